@@ -1,0 +1,18 @@
+# Two commands: `make run` plays, `make test` proves. Both set up what they need.
+BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
+PYTHON ?= python3
+
+.PHONY: run test bench
+run:
+	$(PYTHON) bootstrap.py
+	$(BIN)/creatable serve
+
+test:
+	$(PYTHON) bootstrap.py --test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+bench:
+	$(PYTHON) bootstrap.py --test
+	$(BIN)/python tests/benchmarks/run.py

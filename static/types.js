@@ -1,0 +1,145 @@
+/**
+ * Every type that crosses a boundary between two steps of the path
+ * camera -> pose -> pointer -> notes -> sound, pictures, take -> MIDI file.
+ *
+ * Only JSDoc typedefs live here; the module has no code. Coordinates are
+ * fractions (0..1) with the origin at the top left. Times ending in `AtMs` or
+ * `atMs` are milliseconds on `performance.now()`'s clock; times ending in
+ * `atSeconds` are seconds on the AudioContext's clock (in a Take: seconds from
+ * its start). `clock.js` alone converts between the two.
+ */
+
+/**
+ * One of PoseNet's 17 body parts. `left…` is the player's own left.
+ * @typedef {'nose'|'leftEye'|'rightEye'|'leftEar'|'rightEar'
+ *   |'leftShoulder'|'rightShoulder'|'leftElbow'|'rightElbow'|'leftWrist'|'rightWrist'
+ *   |'leftHip'|'rightHip'|'leftKnee'|'rightKnee'|'leftAnkle'|'rightAnkle'} Part
+ */
+
+/**
+ * @typedef {Object} Keypoint
+ * @property {Part} part
+ * @property {number} x  0..1 of the picture's width, mirrored: as in a mirror, the player's left is at the left
+ * @property {number} y  0..1 of the picture's height; parts outside the picture lie outside 0..1
+ * @property {number} score  0..1, the tracker's confidence
+ */
+
+/**
+ * @typedef {Object} Pose
+ * @property {Keypoint[]} keypoints  17, in the order of `Part`
+ * @property {number} score  0..1, mean of the keypoints' scores
+ */
+
+/**
+ * A rectangle in fractions of the picture (mirrored like the keypoints).
+ * @typedef {{x: number, y: number, width: number, height: number}} Box
+ */
+
+/**
+ * What the tracking worker sends for each frame that it estimated.
+ * @typedef {Object} PoseMessage
+ * @property {'pose'} type
+ * @property {number} frameId  counts every frame the camera delivered, so gaps are drops
+ * @property {number} capturedAtMs  on the page's performance clock
+ * @property {number} inferenceMs  model call and decoding
+ * @property {number} dropped  frames dropped since tracking began
+ * @property {Pose|null} pose  null when nobody is there
+ * @property {Box} crop  the part of the picture that the model saw
+ */
+
+/**
+ * @typedef {Object} TrackerError
+ * @property {'error'} type
+ * @property {string} code  a key of the table in docs/reference/status.md
+ * @property {string} message  for developers; the page shows its own words for the code
+ */
+
+/**
+ * Where the player points, whatever the player points with.
+ * @typedef {Object} Pointer
+ * @property {string} source  'nose', 'leftWrist', … or 'mouse', 'touch', …
+ * @property {number} x  0..1 of the stage
+ * @property {number} y  0..1 of the stage
+ * @property {boolean} present
+ * @property {number} atMs  when the movement was captured
+ */
+
+/**
+ * @typedef {Object} ActionEvent
+ * @property {string} action
+ * @property {'enter'|'progress'|'commit'|'cancel'} phase
+ * @property {number} progress  0..1
+ * @property {number} atMs
+ */
+
+/** @typedef {{type: 'note-on', channel: number, note: number, velocity: number, atSeconds: number}} NoteOn */
+/** @typedef {{type: 'note-off', channel: number, note: number, velocity: number, atSeconds: number}} NoteOff */
+/** @typedef {{type: 'control-change', channel: number, controller: number, value: number, atSeconds: number}} ControlChange */
+/** @typedef {{type: 'program-change', channel: number, program: number, atSeconds: number}} ProgramChange */
+/** @typedef {{type: 'pitch-bend', channel: number, value: number, atSeconds: number}} PitchBend  value -8192..8191 */
+
+/**
+ * MIDI integers: channel 0..15 (9 = drums), note, velocity, controller, value
+ * and program 0..127. A note-on's velocity is never 0.
+ * @typedef {NoteOn|NoteOff|ControlChange|ProgramChange|PitchBend} NoteEvent
+ */
+
+/**
+ * One recording, as it is stored, sent and exported. The JSON Schema in
+ * docs/reference/take.schema.json is the same thing for other programs.
+ * @typedef {Object} Take
+ * @property {1} schemaVersion
+ * @property {string} id  UUID
+ * @property {string} name  1..120 characters, the player's words
+ * @property {string} startedAt  ISO 8601 with offset
+ * @property {number} durationSeconds  from Record to Stop, 0..86400
+ * @property {number} tempoBpm  10..400
+ * @property {480} ppq
+ * @property {TakeTrack[]} tracks
+ * @property {NoteEvent[]} events  `atSeconds` from the take's start, never decreasing
+ * @property {Object<string, string|number|boolean>} settings  what was set while playing
+ * @property {TrackingQuality} tracking
+ */
+
+/** @typedef {{channel: number, name: string, program: number}} TakeTrack  one for each channel that sounds */
+
+/**
+ * How well the player was seen during the take.
+ * @typedef {Object} TrackingQuality
+ * @property {number} frames  estimated
+ * @property {number} dropped
+ * @property {number} lostSeconds  time without a player
+ * @property {number} meanInferenceMs  0 when nothing was estimated
+ */
+
+/**
+ * One key of an instrument, in fractions of the stage.
+ * @typedef {Object} Key
+ * @property {string} id  unique in the layout, e.g. 'key-0'
+ * @property {number} note  MIDI note
+ * @property {string} label  'C4', 'F♯4', …
+ * @property {boolean} dark  drawn as a black key
+ * @property {Box} box
+ */
+
+/**
+ * @typedef {Object} InstrumentContext
+ * @property {Readonly<Record<string, any>>} settings
+ * @property {(event: NoteEvent) => void} emit
+ * @property {() => number} nowSeconds  the AudioContext's clock
+ */
+
+/**
+ * A playable thing. `update` is called once a pointer sample; `press` and
+ * `release` serve native buttons, computer keys and switches.
+ * @typedef {Object} Instrument
+ * @property {readonly Key[]} layout
+ * @property {(pointer: Pointer, actions?: ActionEvent[]) => void} update
+ * @property {(keyId: string, options: {source: string, velocity?: number}) => void} press
+ * @property {(keyId: string, options: {source: string}) => void} release
+ * @property {() => void} releaseAll  everything silent, whoever held it
+ * @property {(on: boolean) => void} setSustain
+ * @property {() => void} dispose  releases all and stops timers
+ */
+
+export {};
