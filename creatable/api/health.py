@@ -1,0 +1,30 @@
+"""GET /healthz: does the server answer, and does its database?"""
+
+from __future__ import annotations
+
+from flask import Response, jsonify
+from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.models.tag import Tag
+from pydantic import BaseModel
+
+from creatable import __version__
+from creatable.errors import ErrorBody
+from creatable.services import services
+
+api = APIBlueprint("health", __name__, abp_tags=[Tag(name="health")])
+
+
+class Health(BaseModel):
+    """All is well."""
+
+    status: str
+    version: str
+
+
+@api.get("/healthz", responses={200: Health, 503: ErrorBody})
+def healthz() -> Response:
+    """Tell whether the server and its database answer."""
+    services().takes.check()
+    response = jsonify(status="ok", version=__version__)
+    response.headers["Cache-Control"] = "no-store"
+    return response

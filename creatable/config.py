@@ -1,0 +1,126 @@
+"""One frozen settings object, made from flags and environment variables."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from creatable.problems import Problem
+
+DEFAULT_PORT = 8765
+MAX_BODY_BYTES = 32 * 1024 * 1024
+"""Largest request body that the server reads: 32 MiB, over six hours of busy playing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Where Creatable listens and where it keeps things.
+
+    trusted_hosts: the names in Host headers that are answered, in lower case and
+    without port or brackets; None answers all.
+    """
+
+    data_dir: Path
+    database_url: URL
+    host: str = "127.0.0.1"
+    port: int = DEFAULT_PORT
+    max_body_bytes: int = MAX_BODY_BYTES
+    trusted_hosts: tuple[str, ...] | None = None
+    resources: Path
+
+    @property
+    def static_dir(self) -> Path:
+        """The browser side: plain files, served as they are."""
+        return self.resources / "static"
+
+    @property
+    def models_dir(self) -> Path:
+        """Weights and sounds, with their manifest."""
+        return self.resources / "models"
+
+    @classmethod
+    def from_environment(
+        cls,
+        environ: Mapping[str, str] | None = None,
+        *,
+        data_dir: Path | None = None,
+        host: str | None = None,
+        port: int | None = None,
+    ) -> Settings:
+        """Return settings from flags first, then CREATABLE_* variables, then defaults.
+
+        Raises Problem (settings-invalid) naming the variable that cannot be read.
+        """
+        env = os.environ if environ is None else environ
+        folder = data_dir or Path(env.get("CREATABLE_DATA_DIR") or default_data_dir())
+        folder = folder.expanduser().absolute()
+        address = host or env.get("CREATABLE_HOST") or "127.0.0.1"
+        hosts = env.get("CREATABLE_TRUSTED_HOSTS", "")
+        return cls(
+            data_dir=folder,
+            database_url=_database_url(env.get("CREATABLE_DATABASE_URL")) or sqlite_url(folder),
+            host=address,
+            port=_integer(env, "CREATABLE_PORT", DEFAULT_PORT, 0, 65535) if port is None else port,
+            max_body_bytes=_integer(env, "CREATABLE_MAX_BODY_BYTES", MAX_BODY_BYTES, 1024, 2**30),
+            trusted_hosts=_trusted_hosts(hosts, address),
+            resources=find_resources(),
+        )
+
+
+def default_data_dir() -> Path:
+    """Return the user's own data folder for Creatable, by the system's custom."""
+    return Path(platformdirs.user_data_dir("creatable", appauthor=False))
+
+
+def sqlite_url(folder: Path) -> URL:
+    """Return the address of the SQLite file in `folder`, which may hold any character, even ? and %."""
+    return URL.create("sqlite", database=str(folder / "creatable.sqlite3"))
+
+
+def find_resources() -> Path:
+    """Return the folder with static/ and models/: the wheel's package, else the checkout's root."""
+    package = Path(__file__).resolve().parent
+    return package if (package / "static").is_dir() else package.parent
+
+
+def _database_url(text: str | None) -> URL | None:
+    """Raises Problem for an address that cannot be read, or whose driver is not installed."""
+    try:
+        url = make_url(text) if text else None
+        if url:
+            url.get_dialect().import_dbapi()
+    except (SQLAlchemyError, ImportError) as error:
+        message = "CREATABLE_DATABASE_URL cannot be used: it must look like sqlite:////folder/file or, with "
+        message += "psycopg installed, postgresql+psycopg://user@host/name"
+        raise Problem("settings-invalid", message) from error
+    return url
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only programs on this computer can reach `host`."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _trusted_hosts(listed: str, host: str) -> tuple[str, ...] | None:
+    """Stop DNS rebinding: on the loopback, a foreign name in Host is another site's page."""
+    if listed:
+        return tuple(name.strip().strip("[]").lower() for name in listed.split(",") if name.strip())
+    return ("localhost", "127.0.0.1", "::1", host.strip("[]").lower()) if is_loopback(host) else None
+
+
+def _integer(env: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
+    text = env.get(name) or str(default)
+    value = int(text) if text.isascii() and text.isdecimal() else -1
+    if not low <= value <= high:
+        raise Problem("settings-invalid", f"{name} must be a whole number {low}..{high}, got {text!r}")
+    return value

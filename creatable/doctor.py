@@ -1,0 +1,119 @@
+"""`creatable doctor`: is everything in place, and how is it mended if not?"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from creatable import __version__
+from creatable.config import Settings
+from creatable.manifest import faults
+from creatable.problems import Problem
+from creatable.server import port_problem
+from creatable.storage.database import current_revision, refuse_newer, sqlite_file
+from creatable.storage.failures import storage_problem
+
+PACKAGES = (
+    "alembic", "click", "flask", "flask-openapi3", "mido", "numpy", "platformdirs", "pydantic",
+    "sqlalchemy", "waitress",
+)
+NEEDED_FREE_BYTES = 100 * 2**20
+REINSTALL = "Run `make run` again, or install Creatable anew."
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one check found; `mend` says what to do when it is not ok."""
+
+    ok: bool
+    text: str
+    mend: str = ""
+
+    def line(self) -> str:
+        """Return the finding as a line of plain words."""
+        return f"ok       {self.text}" if self.ok else f"PROBLEM  {self.text} {self.mend}".rstrip()
+
+
+def examine(settings: Settings) -> list[Finding]:
+    """Make every check; none changes anything that lasts."""
+    return [
+        *_versions(),
+        *_front_end(settings),
+        *_models(settings),
+        *_data_folder(settings),
+        *_database(settings),
+        *_port(settings),
+    ]
+
+
+def _versions() -> Iterator[Finding]:
+    python = ".".join(map(str, sys.version_info[:3]))
+    yield Finding(sys.version_info >= (3, 11), f"Creatable {__version__} on Python {python}.", "Use 3.11 or newer.")
+    for package in PACKAGES:
+        try:
+            yield Finding(True, f"{package} {version(package)}")
+        except PackageNotFoundError:
+            yield Finding(False, f"The package {package} is missing.", REINSTALL)
+
+
+def _front_end(settings: Settings) -> Iterator[Finding]:
+    for name in ("main.js", "vendor/tfjs.js", "vendor/spessasynth-processor.js"):
+        there = (settings.static_dir / name).is_file()
+        yield Finding(there, f"static/{name} is {'there' if there else 'missing'}.", REINSTALL)
+
+
+def _models(settings: Settings) -> Iterator[Finding]:
+    found = faults(settings.models_dir)
+    for fault in found:
+        yield Finding(False, fault, "The page cannot use it. " + REINSTALL)
+    if not found:
+        yield Finding(True, "Every model and sound is as its manifest says.")
+
+
+def _data_folder(settings: Settings) -> Iterator[Finding]:
+    folder = settings.data_dir
+    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    try:
+        with tempfile.TemporaryFile(dir=existing):
+            yield Finding(True, f"The data folder {folder} can be written.")
+    except OSError as error:
+        mend = "Give yourself the right to write there, or choose another with --data-dir."
+        yield Finding(False, f"The data folder {folder} cannot be written: {error.strerror}.", mend)
+    free = shutil.disk_usage(existing).free
+    roomy = free >= NEEDED_FREE_BYTES
+    yield Finding(roomy, f"{free // 2**20} MiB are free there.", f"Free {NEEDED_FREE_BYTES // 2**20} MiB.")
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    url = settings.database_url
+    file = sqlite_file(url)
+    try:
+        if file and not file.exists():
+            yield Finding(True, "There is no database yet; the first start makes it.")
+            return
+        refuse_newer(url)
+        with create_engine(url, poolclass=NullPool).connect() as connection:
+            yield Finding(True, f"The database has version {current_revision(connection)}.")
+            if file:
+                said = str(connection.execute(text("PRAGMA integrity_check(1)")).scalar())
+                yield Finding(said == "ok", f"The database {file} is whole: {said}", _RESTORE)
+    except Problem as problem:
+        yield Finding(False, problem.message)
+    except SQLAlchemyError as error:
+        yield Finding(False, storage_problem(error).message, f"It is at {file or url}.")
+
+
+_RESTORE = "Move it away and put your last copy of it in its place."
+
+
+def _port(settings: Settings) -> Iterator[Finding]:
+    problem = port_problem(settings.host, settings.port) if settings.port else None
+    yield Finding(False, problem.message) if problem else Finding(True, f"Port {settings.port} is free.")

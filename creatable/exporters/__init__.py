@@ -1,0 +1,46 @@
+"""Every format that a take can be taken home in: one module and one line each.
+
+A module here has FORMAT (its name in addresses), MIME_TYPE, EXTENSION (with
+its dot) and export(take) -> bytes. docs/how-to/add-an-export-format.md.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from creatable.exporters import midi
+from creatable.problems import Problem
+from creatable.takes import Take
+
+
+class Exporter(Protocol):
+    """What a module of this package offers."""
+
+    FORMAT: str
+    MIME_TYPE: str
+    EXTENSION: str
+
+    def export(self, take: Take, /) -> bytes:
+        """Return the file's content. The take has at least one note."""
+
+
+_MODULES: tuple[Exporter, ...] = (
+    midi,
+)
+
+EXPORTERS: dict[str, Exporter] = {module.FORMAT: module for module in _MODULES}
+
+
+def find_exporter(name: str) -> Exporter:
+    """Return the exporter called `name`; raises Problem (format-unknown) that lists those there are."""
+    if name not in EXPORTERS:
+        known = ", ".join(sorted(EXPORTERS))
+        raise Problem("format-unknown", f"format must be one of {known}, got {name[:40]!r}", field="format")
+    return EXPORTERS[name]
+
+
+def export_take(take: Take, exporter: Exporter) -> bytes:
+    """Return the content of the take's file; raises Problem (take-empty) when no note was played."""
+    if take.note_count == 0:
+        raise Problem("take-empty", "the take has no notes, so there is nothing to write", field="events")
+    return exporter.export(take)

@@ -1,0 +1,60 @@
+"""Everything that can go wrong, as one exception with a code from one table.
+
+No Flask here: the command line prints the message, errors.py makes JSON of it.
+"""
+
+from __future__ import annotations
+
+STATUS: dict[str, int] = {
+    "bad-request": 400,
+    "host-not-allowed": 400,
+    "not-json": 400,
+    "cross-site": 403,
+    "not-found": 404,
+    "take-not-found": 404,
+    "format-unknown": 404,
+    "method-not-allowed": 405,
+    "too-large": 413,
+    "media-type": 415,
+    "query-invalid": 422,
+    "take-invalid": 422,
+    "take-schema-unknown": 422,
+    "take-id-mismatch": 422,
+    "take-too-long": 422,
+    "take-empty": 422,
+    "internal": 500,
+    "settings-invalid": 500,
+    "host-unusable": 500,
+    "port-forbidden": 500,
+    "port-in-use": 500,
+    "database-newer": 503,
+    "database-damaged": 503,
+    "storage-unavailable": 503,
+    "storage-full": 507,
+}
+"""Code -> HTTP status. docs/reference/api.md explains each; a test holds the two together."""
+
+
+class Problem(Exception):  # noqa: N818 - reads as what it is: raise Problem("take-empty", ...)
+    """What went wrong: a code of STATUS, and a sentence that names field, value and range.
+
+    field: the JSON name of the field at fault, if one is.
+    event: index in the take's events, if one is at fault.
+    """
+
+    def __init__(self, code: str, message: str, *, field: str | None = None, event: int | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.field = field
+        self.event = event
+
+    @property
+    def status(self) -> int:
+        """The HTTP status that goes with the code."""
+        return STATUS[self.code]
+
+    def to_json(self) -> dict[str, dict[str, str | int]]:
+        """Return the one documented error shape."""
+        parts = {"code": self.code, "message": self.message, "field": self.field, "event": self.event}
+        return {"error": {name: value for name, value in parts.items() if value is not None}}

@@ -1,0 +1,105 @@
+"""Open the database: refuse one from a newer version, bring an older one up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.pool import NullPool
+
+from creatable.problems import Problem
+from creatable.storage.failures import failures_explained
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+BUSY_TIMEOUT_MS = 5_000
+
+
+def open_database(url: URL) -> Engine:
+    """Return an engine on a database that has this version's tables.
+
+    Raises Problem: database-newer (nothing is written then), database-damaged,
+    storage-unavailable or storage-full.
+    """
+    _make_folder(url)
+    with failures_explained():
+        refuse_newer(url)
+        engine = _make_engine(url)
+        try:
+            with engine.begin() as connection:
+                command.upgrade(migrations(connection), "head")
+        except BaseException:
+            engine.dispose()
+            raise
+    return engine
+
+
+def sqlite_file(url: URL) -> Path | None:
+    """Return the file of a SQLite database; None where the database is elsewhere or in memory."""
+    on_disk = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    return Path(str(url.database)) if on_disk else None
+
+
+def refuse_newer(url: URL) -> None:
+    """Raise Problem (database-newer) if the database knows revisions that this version does not.
+
+    Reads only, on a connection of its own that sets nothing.
+    """
+    file = sqlite_file(url)
+    if file and not file.exists():
+        return
+    engine = create_engine(url, poolclass=NullPool)
+    with engine.connect() as connection:
+        found = current_revision(connection)
+    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    if found and found not in known:
+        message = "The takes were saved by a newer version of Creatable, which this one cannot read. "
+        message += "Nothing was changed. Install the newer version, or choose another --data-dir."
+        raise Problem("database-newer", message)
+
+
+def current_revision(connection: Connection) -> str | None:
+    """Return the name of the database's last migration; None before the first."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def migrations(connection: Connection) -> Config:
+    """Return Alembic's configuration for the migrations of this package, on `connection`."""
+    config = Config()
+    # Alembic reads the value as a template in which % begins a placeholder.
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _make_folder(url: URL) -> None:
+    file = sqlite_file(url)
+    if file is None:
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        message = f"The data folder {file.parent} cannot be made: {error.strerror}. "
+        raise Problem("storage-unavailable", message + "Choose another with --data-dir.") from error
+
+
+def _make_engine(url: URL) -> Engine:
+    engine = create_engine(url, pool_pre_ping=True)
+    if url.get_backend_name() == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    """Readers do not wait for a writer (WAL), writers wait for each other, references hold."""
+    # Python's driver begins no transaction before CREATE TABLE, so a migration that
+    # failed half way would stay half done. We begin transactions ourselves.
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA foreign_keys = ON")

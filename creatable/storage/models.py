@@ -1,0 +1,40 @@
+"""The tables. Only types that every SQL database has; a migration makes each of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import DateTime, Float, Index, Integer, LargeBinary, MetaData, String, Uuid
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Every table's base. Named constraints can be changed by a later migration."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class TakeRow(Base):
+    """One take: what a list shows, in columns, and the whole of it, compressed.
+
+    started_at: UTC without offset; the document keeps the player's own.
+    document: the take's JSON, UTF-8, zlib.
+    """
+
+    __tablename__ = "takes"
+    __table_args__ = (Index(None, "started_at", "id"),)
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    name: Mapped[str] = mapped_column(String(120))
+    started_at: Mapped[datetime] = mapped_column(DateTime)
+    duration_seconds: Mapped[float] = mapped_column(Float(53))
+    note_count: Mapped[int] = mapped_column(Integer)
+    document: Mapped[bytes] = mapped_column(LargeBinary)

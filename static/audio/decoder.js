@@ -1,0 +1,25 @@
+/** The page's side of decoding-worker.js: one worker for each sound, gone when it is done. */
+import { SoundError } from './sound-error.js';
+
+/**
+ * @param {ArrayBuffer} compressed  an SF3 file; transferred, so empty afterwards
+ * @returns {Promise<ArrayBuffer>} the same bank with plain samples
+ * @throws {SoundError} 'sound-unreadable'
+ */
+export async function decodeSound(compressed) {
+  const worker = new Worker(new URL('./decoding-worker.js', import.meta.url), { type: 'module' });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => (data.bank ? resolve(data.bank) : reject(unreadable(data.error)));
+      worker.onerror = (event) => reject(unreadable(event.message ?? 'the decoder could not be started'));
+      worker.postMessage(compressed, [compressed]);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** @param {string} reason */
+function unreadable(reason) {
+  return new SoundError('sound-unreadable', `sound bank not decoded: ${reason}`);
+}

@@ -1,0 +1,258 @@
+/**
+ * The synthesiser: NoteEvents in, sound out.
+ *
+ * A SoundFont player in an AudioWorklet -> volume -> limiter -> output. Notes
+ * are sent at once, never scheduled ahead. Everything else of the page knows
+ * only this interface, not the library behind it.
+ */
+import { loadVerified } from '../downloads.js';
+import { WorkletSynthesizer } from '../vendor/spessasynth.js';
+import { ChannelMemory, SUSTAIN_PEDAL } from './channel-memory.js';
+import { decodeSound } from './decoder.js';
+import { toMidiBytes } from './midi-bytes.js';
+import { SoundError } from './sound-error.js';
+import { findSound } from './sounds.js';
+
+/** @import {NoteEvent} from '../types.js' */
+/** @typedef {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} LoadOptions */
+
+const MODULES = ['../vendor/spessasynth-processor.js', './limiter-processor.js']
+  .map((path) => new URL(path, import.meta.url).href);
+
+/**
+ * A little room, so that strings and choir do not sound dry; no chorus, which
+ * blurs the pitch. 128 voices are more than ten fingers and a pedal hold.
+ */
+const LIBRARY_SETTINGS = /** @type {const} */ ({ reverbGain: 0.5, chorusGain: 0, voiceCap: 128 });
+
+/** At full volume one note at velocity 90 peaks near -12 dBFS, eight together near -2 dBFS. */
+const FULL_VOLUME = 4;
+
+/** Seconds; short enough to follow a slider, long enough not to click. */
+const VOLUME_RAMP = 0.015;
+
+/** A browser that waits for a click leaves resume() pending for ever. */
+const RESUME_PATIENCE_MS = 500;
+
+/** Several of the sound card's buffers. */
+const ENDING_MS = 100;
+
+const delay = (/** @type {number} */ ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/**
+ * @param {{context?: AudioContext}} [options]  a context that is passed in is not closed by dispose
+ * @throws {SoundError} 'sound-unavailable' where there is no AudioWorklet, e.g. on an insecure origin
+ */
+export function createSynthesiser({ context } = {}) {
+  if (!('audioWorklet' in (globalThis.BaseAudioContext?.prototype ?? {}))) {
+    throw new SoundError('sound-unavailable', 'no AudioWorklet: old browser or insecure origin');
+  }
+  return new Synthesiser(context ?? new AudioContext({ latencyHint: 'interactive' }), !context);
+}
+
+export class Synthesiser {
+  #ownsContext;
+  #volume;
+  #memory = new ChannelMemory();
+  /** @type {Map<string, Promise<void>>} */
+  #loads = new Map();
+  /** @type {Promise<void>} */
+  #lastInstall = Promise.resolve();
+  #latestChoice = 0;
+  /** @type {WorkletSynthesizer|undefined} */
+  #library;
+  /** @type {AudioWorkletNode[]} */
+  #worklets = [];
+  #disposed = false;
+
+  /**
+   * @param {AudioContext} context
+   * @param {boolean} ownsContext
+   */
+  constructor(context, ownsContext) {
+    this.context = context;
+    /** What goes to the loudspeaker; connect an analyser here. */
+    this.output = new GainNode(context);
+    this.output.connect(context.destination);
+    this.#ownsContext = ownsContext;
+    this.#volume = new GainNode(context, { gain: FULL_VOLUME });
+    /**
+     * Resolves when notes can sound; rejects with a SoundError. Whoever loads
+     * a sound hears of a failure, so nobody has to wait for this as well.
+     */
+    this.ready = this.#start();
+    this.ready.catch(() => {});
+  }
+
+  /** True while the browser waits for a click, or the device took the sound away. */
+  get suspended() {
+    return this.context.state !== 'running';
+  }
+
+  /**
+   * Call from a click or key press.
+   * @returns {Promise<boolean>} whether sound runs now; false: `sound-suspended`
+   */
+  async resume() {
+    if (this.suspended && !this.#disposed) {
+      await Promise.race([
+        this.context.resume().catch(() => {}),
+        delay(RESUME_PATIENCE_MS),
+      ]);
+    }
+    return !this.suspended;
+  }
+
+  /**
+   * Fetch a sound once; it stays beside the others until dispose.
+   * @param {string} id
+   * @param {LoadOptions} [options]
+   * @throws {RangeError} when there is no such sound
+   * @throws {import('../downloads.js').DownloadError|SoundError} and may be tried again
+   */
+  loadSound(id, options = {}) {
+    const load = this.#loads.get(id) ?? this.#load(id, options).catch((error) => {
+      this.#loads.delete(id);
+      throw error;
+    });
+    this.#loads.set(id, load);
+    return load;
+  }
+
+  /**
+   * Make a sound the one that its channel plays, loading it first if need be.
+   * Of several calls under way the last one decides.
+   * @param {string} id
+   * @param {LoadOptions} [options]
+   * @returns {Promise<boolean>} false when a later choice overtook this one
+   */
+  async setSound(id, options) {
+    this.#latestChoice += 1;
+    const choice = this.#latestChoice;
+    await this.loadSound(id, options);
+    if (choice !== this.#latestChoice) return false;
+    const { channel, program } = findSound(id);
+    this.send({ type: 'program-change', channel, program, atSeconds: this.context.currentTime });
+    return true;
+  }
+
+  /**
+   * Sound it now, whatever its `atSeconds`. Notes before `ready` are not heard.
+   * A program whose sound is not loaded plays another; see soundOfProgram.
+   * @param {NoteEvent} event
+   */
+  send(event) {
+    this.#memory.remember(event);
+    this.#library?.sendMessage(toMidiBytes(event));
+  }
+
+  /**
+   * @param {number} volume  0..1, by ear: half is about half as loud
+   * @throws {RangeError}
+   */
+  setVolume(volume) {
+    if (!(volume >= 0 && volume <= 1)) throw new RangeError(`volume must be 0..1, got ${volume}`);
+    this.#volume.gain.setTargetAtTime(FULL_VOLUME * volume ** 2, this.context.currentTime, VOLUME_RAMP);
+  }
+
+  /** Let go of every note and pedal; sounds fade as they do when a key is released. */
+  releaseAll() {
+    for (const channel of this.#memory.sustained()) {
+      this.send({ type: 'control-change', channel, controller: SUSTAIN_PEDAL, value: 0, atSeconds: this.context.currentTime });
+    }
+    this.#library?.stopAll(false);
+  }
+
+  /** Silence at once, but for the echo of the room. */
+  panic() {
+    this.releaseAll();
+    this.#library?.stopAll(true);
+  }
+
+  /** Ends both worklets, and the context unless it was passed in. May be called twice. */
+  async dispose() {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.output.disconnect();
+    this.#library?.destroy();
+    this.#library = undefined;
+    await this.#endWorklets();
+    if (this.#ownsContext) await this.context.close();
+  }
+
+  /**
+   * A processor ends by saying so when it is asked for sound, and only nodes
+   * that lead to the destination are asked; otherwise it and its samples stay
+   * in memory as long as the page does.
+   */
+  async #endWorklets() {
+    const mute = new GainNode(this.context, { gain: 0 });
+    mute.connect(this.context.destination);
+    for (const node of this.#worklets) {
+      node.port.postMessage({ type: 'end' });
+      node.disconnect();
+      node.connect(mute);
+    }
+    await delay(ENDING_MS);
+    [this.#volume, mute, ...this.#worklets].forEach((node) => node.disconnect());
+    this.#worklets = [];
+  }
+
+  async #start() {
+    const { context } = this;
+    await Promise.all(MODULES.map((url) => context.audioWorklet.addModule(url))).catch((error) => {
+      throw new SoundError('sound-unavailable', 'audio worklet not loaded', { cause: error });
+    });
+    if (this.#disposed) return;
+    const limiter = this.#addWorklet('creatable-limiter', { outputChannelCount: [2], channelCount: 2, channelCountMode: 'explicit' });
+    this.#volume.connect(limiter).connect(this.output);
+    const library = new WorkletSynthesizer(context, {
+      eventsEnabled: false,
+      audioNodeCreators: { worklet: (_, name, options) => this.#addWorklet(name, options) },
+    });
+    this.#library = library;
+    library.connect(this.#volume);
+    for (const [name, value] of Object.entries(LIBRARY_SETTINGS)) {
+      library.setSystemParameter(/** @type {keyof typeof LIBRARY_SETTINGS} */ (name), value);
+    }
+    await library.isReady;
+  }
+
+  /**
+   * @param {string} name
+   * @param {AudioWorkletNodeOptions} [options]
+   */
+  #addWorklet(name, options) {
+    const node = new AudioWorkletNode(this.context, name, options);
+    this.#worklets.push(node);
+    return node;
+  }
+
+  /**
+   * @param {string} id
+   * @param {LoadOptions} options
+   */
+  async #load(id, options) {
+    const [bytes] = await Promise.all([loadVerified(findSound(id).file, options), this.ready]);
+    const bank = await decodeSound(bytes);
+    // The library mixes up the answers when two banks are added at once.
+    this.#lastInstall = this.#lastInstall.catch(() => {}).then(() => this.#install(id, bank));
+    await this.#lastInstall;
+  }
+
+  /**
+   * @param {string} id
+   * @param {ArrayBuffer} bank
+   * @returns {Promise<void>}
+   */
+  async #install(id, bank) {
+    const library = this.#library;
+    if (!library) return;
+    await new Promise((resolve, reject) => {
+      library.eventHandler.addEvent('soundBankError', 'install', (error) =>
+        reject(new SoundError('sound-unreadable', `sound ${id} not accepted`, { cause: error })));
+      library.soundBankManager.addSoundBank(bank, id).then(resolve, reject);
+    });
+    this.#memory.replay().forEach((event) => this.#library?.sendMessage(toMidiBytes(event)));
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * The player's camera: which ones there are, opening one, and losing it.
+ */
+import { recall, remember } from '../remembered.js';
+import { CameraError, toCameraError } from './errors.js';
+
+/** @typedef {{id: string, label: string}} CameraChoice  label: empty until a camera was allowed */
+
+/** More pixels would only be thrown away: the network sees 161 of them. */
+const WANTED = Object.freeze({ width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } });
+
+/** A camera that shows nothing for so long is as good as unplugged. */
+const MUTED_MS = 2000;
+
+/**
+ * @param {object} handlers
+ * @param {(error: CameraError) => void} handlers.onLost  the open camera has gone: `camera-unplugged`
+ * @param {(cameras: CameraChoice[]) => void} [handlers.onCameras]  one was plugged in or out
+ * @param {MediaDevices|undefined} [handlers.devices]  undefined where the browser withholds it
+ */
+export function createCamera({ onLost, onCameras = () => {}, devices = globalThis.navigator?.mediaDevices }) {
+  /** @type {MediaStream|null} */
+  let stream = null;
+  /** @type {AbortController} */
+  let watching = new AbortController();
+  let turn = 0;
+
+  const onChange = async () => onCameras(await list());
+  devices?.addEventListener?.('devicechange', onChange);
+
+  /** @returns {Promise<CameraChoice[]>} */
+  async function list() {
+    const all = await devices?.enumerateDevices().catch(() => []) ?? [];
+    return all.filter(({ kind }) => kind === 'videoinput').map(({ deviceId, label }) => ({ id: deviceId, label }));
+  }
+
+  function close() {
+    turn += 1;
+    watching.abort();
+    stream?.getTracks().forEach((track) => track.stop());
+    stream = null;
+  }
+
+  /** @param {string} id  '' for any */
+  const ask = (id) => /** @type {MediaDevices} */ (devices).getUserMedia({
+    audio: false, video: { ...WANTED, ...(id && { deviceId: { exact: id } }) },
+  });
+
+  /** @param {string} id */
+  async function askFor(id) {
+    try {
+      return await ask(id);
+    } catch (error) {
+      // The remembered camera is at home, or has a new name: any other will do.
+      if (id && toCameraError(error).code === 'camera-none') return ask('');
+      throw error;
+    }
+  }
+
+  /** @param {MediaStreamTrack} track */
+  function watch(track) {
+    watching = new AbortController();
+    const { signal } = watching;
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    let timer;
+    const lost = (/** @type {string} */ reason) => {
+      close();
+      onLost(new CameraError('camera-unplugged', reason));
+    };
+    track.addEventListener('ended', () => lost('the track ended'), { signal });
+    track.addEventListener('mute', () => { timer = setTimeout(lost, MUTED_MS, 'the track was muted'); }, { signal });
+    track.addEventListener('unmute', () => clearTimeout(timer), { signal });
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  return {
+    list,
+
+    /**
+     * Open a camera, in place of the one that is open.
+     * @param {string} [id]  without one: the camera of last time, else the browser's choice
+     * @returns {Promise<{stream: MediaStream, track: MediaStreamTrack, id: string}>}
+     * @throws {CameraError}  `camera-closed` when `close` or another `open` came in between: not for the player
+     */
+    async open(id) {
+      close();
+      const mine = turn;
+      if (!devices?.getUserMedia) throw new CameraError('camera-insecure', 'no mediaDevices: not a secure context');
+      const wanted = id ?? recall('camera') ?? '';
+      const opened = await askFor(String(wanted)).catch((error) => { throw toCameraError(error); });
+      if (mine !== turn) {
+        // Closed, or another one opened, while the player was being asked.
+        opened.getTracks().forEach((track) => track.stop());
+        throw new CameraError('camera-closed', 'closed before it was open');
+      }
+      stream = opened;
+      const [track] = stream.getVideoTracks();
+      watch(track);
+      const openedId = track.getSettings().deviceId ?? '';
+      remember('camera', openedId);
+      return { stream, track, id: openedId };
+    },
+
+    /** Turns the camera, and its light, off. */
+    close,
+
+    /** Closes, and stops listening. */
+    dispose() {
+      close();
+      devices?.removeEventListener?.('devicechange', onChange);
+    },
+  };
+}

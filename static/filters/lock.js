@@ -1,0 +1,72 @@
+/**
+ * Keep to one player when several people are in the picture.
+ *
+ * Once somebody is locked, only a head near the last one, and of about its
+ * size, is taken to be the same person. The helper who leans in may be larger,
+ * nearer and more certain: it makes no difference. Only when the player has
+ * been away for some seconds is anybody else accepted.
+ */
+
+/** @typedef {{x: number, y: number, width: number, score: number}} Head */
+
+/**
+ * @param {object} [options]
+ * @param {number} [options.forgetAfterMs]  away for so long, and the place is free
+ * @param {number} [options.reach]  how far a head may move from one frame to the next, in head widths
+ * @param {number} [options.reachPerSecond]  how much farther for each second without it
+ * @param {number} [options.largestReach]  but never farther than this while the place is kept
+ * @param {number} [options.sizeRatio]  a head so many times larger or smaller is somebody else's
+ * @returns {{
+ *   choose: <T extends {head: Head}>(people: readonly T[], atMs: number) => T|null,
+ *   reset: () => void,
+ * }}
+ */
+export function makeLock({
+  forgetAfterMs = 3000, reach = 1, reachPerSecond = 12, largestReach = 2.5, sizeRatio = 1.6,
+} = {}) {
+  /** @type {{head: Head, atMs: number}|null} */
+  let player = null;
+
+  /** @param {Head} head  @param {number} atMs */
+  const distance = (head, atMs) => {
+    if (!player) return Infinity;
+    const away = Math.max(0, atMs - player.atMs) / 1000;
+    const ratio = head.width / player.head.width;
+    const largest = sizeRatio * (1 + away);
+    // A head whose size nothing tells (0) is judged by its place alone.
+    if (head.width > 0 && player.head.width > 0 && (ratio > largest || ratio < 1 / largest)) return Infinity;
+    const widths = Math.hypot(head.x - player.head.x, head.y - player.head.y) / (player.head.width || 1);
+    return widths <= Math.min(largestReach, reach + reachPerSecond * away) ? widths : Infinity;
+  };
+
+  return {
+    choose(people, atMs) {
+      let chosen = smallest(people, ({ head }) => distance(head, atMs));
+      if (!chosen && (!player || atMs - player.atMs > forgetAfterMs)) {
+        // Nobody is where the player was: whoever is nearest to the camera and surest.
+        chosen = smallest(people, ({ head }) => 1 / (head.score * Math.max(1, head.width)));
+      }
+      if (chosen) player = { head: { ...chosen.head, width: chosen.head.width || player?.head.width || 0 }, atMs };
+      return chosen;
+    },
+    reset() {
+      player = null;
+    },
+  };
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} items
+ * @param {(item: T) => number} measure
+ * @returns {T|null}  null when every measure is infinite
+ */
+function smallest(items, measure) {
+  let best = null;
+  let least = Infinity;
+  for (const item of items) {
+    const value = measure(item);
+    if (value < least) [best, least] = [item, value];
+  }
+  return best;
+}

@@ -1,0 +1,24 @@
+/** Every instrument that can be chosen: one line each. See docs/how-to/add-an-instrument.md. */
+import * as piano from './piano.js';
+
+/**
+ * @typedef {Object} InstrumentModule
+ * @property {{id: string, nameKey: string, defaults: Readonly<Record<string, string|number|boolean>>}} meta
+ * @property {(context: import('../types.js').InstrumentContext) => import('../types.js').Instrument} create
+ */
+
+/** @type {readonly InstrumentModule[]} */
+export const instruments = [
+  piano,
+];
+
+/**
+ * @param {string} id
+ * @returns {InstrumentModule}
+ * @throws {RangeError} when there is no such instrument
+ */
+export function findInstrument(id) {
+  const found = instruments.find(({ meta }) => meta.id === id);
+  if (!found) throw new RangeError(`instrument must be one of ${instruments.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
+  return found;
+}

@@ -1,0 +1,62 @@
+/**
+ * Which key the pointer is on, without rattling. Pure but for its memory.
+ *
+ * Around each border lies a dead band in which the pointer keeps what it had:
+ * its key, or at the keys' upper border its rest. A head that trembles over a
+ * border therefore plays one note, as long as it trembles less than the band
+ * is wide. A pointer that comes down from the rest area, or from nowhere, has
+ * no key to keep and gets the one it is on.
+ */
+import { KEYS_TOP } from './keyboard-layout.js';
+
+/** Height of the band at the keys' upper border for a dead zone of 1, as a fraction of the stage. */
+const TOP_BAND = 0.2;
+
+/** @typedef {number|null} KeyIndex  null: on no key */
+
+/**
+ * @param {{keys: number, deadZone: number}} options
+ *   keys in the row; deadZone 0..1, the dead band's width as a fraction of a key's
+ */
+export function makeKeyFinder({ keys, deadZone }) {
+  const halfBand = deadZone / 2;
+  const halfTopBand = (deadZone * TOP_BAND) / 2;
+  /** @type {KeyIndex} */
+  let current = null;
+  let seen = false;
+
+  /** @param {number} y */
+  const isOnKeys = (y) => {
+    if (!seen) return y >= KEYS_TOP;
+    return y >= KEYS_TOP + (current === null ? halfTopBand : -halfTopBand);
+  };
+
+  /** @param {number} column  in key widths from the left edge */
+  const chooseKey = (column) => {
+    const nearest = Math.min(keys - 1, Math.floor(column));
+    if (current === null || nearest === current) return nearest;
+    const isInBand = nearest > current
+      ? column < current + 1 + halfBand
+      : column > current - halfBand;
+    return isInBand ? current : nearest;
+  };
+
+  return {
+    /**
+     * @param {number} x  0..1 of the stage; what lies outside counts as the edge
+     * @param {number} y
+     * @returns {KeyIndex}
+     */
+    find(x, y) {
+      const column = Math.max(0, Math.min(1, x)) * keys;
+      current = isOnKeys(y) ? chooseKey(column) : null;
+      seen = true;
+      return current;
+    },
+    /** The pointer is gone; where it was is no longer true. */
+    forget() {
+      current = null;
+      seen = false;
+    },
+  };
+}

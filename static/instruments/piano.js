@@ -1,0 +1,155 @@
+/**
+ * The piano: a row of keys that sound when the pointer enters them.
+ *
+ * The same keys are played with `press` and `release` by buttons, computer
+ * keys and switches; all holders share one account of sounding notes.
+ */
+import { findSound } from '../audio/sounds.js';
+import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
+import { makeKeyFinder } from './key-finder.js';
+import { keyboardLayout } from './keyboard-layout.js';
+import { makeNoteHolder } from './note-holder.js';
+import { checkPianoSettings, PIANO_DEFAULTS, PIANO_RANGES } from './piano-settings.js';
+
+/** @import {Instrument, InstrumentContext, Pointer} from '../types.js' */
+/** @import {PianoSettings} from './piano-settings.js' */
+
+export { checkPianoSettings, PIANO_DEFAULTS, PIANO_RANGES };
+
+const SUSTAIN_PEDAL = 64;
+const STACCATO_MS = 150;
+
+export const meta = Object.freeze({ id: 'piano', nameKey: 'instrument-piano', defaults: PIANO_DEFAULTS });
+
+/**
+ * @param {InstrumentContext} context
+ * @returns {Instrument}
+ * @throws {RangeError} naming the first setting that is out of range
+ */
+export function create({ settings, emit, nowSeconds }) {
+  const chosen = strictly(settings);
+  const { channel, isDrums } = findSound(chosen.sound);
+  const layout = keyboardLayout({ ...chosen, drums: isDrums });
+  const notes = makeNoteHolder({ emit, nowSeconds, channel, longestMs: chosen.staccato ? STACCATO_MS : undefined });
+  const pedal = makePedal((value) =>
+    emit({ type: 'control-change', channel, controller: SUSTAIN_PEDAL, value, atSeconds: nowSeconds() }));
+  /** @type {Map<string, ReturnType<typeof makePointerPlayer>>} */
+  const players = new Map();
+  let disposed = false;
+
+  /** @param {string} source */
+  const playerOf = (source) => {
+    const player = players.get(source) ?? makePointerPlayer(chosen);
+    players.set(source, player);
+    return player;
+  };
+
+  /** @param {string} keyId */
+  const noteOf = (keyId) => {
+    const key = layout.find(({ id }) => id === keyId);
+    if (!key) throw new RangeError(`key must be one of ${layout.length} keys of the layout, got ${keyId}`);
+    return key.note;
+  };
+
+  return {
+    layout,
+    update(pointer) {
+      if (disposed) return;
+      const { left, entered, velocity, lost } = playerOf(pointer.source).move(pointer);
+      const source = `pointer ${pointer.source}`;
+      if (left !== null) notes.letGo(layout[left].note, source);
+      if (entered !== null) notes.hold(layout[entered].note, source, velocity);
+      // Nobody is there to lift the pedal, and an organ would sound for ever.
+      if (lost) pedal.damp();
+    },
+    press(keyId, { source, velocity = chosen.fixedVelocity }) {
+      if (disposed) return;
+      notes.hold(noteOf(keyId), source, velocity);
+    },
+    release(keyId, { source }) {
+      notes.letGo(noteOf(keyId), source);
+    },
+    // The pointers stay where they were: a key that went silent under one sounds when it is entered again.
+    releaseAll() {
+      notes.releaseAll();
+      pedal.damp();
+    },
+    setSustain(on) {
+      if (!disposed) pedal.set(on);
+    },
+    dispose() {
+      notes.releaseAll();
+      pedal.set(false);
+      disposed = true;
+    },
+  };
+}
+
+/** @param {Readonly<Record<string, unknown>>} given */
+function strictly(given) {
+  const { settings, problems: [problem] } = checkPianoSettings(given);
+  if (problem) throw new RangeError(`${problem.field} must be ${problem.expected}, got ${problem.value}`);
+  return settings;
+}
+
+/** @param {(value: number) => void} send */
+function makePedal(send) {
+  let down = false;
+  return {
+    /** @param {boolean} on */
+    set(on) {
+      if (on === down) return;
+      down = on;
+      send(down ? 127 : 0);
+    },
+    /** End what the pedal holds, and leave it where the player put it. */
+    damp() {
+      if (!down) return;
+      send(0);
+      send(127);
+    },
+  };
+}
+
+/**
+ * One pointer's way over the keys.
+ * @param {PianoSettings} settings
+ */
+function makePointerPlayer({ keys, deadZone, velocityMode, fixedVelocity }) {
+  const finder = makeKeyFinder({ keys, deadZone });
+  const speedometer = makeSpeedometer();
+  /** @type {number|null} */
+  let current = null;
+  let present = false;
+
+  /** @param {import('./entry-speed.js').Speed|null} speed */
+  const velocityOf = (speed) => {
+    if (velocityMode === 'fixed' || !speed) return fixedVelocity;
+    return velocityOfSpeed(current === null ? speed.vertical : speed.horizontal);
+  };
+
+  const lose = () => {
+    const change = { left: current, entered: null, velocity: 0, lost: present };
+    finder.forget();
+    speedometer.forget();
+    current = null;
+    present = false;
+    return change;
+  };
+
+  return {
+    /**
+     * @param {Pointer} pointer  one without finite coordinates counts as gone
+     * @returns {{left: number|null, entered: number|null, velocity: number, lost: boolean}} keys by index
+     */
+    move(pointer) {
+      if (!pointer.present || !Number.isFinite(pointer.x + pointer.y)) return lose();
+      const velocity = velocityOf(speedometer.add(pointer));
+      const before = current;
+      current = finder.find(pointer.x, pointer.y);
+      present = true;
+      if (current === before) return { left: null, entered: null, velocity, lost: false };
+      return { left: before, entered: current, velocity, lost: false };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * What a take keeps of an event: the fields of its type and nothing else (an
+ * event of the page also says where it came from), each in MIDI's range.
+ */
+
+/** @typedef {import('../types.js').NoteEvent} NoteEvent */
+
+const SEVEN_BITS = /** @type {const} */ ([0, 127]);
+const CHANNEL = /** @type {const} */ ([0, 15]);
+
+/** @type {Record<NoteEvent['type'], Record<string, readonly [number, number]>>} */
+const FIELDS = {
+  'note-on': { channel: CHANNEL, note: SEVEN_BITS, velocity: [1, 127] },
+  'note-off': { channel: CHANNEL, note: SEVEN_BITS, velocity: SEVEN_BITS },
+  'control-change': { channel: CHANNEL, controller: SEVEN_BITS, value: SEVEN_BITS },
+  'program-change': { channel: CHANNEL, program: SEVEN_BITS },
+  'pitch-bend': { channel: CHANNEL, value: [-8192, 8191] },
+};
+
+/**
+ * @param {NoteEvent} event
+ * @param {number} atSeconds  its new time
+ * @returns {NoteEvent}  a copy
+ * @throws {RangeError} naming field, range and value; TypeError for an unknown type
+ */
+export function plainEvent(event, atSeconds) {
+  const fields = FIELDS[event.type];
+  if (!fields) throw new TypeError(`type must be one of ${Object.keys(FIELDS).join(', ')}, got ${event.type}`);
+  /** @type {Record<string, any>} */
+  const plain = { type: event.type };
+  for (const [field, [low, high]] of Object.entries(fields)) {
+    const value = /** @type {any} */ (event)[field];
+    if (!Number.isInteger(value) || value < low || value > high) {
+      throw new RangeError(`${field} must be ${low}..${high}, got ${value} (${event.type})`);
+    }
+    plain[field] = value;
+  }
+  plain.atSeconds = atSeconds;
+  return /** @type {NoteEvent} */ (plain);
+}

@@ -1,0 +1,169 @@
+/**
+ * Plays a take back: each event is sent when its moment has come on the audio
+ * clock, and told to the page in the same breath, so that keys light up with
+ * their notes. Nothing is sent ahead: the synthesiser sounds at once what it
+ * is given, and Stop has nothing to take back.
+ *
+ * A hidden tab is no trouble while the take sounds: browsers leave the timers
+ * of audible pages alone (Chrome for 30 s after the last sound, see
+ * developer.chrome.com, "Heavy throttling of chained JS timers"). After a
+ * longer silence the next note may be up to a second late; the ones after it
+ * are on time again, because each is timed by the clock, not by its neighbour.
+ */
+import { createChannelMemory } from './channel-memory.js';
+
+/** @typedef {import('../types.js').NoteEvent} NoteEvent */
+/** @typedef {import('../types.js').Take} Take */
+
+const DRUMS = 9;
+const SUSTAIN = 64;
+/** About a block of the audio clock, which does not move more finely: a little early rather than a timer late. */
+const TOLERANCE_SECONDS = 0.003;
+/** Look at the clock at least so often: it stands still while sound is suspended. */
+const LONGEST_WAIT_MS = 100;
+
+/**
+ * Melodies sound on another channel than the player's, so that one can play
+ * along and neither sound nor pedal of the two mix; drums have but the one.
+ * @param {number} channel  of the take, 0..15
+ * @returns {number}  0..15, a different one for each
+ */
+export function playbackChannel(channel) {
+  if (channel === DRUMS) return DRUMS;
+  const shifted = ((channel < DRUMS ? channel : channel - 1) + 8) % 15;
+  return shifted < DRUMS ? shifted : shifted + 1;
+}
+
+/**
+ * @typedef {{take: Take, startSeconds: number, endSeconds: number, next: number,
+ *   sounding: Map<number, NoteEvent>, told: ReturnType<typeof createChannelMemory>}} Playing
+ */
+
+/**
+ * @param {{send: (event: NoteEvent) => void, nowSeconds: () => number, onEvent?: (event: NoteEvent) => void,
+ *   onEnd?: (end: {id: string, finished: boolean}) => void, mapChannel?: (channel: number) => number,
+ *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
+ *   `onEvent` gets the take's own channels, at the moment of sounding; `onEnd` is called once for each play,
+ *   `finished` telling the take's end from a stop
+ */
+export function createPlayer({
+  send, nowSeconds, onEvent = () => {}, onEnd = () => {}, mapChannel = playbackChannel, timers = globalThis,
+}) {
+  /** @type {Playing|undefined} */
+  let playing;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+
+  /**
+   * @param {Playing} run
+   * @param {NoteEvent} event
+   */
+  function sound(run, event) {
+    const now = { ...event, atSeconds: nowSeconds() };
+    run.told.hear(now);
+    const key = 'note' in event ? event.channel * 128 + event.note : -1;
+    if (event.type === 'note-on') run.sounding.set(key, now);
+    // Begun before the place where play started: there is nothing to end.
+    if (event.type === 'note-off' && !run.sounding.delete(key)) return;
+    send({ ...now, channel: mapChannel(event.channel) });
+    onEvent(now);
+  }
+
+  /** @param {Playing} run  every note off, every pedal up, every bend straight */
+  function release(run) {
+    for (const { channel, ...rest } of [...run.sounding.values()]) {
+      if ('note' in rest) sound(run, { type: 'note-off', channel, note: rest.note, velocity: 0, atSeconds: 0 });
+    }
+    for (const channel of run.told.channels()) {
+      for (const state of run.told.state(channel)) {
+        if (state.type === 'pitch-bend') sound(run, { ...state, value: 0 });
+        if (state.type === 'control-change' && state.controller === SUSTAIN) sound(run, { ...state, value: 0 });
+      }
+    }
+  }
+
+  /** @param {boolean} finished */
+  function end(finished) {
+    if (!playing) return;
+    const run = playing;
+    timers.clearTimeout(timer);
+    playing = undefined;
+    release(run);
+    onEnd({ id: run.take.id, finished });
+  }
+
+  /** @param {Playing} run */
+  function sendWhatIsDue(run) {
+    const { events } = run.take;
+    const due = nowSeconds() - run.startSeconds + TOLERANCE_SECONDS;
+    while (playing === run && run.next < events.length && events[run.next].atSeconds <= due) {
+      run.next += 1;
+      sound(run, events[run.next - 1]);
+    }
+  }
+
+  /** @param {Playing} run */
+  function advance(run) {
+    sendWhatIsDue(run);
+    // A listener may have stopped this take, or started another.
+    if (playing !== run) return;
+    const position = nowSeconds() - run.startSeconds;
+    if (position >= run.endSeconds) end(true);
+    else waitFor(run, (run.take.events[run.next]?.atSeconds ?? run.endSeconds) - position);
+  }
+
+  /**
+   * @param {Playing} run
+   * @param {number} seconds
+   */
+  function waitFor(run, seconds) {
+    timer = timers.setTimeout(() => advance(run), Math.min(Math.max(seconds * 1000, 0), LONGEST_WAIT_MS));
+  }
+
+  return {
+    get isPlaying() { return playing !== undefined; },
+
+    /** In the take being played; 0 when none is. */
+    get positionSeconds() {
+      return playing ? Math.min(Math.max(nowSeconds() - playing.startSeconds, 0), playing.take.durationSeconds) : 0;
+    },
+
+    /**
+     * What is playing stops first. The first event is sent after the caller has gone on.
+     * @param {Take} take
+     * @param {{fromSeconds?: number}} [options]
+     */
+    play(take, { fromSeconds = 0 } = {}) {
+      end(false);
+      const run = begin(take, fromSeconds, nowSeconds());
+      playing = run;
+      for (const channel of run.told.channels()) {
+        for (const state of run.told.state(channel)) sound(run, state);
+      }
+      waitFor(run, 0);
+    },
+
+    stop: () => end(false),
+
+    dispose: () => end(false),
+  };
+}
+
+/**
+ * @param {Take} take
+ * @param {number} fromSeconds
+ * @param {number} nowSeconds
+ * @returns {Playing}  which already knows what its channels were told before that place
+ */
+function begin(take, fromSeconds, nowSeconds) {
+  const { events, durationSeconds } = take;
+  const told = createChannelMemory();
+  let next = 0;
+  while (next < events.length && events[next].atSeconds < fromSeconds) {
+    told.hear(events[next]);
+    next += 1;
+  }
+  const silent = !events.slice(next).some(({ type }) => type === 'note-on');
+  const endSeconds = silent ? fromSeconds : Math.max(durationSeconds, events[events.length - 1].atSeconds);
+  return { take, startSeconds: nowSeconds - fromSeconds, endSeconds, next, sounding: new Map(), told };
+}

@@ -1,0 +1,88 @@
+/**
+ * Which tab owns what. A tab holds a Web Lock on the take it records, which
+ * the browser lets go when the tab is closed or crashes; so whoever gets the
+ * lock of an unfinished take knows that nobody plays it any more. Where there
+ * are no Web Locks (plain http on a classroom network) a heartbeat in the
+ * take's record says the same, later.
+ */
+
+/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
+/** @typedef {Pick<typeof globalThis, 'setInterval'|'clearInterval'>} Intervals */
+
+/**
+ * @typedef {Object} TakeLocks
+ * @property {(id: string, beat: () => void) => Promise<() => void>} hold
+ *   resolves when this tab owns the take, with what gives it back; `beat` is
+ *   called now and then where heartbeats are needed
+ * @property {(record: TakeRecord, work: () => Promise<void>) => Promise<boolean>} ifAbandoned
+ *   does the work if no tab owns the take; tells whether it did
+ * @property {(work: () => Promise<void>) => Promise<void>} whileUploading  one tab at a time
+ */
+
+const BEAT_MS = 5000;
+/** Browsers wake the timers of a hidden tab as seldom as once a minute. */
+export const DEAD_AFTER_MS = 150_000;
+
+/**
+ * @param {{locks?: LockManager, nowMs?: () => number, timers?: Intervals}} [options]
+ * @returns {TakeLocks}
+ */
+export function createTakeLocks({ locks = globalThis.navigator?.locks, nowMs = Date.now, timers = globalThis } = {}) {
+  return locks ? webLocks(locks) : heartbeats(nowMs, timers);
+}
+
+/** @param {string} id */
+function lockName(id) {
+  return `creatable-take-${id}`;
+}
+
+/**
+ * @param {LockManager} locks
+ * @returns {TakeLocks}
+ */
+function webLocks(locks) {
+  return {
+    hold: (id) => new Promise((resolve, reject) => {
+      locks.request(lockName(id), () => new Promise((giveBack) => resolve(() => giveBack(undefined)))).catch(reject);
+    }),
+    async ifAbandoned(record, work) {
+      return locks.request(lockName(record.id), { ifAvailable: true }, async (lock) => {
+        if (lock) await work();
+        return lock !== null;
+      });
+    },
+    async whileUploading(work) {
+      let started = false;
+      const startWork = () => {
+        started = true;
+        return work();
+      };
+      await locks.request('creatable-upload', startWork).catch((error) => {
+        // A browser that keeps nothing for this site may refuse its locks too.
+        if (started) throw error;
+        return work();
+      });
+    },
+  };
+}
+
+/**
+ * @param {() => number} nowMs
+ * @param {Intervals} timers
+ * @returns {TakeLocks}
+ */
+function heartbeats(nowMs, timers) {
+  return {
+    async hold(_id, beat) {
+      const timer = timers.setInterval(beat, BEAT_MS);
+      return () => timers.clearInterval(timer);
+    },
+    async ifAbandoned(record, work) {
+      const abandoned = nowMs() - record.beatAtMs > DEAD_AFTER_MS;
+      if (abandoned) await work();
+      return abandoned;
+    },
+    // The same take twice is one take: two tabs that send it do no harm.
+    whileUploading: (work) => work(),
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * Record and Stop. The recorder hears every event of the player, also before
+ * Record is pressed (to know the sound and the pedal), gives it its time from
+ * the take's start, and hands it to the store at once.
+ */
+import { assembleTake, LONGEST_SECONDS, NOT_TRACKED } from './assemble-take.js';
+import { createChannelMemory } from './channel-memory.js';
+import { plainEvent } from './note-event.js';
+import { cleanName, localIsoTime, newUuid, plainSettings, plainTracking } from './take-identity.js';
+
+/** @typedef {import('../types.js').NoteEvent} NoteEvent */
+/** @typedef {import('../types.js').Take} Take */
+/** @typedef {import('../types.js').TakeTrack} TakeTrack */
+/** @typedef {import('../types.js').TrackingQuality} TrackingQuality */
+
+/**
+ * @typedef {Object} RecordingPlan
+ * @property {string} name  the player's words; longer ones are cut to 120 characters
+ * @property {number} [tempoBpm]  kept within 10..400
+ * @property {TakeTrack[]} tracks  the sounds chosen when Record is pressed
+ * @property {Record<string, string|number|boolean>} [settings]
+ */
+
+/** @typedef {{head: import('./assemble-take.js').TakeHead, startSeconds: number, events: NoteEvent[],
+ *   opened: Set<number>, journal: ReturnType<import('./take-store.js').TakeStore['begin']>}} Recording */
+
+/**
+ * @param {{store: Pick<import('./take-store.js').TakeStore, 'begin'>, nowSeconds: () => number,
+ *   nameTrack?: (channel: number, program: number) => string, now?: () => Date, newId?: () => string}} options
+ *   `nowSeconds` is the AudioContext's clock; `nameTrack` names a channel that first sounds during the take
+ */
+export function createRecorder({
+  store, nowSeconds, nameTrack = (channel) => `Channel ${channel + 1}`, now = () => new Date(), newId = newUuid,
+}) {
+  const memory = createChannelMemory();
+  /** @type {Recording|undefined} */
+  let recording;
+  /** @type {Promise<void>} */
+  let saved = Promise.resolve();
+
+  /**
+   * @param {Recording} take
+   * @param {NoteEvent} event
+   * @param {number} atSeconds
+   */
+  function keep(take, event, atSeconds) {
+    const plain = plainEvent(event, Math.min(Math.max(atSeconds, 0), LONGEST_SECONDS));
+    take.events.push(plain);
+    take.journal.append(plain);
+  }
+
+  /**
+   * Say a channel's sound and pedals once, before its first note.
+   * @param {Recording} take
+   * @param {number} channel
+   * @param {number} atSeconds
+   */
+  function openChannel(take, channel, atSeconds) {
+    if (take.opened.has(channel)) return;
+    take.opened.add(channel);
+    const track = take.head.tracks.find((each) => each.channel === channel);
+    for (const event of memory.state(channel)) {
+      if (!track || event.type !== 'program-change') keep(take, event, atSeconds);
+    }
+    if (!track) addTrack(take, channel);
+  }
+
+  /**
+   * @param {Recording} take
+   * @param {number} channel
+   */
+  function addTrack(take, channel) {
+    const program = programOf(memory.state(channel)) ?? 0;
+    const track = { channel, name: cleanName(nameTrack(channel, program)), program };
+    take.head = { ...take.head, tracks: [...take.head.tracks, track] };
+    take.journal.describe({ tracks: take.head.tracks });
+  }
+
+  return {
+    get isRecording() { return recording !== undefined; },
+
+    /** Of the take being recorded; 0 when none is. */
+    get elapsedSeconds() {
+      return recording ? Math.max(nowSeconds() - recording.startSeconds, 0) : 0;
+    },
+
+    /**
+     * @param {RecordingPlan} plan
+     * @returns {string}  the take's id
+     * @throws {Error} when a take is being recorded already
+     */
+    start({ name, tempoBpm = 120, tracks, settings = {} }) {
+      if (recording) throw new Error('a take is being recorded already');
+      /** @type {import('./assemble-take.js').TakeHead} */
+      const head = {
+        schemaVersion: 1, id: newId(), name: cleanName(name), startedAt: localIsoTime(now()), durationSeconds: 0,
+        tempoBpm: Math.min(Math.max(tempoBpm, 10), 400), ppq: 480, settings: plainSettings(settings),
+        tracks: tracks.map((track) => ({ ...track, name: cleanName(track.name) })), tracking: { ...NOT_TRACKED },
+      };
+      const take = { head, startSeconds: nowSeconds(), events: [], opened: new Set(), journal: store.begin(head) };
+      recording = take;
+      for (const { channel, program } of tracks) {
+        keep(take, { type: 'program-change', channel, program, atSeconds: 0 }, 0);
+        openChannel(take, channel, 0);
+      }
+      return head.id;
+    },
+
+    /**
+     * Call with every event of the player, whether recording or not.
+     * @param {NoteEvent} event  on the AudioContext's clock
+     * @throws {RangeError} when a field is out of MIDI's range; the take goes on without the event
+     */
+    add(event) {
+      const heard = plainEvent(event, Number.isFinite(event.atSeconds) ? event.atSeconds : nowSeconds());
+      if (recording) {
+        const atSeconds = heard.atSeconds - recording.startSeconds;
+        if (heard.type === 'note-on') openChannel(recording, heard.channel, atSeconds);
+        if (recording.opened.has(heard.channel)) keep(recording, heard, atSeconds);
+      }
+      memory.hear(heard);
+    },
+
+    /** @param {TrackingQuality} quality  since Record was pressed */
+    setTracking(quality) {
+      if (!recording) return;
+      const tracking = plainTracking(quality);
+      recording.head = { ...recording.head, tracking };
+      recording.journal.describe({ tracking });
+    },
+
+    /**
+     * @returns {Take}  finished; it is being written, see whenSaved
+     * @throws {Error} when nothing is being recorded
+     */
+    stop() {
+      if (!recording) throw new Error('nothing is being recorded');
+      const { head, startSeconds, events, journal } = recording;
+      const durationSeconds = Math.max(nowSeconds() - startSeconds, 0);
+      recording = undefined;
+      const take = assembleTake({ ...head, durationSeconds }, events);
+      saved = journal.finish(take);
+      return take;
+    },
+
+    /** Resolves when the last take is written, or kept in memory where it cannot be. */
+    whenSaved: () => saved,
+  };
+}
+
+/** @param {readonly NoteEvent[]} state */
+function programOf(state) {
+  const change = state.find((event) => event.type === 'program-change');
+  return change?.type === 'program-change' ? change.program : undefined;
+}

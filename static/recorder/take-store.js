@@ -1,0 +1,250 @@
+/**
+ * All takes of this browser, whatever state they are in: being recorded,
+ * finished, sent, refused, or to be deleted at the server. It is also the
+ * uploader's queue, so that a reload forgets nothing.
+ */
+import { assembleTake, NOT_TRACKED, recoveredDuration } from './assemble-take.js';
+import { createShelf } from './shelf.js';
+import { createTakeDatabase } from './take-database.js';
+import { createJournal } from './take-journal.js';
+import { createTakeLocks, DEAD_AFTER_MS } from './take-locks.js';
+
+/** @typedef {import('../types.js').NoteEvent} NoteEvent */
+/** @typedef {import('../types.js').Take} Take */
+/** @typedef {import('./assemble-take.js').TakeHead} TakeHead */
+/** @typedef {import('./take-database.js').Refusal} Refusal */
+/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
+/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
+/** @typedef {Awaited<ReturnType<typeof openTakeStore>>} TakeStore */
+/** @typedef {ReturnType<typeof createJournal>} Journal */
+/** @typedef {Pick<TakeHead, 'id'|'name'|'startedAt'>} TakeName */
+
+/**
+ * What tells other tabs that the takes have changed.
+ * @typedef {{postMessage: (message: string) => void, onmessage: ((event: MessageEvent) => void)|null,
+ *   close: () => void}} Channel
+ */
+
+/**
+ * @param {{onStatus: (status: Status) => void, database?: import('./take-database.js').TakeDatabase,
+ *   locks?: import('./take-locks.js').TakeLocks, channel?: Channel, page?: EventTarget, nowMs?: () => number,
+ *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
+ *   `page` is the window, which hears that the tab is being hidden or closed
+ */
+export async function openTakeStore({
+  onStatus, database = createTakeDatabase(), locks = createTakeLocks(),
+  channel = new BroadcastChannel('creatable-takes'), page = globalThis, nowMs = Date.now, timers = globalThis,
+}) {
+  const onProblem = (/** @type {string} */ code) => onStatus({ code, level: 'warning' });
+  const shelf = createShelf({ database, onProblem, nowMs });
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  /** @type {Set<Journal>} */
+  const journals = new Set();
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let recoveryTimer;
+
+  const tellListeners = () => { for (const listener of [...listeners]) listener(); };
+  function changed() {
+    tellListeners();
+    channel.postMessage('changed');
+  }
+
+  /**
+   * @param {string} id
+   * @param {(record: TakeRecord|undefined) => import('./take-database.js').Step|undefined} decide
+   */
+  async function change(id, decide) {
+    if (await shelf.change(id, decide)) changed();
+  }
+
+  /** @param {string} id */
+  async function events(id) {
+    return (await shelf.batches(id)).flatMap((batch) => batch.events);
+  }
+
+  /** @param {TakeRecord} record */
+  async function finishForOwner(record) {
+    const journal = await events(record.id);
+    const durationSeconds = recoveredDuration(journal);
+    const noteCount = countNotes(assembleTake({ ...record, durationSeconds }, journal).events);
+    if (noteCount === 0) return change(record.id, () => ({ record: null, dropEvents: true }));
+    await change(record.id, (current) => (current?.state !== 'recording' ? undefined
+      : { record: { ...current, state: 'stored', durationSeconds, noteCount, revision: current.revision + 1 } }));
+    onStatus({ code: 'take-recovered', level: 'info', args: { name: record.name, seconds: durationSeconds } });
+  }
+
+  /** Finish what a closed or crashed tab left unfinished. */
+  async function recover() {
+    const unfinished = (await shelf.records()).filter(({ state, id }) => state === 'recording' && !shelf.isUnwritten(id));
+    const done = await Promise.all(unfinished.map((record) => locks.ifAbandoned(record, () => finishForOwner(record))));
+    if (done.includes(false)) recoveryTimer = timers.setTimeout(recover, DEAD_AFTER_MS);
+  }
+
+  function flushAll() {
+    return Promise.all([...journals].map((journal) => journal.flush()));
+  }
+
+  channel.onmessage = tellListeners;
+  page.addEventListener('pagehide', flushAll);
+  page.addEventListener('visibilitychange', flushAll);
+  await recover();
+
+  return {
+    /** Whether some takes will be gone when this tab is closed. */
+    get holdsUnwritten() { return shelf.hasUnwritten; },
+
+    /**
+     * @param {TakeHead} head
+     * @returns {{append: (event: NoteEvent) => void, describe: (head: Partial<TakeHead>) => void,
+     *   finish: (take: Take) => Promise<void>}}
+     */
+    begin(head) {
+      const record = { ...head, state: /** @type {const} */ ('recording'), revision: 0, noteCount: 0, beatAtMs: nowMs() };
+      const journal = createJournal({ shelf, record, locks, nowMs });
+      journals.add(journal);
+      changed();
+      return {
+        append: journal.append,
+        describe: journal.describe,
+        async finish(take) {
+          const { events: played, ...end } = take;
+          await journal.finish({ ...end, noteCount: countNotes(played) });
+          journals.delete(journal);
+          await shelf.settle();
+          changed();
+        },
+      };
+    },
+
+    records: () => shelf.records(),
+
+    /**
+     * @param {string} id
+     * @returns {Promise<Take|undefined>}  undefined when this browser does not have it
+     */
+    async load(id) {
+      const record = (await shelf.records()).find((each) => each.id === id && each.state !== 'deleting');
+      if (!record) return undefined;
+      const journal = await events(id);
+      const running = record.state === 'recording';
+      return assembleTake(running ? { ...record, durationSeconds: recoveredDuration(journal) } : record, journal);
+    },
+
+    /**
+     * Keep a finished take, to be sent.
+     * @param {Take} take
+     */
+    keep({ events: played, ...head }) {
+      return change(head.id, (current) => ({
+        record: {
+          ...head, state: 'stored', noteCount: countNotes(played), beatAtMs: 0, revision: (current?.revision ?? 0) + 1,
+        },
+        batches: [{ sequence: 0, events: played }],
+        dropEvents: true,
+      }));
+    },
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     */
+    rename: (id, name) => change(id, (current) => current && isFinished(current)
+      ? { record: { ...toSend(current), name } } : undefined),
+
+    /** @param {string} id */
+    sendAgain: (id) => change(id, (current) => current && isFinished(current)
+      ? { record: toSend(current) } : undefined),
+
+    /**
+     * @param {string} id
+     * @param {number} revision  of what was sent; a take changed since then is sent again
+     */
+    markSent: (id, revision) => change(id, (current) => isStill(current, revision)
+      ? { record: { ...current, state: 'sent' } } : undefined),
+
+    /**
+     * @param {string} id
+     * @param {number} revision
+     * @param {Refusal} reason
+     */
+    markRefused: (id, revision, reason) => change(id, (current) => isStill(current, revision)
+      ? { record: { ...current, state: 'refused', reason } } : undefined),
+
+    /**
+     * Gone here at once, and to be deleted at the server.
+     * @param {TakeName} take  also one that only the server has
+     */
+    async remove(take) {
+      await change(take.id, (current) => (current?.state === 'recording' ? undefined
+        : { record: tombstone(take, (current?.revision ?? 0) + 1), dropEvents: true }));
+      await shelf.settle();
+    },
+
+    /**
+     * The server no longer has a removed take, or will not let go of it.
+     * @param {string} id
+     */
+    forget: (id) => change(id, (current) => (current?.state === 'deleting'
+      ? { record: null, dropEvents: true } : undefined)),
+
+    /**
+     * @param {() => void} listener  called after changes, those of other tabs included
+     * @returns {() => void}  stops that
+     */
+    onChange(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+
+    /** Write what is pending and let go of everything. */
+    async dispose() {
+      page.removeEventListener('pagehide', flushAll);
+      page.removeEventListener('visibilitychange', flushAll);
+      timers.clearTimeout(recoveryTimer);
+      listeners.clear();
+      await flushAll();
+      channel.close();
+      database.close();
+    },
+  };
+}
+
+/** @param {TakeRecord} record */
+function isFinished({ state }) {
+  return state === 'stored' || state === 'sent' || state === 'refused';
+}
+
+/**
+ * @param {TakeRecord} record
+ * @returns {TakeRecord}
+ */
+function toSend({ reason: _answered, ...record }) {
+  return { ...record, state: 'stored', revision: record.revision + 1 };
+}
+
+/**
+ * @param {TakeRecord|undefined} current
+ * @param {number} revision
+ * @returns {current is TakeRecord}
+ */
+function isStill(current, revision) {
+  return current?.state === 'stored' && current.revision === revision;
+}
+
+/** @param {readonly NoteEvent[]} events */
+function countNotes(events) {
+  return events.filter((event) => event.type === 'note-on').length;
+}
+
+/**
+ * @param {TakeName} take
+ * @param {number} revision
+ * @returns {TakeRecord}
+ */
+function tombstone({ id, name, startedAt }, revision) {
+  return {
+    schemaVersion: 1, id, name, startedAt, durationSeconds: 0, tempoBpm: 120, ppq: 480, tracks: [], settings: {},
+    tracking: NOT_TRACKED, state: 'deleting', noteCount: 0, beatAtMs: 0, revision,
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * The player's takes as the page shows them: those of this browser, whatever
+ * their state, and those that other browsers have left at the server.
+ */
+import { fileName } from './file-name.js';
+import { cleanName } from './take-identity.js';
+
+/** @typedef {import('../types.js').Take} Take */
+/** @typedef {import('./take-database.js').Refusal} Refusal */
+/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
+/** @typedef {import('./takes-api.js').TakeSummary} TakeSummary */
+
+/**
+ * One line of the list. `here`: the whole take is in this browser; a take that
+ * is not here is at the server ('sent').
+ * @typedef {TakeSummary & {state: 'recording'|'stored'|'sent'|'refused', here: boolean, reason?: Refusal}} TakeRow
+ */
+
+/** A take that cannot be had now; `code` is a status code. */
+export class TakeError extends Error {
+  /**
+   * @param {'take-unreachable'|'take-gone'} code
+   * @param {string} reason
+   */
+  constructor(code, reason) {
+    super(`${code}: ${reason}`);
+    this.name = 'TakeError';
+    this.code = code;
+  }
+}
+
+/**
+ * @param {{store: import('./take-store.js').TakeStore, api: import('./takes-api.js').TakesApi}} parts
+ */
+export function createTakes({ store, api }) {
+  /** @type {Set<(rows: TakeRow[]) => void>} */
+  const listeners = new Set();
+  /** @type {Map<string, TakeSummary>} */
+  let atServer = new Map();
+  /** @type {TakeRow[]} */
+  let rows = [];
+  let reading = 0;
+
+  async function readStore() {
+    reading += 1;
+    const turn = reading;
+    const records = await store.records();
+    // Answers may overtake each other; only the last question's counts.
+    if (turn !== reading) return;
+    // Removed here: it must not come back from what the server said before.
+    for (const { id, state } of records) if (state === 'deleting') atServer.delete(id);
+    rows = mergeTakes(records, [...atServer.values()]);
+    for (const listener of [...listeners]) listener(rows);
+  }
+
+  /** @param {string} id @returns {Promise<Take>} */
+  async function load(id) {
+    const here = await store.load(id);
+    if (here) return here;
+    const result = await api.get(id);
+    if (result.ok) return result.value;
+    throw new TakeError(result.status === 404 ? 'take-gone' : 'take-unreachable', result.message);
+  }
+
+  const stopListening = store.onChange(readStore);
+  return {
+    /** @returns {readonly TakeRow[]}  newest first, as last read */
+    list: () => rows,
+
+    /**
+     * Read the store and ask the server.
+     * @returns {Promise<boolean>}  whether the server answered; the list is right for this browser even if not
+     */
+    async refresh() {
+      await readStore();
+      const result = await api.list();
+      if (!result.ok) return false;
+      atServer = new Map(result.value.map((summary) => [summary.id, summary]));
+      await readStore();
+      return true;
+    },
+
+    /**
+     * @param {(rows: TakeRow[]) => void} listener
+     * @returns {() => void}  stops that
+     */
+    onChange(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+
+    /** @throws {TakeError} when it is neither here nor to be had from the server */
+    load,
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     * @throws {RangeError} when the name has no readable character
+     * @throws {TakeError} when the take is at the server alone, which cannot be reached
+     */
+    async rename(id, name) {
+      const clean = cleanName(name);
+      const row = rows.find((each) => each.id === id);
+      if (row?.here !== false) return store.rename(id, clean);
+      return store.keep({ ...await load(id), name: clean });
+    },
+
+    /**
+     * Gone from the list at once, and from the server as soon as it can be reached.
+     * @param {string} id
+     */
+    async remove(id) {
+      const row = rows.find((each) => each.id === id);
+      if (row) await store.remove(row);
+    },
+
+    /** Send a take that was refused, or that the server has lost. */
+    sendAgain: store.sendAgain,
+
+    /** @param {string} id  the address of the take as a MIDI file, made by the server */
+    midiAddress: (id) => api.exportAddress(id, 'midi'),
+
+    dispose() {
+      stopListening();
+      listeners.clear();
+    },
+  };
+}
+
+/**
+ * @param {readonly TakeRecord[]} records  of this browser
+ * @param {readonly TakeSummary[]} summaries  of the server
+ * @returns {TakeRow[]}  newest first; this browser knows better about its own takes
+ */
+export function mergeTakes(records, summaries) {
+  const mine = new Set(records.map(({ id }) => id));
+  const elsewhere = summaries.filter(({ id }) => !mine.has(id)).map((summary) => rowOf(summary, 'sent', false));
+  const here = records.flatMap((record) => (record.state === 'deleting' ? []
+    : [{ ...rowOf(record, record.state, true), ...(record.reason && { reason: record.reason }) }]));
+  return [...here, ...elsewhere].sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));
+}
+
+/**
+ * @param {TakeSummary} summary
+ * @param {TakeRow['state']} state
+ * @param {boolean} here
+ * @returns {TakeRow}
+ */
+function rowOf({ id, name, startedAt, durationSeconds, noteCount }, state, here) {
+  return { id, name, startedAt, durationSeconds, noteCount, state, here };
+}
+
+/**
+ * The take itself, for `creatable export` and for safe keeping; needs no server.
+ * @param {Take} take
+ * @returns {{blob: Blob, name: string}}
+ */
+export function toFile(take) {
+  const blob = new Blob([JSON.stringify(take)], { type: 'application/json' });
+  return { blob, name: fileName(take, 'json') };
+}

@@ -1,0 +1,193 @@
+/**
+ * Sends what the store holds until it is there. The store is the queue, so a
+ * reload forgets nothing; one take is under way at a time, in one tab at a
+ * time; a server that is gone is asked again, ever more seldom, and at once
+ * when the network or the player comes back.
+ */
+import { backOffSeconds, restSeconds } from './back-off.js';
+
+/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
+/** @typedef {import('./takes-api.js').Failure} Failure */
+/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
+/** @typedef {ReturnType<typeof createUploader>} Uploader */
+
+/**
+ * @param {{store: import('./take-store.js').TakeStore, api: Pick<import('./takes-api.js').TakesApi, 'put'|'remove'>,
+ *   locks: Pick<import('./take-locks.js').TakeLocks, 'whileUploading'>, onStatus: (status: Status) => void,
+ *   page?: EventTarget, isHidden?: () => boolean, nowMs?: () => number, random?: () => number,
+ *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
+ *   `page` is the window, which hears `online` and `visibilitychange`
+ */
+export function createUploader({
+  store, api, locks, onStatus, page = globalThis, isHidden = () => document.hidden, nowMs = Date.now,
+  random = Math.random, timers = globalThis,
+}) {
+  const news = createNews(onStatus);
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  /** @type {Promise<void>|undefined} */
+  let running;
+  let askedAgain = false;
+  let failures = 0;
+  let restUntilMs = 0;
+  let disposed = false;
+
+  /**
+   * @param {TakeRecord} record
+   * @returns {Promise<Failure|undefined>}  what stands in the way
+   */
+  function settle(record) {
+    return record.state === 'deleting' ? removeAtServer(record) : send(record);
+  }
+
+  /** @param {TakeRecord} record */
+  async function removeAtServer({ id, name }) {
+    const result = await api.remove(id);
+    if (!result.ok && result.kind !== 'refused') return result;
+    news.answered();
+    if (!result.ok && result.status !== 404) news.tell('delete-refused', 'warning', { name, code: result.code });
+    await store.forget(id);
+    return undefined;
+  }
+
+  /** @param {TakeRecord} record */
+  async function send({ id, name, revision }) {
+    const take = await store.load(id);
+    if (!take) return undefined;
+    const result = await api.put(take);
+    if (!result.ok && result.kind !== 'refused') return result;
+    news.answered();
+    if (result.ok) {
+      await store.markSent(id, revision);
+      news.tell('take-sent', 'info', { id, name });
+    } else {
+      const { code, message, field, event } = result;
+      await store.markRefused(id, revision, { code, message, field, event });
+      news.tell('take-refused', 'problem', { id, name, code, reason: message });
+    }
+    return undefined;
+  }
+
+  /** Try every take once. @returns {Promise<boolean>} whether the way was free */
+  async function pass() {
+    let free = true;
+    for (const record of queue(await store.records())) {
+      if (disposed) return true;
+      const failure = await settle(record);
+      if (!failure) continue;
+      free = false;
+      news.failed(failure);
+      restUntilMs = Math.max(restUntilMs, nowMs() + 1000 * restSeconds(failure.retryAfterSeconds));
+      // A server that stumbles over one take may still take the next one.
+      if (failure.kind !== 'trouble') break;
+    }
+    return free;
+  }
+
+  async function run() {
+    do {
+      askedAgain = false;
+      let free = true;
+      await locks.whileUploading(async () => { free = await pass(); });
+      failures = free ? 0 : failures + 1;
+      if (free) news.allWell();
+    } while (askedAgain && failures === 0 && !disposed);
+  }
+
+  function waitAndTryAgain() {
+    running = undefined;
+    if (disposed || failures === 0) return;
+    const waitMs = Math.max(1000 * backOffSeconds(failures, random), restUntilMs - nowMs());
+    timer = timers.setTimeout(tryNow, waitMs);
+  }
+
+  function tryNow() {
+    timers.clearTimeout(timer);
+    timer = undefined;
+    askedAgain = true;
+    running ??= run().catch(() => { failures += 1; }).then(waitAndTryAgain);
+    return running;
+  }
+
+  /** Something happened that may have opened the way. A rest that the server asked for is kept. */
+  function wake() {
+    if (!disposed && nowMs() >= restUntilMs) tryNow();
+  }
+
+  const whenVisible = () => { if (!isHidden()) wake(); };
+
+  /** While waiting for the server, a change in the store is no reason to ask it, unless another tab got through. */
+  async function whenChanged() {
+    if (timer === undefined || queue(await store.records()).length === 0) wake();
+  }
+
+  const stopListening = store.onChange(whenChanged);
+  page.addEventListener('online', wake);
+  page.addEventListener('visibilitychange', whenVisible);
+  wake();
+
+  return {
+    wake,
+    /** Whether the last attempt found no server. */
+    get serverGone() { return news.gone; },
+    /** Resolves when nothing is under way; something may be waiting for its next attempt. */
+    whenIdle: async () => { await running; },
+    dispose() {
+      disposed = true;
+      timers.clearTimeout(timer);
+      stopListening();
+      page.removeEventListener('online', wake);
+      page.removeEventListener('visibilitychange', whenVisible);
+    },
+  };
+}
+
+/**
+ * What waits for the server: removals first, they make room; then the oldest take.
+ * @param {readonly TakeRecord[]} records
+ */
+function queue(records) {
+  return records.filter(({ state }) => state === 'stored' || state === 'deleting').sort((a, b) =>
+    Number(b.state === 'deleting') - Number(a.state === 'deleting')
+    || Date.parse(a.startedAt) - Date.parse(b.startedAt));
+}
+
+/**
+ * Says what changes, once: a server that is gone is news when it goes and when it is back.
+ * @param {(status: Status) => void} onStatus
+ */
+function createNews(onStatus) {
+  let gone = false;
+  let full = false;
+  let trouble = false;
+  /**
+   * @param {string} code
+   * @param {Status['level']} level
+   * @param {Status['args']} [args]
+   */
+  const tell = (code, level, args) => onStatus(args ? { code, level, args } : { code, level });
+  const answered = () => {
+    if (gone) tell('server-back', 'info');
+    gone = false;
+  };
+  return {
+    tell,
+    answered,
+    get gone() { return gone; },
+    /** @param {Failure} failure */
+    failed({ kind, code }) {
+      if (kind === 'unreachable' && !gone) tell('server-gone', 'warning');
+      if (kind === 'full' && !full) tell('server-full', 'problem');
+      if (kind === 'trouble' && !trouble) tell('server-trouble', 'warning', { code });
+      gone ||= kind === 'unreachable';
+      full ||= kind === 'full';
+      trouble ||= kind === 'trouble';
+    },
+    /** Nothing is left to do, whichever tab did it. */
+    allWell() {
+      answered();
+      full = false;
+      trouble = false;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * How large a picture the network gets: as large as the device can do in time.
+ *
+ * Steps down when the model takes so long that frames are missed, up when the
+ * next size would still be quick. A step down is remembered for a minute, so a
+ * device at the limit does not go to and fro.
+ */
+
+/** Sides of the head's crop in the network's pixels; each is 16 k + 1. */
+export const INPUT_SIZES = Object.freeze([97, 129, 161, 193, 225]);
+export const DEFAULT_INPUT_SIZE = 161;
+
+/** A very slow device is not made to wait for a full set of samples. */
+const FEW = 5;
+const LONG_MS = 1500;
+
+/** A wide view (whole picture, whole body) gets so many times the width. */
+const WIDE = 1.6;
+
+/**
+ * @param {object} [options]
+ * @param {readonly number[]} [options.sizes]  growing
+ * @param {number} [options.start]
+ * @param {number} [options.slowMs]  a median above this: one size down
+ * @param {number} [options.quickMs]  the next size's expected median below this: one size up
+ * @param {number} [options.samples]  frames in a median
+ * @param {number} [options.cautionMs]  no step up for so long after a step down
+ */
+export function makeSizeChooser({
+  sizes = INPUT_SIZES, start = DEFAULT_INPUT_SIZE, slowMs = 25, quickMs = 12, samples = 45, cautionMs = 60_000,
+} = {}) {
+  let index = sizes.indexOf(start);
+  if (index < 0) throw new RangeError(`start must be one of ${sizes}, got ${start}`);
+  let slowedAtMs = -Infinity;
+  /** @type {number[]} */
+  let times = [];
+
+  /** @param {number} step */
+  const change = (step) => {
+    index = Math.min(sizes.length - 1, Math.max(0, index + step));
+    times = [];
+  };
+
+  return {
+    get size() { return sizes[index]; },
+
+    /**
+     * @param {number} inferenceMs  of one frame at the present size
+     * @param {number} atMs
+     */
+    add(inferenceMs, atMs) {
+      times.push(inferenceMs);
+      const spentMs = times.reduce((sum, ms) => sum + ms, 0);
+      if (times.length < samples && !(times.length >= FEW && spentMs > LONG_MS)) return;
+      const usual = median(times);
+      times = [];
+      if (usual > slowMs) {
+        slowedAtMs = atMs;
+        change(-1);
+      } else if (atMs - slowedAtMs > cautionMs && expected(usual, sizes[index], sizes[index + 1]) < quickMs) {
+        change(1);
+      }
+    },
+  };
+}
+
+/**
+ * @param {number} size  of the head's crop
+ * @param {{width: number, height: number}} picture
+ * @returns {{width: number, height: number}}  network pixels for a wide view, in the picture's shape
+ */
+export function wideInput(size, picture) {
+  const longer = WIDE * size;
+  const scale = longer / Math.max(picture.width, picture.height);
+  return { width: toInputSize(picture.width * scale), height: toInputSize(picture.height * scale) };
+}
+
+/** @param {number} pixels */
+function toInputSize(pixels) {
+  return Math.max(3, Math.round((pixels - 1) / 16)) * 16 + 1;
+}
+
+/**
+ * The model's time grows with the number of pixels.
+ * @param {number} ms
+ * @param {number} size
+ * @param {number|undefined} next
+ */
+function expected(ms, size, next) {
+  return next === undefined ? Infinity : ms * (next / size) ** 2;
+}
+
+/** @param {number[]} values */
+function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}

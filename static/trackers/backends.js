@@ -1,0 +1,91 @@
+/**
+ * The machines that tfjs can compute on, and how to start one in a worker.
+ *
+ * wasm: the processor, one thread, with SIMD. Everywhere, and fast enough.
+ *   (tfjs 4.22's build with threads was tried: it ran on one thread whatever
+ *   was asked of it, no faster, and needs scripts from blobs.)
+ * webgl, webgpu: the graphics chip; their code is fetched only when it is a
+ *   real one.
+ * cpu: plain JavaScript, some 25 times slower than wasm; the last resort.
+ */
+import * as tf from '../vendor/tfjs.js';
+import { TrackingError } from './errors.js';
+
+/** @typedef {'wasm'|'webgl'|'webgpu'|'cpu'} Backend */
+
+/** @type {Record<Backend, () => Promise<unknown>>} */
+const IMPORTS = {
+  wasm: async () => {},
+  webgl: () => import('../vendor/tfjs-webgl.js'),
+  webgpu: () => import('../vendor/tfjs-webgpu.js'),
+  cpu: () => import('../vendor/tfjs-cpu.js'),
+};
+
+/**
+ * False for a graphics backend that is missing, or that the processor only
+ * imitates. Quick, downloads nothing.
+ * @param {Backend} backend
+ * @returns {Promise<boolean>}
+ */
+export async function isAvailable(backend) {
+  if (backend === 'webgl') return hasHardwareWebgl();
+  if (backend === 'webgpu') return hasHardwareWebgpu();
+  return true;
+}
+
+/**
+ * A graphics "card" that is really the processor would only be slower than wasm.
+ * @param {string} renderer  as WebGL or WebGPU name it
+ * @returns {boolean}
+ */
+export function isSoftwareRenderer(renderer) {
+  return /swiftshader|llvmpipe|softpipe|software|basic render|subzero/i.test(renderer);
+}
+
+/**
+ * Make tfjs compute on this backend.
+ * @param {Backend} backend
+ * @returns {Promise<void>}
+ * @throws {TrackingError} `tracker-backend-failed`
+ */
+export async function startBackend(backend) {
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  tf.setWasmPaths(new URL('../vendor/', import.meta.url).href);
+  try {
+    await IMPORTS[backend]();
+    if (!await tf.setBackend(backend)) throw new Error('setBackend refused');
+    await tf.ready();
+  } catch (error) {
+    throw new TrackingError('tracker-backend-failed', `${backend}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/**
+ * Hear of it when the graphics chip takes its memory back (driver restart,
+ * sleep, another program): nothing computed afterwards would be right.
+ * @param {Backend} backend  the one that was started
+ * @param {() => void} onLost
+ */
+export function watchForLoss(backend, onLost) {
+  const running = /** @type {any} */ (tf.backend());
+  if (backend === 'webgl') running.getGPGPUContext().gl.canvas.addEventListener('webglcontextlost', onLost);
+  if (backend === 'webgpu') running.device.lost.then(onLost);
+}
+
+function hasHardwareWebgl() {
+  if (typeof OffscreenCanvas === 'undefined') return false;
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+  if (!gl) return false;
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return !isSoftwareRenderer(renderer);
+}
+
+async function hasHardwareWebgpu() {
+  // Not among this project's DOM types: WebGPU is optional everywhere.
+  const adapter = await /** @type {any} */ (navigator).gpu?.requestAdapter().catch(() => null);
+  if (!adapter || adapter.isFallbackAdapter || adapter.info?.isFallbackAdapter) return false;
+  const { vendor = '', architecture = '', description = '' } = adapter.info ?? {};
+  return !isSoftwareRenderer(`${vendor} ${architecture} ${description}`);
+}

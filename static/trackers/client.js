@@ -1,0 +1,272 @@
+/**
+ * Tracking as the page sees it: give it a camera's track, get poses.
+ *
+ * Keeps exactly one tracking worker alive, starts it again when it crashes,
+ * hangs or loses the graphics chip, and says so by a status code. The page is
+ * never reloaded and no worker is left behind.
+ */
+import { openFrameSource } from '../camera/frame-source.js';
+import { hasSimd } from './simd.js';
+import { CANDIDATES, fastestOf, recallFastest, rememberFastest, startOrder } from './backend-choice.js';
+import { makeRestartPolicy } from './restart-policy.js';
+import { timeBackend } from './time-backend.js';
+import { openWorkerLink } from './worker-link.js';
+
+/** @typedef {import('../types.js').Part} Part */
+/** @typedef {import('./backends.js').Backend} Backend */
+/** @typedef {import('../workers/tracking-worker.js').FromWorker} FromWorker */
+/** @typedef {{code: string, level: 'info'|'warning'|'problem', args?: Record<string, string|number>}} Status */
+
+/** Without a new frame for so long, the camera is said to have stopped. */
+const STALLED_MS = 3000;
+/** The other backends are timed only when the player is already playing. */
+const TIME_OTHERS_AFTER_MS = 4000;
+
+/**
+ * @typedef {Object} TrackerStats
+ * @property {Backend} backend
+ * @property {import('../camera/frame-source.js').FrameMethod|null} method
+ * @property {boolean} ready
+ * @property {number} warmMs  one frame, measured at the warm-up
+ * @property {import('./backend-choice.js').Timings} timings  as far as they are known
+ * @property {number} restarts
+ * @property {number} delivered  frames that the camera gave since this worker started
+ * @property {number} dropped
+ * @property {number} poses  messages received since this worker started
+ * @property {number} tensors
+ * @property {number} inputSize  network pixels
+ * @property {string} view  'whole', 'head' or 'body'
+ */
+
+/**
+ * @param {object} options
+ * @param {(message: import('../types.js').PoseMessage) => void} options.onPose
+ * @param {(error: import('../types.js').TrackerError) => void} options.onError  tracking has ended; `start` tries again
+ * @param {(status: Status) => void} [options.onStatus]
+ * @param {(loadedBytes: number, totalBytes: number) => void} [options.onProgress]
+ * @param {string} [options.tracker]  a key of TRACKERS
+ * @param {Backend} [options.backend]  this one and no other, software or not
+ * @param {import('../camera/frame-source.js').FrameMethod} [options.method]  this one and no other
+ */
+export function createTracker({
+  onPose, onError, onStatus = () => {}, onProgress = () => {}, tracker = 'posenet', backend: forced, method,
+}) {
+  const ending = new AbortController();
+  let mayRestart = makeRestartPolicy();
+  /** @type {MediaStreamTrack|null} */
+  let track = null;
+  /** @type {Part} */
+  let part = 'nose';
+  /** @type {ReturnType<typeof openWorkerLink>|null} */
+  let link = null;
+  /** @type {ReturnType<typeof openFrameSource>|null} */
+  let source = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  /** @type {Backend[]} */
+  let order = [];
+  let freshAtMs = 0;
+  let stalled = false;
+  let timed = false;
+  const stats = freshStats();
+
+  /** @param {Status['code']} code  @param {Status['level']} level  @param {Status['args']} [args] */
+  const say = (code, level, args) => onStatus({ code, level, args });
+
+  function spawn() {
+    const [backend] = order;
+    Object.assign(stats, freshStats(), { backend, restarts: stats.restarts, timings: stats.timings });
+    link = openWorkerLink({ onMessage, onDead });
+    link.send({
+      type: 'start', tracker, backend, hardwareOnly: !forced, part, pageOriginMs: performance.timeOrigin,
+    });
+  }
+
+  function attach() {
+    if (!track || !link || source) return;
+    const to = link;
+    freshAtMs = performance.now();
+    stalled = false;
+    source = openFrameSource(track, { method, send: (message, transfer) => to.send(message, transfer) });
+    stats.method = source.method;
+  }
+
+  function detach() {
+    source?.stop();
+    source = null;
+  }
+
+  function close() {
+    clearTimeout(timer);
+    detach();
+    link?.close();
+    link = null;
+    stats.ready = false;
+  }
+
+  /** @param {FromWorker} message */
+  function onMessage(message) {
+    switch (message.type) {
+      case 'pose': return receivePose(message);
+      case 'progress': return onProgress(message.loadedBytes, message.totalBytes);
+      case 'ready': return onReady(message);
+      case 'pong': return onPong(message);
+      case 'error': return onWorkerError(message);
+    }
+  }
+
+  /** @param {import('../types.js').PoseMessage} message */
+  function receivePose(message) {
+    freshAtMs = performance.now();
+    stats.poses += 1;
+    stats.dropped = message.dropped;
+    source?.ready();
+    onPose(message);
+  }
+
+  /** @param {Extract<FromWorker, {type: 'ready'}>} message */
+  function onReady({ backend, warmMs, simd }) {
+    Object.assign(stats, { ready: true, warmMs });
+    stats.timings[backend] = warmMs;
+    if (!simd) say('tracker-no-simd', 'warning');
+    if (backend === 'cpu') say('tracker-slow-fallback', 'warning', { ms: Math.round(warmMs) });
+    say(stats.restarts > 0 ? 'tracker-restarted' : 'tracker-ready', 'info', { backend });
+    attach();
+    if (backend === 'wasm' && simd && !forced && !timed && !recallFastest()) {
+      timer = setTimeout(timeOthers, TIME_OTHERS_AFTER_MS);
+    }
+  }
+
+  /** @param {Extract<FromWorker, {type: 'pong'}>} message */
+  function onPong({ tensors, inputSize, view, delivered }) {
+    source?.keepPace();
+    const nowMs = performance.now();
+    // A hidden page gets no callbacks for its video; that is not the camera's fault.
+    const watched = source && stats.ready && document.visibilityState === 'visible';
+    if (!watched || delivered !== stats.delivered) freshAtMs = nowMs;
+    Object.assign(stats, { tensors, inputSize, view, delivered });
+    if (stalled === nowMs - freshAtMs > STALLED_MS) return;
+    stalled = !stalled;
+    if (watched) say(stalled ? 'camera-stalled' : 'camera-resumed', stalled ? 'warning' : 'info');
+  }
+
+  /** @param {import('../types.js').TrackerError} error */
+  function onWorkerError(error) {
+    const noBackend = error.code === 'tracker-backend-failed' || error.code === 'tracker-backend-unavailable';
+    if (noBackend && order.length > 1) {
+      close();
+      order = order.slice(1);
+      return spawn();
+    }
+    if (error.code === 'tracker-graphics-lost' || (error.code === 'tracker-failed' && stats.ready)) {
+      return restart(error.code, error.message);
+    }
+    close();
+    return onError(error);
+  }
+
+  /** @param {string} code  @param {string} message */
+  function onDead(code, message) {
+    restart(code, message);
+  }
+
+  /** @param {string} reason  @param {string} message */
+  function restart(reason, message) {
+    close();
+    const pauseMs = mayRestart(performance.now());
+    if (pauseMs === null) return onError({ type: 'error', code: 'tracker-stopped', message: `${reason}: ${message}` });
+    stats.restarts += 1;
+    say(reason, 'warning');
+    // Whatever took the graphics chip away may do it again; the processor stays.
+    if (reason === 'tracker-graphics-lost' && !forced) order = startOrder({ simd: hasSimd(), fastest: 'wasm' });
+    timer = setTimeout(spawn, pauseMs);
+    return undefined;
+  }
+
+  async function timeOthers() {
+    timed = true;
+    /** @type {Map<Backend, import('./time-backend.js').TimedBackend>} */
+    const others = new Map();
+    for (const candidate of CANDIDATES) {
+      const result = await timeBackend(candidate, tracker, ending.signal);
+      stats.timings[candidate] = result?.warmMs ?? null;
+      if (result) others.set(candidate, result);
+    }
+    const fastest = fastestOf(stats.timings);
+    const winner = ending.signal.aborted ? undefined : others.get(fastest);
+    for (const other of others.values()) if (other !== winner) other.link.close();
+    if (ending.signal.aborted) return;
+    rememberFastest(fastest, stats.timings);
+    if (winner) changeOver(fastest, winner);
+  }
+
+  /**
+   * Go on with a worker that is ready already, without a pause in the playing.
+   * @param {Backend} backend
+   * @param {import('./time-backend.js').TimedBackend} winner
+   */
+  function changeOver(backend, winner) {
+    close();
+    order = startOrder({ simd: hasSimd(), fastest: backend });
+    Object.assign(stats, freshStats(), { backend, restarts: stats.restarts, timings: stats.timings });
+    link = winner.link;
+    link.handOver({ onMessage, onDead });
+    link.send({ type: 'part', part });
+    onReady({ type: 'ready', backend, warmMs: winner.warmMs, simd: hasSimd() });
+  }
+
+  return {
+    /**
+     * Track the player on this camera from now on. Loads the model at the first call.
+     * @param {MediaStreamTrack} newTrack  stays the caller's: never stopped here
+     */
+    start(newTrack) {
+      if (ending.signal.aborted) throw new Error('this tracker was disposed of');
+      detach();
+      track = newTrack;
+      if (stats.ready) return attach();
+      if (link) return undefined;
+      clearTimeout(timer);
+      mayRestart = makeRestartPolicy();
+      order = forced ? [forced] : startOrder({ simd: hasSimd(), fastest: recallFastest() });
+      return spawn();
+    },
+
+    /** No more poses; the worker stays warm for the next start. */
+    stop() {
+      detach();
+      track = null;
+    },
+
+    /** @param {Part} newPart  the part that plays */
+    setPart(newPart) {
+      part = newPart;
+      link?.send({ type: 'part', part });
+    },
+
+    /** Forget the player; the next person found is the player. */
+    relock() {
+      link?.send({ type: 'relock' });
+    },
+
+    /** Ends everything, for good. */
+    dispose() {
+      ending.abort();
+      close();
+      track = null;
+    },
+
+    /** @returns {Readonly<TrackerStats>}  a copy */
+    get stats() {
+      return { ...stats, timings: { ...stats.timings } };
+    },
+  };
+}
+
+/** @returns {TrackerStats} */
+function freshStats() {
+  return {
+    backend: 'wasm', method: null, ready: false, warmMs: 0, timings: {}, restarts: 0,
+    delivered: 0, dropped: 0, poses: 0, tensors: 0, inputSize: 0, view: '',
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * PoseNet's 17 body parts: their order, how they hang together, and which of
+ * them make up the head. `left…` is the player's own left.
+ */
+
+/** @typedef {import('../types.js').Part} Part */
+
+/** @type {readonly Part[]} */
+export const PARTS = Object.freeze([
+  'nose', 'leftEye', 'rightEye', 'leftEar', 'rightEar',
+  'leftShoulder', 'rightShoulder', 'leftElbow', 'rightElbow', 'leftWrist', 'rightWrist',
+  'leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle',
+]);
+
+/** The first five parts. */
+export const HEAD_PARTS = 5;
+
+/**
+ * The tree that PoseNet's displacement fields follow: [parent, child], in the
+ * order of their channels (`poseChain` of tfjs-models/posenet).
+ * @type {readonly (readonly [number, number])[]}
+ */
+export const EDGES = Object.freeze([
+  ['nose', 'leftEye'], ['leftEye', 'leftEar'], ['nose', 'rightEye'], ['rightEye', 'rightEar'],
+  ['nose', 'leftShoulder'], ['leftShoulder', 'leftElbow'], ['leftElbow', 'leftWrist'],
+  ['leftShoulder', 'leftHip'], ['leftHip', 'leftKnee'], ['leftKnee', 'leftAnkle'],
+  ['nose', 'rightShoulder'], ['rightShoulder', 'rightElbow'], ['rightElbow', 'rightWrist'],
+  ['rightShoulder', 'rightHip'], ['rightHip', 'rightKnee'], ['rightKnee', 'rightAnkle'],
+].map(([parent, child]) => /** @type {[number, number]} */ ([
+  PARTS.indexOf(/** @type {Part} */ (parent)), PARTS.indexOf(/** @type {Part} */ (child))])));
+
+/**
+ * @param {Part} part
+ * @returns {boolean} true for nose, eyes and ears
+ */
+export function isOnHead(part) {
+  const index = PARTS.indexOf(part);
+  return index >= 0 && index < HEAD_PARTS;
+}

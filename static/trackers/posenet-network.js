@@ -1,0 +1,76 @@
+/**
+ * PoseNet's weights in tfjs, and one call of the network.
+ *
+ * The published graph ends in four small convolutions side by side. They are
+ * joined to one here, which saves three calls and, what counts on a graphics
+ * chip, three of four read-backs.
+ */
+import { loadVerified } from '../downloads.js';
+import * as tf from '../vendor/tfjs.js';
+import { CHANNELS, STRIDE } from './posenet-decode.js';
+
+const FEATURES = 'MobilenetV1/MobilenetV1/Conv2d_13_pointwise/Relu6';
+/** In the order of posenet-decode.js' channels. */
+const HEADS = ['heatmap_2', 'offset_2', 'displacement_fwd_2', 'displacement_bwd_2'];
+
+/**
+ * @typedef {Object} Network
+ * @property {(pixels: Float32Array, width: number, height: number) => Promise<import('./posenet-decode.js').Grid>} run
+ *   pixels: width * height * 3 values in -1..1
+ * @property {() => number} tensors  how many tensors are alive
+ * @property {() => void} dispose
+ */
+
+/**
+ * Fetch, check and prepare the network on tfjs' present backend.
+ * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
+ * @returns {Promise<Network>}
+ * @throws {import('../downloads.js').DownloadError}
+ */
+export async function loadNetwork({ onProgress = () => {} } = {}) {
+  const { model, topology } = await loadModel(onProgress);
+  const head = tf.tidy(() => joinHeads(model, topology));
+  return {
+    async run(pixels, width, height) {
+      const output = tf.tidy(() => {
+        const image = tf.tensor4d(pixels, [1, height, width, 3]);
+        const features = /** @type {import('../vendor/tfjs.js').Tensor4D} */ (model.execute(image, FEATURES));
+        return tf.fused.conv2d({ x: features, filter: head.filter, bias: head.bias, strides: 1, pad: 'same' });
+      });
+      const values = /** @type {Float32Array} */ (await output.data());
+      output.dispose();
+      return { values, rows: (height - 1) / STRIDE + 1, columns: (width - 1) / STRIDE + 1 };
+    },
+    tensors: () => tf.memory().numTensors,
+    dispose() {
+      tf.dispose(head);
+      model.dispose();
+    },
+  };
+}
+
+/** @param {(loadedBytes: number, totalBytes: number) => void} onProgress */
+async function loadModel(onProgress) {
+  const [text, weightData] = await Promise.all([
+    loadVerified('posenet/model.json'),
+    loadVerified('posenet/weights.bin', { onProgress }),
+  ]);
+  const { modelTopology, weightsManifest, format } = JSON.parse(new TextDecoder().decode(text));
+  const model = await tf.loadGraphModel({
+    load: async () => ({ modelTopology, weightSpecs: weightsManifest[0].weights, weightData, format }),
+  });
+  return { model, topology: modelTopology };
+}
+
+/**
+ * @param {import('../vendor/tfjs.js').GraphModel} model
+ * @param {{node: {name: string, input?: string[]}[]}} topology
+ */
+function joinHeads(model, topology) {
+  const inputs = HEADS.map((name) => topology.node.find((node) => node.name === `MobilenetV1/${name}/BiasAdd`)?.input);
+  const weight = (/** @type {number} */ place) => inputs.map((names) => model.weights[names?.[place] ?? ''][0]);
+  const filter = /** @type {import('../vendor/tfjs.js').Tensor4D} */ (tf.concat(weight(1), 3));
+  const bias = /** @type {import('../vendor/tfjs.js').Tensor1D} */ (tf.concat(weight(2), 0));
+  if (bias.size !== CHANNELS) throw new RangeError(`expected ${CHANNELS} channels, got ${bias.size}`);
+  return { filter, bias };
+}

@@ -1,0 +1,160 @@
+/**
+ * PoseNet as a tracker: a video frame in, the player's 17 keypoints out.
+ *
+ * crop -> sample -> network -> decode -> lock -> crop of the next frame. The
+ * picture is mirrored here, at the very end, and nowhere else in the project:
+ * everything before works on the picture as the camera sees it.
+ */
+import { makeLock } from '../filters/lock.js';
+import { DEFAULT_INPUT_SIZE, makeSizeChooser, wideInput } from './adaptive-size.js';
+import { makeCrop } from './crop.js';
+import { frameSize, makeSampler } from './frame-sampler.js';
+import { headOf } from './head.js';
+import { PARTS } from './parts.js';
+import { makeDecoder } from './posenet-decode.js';
+import { loadNetwork } from './posenet-network.js';
+
+/** @typedef {import('./posenet-decode.js').Body} Body */
+/** @typedef {import('../types.js').Pose} Pose */
+/** @typedef {{x: number, y: number, width: number, height: number}} Rect */
+/** @typedef {{width: number, height: number}} Size */
+
+export const meta = Object.freeze({
+  id: 'posenet',
+  name: 'PoseNet',
+  model: 'posenet',
+  parts: PARTS,
+});
+
+/** Frames that the warm-up times; the median counts. */
+const WARM_UP_RUNS = 7;
+
+/**
+ * @typedef {Object} Estimate
+ * @property {Pose|null} pose  mirrored, fractions of the picture
+ * @property {import('../types.js').Box} crop  likewise
+ * @property {number} inferenceMs  model call, read-back and decoding
+ */
+
+/**
+ * Load the model on tfjs' present backend and warm it up.
+ * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
+ * @throws {import('../downloads.js').DownloadError}
+ */
+export async function load({ onProgress } = {}) {
+  const network = await loadNetwork({ onProgress });
+  const warmMs = await warmUp(network);
+  const sample = makeSampler();
+  const decode = makeDecoder();
+  const crop = makeCrop();
+  const lock = makeLock();
+  const sizes = makeSizeChooser();
+
+  /** @param {Size} picture  @returns {Size} */
+  const inputFor = (picture) => (crop.mode === 'head'
+    ? { width: sizes.size, height: sizes.size }
+    : wideInput(sizes.size, picture));
+
+  return {
+    /** Milliseconds of one frame at the default size, measured while nothing else ran. */
+    warmMs,
+
+    /**
+     * @param {import('./frame-sampler.js').Frame} frame  left open
+     * @param {number} atMs  when it was captured
+     * @returns {Promise<Estimate>}
+     */
+    async estimate(frame, atMs) {
+      const picture = frameSize(frame);
+      const rect = crop.rect(picture);
+      const input = inputFor(picture);
+      const pixels = await sample(frame, rect, input.width, input.height);
+      const startMs = performance.now();
+      const people = withHeads(decode(await network.run(pixels, input.width, input.height)), rect, input);
+      const player = lock.choose(people, atMs)?.body ?? null;
+      const inferenceMs = performance.now() - startMs;
+      if (crop.mode === 'head') sizes.add(inferenceMs, atMs);
+      crop.update(player, atMs, picture);
+      return { pose: player && toPose(player, picture), crop: toBox(rect, picture), inferenceMs };
+    },
+
+    /** @param {import('../types.js').Part} part  the part that plays; the crop makes room for it */
+    setPart: crop.setPart,
+
+    /** Forget the player: whoever is found first, and nearest, is the next one. */
+    relock() {
+      lock.reset();
+      crop.reset();
+    },
+
+    stats: () => ({ tensors: network.tensors(), inputSize: sizes.size, view: crop.mode }),
+    dispose: network.dispose,
+  };
+}
+
+/**
+ * The first calls compile and allocate; no frame of the player's should wait for that.
+ * @param {import('./posenet-network.js').Network} network
+ * @returns {Promise<number>} median milliseconds of a call at the default size
+ */
+async function warmUp(network) {
+  const wide = wideInput(DEFAULT_INPUT_SIZE, { width: 640, height: 480 });
+  await network.run(new Float32Array(wide.width * wide.height * 3), wide.width, wide.height);
+  const pixels = new Float32Array(DEFAULT_INPUT_SIZE ** 2 * 3);
+  const times = [];
+  for (let run = 0; run < WARM_UP_RUNS; run += 1) {
+    const startMs = performance.now();
+    await network.run(pixels, DEFAULT_INPUT_SIZE, DEFAULT_INPUT_SIZE);
+    times.push(performance.now() - startMs);
+  }
+  return times.sort((a, b) => a - b)[WARM_UP_RUNS >> 1];
+}
+
+/**
+ * Move the bodies from the network's pixels to the picture's, and keep those with a head.
+ * @param {readonly Body[]} bodies
+ * @param {Rect} rect
+ * @param {Size} input
+ */
+function withHeads(bodies, rect, input) {
+  const people = [];
+  for (const body of bodies) {
+    for (let part = 0; part < PARTS.length; part += 1) {
+      body.x[part] = rect.x + body.x[part] * rect.width / input.width;
+      body.y[part] = rect.y + body.y[part] * rect.height / input.height;
+    }
+    const head = headOf(body);
+    if (head) people.push({ body, head });
+  }
+  return people;
+}
+
+/**
+ * Mirrors. The part names stay: PoseNet's left is the person's own left.
+ * @param {Body} body
+ * @param {Size} picture
+ * @returns {Pose}
+ */
+function toPose(body, picture) {
+  const keypoints = PARTS.map((part, index) => ({
+    part,
+    x: 1 - body.x[index] / picture.width,
+    y: body.y[index] / picture.height,
+    score: body.score[index],
+  }));
+  return { keypoints, score: body.total };
+}
+
+/**
+ * Mirrors.
+ * @param {Rect} rect
+ * @param {Size} picture
+ */
+function toBox(rect, picture) {
+  return {
+    x: 1 - (rect.x + rect.width) / picture.width,
+    y: rect.y / picture.height,
+    width: rect.width / picture.width,
+    height: rect.height / picture.height,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * One tracking worker, watched: it answers pings, or it is taken to be dead.
+ */
+
+/** @typedef {import('../workers/tracking-worker.js').ToWorker} ToWorker */
+/** @typedef {import('../workers/tracking-worker.js').FromWorker} FromWorker */
+
+const PING_MS = 1000;
+/** Unanswered pings that are too many. Counted, not timed: a sleeping computer proves nothing. */
+const TOO_MANY = 6;
+/** While it loads, compiling shaders may keep it busy for long. */
+const TOO_MANY_AT_START = 20;
+
+/**
+ * @typedef {Object} LinkHandlers
+ * @property {(message: FromWorker) => void} onMessage
+ * @property {(code: 'tracker-crashed'|'tracker-hung', message: string) => void} onDead  called once at most
+ */
+
+/**
+ * @typedef {Object} WorkerLink
+ * @property {(message: ToWorker, transfer?: Transferable[]) => void} send
+ * @property {(handlers: LinkHandlers) => void} handOver  from now on these hear of it
+ * @property {() => void} close  ends the worker; nothing is reported afterwards
+ */
+
+/**
+ * @param {LinkHandlers} handlers
+ * @returns {WorkerLink}
+ */
+export function openWorkerLink(handlers) {
+  const worker = new Worker(new URL('../workers/tracking-worker.js', import.meta.url), { type: 'module' });
+  let unanswered = 0;
+  let tooMany = TOO_MANY_AT_START;
+
+  const timer = setInterval(() => {
+    unanswered += 1;
+    if (unanswered > tooMany) die('tracker-hung', `no answer to ${tooMany} pings`);
+    else worker.postMessage({ type: 'ping' });
+  }, PING_MS);
+
+  function close() {
+    clearInterval(timer);
+    worker.onmessage = worker.onerror = worker.onmessageerror = null;
+    worker.terminate();
+  }
+
+  /** @param {'tracker-crashed'|'tracker-hung'} code  @param {string} message */
+  function die(code, message) {
+    close();
+    handlers.onDead(code, message);
+  }
+
+  worker.onmessage = ({ data }) => {
+    unanswered = 0;
+    if (data.type === 'ready') tooMany = TOO_MANY;
+    handlers.onMessage(data);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    die('tracker-crashed', event.message || 'the worker could not be loaded');
+  };
+  worker.onmessageerror = () => die('tracker-crashed', 'a message could not be read');
+
+  return {
+    send: (message, transfer = []) => worker.postMessage(message, transfer),
+    handOver(newHandlers) { handlers = newHandlers; },
+    close,
+  };
+}

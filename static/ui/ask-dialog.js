@@ -1,0 +1,56 @@
+/** One question in a native dialog: may this go, what shall this be called? */
+import { html, nothing } from '../vendor/lit.js';
+import { LightElement } from './element.js';
+import { t } from './i18n.js';
+
+/** @typedef {{title: string, yes: string, text?: string}} Question  `text` present: an answer is typed, beginning with it */
+
+export class AskDialog extends LightElement {
+  static properties = { question: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Question|null} */
+    this.question = null;
+    /** @type {(answer: string|null) => void} */
+    this.settle = () => {};
+  }
+
+  /**
+   * @param {Question} question
+   * @returns {Promise<string|null>}  the text ('' where none was asked for), or null for no
+   */
+  async put(question) {
+    this.settle(null);
+    this.question = question;
+    await this.updateComplete;
+    const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+    dialog.returnValue = '';
+    dialog.showModal();
+    return new Promise((resolve) => { this.settle = resolve; });
+  }
+
+  render() {
+    const { title = '', yes = '', text } = this.question ?? {};
+    return html`
+      <dialog class="ask" aria-labelledby="ask-title" @close=${this.close}>
+        <form method="dialog">
+          <h2 id="ask-title">${title}</h2>
+          ${text === undefined ? nothing
+            : html`<input type="text" name="answer" required maxlength="120" aria-labelledby="ask-title" .value=${text}>`}
+          <div class="dialog-buttons">
+            <button value="" formnovalidate>${t('cancel')}</button>
+            <button value="yes" class="primary">${yes}</button>
+          </div>
+        </form>
+      </dialog>`;
+  }
+
+  close() {
+    const said = this.querySelector('dialog')?.returnValue === 'yes';
+    const typed = /** @type {HTMLInputElement|null} */ (this.querySelector('input'))?.value ?? '';
+    this.settle(said ? typed.trim() : null);
+  }
+}
+
+customElements.define('ask-dialog', AskDialog);

@@ -1,0 +1,95 @@
+/** The large buttons below the stage: everything that is needed while playing. */
+import { html, nothing } from '../vendor/lit.js';
+import { LightElement } from './element.js';
+import { megabytes, t } from './i18n.js';
+import { icon } from './icons.js';
+
+export class ControlBar extends LightElement {
+  static properties = {
+    tracking: { attribute: false },
+    recordingSeconds: { attribute: false },
+    sustain: { attribute: false },
+    volume: { attribute: false },
+    sound: { attribute: false },
+    sounds: { attribute: false },
+    fileBytes: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {'off'|'starting'|'on'|'paused'} */
+    this.tracking = 'off';
+    /** null while nothing is recorded. @type {number|null} */
+    this.recordingSeconds = null;
+    this.sustain = false;
+    this.volume = 0.7;
+    this.sound = '';
+    /** @type {readonly {id: string, nameKey: string, file: string}[]} */
+    this.sounds = [];
+    /** What each sound's file weighs, told before it is fetched. @type {ReadonlyMap<string, number>} */
+    this.fileBytes = new Map();
+  }
+
+  render() {
+    return html`
+      <div class="controls" role="toolbar" aria-label=${t('controls')}>
+        ${this.renderRecord()} ${this.renderTracking()}
+        <button type="button" aria-pressed=${this.sustain} @click=${() => this.ask('sustain-toggle')}>
+          ${icon('sustain')}${t('sustain')}
+        </button>
+        <label class="field"><span>${t('sound')}</span>
+          <select .value=${this.sound} @change=${(/** @type {any} */ event) => this.ask('sound-choose', event.target.value)}>
+            ${this.sounds.map((sound) => html`
+              <option value=${sound.id} ?selected=${sound.id === this.sound}>${this.nameOf(sound)}</option>`)}
+          </select>
+        </label>
+        <label class="field"><span>${t('volume')}</span>
+          <input type="range" min="0" max="100" .value=${String(Math.round(this.volume * 100))}
+            @input=${(/** @type {any} */ event) => this.ask('volume-choose', event.target.valueAsNumber / 100)}>
+        </label>
+      </div>`;
+  }
+
+  /** @param {{id: string, nameKey: string, file: string}} sound */
+  nameOf({ id, nameKey, file }) {
+    const bytes = this.fileBytes.get(file);
+    if (!bytes || id === this.sound) return t(nameKey);
+    return t('sound-size', { name: t(nameKey), size: megabytes(bytes) });
+  }
+
+  renderRecord() {
+    const seconds = this.recordingSeconds;
+    if (seconds === null) {
+      return html`<button type="button" class="record" @click=${() => this.ask('record-start')}>
+        ${icon('record')}${t('record')}</button>`;
+    }
+    return html`
+      <button type="button" class="record is-recording" @click=${() => this.ask('record-stop')}>
+        ${icon('stop')}${t('record-stop')} <span class="record-time" aria-hidden="true">${clockTime(seconds)}</span>
+      </button>`;
+  }
+
+  renderTracking() {
+    if (this.tracking === 'off') {
+      return html`<button type="button" @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`;
+    }
+    if (this.tracking === 'starting') return nothing;
+    const paused = this.tracking === 'paused';
+    return html`
+      <button type="button" aria-keyshortcuts="Home" @click=${() => this.ask('recentre')}>${icon('centre')}${t('recentre')}</button>
+      <button type="button" aria-keyshortcuts="End" @click=${() => this.ask('pause-toggle')}>
+        ${icon(paused ? 'play' : 'pause')}${t(paused ? 'resume' : 'pause')}</button>
+      <button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`;
+  }
+}
+
+/**
+ * @param {number} seconds
+ * @returns {string} '1:05'
+ */
+export function clockTime(seconds) {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+customElements.define('control-bar', ControlBar);

@@ -1,0 +1,20 @@
+/**
+ * Base of every element of the page: Lit, rendering into the light DOM, so
+ * that labels, `aria-*` references and a classroom's own CSS reach across.
+ */
+import { LitElement } from '../vendor/lit.js';
+
+export class LightElement extends LitElement {
+  createRenderRoot() {
+    return this;
+  }
+
+  /**
+   * Tell the page what the player asked for.
+   * @param {string} name
+   * @param {unknown} [detail]
+   */
+  ask(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+}

@@ -1,0 +1,22 @@
+/** The few signs on buttons; each stands beside its word, never alone. */
+import { html, svg } from '../vendor/lit.js';
+
+const SHAPES = {
+  record: svg`<circle cx="12" cy="12" r="7"></circle>`,
+  stop: svg`<rect x="6" y="6" width="12" height="12" rx="1"></rect>`,
+  play: svg`<path d="M7 5 l12 7 l-12 7 z"></path>`,
+  pause: svg`<path d="M6 5 h4 v14 h-4 z M14 5 h4 v14 h-4 z"></path>`,
+  centre: svg`<path d="M11 2 h2 v6 h-2 z M11 16 h2 v6 h-2 z M2 11 h6 v2 h-6 z M16 11 h6 v2 h-6 z"></path><circle cx="12" cy="12" r="2"></circle>`,
+  camera: svg`<path d="M3 7 h11 a1 1 0 0 1 1 1 v2 l6 -3 v10 l-6 -3 v2 a1 1 0 0 1 -1 1 h-11 z"></path>`,
+  settings: svg`<path d="M3 6 h9 v2 h-9 z M16 6 h5 v2 h-5 z M13 4 h2 v6 h-2 z M3 16 h3 v2 h-3 z M10 16 h11 v2 h-11 z M7 14 h2 v6 h-2 z"></path>`,
+  download: svg`<path d="M11 3 h2 v9 h4 l-5 5 l-5 -5 h4 z M4 19 h16 v2 h-16 z"></path>`,
+  remove: svg`<path d="M5 7 h14 v2 h-14 z M7 10 h10 l-1 11 h-8 z M10 3 h4 v3 h-4 z"></path>`,
+  rename: svg`<path d="M4 17 l10 -10 l3 3 l-10 10 h-3 z M15 6 l2 -2 l3 3 l-2 2 z"></path>`,
+  file: svg`<path d="M6 3 h8 l4 4 v14 h-12 z"></path>`,
+  sustain: svg`<path d="M2 14 q5 -9 10 0 t10 0 v3 q-5 9 -10 0 t-10 0 z"></path>`,
+  help: svg`<path d="M8 9 a4 4 0 1 1 5.5 3.7 q-1.5 .8 -1.5 2.3 h-2 q0 -2.8 2.6 -4.1 a2 2 0 1 0 -2.6 -1.9 z M10 17 h2 v3 h-2 z"></path>`,
+};
+
+/** @param {keyof typeof SHAPES} name */
+export const icon = (name) => html`
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;

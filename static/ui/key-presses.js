@@ -1,0 +1,114 @@
+/**
+ * Mouse, touch, computer keys and screen readers on the stage's native
+ * buttons, turned into `key-press` and `key-release` with one source each, so
+ * that ten fingers hold ten keys.
+ */
+
+/** Letters of a computer's home row in their physical places, whatever they print. */
+export const LETTER_CODES = ['KeyA', 'KeyS', 'KeyD', 'KeyF', 'KeyG', 'KeyH', 'KeyJ', 'KeyK', 'KeyL',
+  'Semicolon', 'Quote', 'KeyQ', 'KeyW', 'KeyE', 'KeyR'];
+
+/** How long a key sounds that a screen reader or a switch clicks, which has no release. */
+const CLICK_MS = 400;
+
+const STEPS = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1 });
+
+/** @param {import('./play-stage.js').PlayStage} stage */
+export function listenToKeyPresses(stage) {
+  /** Which key each source holds. @type {Map<string, string>} */
+  const held = new Map();
+
+  /** @param {string} source @param {string|undefined} keyId */
+  const hold = (source, keyId) => {
+    const before = held.get(source);
+    if (before === keyId) return;
+    if (before) stage.ask('key-release', { keyId: before, source });
+    held.delete(source);
+    if (!keyId) return;
+    held.set(source, keyId);
+    stage.ask('key-press', { keyId, source });
+  };
+
+  listenToPointers(stage, hold, held);
+  listenToKeyboard(stage, hold);
+  // A click without a pointer and without a key: screen readers, voice control, scanning.
+  stage.addEventListener('click', (event) => {
+    const keyId = event.detail === 0 ? keyUnder(event.target) : undefined;
+    if (!keyId) return;
+    const source = `click-${keyId}`;
+    hold(source, undefined);
+    hold(source, keyId);
+    setTimeout(() => hold(source, undefined), CLICK_MS);
+  });
+  // Whoever leaves the window with a key down never sends its release.
+  window.addEventListener('blur', () => [...held.keys()].forEach((source) => hold(source, undefined)));
+}
+
+/**
+ * @param {import('./play-stage.js').PlayStage} stage
+ * @param {(source: string, keyId: string|undefined) => void} hold
+ * @param {Map<string, string>} held
+ */
+function listenToPointers(stage, hold, held) {
+  stage.addEventListener('pointerdown', (event) => {
+    const keyId = keyUnder(event.target);
+    if (!keyId || event.button !== 0) return;
+    const button = /** @type {HTMLElement} */ (event.target);
+    // A finger that slides on must be seen by the key it reaches, not only by the first.
+    if (button.hasPointerCapture?.(event.pointerId)) button.releasePointerCapture(event.pointerId);
+    hold(`${event.pointerType}-${event.pointerId}`, keyId);
+  });
+  stage.addEventListener('pointermove', (event) => {
+    const source = `${event.pointerType}-${event.pointerId}`;
+    if (!held.has(source)) return;
+    const keyId = keyUnder(document.elementFromPoint(event.clientX, event.clientY));
+    if (keyId) hold(source, keyId);
+  });
+  for (const name of /** @type {const} */ (['pointerup', 'pointercancel'])) {
+    window.addEventListener(name, (event) => hold(`${event.pointerType}-${event.pointerId}`, undefined));
+  }
+}
+
+/**
+ * @param {import('./play-stage.js').PlayStage} stage
+ * @param {(source: string, keyId: string|undefined) => void} hold
+ */
+function listenToKeyboard(stage, hold) {
+  stage.addEventListener('keydown', (event) => {
+    const step = STEPS[event.key];
+    const focused = keyUnder(event.target);
+    if (!focused || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (step) {
+      event.preventDefault();
+      stage.focusKey(stage.focusIndex + step);
+    } else if (event.key === ' ' || event.key === 'Enter') {
+      // Held as long as the key is down; the click that would follow is not wanted as well.
+      event.preventDefault();
+      if (!event.repeat) hold(`key-${event.code}`, focused);
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    const keyId = stage.letterKeys ? stage.layout[LETTER_CODES.indexOf(event.code)]?.id : undefined;
+    if (keyId && mayPlay(stage, event.target)) hold(`key-${event.code}`, keyId);
+  });
+  document.addEventListener('keyup', (event) => hold(`key-${event.code}`, undefined));
+}
+
+/**
+ * Letters play where the stage has the focus, or everywhere if the player said so,
+ * but never where they are typed (WCAG 2.1.4).
+ * @param {import('./play-stage.js').PlayStage} stage
+ * @param {EventTarget|null} target
+ */
+function mayPlay(stage, target) {
+  const element = /** @type {Element|null} */ (target instanceof Element ? target : null);
+  if (element?.closest('input, select, textarea, dialog[open]')) return false;
+  return stage.letterKeysEverywhere || Boolean(element && stage.contains(element));
+}
+
+/** @param {EventTarget|null} target */
+function keyUnder(target) {
+  const key = target instanceof Element ? target.closest('.key') : null;
+  return key instanceof HTMLElement ? key.dataset.key : undefined;
+}

@@ -1,0 +1,68 @@
+/**
+ * The instrument between its players (stage, pointer) and its listeners
+ * (`creatable:note`). A changed setting makes a new one; the old one lets go
+ * of its notes first.
+ */
+import { dispatch } from '../events.js';
+import { instruments } from '../instruments/index.js';
+import { PIANO_DEFAULTS } from '../instruments/piano.js';
+import { LETTER_CODES } from '../ui/key-presses.js';
+
+/** @import {Instrument, NoteEvent, Pointer} from '../types.js' */
+
+/**
+ * @param {Object} parts
+ * @param {import('../settings.js').Settings} parts.settings
+ * @param {import('../ui/play-stage.js').PlayStage} parts.stage
+ * @param {() => number} parts.nowSeconds
+ * @param {() => void} parts.onFirstPress  a key was pressed by hand: the moment at which sound may start
+ */
+export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
+  const emit = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
+  const create = () => {
+    const made = instruments[0].create({ settings: settings.values, emit, nowSeconds });
+    stage.layout = made.layout;
+    return made;
+  };
+  /** @type {Instrument} */
+  let instrument = create();
+  let sustain = false;
+
+  settings.onChange((name) => {
+    if (!(name in PIANO_DEFAULTS)) return;
+    instrument.dispose();
+    instrument = create();
+    instrument.setSustain(sustain);
+  });
+  stage.addEventListener('key-press', (event) => {
+    onFirstPress();
+    const { keyId, source } = /** @type {CustomEvent} */ (event).detail;
+    instrument.press(keyId, { source });
+  });
+  stage.addEventListener('key-release', (event) => {
+    const { keyId, source } = /** @type {CustomEvent} */ (event).detail;
+    instrument.release(keyId, { source });
+  });
+
+  return {
+    /** @param {Pointer} pointer */
+    update: (pointer) => instrument.update(pointer),
+    releaseAll: () => instrument.releaseAll(),
+    toggleSustain() {
+      sustain = !sustain;
+      instrument.setSustain(sustain);
+      return sustain;
+    },
+  };
+}
+
+/**
+ * The letters that this computer prints on the keys which play.
+ * @returns {Promise<string[]>}
+ */
+export async function letterNames() {
+  /** @type {{get(code: string): string|undefined}|undefined} */
+  const layout = await /** @type {any} */ (navigator).keyboard?.getLayoutMap().catch(() => undefined);
+  const usual = (/** @type {string} */ code) => ({ Semicolon: ';', Quote: "'" })[code] ?? code.slice(3);
+  return LETTER_CODES.map((code) => (layout?.get(code) ?? usual(code)).toUpperCase());
+}

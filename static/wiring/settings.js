@@ -1,0 +1,38 @@
+/** The settings dialog and the quick choices of the control bar, tied to what is kept. */
+import { RANGES } from '../settings.js';
+import { keysOfOneOctave, SETTINGS_GROUPS } from '../ui/settings-groups.js';
+
+/**
+ * @param {Object} parts
+ * @param {import('../settings.js').Settings} parts.settings
+ * @param {import('../ui/settings-panel.js').SettingsPanel} parts.panel
+ * @param {import('../ui/control-bar.js').ControlBar} parts.controls
+ * @param {import('../ui/play-stage.js').PlayStage} parts.stage
+ * @param {import('../ui/mirror-view.js').MirrorView} parts.mirror
+ */
+export function wireSettings({ settings, panel, controls, stage, mirror }) {
+  const show = () => {
+    panel.values = { ...settings.values };
+    controls.sound = String(settings.values.sound);
+    controls.volume = Number(settings.values.volume);
+    mirror.picture = String(settings.values.picture);
+    stage.letterKeys = Boolean(settings.values.letterKeys);
+    stage.letterKeysEverywhere = Boolean(settings.values.letterKeysEverywhere);
+  };
+  /** @param {string} name @param {string|number|boolean} value */
+  const choose = (name, value) => {
+    settings.set(name, value);
+    // A scale is chosen to be played from end to end.
+    if (name === 'scale') settings.set('keys', Math.min(RANGES.keys.max, keysOfOneOctave(String(value))));
+  };
+  panel.groups = SETTINGS_GROUPS;
+  settings.onChange(show);
+  show();
+  panel.addEventListener('setting-choose', (event) => {
+    const { name, value } = /** @type {CustomEvent} */ (event).detail;
+    choose(name, value);
+  });
+  panel.addEventListener('settings-reset', () => settings.reset());
+  controls.addEventListener('sound-choose', (event) => choose('sound', /** @type {CustomEvent} */ (event).detail));
+  controls.addEventListener('volume-choose', (event) => choose('volume', /** @type {CustomEvent} */ (event).detail));
+}

@@ -1,0 +1,106 @@
+/** The list of takes: play them back, take them home, rename, delete. */
+import { soundOfProgram } from '../audio/sounds.js';
+import { dispatch } from '../events.js';
+import { fileName } from '../recorder/file-name.js';
+import { createPlayer } from '../recorder/playback.js';
+import { toFile } from '../recorder/takes.js';
+import { t } from '../ui/i18n.js';
+
+/** @typedef {ReturnType<typeof import('../recorder/takes.js').createTakes>} Takes */
+/** @import {Take} from '../types.js' */
+
+/**
+ * @param {Object} parts
+ * @param {Takes} parts.takes
+ * @param {import('../ui/takes-list.js').TakesList} parts.list
+ * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
+ * @param {ReturnType<typeof import('./sound.js').wireSound>} parts.sound
+ * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
+ */
+export function wireTakes({ takes, list, ask, sound, report }) {
+  const player = createPlayer({
+    send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
+    nowSeconds: sound.nowSeconds,
+    onEnd: () => { list.playingId = null; },
+  });
+  const nameOf = (/** @type {string} */ id) => takes.list().find((row) => row.id === id)?.name ?? '';
+
+  const actions = /** @type {Record<string, (id: string) => unknown>} */ ({
+    'take-play': async (id) => {
+      const take = await takes.load(id);
+      await sound.start();
+      await sound.loadSounds(soundsOf(take));
+      player.play(take);
+      list.playingId = id;
+    },
+    'take-stop': () => player.stop(),
+    'take-midi': async (id) => {
+      try {
+        save(await fetchMidi(takes.midiAddress(id)), fileName(await takes.load(id), 'mid'));
+      } catch (error) {
+        // Lost at the server, or never there: what this browser has is sent once more.
+        if (/** @type {any} */ (error).code === 'export-unsent') await takes.sendAgain(id);
+        throw error;
+      }
+    },
+    'take-file': async (id) => {
+      const { blob, name } = toFile(await takes.load(id));
+      save(blob, name);
+    },
+    'take-rename': async (id) => {
+      const name = await ask.put({ title: t('rename-question', { name: nameOf(id) }), yes: t('rename-yes'), text: nameOf(id) });
+      if (name) await takes.rename(id, name);
+    },
+    'take-delete': async (id) => {
+      const answer = await ask.put({ title: t('delete-question', { name: nameOf(id) }), yes: t('delete-yes') });
+      if (answer === null) return;
+      if (list.playingId === id) player.stop();
+      await takes.remove(id);
+    },
+  });
+  for (const [name, act] of Object.entries(actions)) {
+    list.addEventListener(name, async (event) => {
+      try {
+        await act(/** @type {CustomEvent} */ (event).detail);
+      } catch (error) {
+        report(/** @type {any} */ (error).code ?? 'take-unreachable', 'problem');
+      }
+    });
+  }
+  takes.onChange((rows) => { list.takes = rows; });
+}
+
+/** A take that could not become a file; `code` is a status code. */
+class ExportError extends Error {
+  /** @param {'export-offline'|'export-empty'|'export-unsent'|'export-failed'} code */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const EXPORT_CODES = /** @type {const} */ ({ 404: 'export-unsent', 422: 'export-empty' });
+
+/** @param {string} address */
+async function fetchMidi(address) {
+  const answer = await fetch(address, { cache: 'no-store' }).catch(() => { throw new ExportError('export-offline'); });
+  if (!answer.ok) throw new ExportError(/** @type {Record<number, any>} */ (EXPORT_CODES)[answer.status] ?? 'export-failed');
+  return answer.blob();
+}
+
+/** @param {Take} take */
+function soundsOf({ tracks, events }) {
+  const programs = [...tracks, ...events.filter((event) => event.type === 'program-change')];
+  return [...new Set(programs.flatMap(({ channel, program }) => soundOfProgram(channel, program)?.id ?? []))];
+}
+
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ */
+function save(blob, name) {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  // The download has begun with the click; the address is needed until the browser has read it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

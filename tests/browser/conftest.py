@@ -1,0 +1,196 @@
+"""A real server and a real browser; every page is watched for errors and for requests elsewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+import bootstrap
+
+# What a closed network needs, and nothing that changes how the page behaves.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--autoplay-policy=document-user-activation-required"]
+CAMERA_FLAGS = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+START_SECONDS = 60
+# Tests hear of notes, pointers and statuses as any add-on does: by the public events.
+LISTENER = """
+window.heard = { notes: [], pointers: [], statuses: [] };
+for (const [name, list] of [['note', 'notes'], ['pointer', 'pointers'], ['status', 'statuses']]) {
+  document.addEventListener(`creatable:${name}`, ({ detail }) => window.heard[list].push(detail));
+}
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Server:
+    """One `creatable serve`, which a test may stop and start again on the same data."""
+
+    data_dir: Path
+    command: list[str] = field(default_factory=lambda: [sys.executable, "-m", "creatable"])
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        command = [*self.command, "serve", "--no-browser", "--port", str(self.port), "--data-dir", str(self.data_dir)]
+        log = (self.data_dir / "server.log").open("ab")
+        self.process = subprocess.Popen(command, cwd=self.data_dir, stdout=log, stderr=log, env=dict(os.environ))
+        log.close()
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            with suppress(OSError), urllib.request.urlopen(f"{self.url}/healthz", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.1)
+        raise AssertionError(f"the server did not start:\n{(self.data_dir / 'server.log').read_text()}")
+
+    def stop(self) -> None:
+        if self.process and self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(timeout=20)
+        self.process = None
+
+    def get(self, path: str) -> bytes:
+        with urllib.request.urlopen(self.url + path, timeout=20) as answer:
+            return bytes(answer.read())
+
+    def delete(self, path: str) -> None:
+        urllib.request.urlopen(urllib.request.Request(self.url + path, method="DELETE"), timeout=20).close()
+
+    def takes(self) -> list[dict[str, object]]:
+        return list(json.loads(self.get("/api/v1/takes"))["takes"])
+
+
+@pytest.fixture(scope="session")
+def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    running = Server(tmp_path_factory.mktemp("data"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def server(one_server: Server) -> Server:
+    """The server, running and without takes, whatever the test before did to it."""
+    if one_server.process is None:
+        one_server.start()
+    for take in one_server.takes():
+        one_server.delete(f"/api/v1/takes/{take['id']}")
+    return one_server
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def launch(playwright: Playwright) -> Iterator[Callable[..., Browser]]:
+    """Start a browser with these further flags; one process for each set of flags."""
+    path = bootstrap.find_browser()
+    assert path, "no Chromium was found: python3 bootstrap.py --test installs one"
+    started: dict[tuple[str, ...], Browser] = {}
+
+    def start(*flags: str) -> Browser:
+        if flags not in started:
+            started[flags] = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
+        return started[flags]
+
+    yield start
+    for browser in started.values():
+        browser.close()
+
+
+@dataclass
+class Watch:
+    """What went wrong on a page, seen from outside it."""
+
+    origin: str
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def follow_context(self, context: BrowserContext) -> None:
+        context.on("request", lambda request: self.note(request.url))
+        context.on("page", self.follow)
+
+    def note(self, url: str) -> None:
+        self.requests.append(url)
+        if not url.startswith((self.origin, "data:", "blob:")):
+            self.foreign.append(url)
+
+
+def heard_notes(page: Page) -> list[tuple[str, int]]:
+    """The notes so far, as ('note-on', 60)."""
+    return [(n["type"], n["note"]) for n in page.evaluate("heard.notes") if "note" in n]
+
+
+def heard_codes(page: Page) -> list[str]:
+    """The codes of the statuses so far."""
+    return [status["code"] for status in page.evaluate("heard.statuses")]
+
+
+def wait_until(page: Page, expression: str, seconds: float = 30) -> None:
+    """Wait for an expression to be true on the page (Playwright's own wait needs eval, which the page forbids)."""
+    deadline = time.monotonic() + seconds
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, f"still not true after {seconds} s: {expression}"
+        page.wait_for_timeout(20)
+
+
+@pytest.fixture
+def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
+    """Open the page; at the end of the test there must have been no error and no foreign request.
+
+    Arguments: video (a fake camera's file), camera (False: no camera at all), path,
+    expect_errors (True where the test itself breaks something), and those of new_context.
+    """
+    contexts: list[tuple[BrowserContext, Watch, bool]] = []
+
+    def start(*, video: Path | None = None, camera: bool = True, path: str = "/", expect_errors: bool = False,
+              **options: object) -> Page:
+        capture = [f"--use-file-for-fake-video-capture={video}"] if video else []
+        browser = launch(*(CAMERA_FLAGS if camera else []), *capture)
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        context.add_init_script(LISTENER)
+        watch = Watch(server.url)
+        watch.follow_context(context)
+        contexts.append((context, watch, expect_errors))
+        page = context.new_page()
+        page.set_default_timeout(30_000)
+        page.goto(server.url + path)
+        page.locator("play-stage .key").first.wait_for()
+        return page
+
+    yield start
+    for context, watch, expect_errors in contexts:
+        context.close()
+        assert watch.foreign == []
+        assert expect_errors or watch.errors == []

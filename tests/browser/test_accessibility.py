@@ -1,0 +1,108 @@
+"""axe finds nothing, in any state and look; nothing is cut off where the page is narrow or enlarged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+
+Opener = Callable[..., Page]
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced-colours": {"forced_colors": "active"},
+    "more-contrast": {"contrast": "more"},
+    "narrow": {"viewport": {"width": 320, "height": 640}},
+    "narrow-dark": {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
+    # 400 % zoom of a 1280 x 1024 window leaves this many CSS pixels.
+    "zoomed": {"viewport": {"width": 320, "height": 256}},
+    "projector": {"viewport": {"width": 1920, "height": 1080}},
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_in_any_state(open_page: Opener, look: str) -> None:
+    # axe itself sets styles in markup, which the page's policy forbids.
+    page = open_page(bypass_csp=True, **LOOKS[look])
+    found = {"welcome": violations(page)}
+
+    page.get_by_role("button", name="Hide the tips").click()
+    found["tips hidden"] = violations(page)
+
+    page.get_by_role("button", name="Settings").click()
+    found["settings"] = violations(page)
+    page.get_by_role("button", name="Done").click()
+
+    page.get_by_role("button", name="Play with my nose").click()
+    page.get_by_role("button", name="Centre").wait_for()
+    found["playing"] = violations(page)
+
+    page.get_by_role("button", name="Record", exact=True).click()
+    page.get_by_role("button", name="C4", exact=True).focus()
+    page.keyboard.down(" ")
+    found["recording, a key held"] = violations(page)
+    page.keyboard.up(" ")
+    page.get_by_role("button", name="Stop", exact=False).first.click()
+    page.get_by_role("button", name="Delete").wait_for()
+    found["a take"] = violations(page)
+
+    page.get_by_role("button", name="Rename").click()
+    found["rename"] = violations(page)
+    page.get_by_role("button", name="Cancel").click()
+
+    page.get_by_role("button", name="Delete").click()
+    found["delete"] = violations(page)
+    page.get_by_role("button", name="Cancel").click()
+
+    page.evaluate(
+        "document.dispatchEvent(new CustomEvent('creatable:status',"
+        " { detail: { code: 'camera-busy', level: 'problem' } }))"
+    )
+    page.get_by_role("button", name="Try again").wait_for()
+    found["a problem"] = violations(page)
+    assert {state: broken for state, broken in found.items() if broken} == {}
+
+
+@pytest.mark.parametrize("look", ["narrow", "zoomed", "light"])
+def test_nothing_is_cut_off_at_the_side(open_page: Opener, look: str) -> None:
+    page = open_page(camera=False, **LOOKS[look])
+    sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert sizes[0] <= sizes[1]
+    page.get_by_role("button", name="Settings").click()
+    inside = page.evaluate("(() => { const d = document.querySelector('dialog[open]');"
+                           " return [d.scrollWidth, d.clientWidth]; })()")
+    assert inside[0] <= inside[1]
+
+
+def test_every_target_is_at_least_44_pixels(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    small = page.evaluate(
+        "[...document.querySelectorAll('button, select, input')].filter((e) => e.checkVisibility())"
+        ".map((e) => [e.textContent.trim(), e.getBoundingClientRect()])"
+        ".filter(([, box]) => box.width < 44 || box.height < 44).map(([text]) => text)"
+    )
+    assert small == []
+
+
+def test_a_problem_is_told_to_screen_readers_once_and_politely(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    region = page.get_by_role("status")
+    expect(region).to_have_count(1)
+    page.get_by_role("button", name="Play with my nose").click()
+    expect(region).to_contain_text("You can keep playing with the mouse, touch or the keyboard")
+    codes = [status["code"] for status in page.evaluate("heard.statuses")]
+    assert codes.count("camera-none") == 1
+
+
+def test_the_skip_links_lead_to_the_keys_and_the_takes(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the keys")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "stage"
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="C4", exact=True)).to_be_focused()

@@ -1,0 +1,109 @@
+"""The keys are native buttons: mouse, touch, computer keyboard and screen readers play them."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from .conftest import heard_notes, wait_until
+
+C4, D4, E4, C5 = 60, 62, 64, 72
+Opener = Callable[..., Page]
+
+
+def test_a_mouse_press_sounds_a_key_until_it_is_let_go(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.get_by_role("button", name="C4", exact=True).hover()
+    page.mouse.down()
+    assert heard_notes(page) == [("note-on", C4)]
+    expect(page.locator(f".key[data-note='{C4}']")).to_have_class("key is-on")
+    page.mouse.up()
+    assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
+
+
+def test_a_mouse_that_slides_plays_the_next_key(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.get_by_role("button", name="C4", exact=True).hover()
+    page.mouse.down()
+    page.get_by_role("button", name="D4", exact=True).hover()
+    page.mouse.up()
+    assert heard_notes(page) == [("note-on", C4), ("note-off", C4), ("note-on", D4), ("note-off", D4)]
+
+
+def test_several_fingers_hold_several_keys(open_page: Opener) -> None:
+    page = open_page(camera=False, has_touch=True)
+    page.locator("play-stage").scroll_into_view_if_needed()
+    boxes = [page.locator(f".key[data-note='{note}']").bounding_box() for note in (C4, E4)]
+    points = [{"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] * 0.8, "id": index}
+              for index, box in enumerate(boxes) if box]
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": points[:1]})
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": points})
+    assert heard_notes(page) == [("note-on", C4), ("note-on", E4)]
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    assert sorted(heard_notes(page)[2:]) == [("note-off", C4), ("note-off", E4)]
+
+
+def test_the_keyboard_reaches_every_key_from_one_tab_stop(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.get_by_role("button", name="C4", exact=True).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("button", name="E4", exact=True)).to_be_focused()
+    page.keyboard.down(" ")
+    assert heard_notes(page) == [("note-on", E4)]
+    page.keyboard.up(" ")
+    assert heard_notes(page) == [("note-on", E4), ("note-off", E4)]
+    assert page.locator(".key[tabindex='0']").count() == 1
+
+
+def test_letters_play_while_the_keys_have_the_focus_and_nowhere_else(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.get_by_role("button", name="Record", exact=True).focus()
+    page.keyboard.press("a")
+    assert heard_notes(page) == []
+    page.get_by_role("button", name="C4", exact=True).focus()
+    page.keyboard.press("k")
+    assert heard_notes(page) == [("note-on", C5), ("note-off", C5)]
+
+
+def test_letters_play_everywhere_when_the_player_says_so_and_never_when_switched_off(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_label("Letter keys play everywhere on the page").check()
+    page.get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="Record", exact=True).focus()
+    page.keyboard.press("a")
+    assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_label("Letter keys play (A S D F …)").uncheck()
+    page.get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="C4", exact=True).focus()
+    page.keyboard.press("a")
+    assert len(heard_notes(page)) == 2
+
+
+def test_a_screen_readers_click_plays_a_note_that_ends_by_itself(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.get_by_role("button", name="D4", exact=True).dispatch_event("click")
+    wait_until(page, "heard.notes.length === 2")
+    assert heard_notes(page) == [("note-on", D4), ("note-off", D4)]
+
+
+def test_a_held_key_is_let_go_when_the_window_loses_the_focus(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.get_by_role("button", name="C4", exact=True).focus()
+    page.keyboard.down("a")
+    page.evaluate("window.dispatchEvent(new Event('blur'))")
+    assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
+
+
+def test_scale_root_and_number_of_keys_change_the_keyboard_and_are_remembered(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_label("Scale").select_option(label="Pentatonic")
+    page.get_by_label("First note").select_option(label="D")
+    page.get_by_label("Number of keys").fill("5")
+    page.get_by_role("button", name="Done").click()
+    expect(page.locator(".key-name")).to_have_text(["D4", "E4", "F♯4", "A4", "B4"])
+    page.reload()
+    expect(page.locator(".key-name")).to_have_text(["D4", "E4", "F♯4", "A4", "B4"])

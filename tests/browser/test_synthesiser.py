@@ -1,0 +1,422 @@
+"""The synthesiser in a real browser: its sound is measured, not assumed."""
+
+from __future__ import annotations
+
+import http.server
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, Error, Page, Route
+
+ROOT = Path(__file__).resolve().parents[2]
+SILENCE = 1e-4
+# What is left of a note while the room's echo dies away, -60 dB.
+QUIET = 1e-3
+CEILING = 10 ** (-1 / 20)
+A4 = 69
+A4_HERTZ = 440.0
+PITCHED = ["piano", "marimba", "organ", "guitar", "strings", "choir", "flute"]
+DRUM_CHANNEL = 9
+# A pupil's computer opens the page by the address of the teacher's: not a secure origin.
+SCHOOL_NETWORK = "--host-resolver-rules=MAP teacher.school 127.0.0.1"
+# What browsers do by themselves, and what Chromium's automation switches off.
+CLICK_FIRST = "--autoplay-policy=document-user-activation-required"
+HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+}
+BLANK_PAGE = b"<!doctype html><title>Synthesiser</title><link rel='icon' href='data:,'>"
+# Runs without any click; what a test asks through the driver would count as one.
+UNTOUCHED_PAGE = BLANK_PAGE + b"<script type='module' src='/untouched.js'></script>"
+UNTOUCHED_SCRIPT = b"""
+import { createSynthesiser } from '/static/audio/synthesiser.js';
+window.synthesiser = createSynthesiser();
+const resumed = await window.synthesiser.resume();
+await fetch(`/report?suspended=${window.synthesiser.suspended}&resumed=${resumed}`);
+"""
+SET_UP = """async () => {
+  const { createSynthesiser } = await import('/static/audio/synthesiser.js');
+  const { createMeter } = await import('/static/audio/meter.js');
+  window.synthesiser = createSynthesiser();
+  await synthesiser.ready;
+  await synthesiser.resume();
+  window.meter = createMeter(synthesiser.output, { fftSize: 16384 });
+  window.play = (note, { channel = 0, velocity = 100 } = {}) =>
+    synthesiser.send({ type: 'note-on', channel, note, velocity, atSeconds: 0 });
+  window.stop = (note, { channel = 0 } = {}) =>
+    synthesiser.send({ type: 'note-off', channel, note, velocity: 64, atSeconds: 0 });
+}"""
+
+
+class StaticFiles(http.server.SimpleHTTPRequestHandler):
+    """Serves static/ and models/ with the headers of the real server."""
+
+    reports: queue.Queue[str]
+    missing: set[str]
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*args, directory=str(ROOT))  # type: ignore[arg-type]
+
+    def end_headers(self) -> None:
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def do_GET(self) -> None:
+        own = {"/": ("text/html", BLANK_PAGE), "/untouched": ("text/html", UNTOUCHED_PAGE),
+               "/untouched.js": ("text/javascript", UNTOUCHED_SCRIPT)}
+        path, _, query = self.path.partition("?")
+        if path == "/report":
+            self.reports.put(query)
+            self.answer("text/plain", b"")
+        elif path in own:
+            self.answer(*own[path])
+        elif path in self.missing:
+            self.send_error(404)
+        else:
+            super().do_GET()
+
+    def answer(self, mime_type: str, body: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", mime_type)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def reports() -> queue.Queue[str]:
+    return queue.Queue()
+
+
+@pytest.fixture(scope="module")
+def missing() -> set[str]:
+    """Paths that the server does not have; a test puts them back. A page's routes do not reach worklets."""
+    return set()
+
+
+@pytest.fixture(scope="module")
+def static_port(reports: queue.Queue[str], missing: set[str]) -> Iterator[int]:
+    handler = type("Handler", (StaticFiles,), {"reports": reports, "missing": missing})
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield server.server_port
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def blank_page(launch: Callable[..., Browser], static_port: int) -> Iterator[Page]:
+    context = launch().new_context()
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{static_port}/")
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def synthesiser_page(blank_page: Page) -> Page:
+    """A page with `synthesiser` (running, no sound loaded), `meter`, `play` and `stop`."""
+    blank_page.evaluate(SET_UP)
+    return blank_page
+
+
+def choose(page: Page, sound: str) -> None:
+    page.evaluate("sound => synthesiser.setSound(sound)", sound)
+
+
+def wait_for_sound(page: Page) -> None:
+    page.wait_for_function("() => meter.peak() > 0.01", timeout=10_000)
+
+
+def wait_for_quiet(page: Page) -> None:
+    page.wait_for_function("limit => meter.peak() < limit", arg=QUIET, timeout=20_000)
+
+
+def hertz(page: Page) -> float:
+    """The pitch that sounds: the first high peak of the autocorrelation, between its samples."""
+    sample_rate = page.evaluate("() => synthesiser.context.sampleRate")
+    samples = np.asarray(page.evaluate("() => [...meter.samples()]"))
+    spectrum = np.fft.rfft(samples * np.hanning(samples.size), 2 * samples.size)
+    likeness = np.fft.irfft(np.abs(spectrum) ** 2)
+    first, last = int(sample_rate / 1200), int(sample_rate / 100)
+    is_peak = (likeness[1:-1] > likeness[:-2]) & (likeness[1:-1] >= likeness[2:])
+    peaks = [lag for lag in np.flatnonzero(is_peak) + 1 if first <= lag <= last]
+    lag = next(lag for lag in peaks if likeness[lag] > 0.9 * max(likeness[peaks]))
+    before, at, after = likeness[lag - 1 : lag + 2]
+    return float(sample_rate / (lag + 0.5 * (before - after) / (before - 2 * at + after)))
+
+
+def error_code(page: Page, script: str) -> str:
+    """The code with which a script's promise is rejected."""
+    return str(page.evaluate(f"async () => {{ try {{ await ({script}); return 'no error'; }} "
+                             "catch (error) { return error.code ?? String(error); } }"))
+
+
+@pytest.mark.parametrize("sound", PITCHED)
+def test_a_sound_is_silent_before_and_sounds_at_its_pitch_after_a_note_on(synthesiser_page: Page, sound: str) -> None:
+    choose(synthesiser_page, sound)
+    assert synthesiser_page.evaluate("() => meter.peak()") < SILENCE
+    synthesiser_page.evaluate("note => play(note)", A4)
+    wait_for_sound(synthesiser_page)
+    # Until the meter holds nothing but the note.
+    synthesiser_page.wait_for_timeout(600)
+    assert abs(1200 * np.log2(hertz(synthesiser_page) / A4_HERTZ)) < 20
+    synthesiser_page.evaluate("note => stop(note)", A4)
+    wait_for_quiet(synthesiser_page)
+
+
+def test_every_key_of_the_drum_kit_sounds(synthesiser_page: Page) -> None:
+    choose(synthesiser_page, "drums")
+    assert synthesiser_page.evaluate("() => meter.peak()") < SILENCE
+    # A meter with a short memory hears each drum by itself.
+    silent = synthesiser_page.evaluate(
+        """async (channel) => {
+          const { createMeter } = await import('/static/audio/meter.js');
+          const { DRUM_KEYS } = await import('/static/instruments/drum-keys.js');
+          const short = createMeter(synthesiser.output, { fftSize: 1024 });
+          const until = async (isSo) => {
+            for (let tries = 0; tries < 400; tries += 1) {
+              if (isSo(short.peak())) return true;
+              await new Promise((resolve) => { setTimeout(resolve, 5); });
+            }
+            return false;
+          };
+          const silent = [];
+          for (const { note, label } of DRUM_KEYS) {
+            const wasQuiet = await until((peak) => peak < 0.003);
+            play(note, { channel });
+            if (!wasQuiet || !await until((peak) => peak > 0.01)) silent.push(label);
+            synthesiser.panic();
+          }
+          return silent;
+        }""", DRUM_CHANNEL)
+    assert silent == []
+
+
+def test_a_harder_stroke_is_louder(synthesiser_page: Page) -> None:
+    choose(synthesiser_page, "organ")
+    peaks = []
+    for velocity in (40, 120):
+        synthesiser_page.evaluate("([note, velocity]) => play(note, { velocity })", [A4, velocity])
+        wait_for_sound(synthesiser_page)
+        synthesiser_page.wait_for_timeout(600)
+        peaks.append(synthesiser_page.evaluate("() => meter.peak()"))
+        synthesiser_page.evaluate("() => synthesiser.panic()")
+        wait_for_quiet(synthesiser_page)
+    assert peaks[1] > 3 * peaks[0]
+
+
+def test_the_worst_case_never_passes_the_ceiling(synthesiser_page: Page) -> None:
+    sounds = ["drums", *PITCHED]
+    for sound in sounds:
+        choose(synthesiser_page, sound)
+    synthesiser_page.evaluate("() => synthesiser.setVolume(1)")
+    peak = synthesiser_page.evaluate(
+        """async () => {
+          for (let channel = 0; channel < 16; channel += 1) {
+            for (let note = 0; note < 128; note += 1) play(note, { channel, velocity: 127 });
+          }
+          let peak = 0;
+          for (let reading = 0; reading < 15; reading += 1) {
+            await new Promise((resolve) => { setTimeout(resolve, 150); });
+            peak = Math.max(peak, meter.peak());
+          }
+          return peak;
+        }""")
+    assert 0.5 < peak <= np.float32(CEILING)
+
+
+def test_the_volume_turns_down_to_nothing_and_refuses_nonsense(synthesiser_page: Page) -> None:
+    choose(synthesiser_page, "organ")
+    synthesiser_page.evaluate("() => synthesiser.setVolume(0)")
+    synthesiser_page.evaluate("note => play(note)", A4)
+    synthesiser_page.wait_for_timeout(600)
+    assert synthesiser_page.evaluate("() => meter.peak()") < SILENCE
+    synthesiser_page.evaluate("() => synthesiser.setVolume(0.5)")
+    wait_for_sound(synthesiser_page)
+    with pytest.raises(Error, match=r"RangeError: volume must be 0\.\.1, got NaN"):
+        synthesiser_page.evaluate("() => synthesiser.setVolume(NaN)")
+
+
+def test_loading_another_sound_changes_neither_sound_nor_pedal(synthesiser_page: Page) -> None:
+    choose(synthesiser_page, "flute")
+    synthesiser_page.evaluate(
+        "() => synthesiser.send({ type: 'control-change', channel: 0, controller: 64, value: 127, atSeconds: 0 })")
+    synthesiser_page.evaluate("() => Promise.all(['drums', 'marimba'].map((id) => synthesiser.loadSound(id)))")
+    synthesiser_page.evaluate("note => { play(note); stop(note); }", A4)
+    synthesiser_page.wait_for_timeout(2500)
+    # A marimba or an unpedalled flute would be over by now.
+    assert synthesiser_page.evaluate("() => meter.peak()") > 0.01
+    synthesiser_page.evaluate("() => synthesiser.releaseAll()")
+    wait_for_quiet(synthesiser_page)
+
+
+def test_a_program_change_in_a_take_plays_the_takes_sound(synthesiser_page: Page) -> None:
+    choose(synthesiser_page, "flute")
+    choose(synthesiser_page, "marimba")
+    for program, lasts in ((73, True), (12, False)):
+        synthesiser_page.evaluate(
+            "program => synthesiser.send({ type: 'program-change', channel: 3, program, atSeconds: 0 })", program)
+        synthesiser_page.evaluate("note => play(note, { channel: 3 })", A4)
+        wait_for_sound(synthesiser_page)
+        synthesiser_page.wait_for_timeout(2500)
+        assert (synthesiser_page.evaluate("() => meter.peak()") > 0.01) is lasts
+        synthesiser_page.evaluate("() => synthesiser.panic()")
+        wait_for_quiet(synthesiser_page)
+
+
+def test_of_two_choices_the_later_one_wins(synthesiser_page: Page) -> None:
+    chosen = synthesiser_page.evaluate(
+        "() => Promise.all(['strings', 'marimba'].map((id) => synthesiser.setSound(id)))")
+    assert chosen == [False, True]
+
+
+def test_panic_is_silence_even_with_the_pedal_down(synthesiser_page: Page) -> None:
+    choose(synthesiser_page, "organ")
+    synthesiser_page.evaluate(
+        "() => synthesiser.send({ type: 'control-change', channel: 0, controller: 64, value: 127, atSeconds: 0 })")
+    synthesiser_page.evaluate("() => [60, 64, 67].forEach((note) => play(note))")
+    wait_for_sound(synthesiser_page)
+    synthesiser_page.evaluate("() => synthesiser.panic()")
+    wait_for_quiet(synthesiser_page)
+
+
+def test_progress_is_reported_up_to_the_files_size(synthesiser_page: Page) -> None:
+    loaded, total = synthesiser_page.evaluate(
+        """async () => {
+          const seen = [];
+          await synthesiser.loadSound('flute', { onProgress: (...bytes) => seen.push(bytes) });
+          return seen.at(-1);
+        }""")
+    assert loaded == total == (ROOT / "models/sounds/flute.sf3").stat().st_size
+
+
+def test_a_sound_is_fetched_once(synthesiser_page: Page) -> None:
+    fetched = []
+    synthesiser_page.on("request", lambda request: fetched.append(request.url))
+    synthesiser_page.evaluate("() => Promise.all([1, 2, 3].map(() => synthesiser.loadSound('flute')))")
+    choose(synthesiser_page, "flute")
+    assert sum(url.endswith("flute.sf3") for url in fetched) == 1
+
+
+def test_an_unreachable_sound_says_so_and_can_be_tried_again(synthesiser_page: Page) -> None:
+    synthesiser_page.route("**/flute.sf3", lambda route: route.abort())
+    assert error_code(synthesiser_page, "synthesiser.setSound('flute')") == "download-unreachable"
+    synthesiser_page.unroute("**/flute.sf3")
+    choose(synthesiser_page, "flute")
+    synthesiser_page.evaluate("note => play(note)", A4)
+    wait_for_sound(synthesiser_page)
+
+
+def test_a_damaged_sound_is_refused_and_the_others_play_on(synthesiser_page: Page) -> None:
+    def damage(route: Route) -> None:
+        body = bytearray((ROOT / "models/sounds/flute.sf3").read_bytes())
+        body[5000] ^= 1
+        route.fulfill(body=bytes(body))
+
+    choose(synthesiser_page, "piano")
+    synthesiser_page.route("**/flute.sf3", damage)
+    assert error_code(synthesiser_page, "synthesiser.setSound('flute')") == "download-damaged"
+    synthesiser_page.evaluate("note => play(note)", A4)
+    wait_for_sound(synthesiser_page)
+
+
+def test_a_decoder_that_cannot_start_says_so(synthesiser_page: Page) -> None:
+    synthesiser_page.route("**/decoding-worker.js", lambda route: route.abort())
+    assert error_code(synthesiser_page, "synthesiser.setSound('flute')") == "sound-unreadable"
+
+
+def test_a_synthesiser_without_its_worklet_says_so(blank_page: Page, missing: set[str]) -> None:
+    missing.add("/static/vendor/spessasynth-processor.js")
+    code = error_code(blank_page, "import('/static/audio/synthesiser.js')"
+                                  ".then(({ createSynthesiser }) => createSynthesiser().ready)")
+    missing.clear()
+    assert code == "sound-unavailable"
+
+
+def test_on_an_insecure_origin_there_is_no_sound_and_it_says_so(
+        launch: Callable[..., Browser], static_port: int) -> None:
+    context = launch(SCHOOL_NETWORK).new_context()
+    page = context.new_page()
+    page.goto(f"http://teacher.school:{static_port}/")
+    assert error_code(page, "import('/static/audio/synthesiser.js')"
+                            ".then(({ createSynthesiser }) => createSynthesiser())") == "sound-unavailable"
+    context.close()
+
+
+def test_without_a_click_the_sound_is_suspended_and_a_click_wakes_it(
+        launch: Callable[..., Browser], static_port: int, reports: queue.Queue[str]) -> None:
+    context = launch(CLICK_FIRST).new_context()
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{static_port}/untouched")
+    assert reports.get(timeout=20) == "suspended=true&resumed=false"
+    page.mouse.click(10, 10)
+    assert page.evaluate("() => synthesiser.resume()") is True
+    context.close()
+
+
+def test_dispose_closes_the_context_and_leaves_nothing_behind(blank_page: Page) -> None:
+    devtools = blank_page.context.new_cdp_session(blank_page)
+    devtools.send("Performance.enable")
+
+    def count() -> dict[str, float]:
+        devtools.send("HeapProfiler.collectGarbage")
+        metrics = {m["name"]: m["value"] for m in devtools.send("Performance.getMetrics")["metrics"]}
+        return {name: metrics[name] for name in ("AudioHandlers", "AudioWorkletProcessors")}
+
+    for _ in range(3):
+        blank_page.evaluate(SET_UP)
+        choose(blank_page, "flute")
+        blank_page.evaluate("note => play(note)", A4)
+        wait_for_sound(blank_page)
+        assert count()["AudioWorkletProcessors"] == 2
+        blank_page.evaluate("() => { meter.dispose(); return synthesiser.dispose(); }")
+        assert blank_page.evaluate("() => synthesiser.context.state") == "closed"
+        blank_page.evaluate("note => { play(note); return synthesiser.dispose(); }", A4)
+        blank_page.evaluate("() => { delete window.synthesiser; delete window.meter; }")
+    assert count() == {"AudioHandlers": 0, "AudioWorkletProcessors": 0}
+
+
+def test_dispose_leaves_a_borrowed_context_open_and_quiet(synthesiser_page: Page) -> None:
+    state = synthesiser_page.evaluate(
+        """async () => {
+          const { createSynthesiser } = await import('/static/audio/synthesiser.js');
+          const second = createSynthesiser({ context: synthesiser.context });
+          await second.setSound('organ');
+          second.send({ type: 'note-on', channel: 0, note: 69, velocity: 100, atSeconds: 0 });
+          await second.dispose();
+          return synthesiser.context.state;
+        }""")
+    assert state == "running"
+    wait_for_quiet(synthesiser_page)
+    choose(synthesiser_page, "flute")
+    synthesiser_page.evaluate("note => play(note)", A4)
+    wait_for_sound(synthesiser_page)
+
+
+def test_the_page_clock_follows_the_sound_card(synthesiser_page: Page) -> None:
+    readings = synthesiser_page.evaluate(
+        """async () => {
+          const { createClock } = await import('/static/clock.js');
+          const clock = createClock(synthesiser.context);
+          const readings = [];
+          for (let reading = 0; reading < 40; reading += 1) {
+            await new Promise((resolve) => { setTimeout(resolve, 10); });
+            readings.push([clock.nowSeconds(), clock.toSeconds(clock.toMs(5))]);
+          }
+          return readings;
+        }""")
+    now = [reading[0] for reading in readings]
+    assert now == sorted(now)
+    assert now[-1] > now[0]
+    assert [reading[1] for reading in readings] == pytest.approx([5.0] * len(readings), abs=0.001)

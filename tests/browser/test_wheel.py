@@ -1,0 +1,68 @@
+"""The wheel alone is enough: built, installed in an empty environment, served and played."""
+
+from __future__ import annotations
+
+import subprocess
+import venv
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+import bootstrap
+
+from .conftest import LISTENER, Server, heard_notes, wait_until
+
+BIN = "Scripts" if bootstrap.os.name == "nt" else "bin"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [bootstrap.PYTHON, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, bootstrap.ROOT]
+    subprocess.run(command, check=True)
+    return next(folder.glob("creatable-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("empty")
+    venv.create(folder, with_pip=True)
+    subprocess.run([folder / BIN / "python", "-m", "pip", "install", "-q", wheel], check=True)
+    return folder / BIN
+
+
+def test_the_wheel_holds_front_end_models_and_sounds_and_nothing_else(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for wanted in ("static/main.js", "static/vendor/tfjs.js", "models/posenet/weights.bin", "models/sounds/piano.sf3",
+                   "storage/migrations/env.py", "templates/index.html"):
+        assert f"creatable/{wanted}" in names
+    assert not [name for name in names if "node_modules" in name or name.startswith(("tests", "models/build"))]
+
+
+def test_the_installed_command_serves_a_page_that_plays(
+    environment: Path, launch: Callable[..., Browser], tmp_path: Path
+) -> None:
+    server = Server(tmp_path, command=[str(environment / "creatable")])
+    server.start()
+    page = launch().new_page()
+    page.add_init_script(LISTENER)
+    page.goto(server.url)
+    page.get_by_role("button", name="Record", exact=True).click()
+    wait_until(page, "heard.statuses.some(({ code }) => code === 'recording')")
+    page.get_by_role("button", name="G4", exact=True).click()
+    page.locator("button.record").click()
+    page.locator("[data-take] .is-sent").wait_for()
+    assert heard_notes(page) == [("note-on", 67), ("note-off", 67)]
+    assert [take["noteCount"] for take in server.takes()] == [1]
+    page.close()
+    server.stop()
+
+
+def test_the_installed_command_says_that_all_is_well(environment: Path, tmp_path: Path) -> None:
+    result = subprocess.run(
+        [environment / "creatable", "doctor", "--data-dir", tmp_path], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout + result.stderr

@@ -1,0 +1,58 @@
+/** A server of takes, reached through a fetch that can be cut off. */
+
+/** @typedef {import('../../../static/types.js').Take} Take */
+
+export class FakeServer {
+  /** @type {Map<string, Take>} */
+  takes = new Map();
+  /** @type {string[]} 'PUT <id>' and so on, in order */
+  requests = [];
+  /** What it does instead of its work. @type {(method: string, id: string) => Response|undefined|'no network'} */
+  trouble = () => undefined;
+  /** Requests wait for this. @type {Promise<void>} */
+  gate = Promise.resolve();
+  pageSize = 200;
+
+  /** @type {typeof globalThis.fetch} */
+  fetch = async (input, { method = 'GET', body } = {}) => {
+    const url = new URL(String(input), 'http://localhost');
+    const id = decodeURIComponent(url.pathname.split('/')[4] ?? '');
+    this.requests.push(`${method} ${id}`.trim());
+    await this.gate;
+    const instead = this.trouble(method, id);
+    if (instead === 'no network') throw new TypeError('Failed to fetch');
+    return instead ?? this.#answer(method, id, String(body), url.searchParams);
+  };
+
+  /** @param {string} method @param {string} id @param {string} body @param {URLSearchParams} query */
+  #answer(method, id, body, query) {
+    if (method === 'PUT') {
+      this.takes.set(id, JSON.parse(body));
+      return Response.json({}, { status: 201 });
+    }
+    if (id === '') return this.#list(Number(query.get('offset')));
+    const take = this.takes.get(id);
+    if (!take) return failed(404, 'take-not-found');
+    if (method === 'GET') return Response.json(take);
+    this.takes.delete(id);
+    return new Response(null, { status: 204 });
+  }
+
+  /** @param {number} offset */
+  #list(offset) {
+    const all = [...this.takes.values()].map(({ id, name, startedAt, durationSeconds, events }) =>
+      ({ id, name, startedAt, durationSeconds, noteCount: events.filter(({ type }) => type === 'note-on').length }));
+    return Response.json({ takes: all.slice(offset, offset + this.pageSize), total: all.length });
+  }
+}
+
+/** @param {number} status @param {string} code @param {Record<string, string>} [headers] */
+export function failed(status, code, headers = {}) {
+  const error = { code, message: `no: ${code}`, field: 'note', event: 14 };
+  return Response.json({ error }, { status, headers });
+}
+
+/** What a proxy says when there is no server behind it. @param {number} status @param {Record<string, string>} [headers] */
+export function fromProxy(status, headers = {}) {
+  return new Response('<html>Bad Gateway</html>', { status, headers });
+}

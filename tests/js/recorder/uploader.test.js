@@ -1,0 +1,374 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { backOffSeconds } from '../../../static/recorder/back-off.js';
+import { createTakeDatabase } from '../../../static/recorder/take-database.js';
+import { createTakesApi } from '../../../static/recorder/takes-api.js';
+import { createUploader } from '../../../static/recorder/uploader.js';
+import { failed, FakeServer, fromProxy } from './fake-server.js';
+import { FakeBrowser, makeTake, openTab, until, withFullDisk } from './fakes.js';
+
+/** @param {Parameters<typeof openTab>[0] & {server?: FakeServer, random?: () => number}} [options] */
+async function setUp({ server = new FakeServer(), random = () => 1, ...options } = {}) {
+  const tab = await openTab(options);
+  const window = { hidden: false };
+  const api = createTakesApi({ fetch: server.fetch });
+  const start = () => createUploader({
+    store: tab.store, api, locks: tab.locks, onStatus: tab.onStatus, page: tab.page, isHidden: () => window.hidden,
+    nowMs: () => tab.time.nowMs, random, timers: tab.time.timers,
+  });
+  const states = async () => (await tab.store.records()).map(({ state }) => state);
+  return { ...tab, server, window, start, states, untilState: (/** @type {string} */ state) =>
+    until(async () => (await states()).every((each) => each === state)) };
+}
+
+/** Wait until an attempt has failed and the next one is planned. @param {Awaited<ReturnType<typeof setUp>>} tab */
+async function untilWaiting(tab) {
+  await until(() => tab.time.pending === 1);
+}
+
+describe('sending takes', () => {
+  test('a finished take is sent, once, and reported', async () => {
+    const tab = await setUp();
+    const uploader = tab.start();
+    const take = makeTake();
+    await tab.store.keep(take);
+    await tab.untilState('sent');
+    await uploader.whenIdle();
+    assert.deepEqual(tab.server.takes.get(take.id), take);
+    assert.deepEqual(tab.server.requests, [`PUT ${take.id}`]);
+    assert.deepEqual(tab.statuses, [{ code: 'take-sent', level: 'info', args: { id: take.id, name: take.name } }]);
+    assert.equal(tab.time.pending, 0);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('what was finished before a reload is sent after it, the oldest first', async () => {
+    const tab = await setUp();
+    const newer = makeTake({ startedAt: '2026-02-01T09:00:00+01:00' });
+    const older = makeTake({ startedAt: '2026-01-01T09:00:00+01:00' });
+    await tab.store.keep(newer);
+    await tab.store.keep(older);
+    await tab.store.dispose();
+    const next = await setUp({ browser: tab.browser, name: tab.name, server: tab.server });
+    const uploader = next.start();
+    await next.untilState('sent');
+    assert.deepEqual(next.server.requests, [`PUT ${older.id}`, `PUT ${newer.id}`]);
+    uploader.dispose();
+    await next.store.dispose();
+  });
+
+  test('a take that is renamed while it is under way is sent again', async () => {
+    const tab = await setUp();
+    /** @type {() => void} */
+    let open = () => {};
+    tab.server.gate = new Promise((resolve) => { open = () => resolve(); });
+    const uploader = tab.start();
+    const take = makeTake();
+    await tab.store.keep(take);
+    await until(() => tab.server.requests.length === 1);
+    await tab.store.rename(take.id, 'Lullaby');
+    open();
+    await until(() => tab.server.takes.get(take.id)?.name === 'Lullaby');
+    await tab.untilState('sent');
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('a take that is removed while it is under way is removed at the server', async () => {
+    const tab = await setUp();
+    /** @type {() => void} */
+    let open = () => {};
+    tab.server.gate = new Promise((resolve) => { open = () => resolve(); });
+    const uploader = tab.start();
+    const take = makeTake();
+    await tab.store.keep(take);
+    await until(() => tab.server.requests.length === 1);
+    await tab.store.remove(take);
+    open();
+    await until(async () => (await tab.states()).length === 0);
+    assert.equal(tab.server.takes.size, 0);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+});
+
+describe('a server that is gone', () => {
+  test('is reported once, asked ever more seldom, and reported once when it is back', async () => {
+    const tab = await setUp();
+    tab.server.trouble = () => 'no network';
+    const uploader = tab.start();
+    await tab.store.keep(makeTake());
+    const waits = [];
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      await untilWaiting(tab);
+      waits.push(tab.time.nextMs / 1000);
+      if (attempt === 7) tab.server.trouble = () => undefined;
+      tab.time.advance(tab.time.nextMs);
+      await uploader.whenIdle();
+    }
+    assert.deepEqual(waits, [2, 4, 8, 16, 32, 60, 60, 60]);
+    assert.deepEqual(tab.codes(), ['server-gone', 'server-back', 'take-sent']);
+    assert.deepEqual(await tab.states(), ['sent']);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('is asked at once when the network or the player comes back', async () => {
+    for (const name of ['online', 'visibilitychange']) {
+      const tab = await setUp();
+      tab.server.trouble = () => 'no network';
+      const uploader = tab.start();
+      await tab.store.keep(makeTake());
+      await untilWaiting(tab);
+      assert.equal(uploader.serverGone, true);
+      tab.server.trouble = () => undefined;
+      tab.page.dispatchEvent(new Event(name));
+      await tab.untilState('sent');
+      assert.equal(uploader.serverGone, false);
+      assert.equal(tab.time.pending, 0);
+      uploader.dispose();
+      await tab.store.dispose();
+    }
+  });
+
+  test('is not asked because the tab was hidden, or because the list of takes changed', async () => {
+    const tab = await setUp();
+    tab.server.trouble = () => 'no network';
+    const uploader = tab.start();
+    await tab.store.keep(makeTake());
+    await untilWaiting(tab);
+    const asked = tab.server.requests.length;
+    tab.window.hidden = true;
+    tab.page.dispatchEvent(new Event('visibilitychange'));
+    await tab.store.keep(makeTake());
+    await uploader.whenIdle();
+    assert.equal(tab.server.requests.length, asked);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('is left alone for as long as it asks, even when the network comes back', async () => {
+    const tab = await setUp();
+    tab.server.trouble = () => fromProxy(503, { 'Retry-After': '300' });
+    const uploader = tab.start();
+    await tab.store.keep(makeTake());
+    await untilWaiting(tab);
+    assert.equal(tab.time.nextMs, 300_000);
+    tab.page.dispatchEvent(new Event('online'));
+    await uploader.whenIdle();
+    assert.equal(tab.server.requests.length, 1);
+    tab.server.trouble = () => undefined;
+    tab.time.advance(300_000);
+    await tab.untilState('sent');
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('with "too many requests" is asked later, without a word to the player', async () => {
+    const tab = await setUp();
+    tab.server.trouble = () => failed(429, 'too-many');
+    const uploader = tab.start();
+    await tab.store.keep(makeTake());
+    await untilWaiting(tab);
+    assert.deepEqual(tab.statuses, []);
+    assert.deepEqual(await tab.states(), ['stored']);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('is not asked any more after dispose', async () => {
+    const tab = await setUp();
+    tab.server.trouble = () => 'no network';
+    const uploader = tab.start();
+    await tab.store.keep(makeTake());
+    await untilWaiting(tab);
+    uploader.dispose();
+    tab.page.dispatchEvent(new Event('online'));
+    uploader.wake();
+    assert.equal(tab.time.pending, 0);
+    assert.equal(tab.server.requests.length, 1);
+    await tab.store.dispose();
+  });
+});
+
+describe('a server that says no', () => {
+  test('keeps the take here, with the reason, and is not asked again', async () => {
+    const tab = await setUp();
+    tab.server.trouble = () => failed(422, 'take-invalid');
+    const uploader = tab.start();
+    const take = makeTake();
+    await tab.store.keep(take);
+    await tab.untilState('refused');
+    await uploader.whenIdle();
+    uploader.wake();
+    await uploader.whenIdle();
+    assert.equal(tab.server.requests.length, 1);
+    assert.deepEqual((await tab.store.records())[0].reason,
+      { code: 'take-invalid', message: 'no: take-invalid', field: 'note', event: 14 });
+    assert.deepEqual(await tab.store.load(take.id), take);
+    assert.deepEqual(tab.statuses, [{ code: 'take-refused', level: 'problem',
+      args: { id: take.id, name: take.name, code: 'take-invalid', reason: 'no: take-invalid' } }]);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('because it is full is reported once, and gets the take later', async () => {
+    const tab = await setUp();
+    tab.server.trouble = () => failed(507, 'storage-full');
+    const uploader = tab.start();
+    await tab.store.keep(makeTake());
+    await untilWaiting(tab);
+    tab.page.dispatchEvent(new Event('online'));
+    await until(() => tab.server.requests.length === 2);
+    await untilWaiting(tab);
+    assert.deepEqual(tab.codes(), ['server-full']);
+    tab.server.trouble = () => undefined;
+    tab.page.dispatchEvent(new Event('online'));
+    await tab.untilState('sent');
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('to one take only still gets the others', async () => {
+    const tab = await setUp();
+    const bad = makeTake({ startedAt: '2026-01-01T09:00:00+01:00' });
+    const good = makeTake();
+    tab.server.trouble = (_method, id) => (id === bad.id ? failed(500, 'internal') : undefined);
+    await tab.store.keep(bad);
+    await tab.store.keep(good);
+    const uploader = tab.start();
+    await untilWaiting(tab);
+    assert.ok(tab.server.takes.has(good.id));
+    assert.deepEqual(tab.codes(), ['server-trouble', 'take-sent']);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+});
+
+describe('removing takes', () => {
+  test('removes them at the server as soon as it can be reached', async () => {
+    const tab = await setUp();
+    const take = makeTake();
+    tab.server.takes.set(take.id, take);
+    tab.server.trouble = () => 'no network';
+    const uploader = tab.start();
+    await tab.store.remove(take);
+    await untilWaiting(tab);
+    tab.server.trouble = () => undefined;
+    tab.page.dispatchEvent(new Event('online'));
+    await until(async () => (await tab.states()).length === 0);
+    assert.equal(tab.server.takes.size, 0);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('is done when the server never had the take', async () => {
+    const tab = await setUp();
+    const uploader = tab.start();
+    await tab.store.remove(makeTake());
+    await until(async () => (await tab.states()).length === 0);
+    assert.deepEqual(tab.statuses, []);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('says so when the server does not let it', async () => {
+    const tab = await setUp();
+    tab.server.trouble = () => failed(403, 'cross-site');
+    const uploader = tab.start();
+    await tab.store.remove(makeTake());
+    await until(async () => (await tab.states()).length === 0);
+    await uploader.whenIdle();
+    assert.deepEqual(tab.statuses, [{ code: 'delete-refused', level: 'warning', args: { name: 'Take 1', code: 'cross-site' } }]);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('comes before sending: it makes room', async () => {
+    const tab = await setUp();
+    const gone = makeTake({ startedAt: '2026-05-01T09:00:00+01:00' });
+    const take = makeTake();
+    await tab.store.keep(take);
+    await tab.store.remove(gone);
+    const uploader = tab.start();
+    await tab.untilState('sent');
+    assert.deepEqual(tab.server.requests, [`DELETE ${gone.id}`, `PUT ${take.id}`]);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+});
+
+describe('several tabs', () => {
+  test('send each take once', async () => {
+    const browser = new FakeBrowser();
+    const first = await setUp({ browser });
+    const second = await setUp({ browser, name: first.name, server: first.server });
+    /** @type {() => void} */
+    let open = () => {};
+    first.server.gate = new Promise((resolve) => { open = () => resolve(); });
+    const uploaders = [first.start(), second.start()];
+    await first.store.keep(makeTake());
+    await second.store.keep(makeTake());
+    await until(() => first.server.requests.length === 1);
+    open();
+    await first.untilState('sent');
+    for (const uploader of uploaders) await uploader.whenIdle();
+    assert.equal(first.server.requests.length, 2);
+    for (const uploader of uploaders) uploader.dispose();
+    await first.store.dispose();
+    await second.store.dispose();
+  });
+
+  test('all know that the server is back when one gets through', async () => {
+    const browser = new FakeBrowser();
+    const first = await setUp({ browser });
+    const second = await setUp({ browser, name: first.name, server: first.server });
+    first.server.trouble = () => 'no network';
+    const uploaders = [first.start(), second.start()];
+    await first.store.keep(makeTake());
+    await untilWaiting(first);
+    await untilWaiting(second);
+    first.server.trouble = () => undefined;
+    second.page.dispatchEvent(new Event('online'));
+    await until(() => first.codes().includes('server-back'));
+    assert.deepEqual(first.codes(), ['server-gone', 'server-back']);
+    assert.deepEqual(second.codes(), ['server-gone', 'server-back', 'take-sent']);
+    assert.equal(first.server.requests.filter((each) => each.startsWith('PUT')).length, 3);
+    for (const uploader of uploaders) uploader.dispose();
+    await first.store.dispose();
+    await second.store.dispose();
+  });
+
+  test('the other tab goes on when the sending one crashes', async () => {
+    const browser = new FakeBrowser();
+    const first = await setUp({ browser });
+    const second = await setUp({ browser, name: first.name });
+    first.server.gate = new Promise(() => {});
+    first.start();
+    await first.store.keep(makeTake());
+    await until(() => first.server.requests.length === 1);
+    const uploader = second.start();
+    first.crash();
+    await second.untilState('sent');
+    uploader.dispose();
+    await second.store.dispose();
+  });
+});
+
+test('a take that the full disk of this computer could not hold is sent from memory', async () => {
+  const { disk, database } = withFullDisk(createTakeDatabase({ name: 'full-disk' }));
+  disk.full = true;
+  const tab = await setUp({ database });
+  const uploader = tab.start();
+  const take = makeTake();
+  await tab.store.keep(take);
+  await tab.untilState('sent');
+  assert.deepEqual(tab.server.takes.get(take.id), take);
+  uploader.dispose();
+  await tab.store.dispose();
+});
+
+test('waits grow from one second to a minute, with chance in the upper half', () => {
+  assert.deepEqual([1, 2, 3, 6, 7, 1000].map((failures) => backOffSeconds(failures, () => 1)), [2, 4, 8, 60, 60, 60]);
+  assert.deepEqual([1, 2, 3, 6, 7, 1000].map((failures) => backOffSeconds(failures, () => 0)), [1, 2, 4, 30, 30, 30]);
+});

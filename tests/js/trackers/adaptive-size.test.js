@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { INPUT_SIZES, makeSizeChooser, wideInput } from '../../../static/trackers/adaptive-size.js';
+
+/**
+ * Frames on a device that needs so many milliseconds for each 1000 pixels.
+ * @param {ReturnType<typeof makeSizeChooser>} chooser
+ * @param {number} msPerKilopixel
+ * @param {number} frames
+ * @param {number} [startMs]
+ */
+function run(chooser, msPerKilopixel, frames, startMs = 0) {
+  const sizes = new Set();
+  for (let frame = 0; frame < frames; frame += 1) {
+    chooser.add(msPerKilopixel * chooser.size ** 2 / 1000, startMs + frame * 33);
+    sizes.add(chooser.size);
+  }
+  return sizes;
+}
+
+test('every size is one that the network takes', () => {
+  for (const size of INPUT_SIZES) assert.equal(size % 16, 1);
+});
+
+test('a device in the middle keeps the default', () => {
+  assert.deepEqual([...run(makeSizeChooser(), 16 / 25.9, 1000)], [161]);
+});
+
+test('a slow device steps down until frames are in time', () => {
+  const chooser = makeSizeChooser();
+  run(chooser, 40 / 25.9, 1000);
+  assert.equal(chooser.size, 97);
+});
+
+test('a quick device steps up, but not beyond its time', () => {
+  const chooser = makeSizeChooser();
+  run(chooser, 7 / 25.9, 4000, 100_000);
+  assert.equal(chooser.size, 193);
+});
+
+test('a device at the limit does not go to and fro', () => {
+  const chooser = makeSizeChooser();
+  let changes = 0;
+  let last = chooser.size;
+  for (let frame = 0; frame < 30 * 50; frame += 1) {
+    // Slow for a while, then quick, every five seconds: another program comes and goes.
+    chooser.add(Math.floor(frame / 150) % 2 ? 5 : 30, frame * 33);
+    if (chooser.size !== last) changes += 1;
+    last = chooser.size;
+  }
+  assert.ok(changes <= 2, `${changes} changes`);
+});
+
+test('a very slow device is helped within five frames', () => {
+  const chooser = makeSizeChooser();
+  run(chooser, 400 / 25.9, 5);
+  assert.ok(chooser.size < 161);
+});
+
+test('a few slow frames change nothing', () => {
+  const chooser = makeSizeChooser();
+  for (let frame = 0; frame < 400; frame += 1) chooser.add(frame % 10 ? 16 : 90, frame * 33);
+  assert.equal(chooser.size, 161);
+});
+
+test('an unknown start is refused by name', () => {
+  assert.throws(() => makeSizeChooser({ start: 160 }), /start must be one of .*, got 160/);
+});
+
+test('a wide view keeps the shape of the picture and sizes that the network takes', () => {
+  assert.deepEqual(wideInput(161, { width: 640, height: 480 }), { width: 257, height: 193 });
+  assert.deepEqual(wideInput(161, { width: 480, height: 640 }), { width: 193, height: 257 });
+  const wide = wideInput(161, { width: 1280, height: 720 });
+  assert.deepEqual([wide.width % 16, wide.height % 16], [1, 1]);
+});

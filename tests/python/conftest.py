@@ -1,0 +1,53 @@
+"""The application, a client, a command runner, and a real server on a free port."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from flask_openapi3.openapi import OpenAPI
+from werkzeug.test import Client
+
+from creatable import create_app
+from creatable.config import Settings
+from creatable.server import listen, listening_port
+from creatable.services import KEY
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings.from_environment({}, data_dir=tmp_path / "data", port=0)
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[OpenAPI]:
+    app = create_app(settings)
+    yield app
+    app.extensions[KEY].takes.close()
+
+
+@pytest.fixture
+def client(app: OpenAPI) -> Client:
+    return app.test_client()
+
+
+@pytest.fixture
+def runner() -> CliRunner:
+    return CliRunner()
+
+
+@pytest.fixture
+def live_port(app: OpenAPI, settings: Settings) -> Iterator[int]:
+    """The port of a waitress server as `creatable serve` runs it."""
+    server = listen(app, settings)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield listening_port(server)
+    # Closed in its own thread, which else would wait on what is closed already.
+    server.trigger.pull_trigger(server.close)  # type: ignore[attr-defined]
+    thread.join(timeout=10)
+    assert not thread.is_alive()
+    server.task_dispatcher.shutdown()  # type: ignore[attr-defined]

@@ -1,0 +1,66 @@
+"""Takes as the page would send them, for tests to break."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from creatable.takes import Take, parse_take
+
+TAKE_ID = "0b5f1c5e-7d1c-4f0e-9a52-2f4d3f7a9c11"
+
+Document = dict[str, Any]
+
+
+def note_on(note: int, at_seconds: float, *, velocity: int = 90, channel: int = 0) -> Document:
+    return {
+        "type": "note-on", "channel": channel, "note": note, "velocity": velocity, "atSeconds": at_seconds,
+    }
+
+
+def note_off(note: int, at_seconds: float, *, velocity: int = 0, channel: int = 0) -> Document:
+    return {
+        "type": "note-off", "channel": channel, "note": note, "velocity": velocity, "atSeconds": at_seconds,
+    }
+
+
+def control_change(controller: int, value: int, at_seconds: float, *, channel: int = 0) -> Document:
+    return {
+        "type": "control-change", "channel": channel, "controller": controller, "value": value,
+        "atSeconds": at_seconds,
+    }
+
+
+def take_document(events: list[Document] | None = None, **changes: Any) -> Document:
+    """A valid take of two notes, four seconds long; `changes` replace its fields."""
+    if events is None:
+        events = [note_on(60, 0.5), note_off(60, 1.0), note_on(64, 1.25), note_off(64, 2.0)]
+    channels = sorted({event["channel"] for event in events}) or [0]
+    return {
+        "schemaVersion": 1,
+        "id": TAKE_ID,
+        "name": "Morning song",
+        "startedAt": "2026-05-01T10:00:00.250Z",
+        "durationSeconds": 4.0,
+        "tempoBpm": 120,
+        "ppq": 480,
+        "tracks": [{"channel": c, "name": f"Sound {c}", "program": 0} for c in channels],
+        "events": events,
+        "settings": {"instrument": "piano", "keys": 8, "sustain": False, "volume": 0.8},
+        "tracking": {"frames": 120, "dropped": 2, "lostSeconds": 0.5, "meanInferenceMs": 16.2},
+        **changes,
+    }
+
+
+def make_take(events: list[Document] | None = None, **changes: Any) -> Take:
+    return parse_take(json.dumps(take_document(events, **changes)))
+
+
+def many_notes(count: int, *, seconds_apart: float = 0.1) -> list[Document]:
+    """Notes one after the other; no two alike, so that they do not compress to nothing."""
+    events = []
+    for index in range(count):
+        at = index * seconds_apart
+        note, velocity = index * 7919 % 128, index * 104729 % 127 + 1
+        events += [note_on(note, at, velocity=velocity), note_off(note, at + 0.7 * seconds_apart)]
+    return events

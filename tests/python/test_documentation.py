@@ -1,0 +1,100 @@
+"""The reference says what the code does."""
+
+from __future__ import annotations
+
+import re
+import types
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from flask_openapi3.openapi import OpenAPI
+
+from creatable import cli
+from creatable.api.takes import MAX_EVENTS
+from creatable.config import MAX_BODY_BYTES, Settings
+from creatable.exporters import EXPORTERS
+from creatable.problems import STATUS
+from creatable.takes import MAX_EVENTS as MOST_EVENTS
+from creatable.takes import parse_take, take_schema
+
+DOCS = Path(__file__).parents[2] / "docs"
+CODE = Path(__file__).parents[2] / "creatable"
+
+
+def read(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", sorted(STATUS))
+def test_every_error_code_is_documented(code: str) -> None:
+    assert f"`{code}`" in read("reference/api.md")
+
+
+def test_the_table_of_errors_gives_the_right_statuses() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)` \| (\d{3}) \|", read("reference/api.md"), re.MULTILINE)
+    assert rows
+    assert {code: int(status) for code, status in rows}.items() <= STATUS.items()
+
+
+def test_every_error_code_is_used_and_every_used_one_is_known() -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in CODE.rglob("*.py") if path.name != "problems.py")
+    used = set(re.findall(r'Problem\(\s*"([a-z-]+)"', text))
+    assert used <= set(STATUS)
+    assert {code for code in STATUS if f'"{code}"' not in text} == set()
+
+
+def test_every_address_is_documented(app: OpenAPI) -> None:
+    text = read("reference/api.md")
+    for path, operations in app.api_doc["paths"].items():
+        shown = path.replace("{take_id}", "<uuid>").replace("{format}", "<format>")
+        for method in operations:
+            assert f"`{method.upper()} {shown}" in text
+
+
+def test_every_export_format_is_documented() -> None:
+    assert all(f"`{name}`" in read("reference/api.md") for name in EXPORTERS)
+
+
+def test_the_documented_limits_are_the_real_ones() -> None:
+    assert f"{MAX_BODY_BYTES // 2**20} MiB ({MAX_BODY_BYTES} bytes" in read("reference/api.md")
+    assert f"a take {MAX_EVENTS} events" in read("reference/api.md")
+    assert f"at most {MOST_EVENTS} ({MAX_EVENTS} over HTTP)" in read("reference/take-format.md")
+    assert f"{cli.MAX_FILE_BYTES // 2**20} MiB and {MOST_EVENTS} events" in read("reference/command-line.md")
+    assert f"| {MAX_BODY_BYTES}, which is" in read("reference/command-line.md")
+
+
+def test_the_example_take_is_a_take() -> None:
+    (example,) = re.findall(r"```json\n(.*?)```", read("reference/take-format.md"), re.DOTALL)
+    assert parse_take(example).note_count == 1
+
+
+def test_every_field_of_a_take_is_documented() -> None:
+    text = read("reference/take-format.md")
+    assert all(f"| `{name}` |" in text for name in take_schema()["properties"])
+    kinds = take_schema()["properties"]["events"]["items"]["discriminator"]["mapping"]
+    assert all(f"| `{kind}` |" in text for kind in kinds)
+
+
+def test_every_command_and_option_is_documented(runner: CliRunner) -> None:
+    text = read("reference/command-line.md")
+    for name, command in cli.main.commands.items():
+        assert f"## `creatable {name}" in text
+        for parameter in command.params:
+            options = [option for option in parameter.opts if option.startswith("-")]
+            assert all(f"`{option}`" in text for option in options)
+
+
+def test_every_environment_variable_is_documented() -> None:
+    names = set(re.findall(r"CREATABLE_[A-Z_]+", (CODE / "config.py").read_text(encoding="utf-8"))) - {"CREATABLE_"}
+    assert len(names) >= len(Settings.__dataclass_fields__) - 1
+    assert all(f"`{name}`" in read("reference/command-line.md") for name in names)
+
+
+def test_the_example_of_an_export_format_works() -> None:
+    (source,) = re.findall(r"```python\n(.*?)```", read("how-to/add-an-export-format.md"), re.DOTALL)
+    module = types.ModuleType("example")
+    exec("\n".join(line.removeprefix("   ") for line in source.splitlines()), module.__dict__)
+    (example,) = re.findall(r"```json\n(.*?)```", read("reference/take-format.md"), re.DOTALL)
+    assert module.export(parse_take(example)) == b"atSeconds,note,velocity\r\n0.5,60,90"
+    assert (module.FORMAT, module.MIME_TYPE, module.EXTENSION) == ("csv", "text/csv", ".csv")

@@ -1,0 +1,104 @@
+"""The migrations make the tables that the models describe, and can be undone."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, create_engine, inspect
+
+from creatable.config import sqlite_url
+from creatable.problems import Problem
+from creatable.storage import database
+from creatable.storage.database import MIGRATIONS, current_revision, migrations, open_database
+from creatable.storage.models import Base
+from creatable.storage.repository import TakeRepository
+
+from .documents import make_take
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    return create_engine(sqlite_url(tmp_path))
+
+
+def test_the_migrations_make_exactly_the_models_tables(tmp_path: Path) -> None:
+    engine = open_database(sqlite_url(tmp_path))
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    engine.dispose()
+
+
+def test_every_step_can_be_undone_and_done_again(engine: Engine) -> None:
+    for target in ("head", "base", "head"):
+        with engine.begin() as connection:
+            move = command.downgrade if target == "base" else command.upgrade
+            move(migrations(connection), target)
+        tables = set(inspect(engine).get_table_names()) - {"alembic_version"}
+        assert tables == (set() if target == "base" else set(Base.metadata.tables))
+    engine.dispose()
+
+
+def test_there_is_one_line_of_migrations() -> None:
+    assert len(ScriptDirectory(str(MIGRATIONS)).get_heads()) == 1
+
+
+def test_a_database_is_brought_up_to_date_and_keeps_its_takes(tmp_path: Path) -> None:
+    for _ in range(2):
+        engine = open_database(sqlite_url(tmp_path))
+        TakeRepository(engine).put(make_take())
+        engine.dispose()
+    engine = open_database(sqlite_url(tmp_path))
+    assert TakeRepository(engine).list(limit=10, offset=0).total == 1
+    engine.dispose()
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_late(*arguments: object) -> None:
+        real(*arguments)
+        raise KeyboardInterrupt
+
+    real = command.upgrade
+    monkeypatch.setattr(database.command, "upgrade", fail_late)
+    with pytest.raises(KeyboardInterrupt):
+        open_database(sqlite_url(tmp_path))
+    left = create_engine(sqlite_url(tmp_path))
+    assert inspect(left).get_table_names() == []
+    left.dispose()
+
+
+def test_a_database_of_a_newer_version_is_refused_and_not_touched(tmp_path: Path) -> None:
+    open_database(sqlite_url(tmp_path)).dispose()
+    file = tmp_path / "creatable.sqlite3"
+    connection = sqlite3.connect(file)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    before = file.read_bytes()
+    with pytest.raises(Problem, match="newer version of Creatable") as caught:
+        open_database(sqlite_url(tmp_path))
+    assert caught.value.code == "database-newer"
+    assert file.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_the_database_is_in_wal_mode_and_keeps_references(tmp_path: Path) -> None:
+    engine = open_database(sqlite_url(tmp_path))
+    with engine.connect() as connection:
+        found = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "foreign_keys")]
+        assert current_revision(connection) == ScriptDirectory(str(MIGRATIONS)).get_current_head()
+    assert found == ["wal", 1]
+    engine.dispose()
+
+
+def test_a_data_folder_with_odd_characters_is_no_obstacle(tmp_path: Path) -> None:
+    folder = tmp_path / "50% of Zoë's #1 takes? [new]"
+    engine = open_database(sqlite_url(folder))
+    TakeRepository(engine).put(make_take())
+    engine.dispose()
+    assert [path.name for path in folder.iterdir()] == ["creatable.sqlite3"]

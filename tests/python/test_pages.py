@@ -1,0 +1,102 @@
+"""The page and its files: right types, cheap to ask for again, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from werkzeug.test import Client
+
+from creatable import create_app
+from creatable.config import Settings
+from creatable.services import KEY
+
+
+@pytest.fixture
+def settings(settings: Settings, tmp_path: Path) -> Settings:
+    """A front end of the test's own, with things beside it that nobody may see."""
+    root = tmp_path / "root"
+    for name, content in {
+        "static/main.js": "export {};", "static/vendor/engine.wasm": "\0asm", "static/locales/en.ftl": "a = b",
+        "static/service-worker.js": "// worker", "static/.secret.js": "no", "static/notes.py": "no",
+        "models/manifest.json": "{}", "models/sounds/piano.sf3": "RIFF", "models/posenet/weights.bin": "01",
+        "models/build/convert.js": "no", "models/build/node_modules/x/index.js": "no", "secret.js": "no",
+    }.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+    (root / "static" / "link.js").symlink_to(root / "secret.js")
+    return replace(settings, resources=root)
+
+
+@pytest.mark.parametrize(
+    ("path", "mime_type"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/service-worker.js", "text/javascript; charset=utf-8"),
+        ("/static/main.js", "text/javascript; charset=utf-8"),
+        ("/static/vendor/engine.wasm", "application/wasm"),
+        ("/static/locales/en.ftl", "text/plain; charset=utf-8"),
+        ("/models/manifest.json", "application/json"),
+        ("/models/sounds/piano.sf3", "application/octet-stream"),
+        ("/models/posenet/weights.bin", "application/octet-stream"),
+    ],
+)
+def test_a_file_is_served_as_what_it_is_and_not_sent_again_unchanged(
+    client: Client, path: str, mime_type: str
+) -> None:
+    first = client.get(path)
+    assert (first.status_code, first.headers["Content-Type"]) == (200, mime_type)
+    assert first.headers["Cache-Control"] == "no-cache"
+    again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_an_edited_file_is_sent_anew(client: Client, settings: Settings) -> None:
+    etag = client.get("/static/main.js").headers["ETag"]
+    (settings.static_dir / "main.js").write_text("export const edited = true;")
+    response = client.get("/static/main.js", headers={"If-None-Match": etag})
+    assert (response.status_code, response.text) == (200, "export const edited = true;")
+
+
+def test_the_service_worker_may_look_after_the_whole_page(client: Client) -> None:
+    assert client.get("/service-worker.js").headers["Service-Worker-Allowed"] == "/"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/static/../secret.js", "/static/..%2fsecret.js", "/static/%2e%2e/secret.js", "/static/..%5csecret.js",
+        "/static//etc/passwd", "/static/%2fetc/passwd.txt", "/static/vendor/../../secret.js",
+        "/models/../static/main.js", "/static/.secret.js", "/static/link.js", "/static/notes.py", "/static/",
+        "/static/vendor", "/static/missing.js", "/models/build/convert.js", "/models/build/node_modules/x/index.js",
+        "/static/main.js%00.png", "/api/docs/../../secret.js", "/static/" + "a" * 5000 + ".js",
+    ],
+)
+def test_nothing_else_is_served(client: Client, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert response.json["error"]["code"] == "not-found"
+
+
+def test_the_page_has_no_inline_script_or_style() -> None:
+    templates = Path(__file__).parents[2] / "creatable" / "templates"
+    for template in templates.glob("*.html"):
+        text = template.read_text(encoding="utf-8")
+        assert "<style" not in text
+        assert " style=" not in text
+        assert all("src=" in tag for tag in text.split("<script")[1:])
+
+
+def test_the_files_of_an_installed_package_are_found_inside_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    package = tmp_path / "site-packages" / "creatable"
+    (package / "static").mkdir(parents=True)
+    monkeypatch.setattr("creatable.config.__file__", str(package / "config.py"))
+    assert Settings.from_environment({}).static_dir == package / "static"
+
+
+def test_a_missing_front_end_is_told_as_not_found(settings: Settings, tmp_path: Path) -> None:
+    app = create_app(replace(settings, resources=tmp_path / "nowhere"))
+    assert app.test_client().get("/static/main.js").status_code == 404
+    app.extensions[KEY].takes.close()

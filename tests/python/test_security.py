@@ -1,0 +1,103 @@
+"""Headers on every response, and requests that other sites' pages make."""
+
+from __future__ import annotations
+
+import pytest
+from flask_openapi3.openapi import OpenAPI
+from werkzeug.test import Client
+
+from creatable import create_app
+from creatable.config import Settings
+from creatable.security import HEADERS
+from creatable.services import KEY
+
+from .documents import TAKE_ID, take_document
+
+URL = f"/api/v1/takes/{TAKE_ID}"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/", 200),
+        ("HEAD", "/", 200),
+        ("GET", "/service-worker.js", 200),
+        ("GET", "/static/types.js", 200),
+        ("GET", "/models/manifest.json", 200),
+        ("GET", "/api/docs", 200),
+        ("GET", "/api/docs/js/swagger-ui-bundle.js", 200),
+        ("GET", "/api/v1/openapi.json", 200),
+        ("GET", "/api/v1/takes", 200),
+        ("OPTIONS", "/api/v1/takes", 200),
+        ("GET", "/healthz", 200),
+        ("GET", "/nowhere", 404),
+        ("GET", URL, 404),
+        ("POST", URL, 405),
+        ("PUT", URL, 415),
+    ],
+)
+def test_every_response_carries_the_security_headers(client: Client, method: str, path: str, status: int) -> None:
+    response = client.open(path, method=method)
+    assert response.status_code == status
+    assert {name: response.headers.get(name) for name in HEADERS} == HEADERS
+
+
+def test_a_surprise_carries_the_security_headers_too(
+    app: OpenAPI, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.extensions[KEY].takes, "check", lambda: 1 / 0)
+    response = client.get("/healthz")
+    assert response.status_code == 500
+    assert response.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+
+
+def test_the_policy_allows_no_inline_script_no_eval_and_no_other_origin() -> None:
+    policy = HEADERS["Content-Security-Policy"]
+    assert "unsafe-inline" not in policy
+    assert "'unsafe-eval'" not in policy
+    assert "http" not in policy
+    assert "*" not in policy
+    assert policy.startswith("default-src 'none'")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "http://creatable.example"},
+        {"Origin": "http://localhost:1"},
+        {"Origin": "null"},
+    ],
+)
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "POST"])
+def test_another_sites_page_can_change_nothing(client: Client, headers: dict[str, str], method: str) -> None:
+    client.put(URL, json=take_document())
+    response = client.open(URL, method=method, headers=headers)
+    assert (response.status_code, response.json["error"]["code"]) == (403, "cross-site")
+    assert client.get(URL).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "headers", [{}, {"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Origin": "http://localhost"}]
+)
+def test_our_own_page_and_other_programs_can(client: Client, headers: dict[str, str]) -> None:
+    assert client.put(URL, json=take_document(), headers=headers).status_code == 201
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8765", "127.0.0.1:8765", "[::1]:8765"])
+def test_this_computers_own_names_are_answered(client: Client, host: str) -> None:
+    assert client.get("/healthz", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8765", "[::2]"])
+def test_a_foreign_name_for_this_computer_is_not_answered(client: Client, host: str) -> None:
+    response = client.get("/api/v1/takes", headers={"Host": host})
+    assert response.json["error"]["code"] == "host-not-allowed"
+
+
+def test_a_server_for_other_computers_answers_to_any_name(tmp_path: object) -> None:
+    settings = Settings.from_environment({"CREATABLE_DATA_DIR": str(tmp_path)}, host="0.0.0.0")
+    app = create_app(settings)
+    assert app.test_client().get("/healthz", headers={"Host": "school.example"}).status_code == 200
+    app.extensions[KEY].takes.close()

@@ -1,0 +1,99 @@
+"""A full, locked, read-only, damaged or missing database is explained, and what still works goes on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask_openapi3.openapi import OpenAPI
+from sqlalchemy import event
+from werkzeug.test import Client
+
+from creatable.config import Settings, sqlite_url
+from creatable.problems import Problem
+from creatable.services import KEY
+from creatable.storage.database import open_database
+
+from .documents import TAKE_ID, many_notes, take_document
+
+URL = f"/api/v1/takes/{TAKE_ID}"
+OTHER_ID = "6a1f0f0e-0000-4000-8000-000000000001"
+
+
+@pytest.fixture
+def pragma(app: OpenAPI) -> Callable[[str], None]:
+    """Give every further connection of the application a pragma, as SQLite itself understands it."""
+    engine = app.extensions[KEY].takes._engine
+
+    def give(statement: str) -> None:
+        event.listen(engine, "connect", lambda connection, _record: connection.execute(f"PRAGMA {statement}"))
+        engine.dispose()
+
+    return give
+
+
+def test_a_full_disk_is_told_and_what_was_kept_is_still_there(
+    client: Client, pragma: Callable[[str], None]
+) -> None:
+    client.put(URL, json=take_document())
+    pragma("max_page_count = 12")
+    large = take_document(many_notes(20_000), durationSeconds=2000, id=OTHER_ID)
+    response = client.put(f"/api/v1/takes/{OTHER_ID}", json=large)
+    assert (response.status_code, response.json["error"]["code"]) == (507, "storage-full")
+    assert response.json["error"]["message"].startswith("The disk is full")
+    assert client.get(URL).status_code == 200
+    assert client.get("/api/v1/takes").json["total"] == 1
+    assert client.put(URL, json=take_document(name="Small enough")).status_code == 200
+
+
+def test_a_read_only_database_is_told(client: Client, pragma: Callable[[str], None]) -> None:
+    pragma("query_only = ON")
+    response = client.put(URL, json=take_document())
+    assert (response.status_code, response.json["error"]["code"]) == (503, "storage-unavailable")
+    assert client.get("/api/v1/takes").status_code == 200
+
+
+def test_a_locked_database_is_told_and_works_again_when_unlocked(
+    client: Client, pragma: Callable[[str], None], settings: Settings
+) -> None:
+    pragma("busy_timeout = 20")
+    other = sqlite3.connect(settings.data_dir / "creatable.sqlite3")
+    other.execute("BEGIN IMMEDIATE")
+    response = client.put(URL, json=take_document())
+    assert (response.status_code, response.json["error"]["code"]) == (503, "storage-unavailable")
+    other.rollback()
+    other.close()
+    assert client.put(URL, json=take_document()).status_code == 201
+
+
+def test_the_health_check_says_when_the_database_does_not_answer(client: Client, settings: Settings) -> None:
+    connection = sqlite3.connect(settings.data_dir / "creatable.sqlite3")
+    connection.execute("DROP TABLE takes")
+    connection.close()
+    response = client.get("/healthz")
+    assert (response.status_code, response.json["error"]["code"]) == (503, "storage-unavailable")
+
+
+def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "creatable.sqlite3"
+    file.write_bytes(b"This is a shopping list. " * 100)
+    with pytest.raises(Problem, match="damaged or is no database") as caught:
+        open_database(sqlite_url(tmp_path))
+    assert caught.value.code == "database-damaged"
+    assert file.read_bytes() == b"This is a shopping list. " * 100
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(Problem, match="cannot be made: Not a directory") as caught:
+        open_database(sqlite_url(tmp_path / "file" / "data"))
+    assert caught.value.code == "storage-unavailable"
+
+
+def test_a_database_file_that_is_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "creatable.sqlite3").mkdir()
+    with pytest.raises(Problem) as caught:
+        open_database(sqlite_url(tmp_path))
+    assert caught.value.code == "storage-unavailable"
