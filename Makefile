@@ -11,7 +11,7 @@ test:
 	$(PYTHON) bootstrap.py --test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 bench:
 	$(PYTHON) bootstrap.py --test

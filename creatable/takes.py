@@ -160,7 +160,7 @@ class Take(BaseModel):
     name: Name
     started_at: AwareDatetime
     duration_seconds: TakeSeconds
-    tempo_bpm: Annotated[float, Field(ge=10, le=400)]
+    tempo_bpm: Annotated[float, Field(ge=32, le=400)]
     ppq: Annotated[Literal[480], WholeNumber]
     tracks: Annotated[tuple[TakeTrack, ...], Field(max_length=16)]
     events: Annotated[tuple[NoteEvent, ...], FailFast(), Field(max_length=MAX_EVENTS)]

@@ -16,10 +16,10 @@ PPQ = 480
 def tempo_us(tempo_bpm: float) -> int:
     """Return the microseconds a beat that a MIDI file can hold, rounded to an integer.
 
-    Raises ValueError outside 10..400 beats a minute.
+    Raises ValueError outside 32..400 beats a minute.
     """
-    if not 10 <= tempo_bpm <= 400:
-        raise ValueError(f"tempo_bpm must be 10..400, got {tempo_bpm}")
+    if not 32 <= tempo_bpm <= 400:
+        raise ValueError(f"tempo_bpm must be 32..400, got {tempo_bpm}")
     return round(60_000_000 / tempo_bpm)
 
 

@@ -12,6 +12,7 @@ import { createSettings } from './settings.js';
 import { loadWords } from './ui/i18n.js';
 import { letterNames, wireInstrument } from './wiring/instrument.js';
 import { wordThePage, wireTheme } from './wiring/look.js';
+import { keepForOffline } from './wiring/offline.js';
 import { wireRecording } from './wiring/recording.js';
 import { wireSettings } from './wiring/settings.js';
 import { wireShortcuts } from './wiring/shortcuts.js';
@@ -67,13 +68,13 @@ listen('creatable:note', (event) => {
   if (event.type === 'note-on' && event.origin === 'player') debug?.showNote();
 });
 for (const [request, act] of Object.entries({
-  'start-tracking': () => { sound.start(); tracking.start(); },
+  'start-tracking': () => { sound.retry(); tracking.start(); },
   'camera-choose': (/** @type {CustomEvent} */ event) => tracking.start(event.detail),
   'stop-tracking': tracking.stop,
   recentre: tracking.recentre,
   'pause-toggle': tracking.togglePause,
   'sustain-toggle': () => { page.controls.sustain = instrument.toggleSustain(); },
-  'sound-retry': sound.start,
+  'sound-retry': sound.retry,
 })) document.addEventListener(request, /** @type {EventListener} */ (act));
 wireShortcuts({ recentre: tracking.recentre, togglePause: tracking.togglePause });
 
@@ -91,5 +92,5 @@ addEventListener('beforeunload', (event) => {
   // Only then: a question at every closing would be in the way.
   if (store.holdsUnwritten) event.preventDefault();
 });
-navigator.serviceWorker?.register('/service-worker.js').catch(() => {});
+keepForOffline();
 await takes.refresh();

@@ -93,7 +93,7 @@
  * @property {string} name  1..120 characters, the player's words
  * @property {string} startedAt  ISO 8601 with offset
  * @property {number} durationSeconds  from Record to Stop, 0..86400
- * @property {number} tempoBpm  10..400
+ * @property {number} tempoBpm  32..400
  * @property {480} ppq
  * @property {TakeTrack[]} tracks
  * @property {NoteEvent[]} events  `atSeconds` from the take's start, never decreasing

@@ -157,7 +157,6 @@ status-camera-busy = Another program is using the camera. You can keep playing w
 status-camera-insecure = Browsers give the camera only to a safe address. You can keep playing with the mouse, touch or the keyboard. Open Creatable on this computer itself, at 127.0.0.1, or by https.
 status-camera-unplugged = The camera is gone. You can keep playing with the mouse, touch or the keyboard. Connect it again and press Try again.
 status-camera-failed = The camera could not be started. You can keep playing with the mouse, touch or the keyboard. Unplug it, connect it again and press Try again.
-status-camera-closed = The camera's picture has ended. You can keep playing with the mouse, touch or the keyboard. Press Try again.
 status-camera-stalled = The camera has stopped sending pictures. Keys, mouse and touch still play. If it does not come back, unplug the camera and connect it again.
 status-camera-resumed = The camera is back.
 
@@ -183,6 +182,9 @@ status-download-missing = A part of Creatable is missing on the server. Everythi
 status-download-damaged = A part of Creatable is damaged and was not used. Everything else still works. Run creatable doctor: it names the damaged file and says how to mend it.
 status-sound-suspended = The sound is waiting for you. Keys and recording work already. Click anywhere or press Try again to hear it.
 status-sound-unavailable = This browser gives the page no sound here. Keys, pictures and recording still work. Open the page at 127.0.0.1 or by https, or use a newer browser.
+status-sound-unreachable = This sound could not be fetched, because the server does not answer. Keys and recording still work, and so do the sounds that are here already. Start Creatable again with make run, then press Try again.
+status-sound-missing = This sound is missing on the server. Keys and recording still work, and so do the other sounds. Run creatable doctor: it names the missing file and says how to mend it. Then press Try again.
+status-sound-damaged = This sound is damaged and was not used. Keys and recording still work, and so do the other sounds. Run creatable doctor: it names the damaged file and says how to mend it. Then press Try again.
 status-sound-unreadable = This sound could not be prepared. The other sounds still play. Choose it again, or reload the page.
 
 ## Status: takes

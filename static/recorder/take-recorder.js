@@ -16,7 +16,7 @@ import { cleanName, localIsoTime, newUuid, plainSettings, plainTracking } from '
 /**
  * @typedef {Object} RecordingPlan
  * @property {string} name  the player's words; longer ones are cut to 120 characters
- * @property {number} [tempoBpm]  kept within 10..400
+ * @property {number} [tempoBpm]  kept within 32..400
  * @property {TakeTrack[]} tracks  the sounds chosen when Record is pressed
  * @property {Record<string, string|number|boolean>} [settings]
  */
@@ -94,7 +94,7 @@ export function createRecorder({
       /** @type {import('./assemble-take.js').TakeHead} */
       const head = {
         schemaVersion: 1, id: newId(), name: cleanName(name), startedAt: localIsoTime(now()), durationSeconds: 0,
-        tempoBpm: Math.min(Math.max(tempoBpm, 10), 400), ppq: 480, settings: plainSettings(settings),
+        tempoBpm: Math.min(Math.max(tempoBpm, 32), 400), ppq: 480, settings: plainSettings(settings),
         tracks: tracks.map((track) => ({ ...track, name: cleanName(track.name) })), tracking: { ...NOT_TRACKED },
       };
       const take = { head, startSeconds: nowSeconds(), events: [], opened: new Set(), journal: store.begin(head) };

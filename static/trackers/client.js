@@ -117,10 +117,11 @@ export function createTracker({
 
   /** @param {import('../types.js').PoseMessage} message */
   function receivePose(message) {
+    if (!source) return; // it was under way when tracking was stopped
     freshAtMs = performance.now();
     stats.poses += 1;
     stats.dropped = message.dropped;
-    source?.ready();
+    source.ready();
     onPose(message);
   }
 
@@ -128,9 +129,12 @@ export function createTracker({
   function onReady({ backend, warmMs, simd }) {
     Object.assign(stats, { ready: true, warmMs });
     stats.timings[backend] = warmMs;
+    say(stats.restarts > 0 ? 'tracker-restarted' : 'tracker-ready', 'info', { backend });
+    // Last, so that the good news does not hide them.
     if (!simd) say('tracker-no-simd', 'warning');
     if (backend === 'cpu') say('tracker-slow-fallback', 'warning', { ms: Math.round(warmMs) });
-    say(stats.restarts > 0 ? 'tracker-restarted' : 'tracker-ready', 'info', { backend });
+    // It may have been changed since the worker was told at its start.
+    link?.send({ type: 'part', part });
     attach();
     if (backend === 'wasm' && simd && !forced && !timed && !recallFastest()) {
       timer = setTimeout(timeOthers, TIME_OTHERS_AFTER_MS);
@@ -211,7 +215,6 @@ export function createTracker({
     Object.assign(stats, freshStats(), { backend, restarts: stats.restarts, timings: stats.timings });
     link = winner.link;
     link.handOver({ onMessage, onDead });
-    link.send({ type: 'part', part });
     onReady({ type: 'ready', backend, warmMs: winner.warmMs, simd: hasSimd() });
   }
 
@@ -228,6 +231,7 @@ export function createTracker({
       if (link) return undefined;
       clearTimeout(timer);
       mayRestart = makeRestartPolicy();
+      stats.restarts = 0;
       order = forced ? [forced] : startOrder({ simd: hasSimd(), fastest: recallFastest() });
       return spawn();
     },

@@ -27,7 +27,7 @@ export function drawSilhouette(context, pose) {
   context.fillStyle = context.strokeStyle = COLOUR;
   context.lineCap = context.lineJoin = 'round';
   const unit = headSize(pose, width, height) * 2.2;
-  drawTorso(context, seen, unit);
+  drawTorso(context, withShoulders(pose, seen, unit), unit);
   for (const [from, to, thickness] of LIMBS) {
     const [start, end] = [seen.get(from), seen.get(to)];
     if (start && end) stroke(context, [start, end], thickness * unit);
@@ -54,6 +54,23 @@ function headSize({ keypoints }, width, height) {
 }
 
 /**
+ * While the tracker looks at the head alone, the shoulders are drawn where a head's shoulders usually are.
+ * @param {Pose} pose
+ * @param {Places} seen
+ * @param {number} unit
+ * @returns {Places}
+ */
+function withShoulders({ keypoints: [nose] }, seen, unit) {
+  if (seen.has('leftShoulder') && seen.has('rightShoulder')) return seen;
+  const { x, y } = seen.get('nose') ?? nose;
+  return new Map([
+    ...seen,
+    ['leftShoulder', { x: x - unit * 0.75, y: y + unit * 1.05 }],
+    ['rightShoulder', { x: x + unit * 0.75, y: y + unit * 1.05 }],
+  ]);
+}
+
+/**
  * @param {CanvasRenderingContext2D} context
  * @param {Places} seen
  * @param {number} unit
@@ -65,6 +82,8 @@ function drawTorso(context, seen, unit) {
   const hips = [seen.get('rightHip') ?? { x: right.x, ...bottom }, seen.get('leftHip') ?? { x: left.x, ...bottom }];
   stroke(context, [left, right, ...hips, left], unit * 0.3);
   context.fill();
+  const neck = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
+  stroke(context, [neck, seen.get('nose') ?? neck], unit * 0.35);
 }
 
 /**

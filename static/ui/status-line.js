@@ -11,7 +11,7 @@ import { hasWords, t } from './i18n.js';
 const NEWS_MS = 8000;
 /** Problems that trying again can mend, and what to ask the page for. */
 const RETRIES = /** @type {const} */ ([['camera-', 'start-tracking'], ['tracker-', 'start-tracking'],
-  ['download-', 'start-tracking'], ['sound-', 'sound-retry'], ['export-', 'export-retry']]);
+  ['download-', 'start-tracking'], ['sound-', 'sound-retry']]);
 
 export class StatusLine extends LightElement {
   static properties = { status: { state: true } };

@@ -3,8 +3,9 @@
  * hear something, woken by clicks, silent rather than broken where the
  * browser has no sound to give.
  */
+import { findSound } from '../audio/sounds.js';
 import { createClock } from '../clock.js';
-import { listen } from '../events.js';
+import { dispatch, listen } from '../events.js';
 
 /** @typedef {import('../audio/synthesiser.js').Synthesiser} Synthesiser */
 
@@ -19,45 +20,86 @@ export function wireSound({ settings, report, onBytes }) {
   let synthesiser;
   /** @type {Promise<void>|undefined} */
   let starting;
+  /** What was said last, so that a browser without sound is not told of at every key. */
+  let told = '';
+  /** The sound that was last made ready. */
+  let ready = '';
+
+  const say = (/** @type {string} */ code) => {
+    if (told !== code) report(code, 'problem');
+    told = code;
+  };
 
   const load = async () => {
-    const { createSynthesiser } = await import('../audio/synthesiser.js');
+    const { createSynthesiser } = await import('../audio/synthesiser.js').catch((error) => {
+      throw Object.assign(error, { code: 'sound-unreachable' });
+    });
     synthesiser ??= createSynthesiser();
     synthesiser.setVolume(Number(settings.values.volume));
     await synthesiser.resume();
-    await synthesiser.setSound(String(settings.values.sound), { onProgress: onBytes });
+    const id = String(settings.values.sound);
+    if (await synthesiser.setSound(id, { onProgress: onBytes })) ready = id;
     await synthesiser.ready;
+  };
+
+  /**
+   * A worklet that failed to load cannot be loaded again in the same context.
+   * @param {unknown} error
+   */
+  const giveUp = async (error) => {
+    const failed = synthesiser;
+    // At once: a key pressed meanwhile begins anew.
+    starting = synthesiser = undefined;
+    await failed?.dispose();
+    throw error;
   };
 
   /** Call from a click or key press. Never throws: what fails is reported, and tried again next time. */
   const start = async () => {
     try {
-      await (starting ??= load());
+      await (starting ??= load().catch(giveUp));
       const running = await synthesiser?.resume();
-      if (!running) report('sound-suspended', 'problem');
+      if (running) told = '';
+      else say('sound-suspended');
     } catch (error) {
-      // A worklet that failed to load cannot be loaded again in the same context.
-      starting = undefined;
-      await synthesiser?.dispose();
-      synthesiser = undefined;
-      report(codeOf(error), 'problem');
+      say(codeOf(error));
     }
+  };
+
+  /** The take that is being recorded hears of the new sound when it is there, and so does an add-on. */
+  const changeSound = async () => {
+    told = '';
+    const { id, channel, program } = findSound(String(settings.values.sound));
+    try {
+      if (await synthesiser?.setSound(id) === false) return;
+    } catch (error) {
+      say(codeOf(error));
+      return;
+    }
+    ready = id;
+    dispatch('creatable:note', { type: 'program-change', channel, program, atSeconds: nowSeconds(), origin: 'player' });
   };
 
   listen('creatable:note', (event) => synthesiser?.send(event));
   settings.onChange((name) => {
     if (name === 'volume') synthesiser?.setVolume(Number(settings.values.volume));
-    if (name === 'sound' && synthesiser) {
-      synthesiser.setSound(String(settings.values.sound)).catch((error) => report(codeOf(error), 'problem'));
-    }
+    if (name === 'sound') changeSound();
   });
+
+  const nowSeconds = makeSteadyClock(() => (synthesiser && !synthesiser.suspended ? clockOf(synthesiser.context) : undefined));
 
   return {
     start,
+    /** The player asks: what fails is said again. */
+    async retry() {
+      told = '';
+      await start();
+      if (synthesiser && ready !== settings.values.sound) await changeSound();
+    },
     /** @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported */
     loadSounds: (ids) => Promise.all(ids.map((id) => synthesiser?.loadSound(id)
       .catch((error) => report(codeOf(error), 'problem')))),
-    nowSeconds: makeSteadyClock(() => (synthesiser && !synthesiser.suspended ? clockOf(synthesiser.context) : undefined)),
+    nowSeconds,
     /** @returns {Synthesiser|undefined} */
     get synthesiser() { return synthesiser; },
   };
@@ -94,5 +136,9 @@ export function makeSteadyClock(audioClock, pageSeconds = () => performance.now(
   };
 }
 
-/** @param {any} error */
-const codeOf = (error) => error.code ?? 'sound-unavailable';
+/**
+ * A browser's own errors have numbers for codes. A file that cannot be had is another matter for a sound than for
+ * the tracker: other words, and another thing to try again.
+ * @param {any} error
+ */
+const codeOf = ({ code }) => (typeof code === 'string' ? code.replace(/^download-/, 'sound-') : 'sound-unavailable');

@@ -110,8 +110,11 @@ export function wireTracking({ settings, mirror, onStatus, onState, onBytes, onC
         say('playing');
       }
     } catch (error) {
+      const code = /** @type {any} */ (error).code ?? 'camera-failed';
+      // The player pressed Stop, or chose another camera, while this one was opening.
+      if (code === 'camera-closed') return;
       end();
-      say(/** @type {any} */ (error).code ?? 'camera-failed', 'problem');
+      say(code, 'problem');
     }
   }
 

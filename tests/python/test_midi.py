@@ -110,7 +110,7 @@ def test_any_melody_comes_back_within_two_milliseconds(events: list[Document], t
     assert_same_notes(make_take(events, tempoBpm=tempo_bpm, durationSeconds=end))
 
 
-@given(st.lists(st.tuples(st.floats(0, 0.02), st.integers(60, 61)), min_size=1, max_size=30), st.floats(10, 400))
+@given(st.lists(st.tuples(st.floats(0, 0.02), st.integers(60, 61)), min_size=1, max_size=30), st.floats(32, 400))
 @settings(deadline=None)
 def test_no_note_is_lost_however_fast_it_is_struck_again(
     strikes: list[tuple[float, int]], tempo_bpm: float

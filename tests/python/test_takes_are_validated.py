@@ -99,7 +99,7 @@ def test_an_event_without_a_kind_is_refused() -> None:
         ({"durationSeconds": -1}, "durationSeconds", f"durationSeconds must be 0..{MAX_SECONDS}, got -1"),
         ({"durationSeconds": math.nan}, "durationSeconds",
          f"durationSeconds must be a finite number 0..{MAX_SECONDS}, got NaN"),
-        ({"tempoBpm": 9.5}, "tempoBpm", "tempoBpm must be 10..400, got 9.5"),
+        ({"tempoBpm": 31.5}, "tempoBpm", "tempoBpm must be 32..400, got 31.5"),
         ({"ppq": 96}, "ppq", "ppq must be 480, got 96"),
         ({"tracks": [{"channel": 0, "name": "a", "program": 0}] * 2}, "tracks",
          "tracks must name each channel once, got 0 again (track 1)"),

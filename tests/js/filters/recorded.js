@@ -8,7 +8,7 @@ import { PARTS } from '../../../static/trackers/parts.js';
  */
 
 /**
- * @param {'playing'|'still'|'lost'|'helper'} name
+ * @param {'playing'|'still'|'lost'} name
  * @returns {RecordedFrame[]}
  */
 export function recorded(name) {

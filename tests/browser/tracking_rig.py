@@ -1,0 +1,71 @@
+"""A page that only tracks (pages/tracking.html), seen from a test or a benchmark."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from playwright.sync_api import Page, Worker
+
+from . import faces
+from .conftest import wait_until
+
+
+@dataclass
+class Rig:
+    """A page that tracks, and what it collected (see pages/tracking.js)."""
+
+    page: Page
+
+    def poses(self) -> list[dict[str, Any]]:
+        return list(self.page.evaluate("rig.poses"))
+
+    def pointers(self) -> list[dict[str, Any]]:
+        return list(self.page.evaluate("rig.pointers"))
+
+    def codes(self) -> list[str]:
+        return list(self.page.evaluate("rig.statuses.map(({code}) => code)"))
+
+    def errors(self) -> list[str]:
+        return list(self.page.evaluate("rig.errors.map(({code}) => code)"))
+
+    def stats(self) -> dict[str, Any]:
+        return dict(self.page.evaluate("rig.tracker.stats"))
+
+    def late_ms(self) -> float:
+        """What a busy computer adds to every delay on this page."""
+        return float(self.page.evaluate("rig.lateMs"))
+
+    def wait_for_poses(self, count: int) -> None:
+        wait_until(self.page, f"rig.poses.length >= {count} || rig.errors.length > 0", seconds=60)
+        assert self.errors() == []
+
+    def wait_for_code(self, code: str) -> None:
+        wait_until(self.page, f"[...rig.statuses, ...rig.errors].some((said) => said.code === '{code}')", seconds=60)
+
+    def wait_for_workers(self, count: int) -> list[Worker]:
+        for _ in range(500):
+            if len(self.page.workers) == count:
+                break
+            self.page.wait_for_timeout(20)
+        assert len(self.page.workers) == count
+        return self.page.workers
+
+
+def nose_errors(rig: Rig, camera: faces.FakeCamera, *, skip: int = 10) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """Distances from the found nose to the true one, in pixels; the markers tell which frame was which."""
+    shown = sorted((mark["capturedAtMs"], mark["frame"]) for mark in rig.page.evaluate("rig.shown"))
+    times = [at_ms for at_ms, _ in shown]
+    errors = []
+    for message in rig.poses()[skip:]:
+        after = min(len(times) - 1, bisect(times, message["capturedAtMs"]))
+        nearest = min((after - 1, after), key=lambda k: abs(times[k] - message["capturedAtMs"]))
+        x, y = camera.nose[shown[nearest][1]]
+        if abs(times[nearest] - message["capturedAtMs"]) > 10 or np.isnan(x):
+            continue
+        assert message["pose"] is not None
+        nose = message["pose"]["keypoints"][0]
+        errors.append(np.hypot((1 - nose["x"]) * faces.WIDTH - x, nose["y"] * faces.HEIGHT - y))
+    return np.array(errors)
