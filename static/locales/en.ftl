@@ -18,7 +18,6 @@ guide-move = Move your head: a key sounds when the dot enters it.
 guide-rest = Look up, above the keys, to rest.
 guide-skip = Hide the tips
 guide-show = Show the tips
-help = Tips
 
 ## Stage
 
@@ -48,7 +47,6 @@ done = Done
 cancel = Cancel
 dismiss = Close this message
 try-again = Try again
-offline-page = Offline
 
 sound-size = { $name } ({ $size } MB)
 sound-piano = Piano
@@ -147,7 +145,6 @@ status-paused = The dot is paused. Keys, mouse and touch still play.
 status-recentred = Centred.
 status-recording = Recording.
 status-take-kept = Your take is in the list below.
-status-sound-ready = The sound is ready.
 
 ## Status: camera
 

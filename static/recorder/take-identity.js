@@ -24,7 +24,8 @@ export function newUuid() {
  */
 export function cleanName(name) {
   const readable = name.replace(/[\p{Cc}\s]+/gu, ' ').replace(/\p{Cs}/gu, '').trim();
-  if (readable === '') throw new RangeError('name must have 1..120 characters, got none that can be read');
+  // Marks that join letters belong into names, but a name of nothing else cannot be seen.
+  if (readable.replace(/\p{Cf}/gu, '') === '') throw new RangeError('name must have 1..120 characters, got none that can be read');
   return [...readable].slice(0, LONGEST_NAME).join('').trimEnd();
 }
 

@@ -171,7 +171,9 @@ export function createTracker({
 
   /** @param {string} code  @param {string} message */
   function onDead(code, message) {
-    restart(code, message);
+    if (code !== 'download-unreachable') return restart(code, message);
+    close();
+    return onError({ type: 'error', code, message });
   }
 
   /** @param {string} reason  @param {string} message */

@@ -14,7 +14,7 @@ const TOO_MANY_AT_START = 20;
 /**
  * @typedef {Object} LinkHandlers
  * @property {(message: FromWorker) => void} onMessage
- * @property {(code: 'tracker-crashed'|'tracker-hung', message: string) => void} onDead  called once at most
+ * @property {(code: 'tracker-crashed'|'tracker-hung'|'download-unreachable', message: string) => void} onDead  called once at most
  */
 
 /**
@@ -32,6 +32,7 @@ export function openWorkerLink(handlers) {
   const worker = new Worker(new URL('../workers/tracking-worker.js', import.meta.url), { type: 'module' });
   let unanswered = 0;
   let tooMany = TOO_MANY_AT_START;
+  let heard = false;
 
   const timer = setInterval(() => {
     unanswered += 1;
@@ -45,7 +46,7 @@ export function openWorkerLink(handlers) {
     worker.terminate();
   }
 
-  /** @param {'tracker-crashed'|'tracker-hung'} code  @param {string} message */
+  /** @param {'tracker-crashed'|'tracker-hung'|'download-unreachable'} code  @param {string} message */
   function die(code, message) {
     close();
     handlers.onDead(code, message);
@@ -53,12 +54,15 @@ export function openWorkerLink(handlers) {
 
   worker.onmessage = ({ data }) => {
     unanswered = 0;
+    heard = true;
     if (data.type === 'ready') tooMany = TOO_MANY;
     handlers.onMessage(data);
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    die('tracker-crashed', event.message || 'the worker could not be loaded');
+    // A script that cannot be fetched gives an error without a message.
+    if (!heard && !event.message) die('download-unreachable', 'the worker could not be loaded');
+    else die('tracker-crashed', event.message);
   };
   worker.onmessageerror = () => die('tracker-crashed', 'a message could not be read');
 

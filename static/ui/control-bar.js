@@ -7,6 +7,7 @@ import { icon } from './icons.js';
 export class ControlBar extends LightElement {
   static properties = {
     tracking: { attribute: false },
+    canRecord: { attribute: false },
     recordingSeconds: { attribute: false },
     sustain: { attribute: false },
     volume: { attribute: false },
@@ -19,6 +20,8 @@ export class ControlBar extends LightElement {
     super();
     /** @type {'off'|'starting'|'on'|'paused'} */
     this.tracking = 'off';
+    /** There is a place where takes are kept. */
+    this.canRecord = false;
     /** null while nothing is recorded. @type {number|null} */
     this.recordingSeconds = null;
     this.sustain = false;
@@ -60,7 +63,7 @@ export class ControlBar extends LightElement {
   renderRecord() {
     const seconds = this.recordingSeconds;
     if (seconds === null) {
-      return html`<button type="button" class="record" @click=${() => this.ask('record-start')}>
+      return html`<button type="button" class="record" ?disabled=${!this.canRecord} @click=${() => this.ask('record-start')}>
         ${icon('record')}${t('record')}</button>`;
     }
     return html`

@@ -25,7 +25,7 @@ export async function loadWords(wanted = navigator.languages) {
 }
 
 /**
- * @param {string} key  'start-button', or 'status-sound-ready.help' for an attribute
+ * @param {string} key  'start-button', or 'status-playing.help' for an attribute
  * @param {Record<string, string|number>} [values]
  * @returns {string}  the key itself, visibly, where a word is missing
  */

@@ -9,6 +9,12 @@ import { hasWords, t } from './i18n.js';
 /** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
 
 const NEWS_MS = 8000;
+/** News that follows waits so long, or nobody could have read what was there before. */
+const READING_MS = 2500;
+/** News that ends a problem, and the problems that it ends. */
+const SOLVES = /** @type {Record<string, RegExp>} */ ({
+  playing: /^(camera|tracker|download)-/, 'server-back': /^server-/, 'take-sent': /^(server|take)-/,
+});
 /** Problems that trying again can mend, and what to ask the page for. */
 const RETRIES = /** @type {const} */ ([['camera-', 'start-tracking'], ['tracker-', 'start-tracking'],
   ['download-', 'start-tracking'], ['sound-', 'sound-retry']]);
@@ -20,21 +26,45 @@ export class StatusLine extends LightElement {
     super();
     /** @type {Status|null} */
     this.status = null;
+    this.shownAtMs = -Infinity;
+    /** @type {Status[]} */
+    this.waiting = [];
     this.timer = 0;
   }
 
-  /** @param {Status} status  news never hides a problem that still stands */
+  /** @param {Status} status  news never hides a problem that still stands; problems and what ends them come at once */
   show(status) {
     if (!hasWords(`status-${status.code}`)) return;
-    if (this.status?.level === 'problem' && status.level === 'info' && !status.args?.solves) return;
-    clearTimeout(this.timer);
-    this.status = status;
-    if (status.level !== 'problem') this.timer = window.setTimeout(() => this.clear(), NEWS_MS);
+    const stands = this.status?.level === 'problem';
+    const solved = SOLVES[status.code]?.test(this.status?.code ?? '');
+    if (stands && status.level === 'info' && !solved) return;
+    if (stands || status.level === 'problem') this.put(status);
+    else {
+      this.waiting.push(status);
+      this.next();
+    }
   }
 
-  /** @param {string} [prefix]  clear only a status whose code begins so */
-  clear(prefix = '') {
-    if (this.status?.code.startsWith(prefix)) this.status = null;
+  /** Show the next piece of news when the present one has had its time. */
+  next() {
+    clearTimeout(this.timer);
+    const restMs = this.status ? this.shownAtMs + READING_MS - performance.now() : 0;
+    if (restMs > 0) this.timer = window.setTimeout(() => this.next(), restMs);
+    else if (this.waiting.length) this.put(/** @type {Status} */ (this.waiting.shift()));
+  }
+
+  /** @param {Status} status */
+  put(status) {
+    clearTimeout(this.timer);
+    this.status = status;
+    this.shownAtMs = performance.now();
+    if (this.waiting.length) this.next();
+    else if (status.level !== 'problem') this.timer = window.setTimeout(() => this.clear(), NEWS_MS);
+  }
+
+  clear() {
+    this.status = null;
+    this.next();
   }
 
   render() {

@@ -5,6 +5,11 @@ export async function keepForOffline() {
   const registered = await navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);
   if (!registered) return;
   const { active } = await navigator.serviceWorker.ready;
-  const addresses = [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)];
-  active?.postMessage({ type: 'keep', addresses });
+  const keep = (/** @type {string[]} */ addresses) => active?.postMessage({ type: 'keep', addresses });
+  keep([location.href]);
+  // Each file that came past the service worker, also one that is still on its way.
+  new PerformanceObserver((list) => {
+    const entries = /** @type {PerformanceResourceTiming[]} */ (list.getEntries());
+    keep(entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name));
+  }).observe({ type: 'resource', buffered: true });
 }

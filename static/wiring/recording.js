@@ -59,6 +59,7 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
   });
   controls.addEventListener('record-start', start);
   controls.addEventListener('record-stop', stop);
+  controls.canRecord = true;
 }
 
 /**

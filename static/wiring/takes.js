@@ -63,7 +63,9 @@ export function wireTakes({ takes, list, ask, sound, report }) {
       try {
         await act(/** @type {CustomEvent} */ (event).detail);
       } catch (error) {
-        report(/** @type {any} */ (error).code ?? 'take-unreachable', 'problem');
+        const { code } = /** @type {any} */ (error);
+        const known = typeof code === 'string' ? code : 'take-unreachable';
+        report(known, 'problem');
       }
     });
   }

@@ -110,7 +110,8 @@ export function wireTracking({ settings, mirror, onStatus, onState, onBytes, onC
         say('playing');
       }
     } catch (error) {
-      const code = /** @type {any} */ (error).code ?? 'camera-failed';
+      const given = /** @type {any} */ (error).code;
+      const code = typeof given === 'string' ? given : 'camera-failed';
       // The player pressed Stop, or chose another camera, while this one was opening.
       if (code === 'camera-closed') return;
       end();

@@ -116,6 +116,9 @@ def launch(playwright: Playwright) -> Iterator[Callable[..., Browser]]:
 
     def start(*flags: str) -> Browser:
         if flags not in started:
+            # One camera at a time: an idle browser is a burden to the next test.
+            for others in [known for known in started if known]:
+                started.pop(others).close()
             started[flags] = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
         return started[flags]
 

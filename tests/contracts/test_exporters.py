@@ -20,7 +20,7 @@ TAKES = {
     "struck again while sounding": make_take([note_on(60, 0), note_on(60, 1), note_off(60, 2)]),
     "a pedal": make_take([control_change(64, 127, 0), note_on(60, 0), control_change(64, 0, 1)]),
     "other events only at the end": make_take([note_on(60, 0), control_change(7, 100, 4)]),
-    "the slowest tempo": make_take(tempoBpm=10),
+    "the slowest tempo": make_take(tempoBpm=32),
     "the fastest tempo, a whole day": make_take([note_on(60, 86_000)], tempoBpm=400, durationSeconds=86_400),
     "a name in another script": make_take(name="夜の歌 🎹 \u202e <&\"'>"),
     "no settings": make_take(settings={}),

@@ -1,0 +1,159 @@
+"""What a player does on the page, and what a player hears and reads there; one line each."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+from playwright.sync_api import Locator, Page
+
+from .conftest import wait_until
+from .faces import FakeCamera, astronaut_camera, still
+
+Opener = Callable[..., Page]
+# What is heard on the page, tapped where it goes to the loudspeaker.
+TAP = """
+const connect = AudioNode.prototype.connect;
+AudioNode.prototype.connect = function tapped(target, ...rest) {
+  if (target instanceof AudioDestinationNode) {
+    if (window.tap?.context !== target.context) window.tap = new AnalyserNode(target.context, { fftSize: 16384 });
+    connect.call(this, window.tap);
+  }
+  return connect.call(this, target, ...rest);
+};
+"""
+AUDIBLE, SILENCE = 0.01, 1e-3
+_videos = TemporaryDirectory(prefix="creatable-videos-")
+
+
+@cache
+def still_face() -> FakeCamera:
+    """A player who sits still in the middle, where the dot lies on a key; one file for all tests of a run."""
+    return astronaut_camera(Path(_videos.name) / "still.y4m", still(1))
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def status(page: Page) -> str:
+    """What the status line says, without its buttons."""
+    return " ".join(page.locator("status-line p").all_inner_texts())
+
+
+def wait_for_status(page: Page, code: str, *, times: int = 1, seconds: float = 30) -> None:
+    wait_until(page, f"heard.statuses.filter((status) => status.code === '{code}').length >= {times}", seconds)
+
+
+def record(page: Page) -> None:
+    """Press Record, and wait until it is recording."""
+    before = page.evaluate("heard.statuses.filter(({ code }) => code === 'recording').length")
+    button(page, "Record").click()
+    wait_for_status(page, "recording", times=before + 1)
+
+
+def stop(page: Page) -> None:
+    """Press Stop, and wait until the take is kept."""
+    before = page.evaluate("heard.statuses.filter(({ code }) => code === 'take-kept').length")
+    page.locator("control-bar .record").click()
+    wait_for_status(page, "take-kept", times=before + 1)
+
+
+def play(page: Page, letters: str, *, hold_ms: int = 120, gap_ms: int = 60) -> None:
+    """Play one key after the other by its letter: a is the first."""
+    button(page, "C4").focus()
+    for letter in letters:
+        page.keyboard.down(letter)
+        page.wait_for_timeout(hold_ms)
+        page.keyboard.up(letter)
+        page.wait_for_timeout(gap_ms)
+
+
+def record_take(page: Page, letters: str = "a") -> None:
+    record(page)
+    play(page, letters, hold_ms=60, gap_ms=20)
+    stop(page)
+
+
+def take_rows(page: Page) -> Locator:
+    return page.locator("takes-list li")
+
+
+def take_state(page: Page) -> Locator:
+    return page.locator("takes-list .take-state").first
+
+
+def kept_in_the_browser(page: Page) -> list[dict[str, Any]]:
+    """What IndexedDB holds: each record, with its events."""
+    return list(page.evaluate("""() => new Promise((resolve, reject) => {
+      const opening = indexedDB.open('creatable');
+      opening.onerror = reject;
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction(['takes', 'events']);
+        const takes = transaction.objectStore('takes').getAll();
+        const batches = transaction.objectStore('events').getAll();
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve(takes.result.map((take) => ({
+            ...take, events: batches.result.filter(({ takeId }) => takeId === take.id).flatMap(({ events }) => events),
+          })));
+        };
+      };
+    })"""))
+
+
+def peak(page: Page) -> float:
+    """The largest sample of the last third of a second; 0 while nothing leads to the loudspeaker."""
+    return float(page.evaluate("""() => {
+      const samples = new Float32Array(16384);
+      window.tap?.getFloatTimeDomainData(samples);
+      return samples.reduce((largest, sample) => Math.max(largest, Math.abs(sample)), 0);
+    }"""))
+
+
+def wait_for_sound(page: Page, *, above: float = AUDIBLE, seconds: float = 20) -> None:
+    _wait(lambda: peak(page) > above, f"nothing was heard in {seconds} s", page, seconds)
+
+
+def play_until_heard(page: Page, letter: str = "a") -> None:
+    """Press a key again and again, as a player does while the sound is being fetched, until it sounds; hold it then."""
+    button(page, "C4").focus()
+
+    def sounds() -> bool:
+        page.keyboard.up(letter)
+        page.keyboard.down(letter)
+        page.wait_for_timeout(150)
+        return peak(page) > AUDIBLE
+
+    _wait(sounds, "nothing was heard", page, 20)
+
+
+def choose_sound(page: Page, name: str) -> None:
+    page.get_by_role("combobox", name="Sound", exact=True).select_option(value=name)
+
+
+def wait_for_silence(page: Page, *, below: float = SILENCE, seconds: float = 20) -> None:
+    _wait(lambda: peak(page) < below, f"still sounding after {seconds} s", page, seconds)
+
+
+def _wait(happened: Callable[[], bool], complaint: str, page: Page, seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < deadline, complaint
+        page.wait_for_timeout(30)
+
+
+def loudest_hertz(page: Page) -> float:
+    """The strongest frequency of the last third of a second."""
+    sample_rate, samples = page.evaluate("""() => {
+      const samples = new Float32Array(16384);
+      window.tap.getFloatTimeDomainData(samples);
+      return [window.tap.context.sampleRate, [...samples]];
+    }""")
+    spectrum = np.abs(np.fft.rfft(np.array(samples) * np.hanning(len(samples)), 8 * len(samples)))
+    return float(np.argmax(spectrum) * sample_rate / (8 * len(samples)))

@@ -1,0 +1,171 @@
+"""Whatever is wrong with the camera: a sentence says so, the keys go on playing, and Try again works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import LISTENER, Server, heard_codes, heard_notes, wait_until
+from .player import Opener, button, record_take, status, still_face, take_state, wait_for_status
+
+TWO_CAMERAS = ("--use-fake-device-for-media-stream=device-count=2", "--use-fake-ui-for-media-stream")
+STRICT_CAMERA = ("--use-fake-device-for-media-stream", "--deny-permission-prompts")
+OTHER_NAME = "creatable.example"
+# A camera that can be in trouble, and that can be pulled out.
+FRAGILE_CAMERA = """
+window.cameraTrouble = '';
+const open = MediaDevices.prototype.getUserMedia;
+MediaDevices.prototype.getUserMedia = async function getUserMedia(wanted) {
+  if (window.cameraTrouble) throw new DOMException('as the browser says it', window.cameraTrouble);
+  window.stream = await open.call(this, wanted);
+  return window.stream;
+};
+window.pullOut = () => {
+  window.cameraTrouble = 'NotFoundError';
+  for (const track of window.stream.getTracks()) {
+    track.stop();
+    track.dispatchEvent(new Event('ended'));
+  }
+};
+"""
+TRACK_ID = "document.querySelector('mirror-view video').srcObject.getVideoTracks()[0].getSettings().deviceId"
+
+
+@pytest.fixture
+def visit(launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
+    """Open an address in a browser with these flags; no exception may have reached the page at the end."""
+    pages: list[Page] = []
+    exceptions: list[str] = []
+
+    def start(url: str, *flags: str) -> Page:
+        context = launch(*flags).new_context(has_touch=True)
+        context.add_init_script(LISTENER)
+        page = context.new_page()
+        page.on("pageerror", lambda error: exceptions.append(str(error)))
+        pages.append(page)
+        page.goto(url)
+        page.locator("play-stage .key").first.wait_for()
+        return page
+
+    yield start
+    for page in pages:
+        page.context.close()
+    assert exceptions == []
+
+
+def fragile(page: Page) -> Page:
+    page.add_init_script(FRAGILE_CAMERA)
+    page.reload()
+    page.locator("play-stage .key").first.wait_for()
+    return page
+
+
+def assert_hands_still_play(page: Page) -> None:
+    """Mouse, touch and letters each play a note and end it."""
+    page.evaluate("heard.notes.length = 0")
+    button(page, "C4").click(delay=30)
+    box = button(page, "D4").bounding_box()
+    assert box
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    button(page, "C4").focus()
+    page.keyboard.press("d", delay=30)
+    expected = [(kind, note) for note in (60, 62, 64) for kind in ("note-on", "note-off")]
+    wait_until(page, f"heard.notes.length >= {len(expected)}", 5)
+    assert heard_notes(page) == expected
+
+
+def test_without_a_camera_the_page_says_so_and_hands_play(open_page: Opener) -> None:
+    page = open_page(camera=False, has_touch=True)
+    button(page, "Play with my nose").click()
+    expect(page.get_by_role("status")).to_contain_text("There is no camera. You can keep playing")
+    assert_hands_still_play(page)
+
+
+def test_a_camera_that_is_not_allowed_is_told_with_what_to_do(visit: Callable[..., Page], server: Server) -> None:
+    page = visit(server.url, *STRICT_CAMERA)
+    button(page, "Play with my nose").click()
+    expect(page.get_by_role("status")).to_contain_text("Allow the camera beside the address")
+    assert heard_codes(page) == ["camera-refused"]
+    assert_hands_still_play(page)
+
+
+@pytest.mark.parametrize(("trouble", "sentence"), [
+    ("NotReadableError", "Another program is using the camera."),
+    ("TypeError", "The camera could not be started."),
+])
+def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: str, sentence: str) -> None:
+    page = fragile(open_page(has_touch=True))
+    page.evaluate(f"cameraTrouble = '{trouble}'")
+    button(page, "Play with my nose").click()
+    expect(page.get_by_role("status")).to_contain_text(sentence)
+    assert_hands_still_play(page)
+    page.evaluate("cameraTrouble = ''")
+    button(page, "Try again").click()
+    button(page, "Centre").wait_for()
+    assert sentence not in status(page)
+
+
+def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_page: Opener) -> None:
+    page = fragile(open_page(video=still_face().path, has_touch=True))
+    button(page, "Play with my nose").click()
+    wait_until(page, "heard.pointers.some(({ present }) => present)")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    page.evaluate("pullOut()")
+    expect(page.get_by_role("status")).to_contain_text("The camera is gone. You can keep playing")
+    kinds = [kind for kind, _ in heard_notes(page)]
+    assert kinds.count("note-on") == kinds.count("note-off") > 0
+    assert page.locator(".key.is-on, .dot.is-present").count() == 0
+    assert_hands_still_play(page)
+
+    button(page, "Try again").click()
+    expect(page.get_by_role("status")).to_contain_text("There is no camera.")
+    page.evaluate("cameraTrouble = ''; heard.notes.length = 0")
+    button(page, "Try again").click()
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    expect(page.locator(".dot.is-present")).to_be_visible()
+
+
+def test_of_two_cameras_the_chosen_one_plays_and_is_remembered(visit: Callable[..., Page], server: Server) -> None:
+    page = visit(server.url, *TWO_CAMERAS)
+    button(page, "Play with my nose").click()
+    button(page, "Centre").wait_for()
+    first = page.evaluate(TRACK_ID)
+    button(page, "Settings").click()
+    choice = page.get_by_role("combobox", name="Camera", exact=True)
+    assert choice.locator("option").count() == 2
+    expect(choice).to_have_value(first)
+    other = next(option for option in choice.locator("option").all() if option.get_attribute("value") != first)
+    choice.select_option(value=other.get_attribute("value"))
+    wait_until(page, f"{TRACK_ID} === '{other.get_attribute('value')}'")
+    button(page, "Done").click()
+
+    page.reload()
+    button(page, "Play with my nose").click()
+    button(page, "Centre").wait_for()
+    assert page.evaluate(TRACK_ID) != first
+
+
+def test_on_an_insecure_origin_everything_else_works_and_is_said_in_plain_words(
+    visit: Callable[..., Page], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CREATABLE_TRUSTED_HOSTS", f"127.0.0.1,{OTHER_NAME}")
+    school = Server(tmp_path)
+    school.start()
+    try:
+        page = visit(f"http://{OTHER_NAME}:{school.port}", f"--host-resolver-rules=MAP {OTHER_NAME} 127.0.0.1")
+        assert not page.evaluate("isSecureContext || 'mediaDevices' in navigator || 'AudioWorklet' in window")
+        button(page, "Play with my nose").click()
+        wait_for_status(page, "camera-insecure")
+        wait_for_status(page, "sound-unavailable")
+        expect(page.get_by_role("status")).to_contain_text("or by https")
+        assert_hands_still_play(page)
+        record_take(page, "ad")
+        expect(take_state(page)).to_have_text("Saved")
+        assert [take["noteCount"] for take in school.takes()] == [2]
+        # Told once, not at every key.
+        assert heard_codes(page).count("sound-unavailable") == 1
+    finally:
+        school.stop()

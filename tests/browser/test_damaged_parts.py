@@ -1,0 +1,133 @@
+"""Weights and sounds that are missing, cut short or changed: not used, told plainly, fetched again when mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, Route, expect
+
+import bootstrap
+
+from .conftest import heard_codes, heard_notes, wait_until
+from .player import TAP, Opener, button, choose_sound, play, play_until_heard, status, wait_for_status
+
+Damage = Callable[[Route, bytes], None]
+
+
+def missing(route: Route, whole: bytes) -> None:
+    route.fulfill(status=404, body="not here")
+
+
+def cut_short(route: Route, whole: bytes) -> None:
+    route.fulfill(body=whole[: len(whole) // 2])
+
+
+def changed_by_one_bit(route: Route, whole: bytes) -> None:
+    middle = len(whole) // 2
+    route.fulfill(body=whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :])
+
+
+def damage(page: Page, path: str, how: Damage) -> None:
+    whole = (bootstrap.ROOT / path).read_bytes()
+    page.unroute(f"**/{path}")
+    page.route(f"**/{path}", lambda route: how(route, whole))
+
+
+def assert_each_damage_is_told(page: Page, path: str, start: Callable[[], None]) -> None:
+    """Damage the file in one way after the other; `start` is what the player does first, then it is Try again."""
+    damages = [(missing, "missing"), (cut_short, "damaged"), (changed_by_one_bit, "damaged")]
+    for times, (how, told) in enumerate(damages, start=1):
+        damage(page, path, how)
+        start()
+        wait_until(page, f"heard.statuses.length === {times}")
+        assert heard_codes(page)[-1].endswith(told)
+        assert f"is {told}" in status(page)
+        assert "Run creatable doctor" in status(page)
+        start = button(page, "Try again").click
+    page.unroute(f"**/{path}")
+
+
+def tapped(page: Page) -> Page:
+    page.add_init_script(TAP)
+    page.reload()
+    page.locator("play-stage .key").first.wait_for()
+    return page
+
+
+def test_weights_are_not_used_unless_they_are_whole_and_try_again_fetches_mended_ones(open_page: Opener) -> None:
+    page = open_page(expect_errors=True, service_workers="block")
+    assert_each_damage_is_told(page, "models/posenet/weights.bin", button(page, "Play with my nose").click)
+    play(page, "a", hold_ms=30)
+    assert heard_notes(page) == [("note-on", 60), ("note-off", 60)]
+    button(page, "Try again").click()
+    button(page, "Centre").wait_for()
+    assert heard_codes(page)[-1] == "playing"
+
+
+def test_a_sound_is_not_used_unless_it_is_whole_and_try_again_fetches_a_mended_one(open_page: Opener) -> None:
+    page = tapped(open_page(camera=False, expect_errors=True, service_workers="block"))
+
+    def play_quickly() -> None:
+        play(page, "adg", hold_ms=20, gap_ms=10)
+
+    assert_each_damage_is_told(page, "models/sounds/piano.sf3", play_quickly)
+    button(page, "Try again").click()
+    play_until_heard(page)
+    # Told once each, not at every key; and the camera is none of the sound's business.
+    assert heard_codes(page) == ["sound-missing", "sound-damaged", "sound-damaged"]
+
+
+def test_a_missing_manifest_is_told_and_the_keys_play_in_silence(open_page: Opener) -> None:
+    page = open_page(expect_errors=True, service_workers="block")
+    page.route("**/models/manifest.json", lambda route: missing(route, b""))
+    page.reload()
+    button(page, "Play with my nose").click()
+    wait_for_status(page, "download-missing")
+    assert "is missing" in status(page)
+    play(page, "a", hold_ms=30)
+    assert heard_notes(page) == [("note-on", 60), ("note-off", 60)]
+    page.unroute("**/models/manifest.json")
+    button(page, "Try again").click()
+    button(page, "Centre").wait_for()
+
+
+def test_another_sound_that_is_missing_leaves_the_present_one_and_try_again_changes_to_it(open_page: Opener) -> None:
+    page = tapped(open_page(camera=False, expect_errors=True, service_workers="block"))
+    play_until_heard(page)
+    damage(page, "models/sounds/flute.sf3", missing)
+    choose_sound(page, "flute")
+    wait_for_status(page, "sound-missing")
+    page.unroute("**/models/sounds/flute.sf3")
+    button(page, "Try again").click()
+    wait_until(page, "heard.notes.some(({ type, program }) => type === 'program-change' && program === 73)")
+    assert heard_codes(page) == ["sound-missing"]
+
+
+def test_without_simd_the_slower_code_plays_and_the_player_is_told(open_page: Opener) -> None:
+    page = open_page(service_workers="block")
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    # The page and its worker, both told as an old browser tells them that there is no SIMD.
+    no_simd = """
+    const validate = WebAssembly.validate;
+    WebAssembly.validate = (bytes) => !new Uint8Array(bytes).includes(0xfd) && validate(bytes);
+    """
+    page.add_init_script(no_simd)
+    page.route("**/tracking-worker.js", lambda route: route.fulfill(
+        body=no_simd + (bootstrap.ROOT / "static/workers/tracking-worker.js").read_text(encoding="utf-8"),
+        content_type="text/javascript", headers={"Cross-Origin-Embedder-Policy": "require-corp"}))
+    page.reload()
+    button(page, "Play with my nose").click()
+    wait_for_status(page, "tracker-no-simd")
+    expect(page.get_by_role("status")).to_contain_text("This browser is an old one")
+    button(page, "Centre").wait_for()
+    assert "tfjs-backend-wasm.wasm" in asked
+    assert "tfjs-backend-wasm-simd.wasm" not in asked
+
+
+def test_without_any_fast_code_it_is_slow_and_says_so(open_page: Opener) -> None:
+    page = open_page(expect_errors=True, service_workers="block")
+    page.route("**/tfjs-backend-wasm*.wasm", lambda route: missing(route, b""))
+    button(page, "Play with my nose").click()
+    wait_for_status(page, "tracker-slow-fallback", seconds=60)
+    expect(page.get_by_role("status")).to_contain_text("only very slowly")

@@ -1,0 +1,80 @@
+"""Without a network or a server: the page opens again, follows the nose, sounds and records, and sends later."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .conftest import Server, heard_codes, wait_until
+from .player import TAP, Opener, button, play_until_heard, record, still_face, stop, take_state, wait_for_status
+
+# What the first visit fetched, and the service worker has yet to keep.
+NOT_YET_KEPT = """async () => {
+  const cache = await caches.open((await caches.keys())[0] ?? '');
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  return performance.getEntriesByType('resource').map(({ name }) => name.split('?')[0])
+    .filter((name) => !name.includes('/api/') && !kept.has(name));
+}"""
+
+
+def wait_for_service_worker(page: Page) -> None:
+    wait_until(page, "navigator.serviceWorker.controller !== null")
+
+
+def wait_until_kept(page: Page) -> None:
+    """Wait for the service worker to have all that this visit needed."""
+    wait_for_service_worker(page)
+    for _ in range(200):
+        missing = page.evaluate(NOT_YET_KEPT)
+        if not missing:
+            return
+        page.wait_for_timeout(50)
+    assert missing == []
+
+
+def test_after_one_visit_everything_works_without_a_server(open_page: Opener, server: Server) -> None:
+    page = open_page(video=still_face().path, expect_errors=True)
+    page.add_init_script(TAP)
+    wait_for_service_worker(page)
+    button(page, "Play with my nose").click()
+    wait_until(page, "heard.pointers.some(({ present }) => present)")
+    wait_until_kept(page)
+    server.stop()
+
+    page.reload()
+    page.locator("play-stage .key").first.wait_for()
+    button(page, "Play with my nose").click()
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    expect(page.locator(".dot.is-present")).to_be_visible()
+    play_until_heard(page, "k")
+    page.keyboard.up("k")
+    record(page)
+    button(page, "E4").click(delay=50)
+    stop(page)
+    expect(take_state(page)).to_have_text("Safe in this browser")
+    assert not [code for code in heard_codes(page) if code.startswith(("download", "sound", "tracker"))]
+    page.reload()
+    expect(take_state(page)).to_have_text("Safe in this browser")
+
+    server.start()
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    expect(take_state(page)).to_have_text("Saved")
+    assert [take["name"] for take in server.takes()] == ["Take 1"]
+
+
+def test_a_first_visit_that_only_looked_is_enough_to_open_the_page_and_play_the_keys(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(camera=False, expect_errors=True)
+    page.add_init_script(TAP)
+    wait_until_kept(page)
+    server.stop()
+    page.reload()
+    page.locator("play-stage .key").first.wait_for()
+    button(page, "C4").click(delay=50)
+    wait_for_status(page, "sound-unreachable")
+    expect(page.get_by_role("status")).to_contain_text("the server does not answer")
+    assert page.evaluate("heard.notes.map(({ type }) => type)") == ["note-on", "note-off"]
+
+    server.start()
+    button(page, "Try again").click()
+    play_until_heard(page)

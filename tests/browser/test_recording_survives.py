@@ -1,0 +1,138 @@
+"""What is recorded is not lost: not with the tab, not with the server, not with a full disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+from playwright.sync_api import Error, Page, expect
+
+from .conftest import Server, heard_codes, heard_notes, wait_until
+from .player import (
+    Opener,
+    button,
+    kept_in_the_browser,
+    play,
+    record,
+    record_take,
+    stop,
+    take_rows,
+    take_state,
+    wait_for_status,
+)
+
+NO_DATABASE = "IDBFactory.prototype.open = () => { throw new DOMException('private window', 'SecurityError'); };"
+
+
+def struck(events: list[dict[str, object]]) -> list[object]:
+    return [event["note"] for event in events if event["type"] == "note-on"]
+
+
+def close(page: Page) -> None:
+    page.close()
+
+
+def crash(page: Page) -> None:
+    with suppress(Error):
+        page.goto("chrome://crash", timeout=5_000)
+
+
+@pytest.mark.parametrize("end", [close, crash])
+def test_a_take_whose_tab_is_gone_is_there_at_the_next_visit(
+    open_page: Opener, server: Server, end: Callable[[Page], None]
+) -> None:
+    # A service worker in the crashed process would not be started again under the driver.
+    page = open_page(camera=False, expect_errors=True, service_workers="block")
+    record(page)
+    play(page, "adg")
+    wait_until(page, "heard.notes.length >= 6")
+    page.wait_for_timeout(100)  # the last note is on its way to the disk
+    end(page)
+
+    again = page.context.new_page()
+    again.goto(server.url)
+    wait_for_status(again, "take-recovered")
+    assert again.evaluate("heard.statuses.find(({ code }) => code === 'take-recovered').args.name") == "Take 1"
+    expect(take_rows(again)).to_contain_text("3 notes")
+    expect(take_state(again)).to_have_text("Saved")
+    take = json.loads(server.get(f"/api/v1/takes/{server.takes()[0]['id']}"))
+    assert struck(take["events"]) == [60, 64, 67]
+    again.reload()
+    expect(take_rows(again)).to_have_count(1)
+    assert "take-recovered" not in heard_codes(again)
+
+
+def test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back(open_page: Opener, server: Server) -> None:
+    page = open_page(camera=False, expect_errors=True)
+    record(page)
+    play(page, "a")
+    server.stop()
+    play(page, "d")
+    stop(page)
+    wait_for_status(page, "server-gone")
+    expect(page.get_by_role("status")).to_contain_text("every take is safe in this browser")
+    expect(take_state(page)).to_have_text("Safe in this browser")
+    record_take(page, "k")
+    expect(page.locator("takes-list .take-state")).to_have_text(["Safe in this browser"] * 2)
+    assert heard_notes(page)[-2:] == [("note-on", 72), ("note-off", 72)]
+    button(page, "Download MIDI").first.click()
+    expect(page.get_by_role("status")).to_contain_text("The MIDI file is made by the server, which does not answer")
+
+    server.start()
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    expect(page.locator("takes-list .take-state")).to_have_text(["Saved"] * 2)
+    codes = heard_codes(page)
+    assert (codes.count("server-gone"), codes.count("server-back"), codes.count("take-sent")) == (1, 1, 2)
+    takes = [json.loads(server.get(f"/api/v1/takes/{take['id']}")) for take in server.takes()]
+    assert sorted(struck(take["events"]) for take in takes) == [[60, 64], [72]]
+
+    again = page.evaluate("""async (take) => (await fetch(`/api/v1/takes/${take.id}`, {
+      method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(take) })).ok""", takes[0])
+    assert again
+    assert len(server.takes()) == 2, "the same take twice is one take"
+
+
+def test_a_take_that_the_server_refuses_stays_in_the_browser_and_says_so(open_page: Opener, server: Server) -> None:
+    page = open_page(camera=False, expect_errors=True, service_workers="block")
+    refusal = {"error": {"code": "take-invalid", "message": "note must be 0..127, got 128 (event 3)"}}
+    page.route("**/api/v1/takes/*", lambda route: route.fulfill(status=422, json=refusal))
+    record_take(page)
+    expect(take_state(page)).to_have_text("Could not be saved, kept in this browser")
+    expect(page.get_by_role("status")).to_contain_text("The server would not take “Take 1”")
+    with page.expect_download() as copy:
+        button(page, "Save a copy").click()
+    assert struck(json.loads(copy.value.path().read_text(encoding="utf-8"))["events"]) == [60]
+    assert server.takes() == []
+
+
+def test_a_full_disk_is_told_once_and_playing_recording_and_sending_go_on(open_page: Opener, server: Server) -> None:
+    page = open_page(camera=False)
+    quota = page.context.new_cdp_session(page)
+    quota.send("Storage.overrideQuotaForOrigin", {"origin": server.url, "quotaSize": 1})
+    record(page)
+    play(page, "adg")
+    wait_for_status(page, "storage-full")
+    expect(page.get_by_role("status")).to_contain_text("This computer has no room left to keep takes.")
+    stop(page)
+    expect(take_rows(page)).to_contain_text("3 notes")
+    expect(take_state(page)).to_have_text("Saved")
+    assert heard_codes(page).count("storage-full") == 1
+    assert struck(json.loads(server.get(f"/api/v1/takes/{server.takes()[0]['id']}"))["events"]) == [60, 64, 67]
+
+    quota.send("Storage.overrideQuotaForOrigin", {"origin": server.url})
+    record_take(page, "k")
+    wait_until(page, "document.querySelectorAll('.take-state.is-sent').length === 2")
+    assert {"Take 2"} <= {take["name"] for take in kept_in_the_browser(page)}
+
+
+def test_where_the_browser_keeps_nothing_a_take_is_sent_all_the_same(open_page: Opener, server: Server) -> None:
+    page = open_page(camera=False)
+    page.add_init_script(NO_DATABASE)
+    page.reload()
+    wait_for_status(page, "storage-unavailable")
+    expect(page.get_by_role("status")).to_contain_text("This browser keeps nothing")
+    record_take(page, "ad")
+    expect(take_state(page)).to_have_text("Saved")
+    assert [take["noteCount"] for take in server.takes()] == [2]

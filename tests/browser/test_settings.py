@@ -1,0 +1,193 @@
+"""Each control does what it says, at once, and still does after a reload."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import heard_notes, wait_until
+from .player import (
+    AUDIBLE,
+    SILENCE,
+    TAP,
+    Opener,
+    button,
+    choose_sound,
+    peak,
+    play_until_heard,
+    still_face,
+    wait_for_silence,
+    wait_for_sound,
+)
+
+STORES = ["creatable.settings", "creatable:camera", "creatable:backend"]
+SILHOUETTE = (0x7A, 0x86, 0xC8)
+# How many points of the mirror's drawing have this colour.
+COUNT_COLOUR = """(wanted) => {
+  const canvas = document.querySelector('mirror-view canvas');
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) count += wanted.every((value, index) => data[at + index] === value);
+  return count;
+}"""
+VIDEO_SHOWS = "Boolean(document.querySelector('mirror-view video').srcObject)"
+
+
+def set_in_dialog(page: Page, label: str, choice: str) -> None:
+    button(page, "Settings").click()
+    page.get_by_role("combobox", name=label, exact=True).select_option(value=choice)
+    button(page, "Done").click()
+
+
+def slide(page: Page, label: str, value: int) -> None:
+    page.get_by_role("slider", name=label).fill(str(value))
+
+
+@pytest.fixture
+def tapped(open_page: Opener) -> Page:
+    page = open_page(camera=False)
+    page.add_init_script(TAP)
+    page.reload()
+    page.locator("play-stage .key").first.wait_for()
+    return page
+
+
+def test_the_volume_slider_is_what_reaches_the_loudspeaker(tapped: Page) -> None:
+    slide(tapped, "Volume", 100)
+    play_until_heard(tapped)
+    slide(tapped, "Volume", 0)
+    wait_for_silence(tapped)
+    slide(tapped, "Volume", 100)
+    wait_for_sound(tapped)
+
+
+def test_another_sound_is_another_sound_and_drums_have_their_own_keys(tapped: Page) -> None:
+    play_until_heard(tapped)
+    tapped.keyboard.up("a")
+    choose_sound(tapped, "marimba")
+    wait_until(tapped, "heard.notes.some(({ program }) => program === 12)")
+    play_until_heard(tapped)
+    # A marimba's bar dies away under the finger; a piano's string would go on for long.
+    wait_for_silence(tapped, seconds=6)
+    tapped.keyboard.up("a")
+    choose_sound(tapped, "drums")
+    expect(tapped.locator(".key-name").first).to_have_text("Kick")
+    wait_until(tapped, "heard.notes.some(({ type, channel }) => type === 'program-change' && channel === 9)")
+    button(tapped, "Kick").click(delay=30)
+    wait_for_sound(tapped)
+    assert heard_notes(tapped)[-2:] == [("note-on", 36), ("note-off", 36)]
+
+
+def test_sustain_lets_notes_ring_after_the_key(tapped: Page) -> None:
+    play_until_heard(tapped)
+    tapped.keyboard.up("a")
+    wait_for_silence(tapped)
+    button(tapped, "Sustain").click()
+    expect(button(tapped, "Sustain")).to_have_attribute("aria-pressed", "true")
+    play_until_heard(tapped)
+    tapped.keyboard.up("a")
+    tapped.wait_for_timeout(800)
+    assert peak(tapped) > AUDIBLE
+    button(tapped, "Sustain").click()
+    wait_for_silence(tapped, below=SILENCE)
+    pedal = tapped.evaluate("heard.notes.filter(({ controller }) => controller === 64).map(({ value }) => value)")
+    assert pedal == [127, 0]
+
+
+def test_loudness_and_short_notes_change_the_next_note_and_are_remembered(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    button(page, "Settings").click()
+    page.get_by_label("Short notes").check()
+    page.get_by_role("combobox", name="Loudness", exact=True).select_option(label="Always the same")
+    slide(page, "Loudness of each note", 40)
+    button(page, "Done").click()
+    page.reload()
+    button(page, "C4").focus()
+    page.keyboard.down("a")
+    wait_until(page, "heard.notes.length === 2")
+    assert page.evaluate("[heard.notes[0].type, heard.notes[0].velocity]") == ["note-on", 40]
+    page.keyboard.up("a")
+    assert heard_notes(page) == [("note-on", 60), ("note-off", 60)]
+
+
+def test_the_mirror_shows_the_camera_a_silhouette_or_nothing_and_tracking_goes_on(open_page: Opener) -> None:
+    page = open_page(video=still_face().path)
+    button(page, "Play with my nose").click()
+    wait_until(page, "heard.pointers.some(({ present }) => present)")
+    wait_until(page, "document.querySelector('mirror-view video').videoWidth === 640")
+    assert page.evaluate(COUNT_COLOUR, SILHOUETTE) == 0
+
+    set_in_dialog(page, "Mirror", "silhouette")
+    expect(page.locator("mirror-view video")).to_be_hidden()
+    assert not page.evaluate(VIDEO_SHOWS)
+    wait_until(page, f"({COUNT_COLOUR})({list(SILHOUETTE)}) > 500")
+
+    set_in_dialog(page, "Mirror", "none")
+    expect(page.locator("mirror-view .mirror")).to_be_hidden()
+    assert not page.evaluate(VIDEO_SHOWS)
+    page.evaluate("heard.pointers.length = 0")
+    wait_until(page, "heard.pointers.filter(({ present }) => present).length > 5")
+
+
+def test_another_part_of_the_body_plays_instead_of_the_nose(open_page: Opener) -> None:
+    page = open_page(video=still_face().path)
+    set_in_dialog(page, "Play with", "leftShoulder")
+    button(page, "Play with my nose").click()
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    assert page.evaluate("new Set(heard.pointers.map(({ source }) => source)).size") == 1
+    assert page.evaluate("heard.pointers[0].source") == "leftShoulder"
+    page.evaluate("heard.notes.length = heard.pointers.length = 0")
+    # Nobody's wrist is in this picture: its notes end, and the dot is gone.
+    set_in_dialog(page, "Play with", "leftWrist")
+    wait_until(page, "heard.pointers.at(-1)?.present === false")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-off')")
+    expect(page.locator(".dot.is-present")).to_have_count(0)
+
+
+def test_the_theme_changes_the_colours_and_is_remembered(open_page: Opener) -> None:
+    page = open_page(camera=False, color_scheme="light")
+    background = "getComputedStyle(document.documentElement).backgroundColor"
+    light = page.evaluate(background)
+    set_in_dialog(page, "Colours", "dark")
+    dark = page.evaluate(background)
+    assert dark != light
+    page.reload()
+    page.locator("play-stage .key").first.wait_for()
+    assert page.evaluate(background) == dark
+    set_in_dialog(page, "Colours", "auto")
+    assert page.evaluate(background) == light
+
+
+def test_a_damaged_memory_never_keeps_anybody_from_playing(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    odd = {"keys": 99, "scale": "made up", "volume": "loud", "part": None, "__proto__": 1}
+    for damage in ("{not json", "[]", "null", json.dumps(odd)):
+        page.evaluate("([keys, value]) => keys.forEach((key) => localStorage.setItem(key, value))", [STORES, damage])
+        page.reload()
+        expect(page.locator(".key-name")).to_have_text(["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"])
+        button(page, "C4").click()
+        assert heard_notes(page) == [("note-on", 60), ("note-off", 60)]
+
+
+def test_back_to_the_start_puts_every_control_back(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    button(page, "Settings").click()
+
+    def state() -> list[Any]:
+        return list(page.evaluate("[...document.querySelectorAll('settings-panel :is(input, select)')]"
+                                  ".map((control) => control.type === 'checkbox' ? control.checked : control.value)"))
+
+    before = state()
+    for label, choice in (("Scale", "blues"), ("First note", "2"), ("Colours", "dark"), ("Mirror", "none")):
+        page.get_by_role("combobox", name=label, exact=True).select_option(value=choice)
+    page.get_by_label("Short notes").check()
+    slide(page, "Octave", 2)
+    assert sum(a != b for a, b in zip(before, state(), strict=True)) >= 6
+    button(page, "Back to the start").click()
+    assert state() == before
+    button(page, "Done").click()
+    expect(page.locator(".key-name").first).to_have_text("C4")
+    assert page.evaluate("document.documentElement.dataset.theme") == "auto"

@@ -1,0 +1,166 @@
+"""A take from Record to the file at home: listed, downloaded, copied, renamed, deleted, and there after a reload."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import mido
+from playwright.sync_api import Page, expect
+
+import bootstrap
+
+from .conftest import Server, wait_until
+from .player import (
+    Opener,
+    button,
+    choose_sound,
+    kept_in_the_browser,
+    play,
+    record,
+    record_take,
+    status,
+    stop,
+    take_rows,
+    take_state,
+)
+from .test_first_tune import (
+    assert_same_notes,
+    pair_notes,
+    read_with_mido,
+    read_with_pretty_midi,
+    read_with_the_synthesiser,
+)
+
+ODD_NAME = 'Ünïcode 猫 "quoted" a/b\\c:d? <i>*.mid|'
+ODD_IN_SCRIPT = ODD_NAME.replace("\\", "\\\\")
+ODD_FILE = 'Ünïcode 猫 -quoted- a-b-c-d- -i--.mid-'
+
+
+def download(page: Page, name: str, folder: Path) -> Path:
+    with page.expect_download() as started:
+        button(page, name).first.click()
+    path = folder / started.value.suggested_filename
+    started.value.save_as(path)
+    return path
+
+
+def export(copy: Path, target: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "creatable", "export", str(copy), "-o", str(target)]
+    return subprocess.run(command, cwd=bootstrap.ROOT, capture_output=True, text=True, check=False)
+
+
+def test_a_take_goes_home_as_the_notes_that_were_heard(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False)
+    play(page, "g")
+    record(page)
+    play(page, "adf", hold_ms=150)
+    page.get_by_role("button", name="Sustain").click()
+    play(page, "k")
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    expect(take_rows(page)).to_contain_text("4 notes")
+
+    heard = [event for event in page.evaluate("heard.notes") if "note" in event]
+    copy = download(page, "Save a copy", tmp_path)
+    take = json.loads(copy.read_text(encoding="utf-8"))
+    first = next(event for event in take["events"] if event["type"] == "note-on")
+    start = heard[2]["atSeconds"] - first["atSeconds"]
+    # The take began after the note before it and before its own first note.
+    rounding = 1e-6
+    assert heard[1]["atSeconds"] - rounding <= start <= heard[2]["atSeconds"] + rounding
+    played = pair_notes([{**event, "atSeconds": event["atSeconds"] - start} for event in heard[2:]])
+    assert [note for note, _, _ in played] == [60, 64, 65, 72]
+    assert_same_notes(played, pair_notes(take["events"]))
+
+    midi = download(page, "Download MIDI", tmp_path)
+    assert midi.name == "Take 1.mid"
+    for read in (read_with_mido, read_with_pretty_midi, read_with_the_synthesiser):
+        assert_same_notes(played, read(midi))
+    exported = tmp_path / "by-command.mid"
+    result = export(copy, exported)
+    assert result.returncode == 0, result.stderr
+    assert exported.read_bytes() == midi.read_bytes()
+    pedals = [message.value for message in mido.MidiFile(midi) if message.is_cc(64)]
+    assert 127 in pedals
+
+
+def test_a_take_is_renamed_and_its_odd_name_makes_a_good_file_name(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False)
+    record_take(page)
+    for answer, given in (("   ", "Rename"), ("Never mind", "Cancel")):
+        button(page, "Rename").click()
+        page.get_by_role("textbox").fill(answer)
+        button(page, given).last.click()
+        expect(page.get_by_role("textbox")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Take 1", exact=True)).to_be_visible()
+
+    button(page, "Rename").click()
+    page.get_by_role("textbox").fill(f"  {ODD_NAME}\t ")
+    button(page, "Rename").last.click()
+    expect(page.get_by_role("heading", name=ODD_NAME, exact=True)).to_be_visible()
+    wait_until(page, f"fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.takes[0].name === `{ODD_IN_SCRIPT}`)")
+    expect(take_state(page)).to_have_text("Saved")
+    assert download(page, "Download MIDI", tmp_path).name == f"{ODD_FILE}.mid"
+    assert download(page, "Save a copy", tmp_path).name == f"{ODD_FILE}.json"
+
+
+def test_delete_asks_first_and_then_the_take_is_gone_everywhere(open_page: Opener, server: Server) -> None:
+    page = open_page(camera=False)
+    record_take(page)
+    expect(take_state(page)).to_have_text("Saved")
+    button(page, "Delete").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Delete “Take 1” for good?")
+    button(page, "Cancel").click()
+    expect(take_rows(page)).to_have_count(1)
+    assert len(server.takes()) == 1
+
+    button(page, "Delete").click()
+    button(page, "Delete").last.click()
+    expect(take_rows(page)).to_have_count(0)
+    wait_until(page, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0)")
+    page.reload()
+    expect(page.get_by_text("Nothing recorded yet.")).to_be_visible()
+    assert kept_in_the_browser(page) == []
+
+
+def test_takes_are_there_after_a_reload_and_in_another_browser(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False)
+    record_take(page, "a")
+    record_take(page, "ad")
+    wait_until(page, "document.querySelectorAll('.take-state.is-sent').length === 2")
+    page.reload()
+    for place in (page, open_page(camera=False)):
+        expect(place.locator("takes-list h3")).to_have_text(["Take 2", "Take 1"])
+        expect(take_rows(place).first).to_contain_text("2 notes")
+        expect(take_rows(place).last).to_contain_text("1 note")
+        assert [note for note, _, _ in read_with_mido(download(place, "Download MIDI", tmp_path))] == [60, 64]
+
+
+def test_a_take_without_notes_says_so_when_it_is_to_be_a_midi_file(open_page: Opener) -> None:
+    page = open_page(camera=False, expect_errors=True)
+    record(page)
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    button(page, "Download MIDI").click()
+    expect(page.get_by_role("status")).to_contain_text("There is no note in this take")
+    assert "undefined" not in status(page)
+
+
+def test_a_sound_changed_in_the_middle_of_a_take_changes_in_its_midi_file(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False)
+    record(page)
+    play(page, "a")
+    choose_sound(page, "marimba")
+    wait_until(page, "heard.notes.some((event) => event.type === 'program-change' && event.program === 12)")
+    play(page, "d")
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    program, played = -1, []
+    for message in mido.MidiFile(download(page, "Download MIDI", tmp_path)):
+        program = message.program if message.type == "program_change" else program
+        if message.type == "note_on" and message.velocity:
+            played.append((program, message.note))
+    assert played == [(0, 60), (12, 64)]
