@@ -28,6 +28,8 @@ const MODULES = {
     "export { live } from 'lit/directives/live.js'", "export { ref } from 'lit/directives/ref.js'",
     "export { classMap } from 'lit/directives/class-map.js'", "export { styleMap } from 'lit/directives/style-map.js'"],
   idb: ["export * from 'idb'"],
+  qr: ["export { encodeQR } from 'qr'"],
+  'qr-reader': ["export { decodeQR } from 'qr/decode.js'"],
   fluent: ["export * from '@fluent/bundle'"],
   spessasynth: ["export { WorkletSynthesizer } from 'spessasynth_lib'"],
   'spessasynth-core': ["export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'"],

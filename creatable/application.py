@@ -6,17 +6,18 @@ from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
 from creatable import __version__, errors, security
-from creatable.api import docs, health, takes
+from creatable.api import docs, health, profiles, takes
 from creatable.config import Settings
 from creatable.pages import pages
 from creatable.services import KEY, Services
 from creatable.storage.database import open_database
+from creatable.storage.profiles import ProfileRepository
 from creatable.storage.repository import TakeRepository
 
 
 def build(settings: Settings) -> OpenAPI:
     """Return the application. Raises what storage.database.open_database raises."""
-    repository = TakeRepository(open_database(settings.database_url))
+    engine = open_database(settings.database_url)
     app = OpenAPI(
         "creatable",
         info=Info(title="Creatable", version=__version__, description=docs.DESCRIPTION),
@@ -28,11 +29,12 @@ def build(settings: Settings) -> OpenAPI:
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     # A doubled slash is an unknown address, not a reason to redirect.
     app.url_map.merge_slashes = False
-    app.extensions[KEY] = Services(settings, repository)
+    app.extensions[KEY] = Services(settings, TakeRepository(engine), ProfileRepository(engine))
     errors.install(app)
     security.install(app, settings.trusted_hosts)
     app.register_blueprint(pages)
     app.register_blueprint(docs.docs)
     app.register_api(health.api)
     app.register_api(takes.api)
+    app.register_api(profiles.api)
     return app

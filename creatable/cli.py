@@ -73,11 +73,13 @@ def doctor(port: int | None, data_dir: Path | None) -> None:
 
 
 @main.command()
-def schema() -> None:
-    """Print the JSON Schema of a take."""
+@click.argument("document", type=click.Choice(["take", "profile"]), default="take")
+def schema(document: str) -> None:
+    """Print the JSON Schema of DOCUMENT: of a take where none is named."""
+    from creatable.profiles import profile_schema
     from creatable.takes import take_schema
 
-    click.echo(json.dumps(take_schema(), indent=2))
+    click.echo(json.dumps(take_schema() if document == "take" else profile_schema(), indent=2))
 
 
 @contextmanager

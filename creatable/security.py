@@ -26,8 +26,8 @@ CONTENT_SECURITY_POLICY = "; ".join((
 ))
 
 PERMISSIONS_POLICY = ", ".join((
-    "camera=(self)", "midi=(self)", "autoplay=(self)", "fullscreen=(self)", "screen-wake-lock=(self)",
-    "microphone=()", "geolocation=()", "display-capture=()", "payment=()", "usb=()", "serial=()", "hid=()",
+    "camera=(self)", "microphone=(self)", "midi=(self)", "autoplay=(self)", "fullscreen=(self)",
+    "screen-wake-lock=(self)", "geolocation=()", "display-capture=()", "payment=()", "usb=()", "serial=()", "hid=()",
     "accelerometer=()", "gyroscope=()", "magnetometer=()", "browsing-topics=()",
 ))
 

@@ -1,4 +1,4 @@
-"""What a request needs of its application: the settings and the takes."""
+"""What a request needs of its application: the settings, the takes and the profiles."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import current_app
 
 from creatable.config import Settings
+from creatable.storage.profiles import ProfileRepository
 from creatable.storage.repository import TakeRepository
 
 KEY = "creatable"
@@ -18,6 +19,7 @@ class Services:
 
     settings: Settings
     takes: TakeRepository
+    profiles: ProfileRepository
 
 
 def services() -> Services:

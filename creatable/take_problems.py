@@ -29,7 +29,7 @@ def problem_from(error: ValidationError, schema: Mapping[str, Any]) -> Problem:
 
 
 def _unknown_version(value: object) -> Problem:
-    message = f"schemaVersion must be 1, got {_shown(value)}: the take was made by another version"
+    message = f"schemaVersion must be 1, got {shown(value)}: the take was made by another version"
     return Problem("take-schema-unknown", message, field="schemaVersion")
 
 
@@ -41,11 +41,11 @@ def _describe(detail: ErrorDetails, schema: Mapping[str, Any]) -> Problem:
         return Problem("take-invalid", detail["msg"], field=context["field"], event=context["event"])
     loc = detail["loc"]
     if not loc:
-        return Problem("take-invalid", f"a take must be a JSON object, got {_shown(detail['input'])}")
+        return Problem("take-invalid", f"a take must be a JSON object, got {shown(detail['input'])}")
     event = loc[1] if loc[0] == "events" and len(loc) > 1 and isinstance(loc[1], int) else None
     field = _field(loc, detail["type"])
     code = "take-too-long" if loc == ("events",) and detail["type"] == "too_long" else "take-invalid"
-    message = f"{field} {_complaint(detail, _limits(loc, schema))}{_where(loc)}"
+    message = f"{field} {complaint(detail, _limits(loc, schema))}{_where(loc)}"
     return Problem(code, message, field=field, event=event)
 
 
@@ -88,23 +88,24 @@ _COMPLAINTS: dict[str, Complaint] = {
     "extra_forbidden": lambda detail, limits: "is not a field of a take",
     "unexpected_keyword_argument": lambda detail, limits: "is not a field of such an event",
     "union_tag_invalid": lambda detail, limits: (
-        f"must be one of {detail['ctx']['expected_tags']}, got {_shown(detail['ctx']['tag'])}"
+        f"must be one of {detail['ctx']['expected_tags']}, got {shown(detail['ctx']['tag'])}"
     ),
     "string_pattern_mismatch": lambda detail, limits: "must not hold control characters",
     "string_too_short": lambda detail, limits: _length(detail, limits),
     "string_too_long": lambda detail, limits: _length(detail, limits),
     "too_long": lambda detail, limits: f"must hold at most {detail['ctx']['max_length']} entries",
     "timezone_aware": lambda detail, limits: (
-        f"must have an offset from UTC, such as Z, got {_shown(detail['input'])}"
+        f"must have an offset from UTC, such as Z, got {shown(detail['input'])}"
     ),
 }
 
 
-def _complaint(detail: ErrorDetails, limits: Mapping[str, Any]) -> str:
+def complaint(detail: ErrorDetails, limits: Mapping[str, Any]) -> str:
+    """Return what is wrong with a field, to stand behind its name."""
     known = _COMPLAINTS.get(detail["type"])
     if known:
         return known(detail, limits)
-    return f"must be {_wanted(detail, limits)}, got {_shown(detail['input'])}"
+    return f"must be {_wanted(detail, limits)}, got {shown(detail['input'])}"
 
 
 def _wanted(detail: ErrorDetails, limits: Mapping[str, Any]) -> str:
@@ -132,7 +133,7 @@ def _length(detail: ErrorDetails, limits: Mapping[str, Any]) -> str:
     return f"must be {low}..{high} characters, got {len(detail['input'])}"
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Return a value as JSON writes it, short enough for a sentence."""
     if isinstance(value, float) and not math.isfinite(value):
         return "NaN" if math.isnan(value) else ("Infinity" if value > 0 else "-Infinity")

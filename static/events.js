@@ -8,6 +8,7 @@
  * @typedef {{
  *   'creatable:pointer': import('./types.js').Pointer,
  *   'creatable:note': import('./types.js').NoteEvent & {origin: 'player'|'playback'},
+ *   'creatable:action': import('./types.js').ActionEvent,
  *   'creatable:status': {code: string, level: 'info'|'warning'|'problem', args?: Record<string, string|number>},
  * }} EventDetails
  */

@@ -8,12 +8,24 @@ import { openTakeStore } from './recorder/take-store.js';
 import { createTakes } from './recorder/takes.js';
 import { createTakesApi } from './recorder/takes-api.js';
 import { createUploader } from './recorder/uploader.js';
+import { createReaches } from './pointer/reaches.js';
 import { createSettings } from './settings.js';
-import { loadWords } from './ui/i18n.js';
+import { keepFocus } from './ui/keep-focus.js';
+import { wireAnnouncements } from './wiring/announcements.js';
 import { letterNames, wireInstrument } from './wiring/instrument.js';
-import { wordThePage, wireTheme } from './wiring/look.js';
+import { wireLock } from './wiring/lock.js';
+import { loadFirstWords, wireLook } from './wiring/look.js';
+import { wireCalibration } from './wiring/calibration.js';
+import { wireCameraCheck } from './wiring/camera-check.js';
+import { wireDwell } from './wiring/dwell.js';
+import { startHandsFree } from './wiring/hands-free.js';
 import { keepForOffline } from './wiring/offline.js';
+import { wirePause } from './wiring/pause.js';
+import { wirePointingTest } from './wiring/pointing-test.js';
+import { wirePointerField } from './wiring/pointer-field.js';
+import { createProfileParts, wireProfiles } from './wiring/profiles.js';
 import { wireRecording } from './wiring/recording.js';
+import { wireScan } from './wiring/scan.js';
 import { wireSettings } from './wiring/settings.js';
 import { wireShortcuts } from './wiring/shortcuts.js';
 import { wireSound } from './wiring/sound.js';
@@ -23,15 +35,17 @@ import { wireTracking } from './wiring/tracking.js';
 
 /** @typedef {import('./events.js').EventDetails['creatable:status']} Status */
 
-await loadWords();
+const onStatus = (/** @type {Status} */ status) => dispatch('creatable:status', status);
+const settings = createSettings();
+const reaches = createReaches();
+const profiles = createProfileParts({ settings, reaches, onStatus });
+await loadFirstWords(settings);
 const { pageElements } = await import('./ui/elements.js');
-wordThePage();
 
 const page = pageElements();
-const settings = createSettings();
-const onStatus = (/** @type {Status} */ status) => dispatch('creatable:status', status);
 const report = (/** @type {string} */ code, /** @type {Status['level']} */ level = 'info') => onStatus({ code, level });
 listen('creatable:status', (status) => page.statusLine.show(status));
+const lock = wireLock({ view: page.lock, report });
 
 const progress = wireStart({ settings, panel: page.start });
 const sound = wireSound({ settings, report, onBytes: progress.onSoundBytes });
@@ -39,8 +53,13 @@ const instrument = wireInstrument({ settings, stage: page.stage, nowSeconds: sou
 page.controls.sounds = SOUNDS;
 fileSizes().then((sizes) => { page.controls.fileBytes = sizes; });
 wireSettings({ settings, panel: page.settingsPanel, controls: page.controls, stage: page.stage, mirror: page.mirror });
-wireTheme(settings);
-letterNames().then((letters) => { page.stage.letters = letters; });
+wireLook({ settings, report });
+letterNames().then((letters) => { page.stage.letters = page.shortcuts.letters = letters; });
+
+const pause = wirePause({ controls: page.controls, report });
+const field = wirePointerField({ settings, stage: page.stage, pause });
+wireDwell({ settings, field, pause, report, recentre: () => tracking.recentre() });
+wirePointingTest({ settings, view: page.pointingTest, panel: page.settingsPanel, ask: page.ask, field, players: profiles.players });
 
 const debug = new URLSearchParams(location.search).has('debug')
   ? (await import('./ui/debug-view.js')).createDebugView(document.body, {
@@ -48,9 +67,11 @@ const debug = new URLSearchParams(location.search).has('debug')
     outputLatencyMs: () => (sound.synthesiser?.context.outputLatency ?? NaN) * 1000,
   }) : undefined;
 const tracking = wireTracking({
-  settings, mirror: page.mirror, onStatus, onBytes: progress.onWeightBytes, onPose: debug?.showPose,
+  settings, reaches, mirror: page.mirror, onStatus, onBytes: progress.onWeightBytes, onPose: debug?.showPose,
+  onMove: field.move, isPaused: () => pause.on,
   onState(state) {
     page.controls.tracking = state;
+    if (state === 'starting') pause.end();
     progress.onState(state);
   },
   onCameras(cameras, id) {
@@ -59,10 +80,9 @@ const tracking = wireTracking({
   },
 });
 
-listen('creatable:pointer', (pointer) => {
-  instrument.update(pointer);
-  page.stage.showPointer(pointer);
-});
+wireCalibration({ settings, tracking, reaches, view: page.calibration, report });
+wireCameraCheck({ tracking, hint: page.cameraHint, view: page.calibration });
+listen('creatable:pointer', instrument.update);
 listen('creatable:note', (event) => {
   page.stage.showNote(event);
   if (event.type === 'note-on' && event.origin === 'player') debug?.showNote();
@@ -72,11 +92,16 @@ for (const [request, act] of Object.entries({
   'camera-choose': (/** @type {CustomEvent} */ event) => tracking.start(event.detail),
   'stop-tracking': tracking.stop,
   recentre: tracking.recentre,
-  'pause-toggle': tracking.togglePause,
+  'pause-toggle': pause.toggle,
   'sustain-toggle': () => { page.controls.sustain = instrument.toggleSustain(); },
   'sound-retry': sound.retry,
 })) document.addEventListener(request, /** @type {EventListener} */ (act));
-wireShortcuts({ recentre: tracking.recentre, togglePause: tracking.togglePause });
+wireShortcuts({ settings, dialog: page.shortcuts });
+wireProfiles({ profiles, settings, reaches, view: page.profiles, panel: page.settingsPanel, ask: page.ask, isLocked: () => lock.locked });
+wireScan({ settings, pause, panel: page.switchPanel, dialog: page.switchDialog, reaction: page.reaction, onStatus });
+wireAnnouncements({ settings, stage: page.stage });
+keepFocus();
+startHandsFree(settings);
 
 const locks = createTakeLocks();
 const store = await openTakeStore({ onStatus, locks });

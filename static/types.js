@@ -45,6 +45,17 @@
  * @property {number} dropped  frames dropped since tracking began
  * @property {Pose|null} pose  null when nobody is there
  * @property {Box} crop  the part of the picture that the model saw
+ * @property {number} [people]  faces in the picture when all of it was last looked at, every few seconds; absent: not yet
+ * @property {LightGrid} [light]  with some messages, twice a second at most
+ */
+
+/**
+ * How bright the picture is, in a few squares.
+ * @typedef {Object} LightGrid
+ * @property {number} columns
+ * @property {number} rows
+ * @property {number} aspect  the picture's width by its height
+ * @property {Uint8ClampedArray} values  0..255, row by row, mirrored like the keypoints
  */
 
 /**
@@ -70,6 +81,32 @@
  * @property {'enter'|'progress'|'commit'|'cancel'} phase
  * @property {number} progress  0..1
  * @property {number} atMs
+ */
+
+/**
+ * What an action is fed: one sample of a pointer, a switch or a clock.
+ * Boxes and places here are in pixels of the window.
+ * @typedef {Object} ActionInput
+ * @property {number} atMs
+ * @property {boolean} [present]  a player is seen
+ * @property {number} [x]
+ * @property {number} [y]
+ * @property {unknown} [target]  what is pointed at, compared by identity; null or absent: nothing
+ * @property {Box} [box]  the target's place
+ * @property {number} [appearedAtMs]  since when the target has been there
+ * @property {boolean} [repeats]  the target may be pressed again without leaving it
+ * @property {'tick'|'press'|'release'|'hold'|'begin'|'rest'} [what]  of a switch; 'hold': so long that it means something else
+ * @property {1|2} [number]  which switch
+ * @property {readonly ScanNode[]} [tree]  all that can be operated now, for whoever goes from one to the next
+ */
+
+/**
+ * Something to operate, or a group of them.
+ * @typedef {Object} ScanNode
+ * @property {unknown} id  tells it from all others, for as long as it exists
+ * @property {readonly ScanNode[]} [children]  of a group; an item has none
+ * @property {boolean} [plays]  chosen as soon as the switch goes down, and held with it
+ * @property {boolean} [repeats]  chosen again and again: the scan stays in its group
  */
 
 /** @typedef {{type: 'note-on', channel: number, note: number, velocity: number, atSeconds: number}} NoteOn */

@@ -1,1 +1,1 @@
-"""Takes in a database: SQLite by default, PostgreSQL by one setting."""
+"""Takes and profiles in a database: SQLite by default, PostgreSQL by one setting."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import DateTime, Float, Index, Integer, LargeBinary, MetaData, String, Uuid
+from sqlalchemy import DateTime, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMES = {
@@ -37,4 +37,37 @@ class TakeRow(Base):
     started_at: Mapped[datetime] = mapped_column(DateTime)
     duration_seconds: Mapped[float] = mapped_column(Float(53))
     note_count: Mapped[int] = mapped_column(Integer)
+    document: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ProfileRow(Base):
+    """One player: what a list shows, of the version in use.
+
+    changed_at: UTC without offset, never after the moment at which it came.
+    last_version: the highest number given to a version; numbers are not given twice.
+    """
+
+    __tablename__ = "profiles"
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    nickname: Mapped[str] = mapped_column(String(40))
+    colour: Mapped[str] = mapped_column(String(20))
+    symbol: Mapped[str] = mapped_column(String(20))
+    changed_at: Mapped[datetime] = mapped_column(DateTime)
+    version: Mapped[int] = mapped_column(Integer)
+    last_version: Mapped[int] = mapped_column(Integer)
+
+
+class ProfileVersionRow(Base):
+    """One version of a profile, the one in use and older ones alike.
+
+    document: the profile's JSON, UTF-8, zlib.
+    """
+
+    __tablename__ = "profile_versions"
+
+    profile_id: Mapped[UUID] = mapped_column(ForeignKey("profiles.id", ondelete="CASCADE"), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True)
+    changed_at: Mapped[datetime] = mapped_column(DateTime)
+    received_at: Mapped[datetime] = mapped_column(DateTime)
     document: Mapped[bytes] = mapped_column(LargeBinary)

@@ -5,12 +5,15 @@
  * its key, or at the keys' upper border its rest. A head that trembles over a
  * border therefore plays one note, as long as it trembles less than the band
  * is wide. A pointer that comes down from the rest area, or from nowhere, has
- * no key to keep and gets the one it is on.
+ * no key to keep and gets the one it is on. Beside and below the stage is rest
+ * as well: there the page's buttons are.
  */
 import { KEYS_TOP } from './keyboard-layout.js';
 
 /** Height of the band at the keys' upper border for a dead zone of 1, as a fraction of the stage. */
 const TOP_BAND = 0.2;
+/** How far beyond the stage's other borders a key that plays goes on, as a fraction of the stage. */
+const EDGE_BAND = 0.03;
 
 /** @typedef {number|null} KeyIndex  null: on no key */
 
@@ -25,8 +28,10 @@ export function makeKeyFinder({ keys, deadZone }) {
   let current = null;
   let seen = false;
 
-  /** @param {number} y */
-  const isOnKeys = (y) => {
+  /** @param {number} x @param {number} y */
+  const isOnKeys = (x, y) => {
+    const edge = current === null ? 0 : EDGE_BAND;
+    if (x < -edge || x > 1 + edge || y > 1 + edge) return false;
     if (!seen) return y >= KEYS_TOP;
     return y >= KEYS_TOP + (current === null ? halfTopBand : -halfTopBand);
   };
@@ -43,13 +48,13 @@ export function makeKeyFinder({ keys, deadZone }) {
 
   return {
     /**
-     * @param {number} x  0..1 of the stage; what lies outside counts as the edge
+     * @param {number} x  0..1 of the stage
      * @param {number} y
      * @returns {KeyIndex}
      */
     find(x, y) {
       const column = Math.max(0, Math.min(1, x)) * keys;
-      current = isOnKeys(y) ? chooseKey(column) : null;
+      current = isOnKeys(x, y) ? chooseKey(column) : null;
       seen = true;
       return current;
     },

@@ -9,6 +9,7 @@ skip-to-takes = Skip to my takes
 
 start-title = Play the piano with your nose
 start-button = Play with my nose
+start-dwell = Play and press buttons with my nose
 start-download = The first time, this downloads { $size } MB at most. After that it works without a network.
 start-loading = Getting ready: { $loaded } of { $total } MB
 start-private = No picture ever leaves this device.
@@ -38,6 +39,7 @@ camera-start = Start camera
 camera-stop = Stop camera
 recentre = Centre
 pause = Pause
+pause-all = Pause everything
 resume = Go on
 sustain = Sustain
 sound = Sound
@@ -111,6 +113,142 @@ part-rightKnee = Right knee
 part-leftAnkle = Left ankle
 part-rightAnkle = Right ankle
 
+## Dwell: pressing by resting the dot
+
+action-dwell = Dwell
+action-scan = Scanning
+settings-dwell = Pressing buttons with the dot
+setting-dwell = Press what the dot rests on
+setting-dwellMs = Rest on it for
+dwell-seconds = { $seconds } s
+dwell-bar = Help for the dot
+dwell-rest = Rest
+scroll-up = Up
+scroll-down = Down
+status-resting = The dot rests. Keys, mouse and touch still play. Rest the dot on Rest again to go on.
+status-rest-over = The dot is back.
+status-recentre-soon = Look at the middle of the window and hold still.
+choice-less = Less
+choice-more = More
+board-letters-group = Letters
+board-keys = Other keys
+board-suggestions = Suggestions
+board-space = Space
+board-delete = Delete
+board-capital = Capital
+board-digits = 1 2 3
+# The letters of the alphabet, in their order, small.
+board-letters = abcdefghijklmnopqrstuvwxyz
+# Words that names of takes often have, the most common first.
+board-words = Song, My, Melody, First, Happy, Slow, Fast, Quiet, Loud, Dance, Morning, Evening, Dream, Rain, Sun, Sea, Star, School, Class, Lesson, For, And, The, New, Old, Best, Funny, Piano, Music
+
+## Switches and scanning
+
+switches = Switches
+switch-scanning = Scanning
+switch-which = The switch
+switch-pressing = How it is pressed
+switch-address = Somebody who has only a switch can begin without any of this: add ?input=one-switch or ?input=two-switches to the address of this page. The first key or gamepad button that is pressed is then the switch.
+switch-set-one = Set the switch
+switch-set-two = Set the second switch
+switch-by-hand = A key, a gamepad button or a mouse button
+switch-by-midi = A key of a MIDI instrument
+switch-by-sound = A loud sound
+switch-press-now = Press the switch now
+switch-first-press = Press your switch
+switch-first-press-step = Press the switch that steps on
+switch-first-press-choose = Press the switch that chooses
+switch-key = { $key ->
+    [Space] Space bar
+    [Enter] Enter key
+    [ArrowLeft] Left arrow key
+    [ArrowRight] Right arrow key
+    [ArrowUp] Up arrow key
+    [ArrowDown] Down arrow key
+   *[other] Key { $key }
+}
+switch-gamepad = Gamepad button { $number }
+switch-mouse-left = Left mouse button, or a touch
+switch-mouse-middle = Middle mouse button
+switch-mouse-right = Right mouse button
+switch-mouse = Mouse button { $number }
+switch-midi = MIDI note { $note }
+switch-sound = A loud sound
+seconds = { $seconds } s
+setting-scan = Scanning
+setting-scanMs = Time for each step
+setting-scanFirstPauseMs = More time for the first
+setting-scanLoops = Rounds before it rests
+setting-scanWrap = After the last comes the first
+setting-scanSpeech = Say what is under the scan
+setting-scanNoteMs = A note lasts at least
+setting-switchAcceptMs = Press counts after
+setting-switchRepeatMs = No second press within
+setting-switchHoldMs = Hold to pause everything
+setting-switchLevel = How loud is loud
+scan-off = Off
+scan-on = On
+scan-one-switch = One switch, it steps by itself
+scan-two-switches = Two switches: one steps, one chooses
+scanLoops-1 = 1
+scanLoops-2 = 2
+scanLoops-3 = 3
+scanLoops-5 = 5
+scanLoops-10 = 10
+scanLoops-0 = Without end
+scan-up = Back, one level up
+scan-begin = Press the switch to begin
+scan-paused = Paused. Hold the switch to go on
+scan-value = { $name }: { $value }
+reaction-measure = Measure how fast it may be
+reaction-help = Press the switch as soon as the square lights up.
+reaction-early = That was before the light. Wait for the light, then press.
+reaction-wait = Wait …
+reaction-press = Press now
+reaction-count = { $done } of { $trials }
+reaction-result = You need { $reaction } to press. Steps of { $step } suit that.
+reaction-use = Take { $step }
+reaction-keep = Keep { $step }
+reaction-none = No press was seen, so nothing has changed. Check that the switch is connected, then try again.
+status-switch-set = The switch is set.
+status-switch-not-heard = Nothing was pressed, so the switch is what it was.
+status-switch-taken = That is the other switch already. Press a different one.
+status-switch-stuck = The switch has been down for half a minute, so it is ignored until it is let go. Keys, mouse and touch still work. Check whether it sticks or something lies on it.
+status-switch-freed = The switch has been let go and works again.
+status-switch-gamepad-gone = The gamepad is gone. Until it is back, the space bar is the switch, and the Enter key the second one. Connect it again and press a button on it.
+status-switch-gamepad-back = The gamepad is back.
+status-switch-midi-none = This browser knows no MIDI. The space bar is the switch meanwhile, and the Enter key the second one. Use another browser, or set another switch.
+status-switch-midi-refused = The page may not use MIDI instruments. The space bar is the switch meanwhile, and the Enter key the second one. Allow MIDI beside the address at the top of the browser, then set the switch again.
+status-switch-midi-empty = No MIDI instrument is connected. The space bar is the switch meanwhile, and the Enter key the second one. Connect the instrument and switch it on.
+status-switch-midi-gone = The MIDI instrument is gone. Until it is back, the space bar is the switch, and the Enter key the second one. Connect it again.
+status-switch-midi-ready = The MIDI instrument is here.
+status-switch-microphone-none = There is no microphone. The space bar is the switch meanwhile, and the Enter key the second one. Connect a microphone, then set the switch again.
+status-switch-microphone-refused = The page may not use the microphone. The space bar is the switch meanwhile, and the Enter key the second one. Allow the microphone beside the address at the top of the browser, then set the switch again.
+status-switch-microphone-failed = The microphone could not be started. The space bar is the switch meanwhile, and the Enter key the second one. Close other programs that use it, then set the switch again.
+status-switch-microphone-gone = The microphone is gone. The space bar is the switch meanwhile, and the Enter key the second one. Connect it again, then set the switch again.
+status-switch-microphone-waiting = The browser lets the page listen only after a first key or click. Everything else works. Press any key, click or touch once.
+status-speech-none = This device has no voice to speak with. Everything else works, and the words are on the screen. Install a voice in the device's settings.
+
+## Keys and shortcuts
+
+shortcuts-title = Keys and shortcuts
+shortcuts-reset = The usual keys again
+setting-shortcuts = Shortcut keys work
+setting-announceNotes = Screen readers hear the names of notes
+shortcut-recentre = Centre the dot
+shortcut-pause-toggle = Pause everything, and go on
+shortcut-shortcuts-show = Show this list
+shortcut-tab = To the next button or field; with Shift, to the one before
+shortcut-arrows = On the instrument, from key to key
+shortcut-press = Press a button; on the instrument, play the key for as long as it is held
+shortcut-escape = Close a dialog
+shortcut-letters = Play, while the instrument has the focus
+shortcut-change = Change the key
+shortcut-press-now = Press the new key. Escape leaves it as it is.
+shortcut-reserved = This key is needed for moving about. Press another one.
+shortcut-plays = This key plays a note. Press another one.
+shortcut-taken = This key has a meaning already. Press another one.
+
 ## Takes
 
 takes = My takes
@@ -141,7 +279,8 @@ rename-yes = Rename
 status-problem = Something is in the way.
 status-warning = Please note.
 status-playing = Ready. Move your head to play.
-status-paused = The dot is paused. Keys, mouse and touch still play.
+status-paused = Everything is paused. Keys, mouse and touch still play. Press Go on or the End key, or rest the dot on Go on.
+status-resumed = Everything goes on.
 status-recentred = Centred.
 status-recording = Recording.
 status-take-kept = Your take is in the list below.
@@ -203,6 +342,273 @@ status-export-offline = The MIDI file is made by the server, which does not answ
 status-export-unsent = This take has not reached the server yet, so there is no MIDI file. It is safe in this browser. Wait until the list says Saved, then press Download MIDI once more.
 status-export-empty = There is no note in this take, so there is nothing for a MIDI file. The other takes still work. Record again and play a key.
 status-export-failed = The server could not make the MIDI file. The take is safe: press Save a copy, or try once more later.
+
+## Languages
+
+settings-language = Language
+setting-language = Language
+language-auto = Like the browser
+skip-links = Skip
+status-language-unreachable = The words of this language could not be fetched, because the server does not answer. Everything else works, in the language of before. Choose it again when the server is back.
+# A note by its letter: C, D, E, F, G, A or B. The octave's number follows.
+note-natural = { $letter }
+note-sharp = { $letter }♯
+note-flat = { $letter }♭
+
+## Look
+
+theme-contrast = High contrast
+setting-palette = Colours of the keys
+palette-rainbow = Rainbow
+palette-okabe-ito = Warm and clear (Okabe-Ito)
+palette-tol = Bright (Tol)
+palette-ibm = Vivid (IBM)
+palette-greys = Greys
+setting-textScale = Size of text and buttons
+setting-pointerShape = Shape of the dot
+pointerShape-dot = Dot
+pointerShape-ring = Ring
+pointerShape-cross = Cross
+pointerShape-square = Square
+setting-pointerColour = Colour of the dot
+pointerColour-blue = Blue
+pointerColour-yellow = Yellow
+pointerColour-pink = Pink
+pointerColour-black = Black
+pointerColour-white = White
+setting-pointerSize = Size of the dot
+setting-motion = Movement on the page
+motion-auto = Like the device
+motion-reduced = Little
+motion-full = All
+setting-hand = Buttons
+hand-both = Below the keys
+hand-left = At the left
+hand-right = At the right
+
+## Movement and reach
+
+settings-movement = Movement
+setting-gain = Gain: more needs less movement
+setting-smoothing = Smoothing: more is steadier and slower
+setting-pointerMode = The dot
+pointerMode-position = Is where I point
+pointerMode-joystick = Goes where I lean, like a joystick
+setting-joystickRest = Joystick: room for resting
+setting-joystickSpeed = Joystick: speed
+setting-axes = Directions
+axes-both = All
+axes-horizontal = Only left and right
+axes-vertical = Only up and down
+setting-invertX = Swap left and right
+setting-invertY = Swap up and down
+setting-driftCorrection = Follow me when I slip in the chair
+setting-speakCalibration = Read the steps of Set my reach aloud
+calibrate = Set my reach
+calibration-about = Move as far as is comfortable for you; very little is enough. Everything goes on by itself.
+calibration-ready = Sit comfortably, in the camera's picture.
+calibration-centre = Look at the middle and hold still.
+calibration-left = Move to the left as far as is comfortable, and back.
+calibration-right = Move to the right as far as is comfortable, and back.
+calibration-up = Move up as far as is comfortable, and back.
+calibration-down = Move down as far as is comfortable, and back.
+calibration-result = Done. Move the dot and try it.
+calibration-waiting = I cannot see you yet.
+calibration-goes-on = Goes on by itself: { $seconds } s
+calibration-keeps = Is kept by itself: { $seconds } s
+calibration-closes = Closes by itself, and nothing is changed: { $seconds } s
+calibration-choose = Stay at Keep it or at Do it again to choose it.
+calibration-moved = Your movement
+calibration-unseen = No movement seen: { $directions }.
+calibration-learnt = In per cent of the picture: left { $left }, right { $right }, up { $up }, down { $down }.
+calibration-start = Start now
+calibration-skip = Skip this direction
+calibration-again = Do it again
+calibration-keep = Keep it
+calibration-close = Close
+direction-left = left
+direction-right = right
+direction-up = up
+direction-down = down
+status-calibrated = Your reach is set. Play.
+status-calibration-no-movement = No movement was seen, so nothing was changed. Playing goes on as before. Do it again, and move what you play with as far as is comfortable.
+status-calibration-no-reach = To one side no movement was seen, so nothing is changed by itself. Keep it, and your other side alone reaches all the keys; or do it again.
+status-calibration-face-lost = You were out of the picture, so nothing was changed. Playing goes on as before. Sit where the camera sees you, and do it again.
+
+## Camera check
+
+check-list = Camera check
+check-good = good
+check-name-dark = Light
+check-name-backlit = Light from the front
+check-name-two-faces = One person
+check-name-close = Not too close
+check-name-cut-off = The whole face
+check-name-far = Not too far
+check-name-slow = Quick pictures
+check-dark = It is too dark: switch on a lamp in front of you.
+check-backlit = The light is behind you: turn away from the window, or put a lamp in front of you.
+check-two-faces = Two people are in the picture: only the first one plays.
+check-close = You are very close: move back a little.
+check-cut-off = Your face is partly out of the picture: come to its middle.
+check-far = You are far away: come closer to the camera.
+check-slow = Only few pictures a second arrive: more light, or closing other programs, helps.
+
+## Pointing test
+
+pointing-title = Pointing test
+pointing-about = How quickly and how surely does the pointer reach what you aim at? Tap the filled circle, then the next one, right across the ring. The test takes about a minute; you can stop at any time.
+pointing-select = Choose a circle by
+pointing-select-press = pressing
+pointing-select-dwell = resting on it
+pointing-select-enter = reaching it
+pointing-size = Circles
+pointing-size-large = Large
+pointing-size-small = Small
+pointing-count = Circles in the ring
+pointing-start = Start
+pointing-again = Once more
+pointing-stop = Stop
+pointing-close = Close
+pointing-progress = { $done } of { $all }
+pointing-ring = A ring of circles; the filled one is the next
+pointing-explained = More bits per second is better: it counts how far, how exactly and how fast. Compare only tests with the same way of choosing.
+pointing-lost = { $count ->
+    [one] One movement was left out, because I could not see you.
+   *[other] { $count } movements were left out, because I could not see you.
+}
+pointing-bits = { $bits } bit/s
+pointing-seconds = { $seconds } s
+pointing-results = Earlier tests
+pointing-column-when = When
+pointing-column-how = With
+pointing-column-throughput = Throughput
+pointing-column-errors = Missed
+pointing-column-time = Time for each
+pointing-column-changed = What was set differently
+pointing-source-mouse = Mouse
+pointing-source-touch = Finger
+pointing-source-pen = Pen
+pointing-export = Save as a table (CSV)
+pointing-delete = Delete earlier tests
+pointing-delete-question = Delete all earlier tests for good?
+switched-on = on
+switched-off = off
+
+## Players
+
+players = Players
+players-more = More players
+players-elsewhere = On the server
+player-nobody = No player
+player-new = New player
+player-form = Player
+player-edit = Edit
+player-share = Share
+player-share-title = Share a player
+player-earlier = Earlier settings
+player-delete = Delete player
+player-read = Read a QR code
+player-import = Open a file
+player-export = Save as a file
+player-save = Keep
+player-back = Back
+player-nickname = Nickname
+player-nickname-help = Up to 40 characters. A nickname is enough; nobody needs to be recognised by it.
+player-new-help = Up to 40 characters. A nickname is enough; nobody needs to be recognised by it. A new player begins with the settings in use now.
+player-symbol = Picture
+player-symbol-star = Star
+player-symbol-sun = Sun
+player-symbol-moon = Moon
+player-symbol-heart = Heart
+player-symbol-leaf = Leaf
+player-symbol-flower = Flower
+player-symbol-fish = Fish
+player-symbol-bird = Bird
+player-symbol-boat = Boat
+player-symbol-house = House
+player-symbol-drum = Drum
+player-symbol-note = Note
+player-colour = Colour
+player-colour-blue = Blue
+player-colour-teal = Teal
+player-colour-green = Green
+player-colour-yellow = Yellow
+player-colour-orange = Orange
+player-colour-red = Red
+player-colour-purple = Purple
+player-colour-grey = Grey
+player-on-server = Keep on the server, too
+player-on-server-help = Other computers that use this server can then choose this player. Whoever reaches the server can see the nickname and the settings.
+player-sent = On the server, too
+player-unsent = Waiting for the server
+player-delete-question = Delete { $name } and these settings for good?
+player-delete-both-question = Delete { $name } and these settings for good, here and on the server?
+player-add-question = Add the player { $name } and play with these settings?
+player-replace-question = { $name } is here already. Use these settings instead? The ones of before are kept under Earlier settings.
+player-add-yes = Yes, play
+player-code = QR code with the settings of { $name }
+player-code-help = Point another device's camera at this code. Everything is in the code itself; no server is involved.
+player-code-only-here = The address of this page works on this computer only. On the other device, open Creatable there, press Players and Read a QR code.
+player-code-too-much = These settings are too many for one QR code. Save them as a file instead; a file holds everything.
+player-read-help = Hold the code in front of the camera, flat and not too close. The picture stays on this device.
+player-read-video = What the camera sees
+player-earlier-help = Settings of { $name } that were replaced. Press one to play with it again; the present ones are then kept here.
+player-earlier-none = Nothing of { $name } was replaced so far.
+player-restore = Settings of { $date }
+profile-value = { $name }: { $value } (possible: { $expected })
+profile-value-unknown = { $name } is unknown here
+settings-undo = Undo the last change
+shortcut-safe-defaults = Back to safe settings
+shortcut-settings-undo = Undo the last change
+
+## Lock
+
+lock = Lock
+lock-leave = Unlock
+lock-title = Lock for pupils
+lock-help = All settings are hidden until somebody unlocks; the keys, the camera and recording go on working. The lock survives a reload. It keeps out accidents, not somebody who is determined.
+lock-way-hold = With held keys
+lock-way-hold-help = To unlock, Shift and Backspace are held together for three seconds, or the button Unlock is pressed and another one held.
+lock-with-hold = Lock; unlock by holding
+lock-way-pin = With a PIN
+lock-pin = PIN, 4 to 8 digits
+lock-pad = Digits
+lock-pin-back = Delete the last digit
+lock-with-pin = Lock with this PIN
+lock-open = Unlock with this PIN
+lock-pin-help = Write the PIN down: it is kept in this browser only, in a form that nobody can read. Without it, only clearing this page's data in the browser unlocks.
+lock-no-pin = A PIN needs an address that begins with https, or this computer itself. Locking with held keys works.
+lock-pin-form = A PIN has 4 to 8 digits.
+lock-pin-wrong = That is not the PIN. Try again.
+lock-leave-help = Hold Shift and Backspace together for three seconds, or hold this button for three seconds.
+lock-hold-here = Hold here
+lock-holding = Keep holding …
+
+## Status: players and lock
+
+status-player-chosen = { $name } plays now, with settings of their own.
+status-player-nobody = No player is chosen. Settings are kept for whoever sits here.
+status-undone = The last change is undone.
+status-safe-defaults = All settings are safe ones again. Undo the last change brings yours back.
+status-profile-nameless = A player needs a nickname that can be read. Nothing was changed. Type at least one letter or sign.
+status-profile-not-ours = This does not hold a player of Creatable. Nothing was changed. Choose a file that was saved with Share, or read the code again.
+status-profile-newer = This player comes from a newer version of Creatable. Nothing was changed. Update Creatable here, then try again.
+status-profile-too-large = This is far too large for a player. Nothing was changed. Choose a file that was saved with Share.
+status-profile-invalid = Some values cannot be: { $problems }. Nothing was changed. Save the player anew where it came from, or mend these values.
+status-profile-locked = The page is locked, so the player in this link was not added. Unlock first, then open the link again.
+status-profile-storage-full = This browser has no room left to keep players. You can play on, but changes are gone when the page is closed: save the player as a file, or delete old takes.
+status-profile-storage-unavailable = This browser keeps nothing, perhaps because the window is a private one. You can play on, but players are gone when the page is closed: save them as files.
+status-profile-updated = The settings of { $name } were changed on another device and are in use here now, too.
+status-profile-conflict = { $name } was changed on another device as well. The newest settings, yours, are in use; the others are kept under Players, Earlier settings.
+status-profile-superseded = { $name } was changed on another device as well. The newest settings, those of the other device, are in use; yours are kept under Players, Earlier settings.
+status-profile-gone = { $name } was deleted on the server and stays in this browser only. To keep a copy there again, press Players, Edit.
+status-profile-refused = The server would not keep { $name }, who stays in this browser only. Everything works; to take the settings elsewhere, press Players and Share.
+status-profile-unreachable = The server does not answer, so this could not be fetched. The players of this browser still work. Try again when the server is back.
+status-profile-delete-offline = { $name } is on the server too, which does not answer. Nothing was deleted or changed. Try again when the server is back.
+status-locked = Locked. To unlock, press Unlock.
+status-unlocked = Unlocked.
+status-lock-not-kept = This browser keeps nothing, so the lock lasts only until the page is loaded again. Locking works until then.
 
 ## Instruments
 

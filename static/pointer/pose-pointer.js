@@ -36,12 +36,14 @@ const SCORES = { enter: 0.5, leave: 0.25 };
  * @param {(pointer: Pointer) => void} options.onPointer  one a frame, and one when the player is lost
  * @param {Part} [options.part]
  * @param {ReturnType<typeof makeCalibration>} [options.calibration]  without a centre: the first steady place is it
+ * @param {(point: {x: number, y: number}, atMs: number) => {x: number, y: number}} [options.steer]
+ *   from the picture to the stage, once there is a centre
  * @param {number} [options.releaseAfterMs]  after the last good frame's capture
  * @param {number} [options.slowestFrameMs]  a slow tracker is waited for, up to here
  * @param {Timer} [options.timer]
  */
 export function makePosePointer({
-  onPointer, part = 'nose', calibration = makeCalibration(),
+  onPointer, part = 'nose', calibration = makeCalibration(), steer = calibration.toStage,
   releaseAfterMs = 250, slowestFrameMs = 1000, timer = PAGE_TIMER,
 }) {
   let isSeen = makeHysteresis(SCORES);
@@ -97,7 +99,7 @@ export function makePosePointer({
       if (!rest) return;
       calibration.recentre(rest);
     }
-    place = calibration.toStage(point);
+    place = steer(point, atMs);
     present = true;
     watch();
     emit(atMs);

@@ -28,12 +28,15 @@ export const meta = Object.freeze({
 
 /** Frames that the warm-up times; the median counts. */
 const WARM_UP_RUNS = 7;
+/** From here on it is somebody, and not a coat on a hook. */
+const FACE_SCORE = 0.6;
 
 /**
  * @typedef {Object} Estimate
  * @property {Pose|null} pose  mirrored, fractions of the picture
  * @property {import('../types.js').Box} crop  likewise
  * @property {number} inferenceMs  model call, read-back and decoding
+ * @property {number} [people]  faces; only when all of the picture was looked at
  */
 
 /**
@@ -74,8 +77,22 @@ export async function load({ onProgress } = {}) {
       const player = lock.choose(people, atMs)?.body ?? null;
       const inferenceMs = performance.now() - startMs;
       if (crop.mode === 'head') sizes.add(inferenceMs, atMs);
+      const counted = crop.mode === 'whole' ? { people: countFaces(people) } : {};
       crop.update(player, atMs, picture);
-      return { pose: player && toPose(player, picture), crop: toBox(rect, picture), inferenceMs };
+      return { pose: player && toPose(player, picture), crop: toBox(rect, picture), inferenceMs, ...counted };
+    },
+
+    /**
+     * A look at all of the picture, while `estimate` sees only the player's part of it.
+     * @param {import('./frame-sampler.js').Frame} frame  left open
+     * @returns {Promise<number>}  faces
+     */
+    async countPeople(frame) {
+      const picture = frameSize(frame);
+      const whole = { x: 0, y: 0, ...picture };
+      const input = wideInput(sizes.size, picture);
+      const pixels = await sample(frame, whole, input.width, input.height);
+      return countFaces(withHeads(decode(await network.run(pixels, input.width, input.height)), whole, input));
     },
 
     /** @param {import('../types.js').Part} part  the part that plays; the crop makes room for it */
@@ -127,6 +144,20 @@ function withHeads(bodies, rect, input) {
     if (head) people.push({ body, head });
   }
   return people;
+}
+
+/**
+ * Two findings on one face are one face.
+ * @param {readonly {head: import('./head.js').Head}[]} people
+ */
+function countFaces(people) {
+  /** @type {import('./head.js').Head[]} */
+  const faces = [];
+  for (const { head } of people) {
+    const isNew = faces.every(({ x, y, width }) => Math.hypot(x - head.x, y - head.y) > Math.max(width, head.width));
+    if (head.score >= FACE_SCORE && isNew) faces.push(head);
+  }
+  return faces.length;
 }
 
 /**

@@ -7,6 +7,7 @@ import { icon } from './icons.js';
 export class ControlBar extends LightElement {
   static properties = {
     tracking: { attribute: false },
+    paused: { attribute: false },
     canRecord: { attribute: false },
     recordingSeconds: { attribute: false },
     sustain: { attribute: false },
@@ -18,8 +19,9 @@ export class ControlBar extends LightElement {
 
   constructor() {
     super();
-    /** @type {'off'|'starting'|'on'|'paused'} */
+    /** @type {'off'|'starting'|'on'} */
     this.tracking = 'off';
+    this.paused = false;
     /** There is a place where takes are kept. */
     this.canRecord = false;
     /** null while nothing is recorded. @type {number|null} */
@@ -77,11 +79,11 @@ export class ControlBar extends LightElement {
       return html`<button type="button" @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`;
     }
     if (this.tracking === 'starting') return nothing;
-    const paused = this.tracking === 'paused';
     return html`
-      <button type="button" aria-keyshortcuts="Home" @click=${() => this.ask('recentre')}>${icon('centre')}${t('recentre')}</button>
-      <button type="button" aria-keyshortcuts="End" @click=${() => this.ask('pause-toggle')}>
-        ${icon(paused ? 'play' : 'pause')}${t(paused ? 'resume' : 'pause')}</button>
+      <button type="button" data-in-bar aria-keyshortcuts="Home" @click=${() => this.ask('recentre')}>${icon('centre')}${t('recentre')}</button>
+      <button type="button" data-settings @click=${() => this.ask('calibrate')}>${icon('reach')}${t('calibrate')}</button>
+      <button type="button" data-in-bar aria-keyshortcuts="End" @click=${() => this.ask('pause-toggle')}>
+        ${icon(this.paused ? 'play' : 'pause')}${t(this.paused ? 'resume' : 'pause')}</button>
       <button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`;
   }
 }

@@ -3,10 +3,21 @@
  * that labels, `aria-*` references and a classroom's own CSS reach across.
  */
 import { LitElement } from '../vendor/lit.js';
+import { onLanguageChange } from './i18n.js';
 
 export class LightElement extends LitElement {
   createRenderRoot() {
     return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.forgetLanguage = onLanguageChange(() => this.requestUpdate());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.forgetLanguage?.();
   }
 
   /**

@@ -1,17 +1,17 @@
 /** Everything that can be chosen, in one native dialog made from one table. */
 import { html, nothing } from '../vendor/lit.js';
 import { LightElement } from './element.js';
-import { t } from './i18n.js';
+import { formatNumber, t } from './i18n.js';
 import { icon } from './icons.js';
 
 /**
  * One row a setting. `choices` are values whose words are `<name>-<value>`;
- * `range` is a slider; neither means a switch.
- * @typedef {{name: string, choices?: readonly (string|number)[], range?: {min: number, max: number, step: number}, words?: (value: any) => string}} Row
+ * `range` is a slider; neither means a switch. `language`: the tongue that a choice's words are in, where not the page's.
+ * @typedef {{name: string, choices?: readonly (string|number)[], range?: {min: number, max: number, step: number}, words?: (value: any) => string, language?: (value: any) => string|undefined}} Row
  */
 
 export class SettingsPanel extends LightElement {
-  static properties = { values: { attribute: false }, groups: { attribute: false }, cameras: { attribute: false }, cameraId: { attribute: false } };
+  static properties = { values: { attribute: false }, groups: { attribute: false }, cameras: { attribute: false }, cameraId: { attribute: false }, canUndo: { attribute: false } };
 
   constructor() {
     super();
@@ -22,6 +22,7 @@ export class SettingsPanel extends LightElement {
     /** @type {readonly {id: string, label: string}[]} */
     this.cameras = [];
     this.cameraId = '';
+    this.canUndo = false;
   }
 
   render() {
@@ -36,6 +37,8 @@ export class SettingsPanel extends LightElement {
             </fieldset>`)}
           <div class="dialog-buttons">
             <button type="button" @click=${() => this.ask('settings-reset')}>${t('settings-reset')}</button>
+            <button type="button" ?disabled=${!this.canUndo} @click=${() => this.ask('settings-undo')}>${icon('undo')}${t('settings-undo')}</button>
+            <button @click=${() => this.ask('pointing-open')}>${t('pointing-title')}</button>
             <button class="primary">${t('done')}</button>
           </div>
         </form>
@@ -53,13 +56,13 @@ export class SettingsPanel extends LightElement {
   }
 
   /** @param {Row} row @param {readonly (string|number)[]} choices */
-  renderChoices({ name, words }, choices) {
+  renderChoices({ name, words, language = () => undefined }, choices) {
     const value = this.values[name];
     return html`
       <label class="field"><span>${t(`setting-${name}`)}</span>
         <select @change=${(/** @type {any} */ event) => this.choose(name, choices[event.target.selectedIndex])}>
           ${choices.map((choice) => html`
-            <option value=${choice} ?selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`)}
+            <option value=${choice} lang=${language(choice) ?? nothing} translate=${language(choice) ? 'no' : nothing} ?selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`)}
         </select>
       </label>`;
   }
@@ -68,8 +71,8 @@ export class SettingsPanel extends LightElement {
   renderRange({ name, words }, { min, max, step }) {
     const value = /** @type {number} */ (this.values[name]);
     return html`
-      <label class="field"><span>${t(`setting-${name}`)} <b>${words ? words(value) : value}</b></span>
-        <input type="range" min=${min} max=${max} step=${step} .value=${String(value)}
+      <label class="field"><span>${t(`setting-${name}`)} <b>${words ? words(value) : formatNumber(value)}</b></span>
+        <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} .valueWords=${words}
           @input=${(/** @type {any} */ event) => this.choose(name, event.target.valueAsNumber)}>
       </label>`;
   }

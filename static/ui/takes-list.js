@@ -61,7 +61,7 @@ export class TakesList extends LightElement {
    * @param {Parameters<typeof icon>[0]} sign
    */
   renderButton(take, request, sign) {
-    return html`<button type="button" aria-describedby="take-${take.id}" ?disabled=${take.state === 'recording'}
+    return html`<button type="button" data-request=${request} aria-describedby="take-${take.id}" ?disabled=${take.state === 'recording'}
       @click=${() => this.ask(request, take.id)}>${icon(sign)}${t(request)}</button>`;
   }
 }

@@ -16,6 +16,7 @@ export function wireSettings({ settings, panel, controls, stage, mirror }) {
     controls.sound = String(settings.values.sound);
     controls.volume = Number(settings.values.volume);
     mirror.picture = String(settings.values.picture);
+    stage.palette = String(settings.values.palette);
     stage.letterKeys = Boolean(settings.values.letterKeys);
     stage.letterKeysEverywhere = Boolean(settings.values.letterKeysEverywhere);
   };
@@ -32,7 +33,6 @@ export function wireSettings({ settings, panel, controls, stage, mirror }) {
     const { name, value } = /** @type {CustomEvent} */ (event).detail;
     choose(name, value);
   });
-  panel.addEventListener('settings-reset', () => settings.reset());
   controls.addEventListener('sound-choose', (event) => choose('sound', /** @type {CustomEvent} */ (event).detail));
   controls.addEventListener('volume-choose', (event) => choose('volume', /** @type {CustomEvent} */ (event).detail));
 }

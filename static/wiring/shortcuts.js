@@ -1,17 +1,40 @@
-/**
- * The page's two shortcut keys. Neither is a letter, so that nobody who types
- * or speaks to the computer sets them off (WCAG 2.1.4).
- */
+/** The shortcut keys at work: what is pressed becomes a request, as a button makes one. */
+import { sameKey, SHORTCUTS, SHORTCUT_SETTINGS } from '../shortcuts.js';
 
-/** @param {{recentre: () => void, togglePause: () => void}} actions */
-export function wireShortcuts({ recentre, togglePause }) {
-  const actions = /** @type {Record<string, () => void>} */ ({ Home: recentre, End: togglePause });
-  document.addEventListener('keydown', (event) => {
-    const act = actions[event.key];
-    if (!act || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    // There the two keys have their own meaning.
-    if (event.target instanceof Element && event.target.closest('input, select, textarea, dialog')) return;
-    event.preventDefault();
-    act();
+/**
+ * @param {Object} parts
+ * @param {import('../settings.js').Settings} parts.settings
+ * @param {import('../ui/shortcuts-dialog.js').ShortcutsDialog} parts.dialog
+ */
+export function wireShortcuts({ settings, dialog }) {
+  const show = () => { dialog.values = { ...settings.values }; };
+  settings.onChange(show);
+  show();
+  dialog.addEventListener('setting-choose', (event) => {
+    const { name, value } = /** @type {CustomEvent} */ (event).detail;
+    settings.set(name, value);
   });
+  dialog.addEventListener('shortcuts-reset', () => {
+    Object.entries(SHORTCUT_SETTINGS).forEach(([name, value]) => settings.set(name, value));
+  });
+  document.addEventListener('shortcuts-show', () => dialog.open());
+  document.querySelector('#show-shortcuts')?.addEventListener('click', () => dialog.open());
+
+  document.addEventListener('keydown', (event) => {
+    if (!settings.values.shortcuts || event.defaultPrevented || event.repeat || !mayAct(event)) return;
+    const found = SHORTCUTS.find(({ setting }) => sameKey(String(settings.values[setting]), event.key));
+    if (!found) return;
+    event.preventDefault();
+    document.dispatchEvent(new CustomEvent(found.request));
+  });
+}
+
+/**
+ * Not where the key has a meaning of its own, and not as a part of a browser's own shortcut.
+ * @param {KeyboardEvent} event
+ */
+function mayAct({ target, ctrlKey, altKey, metaKey, shiftKey, key }) {
+  // A sign such as ? needs Shift on most keyboards; Shift with Home or End does something else.
+  if (ctrlKey || altKey || metaKey || (shiftKey && key.length > 1)) return false;
+  return !(target instanceof Element && target.closest('input, select, textarea, dialog'));
 }

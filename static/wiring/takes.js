@@ -5,6 +5,7 @@ import { fileName } from '../recorder/file-name.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { t } from '../ui/i18n.js';
+import { saveFile } from '../ui/save-file.js';
 
 /** @typedef {ReturnType<typeof import('../recorder/takes.js').createTakes>} Takes */
 /** @import {Take} from '../types.js' */
@@ -36,7 +37,7 @@ export function wireTakes({ takes, list, ask, sound, report }) {
     'take-stop': () => player.stop(),
     'take-midi': async (id) => {
       try {
-        save(await fetchMidi(takes.midiAddress(id)), fileName(await takes.load(id), 'mid'));
+        saveFile(await fetchMidi(takes.midiAddress(id)), fileName(await takes.load(id), 'mid'));
       } catch (error) {
         // Lost at the server, or never there: what this browser has is sent once more.
         if (/** @type {any} */ (error).code === 'export-unsent') await takes.sendAgain(id);
@@ -45,7 +46,7 @@ export function wireTakes({ takes, list, ask, sound, report }) {
     },
     'take-file': async (id) => {
       const { blob, name } = toFile(await takes.load(id));
-      save(blob, name);
+      saveFile(blob, name);
     },
     'take-rename': async (id) => {
       const name = await ask.put({ title: t('rename-question', { name: nameOf(id) }), yes: t('rename-yes'), text: nameOf(id) });
@@ -94,15 +95,4 @@ async function fetchMidi(address) {
 function soundsOf({ tracks, events }) {
   const programs = [...tracks, ...events.filter((event) => event.type === 'program-change')];
   return [...new Set(programs.flatMap(({ channel, program }) => soundOfProgram(channel, program)?.id ?? []))];
-}
-
-/**
- * @param {Blob} blob
- * @param {string} name
- */
-function save(blob, name) {
-  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  // The download has begun with the click; the address is needed until the browser has read it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,19 +1,21 @@
 /**
- * Camera, tracker and pointer, from Start to Stop: what comes out is
- * `creatable:pointer`, and a page that says what is going on.
+ * Camera, tracker and pointer, from Start to Stop: what comes out is the
+ * calibrated pointer, and a page that says what is going on.
  */
 import { createCamera } from '../camera/camera.js';
-import { dispatch } from '../events.js';
 import { makePoseSmoother } from '../filters/smooth-pose.js';
-import { defaultReach, makeCalibration } from '../pointer/calibration.js';
+import { makeCalibration } from '../pointer/calibration.js';
+import { makeDrift } from '../pointer/drift.js';
 import { makePosePointer } from '../pointer/pose-pointer.js';
+import { smoothingSettings } from '../pointer/smoothing.js';
+import { makeSteering } from '../pointer/steering.js';
 import { createTracker } from '../trackers/client.js';
 import { makeTrackingQuality } from './tracking-quality.js';
 
 /** @import {Box, Part, Pointer, PoseMessage} from '../types.js' */
-/** @import {CalibrationState} from '../pointer/calibration.js' */
+/** @import {CalibrationState, Point} from '../pointer/calibration.js' */
 /** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
-/** @typedef {'off'|'starting'|'on'|'paused'} TrackingState */
+/** @typedef {'off'|'starting'|'on'} TrackingState */
 
 /** A glance away is not worth a word; the notes end sooner than that. */
 const SAY_LOST_AFTER_MS = 1000;
@@ -21,20 +23,30 @@ const SAY_LOST_AFTER_MS = 1000;
 /**
  * @param {Object} parts
  * @param {import('../settings.js').Settings} parts.settings
+ * @param {import('../pointer/reaches.js').Reaches} parts.reaches
  * @param {import('../ui/mirror-view.js').MirrorView} parts.mirror
  * @param {(status: Status) => void} parts.onStatus
  * @param {(state: TrackingState) => void} parts.onState
  * @param {(bytes: number) => void} parts.onBytes  bytes of the weights so far
  * @param {(cameras: import('../camera/camera.js').CameraChoice[], id: string) => void} parts.onCameras
+ * @param {(pointer: Pointer) => void} parts.onMove  0..1 of whatever the pointer moves over
+ * @param {() => boolean} parts.isPaused  then nobody needs to be told that nobody is there
  * @param {(message: PoseMessage) => void} [parts.onPose]
  */
-export function wireTracking({ settings, mirror, onStatus, onState, onBytes, onCameras, onPose = () => {} }) {
+export function wireTracking({ settings, reaches, mirror, onStatus, onState, onBytes, onCameras, onMove, isPaused, onPose = () => {} }) {
   const part = () => /** @type {Part} */ (settings.values.part);
   const say = (/** @type {string} */ code, /** @type {Status['level']} */ level = 'info') => onStatus({ code, level });
   const quality = makeTrackingQuality();
-  const smoother = makePoseSmoother();
-  const calibration = makeCalibration({ reach: defaultReach(part()) });
-  const pointer = makePosePointer({ part: part(), calibration, onPointer });
+  const newSmoother = () => makePoseSmoother(smoothingSettings(Number(settings.values.smoothing)));
+  let smoother = newSmoother();
+  const calibration = makeCalibration(reaches.of(part()));
+  const drift = makeDrift(calibration);
+  const steering = makeSteering(settings.values);
+  const pointer = makePosePointer({ part: part(), calibration, steer, onPointer });
+  /** @type {((message: PoseMessage) => void)[]} */
+  const listeners = [onPose];
+  const stateListeners = [onState];
+  let suspended = false;
   /** @type {TrackingState} */
   let state = 'off';
   let cameraId = '';
@@ -64,7 +76,7 @@ export function wireTracking({ settings, mirror, onStatus, onState, onBytes, onC
   /** @param {TrackingState} next */
   function set(next) {
     state = next;
-    onState(next);
+    for (const listener of stateListeners) listener(next);
   }
 
   /** @param {PoseMessage} message */
@@ -72,9 +84,21 @@ export function wireTracking({ settings, mirror, onStatus, onState, onBytes, onC
     if (state === 'off') return;
     const pose = smoother.smooth(message.pose, message.capturedAtMs);
     quality.add(message);
-    mirror.draw(pose, { part: part(), reach: reachBox(calibration.state) });
-    onPose({ ...message, pose });
-    if (state !== 'paused') pointer.update(pose, message.capturedAtMs);
+    mirror.draw(pose, { part: part(), reach: reachBox(calibration.state, Number(settings.values.gain)) });
+    for (const listener of listeners) listener({ ...message, pose });
+    if (!suspended) pointer.update(pose, message.capturedAtMs);
+  }
+
+  /** @param {Point} point  @param {number} atMs */
+  function steer(point, atMs) {
+    if (settings.values.driftCorrection) drift.follow(point, atMs);
+    return steering.place(calibration.toOffset(point), atMs);
+  }
+
+  function recentre() {
+    pointer.recentre();
+    steering.reset();
+    drift.reset();
   }
 
   /** @param {Pointer} moved */
@@ -83,13 +107,13 @@ export function wireTracking({ settings, mirror, onStatus, onState, onBytes, onC
     if (moved.present && saidLost) say('player-found');
     saidLost = saidLost && !moved.present;
     quality.setPresent(moved.present, moved.atMs);
-    if (!moved.present && state === 'on') {
+    if (!moved.present && state === 'on' && !suspended && !isPaused()) {
       lostTimer = window.setTimeout(() => {
         saidLost = true;
         say('player-lost', 'warning');
       }, SAY_LOST_AFTER_MS);
     }
-    dispatch('creatable:pointer', moved);
+    onMove(moved);
   }
 
   /** @param {string} [id]  another camera than the one of last time */
@@ -100,7 +124,7 @@ export function wireTracking({ settings, mirror, onStatus, onState, onBytes, onC
       const opened = await camera.open(id);
       // Whoever sits down now is the player, and sits where the middle is.
       tracker.relock();
-      pointer.recentre();
+      recentre();
       mirror.stream = opened.stream;
       cameraId = opened.id;
       onCameras(await camera.list(), cameraId);
@@ -130,11 +154,13 @@ export function wireTracking({ settings, mirror, onStatus, onState, onBytes, onC
   }
 
   settings.onChange((name) => {
+    if (name === 'smoothing') smoother = newSmoother();
     if (name !== 'part') return;
-    calibration.setReach(defaultReach(part()));
     pointer.setPart(part());
+    calibration.setRange(reaches.of(part()));
     tracker.setPart(part());
   });
+  reaches.onChange(() => calibration.setRange(reaches.of(part())));
   tracker.setPart(part());
 
   return {
@@ -144,23 +170,37 @@ export function wireTracking({ settings, mirror, onStatus, onState, onBytes, onC
     stats: () => tracker.stats,
     recentre() {
       if (state !== 'on') return;
-      pointer.recentre();
+      recentre();
       say('recentred');
     },
-    togglePause() {
-      if (state !== 'on' && state !== 'paused') return;
-      const pausing = state === 'on';
-      set(pausing ? 'paused' : 'on');
-      if (pausing) pointer.stop();
-      say(pausing ? 'paused' : 'playing');
+    /** @param {Point} point  of the picture: the middle of the reach, found out by the calibration */
+    setCentre(point) {
+      const { rest } = calibration.state;
+      calibration.recentre({ x: point.x + rest.x, y: point.y + rest.y });
+      steering.reset();
+      drift.reset();
     },
+    /** @param {boolean} next  true: the player is tracked, but points at nothing, as while calibrating */
+    suspend(next) {
+      suspended = next;
+      if (suspended) pointer.stop();
+    },
+    /** @returns {TrackingState} */
+    get state() { return state; },
+    /** @param {(message: PoseMessage) => void} listener  each frame, smoothed */
+    onPose: (listener) => void listeners.push(listener),
+    /** @param {(state: TrackingState) => void} listener */
+    onState: (listener) => void stateListeners.push(listener),
   };
 }
 
 /**
  * @param {CalibrationState} calibration
+ * @param {number} gain
  * @returns {Box|null}  what fills the stage, in fractions of the picture; null before there is a centre
  */
-function reachBox({ centre, reach: { left, right, up, down } }) {
-  return centre && { x: centre.x - left, y: centre.y - up, width: left + right, height: up + down };
+function reachBox({ centre, reach: { left, right, up, down } }, gain) {
+  return centre && {
+    x: centre.x - left / gain, y: centre.y - up / gain, width: (left + right) / gain, height: (up + down) / gain,
+  };
 }

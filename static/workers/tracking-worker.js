@@ -7,10 +7,12 @@
  */
 import { makeCaptureClock } from '../camera/capture-clock.js';
 import { makeFrameCounter } from '../camera/frame-counter.js';
+import { makeLightMeter } from '../camera/light-meter.js';
 import { makeNewestFrame } from '../camera/newest-frame.js';
 import { isAvailable, startBackend, watchForLoss } from '../trackers/backends.js';
 import { TrackingError } from '../trackers/errors.js';
 import { TRACKERS } from '../trackers/index.js';
+import { makeOutlook } from '../trackers/outlook.js';
 import { hasSimd } from '../trackers/simd.js';
 
 /** @typedef {import('../types.js').Part} Part */
@@ -53,13 +55,23 @@ function makeTrackingWorker(send) {
   /** This thread's clock against the page's: each counts from its own time origin. */
   let toPageMs = 0;
   const queue = makeNewestFrame(estimate);
+  const lightMeter = makeLightMeter();
+  /** Of the frame before. @type {import('../types.js').LightGrid|undefined} */
+  let brightness;
+  const outlook = makeOutlook();
 
   /** @param {Item} item */
   async function estimate({ frame, frameId, capturedAtMs, dropped }) {
     if (!tracker) return;
     try {
       const result = await tracker.estimate(frame, capturedAtMs);
-      send({ type: 'pose', frameId, capturedAtMs, dropped: dropped ?? queue.dropped + counter.missed, ...result });
+      send({
+        type: 'pose', frameId, capturedAtMs, dropped: dropped ?? queue.dropped + counter.missed,
+        light: brightness, ...result, people: outlook.note(result, capturedAtMs),
+      });
+      // The pose is on its way already; only the next one may have to wait.
+      brightness = lightMeter(frame, capturedAtMs);
+      if (outlook.isDue(capturedAtMs)) outlook.note({ ...result, people: await tracker.countPeople(frame) }, capturedAtMs);
     } catch (error) {
       send(toError(error, 'tracker-failed'));
     }

@@ -21,7 +21,7 @@ from pathlib import Path
 import imageio_ffmpeg
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 from skimage import data
 
 WIDTH, HEIGHT, FPS = 640, 480, 30
@@ -47,6 +47,14 @@ class Motion:
 
 
 @dataclass(frozen=True)
+class Light:
+    """How bright the face and the wall behind it are; 1 is a lit room, a wall of 1.8 dazzles the camera."""
+
+    face: float = 1.0
+    wall: float = 1.0
+
+
+@dataclass(frozen=True)
 class FakeCamera:
     """One video file and its ground truth: nose[frame] is (x, y) or nan."""
 
@@ -58,8 +66,8 @@ class FakeCamera:
 class Face:
     """A person cut out of a picture, to be pasted anywhere."""
 
-    def __init__(self, *, mirrored: bool = False) -> None:
-        cut_out = Image.fromarray(data.astronaut()).convert("RGBA")
+    def __init__(self, *, mirrored: bool = False, brightness: float = 1.0) -> None:
+        cut_out = ImageEnhance.Brightness(Image.fromarray(data.astronaut())).enhance(brightness).convert("RGBA")
         cut_out.putalpha(_person_mask(cut_out.size))
         self.nose = (225.0, 126.0)
         if mirrored:
@@ -117,6 +125,26 @@ def stepping(xs: list[float], *, hold: float, glide: float = 0.2, y: float = 200
     return Motion(x=np.interp(t, times, np.repeat(xs, 2)), y=y * ones, tilt=0 * ones, scale=ones)
 
 
+def reaching(
+    *, left: float, right: float, up: float, down: float, rest: float = 2.0, hold: float = 0.4
+) -> Motion:
+    """Return a head that rests in the middle, and goes out and back once in each direction.
+
+    left .. down: pixels; left and right are the player's own. One turn takes
+    rest + 4 * (hold + 0.6) seconds, so that played in a loop it goes on and on.
+    """
+    x, y = 320, 200
+    stops: list[tuple[float, float, float]] = [(0.0, x, y), (rest, x, y)]
+    # The camera's picture is not mirrored: the player's left is at the right.
+    for dx, dy in ((left, 0.0), (-right, 0.0), (0.0, -up), (0.0, down)):
+        for seconds, share in ((0.3, 1), (hold, 1), (0.3, 0)):
+            stops.append((stops[-1][0] + seconds, x + share * dx, y + share * dy))
+    times, xs, ys = np.array(stops).T
+    t = np.arange(round(times[-1] * FPS)) / FPS
+    ones = np.ones(t.size)
+    return Motion(x=np.interp(t, times, xs), y=np.interp(t, times, ys), tilt=0 * ones, scale=ones)
+
+
 def absent(motion: Motion, start: float, stop: float) -> Motion:
     """Return the motion with the face out of the picture from start to stop, in seconds."""
     x = motion.x.copy()
@@ -134,10 +162,17 @@ def leaning_in(seconds: float, *, x: float, start: float, stop: float, scale: fl
     return Motion(x=path, y=190 * ones, tilt=-0.1 * ones, scale=scale * ones)
 
 
-def astronaut_camera(path: Path, player: Motion, helper: Motion | None = None) -> FakeCamera:
-    """Write a video of a player, and of a helper in front of the player if there is one."""
-    faces = [(Face(), player)] + ([(Face(mirrored=True), helper)] if helper else [])
-    wall = _wall()
+def astronaut_camera(
+    path: Path, player: Motion, helper: Motion | None = None, *, light: Light | None = None, fps: int = FPS
+) -> FakeCamera:
+    """Write a video of a player, and of a helper in front of the player if there is one.
+
+    fps: of the camera; the motions are then as many times slower.
+    """
+    light = light or Light()
+    faces = [(Face(brightness=light.face), player)]
+    faces += [(Face(mirrored=True, brightness=light.face), helper)] if helper else []
+    wall = _wall(light.wall)
 
     def draw(frame: int) -> Image.Image:
         canvas = wall.copy()
@@ -145,7 +180,7 @@ def astronaut_camera(path: Path, player: Motion, helper: Motion | None = None) -
             face.paste(canvas, motion, frame)
         return canvas
 
-    _write_y4m(path, player.x.size, draw)
+    _write_y4m(path, player.x.size, draw, fps)
     nose = np.stack([player.x, np.where(np.isnan(player.x), np.nan, player.y)], axis=1)
     return FakeCamera(path=path, nose=nose, frames=player.x.size)
 
@@ -168,16 +203,16 @@ def _carphone_frames() -> Iterator[Image.Image]:
         yield small.resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)
 
 
-def _wall() -> Image.Image:
+def _wall(brightness: float = 1.0) -> Image.Image:
     shade = np.linspace(150, 190, WIDTH)[None, :, None] * np.linspace(1, 0.8, HEIGHT)[:, None, None]
-    return Image.fromarray((shade * [1, 0.97, 0.9]).astype(np.uint8))
+    return Image.fromarray((brightness * shade * [1, 0.97, 0.9]).clip(0, 255).astype(np.uint8))
 
 
-def _write_y4m(path: Path, frames: int, draw: Callable[[int], Image.Image]) -> None:
+def _write_y4m(path: Path, frames: int, draw: Callable[[int], Image.Image], fps: int = FPS) -> None:
     noise = np.random.default_rng(7).normal(0, NOISE_SIGMA, (16, HEIGHT, WIDTH, 1)).astype(np.float32)
     order = np.random.default_rng(8).integers(0, len(noise), frames)
     with path.open("wb") as out:
-        out.write(f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F{FPS}:1 Ip A1:1 C420\n".encode())
+        out.write(f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F{fps}:1 Ip A1:1 C420\n".encode())
         for frame in range(frames):
             rgb = np.clip(np.asarray(draw(frame), dtype=np.float32) + noise[order[frame]], 0, 255)
             _stamp(rgb, frame)

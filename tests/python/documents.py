@@ -64,3 +64,27 @@ def many_notes(count: int, *, seconds_apart: float = 0.1) -> list[Document]:
         note, velocity = index * 7919 % 128, index * 104729 % 127 + 1
         events += [note_on(note, at, velocity=velocity), note_off(note, at + 0.7 * seconds_apart)]
     return events
+
+
+PROFILE_ID = "7d0c2c0a-52bb-4e5c-9d25-0b3c1f6c2a10"
+
+
+def profile_document(**changes: Any) -> Document:
+    """A valid profile; `changes` replace its fields."""
+    return {
+        "format": "creatable-profile",
+        "schemaVersion": 1,
+        "id": PROFILE_ID,
+        "nickname": "Mia",
+        "colour": "teal",
+        "symbol": "star",
+        "changedAt": "2026-05-01T10:00:00.250Z",
+        "settings": {"keys": 8, "scale": "pentatonic", "staccato": False, "volume": 0.5},
+        "reaches": {
+            "nose": {
+                "reach": {"left": 0.03, "right": 0.12, "up": 0.05, "down": 0.06},
+                "rest": {"x": 0.01, "y": 0.0},
+            }
+        },
+        **changes,
+    }

@@ -47,7 +47,7 @@ def test_every_error_code_is_used_and_every_used_one_is_known() -> None:
 def test_every_address_is_documented(app: OpenAPI) -> None:
     text = read("reference/api.md")
     for path, operations in app.api_doc["paths"].items():
-        shown = path.replace("{take_id}", "<uuid>").replace("{format}", "<format>")
+        shown = re.sub(r"\{\w+_id\}", "<uuid>", path).replace("{", "<").replace("}", ">")
         for method in operations:
             assert f"`{method.upper()} {shown}" in text
 

@@ -79,11 +79,20 @@ test('above the keys nothing plays', () => {
   assert.equal(find(0.5, 0.25), null);
 });
 
-test('beside and below the stage the outermost key plays on', () => {
+test('beside and below the stage nothing plays', () => {
   const { find } = finder();
-  assert.equal(find(-5, LOW), 0);
-  assert.equal(find(1.2, 3), KEYS - 1);
-  assert.equal(find(0.5, -9), null);
+  for (const [x, y] of [[-5, LOW], [1.2, LOW], [0.5, 3], [0.5, -9]]) assert.equal(find(x, y), null);
+});
+
+test('the outermost places of the stage are still keys', () => {
+  const { find } = finder();
+  assert.equal(find(0, 1), 0);
+  assert.equal(find(1, 1), KEYS - 1);
+});
+
+test('a tremor over the side or the lower border of the stage does not play again and again', () => {
+  for (const at of [{ x: 1, y: LOW }, { x: 0, y: LOW }]) assert.ok(countChanges({ hertz: 2, amplitude: 0.02, at, axis: 'x' }) <= 1);
+  assert.ok(countChanges({ hertz: 2, amplitude: 0.02, at: { x: 0.4, y: 1 }, axis: 'y' }) <= 1);
 });
 
 test('a pointer that was lost has nothing to keep', () => {

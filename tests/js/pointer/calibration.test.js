@@ -41,9 +41,45 @@ test('the state can be stored and makes the same calibration again', () => {
 
 test('a reach of nothing is refused by name', () => {
   assert.throws(() => makeCalibration({ reach: { ...REACH, up: 0 } }), /reach\.up must be above 0, got 0/);
-  assert.throws(() => makeCalibration().setReach({ ...REACH, left: NaN }), RangeError);
+  assert.throws(() => makeCalibration().setRange({ reach: { ...REACH, left: NaN }, rest: { x: 0, y: 0 } }), RangeError);
 });
 
 test('a wrist has more room than a nose', () => {
   assert.ok(defaultReach('leftWrist').left > defaultReach('nose').left);
+});
+
+test('who rests at one edge of the reach rests there again after recentring', () => {
+  const calibration = makeCalibration({ reach: { ...REACH, left: 0.1, right: 0.1 }, rest: { x: -0.1, y: 0 } });
+  calibration.recentre({ x: 0.4, y: 0.5 });
+  assert.ok(Math.abs(calibration.toStage({ x: 0.4, y: 0.5 }).x) < 1e-9);
+  assert.ok(Math.abs(calibration.toStage({ x: 0.5, y: 0.5 }).x - 0.5) < 1e-9);
+  assert.ok(Math.abs(calibration.toStage({ x: 0.6, y: 0.5 }).x - 1) < 1e-9);
+});
+
+test('a newly learnt range holds from where the player rests', () => {
+  const calibration = makeCalibration({ centre: CENTRE, reach: REACH });
+  calibration.setRange({ reach: { left: 0.05, right: 0.05, up: 0.05, down: 0.05 }, rest: { x: -0.05, y: 0 } });
+  assert.ok(calibration.toStage(CENTRE).x < 1e-9);
+  calibration.setRange({ reach: REACH, rest: { x: 0, y: 0 } });
+  assert.ok(Math.abs(calibration.toStage(CENTRE).x - 0.5) < 1e-9);
+});
+
+test('offsets count in reaches and go on beyond the edge', () => {
+  const { toOffset } = makeCalibration({ centre: CENTRE, reach: REACH });
+  const { x, y } = toOffset({ x: 0.1, y: 1 });
+  assert.ok(Math.abs(x + 3) < 1e-9 && Math.abs(y - 2) < 1e-9);
+  assert.deepEqual(makeCalibration().toOffset({ x: 0.9, y: 0.9 }), { x: 0, y: 0 });
+});
+
+test('a shifted centre is shifted, and an unknown one stays unknown', () => {
+  const calibration = makeCalibration({ centre: CENTRE, reach: REACH });
+  calibration.shift({ x: 0.1, y: 0 });
+  assert.deepEqual(calibration.toStage({ x: 0.5, y: 0.5 }), { x: 0.5, y: 0.5 });
+  const unknown = makeCalibration();
+  unknown.shift({ x: 0.1, y: 0 });
+  assert.equal(unknown.centred, false);
+});
+
+test('a place of rest that is no place is refused by name', () => {
+  assert.throws(() => makeCalibration({ rest: { x: NaN, y: 0 } }), /rest\.x must be a number, got NaN/);
 });

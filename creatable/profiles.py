@@ -1,0 +1,159 @@
+"""Profile: what a player has chosen, parsed and validated once, at the edge.
+
+The JSON names are those of static/profiles/profile.js. The server does not know
+which settings a page has; it keeps names and plain values, and the page checks
+each of them before it is used.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic.alias_generators import to_camel
+from pydantic.json_schema import GenerateJsonSchema
+
+from creatable.problems import Problem
+from creatable.profile_problems import problem_from
+from creatable.takes import SettingName, WholeNumber
+
+MAX_BYTES = 64 * 1024
+"""Largest profile that the server reads; one with every setting has about 3 KiB."""
+
+_CONFIG = ConfigDict(alias_generator=to_camel, extra="forbid", strict=True, allow_inf_nan=False, frozen=True)
+
+Nickname = Annotated[
+    str,
+    Field(
+        min_length=1,
+        max_length=40,
+        pattern=r"^[^\u0000-\u001f\u007f-\u009f]*$",
+        description="1 to 40 characters (code points), no control characters",
+    ),
+]
+Colour = Literal["blue", "teal", "green", "yellow", "orange", "red", "purple", "grey"]
+Symbol = Literal[
+    "star", "sun", "moon", "heart", "leaf", "flower", "fish", "bird", "boat", "house", "drum", "note"
+]
+SettingValue = (
+    bool
+    | Annotated[int, Field(ge=-(2**53), le=2**53)]
+    | Annotated[float, Field(ge=-1e300, le=1e300)]
+    | Annotated[str, Field(max_length=2000)]
+)
+Coordinate = Annotated[float, Field(ge=-1, le=1)]
+ReachValue = Annotated[float, Field(gt=0, le=1)]
+
+
+class Point(BaseModel):
+    """A place or a distance in fractions of the picture."""
+
+    model_config = _CONFIG
+    x: Coordinate
+    y: Coordinate
+
+
+class Reach(BaseModel):
+    """How far the player moves in each direction, in fractions of the picture."""
+
+    model_config = _CONFIG
+    left: ReachValue
+    right: ReachValue
+    up: ReachValue
+    down: ReachValue
+
+
+class Range(BaseModel):
+    """What one part of the body can do, wherever the player sits.
+
+    rest: where it rests, seen from the middle of its reach.
+    """
+
+    model_config = _CONFIG
+    reach: Reach
+    rest: Point
+
+
+class Profile(BaseModel):
+    """One player's choices. `changed_at` decides which of two changes is the newer."""
+
+    model_config = _CONFIG
+    format: Literal["creatable-profile"]
+    schema_version: Annotated[Literal[1], WholeNumber]
+    id: UUID
+    nickname: Nickname
+    colour: Colour
+    symbol: Symbol
+    changed_at: AwareDatetime
+    settings: Annotated[dict[SettingName, SettingValue], Field(max_length=400)]
+    reaches: Annotated[dict[SettingName, Range], Field(max_length=20, description="by part of the body")]
+
+    @field_validator("changed_at")
+    @classmethod
+    def _is_a_date_of_our_days(cls, value: datetime) -> datetime:
+        if not 1970 <= value.year <= 9998:
+            raise ValueError("a date in the years 1970..9998")
+        return value
+
+    def to_json(self) -> str:
+        """Return the profile as JSON text, as static/profiles/profile.js describes it."""
+        return self.model_dump_json(by_alias=True)
+
+
+class ProfileSummary(BaseModel):
+    """What a list of profiles shows of each; `version` is the one in use."""
+
+    model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, frozen=True)
+    id: UUID
+    nickname: str
+    colour: str
+    symbol: str
+    changed_at: datetime
+    version: int
+
+
+class ProfileVersion(BaseModel):
+    """One of the versions of a profile that the server keeps."""
+
+    model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, frozen=True)
+    version: int
+    changed_at: datetime
+    received_at: datetime
+    in_use: bool
+
+
+def parse_profile(raw: bytes) -> Profile:
+    """Return the profile in a JSON document.
+
+    Raises Problem: not-json, profile-schema-unknown or profile-invalid, naming the field.
+    """
+    try:
+        return Profile.model_validate_json(raw.removeprefix(b"\xef\xbb\xbf"))
+    except ValidationError as error:
+        raise problem_from(error, profile_schema()) from None
+
+
+def check_id(profile: Profile, wanted: UUID) -> None:
+    """Raise Problem (profile-id-mismatch) if the profile is not the one that the address names."""
+    if profile.id != wanted:
+        message = f"id must be {wanted} as in the address, got {profile.id}"
+        raise Problem("profile-id-mismatch", message, field="id")
+
+
+@cache
+def profile_schema() -> dict[str, Any]:
+    """Return the profile's JSON Schema, as docs/reference/profile.schema.json holds it."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Profile.model_json_schema(by_alias=True, schema_generator=_WithoutFieldTitles),
+    }
+
+
+class _WithoutFieldTitles(GenerateJsonSchema):
+    """The names say what the titles would."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:
+        return False

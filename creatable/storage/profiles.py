@@ -1,0 +1,181 @@
+"""Keep, find, list and delete profiles, and keep what was overwritten."""
+
+from __future__ import annotations
+
+import builtins
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from creatable.problems import Problem
+from creatable.profiles import Profile, ProfileSummary, ProfileVersion
+from creatable.storage.failures import failures_explained
+from creatable.storage.models import ProfileRow, ProfileVersionRow
+
+KEPT_VERSIONS = 50
+"""How many versions of one profile stay retrievable, the one in use among them."""
+
+
+@dataclass(frozen=True)
+class Put:
+    """What became of a profile that was sent.
+
+    version: the one in use now.
+    created: there was no such profile before.
+    superseded: what was sent is older than what was here; it is kept as a version.
+    conflict: it was not made from the version that was in use.
+    """
+
+    version: int
+    created: bool = False
+    superseded: bool = False
+    conflict: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """Part of the list of profiles, and how many there are in all."""
+
+    profiles: list[ProfileSummary]
+    total: int
+
+
+class ProfileRepository:
+    """Profiles in a database. Every method raises Problem (storage-...) when the database fails."""
+
+    def __init__(self, engine: Engine, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._engine = engine
+        self._now = now
+
+    def put(self, profile: Profile, base: int | None = None) -> Put:
+        """Keep a profile. The newest `changed_at` is in use, whatever came last; the others stay as versions.
+
+        base: the version from which it was made; 0 when its sender thinks it new, None when unknown.
+        Raises Problem (profile-not-found) if it was made from a version, but the profile was deleted since.
+        """
+        with failures_explained():
+            try:
+                return self._write(profile, base)
+            except IntegrityError:
+                # Another request put the same new profile between our statements: now it is there.
+                return self._write(profile, base)
+
+    def _write(self, profile: Profile, base: int | None) -> Put:
+        with self._engine.begin() as connection:
+            # A change first: it takes SQLite's one right to write before anything is read.
+            counted = update(ProfileRow).where(ProfileRow.id == profile.id)
+            if connection.execute(counted.values(last_version=ProfileRow.last_version + 1)).rowcount:
+                return self._replace(connection, profile, base)
+            if base:
+                raise _not_found(profile.id)
+            columns = _columns(profile, self._now())
+            connection.execute(insert(ProfileRow).values(id=profile.id, version=1, last_version=1, **columns))
+            self._keep(connection, profile, 1)
+            return Put(1, created=True)
+
+    def _replace(self, connection: Connection, profile: Profile, base: int | None) -> Put:
+        before = connection.execute(select(ProfileRow).where(ProfileRow.id == profile.id)).one()
+        if self._document(connection, profile.id, before.version) == profile.to_json().encode():
+            return Put(before.version)
+        version, columns = before.last_version, _columns(profile, self._now())
+        superseded = columns["changed_at"] < before.changed_at
+        self._keep(connection, profile, version)
+        if not superseded:
+            used = update(ProfileRow).where(ProfileRow.id == profile.id)
+            connection.execute(used.values(version=version, **columns))
+        in_use = before.version if superseded else version
+        _forget_oldest(connection, profile.id, version - KEPT_VERSIONS, in_use)
+        return Put(in_use, superseded=superseded, conflict=base is not None and base != before.version)
+
+    def _keep(self, connection: Connection, profile: Profile, version: int) -> None:
+        now = self._now()
+        connection.execute(insert(ProfileVersionRow).values(
+            profile_id=profile.id, version=version, received_at=_utc(now),
+            changed_at=_columns(profile, now)["changed_at"],
+            document=zlib.compress(profile.to_json().encode()),
+        ))
+
+    def get_json(self, profile_id: UUID, version: int | None = None) -> tuple[int, bytes]:
+        """Return a version's number and JSON, of the one in use where none is named.
+
+        Raises Problem (profile-not-found).
+        """
+        with failures_explained(), self._engine.connect() as connection:
+            in_use = connection.scalar(select(ProfileRow.version).where(ProfileRow.id == profile_id))
+            wanted = version or in_use
+            document = None if wanted is None else self._document(connection, profile_id, wanted)
+        if wanted is None or document is None:
+            raise _not_found(profile_id, version)
+        return wanted, document
+
+    def _document(self, connection: Connection, profile_id: UUID, version: int) -> bytes | None:
+        row = ProfileVersionRow
+        query = select(row.document).where(row.profile_id == profile_id, row.version == version)
+        document = connection.scalar(query)
+        return None if document is None else zlib.decompress(document)
+
+    def list(self, *, limit: int, offset: int) -> Page:
+        """Return what a list shows of profiles, by nickname."""
+        query = select(ProfileRow).order_by(func.lower(ProfileRow.nickname), ProfileRow.id)
+        with failures_explained(), self._engine.connect() as connection:
+            rows = connection.execute(query.limit(limit).offset(offset)).all()
+            total = connection.scalar(select(func.count()).select_from(ProfileRow)) or 0
+        return Page([_summary(row) for row in rows], total)
+
+    def versions(self, profile_id: UUID) -> builtins.list[ProfileVersion]:
+        """Return the kept versions, newest number first; raises Problem (profile-not-found)."""
+        row = ProfileVersionRow
+        columns = row.version, row.changed_at, row.received_at, ProfileRow.version.label("used")
+        query = select(*columns).join(ProfileRow).where(row.profile_id == profile_id).order_by(row.version.desc())
+        with failures_explained(), self._engine.connect() as connection:
+            rows = connection.execute(query).all()
+        if not rows:
+            raise _not_found(profile_id)
+        return [ProfileVersion(
+            version=each.version, changed_at=each.changed_at.replace(tzinfo=UTC),
+            received_at=each.received_at.replace(tzinfo=UTC), in_use=each.version == each.used,
+        ) for each in rows]
+
+    def delete(self, profile_id: UUID) -> None:
+        """Delete a profile with all its versions; raises Problem (profile-not-found)."""
+        with failures_explained(), self._engine.begin() as connection:
+            deleted = connection.execute(delete(ProfileRow).where(ProfileRow.id == profile_id))
+        if not deleted.rowcount:
+            raise _not_found(profile_id)
+
+
+def _forget_oldest(connection: Connection, profile_id: UUID, up_to: int, in_use: int) -> None:
+    row = ProfileVersionRow
+    connection.execute(delete(row).where(row.profile_id == profile_id, row.version <= up_to, row.version != in_use))
+
+
+def _columns(profile: Profile, now: datetime) -> dict[str, Any]:
+    return {
+        "nickname": profile.nickname,
+        "colour": profile.colour,
+        "symbol": profile.symbol,
+        # A browser whose clock is ahead must not win for years to come.
+        "changed_at": _utc(min(profile.changed_at, now)),
+    }
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def _summary(row: Row[Any]) -> ProfileSummary:
+    return ProfileSummary(
+        id=row.id, nickname=row.nickname, colour=row.colour, symbol=row.symbol,
+        changed_at=row.changed_at.replace(tzinfo=UTC), version=row.version,
+    )
+
+
+def _not_found(profile_id: UUID, version: int | None = None) -> Problem:
+    what = f"version {version} of profile" if version else "profile"
+    return Problem("profile-not-found", f"there is no {what} {profile_id}")

@@ -1,0 +1,112 @@
+/**
+ * Dwell: what is pointed at for long enough is pressed.
+ *
+ * A pure state machine without timers: every time comes with its input, so a
+ * camera that stops sending pictures presses nothing. The rules keep a head
+ * that only looks around from pressing things:
+ *
+ * - nothing begins before a player has been seen for `steadyMs` without a gap,
+ *   nor on something that has been there for less than `appearedMs`;
+ * - leaving the target cancels;
+ * - after a press nothing begins for `restMs`;
+ * - and the place that was pressed has to be left before anything there can be
+ *   pressed again, whatever has taken its place meanwhile. Only a target that
+ *   `repeats` (scrolling, letters) may be pressed again and again.
+ */
+
+/** @import {ActionEvent, ActionInput, Box} from '../types.js' */
+
+/** How far beyond its border, in pixels, the pressed place reaches: a trembling head does not leave it by chance. */
+export const LEAVE_PX = 12;
+/** Inputs farther apart than this are not one stay. */
+const GAP_MS = 1000;
+
+/** Milliseconds. @type {Readonly<{dwellMs: number, steadyMs: number, appearedMs: number, restMs: number}>} */
+export const DWELL_DEFAULTS = Object.freeze({ dwellMs: 1000, steadyMs: 1000, appearedMs: 1000, restMs: 1000 });
+export const DWELL_RANGES = Object.freeze({ dwellMs: { min: 200, max: 10000, step: 100 } });
+
+export const meta = Object.freeze({ id: 'dwell', nameKey: 'action-dwell', defaults: DWELL_DEFAULTS });
+
+/**
+ * @param {Partial<typeof DWELL_DEFAULTS>} [settings]  milliseconds
+ * @returns {(input: ActionInput) => ActionEvent|null}  one call a pointer sample
+ * @throws {RangeError} when a time is negative or not finite, or dwellMs out of its range
+ */
+export function create(settings = {}) {
+  const { dwellMs, steadyMs, appearedMs, restMs } = checked({ ...DWELL_DEFAULTS, ...settings });
+  let lastAtMs = -Infinity;
+  let seenSinceMs = NaN;
+  let restsUntilMs = -Infinity;
+  /** What was pressed last and where, until the pointer has left that place. @type {{target: unknown, box: Box}|null} */
+  let pressed = null;
+  /** @type {{target: unknown, sinceMs: number, progress: number}|null} */
+  let stay = null;
+
+  /** @param {ActionInput} input */
+  const mayBegin = ({ atMs, target, appearedAtMs = -Infinity, repeats }) =>
+    Boolean(target) && atMs - seenSinceMs >= steadyMs && atMs >= restsUntilMs && atMs - appearedAtMs >= appearedMs
+    && (!pressed || (Boolean(repeats) && pressed.target === target));
+
+  /** @param {number} atMs */
+  const cancel = (atMs) => {
+    const { progress } = /** @type {NonNullable<typeof stay>} */ (stay);
+    stay = null;
+    return event('cancel', progress, atMs);
+  };
+
+  /** @param {ActionInput} input */
+  const press = ({ atMs, target, box }) => {
+    stay = null;
+    restsUntilMs = atMs + restMs;
+    pressed = box ? { target, box } : null;
+    return event('commit', 1, atMs);
+  };
+
+  /** @param {NonNullable<typeof stay>} current @param {ActionInput} input */
+  const goOn = (current, input) => {
+    if (input.target !== current.target) return cancel(input.atMs);
+    current.progress = Math.min(1, (input.atMs - current.sinceMs) / dwellMs);
+    return current.progress < 1 ? event('progress', current.progress, input.atMs) : press(input);
+  };
+
+  return function update(input) {
+    const { atMs, target, present = false } = input;
+    if (!(atMs > lastAtMs)) return null;
+    const gap = atMs - lastAtMs > GAP_MS;
+    lastAtMs = atMs;
+    if (!present || gap || Number.isNaN(seenSinceMs)) seenSinceMs = present ? atMs : NaN;
+    if (!present || gap) return stay && cancel(atMs);
+    if (pressed && isOutside(input, pressed.box)) pressed = null;
+    if (stay) return goOn(stay, input);
+    if (!mayBegin(input)) return null;
+    stay = { target, sinceMs: atMs, progress: 0 };
+    return event('enter', 0, atMs);
+  };
+}
+
+/**
+ * @param {ActionEvent['phase']} phase
+ * @param {number} progress
+ * @param {number} atMs
+ * @returns {ActionEvent}
+ */
+const event = (phase, progress, atMs) => ({ action: meta.id, phase, progress, atMs });
+
+/**
+ * @param {{x?: number, y?: number}} point
+ * @param {Box} box
+ * @param {number} [margin]
+ */
+export function isOutside({ x = NaN, y = NaN }, box, margin = LEAVE_PX) {
+  return x < box.x - margin || x > box.x + box.width + margin || y < box.y - margin || y > box.y + box.height + margin;
+}
+
+/** @param {typeof DWELL_DEFAULTS} times */
+function checked(times) {
+  const { min, max } = DWELL_RANGES.dwellMs;
+  for (const [name, value] of Object.entries(times)) {
+    const [lowest, highest] = name === 'dwellMs' ? [min, max] : [0, Number.MAX_VALUE];
+    if (!(value >= lowest && value <= highest)) throw new RangeError(`${name} must be ${lowest}..${highest}, got ${value}`);
+  }
+  return times;
+}

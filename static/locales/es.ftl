@@ -1,0 +1,654 @@
+# Todas las palabras visibles de Creatable en español.
+# Un aviso dice qué ha pasado, qué sigue funcionando y qué hacer.
+
+page-title = Creatable: toca música con la cabeza
+skip-to-keys = Ir a las teclas
+skip-to-takes = Ir a mis grabaciones
+
+## Start
+
+start-title = Toca el piano con la nariz
+start-button = Tocar con la nariz
+start-dwell = Tocar y pulsar botones con la nariz
+start-download = La primera vez se descargan { $size } MB como mucho. Después funciona sin conexión.
+start-loading = Preparando: { $loaded } de { $total } MB
+start-private = Ninguna imagen sale nunca de este dispositivo.
+start-without-camera = ¿No hay cámara? Las teclas también se tocan con el ratón, el dedo o el teclado.
+guide-sit = Siéntate de forma que la cámara te vea la cara.
+guide-move = Mueve la cabeza: una tecla suena cuando el punto entra en ella.
+guide-rest = Mira hacia arriba, por encima de las teclas, para descansar.
+guide-skip = Ocultar los consejos
+guide-show = Mostrar los consejos
+
+## Stage
+
+stage = Escenario
+stage-rest = Descansa aquí
+stage-keys = Teclas
+stage-keys-help = Las flechas van de tecla en tecla. La barra espaciadora o Intro la toca.
+mirror-camera = Tú, como te ve la cámara
+mirror-silhouette = Tu figura, como se detecta
+mirror-none = Sin imagen
+
+## Controls
+
+controls = Tocar
+record = Grabar
+record-stop = Terminar
+camera-start = Encender la cámara
+camera-stop = Apagar la cámara
+recentre = Centrar
+pause = Pausa
+pause-all = Pausar todo
+resume = Seguir
+sustain = Pedal
+sound = Sonido
+volume = Volumen
+settings = Ajustes
+done = Listo
+cancel = Cancelar
+dismiss = Cerrar este aviso
+try-again = Reintentar
+
+sound-size = { $name } ({ $size } MB)
+sound-piano = Piano
+sound-marimba = Marimba
+sound-strings = Cuerdas
+sound-flute = Flauta
+sound-choir = Coro
+sound-organ = Órgano
+sound-guitar = Guitarra
+sound-drums = Batería
+
+## Settings
+
+settings-keys = Teclas
+settings-playing = Tocar
+settings-look = Cámara y aspecto
+settings-reset = Volver al principio
+setting-keys = Número de teclas
+setting-scale = Escala
+setting-root = Primera nota
+setting-octave = Octava
+setting-velocityMode = Fuerza del sonido
+setting-fixedVelocity = Fuerza de cada nota
+setting-staccato = Notas cortas
+setting-deadZone = Hueco entre las teclas
+setting-part = Tocar con
+setting-picture = Espejo
+setting-theme = Colores
+setting-camera = Cámara
+setting-letterKeysEverywhere = Las letras tocan en toda la página
+setting-letterKeys = Las letras tocan (A S D F …)
+camera-number = Cámara { $number }
+scale-major = Mayor
+scale-minor = Menor
+scale-pentatonic = Pentatónica
+scale-blues = Blues
+scale-white = Teclas blancas
+scale-chromatic = Las doce notas
+velocityMode-speed = Más rápido, más fuerte
+velocityMode-fixed = Siempre igual
+picture-camera = Imagen de la cámara
+picture-silhouette = Solo la silueta
+picture-none = Nada
+theme-auto = Como el dispositivo
+theme-light = Claro
+theme-dark = Oscuro
+part-nose = Nariz
+part-leftEye = Ojo izquierdo
+part-rightEye = Ojo derecho
+part-leftEar = Oreja izquierda
+part-rightEar = Oreja derecha
+part-leftShoulder = Hombro izquierdo
+part-rightShoulder = Hombro derecho
+part-leftElbow = Codo izquierdo
+part-rightElbow = Codo derecho
+part-leftWrist = Muñeca izquierda
+part-rightWrist = Muñeca derecha
+part-leftHip = Cadera izquierda
+part-rightHip = Cadera derecha
+part-leftKnee = Rodilla izquierda
+part-rightKnee = Rodilla derecha
+part-leftAnkle = Tobillo izquierdo
+part-rightAnkle = Tobillo derecho
+
+## Dwell: pressing by resting the dot
+
+action-dwell = Quedarse
+action-scan = Barrido
+settings-dwell = Pulsar botones con el punto
+setting-dwell = Pulsar donde se queda el punto
+setting-dwellMs = Quedarse durante
+dwell-seconds = { $seconds } s
+dwell-bar = Ayuda para el punto
+dwell-rest = Descansar
+scroll-up = Subir
+scroll-down = Bajar
+status-resting = El punto descansa. Las teclas, el ratón y el dedo siguen tocando. Vuelve a dejar el punto en Descansar para seguir.
+status-rest-over = El punto ha vuelto.
+status-recentre-soon = Mira al centro de la ventana y quédate quieto un momento.
+choice-less = Menos
+choice-more = Más
+board-letters-group = Letras
+board-keys = Otras teclas
+board-suggestions = Sugerencias
+board-space = Espacio
+board-delete = Borrar
+board-capital = Mayúscula
+board-digits = 1 2 3
+# The letters of the alphabet, in their order, small.
+board-letters = abcdefghijklmnñopqrstuvwxyzáéíóúü
+# Words that names of takes often have, the most common first.
+board-words = Canción, Mi, Melodía, Primera, Alegre, Lenta, Rápida, Suave, Fuerte, Baile, Mañana, Tarde, Sueño, Lluvia, Sol, Mar, Estrella, Escuela, Clase, Lección, Para, Y, La, Nueva, Vieja, Mejor, Divertida, Piano, Música
+
+## Switches and scanning
+
+switches = Pulsadores
+switch-scanning = Barrido
+switch-which = El pulsador
+switch-pressing = Cómo se pulsa
+switch-address = Quien solo tiene un pulsador puede empezar sin nada de esto: añade ?input=one-switch o ?input=two-switches a la dirección de esta página. La primera tecla o el primer botón de mando que se pulse será el pulsador.
+switch-set-one = Elegir el pulsador
+switch-set-two = Elegir el segundo pulsador
+switch-by-hand = Una tecla, un botón de mando o un botón del ratón
+switch-by-midi = Una tecla de un instrumento MIDI
+switch-by-sound = Un sonido fuerte
+switch-press-now = Pulsa ahora el pulsador
+switch-first-press = Pulsa tu pulsador
+switch-first-press-step = Pulsa el pulsador que avanza
+switch-first-press-choose = Pulsa el pulsador que elige
+switch-key = { $key ->
+    [Space] Barra espaciadora
+    [Enter] Tecla Intro
+    [ArrowLeft] Flecha izquierda
+    [ArrowRight] Flecha derecha
+    [ArrowUp] Flecha arriba
+    [ArrowDown] Flecha abajo
+   *[other] Tecla { $key }
+}
+switch-gamepad = Botón { $number } del mando
+switch-mouse-left = Botón izquierdo del ratón, o un toque
+switch-mouse-middle = Botón central del ratón
+switch-mouse-right = Botón derecho del ratón
+switch-mouse = Botón { $number } del ratón
+switch-midi = Nota MIDI { $note }
+switch-sound = Un sonido fuerte
+seconds = { $seconds } s
+setting-scan = Barrido
+setting-scanMs = Tiempo de cada paso
+setting-scanFirstPauseMs = Más tiempo para el primero
+setting-scanLoops = Vueltas antes de descansar
+setting-scanWrap = Después del último viene el primero
+setting-scanSpeech = Decir lo que toca en cada paso
+setting-scanNoteMs = Una nota dura al menos
+setting-switchAcceptMs = Una pulsación cuenta después de
+setting-switchRepeatMs = Sin segunda pulsación durante
+setting-switchHoldMs = Mantener para pausar todo
+setting-switchLevel = Cómo de fuerte es fuerte
+scan-off = Apagado
+scan-on = Encendido
+scan-one-switch = Un pulsador, avanza solo
+scan-two-switches = Dos pulsadores: uno avanza, otro elige
+scanLoops-1 = 1
+scanLoops-2 = 2
+scanLoops-3 = 3
+scanLoops-5 = 5
+scanLoops-10 = 10
+scanLoops-0 = Sin fin
+scan-up = Atrás, un nivel más arriba
+scan-begin = Pulsa el pulsador para empezar
+scan-paused = En pausa. Mantén el pulsador para seguir
+scan-value = { $name }: { $value }
+reaction-measure = Medir lo rápido que puede ir
+reaction-help = Pulsa el pulsador en cuanto se ilumine el cuadrado.
+reaction-early = Eso fue antes de la luz. Espera la luz y pulsa entonces.
+reaction-wait = Espera …
+reaction-press = Pulsa ahora
+reaction-count = { $done } de { $trials }
+reaction-result = Necesitas { $reaction } para pulsar. Para eso van bien pasos de { $step }.
+reaction-use = Usar { $step }
+reaction-keep = Dejar { $step }
+reaction-none = No se ha visto ninguna pulsación, así que nada ha cambiado. Mira si el pulsador está conectado y prueba otra vez.
+status-switch-set = El pulsador está elegido.
+status-switch-not-heard = No se ha pulsado nada, así que el pulsador sigue siendo el de antes.
+status-switch-taken = Ese ya es el otro pulsador. Pulsa uno distinto.
+status-switch-stuck = El pulsador lleva medio minuto apretado, así que no cuenta hasta que se suelte. Las teclas, el ratón y el dedo siguen funcionando. Mira si está atascado o si hay algo encima.
+status-switch-freed = El pulsador se ha soltado y vuelve a funcionar.
+status-switch-gamepad-gone = El mando ya no está. Hasta que vuelva, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez y pulsa un botón del mando.
+status-switch-gamepad-back = El mando ha vuelto.
+status-switch-midi-none = Este navegador no conoce MIDI. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Usa otro navegador o elige otro pulsador.
+status-switch-midi-refused = La página no tiene permiso para usar instrumentos MIDI. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Permite MIDI junto a la dirección, arriba en el navegador, y elige el pulsador otra vez.
+status-switch-midi-empty = No hay ningún instrumento MIDI conectado. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conecta el instrumento y enciéndelo.
+status-switch-midi-gone = El instrumento MIDI ya no está. Hasta que vuelva, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez.
+status-switch-midi-ready = El instrumento MIDI está listo.
+status-switch-microphone-none = No hay micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conecta un micrófono y elige el pulsador otra vez.
+status-switch-microphone-refused = La página no tiene permiso para usar el micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Permite el micrófono junto a la dirección, arriba en el navegador, y elige el pulsador otra vez.
+status-switch-microphone-failed = No se pudo encender el micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Cierra otros programas que lo usen y elige el pulsador otra vez.
+status-switch-microphone-gone = El micrófono ya no está. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez y elige el pulsador de nuevo.
+status-switch-microphone-waiting = El navegador solo deja escuchar a la página después de una primera tecla o un clic. Todo lo demás funciona. Pulsa una tecla cualquiera, haz clic o toca una vez.
+status-speech-none = Este dispositivo no tiene voz para hablar. Todo lo demás funciona, y las palabras están en la pantalla. Instala una voz en los ajustes del dispositivo.
+
+## Keys and shortcuts
+
+shortcuts-title = Teclas y atajos
+shortcuts-reset = Volver a las teclas de siempre
+setting-shortcuts = Los atajos funcionan
+setting-announceNotes = El lector de pantalla dice los nombres de las notas
+shortcut-recentre = Centrar el punto
+shortcut-pause-toggle = Pausar todo y seguir
+shortcut-shortcuts-show = Mostrar esta lista
+shortcut-tab = Al siguiente botón o campo; con Mayús, al anterior
+shortcut-arrows = En el instrumento, de tecla en tecla
+shortcut-press = Pulsar un botón; en el instrumento, tocar la tecla mientras se mantiene
+shortcut-escape = Cerrar un cuadro
+shortcut-letters = Tocar, mientras el instrumento tiene el foco
+shortcut-change = Cambiar la tecla
+shortcut-press-now = Pulsa la tecla nueva. Escape la deja como está.
+shortcut-reserved = Esta tecla hace falta para moverse. Pulsa otra.
+shortcut-plays = Esta tecla toca una nota. Pulsa otra.
+shortcut-taken = Esta tecla ya significa algo. Pulsa otra.
+
+## Takes
+
+takes = Mis grabaciones
+takes-none = Todavía no hay nada grabado. Pulsa Grabar, toca y pulsa Terminar.
+take-name = Grabación { $number }
+take-about = { $minutes }, { $notes ->
+    [one] { $notes } nota
+   *[other] { $notes } notas
+}
+take-recording = Grabando ahora
+take-stored = A salvo en este navegador
+take-sent = Guardada
+take-refused = No se pudo guardar, queda en este navegador
+take-deleting = Borrando
+take-play = Escuchar
+take-stop = Parar
+take-midi = Descargar MIDI
+take-file = Guardar una copia
+take-rename = Cambiar el nombre
+take-delete = Borrar
+delete-question = ¿Borrar «{ $name }» para siempre?
+delete-yes = Borrar
+rename-question = Un nombre nuevo para «{ $name }»
+rename-yes = Cambiar el nombre
+
+## Status
+
+status-problem = Algo lo impide.
+status-warning = Un aviso.
+status-playing = Todo listo. Mueve la cabeza para tocar.
+status-paused = Todo está en pausa. Las teclas, el ratón y el dedo siguen tocando. Pulsa Seguir o la tecla Fin, o deja el punto en Seguir.
+status-resumed = Todo sigue.
+status-recentred = Centrado.
+status-recording = Grabando.
+status-take-kept = Tu grabación está abajo, en la lista.
+
+## Status: camera
+
+status-camera-none = No hay cámara. Puedes seguir tocando con el ratón, el dedo o el teclado. Conecta una cámara y pulsa Reintentar.
+status-camera-refused = La página no tiene permiso para usar la cámara. Puedes seguir tocando con el ratón, el dedo o el teclado. Permite la cámara junto a la dirección, arriba en el navegador, y pulsa Reintentar.
+status-camera-busy = Otro programa está usando la cámara. Puedes seguir tocando con el ratón, el dedo o el teclado. Cierra el otro programa y pulsa Reintentar.
+status-camera-insecure = Los navegadores solo dan la cámara a una dirección segura. Puedes seguir tocando con el ratón, el dedo o el teclado. Abre Creatable en este mismo ordenador, en 127.0.0.1, o por https.
+status-camera-unplugged = La cámara ya no está. Puedes seguir tocando con el ratón, el dedo o el teclado. Conéctala de nuevo y pulsa Reintentar.
+status-camera-failed = No se pudo encender la cámara. Puedes seguir tocando con el ratón, el dedo o el teclado. Desconéctala, conéctala de nuevo y pulsa Reintentar.
+status-camera-stalled = La cámara ha dejado de enviar imágenes. Las teclas, el ratón y el dedo siguen tocando. Si no vuelve, desconéctala y conéctala de nuevo.
+status-camera-resumed = La cámara ha vuelto.
+
+## Status: tracking
+
+status-player-lost = No te veo. Las teclas, el ratón y el dedo siguen tocando. Vuelve a la imagen de la cámara y todo sigue solo.
+status-player-found = Ahí estás. Seguimos tocando.
+status-tracker-no-simd = Este navegador es antiguo, así que sigue tu cabeza más despacio. Todo funciona; uno más nuevo es más rápido.
+status-tracker-slow-fallback = Este navegador solo puede seguir tu cabeza muy despacio. El ratón, el dedo y el teclado tocan a toda velocidad. Un navegador más nuevo ayudará.
+status-tracker-crashed = He dejado de seguir tu cabeza un momento y vuelvo a empezar. Las teclas, el ratón y el dedo siguen tocando.
+status-tracker-hung = He dejado de seguir tu cabeza un momento y vuelvo a empezar. Las teclas, el ratón y el dedo siguen tocando.
+status-tracker-graphics-lost = El chip gráfico ya no está disponible; enseguida seguimos sin él. Las teclas, el ratón y el dedo siguen tocando.
+status-tracker-restarted = Vuelvo a seguir tu cabeza.
+status-tracker-stopped = En este ordenador falla una y otra vez el seguimiento de tu cabeza. El ratón, el dedo y el teclado siguen tocando. Cierra otros programas y pulsa Reintentar.
+status-tracker-failed = No se pudo empezar a seguir tu cabeza. El ratón, el dedo y el teclado siguen tocando. Pulsa Reintentar; si falla otra vez, recarga la página.
+status-tracker-backend-failed = En este navegador no se pudo empezar a seguir tu cabeza. El ratón, el dedo y el teclado siguen tocando. Prueba con un navegador más nuevo.
+status-tracker-backend-unavailable = En este navegador no se pudo empezar a seguir tu cabeza. El ratón, el dedo y el teclado siguen tocando. Prueba con un navegador más nuevo.
+
+## Status: downloads and sound
+
+status-download-unreachable = No se pudo descargar una parte de Creatable, porque el servidor no responde. Lo que ya está aquí sigue funcionando. Vuelve a iniciar Creatable con make run y pulsa Reintentar.
+status-download-missing = En el servidor falta una parte de Creatable. Todo lo demás funciona. Ejecuta creatable doctor: te dice qué archivo falta y cómo arreglarlo.
+status-download-damaged = Una parte de Creatable está dañada y no se ha usado. Todo lo demás funciona. Ejecuta creatable doctor: te dice qué archivo está dañado y cómo arreglarlo.
+status-sound-suspended = El sonido te espera. Las teclas y la grabación ya funcionan. Haz clic en cualquier sitio o pulsa Reintentar para oírlo.
+status-sound-unavailable = Este navegador no le da sonido a la página aquí. Las teclas, las imágenes y la grabación siguen funcionando. Abre la página en 127.0.0.1 o por https, o usa un navegador más nuevo.
+status-sound-unreachable = No se pudo descargar este sonido, porque el servidor no responde. Las teclas y la grabación siguen funcionando, y también los sonidos que ya están aquí. Vuelve a iniciar Creatable con make run y pulsa Reintentar.
+status-sound-missing = Este sonido falta en el servidor. Las teclas y la grabación siguen funcionando, y también los otros sonidos. Ejecuta creatable doctor: te dice qué archivo falta y cómo arreglarlo. Después pulsa Reintentar.
+status-sound-damaged = Este sonido está dañado y no se ha usado. Las teclas y la grabación siguen funcionando, y también los otros sonidos. Ejecuta creatable doctor: te dice qué archivo está dañado y cómo arreglarlo. Después pulsa Reintentar.
+status-sound-unreadable = No se pudo preparar este sonido. Los otros sonidos siguen tocando. Elígelo otra vez o recarga la página.
+
+## Status: takes
+
+status-take-sent = «{ $name }» está guardada.
+status-take-recovered = «{ $name }» todavía se estaba grabando cuando se cerró la página. Está abajo, en la lista.
+status-take-refused = El servidor no ha aceptado «{ $name }». Queda en este navegador; pulsa Guardar una copia para tenerla como archivo.
+status-take-gone = Esta grabación ya no está en el servidor. Las otras grabaciones siguen ahí.
+status-take-unreachable = Esta grabación está en el servidor, que no responde. Las grabaciones hechas en este navegador se pueden escuchar. Vuelve a iniciar Creatable con make run y prueba otra vez.
+status-delete-refused = El servidor no ha querido borrar «{ $name }». Ya no está en esta lista; recarga la página para verla de nuevo.
+status-storage-full = En este ordenador no queda sitio para grabaciones. Puedes seguir tocando y grabando, pero una grabación se pierde al cerrar la página: pulsa Guardar una copia o borra grabaciones antiguas.
+status-page-outdated = Creatable se ha actualizado en otra ventana. Tu grabación se conserva mientras esta página siga abierta. Pulsa Guardar una copia y recarga la página.
+status-storage-unavailable = Este navegador no guarda nada, quizá porque la ventana es privada. Puedes tocar y grabar, pero una grabación solo está a salvo cuando la lista dice Guardada, o después de Guardar una copia.
+status-server-gone = El servidor no responde. Puedes seguir tocando y grabando: cada grabación está a salvo en este navegador y se envía cuando el servidor vuelva.
+status-server-back = El servidor ha vuelto; tus grabaciones se están enviando.
+status-server-full = En el servidor no queda sitio. Tus grabaciones están a salvo en este navegador y se envían más tarde. Haz sitio en el disco del servidor o borra grabaciones antiguas.
+status-server-trouble = El servidor no ha podido guardar una grabación ahora mismo. Está a salvo en este navegador y se envía más tarde.
+status-export-offline = El archivo MIDI lo hace el servidor, que no responde. La grabación está a salvo en este navegador: pulsa Guardar una copia, o vuelve a iniciar Creatable con make run y pulsa Descargar MIDI otra vez.
+status-export-unsent = Esta grabación todavía no ha llegado al servidor, así que no hay archivo MIDI. Está a salvo en este navegador. Espera a que la lista diga Guardada y pulsa Descargar MIDI otra vez.
+status-export-empty = En esta grabación no hay ninguna nota, así que no hay nada para un archivo MIDI. Las otras grabaciones funcionan. Graba otra vez y toca una tecla.
+status-export-failed = El servidor no ha podido hacer el archivo MIDI. La grabación está a salvo: pulsa Guardar una copia o prueba más tarde.
+
+## Languages
+
+settings-language = Idioma (Language)
+setting-language = Idioma (Language)
+language-auto = Como el navegador
+skip-links = Saltar
+status-language-unreachable = No se pudieron descargar las palabras de este idioma, porque el servidor no responde. Todo lo demás funciona, en el idioma de antes. Elígelo otra vez cuando el servidor vuelva.
+# A note by its letter: C, D, E, F, G, A or B. The octave's number follows.
+note-natural = { $letter ->
+    [C] Do
+    [D] Re
+    [E] Mi
+    [F] Fa
+    [G] Sol
+    [A] La
+   *[B] Si
+}
+note-sharp = { $letter ->
+    [C] Do♯
+    [D] Re♯
+    [E] Mi♯
+    [F] Fa♯
+    [G] Sol♯
+    [A] La♯
+   *[B] Si♯
+}
+note-flat = { $letter ->
+    [C] Do♭
+    [D] Re♭
+    [E] Mi♭
+    [F] Fa♭
+    [G] Sol♭
+    [A] La♭
+   *[B] Si♭
+}
+
+## Look
+
+theme-contrast = Mucho contraste
+setting-palette = Colores de las teclas
+palette-rainbow = Arcoíris
+palette-okabe-ito = Cálidos y claros (Okabe-Ito)
+palette-tol = Luminosos (Tol)
+palette-ibm = Vivos (IBM)
+palette-greys = Grises
+setting-textScale = Tamaño del texto y los botones
+setting-pointerShape = Forma del punto
+pointerShape-dot = Punto
+pointerShape-ring = Anillo
+pointerShape-cross = Cruz
+pointerShape-square = Cuadrado
+setting-pointerColour = Color del punto
+pointerColour-blue = Azul
+pointerColour-yellow = Amarillo
+pointerColour-pink = Rosa
+pointerColour-black = Negro
+pointerColour-white = Blanco
+setting-pointerSize = Tamaño del punto
+setting-motion = Movimiento en la página
+motion-auto = Como el dispositivo
+motion-reduced = Poco
+motion-full = Todo
+setting-hand = Botones
+hand-both = Debajo de las teclas
+hand-left = A la izquierda
+hand-right = A la derecha
+
+## Movement and reach
+
+settings-movement = Movimiento
+setting-gain = Ganancia: con más hace falta menos movimiento
+setting-smoothing = Suavizado: con más es más firme y más lento
+setting-pointerMode = El punto
+pointerMode-position = Está donde señalo
+pointerMode-joystick = Va hacia donde me inclino, como una palanca
+setting-joystickRest = Palanca: espacio para descansar
+setting-joystickSpeed = Palanca: velocidad
+setting-axes = Direcciones
+axes-both = Todas
+axes-horizontal = Solo izquierda y derecha
+axes-vertical = Solo arriba y abajo
+setting-invertX = Cambiar izquierda y derecha
+setting-invertY = Cambiar arriba y abajo
+setting-driftCorrection = Seguirme cuando resbalo en la silla
+setting-speakCalibration = Leer en voz alta los pasos de Ajustar mi alcance
+calibrate = Ajustar mi alcance
+calibration-about = Muévete hasta donde te resulte cómodo; basta con muy poco. Todo avanza solo.
+calibration-ready = Siéntate con comodidad, dentro de la imagen de la cámara.
+calibration-centre = Mira al centro y quédate quieto un momento.
+calibration-left = Muévete a la izquierda hasta donde te resulte cómodo, y vuelve.
+calibration-right = Muévete a la derecha hasta donde te resulte cómodo, y vuelve.
+calibration-up = Muévete hacia arriba hasta donde te resulte cómodo, y vuelve.
+calibration-down = Muévete hacia abajo hasta donde te resulte cómodo, y vuelve.
+calibration-result = Listo. Mueve el punto y pruébalo.
+calibration-waiting = Todavía no te veo.
+calibration-goes-on = Sigue solo: { $seconds } s
+calibration-keeps = Se queda así solo: { $seconds } s
+calibration-closes = Se cierra solo y no cambia nada: { $seconds } s
+calibration-choose = Quédate en Dejarlo así o en Repetir para elegirlo.
+calibration-moved = Tu movimiento
+calibration-unseen = No se ha visto movimiento: { $directions }.
+calibration-learnt = En porcentaje de la imagen: izquierda { $left }, derecha { $right }, arriba { $up }, abajo { $down }.
+calibration-start = Empezar ya
+calibration-skip = Saltar esta dirección
+calibration-again = Repetir
+calibration-keep = Dejarlo así
+calibration-close = Cerrar
+direction-left = izquierda
+direction-right = derecha
+direction-up = arriba
+direction-down = abajo
+status-calibrated = Tu alcance está ajustado. A tocar.
+status-calibration-no-movement = No se ha visto ningún movimiento, así que nada ha cambiado. Se toca como antes. Repítelo y mueve aquello con lo que tocas hasta donde te resulte cómodo.
+status-calibration-no-reach = Hacia un lado no se ha visto movimiento, así que nada cambia por sí solo. Déjalo así y tu otro lado llegará él solo a todas las teclas; o repítelo.
+status-calibration-face-lost = Estabas fuera de la imagen, así que nada ha cambiado. Se toca como antes. Siéntate donde la cámara te vea y repítelo.
+
+## Camera check
+
+check-list = Prueba de la cámara
+check-good = bien
+check-name-dark = Luz
+check-name-backlit = Luz de frente
+check-name-two-faces = Una persona
+check-name-close = No demasiado cerca
+check-name-cut-off = La cara entera
+check-name-far = No demasiado lejos
+check-name-slow = Imágenes rápidas
+check-dark = Está demasiado oscuro: enciende una lámpara delante de ti.
+check-backlit = La luz está detrás de ti: gírate para no estar delante de la ventana, o pon una lámpara delante.
+check-two-faces = Hay dos personas en la imagen: solo toca la primera.
+check-close = Estás muy cerca: échate un poco hacia atrás.
+check-cut-off = Tu cara no cabe entera en la imagen: ponte en el centro.
+check-far = Estás lejos: acércate a la cámara.
+check-slow = Llegan pocas imágenes por segundo: ayuda más luz, o cerrar otros programas.
+
+## Pointing test
+
+pointing-title = Prueba de puntería
+pointing-about = ¿Con qué rapidez y seguridad llega el punto adonde apuntas? Toca el círculo relleno y después el siguiente, al otro lado del anillo. La prueba dura más o menos un minuto; puedes parar cuando quieras.
+pointing-select = Elegir un círculo
+pointing-select-press = pulsando
+pointing-select-dwell = quedándose en él
+pointing-select-enter = llegando a él
+pointing-size = Círculos
+pointing-size-large = Grandes
+pointing-size-small = Pequeños
+pointing-count = Círculos en el anillo
+pointing-start = Empezar
+pointing-again = Otra vez
+pointing-stop = Parar
+pointing-close = Cerrar
+pointing-progress = { $done } de { $all }
+pointing-ring = Un anillo de círculos; el relleno es el siguiente
+pointing-explained = Más bits por segundo es mejor: cuenta la distancia, la precisión y la rapidez. Compara solo pruebas en las que se eligió de la misma manera.
+pointing-lost = { $count ->
+    [one] Un movimiento no cuenta, porque no te veía.
+   *[other] { $count } movimientos no cuentan, porque no te veía.
+}
+pointing-bits = { $bits } bit/s
+pointing-seconds = { $seconds } s
+pointing-results = Pruebas anteriores
+pointing-column-when = Cuándo
+pointing-column-how = Con
+pointing-column-throughput = Rendimiento
+pointing-column-errors = Fallos
+pointing-column-time = Tiempo por círculo
+pointing-column-changed = Ajustes que cambiaron
+pointing-source-mouse = Ratón
+pointing-source-touch = Dedo
+pointing-source-pen = Lápiz
+pointing-export = Guardar como tabla (CSV)
+pointing-delete = Borrar las pruebas anteriores
+pointing-delete-question = ¿Borrar todas las pruebas anteriores para siempre?
+switched-on = sí
+switched-off = no
+
+## Players
+
+players = Jugadores
+players-more = Más jugadores
+players-elsewhere = En el servidor
+player-nobody = Nadie en particular
+player-new = Nuevo jugador
+player-form = Jugador
+player-edit = Editar
+player-share = Compartir
+player-share-title = Compartir un jugador
+player-earlier = Ajustes anteriores
+player-delete = Borrar jugador
+player-read = Leer un código QR
+player-import = Abrir un archivo
+player-export = Guardar como archivo
+player-save = Guardar
+player-back = Atrás
+player-nickname = Apodo
+player-nickname-help = Hasta 40 caracteres. Basta un apodo; nadie tiene por qué ser reconocido.
+player-new-help = Hasta 40 caracteres. Basta un apodo; nadie tiene por qué ser reconocido. Un jugador nuevo empieza con los ajustes de ahora.
+player-symbol = Dibujo
+player-symbol-star = Estrella
+player-symbol-sun = Sol
+player-symbol-moon = Luna
+player-symbol-heart = Corazón
+player-symbol-leaf = Hoja
+player-symbol-flower = Flor
+player-symbol-fish = Pez
+player-symbol-bird = Pájaro
+player-symbol-boat = Barco
+player-symbol-house = Casa
+player-symbol-drum = Tambor
+player-symbol-note = Nota
+player-colour = Color
+player-colour-blue = Azul
+player-colour-teal = Turquesa
+player-colour-green = Verde
+player-colour-yellow = Amarillo
+player-colour-orange = Naranja
+player-colour-red = Rojo
+player-colour-purple = Morado
+player-colour-grey = Gris
+player-on-server = Guardar también en el servidor
+player-on-server-help = Así otros ordenadores de este servidor pueden elegir a este jugador. Quien llega al servidor puede ver el apodo y los ajustes.
+player-sent = También en el servidor
+player-unsent = Esperando al servidor
+player-delete-question = ¿Borrar a { $name } y estos ajustes para siempre?
+player-delete-both-question = ¿Borrar a { $name } y estos ajustes para siempre, aquí y en el servidor?
+player-add-question = ¿Añadir a { $name } como jugador y tocar con estos ajustes?
+player-replace-question = { $name } ya está aquí. ¿Usar estos ajustes? Los de antes quedan en Ajustes anteriores.
+player-add-yes = Sí, a tocar
+player-code = Código QR con los ajustes de { $name }
+player-code-help = Apunta a este código con la cámara de otro dispositivo. Todo está en el propio código; no interviene ningún servidor.
+player-code-only-here = La dirección de esta página solo vale en este ordenador. En el otro dispositivo, abre el Creatable de allí, pulsa Jugadores y Leer un código QR.
+player-code-too-much = Estos ajustes son demasiados para un código QR. Guárdalos como archivo; en un archivo cabe todo.
+player-read-help = Pon el código delante de la cámara, plano y no demasiado cerca. La imagen se queda en este dispositivo.
+player-read-video = Lo que ve la cámara
+player-earlier-help = Ajustes de { $name } que se cambiaron por otros. Pulsa uno para volver a tocar con él; los de ahora se quedan entonces aquí.
+player-earlier-none = De { $name } todavía no se ha cambiado nada.
+player-restore = Ajustes del { $date }
+profile-value = { $name }: { $value } (posible: { $expected })
+profile-value-unknown = { $name } no se conoce aquí
+settings-undo = Deshacer el último cambio
+shortcut-safe-defaults = Volver a ajustes seguros
+shortcut-settings-undo = Deshacer el último cambio
+
+## Lock
+
+lock = Bloquear
+lock-leave = Desbloquear
+lock-title = Bloqueo para el alumnado
+lock-help = Todos los ajustes quedan ocultos hasta que alguien desbloquee; las teclas, la cámara y la grabación siguen funcionando. El bloqueo se mantiene al recargar la página. Evita descuidos, no a alguien decidido.
+lock-way-hold = Con teclas mantenidas
+lock-way-hold-help = Para desbloquear, se mantienen Mayús y Retroceso a la vez tres segundos, o se pulsa Desbloquear y se mantiene otro botón.
+lock-with-hold = Bloquear; desbloquear manteniendo
+lock-way-pin = Con un PIN
+lock-pin = PIN, de 4 a 8 cifras
+lock-pad = Cifras
+lock-pin-back = Borrar la última cifra
+lock-with-pin = Bloquear con este PIN
+lock-open = Desbloquear con este PIN
+lock-pin-help = Apunta el PIN: solo queda en este navegador, de una forma que nadie puede leer. Sin él, solo se desbloquea borrando en el navegador los datos de esta página.
+lock-no-pin = Un PIN necesita una dirección que empiece por https, o este mismo ordenador. Bloquear con teclas mantenidas funciona.
+lock-pin-form = Un PIN tiene de 4 a 8 cifras.
+lock-pin-wrong = Ese no es el PIN. Prueba otra vez.
+lock-leave-help = Mantén Mayús y Retroceso a la vez tres segundos, o mantén este botón tres segundos.
+lock-hold-here = Mantener aquí
+lock-holding = Sigue manteniendo …
+
+## Status: players and lock
+
+status-player-chosen = Ahora toca { $name }, con sus propios ajustes.
+status-player-nobody = No hay ningún jugador elegido. Los ajustes valen para quien se siente aquí.
+status-undone = El último cambio está deshecho.
+status-safe-defaults = Todos los ajustes vuelven a ser seguros. Deshacer el último cambio recupera los tuyos.
+status-profile-nameless = Un jugador necesita un apodo que se pueda leer. Nada ha cambiado. Escribe al menos una letra o un signo.
+status-profile-not-ours = Aquí no hay ningún jugador de Creatable. Nada ha cambiado. Elige un archivo guardado con Compartir, o lee el código otra vez.
+status-profile-newer = Este jugador viene de una versión más nueva de Creatable. Nada ha cambiado. Actualiza Creatable aquí y prueba otra vez.
+status-profile-too-large = Esto es demasiado grande para un jugador. Nada ha cambiado. Elige un archivo guardado con Compartir.
+status-profile-invalid = Algunos valores no pueden ser: { $problems }. Nada ha cambiado. Guarda el jugador de nuevo allí de donde vino, o corrige estos valores.
+status-profile-locked = La página está bloqueada, así que no se ha añadido el jugador de este enlace. Desbloquéala primero y abre el enlace otra vez.
+status-profile-storage-full = En este navegador no queda sitio para jugadores. Puedes seguir tocando, pero los cambios se pierden al cerrar la página: guarda el jugador como archivo, o borra grabaciones antiguas.
+status-profile-storage-unavailable = Este navegador no guarda nada, quizá porque la ventana es privada. Puedes seguir tocando, pero los jugadores se pierden al cerrar la página: guárdalos como archivos.
+status-profile-updated = Los ajustes de { $name } se cambiaron en otro dispositivo y ahora también valen aquí.
+status-profile-conflict = { $name } también se cambió en otro dispositivo. Valen los ajustes más nuevos, los tuyos; los otros están en Jugadores, Ajustes anteriores.
+status-profile-superseded = { $name } también se cambió en otro dispositivo. Valen los ajustes más nuevos, los del otro dispositivo; los tuyos están en Jugadores, Ajustes anteriores.
+status-profile-gone = { $name } se borró en el servidor y queda solo en este navegador. Para volver a tener una copia allí, pulsa Jugadores y Editar.
+status-profile-refused = El servidor no ha querido guardar a { $name }, que queda solo en este navegador. Todo funciona; para llevarte los ajustes, pulsa Jugadores y Compartir.
+status-profile-unreachable = El servidor no responde, así que no se pudo descargar. Los jugadores de este navegador siguen funcionando. Prueba otra vez cuando el servidor vuelva.
+status-profile-delete-offline = { $name } también está en el servidor, que no responde. No se ha borrado ni cambiado nada. Prueba otra vez cuando el servidor vuelva.
+status-locked = Bloqueado. Para desbloquear, pulsa Desbloquear.
+status-unlocked = Desbloqueado.
+status-lock-not-kept = Este navegador no guarda nada, así que el bloqueo dura solo hasta que se recargue la página. Hasta entonces funciona.
+
+## Instruments
+
+instrument-piano = Piano
+drum-kick = Bombo
+drum-snare = Caja
+drum-hihat-closed = Charles cerrado
+drum-hihat-open = Charles abierto
+drum-tom-low = Tom grave
+drum-tom-high = Tom agudo
+drum-ride = Ride
+drum-crash = Crash
+drum-clap = Palmas
+drum-tambourine = Pandereta
+drum-cowbell = Cencerro
+drum-sidestick = Aro
+drum-claves = Claves
+drum-maracas = Maracas
+drum-triangle = Triángulo

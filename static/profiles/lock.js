@@ -1,0 +1,118 @@
+/**
+ * The teacher's lock. A latch against accidents, not a safe: whoever can clear
+ * this browser's data, or open its developer tools, can open it.
+ */
+
+/** @typedef {{way: 'hold'} | {way: 'pin', salt: string, hash: string, iterations: number}} LockState  bytes in hexadecimal */
+/** @typedef {ReturnType<typeof createLock>} Lock */
+
+const STORE = 'creatable.lock';
+/** OWASP Password Storage Cheat Sheet, 2023, for PBKDF2 with SHA-256. */
+const ITERATIONS = 600_000;
+const SALT_BYTES = 16;
+const HASH_BITS = 256;
+export const PIN = /^\d{4,8}$/;
+
+/**
+ * @param {Object} options
+ * @param {Pick<Storage, 'getItem'|'setItem'|'removeItem'>|undefined} options.storage
+ * @param {(code: string) => void} options.onProblem
+ * @param {SubtleCrypto|undefined} [options.subtle]  browsers withhold it from pages that came by plain http
+ * @param {EventTarget} [options.page]  the window, which hears of other tabs
+ */
+export function createLock({ storage, onProblem, subtle = globalThis.crypto?.subtle, page = globalThis }) {
+  const changes = new EventTarget();
+  let state = read(storage);
+  const tell = () => { changes.dispatchEvent(new Event('change')); };
+  page.addEventListener('storage', (event) => {
+    const { key } = /** @type {StorageEvent} */ (event);
+    if (key !== STORE && key !== null) return;
+    state = read(storage);
+    tell();
+  });
+
+  /** @param {LockState|null} next */
+  function set(next) {
+    state = next;
+    try {
+      if (next === null) storage?.removeItem(STORE);
+      else if (storage) storage.setItem(STORE, JSON.stringify(next));
+      else throw new Error('no storage');
+    } catch {
+      onProblem('lock-not-kept');
+    }
+    tell();
+  }
+
+  return {
+    get locked() { return state !== null; },
+    /** How it is opened. Where the PIN cannot be checked here, holding does. */
+    get way() { return state?.way === 'pin' && subtle ? 'pin' : 'hold'; },
+    canUsePin: Boolean(subtle),
+
+    lockWithHold: () => set({ way: 'hold' }),
+
+    /**
+     * @param {string} pin
+     * @throws {RangeError} when it is not four to eight digits
+     */
+    async lockWithPin(pin) {
+      if (!PIN.test(pin)) throw new RangeError('pin must be 4 to 8 digits');
+      const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+      const hash = await derive(/** @type {SubtleCrypto} */ (subtle), pin, salt, ITERATIONS);
+      set({ way: 'pin', salt: toHex(salt), hash, iterations: ITERATIONS });
+    },
+
+    /** @param {string} pin  @returns {Promise<boolean>}  whether it was right; then it is open */
+    async tryPin(pin) {
+      if (state?.way !== 'pin' || !subtle) return false;
+      const { salt, hash, iterations } = state;
+      if (await derive(subtle, pin, fromHex(salt), iterations) !== hash) return false;
+      set(null);
+      return true;
+    },
+
+    /** After holding. With a PIN it stays shut. */
+    release() {
+      if (state !== null && this.way === 'hold') set(null);
+    },
+
+    /** @param {() => void} listener  other tabs' changes included */
+    onChange: (listener) => changes.addEventListener('change', listener),
+  };
+}
+
+/**
+ * A damaged entry is no lock: nobody is to be shut out by it.
+ * @param {Pick<Storage, 'getItem'>|undefined} storage
+ * @returns {LockState|null}
+ */
+function read(storage) {
+  try {
+    const stored = JSON.parse(storage?.getItem(STORE) ?? 'null');
+    const { way, salt, hash, iterations } = stored ?? {};
+    if (way === 'hold') return { way };
+    const isWhole = way === 'pin' && [salt, hash].every((text) => /^([0-9a-f]{2})+$/.test(text))
+      && Number.isInteger(iterations) && iterations > 0 && iterations <= 10 * ITERATIONS;
+    return isWhole ? { way, salt, hash, iterations } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {SubtleCrypto} subtle
+ * @param {string} pin
+ * @param {Uint8Array<ArrayBuffer>} salt
+ * @param {number} iterations
+ */
+async function derive(subtle, pin, salt, iterations) {
+  const key = await subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
+  return toHex(new Uint8Array(await subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, HASH_BITS)));
+}
+
+/** @param {Uint8Array} bytes */
+const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** @param {string} text */
+const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));

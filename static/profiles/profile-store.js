@@ -1,0 +1,125 @@
+/**
+ * The players of this browser, one entry of localStorage each, and which of
+ * them plays. What cannot be written stays in memory until the page is closed.
+ */
+import { usableProfile } from './profile.js';
+
+/** @typedef {import('./profile.js').Profile} Profile */
+
+/**
+ * @typedef {Object} Player  a profile, and how it is kept
+ * @property {Profile} profile
+ * @property {boolean} onServer  wanted there too
+ * @property {number} serverVersion  the last one known; 0: never sent
+ * @property {boolean} unsent  changed since the server last had it
+ * @property {readonly Profile[]} earlier  overwritten ones, newest first
+ */
+
+/** What the page uses of localStorage. @typedef {Pick<Storage, 'length'|'key'|'getItem'|'setItem'|'removeItem'>} TextStore */
+/** @typedef {ReturnType<typeof createProfileStore>} ProfileStore */
+
+const PREFIX = 'creatable.profile.';
+const CURRENT = 'creatable.player';
+/** How many overwritten ones stay retrievable. */
+export const MOST_EARLIER = 5;
+
+/**
+ * @param {Object} options
+ * @param {TextStore|undefined} [options.storage]  undefined where the browser forbids it
+ * @param {(code: string) => void} options.onProblem
+ * @param {EventTarget} [options.page]  the window, which hears of other tabs' changes
+ */
+export function createProfileStore({ storage = browserStorage(), onProblem, page = globalThis }) {
+  /** What the browser did not take: text, or null for removed. @type {Map<string, string|null>} */
+  const unwritten = new Map();
+  const changes = new EventTarget();
+  const tell = () => { changes.dispatchEvent(new Event('change')); };
+  page.addEventListener('storage', (event) => {
+    const { key } = /** @type {StorageEvent} */ (event);
+    if (key === null || key === CURRENT || key.startsWith(PREFIX)) tell();
+  });
+
+  /** @param {string} key */
+  const read = (key) => unwritten.get(key) ?? (unwritten.has(key) ? null : attempt(() => storage?.getItem(key)) ?? null);
+
+  /** @param {string} key @param {string|null} text */
+  function write(key, text) {
+    try {
+      if (!storage) throw new DOMException('no storage', 'SecurityError');
+      if (text === null) storage.removeItem(key);
+      else storage.setItem(key, text);
+      unwritten.delete(key);
+    } catch (error) {
+      unwritten.set(key, text);
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+      onProblem(isFull ? 'profile-storage-full' : 'profile-storage-unavailable');
+    }
+  }
+
+  /** @returns {string[]} */
+  function keys() {
+    const stored = attempt(() => Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')) ?? [];
+    return [...new Set([...stored, ...unwritten.keys()])].filter((key) => key.startsWith(PREFIX));
+  }
+
+  return {
+    /** @returns {Player[]}  by nickname; entries that make no sense are left where they are */
+    list: () => keys().flatMap((key) => toPlayer(read(key)) ?? [])
+      .sort((a, b) => a.profile.nickname.localeCompare(b.profile.nickname) || (a.profile.id < b.profile.id ? -1 : 1)),
+
+    /** @param {string} id  @returns {Player|null} */
+    get: (id) => toPlayer(read(PREFIX + id)),
+
+    /** @param {Player} player */
+    put(player) {
+      write(PREFIX + player.profile.id, JSON.stringify({ ...player, earlier: player.earlier.slice(0, MOST_EARLIER) }));
+      tell();
+    },
+
+    /** @param {string} id */
+    remove(id) {
+      write(PREFIX + id, null);
+      if (read(CURRENT) === id) write(CURRENT, null);
+      tell();
+    },
+
+    /** @returns {string|null}  who plays; null: nobody in particular */
+    get currentId() { return read(CURRENT); },
+
+    /** @param {string|null} id */
+    setCurrent(id) {
+      write(CURRENT, id);
+      tell();
+    },
+
+    /** @param {() => void} listener  other tabs' changes included */
+    onChange: (listener) => changes.addEventListener('change', listener),
+  };
+}
+
+/** @param {string|null} text  @returns {Player|null} */
+function toPlayer(text) {
+  const stored = attempt(() => JSON.parse(text ?? 'null'));
+  const profile = usableProfile(stored?.profile);
+  if (!profile) return null;
+  const { onServer, serverVersion, unsent, earlier } = stored;
+  return {
+    profile, onServer: onServer === true, unsent: unsent === true,
+    serverVersion: Number.isInteger(serverVersion) && serverVersion > 0 ? serverVersion : 0,
+    earlier: Array.isArray(earlier) ? earlier.flatMap((each) => usableProfile(each) ?? []) : [],
+  };
+}
+
+/** localStorage, or undefined where the browser forbids it. */
+export function browserStorage() {
+  return attempt(() => globalThis.localStorage);
+}
+
+/** @template T @param {() => T} work @returns {T|undefined} */
+function attempt(work) {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

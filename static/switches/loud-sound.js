@@ -1,0 +1,125 @@
+/**
+ * A loud sound: a voice, a clap, a puff of breath at the microphone. The
+ * browser asks for permission, and only when somebody chose this. Nothing is
+ * recorded: a number, the loudness, is all that is looked at.
+ */
+import { makeHysteresis } from '../filters/hysteresis.js';
+
+/** @import {SwitchListening} from './index.js' */
+
+export const meta = Object.freeze({ id: 'sound', asks: true });
+
+const LISTEN_EVERY_MS = 20;
+/** About as long as the gap between two looks. */
+const WINDOW_SAMPLES = 1024;
+const QUIETEST_DB = -60;
+/** A sound that swells and fades a little is one sound. */
+const BAND = 0.1;
+
+/** getUserMedia's names. */
+const CODES = Object.freeze({
+  NotAllowedError: 'switch-microphone-refused',
+  SecurityError: 'switch-microphone-refused',
+  NotFoundError: 'switch-microphone-none',
+});
+
+/** @param {string} detail */
+export const isDetail = (detail) => detail === 'loud';
+
+/**
+ * @param {ArrayLike<number>} samples  -1..1
+ * @returns {number}  0 at -60 dB of full scale and below, 1 at full scale
+ */
+export function loudness(samples) {
+  let power = 0;
+  for (let index = 0; index < samples.length; index += 1) power += samples[index] ** 2;
+  const decibels = 10 * Math.log10(power / samples.length || Number.MIN_VALUE);
+  return Math.min(1, Math.max(0, 1 - decibels / QUIETEST_DB));
+}
+
+/**
+ * @param {number} level  0..1 of `loudness`
+ * @returns {(samples: ArrayLike<number>) => boolean}  true while it is loud
+ */
+export function makeEar(level) {
+  const isLoud = makeHysteresis({ enter: level, leave: Math.max(0, level - BAND) });
+  return (samples) => isLoud(loudness(samples));
+}
+
+/**
+ * @param {SwitchListening} listening
+ * @param {() => Promise<Microphone>} [open]
+ * @returns {() => void}  stop listening
+ */
+export function listen({ hear, tell, level }, open = openMicrophone) {
+  let stopped = false;
+  let timer = 0;
+  let close = () => {};
+
+  /** @param {Microphone} microphone */
+  const begin = (microphone) => {
+    close = microphone.close;
+    if (stopped) return close();
+    let ear = makeEar(level());
+    let earLevel = level();
+    let loud = false;
+    const look = () => {
+      // The player may be trying which level is the right one.
+      if (level() !== earLevel) ear = makeEar(earLevel = level());
+      const now = ear(microphone.samples());
+      if (now !== loud) hear({ detail: 'loud', down: now, atMs: performance.now() });
+      loud = now;
+    };
+    timer = /** @type {any} */ (setInterval(look, LISTEN_EVERY_MS));
+    if (microphone.isAsleep()) tell('switch-microphone-waiting', 'warning');
+    microphone.onGone(() => {
+      clearInterval(timer);
+      if (loud) hear({ detail: 'loud', down: false, atMs: performance.now() });
+      tell('switch-microphone-gone', 'problem');
+    });
+  };
+  open().then(begin, ({ name }) => {
+    if (!stopped) tell(/** @type {Record<string, string>} */ (CODES)[name] ?? 'switch-microphone-failed', 'problem');
+  });
+  return () => {
+    stopped = true;
+    clearInterval(timer);
+    close();
+  };
+}
+
+/**
+ * @typedef {Object} Microphone
+ * @property {() => Float32Array} samples  the newest
+ * @property {() => boolean} isAsleep  the browser waits for a click or a key before it lets the page listen
+ * @property {(listener: () => void) => void} onGone
+ * @property {() => void} close
+ */
+
+/** @returns {Promise<Microphone>} */
+async function openMicrophone() {
+  // What the loudspeaker plays is taken away, so that a note does not press the switch.
+  const audio = { echoCancellation: true, noiseSuppression: false, autoGainControl: false };
+  const stream = await navigator.mediaDevices.getUserMedia({ audio });
+  const context = new AudioContext();
+  const analyser = new AnalyserNode(context, { fftSize: WINDOW_SAMPLES });
+  new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(analyser);
+  const samples = new Float32Array(WINDOW_SAMPLES);
+  const waking = new AbortController();
+  for (const type of ['keydown', 'pointerdown']) {
+    addEventListener(type, () => context.resume(), { capture: true, signal: waking.signal });
+  }
+  return {
+    samples() {
+      analyser.getFloatTimeDomainData(samples);
+      return samples;
+    },
+    isAsleep: () => context.state === 'suspended',
+    onGone: (listener) => stream.getTracks()[0].addEventListener('ended', listener, { signal: waking.signal }),
+    close() {
+      waking.abort();
+      stream.getTracks().forEach((track) => track.stop());
+      context.close();
+    },
+  };
+}

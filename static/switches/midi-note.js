@@ -1,0 +1,79 @@
+/** Any key or pad of a MIDI instrument. The browser asks for permission, and only when somebody chose this. */
+
+/** @import {SwitchListening} from './index.js' */
+
+export const meta = Object.freeze({ id: 'midi', asks: true });
+
+const NOTE_OFF = 0x80;
+const NOTE_ON = 0x90;
+
+/** @param {string} detail  a MIDI note */
+export const isDetail = (detail) => /^\d{1,3}$/.test(detail) && Number(detail) <= 127;
+
+/**
+ * @param {SwitchListening} listening
+ * @param {() => Promise<MIDIAccess>} [request]
+ * @returns {() => void}  stop listening
+ */
+export function listen({ hear, tell }, request = requestMidi) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  /** What is down, so that it is let go when its instrument is unplugged. @type {Set<string>} */
+  const down = new Set();
+
+  /** @param {MIDIMessageEvent} message */
+  const receive = ({ data, timeStamp }) => {
+    const note = readNote(data);
+    if (!note) return;
+    down[note.down ? 'add' : 'delete'](note.detail);
+    hear({ ...note, atMs: timeStamp });
+  };
+
+  /** @param {MIDIAccess} access */
+  const attend = (access) => {
+    for (const input of access.inputs.values()) {
+      input.addEventListener('midimessage', receive, { signal });
+    }
+    return access.inputs.size;
+  };
+
+  /** @param {MIDIAccess} access */
+  const begin = (access) => {
+    if (signal.aborted) return;
+    if (attend(access) === 0) tell('switch-midi-empty', 'problem');
+    access.addEventListener('statechange', ({ port, timeStamp }) => {
+      if (port?.type !== 'input') return;
+      attend(access);
+      if (port.state === 'connected') return tell('switch-midi-ready', 'info');
+      for (const detail of down) hear({ detail, down: false, atMs: timeStamp });
+      down.clear();
+      tell('switch-midi-gone', 'problem');
+    }, { signal });
+  };
+  request().then(begin, (error) => {
+    if (!signal.aborted) tell(error instanceof MidiError ? error.code : 'switch-midi-refused', 'problem');
+  });
+  return () => stopping.abort();
+}
+
+/** @returns {Promise<MIDIAccess>} */
+async function requestMidi() {
+  if (!globalThis.navigator?.requestMIDIAccess) throw new MidiError('switch-midi-none');
+  return navigator.requestMIDIAccess();
+}
+
+/** @param {Uint8Array|null} data  one MIDI message */
+function readNote(data) {
+  if (!data || data.length < 3) return undefined;
+  const kind = data[0] & 0xf0;
+  if (kind !== NOTE_ON && kind !== NOTE_OFF) return undefined;
+  return { detail: String(data[1]), down: kind === NOTE_ON && data[2] > 0 };
+}
+
+class MidiError extends Error {
+  /** @param {'switch-midi-none'} code */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The dot that follows the player, over everything: it lives in the browser's
+ * top layer, and is raised again whenever a dialog has come above it. Around
+ * it the ring that fills while something is dwelt on. What changes with every
+ * frame is written straight to the elements.
+ */
+
+export function createHeadDot() {
+  const element = document.createElement('div');
+  element.className = 'head-dot';
+  element.popover = 'manual';
+  element.setAttribute('aria-hidden', 'true');
+  const ring = Object.assign(document.createElement('div'), { className: 'dot-ring' });
+  const dot = Object.assign(document.createElement('div'), { className: 'dot' });
+  element.append(ring, dot);
+  document.body.append(element);
+
+  const raise = () => {
+    element.hidePopover();
+    element.showPopover();
+  };
+  raise();
+  new MutationObserver(raise).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['open'] });
+
+  return {
+    element,
+    raise,
+    /** @param {{x: number, y: number, present: boolean}} point  pixels of the window */
+    show({ x, y, present }) {
+      dot.classList.toggle('is-present', present);
+      if (present) element.style.transform = `translate(${x}px, ${y}px)`;
+    },
+    /** @param {boolean} on */
+    rest: (on) => dot.classList.toggle('is-resting', on),
+    /** @param {number|null} progress  0..1; null: nothing is dwelt on */
+    fill(progress) {
+      ring.classList.toggle('is-filling', progress !== null);
+      if (progress !== null) ring.style.setProperty('--progress', String(progress));
+    },
+  };
+}

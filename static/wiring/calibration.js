@@ -1,0 +1,110 @@
+/** The calibration on the page: tracked points go into the flow, what it learns goes to the pointer and is kept. */
+import { makeCalibrationFlow } from '../pointer/calibration-flow.js';
+import { createSpeech } from '../speech.js';
+
+/** @import {Part, Pose} from '../types.js' */
+/** @import {CalibrationView as Shown} from '../pointer/calibration-flow.js' */
+
+/** Less certain than this is not where the player is. */
+const LEAST_SCORE = 0.4;
+/** So often time goes on while no frames come. */
+const TICK_MS = 250;
+
+/**
+ * @param {Object} parts
+ * @param {import('../settings.js').Settings} parts.settings
+ * @param {ReturnType<typeof import('./tracking.js').wireTracking>} parts.tracking
+ * @param {import('../pointer/reaches.js').Reaches} parts.reaches
+ * @param {import('../ui/calibration-view.js').CalibrationView} parts.view
+ * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
+ */
+export function wireCalibration({ settings, tracking, reaches, view, report }) {
+  const part = () => /** @type {Part} */ (settings.values.part);
+  const speech = createSpeech({ report });
+  /** @type {ReturnType<typeof makeCalibrationFlow>|null} */
+  let flow = null;
+  let said = '';
+  let drawn = '';
+  let timer = 0;
+
+  function open() {
+    if (flow || tracking.state !== 'on') return;
+    flow = makeCalibrationFlow({ previous: reaches.of(part()), atMs: performance.now() });
+    [said, drawn] = ['', ''];
+    view.movedPart = part();
+    view.open(flow.view);
+    timer = window.setInterval(() => update(null, performance.now()), TICK_MS);
+    update(null, performance.now());
+  }
+
+  /** @param {{x: number, y: number}|null} point  @param {number} atMs */
+  function update(point, atMs) {
+    flow?.update(point, atMs);
+    after();
+  }
+
+  function after() {
+    if (!flow) return;
+    const { outcome, view: shown } = flow;
+    if (outcome) return finish(outcome);
+    tracking.suspend(isMuted(shown));
+    draw(shown);
+    return undefined;
+  }
+
+  /** While it is measured, a pointer would only press and play things; before, a player may still press with it. */
+  const isMuted = (/** @type {Shown} */ { step }) => step !== 'ready' || settings.values.pointerArea !== 'page';
+
+  /** @param {Shown} shown */
+  function draw(shown) {
+    const now = [shown.step, shown.seen, shown.code, Math.ceil(shown.secondsLeft)].join();
+    if (now !== drawn) view.shown = shown;
+    drawn = now;
+    view.showProgress(shown);
+    if (settings.values.speakCalibration && view.sentence !== said) speech.say(view.sentence);
+    said = view.sentence;
+  }
+
+  /** @param {import('../pointer/calibration-flow.js').Outcome} outcome */
+  function finish(outcome) {
+    flow = null;
+    clearInterval(timer);
+    speech.stop();
+    view.close();
+    if (outcome.kept) {
+      reaches.learn(part(), outcome.kept);
+      tracking.setCentre(outcome.centre);
+      report('calibrated');
+    } else if (outcome.code) {
+      report(outcome.code, 'warning');
+    }
+    tracking.suspend(false);
+  }
+
+  /** @param {'skip'|'again'|'keep'|'close'} action */
+  const press = (action) => () => {
+    flow?.[action]();
+    after();
+  };
+  for (const action of /** @type {const} */ (['skip', 'again', 'keep', 'close'])) {
+    view.addEventListener(`calibration-${action}`, press(action));
+  }
+  view.addEventListener('calibration-speak', (event) => settings.set('speakCalibration', /** @type {CustomEvent} */ (event).detail));
+  const showSetting = () => { view.speaks = Boolean(settings.values.speakCalibration); };
+  settings.onChange(showSetting);
+  showSetting();
+  document.addEventListener('calibrate', open);
+  tracking.onPose(({ pose, capturedAtMs }) => update(pointOf(pose, part()), capturedAtMs));
+  // Without the camera there is nothing to wait for; its own status says why.
+  tracking.onState((state) => { if (state === 'off') press('close')(); });
+}
+
+/**
+ * @param {Pose|null} pose
+ * @param {Part} part
+ * @returns {{x: number, y: number}|null}
+ */
+function pointOf(pose, part) {
+  const found = pose?.keypoints.find((keypoint) => keypoint.part === part && keypoint.score >= LEAST_SCORE);
+  return found ? { x: found.x, y: found.y } : null;
+}

@@ -1,0 +1,148 @@
+"""A player with a head and no hands: sees the page, moves the head before a live camera, and waits.
+
+The camera is the browser's own interface, answered by a canvas on which a real face
+(scikit-image's astronaut) is drawn wherever the head is at that moment. All else is the
+page as everybody has it: PoseNet finds the nose, the pointer moves, dwell presses. The
+loop is closed through the screen alone: the head moves until the dot is where it looks,
+as a person's does, so that no position has to be known beforehand.
+
+A recorded video could not do this, since buttons have no place before the page is there,
+and a way in for made-up poses would leave out the half that has to be proved.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import time
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Page
+
+from .faces import Face
+
+Opener = Callable[..., Page]
+
+# `head` is the nose in pixels of the camera's picture, which is not mirrored: right on the screen is left in it.
+_PLAYER = r"""
+(() => {
+  // about:blank, where every tab begins.
+  if (!navigator.mediaDevices) return;
+  const [WIDTH, HEIGHT, FRAME_MS] = [640, 480, 33];
+  // Camera pixels a frame for each pixel that the dot is away, and at most: neither sluggish nor thrown about.
+  const [EAGERNESS, FASTEST] = [0.012, 7];
+  // Nobody turns farther than this.
+  const REACH = { x: [160, 480], y: [110, 310] };
+  const bytes = Uint8Array.from(atob(FACE), (letter) => letter.charCodeAt(0));
+  const picture = createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const player = window.player = { head: { x: 320, y: 200 }, name: '', hands: 0 };
+  const dot = () => document.querySelector('.head-dot').getBoundingClientRect();
+  const isSeen = () => document.querySelector('.dot')?.classList.contains('is-present');
+  const isRead = (node) => node.nodeType === Node.TEXT_NODE || (node.matches?.(':not([aria-hidden], b)') ?? false);
+  const words = (element) => [...(element.closest('label')?.querySelector('span') ?? element).childNodes]
+    .filter(isRead).map((node) => node.textContent).join('').replace(/\s+/g, ' ').trim();
+
+  // Fields by their label or kind, buttons by their words, keys by their note; in the dialog on top, if there is one.
+  const fits = (name) => (element) => element.checkVisibility()
+    && (words(element) === name || element.dataset.note === name || element.type === name);
+  player.find = (name) => {
+    const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
+    return [...root.querySelectorAll('button, select, input')].find(fits(name));
+  };
+  // What is outside the window has to be scrolled to first.
+  const goal = () => {
+    const wanted = player.name ? player.find(player.name) : undefined;
+    const { top, bottom } = wanted?.getBoundingClientRect() ?? {};
+    const middle = (top + bottom) / 2;
+    const way = middle > innerHeight ? 'Down' : middle < 0 ? 'Up' : '';
+    return way ? player.find(way) : wanted;
+  };
+  player.isOn = (name) => {
+    const { left, right, top, bottom } = player.find(name).getBoundingClientRect();
+    const { x, y } = dot();
+    return x > left && x < right && y > top && y < bottom;
+  };
+
+  const step = (from, pixels, [least, most]) =>
+    Math.max(least, Math.min(most, from + Math.max(-FASTEST, Math.min(FASTEST, EAGERNESS * pixels))));
+  const move = () => {
+    const box = isSeen() && goal()?.getBoundingClientRect();
+    if (!box) return;
+    player.head.x = step(player.head.x, dot().x - box.x - box.width / 2, REACH.x);
+    player.head.y = step(player.head.y, box.y + box.height / 2 - dot().y, REACH.y);
+  };
+  navigator.mediaDevices.getUserMedia = async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
+    const context = canvas.getContext('2d');
+    const face = await picture;
+    setInterval(() => {
+      move();
+      context.fillStyle = '#b0aba0';
+      context.fillRect(0, 0, WIDTH, HEIGHT);
+      context.drawImage(face, player.head.x - NOSE_X, player.head.y - NOSE_Y);
+    }, FRAME_MS);
+    return canvas.captureStream(1000 / FRAME_MS);
+  };
+  // What only hands can do; a page's own click is not trusted.
+  for (const name of ['pointerdown', 'mousedown', 'touchstart', 'keydown', 'click']) {
+    addEventListener(name, ({ isTrusted }) => { player.hands += isTrusted; }, true);
+  }
+})();
+"""
+
+
+def _script() -> str:
+    face = Face()
+    png = io.BytesIO()
+    face.picture.save(png, "PNG")
+    values = {"FACE": f"'{base64.b64encode(png.getvalue()).decode()}'", "NOSE_X": face.nose[0], "NOSE_Y": face.nose[1]}
+    return "".join(f"const {name} = {value};" for name, value in values.items()) + _PLAYER
+
+
+class HeadPlayer:
+    """Opens the page as from a bookmark, and does everything else with the head."""
+
+    def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "") -> None:
+        """Open the page; `start` is the button that a helper presses, where the page does not start by itself."""
+        first = open_page(permissions=["camera"])
+        first.context.add_init_script(_script())
+        # A tab that nobody has touched yet: browsers allow less there.
+        self.page = first.context.new_page()
+        self._devtools = self.page.context.new_cdp_session(self.page)
+        self.page.goto(first.url.rstrip("/") + path)
+        if start:
+            self.until(f"window.player?.find({json.dumps(start)}) !== undefined")
+            self.see(f"player.find({json.dumps(start)}).click()")
+        self.until("document.querySelector('.dot.is-present') !== null")
+
+    def see(self, expression: str) -> Any:
+        """What an expression is on the page. Playwright's own way would count as a touch of the page."""
+        asked = {"expression": expression, "returnByValue": True, "userGesture": False}
+        answer = self._devtools.send("Runtime.evaluate", asked)
+        assert "exceptionDetails" not in answer, answer
+        return answer["result"].get("value")
+
+    def until(self, expression: str, seconds: float = 90) -> None:
+        deadline = time.monotonic() + seconds
+        while not self.see(expression):
+            assert time.monotonic() < deadline, f"still not true after {seconds} s: {expression}"
+            self.page.wait_for_timeout(50)
+
+    def look_at(self, name: str) -> None:
+        """Turn the head until the dot is on the thing of that name, scrolling to it if need be, and stay there."""
+        self.see(f"player.name = {json.dumps(name)}")
+
+    def press(self, name: str, then: str) -> None:
+        """Rest the dot on it until the expression is true on the page."""
+        self.look_at(name)
+        self.until(then)
+
+    def look_on(self, name: str) -> None:
+        """The same, until the dot is there."""
+        self.press(name, f"player.isOn({json.dumps(name)})")
+
+    @property
+    def used_hands(self) -> bool:
+        return bool(self.see("player.hands > 0 || navigator.userActivation.hasBeenActive"))

@@ -1,0 +1,75 @@
+"""What a player does who has a switch, or two, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import mido
+from playwright.sync_api import Page
+
+from .conftest import wait_until
+from .player import Opener
+
+# Steps that a busy test machine can follow; players begin with 1.5 s.
+QUICK = {"scanMs": 700, "scanFirstPauseMs": 200, "scanNoteMs": 100}
+# Longer than no second press counts.
+GUARD_MS = 200
+LABEL = "document.querySelector('.scan-label')?.textContent"
+
+def open_scanning(
+    open_page: Opener, path: str = "/", *, script: str = "", camera: bool = False, permissions: tuple[str, ...] = (),
+    axe: bool = False, **settings: object,
+) -> Page:
+    """Open the page as after an earlier visit with these settings, and with what `script` plugs in.
+
+    axe: allow it to set styles, which the page's policy forbids.
+    """
+    page = open_page(camera=camera, permissions=list(permissions), bypass_csp=axe)
+    kept = json.dumps(json.dumps({**QUICK, **settings}))
+    page.context.add_init_script(script)
+    page.evaluate(f"localStorage.setItem('creatable.settings', {kept})")
+    page.goto(page.url.split("?")[0].rstrip("/") + path)
+    page.locator("play-stage .key").first.wait_for()
+    return page
+
+
+def under_the_scan(page: Page) -> str:
+    return str(page.evaluate(LABEL) or "")
+
+
+def press(page: Page, key: str = " ", *, hold_ms: int = 40) -> None:
+    """Press the switch, and let the time pass in which a second press would not count."""
+    page.keyboard.down(key)
+    page.wait_for_timeout(hold_ms)
+    page.keyboard.up(key)
+    page.wait_for_timeout(GUARD_MS)
+
+
+def choose(page: Page, words: str, key: str = " ", *, hold_ms: int = 40, seconds: float = 40) -> None:
+    """With one switch: wait until the scan comes to these words, and press."""
+    wait_until(page, f"({LABEL} ?? '').startsWith({json.dumps(words)})", seconds)
+    press(page, key, hold_ms=hold_ms)
+
+
+def step_to(page: Page, words: str, *, most: int = 40) -> None:
+    """With two switches: step until the scan is at these words, and choose."""
+    for _ in range(most):
+        if under_the_scan(page).startswith(words):
+            break
+        press(page, " ")
+    assert under_the_scan(page).startswith(words)
+    press(page, "Enter")
+
+
+def notes_of(path: Path) -> list[int]:
+    return [m.note for m in mido.MidiFile(path) if m.type == "note_on" and m.velocity > 0]
+
+
+def saved_midi(page: Page, act: Callable[[], None], folder: Path) -> list[int]:
+    """The notes of the MIDI file that comes of this."""
+    with page.expect_download() as download:
+        act()
+    download.value.save_as(folder / "take.mid")
+    return notes_of(folder / "take.mid")

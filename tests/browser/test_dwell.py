@@ -1,0 +1,186 @@
+"""With the nose and dwell alone: the whole way to a MIDI file, settings, names, rest, pause and centre."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import mido
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+from .conftest import heard_codes, wait_until
+from .head_player import HeadPlayer
+from .player import button, still_face
+
+Opener = Callable[..., Page]
+DIALOG = "document.querySelector('dialog.{}[open]')"
+
+
+def note_on(note: int) -> str:
+    return f"heard.notes.some(({{ type, note }}) => type === 'note-on' && note === {note})"
+
+
+def heard(code: str) -> str:
+    return f"heard.statuses.some(({{ code }}) => code === '{code}')"
+
+
+def opened(dialog: str) -> str:
+    return f"{DIALOG.format(dialog)} !== null"
+
+
+def closed(dialog: str) -> str:
+    return f"{DIALOG.format(dialog)} === null"
+
+
+@pytest.fixture
+def player(open_page: Opener) -> HeadPlayer:
+    return HeadPlayer(open_page)
+
+
+def record(player: HeadPlayer, *notes: int) -> None:
+    player.press("Record", heard("recording"))
+    player.see("heard.notes.length = 0")
+    for note in notes:
+        player.press(str(note), note_on(note))
+    player.press("Stop", heard("take-kept"))
+
+
+def test_a_nose_alone_gets_from_the_bookmark_to_a_midi_file(player: HeadPlayer, tmp_path: Path) -> None:
+    record(player, 67, 60, 72)
+    player.until("document.querySelector('[data-take] .is-sent') !== null")
+    with player.page.expect_download(timeout=90_000) as started:
+        player.look_at("Download MIDI")
+    midi = tmp_path / "take.mid"
+    started.value.save_as(midi)
+
+    struck = [message.note for message in mido.MidiFile(midi) if message.type == "note_on" and message.velocity]
+    played = player.see("heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note)")
+    # On the way to the download the dot may have gone over keys again.
+    assert struck == played[: len(struck)]
+    assert {67, 60, 72} <= set(struck)
+    assert not player.used_hands
+
+
+def test_lists_are_chosen_from_and_dialogs_scrolled_by_the_head(player: HeadPlayer) -> None:
+    player.press("Settings", opened("settings"))
+    player.press("Scale", opened("choice"))
+    player.press("Pentatonic", closed("choice"))
+    player.press("Done", closed("settings"))
+    assert player.see("document.querySelectorAll('play-stage .key').length") == 6
+    assert not player.used_hands
+
+
+def test_a_take_is_renamed_by_letters_and_words(player: HeadPlayer) -> None:
+    record(player, 67)
+    player.press("Rename", opened("ask"))
+    player.press("text", opened("board"))
+    text = "document.querySelector('.board-text').innerText.trim()"
+    player.press("Space", "document.querySelector('.board-words button').innerText.trim() === 'Song'")
+    player.press("Song", f"{text} === 'Take 1 Song'")
+    player.press("b", f"{text} === 'Take 1 Song b'")
+    player.press("Done", closed("board"))
+    player.press("Rename", closed("ask"))
+    player.until("document.querySelector('[data-take] h3').innerText === 'Take 1 Song b'")
+    assert not player.used_hands
+
+
+@pytest.mark.parametrize(
+    ("target", "began", "back", "ended"),
+    [("Rest", "resting", "Rest", "rest-over"), ("Pause everything", "paused", "Go on", "resumed")],
+)
+def test_the_dot_can_rest_and_come_back_by_itself(
+    player: HeadPlayer, target: str, began: str, back: str, ended: str
+) -> None:
+    player.press("67", note_on(67))
+    player.press(target, heard(began))
+    player.see("heard.notes.length = heard.pointers.length = 0")
+    # Over the keys, and on a button for longer than a press takes: nothing answers.
+    player.look_on("60")
+    player.look_on("Settings")
+    player.page.wait_for_timeout(2500)
+    assert player.see("heard.notes.length + heard.pointers.length") == 0
+    assert player.see(closed("settings"))
+    player.press(back, heard(ended))
+    player.press("60", note_on(60))
+    assert not player.used_hands
+
+
+def test_the_middle_is_set_anew_by_the_head(player: HeadPlayer) -> None:
+    player.press("Centre", heard("recentre-soon"))
+    player.look_at("")
+    # Wherever the head is when the time is up, there the middle is.
+    player.until(heard("recentred"))
+    player.until("Math.abs(document.querySelector('.head-dot').getBoundingClientRect().x / innerWidth - 0.5) < 0.1")
+
+
+def test_without_dwell_the_dot_stays_on_the_stage_and_presses_nothing(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, "/", start="Play with my nose")
+    player.press("Settings", "document.querySelector('.head-dot').getBoundingClientRect().y"
+                 " <= document.querySelector('#stage').getBoundingClientRect().y + 4")
+    player.page.wait_for_timeout(2500)
+    assert player.see(closed("settings"))
+    assert player.see("document.querySelector('dwell-bar')") is None
+
+
+def test_the_first_screen_offers_dwell_and_the_next_visit_starts_by_itself(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, "/", start="Play and press buttons with my nose")
+    player.press("Settings", opened("settings"))
+    player.page.reload()
+    player.until("document.querySelector('.dot.is-present') !== null")
+
+
+def test_the_end_key_pauses_everything_and_ends_the_pause(open_page: Opener) -> None:
+    page = open_page(video=still_face().path)
+    button(page, "Play with my nose").click()
+    wait_until(page, "heard.pointers.some(({ present }) => present)")
+    page.keyboard.press("End")
+    wait_until(page, "heard.pointers.at(-1).present === false")
+    expect(button(page, "Go on")).to_be_visible()
+    page.evaluate("heard.pointers.length = 0")
+    page.keyboard.press("End")
+    wait_until(page, "heard.pointers.some(({ present }) => present)")
+    assert heard_codes(page)[-2:] == ["paused", "resumed"]
+
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced-colours": {"forced_colors": "active"},
+    "narrow": {"viewport": {"width": 320, "height": 640}},
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_in_the_bar_the_choices_and_the_board(open_page: Opener, look: str) -> None:
+    page = open_page(camera=False, path="/?input=dwell", bypass_csp=True, **LOOKS[look])
+    page.get_by_role("region", name="Help for the dot").wait_for()
+    found = {"bar": violations(page)}
+    page.evaluate("document.querySelector('choice-dialog').choose(document.querySelector('control-bar select'))")
+    page.locator("dialog.choice[open]").wait_for()
+    found["choices"] = violations(page)
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelector('choice-dialog').choose(document.querySelector('control-bar [type=range]'))")
+    page.locator("dialog.choice[open]").wait_for()
+    found["slider"] = violations(page)
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelector('letter-board').write(Object.assign(document.createElement('input'),"
+                  " { ariaLabel: 'Name', value: 'Tune' }))")
+    page.locator("dialog.board[open]").wait_for()
+    found["board"] = violations(page)
+    assert {state: broken for state, broken in found.items() if broken} == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_a_head_operates_is_120_pixels_long_and_44_wide(open_page: Opener, width: int) -> None:
+    page = open_page(camera=False, path="/?input=dwell", viewport={"width": width, "height": 720})
+    small = page.evaluate("""async () => {
+      const { operables, nameOf, placeOf } = await import('/static/ui/operables.js');
+      return operables().filter((element) => !element.matches('.key')).map((element) => {
+        const { width, height } = placeOf(element);
+        return [nameOf(element), Math.round(Math.max(width, height)), Math.round(Math.min(width, height))];
+      }).filter(([, longer, shorter]) => longer < 120 || shorter < 44);
+    }""")
+    assert small == []

@@ -1,0 +1,179 @@
+"""The keyboard alone is enough, and so is touch; shortcuts are listed, can be changed and switched off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+from .conftest import heard_codes, heard_notes, wait_until
+from .player import Opener, button, wait_for_status
+from .switch_player import notes_of
+
+C4, D4, E4 = 60, 62, 64
+
+
+def tab_to(page: Page, role: str, name: str, *, most: int = 60) -> None:
+    """Go on with the Tab key until this has the focus, which must be seen there."""
+    wanted = page.get_by_role(role, name=name, exact=True).first  # type: ignore[arg-type]
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if wanted.count() and wanted.evaluate("element => element === document.activeElement"):
+            assert wanted.evaluate("element => getComputedStyle(element).outlineStyle") != "none"
+            return
+    raise AssertionError(f"Tab never came to the {role} {name}")
+
+
+def hold(page: Page, key: str) -> None:
+    page.keyboard.down(key)
+    page.wait_for_timeout(60)
+    page.keyboard.up(key)
+
+
+def test_the_keyboard_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_page(camera=False)
+    expect(button(page, "Record")).to_be_enabled()
+    tab_to(page, "button", "Record")
+    page.keyboard.press("Enter")
+    wait_for_status(page, "recording")
+    page.keyboard.press("Home")
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("button", name="C4", exact=True)).to_be_focused()
+    hold(page, " ")
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+        hold(page, "Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Stop", exact=False).first).to_be_focused()
+    page.keyboard.press("Enter")
+    wait_for_status(page, "take-kept")
+    page.locator("takes-list .is-sent").wait_for()
+    tab_to(page, "button", "Download MIDI")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    download.value.save_as(tmp_path / "take.mid")
+    assert notes_of(tmp_path / "take.mid") == [C4, D4, E4]
+
+
+def test_touch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False, has_touch=True, is_mobile=True, viewport={"width": 412, "height": 850})
+    button(page, "Record").tap()
+    wait_for_status(page, "recording")
+    for name in ("C4", "E4", "D4"):
+        button(page, name).tap()
+    page.locator("control-bar .record").tap()
+    wait_for_status(page, "take-kept")
+    page.locator("takes-list .is-sent").wait_for()
+    with page.expect_download() as download:
+        button(page, "Download MIDI").tap()
+    download.value.save_as(tmp_path / "take.mid")
+    assert notes_of(tmp_path / "take.mid") == [C4, E4, D4]
+
+
+def test_the_focus_is_not_lost_when_a_button_becomes_another_one(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    expect(button(page, "Record")).to_be_enabled()
+    button(page, "Record").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("control-bar .is-recording")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(button(page, "Record")).to_be_focused()
+
+
+def test_the_focus_stays_among_the_takes_when_one_is_deleted(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    for _ in range(2):
+        expect(button(page, "Record")).to_be_enabled()
+        button(page, "Record").click()
+        page.locator("control-bar .is-recording").wait_for()
+        page.locator("control-bar .record").click()
+        wait_until(page, "heard.statuses.at(-1).code !== 'recording'")
+    page.locator("[data-take]").nth(1).wait_for()
+    button(page, "Delete").first.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog").get_by_role("button", name="Delete").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-take]")).to_have_count(1)
+    assert page.evaluate("document.activeElement.closest('takes-list') !== null")
+
+
+def test_every_dialog_is_entered_announced_and_left_by_the_keyboard(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    for name in ("Settings", "Switches"):
+        button(page, name).focus()
+        page.keyboard.press("Enter")
+        dialog = page.get_by_role("dialog", name=name)
+        expect(dialog).to_be_visible()
+        assert dialog.evaluate("element => element.contains(document.activeElement)")
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            # Or the browser's own buttons, from which Tab leads back in.
+            assert page.evaluate("document.activeElement.closest('dialog[open]') !== null"
+                                 " || document.activeElement === document.body")
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+        expect(button(page, name)).to_be_focused()
+
+
+def test_a_question_mark_lists_the_shortcuts_and_the_skip_links_do_too(open_page: Opener) -> None:
+    page = open_page(bypass_csp=True, camera=False)
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys and shortcuts")
+    expect(dialog).to_be_visible()
+    assert not violations(page)
+    page.keyboard.press("Escape")
+    button(page, "Keys and shortcuts").focus()
+    page.keyboard.press("Enter")
+    expect(dialog).to_be_visible()
+
+
+def test_a_shortcut_gets_another_key_by_pressing_it(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.keyboard.press("?")
+    change = page.get_by_role("button", name="Change the key").nth(1)
+    change.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text("Press the new key. Escape leaves it as it is.")
+    page.keyboard.press("Home")
+    expect(page.get_by_role("alert")).to_have_text("This key has a meaning already. Press another one.")
+    page.keyboard.press("F2")
+    expect(page.locator("dialog[open] kbd").nth(1)).to_have_text("F2")
+    page.keyboard.press("Escape")
+    page.keyboard.press("End")
+    assert "paused" not in heard_codes(page)
+    page.keyboard.press("F2")
+    assert heard_codes(page)[-1] == "paused"
+
+
+def test_shortcuts_can_be_switched_off_and_work_nowhere_where_one_types(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    button(page, "Settings").click()
+    page.get_by_role("slider", name="Number of keys").focus()
+    page.keyboard.press("End")
+    assert heard_codes(page) == [code for code in heard_codes(page) if code != "paused"]
+    page.locator("dialog[open]").get_by_label("Shortcut keys work").uncheck()
+    button(page, "Done").click()
+    page.keyboard.press("End")
+    page.keyboard.press("?")
+    assert "paused" not in heard_codes(page)
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_notes_are_announced_only_for_those_who_ask_and_not_one_by_one(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    region = page.locator("p.visually-hidden[aria-live='polite']")
+    button(page, "C4").focus()
+    hold(page, "a")
+    expect(region).to_be_empty()
+    button(page, "Settings").click()
+    page.get_by_label("Screen readers hear the names of notes").check()
+    button(page, "Done").click()
+    button(page, "C4").focus()
+    for letter in "asd":
+        hold(page, letter)
+    expect(region).to_have_text("C4")
+    expect(region).to_have_text("D4, E4")
+    assert len(heard_notes(page)) == 8

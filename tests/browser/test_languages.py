@@ -1,0 +1,173 @@
+"""The page speaks the player's language, from the left or from the right, and changes it without a reload."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+from .conftest import Server, heard_notes, wait_until
+from .player import Opener, button, record_take, status, wait_for_status
+
+SETTINGS = {"en": "Settings", "de": "Einstellungen", "es": "Ajustes", "ar": "الإعدادات"}
+# Every text that can be seen or heard: text, labels, choices. What is nobody's word is marked translate="no".
+TEXTS = """() => {
+  const found = new Set([document.title]);
+  const nobodys = '[translate="no"], kbd, script, style, noscript';
+  const isOurs = (element) => element.checkVisibility() && !element.closest(nobodys);
+  for (const element of document.querySelectorAll('body *')) {
+    if (!isOurs(element) && !(element.tagName === 'OPTION' && isOurs(element.closest('select')))) continue;
+    if (element.getAttribute('translate') === 'no') continue;
+    const labels = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'];
+    for (const name of labels) found.add(element.getAttribute(name) ?? '');
+    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) found.add(node.data);
+  }
+  return [...found];
+}"""
+
+
+def choose_language(page: Page, code: str, now: str = "en") -> None:
+    """Choose a language in the settings, as somebody does who reads only the language's own name."""
+    button(page, SETTINGS[now]).click()
+    page.locator("dialog.settings select").first.select_option(code)
+    page.keyboard.press("Escape")
+
+
+def plain_latin(page: Page) -> list[str]:
+    """Words of two letters and more that the pseudo-locale did not change: those that are hard-coded."""
+    return sorted({word for text in page.evaluate(TEXTS) for word in re.findall(r"[A-Za-z]{2,}", text)})
+
+
+def overflow(page: Page, selector: str = "html") -> int:
+    """How many pixels of an element can only be reached by scrolling sideways."""
+    return int(page.evaluate(f"(() => {{ const e = document.querySelector('{selector}');"
+                             " return e.scrollWidth - e.clientWidth; })()"))
+
+
+@pytest.mark.parametrize(("locale", "language"), [("de-AT", "de"), ("es-MX", "es"), ("ar-EG", "ar"), ("fr-FR", "en")])
+def test_the_browsers_language_is_spoken_where_there_is_one(open_page: Opener, locale: str, language: str) -> None:
+    page = open_page(camera=False, locale=locale)
+    expect(button(page, SETTINGS[language])).to_be_visible()
+    assert page.evaluate("document.documentElement.lang") == language
+    assert page.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
+
+
+def test_another_language_is_chosen_without_a_reload_and_remembered(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    record_take(page)
+    page.evaluate("window.sameVisit = true")
+    choose_language(page, "de")
+    assert page.evaluate("window.sameVisit")
+    assert page.title() == "Creatable: Musik machen mit dem Kopf"
+    expect(button(page, "Aufnehmen")).to_be_visible()
+    expect(page.get_by_role("heading", name="Meine Aufnahmen")).to_be_visible()
+    expect(page.get_by_role("link", name="Zu den Tasten")).to_be_attached()
+    expect(page.locator("takes-list li")).to_contain_text("1 Ton")
+    expect(page.locator(".key-name").nth(6)).to_have_text("H4")
+    page.reload()
+    expect(button(page, "Einstellungen")).to_be_visible()
+    choose_language(page, "es", "de")
+    expect(page.locator(".key-name").first).to_have_text("Do4")
+    choose_language(page, "auto", "es")
+    expect(button(page, "Settings")).to_be_visible()
+
+
+def test_a_message_that_stands_changes_its_language_too(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    button(page, "Play with my nose").click()
+    wait_for_status(page, "camera-none")
+    assert "There is no camera" in status(page)
+    choose_language(page, "de")
+    expect(page.get_by_role("status")).to_contain_text("Es ist keine Kamera da")
+
+
+def test_each_language_stands_in_the_menu_by_its_own_name_and_first_of_all(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    button(page, "Settings").click()
+    menu = page.locator("dialog.settings select").first
+    expect(menu).to_have_accessible_name("Language")
+    assert menu.locator("option").all_inner_texts() == ["Like the browser", "English", "العربية", "Deutsch", "Español"]
+    assert menu.locator("option").evaluate_all("(all) => all.map(({ lang }) => lang)") == ["", "en", "ar", "de", "es"]
+
+
+def test_arabic_runs_from_right_to_left_and_the_keyboard_stays_a_keyboard(open_page: Opener) -> None:
+    page = open_page(camera=False, locale="ar")
+    places: dict[str, Any] = page.evaluate("""() => {
+      const centre = (element) => { const box = element.getBoundingClientRect(); return box.x + box.width / 2; };
+      return {
+        keys: [...document.querySelectorAll('.key')].map(centre),
+        controls: [...document.querySelectorAll('.controls > *')].map(centre),
+        name: centre(document.querySelector('.page-name')),
+        settings: centre(document.querySelector('settings-panel button')),
+        text: getComputedStyle(document.querySelector('.takes p')).direction,
+      };
+    }""")
+    assert places["keys"] == sorted(places["keys"])
+    assert places["controls"][0] > places["controls"][1]
+    assert places["name"] > places["settings"]
+    assert places["text"] == "rtl"
+    # A press still plays the lowest note at the left, and the right arrow still goes up.
+    page.locator(".key").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert heard_notes(page)[0] == ("note-on", 62)
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "es"])
+def test_axe_finds_nothing_in_any_language(open_page: Opener, language: str) -> None:
+    page = open_page(camera=False, bypass_csp=True, locale=language)
+    found = {"welcome": violations(page)}
+    button(page, SETTINGS[language]).click()
+    found["settings"] = violations(page)
+    assert {state: broken for state, broken in found.items() if broken} == {}
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "es"])
+def test_longer_words_and_the_other_direction_are_not_cut_off_when_narrow(open_page: Opener, language: str) -> None:
+    page = open_page(camera=False, locale=language, viewport={"width": 320, "height": 256})
+    assert overflow(page) <= 0
+    button(page, SETTINGS[language]).click()
+    assert overflow(page, "dialog[open]") <= 0
+
+
+def test_nothing_on_the_page_is_hard_coded(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/?language=pseudo")
+    assert plain_latin(page) == []
+    for index in range(page.locator("dialog").count()):
+        page.evaluate(f"document.querySelectorAll('dialog')[{index}].showModal()")
+        assert plain_latin(page) == [], page.locator("dialog").nth(index).get_attribute("class")
+        page.evaluate(f"document.querySelectorAll('dialog')[{index}].close()")
+
+
+def test_no_message_and_no_take_is_hard_coded(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/?language=pseudo")
+    page.locator("button.record").click()
+    wait_for_status(page, "recording")
+    page.locator(".key").first.click()
+    assert plain_latin(page) == []
+    page.locator("button.record").click()
+    wait_for_status(page, "take-kept")
+    page.locator("takes-list li").wait_for()
+    assert plain_latin(page) == []
+    page.locator(".take-buttons button").last.click()
+    page.locator("dialog.ask[open]").wait_for()
+    assert plain_latin(page) == []
+
+
+def test_the_pseudo_locale_is_longer_than_english_and_still_not_cut_off(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/?language=pseudo", viewport={"width": 320, "height": 256})
+    assert overflow(page) <= 0
+
+
+def test_a_language_that_cannot_be_fetched_leaves_the_words_as_they_are(open_page: Opener, server: Server) -> None:
+    page = open_page(camera=False, expect_errors=True, service_workers="block")
+    server.stop()
+    choose_language(page, "de")
+    wait_for_status(page, "language-unreachable")
+    expect(button(page, "Settings")).to_be_visible()
+    server.start()
+    choose_language(page, "es")
+    wait_until(page, "document.documentElement.lang === 'es'")

@@ -1,0 +1,231 @@
+"""The pointing test: with a mouse, a finger or the head, from the keyboard, and home as a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+from .conftest import heard_notes, wait_until
+from .player import Opener, button, still_face
+from .test_profiles import new_player, players, row
+
+MOVEMENTS = 27
+CENTRE = """() => {
+  const box = document.querySelector('.pointing-target.is-now')?.getBoundingClientRect();
+  return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };
+}"""
+
+
+def open_test(page: Page) -> None:
+    button(page, "Settings").click()
+    button(page, "Pointing test").click()
+    expect(page.get_by_role("dialog", name="Pointing test")).to_be_visible()
+
+
+def start(page: Page, *, choose_by: str = "press", circles: str = "large") -> None:
+    page.get_by_role("combobox", name="Choose a circle by").select_option(choose_by)
+    page.get_by_role("combobox", name="Circles", exact=True).select_option(circles)
+    button(page, "Start").click()
+
+
+def target(page: Page) -> dict[str, float]:
+    return dict(page.evaluate(CENTRE))
+
+
+def tap_all(page: Page, *, misses: int = 0) -> None:
+    """Tap each circle; some of the movements end beside it."""
+    for tap in range(MOVEMENTS + 3):
+        place = target(page)
+        aside = place["width"] if 0 < tap <= misses else 0
+        page.mouse.click(place["x"] + aside, place["y"] + (tap % 3))
+
+
+def result(page: Page, name: str) -> str:
+    return page.locator(".pointing-figures div", has_text=name).locator("dd").inner_text()
+
+
+def saved(page: Page) -> list[dict[str, Any]]:
+    return list(page.evaluate("JSON.parse(localStorage.getItem('creatable:pointing-tests') ?? '[]')"))
+
+
+def test_a_mouse_taps_the_rings_and_the_figures_are_shown_and_kept(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    open_test(page)
+    start(page)
+    tap_all(page, misses=2)
+    expect(page.get_by_role("heading", name="Pointing test")).to_be_focused()
+    assert result(page, "Missed") == "7%"
+    assert result(page, "With") == "Mouse"
+    [kept] = saved(page)
+    assert kept["source"] == "mouse"
+    assert [each["trials"] for each in kept["sequences"]] == [9, 9, 9]
+    assert kept["errorRate"] == pytest.approx(2 / 27)
+    assert kept["throughput"] > 0
+    assert kept["settings"]["keys"] == 8
+    page.reload()
+    open_test(page)
+    expect(page.get_by_role("table", name="Earlier tests").get_by_role("row")).to_have_count(2)
+
+
+def test_a_finger_and_a_mouse_do_not_mix(open_page: Opener) -> None:
+    page = open_page(camera=False, has_touch=True)
+    open_test(page)
+    start(page)
+    place = target(page)
+    page.touchscreen.tap(place["x"], place["y"])
+    expect(page.locator(".pointing-head p")).to_have_text("0 of 27")
+    place = target(page)
+    page.mouse.click(place["x"], place["y"])
+    expect(page.locator(".pointing-head p")).to_have_text("0 of 27")
+    page.touchscreen.tap(place["x"], place["y"])
+    expect(page.locator(".pointing-head p")).to_have_text("1 of 27")
+
+
+def test_resting_on_a_circle_chooses_it_also_with_a_mouse_that_does_not_move(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    open_test(page)
+    start(page, choose_by="dwell")
+    for _ in range(2):
+        place = target(page)
+        page.mouse.move(place["x"], place["y"], steps=3)
+        wait_until(page, f"({CENTRE})().x !== {place['x']}")
+    expect(page.locator(".pointing-head p")).to_have_text("1 of 27")
+
+
+def test_the_head_does_the_test_and_no_key_sounds_behind_it(open_page: Opener) -> None:
+    page = open_page(video=still_face().path)
+    button(page, "Play with my nose").click()
+    wait_until(page, "heard.pointers.some(({ present }) => present)")
+    open_test(page)
+    start(page, choose_by="enter")
+    page.evaluate("heard.notes.length = heard.pointers.length = 0")
+    wait_until(page, "heard.pointers.length > 5")
+    field = page.locator(".pointing-field").bounding_box()
+    dot = page.locator(".head-dot .dot").bounding_box()
+    assert field
+    assert dot
+    # A head at rest is the middle: of the test's field now.
+    assert abs(dot["x"] + dot["width"] / 2 - field["x"] - field["width"] / 2) < field["width"] / 5
+    assert abs(dot["y"] + dot["height"] / 2 - field["y"] - field["height"] / 2) < field["height"] / 5
+    assert [note for note in heard_notes(page) if note[0] == "note-on"] == []
+    page.keyboard.press("Escape")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+
+
+def test_the_keyboard_opens_starts_stops_and_leaves_the_test(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.get_by_role("button", name="Settings", exact=True).focus()
+    page.keyboard.press("Enter")
+    button(page, "Pointing test").focus()
+    page.keyboard.press("Enter")
+    button(page, "Start").focus()
+    page.keyboard.press("Enter")
+    expect(button(page, "Stop")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(button(page, "Start")).to_be_visible()
+    assert saved(page) == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(button(page, "Settings")).to_be_focused()
+
+
+def test_the_table_is_read_back_by_somebody_elses_parser(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False)
+    open_test(page)
+    start(page)
+    tap_all(page)
+    with page.expect_download() as download:
+        button(page, "Save as a table (CSV)").click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    assert path.suffix == ".csv"
+    rows = list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"))))
+    [kept] = saved(page)
+    assert len(rows) == 3
+    for line, sequence in zip(rows, kept["sequences"], strict=True):
+        assert float(line["throughput_bits_per_s"]) == pytest.approx(sequence["throughput"], abs=1e-5)
+        assert float(line["effective_width"]) == pytest.approx(sequence["effectiveWidth"], abs=1e-5)
+        assert line["pointer"] == "mouse"
+        assert line["setting_keys"] == "8"
+
+
+def test_earlier_results_are_deleted_when_asked_and_only_then(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    open_test(page)
+    start(page)
+    tap_all(page)
+    button(page, "Delete earlier tests").click()
+    button(page, "Cancel").click()
+    assert len(saved(page)) == 1
+    button(page, "Delete earlier tests").click()
+    page.locator("dialog.ask").get_by_role("button", name="Delete earlier tests").click()
+    expect(page.get_by_role("table")).to_have_count(0)
+    assert saved(page) == []
+
+
+def test_each_player_has_results_of_the_own_which_go_with_the_player(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    open_test(page)
+    start(page)
+    tap_all(page)
+    page.keyboard.press("Escape")
+    new_player(page, "Ada")
+    open_test(page)
+    expect(page.get_by_role("table")).to_have_count(0)
+    start(page)
+    tap_all(page)
+    expect(page.get_by_role("table").get_by_role("row")).to_have_count(2)
+    page.keyboard.press("Escape")
+    assert [each["player"] for each in saved(page)] == ["", "Ada"]
+    players(page).click()
+    row(page, "Ada").get_by_role("button", name="Delete player").click()
+    page.locator("ask-dialog").get_by_role("button", name="Delete").click()
+    wait_until(page, "JSON.parse(localStorage.getItem('creatable:pointing-tests')).length === 1")
+    assert [each["player"] for each in saved(page)] == [""]
+
+
+def test_what_was_set_differently_stands_beside_the_figures(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    open_test(page)
+    start(page)
+    tap_all(page)
+    page.keyboard.press("Escape")
+    button(page, "Settings").click()
+    page.get_by_role("combobox", name="Colours", exact=True).select_option("dark")
+    button(page, "Pointing test").click()
+    start(page)
+    tap_all(page)
+    newest = page.get_by_role("table").get_by_role("row").nth(1)
+    expect(newest).to_contain_text("Colours: Dark")
+
+
+def test_axe_finds_nothing_before_during_and_after(open_page: Opener) -> None:
+    page = open_page(camera=False, bypass_csp=True)
+    open_test(page)
+    found = {"before": violations(page)}
+    start(page)
+    found["during"] = violations(page)
+    tap_all(page)
+    found["after"] = violations(page)
+    assert {state: broken for state, broken in found.items() if broken} == {}
+
+
+@pytest.mark.parametrize("size", [(320, 256), (320, 640), (1280, 720)])
+def test_the_test_fits_into_any_window(open_page: Opener, size: tuple[int, int]) -> None:
+    page = open_page(camera=False, viewport={"width": size[0], "height": size[1]})
+    open_test(page)
+    wide = "(() => { const d = document.querySelector('dialog.pointing'); return d.scrollWidth <= d.clientWidth; })()"
+    assert page.evaluate(wide)
+    start(page)
+    assert page.evaluate(wide)
+    field = page.locator(".pointing-field").bounding_box()
+    assert field
+    assert field["width"] == pytest.approx(field["height"], abs=1)
+    assert field["x"] >= 0
+    assert field["x"] + field["width"] <= size[0]

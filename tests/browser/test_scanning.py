@@ -1,0 +1,234 @@
+"""One switch, or two, are enough: to set themselves up, to play, to record and to take the music home."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+from .conftest import heard_codes, heard_notes, wait_until
+from .player import Opener, button, wait_for_status
+from .switch_player import GUARD_MS, choose, open_scanning, press, saved_midi, step_to, under_the_scan
+
+C4, D4, E4 = 60, 62, 64
+BEGIN = "Press the switch to begin"
+VOICE = """
+window.spoken = [];
+speechSynthesis.getVoices = () => [{}];
+speechSynthesis.speak = ({ text }) => window.spoken.push(text);
+"""
+# Half a minute goes by at once.
+SKIP = """
+window.skipped = 0;
+const now = performance.now.bind(performance);
+performance.now = () => now() + window.skipped;
+"""
+
+
+def test_one_switch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_scanning(open_page, "/?input=one-switch")
+    expect(page.locator(".scan-label")).to_have_text("Press your switch")
+    press(page, "b")
+
+    def click(words: str) -> None:
+        choose(page, words, "b")
+
+    click("Playing")
+    click("Record")
+    wait_for_status(page, "recording")
+    click("Keys")
+    for name in ("C4", "D4", "E4"):
+        click(name)
+    click("Back, one level up")
+    click("Playing")
+    click("Stop")
+    wait_for_status(page, "take-kept")
+    page.locator("takes-list .is-sent").wait_for()
+    click("Take 1")
+    assert saved_midi(page, lambda: click("Download MIDI"), tmp_path) == [C4, D4, E4]
+
+
+def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_scanning(open_page, "/?input=two-switches")
+    expect(page.locator(".scan-label")).to_have_text("Press the switch that steps on")
+    press(page, " ")
+    expect(page.locator(".scan-label")).to_have_text("Press the switch that chooses")
+    press(page, "Enter")
+    step_to(page, "Playing")
+    step_to(page, "Record")
+    wait_for_status(page, "recording")
+    step_to(page, "Keys")
+    for name in ("C4", "E4", "D4"):
+        step_to(page, name)
+    step_to(page, "Back, one level up")
+    step_to(page, "Playing")
+    step_to(page, "Stop")
+    wait_for_status(page, "take-kept")
+    page.locator("takes-list .is-sent").wait_for()
+    step_to(page, "Take 1")
+    assert saved_midi(page, lambda: step_to(page, "Download MIDI"), tmp_path) == [C4, E4, D4]
+
+
+def open_resting(open_page: Opener, **settings: object) -> Page:
+    """Scanning with one switch is on, as after an earlier visit."""
+    page = open_scanning(open_page, **{"scan": "one-switch", **settings})  # type: ignore[arg-type]
+    expect(page.locator(".scan-label")).to_have_text(BEGIN)
+    return page
+
+
+def test_a_note_lasts_for_as_long_as_the_switch_is_held_and_a_click_for_its_fixed_time(open_page: Opener) -> None:
+    page = open_resting(open_page, scanNoteMs=500)
+    press(page)
+    choose(page, "Keys")
+    page.keyboard.down(" ")
+    page.wait_for_timeout(1200)
+    assert heard_notes(page) == [("note-on", C4)]
+    page.keyboard.up(" ")
+    assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
+    page.evaluate("heard.notes.length = 0")
+    choose(page, "D4", hold_ms=10)
+    wait_until(page, "heard.notes.length === 2")
+    times = page.evaluate("heard.notes.map(({ atSeconds }) => atSeconds)")
+    assert times[1] - times[0] > 0.4
+
+
+def test_a_long_hold_pauses_everything_and_another_one_goes_on(open_page: Opener) -> None:
+    page = open_resting(open_page, switchHoldMs=1000)
+    press(page)
+    press(page, hold_ms=1300)
+    assert heard_codes(page)[-1] == "paused"
+    expect(page.locator(".scan-label")).to_have_text("Paused. Hold the switch to go on")
+    press(page)
+    expect(page.locator(".scan-label")).to_have_text("Paused. Hold the switch to go on")
+    press(page, hold_ms=1300)
+    assert heard_codes(page)[-1] == "resumed"
+    wait_until(page, "document.querySelector('.scan-label').textContent !== 'Paused. Hold the switch to go on'")
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_a_note_that_is_held_into_a_pause_ends(open_page: Opener) -> None:
+    page = open_resting(open_page, switchHoldMs=1000, scanNoteMs=0)
+    press(page)
+    choose(page, "Keys")
+    page.keyboard.down(" ")
+    wait_for_status(page, "paused")
+    wait_until(page, "heard.notes.length === 2")
+    assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
+    page.keyboard.up(" ")
+
+
+def test_a_switch_that_sticks_is_told_once_and_ignored_until_it_is_let_go(open_page: Opener) -> None:
+    page = open_scanning(open_page, script=SKIP, scan="one-switch", scanNoteMs=0, switchHoldMs=20000)
+    press(page)
+    choose(page, "Keys")
+    page.keyboard.down(" ")
+    page.evaluate("window.skipped = 31_000")
+    wait_for_status(page, "switch-stuck")
+    wait_until(page, "heard.notes.length === 2")
+    page.wait_for_timeout(300)
+    assert heard_codes(page).count("switch-stuck") == 1
+    page.keyboard.up(" ")
+    wait_for_status(page, "switch-freed")
+
+
+def test_after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(open_page: Opener) -> None:
+    page = open_resting(open_page, scanLoops=1, scanMs=300, scanFirstPauseMs=0)
+    page.evaluate("document.addEventListener('creatable:action', ({ detail }) => (window.acts ??= []).push(detail))")
+    press(page)
+    wait_until(page, "document.querySelector('.scan-label').textContent !== 'Press the switch to begin'")
+    wait_until(page, "document.querySelector('.scan-label').textContent === 'Press the switch to begin'")
+    acts = page.evaluate("window.acts")
+    assert [act["phase"] for act in acts] == ["enter"] * (len(acts) - 1) + ["cancel"]
+    assert set(acts[0]) == {"action", "phase", "progress", "atMs"}
+    press(page)
+    wait_until(page, "document.querySelector('.scan-label').textContent !== 'Press the switch to begin'")
+
+
+def test_what_is_under_the_scan_is_spoken_for_those_who_ask_for_it(open_page: Opener) -> None:
+    page = open_scanning(open_page, script=VOICE, scan="two-switches", scanSpeech=True)
+    press(page)
+    first = under_the_scan(page)
+    press(page)
+    assert page.evaluate("window.spoken") == [first, under_the_scan(page)]
+
+
+def test_a_device_without_a_voice_says_so_and_scans_on(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="two-switches", scanSpeech=True)
+    press(page)
+    wait_for_status(page, "speech-none")
+    first = under_the_scan(page)
+    press(page)
+    assert under_the_scan(page) != first
+
+
+def test_the_reaction_test_sets_the_time_of_a_step(open_page: Opener) -> None:
+    page = open_resting(open_page)
+    button(page, "Switches").click()
+    button(page, "Measure how fast it may be").click()
+    light = page.locator(".reaction-light.is-lit")
+    for _ in range(5):
+        light.wait_for()
+        page.wait_for_timeout(100)
+        press(page)
+    expect(page.get_by_role("alert")).to_contain_text("Steps of")
+    choose(page, "Take")
+    kept = page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).scanMs")
+    assert kept >= 300
+    assert kept % 50 == 0
+
+
+def test_a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="two-switches")
+    press(page)
+    step_to(page, "Playing")
+    step_to(page, "Volume")
+    page.locator("choice-dialog dialog[open]").wait_for()
+    press(page)
+    names = set()
+    for _ in range(12):
+        names.add(under_the_scan(page))
+        press(page)
+    assert "Done" in names
+    assert "Settings" not in names
+    step_to(page, "Done")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+
+def test_the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="two-switches")
+    press(page)
+    step_to(page, "Settings")
+    page.locator("settings-panel dialog[open]").wait_for()
+    page.wait_for_timeout(GUARD_MS)
+    for _ in range(3):
+        press(page)
+        inside = page.evaluate("""(() => {
+          const { left, top, right, bottom } = document.querySelector('.scan-frame').getBoundingClientRect();
+          return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && right > left;
+        })()""")
+        assert inside
+        assert page.evaluate("document.querySelector('.scan-view').matches(':popover-open')")
+
+
+def test_axe_finds_nothing_while_scanning_nor_in_the_dialogs_of_the_switches(open_page: Opener) -> None:
+    page = open_scanning(open_page, axe=True, scan="one-switch", scanMs=5000)
+    found = {"resting": violations(page)}
+    press(page)
+    found["scanning"] = violations(page)
+    button(page, "Switches").click()
+    found["switches"] = violations(page)
+    button(page, "Set the switch").click()
+    found["which kind"] = violations(page)
+    button(page, "A key, a gamepad button or a mouse button").click()
+    found["press now"] = violations(page)
+    # The way out is no switch, with any button.
+    page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    assert "switch-set" not in heard_codes(page)
+    button(page, "Measure how fast it may be").click()
+    found["reaction"] = violations(page)
+    assert {state: broken for state, broken in found.items() if broken} == {}

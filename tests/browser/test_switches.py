@@ -1,0 +1,168 @@
+"""Whatever can be pressed can be the switch; what cannot be had is told, and the space bar stands in for it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .conftest import heard_codes, wait_until
+from .player import Opener, button, status, wait_for_status
+from .switch_player import GUARD_MS, open_scanning, press, step_to, under_the_scan
+
+BEGIN = "Press the switch to begin"
+GAMEPAD = """
+window.pad = { connected: true, index: 0, buttons: Array.from({ length: 4 }, () => ({ pressed: false, value: 0 })) };
+navigator.getGamepads = () => [window.pad];
+window.padButton = (index, pressed) => { window.pad.buttons[index] = { pressed, value: Number(pressed) }; };
+"""
+MIDI = """
+window.midiInput = new EventTarget();
+window.midiAsked = 0;
+navigator.requestMIDIAccess = async () => {
+  window.midiAsked += 1;
+  return Object.assign(new EventTarget(), { inputs: new Map([['1', window.midiInput]]) });
+};
+window.midiSend = (...data) => window.midiInput.dispatchEvent(
+  Object.assign(new Event('midimessage'), { data: Uint8Array.from(data) }));
+"""
+MICROPHONE_ASKED = """
+window.microphoneAsked = 0;
+const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+navigator.mediaDevices.getUserMedia = (wanted) => {
+  if (wanted.audio) window.microphoneAsked += 1;
+  return ask(wanted);
+};
+"""
+NO_MICROPHONE = """
+navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('none', 'NotFoundError'); };
+"""
+
+
+def kept(page: Page, name: str) -> object:
+    return page.evaluate(f"JSON.parse(localStorage.getItem('creatable.settings')).{name}")
+
+
+def wait_for_scan(page: Page) -> None:
+    wait_until(page, f"document.querySelector('.scan-label')?.textContent !== '{BEGIN}'")
+
+
+def press_pad(page: Page, number: int) -> None:
+    page.evaluate(f"padButton({number}, true)")
+    page.wait_for_timeout(60)
+    page.evaluate(f"padButton({number}, false)")
+    page.wait_for_timeout(GUARD_MS)
+
+
+def learn(page: Page, kind: str) -> None:
+    """Open the dialog that asks for a new switch, by mouse: a helper's hand."""
+    button(page, "Switches").click()
+    button(page, "Set the switch").click()
+    button(page, kind).click()
+
+
+def test_the_first_gamepad_button_that_is_pressed_is_the_switch(open_page: Opener) -> None:
+    page = open_scanning(open_page, "/?input=one-switch", script=GAMEPAD)
+    expect(page.locator(".scan-label")).to_have_text("Press your switch")
+    press_pad(page, 2)
+    assert kept(page, "switchOne") == "gamepad:2"
+    first = under_the_scan(page)
+    assert first
+    assert first != BEGIN
+
+
+def test_a_gamepad_that_goes_away_is_told_and_the_space_bar_stands_in(open_page: Opener) -> None:
+    page = open_scanning(open_page, script=GAMEPAD, scan="two-switches", switchOne="gamepad:1")
+    press_pad(page, 1)
+    first = under_the_scan(page)
+    page.evaluate("dispatchEvent(new Event('gamepaddisconnected'))")
+    wait_for_status(page, "switch-gamepad-gone")
+    assert "the space bar is the switch" in status(page)
+    press(page, " ")
+    second = under_the_scan(page)
+    assert second not in ("", first)
+    page.evaluate("dispatchEvent(new Event('gamepadconnected'))")
+    wait_for_status(page, "switch-gamepad-back")
+    press_pad(page, 1)
+    assert under_the_scan(page) != second
+
+
+def test_a_new_switch_is_set_by_pressing_it_and_does_nothing_else_then(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="one-switch")
+    learn(page, "A key, a gamepad button or a mouse button")
+    expect(page.get_by_role("alert")).to_have_text("Press the switch now")
+    press(page, "x")
+    wait_for_status(page, "switch-set")
+    assert kept(page, "switchOne") == "key:KeyX"
+    expect(page.locator(".switch-set b")).to_have_text("Key X")
+
+
+def test_the_right_mouse_button_can_be_the_switch_and_opens_no_menu(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="two-switches", switchOne="mouse:2")
+    page.mouse.move(600, 600)
+    page.mouse.click(600, 600, button="right")
+    page.wait_for_timeout(GUARD_MS)
+    first = under_the_scan(page)
+    page.mouse.click(600, 600, button="right")
+    assert under_the_scan(page) not in ("", BEGIN, first)
+
+
+def test_nobody_is_caught_where_no_switch_is_pressed(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="one-switch", switchOne="gamepad:0")
+    learn(page, "A key, a gamepad button or a mouse button")
+    wait_for_status(page, "switch-not-heard", seconds=40)
+    expect(page.locator("switch-dialog dialog[open]")).to_have_count(0)
+    assert kept(page, "switchOne") == "gamepad:0"
+
+
+def test_a_key_cannot_be_both_switches(open_page: Opener) -> None:
+    page = open_scanning(open_page, "/?input=two-switches")
+    press(page, " ")
+    press(page, " ")
+    wait_for_status(page, "switch-taken")
+    press(page, "Enter")
+    assert (kept(page, "switchOne"), kept(page, "switchTwo")) == ("key:Space", "key:Enter")
+
+
+def test_a_midi_note_can_be_the_switch_and_midi_is_asked_for_only_then(open_page: Opener) -> None:
+    page = open_scanning(open_page, script=MIDI, scan="one-switch")
+    press(page)
+    assert page.evaluate("midiAsked") == 0
+    learn(page, "A key of a MIDI instrument")
+    wait_until(page, "midiAsked === 1")
+    page.wait_for_timeout(100)
+    page.evaluate("midiSend(0x90, 61, 100)")
+    wait_for_status(page, "switch-set")
+    assert kept(page, "switchOne") == "midi:61"
+    expect(page.locator(".switch-set b")).to_have_text("MIDI note C♯4")
+
+
+def test_a_switch_can_be_set_with_switches_alone(open_page: Opener) -> None:
+    page = open_scanning(open_page, script=MIDI, scan="two-switches")
+    press(page)
+    step_to(page, "Switches")
+    step_to(page, "The switch")
+    step_to(page, "Set the switch")
+    step_to(page, "A key of a MIDI instrument")
+    wait_until(page, "midiAsked === 1")
+    page.wait_for_timeout(100)
+    page.evaluate("midiSend(0x90, 50, 100)")
+    wait_for_status(page, "switch-set")
+    assert kept(page, "switchOne") == "midi:50"
+
+
+def test_a_loud_sound_can_be_the_switch_and_the_microphone_is_asked_for_only_then(open_page: Opener) -> None:
+    # The browser's own test microphone beeps once a second.
+    page = open_scanning(open_page, script=MICROPHONE_ASKED, camera=True, scan="one-switch")
+    press(page)
+    assert page.evaluate("microphoneAsked") == 0
+    learn(page, "A loud sound")
+    wait_for_status(page, "switch-set")
+    assert kept(page, "switchOne") == "sound:loud"
+    assert page.evaluate("microphoneAsked") == 1
+    assert not [code for code in heard_codes(page) if code.startswith("switch-microphone")]
+
+
+def test_a_missing_microphone_is_told_and_the_space_bar_stands_in(open_page: Opener) -> None:
+    page = open_scanning(open_page, script=NO_MICROPHONE, scan="one-switch", switchOne="sound:loud")
+    wait_for_status(page, "switch-microphone-none")
+    press(page, " ")
+    wait_for_scan(page)

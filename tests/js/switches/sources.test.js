@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as gamepad from '../../../static/switches/gamepad.js';
+import * as key from '../../../static/switches/key.js';
+import * as loudSound from '../../../static/switches/loud-sound.js';
+import * as midiNote from '../../../static/switches/midi-note.js';
+import * as mouseButton from '../../../static/switches/mouse-button.js';
+
+/** @import {SwitchListening} from '../../../static/switches/index.js' */
+
+/** What a source tells. @param {(detail: string) => boolean} [takes] */
+function ear(takes = () => true) {
+  /** @type {string[]} */
+  const heard = [];
+  /** @type {SwitchListening} */
+  const listening = {
+    hear({ detail, down }) {
+      heard.push(`${detail} ${down ? 'down' : 'up'}`);
+      return takes(detail);
+    },
+    tell: (code, level) => heard.push(`${code} ${level}`),
+    level: () => 0.5,
+  };
+  return { heard, listening };
+}
+
+/** An event with the fields that a source looks at. @param {string} type @param {object} fields */
+const eventOf = (type, fields) => Object.assign(new Event(type, { cancelable: true }), fields);
+const settle = () => new Promise((resolve) => { setTimeout(resolve, 0); });
+
+test('a key that is the switch is nothing else, and any other key is left alone', () => {
+  const target = new EventTarget();
+  const { heard, listening } = ear((detail) => detail === 'Space');
+  key.listen(listening, target);
+  let others = 0;
+  target.addEventListener('keydown', () => { others += 1; });
+  const space = eventOf('keydown', { code: 'Space', repeat: false });
+  const letter = eventOf('keydown', { code: 'KeyA', repeat: false });
+  target.dispatchEvent(space);
+  target.dispatchEvent(letter);
+  target.dispatchEvent(eventOf('keyup', { code: 'Space', repeat: false }));
+  assert.deepEqual(heard, ['Space down', 'KeyA down', 'Space up']);
+  assert.deepEqual([space.defaultPrevented, letter.defaultPrevented, others], [true, false, 1]);
+});
+
+test('Tab, Escape, F keys and keys that only change others are never the switch', () => {
+  for (const code of ['Tab', 'Escape', 'F5', 'ShiftLeft', 'ControlRight', 'AltLeft', 'MetaLeft', 'CapsLock', '', 'Unidentified']) {
+    assert.equal(key.isDetail(code), false, code);
+  }
+  for (const code of ['Space', 'Enter', 'KeyQ', 'Digit1', 'NumpadEnter', 'ArrowUp']) assert.equal(key.isDetail(code), true, code);
+});
+
+test('a key source that was closed hears nothing any more', () => {
+  const target = new EventTarget();
+  const { heard, listening } = ear();
+  key.listen(listening, target)();
+  target.dispatchEvent(eventOf('keydown', { code: 'Space' }));
+  assert.deepEqual(heard, []);
+});
+
+test('a mouse button that is the switch clicks on nothing, and a program may click meanwhile', () => {
+  const target = new EventTarget();
+  const { heard, listening } = ear((detail) => detail === '0');
+  mouseButton.listen(listening, target);
+  /** @type {string[]} */
+  const clicks = [];
+  target.addEventListener('click', (event) => clicks.push(String(/** @type {any} */ (event).detail)));
+  target.dispatchEvent(eventOf('pointerdown', { button: 0, pointerType: 'mouse' }));
+  target.dispatchEvent(eventOf('click', { detail: 0 }));
+  target.dispatchEvent(eventOf('pointerup', { button: 0 }));
+  target.dispatchEvent(eventOf('click', { detail: 1 }));
+  assert.deepEqual([heard, clicks], [['0 down', '0 up'], ['0']]);
+});
+
+test('another mouse button than the switch clicks as always', () => {
+  const target = new EventTarget();
+  mouseButton.listen(ear((detail) => detail === '2').listening, target);
+  let clicks = 0;
+  target.addEventListener('click', () => { clicks += 1; });
+  target.dispatchEvent(eventOf('pointerdown', { button: 0 }));
+  target.dispatchEvent(eventOf('pointerup', { button: 0 }));
+  target.dispatchEvent(eventOf('click', { detail: 1 }));
+  assert.equal(clicks, 1);
+});
+
+/** @param {...number} values  how far each button is pressed */
+const padOf = (...values) => /** @type {any} */ ({
+  connected: true, buttons: values.map((value) => ({ pressed: value === 1, value })),
+});
+
+test('a gamepad button, or an analogue one from half its way, is a switch', (context) => {
+  context.mock.timers.enable({ apis: ['setInterval'] });
+  let pads = [null, padOf(0, 0)];
+  const { heard, listening } = ear();
+  const stop = gamepad.listen(listening, { pads: () => pads, target: new EventTarget(), nowMs: () => 0 });
+  for (const next of [padOf(1, 0), padOf(1, 0.6), padOf(0, 0.6), padOf(0, 0.4)]) {
+    pads = [null, next];
+    context.mock.timers.tick(8);
+  }
+  assert.deepEqual(heard, ['0 down', '1 down', '0 up', '1 up']);
+  stop();
+  pads = [padOf(1, 1)];
+  context.mock.timers.tick(80);
+  assert.equal(heard.length, 4);
+});
+
+test('a gamepad that goes away lets its button go, and says so until it is back', (context) => {
+  context.mock.timers.enable({ apis: ['setInterval'] });
+  const target = new EventTarget();
+  /** @type {any[]} */
+  let pads = [padOf(1)];
+  const { heard, listening } = ear();
+  const stop = gamepad.listen(listening, { pads: () => pads, target, nowMs: () => 0 });
+  target.dispatchEvent(new Event('gamepadconnected'));
+  context.mock.timers.tick(8);
+  pads = [null];
+  target.dispatchEvent(new Event('gamepaddisconnected'));
+  target.dispatchEvent(new Event('gamepadconnected'));
+  assert.deepEqual(heard, ['0 down', '0 up', 'switch-gamepad-gone problem', 'switch-gamepad-back info']);
+  stop();
+});
+
+/** A MIDI access with one input. */
+function midi() {
+  const input = new EventTarget();
+  const access = /** @type {any} */ (Object.assign(new EventTarget(), { inputs: new Map([['1', input]]) }));
+  /** @param {...number} data */
+  const send = (...data) => input.dispatchEvent(eventOf('midimessage', { data: Uint8Array.from(data) }));
+  /** @param {string} state */
+  const change = (state) => access.dispatchEvent(eventOf('statechange', { port: { type: 'input', state } }));
+  return { access, send, change };
+}
+
+test('a MIDI note is a switch on every channel, and a note-on without strength lets it go', async () => {
+  const { access, send } = midi();
+  const { heard, listening } = ear();
+  midiNote.listen(listening, async () => access);
+  await settle();
+  send(0x90, 60, 100);
+  send(0x95, 61, 1);
+  send(0x80, 60, 64);
+  send(0x95, 61, 0);
+  send(0xb0, 60, 127);
+  send(0xf8);
+  assert.deepEqual(heard, ['60 down', '61 down', '60 up', '61 up']);
+});
+
+test('a MIDI instrument that goes away lets its note go, and is welcome again', async () => {
+  const { access, send, change } = midi();
+  const { heard, listening } = ear();
+  midiNote.listen(listening, async () => access);
+  await settle();
+  send(0x90, 60, 100);
+  change('disconnected');
+  change('connected');
+  send(0x90, 60, 100);
+  assert.deepEqual(heard, ['60 down', '60 up', 'switch-midi-gone problem', 'switch-midi-ready info', '60 down']);
+});
+
+test('a browser without MIDI, one that refuses it and a computer without an instrument each get their word', async () => {
+  const none = ear();
+  midiNote.listen(none.listening);
+  const refused = ear();
+  midiNote.listen(refused.listening, () => Promise.reject(new DOMException('no', 'NotAllowedError')));
+  const empty = ear();
+  const { access } = midi();
+  access.inputs.clear();
+  midiNote.listen(empty.listening, async () => access);
+  await settle();
+  assert.deepEqual(none.heard, ['switch-midi-none problem']);
+  assert.deepEqual(refused.heard, ['switch-midi-refused problem']);
+  assert.deepEqual(empty.heard, ['switch-midi-empty problem']);
+});
+
+test('loudness is 1 at full scale, 0 at -60 dB and in silence, and half way at -30 dB', () => {
+  const constant = (/** @type {number} */ value) => new Float32Array(64).fill(value);
+  assert.equal(loudSound.loudness(constant(1)), 1);
+  assert.equal(loudSound.loudness(constant(0)), 0);
+  assert.ok(Math.abs(loudSound.loudness(constant(10 ** (-30 / 20))) - 0.5) < 1e-6);
+  assert.ok(Math.abs(loudSound.loudness(constant(10 ** (-60 / 20)))) < 1e-6);
+});
+
+/** @param {{asleep?: boolean}} [options] */
+function microphone({ asleep = false } = {}) {
+  const self = {
+    level: 0, closed: false, gone: () => {},
+    samples: () => new Float32Array(64).fill(self.level),
+    isAsleep: () => asleep,
+    onGone: (/** @type {() => void} */ listener) => { self.gone = listener; },
+    close: () => { self.closed = true; },
+  };
+  return self;
+}
+
+test('a sound is a switch from when it is loud until it is clearly softer', async (context) => {
+  context.mock.timers.enable({ apis: ['setInterval'] });
+  const device = microphone();
+  const { heard, listening } = ear();
+  const stop = loudSound.listen(listening, async () => device);
+  await Promise.resolve();
+  await Promise.resolve();
+  const decibels = [-40, -29, -31, -33, -40];
+  const told = decibels.map((level) => {
+    device.level = 10 ** (level / 20);
+    context.mock.timers.tick(20);
+    return heard.length;
+  });
+  assert.deepEqual([heard, told], [['loud down', 'loud up'], [0, 1, 1, 1, 2]]);
+  stop();
+  assert.equal(device.closed, true);
+});
+
+test('a level that is changed counts from the next moment on', async (context) => {
+  context.mock.timers.enable({ apis: ['setInterval'] });
+  const device = microphone();
+  const { heard, listening } = ear();
+  let level = 0.9;
+  const stop = loudSound.listen({ ...listening, level: () => level }, async () => device);
+  await Promise.resolve();
+  await Promise.resolve();
+  device.level = 10 ** (-20 / 20);
+  context.mock.timers.tick(20);
+  assert.deepEqual(heard, []);
+  level = 0.5;
+  context.mock.timers.tick(20);
+  assert.deepEqual(heard, ['loud down']);
+  stop();
+});
+
+test('a microphone that is missing, refused, broken, gone or asleep says so', async () => {
+  for (const [name, code] of [['NotAllowedError', 'refused'], ['NotFoundError', 'none'], ['NotReadableError', 'failed']]) {
+    const { heard, listening } = ear();
+    loudSound.listen(listening, () => Promise.reject(new DOMException('no', name)));
+    await settle();
+    assert.deepEqual(heard, [`switch-microphone-${code} problem`]);
+  }
+  const { heard, listening } = ear();
+  const device = microphone({ asleep: true });
+  const stop = loudSound.listen(listening, async () => device);
+  await settle();
+  device.gone();
+  assert.deepEqual(heard, ['switch-microphone-waiting warning', 'switch-microphone-gone problem']);
+  stop();
+});
+
+test('a microphone that is opened after nobody wants it any more is closed at once', async () => {
+  const device = microphone();
+  loudSound.listen(ear().listening, async () => device)();
+  await settle();
+  assert.equal(device.closed, true);
+});
