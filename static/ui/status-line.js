@@ -13,7 +13,7 @@ const NEWS_MS = 8000;
 const READING_MS = 2500;
 /** News that ends a problem, and the problems that it ends. */
 const SOLVES = /** @type {Record<string, RegExp>} */ ({
-  playing: /^(camera|tracker|download)-/, 'server-back': /^server-/, 'take-sent': /^(server|take)-/,
+  playing: /^(camera|tracker|download)-/, 'sound-back': /^sound-/, 'server-back': /^server-/, 'take-sent': /^(server|take)-/,
 });
 /** Problems that trying again can mend, and what to ask the page for. */
 const RETRIES = /** @type {const} */ ([['camera-', 'start-tracking'], ['tracker-', 'start-tracking'],
@@ -24,22 +24,28 @@ export class StatusLine extends LightElement {
 
   constructor() {
     super();
-    /** @type {Status|null} */
+    /** What is shown. @type {Status|null} */
     this.status = null;
+    /** The problems that stand, oldest first; the newest is shown. @type {Status[]} */
+    this.problems = [];
     this.shownAtMs = -Infinity;
-    /** @type {Status[]} */
+    /** News for later. @type {Status[]} */
     this.waiting = [];
     this.timer = 0;
   }
 
-  /** @param {Status} status  news never hides a problem that still stands; problems and what ends them come at once */
+  /** @param {Status} status  problems and what ends them come at once; other news never hides a problem */
   show(status) {
-    if (!hasWords(`status-${status.code}`)) return;
-    const stands = this.status?.level === 'problem';
-    const solved = SOLVES[status.code]?.test(this.status?.code ?? '');
-    if (stands && status.level === 'info' && !solved) return;
-    if (stands || status.level === 'problem') this.put(status);
-    else {
+    const { code, level } = status;
+    if (!hasWords(`status-${code}`)) return;
+    const stood = this.problems.length;
+    this.problems = this.problems.filter((problem) => problem.code !== code && !SOLVES[code]?.test(problem.code));
+    const solved = this.problems.length < stood;
+    if (level === 'problem') {
+      this.problems.push(status);
+      this.put(status);
+    } else if (solved || (stood && level === 'warning')) this.put(status);
+    else if (!stood) {
       this.waiting.push(status);
       this.next();
     }
@@ -58,13 +64,31 @@ export class StatusLine extends LightElement {
     clearTimeout(this.timer);
     this.status = status;
     this.shownAtMs = performance.now();
-    if (this.waiting.length) this.next();
+    if (this.waiting.length && !this.problems.length) this.next();
     else if (status.level !== 'problem') this.timer = window.setTimeout(() => this.clear(), NEWS_MS);
   }
 
+  /** What is shown has had its time; a problem that still stands behind it comes back. */
   clear() {
-    this.status = null;
-    this.next();
+    const problem = this.problems.at(-1);
+    if (problem) this.put(problem);
+    else {
+      this.status = null;
+      this.next();
+    }
+  }
+
+  dismiss() {
+    this.problems = this.problems.filter((problem) => problem !== this.status);
+    this.clear();
+  }
+
+  /** All that stands is tried again: a player who presses once should not have to press for each. */
+  tryAgain() {
+    const requests = new Set(this.problems.flatMap(({ code }) => retryOf(code) ?? []));
+    this.problems = [];
+    this.clear();
+    for (const request of requests) this.ask(request);
   }
 
   render() {
@@ -73,23 +97,18 @@ export class StatusLine extends LightElement {
 
   /** @param {Status} status */
   renderStatus({ code, level, args }) {
-    const retry = level === 'problem' && RETRIES.find(([prefix]) => code.startsWith(prefix));
     return html`
       <div class="status is-${level}">
         <p>${level === 'info' ? nothing : html`<strong>${t(`status-${level}`)}</strong> `}${t(`status-${code}`, args)}</p>
         <div class="status-buttons">
-          ${retry ? html`<button type="button" @click=${() => this.answer(retry[1])}>${t('try-again')}</button>` : nothing}
-          ${level === 'info' ? nothing
-            : html`<button type="button" @click=${() => this.clear()}>${t('dismiss')}</button>`}
+          ${level === 'problem' && retryOf(code) ? html`<button type="button" @click=${this.tryAgain}>${t('try-again')}</button>` : nothing}
+          ${level === 'info' ? nothing : html`<button type="button" @click=${this.dismiss}>${t('dismiss')}</button>`}
         </div>
       </div>`;
   }
-
-  /** @param {string} request */
-  answer(request) {
-    this.clear();
-    this.ask(request);
-  }
 }
+
+/** @param {string} code  @returns {string|undefined} */
+const retryOf = (code) => RETRIES.find(([prefix]) => code.startsWith(prefix))?.[1];
 
 customElements.define('status-line', StatusLine);

@@ -22,12 +22,20 @@ export function wireSound({ settings, report, onBytes }) {
   let starting;
   /** What was said last, so that a browser without sound is not told of at every key. */
   let told = '';
+  /** Something went wrong, and nothing has gone right since. */
+  let failing = false;
   /** The sound that was last made ready. */
   let ready = '';
 
   const say = (/** @type {string} */ code) => {
     if (told !== code) report(code, 'problem');
     told = code;
+    failing = true;
+  };
+  const sayWorks = () => {
+    if (failing) report('sound-back', 'info');
+    told = '';
+    failing = false;
   };
 
   const load = async () => {
@@ -59,7 +67,7 @@ export function wireSound({ settings, report, onBytes }) {
     try {
       await (starting ??= load().catch(giveUp));
       const running = await synthesiser?.resume();
-      if (running) told = '';
+      if (running) sayWorks();
       else say('sound-suspended');
     } catch (error) {
       say(codeOf(error));
@@ -77,6 +85,7 @@ export function wireSound({ settings, report, onBytes }) {
       return;
     }
     ready = id;
+    sayWorks();
     dispatch('creatable:note', { type: 'program-change', channel, program, atSeconds: nowSeconds(), origin: 'player' });
   };
 

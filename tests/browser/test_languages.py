@@ -61,7 +61,7 @@ def test_another_language_is_chosen_without_a_reload_and_remembered(open_page: O
     page.evaluate("window.sameVisit = true")
     choose_language(page, "de")
     assert page.evaluate("window.sameVisit")
-    assert page.title() == "Creatable: Musik machen mit dem Kopf"
+    expect(page).to_have_title("Creatable: Musik machen mit dem Kopf")
     expect(button(page, "Aufnehmen")).to_be_visible()
     expect(page.get_by_role("heading", name="Meine Aufnahmen")).to_be_visible()
     expect(page.get_by_role("link", name="Zu den Tasten")).to_be_attached()
