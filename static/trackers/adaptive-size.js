@@ -65,6 +65,15 @@ export function makeSizeChooser({
 }
 
 /**
+ * @param {number} size  width of the head's crop
+ * @param {number} shape  its height by its width
+ * @returns {{width: number, height: number}}  network pixels
+ */
+export function headInput(size, shape) {
+  return { width: size, height: toInputSize(shape * size) };
+}
+
+/**
  * @param {number} size  of the head's crop
  * @param {{width: number, height: number}} picture
  * @returns {{width: number, height: number}}  network pixels for a wide view, in the picture's shape

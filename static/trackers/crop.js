@@ -17,8 +17,16 @@ import { isOnHead, PARTS } from './parts.js';
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
 /** @typedef {'whole'|'head'|'body'} CropMode */
 
-/** Side of the head's crop, in head widths. */
+/** Width of the head's crop, in head widths. */
 const HEAD_CROP = 2;
+/**
+ * Its height by its width. What is above the hair and below the collar costs time and adds no certainty; but with
+ * frames far apart a head gets farther from one to the next, and needs the room.
+ */
+export const HEAD_SHAPES = Object.freeze({ low: 0.7, square: 1 });
+const FAR_APART_MS = 80;
+/** Share of the newest frame in the mean distance of frames: a single late one changes no shape. */
+const NEWEST = 0.1;
 /** The crop's middle is so far below the head's, in head widths: neck and shoulders help the network. */
 const BELOW = 0.2;
 /** Smallest crop: enlarging fewer pixels than this shows the network nothing new. */
@@ -48,6 +56,7 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
   let side = 0;
   let goodAtMs = 0;
   let lastAtMs = 0;
+  let frameMs = 2 * FAR_APART_MS;
 
   /** @param {{x: number, y: number, side: number}} aim  @param {number} elapsedMs */
   function follow(aim, elapsedMs) {
@@ -69,15 +78,19 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
     /** @returns {CropMode} */
     get mode() { return mode; },
 
+    /** @returns {number} height by width of a head's crop */
+    get shape() { return frameMs < FAR_APART_MS ? HEAD_SHAPES.low : HEAD_SHAPES.square; },
+
     /**
      * The rectangle to look at next; it may reach beyond the picture.
      * @param {{width: number, height: number}} picture
+     * @param {number} shape  height by width of a head's crop, as the network can have it
      * @returns {Rect}
      */
-    rect({ width, height }) {
+    rect({ width, height }, shape) {
       if (mode === 'whole') return { x: 0, y: 0, width, height };
-      const tall = Math.round(mode === 'head' ? side : Math.min(side, height));
-      const wide = mode === 'head' ? tall : Math.round(tall * width / height);
+      const tall = Math.round(mode === 'head' ? side * shape : Math.min(side, height));
+      const wide = Math.round(mode === 'head' ? side : tall * width / height);
       const x = Math.round(centre.x - wide / 2);
       const y = Math.round(centre.y - tall / 2);
       if (mode === 'head') return { x, y, width: wide, height: tall };
@@ -93,6 +106,7 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
     update(body, atMs, picture) {
       const elapsedMs = Math.max(0, atMs - lastAtMs);
       lastAtMs = atMs;
+      frameMs += NEWEST * (Math.min(elapsedMs, 1000) - frameMs);
       const head = body && headOf(body);
       if (!body || !head || head.score < (mode === 'whole' ? enter : leave)) {
         if (atMs - goodAtMs >= patienceMs) mode = 'whole';

@@ -6,8 +6,8 @@
  * everything before works on the picture as the camera sees it.
  */
 import { makeLock } from '../filters/lock.js';
-import { DEFAULT_INPUT_SIZE, makeSizeChooser, wideInput } from './adaptive-size.js';
-import { makeCrop } from './crop.js';
+import { DEFAULT_INPUT_SIZE, headInput, makeSizeChooser, wideInput } from './adaptive-size.js';
+import { HEAD_SHAPES, makeCrop } from './crop.js';
 import { frameSize, makeSampler } from './frame-sampler.js';
 import { headOf } from './head.js';
 import { PARTS } from './parts.js';
@@ -54,9 +54,7 @@ export async function load({ onProgress } = {}) {
   const sizes = makeSizeChooser();
 
   /** @param {Size} picture  @returns {Size} */
-  const inputFor = (picture) => (crop.mode === 'head'
-    ? { width: sizes.size, height: sizes.size }
-    : wideInput(sizes.size, picture));
+  const inputFor = (picture) => (crop.mode === 'head' ? headInput(sizes.size, crop.shape) : wideInput(sizes.size, picture));
 
   return {
     /** Milliseconds of one frame at the default size, measured while nothing else ran. */
@@ -69,8 +67,8 @@ export async function load({ onProgress } = {}) {
      */
     async estimate(frame, atMs) {
       const picture = frameSize(frame);
-      const rect = crop.rect(picture);
       const input = inputFor(picture);
+      const rect = crop.rect(picture, input.height / input.width);
       const pixels = await sample(frame, rect, input.width, input.height);
       const startMs = performance.now();
       const people = withHeads(decode(await network.run(pixels, input.width, input.height)), rect, input);
@@ -115,13 +113,13 @@ export async function load({ onProgress } = {}) {
  * @returns {Promise<number>} median milliseconds of a call at the default size
  */
 async function warmUp(network) {
-  const wide = wideInput(DEFAULT_INPUT_SIZE, { width: 640, height: 480 });
-  await network.run(new Float32Array(wide.width * wide.height * 3), wide.width, wide.height);
-  const pixels = new Float32Array(DEFAULT_INPUT_SIZE ** 2 * 3);
+  const run = (/** @type {Size} */ { width, height }) => network.run(new Float32Array(width * height * 3), width, height);
+  await run(wideInput(DEFAULT_INPUT_SIZE, { width: 640, height: 480 }));
+  await run(headInput(DEFAULT_INPUT_SIZE, HEAD_SHAPES.square));
   const times = [];
-  for (let run = 0; run < WARM_UP_RUNS; run += 1) {
+  for (let time = 0; time < WARM_UP_RUNS; time += 1) {
     const startMs = performance.now();
-    await network.run(pixels, DEFAULT_INPUT_SIZE, DEFAULT_INPUT_SIZE);
+    await run(headInput(DEFAULT_INPUT_SIZE, HEAD_SHAPES.low));
     times.push(performance.now() - startMs);
   }
   return times.sort((a, b) => a - b)[WARM_UP_RUNS >> 1];

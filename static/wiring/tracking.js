@@ -83,10 +83,11 @@ export function wireTracking({ settings, reaches, mirror, onStatus, onState, onB
   function receivePose(message) {
     if (state === 'off') return;
     const pose = smoother.smooth(message.pose, message.capturedAtMs);
+    // First what is heard, then what is seen.
+    if (!suspended) pointer.update(pose, message.capturedAtMs);
     quality.add(message);
     mirror.draw(pose, { part: part(), reach: reachBox(calibration.state, Number(settings.values.gain)) });
     for (const listener of listeners) listener({ ...message, pose });
-    if (!suspended) pointer.update(pose, message.capturedAtMs);
   }
 
   /** @param {Point} point  @param {number} atMs */

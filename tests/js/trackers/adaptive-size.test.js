@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { INPUT_SIZES, makeSizeChooser, wideInput } from '../../../static/trackers/adaptive-size.js';
+import { headInput, INPUT_SIZES, makeSizeChooser, wideInput } from '../../../static/trackers/adaptive-size.js';
 
 /**
  * Frames on a device that needs so many milliseconds for each 1000 pixels.
@@ -73,4 +73,10 @@ test('a wide view keeps the shape of the picture and sizes that the network take
   assert.deepEqual(wideInput(161, { width: 480, height: 640 }), { width: 193, height: 257 });
   const wide = wideInput(161, { width: 1280, height: 720 });
   assert.deepEqual([wide.width % 16, wide.height % 16], [1, 1]);
+});
+
+test("a head's view has the wanted shape in sizes that the network takes", () => {
+  assert.deepEqual(headInput(161, 1), { width: 161, height: 161 });
+  assert.deepEqual(headInput(161, 0.7), { width: 161, height: 113 });
+  for (const size of INPUT_SIZES) assert.equal(headInput(size, 0.7).height % 16, 1);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { makeCrop } from '../../../static/trackers/crop.js';
+import { HEAD_SHAPES, makeCrop } from '../../../static/trackers/crop.js';
 import { faceAt, put } from './bodies.js';
 
 const PICTURE = { width: 640, height: 480 };
@@ -15,11 +15,11 @@ const FRAME_MS = 1000 / 30;
  */
 function play(crop, scene, frames, startMs = 1000) {
   for (let frame = 0; frame < frames; frame += 1) crop.update(scene(frame), startMs + frame * FRAME_MS, PICTURE);
-  return crop.rect(PICTURE);
+  return crop.rect(PICTURE, 1);
 }
 
 test('the whole picture is searched at the start', () => {
-  assert.deepEqual(makeCrop().rect(PICTURE), { x: 0, y: 0, ...PICTURE });
+  assert.deepEqual(makeCrop().rect(PICTURE, 1), { x: 0, y: 0, ...PICTURE });
 });
 
 test('a head once found is looked at closely, undistorted, around its middle', () => {
@@ -27,6 +27,24 @@ test('a head once found is looked at closely, undistorted, around its middle', (
   assert.equal(rect.width, rect.height);
   assert.ok(rect.width > 150 && rect.width < 300);
   assert.ok(Math.abs(rect.x + rect.width / 2 - 300) < 2);
+});
+
+test('a head is looked at in the shape that the network can have', () => {
+  const crop = makeCrop();
+  play(crop, () => faceAt(300, 200), 1);
+  const rect = crop.rect(PICTURE, 113 / 161);
+  assert.ok(Math.abs(rect.height / rect.width - 113 / 161) < 0.01);
+});
+
+test('the crop is low while frames come quickly, and a square when they do not', () => {
+  const crop = makeCrop();
+  assert.equal(crop.shape, HEAD_SHAPES.square);
+  play(crop, () => faceAt(300, 200), 30);
+  assert.equal(crop.shape, HEAD_SHAPES.low);
+  crop.update(faceAt(300, 200), 1000 + 29 * FRAME_MS + 200, PICTURE);
+  assert.equal(crop.shape, HEAD_SHAPES.low, 'after one late frame');
+  for (let frame = 1; frame <= 10; frame += 1) crop.update(faceAt(300, 200), 3000 + 400 * frame, PICTURE);
+  assert.equal(crop.shape, HEAD_SHAPES.square);
 });
 
 test('an uncertain find does not end the search', () => {
@@ -44,7 +62,7 @@ test('a quick head stays well inside the crop', () => {
   const crop = makeCrop();
   const x = (/** @type {number} */ frame) => 320 + 180 * Math.sin(2 * Math.PI * frame * FRAME_MS / 1000);
   for (let frame = 0; frame < 90; frame += 1) {
-    const rect = crop.rect(PICTURE);
+    const rect = crop.rect(PICTURE, 1);
     // Half the head's width to either side of its middle.
     assert.ok(rect.x < x(frame) - 50 && rect.x + rect.width > x(frame) + 50, `frame ${frame}`);
     crop.update(faceAt(x(frame), 200), 1000 + frame * FRAME_MS, PICTURE);
