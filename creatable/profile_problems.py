@@ -32,8 +32,15 @@ def _describe(detail: ErrorDetails, schema: Mapping[str, Any]) -> Problem:
     loc = detail["loc"]
     if not loc:
         return Problem("profile-invalid", f"a profile must be a JSON object, got {shown(detail['input'])}")
+    if detail["type"] == "setting":
+        return _misnamed(**detail["ctx"])
     field = _field(loc)
     return Problem("profile-invalid", f"{field} {_complaint(detail, schema)}", field=field)
+
+
+def _misnamed(name: str, got: object) -> Problem:
+    form = "a switch, such as key:Space" if name.startswith("switch") else "a key, such as Home or x"
+    return Problem("profile-invalid", f"settings.{name} must be {form}, got {shown(got)}", field=f"settings.{name}")
 
 
 def _field(loc: Loc) -> str:

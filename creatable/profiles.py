@@ -2,11 +2,13 @@
 
 The JSON names are those of static/profiles/profile.js. The server does not know
 which settings a page has; it keeps names and plain values, and the page checks
-each of them before it is used.
+each of them before it is used. Only those that name a switch or a key have a
+form that the server knows.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cache
 from typing import Annotated, Any, Literal
@@ -15,6 +17,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic.alias_generators import to_camel
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import PydanticCustomError
 
 from creatable.problems import Problem
 from creatable.profile_problems import problem_from
@@ -46,6 +49,16 @@ SettingValue = (
 )
 Coordinate = Annotated[float, Field(ge=-1, le=1)]
 ReachValue = Annotated[float, Field(gt=0, le=1)]
+
+
+SWITCH = r"^[a-z]+:[A-Za-z0-9-]{1,64}$"
+SHORTCUT = r"^([!-~]|[^\u0000-\u00a0]{1,4}|[A-Z][A-Za-z0-9]{1,30})$"
+TEXT_RULES = {
+    "switchOne": SWITCH,
+    "switchTwo": SWITCH,
+    **dict.fromkeys(("keyRecentre", "keyPause", "keySafe", "keyUndo", "keyShortcuts"), SHORTCUT),
+}
+"""Settings that name a switch or a key, in every version of the page: a damaged one would act as another."""
 
 
 class Point(BaseModel):
@@ -88,7 +101,13 @@ class Profile(BaseModel):
     colour: Colour
     symbol: Symbol
     changed_at: AwareDatetime
-    settings: Annotated[dict[SettingName, SettingValue], Field(max_length=400)]
+    settings: Annotated[
+        dict[SettingName, SettingValue],
+        Field(
+            max_length=400,
+            json_schema_extra={"properties": {n: {"type": "string", "pattern": p} for n, p in TEXT_RULES.items()}},
+        ),
+    ]
     reaches: Annotated[dict[SettingName, Range], Field(max_length=20, description="by part of the body")]
 
     @field_validator("changed_at")
@@ -97,6 +116,14 @@ class Profile(BaseModel):
         if not 1970 <= value.year <= 9998:
             raise ValueError("a date in the years 1970..9998")
         return value
+
+    @field_validator("settings")
+    @classmethod
+    def _name_switches_and_keys(cls, values: dict[str, SettingValue]) -> dict[str, SettingValue]:
+        for name in filter(values.__contains__, TEXT_RULES):
+            if not (isinstance(values[name], str) and re.fullmatch(TEXT_RULES[name], str(values[name]))):
+                raise PydanticCustomError("setting", "{name}", {"name": name, "got": values[name]})
+        return values
 
     def to_json(self) -> str:
         """Return the profile as JSON text, as static/profiles/profile.js describes it."""

@@ -10,7 +10,7 @@ import { SCAN_DEFAULTS, SCAN_RANGES } from './actions/scan.js';
 import { LANGUAGES } from './locales/index.js';
 import { SMOOTHING_DEFAULT, SMOOTHING_RANGE } from './pointer/smoothing.js';
 import { STEERING_DEFAULTS, STEERING_RANGES } from './pointer/steering.js';
-import { SHORTCUT_SETTINGS } from './shortcuts.js';
+import { SHORTCUT_RANGES, SHORTCUT_SETTINGS } from './shortcuts.js';
 import { SWITCH_RANGES, SWITCH_SETTINGS } from './switches/settings.js';
 import { PALETTE_NAMES } from './ui/palettes.js';
 import { PARTS } from './trackers/parts.js';
@@ -47,7 +47,10 @@ export const DEFAULTS = {
   guideDone: false,
 };
 
-/** Permitted values: a list of choices, or lowest and highest. Without an entry: any of the default's type. */
+/**
+ * Permitted values: a list of choices, lowest and highest, or for a text a rule and examples (`permits`, `such`).
+ * Without an entry: true and false.
+ */
 export const RANGES = {
   ...PIANO_RANGES,
   part: PARTS,
@@ -67,6 +70,7 @@ export const RANGES = {
   volume: { min: 0, max: 1 },
   ...SCAN_RANGES,
   ...SWITCH_RANGES,
+  ...SHORTCUT_RANGES,
 };
 
 /**
@@ -79,6 +83,7 @@ export function isPermitted(name, value) {
   const range = /** @type {Record<string, any>} */ (RANGES)[name];
   if (!range) return true;
   if (Array.isArray(range)) return range.includes(value);
+  if (range.permits) return range.permits(value);
   const number = /** @type {number} */ (value);
   return number >= range.min && number <= range.max && (range.step !== 1 || Number.isInteger(number));
 }

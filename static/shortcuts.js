@@ -24,6 +24,16 @@ export const SHORTCUT_SETTINGS = Object.freeze({
 /** Keys that everything else on the page needs, or that only change others. */
 const NEVER = /^(Tab|Enter| |Escape|Arrow(Up|Down|Left|Right)|Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|ScrollLock|Fn|Dead|Process|Unidentified)$/;
 
+/** As a KeyboardEvent's `key` has it: a sign, or a name such as Home. */
+const KEY = /^([!-~]|[^\u0000-\u00a0]{1,4}|[A-Z][A-Za-z0-9]{1,30})$/;
+
+/** @param {string} key */
+export const canBeShortcut = (key) => KEY.test(key) && !NEVER.test(key);
+
+/** What a shortcut's setting may be. */
+export const SHORTCUT_RANGES = Object.freeze(Object.fromEntries(
+  SHORTCUTS.map(({ setting }) => [setting, { permits: canBeShortcut, such: 'Home, F2, x, …' }])));
+
 /**
  * What a press would make of a shortcut.
  * @param {string} setting
@@ -33,7 +43,7 @@ const NEVER = /^(Tab|Enter| |Escape|Arrow(Up|Down|Left|Right)|Shift|Control|Alt|
  * @returns {'shortcut-reserved'|'shortcut-plays'|'shortcut-taken'|null}  why not; null: it may be
  */
 export function refusal(setting, { key, code }, values, playing) {
-  if (NEVER.test(key)) return 'shortcut-reserved';
+  if (!canBeShortcut(key)) return 'shortcut-reserved';
   if (playing.includes(code)) return 'shortcut-plays';
   const other = SHORTCUTS.find((each) => each.setting !== setting && sameKey(String(values[each.setting]), key));
   return other ? 'shortcut-taken' : null;

@@ -152,7 +152,8 @@ function permitted(name) {
   if (!Object.hasOwn(DEFAULTS, name)) return '';
   const range = /** @type {Record<string, any>} */ (RANGES)[name];
   if (Array.isArray(range)) return range.join(', ');
-  return range ? `${range.min}..${range.max}` : { boolean: 'true, false', number: '0', string: '"…"' }[/** @type {'boolean'|'number'|'string'} */ (typeof DEFAULTS[name])];
+  if (!range) return 'true, false';
+  return range.such ?? `${range.min}..${range.max}`;
 }
 
 /** @param {unknown} reaches */

@@ -34,7 +34,8 @@ export const SWITCH_DEFAULTS = Object.freeze({ switchOne: 'key:Space', switchTwo
  * @returns {{source: string, detail: string}|undefined}  undefined where there is no such switch
  */
 export function readSwitch(written) {
-  const [id, detail = ''] = written.split(':', 2);
+  const [id, detail = '', ...more] = written.split(':');
+  if (more.length) return undefined;
   return sources.some(({ meta, isDetail }) => meta.id === id && isDetail(detail)) ? { source: id, detail } : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What can be set about switches, beside the scan itself. */
-import { SWITCH_DEFAULTS } from './index.js';
+import { readSwitch, SWITCH_DEFAULTS } from './index.js';
 
 export const SWITCH_SETTINGS = Object.freeze({
   ...SWITCH_DEFAULTS,
@@ -14,7 +14,11 @@ export const SWITCH_SETTINGS = Object.freeze({
 /** A press of this length is nobody's. */
 export const STUCK_MS = 30_000;
 
+const A_SWITCH = { permits: (/** @type {string} */ written) => readSwitch(written) !== undefined, such: 'key:Space, gamepad:0, midi:60, …' };
+
 export const SWITCH_RANGES = Object.freeze({
+  switchOne: A_SWITCH,
+  switchTwo: A_SWITCH,
   switchAcceptMs: { min: 0, max: 2000, step: 50 },
   switchRepeatMs: { min: 0, max: 2000, step: 50 },
   switchHoldMs: { min: 1000, max: 20_000, step: 500 },

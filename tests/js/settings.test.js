@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSettings, DEFAULTS } from '../../static/settings.js';
+import { createSettings, DEFAULTS, isPermitted, RANGES } from '../../static/settings.js';
 
 /** @param {string|null} text */
 function storeOf(text) {
@@ -34,6 +34,20 @@ test('a storage that is full or forbidden loses nothing of this visit', () => {
   settings.set('root', 5);
   assert.equal(settings.values.root, 5);
   assert.equal(createSettings(undefined).values.root, DEFAULTS.root);
+});
+
+test('every text and number has a rule, and its default keeps to it', () => {
+  for (const [name, value] of Object.entries(DEFAULTS)) {
+    assert.ok(isPermitted(name, value), name);
+    assert.ok(typeof value === 'boolean' || Object.hasOwn(RANGES, name), name);
+  }
+});
+
+test('a switch or a shortcut that no key could be is replaced by its default', () => {
+  const text = JSON.stringify({ switchOne: 'key:Tab', switchTwo: 'eye:1', keyPause: 'Escape', keyRecentre: 'no key', keyUndo: '', keySafe: 'ü' });
+  assert.deepEqual(createSettings(storeOf(text)).values, { ...DEFAULTS, keySafe: 'ü' });
+  for (const written of ['key:KeyB', 'gamepad:3', 'sound:loud']) assert.ok(isPermitted('switchOne', written), written);
+  for (const key of ['x', '?', 'F2', 'PageUp', 'لا', 'AudioVolumeUp']) assert.ok(isPermitted('keyPause', key), key);
 });
 
 test('each change is told once, and reset tells all that differ', () => {

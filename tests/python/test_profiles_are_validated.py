@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from creatable import cli
 from creatable.problems import Problem
-from creatable.profiles import MAX_BYTES, Colour, Symbol, parse_profile, profile_schema
+from creatable.profiles import MAX_BYTES, SHORTCUT, TEXT_RULES, Colour, Symbol, parse_profile, profile_schema
 from creatable.storage.profiles import KEPT_VERSIONS
 
 from .documents import profile_document
@@ -49,6 +49,10 @@ def nose(**changes: object) -> dict[str, object]:
         ({"settings": {"keys": [8]}}, "settings.keys", "must be a text of at most 2000 characters"),
         ({"settings": {"scale": "x" * 2001}}, "settings.scale", "must be"),
         ({"settings": []}, "settings", "must be"),
+        ({"settings": {"switchOne": "key:"}}, "settings.switchOne", "must be a switch, such as key:Space"),
+        ({"settings": {"switchTwo": 7}}, "settings.switchTwo", "must be a switch"),
+        ({"settings": {"keyPause": "no key"}}, "settings.keyPause", "must be a key, such as Home or x, got \"no key\""),
+        ({"settings": {"keySafe": ""}}, "settings.keySafe", "must be a key"),
         (nose(reach={**REACH, "left": 0}), "reaches.nose.reach.left", "must be above 0, got 0"),
         (nose(reach={**REACH, "up": 11}), "reaches.nose.reach.up", "must be at most 1, got 11"),
         (nose(rest={"x": 99, "y": 0}), "reaches.nose.rest.x", "must be at most 1, got 99"),
@@ -98,7 +102,8 @@ def test_the_published_schema_is_the_one_that_profiles_are_checked_with() -> Non
 
 
 @pytest.mark.parametrize("changes", [{"schemaVersion": 2}, {"nickname": ""}, {"colour": "mauve"}, {"photo": "x"},
-                                     {"settings": {"deep": []}}, nose(reach={**REACH, "left": 0})])
+                                     {"settings": {"deep": []}}, {"settings": {"switchOne": "key:"}},
+                                     {"settings": {"keyPause": "no key"}}, nose(reach={**REACH, "left": 0})])
 def test_what_the_server_refuses_the_schema_refuses_too(changes: dict[str, object]) -> None:
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(profile_document(**changes), profile_schema())
@@ -106,6 +111,20 @@ def test_what_the_server_refuses_the_schema_refuses_too(changes: dict[str, objec
 
 def test_the_command_prints_the_schema(runner: CliRunner) -> None:
     assert json.loads(runner.invoke(cli.main, ["schema", "profile"]).output) == profile_schema()
+
+
+def test_page_and_server_know_the_same_settings_that_name_a_switch_or_a_key() -> None:
+    shortcuts = (ROOT / "static/shortcuts.js").read_text(encoding="utf-8")
+    switches = (ROOT / "static/switches/index.js").read_text(encoding="utf-8")
+    named = {*re.findall(r"setting: '(\w+)'", shortcuts), *re.findall(r"(switch\w+): 'key:", switches)}
+    assert named == set(TEXT_RULES)
+    assert f"KEY = /{SHORTCUT}/" in shortcuts
+
+
+@pytest.mark.parametrize("key", ["x", "?", "F2", "Home", "\u00fc", "\u0644\u0627", "\U0001e922"])
+def test_any_key_may_be_a_shortcut(key: str) -> None:
+    settings = {"keyPause": key}
+    assert parse_profile(json.dumps(profile_document(settings=settings)).encode()).settings == settings
 
 
 @pytest.mark.parametrize(("name", "choices"), [("COLOURS", Colour), ("SYMBOLS", Symbol)])

@@ -47,6 +47,12 @@ test('every value that cannot be is named with what can be', () => {
   assert.deepEqual(named['nose.left'], ['0', '0..1']);
 });
 
+test('a switch or a shortcut that no key can be is named', () => {
+  const { problems } = refusal(() => checkProfile({ ...profileOf(), settings: { switchOne: 'key:', switchTwo: 'midi:128', keyPause: 'Tab' } }));
+  assert.deepEqual(problems.map(({ name, value }) => [name, value]), [['switchOne', '"key:"'], ['switchTwo', '"midi:128"'], ['keyPause', '"Tab"']]);
+  assert.match(problems[0].expected, /key:Space/);
+});
+
 test('names that every object has are no settings', () => {
   const document = JSON.parse(JSON.stringify(profileOf()).replace('"settings":{', '"settings":{"__proto__":{"x":1},"constructor":1,'));
   assert.deepEqual(refusal(() => checkProfile(document)).problems.map(({ name }) => name), ['__proto__', 'constructor']);

@@ -5,7 +5,7 @@ import { listenToSwitches, readSwitch, sources } from '../../../static/switches/
 test('a switch is read from its source and what of it is pressed, and nonsense is none', () => {
   assert.deepEqual(readSwitch('key:Space'), { source: 'key', detail: 'Space' });
   for (const written of ['gamepad:0', 'gamepad:31', 'mouse:2', 'midi:127', 'sound:loud']) assert.ok(readSwitch(written), written);
-  for (const written of ['', 'key', 'key:', 'key:Tab', 'key:<b>', 'gamepad:-1', 'mouse:10', 'midi:128', 'sound:soft', 'eye:1']) {
+  for (const written of ['', 'key', 'key:', 'key:Tab', 'key:<b>', 'gamepad:-1', 'mouse:10', 'midi:128', 'sound:soft', 'eye:1', 'key:Space:x']) {
     assert.equal(readSwitch(written), undefined, written);
   }
 });
