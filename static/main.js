@@ -80,7 +80,7 @@ const tracking = wireTracking({
   },
 });
 
-wireCalibration({ settings, tracking, reaches, view: page.calibration, report });
+wireCalibration({ settings, pause, tracking, reaches, view: page.calibration, report });
 wireCameraCheck({ tracking, hint: page.cameraHint, view: page.calibration });
 listen('creatable:pointer', instrument.update);
 listen('creatable:note', (event) => {

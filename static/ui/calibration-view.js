@@ -15,7 +15,8 @@ const FULL_METER = 0.1;
 
 export class CalibrationView extends LightElement {
   static properties = {
-    shown: { attribute: false }, problems: { attribute: false }, movedPart: { attribute: false }, speaks: { attribute: false },
+    shown: { attribute: false }, problems: { attribute: false }, movedPart: { attribute: false },
+    speaks: { attribute: false }, paused: { attribute: false },
   };
 
   constructor() {
@@ -27,6 +28,7 @@ export class CalibrationView extends LightElement {
     /** @type {import('../types.js').Part} */
     this.movedPart = 'nose';
     this.speaks = false;
+    this.paused = false;
   }
 
   get dialog() {
@@ -47,6 +49,7 @@ export class CalibrationView extends LightElement {
   /** @returns {string}  what to do now */
   get sentence() {
     const { step, code, seen } = this.shown ?? { step: 'ready', code: null, seen: true };
+    if (this.paused) return t('status-paused');
     if (code) return t(`status-${code}`);
     return step === 'ready' && !seen ? t('calibration-waiting') : t(`calibration-${step}`);
   }

@@ -13,12 +13,13 @@ const TICK_MS = 250;
 /**
  * @param {Object} parts
  * @param {import('../settings.js').Settings} parts.settings
+ * @param {import('./pause.js').Pause} parts.pause
  * @param {ReturnType<typeof import('./tracking.js').wireTracking>} parts.tracking
  * @param {import('../pointer/reaches.js').Reaches} parts.reaches
  * @param {import('../ui/calibration-view.js').CalibrationView} parts.view
  * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
  */
-export function wireCalibration({ settings, tracking, reaches, view, report }) {
+export function wireCalibration({ settings, pause, tracking, reaches, view, report }) {
   const part = () => /** @type {Part} */ (settings.values.part);
   const speech = createSpeech({ report });
   /** @type {ReturnType<typeof makeCalibrationFlow>|null} */
@@ -26,10 +27,11 @@ export function wireCalibration({ settings, tracking, reaches, view, report }) {
   let said = '';
   let drawn = '';
   let timer = 0;
+  const clock = makeStoppableClock();
 
   function open() {
     if (flow || tracking.state !== 'on') return;
-    flow = makeCalibrationFlow({ previous: reaches.of(part()), atMs: performance.now() });
+    flow = makeCalibrationFlow({ previous: reaches.of(part()), atMs: clock.at(performance.now()) });
     [said, drawn] = ['', ''];
     view.movedPart = part();
     view.open(flow.view);
@@ -39,7 +41,7 @@ export function wireCalibration({ settings, tracking, reaches, view, report }) {
 
   /** @param {{x: number, y: number}|null} point  @param {number} atMs */
   function update(point, atMs) {
-    flow?.update(point, atMs);
+    if (!pause.on) flow?.update(point, clock.at(atMs));
     after();
   }
 
@@ -52,13 +54,17 @@ export function wireCalibration({ settings, tracking, reaches, view, report }) {
     return undefined;
   }
 
-  /** While it is measured, a pointer would only press and play things; before, a player may still press with it. */
-  const isMuted = (/** @type {Shown} */ { step }) => step !== 'ready' || settings.values.pointerArea !== 'page';
+  /**
+   * While it is measured, a pointer would only press and play things. With dwell a player may press with it
+   * before that, and go on with it after a pause.
+   */
+  const isMuted = (/** @type {Shown} */ { step }) => !settings.values.dwell || (step !== 'ready' && !pause.on);
 
   /** @param {Shown} shown */
   function draw(shown) {
     const now = [shown.step, shown.seen, shown.code, Math.ceil(shown.secondsLeft)].join();
     if (now !== drawn) view.shown = shown;
+    view.paused = pause.on;
     drawn = now;
     view.showProgress(shown);
     if (settings.values.speakCalibration && view.sentence !== said) speech.say(view.sentence);
@@ -92,11 +98,30 @@ export function wireCalibration({ settings, tracking, reaches, view, report }) {
   view.addEventListener('calibration-speak', (event) => settings.set('speakCalibration', /** @type {CustomEvent} */ (event).detail));
   const showSetting = () => { view.speaks = Boolean(settings.values.speakCalibration); };
   settings.onChange(showSetting);
+  pause.onChange(() => {
+    clock.stop(pause.on, performance.now());
+    after();
+  });
   showSetting();
   document.addEventListener('calibrate', open);
   tracking.onPose(({ pose, capturedAtMs }) => update(pointOf(pose, part()), capturedAtMs));
   // Without the camera there is nothing to wait for; its own status says why.
   tracking.onState((state) => { if (state === 'off') press('close')(); });
+}
+
+/** The page's time, less what went by while everything was paused. */
+function makeStoppableClock() {
+  let lostMs = 0;
+  let stoppedAtMs = NaN;
+  return {
+    /** @param {number} atMs */
+    at: (atMs) => atMs - lostMs,
+    /** @param {boolean} isStopped  @param {number} atMs */
+    stop(isStopped, atMs) {
+      if (!isStopped) lostMs += atMs - stoppedAtMs;
+      stoppedAtMs = atMs;
+    },
+  };
 }
 
 /**

@@ -29,6 +29,9 @@ export function wireShortcuts({ settings, dialog }) {
   });
 }
 
+const TYPED_IN = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"], [type="file"])';
+const OF_A_SLIDER = ['Home', 'End', 'PageUp', 'PageDown'];
+
 /**
  * Not where the key has a meaning of its own, and not as a part of a browser's own shortcut.
  * @param {KeyboardEvent} event
@@ -36,5 +39,7 @@ export function wireShortcuts({ settings, dialog }) {
 function mayAct({ target, ctrlKey, altKey, metaKey, shiftKey, key }) {
   // A sign such as ? needs Shift on most keyboards; Shift with Home or End does something else.
   if (ctrlKey || altKey || metaKey || (shiftKey && key.length > 1)) return false;
-  return !(target instanceof Element && target.closest('input, select, textarea, dialog'));
+  const element = target instanceof Element ? target : null;
+  if (element?.closest(TYPED_IN)) return false;
+  return !(OF_A_SLIDER.includes(key) && element?.closest('input[type="range"]'));
 }

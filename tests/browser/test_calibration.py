@@ -103,6 +103,25 @@ def test_nothing_plays_while_it_is_measured(open_page: Opener, small_movements: 
     wait_until(page, "heard.pointers.some(({ present }) => present)")
 
 
+def test_pausing_everything_stops_the_time_of_a_step(open_page: Opener) -> None:
+    page = open_page(video=still_face().path)
+    start(page)
+    calibrate(page)
+    button(page, "Start now").click()
+    wait_for_step(page, "left")
+    page.keyboard.press("End")
+    expect(page.locator(".calibration-sentence")).to_contain_text("Everything is paused.")
+    state = "(({ step, secondsLeft }) => [step, secondsLeft])(document.querySelector('calibration-view').shown)"
+    before = page.evaluate(state)
+    # Longer than a face may be away.
+    page.evaluate("window.since = document.querySelector('mirror-view video').currentTime")
+    wait_until(page, "document.querySelector('mirror-view video').currentTime - since > 3")
+    assert page.evaluate(state) == before
+    page.keyboard.press("End")
+    wait_for_step(page, "right")
+    assert "calibration-face-lost" not in heard_codes(page)
+
+
 def test_without_movement_nothing_is_changed_the_reason_is_said_and_it_can_be_done_again(open_page: Opener) -> None:
     page = open_page(video=still_face().path, bypass_csp=True)
     start(page)

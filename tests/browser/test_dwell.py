@@ -116,6 +116,16 @@ def test_the_middle_is_set_anew_by_the_head(player: HeadPlayer) -> None:
     player.until("Math.abs(document.querySelector('.head-dot').getBoundingClientRect().x / innerWidth - 0.5) < 0.1")
 
 
+def test_a_calibration_that_a_helper_paused_goes_on_by_the_head(player: HeadPlayer) -> None:
+    step = "document.querySelector('calibration-view').shown?.step"
+    player.press("Set my reach", f"{step} !== undefined")
+    player.page.keyboard.press("End")
+    player.until(heard("paused"))
+    player.press("Go on", heard("resumed"))
+    player.look_at("")
+    player.until(f"{step} !== 'ready'")
+
+
 def test_without_dwell_the_dot_stays_on_the_stage_and_presses_nothing(open_page: Opener) -> None:
     player = HeadPlayer(open_page, "/", start="Play with my nose")
     player.press("Settings", "document.querySelector('.head-dot').getBoundingClientRect().y"

@@ -148,6 +148,28 @@ def test_a_shortcut_gets_another_key_by_pressing_it(open_page: Opener) -> None:
     assert heard_codes(page)[-1] == "paused"
 
 
+def test_shortcuts_work_in_dialogs_too_but_not_where_their_keys_have_a_use(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    button(page, "Settings").click()
+    dialog = page.get_by_role("dialog", name="Settings")
+    for role, name in (("button", "Done"), ("checkbox", "Shortcut keys work")):
+        for code in ("paused", "resumed"):
+            dialog.get_by_role(role, name=name, exact=False).first.press("End")  # type: ignore[arg-type]
+            assert heard_codes(page)[-1] == code
+    scale = dialog.get_by_role("combobox", name="Scale")
+    scale.press("End")
+    assert scale.evaluate("({ selectedIndex, length }) => length - selectedIndex") == 1
+    slider = dialog.get_by_role("slider", name="Number of keys")
+    slider.press("End")
+    expect(slider).to_have_value("15")
+    assert heard_codes(page).count("paused") == 2
+    slider.press("F8")
+    wait_for_status(page, "safe-defaults")
+    expect(slider).to_have_value("8")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+
 def test_shortcuts_can_be_switched_off_and_work_nowhere_where_one_types(open_page: Opener) -> None:
     page = open_page(camera=False)
     button(page, "Settings").click()
