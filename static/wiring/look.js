@@ -55,4 +55,11 @@ export function wireLook({ settings, report }) {
     if (name === 'language') loadWords(wantedLanguage(settings)).catch(() => report('language-unreachable', 'warning'));
   });
   show();
+  measureHeader();
+}
+
+/** A long message makes the header grow; the stage gives way, so that Record stays in the window. */
+function measureHeader() {
+  const header = /** @type {HTMLElement} */ (document.querySelector('.page-header'));
+  new ResizeObserver(() => document.documentElement.style.setProperty('--header', `${header.offsetHeight}px`)).observe(header);
 }

@@ -78,6 +78,44 @@ def test_zoomed_in_the_whole_keyboard_is_still_in_one_window(open_page: Opener) 
         assert box["height"] >= 44
 
 
+@pytest.mark.parametrize("language", ["en", "de", "es", "ar"])
+@pytest.mark.parametrize("path", ["/", "/?input=dwell"])
+def test_a_long_problem_leaves_keys_and_record_in_a_low_window(open_page: Opener, path: str, language: str) -> None:
+    page = open_page(camera=False, path=path, locale=language, viewport={"width": 1024, "height": 600}, bypass_csp=True)
+    # As while playing: without a camera the welcome would stay.
+    page.evaluate("document.querySelector('start-panel').phase = 'playing'")
+    page.evaluate("document.querySelector('control-bar').tracking = 'on'")
+    longest = page.evaluate("""async () => {
+      const { t } = await import('/static/ui/i18n.js');
+      const words = await (await fetch('/static/locales/en.ftl')).text();
+      const codes = [...words.matchAll(/^status-((?:camera|sound|storage)-[-a-z]+) =/gm)].map(([, code]) => code);
+      const length = (code) => t(`status-${code}`).length;
+      return codes.sort((one, other) => length(other) - length(one))[0];
+    }""")
+    page.evaluate("(code) => document.dispatchEvent(new CustomEvent('creatable:status',"
+                  " { detail: { code, level: 'problem' } }))", longest)
+    page.locator(".status.is-problem").wait_for()
+    for selector in (".status.is-problem", "#stage", ".record"):
+        expect(page.locator(selector)).to_be_in_viewport(ratio=1)
+    stage = page.locator("#stage").bounding_box()
+    assert stage
+    assert stage["height"] >= 200
+    assert cut_off(page) == []
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("size", [(640, 400), (960, 540)], ids=["200 percent of 1280 x 800", "of 1920 x 1080"])
+def test_zoomed_to_200_percent_keys_and_record_are_seen_together(open_page: Opener, size: tuple[int, int]) -> None:
+    page = open_page(camera=False, viewport={"width": size[0], "height": size[1]})
+    page.evaluate("document.querySelector('start-panel').phase = 'playing'")
+    page.evaluate("document.dispatchEvent(new CustomEvent('creatable:status',"
+                  " { detail: { code: 'camera-busy', level: 'problem' } }))")
+    page.locator(".status.is-problem").wait_for()
+    page.evaluate("document.querySelector('.record').scrollIntoView({ block: 'end' })")
+    expect(page.locator(".record")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#stage")).to_be_in_viewport(ratio=1)
+
+
 def test_the_text_size_enlarges_text_and_targets_and_is_remembered(open_page: Opener) -> None:
     page = open_page(camera=False)
     before = [style(page, "html", "fontSize"), button(page, "Record").bounding_box()]
