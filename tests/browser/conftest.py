@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 import bootstrap
 
@@ -24,6 +24,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync", "--autoplay-policy=document-user-activation-required"]
 CAMERA_FLAGS = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 START_SECONDS = 60
+# How long anything may take that is not about time: a busy machine is no failure.
+expect.set_options(timeout=30_000)
 # Tests hear of notes, pointers and statuses as any add-on does: by the public events.
 LISTENER = """
 window.heard = { notes: [], pointers: [], statuses: [] };

@@ -29,6 +29,8 @@ class Serving:
     """A server process on a free port."""
 
     def __init__(self, folder: Path, *options: str) -> None:
+        # Whoever runs the tests in the background makes them ignore Ctrl+C, and their children with them.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         command = [sys.executable, "-u", "-m", "creatable", "serve", "--no-browser", "--port", "0"]
         self.process = subprocess.Popen(
             [*command, "--data-dir", str(folder), *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
