@@ -42,8 +42,10 @@ _NEVER_SERVED = {"build", "node_modules"}
 
 
 @pages.get("/")
+@pages.get("/teach")
+@pages.get("/see")
 def index() -> Response:
-    """Serve the page."""
+    """Serve the page; its views have addresses of their own, and the page itself shows the one that is asked for."""
     response = Response(render_template("index.html"), mimetype="text/html")
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()

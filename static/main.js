@@ -32,6 +32,7 @@ import { wireSound } from './wiring/sound.js';
 import { fileSizes, wireStart } from './wiring/start.js';
 import { wireTakes } from './wiring/takes.js';
 import { wireTracking } from './wiring/tracking.js';
+import { wireViews } from './wiring/views.js';
 
 /** @typedef {import('./events.js').EventDetails['creatable:status']} Status */
 
@@ -52,6 +53,8 @@ const sound = wireSound({ settings, report, onBytes: progress.onSoundBytes });
 const instrument = wireInstrument({ settings, stage: page.stage, nowSeconds: sound.nowSeconds, onFirstPress: sound.start });
 page.controls.sounds = SOUNDS;
 fileSizes().then((sizes) => { page.controls.fileBytes = sizes; });
+const views = wireViews();
+views.onChange(instrument.releaseAll);
 wireSettings({ settings, panel: page.settingsPanel, controls: page.controls, stage: page.stage, mirror: page.mirror });
 wireLook({ settings, report });
 letterNames().then((letters) => { page.stage.letters = page.shortcuts.letters = letters; });

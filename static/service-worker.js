@@ -5,6 +5,8 @@
  */
 
 const CACHE = 'creatable-shell-1';
+/** One page, whichever of its views is asked for. Kept like the page's own list in wiring/views.js. */
+const VIEWS = new Set(['/', '/teach', '/see']);
 
 /**
  * The page's types know no service workers; this is what is used of one.
@@ -48,7 +50,7 @@ async function dropOldCopies() {
 /** @param {string} address */
 function belongsToTheShell(address) {
   const { origin, pathname } = new URL(address);
-  return origin === location.origin && (pathname === '/' || pathname.startsWith('/static/') || pathname.startsWith('/models/'));
+  return origin === location.origin && (VIEWS.has(pathname) || pathname.startsWith('/static/') || pathname.startsWith('/models/'));
 }
 
 /** @param {RequestEvent} event */
@@ -68,10 +70,10 @@ async function fromServerOrCopy(event) {
 }
 
 /**
- * One copy of the page, whatever stands after its question mark.
+ * One copy of the page, whichever view and whatever stands after its question mark.
  * @param {string} address
  */
 function withoutQuery(address) {
   const { origin, pathname } = new URL(address);
-  return origin + pathname;
+  return origin + (VIEWS.has(pathname) ? '/' : pathname);
 }

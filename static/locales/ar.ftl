@@ -3,6 +3,11 @@
 # أسماء المستخدم معزولة بعلامتين (U+2068 و U+2069) كي لا يختلط اتجاه الكتابة.
 
 page-title = Creatable: اعزف الموسيقى برأسك
+page-title-view = { $view } · Creatable
+views = طرق العرض
+view-play = اعزف
+view-teach = علّم الإيماءات
+view-see = شاهد الصوت
 skip-to-keys = إلى المفاتيح
 skip-to-takes = إلى تسجيلاتي
 

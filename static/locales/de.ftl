@@ -2,6 +2,11 @@
 # Eine Meldung sagt, was geschehen ist, was noch geht und was zu tun ist.
 
 page-title = Creatable: Musik machen mit dem Kopf
+page-title-view = { $view } · Creatable
+views = Ansichten
+view-play = Spielen
+view-teach = Gesten beibringen
+view-see = Klang sehen
 skip-to-keys = Zu den Tasten
 skip-to-takes = Zu meinen Aufnahmen
 

@@ -2,6 +2,11 @@
 # A status says what happened, what still works and what to do.
 
 page-title = Creatable: play music with your head
+page-title-view = { $view } · Creatable
+views = Views
+view-play = Play
+view-teach = Teach gestures
+view-see = See sound
 skip-to-keys = Skip to the keys
 skip-to-takes = Skip to my takes
 

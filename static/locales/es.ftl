@@ -2,6 +2,11 @@
 # Un aviso dice qué ha pasado, qué sigue funcionando y qué hacer.
 
 page-title = Creatable: toca música con la cabeza
+page-title-view = { $view } · Creatable
+views = Vistas
+view-play = Tocar
+view-teach = Enseñar gestos
+view-see = Ver el sonido
 skip-to-keys = Ir a las teclas
 skip-to-takes = Ir a mis grabaciones
 

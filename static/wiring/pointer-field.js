@@ -72,6 +72,8 @@ export function wirePointerField({ settings, stage, pause }) {
   const locate = (pointer) => {
     const view = { width: innerWidth, height: innerHeight };
     const box = stage.getBoundingClientRect();
+    // In another view there is no stage to be seen: the pointer has the window, and nothing to play.
+    if (!box.width) return { point: toPoint(pointer, { x: 0, y: 0, ...view }, view), place: OFF_STAGE };
     if (!settings.values.dwell) {
       const borrowed = lent?.();
       return { point: toPoint(pointer, borrowed ?? box, view), place: borrowed ? OFF_STAGE : pointer };
