@@ -179,4 +179,96 @@
  * @property {() => void} dispose  releases all and stops timers
  */
 
+/**
+ * What is heard at one moment, measured once for all pictures, captions and
+ * whatever makes it felt. About 94 a second. See docs/reference/sound-frames.md.
+ * @typedef {Object} SoundFrame
+ * @property {number} atSeconds  of the newest sample, on the audio clock of its source
+ * @property {number} atMs  when it is heard, on the page's clock; may lie a little ahead of now
+ * @property {Float32Array} waveform  1024 samples, both sides mixed, -1..1; the newest is the last
+ * @property {{left: Float32Array, right: Float32Array}} [stereo]  1024 samples each; absent when the source is mono
+ * @property {number} sampleRate  of these samples, hertz
+ * @property {Float32Array} spectrum  192 loudnesses in dB (0: a sine at full scale; -120 at the least): 24 to the octave from C1
+ *   (32.70 Hz) on, so bin = 2 * (midi - 24)
+ * @property {number} loudnessLufs  momentary (400 ms), ITU-R BS.1770-5; -Infinity in silence
+ * @property {number} peak  0..1 and above: the largest sample since the frame before
+ * @property {boolean} clipped  the source was too loud for its converter since the frame before
+ * @property {Pitch|null} pitch  the one that is clearest; null when nothing has one
+ * @property {readonly {midi: number, confidence: number}[]} pitches  those sounding together, low to high; midi as in Pitch
+ * @property {{strength: number, atSeconds: number, atMs: number}|null} onset  something began: strength 0..1, and when
+ * @property {number|null} tempoBpm  null until a beat is clear
+ * @property {number} brightnessHertz  spectral centroid; 0 in silence
+ * @property {number} noisiness  0 (a pure tone) .. 1 (noise): spectral flatness by ear; 0 in silence
+ */
+
+/**
+ * @typedef {Object} Pitch
+ * @property {number} hertz
+ * @property {number} midi  with cents as its fraction: 69 is A4
+ * @property {number} confidence  0..1
+ */
+
+/**
+ * Where sound comes from. One file in static/sound-sources/ and one line in its index.
+ * @typedef {Object} SoundSource
+ * @property {{id: string, nameKey: string, needs?: 'file'|'take'}} meta  needs: what `start` must be given in its options
+ * @property {() => boolean} isAvailable  whether this browser can at all
+ * @property {(room: SoundRoom, options: SourceOptions) => Promise<OpenSource>} start  throws a ListeningError
+ */
+
+/**
+ * @typedef {{file?: File, takeId?: string, deviceId?: string}} SourceOptions  deviceId: which microphone
+ */
+
+/**
+ * What a source may use of the page.
+ * @typedef {Object} SoundRoom
+ * @property {() => AudioContext} context  made when it is first asked for; for whatever is not the synthesiser's
+ * @property {() => Promise<AudioNode>} instrumentOutput  starts the synthesiser; throws a ListeningError
+ * @property {(take: Take) => Promise<void>} loadSounds  those that a take needs
+ * @property {(id: string) => Promise<Take>} loadTake
+ * @property {() => number} nowSeconds  the synthesiser's clock
+ * @property {number} volume  0..1, for what a source plays itself
+ */
+
+/**
+ * @typedef {Object} OpenSource
+ * @property {AudioNode} node  what is listened to; one of its context's, and never the destination
+ * @property {boolean} [arrivesHeard]  it was heard before it came here (microphone, another tab)
+ * @property {string} [name]  of the file, take or device
+ * @property {string} [instrument]  key of the sound's words, where it is known for certain
+ * @property {Transport} [transport]
+ * @property {(listener: (code: string) => void) => void} [onLost]  it ended without being asked to; a status code
+ * @property {() => void} stop
+ */
+
+/**
+ * @typedef {Object} Transport
+ * @property {number} durationSeconds
+ * @property {number} positionSeconds
+ * @property {boolean} playing
+ * @property {() => void} play
+ * @property {() => void} pause
+ * @property {(seconds: number) => void} seek
+ * @property {(listener: () => void) => void} onChange  playing, paused, at its end
+ */
+
+/**
+ * What is listened to now.
+ * @typedef {Object} ListeningState
+ * @property {'idle'|'starting'|'listening'|'suspended'|'problem'} phase  suspended: the browser waits for a click or key
+ * @property {string|null} source  its id
+ * @property {string|null} code  in 'problem': the status code
+ * @property {string} name  of the file, take or device; may be empty
+ * @property {Transport|null} transport
+ */
+
+/**
+ * One line of words for what was heard. `code` is a key of the locales, as are the values of `args` that begin with 'caption-'.
+ * @typedef {Object} Caption
+ * @property {string} text  in the player's language
+ * @property {string} code  e.g. 'caption-note', 'caption-silence'; for tests and add-ons
+ * @property {number} atMs
+ */
+
 export {};
