@@ -271,4 +271,31 @@
  * @property {number} atMs
  */
 
+/** @typedef {{note: number, channel: number, velocity: number, sinceMs: number}} SoundingNote  MIDI integers; since when, on the page's clock */
+
+/**
+ * All that a picture of sound may draw from.
+ * @typedef {Object} Scene
+ * @property {SoundFrame|null} frame  the newest; null before anything was heard
+ * @property {readonly SoundFrame[]} history  oldest first, the newest among them
+ * @property {readonly SoundingNote[]|null} notes  sounding now; null where only the sound is known, not its notes
+ * @property {number} nowMs  on the page's clock; pictures know no other time
+ * @property {{x: number, y: number}|null} pointer  where the player points, 0..1 of the picture
+ * @property {boolean} reducedMotion  nothing slides, spreads or flies
+ * @property {boolean} forcedColours  only the system's colours
+ * @property {string} palette  one of PALETTE_NAMES
+ * @property {(midi: number, withOctave: boolean) => string} nameOf  a note in the player's words
+ */
+
+/**
+ * One picture, on a canvas that it shares with others: it never clears it and
+ * leaves its transformation as it found it.
+ * @typedef {Object} Visualiser
+ * @property {(scene: Scene) => void} draw  never throws, whatever the sound and the size
+ * @property {(width: number, height: number, pixelRatio: number) => void} resize  pixels of the canvas that are this picture's
+ * @property {() => void} dispose
+ * @property {() => string} [toSvg]  of a picture that grows with time: all of it
+ * @property {() => void} [clear]  begin anew
+ */
+
 export {};
