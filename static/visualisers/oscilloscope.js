@@ -1,0 +1,77 @@
+/** The air's movement itself: one smooth line for a flute, a ragged one for a drum, standing still however the sound turns. */
+import { inks, toneColour } from './colours.js';
+import { unitOf } from './field.js';
+
+/** @import {Scene, Visualiser} from '../types.js' */
+
+export const meta = Object.freeze({ id: 'oscilloscope', nameKey: 'picture-oscilloscope', altKey: 'picture-oscilloscope-alt' });
+
+/** Samples shown; the rest is for finding where to begin. */
+const SHOWN = 640;
+/** A soft sound is drawn larger, up to so much. */
+const MOST_GAIN = 6;
+const SURE = 0.5;
+const SILENCE = new Float32Array(2);
+
+/** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
+export function create(canvas) {
+  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  let [width, height] = [1, 1];
+
+  /** @param {Float32Array} samples */
+  const trace = (samples) => {
+    const shown = Math.min(SHOWN, samples.length);
+    const from = risingAt(samples, samples.length - shown);
+    const gain = gainFor(samples);
+    brush.beginPath();
+    for (let index = 0; index < shown; index += 1) {
+      const value = Math.max(-1, Math.min(1, samples[from + index] * gain));
+      brush.lineTo((index / (shown - 1)) * width, height * (0.5 - 0.45 * value));
+    }
+  };
+
+  /** @param {Scene} scene */
+  const draw = (scene) => {
+    const { ink, line } = inks(scene);
+    const unit = unitOf(width, height);
+    const { frame } = scene;
+    const tone = frame?.pitch && frame.pitch.confidence > SURE ? toneColour(scene, frame.pitch.midi) : ink;
+    brush.save();
+    brush.lineJoin = brush.lineCap = 'round';
+    brush.fillStyle = line;
+    brush.fillRect(0, height / 2 - unit / 8, width, unit / 4);
+    trace(frame?.waveform ?? SILENCE);
+    brush.strokeStyle = tone;
+    if (!scene.forcedColours) {
+      brush.globalAlpha = 0.22;
+      brush.lineWidth = unit * 3.2;
+      brush.stroke();
+    }
+    brush.globalAlpha = 1;
+    brush.lineWidth = unit * 0.9;
+    brush.stroke();
+    brush.restore();
+  };
+  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+}
+
+/**
+ * Where the wave rises through its middle most steeply, so that it stands still.
+ * @param {Float32Array} samples
+ * @param {number} most  the last place to begin at
+ */
+export function risingAt(samples, most) {
+  let [best, steepest] = [0, 0];
+  for (let index = 1; index <= most; index += 1) {
+    const rise = samples[index + 3] - samples[index - 1];
+    if (samples[index - 1] < 0 && samples[index] >= 0 && rise > steepest) [best, steepest] = [index, rise];
+  }
+  return best;
+}
+
+/** @param {Float32Array} samples */
+function gainFor(samples) {
+  let largest = 0;
+  for (const sample of samples) largest = Math.max(largest, Math.abs(sample));
+  return largest > 0 ? Math.min(MOST_GAIN, Math.max(1, 0.6 / largest)) : 1;
+}

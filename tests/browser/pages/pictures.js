@@ -1,0 +1,57 @@
+/** The pictures without the rest of the page, on a clock of the test's own: `rig.play` draws, `rig.seen` holds what was seen. */
+import { createRenderLoop } from '/static/visualisers/render-loop.js';
+import { visualisers } from '/static/visualisers/index.js';
+import { frames, sceneOf } from '/tests/js/visualisers/sounds.js';
+
+const BEGIN_MS = 100_000;
+
+const rig = {
+  ids: visualisers.map(({ meta }) => meta.id),
+  /** A small copy of each picture that was seen: its pixels, row by row, RGB. */
+  seen: [],
+  loop: null,
+
+  /**
+   * @param {{ids: string[], sound: string | object[], seconds: number, width?: number, height?: number, everyMs?: number,
+   *   beside?: boolean, brightness?: number, copy?: [number, number], scene?: object}} options
+   */
+  play({ ids, sound, seconds, width = 640, height = 360, everyMs = 1000 / 60, beside = false, brightness = 1, copy, scene = {} }) {
+    const canvas = document.querySelector('canvas');
+    const history = Array.isArray(sound) ? sound.map(revive) : frames(sound, BEGIN_MS, BEGIN_MS + seconds * 1000);
+    let nowMs = BEGIN_MS;
+    let heard = 0;
+    const now = () => {
+      while (heard < history.length && history[heard].atMs <= nowMs) heard += 1;
+      return sceneOf({ history: history.slice(Math.max(0, heard - 1000), heard), nowMs, ...scene });
+    };
+    rig.loop?.dispose();
+    rig.loop = createRenderLoop({ canvas, scene: now });
+    rig.seen = [];
+    rig.loop.resize(width, height, 1);
+    rig.loop.setLayers(ids);
+    rig.loop.setBeside(beside);
+    rig.loop.setBrightness(brightness);
+    for (; nowMs <= BEGIN_MS + seconds * 1000; nowMs += everyMs) {
+      rig.loop.step();
+      if (copy) rig.seen.push(pixels(canvas, ...copy));
+    }
+  },
+
+  /** @param {number} width @param {number} height */
+  look: (width, height) => pixels(document.querySelector('canvas'), width, height),
+  png: () => document.querySelector('canvas').toDataURL(),
+};
+
+/** What JSON has made of a frame. */
+const revive = (frame) => ({
+  ...frame, waveform: Float32Array.from(frame.waveform), spectrum: Float32Array.from(frame.spectrum),
+});
+
+function pixels(canvas, width, height) {
+  const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  copy.imageSmoothingQuality = 'high';
+  copy.drawImage(canvas, 0, 0, width, height);
+  return [...copy.getImageData(0, 0, width, height).data].filter((_, index) => index % 4 !== 3);
+}
+
+window.rig = rig;
