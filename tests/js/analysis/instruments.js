@@ -1,0 +1,52 @@
+/**
+ * Notes of the real instruments in models/sounds/, rendered by the same
+ * synthesiser that plays them on the page, so that the truth is what the
+ * player hears.
+ */
+import { readFile } from 'node:fs/promises';
+import { SoundBankLoader, SpessaSynthProcessor } from 'spessasynth_core';
+import { findSound } from '../../../static/audio/sounds.js';
+
+export const SAMPLE_RATE = 48000;
+const BLOCK = 128;
+/** As loud as the page plays at full volume: static/audio/synthesiser.js. */
+const VOLUME = 4;
+
+/** The melodic ones. */
+export const INSTRUMENTS = ['piano', 'marimba', 'organ', 'guitar', 'strings', 'choir', 'flute'];
+
+/** @typedef {{midi: number, atSeconds: number, seconds: number, velocity?: number}} Note */
+
+/**
+ * @param {string} id  of a sound
+ * @returns {Promise<(notes: readonly Note[], seconds: number) => Float32Array>}  renders notes, both sides mixed
+ */
+export async function openInstrument(id) {
+  const bytes = await readFile(new URL(`../../../models/sounds/${id}.sf3`, import.meta.url));
+  const { program, channel } = findSound(id);
+  // The decoder of the samples is WebAssembly, and has to be there first.
+  await new SpessaSynthProcessor(SAMPLE_RATE).processorInitialized;
+  const bank = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  return (notes, seconds) => render(bank, { program, channel }, notes, seconds);
+}
+
+/**
+ * @param {ArrayBuffer} bank @param {{program: number, channel: number}} sound
+ * @param {readonly Note[]} notes @param {number} seconds
+ */
+function render(bank, { program, channel }, notes, seconds) {
+  const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false });
+  synth.soundBankManager.addSoundBank(SoundBankLoader.fromArrayBuffer(bank.slice(0)), 'one');
+  synth.programChange(channel, program);
+  const events = notes.flatMap(({ midi, atSeconds, seconds: length, velocity = 90 }) => [
+    { at: atSeconds, act: () => synth.noteOn(channel, midi, velocity) },
+    { at: atSeconds + length, act: () => synth.noteOff(channel, midi) },
+  ]).sort((a, b) => a.at - b.at);
+  const frames = Math.ceil((seconds * SAMPLE_RATE) / BLOCK) * BLOCK;
+  const [left, right] = [new Float32Array(frames), new Float32Array(frames)];
+  for (let start = 0; start < frames; start += BLOCK) {
+    while (events.length && events[0].at * SAMPLE_RATE <= start) events.shift()?.act();
+    synth.process(left, right, start, BLOCK);
+  }
+  return left.map((sample, index) => (VOLUME * (sample + right[index])) / 2);
+}

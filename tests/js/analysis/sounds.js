@@ -1,0 +1,44 @@
+/** Sounds with known contents, for the tests of the analysis. */
+
+/** @param {number} midi */
+export const hertzOf = (midi) => 440 * 2 ** ((midi - 69) / 12);
+
+/** Repeatable noise, -1..1. @param {number} length @param {number} [seed] */
+export function makeNoise(length, seed = 1) {
+  let state = seed;
+  return Float32Array.from({ length }, () => {
+    state = (state * 48271) % 2147483647;
+    return (2 * state) / 2147483647 - 1;
+  });
+}
+
+/**
+ * A tone with its harmonics below the Nyquist frequency.
+ * @param {{hertz: number, seconds: number, sampleRate: number, harmonics?: readonly number[], amplitude?: number}} tone
+ *   harmonics: amplitudes of the first, second, …
+ */
+export function makeTone({ hertz, seconds, sampleRate, harmonics = [1], amplitude = 0.5 }) {
+  const heard = harmonics.filter((_, index) => hertz * (index + 1) < sampleRate / 2);
+  return Float32Array.from({ length: Math.round(seconds * sampleRate) }, (_, index) =>
+    amplitude * heard.reduce((sum, weight, harmonic) =>
+      sum + weight * Math.sin((2 * Math.PI * hertz * (harmonic + 1) * index) / sampleRate + harmonic), 0));
+}
+
+/** Sounds one after the other. @param {readonly Float32Array[]} parts */
+export function join(...parts) {
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => {
+    all.set(part, at);
+    return at + part.length;
+  }, 0);
+  return all;
+}
+
+/** Sounds at the same time. @param {readonly Float32Array[]} parts  the first is the longest */
+export const mix = (...parts) => parts[0].map((_, index) => parts.reduce((sum, part) => sum + (part[index] ?? 0), 0));
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
