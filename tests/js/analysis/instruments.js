@@ -26,7 +26,7 @@ export async function openInstrument(id) {
   const { program, channel } = findSound(id);
   // The decoder of the samples is WebAssembly, and has to be there first.
   await new SpessaSynthProcessor(SAMPLE_RATE).processorInitialized;
-  const bank = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const bank = new Uint8Array(bytes).buffer;
   return (notes, seconds) => render(bank, { program, channel }, notes, seconds);
 }
 

@@ -1,0 +1,116 @@
+/**
+ * Samples in, SoundFrames out: everything that is measured of a sound, once
+ * for all who want it. Pure, and at home in a worker; times are the caller's.
+ *
+ * `add` must get every sample; `frame` may be called as often as somebody
+ * looks. Nothing depends on how often that is.
+ */
+import { attackBefore } from './attack.js';
+import { BINS } from './bands.js';
+import { createConstantQ } from './constant-q.js';
+import { createDecimator, decimationOf } from './decimate.js';
+import { createFft } from './fft.js';
+import { createLoudnessMeter } from './loudness.js';
+import { createOnsetFinder } from './onsets.js';
+import { createPitchFinder } from './pitch.js';
+import { pitchesOf } from './pitches.js';
+import { createRecent } from './recent.js';
+import { createTempoFinder } from './tempo.js';
+import { timbreOf } from './timbre.js';
+
+/** @typedef {Omit<import('../types.js').SoundFrame, 'atMs'|'onset'> & {onset: {strength: number, atSeconds: number}|null}} MeasuredFrame */
+
+const WAVEFORM = 1024;
+/** About this much sound is looked at for spectrum and chords, and half of it for the pitch. */
+const SPECTRUM_SECONDS = 0.17;
+/** A chord does not change more often than that. */
+const CHORD_SECONDS = 0.02;
+/** Where a beginning is looked for: as far back as its rise may have taken to show. */
+const ATTACK_SECONDS = 0.045;
+/** A converter that has reached its end. */
+const FULL_SCALE = 0.999;
+
+/** @param {number} deviceRate  samples a second that `add` gets */
+export function createAnalyser(deviceRate) {
+  const factor = decimationOf(deviceRate);
+  const sampleRate = deviceRate / factor;
+  const length = 2 ** Math.round(Math.log2(sampleRate * SPECTRUM_SECONDS));
+  const decimators = [createDecimator(factor), createDecimator(factor)];
+  const [left, right, mixed] = Array.from({ length: 3 }, () => createRecent(length));
+  const loudness = createLoudnessMeter(sampleRate);
+  const spectrum = createSpectrum(sampleRate, length);
+  const findPitch = createPitchFinder({ sampleRate, length: length / 2 });
+  const onsets = createOnsetFinder();
+  const tempo = createTempoFinder();
+  let stereo = false;
+  let endSeconds = 0;
+  let peak = 0;
+  let chord = { atSeconds: -Infinity, pitches: /** @type {{midi: number, confidence: number}[]} */ ([]) };
+
+  /** @param {Float32Array} decibels */
+  const onsetAt = (decibels) => {
+    const found = onsets.look(decibels, endSeconds);
+    if (!found) return null;
+    const atSeconds = endSeconds - attackBefore(mixed.newest(Math.round(ATTACK_SECONDS * sampleRate)), sampleRate);
+    tempo.add({ atSeconds, strength: found.strength });
+    return { strength: found.strength, atSeconds };
+  };
+
+  return {
+    sampleRate,
+    /**
+     * @param {readonly Float32Array[]} sides  one or two
+     * @param {number} atSeconds  of the end of these samples
+     */
+    add(sides, atSeconds) {
+      peak = sides.reduce((top, side) => side.reduce((most, sample) => Math.max(most, Math.abs(sample)), top), peak);
+      const blocks = sides.map((side, index) => decimators[index](side.map(safe)));
+      stereo = blocks.length > 1;
+      left.add(blocks[0]);
+      right.add(blocks[1] ?? blocks[0]);
+      mixed.add(stereo ? blocks[0].map((sample, index) => (sample + blocks[1][index]) / 2) : blocks[0]);
+      loudness.add(blocks);
+      endSeconds = atSeconds;
+    },
+    /** @returns {MeasuredFrame} of the newest samples; its arrays are its own */
+    frame() {
+      const { decibels, magnitudes, binHertz } = spectrum(mixed.newest());
+      if (endSeconds - chord.atSeconds >= CHORD_SECONDS) chord = { atSeconds: endSeconds, pitches: pitchesOf(magnitudes, binHertz) };
+      const onset = onsetAt(decibels);
+      const frame = {
+        atSeconds: endSeconds, sampleRate, waveform: mixed.newest(WAVEFORM).slice(), spectrum: decibels,
+        ...(stereo ? { stereo: { left: left.newest(WAVEFORM).slice(), right: right.newest(WAVEFORM).slice() } } : {}),
+        loudnessLufs: loudness.lufs(), peak, clipped: peak >= FULL_SCALE,
+        pitch: findPitch(mixed.newest()), pitches: chord.pitches, onset, tempoBpm: tempo.bpm(endSeconds), ...timbreOf(decibels),
+      };
+      peak = 0;
+      return frame;
+    },
+  };
+}
+
+/** A broken source must not poison the filters for ever. @param {number} sample */
+const safe = (sample) => (Number.isFinite(sample) ? sample : 0);
+
+/**
+ * One transform for two pictures of it: in quarter tones, and as a Hann window shows its peaks.
+ * @param {number} sampleRate @param {number} length
+ */
+function createSpectrum(sampleRate, length) {
+  const fft = createFft(length);
+  const constantQ = createConstantQ({ sampleRate, length });
+  const half = length / 2;
+  const [re, im, magnitudes] = Array.from({ length: 3 }, () => new Float64Array(half + 1));
+  return (/** @type {Float32Array} */ samples) => {
+    fft.forward(samples, re, im);
+    const decibels = new Float32Array(BINS);
+    constantQ.fill(re, im, decibels);
+    // A Hann window is three taps in the spectrum; a sine at full scale then is 1.
+    for (let bin = 1; bin < half; bin += 1) {
+      const x = re[bin] / 2 - (re[bin - 1] + re[bin + 1]) / 4;
+      const y = im[bin] / 2 - (im[bin - 1] + im[bin + 1]) / 4;
+      magnitudes[bin] = (4 / length) * Math.sqrt(x * x + y * y);
+    }
+    return { decibels, magnitudes, binHertz: sampleRate / length };
+  };
+}
