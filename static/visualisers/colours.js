@@ -11,8 +11,8 @@ import { clamp } from './field.js';
 
 /** @import {Scene} from '../types.js' */
 
-const DARK = Object.freeze({ ground: '#0e1118', ink: '#f3f4f7', soft: '#b4bbcb', line: '#39404f', accent: '#9bb8ff', ember: '#ffb46b' });
-const SYSTEM = Object.freeze({ ground: 'Canvas', ink: 'CanvasText', soft: 'CanvasText', line: 'GrayText', accent: 'Highlight', ember: 'CanvasText' });
+const DARK = Object.freeze({ ground: '#0e1118', ink: '#f3f4f7', soft: '#b4bbcb', line: '#39404f', accent: '#86b6ff', blush: '#eb9fd9', ember: '#ffb060' });
+const SYSTEM = Object.freeze({ ground: 'Canvas', ink: 'CanvasText', soft: 'CanvasText', line: 'GrayText', accent: 'Highlight', blush: 'CanvasText', ember: 'CanvasText' });
 
 /** @param {Pick<Scene, 'forcedColours'>} scene */
 export const inks = ({ forcedColours }) => (forcedColours ? SYSTEM : DARK);
@@ -46,30 +46,30 @@ function onDark(colour) {
   let [light, share] = [colour, 0];
   while (luminance(light) < DARKEST) {
     share += 0.05;
-    light = mixWithWhite(colour, share);
+    light = mix(colour, '#ffffff', share);
   }
   lifted.set(colour, light);
   return light;
 }
 
-/** @param {string} colour @param {number} share */
-function mixWithWhite(colour, share) {
+/** @param {string} from  '#rrggbb' @param {string} to @param {number} share */
+function mix(from, to, share) {
   return hex([1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16);
-    return value + (255 - value) * share;
+    const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return a + (b - a) * share;
   }));
 }
 
 /** How bright a sound is, from dull (warm) to sharp (cool). @param {Scene} scene @param {number} hertz */
 export function brightnessColour(scene, hertz) {
-  const { ember, accent } = inks(scene);
-  if (scene.forcedColours) return ember;
-  const share = Math.round(10 * clamp(Math.log2(Math.max(hertz, 1) / 200) / 5)) / 10;
-  return share === 0 ? ember : share === 1 ? accent : hex([1, 3, 5].map((at) => {
-    const [from, to] = [ember, accent].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
-    return from + (to - from) * share;
-  }));
+  if (scene.forcedColours) return SYSTEM.ember;
+  return WARM_TO_COOL[Math.round(20 * clamp(Math.log2(Math.max(hertz, 1) / 200) / 5))];
 }
+
+const WARM_TO_COOL = Array.from({ length: 21 }, (_, step) => {
+  const [from, to] = step < 10 ? [DARK.ember, DARK.blush] : [DARK.blush, DARK.accent];
+  return mix(from, to, (step < 10 ? step : step - 10) / 10);
+});
 
 const MAGMA = [[20, 14, 54], [59, 15, 112], [100, 26, 128], [140, 41, 129], [183, 55, 121], [222, 73, 104], [247, 112, 92],
   [254, 159, 109], [254, 207, 146], [252, 253, 191]];

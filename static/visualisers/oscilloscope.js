@@ -1,6 +1,6 @@
 /** The air's movement itself: one smooth line for a flute, a ragged one for a drum, standing still however the sound turns. */
 import { inks, toneColour } from './colours.js';
-import { unitOf } from './field.js';
+import { clamp, unitOf } from './field.js';
 
 /** @import {Scene, Visualiser} from '../types.js' */
 
@@ -35,6 +35,7 @@ export function create(canvas) {
     const { ink, line } = inks(scene);
     const unit = unitOf(width, height);
     const { frame } = scene;
+    const rough = clamp((frame?.noisiness ?? 0) * 1.5);
     const tone = frame?.pitch && frame.pitch.confidence > SURE ? toneColour(scene, frame.pitch.midi) : ink;
     brush.save();
     brush.lineJoin = brush.lineCap = 'round';
@@ -43,12 +44,13 @@ export function create(canvas) {
     trace(frame?.waveform ?? SILENCE);
     brush.strokeStyle = tone;
     if (!scene.forcedColours) {
-      brush.globalAlpha = 0.22;
+      brush.globalAlpha = 0.22 * (1 - rough);
       brush.lineWidth = unit * 3.2;
       brush.stroke();
     }
-    brush.globalAlpha = 1;
-    brush.lineWidth = unit * 0.9;
+    // A noise goes everywhere at once: thin and faint, it is seen as a noise without glaring.
+    brush.globalAlpha = scene.forcedColours ? 1 : 1 - 0.45 * rough;
+    brush.lineWidth = unit * (0.9 - 0.6 * rough);
     brush.stroke();
     brush.restore();
   };

@@ -8,7 +8,7 @@ import { makeNews } from './trail.js';
 /** @typedef {{kind: 'stroke'|'drop', from: Place, to: Place, breadth: number, colour: string, alpha: number}} Mark  breadth: of the picture's height */
 
 /** The brush goes once across in this time. */
-export const ACROSS_MS = 40_000;
+export const ACROSS_MS = 24_000;
 /** A mark for each so long; 12,000 marks are at least eight minutes of sound. */
 const MARK_MS = 40;
 const MOST_MARKS = 12_000;

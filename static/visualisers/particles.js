@@ -4,7 +4,8 @@
  * noisy ones are splinters and scatter.
  */
 import { brightnessColour, inks, toneColour } from './colours.js';
-import { clamp, midiOf, strengthOf, unitOf, yOf } from './field.js';
+import { clamp, midiOf, strengthOf, yOf } from './field.js';
+import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
 /**
@@ -19,6 +20,8 @@ const MOST = 360;
 const RATE = 110;
 /** After a hidden page or a busy moment, time goes on from here. */
 const LONGEST_STEP_MS = 100;
+/** With each beginning, so many more at once. */
+const BURST = 22;
 const SURE = 0.5;
 const ROUGH = 0.35;
 
@@ -31,7 +34,6 @@ export function create(canvas) {
   /** @param {Scene} scene */
   const draw = (scene) => {
     brush.save();
-    brush.lineWidth = unitOf(width, height) * 0.3;
     for (const particle of swarm.follow(scene, width / height)) drawOne(scene, particle);
     brush.restore();
   };
@@ -41,8 +43,8 @@ export function create(canvas) {
     const age = clamp((scene.nowMs - particle.bornMs) / particle.lifeMs);
     const [x, y, size] = [particle.x * height, particle.y * height, particle.size * height];
     // Comes softly and goes softly.
-    brush.globalAlpha = 0.75 * Math.min(1, age * 8) * (1 - age) ** 1.2;
-    brush.fillStyle = brush.strokeStyle = scene.forcedColours ? inks(scene).ink : particle.colour;
+    brush.globalAlpha = 0.85 * Math.min(1, age * 8) * (1 - age) ** 1.2;
+    brush.fillStyle = scene.forcedColours ? inks(scene).ink : particle.colour;
     brush.beginPath();
     if (particle.rough > ROUGH) splinter(x, y, size, particle.turn);
     else brush.arc(x, y, size, 0, 2 * Math.PI);
@@ -65,6 +67,7 @@ function makeSwarm() {
   let particles = [];
   let lastMs = NaN;
   let due = 0;
+  const news = makeNews();
 
   /** @param {Scene} scene @param {SoundFrame} frame @param {number} aspect @returns {Particle} */
   const born = (scene, { pitch, brightnessHertz, noisiness, peak }, aspect) => {
@@ -81,7 +84,7 @@ function makeSwarm() {
       dx: Math.cos(angle) * speed, dy: Math.sin(angle) * speed * (noisiness > ROUGH ? 1 : 0.35),
       size: (0.004 + 0.03 * (1 - high)) * (0.5 + strong) * (0.6 + 0.8 * random()), rough: noisiness, turn: angle,
       colour: clear && noisiness < ROUGH ? toneColour(scene, midi) : brightnessColour(scene, brightnessHertz),
-      bornMs: scene.nowMs, lifeMs: 900 + 2200 * (1 - high) * (1 - noisiness),
+      bornMs: scene.nowMs, lifeMs: 1200 + 2000 * (1 - high) * (1 - noisiness),
     };
   };
 
@@ -102,6 +105,7 @@ function makeSwarm() {
       move(passed / 1000);
       particles = particles.filter(({ bornMs, lifeMs }) => nowMs - bornMs < lifeMs);
       due += frame ? (strengthOf(frame.peak) ** 2 * RATE * passed) / 1000 : 0;
+      for (const { onset } of news(scene)) due += onset ? BURST * onset.strength : 0;
       for (; frame && due >= 1; due -= 1) if (particles.length < MOST) particles.push(born(scene, frame, aspect));
       return particles;
     },

@@ -125,7 +125,7 @@ export function createRenderLoop({ canvas, scene, request = requestAnimationFram
       const fit = Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, width * height * pixelRatio ** 2)));
       ratio = pixelRatio * fit;
       const size = [width, height].map((length) => Math.max(1, Math.round(length * ratio)));
-      if (canvas.width === size[0] && canvas.height === size[1]) return;
+      if (hidden.width === size[0] && hidden.height === size[1]) return;
       // What is seen stays to be seen: an empty canvas between two pictures would be a flash of its own.
       const seen = new OffscreenCanvas(canvas.width, canvas.height);
       seen.getContext('2d')?.drawImage(canvas, 0, 0);

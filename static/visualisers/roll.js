@@ -1,5 +1,6 @@
 /** From what sounds at each moment to bars with a beginning and an end. Pure but for its memory. */
-import { strengthOf, WINDOW_MS } from './field.js';
+import { DRUM_CHANNEL } from '../audio/sounds.js';
+import { clamp, midiOf, strengthOf, WINDOW_MS } from './field.js';
 import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame} from '../types.js' */
@@ -36,10 +37,14 @@ export function makeRoll() {
   };
 
   /** Those that are heard. @param {SoundFrame} frame */
-  const followFrame = ({ pitch, pitches, peak, atMs }) => {
-    const heard = pitches.length ? pitches : pitch ? [pitch] : [];
-    for (const { midi, confidence } of heard) {
-      if (confidence < SURE) continue;
+  const followFrame = ({ pitch, pitches, peak, onset, brightnessHertz, atMs }) => {
+    const heard = (pitches.length ? pitches : pitch ? [pitch] : []).filter(({ confidence }) => confidence >= SURE);
+    // A beginning without a pitch is a stroke of something: high or low is all that is known of it.
+    if (onset && heard.length === 0) {
+      const note = Math.round(35 + 47 * clamp((midiOf(brightnessHertz) - 40) / 64));
+      bars.push({ note, channel: DRUM_CHANNEL, fromMs: onset.atMs, toMs: onset.atMs + SHORTEST_MS, level: onset.strength, open: false });
+    }
+    for (const { midi } of heard) {
       const note = Math.round(midi);
       const bar = openBar(note, 0);
       if (bar) Object.assign(bar, { toMs: atMs, level: Math.max(bar.level, strengthOf(peak)) });

@@ -4,11 +4,12 @@ import { NOW, unitOf, WINDOW_MS, xOf } from './field.js';
 import { makeTrail } from './trail.js';
 
 /** @import {Scene, Visualiser} from '../types.js' */
+/** @typedef {{atMs: number, share: number, hertz: number}} Bar  share: of the height, 0..1 */
 
 export const meta = Object.freeze({ id: 'waveform', nameKey: 'picture-waveform', altKey: 'picture-waveform-alt' });
 
-/** One bar for so much time; the loudest moment in it counts. */
-const BAR_MS = 50;
+/** The loudest moment counts of so much time. */
+const BAR_MS = 40;
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
@@ -18,25 +19,26 @@ export function create(canvas) {
 
   /** @param {Scene} scene */
   const draw = (scene) => {
-    const middle = height / 2;
-    const wide = (width * NOW * BAR_MS) / WINDOW_MS;
     const least = unitOf(width, height) * 0.25;
     brush.fillStyle = inks(scene).line;
-    brush.fillRect(0, middle - least / 2, width * NOW, least);
-    for (const { atMs, peak, hertz } of bars(trail.follow(scene))) {
-      const x = xOf(atMs, scene, width);
-      if (Number.isNaN(x)) continue;
-      // The root lets soft sounds be seen beside loud ones.
-      const tall = Math.max(least, Math.sqrt(Math.min(peak, 1)) * height * 0.9);
-      brush.fillStyle = brightnessColour(scene, hertz);
-      rounded(x - wide * 0.85, middle - tall / 2, wide * 0.7, tall);
+    brush.fillRect(0, (height - least) / 2, width * NOW, least);
+    /** @type {Bar|null} */
+    let before = null;
+    for (const bar of bars(trail.follow(scene))) {
+      if (before && bar.atMs - before.atMs <= BAR_MS) piece(scene, before, bar);
+      before = bar;
     }
   };
 
-  /** @param {number} x @param {number} y @param {number} across @param {number} tall */
-  const rounded = (x, y, across, tall) => {
+  /** From one bar's height to the next one's: without gaps, or what slides by would flicker. @param {Scene} scene @param {Bar} from @param {Bar} to */
+  const piece = (scene, from, to) => {
+    const [left, right] = [xOf(from.atMs, scene, width), xOf(to.atMs, scene, width)];
+    if (!(right >= left)) return;
+    brush.fillStyle = brightnessColour(scene, to.hertz);
     brush.beginPath();
-    brush.roundRect(x, y, across, tall, Math.min(across, tall) / 2);
+    for (const [x, share] of [[left, from.share], [right + 0.5, to.share], [right + 0.5, -to.share], [left, -from.share]]) {
+      brush.lineTo(x, height * (0.5 - 0.45 * share));
+    }
     brush.fill();
   };
   return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
@@ -44,15 +46,17 @@ export function create(canvas) {
 
 /**
  * @param {readonly {atMs: number, peak: number, brightnessHertz: number}[]} samples  oldest first
- * @returns {{atMs: number, peak: number, hertz: number}[]}  one for each BAR_MS that has sound, at its end
+ * @returns {Bar[]}  one for each BAR_MS that has sound, at its end
  */
 function bars(samples) {
-  /** @type {Map<number, {atMs: number, peak: number, hertz: number}>} */
+  /** @type {Map<number, Bar>} */
   const found = new Map();
   for (const { atMs, peak, brightnessHertz } of samples) {
     const bar = Math.floor(atMs / BAR_MS);
+    // The root lets soft sounds be seen beside loud ones.
+    const share = Math.sqrt(Math.min(peak, 1));
     const known = found.get(bar);
-    if (!known || peak > known.peak) found.set(bar, { atMs: (bar + 1) * BAR_MS, peak, hertz: brightnessHertz });
+    if (!known || share > known.share) found.set(bar, { atMs: (bar + 1) * BAR_MS, share, hertz: brightnessHertz });
   }
   return [...found.values()];
 }

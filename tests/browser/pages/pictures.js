@@ -9,6 +9,8 @@ const rig = {
   ids: visualisers.map(({ meta }) => meta.id),
   /** A small copy of each picture that was seen: its pixels, row by row, RGB. */
   seen: [],
+  /** How much of each the limiter let through. */
+  admitted: [],
   loop: null,
 
   /**
@@ -26,13 +28,14 @@ const rig = {
     };
     rig.loop?.dispose();
     rig.loop = createRenderLoop({ canvas, scene: now });
-    rig.seen = [];
+    [rig.seen, rig.admitted] = [[], []];
     rig.loop.resize(width, height, 1);
     rig.loop.setLayers(ids);
     rig.loop.setBeside(beside);
     rig.loop.setBrightness(brightness);
     for (; nowMs <= BEGIN_MS + seconds * 1000; nowMs += everyMs) {
       rig.loop.step();
+      rig.admitted.push(rig.loop.admitted);
       if (copy) rig.seen.push(pixels(canvas, ...copy));
     }
   },
