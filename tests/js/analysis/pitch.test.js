@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createPitchFinder } from '../../../static/analysis/pitch.js';
+import { INSTRUMENTS, SAMPLE_RATE, openInstrument } from './instruments.js';
+import { hertzOf, makeNoise, makeTone, median, mix } from './sounds.js';
+
+const LENGTH = 4096;
+/** C2 to C7. */
+const NOTES = Array.from({ length: 61 }, (_, index) => 36 + index);
+const HARMONICS = {
+  sine: [1],
+  bright: Array.from({ length: 12 }, (_, index) => 1 / (index + 1)),
+  hollow: [1, 0, 1 / 3, 0, 1 / 5, 0, 1 / 7],
+  'weak fundamental': [0.15, 1, 0.8, 0.5, 0.4, 0.3],
+  'no fundamental': [0, 1, 0.8, 0.7, 0.6, 0.5, 0.4],
+};
+
+/**
+ * Looks at a sound every 40 ms.
+ * @param {Float32Array} sound @param {number} sampleRate @param {{from: number, to: number}} seconds
+ */
+function pitches(sound, sampleRate, { from, to }) {
+  const find = createPitchFinder({ sampleRate, length: LENGTH });
+  const ends = Array.from({ length: Math.floor((to - from) / 0.04) + 1 }, (_, index) => Math.round((from + 0.04 * index) * sampleRate));
+  return ends.map((end) => find(sound.slice(Math.max(0, end - LENGTH), Math.max(LENGTH, end))));
+}
+
+/** @param {readonly ({midi: number}|null)[]} found @param {number} truth */
+function judge(found, truth) {
+  const off = found.flatMap((pitch) => (pitch ? [pitch.midi - truth] : []));
+  return { off, seen: off.length / found.length, octave: off.filter((value) => Math.abs(value) < 6).length / (off.length || 1),
+    cents: off.length ? Math.abs(100 * median(off)) : NaN };
+}
+
+for (const sampleRate of [44100, 48000]) {
+  test(`synthetic tones from C2 to C7 at ${sampleRate} Hz: median error under 1 cent, never another octave`, () => {
+    for (const [name, harmonics] of Object.entries(HARMONICS)) {
+      const cents = [];
+      for (const note of NOTES) {
+        // Off the keys of the piano as well.
+        const truth = note + ((note * 37) % 100) / 100 - 0.5;
+        const sound = makeTone({ hertz: hertzOf(truth), seconds: 0.3, sampleRate, harmonics, amplitude: 0.2 });
+        const result = judge(pitches(sound, sampleRate, { from: 0.1, to: 0.3 }), truth);
+        assert.equal(result.octave, 1, `${name}, ${truth}: off by ${result.off.map((value) => value.toFixed(2))}`);
+        assert.equal(result.seen, 1, `${name}, ${truth} was not heard`);
+        cents.push(result.cents);
+      }
+      assert.ok(median(cents) < 1, `${name}: ${median(cents)} cents`);
+    }
+  });
+}
+
+test('a voice in noise 20 dB softer keeps its pitch', () => {
+  const cents = NOTES.map((note) => {
+    const tone = makeTone({ hertz: hertzOf(note), seconds: 0.3, sampleRate: 48000, harmonics: HARMONICS.bright, amplitude: 0.2 });
+    const noise = makeNoise(tone.length, note).map((sample) => 0.02 * sample);
+    const result = judge(pitches(mix(tone, noise), 48000, { from: 0.1, to: 0.3 }), note);
+    assert.equal(result.octave, 1, `${note}`);
+    return result.cents;
+  });
+  assert.ok(median(cents) < 5, `${median(cents)} cents`);
+});
+
+test('the notes of our instruments from C2 to C7: over 99 % in the right octave, median error under 5 cents', async () => {
+  /** @type {string[]} */
+  const wrong = [];
+  /** @type {number[]} */
+  const cents = [];
+  for (const id of INSTRUMENTS) {
+    const play = await openInstrument(id);
+    for (const note of NOTES) {
+      const found = pitches(play([{ midi: note, atSeconds: 0, seconds: 0.8 }], 0.8), SAMPLE_RATE, { from: 0.15, to: 0.75 });
+      const result = judge(found, note);
+      cents.push(result.cents);
+      if (!(Math.abs(median(result.off)) < 6)) wrong.push(`${id} ${note}: ${result.off.map((value) => value.toFixed(1))}`);
+    }
+  }
+  assert.ok(wrong.length < 0.01 * cents.length, `${wrong.length} of ${cents.length}: ${wrong.join('; ')}`);
+  assert.ok(median(cents) < 5, `${median(cents)} cents`);
+});
+
+test('silence, noise and what is too quiet have no pitch', () => {
+  assert.deepEqual(pitches(new Float32Array(9600), 48000, { from: 0.1, to: 0.2 }).filter(Boolean), []);
+  assert.deepEqual(pitches(makeNoise(9600).map((sample) => 0.3 * sample), 48000, { from: 0.1, to: 0.2 }).filter(Boolean), []);
+  const quiet = makeTone({ hertz: 440, seconds: 0.2, sampleRate: 48000, amplitude: 0.0003 });
+  assert.deepEqual(pitches(quiet, 48000, { from: 0.1, to: 0.2 }).filter(Boolean), []);
+});
+
+test('a clear tone is surer than one in noise', () => {
+  const tone = makeTone({ hertz: 330, seconds: 0.2, sampleRate: 48000, amplitude: 0.2 });
+  const noise = makeNoise(tone.length).map((sample) => 0.1 * sample);
+  const [clear] = pitches(tone, 48000, { from: 0.2, to: 0.2 });
+  const [unsure] = pitches(mix(tone, noise), 48000, { from: 0.2, to: 0.2 });
+  assert.ok(clear && clear.confidence > 0.97);
+  assert.ok((unsure?.confidence ?? 0) < clear.confidence - 0.05);
+});
