@@ -17,10 +17,11 @@ export const GRID = Object.freeze({ columns: 48, rows: 27 });
 const SECOND_MS = 1000;
 /** Three flashes are three pairs of changes. */
 const MOST_CHANGES = 6;
-const LARGEST_SHARE = 0.25;
-const [STEP, BRIGHT] = [0.1, 0.8];
-/** Of WCAG's measure of red, (R - G - B) * 320, and of how red a saturated red is. */
-const [RED_STEP, SATURATED] = [20, 0.8];
+/** The rule's are a quarter and a tenth; a margin is left for what a small copy does not show. */
+const [LARGEST_SHARE, STEP] = [0.2, 0.08];
+const BRIGHT = 0.8;
+/** Of WCAG's measure of red, (R - G - B) * 320, whose step is 20, and of how red a saturated red is, 0.8. */
+const [RED_STEP, SATURATED] = [16, 0.78];
 /** What is tried, from all of the new picture to none. */
 const SHARES = [1, 0.6, 0.36, 0.2, 0.1, 0.05, 0.02, 0];
 

@@ -2,12 +2,14 @@
 import { inks, toneColour } from './colours.js';
 import { clamp, unitOf } from './field.js';
 
-/** @import {Scene, Visualiser} from '../types.js' */
+/** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
 
 export const meta = Object.freeze({ id: 'oscilloscope', nameKey: 'picture-oscilloscope', altKey: 'picture-oscilloscope-alt' });
 
-/** Samples shown; the rest is for finding where to begin. */
+/** Samples shown at most; the rest is for finding where to begin. */
 const SHOWN = 640;
+/** A note must be left by so many semitones before it is drawn as another: a vibrato does not shake the picture. */
+const LEFT_SEMITONES = 1;
 /** A soft sound is drawn larger, up to so much. */
 const MOST_GAIN = 6;
 const SURE = 0.5;
@@ -16,11 +18,12 @@ const SILENCE = new Float32Array(2);
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
   const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const samplesFor = makeWindow();
   let [width, height] = [1, 1];
 
-  /** @param {Float32Array} samples */
-  const trace = (samples) => {
-    const shown = Math.min(SHOWN, samples.length);
+  /** @param {Float32Array} samples @param {number} most  samples shown */
+  const trace = (samples, most) => {
+    const shown = Math.min(most, samples.length);
     const from = risingAt(samples, samples.length - shown);
     const gain = gainFor(samples);
     brush.beginPath();
@@ -41,7 +44,7 @@ export function create(canvas) {
     brush.lineJoin = brush.lineCap = 'round';
     brush.fillStyle = line;
     brush.fillRect(0, height / 2 - unit / 8, width, unit / 4);
-    trace(frame?.waveform ?? SILENCE);
+    trace(frame?.waveform ?? SILENCE, samplesFor(frame));
     brush.strokeStyle = tone;
     if (!scene.forcedColours) {
       brush.globalAlpha = 0.22 * (1 - rough);
@@ -49,12 +52,28 @@ export function create(canvas) {
       brush.stroke();
     }
     // A noise goes everywhere at once: thin and faint, it is seen as a noise without glaring.
-    brush.globalAlpha = scene.forcedColours ? 1 : 1 - 0.45 * rough;
+    brush.globalAlpha = scene.forcedColours ? 1 : 1 - 0.6 * rough;
     brush.lineWidth = unit * (0.9 - 0.6 * rough);
     brush.stroke();
     brush.restore();
   };
   return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+}
+
+/**
+ * A whole number of waves, so that they stand still while the pitch trembles;
+ * more of them the higher the note is.
+ */
+function makeWindow() {
+  let shownMidi = -Infinity;
+  /** @param {SoundFrame|null} frame @returns {number}  samples */
+  return (frame) => {
+    if (!frame?.pitch || frame.pitch.confidence < SURE) return SHOWN;
+    const { midi, hertz } = frame.pitch;
+    if (Math.abs(midi - shownMidi) > LEFT_SEMITONES) shownMidi = midi;
+    const waves = Math.max(2, Math.round(shownMidi / 12) - 1);
+    return Math.max(2, Math.min(SHOWN, Math.round((waves * frame.sampleRate) / hertz)));
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ const BEGIN_MS = 100_000;
 
 const rig = {
   ids: visualisers.map(({ meta }) => meta.id),
-  /** A small copy of each picture that was seen: its pixels, row by row, RGB. */
+  /** A small copy of each picture that was seen: base64 of its pixels, row by row, RGBA. */
   seen: [],
   /** How much of each the limiter let through. */
   admitted: [],
@@ -50,11 +50,15 @@ const revive = (frame) => ({
   ...frame, waveform: Float32Array.from(frame.waveform), spectrum: Float32Array.from(frame.spectrum),
 });
 
+/** Base64 of RGBA. */
 function pixels(canvas, width, height) {
   const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   copy.imageSmoothingQuality = 'high';
   copy.drawImage(canvas, 0, 0, width, height);
-  return [...copy.getImageData(0, 0, width, height).data].filter((_, index) => index % 4 !== 3);
+  const { data } = copy.getImageData(0, 0, width, height);
+  let binary = '';
+  for (let at = 0; at < data.length; at += 8192) binary += String.fromCharCode(...data.subarray(at, at + 8192));
+  return btoa(binary);
 }
 
 window.rig = rig;
