@@ -15,7 +15,8 @@ CONTENT_SECURITY_POLICY = "; ".join((
     "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    "media-src 'self'",
+    # A player's own sound file, which never leaves the page, has a blob: address.
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
@@ -27,7 +28,7 @@ CONTENT_SECURITY_POLICY = "; ".join((
 
 PERMISSIONS_POLICY = ", ".join((
     "camera=(self)", "microphone=(self)", "midi=(self)", "autoplay=(self)", "fullscreen=(self)",
-    "screen-wake-lock=(self)", "geolocation=()", "display-capture=()", "payment=()", "usb=()", "serial=()", "hid=()",
+    "screen-wake-lock=(self)", "geolocation=()", "display-capture=(self)", "payment=()", "usb=()", "serial=()", "hid=()",
     "accelerometer=()", "gyroscope=()", "magnetometer=()", "browsing-topics=()",
 ))
 

@@ -9,6 +9,7 @@
  *   'creatable:pointer': import('./types.js').Pointer,
  *   'creatable:note': import('./types.js').NoteEvent & {origin: 'player'|'playback'},
  *   'creatable:action': import('./types.js').ActionEvent,
+ *   'creatable:caption': import('./types.js').Caption,
  *   'creatable:status': {code: string, level: 'info'|'warning'|'problem', args?: Record<string, string|number>},
  * }} EventDetails
  */

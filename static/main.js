@@ -13,6 +13,7 @@ import { createSettings } from './settings.js';
 import { keepFocus } from './ui/keep-focus.js';
 import { wireAnnouncements } from './wiring/announcements.js';
 import { letterNames, wireInstrument } from './wiring/instrument.js';
+import { wireListening } from './wiring/listening.js';
 import { wireLock } from './wiring/lock.js';
 import { loadFirstWords, wireLook } from './wiring/look.js';
 import { wireCalibration } from './wiring/calibration.js';
@@ -111,6 +112,7 @@ const store = await openTakeStore({ onStatus, locks });
 const api = createTakesApi();
 const takes = createTakes({ store, api });
 wireTakes({ takes, list: page.takesList, ask: page.ask, sound, report });
+wireListening({ settings, sound, takes, report });
 wireRecording({
   settings, controls: page.controls, store, sound, report,
   trackingQuality: tracking.quality, countTakes: () => takes.list().length,

@@ -6,7 +6,9 @@
  */
 import { PIANO_DEFAULTS, PIANO_RANGES } from './instruments/piano.js';
 import { DWELL_RANGES } from './actions/dwell.js';
+import { FEEL_DEFAULTS, FEEL_RANGES } from './feel/settings.js';
 import { SCAN_DEFAULTS, SCAN_RANGES } from './actions/scan.js';
+import { NOTE_NAMINGS } from './captions/namings.js';
 import { LANGUAGES } from './locales/index.js';
 import { SMOOTHING_DEFAULT, SMOOTHING_RANGE } from './pointer/smoothing.js';
 import { STEERING_DEFAULTS, STEERING_RANGES } from './pointer/steering.js';
@@ -41,6 +43,9 @@ export const DEFAULTS = {
   ...SCAN_DEFAULTS,
   ...SWITCH_SETTINGS,
   ...SHORTCUT_SETTINGS,
+  noteNaming: 'auto',
+  announceCaptions: true,
+  ...FEEL_DEFAULTS,
   announceNotes: false,
   letterKeys: true,
   letterKeysEverywhere: false,
@@ -68,6 +73,8 @@ export const RANGES = {
   smoothing: SMOOTHING_RANGE,
   dwellMs: DWELL_RANGES.dwellMs,
   volume: { min: 0, max: 1 },
+  noteNaming: NOTE_NAMINGS,
+  ...FEEL_RANGES,
   ...SCAN_RANGES,
   ...SWITCH_RANGES,
   ...SHORTCUT_RANGES,

@@ -228,7 +228,8 @@
  * @property {(take: Take) => Promise<void>} loadSounds  those that a take needs
  * @property {(id: string) => Promise<Take>} loadTake
  * @property {() => number} nowSeconds  the synthesiser's clock
- * @property {number} volume  0..1, for what a source plays itself
+ * @property {() => number} volume  0..1, for what a source plays itself
+ * @property {() => string} instrument  key of the words of the sound that is chosen
  */
 
 /**
@@ -236,7 +237,8 @@
  * @property {AudioNode} node  what is listened to; one of its context's, and never the destination
  * @property {boolean} [arrivesHeard]  it was heard before it came here (microphone, another tab)
  * @property {string} [name]  of the file, take or device
- * @property {string} [instrument]  key of the sound's words, where it is known for certain
+ * @property {() => string} [instrument]  key of the sound's words, where it is known for certain
+ * @property {(volume: number) => void} [setVolume]  0..1, of what it plays itself
  * @property {Transport} [transport]
  * @property {(listener: (code: string) => void) => void} [onLost]  it ended without being asked to; a status code
  * @property {() => void} stop

@@ -54,3 +54,12 @@ export function soundOfProgram(channel, program) {
   return SOUNDS.find((candidate) =>
     candidate.program === program && candidate.isDrums === (channel === DRUM_CHANNEL));
 }
+
+/**
+ * @param {Pick<import('../types.js').Take, 'tracks'|'events'>} take
+ * @returns {string[]} ids of the sounds that it needs, each once
+ */
+export function soundsOf({ tracks, events }) {
+  const programs = [...tracks, ...events.filter((event) => event.type === 'program-change')];
+  return [...new Set(programs.flatMap(({ channel, program }) => soundOfProgram(channel, program)?.id ?? []))];
+}

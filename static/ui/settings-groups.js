@@ -49,6 +49,14 @@ export const SETTINGS_GROUPS = [
     { name: 'dwell' },
     { name: 'dwellMs', range: RANGES.dwellMs, words: (ms) => t('dwell-seconds', { seconds: formatNumber(ms / 1000) }) },
   ] },
+  { title: 'settings-listening', rows: [
+    { name: 'noteNaming', choices: RANGES.noteNaming },
+    { name: 'announceCaptions' },
+    { name: 'feelVibrate' },
+    { name: 'feelGamepad' },
+    { name: 'feelLow' },
+    { name: 'feelStrength', range: RANGES.feelStrength, words: percent },
+  ] },
   { title: 'settings-look', rows: [
     { name: 'picture', choices: RANGES.picture },
     { name: 'theme', choices: RANGES.theme },

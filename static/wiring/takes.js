@@ -1,5 +1,5 @@
 /** The list of takes: play them back, take them home, rename, delete. */
-import { soundOfProgram } from '../audio/sounds.js';
+import { soundsOf } from '../audio/sounds.js';
 import { dispatch } from '../events.js';
 import { fileName } from '../recorder/file-name.js';
 import { createPlayer } from '../recorder/playback.js';
@@ -8,7 +8,6 @@ import { t } from '../ui/i18n.js';
 import { saveFile } from '../ui/save-file.js';
 
 /** @typedef {ReturnType<typeof import('../recorder/takes.js').createTakes>} Takes */
-/** @import {Take} from '../types.js' */
 
 /**
  * @param {Object} parts
@@ -89,10 +88,4 @@ async function fetchMidi(address) {
   const answer = await fetch(address, { cache: 'no-store' }).catch(() => { throw new ExportError('export-offline'); });
   if (!answer.ok) throw new ExportError(/** @type {Record<number, any>} */ (EXPORT_CODES)[answer.status] ?? 'export-failed');
   return answer.blob();
-}
-
-/** @param {Take} take */
-function soundsOf({ tracks, events }) {
-  const programs = [...tracks, ...events.filter((event) => event.type === 'program-change')];
-  return [...new Set(programs.flatMap(({ channel, program }) => soundOfProgram(channel, program)?.id ?? []))];
 }

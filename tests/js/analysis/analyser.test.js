@@ -81,9 +81,10 @@ test('of eight channels none is lost, and the middle of 5.1 is on both sides', (
 test('the scene keeps the last seconds, oldest first, and forgets when a new source begins', () => {
   const scene = createSceneMemory(2);
   const frame = (/** @type {number} */ atSeconds) => /** @type {any} */ ({ atSeconds, atMs: 1000 * atSeconds });
-  assert.equal(scene.frame, null);
+  assert.equal(scene.history.length, 0);
   for (let index = 0; index <= 1000; index += 1) scene.add(frame(index / 100));
-  assert.equal(scene.frame?.atSeconds, 10);
+  assert.equal(scene.history[scene.history.length - 1].atSeconds, 10);
+  assert.equal(scene.frame, scene.history[scene.history.length - 1]);
   assert.ok(scene.history[0].atSeconds <= 8 && scene.history[0].atSeconds > 6);
   assert.deepEqual(scene.since(9970).map(({ atSeconds }) => atSeconds), [9.98, 9.99, 10]);
   scene.add(frame(0.5));

@@ -1,0 +1,99 @@
+/**
+ * Listens to a node: AudioWorklet -> worker -> SoundFrames on the page. The
+ * samples never touch the page's thread.
+ */
+import { createClock } from '../clock.js';
+
+/** @import {SoundFrame} from '../types.js' */
+/** @typedef {import('../workers/studio-worker.js').FromStudio} FromStudio */
+/** @typedef {import('../workers/studio-worker.js').MeasuredFrame} MeasuredFrame */
+
+const PROCESSOR = new URL('./listening-processor.js', import.meta.url).href;
+const WORKER = new URL('../workers/studio-worker.js', import.meta.url);
+
+/** A module is added to a context once. @type {WeakMap<BaseAudioContext, Promise<void>>} */
+const added = new WeakMap();
+
+/**
+ * @typedef {Object} Listener
+ * @property {() => void} stop
+ */
+
+/**
+ * @param {AudioNode} node
+ * @param {Object} options
+ * @param {boolean} [options.arrivesHeard]  see OpenSource
+ * @param {(frame: SoundFrame, measuringMs: number) => void} options.onFrame
+ * @param {(message: string) => void} options.onFailure  it listens no longer
+ * @returns {Promise<Listener>}
+ * @throws {Error} where the worklet cannot be loaded
+ */
+export async function createListener(node, { arrivesHeard = false, onFrame, onFailure }) {
+  const context = /** @type {AudioContext} */ (node.context);
+  await addProcessor(context);
+  const clock = createClock(context);
+  const tap = tapInto(node, context);
+  const worker = new Worker(WORKER, { type: 'module' });
+  const { port1, port2 } = new MessageChannel();
+
+  const stop = () => {
+    worker.onmessage = worker.onerror = null;
+    worker.terminate();
+    tap.close();
+  };
+  /** @param {string} message */
+  const fail = (message) => {
+    stop();
+    onFailure(message);
+  };
+  worker.onmessage = ({ data }) => {
+    const message = /** @type {FromStudio} */ (data);
+    if (message.type === 'error') return fail(message.message);
+    worker.postMessage({ type: 'seen' });
+    onFrame(withPageTimes(message.frame, clock, arrivesHeard), message.measuringMs);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    fail(event.message);
+  };
+  worker.postMessage({ type: 'listen', port: port1, sampleRate: context.sampleRate }, [port1]);
+  tap.port.postMessage({ type: 'to', port: port2 }, [port2]);
+  return { stop };
+}
+
+/** @param {AudioContext} context */
+function addProcessor(context) {
+  const adding = added.get(context) ?? context.audioWorklet.addModule(PROCESSOR).catch((error) => {
+    added.delete(context);
+    throw error;
+  });
+  added.set(context, adding);
+  return adding;
+}
+
+/**
+ * Only what leads to the destination is asked for sound; so the silence that comes out goes there.
+ * @param {AudioNode} node @param {AudioContext} context
+ */
+function tapInto(node, context) {
+  const worklet = new AudioWorkletNode(context, 'creatable-listening', { channelCountMode: 'max', channelInterpretation: 'discrete' });
+  node.connect(worklet).connect(context.destination);
+  return {
+    port: worklet.port,
+    close() {
+      node.disconnect(worklet);
+      worklet.port.postMessage({ type: 'end' });
+      worklet.disconnect();
+    },
+  };
+}
+
+/**
+ * @param {MeasuredFrame} frame @param {ReturnType<typeof createClock>} clock @param {boolean} arrivesHeard
+ * @returns {SoundFrame}
+ */
+function withPageTimes(frame, clock, arrivesHeard) {
+  const nowMs = performance.now();
+  const toMs = (/** @type {number} */ seconds) => (arrivesHeard ? Math.min(nowMs, clock.toMs(seconds)) : clock.toMs(seconds));
+  return { ...frame, atMs: toMs(frame.atSeconds), onset: frame.onset && { ...frame.onset, atMs: toMs(frame.onset.atSeconds) } };
+}

@@ -1,0 +1,51 @@
+/** Whatever makes a sound felt, each switched on by its own setting: one line each. */
+import { feltOf } from './feeling.js';
+import * as gamepad from './gamepad.js';
+import * as low from './low-output.js';
+import * as vibration from './vibration.js';
+
+/** @import {SoundFrame} from '../types.js' */
+/** @typedef {{feel: (felt: import('./feeling.js').Felt, strength: number, nowMs: number) => void, rest: () => void, dispose: () => void}} Actuator */
+/** @typedef {{meta: {id: string, setting: string}, isAvailable: () => boolean, create: () => Actuator}} FeelingKind */
+
+/** @type {readonly FeelingKind[]} */
+export const FEELINGS = Object.freeze([vibration, gamepad, low]);
+
+/**
+ * @param {Object} parts
+ * @param {import('../settings.js').Settings} parts.settings
+ * @param {(code: string) => void} parts.onMissing  asked for, and this browser or device has none
+ * @param {readonly FeelingKind[]} [parts.kinds]
+ */
+export function createFeeling({ settings, onMissing, kinds = FEELINGS }) {
+  /** @type {Map<FeelingKind, Actuator>} */
+  const running = new Map();
+
+  /** @param {FeelingKind} kind @param {boolean} chosen  by the player, just now */
+  const follow = (kind, chosen) => {
+    const wanted = Boolean(settings.values[kind.meta.setting]);
+    if (wanted && !kind.isAvailable()) {
+      if (chosen) onMissing('feel-missing');
+    } else if (wanted && !running.has(kind)) running.set(kind, kind.create());
+    else if (!wanted) {
+      running.get(kind)?.dispose();
+      running.delete(kind);
+    }
+  };
+  settings.onChange((name) => kinds.filter(({ meta }) => meta.setting === name).forEach((kind) => follow(kind, true)));
+
+  return {
+    /** @param {SoundFrame} frame */
+    feel(frame) {
+      // What was chosen last time begins with the first sound, after a click.
+      kinds.filter((kind) => !running.has(kind)).forEach((kind) => follow(kind, false));
+      if (running.size === 0) return;
+      const felt = feltOf(frame);
+      for (const actuator of running.values()) actuator.feel(felt, Number(settings.values.feelStrength), frame.atMs);
+    },
+    /** There is nothing more to feel. */
+    rest() {
+      for (const actuator of running.values()) actuator.rest();
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * One source at a time: opening it, listening to it, losing it, letting it go.
+ * Whatever is asked for last wins, however long the earlier wish takes.
+ */
+import { ListeningError } from '../sound-sources/errors.js';
+
+/** @import {ListeningState, OpenSource, SoundFrame, SoundRoom, SoundSource, SourceOptions} from '../types.js' */
+
+/** A browser that waits for a click leaves resume() pending for ever. */
+const RESUME_PATIENCE_MS = 500;
+
+/** @type {ListeningState} */
+const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', transport: null });
+
+/**
+ * @param {Object} parts
+ * @param {readonly SoundSource[]} parts.sources
+ * @param {SoundRoom} parts.room
+ * @param {typeof import('../audio/listener.js').createListener} parts.listenTo
+ * @param {(frame: SoundFrame, measuringMs: number) => void} parts.onFrame
+ * @param {(state: ListeningState) => void} parts.onState  also when its transport has changed
+ */
+export function createListeningSession({ sources, room, listenTo, onFrame, onState }) {
+  let state = IDLE;
+  let wish = 0;
+  /** @type {(() => void)[]} */
+  let closing = [];
+
+  /** @param {ListeningState} next */
+  const become = (next) => {
+    state = next;
+    onState(state);
+  };
+  const close = () => {
+    // Last opened, first closed.
+    closing.reverse().forEach((end) => end());
+    closing = [];
+  };
+  /** @param {string} source @param {string} code */
+  const fail = (source, code) => {
+    wish += 1;
+    close();
+    become({ ...IDLE, phase: 'problem', source, code });
+  };
+
+  /**
+   * The browser may take the sound away at any time, and give it back.
+   * @param {AudioContext} context
+   */
+  const follow = (context) => {
+    const look = () => become({ ...state, phase: context.state === 'running' ? 'listening' : 'suspended' });
+    const waking = new AbortController();
+    for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => wake(context), { capture: true, signal: waking.signal });
+    context.addEventListener('statechange', look, { signal: waking.signal });
+    closing.push(() => waking.abort());
+    look();
+  };
+
+  /** @param {SoundSource} source @param {SourceOptions} options @param {number} mine */
+  async function open(source, options, mine) {
+    const opened = await source.start(room, options);
+    if (mine !== wish) return opened.stop();
+    closing.push(opened.stop);
+    const context = /** @type {AudioContext} */ (opened.node.context);
+    await wake(context);
+    const failed = () => fail(source.meta.id, 'listening-failed');
+    const listener = await listenTo(opened.node, { arrivesHeard: opened.arrivesHeard, onFrame, onFailure: failed });
+    if (mine !== wish) return listener.stop();
+    closing.push(listener.stop);
+    begin(source, opened, context);
+  }
+
+  /** @param {SoundSource} source @param {OpenSource} opened @param {AudioContext} context */
+  function begin(source, opened, context) {
+    const mine = wish;
+    state = { phase: 'listening', source: source.meta.id, code: null, name: opened.name ?? '', transport: opened.transport ?? null };
+    current = opened;
+    closing.push(() => { current = null; });
+    opened.transport?.onChange(() => { if (mine === wish) become({ ...state }); });
+    opened.onLost?.((code) => { if (mine === wish) fail(source.meta.id, code); });
+    follow(context);
+  }
+
+  /** @type {OpenSource|null} */
+  let current = null;
+  return {
+    get state() { return state; },
+    /** What is listened to; null while nothing is. */
+    get current() { return current; },
+    /**
+     * Never throws: what goes wrong is in the state.
+     * @param {string} id @param {SourceOptions} [options]
+     */
+    async start(id, options = {}) {
+      const source = sources.find(({ meta }) => meta.id === id);
+      if (!source) throw new RangeError(`source must be one of ${sources.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
+      const mine = ++wish;
+      close();
+      become({ ...IDLE, phase: 'starting', source: id });
+      try {
+        await open(source, options, mine);
+      } catch (error) {
+        if (mine === wish) fail(id, error instanceof ListeningError ? error.code : 'listening-failed');
+      }
+    },
+    stop() {
+      wish += 1;
+      close();
+      if (state !== IDLE) become(IDLE);
+    },
+  };
+}
+
+/** @param {AudioContext} context */
+async function wake(context) {
+  const patience = new Promise((resolve) => { setTimeout(resolve, RESUME_PATIENCE_MS); });
+  if (context.state !== 'running') await Promise.race([context.resume().catch(() => {}), patience]);
+}

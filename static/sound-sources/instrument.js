@@ -1,0 +1,12 @@
+/** What the player plays here, as it goes to the loudspeaker. */
+
+/** @import {SoundSource} from '../types.js' */
+
+export const meta = Object.freeze({ id: 'instrument', nameKey: 'source-instrument' });
+
+export const isAvailable = () => 'audioWorklet' in (globalThis.BaseAudioContext?.prototype ?? {});
+
+/** @type {SoundSource['start']} */
+export async function start(room) {
+  return { node: await room.instrumentOutput(), instrument: room.instrument, stop() {} };
+}

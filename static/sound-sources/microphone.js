@@ -1,0 +1,70 @@
+/**
+ * The microphone, as it is: what browsers do to make speech clearer would take
+ * the music away. Nothing of it is kept or sent.
+ */
+import { ListeningError } from './errors.js';
+
+/** @import {SoundSource} from '../types.js' */
+/** @typedef {import('./errors.js').ListeningErrorCode} Code */
+
+export const meta = Object.freeze({ id: 'microphone', nameKey: 'source-microphone' });
+
+/** An insecure origin has no mediaDevices. */
+export const isAvailable = () => Boolean(globalThis.navigator?.mediaDevices?.getUserMedia);
+
+const AS_IT_IS = Object.freeze({ echoCancellation: false, noiseSuppression: false, autoGainControl: false, channelCount: { ideal: 2 } });
+
+/** getUserMedia's names. */
+const CODES = /** @type {Readonly<Record<string, Code>>} */ (Object.freeze({
+  NotAllowedError: 'listening-microphone-refused',
+  SecurityError: 'listening-microphone-refused',
+  NotFoundError: 'listening-microphone-none',
+  OverconstrainedError: 'listening-microphone-none',
+  NotReadableError: 'listening-microphone-busy',
+  AbortError: 'listening-microphone-busy',
+}));
+
+/** @type {SoundSource['start']} */
+export async function start(room, { deviceId = '' }) {
+  const stream = await open(deviceId).catch(({ name, message }) => {
+    throw new ListeningError(CODES[name] ?? 'listening-microphone-failed', `${name}: ${message}`);
+  });
+  const [track] = stream.getAudioTracks();
+  return {
+    ...fromStream(room.context(), stream),
+    name: track.label,
+    onLost: (listener) => track.addEventListener('ended', () => listener('listening-microphone-gone')),
+  };
+}
+
+/** @param {string} deviceId  '' for any */
+async function open(deviceId) {
+  const ask = (/** @type {string} */ id) => navigator.mediaDevices.getUserMedia({ audio: { ...AS_IT_IS, ...(id && { deviceId: { exact: id } }) } });
+  try {
+    return await ask(deviceId);
+  } catch (error) {
+    // The microphone of last time is at home: any other will do.
+    if (deviceId && CODES[/** @type {Error} */ (error).name] === 'listening-microphone-none') return ask('');
+    throw error;
+  }
+}
+
+/** @param {AudioContext} context @param {MediaStream} stream */
+export function fromStream(context, stream) {
+  const node = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
+  return {
+    node,
+    arrivesHeard: true,
+    stop() {
+      node.disconnect();
+      // `ended` is told only of tracks that others end.
+      stream.getTracks().forEach((track) => track.stop());
+    },
+  };
+}
+
+/** @returns {Promise<{id: string, label: string}[]>} those there are; without labels until one was allowed */
+export async function microphones() {
+  const devices = await globalThis.navigator?.mediaDevices?.enumerateDevices().catch(() => []) ?? [];
+  return devices.filter(({ kind }) => kind === 'audioinput').map(({ deviceId, label }) => ({ id: deviceId, label }));
+}

@@ -1,0 +1,65 @@
+/** A take of this page, played back on the synthesiser. */
+import { dispatch } from '../events.js';
+import { createPlayer } from '../recorder/playback.js';
+import { ListeningError } from './errors.js';
+
+/** @import {SoundSource, Take, Transport} from '../types.js' */
+
+export const meta = Object.freeze({ id: 'take', nameKey: 'source-take', needs: /** @type {const} */ ('take') });
+
+export { isAvailable } from './instrument.js';
+
+/** @type {SoundSource['start']} */
+export async function start(room, { takeId = '' }) {
+  const take = await room.loadTake(takeId).catch((error) => {
+    throw new ListeningError('listening-take-unreachable', `take ${takeId}`, { cause: error });
+  });
+  const node = await room.instrumentOutput();
+  await room.loadSounds(take);
+  const { transport, dispose } = makeTransport(take, room.nowSeconds);
+  transport.play();
+  return { node, name: take.name, transport, stop: dispose };
+}
+
+/**
+ * @param {Take} take @param {() => number} nowSeconds
+ * @returns {{transport: Transport, dispose: () => void}}
+ */
+function makeTransport(take, nowSeconds) {
+  const changes = new EventTarget();
+  const tell = () => changes.dispatchEvent(new Event('change'));
+  /** Where it stands while it is paused. */
+  let restingSeconds = 0;
+  const player = createPlayer({
+    send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
+    nowSeconds,
+    onEnd({ finished }) {
+      if (finished) restingSeconds = 0;
+      tell();
+    },
+  });
+  const transport = {
+    durationSeconds: take.durationSeconds,
+    get positionSeconds() { return player.isPlaying ? player.positionSeconds : restingSeconds; },
+    get playing() { return player.isPlaying; },
+    play() {
+      player.play(take, { fromSeconds: restingSeconds });
+      tell();
+    },
+    pause() {
+      restingSeconds = transport.positionSeconds;
+      player.stop();
+    },
+    /** @param {number} seconds */
+    seek(seconds) {
+      const { isPlaying } = player;
+      player.stop();
+      restingSeconds = Math.max(0, Math.min(seconds, take.durationSeconds));
+      if (isPlaying) transport.play();
+      else tell();
+    },
+    /** @param {() => void} listener */
+    onChange: (listener) => changes.addEventListener('change', listener),
+  };
+  return { transport, dispose: player.dispose };
+}
