@@ -12,6 +12,7 @@ import { createReaches } from './pointer/reaches.js';
 import { createSettings } from './settings.js';
 import { keepFocus } from './ui/keep-focus.js';
 import { wireAnnouncements } from './wiring/announcements.js';
+import { wireBackgroundPicture } from './wiring/background-picture.js';
 import { letterNames, wireInstrument } from './wiring/instrument.js';
 import { wireListening } from './wiring/listening.js';
 import { wireLock } from './wiring/lock.js';
@@ -24,9 +25,11 @@ import { keepForOffline } from './wiring/offline.js';
 import { wirePause } from './wiring/pause.js';
 import { wirePointingTest } from './wiring/pointing-test.js';
 import { wirePointerField } from './wiring/pointer-field.js';
+import { isProjector, showProjector } from './wiring/projector.js';
 import { createProfileParts, wireProfiles } from './wiring/profiles.js';
 import { wireRecording } from './wiring/recording.js';
 import { wireScan } from './wiring/scan.js';
+import { wireSee } from './wiring/see.js';
 import { wireSettings } from './wiring/settings.js';
 import { wireShortcuts } from './wiring/shortcuts.js';
 import { wireSound } from './wiring/sound.js';
@@ -112,7 +115,10 @@ const store = await openTakeStore({ onStatus, locks });
 const api = createTakesApi();
 const takes = createTakes({ store, api });
 wireTakes({ takes, list: page.takesList, ask: page.ask, sound, report });
-wireListening({ settings, sound, takes, report });
+const listening = wireListening({ settings, sound, takes, report });
+if (isProjector()) showProjector({ settings, view: page.see });
+else wireSee({ settings, listening, takes, view: page.see, views, field, report });
+wireBackgroundPicture({ settings, listening, views, pause, canvas: page.stagePicture });
 wireRecording({
   settings, controls: page.controls, store, sound, report,
   trackingQuality: tracking.quality, countTakes: () => takes.list().length,

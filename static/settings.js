@@ -16,6 +16,7 @@ import { SHORTCUT_RANGES, SHORTCUT_SETTINGS } from './shortcuts.js';
 import { SWITCH_RANGES, SWITCH_SETTINGS } from './switches/settings.js';
 import { PALETTE_NAMES } from './ui/palettes.js';
 import { PARTS } from './trackers/parts.js';
+import { SEE_DEFAULTS, SEE_RANGES } from './visualisers/settings.js';
 
 const STORE_KEY = 'creatable.settings';
 
@@ -46,6 +47,7 @@ export const DEFAULTS = {
   noteNaming: 'auto',
   announceCaptions: true,
   ...FEEL_DEFAULTS,
+  ...SEE_DEFAULTS,
   announceNotes: false,
   letterKeys: true,
   letterKeysEverywhere: false,
@@ -75,6 +77,7 @@ export const RANGES = {
   volume: { min: 0, max: 1 },
   noteNaming: NOTE_NAMINGS,
   ...FEEL_RANGES,
+  ...SEE_RANGES,
   ...SCAN_RANGES,
   ...SWITCH_RANGES,
   ...SHORTCUT_RANGES,

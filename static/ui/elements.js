@@ -11,6 +11,7 @@ import { PlayStage } from './play-stage.js';
 import { PointingTestView } from './pointing-test-view.js';
 import { ProfilesView } from './profiles-view.js';
 import { ReactionTest } from './reaction-test.js';
+import { SeeView } from './see-view.js';
 import { SettingsPanel } from './settings-panel.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { StartPanel } from './start-panel.js';
@@ -41,9 +42,11 @@ export const pageElements = () => ({
   lock: find(LockView, 'lock-view'),
   mirror: find(MirrorView, 'mirror-view'),
   stage: find(PlayStage, 'play-stage'),
+  stagePicture: find(HTMLCanvasElement, 'canvas.stage-picture'),
   pointingTest: find(PointingTestView, 'pointing-test-view'),
   profiles: find(ProfilesView, 'profiles-view'),
   reaction: find(ReactionTest, 'reaction-test'),
+  see: find(SeeView, 'see-view'),
   shortcuts: find(ShortcutsDialog, 'shortcuts-dialog'),
   switchDialog: find(SwitchDialog, 'switch-dialog'),
   switchPanel: find(SwitchPanel, 'switch-panel'),

@@ -24,6 +24,10 @@ const SHAPES = {
   players: svg`<circle cx="9" cy="8" r="4"></circle><path d="M2 20 a7 7 0 0 1 14 0 z M17 5 h2 v3 h3 v2 h-3 v3 h-2 v-3 h-3 v-2 h3 z"></path>`,
   lock: svg`<path d="M5 11 h2 v-3 a5 5 0 0 1 10 0 v3 h2 v10 h-14 z M9.500 11 h5 v-3 a2.500 2.500 0 0 0 -5 0 z"></path>`,
   unlock: svg`<path d="M5 11 h2 v-4 a5 5 0 0 1 9.800 -1.500 l-2.400 .8 a2.500 2.500 0 0 0 -4.900 .7 v4 h9.500 v10 h-14 z"></path>`,
+  full: svg`<path d="M3 3 h7 v2 h-5 v5 h-2 z M14 3 h7 v7 h-2 v-5 h-5 z M3 14 h2 v5 h5 v2 h-7 z M19 14 h2 v7 h-7 v-2 h5 z"></path>`,
+  small: svg`<path d="M8 3 h2 v7 h-7 v-2 h5 z M14 3 h2 v5 h5 v2 h-7 z M3 14 h7 v7 h-2 v-5 h-5 z M14 14 h7 v2 h-5 v5 h-2 z"></path>`,
+  projector: svg`<path d="M3 4 h18 v11 h-18 z M5 6 v7 h14 v-7 z M11 15 h2 v3 h5 v2 h-12 v-2 h5 z"></path>`,
+  pencil: svg`<path d="M4 20 l1 -5 l11 -11 l4 4 l-11 11 z"></path>`,
   help: svg`<path d="M8 9 a4 4 0 1 1 5.5 3.7 q-1.5 .8 -1.5 2.3 h-2 q0 -2.8 2.6 -4.1 a2 2 0 1 0 -2.6 -1.9 z M10 17 h2 v3 h-2 z"></path>`,
 };
 

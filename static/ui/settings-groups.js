@@ -59,6 +59,7 @@ export const SETTINGS_GROUPS = [
   ] },
   { title: 'settings-look', rows: [
     { name: 'picture', choices: RANGES.picture },
+    { name: 'backgroundPicture', choices: RANGES.backgroundPicture, words: (id) => t(`picture-${id}`) },
     { name: 'theme', choices: RANGES.theme },
     { name: 'palette', choices: RANGES.palette },
     { name: 'textScale', range: RANGES.textScale, words: percent },
