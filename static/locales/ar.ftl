@@ -752,7 +752,6 @@ see-look = كيف تبدو
 setting-seeBeside = جنبًا إلى جنب
 setting-seeBrightness = السطوع
 setting-backgroundPicture = صورة خلف المفاتيح
-picture-none = بلا صورة
 picture-sound-painting = لوحة الصوت
 picture-sound-painting-alt = صورة تنمو. ما دام هناك صوت ترسم فرشاة: ارتفاعها حدّة الصوت، وعرضها شدّته، ولونها النغمة؛ والطبول رذاذ. أشِر برأسك لتقود الفرشاة.
 picture-spectrogram = النغمات عبر الزمن

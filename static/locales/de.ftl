@@ -732,7 +732,6 @@ see-look = Wie sie aussehen
 setting-seeBeside = Nebeneinander
 setting-seeBrightness = Helligkeit
 setting-backgroundPicture = Bild hinter den Tasten
-picture-none = Keines
 picture-sound-painting = Klanggemälde
 picture-sound-painting-alt = Ein Bild, das wächst. Solange etwas klingt, malt ein Pinsel: Seine Höhe ist die Tonhöhe, seine Breite die Lautstärke, seine Farbe der Ton; Trommeln sind Spritzer. Zeige mit dem Kopf, um den Pinsel zu führen.
 picture-spectrogram = Tonhöhen im Lauf der Zeit

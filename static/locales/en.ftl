@@ -719,7 +719,6 @@ see-look = How they look
 setting-seeBeside = Side by side
 setting-seeBrightness = Brightness
 setting-backgroundPicture = Picture behind the keys
-picture-none = None
 picture-sound-painting = Sound painting
 picture-sound-painting-alt = A picture that grows. While something sounds, a brush paints: its height is the pitch, its breadth the loudness, its colour the note; drums are spray. Point with your head to lead the brush.
 picture-spectrogram = Pitches over time

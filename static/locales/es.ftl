@@ -743,7 +743,6 @@ see-look = Cómo se ven
 setting-seeBeside = Una al lado de otra
 setting-seeBrightness = Brillo
 setting-backgroundPicture = Imagen detrás de las teclas
-picture-none = Ninguna
 picture-sound-painting = Cuadro sonoro
 picture-sound-painting-alt = Una imagen que crece. Mientras algo suena, un pincel pinta: su altura es la altura del tono, su anchura el volumen, su color la nota; los tambores son salpicaduras. Señala con la cabeza para llevar el pincel.
 picture-spectrogram = Tonos en el tiempo

@@ -22,8 +22,7 @@ export function renderSource(view) {
       </div>
       <input type="file" hidden accept="audio/*,.wav,.mp3,.ogg,.oga,.opus,.flac,.m4a" aria-label=${t('source-file')}
         @change=${(/** @type {any} */ event) => fileChosen(view, event.target)}>
-      <div class="controls" ?hidden=${!on}>
-        <label class="field see-level"><span>${t('see-level')}</span><meter min="0" max="1" low="0.05" high="0.95" optimum="0.5"></meter></label>
+      <div class="controls" ?hidden=${!on || !(name || transport || source === 'microphone')}>
         ${name ? html`<p class="see-name">${name}</p>` : nothing}
         ${source === 'microphone' && view.microphones.length > 1 ? renderMicrophones(view) : nothing}
         ${source === 'take' ? renderTakes(view) : nothing}

@@ -72,9 +72,12 @@ export class SeeView extends LightElement {
     return html`
       ${renderSource(this)}
       <section class="see-stage ${this.full ? 'is-full' : ''}" aria-label=${t('see-stage')}>
-        <canvas role="img" aria-label=${this.pictureNames()} aria-describedby="see-alts"></canvas>
-        <p class="see-hint" ?hidden=${this.state.phase !== 'idle'}>${t('see-begin')}</p>
-        <p class="see-caption" aria-live=${this.values.announceCaptions ? 'polite' : 'off'}></p>
+        <div class="see-screen">
+          <canvas role="img" aria-label=${this.pictureNames()} aria-describedby="see-alts"></canvas>
+          <label class="see-level"><span>${t('see-level')}</span><meter min="0" max="1" high="0.95"></meter></label>
+          <p class="see-hint" ?hidden=${this.state.phase !== 'idle'}>${t('see-begin')}</p>
+          <p class="see-caption" aria-live=${this.values.announceCaptions ? 'polite' : 'off'}></p>
+        </div>
         <div class="see-tools controls" role="toolbar" aria-label=${t('see-tools')}>${this.renderTools()}</div>
       </section>
       ${this.renderPictures()}
