@@ -1,0 +1,83 @@
+/** The sheet that is drawn on: its strokes, what can be undone, and where the cursor of keys and switches stands. */
+import { cellOf, COLUMNS, hasCell, middleOf, ROWS, wayBetween, withoutCell } from './grid.js';
+
+/** @import {Cell, Point, Stroke} from './grid.js' */
+
+const MOST_UNDO = 50;
+/** More points than anybody draws, and few enough to be kept in the browser. */
+const MOST_POINTS = 20_000;
+
+/**
+ * Strokes that were kept earlier, if that is what they are.
+ * @param {unknown} kept
+ * @returns {Stroke[]}
+ */
+export function readStrokes(kept) {
+  if (!Array.isArray(kept)) return [];
+  const isPoint = (/** @type {any} */ point) => [point?.x, point?.y].every((value) => value >= 0 && value <= 1);
+  return kept.filter((stroke) => Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint));
+}
+
+/** @param {readonly Stroke[]} [kept] */
+export function createSheet(kept = []) {
+  /** @type {readonly Stroke[]} */
+  let strokes = kept;
+  /** @type {(readonly Stroke[])[]} */
+  let earlier = [];
+  /** The stroke under the pen. @type {Point[]|null} */
+  let open = null;
+  /** @type {Cell} */
+  let cursor = { column: 0, row: 7 };
+  /** Where the marked region begins. @type {number|null} */
+  let anchor = null;
+
+  const change = (/** @type {readonly Stroke[]} */ next) => {
+    earlier = [...earlier, strokes].slice(-MOST_UNDO);
+    strokes = next;
+  };
+
+  return {
+    /** @returns {readonly Stroke[]} */
+    get strokes() { return open ? [...strokes, open] : strokes; },
+    get canUndo() { return earlier.length > 0; },
+    get isDrawing() { return open !== null; },
+    get cursor() { return cursor; },
+    get anchor() { return anchor; },
+    /** @returns {[number, number]}  the marked columns; one where none are marked */
+    get region() { return [anchor ?? cursor.column, cursor.column]; },
+    /**
+     * The pen goes on to here.
+     * @param {Point} point
+     * @returns {Cell}
+     */
+    draw(point) {
+      const at = { x: Math.min(1, Math.max(0, point.x)), y: Math.min(1, Math.max(0, point.y)) };
+      const points = strokes.reduce((sum, { length }) => sum + length, open?.length ?? 0);
+      if (!open) open = [at];
+      else if (points < MOST_POINTS) open.push(...wayBetween(open[open.length - 1], at));
+      return cellOf(at);
+    },
+    lift() {
+      if (open) change([...strokes, open]);
+      open = null;
+    },
+    /** A note where the cursor stands, or none where there is one. @returns {boolean}  there is one now */
+    toggle() {
+      const had = hasCell(strokes, cursor);
+      change(had ? withoutCell(strokes, cursor) : [...strokes, [middleOf(cursor)]]);
+      return !had;
+    },
+    /** @param {number} columns @param {number} rows @param {boolean} [extends_]  the region grows with it */
+    move(columns, rows, extends_ = false) {
+      if (extends_) anchor ??= cursor.column;
+      else if (columns) anchor = null;
+      cursor = {
+        column: Math.min(COLUMNS - 1, Math.max(0, cursor.column + columns)), row: Math.min(ROWS - 1, Math.max(0, cursor.row + rows)),
+      };
+    },
+    /** The region begins here; it stays until it is marked anew. @param {number|null} column */
+    mark(column) { anchor = column; },
+    undo() { strokes = earlier.pop() ?? strokes; },
+    clear() { if (strokes.length) change([]); },
+  };
+}
