@@ -28,8 +28,8 @@ CONTENT_SECURITY_POLICY = "; ".join((
 
 PERMISSIONS_POLICY = ", ".join((
     "camera=(self)", "microphone=(self)", "midi=(self)", "autoplay=(self)", "fullscreen=(self)",
-    "screen-wake-lock=(self)", "geolocation=()", "display-capture=(self)", "payment=()", "usb=()", "serial=()", "hid=()",
-    "accelerometer=()", "gyroscope=()", "magnetometer=()", "browsing-topics=()",
+    "screen-wake-lock=(self)", "geolocation=()", "display-capture=(self)", "payment=()", "usb=()", "serial=()",
+    "hid=()", "accelerometer=()", "gyroscope=()", "magnetometer=()", "browsing-topics=()",
 ))
 
 HEADERS = {

@@ -1,0 +1,339 @@
+"""What the page hears: every source in a real browser, the right pitch from each, and every bad input told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from .conftest import heard_codes, wait_until
+from .player import wait_for_status
+from .sounds import clicks, convert, scale, tone, write_wav
+
+Opener = Callable[..., Page]
+Listening = Callable[..., Page]
+# The page's own parts, wired as main.js does, with takes and a file chooser that a test can fill.
+LISTEN = """async () => {
+  const [{ createSettings }, { dispatch }, { wireListening }, { wireSound }] = await Promise.all(
+    ['settings', 'events', 'wiring/listening', 'wiring/sound'].map((name) => import(`/static/${name}.js`)));
+  const settings = createSettings();
+  const report = (code, level) => dispatch('creatable:status', { code, level });
+  const sound = wireSound({ settings, report, onBytes() {} });
+  const takes = { load: async (id) => window.takes[id] ?? Promise.reject(new Error(id)) };
+  window.takes = {};
+  window.captions = [];
+  window.phases = [];
+  window.listening = wireListening({ settings, sound, takes, report });
+  listening.onChange(() => phases.push(listening.state.phase));
+  listening.onCaption((caption) => captions.push(caption));
+}"""
+STEADY = 0.9
+
+
+@pytest.fixture
+def listening(open_page: Opener) -> Listening:
+    def start(*, clicked: bool = True, **options: Any) -> Page:
+        page = open_page(**{"camera": False, **options})
+        page.evaluate(LISTEN)
+        if clicked:
+            page.mouse.click(2, 2)
+        return page
+
+    return start
+
+
+def play_file(page: Page, path: Path) -> None:
+    """Choose a file as the player does; its bytes come through a chooser of the test's own."""
+    page.evaluate("""() => {
+      const chooser = Object.assign(document.createElement('input'), { type: 'file', id: 'chooser' });
+      document.querySelector('#chooser')?.remove();
+      chooser.addEventListener('change', () => listening.start('file', { file: chooser.files[0] }));
+      document.body.append(chooser);
+    }""")
+    page.locator("#chooser").set_input_files(path)
+
+
+def wait_for_pitch(page: Page, midi: float) -> None:
+    """Wait for a frame that surely is this note, to 20 cents."""
+    wait_until(page, f"""listening.scene.history.some(({{ pitch }}) =>
+      pitch && pitch.confidence > {STEADY} && Math.abs(pitch.midi - {midi}) < 0.2)""")
+
+
+def wait_for_phase(page: Page, phase: str) -> None:
+    wait_until(page, f"listening.state.phase === '{phase}'")
+
+
+def caption_codes(page: Page) -> list[str]:
+    return list(page.evaluate("captions.map(({ code }) => code)"))
+
+
+@pytest.fixture(scope="module")
+def a_tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_wav(tmp_path_factory.mktemp("sounds") / "tone.wav", [tone(72, 6)])
+
+
+def test_the_microphone_is_heard_as_it_is_and_let_go(listening: Listening, a_tone: Path) -> None:
+    page = listening(camera=True, audio=a_tone)
+    page.evaluate("""() => {
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wanted) => (window.stream = await ask(wanted));
+    }""")
+    before = len(page.workers)
+    page.evaluate("listening.start('microphone')")
+    wait_for_pitch(page, 72)
+    track = page.evaluate("stream.getAudioTracks()[0].getSettings()")
+    assert (track["echoCancellation"], track["noiseSuppression"], track["autoGainControl"]) == (False, False, False)
+    assert page.evaluate("listening.scene.frame.atMs <= performance.now()")
+    wait_until(page, "captions.some(({ text }) => text.includes('C5'))")
+    page.evaluate("listening.stop()")
+    assert page.evaluate("stream.getTracks()[0].readyState") == "ended"
+    assert page.evaluate("[listening.state.phase, listening.scene.frame]") == ["idle", None]
+    assert len(page.workers) == before
+
+
+def test_without_a_microphone_the_player_is_told(listening: Listening) -> None:
+    page = listening()
+    page.evaluate("listening.start('microphone')")
+    wait_for_status(page, "listening-microphone-none")
+    assert page.evaluate("listening.state.phase") == "problem"
+
+
+@pytest.mark.parametrize(("name", "code"), [
+    ("NotAllowedError", "refused"), ("NotReadableError", "busy"), ("TypeError", "failed"),
+])
+def test_a_microphone_that_cannot_be_had_is_told_by_its_reason(listening: Listening, name: str, code: str) -> None:
+    page = listening()
+    page.evaluate("""(name) => {
+      navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('no', name); };
+    }""", name)
+    page.evaluate("listening.start('microphone')")
+    wait_for_status(page, f"listening-microphone-{code}")
+
+
+def test_a_microphone_that_is_unplugged_is_told_and_another_source_goes_on(listening: Listening, a_tone: Path) -> None:
+    page = listening()
+    # A microphone that a test can unplug.
+    page.evaluate("""() => {
+      const context = new AudioContext();
+      const stream = new MediaStreamAudioDestinationNode(context).stream;
+      navigator.mediaDevices.getUserMedia = async () => stream;
+      window.unplug = () => stream.getTracks()[0].dispatchEvent(new Event('ended'));
+    }""")
+    page.evaluate("listening.start('microphone')")
+    wait_for_phase(page, "listening")
+    page.evaluate("unplug()")
+    wait_for_status(page, "listening-microphone-gone")
+    assert page.evaluate("listening.state.code") == "listening-microphone-gone"
+    play_file(page, a_tone)
+    wait_for_pitch(page, 72)
+
+
+@pytest.mark.parametrize("suffix", ["wav", "mp3", "ogg", "flac"])
+def test_a_file_of_each_kind_is_played_and_heard(listening: Listening, tmp_path: Path, suffix: str) -> None:
+    wav = write_wav(tmp_path / "tone.wav", [tone(64, 4)])
+    page = listening()
+    play_file(page, wav if suffix == "wav" else convert(wav, suffix))
+    wait_for_pitch(page, 64)
+    assert page.evaluate("[listening.state.name, listening.state.transport.playing]") == [f"tone.{suffix}", True]
+    assert abs(page.evaluate("listening.state.transport.durationSeconds") - 4) < 0.2
+
+
+@pytest.mark.parametrize(("rate", "channels"), [(192_000, 1), (8_000, 1), (44_100, 2), (48_000, 8), (48_000, 6)])
+def test_every_rate_and_number_of_channels_keeps_its_pitch(
+    listening: Listening, tmp_path: Path, rate: int, channels: int,
+) -> None:
+    # Only the last channel sounds: none may be lost.
+    silent = [0 * tone(69, 4, rate=rate)] * (channels - 1)
+    page = listening()
+    play_file(page, write_wav(tmp_path / "tone.wav", [*silent, tone(69, 4, rate=rate)], rate=rate))
+    wait_for_pitch(page, 69)
+
+
+def test_a_transport_pauses_seeks_and_ends(listening: Listening, tmp_path: Path) -> None:
+    page = listening()
+    play_file(page, write_wav(tmp_path / "two.wav", [scale([60, 76], 5)]))
+    wait_for_pitch(page, 60)
+    page.evaluate("listening.state.transport.seek(6)")
+    wait_for_pitch(page, 76)
+    page.evaluate("listening.state.transport.pause()")
+    wait_until(page, "!listening.state.transport.playing && listening.scene.frame.loudnessLufs === -Infinity")
+    assert page.evaluate("listening.state.transport.positionSeconds") > 6
+    page.evaluate("listening.state.transport.seek(9.5)")
+    page.evaluate("listening.state.transport.play()")
+    wait_until(page, "!listening.state.transport.playing && listening.state.transport.positionSeconds > 9.9")
+
+
+def test_a_file_of_three_hours_plays_at_once_and_can_be_sought(listening: Listening) -> None:
+    page = listening()
+    page.evaluate("""() => {
+      const [rate, seconds] = [8000, 3 * 3600];
+      const header = new DataView(new ArrayBuffer(44));
+      [...'RIFF    WAVEfmt '].forEach((letter, at) => header.setUint8(at, letter.charCodeAt(0)));
+      [...'data'].forEach((letter, at) => header.setUint8(36 + at, letter.charCodeAt(0)));
+      const bytes = rate * seconds;
+      const words = [[4, 36 + bytes], [16, 16], [24, rate], [28, rate], [40, bytes]];
+      words.forEach(([at, value]) => header.setUint32(at, value, true));
+      [[20, 1], [22, 1], [32, 1], [34, 8]].forEach(([at, value]) => header.setUint16(at, value, true));
+      // 500 Hz: sixteen samples, over and over.
+      const sample = (_, index) => 128 + 60 * Math.sin((2 * Math.PI * index) / 16);
+      const minute = Uint8Array.from({ length: rate * 60 }, sample);
+      listening.start('file', { file: new File([header, ...Array(180).fill(minute)], 'long.wav') });
+    }""")
+    wait_for_phase(page, "listening")
+    assert page.evaluate("listening.state.transport.durationSeconds") == 10_800
+    page.evaluate("listening.state.transport.seek(10000)")
+    wait_until(page, "listening.state.transport.positionSeconds > 10000.5")
+    wait_until(page, "Math.abs((listening.scene.frame.pitch?.hertz ?? 0) - 500) < 3")
+
+
+def test_what_is_no_sound_is_told_and_the_next_is_heard(listening: Listening, tmp_path: Path, a_tone: Path) -> None:
+    page = listening(expect_errors=True)
+    damaged = {"words.mp3": b"not a sound at all " * 99, "empty.wav": b"", "cut.wav": a_tone.read_bytes()[:30]}
+    for name, content in damaged.items():
+        page.evaluate("listening.stop()")
+        (tmp_path / name).write_bytes(content)
+        play_file(page, tmp_path / name)
+        wait_until(page, "listening.state.code === 'listening-file-unreadable'")
+    assert heard_codes(page).count("listening-file-unreadable") == 3
+    play_file(page, a_tone)
+    wait_for_pitch(page, 72)
+
+
+def test_silence_is_called_silence(listening: Listening, tmp_path: Path) -> None:
+    page = listening()
+    play_file(page, write_wav(tmp_path / "silence.wav", [0 * tone(60, 8)]))
+    wait_until(page, "captions.length > 0")
+    assert caption_codes(page) == ["caption-silence"]
+    assert page.evaluate("listening.scene.frame.loudnessLufs === -Infinity && listening.scene.frame.pitch === null")
+
+
+def test_until_a_click_the_player_is_told_that_the_browser_waits(listening: Listening, a_tone: Path) -> None:
+    page = listening(clicked=False)
+    page.evaluate("""() => {
+      // As browsers do until the first click.
+      let clicked = false;
+      addEventListener('pointerdown', () => { clicked = true; }, { capture: true });
+      window.AudioContext = class extends AudioContext {
+        constructor(...options) { super(...options); super.suspend(); }
+        resume() { return clicked ? super.resume() : new Promise(() => {}); }
+      };
+    }""")
+    play_file(page, a_tone)
+    wait_for_status(page, "listening-suspended")
+    assert page.evaluate("listening.state.phase") == "suspended"
+    page.mouse.click(2, 2)
+    wait_for_phase(page, "listening")
+    wait_for_pitch(page, 72)
+
+
+def test_the_last_choice_wins_and_leaves_nothing_behind(listening: Listening, a_tone: Path) -> None:
+    page = listening()
+    before = len(page.workers)
+    page.evaluate("""() => {
+      const slow = new Promise((resolve) => { window.allow = resolve; });
+      const stream = new MediaStreamAudioDestinationNode(new AudioContext()).stream;
+      navigator.mediaDevices.getUserMedia = async () => { await slow; return (window.late = stream); };
+      listening.start('microphone');
+    }""")
+    play_file(page, a_tone)
+    wait_for_pitch(page, 72)
+    page.evaluate("allow()")
+    wait_until(page, "window.late?.getTracks()[0].readyState === 'ended'")
+    assert page.evaluate("listening.state.source") == "file"
+    assert len(page.workers) == before + 1
+
+
+def test_what_is_played_here_is_heard_and_named_with_its_instrument(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.evaluate(LISTEN)
+    page.mouse.click(2, 2)
+    page.evaluate("listening.start('instrument')")
+    wait_for_phase(page, "listening")
+    page.evaluate("""() => {
+      const detail = { type: 'note-on', channel: 0, note: 69, velocity: 100, atSeconds: 0, origin: 'player' };
+      document.dispatchEvent(new CustomEvent('creatable:note', { detail }));
+    }""")
+    wait_for_pitch(page, 69)
+    wait_until(page, "captions.some(({ text }) => /^Piano, A4, .*loud$/.test(text))")
+
+
+def test_a_take_is_played_back_and_heard(listening: Listening) -> None:
+    page = listening()
+    page.evaluate("""() => {
+      const events = [60, 64, 67, 72].flatMap((note, index) => [
+        { type: 'note-on', channel: 0, note, velocity: 100, atSeconds: index },
+        { type: 'note-off', channel: 0, note, velocity: 0, atSeconds: index + 0.9 }]);
+      const tracks = [{ channel: 0, name: 'Piano', program: 0 }];
+      takes.one = { id: 'one', name: 'Four notes', durationSeconds: 4, tracks, events };
+      window.phrase = [];
+      listening.onFrame(({ pitch }) => { if (pitch?.confidence > 0.95) phrase.push(Math.round(pitch.midi)); });
+      listening.start('take', { takeId: 'one' });
+    }""")
+    wait_until(page, "[60, 64, 67, 72].every((note) => phrase.includes(note))")
+    wait_until(page, "!listening.state.transport.playing")
+    page.evaluate("() => { phrase.length = 0; listening.state.transport.seek(2); listening.state.transport.play(); }")
+    wait_until(page, "phrase.includes(72)")
+    assert 64 not in page.evaluate("phrase")
+    page.evaluate("listening.start('take', { takeId: 'none' })")
+    wait_for_status(page, "listening-take-unreachable")
+
+
+def test_another_tab_is_heard_and_one_without_sound_or_leave_is_told(listening: Listening) -> None:
+    page = listening()
+    page.evaluate("""() => {
+      const context = new AudioContext();
+      const out = new MediaStreamAudioDestinationNode(context);
+      const tone = new OscillatorNode(context, { frequency: 523.25 });
+      tone.connect(new GainNode(context, { gain: 0.2 })).connect(out);
+      tone.start();
+      const picture = document.createElement('canvas');
+      picture.getContext('2d');
+      window.shared = [picture.captureStream().getVideoTracks()[0]];
+      window.sound = out.stream.getAudioTracks()[0];
+      navigator.mediaDevices.getDisplayMedia = async () => {
+        if (!shared) throw new DOMException('no', 'NotAllowedError');
+        return new MediaStream(shared);
+      };
+    }""")
+    page.evaluate("listening.start('tab')")
+    wait_for_status(page, "listening-tab-silent")
+    page.evaluate("() => { shared = [...shared, sound]; return listening.start('tab'); }")
+    wait_for_pitch(page, 72)
+    assert page.evaluate("shared[0].readyState") == "ended"
+    page.evaluate("sound.dispatchEvent(new Event('ended'))")
+    wait_for_status(page, "listening-tab-ended")
+    page.evaluate("() => { shared = null; return listening.start('tab'); }")
+    wait_for_status(page, "listening-tab-refused")
+
+
+def test_a_drum_a_flute_and_a_rising_scale_differ_in_their_words(listening: Listening, tmp_path: Path) -> None:
+    page = listening()
+    recordings = {
+        "drum": clicks([0.5 + 0.5 * beat for beat in range(14)], 7.6),
+        "flute": tone(81, 6),
+        "scale": scale([60, 62, 64, 65, 67, 69, 71, 72], 0.5),
+    }
+    said = {}
+    for name, sound in recordings.items():
+        page.evaluate("captions.length = 0")
+        play_file(page, write_wav(tmp_path / f"{name}.wav", [sound]))
+        wait_until(page, "listening.state.transport && !listening.state.transport.playing && captions.length > 0")
+        said[name] = {caption["code"] for caption in page.evaluate("captions")} - {"caption-silence"}
+    assert "caption-beat" in said["drum"]
+    assert said["drum"] <= {"caption-beat", "caption-stroke", "caption-strokes"}
+    assert "caption-held" in said["flute"]
+    assert said["flute"] <= {"caption-note", "caption-held"}
+    assert "caption-rising" in said["scale"]
+
+
+def test_the_words_of_the_notes_follow_the_naming_that_was_chosen(listening: Listening) -> None:
+    page = listening()
+    names = page.evaluate("""async () => {
+      const { nameOfNote } = await import('/static/captions/note-naming.js');
+      const namings = ['auto', 'english', 'german', 'solfege', 'numbers'];
+      return namings.map((naming) => [70, 71].map((midi) => nameOfNote(midi, {}, naming)));
+    }""")
+    assert names == [["A♯4", "B4"], ["A♯4", "B4"], ["B4", "H4"], ["La♯4", "Si4"], ["♯6", "7"]]
