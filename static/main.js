@@ -19,6 +19,7 @@ import { wireLock } from './wiring/lock.js';
 import { loadFirstWords, wireLook } from './wiring/look.js';
 import { wireCalibration } from './wiring/calibration.js';
 import { wireCameraCheck } from './wiring/camera-check.js';
+import { wireDrawing } from './wiring/drawing.js';
 import { wireDwell } from './wiring/dwell.js';
 import { startHandsFree } from './wiring/hands-free.js';
 import { keepForOffline } from './wiring/offline.js';
@@ -118,6 +119,7 @@ wireTakes({ takes, list: page.takesList, ask: page.ask, sound, report });
 const listening = wireListening({ settings, sound, takes, report });
 if (isProjector()) showProjector({ settings, view: page.see });
 else wireSee({ settings, listening, takes, view: page.see, views, field, report });
+wireDrawing({ settings, view: page.drawing, sound, views, field });
 wireBackgroundPicture({ settings, listening, views, pause, canvas: page.stagePicture });
 wireRecording({
   settings, controls: page.controls, store, sound, report,

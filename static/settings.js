@@ -9,6 +9,7 @@ import { DWELL_RANGES } from './actions/dwell.js';
 import { FEEL_DEFAULTS, FEEL_RANGES } from './feel/settings.js';
 import { SCAN_DEFAULTS, SCAN_RANGES } from './actions/scan.js';
 import { NOTE_NAMINGS } from './captions/namings.js';
+import { DRAW_DEFAULTS, DRAW_RANGES } from './drawing/settings.js';
 import { LANGUAGES } from './locales/index.js';
 import { SMOOTHING_DEFAULT, SMOOTHING_RANGE } from './pointer/smoothing.js';
 import { STEERING_DEFAULTS, STEERING_RANGES } from './pointer/steering.js';
@@ -48,6 +49,7 @@ export const DEFAULTS = {
   announceCaptions: true,
   ...FEEL_DEFAULTS,
   ...SEE_DEFAULTS,
+  ...DRAW_DEFAULTS,
   announceNotes: false,
   letterKeys: true,
   letterKeysEverywhere: false,
@@ -78,6 +80,7 @@ export const RANGES = {
   noteNaming: NOTE_NAMINGS,
   ...FEEL_RANGES,
   ...SEE_RANGES,
+  ...DRAW_RANGES,
   ...SCAN_RANGES,
   ...SWITCH_RANGES,
   ...SHORTCUT_RANGES,

@@ -4,6 +4,7 @@ import { ChoiceDialog } from './choice-dialog.js';
 import { CalibrationView } from './calibration-view.js';
 import { CameraHint } from './camera-check.js';
 import { ControlBar } from './control-bar.js';
+import { DrawingView } from './drawing-view.js';
 import { LetterBoard } from './letter-board.js';
 import { LockView } from './lock-view.js';
 import { MirrorView } from './mirror-view.js';
@@ -39,6 +40,7 @@ export const pageElements = () => ({
   calibration: find(CalibrationView, 'calibration-view'),
   cameraHint: find(CameraHint, 'camera-hint'),
   controls: find(ControlBar, 'control-bar'),
+  drawing: find(DrawingView, 'drawing-view'),
   lock: find(LockView, 'lock-view'),
   mirror: find(MirrorView, 'mirror-view'),
   stage: find(PlayStage, 'play-stage'),
