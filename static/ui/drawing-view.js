@@ -74,7 +74,7 @@ export class DrawingView extends LightElement {
   }
 
   /** For whoever hears the page. @param {string} words */
-  say(words) {
+  showWords(words) {
     const line = this.querySelector('.draw-words');
     if (line) line.textContent = words;
   }

@@ -91,7 +91,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
   const sayCell = () => {
     const { cursor, strokes, region: [from, to] } = sheet;
     const place = { column: cursor.column + 1, columns: COLUMNS, note: nameOf(cursor) };
-    view.say(t(hasCell(strokes, cursor) ? 'draw-cell-full' : 'draw-cell-empty', place)
+    view.showWords(t(hasCell(strokes, cursor) ? 'draw-cell-full' : 'draw-cell-empty', place)
       + (from === to ? '' : ` ${t('draw-marked', { from: Math.min(from, to) + 1, to: Math.max(from, to) + 1 })}`));
   };
 
@@ -135,7 +135,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
     const [from, to] = sheet.region;
     const steps = stepsBetween(sheet.strokes, from, to);
     const names = [...new Set(steps.flatMap(({ rows: wanted }) => wanted))].sort((a, b) => a - b).map((row) => keyName(rows[row].label));
-    view.say(names.length ? t('draw-holds', { notes: names.join(', ') }) : t('draw-holds-nothing'));
+    view.showWords(names.length ? t('draw-holds', { notes: names.join(', ') }) : t('draw-holds-nothing'));
     play(() => steps, () => LISTEN_SECONDS, false);
   };
   const stepSeconds = () => Number(values.drawSeconds) / COLUMNS;
@@ -164,7 +164,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
       pinned = !pinned;
       sheet.mark(pinned ? sheet.cursor.column : null);
       show();
-      view.say(t(pinned ? 'draw-mark-set' : 'draw-mark-gone', { column: sheet.cursor.column + 1 }));
+      view.showWords(t(pinned ? 'draw-mark-set' : 'draw-mark-gone', { column: sheet.cursor.column + 1 }));
     },
     'draw-column': listenToRegion,
     'setting-choose': ({ name, value }) => settings.set(name, value),

@@ -2,7 +2,7 @@
 import { createRenderLoop } from '../visualisers/render-loop.js';
 import { picturesOf, togglePicture } from '../visualisers/settings.js';
 import { saveFile } from '../ui/save-file.js';
-import { fileStem } from './file-stem.js';
+import { datedName } from './dated-name.js';
 import { feedProjector } from './projector.js';
 import { makeSceneSource, makeSoundingNotes } from './see-scene.js';
 
@@ -67,8 +67,11 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
       projector.tell();
     },
     'see-projector': projector.open,
-    'see-save-png': () => canvas.toBlob((blob) => { if (blob) saveFile(blob, `${fileStem('picture')}.png`); }),
-    'see-save-svg': () => saveFile(new Blob([loop.picture('sound-painting')?.toSvg?.() ?? ''], { type: 'image/svg+xml' }), `${fileStem('picture')}.svg`),
+    'see-save-png': () => canvas.toBlob((blob) => { if (blob) saveFile(blob, datedName('picture', 'png')); }),
+    'see-save-svg': () => {
+      const painting = loop.picture('sound-painting')?.toSvg?.() ?? '';
+      saveFile(new Blob([painting], { type: 'image/svg+xml' }), datedName('painting', 'svg'));
+    },
     'see-clear': () => {
       loop.picture('sound-painting')?.clear?.();
       loop.step();
