@@ -14,10 +14,10 @@ export const FEELINGS = Object.freeze([vibration, gamepad, low]);
 /**
  * @param {Object} parts
  * @param {import('../settings.js').Settings} parts.settings
- * @param {(code: string) => void} parts.onMissing  asked for, and this browser or device has none
+ * @param {(code: string) => void} parts.report  asked for, and this browser or device has none
  * @param {readonly FeelingKind[]} [parts.kinds]
  */
-export function createFeeling({ settings, onMissing, kinds = FEELINGS }) {
+export function createFeeling({ settings, report, kinds = FEELINGS }) {
   /** @type {Map<FeelingKind, Actuator>} */
   const running = new Map();
 
@@ -25,7 +25,7 @@ export function createFeeling({ settings, onMissing, kinds = FEELINGS }) {
   const follow = (kind, chosen) => {
     const wanted = Boolean(settings.values[kind.meta.setting]);
     if (wanted && !kind.isAvailable()) {
-      if (chosen) onMissing('feel-missing');
+      if (chosen) report('feel-missing');
     } else if (wanted && !running.has(kind)) running.set(kind, kind.create());
     else if (!wanted) {
       running.get(kind)?.dispose();

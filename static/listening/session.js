@@ -63,8 +63,10 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
     closing.push(opened.stop);
     const context = /** @type {AudioContext} */ (opened.node.context);
     await wake(context);
-    const failed = () => fail(source.meta.id, 'listening-failed');
-    const listener = await listenTo(opened.node, { arrivesHeard: opened.arrivesHeard, onFrame, onFailure: failed });
+    const listener = await listenTo(opened.node, {
+      arrivesHeard: opened.arrivesHeard, onFrame,
+      onFailure: (message) => fail(source.meta.id, new ListeningError('listening-failed', message).code),
+    });
     if (mine !== wish) return listener.stop();
     closing.push(listener.stop);
     begin(source, opened, context);
@@ -100,7 +102,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
       try {
         await open(source, options, mine);
       } catch (error) {
-        if (mine === wish) fail(id, error instanceof ListeningError ? error.code : 'listening-failed');
+        if (mine === wish) fail(id, toListeningError(error).code);
       }
     },
     stop() {
@@ -110,6 +112,9 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
     },
   };
 }
+
+/** @param {unknown} error */
+const toListeningError = (error) => (error instanceof ListeningError ? error : new ListeningError('listening-failed', String(error)));
 
 /** @param {AudioContext} context */
 async function wake(context) {

@@ -3,7 +3,7 @@
 /**
  * @typedef {'listening-microphone-none'|'listening-microphone-refused'|'listening-microphone-busy'
  *   |'listening-microphone-failed'|'listening-file-unreadable'|'listening-take-unreachable'|'listening-tab-refused'
- *   |'listening-tab-silent'|'listening-unavailable'} ListeningErrorCode
+ *   |'listening-tab-silent'|'listening-unavailable'|'listening-failed'} ListeningErrorCode
  */
 
 export class ListeningError extends Error {

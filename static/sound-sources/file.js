@@ -29,7 +29,7 @@ export async function start(room, { file }) {
     node, name: file.name, transport,
     setVolume: (level) => volume.gain.setTargetAtTime(level ** 2, context.currentTime, 0.015),
     // What is broken in the middle shows only when it comes.
-    onLost: (listener) => audio.addEventListener('error', () => listener('listening-file-broken')),
+    onLost: (tell) => audio.addEventListener('error', () => tell('listening-file-broken')),
     stop() {
       node.disconnect();
       volume.disconnect();

@@ -33,7 +33,7 @@ export async function start(room, { deviceId = '' }) {
   return {
     ...fromStream(room.context(), stream),
     name: track.label,
-    onLost: (listener) => track.addEventListener('ended', () => listener('listening-microphone-gone')),
+    onLost: (tell) => track.addEventListener('ended', () => tell('listening-microphone-gone')),
   };
 }
 

@@ -26,6 +26,6 @@ export async function start(room) {
   return {
     ...fromStream(room.context(), new MediaStream([track])),
     name: track.label,
-    onLost: (listener) => track.addEventListener('ended', () => listener('listening-tab-ended')),
+    onLost: (tell) => track.addEventListener('ended', () => tell('listening-tab-ended')),
   };
 }

@@ -32,7 +32,7 @@ export function wireListening({ settings, sound, takes, report }) {
   const scene = createSceneMemory();
   const changes = new EventTarget();
   const captioner = createCaptioner();
-  const feeling = createFeeling({ settings, onMissing: (code) => report(code, 'warning') });
+  const feeling = createFeeling({ settings, report: (code) => report(code, 'warning') });
   const clips = watchClipping(() => report('listening-clipping', 'warning'));
   /** @type {Caption|null} */
   let caption = null;

@@ -63,7 +63,7 @@ def test_the_policy_allows_no_inline_script_no_eval_and_no_other_origin() -> Non
 def test_the_page_may_ask_for_what_it_plays_with_and_for_nothing_else() -> None:
     rules = dict(rule.split("=") for rule in HEADERS["Permissions-Policy"].split(", "))
     allowed = {name for name, who in rules.items() if who == "(self)"}
-    assert allowed == {"camera", "microphone", "midi", "autoplay", "fullscreen", "screen-wake-lock"}
+    assert allowed == {"camera", "microphone", "midi", "autoplay", "fullscreen", "screen-wake-lock", "display-capture"}
     assert {who for name, who in rules.items() if name not in allowed} == {"()"}
 
 

@@ -70,7 +70,7 @@ test('nothing is felt until it is chosen, then at once, and no more when it is n
       return { feel() { done.push('feel'); }, rest() { done.push('rest'); }, dispose() { done.push('dispose'); } };
     },
   };
-  const feeling = createFeeling({ settings, kinds: [kind], onMissing: () => assert.fail() });
+  const feeling = createFeeling({ settings, kinds: [kind], report: () => assert.fail() });
   feeling.feel(frameOf(55));
   assert.deepEqual(done, []);
   settings.set('feelVibrate', true);
@@ -86,7 +86,7 @@ test('who chooses what the device cannot do is told, once, and not at every soun
   /** @type {string[]} */
   const told = [];
   const kind = { meta: { id: 'test', setting: 'feelGamepad' }, isAvailable: () => false, create: () => assert.fail() };
-  const feeling = createFeeling({ settings, kinds: [kind], onMissing: (code) => told.push(code) });
+  const feeling = createFeeling({ settings, kinds: [kind], report: (code) => told.push(code) });
   settings.set('feelGamepad', true);
   feeling.feel(frameOf(55));
   feeling.feel(frameOf(55));
