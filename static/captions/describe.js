@@ -48,12 +48,17 @@ function whatOf(frames, loudest) {
   const strokes = strokesOf(frames);
   const notes = notesOf(frames);
   if (strokes.length > notes.length) return strokesAs(frames, strokes);
-  const chord = chordOf(soundingEnd(frames, loudest));
+  const end = soundingEnd(frames, loudest);
+  const noisy = middle(end.map(({ noisiness }) => noisiness)) >= NOISY;
+  // In noise there are always some peaks that look like notes.
+  const chord = noisy ? [] : chordOf(end);
   if (chord.length >= 2 && notes.length < LEAST_RUN) return { code: 'caption-chord', notes: chord };
   if (notes.length) return melody(notes);
-  const newest = frames[frames.length - 1];
-  return { code: newest.noisiness >= NOISY ? 'caption-noise' : 'caption-sound', register: registerOf(newest.brightnessHertz) };
+  return { code: noisy ? 'caption-noise' : 'caption-sound', register: registerOf(middle(end.map(({ brightnessHertz }) => brightnessHertz))) };
 }
+
+/** @param {readonly number[]} values  at least one */
+const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** The last part that is not fading into silence. @param {readonly SoundFrame[]} frames @param {number} loudest */
 function soundingEnd(frames, loudest) {
@@ -84,8 +89,7 @@ function strokesOf(frames) {
 
 /** @param {readonly SoundFrame[]} frames @param {readonly SoundFrame[]} strokes @returns {Pick<Description, 'code'|'register'|'bpm'>} */
 function strokesAs(frames, strokes) {
-  const bright = strokes.map(({ brightnessHertz }) => brightnessHertz).sort((a, b) => a - b);
-  const register = registerOf(bright[Math.floor(bright.length / 2)]);
+  const register = registerOf(middle(strokes.map(({ brightnessHertz }) => brightnessHertz)));
   const bpm = frames[frames.length - 1].tempoBpm;
   if (bpm && strokes.length >= LEAST_BEAT) return { code: 'caption-beat', register, bpm: Math.round(bpm) };
   return { code: strokes.length === 1 ? 'caption-stroke' : 'caption-strokes', register, bpm: null };
