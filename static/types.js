@@ -47,6 +47,7 @@
  * @property {Box} crop  the part of the picture that the model saw
  * @property {number} [people]  faces in the picture when all of it was last looked at, every few seconds; absent: not yet
  * @property {LightGrid} [light]  with some messages, twice a second at most
+ * @property {Embedding} [embedding]  of the body, while somebody asked for it and a player is seen
  */
 
 /**
@@ -298,6 +299,108 @@
  * @property {() => void} dispose
  * @property {() => string} [toSvg]  of a picture that grows with time: all of it
  * @property {() => void} [clear]  begin anew
+ * A frozen network's output for one frame: what a gesture is learned from.
+ * 'body': 384 pooled PoseNet features, then 17 x (x, y, score) relative to the
+ * player (static/learning/embeddings/body.js). 'picture': EfficientNet-Lite0's
+ * 1280 features.
+ * @typedef {Float32Array} Embedding
+ */
+
+/** @typedef {'body'|'picture'} EmbeddingKind */
+
+/**
+ * One snapshot of a gesture.
+ * @typedef {Object} Sample
+ * @property {string} id
+ * @property {string} gestureId
+ * @property {number} atMs  `Date.now()`: kept over sessions, unlike the other times here
+ * @property {Partial<Record<EmbeddingKind, Embedding>>} embeddings  at least one
+ * @property {Blob} [thumbnail]  absent once the player threw the pictures away
+ * @property {number} [light]  0..255, the picture's mean brightness
+ */
+
+/**
+ * A class to tell from the others. The one with the id 'nothing' always exists.
+ * @typedef {Object} Gesture
+ * @property {string} id
+ * @property {string} name  the player's words
+ * @property {number} colour  index into the palette
+ * @property {number} order
+ */
+
+/**
+ * How good a trained head is on samples that it did not see (cross-validation),
+ * and its curves while it trained. Rows and columns of `confusion` are in the
+ * order of `perGesture`: row = what it was, column = what was taken for it.
+ * @typedef {Object} Evaluation
+ * @property {number} accuracy  0..1, each gesture counting the same
+ * @property {{gestureId: string, accuracy: number, count: number}[]} perGesture
+ * @property {number[][]} confusion  counts
+ * @property {{a: string, b: string, share: number}[]} mixedUp  gesture ids, worst first; share 0..1 of their samples
+ * @property {number[]} loss  one value an epoch
+ * @property {number[]} validationLoss  empty when nothing could be held out
+ * @property {number[]} trainAccuracy
+ * @property {number[]} validationAccuracy
+ */
+
+/**
+ * One dense layer after another, row-major weights [inputs, outputs].
+ * @typedef {{inputs: number, outputs: number, weights: Float32Array, bias: Float32Array|null, activation: 'linear'|'relu'|'softmax'}} DenseLayer
+ */
+
+/**
+ * Layers that turn an embedding into confidences: first (x - mean) * scale
+ * where both are given, then each layer.
+ * @typedef {{mean: Float32Array|null, scale: Float32Array|null, layers: DenseLayer[]}} HeadWeights
+ */
+
+/**
+ * What the distance test needs to reject an embedding that resembles no sample.
+ * @typedef {Object} Reach
+ * @property {number} dimensions
+ * @property {Float32Array} prototypes  rows of `dimensions`, in the head's own space
+ * @property {Float32Array} distances  within this distance of its prototype a sample is familiar
+ */
+
+/**
+ * @typedef {Object} TrainingSettings
+ * @property {number} epochs
+ * @property {number} batchSize  0: all samples at once
+ * @property {number} learningRate
+ */
+
+/**
+ * A trained head with all that is needed to use, show and keep it.
+ * Can be cloned by postMessage and kept in IndexedDB as it is.
+ * @typedef {Object} TrainedModel
+ * @property {EmbeddingKind} kind
+ * @property {string[]} gestureIds  the order of the confidences
+ * @property {HeadWeights} head
+ * @property {Reach} reach
+ * @property {Evaluation} evaluation
+ * @property {string} trainedAt  ISO 8601
+ * @property {number} seed
+ * @property {TrainingSettings} settings
+ */
+
+/**
+ * `confidences` in the order of the model's gestureIds, sum 1; `unknown` is how
+ * little the embedding resembles any sample, above 0.5 it should fire nothing.
+ * @typedef {{confidences: Float32Array, unknown: number}} Prediction
+ */
+
+/** One step of training, for curves. @typedef {{epoch: number, loss: number, accuracy: number, validationLoss: number|null, validationAccuracy: number|null}} CurvePoint */
+
+/**
+ * A Teachable Machine project, opened. It classifies pictures as they are:
+ * an image project with its own backbone, a pose project with PoseNet's outputs.
+ * @typedef {Object} ImportedModel
+ * @property {string} id
+ * @property {'image'|'pose'} format
+ * @property {string} name
+ * @property {string[]} labels  as text, never as markup
+ * @property {(picture: ImageBitmap) => Promise<Float32Array>} predict  probabilities in the order of labels; the bitmap is closed
+ * @property {() => void} dispose
  */
 
 export {};
