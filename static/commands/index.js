@@ -1,0 +1,75 @@
+/** Everything that a gesture can do: one line each. See docs/how-to/add-a-command.md. */
+import * as changeSetting from './change-setting.js';
+import * as controlChange from './control-change.js';
+import * as customEvent from './custom-event.js';
+import * as pause from './pause.js';
+import * as pitchBend from './pitch-bend.js';
+import * as playChord from './play-chord.js';
+import * as playDrum from './play-drum.js';
+import * as playNote from './play-note.js';
+import * as pressPointed from './press-pointed.js';
+import * as recentre from './recentre.js';
+import * as record from './record.js';
+import * as scanSwitch from './scan-switch.js';
+import * as sustain from './sustain.js';
+
+/** @import {Field} from './fields.js' */
+
+/**
+ * What a command may use of the page.
+ * @typedef {Object} CommandContext
+ * @property {string} source  who asks: notes that it holds are its own
+ * @property {{hold: (kind: 'melody'|'drums', note: number, source: string, velocity: number) => void,
+ *   letGo: (kind: 'melody'|'drums', note: number, source: string) => void}} notes
+ * @property {(event: {controller: number, value: number}|{bend: number}) => void} control  to the player's own sound
+ * @property {Pick<import('../settings.js').Settings, 'values'|'set'>} settings
+ * @property {(request: string, detail?: unknown) => void} request  what a button of the page asks for
+ * @property {() => void} pressPointed
+ * @property {(what: 'start'|'stop'|'toggle'|'loop') => void} record
+ */
+
+/**
+ * `phases`: 'on-off' runs at the begin and end of a gesture, 'graded' with
+ * every change of its confidence (value 0..127).
+ * @typedef {Object} CommandMeta
+ * @property {string} id
+ * @property {string} nameKey
+ * @property {readonly Field[]} fields
+ * @property {'on-off'|'graded'} phases
+ * @property {boolean} [duringPause]  works while everything else rests
+ */
+
+/**
+ * @typedef {Object} Command
+ * @property {(phase: 'begin'|'end'|'value', value: number, args: Readonly<Record<string, any>>) => void} run
+ */
+
+/** @typedef {{meta: CommandMeta, create: (context: CommandContext) => Command}} CommandModule */
+
+/** @type {readonly CommandModule[]} */
+export const commands = [
+  playNote,
+  playChord,
+  playDrum,
+  changeSetting,
+  sustain,
+  record,
+  pressPointed,
+  scanSwitch,
+  recentre,
+  pause,
+  controlChange,
+  pitchBend,
+  customEvent,
+];
+
+/**
+ * @param {string} id
+ * @returns {CommandModule}
+ * @throws {RangeError} when there is none of that name
+ */
+export function findCommand(id) {
+  const found = commands.find(({ meta }) => meta.id === id);
+  if (!found) throw new RangeError(`command must be one of ${commands.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
+  return found;
+}

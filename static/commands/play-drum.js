@@ -1,0 +1,21 @@
+/** One stroke on a drum. */
+import { DRUM_KEYS } from '../instruments/drum-keys.js';
+import { VELOCITY } from './play-note.js';
+
+/** @import {CommandContext} from './index.js' */
+
+/** @type {import('./index.js').CommandMeta} */
+export const meta = Object.freeze({
+  id: 'play-drum', nameKey: 'command-play-drum', phases: 'on-off',
+  fields: [{ name: 'drum', nameKey: 'command-drum', value: DRUM_KEYS[0].note, choices: DRUM_KEYS.map(({ note }) => note), words: 'drum' }, VELOCITY],
+});
+
+/** @param {CommandContext} context @returns {import('./index.js').Command} */
+export function create({ notes, source }) {
+  return {
+    run(phase, _value, { drum, velocity }) {
+      if (phase === 'begin') notes.hold('drums', drum, source, velocity);
+      if (phase === 'end') notes.letGo('drums', drum, source);
+    },
+  };
+}

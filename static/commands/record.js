@@ -1,0 +1,18 @@
+/** Recording: start, stop, one after the other, or a loop (record, then play it over and over, then stop). */
+
+/** @import {CommandContext} from './index.js' */
+
+/** @type {import('./index.js').CommandMeta} */
+export const meta = Object.freeze({
+  id: 'record', nameKey: 'command-record', phases: 'on-off',
+  fields: [{ name: 'what', nameKey: 'command-record-what', value: 'toggle', choices: ['toggle', 'start', 'stop', 'loop'] }],
+});
+
+/** @param {CommandContext} context @returns {import('./index.js').Command} */
+export function create({ record }) {
+  return {
+    run(phase, _value, { what }) {
+      if (phase === 'begin') record(what);
+    },
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * When a gesture counts as made: from a confidence that trembles to one clear
+ * beginning and one clear end.
+ *
+ * A pure state machine without timers; every time comes with its confidence,
+ * so a slow camera changes nothing but how finely the times are met.
+ *
+ * - The confidence is smoothed over `smoothingMs`.
+ * - Above `threshold` for `holdMs`, the gesture begins.
+ * - It ends when the smoothed confidence is below `threshold - hysteresis`, so
+ *   that what trembles around the threshold is one gesture and not many.
+ * - After its end nothing begins for `cooldownMs`.
+ */
+
+/** @import {FiringSettings} from './choices.js' */
+
+/** Inputs farther apart than this are not one movement. */
+const GAP_MS = 1000;
+
+/** @type {Readonly<FiringSettings>} */
+export const FIRING_DEFAULTS = Object.freeze({
+  threshold: 0.7, hysteresis: 0.2, holdMs: 150, cooldownMs: 250, smoothingMs: 120, holdsPointer: true,
+});
+
+/** Lowest, highest and step of each; without an entry: true or false. */
+export const FIRING_RANGES = Object.freeze({
+  threshold: Object.freeze({ min: 0.3, max: 0.98, step: 0.02 }),
+  hysteresis: Object.freeze({ min: 0, max: 0.5, step: 0.05 }),
+  holdMs: Object.freeze({ min: 0, max: 2000, step: 50 }),
+  cooldownMs: Object.freeze({ min: 0, max: 3000, step: 50 }),
+  smoothingMs: Object.freeze({ min: 0, max: 1000, step: 20 }),
+});
+
+/**
+ * What a machine says after each input. `rising`: above the threshold, held
+ * not long enough yet; `level` is the smoothed confidence.
+ * @typedef {{phase: 'begin'|'end'|null, level: number, rising: boolean, on: boolean}} Firing
+ */
+
+/**
+ * @param {Partial<FiringSettings>} [settings]
+ * @returns {(confidence: number|null, atMs: number) => Firing}
+ *   one call a prediction; null: nobody is seen, which ends at once whatever was on
+ * @throws {RangeError} when a setting is out of its range
+ */
+export function makeFiring(settings = {}) {
+  const { threshold, hysteresis, holdMs, cooldownMs, smoothingMs } = checked({ ...FIRING_DEFAULTS, ...settings });
+  const smooth = makeSmoothing(smoothingMs);
+  let on = false;
+  let aboveSinceMs = NaN;
+  let restsUntilMs = -Infinity;
+
+  /** @param {number} atMs @param {number} level @returns {Firing} */
+  const end = (atMs, level) => {
+    const phase = on ? 'end' : null;
+    if (on) restsUntilMs = atMs + cooldownMs;
+    on = false;
+    aboveSinceMs = NaN;
+    return { phase, level, rising: false, on };
+  };
+
+  return function update(confidence, atMs) {
+    if (confidence === null || !Number.isFinite(confidence)) {
+      smooth.reset();
+      return end(atMs, 0);
+    }
+    const level = smooth.add(confidence, atMs);
+    // The signal broke off: what was on ended when nobody looked.
+    if (smooth.broke && on) return end(atMs, level);
+    if (on) return level < threshold - hysteresis ? end(atMs, level) : { phase: null, level, rising: false, on };
+    if (level < threshold || atMs < restsUntilMs) return end(atMs, level);
+    if (Number.isNaN(aboveSinceMs) || smooth.broke) aboveSinceMs = atMs;
+    if (atMs - aboveSinceMs < holdMs) return { phase: null, level, rising: true, on };
+    on = true;
+    return { phase: 'begin', level, rising: false, on };
+  };
+}
+
+/**
+ * A low-pass of the first order whose share follows the time that went by, not
+ * the number of frames.
+ * @param {number} timeMs  after this long 63 % of a step is followed; 0: all of it at once
+ */
+export function makeSmoothing(timeMs) {
+  let level = NaN;
+  let lastMs = NaN;
+  const smoothing = {
+    /** The last input came too long after the one before it to belong to it. */
+    broke: false,
+    /** @param {number} value @param {number} atMs */
+    add(value, atMs) {
+      const passedMs = atMs - lastMs;
+      smoothing.broke = passedMs > GAP_MS;
+      const share = !(passedMs <= GAP_MS) || timeMs === 0 ? 1 : 1 - Math.exp(-Math.max(0, passedMs) / timeMs);
+      level = Number.isNaN(level) || smoothing.broke ? value : level + share * (value - level);
+      lastMs = atMs;
+      return level;
+    },
+    reset() {
+      level = lastMs = NaN;
+      smoothing.broke = false;
+    },
+  };
+  return smoothing;
+}
+
+/**
+ * What these settings would have made of a signal: what the sliders show.
+ * @param {readonly {atMs: number, confidence: number|null}[]} signal  oldest first
+ * @param {Partial<FiringSettings>} settings
+ * @returns {{levels: number[], spans: {startMs: number, endMs: number|null}[]}}  a span without an end goes on
+ */
+export function replay(signal, settings) {
+  const update = makeFiring(settings);
+  /** @type {{startMs: number, endMs: number|null}[]} */
+  const spans = [];
+  const levels = signal.map(({ confidence, atMs }) => {
+    const { phase, level } = update(confidence, atMs);
+    if (phase === 'begin') spans.push({ startMs: atMs, endMs: null });
+    if (phase === 'end') spans[spans.length - 1].endMs = atMs;
+    return level;
+  });
+  return { levels, spans };
+}
+
+/** @param {FiringSettings} settings */
+function checked(settings) {
+  for (const [name, { min, max }] of Object.entries(FIRING_RANGES)) {
+    const value = settings[/** @type {keyof typeof FIRING_RANGES} */ (name)];
+    if (!(value >= min && value <= max)) throw new RangeError(`${name} must be ${min}..${max}, got ${value}`);
+  }
+  return settings;
+}

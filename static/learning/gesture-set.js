@@ -1,0 +1,112 @@
+/**
+ * A set of gestures with their snapshots, and what can be done with it. Pure:
+ * every change gives a new set, and shares what stayed the same with the old
+ * one, so that undoing is keeping the old one.
+ */
+import { newUuid } from '../recorder/take-identity.js';
+
+/** @import {EmbeddingKind, Gesture, Sample} from '../types.js' */
+
+/**
+ * @typedef {Object} GestureSet
+ * @property {string} id
+ * @property {string} name  the player's words; '' for one without a name
+ * @property {EmbeddingKind} kind  what its gestures are told apart by
+ * @property {readonly Gesture[]} gestures  'nothing' first
+ * @property {readonly Sample[]} samples
+ */
+
+export const NOTHING = 'nothing';
+export const MOST_GESTURES = 30;
+/** Of all gestures together; more would only make everything slower. */
+export const MOST_SAMPLES = 1200;
+export const LONGEST_NAME = 40;
+export const COLOURS = 8;
+/** Numbers of each kind of embedding. */
+export const DIMENSIONS = Object.freeze({ body: 435, picture: 1280 });
+const ID = /^[a-z0-9-]{1,40}$/;
+
+/** @param {unknown} id */
+export const isId = (id) => typeof id === 'string' && ID.test(id);
+
+export const newId = () => newUuid().slice(0, 13);
+
+/** @returns {GestureSet} */
+export function emptySet() {
+  return { id: newUuid(), name: '', kind: 'body', gestures: [{ id: NOTHING, name: '', colour: 0, order: 0 }], samples: [] };
+}
+
+/**
+ * @param {string} text
+ * @returns {string}  1..40 characters on one line, without those that control or reorder text; '' where none is left
+ */
+export function cleanGestureName(text) {
+  const plain = text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, '');
+  return [...plain.trim()].slice(0, LONGEST_NAME).join('').trim();
+}
+
+/**
+ * @param {GestureSet} set
+ * @param {string} name  cleaned
+ * @param {string} [id]
+ * @returns {GestureSet|null}  null: there are as many as there may be, or the name is empty
+ */
+export function addGesture(set, name, id = newId()) {
+  if (name === '' || set.gestures.length > MOST_GESTURES) return null;
+  const order = 1 + Math.max(...set.gestures.map((gesture) => gesture.order));
+  return { ...set, gestures: [...set.gestures, { id, name, colour: 1 + ((order - 1) % (COLOURS - 1)), order }] };
+}
+
+/** @param {GestureSet} set @param {string} id @param {string} name @returns {GestureSet} */
+export function renameGesture(set, id, name) {
+  return { ...set, gestures: set.gestures.map((gesture) => (gesture.id === id ? { ...gesture, name } : gesture)) };
+}
+
+/** With its snapshots. @param {GestureSet} set @param {string} id @returns {GestureSet} */
+export function removeGesture(set, id) {
+  if (id === NOTHING) return { ...set, samples: set.samples.filter(({ gestureId }) => gestureId !== id) };
+  return {
+    ...set,
+    gestures: set.gestures.filter((gesture) => gesture.id !== id),
+    samples: set.samples.filter(({ gestureId }) => gestureId !== id),
+  };
+}
+
+/** @param {GestureSet} set @param {readonly Sample[]} samples @returns {GestureSet}  as many of them as there is room for */
+export function addSamples(set, samples) {
+  return { ...set, samples: [...set.samples, ...samples].slice(0, MOST_SAMPLES) };
+}
+
+/** @param {GestureSet} set @param {ReadonlySet<string>} ids @returns {GestureSet} */
+export function removeSamples(set, ids) {
+  return { ...set, samples: set.samples.filter(({ id }) => !ids.has(id)) };
+}
+
+/** @param {GestureSet} set @param {ReadonlySet<string>} ids @param {string} gestureId @returns {GestureSet} */
+export function moveSamples(set, ids, gestureId) {
+  return { ...set, samples: set.samples.map((sample) => (ids.has(sample.id) ? { ...sample, gestureId } : sample)) };
+}
+
+/** What was learnt stays, the pictures go. @param {GestureSet} set @returns {GestureSet} */
+export function withoutPictures(set) {
+  return { ...set, samples: set.samples.map(({ thumbnail: _gone, ...sample }) => sample) };
+}
+
+/** @param {GestureSet} set @param {string} gestureId @param {EmbeddingKind} [kind]  only those that have this embedding */
+export function samplesOf({ samples }, gestureId, kind) {
+  return samples.filter((sample) => sample.gestureId === gestureId && (!kind || sample.embeddings[kind]));
+}
+
+/**
+ * What can be learnt from: 'nothing' only when it has snapshots, and no gesture without any.
+ * @param {GestureSet} set
+ * @returns {{gestureIds: string[], samples: Sample[], empty: string[]}}
+ */
+export function trainable(set) {
+  const has = new Set(set.samples.filter(({ embeddings }) => embeddings[set.kind]).map(({ gestureId }) => gestureId));
+  const gestureIds = set.gestures.map(({ id }) => id).filter((id) => has.has(id));
+  return {
+    gestureIds, samples: set.samples.filter(({ embeddings }) => embeddings[set.kind]),
+    empty: set.gestures.map(({ id }) => id).filter((id) => !has.has(id)),
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * From predictions to what they do: each gesture's own firing, and the
+ * commands that it is mapped to. Knows no page; every effect goes through
+ * what it is given.
+ */
+import { findCommand } from '../commands/index.js';
+import { defaultsOf } from '../commands/fields.js';
+import { makeFiring } from './firing.js';
+import { makeGraded } from './graded.js';
+import { NOTHING } from './gesture-set.js';
+
+/** @import {CommandContext} from '../commands/index.js' */
+/** @import {FiringSettings, Mapping} from './choices.js' */
+/** @import {Firing} from './firing.js' */
+/** @typedef {{gestureId: string, confidence: number|null}} Confidence  null: nobody is seen */
+/** @typedef {ReturnType<typeof makeRunner>} Runner */
+
+/**
+ * @param {Object} parts
+ * @param {readonly string[]} parts.gestureIds
+ * @param {readonly Mapping[]} parts.mappings
+ * @param {(gestureId: string) => FiringSettings} parts.firingOf
+ * @param {(source: string) => CommandContext} parts.contextOf  what a command with this source may use
+ * @param {(gestureId: string, phase: 'begin'|'end', confidence: number, atMs: number) => void} parts.onGesture
+ * @param {() => boolean} [parts.isPaused]
+ */
+export function makeRunner({ gestureIds, mappings, firingOf, contextOf, onGesture, isPaused = () => false }) {
+  const gestures = gestureIds.filter((id) => id !== NOTHING).map((id) => ({ id, update: makeFiring(firingOf(id)) }));
+  const mapped = mappings.map((mapping) => makeMapped(mapping, contextOf, isPaused));
+
+  /** @param {string} gestureId @param {'begin'|'end'} phase */
+  const run = (gestureId, phase) => mapped.filter((each) => each.gestureId === gestureId).forEach((each) => each.fire(phase));
+
+  return {
+    /**
+     * One call a prediction.
+     * @param {ReadonlyMap<string, number>|null} confidences  by gesture; null: nobody is seen
+     * @param {number} atMs
+     * @returns {Map<string, Firing>}
+     */
+    update(confidences, atMs) {
+      /** @type {Map<string, Firing>} */
+      const states = new Map();
+      for (const { id, update } of gestures) {
+        const confidence = confidences === null ? null : confidences.get(id) ?? 0;
+        const firing = update(confidence, atMs);
+        states.set(id, firing);
+        mapped.filter((each) => each.gestureId === id).forEach((each) => each.follow(confidence, atMs));
+        if (!firing.phase) continue;
+        onGesture(id, firing.phase, confidence ?? 0, atMs);
+        run(id, firing.phase);
+      }
+      return states;
+    },
+
+    /** As if the gesture were made now, or ended: how a mapping is tried. @param {string} mappingId @param {'begin'|'end'} phase */
+    try(mappingId, phase) {
+      mapped.find(({ id }) => id === mappingId)?.attempt(phase);
+    },
+
+    /** Let go of whatever is held. */
+    dispose() {
+      mapped.forEach((each) => each.end());
+    },
+  };
+}
+
+/**
+ * One line of the mapping at work.
+ * @param {Mapping} mapping
+ * @param {(source: string) => CommandContext} contextOf
+ * @param {() => boolean} isPaused
+ */
+function makeMapped({ id, gestureId, command, args }, contextOf, isPaused) {
+  const { meta, create } = findCommand(command);
+  const made = create(contextOf(`gesture ${id}`));
+  const values = { ...defaultsOf(meta.fields), ...args };
+  const graded = meta.phases === 'graded' ? makeGraded() : null;
+  let on = false;
+  /** The last value that was sent; a control is put back to its low end when nobody holds it. */
+  let level = 0;
+
+  /** @param {'begin'|'end'} phase */
+  const fire = (phase) => {
+    if (graded) return;
+    // What began before a pause ends in it.
+    if (phase === 'begin' && isPaused() && !meta.duringPause) return;
+    if ((phase === 'begin') === on) return;
+    on = phase === 'begin';
+    made.run(phase, on ? 127 : 0, values);
+  };
+  /** @param {number|null} confidence @param {number} atMs */
+  const follow = (confidence, atMs) => {
+    const value = graded?.(isPaused() ? null : confidence, atMs) ?? null;
+    // Nothing to take back where nothing was given.
+    if (value === null || (value === 0 && level === 0)) return;
+    level = value;
+    made.run('value', value, values);
+  };
+  const end = () => {
+    fire('end');
+    if (level > 0) made.run('value', level = 0, values);
+  };
+  return {
+    id, gestureId, fire, follow, end,
+    /** @param {'begin'|'end'} phase */
+    attempt(phase) {
+      if (graded) made.run('value', level = phase === 'begin' ? 127 : 0, values);
+      else fire(phase);
+    },
+  };
+}
