@@ -30,6 +30,7 @@ const MODULES = {
   idb: ["export * from 'idb'"],
   qr: ["export { encodeQR } from 'qr'"],
   'qr-reader': ["export { decodeQR } from 'qr/decode.js'"],
+  uplot: ["export { default } from 'uplot'"],
   fluent: ["export * from '@fluent/bundle'"],
   spessasynth: ["export { WorkletSynthesizer } from 'spessasynth_lib'"],
   'spessasynth-core': ["export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'"],
@@ -39,6 +40,7 @@ const MODULES = {
 const FILES = {
   'tfjs-backend-wasm.wasm': '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
   'tfjs-backend-wasm-simd.wasm': '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+  'uplot.css': 'uplot/dist/uPlot.min.css',
   'spessasynth-processor.js': 'spessasynth_lib/dist/spessasynth_processor.min.js',
 };
 
