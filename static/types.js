@@ -300,9 +300,9 @@
  * @property {() => string} [toSvg]  of a picture that grows with time: all of it
  * @property {() => void} [clear]  begin anew
  * A frozen network's output for one frame: what a gesture is learned from.
- * 'body': 384 pooled PoseNet features, then 17 x (x, y, score) relative to the
- * player (static/learning/embeddings/body.js). 'picture': EfficientNet-Lite0's
- * 1280 features.
+ * 'body': PoseNet's heat maps around the head, the face's keypoints and the
+ * head's place (static/learning/embeddings/body.js). 'picture':
+ * EfficientNet-Lite0's 1280 features.
  * @typedef {Float32Array} Embedding
  */
 

@@ -57,6 +57,7 @@ export function createTracker({
   let track = null;
   /** @type {Part} */
   let part = 'nose';
+  let embed = false;
   /** @type {ReturnType<typeof openWorkerLink>|null} */
   let link = null;
   /** @type {ReturnType<typeof openFrameSource>|null} */
@@ -135,6 +136,7 @@ export function createTracker({
     if (backend === 'cpu') say('tracker-slow-fallback', 'warning', { ms: Math.round(warmMs) });
     // It may have been changed since the worker was told at its start.
     link?.send({ type: 'part', part });
+    link?.send({ type: 'embed', on: embed });
     attach();
     if (backend === 'wasm' && simd && !forced && !timed && !recallFastest()) {
       timer = setTimeout(timeOthers, TIME_OTHERS_AFTER_MS);
@@ -248,6 +250,12 @@ export function createTracker({
     setPart(newPart) {
       part = newPart;
       link?.send({ type: 'part', part });
+    },
+
+    /** @param {boolean} on  poses bring an embedding; the network then sees more than the head */
+    setEmbedding(on) {
+      embed = on;
+      link?.send({ type: 'embed', on });
     },
 
     /** Forget the player; the next person found is the player. */

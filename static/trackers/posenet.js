@@ -6,12 +6,13 @@
  * everything before works on the picture as the camera sees it.
  */
 import { makeLock } from '../filters/lock.js';
+import { bodyEmbedding } from '../learning/embeddings/body.js';
 import { DEFAULT_INPUT_SIZE, headInput, makeSizeChooser, wideInput } from './adaptive-size.js';
 import { HEAD_SHAPES, makeCrop } from './crop.js';
 import { frameSize, makeSampler } from './frame-sampler.js';
 import { headOf } from './head.js';
 import { PARTS } from './parts.js';
-import { makeDecoder } from './posenet-decode.js';
+import { CHANNELS, makeDecoder } from './posenet-decode.js';
 import { loadNetwork } from './posenet-network.js';
 
 /** @typedef {import('./posenet-decode.js').Body} Body */
@@ -37,6 +38,7 @@ const FACE_SCORE = 0.6;
  * @property {import('../types.js').Box} crop  likewise
  * @property {number} inferenceMs  model call, read-back and decoding
  * @property {number} [people]  faces; only when all of the picture was looked at
+ * @property {import('../types.js').Embedding} [embedding]  of the player, while it is asked for
  */
 
 /**
@@ -52,6 +54,7 @@ export async function load({ onProgress } = {}) {
   const crop = makeCrop();
   const lock = makeLock();
   const sizes = makeSizeChooser();
+  let embeds = false;
 
   /** @param {Size} picture  @returns {Size} */
   const inputFor = (picture) => (crop.mode === 'head' ? headInput(sizes.size, crop.shape) : wideInput(sizes.size, picture));
@@ -71,13 +74,17 @@ export async function load({ onProgress } = {}) {
       const rect = crop.rect(picture, input.height / input.width);
       const pixels = await sample(frame, rect, input.width, input.height);
       const startMs = performance.now();
-      const people = withHeads(decode(await network.run(pixels, input.width, input.height)), rect, input);
-      const player = lock.choose(people, atMs)?.body ?? null;
+      const grid = await network.run(pixels, input.width, input.height);
+      const people = withHeads(decode(grid), rect, input);
+      const chosen = lock.choose(people, atMs);
+      const player = chosen?.body ?? null;
+      const embedding = chosen && embeds && chosen.head.width > 0
+        ? { embedding: bodyEmbedding({ ...chosen, grid, channels: CHANNELS, rect, input, picture }) } : {};
       const inferenceMs = performance.now() - startMs;
       if (crop.mode === 'head') sizes.add(inferenceMs, atMs);
       const counted = crop.mode === 'whole' ? { people: countFaces(people) } : {};
       crop.update(player, atMs, picture);
-      return { pose: player && toPose(player, picture), crop: toBox(rect, picture), inferenceMs, ...counted };
+      return { pose: player && toPose(player, picture), crop: toBox(rect, picture), inferenceMs, ...counted, ...embedding };
     },
 
     /**
@@ -95,6 +102,13 @@ export async function load({ onProgress } = {}) {
 
     /** @param {import('../types.js').Part} part  the part that plays; the crop makes room for it */
     setPart: crop.setPart,
+
+    /** @param {boolean} on  each estimate of a player brings what gestures are learned from */
+    setEmbedding(on) {
+      if (on === embeds) return;
+      embeds = on;
+      crop.setWide(on);
+    },
 
     /** Forget the player: whoever is found first, and nearest, is the next one. */
     relock() {

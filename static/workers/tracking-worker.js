@@ -26,7 +26,7 @@ import { hasSimd } from '../trackers/simd.js';
  * @typedef {{type: 'pace', frameMs: number}} PaceMessage  frameMs: from one frame of the camera to the next
  * @typedef {{type: 'frame', frame: ImageBitmap, frameId: number, capturedAtMs: number, dropped: number}} FrameMessage
  * @typedef {StartMessage|FramesMessage|PaceMessage|FrameMessage|{type: 'part', part: Part}|{type: 'halt'}
- *   |{type: 'relock'}|{type: 'ping'}} ToWorker
+ *   |{type: 'embed', on: boolean}|{type: 'relock'}|{type: 'ping'}} ToWorker
  */
 
 /**
@@ -134,6 +134,7 @@ function makeTrackingWorker(send) {
         delivered = message.frameId;
         return queue.offer(message);
       case 'part': return tracker?.setPart(message.part);
+      case 'embed': return tracker?.setEmbedding(message.on);
       case 'relock': return tracker?.relock();
       case 'ping': {
         const stats = tracker?.stats() ?? { tensors: 0, inputSize: 0, view: '' };
