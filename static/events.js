@@ -10,6 +10,8 @@
  *   'creatable:note': import('./types.js').NoteEvent & {origin: 'player'|'playback'},
  *   'creatable:action': import('./types.js').ActionEvent,
  *   'creatable:caption': import('./types.js').Caption,
+ *   'creatable:gesture': {gestureId: string, name: string, phase: 'begin'|'end', confidence: number, atMs: number},
+ *   'creatable:custom': {name: string, phase: 'begin'|'end'},
  *   'creatable:status': {code: string, level: 'info'|'warning'|'problem', args?: Record<string, string|number>},
  * }} EventDetails
  */

@@ -8,6 +8,8 @@ import { openTakeStore } from './recorder/take-store.js';
 import { createTakes } from './recorder/takes.js';
 import { createTakesApi } from './recorder/takes-api.js';
 import { createUploader } from './recorder/uploader.js';
+import { createGestureChoices } from './learning/choices.js';
+import { makeGestureHold } from './pointer/gesture-hold.js';
 import { createReaches } from './pointer/reaches.js';
 import { createSettings } from './settings.js';
 import { keepFocus } from './ui/keep-focus.js';
@@ -36,6 +38,7 @@ import { wireShortcuts } from './wiring/shortcuts.js';
 import { wireSound } from './wiring/sound.js';
 import { fileSizes, wireStart } from './wiring/start.js';
 import { wireTakes } from './wiring/takes.js';
+import { wireTeach } from './wiring/teach.js';
 import { wireTracking } from './wiring/tracking.js';
 import { wireViews } from './wiring/views.js';
 
@@ -44,7 +47,8 @@ import { wireViews } from './wiring/views.js';
 const onStatus = (/** @type {Status} */ status) => dispatch('creatable:status', status);
 const settings = createSettings();
 const reaches = createReaches();
-const profiles = createProfileParts({ settings, reaches, onStatus });
+const gestures = createGestureChoices();
+const profiles = createProfileParts({ settings, reaches, gestures, onStatus });
 await loadFirstWords(settings);
 const { pageElements } = await import('./ui/elements.js');
 
@@ -66,6 +70,7 @@ letterNames().then((letters) => { page.stage.letters = page.shortcuts.letters = 
 
 const pause = wirePause({ controls: page.controls, report });
 const field = wirePointerField({ settings, stage: page.stage, pause });
+const gestureHold = makeGestureHold();
 wireDwell({ settings, field, pause, report, recentre: () => tracking.recentre() });
 wirePointingTest({ settings, view: page.pointingTest, panel: page.settingsPanel, ask: page.ask, field, players: profiles.players });
 
@@ -76,7 +81,7 @@ const debug = new URLSearchParams(location.search).has('debug')
   }) : undefined;
 const tracking = wireTracking({
   settings, reaches, mirror: page.mirror, onStatus, onBytes: progress.onWeightBytes, onPose: debug?.showPose,
-  onMove: field.move, isPaused: () => pause.on,
+  onMove: (pointer) => field.move(gestureHold.place(pointer)), isPaused: () => pause.on,
   onState(state) {
     page.controls.tracking = state;
     if (state === 'starting') pause.end();
@@ -126,6 +131,10 @@ wireRecording({
   trackingQuality: tracking.quality, countTakes: () => takes.list().length,
 });
 createUploader({ store, api, locks, onStatus });
+wireTeach({
+  settings, choices: gestures, tracking, hold: gestureHold, field, sound, pause, views, takes,
+  controls: page.controls, view: page.teach, ask: page.ask, onStatus,
+});
 addEventListener('beforeunload', (event) => {
   // Only then: a question at every closing would be in the way.
   if (store.holdsUnwritten) event.preventDefault();

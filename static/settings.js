@@ -10,6 +10,7 @@ import { FEEL_DEFAULTS, FEEL_RANGES } from './feel/settings.js';
 import { SCAN_DEFAULTS, SCAN_RANGES } from './actions/scan.js';
 import { NOTE_NAMINGS } from './captions/namings.js';
 import { DRAW_DEFAULTS, DRAW_RANGES } from './drawing/settings.js';
+import { TEACH_RANGES, TEACH_SETTINGS } from './learning/settings.js';
 import { LANGUAGES } from './locales/index.js';
 import { SMOOTHING_DEFAULT, SMOOTHING_RANGE } from './pointer/smoothing.js';
 import { STEERING_DEFAULTS, STEERING_RANGES } from './pointer/steering.js';
@@ -50,6 +51,7 @@ export const DEFAULTS = {
   ...FEEL_DEFAULTS,
   ...SEE_DEFAULTS,
   ...DRAW_DEFAULTS,
+  ...TEACH_SETTINGS,
   announceNotes: false,
   letterKeys: true,
   letterKeysEverywhere: false,
@@ -84,6 +86,7 @@ export const RANGES = {
   ...SCAN_RANGES,
   ...SWITCH_RANGES,
   ...SHORTCUT_RANGES,
+  ...TEACH_RANGES,
 };
 
 /**

@@ -22,8 +22,6 @@ export const MOST_GESTURES = 30;
 export const MOST_SAMPLES = 1200;
 export const LONGEST_NAME = 40;
 export const COLOURS = 8;
-/** Numbers of each kind of embedding. */
-export const DIMENSIONS = Object.freeze({ body: 435, picture: 1280 });
 const ID = /^[a-z0-9-]{1,40}$/;
 
 /** @param {unknown} id */

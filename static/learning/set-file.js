@@ -4,7 +4,8 @@
  * from outside is checked here, once; nothing of it is trusted.
  */
 import { choiceProblems, goodChoices, NO_CHOICES } from './choices.js';
-import { cleanGestureName, COLOURS, DIMENSIONS, isId, MOST_GESTURES, MOST_SAMPLES, NOTHING } from './gesture-set.js';
+import { embeddingOf } from './embeddings/index.js';
+import { cleanGestureName, COLOURS, isId, MOST_GESTURES, MOST_SAMPLES, NOTHING } from './gesture-set.js';
 
 /** @import {EmbeddingKind, Gesture, Sample} from '../types.js' */
 /** @import {Choices} from './choices.js' */
@@ -126,7 +127,7 @@ function readSample(given, at, known) {
 function readNumbers(text, kind, at) {
   need(typeof text === 'string' && BASE64.test(text) && text.length % 4 === 0, `${at} must be base64`);
   const bytes = fromBase64(/** @type {string} */ (text));
-  need(bytes.length === 4 * DIMENSIONS[kind], `${at} has ${bytes.length / 4} numbers, which is not what a ${kind} has`);
+  need(bytes.length === 4 * embeddingOf(kind).dimensions, `${at} has ${bytes.length / 4} numbers, which is not what a ${kind} has`);
   const view = new DataView(bytes.buffer);
   const numbers = Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(4 * index, true));
   need(numbers.every(Number.isFinite), `${at} must be finite numbers`);

@@ -7,7 +7,7 @@ import { openDB } from '../vendor/idb.js';
 
 /** @import {TrainedModel} from '../types.js' */
 /** @import {GestureSet} from './gesture-set.js' */
-/** @typedef {{set: GestureSet, model: TrainedModel|null, imported: Blob|null}} Kept */
+/** @typedef {{set: GestureSet, model: TrainedModel|null, imported: readonly File[]|null}} Kept */
 /** @typedef {ReturnType<typeof createGestureStore>} GestureStore */
 
 export const DATABASE_VERSION = 1;

@@ -12,6 +12,7 @@ import { emptySet, trainable } from './gesture-set.js';
 /** @typedef {(samples: Sample[], options: {kind: 'body'|'picture', gestureIds: string[], onCurve?: (point: CurvePoint) => void} & Partial<TrainingSettings>) => Promise<TrainedModel>} Train */
 /** @typedef {ReturnType<typeof createWorkshop>} Workshop */
 
+const CODES = Object.freeze({ few: 'gestures-too-few', failed: 'gestures-failed' });
 /** Of one sitting. */
 const MOST_STEPS = 50;
 /** Changes that come one upon the other are learnt together. */
@@ -29,7 +30,7 @@ export function createWorkshop({ store, train, onProblem, timers = globalThis })
   let set = emptySet();
   /** @type {TrainedModel|null} */
   let model = null;
-  /** A Teachable Machine project, as its file. @type {Blob|null} */
+  /** A Teachable Machine project, as its files. @type {readonly File[]|null} */
   let imported = null;
   /** @type {GestureSet[]} */
   let steps = [];
@@ -71,7 +72,7 @@ export function createWorkshop({ store, train, onProblem, timers = globalThis })
   async function learn() {
     const mine = wish;
     const { gestureIds, samples } = trainable(set);
-    if (gestureIds.length < 2) return finish(null, set.samples.length ? 'gestures-too-few' : '');
+    if (gestureIds.length < 2) return finish(null, set.samples.length ? CODES.few : '');
     state = 'training';
     curve = [];
     tell();
@@ -80,7 +81,7 @@ export function createWorkshop({ store, train, onProblem, timers = globalThis })
       const trained = await train(samples, { kind: set.kind, gestureIds, onCurve, ...options });
       if (mine === wish) finish(trained, '');
     } catch (error) {
-      if (mine === wish) finish(null, /** @type {any} */ (error).code ?? 'gestures-failed');
+      if (mine === wish) finish(null, /** @type {any} */ (error).code ?? CODES.failed);
     }
     return undefined;
   }
@@ -107,7 +108,7 @@ export function createWorkshop({ store, train, onProblem, timers = globalThis })
     get set() { return set; },
     /** @returns {TrainedModel|null} */
     get model() { return model; },
-    /** @returns {Blob|null} */
+    /** @returns {readonly File[]|null} */
     get imported() { return imported; },
     /** @returns {'idle'|'waiting'|'training'} */
     get state() { return state; },
@@ -165,9 +166,9 @@ export function createWorkshop({ store, train, onProblem, timers = globalThis })
       return Boolean(kept);
     },
 
-    /** Take in a set from elsewhere. @param {GestureSet} next @param {Blob|null} [file]  a Teachable Machine project */
-    adopt(next, file = null) {
-      [steps, model, imported, curve] = [[], null, file, []];
+    /** Take in a set from elsewhere. @param {GestureSet} next @param {readonly File[]|null} [files]  a Teachable Machine project */
+    adopt(next, files = null) {
+      [steps, model, imported, curve] = [[], null, files, []];
       // Whatever is kept under that id is replaced altogether.
       saved = saved?.id === next.id ? saved : null;
       put(next);

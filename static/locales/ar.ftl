@@ -806,3 +806,273 @@ draw-mark-set = حُدّد من العمود { $column }. تحرّك يسارً�
 draw-mark-gone = لا شيء محدّد.
 draw-holds = هنا: { $notes }.
 draw-holds-nothing = لا شيء مرسوم هنا.
+## تعليم الإيماءات
+
+teach-about = أرِ الكاميرا إيماءة بضع مرات، وقل ماذا تفعل، ثم اعزف بها. صورك تبقى في هذا المتصفح.
+teach-camera = الكاميرا
+teach-camera-off = الكاميرا مطفأة. شغّلها لالتقاط الصور ولاستعمال إيماءاتك.
+teach-gestures = إيماءاتك
+teach-begin = أضف إيماءتين أو أكثر، والتقط نحو عشر صور لكل منها. يبدأ التعلّم وحده.
+teach-learnt = { $count ->
+    [zero] تم التعلّم من { $count } صورة.
+    [one] تم التعلّم من صورة واحدة.
+    [two] تم التعلّم من صورتين.
+    [few] تم التعلّم من { $count } صور.
+    [many] تم التعلّم من { $count } صورة.
+   *[other] تم التعلّم من { $count } صورة.
+  } في الاختبارات مُيّز { $share } تمييزًا صحيحًا.
+teach-undo = تراجع
+teach-how = كيف تُلتقط الصور
+teach-kind = ما الذي يُنظر إليه
+teach-kind-about = الجسم يعمل فورًا ولا يلتفت إلى الغرفة. الصورة كلها تعرف الأيدي والأشياء أيضًا، مثل بطاقة حمراء، وتحتاج إلى تنزيل { $size } ميغابايت مرة واحدة.
+teach-kind-question = صور الملفات تصلح فقط إذا نُظر إلى الصورة كلها. يُنزَّل { $size } ميغابايت مرة واحدة. الصور السابقة تُحسب للجسم فقط. أتريد التغيير؟
+teach-kind-yes = النظر إلى الصورة كلها
+teach-snapshots = الصور
+teach-elsewhere = إيماءات هذا اللاعب ليست في هذا المتصفح. افتح ملفها، أو اجلبها من الخادم إن حُفظت نسخة هناك.
+teach-project = مشروع Teachable Machine قيد الاستعمال: { $name }. قل أدناه ماذا تفعل أصنافه. لتعليم إيماءاتك اضغط البدء من جديد.
+embedding-body = جسمك
+embedding-picture = الصورة كلها
+setting-captureRate = صور في الثانية
+setting-captureCountdown = ثواني العد التنازلي
+setting-captureBurst = صور بعد العد التنازلي
+setting-gestureSpeech = انطق كل إيماءة
+setting-gestureSounds = أسمع صوتًا لكل إيماءة
+
+gesture-nothing = لا شيء خاص
+gesture-nothing-why = التقط صورًا لكل ما ليس إيماءة: الجلوس بهدوء، النظر حولك، الكلام. من دونها يُحسب كل شيء إحدى إيماءاتك.
+gesture-elsewhere = إيماءة ليست هنا
+gesture-count = { $count ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+  }
+gesture-add = إضافة إيماءة
+gesture-add-question = ما اسم الإيماءة؟ مثلًا: الميل يسارًا، رفع اليد
+gesture-add-yes = إضافة
+gesture-rename = تغيير الاسم
+gesture-rename-name = تغيير الاسم: { $name }
+gesture-rename-question = ماذا تسمى { $name }؟
+gesture-delete = حذف
+gesture-delete-name = حذف: { $name }
+gesture-delete-question = أتريد حذف { $name } مع صورها؟
+gesture-samples = { $count ->
+    [zero] عرض { $count } من صور { $name }
+    [one] عرض صورة { $name }
+    [two] عرض صورتَي { $name }
+    [few] عرض { $count } من صور { $name }
+    [many] عرض { $count } من صور { $name }
+   *[other] عرض { $count } من صور { $name }
+  }
+sample-number = الصورة { $number }
+samples-delete = { $count ->
+    [zero] حذف المختار
+    [one] حذف صورة واحدة
+    [two] حذف صورتين
+    [few] حذف { $count } صور
+    [many] حذف { $count } صورة
+   *[other] حذف { $count } صورة
+  }
+samples-move = نقل المختار إلى
+samples-move-where = اختر إيماءة
+capture-hold = اضغط باستمرار لالتقاط الصور
+capture-hold-name = اضغط باستمرار لالتقاط الصور: { $name }
+capture-count = عد تنازلي
+capture-count-name = عد تنازلي ثم التقاط الصور: { $name }
+capture-files = صور من ملفات
+capture-files-name = صور من ملفات: { $name }
+capture-title = قم بالإيماءة: { $name }
+capture-of = { $taken } من { $of }
+capture-soon = تُلتقط الصور بعد لحظة. قم بالإيماءة.
+capture-now = تُلتقط الصور الآن. تحرك قليلًا.
+capture-stop = توقف
+
+bars-title = ما يُرى الآن
+bars-empty = حين تُتعلّم إيماءتان تُظهر الأشرطة هنا أيهما تُرى.
+
+actions-title = ماذا تفعل إيماءاتك
+actions-about = اختر إيماءة وما تفعله. جرّبه فورًا من دون القيام بالإيماءة.
+actions-first = أضف إيماءة أولًا، ثم اختر هنا ما تفعله.
+mapping-add = إضافة فعل
+mapping-number = { $number }. { $name }: { $action }
+mapping-gesture = الإيماءة
+mapping-command = الفعل
+mapping-try = تجربة
+mapping-remove = إزالة
+conflict-same = { $a } تفعل الشيء نفسه مرتين.
+conflict-opposite = { $a } تفعل شيئًا وتلغيه في الوقت نفسه.
+conflict-shared = { $a } و{ $b } تشدّان التحكم نفسه.
+conflict-mixed-up = كثيرًا ما يُخلط بين { $a } و{ $b }، فقد تفعل إحداهما ما على الأخرى. التقط صورًا أكثر لكلتيهما، أو اختر إيماءات أكثر اختلافًا.
+command-play-note = عزف نغمة
+command-play-chord = عزف تآلف
+command-play-drum = قرع طبل
+command-change-setting = الصوت أو السلم أو الأوكتاف التالي أو السابق
+command-sustain = إطالة الصوت
+command-record = تسجيل
+command-press-pointed = الضغط على ما تحت النقطة
+command-scan-switch = أن تكون مفتاح المسح
+command-recentre = هنا الوسط
+command-pause = إيقاف كل شيء مؤقتًا
+command-control-change = التحكم في الصوت بقدر وضوح الإيماءة
+command-pitch-bend = ثني طبقة الصوت بقدر وضوح الإيماءة
+command-custom-event = إرسال حدث إلى البرامج
+command-note = النغمة
+command-velocity = الشدة
+command-root = أخفض نغمة
+command-chord = التآلف
+command-chord-major = كبير
+command-chord-minor = صغير
+command-chord-seventh = سباعي
+command-chord-majorSeventh = سباعي كبير
+command-chord-minorSeventh = سباعي صغير
+command-chord-fourth = مع الرابعة
+command-chord-fifth = خامسة
+command-drum = الطبل
+command-what = ماذا
+command-what-sound = الصوت
+command-what-scale = السلم
+command-what-octave = الأوكتاف
+command-direction = أيها
+command-direction-next = التالي
+command-direction-previous = السابق
+command-sustain-how = كيف
+command-sustain-how-hold = ما دامت الإيماءة قائمة
+command-sustain-how-toggle = تشغيل، وفي المرة التالية إيقاف
+command-record-what = ماذا
+command-record-what-toggle = بدء، وفي المرة التالية توقف
+command-record-what-start = بدء
+command-record-what-stop = توقف
+command-record-what-loop = تسجيل، ثم تكراره مرة بعد مرة، ثم توقف
+command-switch-number = أي مفتاح
+command-switch-number-1 = المفتاح، أو الذي ينتقل
+command-switch-number-2 = الذي يختار
+command-controller = التحكم
+command-low = عند الأدنى
+command-high = عند الأعلى
+command-bend = الاتجاه
+command-bend-up = إلى أعلى
+command-bend-down = إلى أسفل
+command-event-name = اسم الحدث
+controller-74 = سطوع الصوت
+controller-7 = مستوى الصوت
+controller-11 = التعبير
+controller-1 = اهتزاز
+controller-71 = رنين
+controller-10 = يسار ويمين
+controller-91 = صدى الغرفة
+controller-number = تحكم MIDI رقم { $number }
+
+firing-title = متى تُحسب الإيماءة
+firing-about = أدناه الثواني العشر الأخيرة. حيث يمتلئ الرسم كانت الإيماءة ستُحسب.
+firing-signal = مدى وضوح الإيماءة في الثواني العشر الأخيرة
+firing-made = { $count ->
+    [zero] لم تُؤدَّ في الثواني العشر الأخيرة.
+    [one] أُدّيت مرة في الثواني العشر الأخيرة.
+    [two] أُدّيت مرتين في الثواني العشر الأخيرة.
+    [few] أُدّيت { $count } مرات في الثواني العشر الأخيرة.
+    [many] أُدّيت { $count } مرة في الثواني العشر الأخيرة.
+   *[other] أُدّيت { $count } مرة في الثواني العشر الأخيرة.
+  }
+firing-threshold = واضحة بما يكفي من
+firing-hysteresis = تنتهي تحت ذلك بقدر
+firing-holdMs = يجب أن تدوم
+firing-cooldownMs = راحة بعدها
+firing-smoothingMs = تنعيم
+firing-holdsPointer = تقف النقطة ما دامت الإيماءة قائمة
+firing-reset = كما في البداية
+
+hood-title = ما وراء الستار
+hood-about = كيف جرى التدريب الأخير. لا حاجة إلى فهم شيء منه أو تغييره.
+hood-options = التدريب
+hood-epochs = الدورات
+hood-batchSize = صور في كل مرة
+hood-learningRate = معدل التعلّم
+hood-automatic = تلقائي
+hood-all = الكل
+hood-empty = لم يُتعلّم شيء بعد.
+hood-curves = منحنيات الخطأ والدقة أثناء التدريب
+hood-loss = الخطأ
+hood-accuracy = الدقة
+hood-epoch = دورة
+hood-training = التدريب
+hood-held-out = المحجوز
+hood-confusion = ما يُحسب على أنه ماذا
+hood-confusion-about = كل صف إيماءة، والأرقام تقول ماذا حُسبت صورها حين لم تكن قد تُعلّمت.
+hood-was = الإيماءة
+hood-right = صحيح
+hood-mixed = يُخلط بين { $a } و{ $b } في { $share } من الصور.
+hood-not-mixed = لم يُخلط بين أي إيماءتين.
+
+keeping-title = الحفظ والمشاركة
+keeping-about = تُحفظ إيماءاتك في هذا المتصفح. الملف يأخذها إلى مكان آخر مع الصور، ولا يأخذها الخادم إلا إذا أردت، ومن دون أي صورة.
+keeping-files = ملفات
+set-save = حفظ في ملف
+set-open = فتح ملف
+set-new = البدء من جديد
+set-new-question = أتريد البدء من جديد؟ ستذهب الإيماءات الحالية. احفظها في ملف أولًا إن أردت استعادتها.
+set-replace-question = أتريد فتح هذا بدل الإيماءات الحالية؟ احفظها في ملف أولًا إن أردت استعادتها.
+set-replace-yes = متابعة
+set-on-server = حفظ نسخة على الخادم من دون صور
+set-fetch = جلب من الخادم
+set-file-name = إيماءات
+pictures-drop = رمي الصور
+pictures-drop-question = أتريد رمي كل الصور؟ تبقى الإيماءات تعمل ويمكن تدريبها بعد ذلك.
+pictures-drop-yes = رمي
+machine-title = Teachable Machine
+machine-about = افتح مشروع صور أو أوضاع (ملف zip أو الملفات الثلاثة التي فيه) واستعمله فورًا. يمكن حفظ إيماءاتك مشروعَ صور لـ Scratch أو p5.js إن كانت تنظر إلى الصورة كلها، أما إيماءات الجسم فلا، إذ ليس لدى Teachable Machine شكل لها.
+machine-open = فتح مشروع
+machine-save = حفظ مشروعًا
+machine-label = الصنف { $number }
+card-title = عن هذا النموذج
+card-empty = يُكتب حين يُتعلّم شيء.
+card-snapshots = الصور
+card-count = { $name }: { $count }
+card-accuracy = صحيح في الاختبارات
+card-mixed = ما يُخلط بينه
+card-mixed-none = لا شيء
+card-pair = { $a } و{ $b }
+card-light = الضوء
+card-light-range = من { $low } إلى { $high } من كامل السطوع
+card-unknown = غير معروف
+card-kind = ينظر إلى
+card-date = وقت التعلّم
+card-project = مشروع Teachable Machine
+
+suggestion-gesture-has-none = ليس لدى { $name } صور بعد. التقط نحو عشر.
+suggestion-gesture-has-few = لدى { $name } صور قليلة ({ $count }). التقط { $wanted } على الأقل.
+suggestion-nothing-has-few = لدى لا شيء خاص صور قليلة ({ $count }). التقط { $wanted } على الأقل: اجلس بهدوء، انظر حولك، تكلم.
+suggestion-one-distance = التُقطت { $name } من مسافة واحدة فقط. اقترب ثم ابتعد والتقط خمسًا أخرى.
+suggestion-one-light = التُقطت { $name } في ضوء واحد فقط. التقط خمسًا أخرى في ضوء آخر.
+suggestion-unbalanced = لدى { $name } عدد { $count } من الصور، ولدى إيماءة أخرى { $most }. التقط المزيد من { $name }.
+suggestion-mixed-up = يُخلط بين { $name } و{ $other } ({ $percent } %). التقط المزيد لكلتيهما، أو اجعلهما أكثر اختلافًا.
+
+switch-gesture = إيماءة
+status-switch-gesture-waiting = الإيماءة التي هي مفتاحك لا يمكن رؤيتها الآن. حتى ذلك الحين مفتاح المسافة هو المفتاح. شغّل الكاميرا تحت تعليم الإيماءات.
+status-switch-gesture-ready = الإيماءة هي المفتاح من جديد.
+status-capture-needs-camera = الكاميرا مطفأة فلم تُلتقط صورة. اضغط تشغيل الكاميرا ثم حاول من جديد.
+status-capture-done = الصور الملتقطة: { $count }.
+status-capture-none = لم تُلتقط صورة جديدة: لم يُرَ أحد، أو أشبهت كلها ما قبلها. اضغط الزر باستمرار وأنت تقوم بالإيماءة، وتحرك قليلًا.
+status-capture-camera-lost = فُقدت الكاميرا. الصور حتى ذلك الحين ({ $count }) محفوظة. شغّل الكاميرا من جديد والتقط الباقي.
+status-gestures-too-few = إيماءة واحدة لا تُميَّز عن شيء. التقط صورًا لأخرى، أو للا شيء خاص.
+status-gestures-many = لا مكان لإيماءات أخرى، أو كان الاسم فارغًا. البقية تعمل. أعط اسمًا، أو احذف إيماءة أولًا.
+status-gestures-full = هناك مكان لعدد { $count } من الصور. تُرك الباقي. احذف بعضها لتلتقط غيرها.
+status-gestures-failed = تعذّر تعلّم الإيماءات. صورك محفوظة وكل شيء آخر يعمل. غيّر شيئًا، أو حمّل الصفحة من جديد.
+status-gestures-opened = الملف مفتوح. الإيماءات فيه: { $count }.
+status-gestures-storage-full = لم يبقَ في هذا المتصفح مكان للإيماءات. تعمل حتى تُغلق الصفحة: احفظها في ملف، أو احذف تسجيلات قديمة.
+status-gestures-storage-unavailable = هذا المتصفح لا يحفظ الإيماءات، ربما لأن النافذة خاصة. تعمل حتى تُغلق الصفحة: احفظها في ملف.
+status-gestures-not-sent = لم يأخذ الخادم الإيماءات. هي في هذا المتصفح. حاول من جديد حين يعود الخادم.
+status-gestures-not-deleted = الخادم لا يجيب، فما زالت نسخته هناك. حاول من جديد حين يعود.
+status-gestures-not-fetched = تعذّر جلب الإيماءات: الخادم لا يجيب أو ليست لديه نسخة. افتح ملفها، أو حاول لاحقًا.
+status-mappings-full = لا مكان لأفعال أخرى. البقية تعمل. أزل واحدًا أولًا.
+status-gesture-file-newer = هذا الملف من إصدار أحدث من Creatable. لم يتغير شيء. حدّث Creatable هنا ثم افتحه من جديد.
+status-picture-not-an-image = تعذّرت قراءة { $name } كصورة. أُخذت الملفات الأخرى. اختر صورًا أو رسومًا، مثل PNG أو JPEG.
+status-gestures-empty = ليس لإيماءة صور، فلم يُتعلّم شيء. التقط لها صورًا، أو احذفها.
+status-gestures-same = لإيماءتين الصور نفسها، فلا يمكن التمييز بينهما. احذف صور إحداهما والتقط غيرها.
+status-gestures-too-many = الإيماءات أو الصور أكثر مما يمكن تعلّمه. احذف بعضها، والباقي محفوظ.
+status-gestures-damaged = بعض الصور تالفة، فلم يُتعلّم شيء. تراجع عن آخر تغيير، أو احذف أحدث الصور.
+status-gesture-file-damaged = هذا الملف تالف. لم يتغير شيء. احفظه من جديد حيث صُنع ثم افتحه.
+status-gesture-file-foreign = هذا ليس ملف إيماءات. لم يتغير شيء. اختر ملفًا حُفظ هنا، أو مشروع Teachable Machine تحت فتح مشروع.
+status-gesture-file-too-large = هذا الملف كبير جدًا. لم يتغير شيء. اختر ملفًا بصور أقل.
+status-gesture-file-mismatch = أجزاء هذا المشروع لا يناسب بعضها بعضًا. لم يتغير شيء. صدّره من جديد من Teachable Machine ثم افتحه.

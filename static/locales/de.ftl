@@ -786,3 +786,256 @@ draw-mark-set = Ab Spalte { $column } markiert. Gehe nach links oder rechts, um 
 draw-mark-gone = Nichts ist markiert.
 draw-holds = Hier: { $notes }.
 draw-holds-nothing = Hier ist nichts gezeichnet.
+## Gesten beibringen
+
+teach-about = Zeig der Kamera eine Geste ein paar Mal, sag, was sie tut, und spiel damit. Deine Bilder bleiben in diesem Browser.
+teach-camera = Kamera
+teach-camera-off = Die Kamera ist aus. Schalte sie ein, um Schnappschüsse zu machen und deine Gesten zu benutzen.
+teach-gestures = Deine Gesten
+teach-begin = Füge zwei oder mehr Gesten hinzu und mach von jeder etwa zehn Schnappschüsse. Gelernt wird von selbst.
+teach-learnt = { $count ->
+    [one] Aus einem Schnappschuss gelernt.
+   *[other] Aus { $count } Schnappschüssen gelernt.
+  } In Proben wurden { $share } richtig erkannt.
+teach-undo = Rückgängig
+teach-how = Wie Schnappschüsse entstehen
+teach-kind = Worauf geachtet wird
+teach-kind-about = Der Körper geht sofort und achtet nicht auf das Zimmer. Das ganze Bild kennt auch Hände und Dinge wie eine rote Karte; dafür werden einmal { $size } MB geladen.
+teach-kind-question = Bilder aus Dateien gehen nur, wenn auf das ganze Bild geachtet wird. Dafür werden einmal { $size } MB geladen. Bisherige Schnappschüsse zählen nur für den Körper. Umstellen?
+teach-kind-yes = Auf das ganze Bild achten
+teach-snapshots = Schnappschüsse
+teach-elsewhere = Die Gesten dieses Spielers sind nicht in diesem Browser. Öffne ihre Datei, oder hol sie vom Server, falls dort eine Kopie liegt.
+teach-project = Ein Projekt von Teachable Machine ist in Gebrauch: { $name }. Sag unten, was seine Klassen tun. Für eigene Gesten drücke Neu beginnen.
+embedding-body = Dein Körper
+embedding-picture = Das ganze Bild
+setting-captureRate = Schnappschüsse je Sekunde
+setting-captureCountdown = Sekunden herunterzählen
+setting-captureBurst = Schnappschüsse nach dem Zählen
+setting-gestureSpeech = Jede Geste ansagen
+setting-gestureSounds = Jede Geste anklingen lassen
+
+gesture-nothing = Nichts Besonderes
+gesture-nothing-why = Mach Schnappschüsse von allem, was keine Geste ist: still sitzen, umherschauen, reden. Ohne sie würde alles für eine deiner Gesten gehalten.
+gesture-elsewhere = Eine Geste, die nicht hier ist
+gesture-count = { $count ->
+    [0] keine Schnappschüsse
+    [one] 1 Schnappschuss
+   *[other] { $count } Schnappschüsse
+  }
+gesture-add = Geste hinzufügen
+gesture-add-question = Wie heißt die Geste? Zum Beispiel: nach links lehnen, Hand hoch
+gesture-add-yes = Hinzufügen
+gesture-rename = Umbenennen
+gesture-rename-name = Umbenennen: { $name }
+gesture-rename-question = Wie soll { $name } heißen?
+gesture-delete = Löschen
+gesture-delete-name = Löschen: { $name }
+gesture-delete-question = { $name } mit den Schnappschüssen löschen?
+gesture-samples = { $count ->
+    [one] Den Schnappschuss von { $name } zeigen
+   *[other] Die { $count } Schnappschüsse von { $name } zeigen
+  }
+sample-number = Schnappschuss { $number }
+samples-delete = { $count ->
+    [0] Gewählte löschen
+    [one] 1 Schnappschuss löschen
+   *[other] { $count } Schnappschüsse löschen
+  }
+samples-move = Gewählte verschieben zu
+samples-move-where = Geste wählen
+capture-hold = Halten für Schnappschüsse
+capture-hold-name = Halten für Schnappschüsse: { $name }
+capture-count = Herunterzählen
+capture-count-name = Herunterzählen, dann Schnappschüsse: { $name }
+capture-files = Bilder aus Dateien
+capture-files-name = Bilder aus Dateien: { $name }
+capture-title = Mach die Geste: { $name }
+capture-of = { $taken } von { $of }
+capture-soon = Gleich werden Schnappschüsse gemacht. Mach die Geste.
+capture-now = Schnappschüsse werden gemacht. Beweg dich ein wenig.
+capture-stop = Aufhören
+
+bars-title = Was gerade zu sehen ist
+bars-empty = Sobald zwei Gesten gelernt sind, zeigen hier Balken, welche davon zu sehen ist.
+
+actions-title = Was deine Gesten tun
+actions-about = Wähle eine Geste und was sie tut. Probier es gleich, ohne die Geste zu machen.
+actions-first = Füge zuerst eine Geste hinzu; dann wähle hier, was sie tut.
+mapping-add = Aktion hinzufügen
+mapping-number = { $number }. { $name }: { $action }
+mapping-gesture = Geste
+mapping-command = Aktion
+mapping-try = Probieren
+mapping-remove = Entfernen
+conflict-same = { $a } tut dasselbe zweimal.
+conflict-opposite = { $a } tut etwas und macht es zugleich ungeschehen.
+conflict-shared = { $a } und { $b } ziehen am selben Regler.
+conflict-mixed-up = { $a } und { $b } werden oft verwechselt, also kann jede tun, was die andere soll. Mach von beiden mehr Schnappschüsse, oder wähle Gesten, die sich mehr unterscheiden.
+command-play-note = Einen Ton spielen
+command-play-chord = Einen Akkord spielen
+command-play-drum = Eine Trommel schlagen
+command-change-setting = Nächster oder voriger Klang, Tonleiter, Oktave
+command-sustain = Nachklingen
+command-record = Aufnehmen
+command-press-pointed = Drücken, worauf der Punkt liegt
+command-scan-switch = Der Schalter für das Abtasten sein
+command-recentre = Hier ist die Mitte
+command-pause = Alles anhalten
+command-control-change = Den Klang steuern, je nachdem, wie deutlich die Geste ist
+command-pitch-bend = Die Tonhöhe ziehen, je nachdem, wie deutlich die Geste ist
+command-custom-event = Ein Ereignis an Skripte senden
+command-note = Ton
+command-velocity = Lautstärke
+command-root = Tiefster Ton
+command-chord = Akkord
+command-chord-major = Dur
+command-chord-minor = Moll
+command-chord-seventh = Septakkord
+command-chord-majorSeventh = Großer Septakkord
+command-chord-minorSeventh = Moll-Septakkord
+command-chord-fourth = Mit Quarte
+command-chord-fifth = Quinte
+command-drum = Trommel
+command-what = Was
+command-what-sound = Klang
+command-what-scale = Tonleiter
+command-what-octave = Oktave
+command-direction = Welche
+command-direction-next = Nächste
+command-direction-previous = Vorige
+command-sustain-how = Wie
+command-sustain-how-hold = Solange die Geste gemacht wird
+command-sustain-how-toggle = An, und beim nächsten Mal aus
+command-record-what = Was
+command-record-what-toggle = Beginnen, und beim nächsten Mal aufhören
+command-record-what-start = Beginnen
+command-record-what-stop = Aufhören
+command-record-what-loop = Aufnehmen, dann immer wieder abspielen, dann aufhören
+command-switch-number = Welcher Schalter
+command-switch-number-1 = Der Schalter, oder der weitergeht
+command-switch-number-2 = Der wählt
+command-controller = Regler
+command-low = Am wenigsten
+command-high = Am meisten
+command-bend = Richtung
+command-bend-up = Nach oben
+command-bend-down = Nach unten
+command-event-name = Name des Ereignisses
+controller-74 = Helligkeit des Klangs
+controller-7 = Lautstärke
+controller-11 = Ausdruck
+controller-1 = Vibrato
+controller-71 = Resonanz
+controller-10 = Links und rechts
+controller-91 = Hall
+controller-number = MIDI-Regler { $number }
+
+firing-title = Wann eine Geste zählt
+firing-about = Unten siehst du die letzten zehn Sekunden. Wo das Bild gefüllt ist, hätte die Geste als gemacht gezählt.
+firing-signal = Wie deutlich die Geste in den letzten zehn Sekunden war
+firing-made = { $count ->
+    [0] In den letzten zehn Sekunden nicht gemacht.
+    [one] In den letzten zehn Sekunden einmal gemacht.
+   *[other] In den letzten zehn Sekunden { $count } Mal gemacht.
+  }
+firing-threshold = Deutlich genug ab
+firing-hysteresis = Endet so weit darunter
+firing-holdMs = Muss dauern
+firing-cooldownMs = Ruhe danach
+firing-smoothingMs = Glättung
+firing-holdsPointer = Der Punkt steht still, solange sie gemacht wird
+firing-reset = Wie am Anfang
+
+hood-title = Unter der Haube
+hood-about = Wie das letzte Lernen verlief. Nichts davon muss man verstehen oder ändern.
+hood-options = Lernen
+hood-epochs = Durchgänge
+hood-batchSize = Schnappschüsse auf einmal
+hood-learningRate = Lernrate
+hood-automatic = Automatisch
+hood-all = Alle
+hood-empty = Noch wurde nichts gelernt.
+hood-curves = Kurven von Fehler und Trefferquote während des Lernens
+hood-loss = Fehler
+hood-accuracy = Trefferquote
+hood-epoch = Durchgang
+hood-training = Gelernt
+hood-held-out = Zurückgehalten
+hood-confusion = Was wofür gehalten wird
+hood-confusion-about = Jede Zeile ist eine Geste; die Zahlen sagen, wofür ihre Schnappschüsse gehalten wurden, als sie noch nicht gelernt waren.
+hood-was = Geste
+hood-right = Richtig
+hood-mixed = { $a } wird in { $share } der Schnappschüsse mit { $b } verwechselt.
+hood-not-mixed = Keine zwei Gesten wurden verwechselt.
+
+keeping-title = Behalten und teilen
+keeping-about = Deine Gesten bleiben in diesem Browser. Eine Datei nimmt sie mit, samt den Bildern; der Server bekommt sie nur, wenn du willst, und nie ein Bild.
+keeping-files = Dateien
+set-save = Als Datei speichern
+set-open = Datei öffnen
+set-new = Neu beginnen
+set-new-question = Neu beginnen? Die jetzigen Gesten gehen verloren. Speichere sie zuerst als Datei, wenn du sie wiederhaben willst.
+set-replace-question = Dies statt der jetzigen Gesten öffnen? Speichere sie zuerst als Datei, wenn du sie wiederhaben willst.
+set-replace-yes = Weiter
+set-on-server = Eine Kopie auf dem Server behalten, ohne Bilder
+set-fetch = Vom Server holen
+set-file-name = Gesten
+pictures-drop = Bilder wegwerfen
+pictures-drop-question = Die Bilder aller Schnappschüsse wegwerfen? Die Gesten gehen weiter und können weiter lernen.
+pictures-drop-yes = Wegwerfen
+machine-title = Teachable Machine
+machine-about = Öffne ein Bild- oder Posenprojekt (seine Zip-Datei oder die drei Dateien darin) und benutze es sofort. Eigene Gesten lassen sich für Scratch oder p5.js als Bildprojekt speichern, wenn sie auf das ganze Bild achten; Körpergesten nicht, denn dafür hat Teachable Machine keine Form.
+machine-open = Projekt öffnen
+machine-save = Als Projekt speichern
+machine-label = Klasse { $number }
+card-title = Über dieses Modell
+card-empty = Hier steht etwas, sobald etwas gelernt ist.
+card-snapshots = Schnappschüsse
+card-count = { $name }: { $count }
+card-accuracy = In Proben richtig
+card-mixed = Verwechselt
+card-mixed-none = Nichts
+card-pair = { $a } und { $b }
+card-light = Licht
+card-light-range = { $low } bis { $high } der vollen Helligkeit
+card-unknown = Unbekannt
+card-kind = Achtet auf
+card-date = Gelernt
+card-project = Projekt von Teachable Machine
+
+suggestion-gesture-has-none = { $name } hat noch keine Schnappschüsse. Mach etwa zehn.
+suggestion-gesture-has-few = { $name } hat wenige Schnappschüsse ({ $count }). Mach mindestens { $wanted }.
+suggestion-nothing-has-few = Nichts Besonderes hat wenige Schnappschüsse ({ $count }). Mach mindestens { $wanted }: still sitzen, umherschauen, reden.
+suggestion-one-distance = { $name } wurde nur aus einem Abstand aufgenommen. Komm näher, geh zurück, und mach fünf mehr.
+suggestion-one-light = { $name } wurde nur in einem Licht aufgenommen. Mach fünf mehr in anderem Licht.
+suggestion-unbalanced = { $name } hat { $count } Schnappschüsse, eine andere Geste { $most }. Mach mehr von { $name }.
+suggestion-mixed-up = { $name } und { $other } werden verwechselt ({ $percent } %). Mach von beiden mehr, oder mach sie verschiedener.
+
+switch-gesture = Eine Geste
+status-switch-gesture-waiting = Die Geste, die dein Schalter ist, ist gerade nicht zu sehen. Bis dahin ist die Leertaste der Schalter. Schalte unter Gesten beibringen die Kamera ein.
+status-switch-gesture-ready = Die Geste ist wieder der Schalter.
+status-capture-needs-camera = Die Kamera ist aus, also wurde kein Schnappschuss gemacht. Drücke Kamera starten und versuch es noch einmal.
+status-capture-done = Schnappschüsse gemacht: { $count }.
+status-capture-none = Kein neuer Schnappschuss: Niemand war zu sehen, oder alle sahen aus wie die bisherigen. Halte den Knopf, während du die Geste machst, und beweg dich ein wenig.
+status-capture-camera-lost = Die Kamera ging verloren. Die Schnappschüsse bis dahin ({ $count }) bleiben. Schalte die Kamera wieder ein und mach die übrigen.
+status-gestures-too-few = Eine Geste allein lässt sich von nichts unterscheiden. Mach Schnappschüsse von einer anderen, oder von Nichts Besonderes.
+status-gestures-many = Es passen keine Gesten mehr hinein, oder der Name war leer. Die anderen gehen. Gib einen Namen, oder lösch erst eine Geste.
+status-gestures-full = Es ist Platz für { $count } Schnappschüsse. Der Rest wurde weggelassen. Lösch einige, um andere zu machen.
+status-gestures-failed = Die Gesten konnten nicht gelernt werden. Deine Schnappschüsse bleiben, und alles andere geht. Ändere etwas, oder lade die Seite neu.
+status-gestures-opened = Die Datei ist offen. Gesten darin: { $count }.
+status-gestures-storage-full = Dieser Browser hat keinen Platz mehr für Gesten. Sie gehen, bis die Seite geschlossen wird: Speichere sie als Datei, oder lösch alte Aufnahmen.
+status-gestures-storage-unavailable = Dieser Browser behält keine Gesten, vielleicht weil das Fenster ein privates ist. Sie gehen, bis die Seite geschlossen wird: Speichere sie als Datei.
+status-gestures-not-sent = Der Server hat die Gesten nicht genommen. Sie sind in diesem Browser. Versuch es noch einmal, wenn der Server wieder da ist.
+status-gestures-not-deleted = Der Server antwortet nicht, also ist seine Kopie noch da. Versuch es noch einmal, wenn er wieder da ist.
+status-gestures-not-fetched = Die Gesten waren nicht zu holen: Der Server antwortet nicht oder hat keine Kopie. Öffne stattdessen ihre Datei, oder versuch es später.
+status-mappings-full = Es passen keine Aktionen mehr hinein. Die anderen gehen. Entferne erst eine.
+status-gesture-file-newer = Diese Datei kommt von einer neueren Version von Creatable. Nichts wurde geändert. Erneuere Creatable hier und öffne sie dann noch einmal.
+status-picture-not-an-image = { $name } war nicht als Bild zu lesen. Die anderen Dateien wurden genommen. Wähle Fotos oder Zeichnungen, zum Beispiel PNG oder JPEG.
+status-gestures-empty = Eine Geste hat keine Schnappschüsse, also wurde nichts gelernt. Mach welche von ihr, oder lösch sie.
+status-gestures-same = Zwei Gesten haben dieselben Schnappschüsse und sind deshalb nicht zu unterscheiden. Lösch die der einen und mach andere.
+status-gestures-too-many = Es sind mehr Gesten oder Schnappschüsse, als gelernt werden können. Lösch einige; der Rest bleibt.
+status-gestures-damaged = Einige Schnappschüsse sind beschädigt, also wurde nichts gelernt. Mach die letzte Änderung rückgängig, oder lösch die neuesten Schnappschüsse.
+status-gesture-file-damaged = Diese Datei ist beschädigt. Nichts wurde geändert. Speichere sie neu, wo sie herkommt, und öffne sie dann noch einmal.
+status-gesture-file-foreign = Das ist keine Datei mit Gesten. Nichts wurde geändert. Wähle eine Datei, die hier gespeichert wurde, oder ein Projekt von Teachable Machine unter Projekt öffnen.
+status-gesture-file-too-large = Diese Datei ist zu groß. Nichts wurde geändert. Wähle eine mit weniger Schnappschüssen.
+status-gesture-file-mismatch = Die Teile dieses Projekts passen nicht zusammen. Nichts wurde geändert. Exportiere es neu aus Teachable Machine und öffne es dann noch einmal.

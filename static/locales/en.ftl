@@ -773,3 +773,256 @@ draw-mark-set = Marked from column { $column }. Move left or right to mark more.
 draw-mark-gone = Nothing is marked.
 draw-holds = Here: { $notes }.
 draw-holds-nothing = Nothing is drawn here.
+## Teach gestures
+
+teach-about = Show the camera a gesture a few times, say what it does, and play with it. Your pictures stay in this browser.
+teach-camera = Camera
+teach-camera-off = The camera is off. Start it to take snapshots and to use your gestures.
+teach-gestures = Your gestures
+teach-begin = Add two gestures or more, and take about ten snapshots of each. Learning starts by itself.
+teach-learnt = { $count ->
+    [one] Learnt from one snapshot.
+   *[other] Learnt from { $count } snapshots.
+  } In tests { $share } were told apart rightly.
+teach-undo = Undo
+teach-how = How snapshots are taken
+teach-kind = What is looked at
+teach-kind-about = Your body works at once and takes no notice of the room. The whole picture also knows hands and things such as a red card; it needs a download of { $size } MB, once.
+teach-kind-question = Pictures from files can be used only if the whole picture is looked at. This downloads { $size } MB, once. Snapshots of before count for the body only. Change to it?
+teach-kind-yes = Look at the whole picture
+teach-snapshots = Snapshots
+teach-elsewhere = The gestures of this player are not in this browser. Open their file, or fetch them from the server if a copy was kept there.
+teach-project = A Teachable Machine project is in use: { $name }. Say below what its classes do. To teach your own gestures, press Begin anew.
+embedding-body = Your body
+embedding-picture = The whole picture
+setting-captureRate = Snapshots a second
+setting-captureCountdown = Seconds to count down
+setting-captureBurst = Snapshots after the countdown
+setting-gestureSpeech = Say each gesture
+setting-gestureSounds = Sound each gesture
+
+gesture-nothing = Nothing special
+gesture-nothing-why = Take snapshots of whatever is not a gesture: sitting still, looking around, talking. Without them everything would be taken for one of your gestures.
+gesture-elsewhere = A gesture that is not here
+gesture-count = { $count ->
+    [0] no snapshots
+    [one] 1 snapshot
+   *[other] { $count } snapshots
+  }
+gesture-add = Add a gesture
+gesture-add-question = What is the gesture called? For example: lean left, hand up
+gesture-add-yes = Add
+gesture-rename = Rename
+gesture-rename-name = Rename: { $name }
+gesture-rename-question = What shall { $name } be called?
+gesture-delete = Delete
+gesture-delete-name = Delete: { $name }
+gesture-delete-question = Delete { $name } with its snapshots?
+gesture-samples = { $count ->
+    [one] Show the snapshot of { $name }
+   *[other] Show the { $count } snapshots of { $name }
+  }
+sample-number = Snapshot { $number }
+samples-delete = { $count ->
+    [0] Delete the chosen
+    [one] Delete 1 snapshot
+   *[other] Delete { $count } snapshots
+  }
+samples-move = Move the chosen to
+samples-move-where = Choose a gesture
+capture-hold = Hold to take snapshots
+capture-hold-name = Hold to take snapshots: { $name }
+capture-count = Count down
+capture-count-name = Count down, then take snapshots: { $name }
+capture-files = Pictures from files
+capture-files-name = Pictures from files: { $name }
+capture-title = Make the gesture: { $name }
+capture-of = { $taken } of { $of }
+capture-soon = Snapshots are taken in a moment. Make the gesture.
+capture-now = Snapshots are being taken. Move a little.
+capture-stop = Stop
+
+bars-title = What is seen now
+bars-empty = As soon as two gestures are learnt, bars show here which of them is seen.
+
+actions-title = What your gestures do
+actions-about = Choose a gesture and what it does. Try it at once, without making the gesture.
+actions-first = Add a gesture first; then choose here what it does.
+mapping-add = Add an action
+mapping-number = { $number }. { $name }: { $action }
+mapping-gesture = Gesture
+mapping-command = Action
+mapping-try = Try
+mapping-remove = Remove
+conflict-same = { $a } does the same thing twice.
+conflict-opposite = { $a } does a thing and undoes it at the same time.
+conflict-shared = { $a } and { $b } pull at the same control.
+conflict-mixed-up = { $a } and { $b } are often mixed up, so either may do what the other should. Take more snapshots of both, or choose gestures that differ more.
+command-play-note = Play a note
+command-play-chord = Play a chord
+command-play-drum = Play a drum
+command-change-setting = Next or previous sound, scale, octave
+command-sustain = Sustain
+command-record = Record
+command-press-pointed = Press what the dot is on
+command-scan-switch = Be the switch for scanning
+command-recentre = Make this the middle
+command-pause = Pause everything
+command-control-change = Control the sound, by how clear the gesture is
+command-pitch-bend = Bend the pitch, by how clear the gesture is
+command-custom-event = Send an event to scripts
+command-note = Note
+command-velocity = Loudness
+command-root = Lowest note
+command-chord = Chord
+command-chord-major = Major
+command-chord-minor = Minor
+command-chord-seventh = Seventh
+command-chord-majorSeventh = Major seventh
+command-chord-minorSeventh = Minor seventh
+command-chord-fourth = With a fourth
+command-chord-fifth = Fifth
+command-drum = Drum
+command-what = What
+command-what-sound = Sound
+command-what-scale = Scale
+command-what-octave = Octave
+command-direction = Which
+command-direction-next = Next
+command-direction-previous = Previous
+command-sustain-how = How
+command-sustain-how-hold = While the gesture is made
+command-sustain-how-toggle = On, and off the next time
+command-record-what = What
+command-record-what-toggle = Start, and stop the next time
+command-record-what-start = Start
+command-record-what-stop = Stop
+command-record-what-loop = Record, then play it over and over, then stop
+command-switch-number = Which switch
+command-switch-number-1 = The switch, or the one that steps on
+command-switch-number-2 = The one that chooses
+command-controller = Control
+command-low = At its lowest
+command-high = At its highest
+command-bend = Direction
+command-bend-up = Up
+command-bend-down = Down
+command-event-name = Name of the event
+controller-74 = Brightness
+controller-7 = Volume
+controller-11 = Expression
+controller-1 = Vibrato
+controller-71 = Resonance
+controller-10 = Left and right
+controller-91 = Echo of the room
+controller-number = MIDI control { $number }
+
+firing-title = When a gesture counts
+firing-about = Below are the last ten seconds. Where the picture is filled, the gesture would have counted as made.
+firing-signal = How clear the gesture was in the last ten seconds
+firing-made = { $count ->
+    [0] Not made in the last ten seconds.
+    [one] Made once in the last ten seconds.
+   *[other] Made { $count } times in the last ten seconds.
+  }
+firing-threshold = Clear enough at
+firing-hysteresis = Ends so far below
+firing-holdMs = Must last
+firing-cooldownMs = Rest afterwards
+firing-smoothingMs = Smoothing
+firing-holdsPointer = The dot stands still while it is made
+firing-reset = As at first
+
+hood-title = Under the hood
+hood-about = How the last training went. None of this has to be understood or changed.
+hood-options = Training
+hood-epochs = Epochs
+hood-batchSize = Snapshots at a time
+hood-learningRate = Learning rate
+hood-automatic = Automatic
+hood-all = All
+hood-empty = Nothing has been learnt yet.
+hood-curves = Curves of loss and accuracy during the training
+hood-loss = Loss
+hood-accuracy = Accuracy
+hood-epoch = Epoch
+hood-training = Training
+hood-held-out = Held out
+hood-confusion = What is taken for what
+hood-confusion-about = Each row is a gesture; the figures say what its snapshots were taken for when they had not been learnt.
+hood-was = Gesture
+hood-right = Right
+hood-mixed = { $a } is mixed up with { $b } in { $share } of the snapshots.
+hood-not-mixed = No two gestures were mixed up.
+
+keeping-title = Keep and share
+keeping-about = Your gestures are kept in this browser. A file takes them elsewhere, pictures and all; the server gets them only if you want it, and never a picture.
+keeping-files = Files
+set-save = Save as a file
+set-open = Open a file
+set-new = Begin anew
+set-new-question = Begin anew? The gestures in use go. Save them as a file first if you want them back.
+set-replace-question = Open this in place of the gestures in use? Save those as a file first if you want them back.
+set-replace-yes = Go on
+set-on-server = Keep a copy on the server, without pictures
+set-fetch = Fetch from the server
+set-file-name = Gestures
+pictures-drop = Throw the pictures away
+pictures-drop-question = Throw away the pictures of all snapshots? The gestures go on working, and can still be trained.
+pictures-drop-yes = Throw away
+machine-title = Teachable Machine
+machine-about = Open an image or pose project (its zip file, or the three files in it), and use it at once. Your own gestures can be saved as an image project for Scratch or p5.js if they look at the whole picture; gestures of the body cannot, because Teachable Machine has no such form.
+machine-open = Open a project
+machine-save = Save as a project
+machine-label = Class { $number }
+card-title = About this model
+card-empty = It is written when something has been learnt.
+card-snapshots = Snapshots
+card-count = { $name }: { $count }
+card-accuracy = Right in tests
+card-mixed = Mixed up
+card-mixed-none = None
+card-pair = { $a } and { $b }
+card-light = Light
+card-light-range = { $low } to { $high } of full brightness
+card-unknown = Not known
+card-kind = Looks at
+card-date = Learnt
+card-project = Teachable Machine project
+
+suggestion-gesture-has-none = { $name } has no snapshots yet. Take about ten.
+suggestion-gesture-has-few = { $name } has few snapshots ({ $count }). Take at least { $wanted }.
+suggestion-nothing-has-few = Nothing special has few snapshots ({ $count }). Take at least { $wanted }: sit still, look around, talk.
+suggestion-one-distance = { $name } was taken from one distance only. Lean closer, and back, and take five more.
+suggestion-one-light = { $name } was taken in one light only. Take five more in another light.
+suggestion-unbalanced = { $name } has { $count } snapshots, another gesture { $most }. Take more of { $name }.
+suggestion-mixed-up = { $name } and { $other } are mixed up ({ $percent } %). Take more of both, or make them differ more.
+
+switch-gesture = A gesture
+status-switch-gesture-waiting = The gesture that is your switch cannot be seen now. Until it can, the space bar is the switch. Start the camera under Teach gestures.
+status-switch-gesture-ready = The gesture is the switch again.
+status-capture-needs-camera = The camera is off, so no snapshot was taken. Press Start camera, then try again.
+status-capture-done = Snapshots taken: { $count }.
+status-capture-none = No new snapshot was taken: nobody was seen, or all looked like those of before. Hold the button while you make the gesture, and move a little.
+status-capture-camera-lost = The camera was lost. The snapshots until then ({ $count }) are kept. Start the camera again and take the rest.
+status-gestures-too-few = One gesture alone cannot be told from anything. Take snapshots of another one, or of Nothing special.
+status-gestures-many = No more gestures can be added, or the name was empty. The others work. Give a name, or delete a gesture first.
+status-gestures-full = There is room for { $count } snapshots. The rest was left out. Delete some to take others.
+status-gestures-failed = The gestures could not be learnt. Your snapshots are kept, and everything else works. Change something, or load the page again.
+status-gestures-opened = The file is open. Gestures in it: { $count }.
+status-gestures-storage-full = This browser has no room left to keep gestures. They work until the page is closed: save them as a file, or delete old takes.
+status-gestures-storage-unavailable = This browser keeps no gestures, perhaps because the window is a private one. They work until the page is closed: save them as a file.
+status-gestures-not-sent = The server did not take the gestures. They are kept in this browser. Try again when the server is back.
+status-gestures-not-deleted = The server does not answer, so its copy is still there. Try again when it is back.
+status-gestures-not-fetched = The gestures could not be fetched: the server does not answer, or has no copy. Open their file instead, or try again later.
+status-mappings-full = No more actions can be added. The others work. Remove one first.
+status-gesture-file-newer = This file comes from a newer version of Creatable. Nothing was changed. Update Creatable here, then open it again.
+status-picture-not-an-image = { $name } could not be read as a picture. The other files were taken. Choose photos or drawings, for example PNG or JPEG.
+status-gestures-empty = A gesture has no snapshots, so nothing was learnt. Take some of it, or delete it.
+status-gestures-same = Two gestures have the same snapshots, so they cannot be told apart. Delete those of one, and take others.
+status-gestures-too-many = There are more gestures or snapshots than can be learnt. Delete some; the rest is kept.
+status-gestures-damaged = Some snapshots are damaged, so nothing was learnt. Undo the last change, or delete the newest snapshots.
+status-gesture-file-damaged = This file is damaged. Nothing was changed. Save it anew where it came from, then open it again.
+status-gesture-file-foreign = This is no file of gestures. Nothing was changed. Choose a file that was saved here, or a project of Teachable Machine under Open a project.
+status-gesture-file-too-large = This file is too large. Nothing was changed. Choose one with fewer snapshots.
+status-gesture-file-mismatch = The parts of this project do not fit together. Nothing was changed. Export it anew from Teachable Machine, then open it again.

@@ -797,3 +797,256 @@ draw-mark-set = Marcado desde la columna { $column }. Ve a la izquierda o a la d
 draw-mark-gone = No hay nada marcado.
 draw-holds = Aquí: { $notes }.
 draw-holds-nothing = Aquí no hay nada dibujado.
+## Enseñar gestos
+
+teach-about = Muestra un gesto a la cámara unas cuantas veces, di qué hace y toca con él. Tus imágenes se quedan en este navegador.
+teach-camera = Cámara
+teach-camera-off = La cámara está apagada. Enciéndela para hacer fotos y usar tus gestos.
+teach-gestures = Tus gestos
+teach-begin = Añade dos gestos o más y haz unas diez fotos de cada uno. El aprendizaje empieza solo.
+teach-learnt = { $count ->
+    [one] Aprendido de una foto.
+   *[other] Aprendido de { $count } fotos.
+  } En las pruebas se distinguió bien el { $share }.
+teach-undo = Deshacer
+teach-how = Cómo se hacen las fotos
+teach-kind = En qué se fija
+teach-kind-about = El cuerpo funciona enseguida y no se fija en la habitación. La imagen entera conoce también manos y cosas, como una tarjeta roja; hay que descargar { $size } MB, una sola vez.
+teach-kind-question = Las imágenes de archivos solo sirven si se mira la imagen entera. Se descargan { $size } MB, una sola vez. Las fotos de antes valen solo para el cuerpo. ¿Cambiar?
+teach-kind-yes = Mirar la imagen entera
+teach-snapshots = Fotos
+teach-elsewhere = Los gestos de este jugador no están en este navegador. Abre su archivo, o tráelos del servidor si se guardó allí una copia.
+teach-project = Se usa un proyecto de Teachable Machine: { $name }. Di abajo qué hacen sus clases. Para enseñar tus propios gestos, pulsa Empezar de nuevo.
+embedding-body = Tu cuerpo
+embedding-picture = La imagen entera
+setting-captureRate = Fotos por segundo
+setting-captureCountdown = Segundos de cuenta atrás
+setting-captureBurst = Fotos tras la cuenta atrás
+setting-gestureSpeech = Decir cada gesto
+setting-gestureSounds = Hacer sonar cada gesto
+
+gesture-nothing = Nada especial
+gesture-nothing-why = Haz fotos de lo que no es un gesto: estar quieto, mirar alrededor, hablar. Sin ellas, todo se tomaría por uno de tus gestos.
+gesture-elsewhere = Un gesto que no está aquí
+gesture-count = { $count ->
+    [0] sin fotos
+    [one] 1 foto
+   *[other] { $count } fotos
+  }
+gesture-add = Añadir un gesto
+gesture-add-question = ¿Cómo se llama el gesto? Por ejemplo: inclinarse a la izquierda, mano arriba
+gesture-add-yes = Añadir
+gesture-rename = Cambiar el nombre
+gesture-rename-name = Cambiar el nombre: { $name }
+gesture-rename-question = ¿Cómo se va a llamar { $name }?
+gesture-delete = Borrar
+gesture-delete-name = Borrar: { $name }
+gesture-delete-question = ¿Borrar { $name } con sus fotos?
+gesture-samples = { $count ->
+    [one] Ver la foto de { $name }
+   *[other] Ver las { $count } fotos de { $name }
+  }
+sample-number = Foto { $number }
+samples-delete = { $count ->
+    [0] Borrar las elegidas
+    [one] Borrar 1 foto
+   *[other] Borrar { $count } fotos
+  }
+samples-move = Mover las elegidas a
+samples-move-where = Elige un gesto
+capture-hold = Mantener para hacer fotos
+capture-hold-name = Mantener para hacer fotos: { $name }
+capture-count = Cuenta atrás
+capture-count-name = Cuenta atrás y luego fotos: { $name }
+capture-files = Imágenes de archivos
+capture-files-name = Imágenes de archivos: { $name }
+capture-title = Haz el gesto: { $name }
+capture-of = { $taken } de { $of }
+capture-soon = Las fotos se hacen enseguida. Haz el gesto.
+capture-now = Se están haciendo fotos. Muévete un poco.
+capture-stop = Parar
+
+bars-title = Lo que se ve ahora
+bars-empty = Cuando se hayan aprendido dos gestos, aquí unas barras mostrarán cuál se ve.
+
+actions-title = Qué hacen tus gestos
+actions-about = Elige un gesto y lo que hace. Pruébalo enseguida, sin hacer el gesto.
+actions-first = Añade primero un gesto; después elige aquí lo que hace.
+mapping-add = Añadir una acción
+mapping-number = { $number }. { $name }: { $action }
+mapping-gesture = Gesto
+mapping-command = Acción
+mapping-try = Probar
+mapping-remove = Quitar
+conflict-same = { $a } hace lo mismo dos veces.
+conflict-opposite = { $a } hace algo y lo deshace a la vez.
+conflict-shared = { $a } y { $b } tiran del mismo control.
+conflict-mixed-up = { $a } y { $b } se confunden a menudo, así que cada uno puede hacer lo del otro. Haz más fotos de los dos, o elige gestos más distintos.
+command-play-note = Tocar una nota
+command-play-chord = Tocar un acorde
+command-play-drum = Tocar un tambor
+command-change-setting = Sonido, escala u octava siguiente o anterior
+command-sustain = Sostener
+command-record = Grabar
+command-press-pointed = Pulsar lo que señala el punto
+command-scan-switch = Ser el pulsador del barrido
+command-recentre = Aquí está el centro
+command-pause = Pausar todo
+command-control-change = Controlar el sonido según lo claro que sea el gesto
+command-pitch-bend = Doblar el tono según lo claro que sea el gesto
+command-custom-event = Enviar un evento a los programas
+command-note = Nota
+command-velocity = Intensidad
+command-root = Nota más grave
+command-chord = Acorde
+command-chord-major = Mayor
+command-chord-minor = Menor
+command-chord-seventh = Séptima
+command-chord-majorSeventh = Séptima mayor
+command-chord-minorSeventh = Menor con séptima
+command-chord-fourth = Con cuarta
+command-chord-fifth = Quinta
+command-drum = Tambor
+command-what = Qué
+command-what-sound = Sonido
+command-what-scale = Escala
+command-what-octave = Octava
+command-direction = Cuál
+command-direction-next = Siguiente
+command-direction-previous = Anterior
+command-sustain-how = Cómo
+command-sustain-how-hold = Mientras se hace el gesto
+command-sustain-how-toggle = Sí, y la vez siguiente no
+command-record-what = Qué
+command-record-what-toggle = Empezar, y la vez siguiente parar
+command-record-what-start = Empezar
+command-record-what-stop = Parar
+command-record-what-loop = Grabar, después repetirlo una y otra vez, después parar
+command-switch-number = Qué pulsador
+command-switch-number-1 = El pulsador, o el que avanza
+command-switch-number-2 = El que elige
+command-controller = Control
+command-low = Lo mínimo
+command-high = Lo máximo
+command-bend = Dirección
+command-bend-up = Arriba
+command-bend-down = Abajo
+command-event-name = Nombre del evento
+controller-74 = Brillo
+controller-7 = Volumen
+controller-11 = Expresión
+controller-1 = Vibrato
+controller-71 = Resonancia
+controller-10 = Izquierda y derecha
+controller-91 = Eco de la sala
+controller-number = Control MIDI { $number }
+
+firing-title = Cuándo cuenta un gesto
+firing-about = Abajo se ven los últimos diez segundos. Donde el dibujo está relleno, el gesto habría contado como hecho.
+firing-signal = Lo claro que fue el gesto en los últimos diez segundos
+firing-made = { $count ->
+    [0] No se hizo en los últimos diez segundos.
+    [one] Se hizo una vez en los últimos diez segundos.
+   *[other] Se hizo { $count } veces en los últimos diez segundos.
+  }
+firing-threshold = Bastante claro desde
+firing-hysteresis = Acaba tan por debajo
+firing-holdMs = Debe durar
+firing-cooldownMs = Descanso después
+firing-smoothingMs = Suavizado
+firing-holdsPointer = El punto se queda quieto mientras se hace
+firing-reset = Como al principio
+
+hood-title = Bajo el capó
+hood-about = Cómo fue el último entrenamiento. No hace falta entenderlo ni cambiar nada.
+hood-options = Entrenamiento
+hood-epochs = Épocas
+hood-batchSize = Fotos a la vez
+hood-learningRate = Tasa de aprendizaje
+hood-automatic = Automático
+hood-all = Todas
+hood-empty = Todavía no se ha aprendido nada.
+hood-curves = Curvas de pérdida y de acierto durante el entrenamiento
+hood-loss = Pérdida
+hood-accuracy = Acierto
+hood-epoch = Época
+hood-training = Entrenamiento
+hood-held-out = Apartadas
+hood-confusion = Qué se toma por qué
+hood-confusion-about = Cada fila es un gesto; las cifras dicen por qué se tomaron sus fotos cuando aún no se habían aprendido.
+hood-was = Gesto
+hood-right = Bien
+hood-mixed = { $a } se confunde con { $b } en el { $share } de las fotos.
+hood-not-mixed = No se confundieron dos gestos.
+
+keeping-title = Guardar y compartir
+keeping-about = Tus gestos se guardan en este navegador. Un archivo los lleva a otra parte, con imágenes y todo; el servidor los recibe solo si quieres, y nunca una imagen.
+keeping-files = Archivos
+set-save = Guardar como archivo
+set-open = Abrir un archivo
+set-new = Empezar de nuevo
+set-new-question = ¿Empezar de nuevo? Los gestos en uso se van. Guárdalos antes como archivo si los quieres recuperar.
+set-replace-question = ¿Abrir esto en lugar de los gestos en uso? Guárdalos antes como archivo si los quieres recuperar.
+set-replace-yes = Seguir
+set-on-server = Guardar una copia en el servidor, sin imágenes
+set-fetch = Traer del servidor
+set-file-name = Gestos
+pictures-drop = Tirar las imágenes
+pictures-drop-question = ¿Tirar las imágenes de todas las fotos? Los gestos siguen funcionando y se pueden seguir entrenando.
+pictures-drop-yes = Tirar
+machine-title = Teachable Machine
+machine-about = Abre un proyecto de imagen o de postura (su archivo zip, o los tres archivos que contiene) y úsalo enseguida. Tus gestos se pueden guardar como proyecto de imagen para Scratch o p5.js si miran la imagen entera; los gestos del cuerpo no, porque Teachable Machine no tiene esa forma.
+machine-open = Abrir un proyecto
+machine-save = Guardar como proyecto
+machine-label = Clase { $number }
+card-title = Sobre este modelo
+card-empty = Se escribe cuando se ha aprendido algo.
+card-snapshots = Fotos
+card-count = { $name }: { $count }
+card-accuracy = Bien en las pruebas
+card-mixed = Se confunden
+card-mixed-none = Ninguno
+card-pair = { $a } y { $b }
+card-light = Luz
+card-light-range = Del { $low } al { $high } del brillo total
+card-unknown = No se sabe
+card-kind = Se fija en
+card-date = Aprendido
+card-project = Proyecto de Teachable Machine
+
+suggestion-gesture-has-none = { $name } aún no tiene fotos. Haz unas diez.
+suggestion-gesture-has-few = { $name } tiene pocas fotos ({ $count }). Haz al menos { $wanted }.
+suggestion-nothing-has-few = Nada especial tiene pocas fotos ({ $count }). Haz al menos { $wanted }: quédate quieto, mira alrededor, habla.
+suggestion-one-distance = { $name } se tomó solo desde una distancia. Acércate, aléjate y haz cinco más.
+suggestion-one-light = { $name } se tomó solo con una luz. Haz cinco más con otra luz.
+suggestion-unbalanced = { $name } tiene { $count } fotos, otro gesto { $most }. Haz más de { $name }.
+suggestion-mixed-up = { $name } y { $other } se confunden ({ $percent } %). Haz más de los dos, o hazlos más distintos.
+
+switch-gesture = Un gesto
+status-switch-gesture-waiting = El gesto que es tu pulsador no se puede ver ahora. Hasta entonces, el pulsador es la barra espaciadora. Enciende la cámara en Enseñar gestos.
+status-switch-gesture-ready = El gesto vuelve a ser el pulsador.
+status-capture-needs-camera = La cámara está apagada, así que no se hizo ninguna foto. Pulsa Encender la cámara y vuelve a intentarlo.
+status-capture-done = Fotos hechas: { $count }.
+status-capture-none = No se hizo ninguna foto nueva: no se veía a nadie, o todas eran como las de antes. Mantén el botón mientras haces el gesto y muévete un poco.
+status-capture-camera-lost = Se perdió la cámara. Las fotos hasta entonces ({ $count }) se guardan. Enciende la cámara otra vez y haz las demás.
+status-gestures-too-few = Un solo gesto no se distingue de nada. Haz fotos de otro, o de Nada especial.
+status-gestures-many = No caben más gestos, o el nombre estaba vacío. Los demás funcionan. Pon un nombre, o borra antes un gesto.
+status-gestures-full = Hay sitio para { $count } fotos. Las demás se dejaron fuera. Borra algunas para hacer otras.
+status-gestures-failed = No se pudieron aprender los gestos. Tus fotos se guardan y todo lo demás funciona. Cambia algo, o carga la página otra vez.
+status-gestures-opened = El archivo está abierto. Gestos que contiene: { $count }.
+status-gestures-storage-full = A este navegador no le queda sitio para gestos. Funcionan hasta que se cierre la página: guárdalos como archivo, o borra grabaciones viejas.
+status-gestures-storage-unavailable = Este navegador no guarda gestos, quizá porque la ventana es privada. Funcionan hasta que se cierre la página: guárdalos como archivo.
+status-gestures-not-sent = El servidor no aceptó los gestos. Están en este navegador. Vuelve a intentarlo cuando el servidor esté de vuelta.
+status-gestures-not-deleted = El servidor no responde, así que su copia sigue allí. Vuelve a intentarlo cuando esté de vuelta.
+status-gestures-not-fetched = No se pudieron traer los gestos: el servidor no responde o no tiene copia. Abre su archivo, o inténtalo más tarde.
+status-mappings-full = No caben más acciones. Las demás funcionan. Quita antes una.
+status-gesture-file-newer = Este archivo viene de una versión más nueva de Creatable. No se cambió nada. Actualiza Creatable aquí y ábrelo otra vez.
+status-picture-not-an-image = { $name } no se pudo leer como imagen. Los demás archivos se aceptaron. Elige fotos o dibujos, por ejemplo PNG o JPEG.
+status-gestures-empty = Un gesto no tiene fotos, así que no se aprendió nada. Haz algunas de él, o bórralo.
+status-gestures-same = Dos gestos tienen las mismas fotos, así que no se pueden distinguir. Borra las de uno y haz otras.
+status-gestures-too-many = Hay más gestos o fotos de los que se pueden aprender. Borra algunos; el resto se guarda.
+status-gestures-damaged = Algunas fotos están dañadas, así que no se aprendió nada. Deshaz el último cambio, o borra las fotos más nuevas.
+status-gesture-file-damaged = Este archivo está dañado. No se cambió nada. Guárdalo de nuevo donde se hizo y ábrelo otra vez.
+status-gesture-file-foreign = Esto no es un archivo de gestos. No se cambió nada. Elige un archivo guardado aquí, o un proyecto de Teachable Machine en Abrir un proyecto.
+status-gesture-file-too-large = Este archivo es demasiado grande. No se cambió nada. Elige uno con menos fotos.
+status-gesture-file-mismatch = Las partes de este proyecto no encajan. No se cambió nada. Expórtalo de nuevo desde Teachable Machine y ábrelo otra vez.

@@ -11,19 +11,20 @@ const DRAGGED_MS = 1000;
 /** Not a choice of the player's: whether the tips have been hidden. */
 const NOT_A_STEP = new Set(['guideDone']);
 /** Beside the names of settings. */
-const REACHES = 'reaches';
+const [REACHES, GESTURES] = ['reaches', 'gestures'];
 
 /**
  * @param {Object} options
  * @param {import('../settings.js').Settings} options.settings
  * @param {Pick<import('../pointer/reaches.js').Reaches, 'getState'|'setState'|'onChange'>} options.reaches
+ * @param {Pick<import('../learning/choices.js').GestureChoices, 'getState'|'setState'|'onChange'>} options.gestures
  * @param {() => number} [options.nowMs]
  */
-export function createHistory({ settings, reaches, nowMs = () => performance.now() }) {
+export function createHistory({ settings, reaches, gestures, nowMs = () => performance.now() }) {
   /** Each step: what was before. @type {{before: Record<string, any>, names: Set<string>, atMs: number}[]} */
   let steps = [];
   /** @type {Record<string, any>} */
-  let known = { ...settings.snapshot(), [REACHES]: reaches.getState() };
+  let known = { ...settings.snapshot(), [REACHES]: reaches.getState(), [GESTURES]: gestures.getState() };
   let undoing = false;
   /** The press that made the last step is still being dealt with. */
   let pressing = false;
@@ -34,6 +35,7 @@ export function createHistory({ settings, reaches, nowMs = () => performance.now
 
   settings.onChange((name) => note(name, settings.values[name]));
   reaches.onChange(() => note(REACHES, reaches.getState()));
+  gestures.onChange(() => note(GESTURES, gestures.getState()));
 
   /** @param {string} name @param {unknown} value */
   function note(name, value) {
@@ -73,10 +75,11 @@ export function createHistory({ settings, reaches, nowMs = () => performance.now
       if (!step) return [];
       steps = steps.slice(0, -1);
       sealed = true;
-      const { [REACHES]: learnt, ...values } = step.before;
+      const { [REACHES]: learnt, [GESTURES]: made, ...values } = step.before;
       undoing = true;
       settings.replaceAll({ ...settings.snapshot(), ...values });
       if (learnt) reaches.setState(learnt);
+      if (made) gestures.setState(made);
       undoing = false;
       tell();
       return [...step.names];

@@ -18,10 +18,11 @@ const GUEST = 'creatable.guest';
  * @param {import('../settings.js').Settings} parts.settings
  * @param {import('./profile-store.js').ProfileStore} parts.store
  * @param {Pick<import('../pointer/reaches.js').Reaches, 'getState'|'setState'|'onChange'>} parts.reaches
+ * @param {Pick<import('../learning/choices.js').GestureChoices, 'getState'|'setState'|'onChange'>} parts.gestures
  * @param {() => number} [parts.nowMs]
  * @param {Pick<Storage, 'getItem'|'setItem'>|undefined} [parts.storage]  where the choices of nobody in particular wait
  */
-export function createPlayers({ settings, store, reaches, nowMs = Date.now, storage }) {
+export function createPlayers({ settings, store, reaches, gestures, nowMs = Date.now, storage }) {
   const changes = new EventTarget();
   /** The player of this tab: another tab may choose another one. @type {string|null} */
   let currentId = store.currentId;
@@ -29,13 +30,14 @@ export function createPlayers({ settings, store, reaches, nowMs = Date.now, stor
   let saving = false;
 
   const current = () => (currentId === null ? null : store.get(currentId));
-  const values = () => ({ settings: settings.snapshot(), reaches: /** @type {ReachesOfPlayer} */ (reaches.getState()) });
+  const values = () => ({ settings: settings.snapshot(), reaches: /** @type {ReachesOfPlayer} */ (reaches.getState()), gestures: gestures.getState() });
 
-  /** @param {{settings: Record<string, unknown>, reaches: ReachesOfPlayer}} chosen */
+  /** @param {{settings: Record<string, unknown>, reaches: ReachesOfPlayer, gestures?: unknown}} chosen */
   function load(chosen) {
     loading = true;
     settings.replaceAll(permittedOnly(chosen.settings));
     reaches.setState(chosen.reaches);
+    gestures.setState(chosen.gestures ?? {});
     loading = false;
   }
 
@@ -83,6 +85,7 @@ export function createPlayers({ settings, store, reaches, nowMs = Date.now, stor
 
   settings.onChange(saveSoon);
   reaches.onChange(saveSoon);
+  gestures.onChange(saveSoon);
   const first = current();
   if (first) load(first.profile);
   else currentId = null;
@@ -109,9 +112,9 @@ export function createPlayers({ settings, store, reaches, nowMs = Date.now, stor
      */
     create({ onServer, ...identity }) {
       settle();
-      const { settings: chosen, reaches: learnt } = values();
-      // What another player's head can reach says nothing about this one's.
-      const profile = makeProfile({ id: newUuid(), ...identity, settings: chosen, reaches: currentId === null ? learnt : {} }, nowMs());
+      const { settings: chosen, ...own } = values();
+      // What another player's head can reach says nothing about this one's, nor do another's gestures.
+      const profile = makeProfile({ id: newUuid(), ...identity, settings: chosen, ...(currentId === null ? own : { reaches: {} }) }, nowMs());
       store.put({ profile, onServer, serverVersion: 0, unsent: true, earlier: [] });
       players.choose(profile.id);
     },
@@ -182,10 +185,10 @@ export function createPlayers({ settings, store, reaches, nowMs = Date.now, stor
 /** @param {Pick<Storage, 'getItem'>|undefined} storage */
 function guestValues(storage) {
   try {
-    const { settings, reaches } = JSON.parse(storage?.getItem(GUEST) ?? '{}');
-    return { settings: settings ?? {}, reaches: reaches ?? {} };
+    const { settings, reaches, gestures } = JSON.parse(storage?.getItem(GUEST) ?? '{}');
+    return { settings: settings ?? {}, reaches: reaches ?? {}, gestures: gestures ?? {} };
   } catch {
-    return { settings: {}, reaches: {} };
+    return { settings: {}, reaches: {}, gestures: {} };
   }
 }
 

@@ -2,12 +2,14 @@
  * A profile: who plays, and everything that this player has chosen. Pure.
  * docs/reference/profile-format.md describes the document.
  */
+import { choiceProblems, goodChoices } from '../learning/choices.js';
 import { DEFAULTS, isPermitted, RANGES } from '../settings.js';
 import { PARTS } from '../trackers/parts.js';
 import { ProfileError } from './profile-error.js';
 
 /** @typedef {import('../pointer/calibration.js').Range} Range */
 /** @typedef {Record<string, string|number|boolean>} Values */
+/** @typedef {import('../learning/choices.js').Choices} Choices */
 /** @typedef {Record<string, Range>} Reaches  by part of the body */
 
 /**
@@ -21,6 +23,7 @@ import { ProfileError } from './profile-error.js';
  * @property {string} changedAt  ISO 8601
  * @property {Values} settings  as static/settings.js has them
  * @property {Reaches} reaches
+ * @property {Choices} [gestures]  what the player's gestures do; absent where there are none
  */
 
 export const FORMAT = 'creatable-profile';
@@ -46,14 +49,15 @@ export function cleanNickname(text) {
 }
 
 /**
- * @param {Pick<Profile, 'id'|'nickname'|'colour'|'symbol'|'settings'|'reaches'>} parts
+ * @param {Pick<Profile, 'id'|'nickname'|'colour'|'symbol'|'settings'|'reaches'|'gestures'>} parts
  * @param {number} changedAtMs
  * @returns {Profile}
  */
-export function makeProfile({ id, nickname, colour, symbol, settings, reaches }, changedAtMs) {
+export function makeProfile({ id, nickname, colour, symbol, settings, reaches, gestures }, changedAtMs) {
   return {
     format: FORMAT, schemaVersion: SCHEMA_VERSION, id, nickname, colour, symbol,
     changedAt: new Date(changedAtMs).toISOString(), settings: { ...settings }, reaches: { ...reaches },
+    ...(isChosen(gestures) && { gestures: goodChoices(gestures) }),
   };
 }
 
@@ -66,14 +70,19 @@ export function saysTheSame(one, other) {
   return meaning(one) === meaning(other);
 }
 
+/** @param {Choices|undefined} gestures */
+const isChosen = (gestures) => Boolean(gestures && (gestures.setId !== null || gestures.mappings.length || Object.keys(gestures.firing).length));
+
 /** @param {Profile} profile */
-function meaning({ id, nickname, colour, symbol, settings, reaches }) {
+function meaning({ id, nickname, colour, symbol, settings, reaches, gestures }) {
   const values = Object.keys(DEFAULTS).map((name) => settings[name] ?? DEFAULTS[name]);
   const learnt = Object.keys(reaches).sort().map((part) => {
     const { reach, rest } = reaches[part];
     return [part, ...SIDES.map((side) => /** @type {any} */ (reach)[side]), rest.x, rest.y];
   });
-  return JSON.stringify([id, nickname, colour, symbol, values, learnt]);
+  const { setId, mappings, firing } = goodChoices(gestures);
+  const made = [setId, mappings, Object.keys(firing).sort().map((gesture) => [gesture, firing[gesture]])];
+  return JSON.stringify([id, nickname, colour, symbol, values, learnt, made]);
 }
 
 /**
@@ -101,9 +110,10 @@ export function parseProfile(text) {
 export function checkProfile(document) {
   if (document?.format !== FORMAT || !Number.isInteger(document.schemaVersion)) throw new ProfileError('profile-not-ours');
   if (document.schemaVersion > SCHEMA_VERSION) throw new ProfileError('profile-newer');
-  const problems = [...identityProblems(document), ...settingProblems(document.settings), ...reachProblems(document.reaches)];
+  const gestures = choiceProblems(document.gestures).map(({ name, value, expected }) => problem(name, value, expected));
+  const problems = [...identityProblems(document), ...settingProblems(document.settings), ...reachProblems(document.reaches), ...gestures];
   if (problems.length) throw new ProfileError('profile-invalid', problems);
-  return makeProfile(document, Date.parse(document.changedAt));
+  return makeProfile({ ...document, gestures: goodChoices(document.gestures) }, Date.parse(document.changedAt));
 }
 
 /**
@@ -116,6 +126,7 @@ export function usableProfile(document) {
   if (identityProblems(document).length || !isRecord(document.settings) || !isRecord(document.reaches)) return null;
   return makeProfile({
     ...document,
+    gestures: goodChoices(document.gestures),
     settings: permittedOnly(document.settings),
     reaches: Object.fromEntries(Object.entries(document.reaches).filter(([part, range]) => reachProblems({ [part]: range }).length === 0)),
   }, Date.parse(document.changedAt));

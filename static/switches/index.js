@@ -1,8 +1,9 @@
 /**
  * What can be a switch: one line a source. A switch is written as its source
- * and what of it is pressed: 'key:Space', 'gamepad:0', 'midi:60', 'sound:loud'.
+ * and what of it is pressed: 'key:Space', 'gamepad:0', 'midi:60', 'sound:loud', 'gesture:1'.
  */
 import * as gamepad from './gamepad.js';
+import * as gesture from './gesture.js';
 import * as key from './key.js';
 import * as loudSound from './loud-sound.js';
 import * as midiNote from './midi-note.js';
@@ -24,7 +25,7 @@ import * as mouseButton from './mouse-button.js';
  */
 
 /** @type {readonly SwitchSource[]} */
-export const sources = [key, gamepad, mouseButton, midiNote, loudSound];
+export const sources = [key, gamepad, mouseButton, midiNote, loudSound, gesture];
 
 /** What a switch is before anybody chooses, and while the chosen one cannot be had. */
 export const SWITCH_DEFAULTS = Object.freeze({ switchOne: 'key:Space', switchTwo: 'key:Enter' });

@@ -20,6 +20,7 @@ import { StatusLine } from './status-line.js';
 import { SwitchDialog } from './switch-dialog.js';
 import { SwitchPanel } from './switch-panel.js';
 import { TakesList } from './takes-list.js';
+import { TeachView } from './teach-view.js';
 
 /**
  * @template {HTMLElement} T
@@ -56,4 +57,5 @@ export const pageElements = () => ({
   start: find(StartPanel, 'start-panel'),
   statusLine: find(StatusLine, 'status-line'),
   takesList: find(TakesList, 'takes-list'),
+  teach: find(TeachView, 'teach-view'),
 });

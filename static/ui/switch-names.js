@@ -13,6 +13,7 @@ const NAMES = {
     ?? t('switch-mouse', { number: Number(button) + 1 }),
   midi: (note) => t('switch-midi', { note: noteName(`${SHARPS[Number(note) % 12]}${Math.floor(Number(note) / 12) - 1}`) }),
   sound: () => t('switch-sound'),
+  gesture: () => t('switch-gesture'),
 };
 
 /** @param {string} written  'key:Space' */

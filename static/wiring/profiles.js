@@ -24,16 +24,17 @@ import { wireSharing } from './sharing.js';
  * @param {Object} parts
  * @param {import('../settings.js').Settings} parts.settings
  * @param {import('../pointer/reaches.js').Reaches} parts.reaches
+ * @param {import('../learning/choices.js').GestureChoices} parts.gestures
  * @param {(status: Status) => void} parts.onStatus
  */
-export function createProfileParts({ settings, reaches, onStatus }) {
+export function createProfileParts({ settings, reaches, gestures, onStatus }) {
   /** @type {Report} */
   const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
   const onProblem = (/** @type {string} */ code) => report(code, 'warning');
   const storage = browserStorage();
   const store = createProfileStore({ storage, onProblem });
-  const players = createPlayers({ settings, store, reaches, storage });
-  const history = createHistory({ settings, reaches });
+  const players = createPlayers({ settings, store, reaches, gestures, storage });
+  const history = createHistory({ settings, reaches, gestures });
   return { store, players, history, report };
 }
 

@@ -188,6 +188,10 @@ export function wireTracking({ settings, reaches, mirror, onStatus, onState, onB
     },
     /** @returns {TrackingState} */
     get state() { return state; },
+    /** @returns {MediaStream|null}  of the camera, while it is on */
+    get stream() { return mirror.stream; },
+    /** @param {boolean} on  whether each message is to bring the body's embedding */
+    embed: (on) => tracker.setEmbedding(on),
     /** @param {(message: PoseMessage) => void} listener  each frame, smoothed */
     onPose: (listener) => void listeners.push(listener),
     /** @param {(state: TrackingState) => void} listener */

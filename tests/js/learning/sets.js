@@ -1,5 +1,6 @@
 /** Sets of gestures for tests to break. */
-import { DIMENSIONS, NOTHING } from '../../../static/learning/gesture-set.js';
+import { embeddingOf } from '../../../static/learning/embeddings/index.js';
+import { NOTHING } from '../../../static/learning/gesture-set.js';
 
 /** @typedef {import('../../../static/learning/gesture-set.js').GestureSet} GestureSet */
 
@@ -10,7 +11,7 @@ import { DIMENSIONS, NOTHING } from '../../../static/learning/gesture-set.js';
  */
 export const sampleOf = (gestureId, number) => ({
   id: `${gestureId}-${number}`, gestureId, atMs: 1_000_000 + number, light: 100 + number % 50,
-  embeddings: { body: Float32Array.from({ length: DIMENSIONS.body }, (_, index) => Math.sin(number + index) / 3) },
+  embeddings: { body: Float32Array.from({ length: embeddingOf('body').dimensions }, (_, index) => Math.sin(number + index) / 3) },
   thumbnail: new Blob([Uint8Array.of(1, 2, 3, number % 256)], { type: 'image/jpeg' }),
 });
 

@@ -82,3 +82,19 @@ test('two profiles say the same when only their dates or their order differ', ()
   assert.equal(saysTheSame(one, profileOf({ settings: { keys: 6, theme: 'dark' } }, 1)), false);
   assert.equal(saysTheSame(one, { ...one, reaches: REACHES_OF_MIA }), false);
 });
+
+const GESTURES = { setId: 'set-1', mappings: [{ id: 'm', gestureId: 'lean', command: 'play-note', args: { note: 62 } }], firing: {} };
+
+test('what gestures do is a part of the document, and absent where there are none', () => {
+  assert.ok(!('gestures' in profileOf()));
+  const profile = profileOf({ gestures: GESTURES });
+  assert.deepEqual(parseProfile(JSON.stringify(profile)).gestures, GESTURES);
+  assert.ok(!saysTheSame(profile, profileOf()));
+  assert.ok(saysTheSame(profile, structuredClone(profile)));
+});
+
+test('a mapping that cannot be is refused by name in a file, and left out of what was kept', () => {
+  const profile = { ...profileOf(), gestures: { ...GESTURES, mappings: [...GESTURES.mappings, { id: 'n', gestureId: 'lean', command: 'explode', args: {} }] } };
+  assert.throws(() => parseProfile(JSON.stringify(profile)), (error) => /** @type {any} */ (error).problems[0].name === 'gestures.mappings.1.command');
+  assert.deepEqual(usableProfile(profile)?.gestures, GESTURES);
+});

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { createHistory } from '../../../static/profiles/history.js';
 import { createPlayers } from '../../../static/profiles/players.js';
 import { createProfileStore, MOST_EARLIER } from '../../../static/profiles/profile-store.js';
+import { createGestureChoices } from '../../../static/learning/choices.js';
 import { createReaches } from '../../../static/pointer/reaches.js';
 import { createSettings, DEFAULTS } from '../../../static/settings.js';
 import { FakeStorage, MIA, OTTO, profileOf, REACHES_OF_MIA } from './profiles.js';
@@ -20,10 +21,14 @@ function openTab(storage = new FakeStorage()) {
     recall: (name) => JSON.parse(storage.getItem(name) ?? 'null'),
     remember: (name, value) => { try { storage.setItem(name, JSON.stringify(value)); } catch { /* as remembered.js does */ } },
   });
+  const gestures = createGestureChoices({
+    recall: (name) => JSON.parse(storage.getItem(name) ?? 'null'),
+    remember: (name, value) => { try { storage.setItem(name, JSON.stringify(value)); } catch { /* as remembered.js does */ } },
+  });
   const store = createProfileStore({ storage, onProblem: (code) => problems.push(code), page });
   let nowMs = 1000;
-  const players = createPlayers({ settings, store, reaches, storage, nowMs: () => { nowMs += 1000; return nowMs; } });
-  return { storage, settings, reaches, store, players, problems, page };
+  const players = createPlayers({ settings, store, reaches, gestures, storage, nowMs: () => { nowMs += 1000; return nowMs; } });
+  return { storage, settings, reaches, gestures, store, players, problems, page };
 }
 
 /** Let go of the turn, as the browser does between two events. */
@@ -251,4 +256,23 @@ test('settings are replaced all at once or not at all', () => {
   const copy = settings.snapshot();
   settings.replaceAll({ theme: 'dark' });
   assert.deepEqual([copy.keys, settings.values.keys], [9, DEFAULTS.keys]);
+});
+
+const NOTE_BY_LEANING = { setId: 'set-1', mappings: [{ id: 'm', gestureId: 'lean', command: 'play-note', args: { note: 62 } }], firing: {} };
+
+test('what the gestures do belongs to the player, comes back with the player, and can be undone', async () => {
+  const tab = openTab();
+  tab.players.create(ANNA);
+  tab.gestures.setState(NOTE_BY_LEANING);
+  await turn();
+  const anna = tab.players.current()?.profile;
+  assert.deepEqual(anna?.gestures, NOTE_BY_LEANING);
+  tab.players.create({ ...ANNA, nickname: 'Otto' });
+  assert.deepEqual(tab.gestures.getState(), { setId: null, mappings: [], firing: {} });
+  tab.players.choose(/** @type {string} */ (anna?.id));
+  assert.deepEqual(tab.gestures.getState(), NOTE_BY_LEANING);
+  const history = createHistory({ ...tab, nowMs: () => 0 });
+  tab.gestures.update({ mappings: [] });
+  assert.deepEqual(history.undo(), ['gestures']);
+  assert.deepEqual(tab.gestures.getState(), NOTE_BY_LEANING);
 });

@@ -4,6 +4,7 @@ import { createPlayers } from '../../../static/profiles/players.js';
 import { createProfileStore } from '../../../static/profiles/profile-store.js';
 import { createProfilesApi } from '../../../static/profiles/profiles-api.js';
 import { createProfileSync } from '../../../static/profiles/sync.js';
+import { createGestureChoices } from '../../../static/learning/choices.js';
 import { createReaches } from '../../../static/pointer/reaches.js';
 import { createSettings } from '../../../static/settings.js';
 import { FakeStorage, FakeTimers, MIA, OTTO, profileOf } from './profiles.js';
@@ -71,7 +72,8 @@ function device(server, { nowMs = 1_000_000 } = {}) {
   const settings = createSettings(storage);
   const store = createProfileStore({ storage, onProblem: (code) => codes.push(code), page });
   const reaches = createReaches({ recall: () => null, remember: () => {} });
-  const players = createPlayers({ settings, store, reaches, storage, nowMs: () => clock.nowMs });
+  const gestures = createGestureChoices({ recall: () => null, remember: () => {} });
+  const players = createPlayers({ settings, store, reaches, gestures, storage, nowMs: () => clock.nowMs });
   const api = createProfilesApi({ fetch: server.fetch });
   const sync = createProfileSync({ players, store, api, report: (code) => codes.push(code), page, timers, random: () => 0.5 });
   return { clock, settings, store, players, sync, codes, timers, page, api };

@@ -1,0 +1,62 @@
+/**
+ * Single pictures of the camera for whoever needs one now and then: snapshots
+ * and picture embeddings. The tracker has the camera's stream for itself; this
+ * looks on beside it, and only once it has been asked.
+ */
+
+/** What a snapshot keeps of the picture, in pixels: enough to be recognised by the player. */
+const THUMBNAIL = Object.freeze({ width: 160, height: 120 });
+const QUALITY = 0.8;
+
+/** @param {() => MediaStream|null} streamOf */
+export function makeFrameGrabber(streamOf) {
+  /** @type {HTMLVideoElement|null} */
+  let video = null;
+
+  const ready = async () => {
+    const stream = streamOf();
+    if (!stream) return null;
+    video ??= Object.assign(document.createElement('video'), { muted: true, playsInline: true });
+    if (video.srcObject !== stream) {
+      video.srcObject = stream;
+      await video.play().catch(() => {});
+    }
+    return video.videoWidth ? video : null;
+  };
+
+  return {
+    /** @returns {Promise<ImageBitmap|null>}  not mirrored; null while there is no picture */
+    async picture() {
+      const source = await ready();
+      return source && createImageBitmap(source);
+    },
+    /** Let go of the camera's stream. */
+    stop() {
+      if (video) video.srcObject = null;
+    },
+  };
+}
+
+/**
+ * A small picture to keep.
+ * @param {(context: OffscreenCanvasRenderingContext2D, size: {width: number, height: number}) => void} draw
+ * @returns {Promise<Blob>}  JPEG
+ */
+export function thumbnail(draw) {
+  const canvas = new OffscreenCanvas(THUMBNAIL.width, THUMBNAIL.height);
+  draw(/** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d')), THUMBNAIL);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+}
+
+/**
+ * The whole picture, cut where its shape is another one.
+ * @param {CanvasImageSource & {width: number, height: number}} picture
+ * @param {{mirrored: boolean}} options  as in a mirror, like what the player sees of the camera
+ * @returns {Parameters<typeof thumbnail>[0]}
+ */
+export const drawPicture = (picture, { mirrored }) => (context, { width, height }) => {
+  const scale = Math.max(width / picture.width, height / picture.height);
+  if (mirrored) context.setTransform(-1, 0, 0, 1, width, 0);
+  const [w, h] = [picture.width * scale, picture.height * scale];
+  context.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h);
+};

@@ -1,0 +1,44 @@
+/**
+ * A gesture does not drag the pointer: while one is being made, the pointer
+ * stays where it was before the movement began. Pure; times come with the
+ * pointers.
+ */
+
+/** @import {Pointer} from '../types.js' */
+
+/** A movement is on its way for about so long before it is recognised as a gesture. */
+const LEAD_MS = 250;
+/** How far back is remembered. */
+const MEMORY_MS = 1000;
+
+export function makeGestureHold() {
+  /** @type {Pointer[]} */
+  let recent = [];
+  /** @type {Pointer|null} */
+  let still = null;
+
+  return {
+    /**
+     * @param {boolean} on  a gesture is being made
+     * @param {number} atMs  of the frame that says so
+     */
+    hold(on, atMs) {
+      if (on === (still !== null)) return;
+      still = on ? recent.findLast((pointer) => pointer.atMs <= atMs - LEAD_MS) ?? recent[0] ?? null : null;
+    },
+    /**
+     * @param {Pointer} pointer
+     * @returns {Pointer}  where it is said to be
+     */
+    place(pointer) {
+      if (still && pointer.present) return { ...pointer, x: still.x, y: still.y };
+      if (!pointer.present) {
+        still = null;
+        recent = [];
+        return pointer;
+      }
+      recent = [...recent.filter(({ atMs }) => atMs > pointer.atMs - MEMORY_MS), pointer];
+      return pointer;
+    },
+  };
+}

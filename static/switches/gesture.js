@@ -1,0 +1,47 @@
+/**
+ * A gesture that was taught, as a switch. Which gesture it is says the
+ * player's mapping; here it is only the first or the second switch. Without
+ * a camera there is no such switch: then the keyboard's stands in.
+ */
+
+/** @import {SwitchListening} from './index.js' */
+
+export const meta = Object.freeze({ id: 'gesture', asks: false });
+
+/** @param {string} detail  which switch */
+export const isDetail = (detail) => detail === '1' || detail === '2';
+
+/**
+ * @param {SwitchListening} listening
+ * @param {EventTarget} [target]
+ * @returns {() => void}  stop listening
+ */
+export function listen({ hear, tell }, target = document) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let works = false;
+  /** @type {Set<string>} */
+  const down = new Set();
+
+  const letGo = () => {
+    for (const detail of down) hear({ detail, down: false, atMs: performance.now() });
+    down.clear();
+  };
+  target.addEventListener('gesture-switch', (event) => {
+    const { number, down: isDown } = /** @type {CustomEvent} */ (event).detail;
+    down[isDown ? 'add' : 'delete'](String(number));
+    hear({ detail: String(number), down: isDown, atMs: performance.now() });
+  }, { signal });
+  target.addEventListener('gestures-seen', (event) => {
+    const { detail: seen } = /** @type {CustomEvent} */ (event);
+    if (seen === works) return;
+    works = seen;
+    if (seen) return tell('switch-gesture-ready', 'info');
+    letGo();
+    return tell('switch-gesture-waiting', 'problem');
+  }, { signal });
+  // Whoever has just chosen it is heard before anything is missed.
+  queueMicrotask(() => { if (!works && !signal.aborted) tell('switch-gesture-waiting', 'problem'); });
+  target.dispatchEvent(new CustomEvent('gestures-asked'));
+  return () => stopping.abort();
+}

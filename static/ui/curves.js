@@ -1,0 +1,33 @@
+/** Loss and accuracy from epoch to epoch, drawn by uPlot. */
+import uPlot from '../vendor/uplot.js';
+import { t } from './i18n.js';
+
+/** @import {Evaluation} from '../types.js' */
+
+/** Told apart by their dashes as well as by their colours. */
+const TRAINING = Object.freeze({ width: 3, dash: [] });
+const HELD_OUT = Object.freeze({ width: 3, dash: [8, 5] });
+
+/**
+ * @param {HTMLElement} frame
+ * @param {Evaluation} evaluation
+ * @param {{width: number, height: number}} size  pixels, of each plot
+ * @returns {uPlot[]}
+ */
+export function drawCurves(frame, { loss, validationLoss, trainAccuracy, validationAccuracy }, size) {
+  const style = getComputedStyle(frame);
+  const ink = style.color;
+  const accent = style.getPropertyValue('--accent').trim() || ink;
+  /** @param {string} title @param {readonly number[]} training @param {readonly number[]} heldOut @param {[number, number]|undefined} range */
+  const plot = (title, training, heldOut, range) => {
+    const epochs = training.map((_, index) => index + 1);
+    const axis = { stroke: ink, grid: { stroke: style.getPropertyValue('--line').trim() || ink, width: 0.5 } };
+    return new uPlot({
+      ...size, title, cursor: { show: false }, legend: { live: false }, scales: { x: { time: false }, ...(range && { y: { range } }) },
+      axes: [{ ...axis }, { ...axis }],
+      series: [{ label: t('hood-epoch') }, { label: t('hood-training'), stroke: accent, ...TRAINING, dash: [] },
+        ...(heldOut.length ? [{ label: t('hood-held-out'), stroke: ink, width: HELD_OUT.width, dash: [...HELD_OUT.dash] }] : [])],
+    }, /** @type {any} */ ([epochs, training, ...(heldOut.length ? [heldOut] : [])]), frame);
+  };
+  return [plot(t('hood-loss'), loss, validationLoss, undefined), plot(t('hood-accuracy'), trainAccuracy, validationAccuracy, [0, 1.02])];
+}

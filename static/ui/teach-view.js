@@ -1,0 +1,166 @@
+/**
+ * "Teach gestures": the camera's picture and what it is taken for, the
+ * gestures with their snapshots, what they do, and everything about them.
+ * It says what is asked for; the work is done in wiring/teach.js.
+ */
+import { embeddingOf } from '../learning/embeddings/index.js';
+import { NOTHING } from '../learning/gesture-set.js';
+import { TEACH_RANGES } from '../learning/settings.js';
+import { html, nothing, repeat } from '../vendor/lit.js';
+import { LightElement } from './element.js';
+import { nameOfGesture } from './gesture-names.js';
+import { formatNumber, percent, t } from './i18n.js';
+import { icon } from './icons.js';
+import './capture-dialog.js';
+import './gesture-actions.js';
+import './gesture-bars.js';
+import './gesture-card.js';
+import './gesture-firing.js';
+import './gesture-hood.js';
+import './gesture-keeping.js';
+
+/** @import {CurvePoint, TrainedModel, TrainingSettings} from '../types.js' */
+/** @import {Choices} from '../learning/choices.js' */
+/** @import {GestureSet} from '../learning/gesture-set.js' */
+
+/**
+ * All that the view shows; wiring/teach.js puts it together.
+ * @typedef {Object} TeachShown
+ * @property {GestureSet} set
+ * @property {TrainedModel|null} model
+ * @property {string} problem  a status code, '' for none
+ * @property {readonly CurvePoint[]} curve
+ * @property {Partial<TrainingSettings>} options  of the training
+ * @property {readonly import('../learning/suggestions.js').Suggestion[]} suggestions
+ * @property {boolean} canUndo
+ * @property {boolean} elsewhere  the player's gestures are not in this browser
+ * @property {string|null} project  a Teachable Machine project that is in use instead
+ * @property {boolean} onServer
+ * @property {{gestureId: string|null, taken: number}} capture
+ * @property {Choices} choices
+ * @property {(gestureId: string) => import('../learning/choices.js').FiringSettings} firingOf
+ * @property {readonly import('../learning/conflicts.js').Conflict[]} conflicts
+ * @property {Readonly<Record<string, string|number|boolean>>} values  settings
+ * @property {import('../wiring/tracking.js').TrackingState} tracking
+ * @property {string} pictureSize  megabytes of the picture embedding, in words
+ */
+
+export class TeachView extends LightElement {
+  static properties = { shown: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {TeachShown|null} */
+    this.shown = null;
+  }
+
+  /** @returns {import('./gesture-bars.js').GestureBars|null} */
+  get bars() { return this.querySelector('gesture-bars'); }
+
+  /** @returns {import('./gesture-firing.js').GestureFiring|null} */
+  get firing() { return this.querySelector('gesture-firing'); }
+
+  /** @returns {import('./capture-dialog.js').CaptureDialog|null} */
+  get captureDialog() { return this.querySelector('capture-dialog'); }
+
+  /** The camera's picture, here and in the dialog. */
+  get mirrors() { return [.../** @type {NodeListOf<import('./mirror-view.js').MirrorView>} */ (this.querySelectorAll('mirror-view'))]; }
+
+  render() {
+    const { shown } = this;
+    if (!shown) return html``;
+    const { set, model, choices, project } = shown;
+    const told = set.gestures.filter(({ id }) => project ? id !== NOTHING : model?.gestureIds.includes(id));
+    return html`
+      <p class="teach-about">${t('teach-about')}</p>
+      ${shown.elsewhere ? this.renderElsewhere() : nothing}
+      <div class="teach-top">
+        ${this.renderCamera(shown)}
+        <gesture-bars .gestures=${told} .values=${shown.values}
+          .thresholds=${new Map(told.filter(({ id }) => id !== NOTHING).map(({ id }) => [id, shown.firingOf(id).threshold]))}></gesture-bars>
+      </div>
+      ${this.renderGestures(shown)}
+      <gesture-actions .gestures=${set.gestures} .canTry=${told.length > 0} .conflicts=${shown.conflicts}
+        .mappings=${choices.mappings.filter(({ gestureId }) => shown.elsewhere || set.gestures.some(({ id }) => id === gestureId))}></gesture-actions>
+      <gesture-firing .gestures=${told} .firingOf=${shown.firingOf} .changed=${choices}></gesture-firing>
+      ${project ? nothing : html`<gesture-hood .model=${model} .gestures=${set.gestures} .curve=${shown.curve} .options=${shown.options}></gesture-hood>`}
+      <gesture-keeping .set=${set} .model=${model} .project=${project} .onServer=${shown.onServer}></gesture-keeping>
+      <capture-dialog></capture-dialog>`;
+  }
+
+  /** @param {TeachShown} shown */
+  renderCamera({ tracking }) {
+    return html`
+      <section class="teach-camera" aria-label=${t('teach-camera')}>
+        <mirror-view></mirror-view>
+        ${tracking === 'on' ? html`<button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`
+          : html`<p>${t('teach-camera-off')}</p>
+            <button type="button" class="primary" ?disabled=${tracking === 'starting'} @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`}
+      </section>`;
+  }
+
+  renderElsewhere() {
+    return html`
+      <div class="teach-note"><p>${t('teach-elsewhere')}</p>
+        <button type="button" @click=${() => this.ask('set-fetch')}>${t('set-fetch')}</button></div>`;
+  }
+
+  /** @param {TeachShown} shown */
+  renderGestures(shown) {
+    const { set, capture, project } = shown;
+    if (project) return html`<p class="teach-note">${t('teach-project', { name: project })}</p>`;
+    return html`
+      <section class="teach-gestures" aria-labelledby="teach-title">
+        <h2 id="teach-title">${t('teach-gestures')}</h2>
+        <p class="teach-state" role="status">${this.wordsOf(shown)}</p>
+        ${shown.suggestions.length ? html`<ul class="suggestions">${shown.suggestions.map((suggestion) => html`
+          <li>${this.wordsOfSuggestion(suggestion)}</li>`)}</ul>` : nothing}
+        <div class="gesture-buttons" role="group" aria-label=${t('teach-gestures')}>
+          <button type="button" class="primary" @click=${() => this.ask('gesture-add')}>${t('gesture-add')}</button>
+          <button type="button" ?disabled=${!shown.canUndo} @click=${() => this.ask('teach-undo')}>${icon('undo')}${t('teach-undo')}</button>
+        </div>
+        <div class="gesture-cards">
+          ${repeat(set.gestures, ({ id }) => id, (gesture) => html`
+            <gesture-card .gesture=${gesture} .samples=${set.samples.filter(({ gestureId }) => gestureId === gesture.id)}
+              .others=${set.gestures.filter(({ id }) => id !== gesture.id)}
+              .capturing=${capture.gestureId === gesture.id} .taken=${capture.taken}></gesture-card>`)}
+        </div>
+        ${this.renderHow(shown)}
+      </section>`;
+  }
+
+  /** @param {TeachShown} shown  the outcome, not the way there */
+  wordsOf({ set, model, problem }) {
+    if (problem) return t(`status-${problem}`);
+    if (!model) return t('teach-begin');
+    return t('teach-learnt', { count: set.samples.length, share: percent(model.evaluation.accuracy) });
+  }
+
+  /** @param {import('../learning/suggestions.js').Suggestion} suggestion */
+  wordsOfSuggestion({ code, gestureId = NOTHING, other = NOTHING, ...args }) {
+    const gestures = this.shown?.set.gestures ?? [];
+    return t(`suggestion-${code}`, { ...args, name: nameOfGesture(gestures, gestureId), other: nameOfGesture(gestures, other) });
+  }
+
+  /** @param {TeachShown} shown */
+  renderHow({ set, values, pictureSize }) {
+    const choose = (/** @type {string} */ name, /** @type {unknown} */ value) => this.ask('setting-choose', { name, value });
+    return html`
+      <details class="teach-details"><summary>${t('teach-how')}</summary>
+        <fieldset><legend>${t('teach-kind')}</legend>
+          ${(/** @type {const} */ (['body', 'picture'])).map((kind) => html`
+            <label class="switch"><input type="radio" name="teach-kind" .checked=${set.kind === kind} @change=${() => this.ask('teach-kind', kind)}>
+              <span>${t(embeddingOf(kind).nameKey)}</span></label>`)}
+          <p>${t('teach-kind-about', { size: pictureSize })}</p>
+        </fieldset>
+        <fieldset><legend>${t('teach-snapshots')}</legend>
+          ${Object.entries(TEACH_RANGES).map(([name, { min, max, step }]) => html`
+            <label class="field"><span>${t(`setting-${name}`)} <b>${formatNumber(Number(values[name]))}</b></span>
+              <input type="range" min=${min} max=${max} step=${step} .value=${String(values[name])}
+                @input=${(/** @type {any} */ event) => choose(name, event.target.valueAsNumber)}></label>`)}
+        </fieldset>
+      </details>`;
+  }
+}
+
+customElements.define('teach-view', TeachView);

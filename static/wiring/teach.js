@@ -1,0 +1,188 @@
+/**
+ * Teaching gestures, and using them: the set that is taught, the camera that
+ * shows them, the view, and what the player has chosen that they do.
+ */
+import { makeFrameGrabber } from '../camera/frame-grabber.js';
+import { listen } from '../events.js';
+import { conflictsOf } from '../learning/conflicts.js';
+import { createGestureStore } from '../learning/store.js';
+import { suggest } from '../learning/suggestions.js';
+import { createWorkshop } from '../learning/workshop.js';
+import { createSpeech } from '../speech.js';
+import { gestureName } from '../ui/gesture-names.js';
+import { megabytes, onLanguageChange } from '../ui/i18n.js';
+import { makeLoop } from './loop.js';
+import { fileSizes } from './start.js';
+import { makeCommandContexts } from './teach-commands.js';
+import { wireTeachCapture } from './teach-capture.js';
+import { wireTeachFiles } from './teach-files.js';
+import { wireTeachLive } from './teach-live.js';
+import { wireTeachRequests } from './teach-requests.js';
+
+/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
+
+/** The picture of the last ten seconds is drawn at most so often. */
+const SIGNAL_MS = 150;
+/** What a gesture sounds like that is to be heard: one tone of the pentatonic scale for each. */
+const PICTURE_FILES = 'efficientnet-lite0/';
+const CHIME_MS = 400;
+const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
+
+/**
+ * @param {Object} parts
+ * @param {import('../settings.js').Settings} parts.settings
+ * @param {import('../learning/choices.js').GestureChoices} parts.choices
+ * @param {ReturnType<typeof import('./tracking.js').wireTracking>} parts.tracking
+ * @param {ReturnType<typeof import('../pointer/gesture-hold.js').makeGestureHold>} parts.hold
+ * @param {ReturnType<typeof import('./pointer-field.js').wirePointerField>} parts.field
+ * @param {ReturnType<typeof import('./sound.js').wireSound>} parts.sound
+ * @param {import('./pause.js').Pause} parts.pause
+ * @param {ReturnType<typeof import('./views.js').wireViews>} parts.views
+ * @param {ReturnType<typeof import('../recorder/takes.js').createTakes>} parts.takes
+ * @param {import('../ui/control-bar.js').ControlBar} parts.controls
+ * @param {import('../ui/teach-view.js').TeachView} parts.view
+ * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
+ * @param {(status: Status) => void} parts.onStatus
+ */
+export function wireTeach({ settings, choices, tracking, hold, field, sound, pause, views, takes, controls, view, ask, onStatus }) {
+  /** @type {import('./profiles.js').Report} */
+  const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
+  /** @type {Promise<ReturnType<typeof import('../learning/client.js').createLearner>>|undefined} */
+  let learning;
+  const learner = () => (learning ??= import('../learning/client.js').then(({ createLearner }) => createLearner({})));
+  const workshop = createWorkshop({
+    store: createGestureStore(), onProblem: (code) => report(code, 'warning'),
+    train: async (samples, options) => (await learner()).train(samples, options),
+  });
+  const grabber = makeFrameGrabber(() => tracking.stream);
+  const { picture } = grabber;
+  const pictureEmbedding = async (/** @type {ImageBitmap} */ bitmap) => (await learner()).pictureEmbedding(bitmap);
+  const speech = createSpeech({ report });
+  const loop = makeLoop({ controls, takes, nowSeconds: sound.nowSeconds, report });
+  const contextOf = makeCommandContexts({ settings, sound, field, controls, loop });
+  const isShown = () => views.current === 'teach';
+  let elsewhere = false;
+  let waiting = false;
+  /** What the picture embedding's network weighs. */
+  let pictureBytes = 0;
+  fileSizes().then((sizes) => {
+    pictureBytes = [...sizes].filter(([file]) => file.startsWith(PICTURE_FILES)).reduce((sum, [, bytes]) => sum + bytes, 0);
+    show();
+  });
+
+  /** Whatever has changed, the view is made anew once. */
+  const show = () => {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(() => {
+      waiting = false;
+      view.shown = shown();
+      showCapture();
+    });
+  };
+
+  const live = wireTeachLive({
+    workshop, choices, tracking, hold, picture, pictureEmbedding, contextOf,
+    isPaused: () => pause.on, isTeaching: isShown, onProblem: (code) => report(code, 'problem'),
+  });
+  const capture = wireTeachCapture({ workshop, settings, tracking, picture, pictureEmbedding, report, onChange: show });
+  const files = wireTeachFiles({ workshop, choices, view, ask, learner, use: live.use, report, onChange: show });
+
+  const shown = () => {
+    const { set, model, problem, curve, options, canUndo } = workshop;
+    return {
+      set, model, problem, curve, options, canUndo, elsewhere, project: files.project, onServer: files.onServer,
+      suggestions: set.samples.length ? suggest({ samples: set.samples, gestures: set.gestures, evaluation: model?.evaluation ?? null, kind: set.kind }) : [],
+      capture: capture.state, choices: choices.state, firingOf: choices.firingOf,
+      conflicts: conflictsOf(choices.state.mappings, model?.evaluation ?? null),
+      values: settings.values, tracking: tracking.state, pictureSize: megabytes(pictureBytes),
+    };
+  };
+  const nameOf = (/** @type {string|null} */ id) => {
+    const found = workshop.set.gestures.find((gesture) => gesture.id === id);
+    return found ? gestureName(found) : '';
+  };
+
+  const showCapture = () => {
+    const dialog = view.captureDialog;
+    const { mode, gestureId, secondsLeft, taken } = capture.state;
+    if (!dialog) return;
+    Object.assign(dialog, { secondsLeft, taken, of: Number(settings.values.captureBurst) });
+    if (mode === 'counting') dialog.open(nameOf(gestureId));
+    if (mode === 'idle') dialog.close();
+  };
+  wireTeachRequests({ workshop, choices, settings, capture, live, view, ask, sound, report, pictureBytes: () => pictureBytes, isElsewhere: () => elsewhere });
+
+  /** The set of whoever plays. */
+  const follow = async () => {
+    const { setId } = choices.state;
+    if (setId === workshop.set.id) return;
+    const found = await workshop.open(setId);
+    elsewhere = !found && setId !== null;
+    await files.reopen();
+    show();
+  };
+
+  workshop.onChange(() => {
+    tellSwitch();
+    if (workshop.set.samples.length || workshop.imported) elsewhere = false;
+    // From its first gesture on, the set is the player's.
+    if (workshop.set.gestures.length > 1 && choices.state.setId !== workshop.set.id) choices.update({ setId: workshop.set.id });
+    show();
+  });
+  choices.onChange(() => {
+    show();
+    follow();
+  });
+  listen('creatable:gesture', ({ gestureId, name, phase }) => {
+    if (phase !== 'begin') return;
+    if (settings.values.gestureSpeech) speech.say(name);
+    if (settings.values.gestureSounds) chime(gestureId);
+  });
+  /** @param {string} gestureId */
+  const chime = (gestureId) => {
+    const { order } = workshop.set.gestures.find(({ id }) => id === gestureId) ?? { order: 0 };
+    const { notes } = contextOf('gesture heard');
+    const note = TONES[order % TONES.length];
+    notes.hold('melody', note, 'gesture heard', 70);
+    setTimeout(() => notes.letGo('melody', note, 'gesture heard'), CHIME_MS);
+  };
+  let drawnAtMs = -Infinity;
+  // The switch that is a gesture hears when there is none to be made.
+  const tellSwitch = () => document.dispatchEvent(new CustomEvent('gestures-seen', { detail: tracking.state === 'on' && live.canTry }));
+  document.addEventListener('gestures-asked', tellSwitch);
+  live.onSeen((seen) => {
+    if (!isShown()) return;
+    view.bars?.show(seen);
+    if (seen.atMs - drawnAtMs < SIGNAL_MS && seen.atMs >= drawnAtMs) return;
+    drawnAtMs = seen.atMs;
+    view.firing?.draw(live.history);
+  });
+  tracking.onPose(({ pose }) => {
+    if (!isShown()) return;
+    view.mirrors.forEach((mirror) => mirror.draw(pose, { part: /** @type {any} */ (settings.values.part), reach: null }));
+  });
+  const showMirrors = () => view.mirrors.forEach((mirror) => {
+    Object.assign(mirror, { stream: isShown() ? tracking.stream : null, picture: String(settings.values.picture) });
+  });
+  tracking.onState((state) => {
+    if (state === 'off') grabber.stop();
+    tellSwitch();
+    showMirrors();
+    show();
+  });
+  views.onChange(() => {
+    if (!isShown()) capture.end();
+    live.refresh();
+    showMirrors();
+    show();
+  });
+  settings.onChange((name) => {
+    if (name === 'picture') showMirrors();
+    show();
+  });
+  onLanguageChange(show);
+  show();
+  view.updateComplete.then(showMirrors);
+  follow();
+}
