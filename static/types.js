@@ -399,7 +399,9 @@
  * @property {'image'|'pose'} format
  * @property {string} name
  * @property {string[]} labels  as text, never as markup
- * @property {(picture: ImageBitmap) => Promise<Float32Array>} predict  probabilities in the order of labels; the bitmap is closed
+ * @property {(picture: ImageBitmap, options?: {flip?: boolean}) => Promise<Float32Array>} predict  probabilities in the
+ *   order of labels; the bitmap is handed over. flip: it is a camera's frame, to be shown as Teachable Machine's own
+ *   webcam would show it: the middle square, mirrored
  * @property {() => void} dispose
  */
 

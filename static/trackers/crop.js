@@ -19,8 +19,6 @@ import { isOnHead, PARTS } from './parts.js';
 
 /** Width of the head's crop, in head widths. */
 const HEAD_CROP = 2;
-/** The same while gestures are looked for: with room for a raised hand. */
-const WIDE_HEAD_CROP = 3.6;
 /**
  * Its height by its width. What is above the hair and below the collar costs time and adds no certainty; but with
  * frames far apart a head gets farther from one to the next, and needs the room.
@@ -52,7 +50,6 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
   /** @type {CropMode} */
   let mode = 'whole';
   let followed = /** @type {'head'|'body'} */ ('head');
-  let headWidths = HEAD_CROP;
   let centre = { x: 0, y: 0 };
   let aimed = { x: 0, y: 0 };
   let speed = { x: 0, y: 0 }; // pixels a millisecond
@@ -82,7 +79,7 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
     get mode() { return mode; },
 
     /** @returns {number} height by width of a head's crop */
-    get shape() { return frameMs < FAR_APART_MS && headWidths === HEAD_CROP ? HEAD_SHAPES.low : HEAD_SHAPES.square; },
+    get shape() { return frameMs < FAR_APART_MS ? HEAD_SHAPES.low : HEAD_SHAPES.square; },
 
     /**
      * The rectangle to look at next; it may reach beyond the picture.
@@ -116,7 +113,7 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
         return;
       }
       goodAtMs = atMs;
-      const aim = followed === 'head' ? aimAtHead(head, headWidths, side, picture) : aimAtBody(body, picture);
+      const aim = followed === 'head' ? aimAtHead(head, side, picture) : aimAtBody(body, picture);
       if (mode === followed) {
         follow(aim, elapsedMs);
       } else {
@@ -131,13 +128,6 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
       if (mode !== followed) mode = 'whole';
     },
 
-    /** @param {boolean} on  see also what a hand beside the head does */
-    setWide(on) {
-      headWidths = on ? WIDE_HEAD_CROP : HEAD_CROP;
-      // The next rectangle is aimed anew, instead of growing slowly.
-      if (mode === 'head') mode = 'whole';
-    },
-
     reset() {
       mode = 'whole';
     },
@@ -146,13 +136,12 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
 
 /**
  * @param {import('./head.js').Head} head
- * @param {number} headWidths  how much of the picture around it
  * @param {number} side  kept when nothing tells the head's width
  * @param {{width: number, height: number}} picture
  */
-function aimAtHead(head, headWidths, side, picture) {
+function aimAtHead(head, side, picture) {
   const largest = Math.max(picture.width, picture.height);
-  const wanted = head.width > 0 ? headWidths * head.width : side || picture.height / 2;
+  const wanted = head.width > 0 ? HEAD_CROP * head.width : side || picture.height / 2;
   return { x: head.x, y: head.y + BELOW * head.width, side: Math.min(largest, Math.max(SMALLEST, wanted)) };
 }
 

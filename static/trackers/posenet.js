@@ -6,7 +6,7 @@
  * everything before works on the picture as the camera sees it.
  */
 import { makeLock } from '../filters/lock.js';
-import { bodyEmbedding } from '../learning/embeddings/body.js';
+import { bodyEmbedding, heatOf, lookAround, LOOK_SIZE } from '../learning/embeddings/body.js';
 import { DEFAULT_INPUT_SIZE, headInput, makeSizeChooser, wideInput } from './adaptive-size.js';
 import { HEAD_SHAPES, makeCrop } from './crop.js';
 import { frameSize, makeSampler } from './frame-sampler.js';
@@ -29,6 +29,8 @@ export const meta = Object.freeze({
 
 /** Frames that the warm-up times; the median counts. */
 const WARM_UP_RUNS = 7;
+/** Gestures are slow against a pointer: a look every few frames is enough, and costs each frame little. */
+const LOOK_MS = 120;
 /** From here on it is somebody, and not a coat on a hook. */
 const FACE_SCORE = 0.6;
 
@@ -55,6 +57,10 @@ export async function load({ onProgress } = {}) {
   const lock = makeLock();
   const sizes = makeSizeChooser();
   let embeds = false;
+  /** The last look around the player's head. @type {{heat: Float32Array, atMs: number}|null} */
+  let look = null;
+  /** Of the frame before. @type {import('./head.js').Head|null} */
+  let head = null;
 
   /** @param {Size} picture  @returns {Size} */
   const inputFor = (picture) => (crop.mode === 'head' ? headInput(sizes.size, crop.shape) : wideInput(sizes.size, picture));
@@ -74,17 +80,30 @@ export async function load({ onProgress } = {}) {
       const rect = crop.rect(picture, input.height / input.width);
       const pixels = await sample(frame, rect, input.width, input.height);
       const startMs = performance.now();
-      const grid = await network.run(pixels, input.width, input.height);
-      const people = withHeads(decode(grid), rect, input);
+      const people = withHeads(decode(await network.run(pixels, input.width, input.height)), rect, input);
       const chosen = lock.choose(people, atMs);
       const player = chosen?.body ?? null;
-      const embedding = chosen && embeds && chosen.head.width > 0
-        ? { embedding: bodyEmbedding({ ...chosen, grid, channels: CHANNELS, rect, input, picture }) } : {};
       const inferenceMs = performance.now() - startMs;
       if (crop.mode === 'head') sizes.add(inferenceMs, atMs);
       const counted = crop.mode === 'whole' ? { people: countFaces(people) } : {};
       crop.update(player, atMs, picture);
+      head = chosen && chosen.head.width > 0 ? { ...chosen.head } : null;
+      if (!head) look = null;
+      const embedding = chosen && head && look
+        ? { embedding: bodyEmbedding({ heat: look.heat, body: chosen.body, head, picture }) } : {};
       return { pose: player && toPose(player, picture), crop: toBox(rect, picture), inferenceMs, ...counted, ...embedding };
+    },
+
+    /**
+     * What the next embeddings need besides the pose. To be called after each
+     * estimate, when its pose is on its way already; does nothing most times.
+     * @param {import('./frame-sampler.js').Frame} frame  the same, left open
+     * @param {number} atMs
+     */
+    async lookAround(frame, atMs) {
+      if (!embeds || !head || (look && Math.abs(atMs - look.atMs) < LOOK_MS)) return;
+      const pixels = await sample(frame, lookAround(head), LOOK_SIZE, LOOK_SIZE);
+      look = { heat: heatOf(await network.run(pixels, LOOK_SIZE, LOOK_SIZE), CHANNELS), atMs };
     },
 
     /**
@@ -103,11 +122,10 @@ export async function load({ onProgress } = {}) {
     /** @param {import('../types.js').Part} part  the part that plays; the crop makes room for it */
     setPart: crop.setPart,
 
-    /** @param {boolean} on  each estimate of a player brings what gestures are learned from */
+    /** @param {boolean} on  estimates of a player bring what gestures are learned from */
     setEmbedding(on) {
-      if (on === embeds) return;
       embeds = on;
-      crop.setWide(on);
+      if (!on) look = null;
     },
 
     /** Forget the player: whoever is found first, and nearest, is the next one. */

@@ -71,6 +71,7 @@ function makeTrackingWorker(send) {
       });
       // The pose is on its way already; only the next one may have to wait.
       brightness = lightMeter(frame, capturedAtMs);
+      await tracker.lookAround(frame, capturedAtMs);
       if (outlook.isDue(capturedAtMs)) outlook.note({ ...result, people: await tracker.countPeople(frame) }, capturedAtMs);
     } catch (error) {
       send(toError(error, 'tracker-failed'));

@@ -2,12 +2,13 @@
  * What a body looks like to gestures: PoseNet's heat maps around the head, how
  * the face is held, and where the head is.
  *
- * All of it comes from the frame that is tracked anyway. The heat maps know
- * body parts and hardly anything of the room, so a gesture is recognised in
- * other clothes and before another wall. They are sampled on a grid that hangs
- * on the head, whatever part of the picture the network saw. Everything is
- * divided by how much it varies between snapshots of one gesture: one unit of
- * distance means about the same everywhere. How the parts and these numbers
+ * Face and place are those of the frame that is tracked anyway. For the heat
+ * maps the network has a second, small look at a window that hangs on the
+ * head, a few times a second: a raised hand is beside what the tracker's own
+ * crop shows. Heat maps know body parts and hardly anything of the room, so a
+ * gesture is recognised in other clothes and before another wall. Everything
+ * is divided by how much it varies between snapshots of one gesture: one unit
+ * of distance means about the same everywhere. How the parts and these numbers
  * were chosen: docs/explanation/learning.md.
  */
 
@@ -17,19 +18,20 @@
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
 
 /** Side of the window around the head, in head widths: a raised hand is in it. */
-export const WINDOW = 3.6;
+const WINDOW = 3.6;
 /** The window's middle is so far below the head's, in head widths. */
 const BELOW = 0.2;
-/** The grid has so many points a side; PoseNet's own at 161 pixels. */
-export const POINTS = 11;
+/** The network's cells along the window's side, and the pixels that give so many. */
+const POINTS = 9;
+export const LOOK_SIZE = 129;
 const PARTS = 17;
 const FACE_PARTS = 5;
 
 const HEAT_SCALE = 2.1;
-const FACE_NOISE = 0.043;
+const FACE_NOISE = 0.061;
 const SCORE_NOISE = 0.29;
-const PLACE_NOISE = 0.04;
-const SIZE_NOISE = 0.08;
+const PLACE_NOISE = 0.027;
+const SIZE_NOISE = 0.053;
 /** Head width in a picture's height, about: the middle of the sizes. */
 const USUAL_SIZE = 0.2;
 
@@ -38,72 +40,47 @@ export const FACE_AT = POINTS * POINTS * PARTS;
 export const PLACE_AT = FACE_AT + 3 * FACE_PARTS;
 export const DIMENSIONS = PLACE_AT + 3;
 
-/** Channels of a grid's cell; the first 17 are the heat maps before the sigmoid. */
-const STRIDE = 16;
-
 /**
- * @param {object} seen
- * @param {Grid} seen.grid  the network's output
- * @param {number} seen.channels  numbers a cell of it
- * @param {Rect} seen.rect  the part of the picture that the network saw, in pixels
- * @param {{width: number, height: number}} seen.input  its size for the network
- * @param {Body} seen.body  the player, in pixels of the picture
- * @param {Head} seen.head  the same player's
- * @param {{width: number, height: number}} seen.picture
- * @returns {import('../../types.js').Embedding}  DIMENSIONS values, not mirrored
+ * What the network is to look at: a square, which may reach beyond the picture.
+ * @param {Head} head  its width larger than 0
+ * @returns {Rect}
  */
-export function bodyEmbedding({ grid, channels, rect, input, body, head, picture }) {
-  const embedding = new Float32Array(DIMENSIONS);
-  const width = Math.max(head.width, 1);
-  writeHeat(embedding, heatOf(grid, channels), grid, (point) => {
-    const step = WINDOW * width / (POINTS - 1);
-    const middle = (POINTS - 1) / 2;
-    return {
-      column: (head.x + (point.column - middle) * step - rect.x) * input.width / rect.width / STRIDE,
-      row: (head.y + BELOW * width + (point.row - middle) * step - rect.y) * input.height / rect.height / STRIDE,
-    };
-  });
-  writeFace(embedding, body, head, width);
-  embedding[PLACE_AT] = (head.x / picture.width - 0.5) / PLACE_NOISE;
-  embedding[PLACE_AT + 1] = (head.y / picture.height - 0.5) / PLACE_NOISE;
-  embedding[PLACE_AT + 2] = Math.log(width / picture.height / USUAL_SIZE) / SIZE_NOISE;
-  return embedding;
+export function lookAround({ x, y, width }) {
+  const side = WINDOW * width;
+  return { x: x - side / 2, y: y + BELOW * width - side / 2, width: side, height: side };
 }
 
 /**
- * @param {Grid} grid
- * @param {number} channels
- * @returns {Float32Array}  rows * columns * 17 values in 0..1
+ * @param {Grid} grid  of a look at LOOK_SIZE pixels
+ * @param {number} channels  numbers a cell; the first 17 are the heat maps before the sigmoid
+ * @returns {Float32Array}  FACE_AT values
  */
-function heatOf({ values, rows, columns }, channels) {
-  const heat = new Float32Array(rows * columns * PARTS);
-  for (let cell = 0; cell < rows * columns; cell += 1) {
+export function heatOf({ values }, channels) {
+  const heat = new Float32Array(FACE_AT);
+  for (let cell = 0; cell < POINTS * POINTS; cell += 1) {
     for (let part = 0; part < PARTS; part += 1) {
-      heat[cell * PARTS + part] = 1 / (1 + Math.exp(-values[cell * channels + part]));
+      heat[cell * PARTS + part] = HEAT_SCALE / (1 + Math.exp(-values[cell * channels + part]));
     }
   }
   return heat;
 }
 
 /**
- * Bilinear; outside of what the network saw there is no heat.
- * @param {Float32Array} out
- * @param {Float32Array} heat
- * @param {{rows: number, columns: number}} grid
- * @param {(point: {row: number, column: number}) => {row: number, column: number}} toCells
+ * @param {object} seen
+ * @param {Float32Array} seen.heat  see heatOf; a little older than the rest, at times
+ * @param {Body} seen.body  the player, in pixels of the picture
+ * @param {Head} seen.head  the same player's, its width larger than 0
+ * @param {{width: number, height: number}} seen.picture
+ * @returns {import('../../types.js').Embedding}  DIMENSIONS values, not mirrored
  */
-function writeHeat(out, heat, { rows, columns }, toCells) {
-  for (let point = 0; point < POINTS * POINTS; point += 1) {
-    const { row, column } = toCells({ row: Math.floor(point / POINTS), column: point % POINTS });
-    const [top, left] = [Math.floor(row), Math.floor(column)];
-    for (let corner = 0; corner < 4; corner += 1) {
-      const [r, c] = [top + (corner >> 1), left + (corner & 1)];
-      const weight = HEAT_SCALE * (1 - Math.abs(row - r)) * (1 - Math.abs(column - c));
-      if (r < 0 || c < 0 || r >= rows || c >= columns || weight === 0) continue;
-      const from = (r * columns + c) * PARTS;
-      for (let part = 0; part < PARTS; part += 1) out[point * PARTS + part] += weight * heat[from + part];
-    }
-  }
+export function bodyEmbedding({ heat, body, head, picture }) {
+  const embedding = new Float32Array(DIMENSIONS);
+  embedding.set(heat);
+  writeFace(embedding, body, head, head.width);
+  embedding[PLACE_AT] = (head.x / picture.width - 0.5) / PLACE_NOISE;
+  embedding[PLACE_AT + 1] = (head.y / picture.height - 0.5) / PLACE_NOISE;
+  embedding[PLACE_AT + 2] = Math.log(head.width / picture.height / USUAL_SIZE) / SIZE_NOISE;
+  return embedding;
 }
 
 /**

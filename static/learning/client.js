@@ -1,0 +1,127 @@
+/**
+ * Learning as the page sees it: samples in, models out, from one worker.
+ */
+import { LearningError } from './learning-error.js';
+import { readProject } from './teachable-machine/project.js';
+
+/** @typedef {import('../types.js').TrainedModel} TrainedModel */
+/** @typedef {import('../types.js').ImportedModel} ImportedModel */
+/** @typedef {import('./training.js').TrainOptions} TrainOptions */
+/** @typedef {import('../workers/learning-worker.js').Request} Request */
+/** @typedef {import('../workers/learning-worker.js').Answer} Answer */
+
+/**
+ * @typedef {Object} Waiting
+ * @property {(result: any) => void} resolve
+ * @property {(error: LearningError) => void} reject
+ * @property {(point: import('../types.js').CurvePoint) => void} onCurve
+ */
+
+/**
+ * The worker starts with the first request.
+ * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
+ *   onProgress: of the picture network's weights
+ */
+export function createLearner({ onProgress = () => {} } = {}) {
+  /** @type {Map<number, Waiting>} */
+  const waiting = new Map();
+  /** @type {Worker|null} */
+  let worker = null;
+  let count = 0;
+
+  function start() {
+    const started = new Worker(new URL('../workers/learning-worker.js', import.meta.url), { type: 'module' });
+    started.onmessage = ({ data }) => receive(data);
+    started.onerror = (event) => {
+      event.preventDefault();
+      end(new LearningError('learning-failed', event.message || 'the learning worker could not be loaded'));
+    };
+    return started;
+  }
+
+  /** @param {LearningError} reason  of everything that is still waiting */
+  function end(reason) {
+    worker?.terminate();
+    worker = null;
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+  }
+
+  /** @param {Answer} answer */
+  function receive(answer) {
+    const asked = waiting.get(answer.id);
+    if (!asked) return;
+    if ('curve' in answer) return asked.onCurve(answer.curve);
+    if ('progress' in answer) return onProgress(answer.progress.loadedBytes, answer.progress.totalBytes);
+    waiting.delete(answer.id);
+    if ('error' in answer) asked.reject(new LearningError(answer.error.code, answer.error.message));
+    else asked.resolve(answer.result);
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Transferable[]} [transfer]
+   * @param {Waiting['onCurve']} [onCurve]
+   * @returns {Promise<any>}
+   */
+  function ask(request, transfer = [], onCurve = () => {}) {
+    worker ??= start();
+    const id = count += 1;
+    const to = worker;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject, onCurve });
+      to.postMessage({ ...request, id }, transfer);
+    });
+  }
+
+  return {
+    /**
+     * A newer call ends an unfinished one, which rejects with `training-superseded`.
+     * @param {readonly import('../types.js').Sample[]} samples
+     * @param {TrainOptions & {onCurve?: Waiting['onCurve']}} options
+     * @returns {Promise<TrainedModel>}
+     */
+    train(samples, { onCurve, ...options }) {
+      // Pictures stay here; only numbers are needed.
+      const bare = samples.map(({ id, gestureId, atMs, embeddings }) => ({ id, gestureId, atMs, embeddings }));
+      return ask({ type: 'train', samples: bare, options }, [], onCurve);
+    },
+
+    /**
+     * @param {ImageBitmap} picture  handed over: closed afterwards
+     * @returns {Promise<import('../types.js').Embedding>}
+     */
+    pictureEmbedding: (picture) => ask({ type: 'embed', picture }, [picture]),
+
+    /**
+     * @param {File|readonly File[]} files  a zip, or model.json, weights.bin and metadata.json
+     * @returns {Promise<ImportedModel>}
+     * @throws {LearningError} gesture-file-damaged, gesture-file-foreign, gesture-file-too-large, gesture-file-mismatch
+     */
+    async importTeachableMachine(files) {
+      const project = await readProject(Array.isArray(files) ? files : [files]);
+      const modelId = await ask({ type: 'open', project });
+      return {
+        id: modelId, format: project.format, name: project.name, labels: project.labels,
+        predict: (picture, { flip = false } = {}) => ask({ type: 'classify', modelId, picture, flip }, [picture]),
+        dispose: () => { if (worker) ask({ type: 'close', modelId }).catch(() => {}); },
+      };
+    },
+
+    /**
+     * @param {TrainedModel} model  of pictures; bodies have no such format
+     * @param {readonly import('../types.js').Gesture[]} gestures
+     * @param {string} [name]
+     * @returns {Promise<Blob>}  a zip as Teachable Machine's own
+     * @throws {LearningError} gesture-export-body
+     */
+    async exportTeachableMachine(model, gestures, name = '') {
+      const labels = model.gestureIds.map((id) => gestures.find((gesture) => gesture.id === id)?.name || id);
+      const bytes = await ask({ type: 'export', model, labels, name });
+      return new Blob([bytes], { type: 'application/zip' });
+    },
+
+    /** Ends everything, for good. */
+    dispose: () => end(new LearningError('training-superseded', 'the learner was disposed of')),
+  };
+}

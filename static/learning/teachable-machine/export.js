@@ -1,0 +1,128 @@
+/**
+ * Our gestures as a Teachable Machine image project: what Scratch extensions,
+ * p5.js and `@teachablemachine/image` load.
+ *
+ * A head on pictures is exported exactly: the backbone becomes Keras layers,
+ * and what differs in the preparation of pixels goes into the first and the
+ * last of them. A head on bodies is not: their pose format wants a head on
+ * 14,739 numbers of the whole picture, ours looks at a window around the head.
+ */
+import { strToU8, zip } from '../../vendor/fflate.js';
+import { loadLayers, FEATURE_SCALE, SIDE } from '../embeddings/picture.js';
+import { LearningError } from '../learning-error.js';
+
+/** @typedef {import('../../types.js').TrainedModel} TrainedModel */
+/** @typedef {import('../embeddings/picture.js').LayerWeights} LayerWeights */
+/** @typedef {{name: string, shape: number[], dtype: 'float32'}} Spec */
+/** @typedef {{name: string, class_name: string, config: object, inbound_nodes: unknown[]}} KerasLayer */
+
+/** Theirs is pixel / 127 - 1, ours (pixel - 127) / 128: nothing stays nothing, only the length differs. */
+const PIXEL_SCALE = 127 / 128;
+
+/**
+ * @param {TrainedModel} model
+ * @param {readonly string[]} labels  in the order of the model's gestures
+ * @param {string} name
+ * @returns {Promise<Uint8Array>}  a zip of model.json, weights.bin and metadata.json
+ * @throws {LearningError} gesture-export-body
+ */
+export async function exportProject(model, labels, name) {
+  if (model.kind !== 'picture') throw new LearningError('gesture-export-body', 'only gestures taught with pictures can be exported');
+  const backbone = await loadLayers();
+  backbone[0].weights = backbone[0].weights.map((value) => value * PIXEL_SCALE);
+  const { weights, bias } = foldedHead(model);
+  const { layers, output } = topology(backbone, labels.length);
+  const specs = specsOf(backbone, labels.length);
+  const arrays = [...backbone.flatMap((layer) => [layer.weights, layer.offsets]), weights, bias];
+  const files = {
+    'model.json': strToU8(JSON.stringify({
+      modelTopology: {
+        class_name: 'Model', keras_version: 'tfjs-layers 1.3.1', backend: 'tensor_flow.js',
+        config: { name: 'creatable', layers, input_layers: [['picture', 0, 0]], output_layers: [[output, 0, 0]] },
+      },
+      weightsManifest: [{ paths: ['weights.bin'], weights: specs }],
+    })),
+    'weights.bin': concatenate(arrays),
+    'metadata.json': strToU8(JSON.stringify({
+      tfjsVersion: '1.3.1', tmVersion: '2.4.5', packageVersion: '0.8.5', packageName: '@teachablemachine/image',
+      timeStamp: model.trainedAt, userMetadata: {}, modelName: name || 'creatable', labels, imageSize: SIDE,
+    })),
+  };
+  return new Promise((resolve, reject) => zip(files, { level: 1 }, (error, bytes) => (error ? reject(error) : resolve(bytes))));
+}
+
+/**
+ * ((f * FEATURE_SCALE) - mean) W + b as one layer on f.
+ * @param {TrainedModel} model
+ */
+function foldedHead({ head: { mean, layers: [layer] } }) {
+  const bias = layer.bias ? layer.bias.slice() : new Float32Array(layer.outputs);
+  layer.weights.forEach((weight, index) => {
+    bias[index % layer.outputs] -= weight * (mean?.[Math.floor(index / layer.outputs)] ?? 0);
+  });
+  return { weights: layer.weights.map((weight) => weight * FEATURE_SCALE), bias };
+}
+
+/**
+ * @param {readonly LayerWeights[]} backbone
+ * @param {number} classes
+ * @returns {{layers: KerasLayer[], output: string}}
+ */
+function topology(backbone, classes) {
+  /** @type {KerasLayer[]} */
+  const layers = [{
+    name: 'picture', class_name: 'InputLayer', inbound_nodes: [],
+    config: { name: 'picture', batch_input_shape: [null, SIDE, SIDE, 3], dtype: 'float32', sparse: false },
+  }];
+  let before = 'picture';
+  /** What went into each convolution. @type {string[]} */
+  const inputs = [];
+  /** @param {string} name @param {string} kind @param {object} config @param {string[]} from */
+  const add = (name, kind, config, from) => {
+    layers.push({ name, class_name: kind, config: { name, ...config }, inbound_nodes: [from.map((one) => [one, 0, 0, {}])] });
+    before = name;
+  };
+  backbone.forEach(({ shape, stride, relu6, adds }, index) => {
+    inputs.push(before);
+    const byDepth = shape.length === 3;
+    add(nameOf(index), byDepth ? 'DepthwiseConv2D' : 'Conv2D', {
+      ...(byDepth ? { depth_multiplier: 1 } : { filters: shape[3] }), kernel_size: shape.slice(0, 2), strides: [stride, stride],
+      padding: 'same', data_format: 'channels_last', activation: relu6 ? 'relu6' : 'linear', use_bias: true,
+    }, [before]);
+    if (adds) add(`add_${index}`, 'Add', {}, [before, inputs[inputs.length - adds]]);
+  });
+  add('pool', 'GlobalAveragePooling2D', { data_format: 'channels_last' }, [before]);
+  add('gestures', 'Dense', { units: classes, activation: 'softmax', use_bias: true }, [before]);
+  return { layers, output: 'gestures' };
+}
+
+/**
+ * @param {readonly LayerWeights[]} backbone
+ * @param {number} classes
+ * @returns {Spec[]}
+ */
+function specsOf(backbone, classes) {
+  /** @param {string} name @param {number[]} shape @returns {Spec} */
+  const spec = (name, shape) => ({ name, shape, dtype: 'float32' });
+  return [
+    ...backbone.flatMap(({ shape, offsets }, index) => [
+      shape.length === 3 ? spec(`${nameOf(index)}/depthwise_kernel`, [...shape, 1]) : spec(`${nameOf(index)}/kernel`, shape),
+      spec(`${nameOf(index)}/bias`, [offsets.length]),
+    ]),
+    spec('gestures/kernel', [1280, classes]), spec('gestures/bias', [classes]),
+  ];
+}
+
+/** @param {number} index */
+const nameOf = (index) => `convolution_${index}`;
+
+/** @param {readonly Float32Array[]} arrays  @returns {Uint8Array} */
+function concatenate(arrays) {
+  const all = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
+  }
+  return new Uint8Array(all.buffer);
+}

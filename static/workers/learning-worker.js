@@ -1,0 +1,134 @@
+/**
+ * Learns off the page's thread: trains heads, embeds pictures, and runs what
+ * was opened from Teachable Machine. What is heavy (tfjs, the weights) is
+ * loaded when it is first needed; training needs neither.
+ *
+ * Every request has an id and gets one answer with it; training reports its
+ * curve in between. A newer training ends an unfinished one.
+ */
+import { LearningError } from '../learning/learning-error.js';
+import { trainModel } from '../learning/training.js';
+
+/** @typedef {import('../types.js').TrainedModel} TrainedModel */
+/** @typedef {import('../learning/teachable-machine/project.js').Project} Project */
+
+/**
+ * @typedef {{type: 'train', samples: import('../types.js').Sample[], options: import('../learning/training.js').TrainOptions}
+ *   | {type: 'embed', picture: ImageBitmap}
+ *   | {type: 'open', project: Project}
+ *   | {type: 'classify', modelId: string, picture: ImageBitmap, flip: boolean}
+ *   | {type: 'close', modelId: string}
+ *   | {type: 'export', model: TrainedModel, labels: string[], name: string}} Request
+ * @typedef {{id: number, curve: import('../types.js').CurvePoint}
+ *   | {id: number, progress: {loadedBytes: number, totalBytes: number}}
+ *   | {id: number, result: unknown}
+ *   | {id: number, error: {code: string, message: string}}} Answer
+ */
+
+/** So often the training looks whether a newer one is wanted. */
+const BREATHE_MS = 30;
+
+/** @param {(answer: Answer, transfer?: Transferable[]) => void} send */
+function makeLearningWorker(send) {
+  let newestTraining = 0;
+  /** @type {Map<string, import('../learning/teachable-machine/classifier.js').Classifier>} */
+  const opened = new Map();
+  const backend = once(() => import('../trackers/backends.js').then(({ startBackend }) => startBackend('wasm')));
+  /** @type {Promise<import('../learning/embeddings/picture.js').PictureNetwork>|undefined} */
+  let network;
+
+  /** @param {number} id */
+  function pictureNetwork(id) {
+    network ??= loadNetwork((loadedBytes, totalBytes) => send({ id, progress: { loadedBytes, totalBytes } }));
+    // A failed download is tried again the next time.
+    network.catch(() => { network = undefined; });
+    return network;
+  }
+
+  /** @param {(loadedBytes: number, totalBytes: number) => void} onProgress */
+  async function loadNetwork(onProgress) {
+    await backend();
+    const { loadPictureNetwork } = await import('../learning/embeddings/picture.js');
+    return loadPictureNetwork({ onProgress });
+  }
+
+  /** @param {number} id  @param {Extract<Request, {type: 'train'}>} request */
+  function train(id, { samples, options }) {
+    newestTraining = id;
+    let atMs = performance.now();
+    return trainModel(samples, options, {
+      onCurve: (curve) => send({ id, curve }),
+      async breathe() {
+        if (performance.now() - atMs < BREATHE_MS) return;
+        await nextTask();
+        atMs = performance.now();
+        if (newestTraining !== id) throw new LearningError('training-superseded', 'a newer training has begun');
+      },
+    });
+  }
+
+  /** @param {number} id  @param {Request} request  @returns {Promise<unknown>} */
+  async function handle(id, request) {
+    switch (request.type) {
+      case 'train': return train(id, request);
+      case 'embed': return (await pictureNetwork(id)).embed(request.picture);
+      case 'open': {
+        await backend();
+        const { openClassifier } = await import('../learning/teachable-machine/classifier.js');
+        opened.set(`model-${id}`, await openClassifier(request.project));
+        return `model-${id}`;
+      }
+      case 'classify': {
+        const classifier = opened.get(request.modelId);
+        if (!classifier) throw new LearningError('gesture-file-damaged', 'this model was closed');
+        return classifier.predict(request.picture, request.flip);
+      }
+      case 'close':
+        opened.get(request.modelId)?.dispose();
+        return opened.delete(request.modelId);
+      case 'export': {
+        const { exportProject } = await import('../learning/teachable-machine/export.js');
+        return exportProject(request.model, request.labels, request.name);
+      }
+    }
+  }
+
+  return async (/** @type {Request & {id: number}} */ { id, ...request }) => {
+    try {
+      send({ id, result: await handle(id, /** @type {Request} */ (request)) });
+    } catch (error) {
+      const { code } = /** @type {{code?: unknown}} */ (error ?? {});
+      send({ id, error: { code: typeof code === 'string' ? code : 'learning-failed', message: String(error) } });
+    }
+  };
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {() => Promise<T>}  the same promise each time, unless it failed
+ */
+function once(work) {
+  /** @type {Promise<T>|undefined} */
+  let done;
+  return () => {
+    done ??= work();
+    done.catch(() => { done = undefined; });
+    return done;
+  };
+}
+
+/** Lets messages in that wait. */
+function nextTask() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve(undefined);
+    };
+    port2.postMessage(null);
+  });
+}
+
+const receive = makeLearningWorker((answer) => postMessage(answer));
+addEventListener('message', ({ data }) => receive(data));
