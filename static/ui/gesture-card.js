@@ -5,7 +5,6 @@ import { LightElement } from './element.js';
 import { gestureName } from './gesture-names.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
-import { makePictureAddresses } from './picture-addresses.js';
 
 /** @import {Gesture, Sample} from '../types.js' */
 
@@ -28,20 +27,13 @@ export class GestureCard extends LightElement {
     this.taken = 0;
     /** @type {ReadonlySet<string>} */
     this.chosen = new Set();
-    this.addresses = makePictureAddresses();
     /** By hand, until it is let go of. */
     this.holding = false;
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.addresses.dispose();
   }
 
   willUpdate() {
     const here = new Set(this.samples.map(({ id }) => id));
     if ([...this.chosen].some((id) => !here.has(id))) this.chosen = new Set([...this.chosen].filter((id) => here.has(id)));
-    this.addresses.keepOnly(this.samples);
   }
 
   get isNothing() {
@@ -77,7 +69,7 @@ export class GestureCard extends LightElement {
   /** @param {string} name */
   renderSamples(name) {
     return html`
-      <details class="gesture-samples"><summary>${t('gesture-samples', { count: this.samples.length, name })}</summary>
+      <details class="gesture-samples" @toggle=${this.updated}><summary>${t('gesture-samples', { count: this.samples.length, name })}</summary>
         <div class="thumbnails" role="group" aria-label=${t('gesture-samples', { count: this.samples.length, name })}>
           ${repeat(this.samples, ({ id }) => id, (sample, index) => this.renderSample(sample, index))}
         </div>
@@ -94,12 +86,17 @@ export class GestureCard extends LightElement {
 
   /** @param {Sample} sample @param {number} index */
   renderSample(sample, index) {
-    const address = this.addresses.of(sample);
     return html`
       <button type="button" class="thumbnail" aria-pressed=${this.chosen.has(sample.id)} @click=${() => this.choose(sample.id)}
         aria-label=${t('sample-number', { number: index + 1 })}>
-        ${address ? html`<img src=${address} alt="" width="80" height="60" draggable="false">` : html`<span aria-hidden="true">${index + 1}</span>`}
+        ${sample.thumbnail ? html`<canvas width="160" height="120" aria-hidden="true" .picture=${sample.thumbnail}></canvas>` : html`<span aria-hidden="true">${index + 1}</span>`}
       </button>`;
+  }
+
+  /** Pictures are drawn when somebody looks. */
+  updated() {
+    if (!this.querySelector('details')?.open) return;
+    for (const canvas of this.querySelectorAll('canvas')) draw(canvas);
   }
 
   /** @param {string} id */
@@ -173,6 +170,19 @@ export class GestureCard extends LightElement {
     const files = [...event.dataTransfer?.files ?? []];
     if (files.length) this.ask('capture-from-files', { gestureId: this.gesture.id, files });
   }
+}
+
+/** What each canvas shows already. @type {WeakMap<HTMLCanvasElement, Blob>} */
+const drawn = new WeakMap();
+
+/** The page's policy lets no picture in by an address of memory; one that is drawn needs none. @param {HTMLCanvasElement} canvas */
+async function draw(canvas) {
+  const { picture } = /** @type {HTMLCanvasElement & {picture: Blob}} */ (canvas);
+  if (drawn.get(canvas) === picture) return;
+  drawn.set(canvas, picture);
+  const bitmap = await createImageBitmap(picture).catch(() => null);
+  if (bitmap && drawn.get(canvas) === picture) canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  bitmap?.close();
 }
 
 customElements.define('gesture-card', GestureCard);

@@ -1,0 +1,150 @@
+"""A player who makes gestures before a live camera: leans, comes nearer, goes away, whenever the test says so.
+
+The camera is the browser's own interface, answered by a canvas on which a real face
+(scikit-image's astronaut) is drawn. A person never holds quite still, so the face sways a
+little, as far as somebody who sits does.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from .conftest import wait_until
+from .faces import Face
+from .player import button, wait_for_status
+
+Opener = Callable[..., Page]
+
+# Pixels of the camera's picture, which is not mirrored: the player's left is at its right.
+POSES: dict[str, dict[str, float]] = {
+    "rest": {"x": 320, "y": 200, "scale": 1.0, "tilt": 0.0},
+    "lean left": {"x": 430, "y": 225, "scale": 1.0, "tilt": 0.35},
+    "lean right": {"x": 210, "y": 225, "scale": 1.0, "tilt": -0.35},
+    "near": {"x": 320, "y": 240, "scale": 1.7, "tilt": 0.0},
+}
+_CAMERA = r"""
+(() => {
+  // about:blank, where every tab begins.
+  if (!navigator.mediaDevices) return;
+  const [WIDTH, HEIGHT, FRAME_MS, SWAY] = [640, 480, 40, 6];
+  const bytes = Uint8Array.from(atob(FACE), (letter) => letter.charCodeAt(0));
+  const picture = createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const player = window.player = { pose: { x: 320, y: 200, scale: 1, tilt: 0 }, here: true };
+  navigator.mediaDevices.getUserMedia = async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
+    const context = canvas.getContext('2d');
+    const face = await picture;
+    let frame = 0;
+    setInterval(() => {
+      frame += 1;
+      const { x, y, scale, tilt } = player.pose;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.fillStyle = '#b0aba0';
+      context.fillRect(0, 0, WIDTH, HEIGHT);
+      if (!player.here) return;
+      context.translate(x + SWAY * Math.sin(frame / 5), y + SWAY * Math.cos(frame / 7));
+      context.rotate(tilt + 0.05 * Math.sin(frame / 11));
+      context.scale(scale, scale);
+      context.drawImage(face, -NOSE_X, -NOSE_Y);
+    }, FRAME_MS);
+    const stream = canvas.captureStream(1000 / FRAME_MS);
+    player.unplug = () => stream.getTracks().forEach((track) => { track.stop(); track.dispatchEvent(new Event('ended')); });
+    return stream;
+  };
+})();
+"""
+
+
+def camera_script() -> str:
+    """What a page needs to have this player before its camera."""
+    face = Face()
+    png = io.BytesIO()
+    face.picture.save(png, "PNG")
+    values = {"FACE": f"'{base64.b64encode(png.getvalue()).decode()}'", "NOSE_X": face.nose[0], "NOSE_Y": face.nose[1]}
+    return "".join(f"const {name} = {value};" for name, value in values.items()) + _CAMERA
+
+
+def open_teaching(open_page: Opener, path: str = "/teach", **options: object) -> Page:
+    """Open the page with this player before the camera; the camera is still off."""
+    page = open_page(**options)
+    page.context.add_init_script(camera_script())
+    page.goto(page.url.split("?")[0].rstrip("/") + path)
+    page.locator("play-stage .key").first.wait_for(state="attached")
+    return page
+
+
+def start_camera(page: Page) -> None:
+    before = page.evaluate("heard.statuses.filter(({ code }) => code === 'playing').length")
+    page.get_by_role("button", name="Start camera").locator("visible=true").first.click()
+    wait_for_status(page, "playing", times=before + 1, seconds=120)
+
+
+def make(page: Page, pose: str) -> None:
+    """The player makes this gesture from now on."""
+    page.evaluate("pose => { player.pose = pose; }", POSES[pose])
+
+
+def add_gesture(page: Page, name: str) -> None:
+    button(page, "Add a gesture").click()
+    page.locator("dialog.ask input").fill(name)
+    page.locator("dialog.ask").get_by_role("button", name="Add", exact=True).click()
+    page.locator(".gesture-card .gesture-name", has_text=name).wait_for()
+
+
+def count_of(name: str) -> str:
+    """An expression: how many snapshots the page says that a gesture has."""
+    return (f"(parseInt([...document.querySelectorAll('.gesture-card')].find((card) => "
+            f"card.querySelector('.gesture-name').textContent === '{name}').querySelector('.gesture-count').textContent) || 0)")
+
+
+def take_snapshots(page: Page, name: str, *, least: int = 8) -> None:
+    """Hold the button until there are so many more."""
+    hold = page.get_by_role("button", name=f"Hold to take snapshots: {name}", exact=True)
+    wanted = int(page.evaluate(count_of(name))) + least
+    hold.hover()
+    page.mouse.down()
+    wait_until(page, f"{count_of(name)} >= {wanted}", 240)
+    page.mouse.up()
+
+
+def learnt(page: Page) -> None:
+    page.locator(".teach-state", has_text="Learnt from").wait_for(timeout=120_000)
+
+
+def teach(page: Page, *gestures: str) -> None:
+    """Teach these, and what is nothing special."""
+    take_snapshots(page, "Nothing special")
+    for name in gestures:
+        add_gesture(page, name)
+        make(page, name)
+        settle(page)
+        take_snapshots(page, name)
+    make(page, "rest")
+    learnt(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the tracker sees the player as the player is now."""
+    pointers = page.evaluate("heard.pointers.length")
+    wait_until(page, f"heard.pointers.length > {pointers + 8}", 120)
+
+
+def map_note(page: Page, gesture: str, note: int) -> None:
+    """Let a gesture play a note, by the menus of the view."""
+    button(page, "Add an action").click()
+    row = page.locator(".mapping").last
+    row.get_by_role("combobox", name="Gesture", exact=True).select_option(label=gesture)
+    row.get_by_role("combobox", name="Note", exact=True).select_option(value=str(note))
+
+
+def plays(page: Page, pose: str, note: int) -> None:
+    """Make a gesture, and wait for its note; then end it, and wait for the note's end."""
+    before = len([n for n in page.evaluate("heard.notes") if n["type"] == "note-on" and n["note"] == note])
+    make(page, pose)
+    wait_until(page, f"heard.notes.filter((n) => n.type === 'note-on' && n.note === {note}).length > {before}", 120)
+    make(page, "rest")
+    wait_until(page, f"heard.notes.findLast((n) => n.note === {note}).type === 'note-off'", 120)
