@@ -14,7 +14,7 @@ const MOST_PROTOTYPES = 40;
 /** So many times the usual distance to the nearest snapshot of the same gesture is still familiar, */
 const LENIENCE = 2.2;
 /** and never less than this, in units of noise: with two or three snapshots the usual distance says little. */
-const LEAST = { body: 9, picture: 6 };
+const LEAST = { body: 5.5, picture: 6 };
 
 /**
  * @param {readonly Float32Array[]} inputs
