@@ -5,6 +5,19 @@
 
 const MODELS = new URL('../models/', import.meta.url);
 
+/** The BroadcastChannel on which files are named that a page does not see being fetched. */
+export const FETCHED = 'creatable-fetched';
+
+/**
+ * A page does not see what its workers and worklets fetch: it is told here, and wiring/offline.js has it kept.
+ * @param {readonly string[]} [addresses]  a worker's own without it
+ */
+export function tellWhatWasFetched(addresses = [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]) {
+  const channel = new BroadcastChannel(FETCHED);
+  channel.postMessage(addresses);
+  channel.close();
+}
+
 /** A weight or sound file that could not be used; `code` is a status code. */
 export class DownloadError extends Error {
   /**

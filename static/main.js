@@ -55,6 +55,7 @@ const { pageElements } = await import('./ui/elements.js');
 const page = pageElements();
 const report = (/** @type {string} */ code, /** @type {Status['level']} */ level = 'info') => onStatus({ code, level });
 listen('creatable:status', (status) => page.statusLine.show(status));
+keepForOffline();
 const lock = wireLock({ view: page.lock, report });
 
 const progress = wireStart({ settings, panel: page.start });
@@ -139,5 +140,4 @@ addEventListener('beforeunload', (event) => {
   // Only then: a question at every closing would be in the way.
   if (store.holdsUnwritten) event.preventDefault();
 });
-keepForOffline();
 await takes.refresh();

@@ -4,6 +4,7 @@
  * The synthesiser could do it, but would do it in the audio thread at the
  * first note of each key, where a few milliseconds are a crackle.
  */
+import { tellWhatWasFetched } from '../downloads.js';
 import { BasicSoundBank, SoundBankLoader } from '../vendor/spessasynth-core.js';
 
 /** @param {ArrayBuffer} compressed */
@@ -17,6 +18,8 @@ async function unpack(compressed) {
 self.onmessage = async ({ data }) => {
   try {
     const bank = await unpack(data);
+    // The page ends this worker as soon as it has its answer.
+    tellWhatWasFetched();
     self.postMessage({ bank }, { transfer: [bank] });
   } catch (error) {
     self.postMessage({ error: String(error) });

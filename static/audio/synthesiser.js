@@ -5,7 +5,7 @@
  * are sent at once, never scheduled ahead. Everything else of the page knows
  * only this interface, not the library behind it.
  */
-import { loadVerified } from '../downloads.js';
+import { loadVerified, tellWhatWasFetched } from '../downloads.js';
 import { WorkletSynthesizer } from '../vendor/spessasynth.js';
 import { ChannelMemory, SUSTAIN_PEDAL } from './channel-memory.js';
 import { decodeSound } from './decoder.js';
@@ -18,6 +18,8 @@ import { findSound } from './sounds.js';
 
 const MODULES = ['../vendor/spessasynth-processor.js', './limiter-processor.js']
   .map((path) => new URL(path, import.meta.url).href);
+/** What these import in turn: no timeline tells of it. */
+const IMPORTED = new URL('./limiter.js', import.meta.url).href;
 
 /**
  * A little room, so that strings and choir do not sound dry; no chorus, which
@@ -203,6 +205,7 @@ export class Synthesiser {
     await Promise.all(MODULES.map((url) => context.audioWorklet.addModule(url))).catch((error) => {
       throw new SoundError('sound-unavailable', 'audio worklet not loaded', { cause: error });
     });
+    tellWhatWasFetched([...MODULES, IMPORTED]);
     if (this.#disposed) return;
     const limiter = this.#addWorklet('creatable-limiter', { outputChannelCount: [2], channelCount: 2, channelCountMode: 'explicit' });
     this.#volume.connect(limiter).connect(this.output);

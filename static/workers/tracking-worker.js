@@ -9,6 +9,7 @@ import { makeCaptureClock } from '../camera/capture-clock.js';
 import { makeFrameCounter } from '../camera/frame-counter.js';
 import { makeLightMeter } from '../camera/light-meter.js';
 import { makeNewestFrame } from '../camera/newest-frame.js';
+import { tellWhatWasFetched } from '../downloads.js';
 import { isAvailable, startBackend, watchForLoss } from '../trackers/backends.js';
 import { TrackingError } from '../trackers/errors.js';
 import { TRACKERS } from '../trackers/index.js';
@@ -94,6 +95,7 @@ function makeTrackingWorker(send) {
     loaded.setPart(part);
     tracker = loaded;
     send({ type: 'ready', backend, warmMs: loaded.warmMs, simd: hasSimd() });
+    tellWhatWasFetched();
   }
 
   /**

@@ -16,6 +16,24 @@ NOT_YET_KEPT = """async () => {
 }"""
 
 
+# A service worker that comes when the player has long begun.
+SLOW_REGISTRATION = """
+const register = ServiceWorkerContainer.prototype.register;
+const released = new Promise((resolve) => { window.letRegister = resolve; });
+ServiceWorkerContainer.prototype.register = async function later(...given) {
+  await released;
+  return register.apply(this, given);
+};
+"""
+
+
+# As if nobody had been here before.
+FORGET = """async () => {
+  await Promise.all((await navigator.serviceWorker.getRegistrations()).map((each) => each.unregister()));
+  await Promise.all((await caches.keys()).map((each) => caches.delete(each)));
+}"""
+
+
 def wait_for_service_worker(page: Page) -> None:
     wait_until(page, "navigator.serviceWorker.controller !== null")
 
@@ -59,6 +77,38 @@ def test_after_one_visit_everything_works_without_a_server(open_page: Opener, se
     page.evaluate("window.dispatchEvent(new Event('online'))")
     expect(take_state(page)).to_have_text("Saved")
     assert [take["name"] for take in server.takes()] == ["Take 1"]
+
+
+def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept_as_well(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(video=still_face().path, expect_errors=True)
+    wait_until_kept(page)
+    page.evaluate(FORGET)
+    page.context.add_init_script(TAP + SLOW_REGISTRATION)
+    page.reload()
+    assert page.evaluate("navigator.serviceWorker.controller") is None
+    button(page, "Play with my nose").click()
+    wait_until(page, "heard.pointers.some(({ present }) => present)")
+    play_until_heard(page, "k")
+    (worker,) = [each for each in page.workers if "tracking" in each.url]
+    fetched = worker.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    assert any(name.endswith("tfjs-backend-wasm-simd.wasm") for name in fetched)
+    page.evaluate("letRegister()")
+    wait_until_kept(page)
+    worklets = [f"{server.url}/static/{name}-processor.js" for name in ("vendor/spessasynth", "audio/limiter")]
+    for name in [worker.url, *fetched, *worklets]:
+        wait_until(page, f"caches.match('{name}').then((kept) => kept !== undefined)")
+    context = page.context
+    page.close()
+    server.stop()
+
+    again = context.new_page()
+    again.goto(server.url)
+    button(again, "Play with my nose").click()
+    wait_until(again, "heard.notes.some(({ type }) => type === 'note-on')")
+    play_until_heard(again, "k")
+    assert not [code for code in heard_codes(again) if code.startswith(("download", "sound", "tracker"))]
 
 
 def test_a_first_visit_that_only_looked_is_enough_to_open_the_page_and_play_the_keys(
