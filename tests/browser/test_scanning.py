@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -175,11 +176,15 @@ def test_the_reaction_test_sets_the_time_of_a_step(open_page: Opener) -> None:
         light.wait_for()
         page.wait_for_timeout(100)
         press(page)
-    expect(page.get_by_role("alert")).to_contain_text("Steps of")
+    found = page.get_by_role("alert")
+    expect(found).to_contain_text("Steps of")
+    needed_ms, offered_ms = (round(1000 * float(figure)) for figure in re.findall(r"([\d.]+) s\b", found.inner_text()))
+    # The 0.65 rule, in steps of 50 ms; what is shown of the reaction is rounded.
+    assert offered_ms % 50 == 0
+    assert -2 <= offered_ms - max(300, needed_ms / 0.65) < 52
     choose(page, "Take")
-    kept = page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).scanMs")
-    assert kept >= 300
-    assert kept % 50 == 0
+    expect(page.locator("dialog[open]")).to_have_count(1)
+    assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).scanMs") == offered_ms
 
 
 def test_a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(open_page: Opener) -> None:
