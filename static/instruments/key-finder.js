@@ -4,9 +4,11 @@
  * Around each border lies a dead band in which the pointer keeps what it had:
  * its key, or at the keys' upper border its rest. A head that trembles over a
  * border therefore plays one note, as long as it trembles less than the band
- * is wide. A pointer that comes down from the rest area, or from nowhere, has
- * no key to keep and gets the one it is on. Beside and below the stage is rest
- * as well: there the page's buttons are.
+ * is wide. In the rest area it keeps, silently, the key that it is above: who
+ * comes down beside that key's border, trembling, plays that key and not its
+ * neighbour first. A pointer that comes from nowhere, or from beside the stage,
+ * has no key to keep and gets the one it is on. Beside and below the stage is
+ * rest as well: there the page's buttons are.
  */
 import { KEYS_TOP } from './keyboard-layout.js';
 
@@ -24,8 +26,10 @@ const EDGE_BAND = 0.03;
 export function makeKeyFinder({ keys, deadZone }) {
   const halfBand = deadZone / 2;
   const halfTopBand = (deadZone * TOP_BAND) / 2;
-  /** @type {KeyIndex} */
+  /** The key that plays. @type {KeyIndex} */
   let current = null;
+  /** The same, or the one that the pointer rests above. @type {KeyIndex} */
+  let kept = null;
   let seen = false;
 
   /** @param {number} x @param {number} y */
@@ -39,11 +43,9 @@ export function makeKeyFinder({ keys, deadZone }) {
   /** @param {number} column  in key widths from the left edge */
   const chooseKey = (column) => {
     const nearest = Math.min(keys - 1, Math.floor(column));
-    if (current === null || nearest === current) return nearest;
-    const isInBand = nearest > current
-      ? column < current + 1 + halfBand
-      : column > current - halfBand;
-    return isInBand ? current : nearest;
+    if (kept === null || nearest === kept) return nearest;
+    const isInBand = nearest > kept ? column < kept + 1 + halfBand : column > kept - halfBand;
+    return isInBand ? kept : nearest;
   };
 
   return {
@@ -54,13 +56,16 @@ export function makeKeyFinder({ keys, deadZone }) {
      */
     find(x, y) {
       const column = Math.max(0, Math.min(1, x)) * keys;
-      current = isOnKeys(x, y) ? chooseKey(column) : null;
+      const isPlaying = isOnKeys(x, y);
+      const isOverStage = x >= 0 && x <= 1 && y >= 0 && y <= 1;
+      kept = isPlaying || isOverStage ? chooseKey(column) : null;
+      current = isPlaying ? kept : null;
       seen = true;
       return current;
     },
     /** The pointer is gone; where it was is no longer true. */
     forget() {
-      current = null;
+      current = kept = null;
       seen = false;
     },
   };

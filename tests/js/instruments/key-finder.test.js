@@ -95,6 +95,65 @@ test('a tremor over the side or the lower border of the stage does not play agai
   assert.ok(countChanges({ hertz: 2, amplitude: 0.02, at: { x: 0.4, y: 1 }, axis: 'y' }) <= 1);
 });
 
+/** @param {number} seed  mulberry32 */
+function makeRandom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Somebody with a reach of 5 % of the picture goes down into a key, trembling: 0.2 % of the picture, RMS, which is
+ * 0.16 of a key. Before that the pointer was above the key for 0.3 s, within a quarter of its width.
+ * @param {() => number} random
+ * @param {number} key
+ * @returns {Set<number>}  the keys that played
+ */
+function goDown(random, key) {
+  const { find } = finder();
+  const played = new Set();
+  const waves = Array.from({ length: 3 }, () => ({ hertz: 1.5 + 2.5 * random(), phase: 2 * Math.PI * random() }));
+  const tremor = (/** @type {number} */ seconds) =>
+    waves.reduce((sum, { hertz, phase }) => sum + 0.16 * WIDTH * Math.sqrt(2 / 3) * Math.sin(2 * Math.PI * hertz * seconds + phase), 0);
+  const slip = (2 * random() - 1) * 0.25 * WIDTH;
+  for (let frame = 0; frame < 30; frame += 1) {
+    const way = Math.min(1, Math.max(0, (frame - 9) / 12));
+    const x = (key + 0.5) * WIDTH + (frame < 9 ? Math.max(-0.25 * WIDTH, Math.min(0.25 * WIDTH, tremor(frame / 30))) : slip + tremor(frame / 30));
+    const found = find(Math.min(1, Math.max(0, x)), 0.1 + 0.55 * way ** 3 * (10 + way * (6 * way - 15)));
+    if (found !== null) played.add(found);
+  }
+  return played;
+}
+
+test('a trembling player who comes down from above a key plays that key and no other on the way', () => {
+  const random = makeRandom(1);
+  const others = Array.from({ length: 2000 }, (_, turn) => [...goDown(random, turn % KEYS)].filter((key) => key !== turn % KEYS).length);
+  assert.equal(others.reduce((sum, count) => sum + count), 0);
+});
+
+test('coming down beside the border of the key that was below plays that key, farther on the next', () => {
+  const comeDownAt = (/** @type {number} */ x) => {
+    const { find } = finder();
+    find(BORDER - 0.5 * WIDTH, 0.1);
+    return find(x, LOW);
+  };
+  assert.equal(comeDownAt(BORDER + 0.19 * WIDTH), 2);
+  assert.equal(comeDownAt(BORDER + 0.21 * WIDTH), 3);
+});
+
+test('from beside the stage or from nowhere the pointer brings no key along', () => {
+  const { find, forget } = finder();
+  find(-0.2, LOW);
+  assert.equal(find(WIDTH + 0.01 * WIDTH, LOW), 1);
+  find(BORDER - 0.5 * WIDTH, 0.1);
+  forget();
+  assert.equal(find(BORDER + 0.01 * WIDTH, LOW), 3);
+});
+
 test('a pointer that was lost has nothing to keep', () => {
   const { find, forget } = finder();
   find(BORDER - 0.5 * WIDTH, LOW);
