@@ -5,10 +5,22 @@
  */
 import { dispatch } from '../events.js';
 import { instruments } from '../instruments/index.js';
-import { PIANO_DEFAULTS } from '../instruments/piano.js';
+import { PIANO_DEFAULTS, PIANO_RANGES } from '../instruments/piano.js';
 import { LETTER_CODES } from '../ui/key-presses.js';
 
 /** @import {Instrument, NoteEvent, Pointer} from '../types.js' */
+
+/** Pixels; no target may be narrower (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
+const NARROWEST_KEY = 24;
+
+/**
+ * @param {number} wanted  keys
+ * @param {number} width  of the stage, in pixels; 0: not laid out yet
+ * @returns {number}  as many as there is room for
+ */
+export function keysThatFit(wanted, width) {
+  return width ? Math.max(PIANO_RANGES.keys.min, Math.min(wanted, Math.floor(width / NARROWEST_KEY))) : wanted;
+}
 
 /**
  * @param {Object} parts
@@ -19,8 +31,9 @@ import { LETTER_CODES } from '../ui/key-presses.js';
  */
 export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
   const emit = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
+  const keys = () => keysThatFit(Number(settings.values.keys), stage.clientWidth);
   const create = () => {
-    const made = instruments[0].create({ settings: settings.values, emit, nowSeconds });
+    const made = instruments[0].create({ settings: { ...settings.values, keys: keys() }, emit, nowSeconds });
     stage.layout = made.layout;
     return made;
   };
@@ -28,12 +41,13 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
   let instrument = create();
   let sustain = false;
 
-  settings.onChange((name) => {
-    if (!(name in PIANO_DEFAULTS)) return;
+  const renew = () => {
     instrument.dispose();
     instrument = create();
     instrument.setSustain(sustain);
-  });
+  };
+  settings.onChange((name) => { if (name in PIANO_DEFAULTS) renew(); });
+  new ResizeObserver(() => { if (stage.layout.length !== keys()) renew(); }).observe(stage);
   stage.addEventListener('key-press', (event) => {
     onFirstPress();
     const { keyId, source } = /** @type {CustomEvent} */ (event).detail;

@@ -78,6 +78,16 @@ def test_zoomed_in_the_whole_keyboard_is_still_in_one_window(open_page: Opener) 
         assert box["height"] >= 44
 
 
+def test_as_many_keys_as_have_room_are_24_pixels_wide_at_least(open_page: Opener) -> None:
+    page = open_page(camera=False, viewport={"width": 320, "height": 640})
+    slide(page, "Number of keys", 15)
+    expect(page.locator(".key")).to_have_count(13)
+    widths = page.locator(".key").evaluate_all("(keys) => keys.map((key) => key.getBoundingClientRect().width)")
+    assert min(widths) >= 24
+    page.set_viewport_size({"width": 400, "height": 640})
+    expect(page.locator(".key")).to_have_count(15)
+
+
 @pytest.mark.parametrize("language", ["en", "de", "es", "ar"])
 @pytest.mark.parametrize("path", ["/", "/?input=dwell"])
 def test_a_long_problem_leaves_keys_and_record_in_a_low_window(open_page: Opener, path: str, language: str) -> None:

@@ -1,0 +1,135 @@
+"""Controls, their states and the focus stand out from their ground, and nothing lies over what has the focus."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .player import Opener, button
+
+# Relative luminance and contrast after WCAG 2.2; a colour of any notation is read from a painted pixel.
+CONTRAST = """
+const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+const rgb = (colour) => {
+  paint.clearRect(0, 0, 1, 1);
+  paint.fillStyle = colour;
+  paint.fillRect(0, 0, 1, 1);
+  return [...paint.getImageData(0, 0, 1, 1).data];
+};
+const luminance = (colour) => rgb(colour).slice(0, 3).map((value) => value / 255)
+  .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+  .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+const contrast = (one, other) => {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+const isSeen = (colour) => rgb(colour)[3] > 0;
+const groundOf = (element) => {
+  for (let each = element; each; each = each.parentElement) {
+    const { backgroundColor } = getComputedStyle(each);
+    if (isSeen(backgroundColor)) return backgroundColor;
+  }
+  return 'white';
+};
+const name = (element) => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 20)}`;
+const root = () => [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
+const controls = (selector) => [...root().querySelectorAll(selector)]
+  .filter((element) => element.checkVisibility() && !element.closest('.skip-links'));
+"""
+# A control is seen by its border or by its ground, against what is around it.
+FAINT_CONTROLS = CONTRAST + """
+controls('button:not(.key), select, input[type="text"]').filter((element) => {
+  const around = groundOf(element.parentElement);
+  const { borderTopColor, backgroundColor } = getComputedStyle(element);
+  return Math.max(contrast(borderTopColor, around), contrast(backgroundColor, around)) < 3;
+}).map(name);
+"""
+# A lit key differs from itself by the dark frame inside it, whatever its colour is.
+FAINT_KEYS = CONTRAST + """
+[...document.querySelectorAll('.key.is-on')].filter((key) => {
+  const { boxShadow, backgroundColor } = getComputedStyle(key);
+  return !(contrast(boxShadow.match(/rgba?\\([^)]*\\)/)?.[0] ?? 'white', backgroundColor) >= 3);
+}).map(name);
+"""
+# Two tones: one of them stands out from the control's surroundings.
+FAINT_FOCUS = CONTRAST + """
+(() => {
+  const element = document.activeElement;
+  const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
+  const halo = boxShadow.match(/rgba?\\([^)]*\\)/)?.[0] ?? outlineColor;
+  const around = groundOf(element.matches('.key') ? element : element.parentElement);
+  const seen = Math.max(contrast(outlineColor, around), contrast(halo, around));
+  return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && seen >= 3 ? null : name(element);
+})();
+"""
+# The parts of the focused element's box that something else is in front of.
+COVERED = """(() => {
+  const element = document.activeElement;
+  if (!element || element === document.body || element.closest('.skip-links')) return null;
+  const target = element.closest('label') ?? element;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const places = [[left, top], [right, top], [left, bottom], [right, bottom], [(left + right) / 2, (top + bottom) / 2]]
+    .map(([x, y]) => [x + 4 * Math.sign((left + right) / 2 - x), y + 4 * Math.sign((top + bottom) / 2 - y)]);
+  const free = places.filter(([x, y]) => {
+    const found = document.elementFromPoint(x, y);
+    return found && (target.contains(found) || found.contains(target));
+  });
+  return free.length >= 3 ? null : `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 30)}`;
+})()"""
+
+
+def choose_theme(page: Page, theme: str) -> None:
+    button(page, "Settings").click()
+    page.get_by_role("combobox", name="Colours", exact=True).select_option(theme)
+    button(page, "Done").click()
+
+
+def tab_through(page: Page, expression: str, most: int = 120) -> tuple[set[str], int]:
+    """What the expression says at each stop of the Tab key, once around; and how many stops there were."""
+    said: set[str] = set()
+    stops = 0
+    page.evaluate("window.stops = new Set()")
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        known = page.evaluate("stops.has(document.activeElement) || !stops.add(document.activeElement)")
+        if known:
+            break
+        stops += 1
+        if page.evaluate("document.activeElement !== document.body"):
+            found = page.evaluate(expression)
+            said |= {found} if found else set()
+    return said, stops
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_borders_states_and_focus_have_three_to_one(open_page: Opener, theme: str) -> None:
+    page = open_page(camera=False)
+    choose_theme(page, theme)
+    assert page.evaluate(FAINT_CONTROLS) == []
+    faint, stops = tab_through(page, FAINT_FOCUS)
+    assert faint == set()
+    assert stops > 10
+    button(page, "C4").focus()
+    for letter in "asdfghj":
+        page.keyboard.down(letter)
+    expect(page.locator(".key.is-on")).to_have_count(7)
+    assert page.evaluate(FAINT_KEYS) == []
+    for letter in "asdfghj":
+        page.keyboard.up(letter)
+    button(page, "Settings").click()
+    assert page.evaluate(FAINT_CONTROLS) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (320, 640), (1024, 600)], ids=str)
+def test_nothing_lies_over_what_has_the_focus_with_the_dwell_bar_shown(
+    open_page: Opener, size: tuple[int, int]
+) -> None:
+    page = open_page(camera=False, path="/?input=dwell", viewport={"width": size[0], "height": size[1]})
+    page.get_by_role("region", name="Help for the dot").wait_for()
+    covered, stops = tab_through(page, COVERED)
+    assert covered == set()
+    assert stops > 15
+    button(page, "Settings").click()
+    covered, stops = tab_through(page, COVERED)
+    assert covered == set()
+    assert stops > 30
