@@ -250,6 +250,8 @@ def test_axe_finds_nothing_in_the_result_and_no_animation_runs_where_motion_is_r
     button(page, "Start now").click()
     wait_for_step(page, "left")
     assert page.evaluate("getComputedStyle(document.querySelector('.figure-mover')).animationName") == "none"
+    drawn = "getComputedStyle(document.querySelector('.figure-arrow')).stroke"
+    assert page.evaluate(drawn) == page.evaluate("getComputedStyle(document.body).color")
     wait_for_step(page, "right", 20)
     for _ in range(3):
         button(page, "Skip this direction").click()
