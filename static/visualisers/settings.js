@@ -11,6 +11,10 @@ export const SEE_DEFAULTS = Object.freeze({
 });
 
 export const SEE_RANGES = Object.freeze({
+  seePictures: {
+    permits: (/** @type {string} */ text) => text === '' || text.split(' ').every((id) => IDS.includes(id)),
+    such: 'spectrogram, waveform piano-roll',
+  },
   seeBrightness: { min: 0.2, max: 1, step: 0.1 },
   backgroundPicture: ['none', ...IDS],
 });
