@@ -13,7 +13,7 @@ export function renderSource(view) {
   return html`
     <section class="see-source" aria-labelledby="see-source-title">
       <h2 id="see-source-title">${t('see-source')}</h2>
-      <div class="see-choices" role="group" aria-labelledby="see-source-title">
+      <div class="see-choices">
         ${view.sources.map(({ meta }) => html`
           <button type="button" data-source=${meta.id} aria-pressed=${on && source === meta.id}
             ?disabled=${meta.needs === 'take' && view.takes.length === 0}

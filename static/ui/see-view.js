@@ -114,7 +114,7 @@ export class SeeView extends LightElement {
     return html`
       <section class="see-pictures" aria-labelledby="see-pictures-title">
         <h2 id="see-pictures-title">${t('see-pictures')}</h2>
-        <div class="see-choices" role="group" aria-labelledby="see-pictures-title">
+        <div class="see-choices">
           ${visualisers.map(({ meta }) => html`
             <button type="button" data-picture=${meta.id} aria-pressed=${shown.includes(meta.id)}
               @click=${() => this.ask('see-picture', meta.id)}>${t(meta.nameKey)}</button>`)}

@@ -1,0 +1,299 @@
+"""Seeing sound on the page itself: sources, pictures, words, screens, the sheet to draw on; by every input."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+from .conftest import wait_until
+from .head_player import HeadPlayer
+from .player import button, kept_in_the_browser, play, record, stop
+from .sounds import clicks, scale, tone, write_wav
+from .switch_player import choose, open_scanning, press
+from .test_accessibility import LOOKS
+
+Opener = Callable[..., Page]
+CAPTION = "document.querySelector('.see-caption').textContent"
+PHASE = "document.querySelector('see-view').state.phase"
+# How many pixels of the picture are bright, in a copy of 320 x 180.
+BRIGHT = """(() => {
+  const copy = new OffscreenCanvas(320, 180).getContext('2d');
+  copy.drawImage(document.querySelector('%s'), 0, 0, 320, 180);
+  const { data } = copy.getImageData(0, 0, 320, 180);
+  return data.filter((value, index) => index %% 4 !== 3 && value > 120).length;
+})()"""
+SEEN = BRIGHT % "see-view canvas"
+
+
+def open_see(open_page: Opener, **options: Any) -> Page:
+    """Open the page and go to the view, as a player does."""
+    page = open_page(**{"camera": False, **options})
+    page.get_by_role("link", name="See sound").click()
+    page.locator("see-view canvas").wait_for()
+    return page
+
+
+def see_file(page: Page, path: Path) -> None:
+    page.locator("see-view input[type=file]").set_input_files(path)
+    wait_until(page, f"document.querySelector('see-view').state.name === '{path.name}' && {PHASE} === 'listening'")
+
+
+@pytest.fixture(scope="module")
+def recordings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Three that a person who does not hear has to tell apart, each with silence at its end."""
+    folder = tmp_path_factory.mktemp("recordings")
+    tune = scale([60, 62, 64, 65, 67, 69, 71, 72], 0.5)
+    # The last is longer than any test takes.
+    sounds = {"drum": clicks([0.25 + 0.5 * beat for beat in range(8)], 4.5), "flute": tone(79, 4),
+              "scale": tune, "long": np.tile(tune, 20)}
+    return {name: write_wav(folder / f"{name}.wav", [sound]) for name, sound in sounds.items()}
+
+
+def test_what_is_played_is_seen_and_said(open_page: Opener) -> None:
+    page = open_see(open_page)
+    wait_until(page, f"{SEEN} > 0")
+    before = page.evaluate(SEEN)
+    button(page, "What I play").click()
+    expect(button(page, "What I play")).to_have_attribute("aria-pressed", "true")
+    wait_until(page, f"{PHASE} === 'listening'")
+    page.get_by_role("link", name="Play").click()
+    play(page, "adg", hold_ms=500)
+    page.get_by_role("link", name="See sound").click()
+    wait_until(page, f"{SEEN} > {before} + 200")
+    wait_until(page, f"{CAPTION} !== ''")
+    button(page, "Stop listening").click()
+    expect(button(page, "What I play")).to_have_attribute("aria-pressed", "false")
+
+
+def test_without_hearing_a_drum_a_flute_and_a_scale_are_told_apart(
+    open_page: Opener, recordings: dict[str, Path]
+) -> None:
+    page = open_see(open_page)
+    page.evaluate("""() => {
+      window.said = [];
+      document.addEventListener('creatable:caption', ({ detail }) => said.push(detail.text));
+    }""")
+    said = {}
+    for name in ("drum", "flute", "scale"):
+        page.evaluate("said.length = 0")
+        see_file(page, recordings[name])
+        wait_until(page, "said.length > 1 && said.at(-1) === 'Silence'", 60)
+        said[name] = " | ".join(page.evaluate("said"))
+    assert "G5" in said["flute"]
+    assert "C4" in said["scale"] and "C5" in said["scale"]
+    assert any(word in said["drum"] for word in ("hort noise", "beat", "oise"))
+    assert not any(note in said["drum"] for note in ("C4", "G5"))
+    assert len(set(said.values())) == 3
+
+
+def test_a_file_can_be_held_and_gone_through(open_page: Opener, recordings: dict[str, Path]) -> None:
+    page = open_see(open_page)
+    see_file(page, recordings["long"])
+    expect(page.locator(".see-name")).to_have_text("long.wav")
+    button(page, "Hold").click()
+    expect(button(page, "Play")).to_be_visible()
+    slider = page.get_by_role("slider", name="Place in the music")
+    slider.fill("2")
+    wait_until(page, "Math.abs(document.querySelector('see-view').state.transport.positionSeconds - 2) < 0.1")
+    button(page, "Play").click()
+    wait_until(page, "document.querySelector('see-view').state.transport.positionSeconds > 2.2")
+
+
+def test_pictures_are_combined_and_remembered(open_page: Opener) -> None:
+    page = open_see(open_page)
+    button(page, "Wheel of notes").click()
+    button(page, "Melody line").click()
+    expect(page.get_by_role("img", name="Pitches over time, Wheel of notes")).to_be_visible()
+    page.get_by_role("checkbox", name="Side by side").check()
+    page.reload()
+    page.locator("see-view canvas").wait_for()
+    expect(button(page, "Wheel of notes")).to_have_attribute("aria-pressed", "true")
+    expect(button(page, "Melody line")).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("checkbox", name="Side by side")).to_be_checked()
+    page.get_by_text("What the pictures show").click()
+    expect(page.get_by_text("The twelve notes in a circle")).to_be_visible()
+
+
+def test_a_picture_that_is_stopped_stands_still(open_page: Opener, recordings: dict[str, Path]) -> None:
+    page = open_see(open_page)
+    see_file(page, recordings["long"])
+    wait_until(page, "document.querySelector('see-view').state.transport.positionSeconds > 0.5")
+    button(page, "Stop the picture").click()
+    frames = "document.querySelector('see-view canvas').toDataURL()"
+    # The last picture that was under way.
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    still = page.evaluate(frames)
+    before = page.evaluate("document.querySelector('see-view').state.transport.positionSeconds")
+    wait_until(page, f"document.querySelector('see-view').state.transport.positionSeconds > {before} + 0.5")
+    assert page.evaluate(frames) == still
+    button(page, "Let the picture go on").click()
+    wait_until(page, f"{frames} !== {json.dumps(still)}")
+
+
+def test_it_fills_the_screen_and_comes_back(open_page: Opener) -> None:
+    page = open_see(open_page)
+    button(page, "Fill the screen").click()
+    wait_until(page, "document.querySelector('.see-stage').getBoundingClientRect().height >= innerHeight - 1")
+    wait_until(page, "document.querySelector('see-view canvas').getBoundingClientRect().width >= innerWidth - 1")
+    button(page, "Small again").click()
+    wait_until(page, "document.querySelector('.see-stage').getBoundingClientRect().height < innerHeight")
+    wait_until(page, "document.fullscreenElement === null")
+
+
+def test_a_second_window_shows_the_same_on_a_projector(open_page: Opener, recordings: dict[str, Path]) -> None:
+    page = open_see(open_page)
+    with page.expect_popup() as opened:
+        button(page, "Window for a projector").click()
+    wall = opened.value
+    wall.locator("see-view canvas").wait_for()
+    expect(wall.get_by_role("link", name="Play")).to_be_hidden()
+    # The lines at the octaves: it has been told which pictures to show.
+    wait_until(wall, f"{SEEN} > 0")
+    quiet = wall.evaluate(SEEN)
+    see_file(page, recordings["long"])
+    wait_until(wall, f"{SEEN} > {quiet} + 200")
+    wait_until(wall, f"{CAPTION} !== ''")
+    wall.close()
+
+
+def test_a_painting_is_taken_home_as_png_and_svg(
+    open_page: Opener, recordings: dict[str, Path], tmp_path: Path
+) -> None:
+    page = open_see(open_page)
+    button(page, "Sound painting").click()
+    see_file(page, recordings["scale"])
+    wait_until(page, "document.querySelector('see-view').state.transport.positionSeconds > 2")
+    for name, file in (("Save picture", "picture.png"), ("Save painting as SVG", "painting.svg")):
+        with page.expect_download() as download:
+            button(page, name).click()
+        assert download.value.suggested_filename.endswith(file[-4:])
+        download.value.save_as(tmp_path / file)
+    assert (tmp_path / "picture.png").read_bytes().startswith(b"\x89PNG")
+    svg = ET.parse(tmp_path / "painting.svg").getroot()
+    marks = [each for each in svg.iter() if each.tag.endswith(("circle", "path"))]
+    assert len(marks) > 10
+    heights = [float(each.get("cy") or str(each.get("d")).split()[1].split("L")[0]) for each in marks]
+    assert heights[-1] < heights[0], "a rising scale is painted upwards"
+    button(page, "New painting").click()
+
+
+def test_a_picture_behind_the_keys_is_kept_in_the_take(open_page: Opener) -> None:
+    page = open_see(open_page)
+    page.get_by_role("combobox", name="Picture behind the keys").select_option("spectrogram")
+    page.get_by_role("link", name="Play").click()
+    page.locator("canvas.stage-picture").wait_for()
+    wait_until(page, f"{BRIGHT % 'canvas.stage-picture'} > 0")
+    quiet = page.evaluate(BRIGHT % "canvas.stage-picture")
+    record(page)
+    play(page, "adgadg", hold_ms=300)
+    wait_until(page, f"{BRIGHT % 'canvas.stage-picture'} > {quiet} + 100")
+    stop(page)
+    [take] = kept_in_the_browser(page)
+    assert take["settings"]["backgroundPicture"] == "spectrogram"
+
+
+def note_ons(page: Page) -> list[int]:
+    return [event["note"] for event in page.evaluate("heard.notes") if event["type"] == "note-on"]
+
+
+def test_a_line_that_is_drawn_is_a_tune(open_page: Opener) -> None:
+    page = open_see(open_page)
+    page.locator(".draw-pad").scroll_into_view_if_needed()
+    box = page.locator(".draw-pad").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 0.02 * box["width"], box["y"] + 0.97 * box["height"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.98 * box["width"], box["y"] + 0.03 * box["height"], steps=4)
+    page.mouse.up()
+    expect(page.locator(".draw-strokes path")).to_have_count(1)
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    page.evaluate("heard.notes.length = 0")
+    button(page, "Play the drawing").click()
+    wait_until(page, "heard.notes.filter(({ type }) => type === 'note-on').length >= 8")
+    button(page, "Stop the drawing").click()
+    notes = note_ons(page)[:8]
+    assert notes == sorted(notes) and len(set(notes)) > 5
+    held = page.evaluate("heard.notes.filter(({ type }) => type === 'note-on').length"
+                         " - heard.notes.filter(({ type }) => type === 'note-off').length")
+    assert held == 0
+    page.reload()
+    expect(page.locator(".draw-strokes path")).to_have_count(1)
+    button(page, "Undo").is_disabled()
+    button(page, "Clear the sheet").click()
+    expect(page.locator(".draw-strokes path")).to_have_count(0)
+
+
+def test_with_keys_alone_a_drawing_is_made_and_heard_column_by_column(open_page: Opener) -> None:
+    page = open_see(open_page)
+    page.get_by_role("application", name="Sheet to draw on").focus()
+    words = page.locator(".draw-words")
+    page.keyboard.press("Space")
+    expect(words).to_have_text("Column 1 of 32, E4: a note.")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Space")
+    expect(words).to_have_text("Column 2 of 32, G4: a note.")
+    page.keyboard.press("Enter")
+    expect(words).to_have_text("Here: G4.")
+    page.keyboard.press("Shift+ArrowLeft")
+    expect(words).to_contain_text("Marked: columns 1 to 2.")
+    page.evaluate("heard.notes.length = 0")
+    page.keyboard.press("Enter")
+    expect(words).to_have_text("Here: E4, G4.")
+    # What stood under the cursor may still have sounded.
+    wait_until(page, "heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note).join().endsWith('64,67')")
+    page.keyboard.press("Space")
+    expect(words).to_contain_text("empty")
+
+
+def test_one_switch_is_enough_to_choose_a_picture_and_draw(open_page: Opener) -> None:
+    page = open_scanning(open_page, "/?input=one-switch")
+    press(page, "b")
+    choose(page, "Views", "b")
+    choose(page, "See sound", "b")
+    page.locator("see-view canvas").wait_for()
+    choose(page, "Pictures", "b")
+    choose(page, "Rings of rhythm", "b")
+    expect(button(page, "Rings of rhythm")).to_have_attribute("aria-pressed", "true")
+    choose(page, "Draw sound", "b")
+    choose(page, "Cursor", "b")
+    choose(page, "Put or take a note", "b")
+    expect(page.locator(".draw-words")).to_have_text("Column 1 of 32, E4: a note.")
+
+
+def test_the_nose_alone_chooses_a_picture_and_draws(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, "/see?input=dwell")
+    player.press("Rings of rhythm", "document.querySelector('[data-picture=rhythm-rings]').ariaPressed === 'true'")
+    player.press("Put or take a note", "document.querySelectorAll('.draw-strokes path').length > 0")
+    assert not player.used_hands
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "forced-colours", "narrow", "more-contrast"])
+def test_axe_finds_nothing(open_page: Opener, look: str, recordings: dict[str, Path]) -> None:
+    page = open_see(open_page, bypass_csp=True, **LOOKS[look])
+    found = {"begin": violations(page)}
+    see_file(page, recordings["scale"])
+    button(page, "Sound painting").click()
+    page.get_by_text("What the pictures show").click()
+    found["listening"] = violations(page)
+    button(page, "Fill the screen").click()
+    found["full"] = violations(page)
+    assert {state: broken for state, broken in found.items() if broken} == {}
+
+
+def test_nothing_is_cut_off_where_the_page_is_narrow(open_page: Opener) -> None:
+    page = open_see(open_page, viewport={"width": 320, "height": 640})
+    sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert sizes[0] <= sizes[1]
+    small = page.evaluate("""[...document.querySelectorAll('main :is(button, select, summary, input[type=range])')]
+      .filter((each) => each.checkVisibility()).map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
+      .filter(([, box]) => box.width < 44 || box.height < 44).map(([text]) => text)""")
+    assert small == []
