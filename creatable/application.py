@@ -6,11 +6,12 @@ from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
 from creatable import __version__, errors, security
-from creatable.api import docs, health, profiles, takes
+from creatable.api import docs, gesture_sets, health, profiles, takes
 from creatable.config import Settings
 from creatable.pages import pages
 from creatable.services import KEY, Services
 from creatable.storage.database import open_database
+from creatable.storage.gesture_sets import GestureSetRepository
 from creatable.storage.profiles import ProfileRepository
 from creatable.storage.repository import TakeRepository
 
@@ -29,7 +30,9 @@ def build(settings: Settings) -> OpenAPI:
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     # A doubled slash is an unknown address, not a reason to redirect.
     app.url_map.merge_slashes = False
-    app.extensions[KEY] = Services(settings, TakeRepository(engine), ProfileRepository(engine))
+    app.extensions[KEY] = Services(
+        settings, TakeRepository(engine), ProfileRepository(engine), GestureSetRepository(engine)
+    )
     errors.install(app)
     security.install(app, settings.trusted_hosts)
     app.register_blueprint(pages)
@@ -37,4 +40,5 @@ def build(settings: Settings) -> OpenAPI:
     app.register_api(health.api)
     app.register_api(takes.api)
     app.register_api(profiles.api)
+    app.register_api(gesture_sets.api)
     return app

@@ -73,13 +73,15 @@ def doctor(port: int | None, data_dir: Path | None) -> None:
 
 
 @main.command()
-@click.argument("document", type=click.Choice(["take", "profile"]), default="take")
+@click.argument("document", type=click.Choice(["take", "profile", "gesture-set"]), default="take")
 def schema(document: str) -> None:
     """Print the JSON Schema of DOCUMENT: of a take where none is named."""
+    from creatable.gestures import gesture_set_schema
     from creatable.profiles import profile_schema
     from creatable.takes import take_schema
 
-    click.echo(json.dumps(take_schema() if document == "take" else profile_schema(), indent=2))
+    schemas = {"take": take_schema, "profile": profile_schema, "gesture-set": gesture_set_schema}
+    click.echo(json.dumps(schemas[document](), indent=2))
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from pydantic.alias_generators import to_camel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticCustomError
 
+from creatable.gestures import GestureChoices
 from creatable.problems import Problem
 from creatable.profile_problems import problem_from
 from creatable.takes import SettingName, WholeNumber
@@ -109,6 +110,7 @@ class Profile(BaseModel):
         ),
     ]
     reaches: Annotated[dict[SettingName, Range], Field(max_length=20, description="by part of the body")]
+    gestures: GestureChoices | None = None
 
     @field_validator("changed_at")
     @classmethod
@@ -127,7 +129,7 @@ class Profile(BaseModel):
 
     def to_json(self) -> str:
         """Return the profile as JSON text, as static/profiles/profile.js describes it."""
-        return self.model_dump_json(by_alias=True)
+        return self.model_dump_json(by_alias=True, exclude_none=True)
 
 
 class ProfileSummary(BaseModel):

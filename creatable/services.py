@@ -1,4 +1,4 @@
-"""What a request needs of its application: the settings, the takes and the profiles."""
+"""What a request needs of its application: the settings, the takes, the profiles and the gestures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import current_app
 
 from creatable.config import Settings
+from creatable.storage.gesture_sets import GestureSetRepository
 from creatable.storage.profiles import ProfileRepository
 from creatable.storage.repository import TakeRepository
 
@@ -20,6 +21,7 @@ class Services:
     settings: Settings
     takes: TakeRepository
     profiles: ProfileRepository
+    gesture_sets: GestureSetRepository
 
 
 def services() -> Services:

@@ -40,6 +40,20 @@ class TakeRow(Base):
     document: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class GestureSetRow(Base):
+    """One set of gestures: numbers, no pictures.
+
+    received_at: UTC without offset.
+    document: the set's JSON, UTF-8, zlib.
+    """
+
+    __tablename__ = "gesture_sets"
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    received_at: Mapped[datetime] = mapped_column(DateTime)
+    document: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class ProfileRow(Base):
     """One player: what a list shows, of the version in use.
 

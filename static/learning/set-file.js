@@ -18,6 +18,7 @@ export const MAX_BYTES = 48 * 1024 * 1024;
 const MOST_PICTURE_BYTES = 64 * 1024;
 const KINDS = /** @type {const} */ (['body', 'picture']);
 const PICTURE = /^data:(image\/(?:jpeg|webp|png));base64,([A-Za-z0-9+/]*={0,2})$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** `code` is a status code; `message` names the field, for developers. */
@@ -72,7 +73,7 @@ export function readSet(text) {
   }
   if (document.schemaVersion > SCHEMA_VERSION) throw new SetFileError('gesture-file-newer', `schemaVersion must be ${SCHEMA_VERSION}`);
   const { id, name, kind, mappings, firing } = document;
-  need(isId(id), 'id must be 1..40 of a-z 0-9 -');
+  need(typeof id === 'string' && UUID.test(id), 'id must be a UUID');
   need(typeof name === 'string' && cleanGestureName(name) === name, 'name must be at most 40 readable characters');
   need(KINDS.includes(kind), `kind must be one of ${KINDS.join(', ')}`);
   const gestures = readGestures(document.gestures);

@@ -12,7 +12,7 @@ import { emptySet, trainable } from './gesture-set.js';
 /** @typedef {(samples: Sample[], options: {kind: 'body'|'picture', gestureIds: string[], onCurve?: (point: CurvePoint) => void} & Partial<TrainingSettings>) => Promise<TrainedModel>} Train */
 /** @typedef {ReturnType<typeof createWorkshop>} Workshop */
 
-const CODES = Object.freeze({ few: 'gestures-too-few', failed: 'gestures-failed' });
+const CODES = Object.freeze({ few: 'gestures-too-few', failed: 'learning-failed' });
 /** Of one sitting. */
 const MOST_STEPS = 50;
 /** Changes that come one upon the other are learnt together. */

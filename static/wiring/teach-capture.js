@@ -12,7 +12,7 @@ import { drawSilhouette } from '../ui/silhouette.js';
 const MOST_FILE_BYTES = 40 * 1024 * 1024;
 const MOST_FILES = 200;
 /** Why an end was not the player's own. */
-const CODES = Object.freeze({ lost: 'capture-camera-lost', failed: 'gestures-failed' });
+const CODES = Object.freeze({ lost: 'capture-camera-lost', failed: 'learning-failed' });
 
 /**
  * @param {Object} parts

@@ -93,7 +93,7 @@ export function wireTeachLive({ workshop, choices, tracking, hold, picture, pict
       if (confidences && made === asked && tracking.state === 'on') tell(confidences, atMs);
       told = '';
     } catch (error) {
-      const code = /** @type {any} */ (error).code ?? 'gestures-failed';
+      const code = /** @type {any} */ (error).code ?? 'learning-failed';
       if (told !== code) onProblem(told = code);
     }
     looking = false;

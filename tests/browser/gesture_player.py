@@ -52,7 +52,11 @@ _CAMERA = r"""
       context.drawImage(face, -NOSE_X, -NOSE_Y);
     }, FRAME_MS);
     const stream = canvas.captureStream(1000 / FRAME_MS);
-    player.unplug = () => stream.getTracks().forEach((track) => { track.stop(); track.dispatchEvent(new Event('ended')); });
+    player.unplug = () => {
+      const [track] = stream.getTracks();
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    };
     return stream;
   };
 })();
@@ -97,8 +101,9 @@ def add_gesture(page: Page, name: str) -> None:
 
 def count_of(name: str) -> str:
     """An expression: how many snapshots the page says that a gesture has."""
-    return (f"(parseInt([...document.querySelectorAll('.gesture-card')].find((card) => "
-            f"card.querySelector('.gesture-name').textContent === '{name}').querySelector('.gesture-count').textContent) || 0)")
+    return ("(parseInt([...document.querySelectorAll('.gesture-card')].find((card) => "
+            f"card.querySelector('.gesture-name').textContent === '{name}')"
+            ".querySelector('.gesture-count').textContent) || 0)")
 
 
 def take_snapshots(page: Page, name: str, *, least: int = 8) -> None:

@@ -1,0 +1,157 @@
+"""Sets of gestures are kept as numbers without pictures, and what is no set is refused by name."""
+
+from __future__ import annotations
+
+import base64
+import json
+import struct
+from typing import Any
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+from werkzeug.test import Client, TestResponse
+
+import bootstrap
+from creatable import cli
+from creatable.gestures import MAX_MAPPINGS, MAX_SAMPLES, gesture_set_schema, parse_gesture_set
+from creatable.problems import Problem
+
+from .documents import profile_document
+
+SET_ID = "11111111-2222-4333-8444-555555555555"
+URL = f"/api/v1/gesture-sets/{SET_ID}"
+SCHEMA = bootstrap.ROOT / "docs/reference/gesture-set.schema.json"
+
+
+def numbers(*values: float) -> str:
+    return base64.b64encode(struct.pack(f"<{len(values)}f", *values)).decode()
+
+
+def sample(**changes: Any) -> dict[str, Any]:
+    return {"id": "s1", "gestureId": "lean", "atMs": 1_700_000_000_000,
+            "embeddings": {"body": numbers(0.5, -1.25)}, "light": 120.5, **changes}
+
+
+def set_document(**changes: Any) -> dict[str, Any]:
+    return {
+        "format": "creatable-gestures", "schemaVersion": 1, "id": SET_ID, "name": "", "kind": "body",
+        "gestures": [{"id": "nothing", "name": "", "colour": 0, "order": 0},
+                     {"id": "lean", "name": "<b>lean</b>", "colour": 1, "order": 1}],
+        "samples": [sample()],
+        "mappings": [{"id": "m", "gestureId": "lean", "command": "play-note", "args": {"note": 62}}],
+        "firing": {"lean": {"threshold": 0.8, "holdsPointer": True}},
+        **changes,
+    }
+
+
+def put(client: Client, **changes: Any) -> TestResponse:
+    return client.put(URL, json=set_document(**changes))
+
+
+def test_a_set_comes_back_as_it_was_sent_until_it_is_deleted(client: Client) -> None:
+    assert (put(client).status_code, put(client).status_code) == (201, 204)
+    assert client.get(URL).json == set_document()
+    assert put(client, name="mine").status_code == 204
+    assert client.get(URL).json["name"] == "mine"
+    assert client.delete(URL).status_code == 204
+    for response in (client.get(URL), client.delete(URL)):
+        assert (response.status_code, response.json["error"]["code"]) == (404, "gesture-set-not-found")
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"samples": [sample(picture="data:image/jpeg;base64,AAAA")]}, "samples.0.picture"),
+        ({"samples": [sample(embeddings={"body": "not base64!"})]}, "samples.0.embeddings.body"),
+        ({"samples": [sample(embeddings={"body": numbers(1.0)[:-4] + "AAA="})]}, "samples.0.embeddings.body"),
+        ({"samples": [sample(embeddings={"body": numbers(float("nan"), 1.0)})]}, "samples.0.embeddings.body"),
+        ({"samples": [sample(embeddings={"body": "A" * 40_000})]}, "samples.0.embeddings.body"),
+        ({"samples": [sample(light=300)]}, "samples.0.light"),
+        ({"samples": [sample()] * (MAX_SAMPLES + 1)}, "samples"),
+        ({"gestures": []}, "gestures"),
+        ({"gestures": [{"id": "../x", "name": "", "colour": 0, "order": 0}]}, "gestures.0.id"),
+        ({"gestures": [{"id": "x", "name": "a\u0007", "colour": 0, "order": 0}]}, "gestures.0.name"),
+        ({"mappings": set_document()["mappings"] * (MAX_MAPPINGS + 1)}, "mappings"),
+        ({"kind": "sound"}, "kind"),
+        ({"photo": "x"}, "photo"),
+        ({"format": "creatable-profile"}, "format"),
+    ],
+)
+def test_what_is_no_set_is_refused_by_name_and_nothing_is_kept(
+    client: Client, changes: dict[str, Any], field: str
+) -> None:
+    response = put(client, **changes)
+    error = response.json["error"]
+    assert (response.status_code, error["code"], error["field"]) == (422, "gesture-set-invalid", field)
+    assert client.get(URL).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (b"{", 400, "not-json"),
+        (b"[]", 422, "gesture-set-invalid"),
+        (json.dumps(set_document(schemaVersion=2)).encode(), 422, "gesture-set-schema-unknown"),
+        (json.dumps(set_document(id="11111111-2222-4333-8444-000000000000")).encode(), 422, "gesture-set-id-mismatch"),
+    ],
+)
+def test_other_documents_are_told_apart(client: Client, body: bytes, status: int, code: str) -> None:
+    response = client.put(URL, data=body, content_type="application/json")
+    assert (response.status_code, response.json["error"]["code"]) == (status, code)
+
+
+def test_a_set_must_be_sent_as_json(client: Client) -> None:
+    response = client.put(URL, data=b"{}", content_type="text/plain")
+    assert (response.status_code, response.json["error"]["code"]) == (415, "media-type")
+
+
+def test_as_many_snapshots_as_there_may_be_are_kept(client: Client) -> None:
+    samples = [sample(id=f"s{number}") for number in range(MAX_SAMPLES)]
+    assert put(client, samples=samples).status_code == 201
+    assert len(client.get(URL).json["samples"]) == MAX_SAMPLES
+
+
+def test_the_published_schema_is_the_one_that_sets_are_checked_with(runner: CliRunner) -> None:
+    published = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    again = "run: creatable schema gesture-set > docs/reference/gesture-set.schema.json"
+    assert published == gesture_set_schema(), again
+    assert json.loads(runner.invoke(cli.main, ["schema", "gesture-set"]).output) == published
+    jsonschema.Draft202012Validator.check_schema(published)
+    jsonschema.validate(set_document(), published)
+
+
+def test_the_example_in_the_reference_is_a_set_and_every_field_is_explained() -> None:
+    text = (bootstrap.ROOT / "docs/reference/gesture-set-format.md").read_text(encoding="utf-8")
+    example = text.split("```json\n")[1].split("```")[0]
+    assert parse_gesture_set(example.encode()).gestures
+    assert all(f"| `{name}` |" in text for name in gesture_set_schema()["properties"])
+
+
+def test_a_profile_carries_what_its_gestures_do(client: Client) -> None:
+    gestures = {"setId": SET_ID, "mappings": set_document()["mappings"], "firing": set_document()["firing"]}
+    document = profile_document(gestures=gestures)
+    assert client.put(f"/api/v1/profiles/{document['id']}", json=document).status_code == 201
+    assert client.get(f"/api/v1/profiles/{document['id']}").json["profile"]["gestures"] == gestures
+
+
+def test_a_profile_without_gestures_stays_without_them(client: Client) -> None:
+    document = profile_document()
+    client.put(f"/api/v1/profiles/{document['id']}", json=document)
+    assert "gestures" not in client.get(f"/api/v1/profiles/{document['id']}").json["profile"]
+
+
+def test_a_mapping_that_cannot_be_is_refused_in_a_profile(client: Client) -> None:
+    mapping = {"id": "m", "gestureId": "lean", "command": "<b>", "args": {}}
+    document = profile_document(gestures={"mappings": [mapping]})
+    error = client.put(f"/api/v1/profiles/{document['id']}", json=document).json["error"]
+    assert (error["code"], error["field"]) == ("profile-invalid", "gestures.mappings.0.command")
+
+
+def test_the_page_and_the_server_have_the_same_limits() -> None:
+    source = (bootstrap.ROOT / "static/learning/gesture-set.js").read_text(encoding="utf-8")
+    choices = (bootstrap.ROOT / "static/learning/choices.js").read_text(encoding="utf-8")
+    assert f"MOST_SAMPLES = {MAX_SAMPLES};" in source
+    assert f"MOST_MAPPINGS = {MAX_MAPPINGS};" in choices
+    with pytest.raises(Problem):
+        parse_gesture_set(json.dumps(set_document(gestures=[set_document()["gestures"][0]] * 32)).encode())
