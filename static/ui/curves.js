@@ -17,11 +17,12 @@ const HELD_OUT = Object.freeze({ width: 3, dash: [8, 5] });
 export function drawCurves(frame, { loss, validationLoss, trainAccuracy, validationAccuracy }, size) {
   const style = getComputedStyle(frame);
   const ink = style.color;
-  const accent = style.getPropertyValue('--accent').trim() || ink;
+  // A canvas knows no custom properties, so colours come by way of real ones.
+  const accent = style.accentColor;
   /** @param {string} title @param {readonly number[]} training @param {readonly number[]} heldOut @param {[number, number]|undefined} range */
   const plot = (title, training, heldOut, range) => {
     const epochs = training.map((_, index) => index + 1);
-    const axis = { stroke: ink, grid: { stroke: style.getPropertyValue('--line').trim() || ink, width: 0.5 } };
+    const axis = { stroke: ink, ticks: { stroke: ink, width: 0.5 }, grid: { stroke: ink, width: 0.25 } };
     return new uPlot({
       ...size, title, cursor: { show: false }, legend: { live: false }, scales: { x: { time: false }, ...(range && { y: { range } }) },
       axes: [{ ...axis }, { ...axis }],

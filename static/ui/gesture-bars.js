@@ -48,7 +48,7 @@ export class GestureBars extends LightElement {
     return html`
       <li class="bar" data-gesture=${gesture.id} data-colour=${gesture.colour}>
         <span class="bar-name">${gestureName(gesture)}</span>
-        <span class="bar-value" aria-hidden="true">${percent(0)}</span>
+        <span class="bar-value" aria-hidden="true"></span>
         <span class="bar-track" role="meter" aria-label=${gestureName(gesture)} aria-valuemin="0" aria-valuemax="100" aria-valuenow="0">
           <span class="bar-fill"></span>
           ${threshold === undefined ? nothing : html`<span class="bar-mark" .style=${`--at:${threshold}`}></span>`}

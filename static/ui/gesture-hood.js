@@ -1,5 +1,5 @@
 /** Under the hood: how the training went, what is mixed up with what, and what can be set about it. */
-import { html, nothing } from '../vendor/lit.js';
+import { html } from '../vendor/lit.js';
 import { LightElement } from './element.js';
 import { nameOfGesture } from './gesture-names.js';
 import { formatNumber, percent, t } from './i18n.js';
@@ -28,6 +28,17 @@ export class GestureHood extends LightElement {
     /** @type {{destroy: () => void}[]} */
     this.plots = [];
     this.drawing = 0;
+    this.redraw = () => void this.draw();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('resize', this.redraw);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('resize', this.redraw);
   }
 
   render() {
@@ -70,8 +81,7 @@ export class GestureHood extends LightElement {
             <td>${percent(accuracy)}</td></tr>`)}</tbody></table>
       </div>
       ${mixedUp.length ? html`<ul>${mixedUp.map(({ a, b, share }) => html`<li>${t('hood-mixed', { a: name(a), b: name(b), share: percent(share) })}</li>`)}</ul>`
-        : html`<p>${t('hood-not-mixed')}</p>`}
-      ${nothing}`;
+        : html`<p>${t('hood-not-mixed')}</p>`}`;
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -87,6 +97,7 @@ export class GestureHood extends LightElement {
     const frame = /** @type {HTMLElement|null} */ (this.querySelector('.curves'));
     if (drawing !== this.drawing || !frame || !this.model) return;
     this.plots.forEach((plot) => plot.destroy());
+    this.plots = [];
     this.plots = drawCurves(frame, this.model.evaluation, { width: Math.min(WIDTH, frame.clientWidth || WIDTH), height: HEIGHT });
   }
 }

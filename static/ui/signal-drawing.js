@@ -20,16 +20,16 @@ export function drawSignal(canvas, { signal, levels, spans, settings, seconds })
   if (!context) return;
   const { width, height } = canvas;
   const style = getComputedStyle(canvas);
-  const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   const nowMs = signal.at(-1)?.atMs ?? 0;
   const x = (/** @type {number} */ atMs) => width * (1 - (nowMs - atMs) / (seconds * 1000));
   const y = (/** @type {number} */ level) => height * (1 - level);
   context.clearRect(0, 0, width, height);
-  context.fillStyle = style.accentColor === 'auto' ? style.color : style.accentColor;
+  context.fillStyle = style.accentColor;
   context.globalAlpha = 0.35;
   for (const { startMs, endMs } of spans) context.fillRect(x(startMs), 0, Math.max(3, x(endMs ?? nowMs) - x(startMs)), height);
   context.globalAlpha = 1;
-  context.strokeStyle = colour('--line') || style.color;
+  // A canvas knows no custom properties: its own border has the colour of lines.
+  context.strokeStyle = style.borderTopColor;
   for (const [level, dash] of /** @type {[number, number[]][]} */ ([[settings.threshold, []], [settings.threshold - settings.hysteresis, [6, 6]]])) {
     line(context, [[0, y(level)], [width, y(level)]], 2, dash);
   }

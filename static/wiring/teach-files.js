@@ -94,7 +94,7 @@ export function wireTeachFiles({ workshop, choices, view, ask, learner, use, rep
   };
 
   const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
-    'set-save': async () => saveFile(new Blob([await writeSet(workshop.set, choices.state, { pictures: true })], { type: 'application/json' }), fileName(nameOfFile(), 'gestures.json')),
+    'set-save': async () => saveFile(new Blob([await writeSet(workshop.set, choices.state, { pictures: true })], { type: 'application/json' }), fileName(nameOfFile(), 'gesture.json')),
     'set-file-open': openSet,
     'machine-file-open': openProject,
     'machine-save': async () => {

@@ -34,7 +34,7 @@ def test_three_gestures_are_taught_played_found_again_and_taken_elsewhere(open_p
 
     with page.expect_download() as download:
         button(page, "Save as a file").click()
-    file = tmp_path / "mine.gestures.json"
+    file = tmp_path / "mine.gesture.json"
     download.value.save_as(file)
     assert json.loads(file.read_text(encoding="utf-8"))["format"] == "creatable-gestures"
 
