@@ -1,4 +1,4 @@
-/** Everything that a gesture can do: one line each. See docs/how-to/add-a-command.md. */
+/** Everything that a gesture can do: one line each. See docs/how-to/map-gestures.md. */
 import * as changeSetting from './change-setting.js';
 import * as controlChange from './control-change.js';
 import * as customEvent from './custom-event.js';

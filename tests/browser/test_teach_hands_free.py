@@ -1,0 +1,69 @@
+"""Snapshots are taken with the nose alone, with two switches, and with the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from .conftest import wait_until
+from .gesture_player import add_gesture, camera_script, count_of, open_teaching, start_camera
+from .head_player import HeadPlayer
+from .player import wait_for_status
+from .switch_player import open_scanning, press, step_to
+
+Opener = Callable[..., Page]
+DONE = "heard.statuses.some(({ code }) => code === 'capture-done')"
+
+
+def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, "/teach?input=dwell")
+    player.press("Count down", "document.querySelector('dialog.capture[open]') !== null")
+    player.look_at("")
+    player.until(DONE)
+    player.until("document.querySelector('dialog.capture[open]') === null")
+    assert player.see(count_of("Nothing special")) >= 1
+    assert not player.used_hands
+
+
+def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
+    page = open_scanning(open_page, "/teach", script=camera_script(), scan="two-switches")
+    press(page)
+    step_to(page, "Start camera")
+    wait_for_status(page, "playing", seconds=120)
+    step_to(page, "Your gestures")
+    step_to(page, "Nothing special")
+    step_to(page, "Count down")
+    wait_until(page, DONE, 120)
+    assert page.evaluate(count_of("Nothing special")) >= 1
+
+
+def test_the_keyboard_alone_adds_a_gesture_and_counts_down(open_page: Opener) -> None:
+    page = open_teaching(open_page)
+    start_camera(page)
+    page.get_by_role("button", name="Add a gesture", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("wave")
+    page.keyboard.press("Enter")
+    wait_until(page, "[...document.querySelectorAll('.gesture-name')].some(({ textContent }) => textContent === 'wave')")
+    page.get_by_role("button", name="Count down, then take snapshots: wave", exact=True).focus()
+    page.keyboard.press("Enter")
+    wait_until(page, "document.querySelector('dialog.capture[open]') !== null")
+    wait_until(page, DONE, 120)
+    assert page.evaluate("document.activeElement.ariaLabel") == "Count down, then take snapshots: wave"
+
+
+@pytest.mark.parametrize("way", ["Stop", "Escape"])
+def test_a_countdown_can_be_stopped(open_page: Opener, way: str) -> None:
+    page = open_teaching(open_page)
+    start_camera(page)
+    add_gesture(page, "wave")
+    page.get_by_role("button", name="Count down, then take snapshots: wave", exact=True).click()
+    wait_until(page, "document.querySelector('dialog.capture[open]') !== null")
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.locator("dialog.capture").get_by_role("button", name="Stop", exact=True).click()
+    wait_for_status(page, "capture-none")
+    assert page.evaluate(count_of("wave")) == 0

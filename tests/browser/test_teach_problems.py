@@ -1,0 +1,206 @@
+"""What goes wrong while teaching is said in one sentence, and what was there stays."""
+
+from __future__ import annotations
+
+import json
+import struct
+from base64 import b64encode
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+from .conftest import wait_until
+from .gesture_player import add_gesture, count_of, learnt, open_teaching, start_camera, take_snapshots, teach
+from .player import button, status, wait_for_status
+
+Opener = Callable[..., Page]
+SET_ID = "11111111-2222-4333-8444-555555555555"
+NO_ROOM = """
+const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function full(value, ...rest) {
+  if (this.name === 'samples') throw new DOMException('no room', 'QuotaExceededError');
+  return put.call(this, value, ...rest);
+};
+"""
+
+
+def gesture_file(page: Page, folder: Path, counts: dict[str, int], *, same: bool = False, **changes: Any) -> Path:
+    """A set whose snapshots of one gesture are near each other, and those of two are far apart."""
+    dimensions = page.evaluate("import('/static/learning/embeddings/index.js').then((m) => m.embeddingOf('body').dimensions)")
+
+    def numbers(group: int, index: int) -> str:
+        values = [((7 * k + 3 * (0 if same else group)) % 11) / 10 + 0.003 * ((index * k) % 5) for k in range(dimensions)]
+        return b64encode(struct.pack(f"<{dimensions}f", *values)).decode()
+
+    ids = ["nothing", *(name for name in counts if name != "nothing")]
+    document = {
+        "format": "creatable-gestures", "schemaVersion": 1, "id": SET_ID, "name": "", "kind": "body",
+        "gestures": [{"id": id_, "name": "" if id_ == "nothing" else id_, "colour": order % 8, "order": order}
+                     for order, id_ in enumerate(ids)],
+        "samples": [{"id": f"{id_}-{index}", "gestureId": id_, "atMs": 1000 + index,
+                     "embeddings": {"body": numbers(ids.index(id_), index)}}
+                    for id_, count in counts.items() for index in range(count)],
+        "mappings": [], "firing": {}, **changes,
+    }
+    file = folder / "set.gesture.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    return file
+
+
+def open_file(page: Page, file: Path) -> None:
+    page.locator("[data-input='set-file']").set_input_files(file)
+
+
+def state(page: Page) -> str:
+    return page.locator(".teach-state").inner_text()
+
+
+def test_one_gesture_alone_is_not_learnt_and_that_is_said(open_page: Opener, tmp_path: Path) -> None:
+    page = open_teaching(open_page)
+    open_file(page, gesture_file(page, tmp_path, {"lean": 5}))
+    expect(page.locator(".teach-state")).to_contain_text("One gesture alone cannot be told from anything")
+
+
+def test_two_gestures_with_the_same_snapshots_are_told(open_page: Opener, tmp_path: Path) -> None:
+    page = open_teaching(open_page)
+    open_file(page, gesture_file(page, tmp_path, {"lean": 5, "near": 5}, same=True))
+    expect(page.locator(".teach-state")).to_contain_text("Two gestures have the same snapshots", timeout=60_000)
+
+
+def test_a_thousand_snapshots_are_learnt_and_found_again(open_page: Opener, tmp_path: Path) -> None:
+    page = open_teaching(open_page)
+    open_file(page, gesture_file(page, tmp_path, {"nothing": 400, "lean": 300, "near": 300}))
+    learnt(page)
+    assert "1,000 snapshots" in state(page)
+    page.reload()
+    learnt(page)
+    assert "1,000 snapshots" in state(page)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ('{"format": "creatable-gestures", "schemaVersion": 1, "gestures": [', "gesture-file-damaged"),
+        ('{"format": "creatable-profile", "schemaVersion": 1}', "gesture-file-foreign"),
+        ('{"format": "creatable-gestures", "schemaVersion": 9}', "gesture-file-newer"),
+    ],
+)
+def test_a_file_that_is_no_set_changes_nothing(open_page: Opener, tmp_path: Path, content: str, code: str) -> None:
+    page = open_teaching(open_page)
+    add_gesture(page, "lean left")
+    file = tmp_path / "bad.json"
+    file.write_text(content, encoding="utf-8")
+    open_file(page, file)
+    wait_for_status(page, code)
+    assert "Nothing was changed" in status(page)
+    expect(page.locator(".gesture-name")).to_have_text(["Nothing special", "lean left"])
+
+
+def test_a_name_with_markup_is_shown_as_text(open_page: Opener) -> None:
+    page = open_teaching(open_page)
+    add_gesture(page, "<img src=x onerror=alert(1)>")
+    expect(page.locator(".gesture-name").last).to_have_text("<img src=x onerror=alert(1)>")
+    assert page.locator("teach-view img").count() == 0
+
+
+def test_a_file_that_is_no_picture_is_named_and_the_gesture_stays(open_page: Opener, tmp_path: Path) -> None:
+    page = open_teaching(open_page)
+    text = tmp_path / "letter.png"
+    text.write_text("dear page", encoding="utf-8")
+    page.locator(".gesture-card input[type=file]").first.set_input_files(text)
+    button(page, "Look at the whole picture").click()
+    wait_for_status(page, "picture-not-an-image")
+    assert "letter.png" in status(page)
+
+
+def test_without_a_camera_the_button_says_what_to_do(open_page: Opener) -> None:
+    page = open_teaching(open_page)
+    page.get_by_role("button", name="Count down, then take snapshots: Nothing special").click()
+    wait_for_status(page, "capture-needs-camera")
+
+
+def test_what_was_taken_before_the_camera_was_lost_is_kept(open_page: Opener) -> None:
+    page = open_teaching(open_page)
+    start_camera(page)
+    page.get_by_role("button", name="Hold to take snapshots: Nothing special", exact=True).hover()
+    page.mouse.down()
+    wait_until(page, f"{count_of('Nothing special')} >= 3", 120)
+    page.evaluate("player.unplug()")
+    wait_until(page, "heard.statuses.some(({ code }) => code === 'capture-camera-lost')")
+    page.mouse.up()
+    assert page.evaluate(count_of("Nothing special")) >= 3
+
+
+def test_a_full_browser_is_told_and_teaching_goes_on(open_page: Opener, tmp_path: Path) -> None:
+    page = open_teaching(open_page)
+    page.evaluate(NO_ROOM)
+    open_file(page, gesture_file(page, tmp_path, {"lean": 5, "near": 5}))
+    wait_for_status(page, "gestures-storage-full")
+    learnt(page)
+
+
+def test_training_goes_on_when_the_view_is_changed_and_its_result_is_there(open_page: Opener, tmp_path: Path) -> None:
+    page = open_teaching(open_page)
+    open_file(page, gesture_file(page, tmp_path, {"nothing": 200, "lean": 200, "near": 200}))
+    page.get_by_role("link", name="Play", exact=True).click()
+    page.get_by_role("link", name="Teach gestures", exact=True).click()
+    learnt(page)
+    assert "600 snapshots" in state(page)
+
+
+def test_a_copy_goes_to_the_server_only_when_asked_without_pictures_and_can_be_taken_back(open_page: Opener) -> None:
+    page = open_teaching(open_page)
+    sent: list[str] = []
+    page.on("request", lambda r: sent.append(r.post_data or "") if "/gesture-sets/" in r.url and r.method == "PUT" else None)
+    start_camera(page)
+    teach(page, "near")
+    assert sent == []
+    page.get_by_label("Keep a copy on the server, without pictures").check()
+    wait_until(page, "JSON.parse(localStorage.getItem('creatable:gesture-sets-on-server') ?? '[]').length === 1")
+    assert sent
+    assert "picture" not in json.loads(sent[0])["samples"][0]
+    page.get_by_label("Keep a copy on the server, without pictures").uncheck()
+    wait_until(page, "JSON.parse(localStorage.getItem('creatable:gesture-sets-on-server')).length === 0")
+
+
+def test_snapshots_are_moved_deleted_and_brought_back(open_page: Opener, tmp_path: Path) -> None:
+    page = open_teaching(open_page)
+    open_file(page, gesture_file(page, tmp_path, {"lean": 3, "near": 2}))
+    card = page.locator(".gesture-card[data-gesture='lean']")
+    card.locator("summary").click()
+    card.get_by_role("button", name="Snapshot 1", exact=True).click()
+    card.get_by_label("Move the chosen to").select_option(label="near")
+    wait_until(page, f"{count_of('lean')} === 2 && {count_of('near')} === 3")
+    card.get_by_role("button", name="Snapshot 2", exact=True).click()
+    button(page, "Delete 1 snapshot").click()
+    wait_until(page, f"{count_of('lean')} === 1")
+    for expected in ((2, 3), (3, 2)):
+        button(page, "Undo").click()
+        wait_until(page, f"{count_of('lean')} === {expected[0]} && {count_of('near')} === {expected[1]}")
+
+
+def test_nothing_is_wrong_with_the_view_for_assistive_technology(open_page: Opener, tmp_path: Path) -> None:
+    page = open_teaching(open_page, bypass_csp=True)
+    open_file(page, gesture_file(page, tmp_path, {"nothing": 5, "lean": 5, "near": 5}))
+    learnt(page)
+    button(page, "Add an action").click()
+    page.evaluate("document.querySelectorAll('teach-view details').forEach((each) => { each.open = true; })")
+    page.locator(".u-title").first.wait_for()
+    assert violations(page) == []
+
+
+def test_holding_a_key_takes_snapshots_as_holding_the_mouse_does(open_page: Opener) -> None:
+    page = open_teaching(open_page)
+    start_camera(page)
+    page.get_by_role("button", name="Hold to take snapshots: Nothing special", exact=True).focus()
+    page.keyboard.down(" ")
+    wait_until(page, f"{count_of('Nothing special')} >= 2", 120)
+    page.keyboard.up(" ")
+    wait_for_status(page, "capture-done")
+    taken = page.evaluate(count_of("Nothing special"))
+    take_snapshots(page, "Nothing special", least=1)
+    assert page.evaluate(count_of("Nothing special")) > taken
