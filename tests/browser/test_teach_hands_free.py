@@ -46,7 +46,7 @@ def test_the_keyboard_alone_adds_a_gesture_and_counts_down(open_page: Opener) ->
     page.keyboard.press("Enter")
     page.keyboard.type("wave")
     page.keyboard.press("Enter")
-    wait_until(page, "[...document.querySelectorAll('.gesture-name')].some(({ textContent }) => textContent === 'wave')")
+    page.locator(".gesture-name", has_text="wave").wait_for()
     page.get_by_role("button", name="Count down, then take snapshots: wave", exact=True).focus()
     page.keyboard.press("Enter")
     wait_until(page, "document.querySelector('dialog.capture[open]') !== null")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from .axe import violations
 from .conftest import wait_until
@@ -19,21 +19,23 @@ from .player import button, status, wait_for_status
 
 Opener = Callable[..., Page]
 SET_ID = "11111111-2222-4333-8444-555555555555"
-NO_ROOM = """
-const put = IDBObjectStore.prototype.put;
-IDBObjectStore.prototype.put = function full(value, ...rest) {
-  if (this.name === 'samples') throw new DOMException('no room', 'QuotaExceededError');
-  return put.call(this, value, ...rest);
-};
-"""
+NO_ROOM = """() => {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function full(value, ...rest) {
+    if (this.name === 'samples') throw new DOMException('no room', 'QuotaExceededError');
+    return put.call(this, value, ...rest);
+  };
+}"""
+DIMENSIONS = "import('/static/learning/embeddings/index.js').then((m) => m.embeddingOf('body').dimensions)"
 
 
 def gesture_file(page: Page, folder: Path, counts: dict[str, int], *, same: bool = False, **changes: Any) -> Path:
     """A set whose snapshots of one gesture are near each other, and those of two are far apart."""
-    dimensions = page.evaluate("import('/static/learning/embeddings/index.js').then((m) => m.embeddingOf('body').dimensions)")
+    dimensions = page.evaluate(DIMENSIONS)
 
     def numbers(group: int, index: int) -> str:
-        values = [((7 * k + 3 * (0 if same else group)) % 11) / 10 + 0.003 * ((index * k) % 5) for k in range(dimensions)]
+        place = 0 if same else 3 * group
+        values = [((7 * k + place) % 11) / 10 + 0.003 * ((index * k) % 5) for k in range(dimensions)]
         return b64encode(struct.pack(f"<{dimensions}f", *values)).decode()
 
     ids = ["nothing", *(name for name in counts if name != "nothing")]
@@ -155,7 +157,12 @@ def test_training_goes_on_when_the_view_is_changed_and_its_result_is_there(open_
 def test_a_copy_goes_to_the_server_only_when_asked_without_pictures_and_can_be_taken_back(open_page: Opener) -> None:
     page = open_teaching(open_page)
     sent: list[str] = []
-    page.on("request", lambda r: sent.append(r.post_data or "") if "/gesture-sets/" in r.url and r.method == "PUT" else None)
+
+    def note(request: Request) -> None:
+        if "/gesture-sets/" in request.url and request.method == "PUT":
+            sent.append(request.post_data or "")
+
+    page.on("request", note)
     start_camera(page)
     teach(page, "near")
     assert sent == []
