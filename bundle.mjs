@@ -29,7 +29,7 @@ const MODULES = {
     "export { live } from 'lit/directives/live.js'", "export { ref } from 'lit/directives/ref.js'",
     "export { classMap } from 'lit/directives/class-map.js'", "export { styleMap } from 'lit/directives/style-map.js'"],
   idb: ["export * from 'idb'"],
-  fflate: ["export { Unzip, UnzipInflate, zip, strToU8 } from 'fflate'"],
+  fflate: ["export { Unzip, UnzipInflate, zipSync, strToU8 } from 'fflate'"],
   qr: ["export { encodeQR } from 'qr'"],
   'qr-reader': ["export { decodeQR } from 'qr/decode.js'"],
   uplot: ["export { default } from 'uplot'"],

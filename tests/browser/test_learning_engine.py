@@ -41,7 +41,8 @@ def rig(launch: Callable[..., Browser], files_url: str) -> Iterator[LearningRig]
 def converter() -> ModuleType:
     """The script that converted the weights; it has the network in NumPy."""
     spec = importlib.util.spec_from_file_location("efficientnet", bootstrap.ROOT / "models/build/efficientnet.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
@@ -82,10 +83,12 @@ def test_a_newer_training_ends_an_unfinished_one(rig: LearningRig) -> None:
     codes = rig.page.evaluate("""async () => {
       const samples = Array.from({ length: 600 }, (_, index) => ({
         id: `${index}`, gestureId: `g${index % 3}`, atMs: 0,
-        embeddings: { body: Float32Array.from({ length: 1395 }, (_, at) => Math.sin(index * 7 + at * (1 + index % 3))) },
+        embeddings: { body: Float32Array.from({ length: 1395 },
+          (_, at) => Math.sin(index * 7 + at * (1 + index % 3))) },
       }));
       const options = { kind: 'body', gestureIds: ['g0', 'g1', 'g2'] };
-      const results = await Promise.allSettled([rig.learner.train(samples, options), rig.learner.train(samples.slice(0, 60), options)]);
+      const results = await Promise.allSettled([
+        rig.learner.train(samples, options), rig.learner.train(samples.slice(0, 60), options)]);
       return results.map(({ status, reason }) => reason?.code ?? status);
     }""")
     assert codes == ["training-superseded", "fulfilled"]
@@ -111,8 +114,9 @@ def test_what_cannot_be_trained_is_said_by_a_code(
     rig: LearningRig, ids: list[str], counts: dict[str, int], code: str
 ) -> None:
     found = rig.page.evaluate("""([ids, counts]) => {
-      const samples = Object.entries(counts).flatMap(([gestureId, count]) => Array.from({ length: count }, (_, index) => ({
-        id: `${gestureId}${index}`, gestureId, atMs: 0, embeddings: { body: new Float32Array(1395).fill(index) } })));
+      const samples = Object.entries(counts).flatMap(([gestureId, count]) =>
+        Array.from({ length: count }, (_, index) => ({
+          id: `${gestureId}${index}`, gestureId, atMs: 0, embeddings: { body: new Float32Array(1395).fill(index) } })));
       return rig.learner.train(samples, { kind: 'body', gestureIds: ids }).then(() => 'trained', (error) => error.code);
     }""", [ids, counts])
     assert found == code

@@ -7,7 +7,7 @@
  * last of them. A head on bodies is not: their pose format wants a head on
  * 14,739 numbers of the whole picture, ours looks at a window around the head.
  */
-import { strToU8, zip } from '../../vendor/fflate.js';
+import { strToU8, zipSync } from '../../vendor/fflate.js';
 import { loadLayers, FEATURE_SCALE, SIDE } from '../embeddings/picture.js';
 import { LearningError } from '../learning-error.js';
 
@@ -48,7 +48,8 @@ export async function exportProject(model, labels, name) {
       timeStamp: model.trainedAt, userMetadata: {}, modelName: name || 'creatable', labels, imageSize: SIDE,
     })),
   };
-  return new Promise((resolve, reject) => zip(files, { level: 1 }, (error, bytes) => (error ? reject(error) : resolve(bytes))));
+  // Float32 weights hardly shrink; the library's other way starts workers from blobs, which the page forbids.
+  return zipSync(files, { level: 1 });
 }
 
 /**

@@ -1,0 +1,112 @@
+/**
+ * Teachable Machine's own packages on a page, as their site uses them: they
+ * train and save projects, and load and run ours. See package.json for the versions.
+ */
+import * as tf from '@tensorflow/tfjs';
+import * as image from '@teachablemachine/image';
+import * as pose from '@teachablemachine/pose';
+
+const BACKBONE = 'indexeddb://backbone';
+
+/**
+ * MobileNetV2 alpha 0.35 without its top, as Keras makes it; its weights are
+ * chance, since only the format and the arithmetic matter here.
+ */
+async function makeBackbone(size) {
+  const { layers } = tf;
+  const seeded = (seed) => tf.initializers.varianceScaling({ seed });
+  let count = 0;
+  const normalised = (x) => layers.batchNormalization({ epsilon: 1e-3, name: `bn_${count += 1}` }).apply(x);
+  const relu = (x, name = `relu_${count += 1}`) => layers.reLU({ maxValue: 6, name }).apply(x);
+  const conv = (x, filters, kernelSize, strides) => layers.conv2d({
+    filters, kernelSize, strides, padding: 'same', useBias: false, kernelInitializer: seeded(count), name: `conv_${count += 1}` }).apply(x);
+  const input = tf.input({ shape: [size, size, 3] });
+  let x = relu(normalised(conv(input, 16, 3, 2)));
+  let before = 16;
+  for (const [expansion, filters, repeats, firstStride] of
+    [[1, 8, 1, 1], [6, 8, 2, 2], [6, 16, 3, 2], [6, 24, 4, 2], [6, 32, 3, 1], [6, 56, 3, 2], [6, 112, 1, 1]]) {
+    for (let repeat = 0; repeat < repeats; repeat += 1) {
+      const strides = repeat === 0 ? firstStride : 1;
+      const start = x;
+      if (expansion > 1) x = relu(normalised(conv(x, before * expansion, 1, 1)));
+      if (strides === 2) x = layers.zeroPadding2d({ padding: [[0, 1], [0, 1]], name: `pad_${count += 1}` }).apply(x);
+      x = relu(normalised(layers.depthwiseConv2d({
+        kernelSize: 3, strides, padding: strides === 2 ? 'valid' : 'same', useBias: false,
+        depthwiseInitializer: seeded(count), name: `depth_${count += 1}` }).apply(x)));
+      x = normalised(conv(x, filters, 1, 1));
+      if (strides === 1 && before === filters) x = layers.add({ name: `add_${count += 1}` }).apply([start, x]);
+      before = filters;
+    }
+  }
+  x = relu(normalised(conv(x, 1280, 1, 1)), 'out_relu');
+  await tf.model({ inputs: input, outputs: x }).save(BACKBONE);
+}
+
+/** What the site's download holds, as [name, base64]. */
+async function filesOf(model, metadata) {
+  let saved;
+  await model.save(tf.io.withSaveHandler(async (artifacts) => {
+    saved = artifacts;
+    return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } };
+  }));
+  const { modelTopology, weightSpecs, weightData } = saved;
+  const json = { modelTopology, weightsManifest: [{ paths: ['weights.bin'], weights: weightSpecs }] };
+  const encode = (value) => toBase64(new TextEncoder().encode(JSON.stringify(value)));
+  return { 'model.json': encode(json), 'weights.bin': toBase64(new Uint8Array(weightData)), 'metadata.json': encode(metadata) };
+}
+
+function toBase64(bytes) {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(letters);
+}
+
+const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+async function canvasOf(base64) {
+  const bitmap = await createImageBitmap(new Blob([bytesOf(base64)]));
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  return canvas;
+}
+
+const values = (classes) => classes.map(({ probability }) => probability);
+
+window.peer = {
+  /** @param {{labels: string[], size: number, samples: [number, string][], tests: string[]}} project */
+  async image({ labels, size, samples, tests }) {
+    await makeBackbone(size);
+    const made = await image.createTeachable(
+      { tfjsVersion: tf.version.tfjs, tmVersion: '2.4.5', modelName: 'cards', imageSize: size }, { checkpointUrl: BACKBONE, trainingLayer: 'out_relu', version: 2 });
+    made.setLabels(labels);
+    made.setSeed('seed');
+    for (const [label, file] of samples) await made.addExample(label, await canvasOf(file));
+    await made.train({ denseUnits: 100, epochs: 4, learningRate: 0.001, batchSize: 16 });
+    const answers = [];
+    for (const file of tests) answers.push(values(await made.predict(await canvasOf(file))));
+    return { files: await filesOf(made, made.getMetadata()), answers };
+  },
+
+  async pose({ labels, samples, tests }) {
+    const made = await pose.createTeachable({ tfjsVersion: tf.version.tfjs, tmVersion: '2.4.5', modelName: 'poses', labels });
+    made.setLabels(labels);
+    made.setSeed('seed');
+    const outputs = async (file) => (await made.estimatePose(await canvasOf(file))).posenetOutput;
+    for (const [label, file] of samples) await made.addExample(label, await outputs(file));
+    await made.train({ denseUnits: 100, epochs: 4, learningRate: 0.0001, batchSize: 16 });
+    const answers = [];
+    for (const file of tests) answers.push(values(await made.predict(await outputs(file))));
+    const { packageName, modelSettings } = made.getMetadata();
+    return { files: await filesOf(made.model, { ...made.getMetadata(), packageName, modelSettings }), answers };
+  },
+
+  /** @param {{files: Record<string, string>, tests: string[]}} project  written by Creatable */
+  async load({ files, tests }) {
+    const [model, weights, metadata] = ['model.json', 'weights.bin', 'metadata.json'].map((name) => new File([bytesOf(files[name])], name));
+    const loaded = await image.loadFromFiles(model, weights, metadata);
+    const answers = [];
+    for (const file of tests) answers.push(values(await loaded.predict(await canvasOf(file))));
+    return { labels: loaded.getClassLabels(), answers };
+  },
+};
