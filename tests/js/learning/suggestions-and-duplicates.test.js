@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isDuplicate } from '../../../static/learning/duplicates.js';
+import { DIMENSIONS, PLACE_AT } from '../../../static/learning/embeddings/body.js';
+import { suggest } from '../../../static/learning/suggestions.js';
+
+const gestures = ['nothing', 'wave'].map((id, order) => ({ id, name: id, colour: order, order }));
+
+function taken(gestureId, count, { size = (index) => index, light } = {}) {
+  return Array.from({ length: count }, (_, index) => {
+    const body = new Float32Array(DIMENSIONS);
+    body[PLACE_AT + 2] = size(index);
+    return { id: `${gestureId}${index}`, gestureId, atMs: 0, embeddings: { body }, ...(light && { light: light(index) }) };
+  });
+}
+
+const codes = (samples, more = {}) => suggest({ samples, gestures, kind: 'body', ...more }).map(({ code }) => code);
+const enough = [...taken('nothing', 15), ...taken('wave', 12)];
+
+test('enough snapshots from several distances need nothing more', () => {
+  assert.deepEqual(codes(enough), []);
+});
+
+test('a gesture without snapshots, and a thin "nothing special", are said', () => {
+  assert.deepEqual(codes([...taken('nothing', 4)]), ['nothing-has-few', 'gesture-has-none']);
+  const [few] = suggest({ samples: [...taken('nothing', 15), ...taken('wave', 3)], gestures, kind: 'body' });
+  assert.deepEqual(few, { code: 'gesture-has-few', gestureId: 'wave', count: 3, wanted: 10 });
+});
+
+test('one distance and one light are said', () => {
+  assert.deepEqual(codes([...taken('nothing', 15), ...taken('wave', 12, { size: () => 2 })]), ['one-distance']);
+  const lit = { light: (index) => 120 + index % 3 };
+  assert.deepEqual(codes([...taken('nothing', 15, lit), ...taken('wave', 12, lit)]), ['one-light']);
+});
+
+test('pairs that are mixed up come with their share', () => {
+  const evaluation = { mixedUp: [{ a: 'nothing', b: 'wave', share: 0.25 }] };
+  assert.deepEqual(suggest({ samples: enough, gestures, evaluation, kind: 'body' }),
+    [{ code: 'mixed-up', gestureId: 'nothing', other: 'wave', percent: 25 }]);
+});
+
+test('samples of the other kind of embedding do not count', () => {
+  assert.deepEqual(codes(enough, { kind: 'picture' }), ['nothing-has-few', 'gesture-has-none']);
+});
+
+test('a snapshot that hardly differs is a duplicate, another one is not', () => {
+  const [one, near, far] = [0, 0.01, 0.2].map((value) => new Float32Array(DIMENSIONS).fill(value));
+  assert.equal(isDuplicate(one, [], 'body'), false);
+  assert.equal(isDuplicate(near, [far, one], 'body'), true);
+  assert.equal(isDuplicate(far, [one, near], 'body'), false);
+});
