@@ -6,6 +6,14 @@ import { suggest } from '../../../static/learning/suggestions.js';
 
 const gestures = ['nothing', 'wave'].map((id, order) => ({ id, name: id, colour: order, order }));
 
+/** @import {Evaluation, Sample} from '../../../static/types.js' */
+
+/**
+ * @param {string} gestureId
+ * @param {number} count
+ * @param {{size?: (index: number) => number, light?: (index: number) => number}} [how]
+ * @returns {Sample[]}
+ */
 function taken(gestureId, count, { size = (index) => index, light } = {}) {
   return Array.from({ length: count }, (_, index) => {
     const body = new Float32Array(DIMENSIONS);
@@ -14,7 +22,8 @@ function taken(gestureId, count, { size = (index) => index, light } = {}) {
   });
 }
 
-const codes = (samples, more = {}) => suggest({ samples, gestures, kind: 'body', ...more }).map(({ code }) => code);
+/** @param {Sample[]} samples  @param {'body'|'picture'} [kind] */
+const codes = (samples, kind = 'body') => suggest({ samples, gestures, kind }).map(({ code }) => code);
 const enough = [...taken('nothing', 15), ...taken('wave', 12)];
 
 test('enough snapshots from several distances need nothing more', () => {
@@ -29,18 +38,18 @@ test('a gesture without snapshots, and a thin "nothing special", are said', () =
 
 test('one distance and one light are said', () => {
   assert.deepEqual(codes([...taken('nothing', 15), ...taken('wave', 12, { size: () => 2 })]), ['one-distance']);
-  const lit = { light: (index) => 120 + index % 3 };
+  const lit = { light: (/** @type {number} */ index) => 120 + index % 3 };
   assert.deepEqual(codes([...taken('nothing', 15, lit), ...taken('wave', 12, lit)]), ['one-light']);
 });
 
 test('pairs that are mixed up come with their share', () => {
-  const evaluation = { mixedUp: [{ a: 'nothing', b: 'wave', share: 0.25 }] };
+  const evaluation = /** @type {Evaluation} */ ({ mixedUp: [{ a: 'nothing', b: 'wave', share: 0.25 }] });
   assert.deepEqual(suggest({ samples: enough, gestures, evaluation, kind: 'body' }),
     [{ code: 'mixed-up', gestureId: 'nothing', other: 'wave', percent: 25 }]);
 });
 
 test('samples of the other kind of embedding do not count', () => {
-  assert.deepEqual(codes(enough, { kind: 'picture' }), ['nothing-has-few', 'gesture-has-none']);
+  assert.deepEqual(codes(enough, 'picture'), ['nothing-has-few', 'gesture-has-none']);
 });
 
 test('a snapshot that hardly differs is a duplicate, another one is not', () => {

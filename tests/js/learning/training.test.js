@@ -7,7 +7,14 @@ import { trainModel } from '../../../static/learning/training.js';
 
 const IDS = ['nothing', 'left', 'right'];
 
-/** Samples around one centre a gesture. */
+/** @import {Sample, TrainedModel} from '../../../static/types.js' */
+/** @typedef {Sample & {embeddings: {body: Float32Array}}} BodySample */
+
+/**
+ * Samples around one centre a gesture.
+ * @param {Record<string, number>} counts
+ * @returns {BodySample[]}
+ */
 function samplesOf(counts, { seed = 1, noise = 0.3 } = {}) {
   const random = makeRandom(seed);
   const centres = new Map(IDS.map((id, index) => {
@@ -16,16 +23,19 @@ function samplesOf(counts, { seed = 1, noise = 0.3 } = {}) {
   }));
   return Object.entries(counts).flatMap(([gestureId, count]) => Array.from({ length: count }, (_, index) => ({
     id: `${gestureId}-${index}`, gestureId, atMs: 0,
-    embeddings: { body: centres.get(gestureId).map((value) => value + noise * gaussian(random)) },
+    embeddings: { body: /** @type {Float32Array} */ (centres.get(gestureId)).map((value) => value + noise * gaussian(random)) },
   })));
 }
 
-const train = (samples, options = {}, hooks) => trainModel(samples, { kind: 'body', gestureIds: IDS, ...options }, hooks);
+/** @param {Sample[]} samples  @param {object} [options]  @param {Parameters<typeof trainModel>[2]} [hooks] */
+const train = (samples, options = {}, hooks = {}) => trainModel(samples, { kind: 'body', gestureIds: IDS, ...options }, hooks);
+/** @param {TrainedModel} model  @param {BodySample} sample */
 const guess = (model, { embeddings }) => {
   const { confidences } = makePredictor(model).predict(embeddings.body);
   return model.gestureIds[confidences.indexOf(Math.max(...confidences))];
 };
-const rejectsWith = (code, samples, options) => assert.rejects(train(samples, options), (error) => error.code === code);
+/** @param {string} code  @param {Sample[]} samples  @param {object} [options] */
+const rejectsWith = (code, samples, options) => assert.rejects(train(samples, options), { code });
 
 test('gestures are told apart, by samples that were not learned from', async () => {
   const model = await train(samplesOf({ nothing: 10, left: 10, right: 10 }));
@@ -69,9 +79,10 @@ test('what is far from every snapshot is unknown', async () => {
 });
 
 test('curves go down, and are reported while they grow', async () => {
+  /** @type {import('../../../static/types.js').CurvePoint[]} */
   const points = [];
   const { evaluation } = await train(samplesOf({ nothing: 8, left: 8, right: 8 }), {}, { onCurve: (point) => points.push(point) });
-  assert.ok(evaluation.loss.at(-1) < evaluation.loss[0]);
+  assert.ok(evaluation.loss[evaluation.loss.length - 1] < evaluation.loss[0]);
   assert.equal(points.length, evaluation.loss.length);
   assert.equal(evaluation.validationLoss.length, evaluation.loss.length);
   assert.deepEqual(points.map(({ loss }) => loss), evaluation.loss);
@@ -105,7 +116,7 @@ test('what cannot be trained is said by a code', async () => {
   await rejectsWith('gestures-damaged', samples.map((sample) => ({ ...sample, embeddings: { body: new Float32Array(3) } })));
 });
 
-test('memory does not grow with retrainings: a model holds nothing of the one before', async () => {
+test('a model can be cloned, and holds no more than its head and its snapshots', async () => {
   const samples = samplesOf({ nothing: 3, left: 3, right: 3 });
   const model = await train(samples);
   assert.equal(structuredClone(model).head.layers[0].weights.length, DIMENSIONS * IDS.length);
