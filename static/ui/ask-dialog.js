@@ -39,7 +39,8 @@ export class AskDialog extends LightElement {
           ${text === undefined ? nothing
             : html`<input type="text" name="answer" required maxlength="120" aria-labelledby="ask-title" .value=${text}>`}
           <div class="dialog-buttons">
-            <button value="" formnovalidate>${t('cancel')}</button>
+            ${/* Not a submit button: Enter in the field means yes. */ nothing}
+            <button type="button" @click=${() => this.querySelector('dialog')?.close('')}>${t('cancel')}</button>
             <button value="yes" class="primary">${yes}</button>
           </div>
         </form>

@@ -4,6 +4,7 @@ import { readSet, SetFileError, MAX_BYTES, writeSet } from '../learning/set-file
 import { createSetsApi } from '../learning/sets-api.js';
 import { fileName } from '../recorder/file-name.js';
 import { recall, remember } from '../remembered.js';
+import { gestureName } from '../ui/gesture-names.js';
 import { t } from '../ui/i18n.js';
 import { saveFile } from '../ui/save-file.js';
 
@@ -99,7 +100,9 @@ export function wireTeachFiles({ workshop, choices, view, ask, learner, use, rep
     'machine-file-open': openProject,
     'machine-save': async () => {
       const { model, set } = workshop;
-      if (model) saveFile(await (await learner()).exportTeachableMachine(model, [...set.gestures]), fileName(nameOfFile(), 'zip'));
+      if (!model) return;
+      const named = set.gestures.map((gesture) => ({ ...gesture, name: gestureName(gesture) }));
+      saveFile(await (await learner()).exportTeachableMachine(model, named, nameOfFile().name), fileName(nameOfFile(), 'zip'));
     },
     'pictures-drop': async () => {
       const answer = await ask.put({ title: t('pictures-drop-question'), yes: t('pictures-drop-yes') });

@@ -28,8 +28,10 @@ def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
 
 
 def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/teach", script=camera_script(), scan="two-switches")
+    page = open_scanning(open_page, script=camera_script(), scan="two-switches")
     press(page)
+    step_to(page, "Views")
+    step_to(page, "Teach gestures")
     step_to(page, "Start camera")
     wait_for_status(page, "playing", seconds=120)
     step_to(page, "Your gestures")
@@ -44,6 +46,7 @@ def test_the_keyboard_alone_adds_a_gesture_and_counts_down(open_page: Opener) ->
     start_camera(page)
     page.get_by_role("button", name="Add a gesture", exact=True).focus()
     page.keyboard.press("Enter")
+    page.locator("dialog.ask input:focus").wait_for()
     page.keyboard.type("wave")
     page.keyboard.press("Enter")
     page.locator(".gesture-name", has_text="wave").wait_for()
