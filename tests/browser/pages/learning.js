@@ -3,6 +3,7 @@
  * pictures in, embeddings, models and probabilities out.
  */
 import { createLearner } from '/static/learning/client.js';
+import { FIRING_DEFAULTS, makeFiring } from '/static/learning/firing.js';
 import { makePredictor } from '/static/learning/predictor.js';
 import { TRACKERS } from '/static/trackers/index.js';
 import { startBackend } from '/static/trackers/backends.js';
@@ -47,6 +48,76 @@ const rig = {
     }
     picture.close();
     return result.embedding ? [...result.embedding] : null;
+  },
+
+  /** The next frame of a camera that goes on. Null where nobody is found. */
+  async follow(base64, stepMs) {
+    tracker ??= loadTracker();
+    const track = await tracker;
+    const picture = await bitmapOf(base64);
+    nowMs += stepMs;
+    const { embedding } = await track.estimate(picture, nowMs);
+    await track.lookAround(picture, nowMs);
+    picture.close();
+    return embedding ? [...embedding] : null;
+  },
+
+  /** How often any gesture but "nothing" begins in these embeddings, one each stepMs, with the usual settings. */
+  countTriggers(name, embeddings, stepMs) {
+    const model = rig.models.get(name);
+    const predictor = makePredictor(model);
+    const firings = model.gestureIds.filter((id) => id !== 'nothing').map((id) => ({ at: model.gestureIds.indexOf(id), update: makeFiring(FIRING_DEFAULTS) }));
+    let count = 0;
+    embeddings.forEach((embedding, index) => {
+      const found = embedding && predictor.predict(Float32Array.from(embedding));
+      for (const { at, update } of firings) {
+        const confidence = found ? (found.unknown > 0.5 ? 0 : found.confidences[at]) : null;
+        if (update(confidence, index * stepMs).phase === 'begin') count += 1;
+      }
+    });
+    return count;
+  },
+
+  /** Milliseconds of each of these, one after the other. */
+  async timeTrainings(samples, options, times) {
+    const bare = samples.map(({ gestureId, embedding }, index) =>
+      ({ id: `${index}`, gestureId, atMs: 0, embeddings: { [options.kind]: Float32Array.from(embedding) } }));
+    const taken = [];
+    for (let turn = 0; turn < times; turn += 1) {
+      const startMs = performance.now();
+      await rig.learner.train(bare, options);
+      taken.push(performance.now() - startMs);
+    }
+    return taken;
+  },
+
+  timePredictions(name, embeddings) {
+    const predictor = makePredictor(rig.models.get(name));
+    return embeddings.map((embedding) => {
+      const input = Float32Array.from(embedding);
+      const startMs = performance.now();
+      predictor.predict(input);
+      return performance.now() - startMs;
+    });
+  },
+
+  /** Milliseconds of a frame without and with embeddings, as the tracking worker spends them; by turns. */
+  async timeFrames(base64, frames, stepMs) {
+    const track = await tracker;
+    const picture = await bitmapOf(base64);
+    const spent = { without: 0, with: 0 };
+    for (let frame = 0; frame < 2 * frames; frame += 1) {
+      const on = Math.floor(frame / 40) % 2 === 1;
+      track.setEmbedding(on);
+      nowMs += stepMs;
+      const startMs = performance.now();
+      await track.estimate(picture, nowMs);
+      await track.lookAround(picture, nowMs);
+      spent[on ? 'with' : 'without'] += performance.now() - startMs;
+    }
+    track.setEmbedding(true);
+    picture.close();
+    return { without: spent.without / frames, with: spent.with / frames };
   },
 
   pictureEmbedding: async (base64) => [...await rig.learner.pictureEmbedding(await bitmapOf(base64))],

@@ -3,6 +3,7 @@
  * train and save projects, and load and run ours. See package.json for the versions.
  */
 import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as image from '@teachablemachine/image';
 import * as pose from '@teachablemachine/pose';
 
@@ -99,6 +100,43 @@ window.peer = {
     for (const file of tests) answers.push(values(await made.predict(await outputs(file))));
     const { packageName, modelSettings } = made.getMetadata();
     return { files: await filesOf(made.model, { ...made.getMetadata(), packageName, modelSettings }), answers };
+  },
+
+  /**
+   * The site's recipe for poses, for the benchmark: features as quickly as this
+   * browser can (wasm), then training where tfjs can train without a graphics chip.
+   * @param {string} file
+   */
+  async features(file) {
+    if (!peer.extractor) {
+      tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+      setWasmPaths('/static/vendor/');
+      await tf.setBackend('wasm');
+      peer.extractor = await pose.createTeachable({ labels: [] });
+      peer.known = [];
+    }
+    peer.known.push((await peer.extractor.estimatePose(await canvasOf(file))).posenetOutput);
+    return peer.known.length - 1;
+  },
+
+  /** @param {{labels: string[], samples: [number, number][], tests: number[]}} project  of what `features` returned */
+  async recipe({ labels, samples, tests }) {
+    await tf.setBackend('cpu');
+    const made = new pose.TeachablePoseNet(tf.sequential(), peer.extractor.posenetModel, { labels });
+    made.setLabels(labels);
+    made.setSeed('seed');
+    for (const [label, index] of samples) await made.addExample(label, peer.known[index]);
+    const startMs = performance.now();
+    await made.train({ denseUnits: 100, epochs: 50, learningRate: 0.0001, batchSize: 16 });
+    const trainMs = performance.now() - startMs;
+    const guesses = [];
+    for (const index of tests) {
+      const answer = values(await made.predict(peer.known[index]));
+      guesses.push(answer.indexOf(Math.max(...answer)));
+    }
+    made.model.dispose();
+    await tf.setBackend('wasm');
+    return { guesses, trainMs };
   },
 
   /** @param {{files: Record<string, string>, tests: string[]}} project  written by Creatable */
