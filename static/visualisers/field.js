@@ -3,7 +3,7 @@
  * the same for all pictures, so that they can lie over one another. Pure.
  */
 
-/** @import {Scene} from '../types.js' */
+/** @import {Scene, SoundFrame} from '../types.js' */
 
 /** From G1 (49 Hz), below a cello's lowest string but one, to G8 (6.3 kHz), above a piccolo. */
 export const LOWEST_MIDI = 31;
@@ -57,6 +57,21 @@ export const phaseOf = (atMs) => ((atMs % WINDOW_MS) + WINDOW_MS) % WINDOW_MS / 
  * @returns {number}  0..1
  */
 export const strengthOf = (peak) => (peak > 0 ? clamp((20 * Math.log10(peak) + RANGE_DB) / RANGE_DB) : 0);
+
+/** A pitch is drawn as one from this confidence on: a piano's is above it nine tenths of the time, a snare's never. */
+export const SURE = 0.75;
+/** From here on a sound is drawn as a noise. */
+export const ROUGH = 0.35;
+
+/**
+ * How much of a noise a sound is to the eye: a piano string is noisy too, but has a clear pitch.
+ * @param {SoundFrame|null} frame
+ * @returns {number}  0 smooth .. 1 rough
+ */
+export function roughOf(frame) {
+  const clear = frame?.pitch?.confidence ?? 0;
+  return clamp((frame?.noisiness ?? 0) * (1 - clear ** 2) * 1.6);
+}
 
 /** A hundredth of the shorter side, never less than a pixel: lines are as thick on a projector as on a phone. */
 export const unitOf = (/** @type {number} */ width, /** @type {number} */ height) => Math.max(1, Math.min(width, height) / 100);

@@ -1,6 +1,6 @@
 /** The tune as one line: its height is the pitch, its thickness the loudness, its colour the note. */
 import { inks, toneColour } from './colours.js';
-import { isInField, NOW, strengthOf, unitOf, xOf, yOf } from './field.js';
+import { isInField, NOW, strengthOf, SURE, unitOf, xOf, yOf } from './field.js';
 import { drawOctaves } from './octaves.js';
 import { makeTrail } from './trail.js';
 
@@ -8,7 +8,6 @@ import { makeTrail } from './trail.js';
 
 export const meta = Object.freeze({ id: 'melody-line', nameKey: 'picture-melody-line', altKey: 'picture-melody-line-alt' });
 
-const SURE = 0.5;
 /** Two moments further apart than this, in time or pitch, are not one line: a new note begins. */
 const [APART_MS, APART_SEMITONES] = [80, 0.7];
 

@@ -1,6 +1,6 @@
 /** The air's movement itself: one smooth line for a flute, a ragged one for a drum, standing still however the sound turns. */
 import { inks, toneColour } from './colours.js';
-import { clamp, unitOf } from './field.js';
+import { roughOf, SURE, unitOf } from './field.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
 
@@ -12,7 +12,6 @@ const SHOWN = 640;
 const LEFT_SEMITONES = 1;
 /** A soft sound is drawn larger, up to so much. */
 const MOST_GAIN = 6;
-const SURE = 0.5;
 const SILENCE = new Float32Array(2);
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
@@ -38,7 +37,7 @@ export function create(canvas) {
     const { ink, line } = inks(scene);
     const unit = unitOf(width, height);
     const { frame } = scene;
-    const rough = clamp((frame?.noisiness ?? 0) * 1.5);
+    const rough = roughOf(frame);
     const tone = frame?.pitch && frame.pitch.confidence > SURE ? toneColour(scene, frame.pitch.midi) : ink;
     brush.save();
     brush.lineJoin = brush.lineCap = 'round';

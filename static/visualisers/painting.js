@@ -1,6 +1,6 @@
 /** What a sound leaves behind: marks in fractions of the picture, for a canvas and for a file alike. Pure but for its memory. */
 import { brightnessColour, toneColour } from './colours.js';
-import { clamp, midiOf, strengthOf, yOf } from './field.js';
+import { clamp, midiOf, roughOf, strengthOf, SURE, yOf } from './field.js';
 import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame} from '../types.js' */
@@ -12,7 +12,7 @@ export const ACROSS_MS = 24_000;
 /** A mark for each so long; 12,000 marks are at least eight minutes of sound. */
 const MARK_MS = 40;
 const MOST_MARKS = 12_000;
-const [SURE, AUDIBLE] = [0.5, 0.004];
+const AUDIBLE = 0.004;
 /** A line is not carried over a longer pause or a larger leap. */
 const [APART_MS, APART_SEMITONES] = [120, 4];
 
@@ -54,14 +54,15 @@ export function makePainting() {
   };
 
   /** @param {Scene} scene @param {SoundFrame} frame */
-  const spray = (scene, { peak, brightnessHertz, noisiness, onset, atMs }) => {
+  const spray = (scene, frame) => {
+    const { peak, brightnessHertz, onset, atMs } = frame;
     const place = placeFor(scene, midiOf(brightnessHertz));
     const strong = strengthOf(peak);
     const colour = brightnessColour({ ...scene, forcedColours: false }, brightnessHertz);
     const count = onset ? 9 : 2;
     for (let index = 0; index < count; index += 1) {
       const angle = (index + marks.length) * 2.39996;
-      const far = (onset ? 0.02 + 0.1 * strong : 0.05 * noisiness) * Math.sqrt((index + 1) / count);
+      const far = (onset ? 0.02 + 0.1 * strong : 0.05 * roughOf(frame)) * Math.sqrt((index + 1) / count);
       const at = { x: clamp(place.x + Math.cos(angle) * far * 0.6), y: clamp(place.y + Math.sin(angle) * far) };
       marks.push({ kind: 'drop', from: at, to: at, colour, alpha: 0.5, breadth: (onset ? 0.02 : 0.008) * (0.4 + strong) });
     }

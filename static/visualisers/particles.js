@@ -4,7 +4,7 @@
  * noisy ones are splinters and scatter.
  */
 import { brightnessColour, inks, toneColour } from './colours.js';
-import { clamp, midiOf, strengthOf, yOf } from './field.js';
+import { clamp, midiOf, ROUGH, roughOf, strengthOf, SURE, yOf } from './field.js';
 import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
@@ -22,8 +22,6 @@ const RATE = 110;
 const LONGEST_STEP_MS = 100;
 /** With each beginning, so many more at once. */
 const BURST = 22;
-const SURE = 0.5;
-const ROUGH = 0.35;
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
@@ -70,21 +68,23 @@ function makeSwarm() {
   const news = makeNews();
 
   /** @param {Scene} scene @param {SoundFrame} frame @param {number} aspect @returns {Particle} */
-  const born = (scene, { pitch, brightnessHertz, noisiness, peak }, aspect) => {
+  const born = (scene, frame, aspect) => {
+    const { pitch, brightnessHertz, peak } = frame;
+    const rough = roughOf(frame);
     const clear = pitch !== null && pitch.confidence > SURE;
     const midi = clear ? pitch.midi : midiOf(brightnessHertz);
     const high = clamp((midi - 31) / 84);
     const strong = strengthOf(peak);
     const still = scene.reducedMotion ? 0 : 1;
-    const scatter = 0.04 + 0.35 * noisiness;
+    const scatter = 0.04 + 0.35 * rough;
     const angle = random() * 2 * Math.PI;
-    const speed = still * (0.02 + 0.16 * high + 0.4 * noisiness) * (0.4 + random());
+    const speed = still * (0.02 + 0.16 * high + 0.4 * rough) * (0.4 + random());
     return {
       x: aspect * (0.5 + (random() - 0.5) * 0.9), y: yOf(midi, 1) + (random() - 0.5) * scatter,
-      dx: Math.cos(angle) * speed, dy: Math.sin(angle) * speed * (noisiness > ROUGH ? 1 : 0.35),
-      size: (0.004 + 0.03 * (1 - high)) * (0.5 + strong) * (0.6 + 0.8 * random()), rough: noisiness, turn: angle,
-      colour: clear && noisiness < ROUGH ? toneColour(scene, midi) : brightnessColour(scene, brightnessHertz),
-      bornMs: scene.nowMs, lifeMs: 1200 + 2000 * (1 - high) * (1 - noisiness),
+      dx: Math.cos(angle) * speed, dy: Math.sin(angle) * speed * (rough > ROUGH ? 1 : 0.35),
+      size: (0.004 + 0.03 * (1 - high)) * (0.5 + strong) * (0.6 + 0.8 * random()), rough, turn: angle,
+      colour: clear && rough < ROUGH ? toneColour(scene, midi) : brightnessColour(scene, brightnessHertz),
+      bornMs: scene.nowMs, lifeMs: 1200 + 2000 * (1 - high) * (1 - rough),
     };
   };
 

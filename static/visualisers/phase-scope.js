@@ -1,6 +1,6 @@
 /** The sound against itself a quarter turn later: a pure tone is a ring, a rich one a rosette, a noise a tangle. */
 import { inks, toneColour } from './colours.js';
-import { clamp, strengthOf, unitOf } from './field.js';
+import { ROUGH, roughOf, strengthOf, SURE, unitOf } from './field.js';
 import { analytic } from './hilbert.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
@@ -9,7 +9,6 @@ export const meta = Object.freeze({ id: 'phase-scope', nameKey: 'picture-phase-s
 
 /** Samples in the curve, of a tone and of a noise, and those left at each side for the transform. */
 const [SHOWN, SHOWN_OF_NOISE, MARGIN] = [600, 220, 40];
-const [SURE, ROUGH] = [0.5, 0.35];
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
@@ -18,7 +17,7 @@ export function create(canvas) {
 
   /** @param {SoundFrame} frame @param {number} radius */
   const curve = (frame, radius) => {
-    const count = frame.noisiness > ROUGH ? SHOWN_OF_NOISE : SHOWN;
+    const count = roughOf(frame) > ROUGH ? SHOWN_OF_NOISE : SHOWN;
     const { re, im } = analytic(frame.waveform, Math.max(0, frame.waveform.length - count - MARGIN), count);
     const size = (radius * (0.25 + 0.75 * strengthOf(frame.peak))) / largest(re, im);
     brush.beginPath();
@@ -52,13 +51,13 @@ export function create(canvas) {
 
   /** @param {Scene} scene @param {number} unit */
   const stroke = (scene, unit) => {
-    if (!scene.forcedColours && (scene.frame?.noisiness ?? 0) < ROUGH) {
+    if (!scene.forcedColours && roughOf(scene.frame) < ROUGH) {
       brush.globalAlpha = 0.18;
       brush.lineWidth = unit * 2.4;
       brush.stroke();
     }
     // A tangle that changes all the time is drawn faintly, so that it does not glare.
-    const rough = clamp((scene.frame?.noisiness ?? 0) * 1.5);
+    const rough = roughOf(scene.frame);
     brush.globalAlpha = scene.forcedColours ? 1 : 0.85 - 0.5 * rough;
     brush.lineWidth = unit * (0.6 - 0.3 * rough);
     brush.stroke();

@@ -4,13 +4,12 @@
  */
 import { SHAPES } from '../ui/palettes.js';
 import { inks, toneColour } from './colours.js';
-import { clamp, strengthOf, unitOf } from './field.js';
+import { clamp, strengthOf, SURE, unitOf } from './field.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
 
 export const meta = Object.freeze({ id: 'pitch-wheel', nameKey: 'picture-pitch-wheel', altKey: 'picture-pitch-wheel-alt' });
 
-const SURE = 0.5;
 /** A petal falls to a third in this time; slower where things shall be still. */
 const [FALL_MS, STILL_FALL_MS] = [220, 600];
 /** Which shape a tone has: its letter's; a black key that of the white key below, hollow. */

@@ -37,6 +37,9 @@ export function wireDrawing({ settings, view, sound, views, field }) {
   let pinned = false;
   /** The sound that the voice has. */
   let dressed = '';
+  let loading = Promise.resolve();
+  /** Counts what was asked to be heard. */
+  let wish = 0;
 
   const notesOf = (/** @type {readonly number[]} */ wanted) => wanted.map((row) => rows[row].note);
   const looper = createLooper({
@@ -53,17 +56,24 @@ export function wireDrawing({ settings, view, sound, views, field }) {
   });
 
   /** Sound begins with a press; the instrument is fetched the first time. */
-  const wake = async () => {
+  const load = async (/** @type {string} */ id) => {
     await sound.start();
-    const id = String(values.drawSound);
-    if (dressed === id) return;
-    dressed = id;
     await sound.loadSounds([id]);
     if (dressed === id) voice.become(id);
   };
+  const wake = () => {
+    const id = String(values.drawSound);
+    if (dressed !== id) loading = load(id);
+    dressed = id;
+    return loading;
+  };
   /** @param {() => readonly Step[]} steps @param {() => number} stepSeconds @param {boolean} loops */
   const play = async (steps, stepSeconds, loops) => {
+    wish += 1;
+    const mine = wish;
     await wake();
+    // Whoever asked for something else meanwhile wants that alone.
+    if (mine !== wish) return;
     looper.start(steps, { stepSeconds, loops });
     view.playing = loops && looper.isRunning;
   };

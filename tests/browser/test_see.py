@@ -264,7 +264,7 @@ def test_switches_are_enough_to_choose_a_picture_and_draw(open_page: Opener) -> 
     for words in ("Views", "See sound", "Pictures", "Rings of rhythm"):
         step_to(page, words)
     expect(button(page, "Rings of rhythm")).to_have_attribute("aria-pressed", "true")
-    for words in ("Back, one level up", "Draw sound", "Cursor", "Put or take a note"):
+    for words in ("Draw sound", "Cursor", "Put or take a note"):
         step_to(page, words)
     expect(page.locator(".draw-words")).to_have_text("Column 1 of 32, E4: a note.")
 
