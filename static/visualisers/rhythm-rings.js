@@ -70,7 +70,8 @@ export function create(canvas) {
       circle(x, y, unit * (beat ? 0.8 : 1.3));
       brush.fill();
     }
-    if (scene.reducedMotion) return;
+    // Where nothing beats, nothing moves.
+    if (scene.reducedMotion || beats.length === 0) return;
     const { x, y } = onDial((scene.nowMs % barMs) / barMs * TURN);
     circle(x, y, unit * 2.2);
     brush.lineWidth = unit * 0.6;
