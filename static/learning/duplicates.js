@@ -6,9 +6,9 @@ import { squaredDistance } from './novelty.js';
 /** @typedef {import('../types.js').EmbeddingKind} EmbeddingKind */
 
 /**
- * Nearer than this is the same, in the embedding's units of noise: a little
- * more than a camera's noise alone makes of one still picture, see
- * docs/explanation/learning.md.
+ * Nearer than this is the same, in the embedding's units of noise
+ * (docs/explanation/learning.md): well below what lies between snapshots of
+ * one gesture. Chosen by trying, not by a measurement.
  * @type {Record<EmbeddingKind, number>}
  */
 const SAME = { body: 1, picture: 0.8 };
