@@ -163,7 +163,7 @@ def test_a_transport_pauses_seeks_and_ends(listening: Listening, tmp_path: Path)
     page.evaluate("listening.state.transport.seek(21)")
     wait_for_pitch(page, 76)
     page.evaluate("listening.state.transport.pause()")
-    wait_until(page, "!listening.state.transport.playing && listening.scene.frame.loudnessLufs === -Infinity")
+    wait_until(page, "!listening.state.transport.playing && listening.scene.frame?.loudnessLufs === -Infinity")
     assert page.evaluate("listening.state.transport.positionSeconds") > 21
     page.evaluate("listening.state.transport.seek(39.5)")
     page.evaluate("listening.state.transport.play()")
@@ -190,7 +190,7 @@ def test_a_file_of_three_hours_plays_at_once_and_can_be_sought(listening: Listen
     assert page.evaluate("listening.state.transport.durationSeconds") == 10_800
     page.evaluate("listening.state.transport.seek(10000)")
     wait_until(page, "listening.state.transport.positionSeconds > 10000.5")
-    wait_until(page, "Math.abs((listening.scene.frame.pitch?.hertz ?? 0) - 500) < 3")
+    wait_until(page, "Math.abs((listening.scene.frame?.pitch?.hertz ?? 0) - 500) < 3")
 
 
 def test_what_is_no_sound_is_told_and_the_next_is_heard(listening: Listening, tmp_path: Path, a_tone: Path) -> None:
