@@ -121,12 +121,12 @@ def test_the_mirror_shows_the_camera_a_silhouette_or_nothing_and_tracking_goes_o
     assert page.evaluate(COUNT_COLOUR, SILHOUETTE) == 0
 
     set_in_dialog(page, "Mirror", "silhouette")
-    expect(page.locator("mirror-view video")).to_be_hidden()
+    expect(page.locator(".stage mirror-view video")).to_be_hidden()
     assert not page.evaluate(VIDEO_SHOWS)
     wait_until(page, f"({COUNT_COLOUR})({list(SILHOUETTE)}) > 500")
 
     set_in_dialog(page, "Mirror", "none")
-    expect(page.locator("mirror-view .mirror")).to_be_hidden()
+    expect(page.locator(".stage mirror-view .mirror")).to_be_hidden()
     assert not page.evaluate(VIDEO_SHOWS)
     page.evaluate("heard.pointers.length = 0")
     wait_until(page, "heard.pointers.filter(({ present }) => present).length > 5")
