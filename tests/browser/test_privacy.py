@@ -24,7 +24,8 @@ for (const name of ['RTCPeerConnection', 'WebSocket', 'WebTransport', 'MediaReco
 KEPT_VALUES = """() => {
   const look = (value) => (value !== null && typeof value === 'object' && [Object, Array].includes(value.constructor)
     ? Object.values(value).flatMap(look) : [value]);
-  return look(Object.entries(localStorage)).map(String);
+  const read = (text) => { try { return JSON.parse(text); } catch { return text; } };
+  return look(Object.entries(localStorage).map(([name, text]) => [name, read(text)])).map(String);
 }"""
 KINDS_KEPT = """() => new Promise((resolve) => {
   const kinds = new Set();
