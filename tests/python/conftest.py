@@ -46,8 +46,9 @@ def live_port(app: OpenAPI, settings: Settings) -> Iterator[int]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield listening_port(server)
+    # First its workers: one that has just sent an answer still needs the trigger.
+    server.task_dispatcher.shutdown()  # type: ignore[attr-defined]
     # Closed in its own thread, which else would wait on what is closed already.
     server.trigger.pull_trigger(server.close)  # type: ignore[attr-defined]
-    thread.join(timeout=10)
+    thread.join(timeout=60)
     assert not thread.is_alive()
-    server.task_dispatcher.shutdown()  # type: ignore[attr-defined]
