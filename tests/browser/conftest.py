@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 import bootstrap
 
@@ -26,9 +26,6 @@ CAMERA_FLAGS = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-s
 START_SECONDS = 60
 # How long anything may take that is not about time: a busy machine is no failure.
 expect.set_options(timeout=30_000)
-# What Chromium says now and then when a camera stops while a frame is on its way to the worker;
-# each one that arrives there is closed (static/camera/newest-frame.js).
-FRAME_LOST = "A VideoFrame was garbage collected without being closed"
 # Tests hear of notes, pointers and statuses as any add-on does: by the public events.
 LISTENER = """
 window.heard = { notes: [], pointers: [], statuses: [] };
@@ -132,10 +129,6 @@ def launch(playwright: Playwright) -> Iterator[Callable[..., Browser]]:
         browser.close()
 
 
-def is_error(message: ConsoleMessage) -> bool:
-    return message.type == "error" and FRAME_LOST not in message.text
-
-
 @dataclass
 class Watch:
     """What went wrong on a page, seen from outside it."""
@@ -146,7 +139,7 @@ class Watch:
     requests: list[str] = field(default_factory=list)
 
     def follow(self, page: Page) -> None:
-        page.on("console", lambda m: self.errors.append(m.text) if is_error(m) else None)
+        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def follow_context(self, context: BrowserContext) -> None:
