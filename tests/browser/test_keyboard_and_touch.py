@@ -198,7 +198,8 @@ def test_notes_are_announced_only_for_those_who_ask_and_not_one_by_one(open_page
     # All that is said, in its order: on a busy machine one text may be gone before anybody looks.
     region.evaluate("""(region) => {
       window.said = [];
-      new MutationObserver(() => said.push({ words: region.textContent, atMs: performance.now() })).observe(region, { childList: true });
+      const listen = () => said.push({ words: region.textContent, atMs: performance.now() });
+      new MutationObserver(listen).observe(region, { childList: true });
     }""")
     for letter in "asd":
         hold(page, letter)
