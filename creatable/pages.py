@@ -39,6 +39,8 @@ MIME_TYPES = {
 """What is served, and as what. Not taken from the system: Windows may call .js text/plain."""
 
 _NEVER_SERVED = {"build", "node_modules"}
+_PAGE_SUFFIXES = {".js", ".css", ".ftl", ".svg"}
+_SMALL_BYTES = 100_000
 
 
 @pages.get("/")
@@ -58,6 +60,18 @@ def service_worker() -> Response:
     response = send_file_below(services().settings.static_dir, "service-worker.js")
     response.headers["Service-Worker-Allowed"] = "/"
     return response
+
+
+@pages.get("/files.json")
+def small_files() -> dict[str, list[str]]:
+    """List the small files that the page is made of: a browser keeps them for use without a network.
+
+    Large ones are kept as soon as somebody has used them.
+    """
+    folder = services().settings.static_dir
+    small = [file for file in folder.rglob("[!.]*") if file.suffix in _PAGE_SUFFIXES and not file.is_symlink()
+             and file.stat().st_size < _SMALL_BYTES]
+    return {"files": sorted(f"/static/{file.relative_to(folder).as_posix()}" for file in small)}
 
 
 @pages.get("/static/<path:name>")

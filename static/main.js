@@ -14,33 +14,28 @@ import { createReaches } from './pointer/reaches.js';
 import { createSettings } from './settings.js';
 import { keepFocus } from './ui/keep-focus.js';
 import { wireAnnouncements } from './wiring/announcements.js';
-import { wireBackgroundPicture } from './wiring/background-picture.js';
 import { letterNames, wireInstrument } from './wiring/instrument.js';
-import { wireListening } from './wiring/listening.js';
 import { wireLock } from './wiring/lock.js';
 import { loadFirstWords, wireLook } from './wiring/look.js';
 import { wireCalibration } from './wiring/calibration.js';
 import { wireCameraCheck } from './wiring/camera-check.js';
-import { wireDrawing } from './wiring/drawing.js';
 import { wireDwell } from './wiring/dwell.js';
 import { startHandsFree } from './wiring/hands-free.js';
 import { keepForOffline } from './wiring/offline.js';
 import { wirePause } from './wiring/pause.js';
 import { wirePointingTest } from './wiring/pointing-test.js';
 import { wirePointerField } from './wiring/pointer-field.js';
-import { isProjector, showProjector } from './wiring/projector.js';
 import { createProfileParts, wireProfiles } from './wiring/profiles.js';
 import { wireRecording } from './wiring/recording.js';
 import { wireScan } from './wiring/scan.js';
-import { wireSee } from './wiring/see.js';
 import { wireSettings } from './wiring/settings.js';
 import { wireShortcuts } from './wiring/shortcuts.js';
 import { wireSound } from './wiring/sound.js';
 import { fileSizes, wireStart } from './wiring/start.js';
 import { wireTakes } from './wiring/takes.js';
-import { wireTeach } from './wiring/teach.js';
 import { wireTracking } from './wiring/tracking.js';
 import { wireViews } from './wiring/views.js';
+import { wireWhenNeeded } from './wiring/when-needed.js';
 
 /** @typedef {import('./events.js').EventDetails['creatable:status']} Status */
 
@@ -122,19 +117,26 @@ const store = await openTakeStore({ onStatus, locks });
 const api = createTakesApi();
 const takes = createTakes({ store, api });
 wireTakes({ takes, list: page.takesList, ask: page.ask, sound, report });
-const listening = wireListening({ settings, sound, takes, report });
-if (isProjector()) showProjector({ settings, view: page.see });
-else wireSee({ settings, listening, takes, view: page.see, views, field, report });
-wireDrawing({ settings, view: page.drawing, sound, views, field });
-wireBackgroundPicture({ settings, listening, views, pause, canvas: page.stagePicture });
+wireWhenNeeded({
+  isNeeded: () => views.current === 'see' || settings.values.backgroundPicture !== 'none',
+  on: [views.onChange, settings.onChange], report,
+  wire: async () => (await import('./wiring/seeing.js')).wireSeeing({
+    settings, sound, takes, views, field, pause, report, canvas: page.stagePicture,
+  }),
+});
 wireRecording({
   settings, controls: page.controls, store, sound, report,
   trackingQuality: tracking.quality, countTakes: () => takes.list().length,
 });
 createUploader({ store, api, locks, onStatus });
-wireTeach({
-  settings, choices: gestures, tracking, hold: gestureHold, field, sound, pause, views, takes,
-  controls: page.controls, view: page.teach, ask: page.ask, onStatus,
+wireWhenNeeded({
+  // Whoever has gestures plays with them in every view.
+  isNeeded: () => views.current === 'teach' || gestures.state.setId !== null,
+  on: [views.onChange, gestures.onChange], report,
+  wire: async () => (await import('./wiring/teach.js')).wireTeach({
+    settings, choices: gestures, tracking, hold: gestureHold, field, sound, pause, views, takes,
+    controls: page.controls, ask: page.ask, onStatus,
+  }),
 });
 addEventListener('beforeunload', (event) => {
   // Only then: a question at every closing would be in the way.

@@ -1,10 +1,12 @@
-/** The page's elements, defined and typed. Load the words first: elements render at once. */
+/**
+ * The page's elements, defined and typed; those of views come with them (wiring/when-needed.js).
+ * Load the words first: elements render at once.
+ */
 import { AskDialog } from './ask-dialog.js';
 import { ChoiceDialog } from './choice-dialog.js';
 import { CalibrationView } from './calibration-view.js';
 import { CameraHint } from './camera-check.js';
 import { ControlBar } from './control-bar.js';
-import { DrawingView } from './drawing-view.js';
 import { LetterBoard } from './letter-board.js';
 import { LockView } from './lock-view.js';
 import { MirrorView } from './mirror-view.js';
@@ -12,7 +14,6 @@ import { PlayStage } from './play-stage.js';
 import { PointingTestView } from './pointing-test-view.js';
 import { ProfilesView } from './profiles-view.js';
 import { ReactionTest } from './reaction-test.js';
-import { SeeView } from './see-view.js';
 import { SettingsPanel } from './settings-panel.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { StartPanel } from './start-panel.js';
@@ -20,7 +21,6 @@ import { StatusLine } from './status-line.js';
 import { SwitchDialog } from './switch-dialog.js';
 import { SwitchPanel } from './switch-panel.js';
 import { TakesList } from './takes-list.js';
-import { TeachView } from './teach-view.js';
 
 /**
  * @template {HTMLElement} T
@@ -28,7 +28,7 @@ import { TeachView } from './teach-view.js';
  * @param {string} name
  * @returns {T}
  */
-function find(Type, name) {
+export function find(Type, name) {
   const element = document.querySelector(name);
   if (!(element instanceof Type)) throw new TypeError(`the page has no <${name}>`);
   return element;
@@ -41,7 +41,6 @@ export const pageElements = () => ({
   calibration: find(CalibrationView, 'calibration-view'),
   cameraHint: find(CameraHint, 'camera-hint'),
   controls: find(ControlBar, 'control-bar'),
-  drawing: find(DrawingView, 'drawing-view'),
   lock: find(LockView, 'lock-view'),
   mirror: find(MirrorView, 'mirror-view'),
   stage: find(PlayStage, 'play-stage'),
@@ -49,7 +48,6 @@ export const pageElements = () => ({
   pointingTest: find(PointingTestView, 'pointing-test-view'),
   profiles: find(ProfilesView, 'profiles-view'),
   reaction: find(ReactionTest, 'reaction-test'),
-  see: find(SeeView, 'see-view'),
   shortcuts: find(ShortcutsDialog, 'shortcuts-dialog'),
   switchDialog: find(SwitchDialog, 'switch-dialog'),
   switchPanel: find(SwitchPanel, 'switch-panel'),
@@ -57,5 +55,4 @@ export const pageElements = () => ({
   start: find(StartPanel, 'start-panel'),
   statusLine: find(StatusLine, 'status-line'),
   takesList: find(TakesList, 'takes-list'),
-  teach: find(TeachView, 'teach-view'),
 });

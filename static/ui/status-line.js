@@ -14,10 +14,11 @@ const READING_MS = 2500;
 /** News that ends a problem, and the problems that it ends. */
 const SOLVES = /** @type {Record<string, RegExp>} */ ({
   playing: /^(camera|tracker|download)-/, 'sound-back': /^sound-/, 'server-back': /^server-/, 'take-sent': /^(server|take)-/,
+  'view-back': /^view-/,
 });
 /** Problems that trying again can mend, and what to ask the page for. */
 const RETRIES = /** @type {const} */ ([['camera-', 'start-tracking'], ['tracker-', 'start-tracking'],
-  ['download-', 'start-tracking'], ['sound-', 'sound-retry']]);
+  ['download-', 'start-tracking'], ['sound-', 'sound-retry'], ['view-', 'view-retry']]);
 
 export class StatusLine extends LightElement {
   static properties = { status: { state: true } };

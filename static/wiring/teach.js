@@ -9,8 +9,10 @@ import { createGestureStore } from '../learning/store.js';
 import { suggest } from '../learning/suggestions.js';
 import { createWorkshop } from '../learning/workshop.js';
 import { createSpeech } from '../speech.js';
+import { find } from '../ui/elements.js';
 import { gestureName } from '../ui/gesture-names.js';
 import { megabytes, onLanguageChange } from '../ui/i18n.js';
+import { TeachView } from '../ui/teach-view.js';
 import { makeLoop } from './loop.js';
 import { fileSizes } from './start.js';
 import { makeCommandContexts } from './teach-commands.js';
@@ -40,11 +42,11 @@ const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
  * @param {ReturnType<typeof import('./views.js').wireViews>} parts.views
  * @param {ReturnType<typeof import('../recorder/takes.js').createTakes>} parts.takes
  * @param {import('../ui/control-bar.js').ControlBar} parts.controls
- * @param {import('../ui/teach-view.js').TeachView} parts.view
  * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
  * @param {(status: Status) => void} parts.onStatus
  */
-export function wireTeach({ settings, choices, tracking, hold, field, sound, pause, views, takes, controls, view, ask, onStatus }) {
+export function wireTeach({ settings, choices, tracking, hold, field, sound, pause, views, takes, controls, ask, onStatus }) {
+  const view = find(TeachView, 'teach-view');
   /** @type {import('./profiles.js').Report} */
   const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
   /** @type {Promise<ReturnType<typeof import('../learning/client.js').createLearner>>|undefined} */

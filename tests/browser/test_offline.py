@@ -12,7 +12,7 @@ NOT_YET_KEPT = """async () => {
   const cache = await caches.open((await caches.keys())[0] ?? '');
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   return performance.getEntriesByType('resource').map(({ name }) => name.split('?')[0])
-    .filter((name) => !name.includes('/api/') && !kept.has(name));
+    .filter((name) => !/\/api\/|files.json$/.test(name) && !kept.has(name));
 }"""
 
 
@@ -128,3 +128,32 @@ def test_a_first_visit_that_only_looked_is_enough_to_open_the_page_and_play_the_
     server.start()
     button(page, "Try again").click()
     play_until_heard(page)
+
+
+def test_views_that_nobody_has_opened_are_kept_as_well(open_page: Opener, server: Server) -> None:
+    page = open_page(camera=False, expect_errors=True)
+    wait_until_kept(page)
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    assert not [name for name in loaded if "view" in name and ("see" in name or "teach" in name)]
+    for name in ("wiring/teach.js", "ui/teach-view.js", "vendor/uplot.js", "wiring/seeing.js", "visualisers/index.js"):
+        wait_until(page, f"caches.match('/static/{name}').then((kept) => kept !== undefined)")
+    server.stop()
+    for view, control in [("See sound", "Microphone"), ("Teach gestures", "Add a gesture")]:
+        page.get_by_role("link", name=view).click()
+        expect(page.get_by_role("button", name=control)).to_be_visible()
+
+
+def test_a_view_that_cannot_be_fetched_is_said_and_comes_with_try_again(open_page: Opener, server: Server) -> None:
+    page = open_page(camera=False, expect_errors=True, service_workers="block")
+    server.stop()
+    page.get_by_role("link", name="See sound").click()
+    wait_for_status(page, "view-unreachable")
+    expect(page.get_by_role("status")).to_contain_text("This view could not be fetched")
+    page.get_by_role("link", name="Play").click()
+    button(page, "C4").click(delay=50)
+
+    server.start()
+    page.get_by_role("link", name="See sound").click()
+    button(page, "Try again").click()
+    expect(button(page, "Microphone")).to_be_visible()
+    wait_for_status(page, "view-back")
