@@ -32,6 +32,7 @@ import { wireSettings } from './wiring/settings.js';
 import { wireShortcuts } from './wiring/shortcuts.js';
 import { wireSound } from './wiring/sound.js';
 import { fileSizes, wireStart } from './wiring/start.js';
+import { keepStatusInSight } from './wiring/status-place.js';
 import { wireTakes } from './wiring/takes.js';
 import { wireTracking } from './wiring/tracking.js';
 import { wireViews } from './wiring/views.js';
@@ -50,6 +51,7 @@ const { pageElements } = await import('./ui/elements.js');
 const page = pageElements();
 const report = (/** @type {string} */ code, /** @type {Status['level']} */ level = 'info') => onStatus({ code, level });
 listen('creatable:status', (status) => page.statusLine.show(status));
+keepStatusInSight(page.statusLine);
 keepForOffline();
 const lock = wireLock({ view: page.lock, report });
 

@@ -132,6 +132,20 @@ def test_the_mirror_shows_the_camera_a_silhouette_or_nothing_and_tracking_goes_o
     wait_until(page, "heard.pointers.filter(({ present }) => present).length > 5")
 
 
+def test_what_happens_while_a_dialog_is_open_is_said_in_the_dialog(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    button(page, "Settings").click()
+    dialog = page.get_by_role("dialog", name="Settings")
+    button(page, "Done").focus()
+    page.keyboard.press("End")
+    expect(dialog.get_by_role("status")).to_contain_text("Everything is paused")
+    expect(dialog.get_by_role("status")).to_be_in_viewport()
+    page.evaluate("document.dispatchEvent(new CustomEvent('start-tracking'))")
+    expect(dialog.get_by_role("button", name="Try again")).to_be_visible()
+    button(page, "Done").click()
+    expect(page.get_by_role("banner").get_by_role("button", name="Try again")).to_be_visible()
+
+
 def test_another_part_of_the_body_plays_instead_of_the_nose(open_page: Opener) -> None:
     page = open_page(video=still_face().path)
     set_in_dialog(page, "Play with", "leftShoulder")
