@@ -182,15 +182,17 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
     """Open the page; at the end of the test there must have been no error and no foreign request.
 
     Arguments: video (a fake camera's file), audio (a fake microphone's), camera (False: no camera at all), path,
-    expect_errors (True where the test itself breaks something), and those of new_context.
+    expect_errors (True where the test itself breaks something), offline (True: the service worker keeps the page; it
+    fetches everything once more, which costs more than many a test), and those of new_context.
     """
     contexts: list[tuple[BrowserContext, Watch, bool]] = []
 
     def start(*, video: Path | None = None, audio: Path | None = None, camera: bool = True, path: str = "/",
-              expect_errors: bool = False, **options: object) -> Page:
+              expect_errors: bool = False, offline: bool = False, **options: object) -> Page:
         files = {"video": video, "audio": audio}
         capture = [f"--use-file-for-fake-{kind}-capture={file}" for kind, file in files.items() if file]
         browser = launch(*(CAMERA_FLAGS if camera else []), *capture)
+        options["service_workers"] = "allow" if offline else "block"
         context = browser.new_context(**options)  # type: ignore[arg-type]
         context.add_init_script(LISTENER)
         watch = Watch(server.url)

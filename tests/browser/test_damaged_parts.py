@@ -55,7 +55,7 @@ def tapped(page: Page) -> Page:
 
 
 def test_weights_are_not_used_unless_they_are_whole_and_try_again_fetches_mended_ones(open_page: Opener) -> None:
-    page = open_page(expect_errors=True, service_workers="block")
+    page = open_page(expect_errors=True)
     assert_each_damage_is_told(page, "models/posenet/weights.bin", button(page, "Play with my nose").click)
     play(page, "a", hold_ms=30)
     assert heard_notes(page) == [("note-on", 60), ("note-off", 60)]
@@ -65,7 +65,7 @@ def test_weights_are_not_used_unless_they_are_whole_and_try_again_fetches_mended
 
 
 def test_a_sound_is_not_used_unless_it_is_whole_and_try_again_fetches_a_mended_one(open_page: Opener) -> None:
-    page = tapped(open_page(camera=False, expect_errors=True, service_workers="block"))
+    page = tapped(open_page(camera=False, expect_errors=True))
     # One key: the fetch of a second one could still be under way when Try again is pressed, and fail as well.
     assert_each_damage_is_told(page, "models/sounds/piano.sf3", lambda: play(page, "a", hold_ms=20))
     button(page, "Try again").click()
@@ -76,7 +76,7 @@ def test_a_sound_is_not_used_unless_it_is_whole_and_try_again_fetches_a_mended_o
 
 
 def test_a_missing_sound_is_told_once_and_not_at_every_key(open_page: Opener) -> None:
-    page = tapped(open_page(camera=False, expect_errors=True, service_workers="block"))
+    page = tapped(open_page(camera=False, expect_errors=True))
     damage(page, "models/sounds/piano.sf3", missing)
     play(page, "adgadg", hold_ms=20)
     wait_for_status(page, "sound-missing")
@@ -87,7 +87,7 @@ def test_a_missing_sound_is_told_once_and_not_at_every_key(open_page: Opener) ->
 
 
 def test_a_missing_manifest_is_told_and_the_keys_play_in_silence(open_page: Opener) -> None:
-    page = open_page(expect_errors=True, service_workers="block")
+    page = open_page(expect_errors=True)
     page.route("**/models/manifest.json", lambda route: missing(route, b""))
     page.reload()
     button(page, "Play with my nose").click()
@@ -104,7 +104,7 @@ def test_a_missing_manifest_is_told_and_the_keys_play_in_silence(open_page: Open
 
 
 def test_a_problem_that_still_stands_comes_back_when_a_later_one_is_dismissed(open_page: Opener) -> None:
-    page = open_page(camera=False, expect_errors=True, service_workers="block")
+    page = open_page(camera=False, expect_errors=True)
     button(page, "Play with my nose").click()
     wait_for_status(page, "camera-none")
     damage(page, "models/sounds/piano.sf3", missing)
@@ -117,7 +117,7 @@ def test_a_problem_that_still_stands_comes_back_when_a_later_one_is_dismissed(op
 
 
 def test_another_sound_that_is_missing_leaves_the_present_one_and_try_again_changes_to_it(open_page: Opener) -> None:
-    page = tapped(open_page(camera=False, expect_errors=True, service_workers="block"))
+    page = tapped(open_page(camera=False, expect_errors=True))
     play_until_heard(page)
     damage(page, "models/sounds/flute.sf3", missing)
     choose_sound(page, "flute")
@@ -151,7 +151,7 @@ def test_without_simd_the_slower_code_plays_and_the_player_is_told(open_page: Op
 
 
 def test_without_any_fast_code_it_is_slow_and_says_so(open_page: Opener) -> None:
-    page = open_page(expect_errors=True, service_workers="block")
+    page = open_page(expect_errors=True)
     page.route("**/tfjs-backend-wasm*.wasm", lambda route: missing(route, b""))
     button(page, "Play with my nose").click()
     wait_for_status(page, "tracker-slow-fallback", seconds=60)

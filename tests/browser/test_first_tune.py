@@ -85,7 +85,7 @@ def play_the_tune(page: Page) -> None:
 def test_a_moving_head_plays_a_melody_and_the_midi_file_holds_it(
     open_page: Callable[..., Page], server: Server, tune: FakeCamera, tmp_path: Path
 ) -> None:
-    page = open_page(video=tune.path)
+    page = open_page(offline=True, video=tune.path)
     play_the_tune(page)
     assert contains(struck(page), EXPECTED), struck(page)
 
@@ -107,7 +107,7 @@ def test_a_moving_head_plays_a_melody_and_the_midi_file_holds_it(
 def test_the_dot_is_where_the_nose_is_and_the_key_below_it_lights_up(
     open_page: Callable[..., Page], tune: FakeCamera
 ) -> None:
-    page = open_page(video=tune.path)
+    page = open_page(offline=True, video=tune.path)
     page.get_by_role("button", name="Play with my nose").click()
     expect(page.locator(".dot.is-present")).to_be_visible()
     wait_until(page, "document.querySelector('.key.is-on') !== null")

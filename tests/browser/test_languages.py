@@ -163,7 +163,7 @@ def test_the_pseudo_locale_is_longer_than_english_and_still_not_cut_off(open_pag
 
 
 def test_a_language_that_cannot_be_fetched_leaves_the_words_as_they_are(open_page: Opener, server: Server) -> None:
-    page = open_page(camera=False, expect_errors=True, service_workers="block")
+    page = open_page(camera=False, expect_errors=True)
     server.stop()
     choose_language(page, "de")
     wait_for_status(page, "language-unreachable")

@@ -8,7 +8,7 @@ from .conftest import Server, heard_codes, wait_until
 from .player import TAP, Opener, button, play_until_heard, record, still_face, stop, take_state, wait_for_status
 
 # What the first visit fetched, and the service worker has yet to keep.
-NOT_YET_KEPT = """async () => {
+NOT_YET_KEPT = r"""async () => {
   const cache = await caches.open((await caches.keys())[0] ?? '');
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   return performance.getEntriesByType('resource').map(({ name }) => name.split('?')[0])
@@ -50,7 +50,7 @@ def wait_until_kept(page: Page) -> None:
 
 
 def test_after_one_visit_everything_works_without_a_server(open_page: Opener, server: Server) -> None:
-    page = open_page(video=still_face().path, expect_errors=True)
+    page = open_page(offline=True, video=still_face().path, expect_errors=True)
     page.add_init_script(TAP)
     wait_for_service_worker(page)
     button(page, "Play with my nose").click()
@@ -82,7 +82,7 @@ def test_after_one_visit_everything_works_without_a_server(open_page: Opener, se
 def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept_as_well(
     open_page: Opener, server: Server
 ) -> None:
-    page = open_page(video=still_face().path, expect_errors=True)
+    page = open_page(offline=True, video=still_face().path, expect_errors=True)
     wait_until_kept(page)
     page.evaluate(FORGET)
     page.context.add_init_script(TAP + SLOW_REGISTRATION)
@@ -114,7 +114,7 @@ def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept
 def test_a_first_visit_that_only_looked_is_enough_to_open_the_page_and_play_the_keys(
     open_page: Opener, server: Server
 ) -> None:
-    page = open_page(camera=False, expect_errors=True)
+    page = open_page(offline=True, camera=False, expect_errors=True)
     page.add_init_script(TAP)
     wait_until_kept(page)
     server.stop()
@@ -131,7 +131,7 @@ def test_a_first_visit_that_only_looked_is_enough_to_open_the_page_and_play_the_
 
 
 def test_views_that_nobody_has_opened_are_kept_as_well(open_page: Opener, server: Server) -> None:
-    page = open_page(camera=False, expect_errors=True)
+    page = open_page(offline=True, camera=False, expect_errors=True)
     wait_until_kept(page)
     loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     assert not [name for name in loaded if "view" in name and ("see" in name or "teach" in name)]
@@ -144,7 +144,7 @@ def test_views_that_nobody_has_opened_are_kept_as_well(open_page: Opener, server
 
 
 def test_a_view_that_cannot_be_fetched_is_said_and_comes_with_try_again(open_page: Opener, server: Server) -> None:
-    page = open_page(camera=False, expect_errors=True, service_workers="block")
+    page = open_page(camera=False, expect_errors=True)
     server.stop()
     page.get_by_role("link", name="See sound").click()
     wait_for_status(page, "view-unreachable")

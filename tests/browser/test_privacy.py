@@ -90,7 +90,7 @@ def sent_bodies(requests: list[Request]) -> list[tuple[str, str, bytes]]:
 
 
 def test_a_whole_session_asks_nobody_else_and_sends_notes_and_nothing_more(open_page: Opener, server: Server) -> None:
-    page = open_page(video=still_face().path)
+    page = open_page(offline=True, video=still_face().path)
     page.add_init_script(WAYS_OUT)
     requests: list[Request] = []
     page.context.on("request", lambda request: requests.append(request))

@@ -44,7 +44,7 @@ def test_a_take_whose_tab_is_gone_is_there_at_the_next_visit(
     open_page: Opener, server: Server, end: Callable[[Page], None]
 ) -> None:
     # A service worker in the crashed process would not be started again under the driver.
-    page = open_page(camera=False, expect_errors=True, service_workers="block")
+    page = open_page(camera=False, expect_errors=True)
     record(page)
     play(page, "adg")
     wait_until(page, "heard.notes.length >= 6")
@@ -95,7 +95,7 @@ def test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back(open_
 
 
 def test_a_take_that_the_server_refuses_stays_in_the_browser_and_says_so(open_page: Opener, server: Server) -> None:
-    page = open_page(camera=False, expect_errors=True, service_workers="block")
+    page = open_page(camera=False, expect_errors=True)
     refusal = {"error": {"code": "take-invalid", "message": "note must be 0..127, got 128 (event 3)"}}
     page.route("**/api/v1/takes/*", lambda route: route.fulfill(status=422, json=refusal))
     record_take(page)
