@@ -152,10 +152,11 @@ export function createWorkshop({ store, train, onProblem, timers = globalThis })
     async open(id) {
       wish += 1;
       const mine = wish;
+      // Nothing of this set is learnt, or told, once another one is wanted.
+      timers.clearTimeout(timer);
       await saving;
       const kept = id === null ? null : await store.load(id).catch((error) => onProblem(error.code));
       if (mine !== wish) return Boolean(kept);
-      timers.clearTimeout(timer);
       set = kept?.set ?? { ...emptySet(), ...(id !== null && { id }) };
       model = kept?.model ?? null;
       imported = kept?.imported ?? null;

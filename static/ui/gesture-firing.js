@@ -17,7 +17,10 @@ import { drawSignal } from './signal-drawing.js';
 const SECONDS = 10;
 
 export class GestureFiring extends LightElement {
-  static properties = { gestures: { attribute: false }, firingOf: { attribute: false }, changed: { attribute: false }, gestureId: { state: true }, made: { state: true } };
+  static properties = {
+    gestures: { attribute: false }, firingOf: { attribute: false }, history: { attribute: false },
+    changed: { attribute: false }, gestureId: { state: true }, made: { state: true },
+  };
 
   constructor() {
     super();
@@ -25,6 +28,8 @@ export class GestureFiring extends LightElement {
     this.gestures = [];
     /** @type {(gestureId: string) => FiringSettings} */
     this.firingOf = () => { throw new TypeError('firingOf was not set'); };
+    /** Of the last ten seconds, oldest first. @type {() => readonly Seen[]} */
+    this.history = () => [];
     /** Another one each time a setting has changed. @type {unknown} */
     this.changed = null;
     this.gestureId = '';
@@ -48,13 +53,13 @@ export class GestureFiring extends LightElement {
     if (!current) return html``;
     const settings = this.firingOf(current.id);
     return html`
-      <details class="teach-details"><summary>${t('firing-title')}</summary>
+      <details class="teach-details" @toggle=${this.draw}><summary>${t('firing-title')}</summary>
         <p>${t('firing-about')}</p>
         <label class="field"><span>${t('mapping-gesture')}</span>
           <select @change=${(/** @type {any} */ event) => { this.gestureId = event.target.value; }}>
             ${this.choosable.map((gesture) => html`<option value=${gesture.id} ?selected=${gesture.id === current.id}>${gestureName(gesture)}</option>`)}
           </select></label>
-        <canvas class="signal" width="600" height="140" role="img" aria-label=${t('firing-signal')}></canvas>
+        <canvas class="signal" role="img" aria-label=${t('firing-signal')}></canvas>
         <p class="firing-made">${t('firing-made', { count: this.made })}</p>
         <fieldset><legend>${gestureName(current)}</legend>
           ${Object.entries(FIRING_RANGES).map(([name, range]) => this.renderSlider(/** @type {keyof typeof FIRING_RANGES} */ (name), range, settings))}
@@ -80,13 +85,17 @@ export class GestureFiring extends LightElement {
     if (current) this.ask('firing-change', { gestureId: current.id, settings: { ...this.firingOf(current.id), ...changes } });
   }
 
-  /** @param {readonly Seen[]} history  oldest first */
-  draw(history) {
+  /** The sliders are tried on what was seen, whether or not the camera still runs. */
+  updated() {
+    this.draw();
+  }
+
+  draw() {
     const { current } = this;
     const canvas = this.querySelector('canvas');
     if (!current || !canvas || !this.isOpen) return;
     const settings = this.firingOf(current.id);
-    const signal = history.map(({ atMs, confidences }) => ({ atMs, confidence: confidences === null ? null : confidences.get(current.id) ?? 0 }));
+    const signal = this.history().map(({ atMs, confidences }) => ({ atMs, confidence: confidences === null ? null : confidences.get(current.id) ?? 0 }));
     const outcome = replay(signal, settings);
     this.made = outcome.spans.length;
     drawSignal(canvas, { signal, ...outcome, settings, seconds: SECONDS });

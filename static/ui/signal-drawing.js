@@ -18,7 +18,7 @@
 export function drawSignal(canvas, { signal, levels, spans, settings, seconds }) {
   const context = canvas.getContext('2d');
   if (!context) return;
-  const { width, height } = canvas;
+  const { width, height } = fit(canvas);
   const style = getComputedStyle(canvas);
   const nowMs = signal.at(-1)?.atMs ?? 0;
   const x = (/** @type {number} */ atMs) => width * (1 - (nowMs - atMs) / (seconds * 1000));
@@ -37,6 +37,14 @@ export function drawSignal(canvas, { signal, levels, spans, settings, seconds })
   line(context, signal.map(({ atMs }, index) => [x(atMs), y(levels[index])]), 3);
 }
 
+/** As many pixels as are seen. @param {HTMLCanvasElement} canvas */
+function fit(canvas) {
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight].map((pixels) => Math.round(pixels * devicePixelRatio));
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  return canvas;
+}
+
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {number[][]} points
@@ -44,8 +52,8 @@ export function drawSignal(canvas, { signal, levels, spans, settings, seconds })
  * @param {number[]} [dash]
  */
 function line(context, points, width, dash = []) {
-  context.lineWidth = width;
-  context.setLineDash(dash);
+  context.lineWidth = width * devicePixelRatio;
+  context.setLineDash(dash.map((length) => length * devicePixelRatio));
   context.beginPath();
   points.forEach(([x, y]) => context.lineTo(x, y));
   context.stroke();

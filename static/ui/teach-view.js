@@ -39,6 +39,7 @@ import './gesture-keeping.js';
  * @property {{gestureId: string|null, taken: number}} capture
  * @property {Choices} choices
  * @property {(gestureId: string) => import('../learning/choices.js').FiringSettings} firingOf
+ * @property {() => readonly import('../wiring/teach-live.js').Seen[]} history  of the last ten seconds
  * @property {readonly import('../learning/conflicts.js').Conflict[]} conflicts
  * @property {Readonly<Record<string, string|number|boolean>>} values  settings
  * @property {import('../wiring/tracking.js').TrackingState} tracking
@@ -82,7 +83,7 @@ export class TeachView extends LightElement {
       ${this.renderGestures(shown)}
       <gesture-actions .gestures=${set.gestures} .canTry=${told.length > 0} .conflicts=${shown.conflicts}
         .mappings=${choices.mappings.filter(({ gestureId }) => shown.elsewhere || set.gestures.some(({ id }) => id === gestureId))}></gesture-actions>
-      <gesture-firing .gestures=${told} .firingOf=${shown.firingOf} .changed=${choices}></gesture-firing>
+      <gesture-firing .gestures=${told} .firingOf=${shown.firingOf} .history=${shown.history} .changed=${choices}></gesture-firing>
       ${project ? nothing : html`<gesture-hood .model=${model} .gestures=${set.gestures} .curve=${shown.curve} .options=${shown.options}></gesture-hood>`}
       <gesture-keeping .set=${set} .model=${model} .project=${project} .onServer=${shown.onServer}></gesture-keeping>
       <capture-dialog></capture-dialog>`;

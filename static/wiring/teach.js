@@ -95,7 +95,7 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
     return {
       set, model, problem, curve, options, canUndo, elsewhere, project: files.project, onServer: files.onServer,
       suggestions: set.samples.length ? suggest({ samples: set.samples, gestures: set.gestures, evaluation: model?.evaluation ?? null, kind: set.kind }) : [],
-      capture: capture.state, choices: choices.state, firingOf: choices.firingOf,
+      capture: capture.state, choices: choices.state, firingOf: choices.firingOf, history: () => live.history,
       conflicts: conflictsOf(choices.state.mappings, model?.evaluation ?? null),
       values: settings.values, tracking: tracking.state, pictureSize: megabytes(pictureBytes),
     };
@@ -158,7 +158,7 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
     view.bars?.show(seen);
     if (seen.atMs - drawnAtMs < SIGNAL_MS && seen.atMs >= drawnAtMs) return;
     drawnAtMs = seen.atMs;
-    view.firing?.draw(live.history);
+    view.firing?.draw();
   });
   tracking.onPose(({ pose }) => {
     if (!isShown()) return;

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, expect, sync_playwright
@@ -31,8 +32,9 @@ expect.set_options(timeout=30_000)
 FRAME_LOST = "A VideoFrame was garbage collected without being closed"
 # Tests hear of notes, pointers and statuses as any add-on does: by the public events.
 LISTENER = """
-window.heard = { notes: [], pointers: [], statuses: [] };
-for (const [name, list] of [['note', 'notes'], ['pointer', 'pointers'], ['status', 'statuses']]) {
+window.heard = { notes: [], pointers: [], statuses: [], gestures: [] };
+const lists = { note: 'notes', pointer: 'pointers', status: 'statuses', gesture: 'gestures' };
+for (const [name, list] of Object.entries(lists)) {
   document.addEventListener(`creatable:${name}`, ({ detail }) => window.heard[list].push(detail));
 }
 """
@@ -209,3 +211,21 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
         context.close()
         assert watch.foreign == []
         assert expect_errors or watch.errors == []
+
+
+@pytest.fixture(scope="session")
+def taught_set(one_server: Server, launch: Callable[..., Browser]) -> dict[str, Any]:
+    """The file of a set that a player has taught through the page; once for all tests that only use its gestures."""
+    from .gesture_player import saved_set, start_camera, teach, with_player
+
+    if one_server.process is None:
+        one_server.start()
+    context = launch(*CAMERA_FLAGS).new_context()
+    context.add_init_script(LISTENER)
+    page = context.new_page()
+    with_player(page, f"{one_server.url}/teach")
+    start_camera(page)
+    teach(page, "lean left", "near")
+    taught = saved_set(page)
+    context.close()
+    return taught

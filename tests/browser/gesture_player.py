@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 from collections.abc import Callable
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -75,10 +77,54 @@ def camera_script() -> str:
 def open_teaching(open_page: Opener, path: str = "/teach", **options: object) -> Page:
     """Open the page with this player before the camera; the camera is still off."""
     page = open_page(**options)
-    page.context.add_init_script(camera_script())
-    page.goto(page.url.split("?")[0].rstrip("/") + path)
-    page.locator("play-stage .key").first.wait_for(state="attached")
+    with_player(page, page.url.split("?")[0].rstrip("/") + path)
     return page
+
+
+def with_player(page: Page, url: str) -> None:
+    """Go there with this player before the camera."""
+    page.context.add_init_script(camera_script())
+    page.goto(url)
+    page.locator("play-stage .key").first.wait_for(state="attached")
+
+
+def open_taught(open_page: Opener, taught: dict[str, Any], *, script: str = "", **changes: Any) -> Page:
+    """Open the page with a set that was taught before, from its file, and start the camera.
+
+    script: what the page is given besides; changes: what the file says otherwise.
+    """
+    page = open_page()
+    page.context.add_init_script(script)
+    with_player(page, page.url.rstrip("/") + "/teach")
+    open_set(page, {**taught, **changes})
+    start_camera(page)
+    return page
+
+
+def open_set(page: Page, document: dict[str, Any]) -> None:
+    """Open the file of a set, and wait until it is learnt."""
+    content = json.dumps(document).encode()
+    page.locator("[data-input='set-file']").set_input_files(
+        {"name": "mine.gesture.json", "mimeType": "application/json", "buffer": content})
+    learnt(page)
+
+
+def mapped(taught: dict[str, Any], **commands: tuple[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Lines of a set's mapping: near=("play-note", {"note": 50})."""
+    return [{"id": f"line-{number}", "gestureId": id_of(taught, name), "command": command, "args": args}
+            for number, (name, (command, args)) in enumerate(commands.items())]
+
+
+def id_of(taught: dict[str, Any], name: str) -> str:
+    """The id of the gesture that the player calls this, with _ for a space."""
+    return next(str(gesture["id"]) for gesture in taught["gestures"] if gesture["name"] == name.replace("_", " "))
+
+
+def saved_set(page: Page) -> dict[str, Any]:
+    """What the file holds that the page saves."""
+    with page.expect_download() as download:
+        button(page, "Save as a file").click()
+    return dict(json.loads(download.value.path().read_text(encoding="utf-8")))
 
 
 def start_camera(page: Page) -> None:
@@ -153,3 +199,23 @@ def plays(page: Page, pose: str, note: int) -> None:
     wait_until(page, f"heard.notes.filter((n) => n.type === 'note-on' && n.note === {note}).length > {before}", 120)
     make(page, "rest")
     wait_until(page, f"heard.notes.findLast((n) => n.note === {note}).type === 'note-off'", 120)
+
+
+def begin(page: Page, pose: str) -> None:
+    """Make a gesture until the page takes it for one."""
+    before = page.evaluate("heard.gestures.length")
+    make(page, pose)
+    wait_until(page, f"heard.gestures.slice({before}).some(({{ phase }}) => phase === 'begin')", 120)
+
+
+def end(page: Page) -> None:
+    """Sit upright again, until the page takes the gesture for ended."""
+    before = page.evaluate("heard.gestures.length")
+    make(page, "rest")
+    wait_until(page, f"heard.gestures.slice({before}).some(({{ phase }}) => phase === 'end')", 120)
+
+
+def show_sliders(page: Page, gesture: str) -> None:
+    """Open what says when this gesture counts as made."""
+    page.locator("gesture-firing summary").click()
+    page.locator("gesture-firing").get_by_role("combobox", name="Gesture").select_option(label=gesture)

@@ -135,3 +135,16 @@ test('a change of the set while another is being opened does not mix the two', a
   assert.equal(workshop.set.id, 'other');
   assert.equal(workshop.model, 'other');
 });
+
+test('what waits to be learnt is forgotten, and not told, once another set is wanted', async () => {
+  const { workshop, timers, trainings } = rig();
+  workshop.change(setOf({ lean: 2, near: 2 }));
+  let told = 0;
+  workshop.onChange(() => { told += 1; });
+  const opening = workshop.open(null);
+  timers.pass(1000);
+  assert.equal(told, 0);
+  await opening;
+  assert.equal(trainings.length, 0);
+  assert.deepEqual(workshop.set.samples, []);
+});
