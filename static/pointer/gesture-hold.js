@@ -6,10 +6,13 @@
 
 /** @import {Pointer} from '../types.js' */
 
-/** A movement is on its way for about so long before it is recognised as a gesture. */
-const LEAD_MS = 250;
+/**
+ * A movement is on its way for about so long before it is recognised as a gesture: a head that was in its new place at
+ * once was recognised after 250 to 400 ms, and a head takes a while to get there.
+ */
+const LEAD_MS = 600;
 /** How far back is remembered. */
-const MEMORY_MS = 1000;
+const MEMORY_MS = 1500;
 
 export function makeGestureHold() {
   /** @type {Pointer[]} */
