@@ -57,26 +57,27 @@ export class GestureKeeping extends LightElement {
   /** @param {GestureSet} set */
   renderCard(set) {
     const { model, project } = this;
-    const rows = project ? [['card-project', project]] : model ? this.cardRows(set, model) : [['card-snapshots', formatNumber(set.samples.length)]];
+    /** @type {[string, string[]][]} */
+    const rows = project ? [['card-project', [project]]] : model ? this.cardRows(set, model) : [['card-snapshots', [formatNumber(set.samples.length)]]];
     return html`
       <h3>${t('card-title')}</h3>
-      <dl class="model-card">${rows.map(([key, words]) => html`<div><dt>${t(key)}</dt><dd>${words}</dd></div>`)}</dl>
+      <dl class="model-card">${rows.map(([key, words]) => html`<div><dt>${t(key)}</dt><dd>${words.map((each) => html`<bdi>${each}</bdi>`)}</dd></div>`)}</dl>
       ${model || project ? nothing : html`<p>${t('card-empty')}</p>`}`;
   }
 
-  /** @param {GestureSet} set @param {TrainedModel} model @returns {[string, string][]} */
+  /** Names stand in lines of their own: whatever they are written in reads in its own direction. @param {GestureSet} set @param {TrainedModel} model @returns {[string, string[]][]} */
   cardRows(set, { evaluation, gestureIds, trainedAt, kind }) {
     const name = (/** @type {string} */ id) => nameOfGesture(set.gestures, id);
     const counts = gestureIds.map((id) => t('card-count', { name: name(id), count: set.samples.filter(({ gestureId }) => gestureId === id).length }));
     const mixed = evaluation.mixedUp.map(({ a, b }) => t('card-pair', { a: name(a), b: name(b) }));
     const lights = set.samples.flatMap(({ light }) => light ?? []);
     return [
-      ['card-snapshots', counts.join(', ')],
-      ['card-accuracy', percent(evaluation.accuracy)],
-      ['card-mixed', mixed.join('; ') || t('card-mixed-none')],
-      ['card-light', lights.length ? t('card-light-range', { low: percent(Math.min(...lights) / 255), high: percent(Math.max(...lights) / 255) }) : t('card-unknown')],
-      ['card-kind', t(embeddingOf(kind).nameKey)],
-      ['card-date', formatDate(new Date(trainedAt))],
+      ['card-snapshots', counts],
+      ['card-accuracy', [percent(evaluation.accuracy)]],
+      ['card-mixed', mixed.length ? mixed : [t('card-mixed-none')]],
+      ['card-light', [lights.length ? t('card-light-range', { low: percent(Math.min(...lights) / 255), high: percent(Math.max(...lights) / 255) }) : t('card-unknown')]],
+      ['card-kind', [t(embeddingOf(kind).nameKey)]],
+      ['card-date', [formatDate(new Date(trainedAt))]],
     ];
   }
 
