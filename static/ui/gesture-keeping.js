@@ -61,7 +61,7 @@ export class GestureKeeping extends LightElement {
     const rows = project ? [['card-project', [project]]] : model ? this.cardRows(set, model) : [['card-snapshots', [formatNumber(set.samples.length)]]];
     return html`
       <h3>${t('card-title')}</h3>
-      <dl class="model-card">${rows.map(([key, words]) => html`<div><dt>${t(key)}</dt><dd>${words.map((each) => html`<bdi>${each}</bdi>`)}</dd></div>`)}</dl>
+      <dl class="model-card">${rows.map(([key, words]) => html`<div><dt>${t(key)}</dt><dd>${words.map((each) => html`<span><bdi>${each}</bdi></span>`)}</dd></div>`)}</dl>
       ${model || project ? nothing : html`<p>${t('card-empty')}</p>`}`;
   }
 

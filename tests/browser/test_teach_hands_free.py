@@ -8,12 +8,23 @@ import pytest
 from playwright.sync_api import Page
 
 from .conftest import wait_until
-from .gesture_player import add_gesture, camera_script, count_of, open_teaching, start_camera
+from .gesture_player import (
+    add_gesture,
+    begin,
+    camera_script,
+    count_of,
+    learnt,
+    make,
+    open_teaching,
+    settle,
+    start_camera,
+)
 from .head_player import HeadPlayer
 from .player import wait_for_status
-from .switch_player import open_scanning, press, step_to
+from .switch_player import LABEL, choose, open_scanning, press, step_to, under_the_scan
 
 Opener = Callable[..., Page]
+BEGIN = "Press the switch to begin"
 DONE = "heard.statuses.some(({ code }) => code === 'capture-done')"
 
 
@@ -39,6 +50,32 @@ def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
     step_to(page, "Count down")
     wait_until(page, DONE, 120)
     assert page.evaluate(count_of("Nothing special")) >= 1
+
+
+def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
+    page = open_scanning(open_page, script=camera_script(), scan="one-switch")
+
+    def click(*path: str) -> None:
+        """Choose one after the other, from wherever the scan is; it may have come to rest meanwhile."""
+        for words in path:
+            wait_until(page, f"({LABEL} ?? '').startsWith('{words}') || {LABEL} === '{BEGIN}'", 60)
+            if under_the_scan(page) == BEGIN:
+                press(page)
+            choose(page, words)
+
+    click("Views", "Teach gestures", "Start camera")
+    wait_for_status(page, "playing", seconds=120)
+    click("Your gestures", "Add a gesture", "What is the gesture called?")
+    click("Letters", "B", "Back, one level up", "Other keys", "Done", "Add")
+    make(page, "near")
+    click("Your gestures", "B no snapshots", "Count down")
+    wait_for_status(page, "capture-done", seconds=120)
+    make(page, "rest")
+    settle(page)
+    click("Your gestures", "Nothing special", "Count down")
+    wait_for_status(page, "capture-done", times=2, seconds=120)
+    learnt(page)
+    begin(page, "near")
 
 
 def test_the_keyboard_alone_adds_a_gesture_and_counts_down(open_page: Opener) -> None:
