@@ -12,6 +12,7 @@ from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.tag import Tag
 from pydantic import BaseModel
 
+from creatable.api.bodies import json_body
 from creatable.errors import ErrorBody
 from creatable.gestures import GestureSet, check_set_id, parse_gesture_set
 from creatable.problems import Problem
@@ -25,14 +26,6 @@ api = APIBlueprint(
     abp_responses={503: ErrorBody},
 )
 
-_SET_BODY = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/GestureSet"}}},
-    }
-}
-
-
 class SetPath(BaseModel):
     """Names a set."""
 
@@ -41,7 +34,7 @@ class SetPath(BaseModel):
 
 @api.put(
     "/<uuid:set_id>",
-    openapi_extensions=_SET_BODY,
+    openapi_extensions=json_body("GestureSet"),
     responses={
         201: None, 204: None, 400: ErrorBody, 403: ErrorBody, 413: ErrorBody,
         415: ErrorBody, 422: ErrorBody, 507: ErrorBody,

@@ -11,6 +11,7 @@ from flask_openapi3.models.tag import Tag
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
+from creatable.api.bodies import json_body
 from creatable.errors import ErrorBody, too_large
 from creatable.problems import Problem
 from creatable.profiles import MAX_BYTES, Profile, ProfileSummary, ProfileVersion, check_id, parse_profile
@@ -23,14 +24,6 @@ api = APIBlueprint(
     abp_tags=[Tag(name="profiles", description="One profile is one player's choices")],
     abp_responses={400: ErrorBody, 503: ErrorBody},
 )
-
-_PROFILE_BODY = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Profile"}}},
-    }
-}
-
 
 class ProfilePath(BaseModel):
     """Names a profile."""
@@ -95,7 +88,7 @@ def list_profiles(query: ProfileListQuery) -> Response:
 
 @api.put(
     "/<uuid:profile_id>",
-    openapi_extensions=_PROFILE_BODY,
+    openapi_extensions=json_body("Profile"),
     responses={
         200: PutResult, 201: PutResult, 403: ErrorBody, 404: ErrorBody, 413: ErrorBody,
         415: ErrorBody, 422: ErrorBody, 507: ErrorBody,

@@ -11,6 +11,7 @@ from flask_openapi3.models.tag import Tag
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
+from creatable.api.bodies import json_body
 from creatable.errors import ErrorBody
 from creatable.exporters import EXPORTERS, export_take, find_exporter
 from creatable.exporters.filenames import ascii_file_name, file_name
@@ -29,14 +30,6 @@ api = APIBlueprint(
     abp_tags=[Tag(name="takes", description="One take is one recording")],
     abp_responses={400: ErrorBody, 503: ErrorBody},
 )
-
-_TAKE_BODY = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Take"}}},
-    }
-}
-
 
 _FILE = {"schema": {"type": "string", "format": "binary"}}
 
@@ -77,7 +70,7 @@ def list_takes(query: ListQuery) -> Response:
 
 @api.put(
     "/<uuid:take_id>",
-    openapi_extensions=_TAKE_BODY,
+    openapi_extensions=json_body("Take"),
     responses={
         200: TakeSummary, 201: TakeSummary, 403: ErrorBody, 413: ErrorBody,
         415: ErrorBody, 422: ErrorBody, 507: ErrorBody,

@@ -5,7 +5,7 @@
 import { html, nothing } from '../vendor/lit.js';
 import { calibrationFigure } from './calibration-figure.js';
 import { cameraChecklist } from './camera-check.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { formatNumber, t } from './i18n.js';
 
 /** @import {CalibrationView as Shown} from '../pointer/calibration-flow.js' */
@@ -13,7 +13,7 @@ import { formatNumber, t } from './i18n.js';
 /** A movement of this much of the picture fills the meter: small ones are seen in it, too. */
 const FULL_METER = 0.1;
 
-export class CalibrationView extends LightElement {
+export class CalibrationView extends DialogElement {
   static properties = {
     shown: { attribute: false }, problems: { attribute: false }, movedPart: { attribute: false },
     speaks: { attribute: false }, paused: { attribute: false },
@@ -31,19 +31,11 @@ export class CalibrationView extends LightElement {
     this.paused = false;
   }
 
-  get dialog() {
-    return /** @type {HTMLDialogElement|null} */ (this.querySelector('dialog'));
-  }
-
   /** @param {Shown} shown */
   async open(shown) {
     this.shown = shown;
     await this.updateComplete;
-    if (!this.dialog?.open) this.dialog?.showModal();
-  }
-
-  close() {
-    this.dialog?.close();
+    this.showModal();
   }
 
   /** @returns {string}  what to do now */

@@ -4,10 +4,10 @@
  * gesture.
  */
 import { html } from '../vendor/lit.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { t } from './i18n.js';
 
-export class CaptureDialog extends LightElement {
+export class CaptureDialog extends DialogElement {
   static properties = { name: { state: true }, secondsLeft: { attribute: false }, taken: { attribute: false }, of: { attribute: false } };
 
   constructor() {
@@ -22,12 +22,7 @@ export class CaptureDialog extends LightElement {
   async open(name) {
     this.name = name;
     await this.updateComplete;
-    const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
-    if (!dialog.open) dialog.showModal();
-  }
-
-  close() {
-    this.querySelector('dialog')?.close();
+    this.showModal();
   }
 
   render() {

@@ -3,7 +3,7 @@
  * drag the other: by dwell, by a switch, by a big finger.
  */
 import { html, nothing } from '../vendor/lit.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { formatNumber, t } from './i18n.js';
 import { nameOf } from './operables.js';
 import { sliderValues } from './slider-values.js';
@@ -13,7 +13,7 @@ import { sliderValues } from './slider-values.js';
 /** Words for a slider's value, where plain numbers would not do: set by whoever renders the slider. */
 /** @typedef {HTMLInputElement & {valueWords?: (value: number) => string}} Slider */
 
-export class ChoiceDialog extends LightElement {
+export class ChoiceDialog extends DialogElement {
   static properties = { field: { state: true } };
 
   constructor() {
@@ -26,7 +26,7 @@ export class ChoiceDialog extends LightElement {
   async choose(field) {
     this.field = field;
     await this.updateComplete;
-    this.querySelector('dialog')?.showModal();
+    this.showModal();
   }
 
   render() {
@@ -69,7 +69,7 @@ export class ChoiceDialog extends LightElement {
 
   /** The event comes a moment later: the dialog may be open again by then, for another field. */
   forget() {
-    if (!this.querySelector('dialog')?.open) this.field = null;
+    if (!this.dialog?.open) this.field = null;
   }
 
   /** @param {string} words @param {boolean} chosen @param {() => void} take */
@@ -80,7 +80,7 @@ export class ChoiceDialog extends LightElement {
   /** @param {Field} field @param {string|number} value */
   take(field, value) {
     setValue(field, value);
-    this.querySelector('dialog')?.close();
+    this.close();
   }
 
   /** @param {HTMLInputElement} slider @param {1|-1} direction */

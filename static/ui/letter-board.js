@@ -1,7 +1,7 @@
 /** A text field as a board of large letters, with words to choose from: writing for whoever has no keyboard. */
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { setValue } from './choice-dialog.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { currentLanguage, t } from './i18n.js';
 import { icon } from './icons.js';
 import { nameOf } from './operables.js';
@@ -13,7 +13,7 @@ const DIGITS = [...'1234567890'];
 const SIGNS = [...".,-'!?&#"];
 const SUGGESTIONS = 4;
 
-export class LetterBoard extends LightElement {
+export class LetterBoard extends DialogElement {
   static properties = { field: { state: true }, text: { state: true }, capital: { state: true }, digits: { state: true } };
 
   constructor() {
@@ -31,7 +31,7 @@ export class LetterBoard extends LightElement {
     this.put(field.value);
     this.digits = this.onlyDigits;
     await this.updateComplete;
-    this.querySelector('dialog')?.showModal();
+    this.showModal();
   }
 
   get onlyDigits() {
@@ -105,11 +105,7 @@ export class LetterBoard extends LightElement {
 
   /** The event comes a moment later: the board may be open again by then, for another field. */
   forget() {
-    if (!this.querySelector('dialog')?.open) this.field = null;
-  }
-
-  close() {
-    this.querySelector('dialog')?.close();
+    if (!this.dialog?.open) this.field = null;
   }
 }
 

@@ -1,12 +1,12 @@
 /** The teacher's lock: a button that locks, and while locked the only way out. */
 import { html, nothing } from '../vendor/lit.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
-export class LockView extends LightElement {
+export class LockView extends DialogElement {
   static properties = {
     locked: { attribute: false }, way: { attribute: false }, canUsePin: { attribute: false },
     holding: { attribute: false }, problem: { attribute: false }, busy: { attribute: false }, pin: { state: true },
@@ -26,16 +26,13 @@ export class LockView extends LightElement {
     this.pin = '';
   }
 
-  /** @returns {HTMLDialogElement|null} */
-  get dialog() { return this.querySelector('dialog'); }
-
   open() {
     this.pin = this.problem = '';
-    if (!this.dialog?.open) this.dialog?.showModal();
+    this.showModal();
   }
 
   close() {
-    this.dialog?.close();
+    super.close();
     this.pin = this.problem = '';
   }
 

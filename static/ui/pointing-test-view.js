@@ -5,7 +5,7 @@
  */
 import { COUNTS, SIZE_NAMES } from '../pointing-test/ring.js';
 import { html, nothing, svg } from '../vendor/lit.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { formatNumber, percent, t } from './i18n.js';
 import { pointerName, resultsTable } from './pointing-test-table.js';
 
@@ -15,7 +15,7 @@ import { pointerName, resultsTable } from './pointing-test-table.js';
 
 const WAYS = ['press', 'dwell', 'enter'];
 
-export class PointingTestView extends LightElement {
+export class PointingTestView extends DialogElement {
   static properties = { options: { attribute: false }, results: { attribute: false }, run: { state: true }, result: { state: true } };
 
   constructor() {
@@ -32,7 +32,7 @@ export class PointingTestView extends LightElement {
 
   open() {
     Object.assign(this, { run: null, result: null });
-    this.querySelector('dialog')?.showModal();
+    this.showModal();
   }
 
   /** The ring of this run from now on. @param {Run} run */
@@ -142,10 +142,6 @@ export class PointingTestView extends LightElement {
     // A finger that slides must not scroll the dialog away.
     if (pressed) event.preventDefault();
     this.ask('pointing-sample', { clientX: event.clientX, clientY: event.clientY, atMs: event.timeStamp, pressed, source: event.pointerType });
-  }
-
-  close() {
-    this.querySelector('dialog')?.close();
   }
 }
 

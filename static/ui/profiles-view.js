@@ -1,7 +1,7 @@
 /** Who plays: a button that says it, and a dialog to choose, make, hand on and delete players. */
 import { COLOURS, SYMBOLS } from '../profiles/profile.js';
 import { html, nothing } from '../vendor/lit.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { currentLanguage, t } from './i18n.js';
 import { icon } from './icons.js';
 import { renderPlayerForm } from './player-form.js';
@@ -23,7 +23,7 @@ import { playerSign } from './player-signs.js';
 const TITLES = { list: 'players', form: 'player-form', share: 'player-share-title', read: 'player-read', earlier: 'player-earlier' };
 const LIST = /** @type {const} */ ({ name: 'list' });
 
-export class ProfilesView extends LightElement {
+export class ProfilesView extends DialogElement {
   static properties = {
     players: { attribute: false }, currentId: { attribute: false }, elsewhere: { attribute: false },
     screen: { attribute: false }, problem: { attribute: false },
@@ -43,17 +43,10 @@ export class ProfilesView extends LightElement {
     this.problem = '';
   }
 
-  /** @returns {HTMLDialogElement|null} */
-  get dialog() { return this.querySelector('dialog'); }
-
   open() {
     this.show(LIST);
-    if (!this.dialog?.open) this.dialog?.showModal();
+    this.showModal();
     this.ask('players-open');
-  }
-
-  close() {
-    this.dialog?.close();
   }
 
   /** @param {Screen} screen  the button that led to it may be gone, so the focus goes to the new title */

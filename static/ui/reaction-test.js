@@ -1,13 +1,13 @@
 /** The reaction test on the page: a light, five presses, and what follows for the scan. */
 import { html } from '../vendor/lit.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { formatNumber, t } from './i18n.js';
 
 /** @import {ReactionState} from '../switches/reaction.js' */
 
 const seconds = (/** @type {number} */ ms) => t('seconds', { seconds: formatNumber(ms / 1000) });
 
-export class ReactionTest extends LightElement {
+export class ReactionTest extends DialogElement {
   static properties = { state: { attribute: false }, result: { attribute: false }, now: { attribute: false } };
 
   constructor() {
@@ -22,11 +22,7 @@ export class ReactionTest extends LightElement {
 
   async open() {
     await this.updateComplete;
-    this.querySelector('dialog')?.showModal();
-  }
-
-  close() {
-    this.querySelector('dialog')?.close();
+    this.showModal();
   }
 
   render() {

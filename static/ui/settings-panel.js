@@ -1,6 +1,6 @@
 /** Everything that can be chosen, in one native dialog made from one table. */
 import { html, nothing } from '../vendor/lit.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { formatNumber, t } from './i18n.js';
 import { icon } from './icons.js';
 
@@ -10,7 +10,7 @@ import { icon } from './icons.js';
  * @typedef {{name: string, choices?: readonly (string|number)[], range?: {min: number, max: number, step: number}, words?: (value: any) => string, language?: (value: any) => string|undefined}} Row
  */
 
-export class SettingsPanel extends LightElement {
+export class SettingsPanel extends DialogElement {
   static properties = { values: { attribute: false }, groups: { attribute: false }, cameras: { attribute: false }, cameraId: { attribute: false }, canUndo: { attribute: false } };
 
   constructor() {
@@ -27,7 +27,7 @@ export class SettingsPanel extends LightElement {
 
   render() {
     return html`
-      <button type="button" @click=${() => this.querySelector('dialog')?.showModal()}>${icon('settings')}${t('settings')}</button>
+      <button type="button" @click=${() => this.showModal()}>${icon('settings')}${t('settings')}</button>
       <dialog class="settings" aria-labelledby="settings-title">
         <form method="dialog">
           <h2 id="settings-title">${t('settings')}</h2>

@@ -1,7 +1,7 @@
 /** All keys of the page in one dialog: what each does, another key for those that can have one, and a switch for all. */
 import { refusal, SHORTCUTS } from '../shortcuts.js';
 import { html, nothing } from '../vendor/lit.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { t } from './i18n.js';
 import { LETTER_CODES } from './key-presses.js';
 
@@ -10,7 +10,7 @@ const FIXED = /** @type {const} */ ([
   ['Tab', 'shortcut-tab'], ['← → ↑ ↓', 'shortcut-arrows'], ['Space, Enter', 'shortcut-press'], ['Escape', 'shortcut-escape'],
 ]);
 
-export class ShortcutsDialog extends LightElement {
+export class ShortcutsDialog extends DialogElement {
   static properties = {
     values: { attribute: false }, letters: { attribute: false }, changing: { state: true }, problem: { state: true },
   };
@@ -28,8 +28,7 @@ export class ShortcutsDialog extends LightElement {
   }
 
   open() {
-    const dialog = this.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    this.showModal();
   }
 
   render() {
@@ -47,7 +46,7 @@ export class ShortcutsDialog extends LightElement {
         </ul>
         <div class="dialog-buttons">
           <button type="button" @click=${() => this.ask('shortcuts-reset')}>${t('shortcuts-reset')}</button>
-          <button type="button" class="primary" @click=${() => this.querySelector('dialog')?.close()}>${t('done')}</button>
+          <button type="button" class="primary" @click=${() => this.close()}>${t('done')}</button>
         </div>
       </dialog>`;
   }

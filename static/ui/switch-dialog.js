@@ -1,6 +1,6 @@
 /** "Press the switch now": how a switch is told what it is. */
 import { html } from '../vendor/lit.js';
-import { LightElement } from './element.js';
+import { DialogElement } from './dialog-element.js';
 import { t } from './i18n.js';
 
 /** What is listened to after each choice; the browser asks for permission for the last two. */
@@ -8,7 +8,7 @@ const KINDS = /** @type {const} */ ([
   ['switch-by-hand', ['key', 'gamepad', 'mouse']], ['switch-by-midi', ['midi']], ['switch-by-sound', ['sound']],
 ]);
 
-export class SwitchDialog extends LightElement {
+export class SwitchDialog extends DialogElement {
   static properties = { number: { state: true }, secondsLeft: { state: true } };
 
   constructor() {
@@ -27,12 +27,7 @@ export class SwitchDialog extends LightElement {
     this.number = number;
     this.secondsLeft = null;
     await this.updateComplete;
-    const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
-    if (!dialog.open) dialog.showModal();
-  }
-
-  close() {
-    this.querySelector('dialog')?.close();
+    this.showModal();
   }
 
   render() {

@@ -8,7 +8,7 @@ import { switchName } from './switch-names.js';
 export class SwitchPanel extends SettingsPanel {
   render() {
     return html`
-      <button type="button" @click=${() => this.querySelector('dialog')?.showModal()}>${icon('switch')}${t('switches')}</button>
+      <button type="button" @click=${() => this.showModal()}>${icon('switch')}${t('switches')}</button>
       <dialog class="settings" aria-labelledby="switches-title">
         <form method="dialog">
           <h2 id="switches-title">${t('switches')}</h2>

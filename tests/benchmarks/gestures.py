@@ -32,7 +32,7 @@ from tests.browser.learning_rig import LearningRig, as_base64
 from tests.browser.test_teachable_machine import PACKAGES, posenet_file
 
 SHOTS = (1, 3, 5, 10, 30)
-RECIPE_SHOTS = (3, 10)  # it holds a part of each class out: with one snapshot nothing is left to train on
+RECIPE_SHOTS = (3, 5, 10)  # it holds a part of each class out: with one snapshot nothing is left to train on
 TESTS = 12
 STEP_MS = 125
 GESTURES = list(POSTURES)
