@@ -9,8 +9,12 @@
 const AUDIBLE = 10 ** (-30 / 20);
 /** A tone stands out of what is halfway to its neighbours by so much. */
 const STANDS_OUT = 3;
+/** A fundamental that reaches this share, -24 dB, and stands out so far needs no other partials to speak for it: a choir's "oo" has few. */
+const [LOUD, STANDS_FAR_OUT] = [10 ** (-24 / 20), 10];
 /** How far from its place a partial may lie; strings are stiff, so a piano's are sharp. */
 const TOLERANCE = 2 ** (45 / 1200) - 1;
+/** Several voices on one note beat, and pull its peak about; but where nothing is so near, there is none. */
+const ANYWHERE_NEAR = 2 ** (80 / 1200);
 /** Partials that have a say in the exact pitch: those above are too sharp on stiff strings. */
 const EXACT_PARTIALS = 5;
 const MOST_OCTAVES = 3;
@@ -35,16 +39,26 @@ export function createPartials(magnitudes, binHertz) {
 
   const at = (/** @type {number} */ hertz) => magnitudes[Math.round(hertz / binHertz)] ?? 0;
 
-  /** @param {number} fundamental @param {number} number  1: the fundamental itself @param {number} loudest */
-  const has = (fundamental, number, loudest) => {
+  /** @param {number} fundamental @param {number} number  1: the fundamental itself @param {number} least @param {number} standsOut */
+  const reaches = (fundamental, number, least, standsOut) => {
     const peak = near(fundamental * number);
-    if (!peak || peak.magnitude < loudest * AUDIBLE) return false;
+    if (!peak || peak.magnitude < least) return false;
     const between = Math.max(at(fundamental * (number - 0.5)), at(fundamental * (number + 0.5)));
-    return peak.magnitude > STANDS_OUT * between;
+    return peak.magnitude > standsOut * between;
   };
 
+  /** @param {number} fundamental @param {number} number @param {number} loudest */
+  const has = (fundamental, number, loudest) => reaches(fundamental, number, loudest * AUDIBLE, STANDS_OUT);
+
   /** Something of its own, not only what the octave above has too. @param {number} fundamental @param {number} loudest */
-  const deserves = (fundamental, loudest) => [1, 3, 5].filter((number) => has(fundamental, number, loudest)).length >= 2;
+  const deserves = (fundamental, loudest) => reaches(fundamental, 1, loudest * LOUD, STANDS_FAR_OUT)
+    || [1, 3, 5].filter((number) => has(fundamental, number, loudest)).length >= 2;
+
+  /** Not even beside its place. @param {number} hertz @param {number} loudest */
+  const lacks = (hertz, loudest) => {
+    const [first, last] = [hertz / ANYWHERE_NEAR, hertz * ANYWHERE_NEAR].map((place) => Math.round(place / binHertz));
+    return magnitudes.subarray(first, last + 1).every((magnitude) => magnitude < loudest * AUDIBLE);
+  };
 
   const loudestFrom = (/** @type {number} */ hertz) => {
     let loudest = 0;
@@ -64,7 +78,7 @@ export function createPartials(magnitudes, binHertz) {
       let fundamental = hertz;
       for (let step = 0; step < MOST_OCTAVES && fundamental / 2 >= lowest && deserves(fundamental / 2, loudest); step += 1) fundamental /= 2;
       if (fundamental < hertz) return fundamental;
-      for (let step = 0; step < MOST_OCTAVES && 2 * fundamental <= highest && !has(fundamental, 1, loudest)
+      for (let step = 0; step < MOST_OCTAVES && 2 * fundamental <= highest && lacks(fundamental, loudest)
         && !deserves(fundamental, loudest) && has(fundamental, 2, loudest); step += 1) fundamental *= 2;
       return fundamental;
     },

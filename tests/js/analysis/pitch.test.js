@@ -79,6 +79,23 @@ test('the notes of our instruments from C2 to C7: over 99 % in the right octave,
   assert.ok(median(cents) < 5, `${median(cents)} cents`);
 });
 
+test('an "oo", of hardly more than its second partial, keeps its octave', () => {
+  for (const note of NOTES.filter((each) => each >= 48)) {
+    const sound = makeTone({ hertz: hertzOf(note), seconds: 0.3, sampleRate: 48000, harmonics: [0.09, 1, 0.02], amplitude: 0.2 });
+    assert.equal(judge(pitches(sound, 48000, { from: 0.1, to: 0.3 }), note).octave, 1, `${note}`);
+  }
+});
+
+test('voices that beat on one note never make it an octave higher', () => {
+  for (const note of NOTES.filter((each) => each >= 55 && each <= 75)) {
+    const voices = [-0.3, 0.3].map((off, index) => makeTone({
+      hertz: hertzOf(note + off), seconds: 0.8, sampleRate: 48000, harmonics: index ? [0.3, 0.1, 0.2] : [0.3, 1, 0.2], amplitude: 0.2,
+    }));
+    const { off } = judge(pitches(mix(...voices), 48000, { from: 0.1, to: 0.8 }), note);
+    assert.deepEqual(off.filter((value) => Math.abs(value) >= 6), [], `${note}`);
+  }
+});
+
 test('silence, noise and what is too quiet have no pitch', () => {
   assert.deepEqual(pitches(new Float32Array(9600), 48000, { from: 0.1, to: 0.2 }).filter(Boolean), []);
   assert.deepEqual(pitches(makeNoise(9600).map((sample) => 0.3 * sample), 48000, { from: 0.1, to: 0.2 }).filter(Boolean), []);
