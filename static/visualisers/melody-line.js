@@ -11,6 +11,11 @@ export const meta = Object.freeze({ id: 'melody-line', nameKey: 'picture-melody-
 /** Two moments further apart than this, in time or pitch, are not one line: a new note begins. */
 const [APART_MS, APART_SEMITONES] = [80, 0.7];
 
+/** So many breadths of the line there are. */
+const LEVELS = 24;
+
+/** @typedef {ReturnType<typeof pick> & {atMs: number}} Sample */
+
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
   const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
@@ -22,27 +27,39 @@ export function create(canvas) {
     const unit = unitOf(width, height);
     drawOctaves(brush, scene, width, height);
     brush.save();
-    brush.lineCap = 'round';
-    /** @type {(ReturnType<typeof pick> & {atMs: number})|undefined} */
-    let before;
-    for (const sample of trail.follow(scene)) {
-      if (before && belong(before, sample)) segment(scene, before, sample, unit);
-      before = sample;
-    }
+    brush.lineCap = brush.lineJoin = 'round';
+    const samples = trail.follow(scene);
+    line(scene, samples, unit);
+    const before = samples.at(-1);
     if (before && before.midi !== null && scene.nowMs - before.atMs < APART_MS) head(scene, before.midi, before.level, unit);
     brush.restore();
   };
 
-  /** @param {Scene} scene @param {any} from @param {any} to @param {number} unit */
-  const segment = (scene, from, to, unit) => {
-    const [left, right] = [xOf(from.atMs, scene, width), xOf(to.atMs, scene, width)];
-    if (!(right >= left)) return;
-    brush.strokeStyle = toneColour(scene, to.midi);
-    brush.lineWidth = unit * (0.7 + 4.3 * to.level);
+  /**
+   * One stroke for as long as colour and breadth stay: a stroke for each moment takes longer than all other pictures.
+   * @param {Scene} scene @param {readonly Sample[]} samples @param {number} unit
+   */
+  const line = (scene, samples, unit) => {
+    let look = '';
+    samples.forEach((to, index) => {
+      const from = samples[index - 1];
+      const next = from && belong(from, to) && xOf(to.atMs, scene, width) >= xOf(from.atMs, scene, width) ? lookOf(scene, to) : '';
+      if (next !== look) {
+        if (look) brush.stroke();
+        if (next) begin(scene, from, to, unit);
+      }
+      if (next) brush.lineTo(xOf(to.atMs, scene, width), yOf(to.midi ?? 0, height));
+      look = next;
+    });
+    if (look) brush.stroke();
+  };
+
+  /** @param {Scene} scene @param {Sample} from @param {Sample} to @param {number} unit */
+  const begin = (scene, from, to, unit) => {
+    brush.strokeStyle = toneColour(scene, to.midi ?? 0);
+    brush.lineWidth = unit * (0.7 + (4.3 * stepOf(to.level)) / LEVELS);
     brush.beginPath();
-    brush.moveTo(left, yOf(from.midi, height));
-    brush.lineTo(right, yOf(to.midi, height));
-    brush.stroke();
+    brush.moveTo(xOf(from.atMs, scene, width), yOf(from.midi ?? 0, height));
   };
 
   /** @param {Scene} scene @param {number} midi @param {number} level @param {number} unit */
@@ -58,7 +75,6 @@ export function create(canvas) {
     brush.font = `700 ${unit * 5}px system-ui, sans-serif`;
     [brush.textAlign, brush.textBaseline] = x > width * 0.2 ? ['right', 'bottom'] : ['left', 'bottom'];
     brush.lineWidth = unit;
-    brush.lineJoin = 'round';
     const place = /** @type {const} */ ([Math.min(x, width * NOW) - unit * 4, Math.max(unit * 7, y - unit * 3)]);
     brush.strokeText(scene.nameOf(Math.round(midi), true), ...place);
     brush.fillText(scene.nameOf(Math.round(midi), true), ...place);
@@ -75,3 +91,9 @@ function pick({ pitch, peak }) {
 /** @param {{atMs: number, midi: number|null}} from @param {{atMs: number, midi: number|null}} to */
 const belong = (from, to) => from.midi !== null && to.midi !== null && to.atMs - from.atMs < APART_MS
   && Math.abs(to.midi - from.midi) < APART_SEMITONES;
+
+/** @param {number} level  0..1 */
+const stepOf = (level) => Math.round(LEVELS * level);
+
+/** What a stroke has to have in common. @param {Scene} scene @param {Sample} sample */
+const lookOf = (scene, { midi, level }) => `${toneColour(scene, midi ?? 0)} ${stepOf(level)}`;

@@ -45,10 +45,13 @@ export function create(canvas) {
     brush.fillRect(0, height / 2 - unit / 8, width, unit / 4);
     trace(frame?.waveform ?? SILENCE, samplesFor(frame));
     brush.strokeStyle = tone;
-    if (!scene.forcedColours) {
+    if (!scene.forcedColours && rough < 1) {
+      // Round corners of a broad line are slow to draw, and nobody sees them in a glow.
+      brush.lineJoin = 'bevel';
       brush.globalAlpha = 0.22 * (1 - rough);
       brush.lineWidth = unit * 3.2;
       brush.stroke();
+      brush.lineJoin = 'round';
     }
     // A noise goes everywhere at once: thin and faint, it is seen as a noise without glaring.
     brush.globalAlpha = scene.forcedColours ? 1 : 1 - 0.6 * rough;

@@ -52,9 +52,12 @@ export function create(canvas) {
   /** @param {Scene} scene @param {number} unit */
   const stroke = (scene, unit) => {
     if (!scene.forcedColours && roughOf(scene.frame) < ROUGH) {
+      // Round corners of a broad line are slow to draw, and nobody sees them in a glow.
+      brush.lineJoin = 'bevel';
       brush.globalAlpha = 0.18;
       brush.lineWidth = unit * 2.4;
       brush.stroke();
+      brush.lineJoin = 'round';
     }
     // A tangle that changes all the time is drawn faintly, so that it does not glare.
     const rough = roughOf(scene.frame);

@@ -21,6 +21,7 @@ const TURN = 2 * Math.PI;
 export function create(canvas) {
   const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const petals = makePetals();
+  const signs = SHAPES.map((shape) => new Path2D(shape));
   let [width, height] = [1, 1];
   let outer = 1;
 
@@ -69,7 +70,7 @@ export function create(canvas) {
 
   /** @param {Scene} scene @param {number} tone @param {{x: number, y: number}} place @param {number} size */
   const sign = (scene, tone, { x, y }, size) => {
-    const shape = new Path2D(SHAPES[SHAPE_OF_TONE[tone]]);
+    const shape = signs[SHAPE_OF_TONE[tone]];
     brush.save();
     brush.translate(x - size / 2, y - size / 2);
     brush.scale(size / 20, size / 20);

@@ -1,17 +1,19 @@
 /**
  * Draws all chosen pictures, once for each picture of the screen: first where
  * nobody sees them, then through the flash limiter onto the visible canvas.
- * Stands still while the page is hidden.
+ * Stands still while the page is hidden. Where drawing takes too long, it is
+ * drawn coarser.
  */
 import { inks } from './colours.js';
 import { GRID, makeFlashLimiter } from './flash-limiter.js';
 import { findVisualiser } from './index.js';
+import { makePace } from './pace.js';
 import { tiles } from './tiles.js';
 
 /** @import {Box, Scene, Visualiser} from '../types.js' */
 /** @typedef {{id: string, picture: Visualiser, box: Box}} Layer */
 
-/** More pixels than a projector of full HD has are not worth the time: the browser enlarges the rest. */
+/** More pixels than a projector of full HD has are not worth the time, nor as many where that is too slow: the browser enlarges them. */
 const MOST_PIXELS = 1920 * 1080;
 
 /**
@@ -28,6 +30,9 @@ export function createRenderLoop({ canvas, scene, request = requestAnimationFram
   const small = new OffscreenCanvas(GRID.columns, GRID.rows);
   const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (small.getContext('2d', { alpha: false, willReadFrequently: true }));
   const limiter = makeFlashLimiter();
+  const pace = makePace();
+  /** CSS pixels, and what one of them is. */
+  let [wide, tall, density] = [1, 1, 1];
   /** @type {Layer[]} */
   let layers = [];
   let [beside, brightness, ratio, share] = [false, 1, 1, 1];
@@ -81,7 +86,9 @@ export function createRenderLoop({ canvas, scene, request = requestAnimationFram
   };
   const run = () => {
     handle = request(run);
+    const begunMs = performance.now();
     step();
+    if (pace.took(performance.now() - begunMs)) fit();
   };
   const follow = () => {
     const go = wanted && !document.hidden;
@@ -92,6 +99,19 @@ export function createRenderLoop({ canvas, scene, request = requestAnimationFram
     }
   };
   document.addEventListener('visibilitychange', follow);
+
+  const fit = () => {
+    ratio = density * pace.share * Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, wide * tall * density ** 2)));
+    const size = [wide, tall].map((length) => Math.max(1, Math.round(length * ratio)));
+    if (hidden.width === size[0] && hidden.height === size[1]) return;
+    // What is seen stays to be seen: an empty canvas between two pictures would be a flash of its own.
+    const seen = new OffscreenCanvas(canvas.width, canvas.height);
+    seen.getContext('2d')?.drawImage(canvas, 0, 0);
+    [canvas.width, canvas.height] = [hidden.width, hidden.height] = size;
+    screen.globalAlpha = 1;
+    screen.drawImage(seen, 0, 0, canvas.width, canvas.height);
+    place();
+  };
 
   const renew = () => {
     layers.forEach(({ picture }) => picture.dispose());
@@ -122,17 +142,8 @@ export function createRenderLoop({ canvas, scene, request = requestAnimationFram
      * @param {number} pixelRatio
      */
     resize(width, height, pixelRatio) {
-      const fit = Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, width * height * pixelRatio ** 2)));
-      ratio = pixelRatio * fit;
-      const size = [width, height].map((length) => Math.max(1, Math.round(length * ratio)));
-      if (hidden.width === size[0] && hidden.height === size[1]) return;
-      // What is seen stays to be seen: an empty canvas between two pictures would be a flash of its own.
-      const seen = new OffscreenCanvas(canvas.width, canvas.height);
-      seen.getContext('2d')?.drawImage(canvas, 0, 0);
-      [canvas.width, canvas.height] = [hidden.width, hidden.height] = size;
-      screen.globalAlpha = 1;
-      screen.drawImage(seen, 0, 0, canvas.width, canvas.height);
-      place();
+      [wide, tall, density] = [width, height, pixelRatio];
+      fit();
     },
     start() {
       wanted = true;

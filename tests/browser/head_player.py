@@ -44,12 +44,14 @@ _PLAYER = r"""
   const words = (element) => [...(element.closest('label')?.querySelector('span') ?? element).childNodes]
     .filter(isRead).map((node) => node.textContent).join('').replace(/\s+/g, ' ').trim();
 
-  // Fields by their label or kind, buttons by their words, keys by their note; in the dialog on top, if there is one.
-  const fits = (name) => (element) => element.checkVisibility()
-    && (words(element) === name || element.dataset.note === name || element.type === name);
+  // Fields by their label or kind, buttons by their words, keys by their note, a sheet by its label; in the dialog
+  // on top, if there is one.
+  const isSheet = (element, name) => element.role === 'application' && element.ariaLabel === name;
+  const fits = (name) => (element) => element.checkVisibility() && (isSheet(element, name)
+    || words(element) === name || element.dataset.note === name || element.type === name);
   player.find = (name) => {
     const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
-    return [...root.querySelectorAll('button, select, input')].find(fits(name));
+    return [...root.querySelectorAll('button, select, input, [role=application]')].find(fits(name));
   };
   // What is outside the window has to be scrolled to first.
   const goal = () => {

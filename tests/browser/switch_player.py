@@ -31,7 +31,7 @@ def open_scanning(
     page.context.add_init_script(script)
     page.evaluate(f"localStorage.setItem('creatable.settings', {kept})")
     page.goto(page.url.split("?")[0].rstrip("/") + path)
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .key:visible, see-view [data-source]:visible").first.wait_for()
     return page
 
 

@@ -3,61 +3,25 @@
 from __future__ import annotations
 
 import json
-import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from .axe import violations
 from .conftest import wait_until
-from .head_player import HeadPlayer
 from .player import button, kept_in_the_browser, play, record, stop
-from .sounds import clicks, scale, tone, write_wav
-from .switch_player import open_scanning, press, step_to
+from .see_player import BRIGHT, CAPTION, PHASE, SEEN, Opener, make_recordings, open_see, see_file
 from .test_accessibility import LOOKS
 
-Opener = Callable[..., Page]
-CAPTION = "document.querySelector('.see-caption').textContent"
-PHASE = "document.querySelector('see-view').state.phase"
-# How many pixels of the picture are bright, in a copy of 320 x 180.
-BRIGHT = """(() => {
-  const copy = new OffscreenCanvas(320, 180).getContext('2d');
-  copy.drawImage(document.querySelector('%s'), 0, 0, 320, 180);
-  const { data } = copy.getImageData(0, 0, 320, 180);
-  return data.filter((value, index) => index %% 4 !== 3 && value > 120).length;
-})()"""
 NAMES = ["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"]
 STRUCK = "heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note)"
-SEEN = BRIGHT % "see-view canvas"
-
-
-def open_see(open_page: Opener, **options: Any) -> Page:
-    """Open the page and go to the view, as a player does."""
-    page = open_page(**{"camera": False, **options})
-    page.get_by_role("link", name="See sound").click()
-    page.locator("see-view canvas").wait_for()
-    return page
-
-
-def see_file(page: Page, path: Path) -> None:
-    page.locator("see-view input[type=file]").set_input_files(path)
-    wait_until(page, f"document.querySelector('see-view').state.name === '{path.name}' && {PHASE} === 'listening'")
 
 
 @pytest.fixture(scope="module")
 def recordings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Three that a person who does not hear has to tell apart, each with silence at its end."""
-    folder = tmp_path_factory.mktemp("recordings")
-    tune = scale([60, 62, 64, 65, 67, 69, 71, 72], 0.5)
-    # The last is longer than any test takes.
-    sounds = {"drum": clicks([0.25 + 0.5 * beat for beat in range(8)], 4.5), "flute": tone(79, 4),
-              "scale": tune, "long": np.tile(tune, 20)}
-    return {name: write_wav(folder / f"{name}.wav", [sound]) for name, sound in sounds.items()}
+    return make_recordings(tmp_path_factory.mktemp("recordings"))
 
 
 def test_what_is_played_is_seen_and_said(open_page: Opener) -> None:
@@ -74,29 +38,6 @@ def test_what_is_played_is_seen_and_said(open_page: Opener) -> None:
     wait_until(page, f"{CAPTION} !== ''")
     button(page, "Stop listening").click()
     expect(button(page, "What I play")).to_have_attribute("aria-pressed", "false")
-
-
-def test_without_hearing_a_drum_a_flute_and_a_scale_are_told_apart(
-    open_page: Opener, recordings: dict[str, Path]
-) -> None:
-    page = open_see(open_page)
-    page.evaluate("""() => {
-      window.said = [];
-      document.addEventListener('creatable:caption', ({ detail }) => said.push(detail.text));
-    }""")
-    said = {}
-    for name in ("drum", "flute", "scale"):
-        page.evaluate("said.length = 0")
-        see_file(page, recordings[name])
-        wait_until(page, "said.length > 1 && said.at(-1) === 'Silence'", 60)
-        said[name] = " | ".join(page.evaluate("said"))
-    assert "G5" in said["flute"]
-    heights = [NAMES.index(name) for name in re.findall(r"[A-G][45]", said["scale"]) if name in NAMES]
-    assert len(heights) >= 4
-    assert heights == sorted(heights), "the scale goes up"
-    assert any(word in said["drum"] for word in ("hort noise", "beat", "oise"))
-    assert not any(note in said["drum"] for note in ("C4", "G5"))
-    assert len(set(said.values())) == 3
 
 
 def test_a_file_can_be_held_and_gone_through(open_page: Opener, recordings: dict[str, Path]) -> None:
@@ -257,25 +198,6 @@ def test_with_keys_alone_a_drawing_is_made_and_heard_column_by_column(open_page:
     expect(words).to_contain_text("G4: a note.")
     page.keyboard.press("Space")
     expect(words).to_contain_text("G4: empty.")
-
-
-def test_switches_are_enough_to_choose_a_picture_and_draw(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/?input=two-switches")
-    press(page, " ")
-    press(page, "Enter")
-    for words in ("Views", "See sound", "Pictures", "Rings of rhythm"):
-        step_to(page, words)
-    expect(button(page, "Rings of rhythm")).to_have_attribute("aria-pressed", "true")
-    for words in ("Draw sound", "Cursor", "Put or take a note"):
-        step_to(page, words)
-    expect(page.locator(".draw-words")).to_have_text("Column 1 of 32, E4: a note.")
-
-
-def test_the_nose_alone_chooses_a_picture_and_draws(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/see?input=dwell")
-    player.press("Rings of rhythm", "document.querySelector('[data-picture=rhythm-rings]').ariaPressed === 'true'")
-    player.press("Put or take a note", "document.querySelectorAll('.draw-strokes path').length > 0")
-    assert not player.used_hands
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "forced-colours", "narrow", "more-contrast"])
