@@ -81,6 +81,8 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
     opened.transport?.onChange(() => { if (mine === wish) become({ ...state }); });
     opened.onLost?.((code) => { if (mine === wish) fail(source.meta.id, code); });
     follow(context);
+    // Only now that somebody listens: its beginning is to be seen too.
+    opened.transport?.play();
   }
 
   /** @type {OpenSource|null} */

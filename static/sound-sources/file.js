@@ -24,7 +24,6 @@ export async function start(room, { file }) {
   const volume = new GainNode(context, { gain: room.volume() ** 2 });
   node.connect(volume).connect(context.destination);
   const transport = makeTransport(audio);
-  transport.play();
   return {
     node, name: file.name, transport,
     setVolume: (level) => volume.gain.setTargetAtTime(level ** 2, context.currentTime, 0.015),

@@ -17,7 +17,6 @@ export async function start(room, { takeId = '' }) {
   const node = await room.instrumentOutput();
   await room.loadSounds(take);
   const { transport, dispose } = makeTransport(take, room.nowSeconds);
-  transport.play();
   return { node, name: take.name, transport, stop: dispose };
 }
 

@@ -5,12 +5,12 @@
 
 /** Of 16.7 ms; the browser needs some of them to show it. */
 const SLOW_MS = 10;
-/** Half the side again is twice the pixels, and stays below SLOW_MS. */
+/** A step finer is less than twice the pixels, and stays below SLOW_MS. */
 const EASY_MS = 4;
 /** One slow drawing says nothing: half of so many have to be. Finer is tried less readily, so that it does not go to and fro. */
 const [SLOW_OF, EASY_OF] = [30, 300];
-/** Of the full width and height. */
-const SHARES = Object.freeze([1, 0.7, 0.5]);
+/** Of the full width and height; coarser, names could not be read. */
+const SHARES = Object.freeze([1, 0.75, 0.6]);
 
 export function makePace() {
   let step = 0;

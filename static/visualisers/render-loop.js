@@ -113,12 +113,8 @@ export function createRenderLoop({ canvas, scene, request = requestAnimationFram
     place();
   };
 
-  const renew = () => {
-    layers.forEach(({ picture }) => picture.dispose());
-    layers = layers.map((layer) => ({ ...layer, picture: findVisualiser(layer.id).create(/** @type {any} */ (hidden)) }));
-    place();
-  };
-  canvas.addEventListener('contextrestored', renew);
+  // The browser has taken the pixels and given them back empty; what was painted is put on them again.
+  for (const each of [canvas, hidden]) each.addEventListener('contextrestored', place);
 
   return {
     /** @param {readonly string[]} ids  in the registry's order; those that stay keep what they have drawn */

@@ -38,7 +38,9 @@ export function create(canvas) {
     brush.save();
     brush.imageSmoothingEnabled = true;
     brush.beginPath();
-    brush.rect(0, 0, span, height);
+    // What will be heard in a moment is written already, where the oldest is: that edge is left out.
+    const edge = scene.reducedMotion ? 0 : LATE_COLUMNS * wide;
+    brush.rect(edge, 0, span - edge, height);
     brush.clip();
     if (scene.reducedMotion) brush.drawImage(store.picture(), 0, 0, span, height);
     else {

@@ -116,18 +116,23 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def launch(playwright: Playwright) -> Iterator[Callable[..., Browser]]:
-    """Start a browser with these further flags; one process for each set of flags."""
+    """Start a browser with these further flags; one process for each set of flags.
+
+    muted: as Playwright starts it; not muted, a tab's sound can be shared.
+    """
     path = bootstrap.find_browser()
     assert path, "no Chromium was found: python3 bootstrap.py --test installs one"
-    started: dict[tuple[str, ...], Browser] = {}
+    started: dict[tuple[object, ...], Browser] = {}
 
-    def start(*flags: str) -> Browser:
-        if flags not in started:
+    def start(*flags: str, muted: bool = True) -> Browser:
+        kind = (*flags, muted)
+        if kind not in started:
             # One camera at a time: an idle browser is a burden to the next test.
             for others in [known for known in started if known]:
                 started.pop(others).close()
-            started[flags] = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
-        return started[flags]
+            started[kind] = playwright.chromium.launch(
+                executable_path=path, args=[*FLAGS, *flags], ignore_default_args=[] if muted else ["--mute-audio"])
+        return started[kind]
 
     yield start
     for browser in started.values():
@@ -185,15 +190,17 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
 
     Arguments: video (a fake camera's file), audio (a fake microphone's), camera (False: no camera at all), path,
     expect_errors (True where the test itself breaks something), offline (True: the service worker keeps the page; it
-    fetches everything once more, which costs more than many a test), and those of new_context.
+    fetches everything once more, which costs more than many a test), flags (further ones of the browser), muted
+    (False: a tab's sound can be shared), and those of new_context.
     """
     contexts: list[tuple[BrowserContext, Watch, bool]] = []
 
     def start(*, video: Path | None = None, audio: Path | None = None, camera: bool = True, path: str = "/",
-              expect_errors: bool = False, offline: bool = False, **options: object) -> Page:
+              expect_errors: bool = False, offline: bool = False, flags: tuple[str, ...] = (), muted: bool = True,
+              **options: object) -> Page:
         files = {"video": video, "audio": audio}
         capture = [f"--use-file-for-fake-{kind}-capture={file}" for kind, file in files.items() if file]
-        browser = launch(*(CAMERA_FLAGS if camera else []), *capture)
+        browser = launch(*(CAMERA_FLAGS if camera else []), *capture, *flags, muted=muted)
         options["service_workers"] = "allow" if offline else "block"
         context = browser.new_context(**options)  # type: ignore[arg-type]
         context.add_init_script(LISTENER)

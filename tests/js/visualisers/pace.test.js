@@ -13,13 +13,13 @@ test('pictures are full until half a second of them is slow; one that is slow sa
   }
   assert.equal(pace.share, 1);
   assert.equal(draw(pace, 30, 30), 1);
-  assert.equal(pace.share, 0.7);
+  assert.equal(pace.share, 0.75);
 });
 
-test('coarser than half the side they never are', () => {
+test('names stay readable: coarser than 0.6 of the side they never are', () => {
   const pace = makePace();
   draw(pace, 100, 1000);
-  assert.equal(pace.share, 0.5);
+  assert.equal(pace.share, 0.6);
 });
 
 test('they become finer again where it is easy, and never go to and fro', () => {
