@@ -1,15 +1,15 @@
 /** The status line is where the player looks: what lies behind a modal dialog is dimmed, and read out to nobody. */
 import { topDialog } from '../ui/operables.js';
 
-/** The calibration says by itself what happens. */
-const SAYS_IT_ITSELF = '.calibration';
+/** The calibration says by itself what happens; nothing may lie in the way while pointing is measured. */
+const NOT_HERE = '.calibration, .pointing';
 
 /** @param {HTMLElement} line */
 export function keepStatusInSight(line) {
   const home = /** @type {HTMLElement} */ (line.parentElement);
   const settle = () => {
     const dialog = topDialog();
-    const place = dialog && !dialog.matches(SAYS_IT_ITSELF) ? dialog : home;
+    const place = dialog && !dialog.matches(NOT_HERE) ? dialog : home;
     if (line.parentElement !== place) place.append(line);
   };
   new MutationObserver(settle).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['open'] });

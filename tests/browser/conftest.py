@@ -122,13 +122,14 @@ def launch(playwright: Playwright) -> Iterator[Callable[..., Browser]]:
     """
     path = bootstrap.find_browser()
     assert path, "no Chromium was found: python3 bootstrap.py --test installs one"
-    started: dict[tuple[object, ...], Browser] = {}
+    plain: tuple[tuple[str, ...], bool] = ((), True)
+    started: dict[tuple[tuple[str, ...], bool], Browser] = {}
 
     def start(*flags: str, muted: bool = True) -> Browser:
-        kind = (*flags, muted)
+        kind = (flags, muted)
         if kind not in started:
             # One camera at a time: an idle browser is a burden to the next test.
-            for others in [known for known in started if known]:
+            for others in [known for known in started if known != plain]:
                 started.pop(others).close()
             started[kind] = playwright.chromium.launch(
                 executable_path=path, args=[*FLAGS, *flags], ignore_default_args=[] if muted else ["--mute-audio"])
