@@ -133,7 +133,6 @@ export function wireDrawing({ settings, view, sound, views, field }) {
   /** @param {boolean} down */
   const setPen = (down) => {
     view.penDown = down;
-    field.lend(down ? () => view.pad?.getBoundingClientRect() ?? null : null);
     if (!down) lift();
   };
 
