@@ -63,15 +63,16 @@ def service_worker() -> Response:
 
 
 @pages.get("/files.json")
-def small_files() -> dict[str, list[str]]:
-    """List the small files that the page is made of: a browser keeps them for use without a network.
+def small_files() -> dict[str, dict[str, str]]:
+    """List the small files that the page is made of, each with its version, to be kept for use without a network.
 
     Large ones are kept as soon as somebody has used them.
     """
     folder = services().settings.static_dir
-    small = [file for file in folder.rglob("[!.]*") if file.suffix in _PAGE_SUFFIXES and not file.is_symlink()
-             and file.stat().st_size < _SMALL_BYTES]
-    return {"files": sorted(f"/static/{file.relative_to(folder).as_posix()}" for file in small)}
+    files = (file for file in folder.rglob("[!.]*") if file.suffix in _PAGE_SUFFIXES and not file.is_symlink())
+    found = ((file.relative_to(folder).as_posix(), file.stat()) for file in files)
+    return {"files": {f"/static/{name}": f"{stat.st_mtime_ns:x}-{stat.st_size:x}"
+                      for name, stat in sorted(found) if stat.st_size < _SMALL_BYTES}}
 
 
 @pages.get("/static/<path:name>")

@@ -2,7 +2,7 @@
 import { FETCHED } from '../downloads.js';
 
 /** By then the page stands, and has fetched what it needs for itself. */
-const REST_AFTER_MS = 3000;
+const SMALL_AFTER_MS = 3000;
 
 /** Let the service worker keep what the page is made of, also what came before it was there. */
 export function keepForOffline() {
@@ -23,15 +23,7 @@ async function startKeeping() {
     const entries = /** @type {PerformanceResourceTiming[]} */ (list.getEntries());
     keep(entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name));
   }).observe({ type: 'resource', buffered: true });
-  setTimeout(() => keepTheRest(keep), REST_AFTER_MS);
+  // Of the views that nobody has opened as well.
+  setTimeout(() => active?.postMessage({ type: 'keep-small' }), SMALL_AFTER_MS);
   return keep;
-}
-
-/** What belongs to views that nobody has opened yet. @param {(addresses: readonly string[]) => void} keep */
-async function keepTheRest(keep) {
-  const answer = await fetch('/files.json').catch(() => null);
-  if (!answer?.ok) return;
-  const { files } = /** @type {{files: readonly string[]}} */ (await answer.json());
-  const loaded = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
-  keep(files.map((file) => new URL(file, location.origin).href).filter((address) => !loaded.has(address)));
 }

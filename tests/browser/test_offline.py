@@ -15,6 +15,8 @@ NOT_YET_KEPT = r"""async () => {
     .filter((name) => !/\/api\/|files.json$/.test(name) && !kept.has(name));
 }"""
 
+CHANGED, SAME = "/static/ui/teach-view.js", "/static/ui/see-view.js"
+
 
 # A service worker that comes when the player has long begun.
 SLOW_REGISTRATION = """
@@ -141,6 +143,22 @@ def test_views_that_nobody_has_opened_are_kept_as_well(open_page: Opener, server
     for view, control in [("See sound", "Microphone"), ("Teach gestures", "Add a gesture")]:
         page.get_by_role("link", name=view).click()
         expect(page.get_by_role("button", name=control)).to_be_visible()
+
+
+def test_only_what_has_changed_is_kept_anew(open_page: Opener) -> None:
+    page = open_page(offline=True, camera=False)
+    wait_until(page, "caches.match('/files.json').then((list) => list !== undefined)")
+    page.evaluate("""async ([changed, same]) => {
+      const cache = await caches.open((await caches.keys())[0]);
+      const list = await (await cache.match('/files.json')).json();
+      list.files[changed] = 'older';
+      await cache.put('/files.json', new Response(JSON.stringify(list)));
+      await Promise.all([changed, same].map((name) => cache.put(name, new Response('as it was'))));
+    }""", [CHANGED, SAME])
+    page.reload()
+    kept = "caches.match('{}').then((answer) => answer.text())"
+    wait_until(page, f"{kept.format(CHANGED)}.then((text) => text.includes('class TeachView'))")
+    assert page.evaluate(kept.format(SAME)) == "as it was"
 
 
 def test_a_view_that_cannot_be_fetched_is_said_and_comes_with_try_again(open_page: Opener, server: Server) -> None:

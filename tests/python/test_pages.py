@@ -63,8 +63,11 @@ def test_an_edited_file_is_sent_anew(client: Client, settings: Settings) -> None
 def test_the_small_files_of_the_page_are_listed_for_use_without_a_network(client: Client, settings: Settings) -> None:
     (settings.static_dir / "large.js").write_text("/" * 100_000)
     files = client.get("/files.json").get_json()["files"]
-    assert files == ["/static/locales/en.ftl", "/static/main.js", "/static/service-worker.js"]
+    assert list(files) == ["/static/locales/en.ftl", "/static/main.js", "/static/service-worker.js"]
     assert all(client.get(file).status_code == 200 for file in files)
+    (settings.static_dir / "main.js").write_text("export const edited = true;")
+    edited = client.get("/files.json").get_json()["files"]
+    assert {file for file in files if files[file] != edited[file]} == {"/static/main.js"}
 
 
 def test_the_service_worker_may_look_after_the_whole_page(client: Client) -> None:
