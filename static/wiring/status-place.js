@@ -1,8 +1,8 @@
 /** The status line is where the player looks: what lies behind a modal dialog is dimmed, and read out to nobody. */
 import { topDialog } from '../ui/operables.js';
 
-/** The calibration says by itself what happens; nothing may lie in the way while pointing is measured. */
-const NOT_HERE = '.calibration, .pointing';
+/** The calibration says by itself what happens; in the others a message would lie over what is pointed at. */
+const NOT_HERE = '.calibration, .pointing, .choice, .board';
 
 /** @param {HTMLElement} line */
 export function keepStatusInSight(line) {
