@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,6 +52,27 @@ def test_a_file_is_served_as_what_it_is_and_not_sent_again_unchanged(
     assert first.headers["Cache-Control"] == "no-cache"
     again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
+
+
+def test_a_browser_that_can_unpack_gets_a_file_packed(client: Client, settings: Settings) -> None:
+    text = "export const words = 'again and again';" * 50
+    (settings.static_dir / "main.js").write_text(text)
+    plain = client.get("/static/main.js")
+    packed = client.get("/static/main.js", headers={"Accept-Encoding": "gzip, br"})
+    assert gzip.decompress(packed.data).decode() == plain.text == text
+    assert len(packed.data) * 3 < len(plain.data) == plain.content_length
+    assert packed.content_length == len(packed.data)
+    assert "Content-Encoding" not in plain.headers
+    assert plain.headers["Vary"] == packed.headers["Vary"] == "Accept-Encoding"
+    assert packed.headers["Content-Type"] == plain.headers["Content-Type"]
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+    known = {"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]}
+    assert client.get("/static/main.js", headers=known).status_code == 304
+    (settings.static_dir / "main.js").write_text("export {};")
+    assert gzip.decompress(client.get("/static/main.js", headers=known).data) == b"export {};"
+    assert client.get("/static/missing.js", headers=known).status_code == 404
+    weights = client.get("/models/posenet/weights.bin", headers={"Accept-Encoding": "gzip"})
+    assert weights.data == b"01"
 
 
 def test_an_edited_file_is_sent_anew(client: Client, settings: Settings) -> None:
