@@ -50,6 +50,13 @@ def files() -> Iterator[str]:
 
 
 class Quiet(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        # Only an isolated page is told how much memory it and its workers use.
+        if "teachable-machine" not in self.path:
+            self.send_header("Cross-Origin-Opener-Policy", "same-origin")
+            self.send_header("Cross-Origin-Embedder-Policy", "require-corp")
+        super().end_headers()
+
     def log_message(self, *args: object) -> None:
         pass
 
@@ -63,16 +70,32 @@ def measure(bench: Bench) -> list[Figure]:
         rig = LearningRig.open(page, url)
         ours = {key: rig.body(picture(*key)) for key in [*training, *tests]}
         figures = [accuracy(rig, ours, shots, tests) for shots in SHOTS]
-        times = page.evaluate("(all) => rig.timeTrainings(...all)", [
-            [{"gestureId": g, "embedding": ours[g, s, TRAINING_ROOM]} for g in GESTURES[:3] for s in range(30)
-             if ours[g, s, TRAINING_ROOM]], {"kind": "body", "gestureIds": GESTURES[:3]}, 15])
+        known = [{"gestureId": g, "embedding": ours[g, s, TRAINING_ROOM]} for g in GESTURES[:3] for s in range(30)
+                 if ours[g, s, TRAINING_ROOM]]
+        times = trainings(rig, known, 15)
         figures.append(Figure("training, 3 classes x 30, median", median(times), "ms", note=f"{len(times)} trainings"))
+        figures.append(growth(rig, known))
         figures += live(rig, ours)
         figures += mistakes(rig)
         recipe = run_recipe(browser, url, training, tests)
     # The recipe's last figure is its time.
     ratio = Figure("ratio of trainings", recipe[-1].value / median(times), "times", Goal(10, at_least=True))
     return [*figures, *recipe, ratio]
+
+
+def trainings(rig: LearningRig, samples: list[dict[str, Any]], count: int) -> list[float]:
+    """Return the milliseconds of each."""
+    options = {"kind": "body", "gestureIds": GESTURES[:3]}
+    return list(rig.page.evaluate("(all) => rig.timeTrainings(...all)", [samples, options, count]))
+
+
+def growth(rig: LearningRig, samples: list[dict[str, Any]]) -> Figure:
+    """What a thousand trainings leave behind in the page and its worker."""
+    used = "performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes)"
+    before = rig.page.evaluate(used)
+    trainings(rig, samples, 1000)
+    after = rig.page.evaluate(used)
+    return Figure("memory added by 1,000 trainings", (after - before) / 1e6, "MB", note=f"{before / 1e6:.0f} MB before")
 
 
 def train_on(rig: LearningRig, ours: dict[Picture, Any], shots: int) -> None:
