@@ -122,7 +122,8 @@ wireTakes({ takes, list: page.takesList, ask: page.ask, sound, report });
 wireWhenNeeded({
   isNeeded: () => views.current === 'see' || settings.values.backgroundPicture !== 'none',
   on: [views.onChange, settings.onChange], report,
-  wire: async () => (await import('./wiring/seeing.js')).wireSeeing({
+  load: () => import('./wiring/seeing.js'),
+  wire: ({ wireSeeing }) => wireSeeing({
     settings, sound, takes, views, field, pause, report, canvas: page.stagePicture,
   }),
 });
@@ -135,7 +136,8 @@ wireWhenNeeded({
   // Whoever has gestures plays with them in every view.
   isNeeded: () => views.current === 'teach' || gestures.state.setId !== null,
   on: [views.onChange, gestures.onChange], report,
-  wire: async () => (await import('./wiring/teach.js')).wireTeach({
+  load: () => import('./wiring/teach.js'),
+  wire: ({ wireTeach }) => wireTeach({
     settings, choices: gestures, tracking, hold: gestureHold, field, sound, pause, views, takes,
     controls: page.controls, ask: page.ask, onStatus,
   }),

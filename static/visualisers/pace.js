@@ -13,7 +13,7 @@ const [SLOW_OF, EASY_OF] = [30, 300];
 const SHARES = Object.freeze([1, 0.75, 0.6]);
 
 export function makePace() {
-  let step = 0;
+  let [step, count] = [0, 0];
   /** @type {number[]} */
   let times = [];
 
@@ -33,6 +33,9 @@ export function makePace() {
     took(ms) {
       times.push(ms);
       if (times.length > EASY_OF) times.shift();
+      count += 1;
+      // Sorting them at each drawing would itself take time.
+      if (count % SLOW_OF) return false;
       const wanted = next();
       if (wanted === step) return false;
       [step, times] = [wanted, []];
