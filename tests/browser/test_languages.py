@@ -122,6 +122,14 @@ def test_axe_finds_nothing_in_any_language(open_page: Opener, language: str) -> 
     found = {"welcome": violations(page)}
     button(page, SETTINGS[language]).click()
     found["settings"] = violations(page)
+    page.evaluate("document.dispatchEvent(new CustomEvent('start-tracking'))")
+    expect(page.locator("dialog[open] .is-problem")).to_be_visible()
+    found["settings with a message"] = violations(page)
+    page.keyboard.press("Escape")
+    for view in ("teach", "see"):
+        page.locator(f".views a[href='/{view}']").click()
+        page.locator(f"{view}-view button").first.wait_for()
+        found[view] = violations(page)
     assert {state: broken for state, broken in found.items() if broken} == {}
 
 
@@ -129,6 +137,10 @@ def test_axe_finds_nothing_in_any_language(open_page: Opener, language: str) -> 
 def test_longer_words_and_the_other_direction_are_not_cut_off_when_narrow(open_page: Opener, language: str) -> None:
     page = open_page(camera=False, locale=language, viewport={"width": 320, "height": 256})
     assert overflow(page) <= 0
+    for view in ("teach", "see"):
+        page.locator(f".views a[href='/{view}']").click()
+        page.locator(f"{view}-view button").first.wait_for()
+        assert overflow(page) <= 0
     button(page, SETTINGS[language]).click()
     assert overflow(page, "dialog[open]") <= 0
 
