@@ -143,6 +143,8 @@ def test_longer_words_and_the_other_direction_are_not_cut_off_when_narrow(open_p
         assert overflow(page) <= 0
     button(page, SETTINGS[language]).click()
     assert overflow(page, "dialog[open]") <= 0
+    widths = page.locator("dialog[open] button").evaluate_all("(all) => all.map((each) => each.offsetWidth)")
+    assert min(width for width in widths if width) >= 44
 
 
 def test_nothing_on_the_page_is_hard_coded(open_page: Opener) -> None:
