@@ -25,8 +25,8 @@ const added = new WeakMap();
  * @param {boolean} [options.arrivesHeard]  see OpenSource
  * @param {(frame: SoundFrame, measuringMs: number) => void} options.onFrame
  * @param {(message: string) => void} options.onFailure  it listens no longer
- * @returns {Promise<Listener>}
- * @throws {Error} where the worklet cannot be loaded
+ * @returns {Promise<Listener>}  once nothing that sounds is missed any more
+ * @throws {Error} where the worklet or the worker cannot be loaded
  */
 export async function createListener(node, { arrivesHeard = false, onFrame, onFailure }) {
   const context = /** @type {AudioContext} */ (node.context);
@@ -41,24 +41,30 @@ export async function createListener(node, { arrivesHeard = false, onFrame, onFa
     worker.terminate();
     tap.close();
   };
-  /** @param {string} message */
-  const fail = (message) => {
-    stop();
-    onFailure(message);
-  };
-  worker.onmessage = ({ data }) => {
-    const message = /** @type {FromStudio} */ (data);
-    if (message.type === 'error') return fail(message.message);
-    worker.postMessage({ type: 'seen' });
-    onFrame(withPageTimes(message.frame, clock, arrivesHeard), message.measuringMs);
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    fail(event.message);
-  };
-  worker.postMessage({ type: 'listen', port: port1, sampleRate: context.sampleRate }, [port1]);
-  tap.port.postMessage({ type: 'to', port: port2 }, [port2]);
-  return { stop };
+  return new Promise((resolve, reject) => {
+    let tell = (/** @type {string} */ message) => reject(new Error(message));
+    /** @param {string} message */
+    const fail = (message) => {
+      stop();
+      tell(message);
+    };
+    worker.onmessage = ({ data }) => {
+      const message = /** @type {FromStudio} */ (data);
+      if (message.type === 'error') return fail(message.message);
+      if (message.type === 'ready') {
+        tell = onFailure;
+        return resolve({ stop });
+      }
+      worker.postMessage({ type: 'seen' });
+      onFrame(withPageTimes(message.frame, clock, arrivesHeard), message.measuringMs);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      fail(event.message);
+    };
+    worker.postMessage({ type: 'listen', port: port1, sampleRate: context.sampleRate }, [port1]);
+    tap.port.postMessage({ type: 'to', port: port2 }, [port2]);
+  });
 }
 
 /** @param {AudioContext} context */

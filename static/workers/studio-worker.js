@@ -10,7 +10,10 @@ import { createAnalyser } from '../analysis/analyser.js';
 /** @typedef {import('../audio/listening-processor.js').Block} Block */
 /** @typedef {import('../analysis/analyser.js').MeasuredFrame} MeasuredFrame */
 /** @typedef {{type: 'listen', port: MessagePort, sampleRate: number}|{type: 'seen'}} ToStudio */
-/** @typedef {{type: 'frame', frame: MeasuredFrame, measuringMs: number}|{type: 'error', message: string}} FromStudio */
+/**
+ * 'ready' is the answer to 'listen': until then a sound that begins would have been heard too late.
+ * @typedef {{type: 'ready'}|{type: 'frame', frame: MeasuredFrame, measuringMs: number}|{type: 'error', message: string}} FromStudio
+ */
 
 /** Frames under way to a page that is busy: about two seconds of them. */
 const MOST_UNSEEN = 200;
@@ -61,6 +64,7 @@ function makeStudio(send) {
         send({ type: 'error', message: String(error) });
       }
     };
+    send({ type: 'ready' });
   };
 }
 

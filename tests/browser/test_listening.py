@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from .conftest import heard_codes, wait_until
 from .player import wait_for_status
@@ -202,6 +202,29 @@ def test_what_is_no_sound_is_told_and_the_next_is_heard(listening: Listening, tm
         play_file(page, tmp_path / name)
         wait_until(page, "listening.state.code === 'listening-file-unreadable'")
     assert heard_codes(page).count("listening-file-unreadable") == 3
+    play_file(page, a_tone)
+    wait_for_pitch(page, 72)
+
+
+def test_a_file_begins_only_when_it_is_listened_to(listening: Listening, tmp_path: Path) -> None:
+    page = listening()
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(1500)
+        route.continue_()
+
+    page.route("**/static/analysis/analyser.js", late)
+    play_file(page, write_wav(tmp_path / "two-notes.wav", [scale([60, 67], 0.4)]))
+    wait_for_pitch(page, 67)
+    wait_for_pitch(page, 60)
+
+
+def test_listening_that_cannot_begin_is_told_and_can_be_asked_for_again(listening: Listening, a_tone: Path) -> None:
+    page = listening(expect_errors=True)
+    page.route("**/static/analysis/analyser.js", lambda route: route.abort())
+    play_file(page, a_tone)
+    wait_until(page, "listening.state.code === 'listening-failed'")
+    page.unroute("**/static/analysis/analyser.js")
     play_file(page, a_tone)
     wait_for_pitch(page, 72)
 

@@ -62,7 +62,7 @@ class Sight:
         """Return which of the twelve tones have their colour in the line, 0 for C; not those that it only passes."""
         flat = self.melody.reshape(-1, 3)
         pixels = [(np.abs(flat - colour).max(axis=1) < 6).sum() for colour in self.colours]
-        return {tone for tone, count in enumerate(pixels) if count > 0.3 * max(pixels)}
+        return {tone for tone, count in enumerate(pixels) if count > 0.2 * max(pixels)}
 
     def beats(self, idle: Pixels) -> int:
         """Return how many pixels show rings and dots that were not there before anything sounded."""
