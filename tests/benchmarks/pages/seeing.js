@@ -14,8 +14,11 @@ const LOST_SECONDS = 2;
 const ids = visualisers.map(({ meta }) => meta.id);
 const nextPicture = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
-/** A chord that sounds as loud as `gate` says, and what is heard of it. */
-async function listen() {
+/**
+ * A chord that sounds as loud as `gate` says, and what is heard of it.
+ * @param {boolean} [arrivesHeard]  as what comes from a microphone; else as what the page plays
+ */
+async function listen(arrivesHeard = false) {
   const context = new AudioContext();
   await context.resume();
   const sum = new GainNode(context, { gain: 0.1 });
@@ -28,6 +31,7 @@ async function listen() {
   sum.connect(gate);
   const memory = createSceneMemory();
   const listener = await createListener(gate, {
+    arrivesHeard,
     onFailure(message) { throw new Error(message); },
     onFrame(frame) { memory.add(frame); },
   });
@@ -83,11 +87,11 @@ async function timeDrawing({ sets, count }) {
 
 /**
  * From silence to the first changed pixels, again and again.
- * @param {{set: string[], count: number}} options
+ * @param {{set: string[], count: number, arrivesHeard: boolean}} options
  * @returns {Promise<{sinceComputedMs: number, sinceHeardMs: number}[]>}
  */
-async function timeBeginnings({ set, count }) {
-  const { context, gate, memory, stop } = await listen();
+async function timeBeginnings({ set, count, arrivesHeard }) {
+  const { context, gate, memory, stop } = await listen(arrivesHeard);
   const { canvas, loop } = makeLoop(memory);
   const copy = new OffscreenCanvas(COPY_WIDTH, COPY_HEIGHT).getContext('2d', { willReadFrequently: true });
   const look = () => {
