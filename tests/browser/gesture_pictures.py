@@ -23,6 +23,7 @@ from skimage.transform import warp
 
 from .faces import HEIGHT, NOISE_SIGMA, WIDTH, Face, Motion
 
+MIDDLE = (320, 205)  # where the head is at rest
 HEAD_CENTRE = (222.0, 112.0)
 HEAD_RADIUS = 95.0  # pixels of the astronaut's picture; the warp of a turned head ends there
 
@@ -79,18 +80,30 @@ def picture(gesture: str, seed: int, room: Room = TRAINING_ROOM) -> Image.Image:
     rng = np.random.default_rng([seed, *gesture.encode()])
     posture = POSTURES[gesture]
     at = _around(posture, rng)
-    canvas = background(room.background).copy()
-    face = _face(round(posture.turn + rng.uniform(-4, 4)))
-    face.paste(canvas, at, 0)
+    canvas = _person(room, at, posture.turn + rng.uniform(-4, 4))
     if posture.held:
         _hold_up(canvas, posture, at, rng)
     return _lit(canvas, room, rng)
 
 
+def posed(room: Room, rng: np.random.Generator, posture: Posture) -> Image.Image:
+    """Return a 640x480 picture of exactly this posture, nothing held up; the generator makes its noise."""
+    at = Motion(x=np.array([MIDDLE[0] + posture.dx]), y=np.array([MIDDLE[1] + posture.dy]),
+                tilt=np.deg2rad([posture.tilt]), scale=np.array([posture.scale]))
+    return _lit(_person(room, at, posture.turn), room, rng)
+
+
+def _person(room: Room, at: Motion, turn: float) -> Image.Image:
+    canvas = background(room.background).copy()
+    _face(round(turn)).paste(canvas, at, 0)
+    return canvas
+
+
 def _around(posture: Posture, rng: np.random.Generator) -> Motion:
     scale = posture.scale * rng.uniform(0.94, 1.06)
     return Motion(
-        x=np.array([320 + posture.dx + rng.uniform(-18, 18)]), y=np.array([205 + posture.dy + rng.uniform(-14, 14)]),
+        x=np.array([MIDDLE[0] + posture.dx + rng.uniform(-18, 18)]),
+        y=np.array([MIDDLE[1] + posture.dy + rng.uniform(-14, 14)]),
         tilt=np.deg2rad([posture.tilt + rng.uniform(-5, 5)]), scale=np.array([scale]),
     )
 

@@ -16,10 +16,10 @@ from .gesture_pictures import TRAINING_ROOM, Room, picture
 Sample = dict[str, Any]
 
 
-def as_base64(image: Image.Image) -> str:
-    """A picture as the page takes it; without loss, so that both sides see the same pixels."""
+def as_base64(image: Image.Image, kind: str = "PNG") -> str:
+    """A picture as the page takes it; a PNG is without loss, so that both sides see the same pixels."""
     file = io.BytesIO()
-    image.save(file, "PNG")
+    image.save(file, kind, quality=92)
     return base64.b64encode(file.getvalue()).decode()
 
 

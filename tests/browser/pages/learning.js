@@ -32,7 +32,7 @@ async function loadTracker() {
 
 const rig = {
   learner: createLearner(),
-  models: new Map(), opened: new Map(), curves: [],
+  models: new Map(), opened: new Map(), followed: new Map(), curves: [],
 
   /** As the tracking worker does it with a camera that shows this picture. Null where nobody is found. */
   async bodyEmbedding(base64) {
@@ -50,26 +50,29 @@ const rig = {
     return result.embedding ? [...result.embedding] : null;
   },
 
-  /** The next frame of a camera that goes on. Null where nobody is found. */
-  async follow(base64, stepMs) {
+  /** The next frames of a camera that goes on. What is found stays here, under this name: null where it is nobody. */
+  async follow(name, files, stepMs) {
     tracker ??= loadTracker();
     const track = await tracker;
-    const picture = await bitmapOf(base64);
-    nowMs += stepMs;
-    const { embedding } = await track.estimate(picture, nowMs);
-    await track.lookAround(picture, nowMs);
-    picture.close();
-    return embedding ? [...embedding] : null;
+    const found = rig.followed.get(name) ?? [];
+    rig.followed.set(name, found);
+    for (const base64 of files) {
+      const picture = await bitmapOf(base64);
+      nowMs += stepMs;
+      found.push((await track.estimate(picture, nowMs)).embedding ?? null);
+      await track.lookAround(picture, nowMs);
+      picture.close();
+    }
   },
 
-  /** How often any gesture but "nothing" begins in these embeddings, one each stepMs, with the usual settings. */
-  countTriggers(name, embeddings, stepMs) {
-    const model = rig.models.get(name);
+  /** How often any gesture but "nothing" begins in what was followed, one frame each stepMs, with the usual settings. */
+  countTriggers(modelName, name, stepMs) {
+    const model = rig.models.get(modelName);
     const predictor = makePredictor(model);
     const firings = model.gestureIds.filter((id) => id !== 'nothing').map((id) => ({ at: model.gestureIds.indexOf(id), update: makeFiring(FIRING_DEFAULTS) }));
     let count = 0;
-    embeddings.forEach((embedding, index) => {
-      const found = embedding && predictor.predict(Float32Array.from(embedding));
+    rig.followed.get(name).forEach((embedding, index) => {
+      const found = embedding && predictor.predict(embedding);
       for (const { at, update } of firings) {
         const confidence = found ? (found.unknown > 0.5 ? 0 : found.confidences[at]) : null;
         if (update(confidence, index * stepMs).phase === 'begin') count += 1;

@@ -104,7 +104,7 @@ window.peer = {
 
   /**
    * The site's recipe for poses, for the benchmark: features as quickly as this
-   * browser can (wasm), then training where tfjs can train without a graphics chip.
+   * browser can (wasm), then training on webgl, as on their site: wasm cannot train.
    * @param {string} file
    */
   async features(file) {
@@ -121,7 +121,7 @@ window.peer = {
 
   /** @param {{labels: string[], samples: [number, number][], tests: number[]}} project  of what `features` returned */
   async recipe({ labels, samples, tests }) {
-    await tf.setBackend('cpu');
+    await tf.setBackend('webgl');
     const made = new pose.TeachablePoseNet(tf.sequential(), peer.extractor.posenetModel, { labels });
     made.setLabels(labels);
     made.setSeed('seed');
