@@ -2,7 +2,7 @@
  * How large a picture the network gets: as large as the device can do in time.
  *
  * Steps down when the model takes so long that frames are missed, up when the
- * next size would still be quick. A step down is remembered for a minute, so a
+ * next size would still be so quick that nobody could hear the difference. A step down is remembered for a minute, so a
  * device at the limit does not go to and fro.
  */
 
@@ -27,7 +27,7 @@ const WIDE = 1.6;
  * @param {number} [options.cautionMs]  no step up for so long after a step down
  */
 export function makeSizeChooser({
-  sizes = INPUT_SIZES, start = DEFAULT_INPUT_SIZE, slowMs = 25, quickMs = 12, samples = 45, cautionMs = 60_000,
+  sizes = INPUT_SIZES, start = DEFAULT_INPUT_SIZE, slowMs = 25, quickMs = 8, samples = 45, cautionMs = 60_000,
 } = {}) {
   let index = sizes.indexOf(start);
   if (index < 0) throw new RangeError(`start must be one of ${sizes}, got ${start}`);

@@ -7,6 +7,7 @@ import { recall, remember } from '../remembered.js';
 import { gestureName } from '../ui/gesture-names.js';
 import { t } from '../ui/i18n.js';
 import { saveFile } from '../ui/save-file.js';
+import { followMappings } from './gesture-switch.js';
 
 /** @import {GestureSet} from '../learning/gesture-set.js' */
 
@@ -19,6 +20,7 @@ const SEND_AFTER_MS = 3000;
  * @param {Object} parts
  * @param {import('../learning/workshop.js').Workshop} parts.workshop
  * @param {import('../learning/choices.js').GestureChoices} parts.choices
+ * @param {import('../settings.js').Settings} parts.settings
  * @param {import('../ui/teach-view.js').TeachView} parts.view
  * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
  * @param {() => Promise<ReturnType<typeof import('../learning/client.js').createLearner>>} parts.learner
@@ -26,7 +28,7 @@ const SEND_AFTER_MS = 3000;
  * @param {import('./profiles.js').Report} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
-export function wireTeachFiles({ workshop, choices, view, ask, learner, use, report, onChange }) {
+export function wireTeachFiles({ workshop, choices, settings, view, ask, learner, use, report, onChange }) {
   const api = createSetsApi();
   /** @type {string|null} */
   let project = null;
@@ -49,13 +51,19 @@ export function wireTeachFiles({ workshop, choices, view, ask, learner, use, rep
   const mayReplace = async (words) =>
     workshop.set.samples.length === 0 || await ask.put({ title: t(words), yes: t('set-replace-yes') }) !== null;
 
+  /** What another set's gestures do. @param {unknown} chosen */
+  const choose = (chosen) => {
+    choices.setState(chosen);
+    followMappings(settings, choices.state.mappings);
+  };
+
   /** @param {string} text */
   const takeIn = async (text) => {
     const { set, choices: chosen } = readSet(text);
     if (!await mayReplace('set-replace-question')) return;
     use(project = null);
     workshop.adopt(set);
-    choices.setState(chosen);
+    choose(chosen);
     report('gestures-opened', 'info', { count: set.gestures.length - 1 });
   };
 
@@ -72,7 +80,7 @@ export function wireTeachFiles({ workshop, choices, view, ask, learner, use, rep
     const named = model.labels.slice(0, MOST_GESTURES).map((label, index) => cleanGestureName(label) || t('machine-label', { number: index + 1 }));
     const set = named.reduce((all, name, index) => addGesture(all, name, `label-${index}`) ?? all, /** @type {GestureSet} */ ({ ...emptySet(), name: cleanGestureName(model.name) }));
     workshop.adopt(set, files);
-    choices.setState({ setId: set.id });
+    choose({ setId: set.id });
     project = set.name || files[0].name;
     use(model);
     return report('gestures-opened', 'info', { count: named.length });
@@ -112,7 +120,7 @@ export function wireTeachFiles({ workshop, choices, view, ask, learner, use, rep
       if (!await mayReplace('set-new-question')) return;
       use(project = null);
       workshop.adopt(emptySet());
-      choices.setState({ setId: workshop.set.id });
+      choose({ setId: workshop.set.id });
     },
     'set-to-server': async () => {
       if (await send()) mark(true);

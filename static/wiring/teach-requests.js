@@ -3,9 +3,9 @@ import { defaultsOf } from '../commands/fields.js';
 import { commands } from '../commands/index.js';
 import { MOST_MAPPINGS } from '../learning/choices.js';
 import { addGesture, cleanGestureName, moveSamples, newId, NOTHING, removeGesture, removeSamples, renameGesture } from '../learning/gesture-set.js';
-import { SWITCH_DEFAULTS } from '../switches/index.js';
 import { gestureName } from '../ui/gesture-names.js';
 import { megabytes, t } from '../ui/i18n.js';
+import { followMappings } from './gesture-switch.js';
 
 /** @import {Mapping} from '../learning/choices.js' */
 
@@ -36,12 +36,7 @@ export function wireTeachRequests({ workshop, choices, settings, capture, live, 
   /** @param {readonly Mapping[]} mappings */
   const setMappings = (mappings) => {
     choices.update({ mappings });
-    for (const [number, name] of /** @type {const} */ ([[1, 'switchOne'], [2, 'switchTwo']])) {
-      const written = `gesture:${number}`;
-      const wanted = mappings.some(({ command, args }) => command === 'scan-switch' && args.number === number);
-      if (wanted) settings.set(name, written);
-      else if (settings.values[name] === written) settings.set(name, SWITCH_DEFAULTS[name]);
-    }
+    followMappings(settings, mappings);
   };
 
   const addMapping = () => {

@@ -88,7 +88,7 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
     isPaused: () => pause.on, isTeaching: isShown, onProblem: (code) => report(code, 'problem'),
   });
   const capture = wireTeachCapture({ workshop, settings, tracking, picture, pictureEmbedding, report, onChange: show });
-  const files = wireTeachFiles({ workshop, choices, view, ask, learner, use: live.use, report, onChange: show });
+  const files = wireTeachFiles({ workshop, choices, settings, view, ask, learner, use: live.use, report, onChange: show });
 
   const shown = () => {
     const { set, model, problem, curve, options, canUndo } = workshop;

@@ -77,6 +77,17 @@ def test_a_gesture_is_the_switch_of_the_scan(open_page: Opener, taught_set: dict
     wait_for_status(page, "recording")
 
 
+def test_the_switch_comes_and_goes_with_the_file_that_maps_it(open_page: Opener, taught_set: dict[str, Any]) -> None:
+    page = open_page(camera=False)
+    page.goto(page.url.rstrip("/") + "/teach")
+    switch = "JSON.parse(localStorage['creatable.settings'] ?? '{}').switchOne"
+    open_set(page, {**taught_set, "mappings": mapped(taught_set, near=("scan-switch", {"number": 1}))})
+    wait_until(page, f"{switch} === 'gesture:1'")
+    button(page, "Begin anew").click()
+    page.get_by_role("dialog").get_by_role("button", name="Go on").click()
+    wait_until(page, f"{switch} !== 'gesture:1'")
+
+
 def test_gestures_are_controls_that_are_more_or_less(open_page: Opener, taught_set: dict[str, Any]) -> None:
     lines = mapped(taught_set, near=("control-change", {"controller": 7, "low": 0, "high": 100}),
                    lean_left=("pitch-bend", {"direction": "down"}))

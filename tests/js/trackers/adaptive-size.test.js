@@ -24,6 +24,7 @@ test('every size is one that the network takes', () => {
 });
 
 test('a device in the middle keeps the default', () => {
+  assert.deepEqual([...run(makeSizeChooser(), 7 / 25.9, 1000, 100_000)], [161]);
   assert.deepEqual([...run(makeSizeChooser(), 16 / 25.9, 1000)], [161]);
 });
 
@@ -35,7 +36,7 @@ test('a slow device steps down until frames are in time', () => {
 
 test('a quick device steps up, but not beyond its time', () => {
   const chooser = makeSizeChooser();
-  run(chooser, 7 / 25.9, 4000, 100_000);
+  run(chooser, 5 / 25.9, 4000, 100_000);
   assert.equal(chooser.size, 193);
 });
 
