@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from .gesture_player import begin, end, id_of, make, mapped, open_set, open_taught, plays, show_sliders, start_camera
 from .player import Opener
-from .test_profiles import choose, new_player
+from .profile_player import choose, new_player
 
 # Nothing but the threshold is in the way; a head that trembles is still one gesture.
 EASY = {"threshold": 0.7, "hysteresis": 0.2, "holdMs": 0, "cooldownMs": 0, "smoothingMs": 120, "holdsPointer": True}

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from .axe import violations
 from .conftest import heard_notes, wait_until
 from .player import Opener, button, still_face
-from .test_profiles import new_player, players, row
+from .profile_player import new_player, players, row
 
 MOVEMENTS = 27
 CENTRE = """() => {

@@ -1,0 +1,203 @@
+"""A player goes to another machine: by file, by QR code, by link, by the server; and what is no player is explained."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from .conftest import Server, heard_notes, wait_until
+from .player import Opener, button, wait_for_status
+from .profile_player import (
+    FIRST_KEYS,
+    keys,
+    new_player,
+    open_share,
+    players,
+    qr_picture,
+    row,
+    set_keys,
+    without_profiles,
+)
+
+
+@pytest.fixture(autouse=True)
+def home(server: Server) -> Server:
+    return without_profiles(server)
+
+
+def test_a_saved_file_brings_the_player_to_another_browser(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False)
+    new_player(page, "Mia", symbol="Moon")
+    set_keys(page, 12)
+    open_share(page, "Mia")
+    with page.expect_download() as download:
+        button(page, "Save as a file").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert file.name == "Mia.json"
+
+    other = open_page(camera=False)
+    players(other).click()
+    other.locator("profiles-view input[type=file]").set_input_files(file)
+    expect(other.locator("ask-dialog h2")).to_have_text("Add the player Mia and play with these settings?")
+    button(other, "Yes, play").click()
+    expect(players(other)).to_contain_text("Mia")
+    assert keys(other) == 12
+    # Once more: the same player, no second one; what was replaced can be had again.
+    set_keys(other, 7)
+    players(other).click()
+    other.locator("profiles-view input[type=file]").set_input_files(file)
+    expect(other.locator("ask-dialog h2")).to_contain_text("Mia is here already")
+    button(other, "Yes, play").click()
+    wait_until(other, f"{FIRST_KEYS} === 12")
+    players(other).click()
+    row(other, "Mia").get_by_role("button", name="Earlier settings").click()
+    other.get_by_role("button", name="Settings of").first.click()
+    wait_until(other, f"{FIRST_KEYS} === 7")
+
+
+BAD_FILES: dict[str, tuple[Any, list[str]]] = {
+    "not ours": ("[1, 2, 3]", ["does not hold a player"]),
+    "no json": ("Dear diary", ["does not hold a player"]),
+    "newer": ({"schemaVersion": 2}, ["newer version"]),
+    "too large": (" " * 70_000, ["far too large"]),
+    "out of range": ({"settings": {"keys": 99, "theme": "pink", "tail": 1}},
+                     ["keys: 99 (possible: 5..15)", 'theme: "pink"', "tail is unknown", "Nothing was changed"]),
+}
+
+
+@pytest.mark.parametrize("bad", BAD_FILES)
+def test_a_bad_file_is_explained_and_changes_nothing(open_page: Opener, tmp_path: Path, bad: str) -> None:
+    content, sentences = BAD_FILES[bad]
+    page = open_page(camera=False)
+    new_player(page, "Mia")
+    before = page.evaluate("JSON.stringify(localStorage)")
+    (key,) = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('creatable.profile.'))")
+    if isinstance(content, dict):
+        content = json.dumps({**page.evaluate("(key) => JSON.parse(localStorage[key]).profile", key), **content})
+    file = tmp_path / "bad.json"
+    file.write_text(content, encoding="utf-8")
+    players(page).click()
+    page.locator("profiles-view input[type=file]").set_input_files(file)
+    for sentence in sentences:
+        expect(page.locator("profiles-view").get_by_role("alert")).to_contain_text(sentence)
+    assert page.evaluate("JSON.stringify(localStorage)") == before
+
+
+def test_a_qr_code_read_by_another_program_opens_the_page_with_the_player(open_page: Opener, home: Server) -> None:
+    page = open_page(camera=False)
+    set_keys(page, 13)
+    new_player(page, "Zoë", symbol="Drum")
+    open_share(page, "Zoë")
+    (code,) = zxingcpp.read_barcodes(np.asarray(qr_picture(page)))
+    assert code.format == zxingcpp.BarcodeFormat.QRCode
+    assert code.text.startswith(f"{home.url}/#profile=1")
+
+    phone = open_page(camera=False, path=code.text.removeprefix(home.url))
+    expect(phone.locator("ask-dialog h2")).to_have_text("Add the player Zoë and play with these settings?")
+    assert "#" not in phone.url, "a reload asks no second time"
+    button(phone, "Yes, play").click()
+    expect(players(phone)).to_contain_text("Zoë")
+    assert keys(phone) == 13
+    assert json.loads(home.get("/api/v1/profiles"))["total"] == 0
+
+
+def test_the_camera_reads_the_code_of_another_screen(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False)
+    set_keys(page, 13)
+    new_player(page, "Mia")
+    open_share(page, "Mia")
+    video = camera_on(qr_picture(page), tmp_path / "code.y4m")
+
+    other = open_page(video=video)
+    players(other).click()
+    button(other, "Read a QR code").click()
+    expect(other.locator("ask-dialog h2")).to_have_text("Add the player Mia and play with these settings?")
+    assert other.evaluate("document.querySelector('profiles-view video')") is None
+    button(other, "Yes, play").click()
+    wait_until(other, f"{FIRST_KEYS} === 13")
+
+
+def camera_on(picture: Image.Image, path: Path) -> Path:
+    """Write a grey video of a picture on a desk, as a webcam sees it (YUV4MPEG2)."""
+    frame = Image.new("L", (640, 480), 90)
+    side = 420
+    frame.paste(picture.resize((side, side), Image.Resampling.BILINEAR), (110, 30))
+    luma = np.asarray(frame, dtype=np.uint8).tobytes()
+    chroma = bytes([128]) * (640 * 480 // 2)
+    path.write_bytes(b"YUV4MPEG2 W640 H480 F30:1 Ip A1:1 C420\n" + (b"FRAME\n" + luma + chroma) * 10)
+    return path
+
+
+def test_a_link_that_is_damaged_is_explained_and_the_page_plays(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/#profile=1broken")
+    wait_for_status(page, "profile-not-ours")
+    button(page, "C4").click()
+    assert len(heard_notes(page)) == 2
+
+
+def test_without_a_camera_reading_a_code_is_explained(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    players(page).click()
+    button(page, "Read a QR code").click()
+    expect(page.locator("profiles-view").get_by_role("alert")).to_contain_text("There is no camera")
+
+
+def test_of_two_devices_the_newer_settings_are_used_and_the_older_ones_stay(open_page: Opener, home: Server) -> None:
+    tablet = open_page(camera=False, expect_errors=True)
+    new_player(tablet, "Mia", on_server=True)
+    set_keys(tablet, 6)
+    wait_for_version(tablet, home, keys=6)
+
+    laptop = open_page(camera=False, expect_errors=True)
+    players(laptop).click()
+    laptop.get_by_role("button", name="Mia").click()
+    wait_until(laptop, f"{FIRST_KEYS} === 6")
+
+    # Both change, without a server; the laptop last.
+    tablet.context.set_offline(True)
+    laptop.context.set_offline(True)
+    set_keys(tablet, 9)
+    set_keys(laptop, 15)
+    laptop.context.set_offline(False)
+    wait_for_version(laptop, home, keys=15)
+    tablet.context.set_offline(False)
+    wait_for_status(tablet, "profile-superseded")
+    assert (keys(tablet), keys(laptop)) == (15, 15)
+
+    players(tablet).click()
+    row(tablet, "Mia").get_by_role("button", name="Earlier settings").click()
+    tablet.get_by_role("button", name="Settings of").first.click()
+    wait_until(tablet, f"{FIRST_KEYS} === 9")
+
+
+def wait_for_version(page: Page, server: Server, *, keys: int) -> None:
+    """Wait until the server's only profile has so many keys."""
+    for _ in range(400):
+        listed = json.loads(server.get("/api/v1/profiles"))["profiles"]
+        if listed:
+            kept = json.loads(server.get(f"/api/v1/profiles/{listed[0]['id']}"))
+            if kept["profile"]["settings"]["keys"] == keys:
+                return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"the server never had {keys} keys")
+
+
+def test_who_is_no_longer_wanted_on_the_server_is_deleted_there(open_page: Opener, home: Server) -> None:
+    page = open_page(camera=False)
+    new_player(page, "Mia", on_server=True)
+    wait_for_version(page, home, keys=8)
+    players(page).click()
+    row(page, "Mia").get_by_role("button", name="Edit").click()
+    page.get_by_label("Keep on the server, too").uncheck()
+    button(page, "Keep").click()
+    expect(row(page, "Mia")).to_be_visible()
+    assert json.loads(home.get("/api/v1/profiles"))["total"] == 0
+    expect(players(page)).to_contain_text("Mia")
