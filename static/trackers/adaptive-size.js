@@ -2,8 +2,9 @@
  * How large a picture the network gets: as large as the device can do in time.
  *
  * Steps down when the model takes so long that frames are missed, up when the
- * next size would still be so quick that nobody could hear the difference. A step down is remembered for a minute, so a
- * device at the limit does not go to and fro.
+ * next size would still be so quick that nobody could hear the difference. A
+ * step down is remembered for a minute, so a device at the limit does not go to
+ * and fro.
  */
 
 /** Sides of the head's crop in the network's pixels; each is 16 k + 1. */

@@ -135,9 +135,9 @@ def touch_keys(page: Page) -> None:
 def fingers(page: Page) -> Callable[[str, float, float], None]:
     """Return what touches the page: a mouse of which the browser itself makes touches.
 
-    The debugger's own touches wait for the next picture of the screen before the browser hears of them, up to 30 ms
-    after the time that they bear (to be seen in a trace); real ones do not. A mouse that became a touch is never
-    answered, so that nobody may wait for the answer.
+    The debugger's own touches wait for the next picture of the screen before the browser takes them in, up to 30 ms
+    after the time that they bear, as a trace shows. A mouse that became a touch is never answered, so that nobody may
+    wait for the answer.
     """
     devtools = page.context.new_cdp_session(page)
     devtools.send("Emulation.setEmitTouchEventsForMouse", {"enabled": True, "configuration": "mobile"})
