@@ -16,6 +16,8 @@ from .see_player import BRIGHT, CAPTION, PHASE, SEEN, Opener, make_recordings, o
 from .test_accessibility import LOOKS
 
 NAMES = ["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"]
+# Of the width of the picture; right of it stand the names of the octaves.
+NOW = 0.93
 STRUCK = "heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note)"
 
 
@@ -221,3 +223,18 @@ def test_nothing_is_cut_off_where_the_page_is_narrow(open_page: Opener) -> None:
       .filter((each) => each.checkVisibility()).map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
       .filter(([, box]) => box.width < 44 || box.height < 44).map(([text]) => text)""")
     assert small == []
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_no_words_lie_over_the_names_of_the_octaves(open_page: Opener, locale: str) -> None:
+    page = open_page(camera=False, locale=locale)
+    page.locator(".views a[href='/see']").click()
+    page.locator("see-view [data-source]").first.wait_for()
+    ends = page.evaluate("""(() => {
+      const { left, width } = document.querySelector('see-view canvas').getBoundingClientRect();
+      return ['.see-level', '.see-hint'].map((words) => {
+        const box = document.querySelector(words).getBoundingClientRect();
+        return [(box.left - left) / width, (box.right - left) / width];
+      });
+    })()""")
+    assert all(start >= 0 and end <= NOW for start, end in ends)
