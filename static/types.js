@@ -333,8 +333,8 @@
  * and its curves while it trained. Rows and columns of `confusion` are in the
  * order of `perGesture`: row = what it was, column = what was taken for it.
  * @typedef {Object} Evaluation
- * @property {number} accuracy  0..1, each gesture counting the same
- * @property {{gestureId: string, accuracy: number, count: number}[]} perGesture
+ * @property {number|null} accuracy  0..1, each gesture counting the same; null: nothing could be held out to be tested
+ * @property {{gestureId: string, accuracy: number|null, count: number}[]} perGesture
  * @property {number[][]} confusion  counts
  * @property {{a: string, b: string, share: number}[]} mixedUp  gesture ids, worst first; share 0..1 of their samples
  * @property {number[]} loss  one value an epoch

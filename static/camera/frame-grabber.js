@@ -4,8 +4,8 @@
  * looks on beside it, and only once it has been asked.
  */
 
-/** What a snapshot keeps of the picture, in pixels: enough to be recognised by the player. */
-const THUMBNAIL = Object.freeze({ width: 160, height: 120 });
+/** What a snapshot keeps of the picture, in pixels: enough for the player, and for PoseNet to see a body. */
+const THUMBNAIL = Object.freeze({ width: 320, height: 240 });
 const QUALITY = 0.8;
 
 /** @param {() => MediaStream|null} streamOf */

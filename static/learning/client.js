@@ -89,9 +89,10 @@ export function createLearner({ onProgress = () => {} } = {}) {
 
     /**
      * @param {ImageBitmap} picture  handed over: closed afterwards
+     * @param {{flip?: boolean}} [options]  flip: it is a camera's frame, to be seen as in a mirror, as Teachable Machine does
      * @returns {Promise<import('../types.js').Embedding>}
      */
-    pictureEmbedding: (picture) => ask({ type: 'embed', picture }, [picture]),
+    pictureEmbedding: (picture, { flip = false } = {}) => ask({ type: 'embed', picture, flip }, [picture]),
 
     /**
      * @param {File|readonly File[]} files  a zip, or model.json, weights.bin and metadata.json
@@ -109,16 +110,23 @@ export function createLearner({ onProgress = () => {} } = {}) {
     },
 
     /**
-     * @param {TrainedModel} model  of pictures; bodies have no such format
-     * @param {readonly import('../types.js').Gesture[]} gestures
+     * A model of pictures as it is; gestures of the body learnt anew, from the pictures of their snapshots.
+     * @param {TrainedModel} model
+     * @param {Pick<import('./gesture-set.js').GestureSet, 'gestures'|'samples'>} set
      * @param {string} [name]
-     * @returns {Promise<Blob>}  a zip as Teachable Machine's own
-     * @throws {LearningError} gesture-export-body
+     * @returns {Promise<{file: Blob, learnt: {count: number, accuracy: number|null}|null}>}  a zip as Teachable Machine's own;
+     *   from how many pictures it was learnt anew, and how well
+     * @throws {LearningError} gesture-export-pictures
      */
-    async exportTeachableMachine(model, gestures, name = '') {
-      const labels = model.gestureIds.map((id) => gestures.find((gesture) => gesture.id === id)?.name || id);
-      const bytes = await ask({ type: 'export', model, labels, name });
-      return new Blob([bytes], { type: 'application/zip' });
+    async exportTeachableMachine({ kind, gestureIds, ...model }, { gestures, samples }, name = 'creatable') {
+      const labels = gestureIds.map((id) => gestures.find((gesture) => gesture.id === id)?.name || id);
+      const zip = (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => new Blob([bytes], { type: 'application/zip' });
+      if (kind === 'picture') {
+        return { file: zip(await ask({ type: 'export-image', model: { kind, gestureIds, ...model }, labels, name })), learnt: null };
+      }
+      const pictures = samples.flatMap(({ gestureId, thumbnail }) => (thumbnail ? [{ gestureId, picture: thumbnail }] : []));
+      const { bytes, ...learnt } = await ask({ type: 'export-pose', pictures, gestureIds, labels, name });
+      return { file: zip(bytes), learnt };
     },
 
     /** Ends everything, for good. */

@@ -38,10 +38,10 @@ export function summarise(guesses, gestureIds) {
   for (const { label, guess } of guesses) confusion[label][guess] += 1;
   const counts = confusion.map((row) => row.reduce((sum, count) => sum + count, 0));
   const perGesture = gestureIds.map((gestureId, index) => ({
-    gestureId, accuracy: counts[index] ? confusion[index][index] / counts[index] : 0, count: counts[index],
+    gestureId, accuracy: counts[index] ? confusion[index][index] / counts[index] : null, count: counts[index],
   }));
-  const tested = perGesture.filter(({ count }) => count > 0);
-  const accuracy = tested.reduce((sum, each) => sum + each.accuracy, 0) / Math.max(1, tested.length);
+  const tested = perGesture.flatMap((each) => each.accuracy ?? []);
+  const accuracy = tested.length ? tested.reduce((sum, each) => sum + each, 0) / tested.length : null;
   return { accuracy, perGesture, confusion, mixedUp: mixedUp(confusion, counts, gestureIds) };
 }
 

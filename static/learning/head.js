@@ -37,6 +37,7 @@ const L2 = 3;
  * @property {number} batchSize  0: all at once
  * @property {number} learningRate  1: the largest step that is sure to go down
  * @property {() => number} random
+ * @property {readonly number[]} importance  of each class, against the others
  */
 
 /** @typedef {{shares: Float64Array, bias: Float64Array}} Weights */
@@ -55,9 +56,9 @@ const L2 = 3;
  * @param {FitOptions} options
  * @returns {Generator<Fit, void>}  its arrays are written again in the next epoch
  */
-export function* fit({ gram, labels, rows, classes, epochs, batchSize, learningRate, random }) {
+export function* fit({ gram, labels, rows, classes, epochs, batchSize, learningRate, random, importance }) {
   const size = rows.length;
-  const weights = balance(labels, rows, classes);
+  const weights = balance(labels, rows, importance);
   const problem = {
     table: tableOf(gram, rows), labels: rows.map((row) => labels[row]), weights, classes,
     step: learningRate / (0.5 * Math.max(...weights) * largestEigenvalue(gram, rows) / size + L2 / size + 0.5),
@@ -229,17 +230,18 @@ export function toHead(gram, { shares, bias, rows, classes }, inputs, sharpness)
 }
 
 /**
- * Each class counts the same, however many samples it has.
+ * Each class counts as it should, however many samples it has.
  * @param {readonly number[]} labels
  * @param {readonly number[]} rows
- * @param {number} classes
+ * @param {readonly number[]} importance
  * @returns {number[]}  one a row, mean 1
  */
-function balance(labels, rows, classes) {
-  const counts = new Array(classes).fill(0);
+function balance(labels, rows, importance) {
+  const counts = new Array(importance.length).fill(0);
   for (const row of rows) counts[labels[row]] += 1;
-  const present = counts.filter(Boolean).length;
-  return rows.map((row) => rows.length / present / counts[labels[row]]);
+  const shares = rows.map((row) => importance[labels[row]] / counts[labels[row]]);
+  const mean = shares.reduce((sum, share) => sum + share, 0) / rows.length;
+  return shares.map((share) => share / mean);
 }
 
 /**

@@ -3,21 +3,27 @@
  * elsewhere and later too. Gives codes; the words are `suggestion-<code>`.
  */
 import { PLACE_AT } from './embeddings/body.js';
+import { NOTHING } from './gesture-set.js';
 
 /** @typedef {import('../types.js').Sample} Sample */
 /** @typedef {import('../types.js').Gesture} Gesture */
 /** @typedef {import('../types.js').Evaluation} Evaluation */
 
 /**
- * @typedef {{code: 'gesture-has-none'|'gesture-has-few'|'nothing-has-few'|'one-distance'|'one-light'|'unbalanced'|'mixed-up',
+ * @typedef {{code: 'gesture-has-none'|'gesture-has-few'|'nothing-has-few'|'nothing-elsewhere'|'nothing-still'|'one-distance'|'one-light'|'unbalanced'|'mixed-up',
  *   gestureId: string, count?: number, wanted?: number, most?: number, other?: string, percent?: number}} Suggestion
  */
 
-export const NOTHING = 'nothing';
 /** From so many snapshots on a gesture is recognised well. */
 const WANTED = 10;
 /** Whatever is not a gesture is more varied than any gesture. */
 const WANTED_NOTHING = 15;
+/** Snapshots of it older than this were taken in another light, perhaps in another room, */
+const ANOTHER_DAY_MS = 12 * 3600 * 1000;
+/** and below this range of places (in the body embedding's units: about 3 % of the picture each) the player sat still. */
+const STILL = 3;
+/** What then helps: measured by tests/benchmarks/false_triggers.py. */
+const [WANTED_HERE, WANTED_MOVING] = [15, 50];
 /** One gesture with so many times the snapshots of another makes the other rare. */
 const UNBALANCED = 6;
 /** Below this range of sizes (in the body embedding's units: about 8 % each) it was one distance, */
@@ -28,13 +34,14 @@ const MOST = 5;
 
 /**
  * @param {{samples: readonly Sample[], gestures: readonly Gesture[], evaluation?: Evaluation|null,
- *   kind: import('../types.js').EmbeddingKind}} set
+ *   kind: import('../types.js').EmbeddingKind, nowMs: number}} set  nowMs: `Date.now()`
  * @returns {Suggestion[]}  the most useful first, MOST at most
  */
-export function suggest({ samples, gestures, evaluation = null, kind }) {
+export function suggest({ samples, gestures, evaluation = null, kind, nowMs }) {
   const known = gestures.map(({ id }) => ({ id, own: samples.filter(({ gestureId, embeddings }) => gestureId === id && embeddings[kind]) }));
   return [
     ...known.flatMap(tooFew), ...mixedUp(evaluation), ...unbalanced(known),
+    ...known.flatMap((each) => nothingElsewhere(each, nowMs)), ...known.flatMap(nothingStill),
     ...known.flatMap(oneDistance), ...oneLight(samples),
   ].slice(0, MOST);
 }
@@ -47,6 +54,19 @@ function tooFew({ id, own }) {
   if (id === NOTHING) return count < WANTED_NOTHING ? [{ code: 'nothing-has-few', gestureId: id, count, wanted: WANTED_NOTHING }] : [];
   if (count === 0) return [{ code: 'gesture-has-none', gestureId: id }];
   return count < WANTED ? [{ code: 'gesture-has-few', gestureId: id, count, wanted: WANTED }] : [];
+}
+
+/** What stands in another room can look like a gesture. @param {Known} known  @param {number} nowMs  @returns {Suggestion[]} */
+function nothingElsewhere({ id, own }, nowMs) {
+  const isOld = id === NOTHING && own.length >= WANTED_NOTHING && own.every(({ atMs }) => atMs < nowMs - ANOTHER_DAY_MS);
+  return isOld ? [{ code: 'nothing-elsewhere', gestureId: id, wanted: WANTED_HERE }] : [];
+}
+
+/** Whoever moves comes near to a gesture. @param {Known} known  @returns {Suggestion[]} */
+function nothingStill({ id, own }) {
+  const places = own.flatMap(({ embeddings }) => (embeddings.body ? [embeddings.body[PLACE_AT]] : []));
+  const isStill = id === NOTHING && places.length >= WANTED_NOTHING && range(places) < STILL;
+  return isStill ? [{ code: 'nothing-still', gestureId: id, wanted: WANTED_MOVING }] : [];
 }
 
 /** @param {Evaluation|null} evaluation  @returns {Suggestion[]} */

@@ -6,6 +6,7 @@
 import { augment } from './augmentation.js';
 import { checkSamples } from './check-samples.js';
 import { makeFolds, summarise } from './evaluation.js';
+import { NOTHING } from './gesture-set.js';
 import { makeGram } from './gram.js';
 import { fit, logits, probabilities, toHead } from './head.js';
 import { makeReach } from './novelty.js';
@@ -24,6 +25,8 @@ const BUDGET = 3e8;
 const FOLDS = 5;
 /** Above so many samples one fold must do: the share is exact enough, and time is short. */
 const MANY = 300;
+/** How much more than a gesture "nothing special" may count. */
+const MOST_NOTHING = 6;
 /** Epochs without a better loss on the held-out part after which training ends. */
 const PATIENCE = 25;
 
@@ -45,34 +48,50 @@ const PATIENCE = 25;
  * @returns {Promise<TrainedModel>}
  * @throws {import('./learning-error.js').LearningError}
  */
-export async function trainModel(samples, options, { onCurve = () => {}, breathe = async () => {} } = {}) {
+export async function trainModel(samples, options, hooks = {}) {
   const { kind, gestureIds, seed = 1, batchSize = 0, learningRate = 1 } = options;
-  const { inputs: real, labels: realLabels } = checkSamples(samples, options);
+  const { inputs, labels } = checkSamples(samples, options);
   const random = makeRandom(seed);
-  const more = augment(real, realLabels, kind, random);
-  const inputs = [...real, ...more.inputs];
-  const labels = [...realLabels, ...more.labels];
+  const copies = augment(inputs, labels, kind, random);
+  const { head, evaluation, epochs } = await trainHead({ ...options, inputs, labels, copies, random }, hooks);
+  return {
+    kind, gestureIds: [...gestureIds], head, evaluation,
+    reach: makeReach(inputs, labels, gestureIds.length, kind),
+    trainedAt: new Date().toISOString(), seed, settings: { epochs, batchSize, learningRate },
+  };
+}
+
+/** @typedef {{onCurve?: (point: CurvePoint) => void, breathe?: () => Promise<void>}} Hooks */
+
+/**
+ * The head alone, on inputs of any kind.
+ * @param {{inputs: readonly Float32Array[], labels: readonly number[], gestureIds: readonly string[],
+ *   copies?: {inputs: Float32Array[], labels: number[]}, random?: () => number}
+ *   & Pick<TrainOptions, 'epochs'|'batchSize'|'learningRate'>} given  copies: varied ones, which are never tested on
+ * @param {Hooks} [hooks]
+ * @returns {Promise<{head: import('../types.js').HeadWeights, evaluation: import('../types.js').Evaluation, epochs: number}>}
+ */
+export async function trainHead(given, { onCurve = () => {}, breathe = async () => {} } = {}) {
+  const { inputs: real, labels: realLabels, gestureIds, copies = { inputs: [], labels: [] } } = given;
+  const { random = makeRandom(1), batchSize = 0, learningRate = 1 } = given;
+  const inputs = [...real, ...copies.inputs];
+  const labels = [...realLabels, ...copies.labels];
   await breathe();
   const gram = makeGram(inputs);
   await breathe();
   const classes = gestureIds.length;
-  const epochs = options.epochs ?? affordableEpochs(inputs.length, classes);
-  const how = { gram, labels, classes, epochs, batchSize, learningRate, random };
+  const epochs = given.epochs ?? affordableEpochs(inputs.length, classes);
+  const how = { gram, labels, classes, epochs, batchSize, learningRate, random, importance: importanceOf(realLabels, gestureIds) };
   const folds = makeFolds(realLabels, shuffled(realLabels.map((_, row) => row), random), FOLDS);
-  const { curves, guesses, best } = await crossValidate(how, folds, real.length, more.labels.length > 0, { onCurve, breathe });
+  const { curves, guesses, best } = await crossValidate(how, folds, real.length, copies.labels.length > 0, { onCurve, breathe });
   const rows = inputs.map((_, row) => row);
   const fitted = await lastOf(fit({ ...how, rows, epochs: best }), breathe);
   const sharpness = bestSharpness(guesses.length > 0 ? guesses
     : real.map((_, row) => ({ logits: logits(gram, fitted, row), label: labels[row] })));
-  return {
-    kind, gestureIds: [...gestureIds],
-    head: toHead(gram, fitted, inputs, sharpness),
-    reach: makeReach(real, realLabels, classes, kind),
-    evaluation: {
-      ...summarise(guesses.map((guess) => ({ label: guess.label, guess: largest(guess.logits) })), gestureIds), ...curves,
-    },
-    trainedAt: new Date().toISOString(), seed, settings: { epochs, batchSize, learningRate },
+  const evaluation = {
+    ...summarise(guesses.map((guess) => ({ label: guess.label, guess: largest(guess.logits) })), gestureIds), ...curves,
   };
+  return { head: toHead(gram, fitted, inputs, sharpness), evaluation, epochs };
 }
 
 /**
@@ -197,6 +216,20 @@ async function lastOf(epochs, breathe) {
 /** @param {number} samples  @param {number} classes */
 function affordableEpochs(samples, classes) {
   return Math.round(Math.min(MOST_EPOCHS, Math.max(LEAST_EPOCHS, BUDGET / (samples * samples * classes))));
+}
+
+/**
+ * Gestures count the same. What is no gesture is as large as the player has
+ * shown: the more snapshots of it, the rarer a gesture is seen in what is none.
+ * @param {readonly number[]} labels
+ * @param {readonly string[]} gestureIds
+ * @returns {number[]}  one a class
+ */
+function importanceOf(labels, gestureIds) {
+  const nothing = gestureIds.indexOf(NOTHING);
+  const count = labels.filter((label) => label === nothing).length;
+  const usual = (labels.length - count) / (gestureIds.length - 1);
+  return gestureIds.map((_, label) => (label === nothing ? Math.min(MOST_NOTHING, Math.max(1, count / usual)) : 1));
 }
 
 /** @param {ArrayLike<number>} values */

@@ -798,7 +798,9 @@ teach-begin = Füge zwei oder mehr Gesten hinzu und mach von jeder etwa zehn Sch
 teach-learnt = { $count ->
     [one] Aus einem Schnappschuss gelernt.
    *[other] Aus { $count } Schnappschüssen gelernt.
-  } In Proben wurden { $share } richtig erkannt.
+  }
+teach-tested = In Proben wurden { $share } richtig erkannt.
+teach-untested = Mach zwei Schnappschüsse von jeder, dann lässt es sich prüfen.
 teach-undo = Rückgängig
 teach-how = Wie Schnappschüsse entstehen
 teach-kind = Worauf geachtet wird
@@ -986,7 +988,7 @@ pictures-drop = Bilder wegwerfen
 pictures-drop-question = Die Bilder aller Schnappschüsse wegwerfen? Die Gesten gehen weiter und können weiter lernen.
 pictures-drop-yes = Wegwerfen
 machine-title = Teachable Machine
-machine-about = Öffne ein Bild- oder Posenprojekt (seine Zip-Datei oder die drei Dateien darin) und benutze es sofort. Eigene Gesten lassen sich für Scratch oder p5.js als Bildprojekt speichern, wenn sie auf das ganze Bild achten; Körpergesten nicht, denn dafür hat Teachable Machine keine Form.
+machine-about = Öffne ein Bild- oder Posenprojekt (seine Zip-Datei oder die drei Dateien darin) und benutze es sofort. Eigene Gesten lassen sich als Projekt für Scratch oder p5.js speichern: als Bildprojekt, wenn sie auf das ganze Bild achten, als Posenprojekt, wenn sie auf den Körper achten. Ein Posenprojekt wird aus den Bildern der Schnappschüsse neu gelernt, was einen Moment dauert; es sieht nur die Mitte des Bildes und kennt kein „keine davon“.
 machine-open = Projekt öffnen
 machine-save = Als Projekt speichern
 machine-label = Klasse { $number }
@@ -1008,6 +1010,8 @@ card-project = Projekt von Teachable Machine
 suggestion-gesture-has-none = { $name } hat noch keine Schnappschüsse. Mach etwa zehn.
 suggestion-gesture-has-few = { $name } hat wenige Schnappschüsse ({ $count }). Mach mindestens { $wanted }.
 suggestion-nothing-has-few = Nichts Besonderes hat wenige Schnappschüsse ({ $count }). Mach mindestens { $wanted }: still sitzen, umherschauen, reden.
+suggestion-nothing-elsewhere = Nichts Besonderes wurde an einem anderen Tag aufgenommen. Mach { $wanted } mehr, so wie du jetzt sitzt: Ein anderer Raum oder anderes Licht kann wie eine Geste aussehen.
+suggestion-nothing-still = Nichts Besonderes wurde nur beim Stillsitzen aufgenommen. Halte seinen Knopf eine Viertelminute, schwanke und schau umher wie beim Spielen ({ $wanted } mehr): Dann kommen Gesten seltener von selbst.
 suggestion-one-distance = { $name } wurde nur aus einem Abstand aufgenommen. Komm näher, geh zurück, und mach fünf mehr.
 suggestion-one-light = { $name } wurde nur in einem Licht aufgenommen. Mach fünf mehr in anderem Licht.
 suggestion-unbalanced = { $name } hat { $count } Schnappschüsse, eine andere Geste { $most }. Mach mehr von { $name }.
@@ -1033,7 +1037,9 @@ status-gestures-not-fetched = Die Gesten waren nicht zu holen: Der Server antwor
 status-mappings-full = Es passen keine Aktionen mehr hinein. Die anderen gehen. Entferne erst eine.
 status-gesture-file-newer = Diese Datei kommt von einer neueren Version von Creatable. Nichts wurde geändert. Erneuere Creatable hier und öffne sie dann noch einmal.
 status-picture-not-an-image = { $name } war nicht als Bild zu lesen. Die anderen Dateien wurden genommen. Wähle Fotos oder Zeichnungen, zum Beispiel PNG oder JPEG.
-status-gesture-export-body = Körpergesten lassen sich nicht als Projekt speichern: Dafür hat Teachable Machine keine Form. Hier gehen sie wie bisher. Speichere sie als Datei, oder achte auf das ganze Bild.
+status-gesture-export-pictures = Nicht gespeichert: Mindestens eine Geste hat kein Bild, auf dem ein Körper zu sehen ist, und daraus wird ein Posenprojekt gelernt. Zeig das Kamerabild, und mach neue Schnappschüsse von dieser Geste.
+status-gestures-exporting = Das Posenprojekt wird aus den Bildern gelernt. Danach wird es gespeichert; du kannst weitermachen.
+status-gestures-exported = Das Projekt ist gespeichert. Bilder, aus denen es gelernt wurde: { $count }. Richtig in Proben: { $share }.
 status-gestures-empty = Eine Geste hat keine Schnappschüsse, also wurde nichts gelernt. Mach welche von ihr, oder lösch sie.
 status-gestures-same = Zwei Gesten haben dieselben Schnappschüsse und sind deshalb nicht zu unterscheiden. Lösch die der einen und mach andere.
 status-gestures-too-many = Es sind mehr Gesten oder Schnappschüsse, als gelernt werden können. Lösch einige; der Rest bleibt.

@@ -785,7 +785,9 @@ teach-begin = Add two gestures or more, and take about ten snapshots of each. Le
 teach-learnt = { $count ->
     [one] Learnt from one snapshot.
    *[other] Learnt from { $count } snapshots.
-  } In tests { $share } were told apart rightly.
+  }
+teach-tested = In tests { $share } were told apart rightly.
+teach-untested = Take two snapshots of each, and it can be tested.
 teach-undo = Undo
 teach-how = How snapshots are taken
 teach-kind = What is looked at
@@ -973,7 +975,7 @@ pictures-drop = Throw the pictures away
 pictures-drop-question = Throw away the pictures of all snapshots? The gestures go on working, and can still be trained.
 pictures-drop-yes = Throw away
 machine-title = Teachable Machine
-machine-about = Open an image or pose project (its zip file, or the three files in it), and use it at once. Your own gestures can be saved as an image project for Scratch or p5.js if they look at the whole picture; gestures of the body cannot, because Teachable Machine has no such form.
+machine-about = Open an image or pose project (its zip file, or the three files in it), and use it at once. Your own gestures can be saved as a project for Scratch or p5.js: as an image project if they look at the whole picture, as a pose project if they look at the body. A pose project is learnt anew from the pictures of the snapshots, which takes a moment; it sees the middle of the picture alone, and has no “none of these”.
 machine-open = Open a project
 machine-save = Save as a project
 machine-label = Class { $number }
@@ -995,6 +997,8 @@ card-project = Teachable Machine project
 suggestion-gesture-has-none = { $name } has no snapshots yet. Take about ten.
 suggestion-gesture-has-few = { $name } has few snapshots ({ $count }). Take at least { $wanted }.
 suggestion-nothing-has-few = Nothing special has few snapshots ({ $count }). Take at least { $wanted }: sit still, look around, talk.
+suggestion-nothing-elsewhere = Nothing special was taken on another day. Take { $wanted } more as you sit now: another room or another light can look like a gesture.
+suggestion-nothing-still = Nothing special was taken while sitting still. Hold its button for a quarter of a minute, sway and look about as you do while you play ({ $wanted } more): gestures come less often by themselves then.
 suggestion-one-distance = { $name } was taken from one distance only. Lean closer, and back, and take five more.
 suggestion-one-light = { $name } was taken in one light only. Take five more in another light.
 suggestion-unbalanced = { $name } has { $count } snapshots, another gesture { $most }. Take more of { $name }.
@@ -1020,7 +1024,9 @@ status-gestures-not-fetched = The gestures could not be fetched: the server does
 status-mappings-full = No more actions can be added. The others work. Remove one first.
 status-gesture-file-newer = This file comes from a newer version of Creatable. Nothing was changed. Update Creatable here, then open it again.
 status-picture-not-an-image = { $name } could not be read as a picture. The other files were taken. Choose photos or drawings, for example PNG or JPEG.
-status-gesture-export-body = Gestures of the body cannot be saved as a project: Teachable Machine has no such form. They work here as before. Save them as a file, or look at the whole picture.
+status-gesture-export-pictures = Not saved: at least one gesture has no picture in which a body can be seen, and a pose project is learnt from those. Show the camera's picture, and take snapshots of that gesture anew.
+status-gestures-exporting = The pose project is being learnt from the pictures. It is saved when that is done; you can go on.
+status-gestures-exported = The project is saved. Pictures it was learnt from: { $count }. Right in tests: { $share }.
 status-gestures-empty = A gesture has no snapshots, so nothing was learnt. Take some of it, or delete it.
 status-gestures-same = Two gestures have the same snapshots, so they cannot be told apart. Delete those of one, and take others.
 status-gestures-too-many = There are more gestures or snapshots than can be learnt. Delete some; the rest is kept.

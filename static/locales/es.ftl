@@ -809,7 +809,9 @@ teach-begin = Añade dos gestos o más y haz unas diez fotos de cada uno. El apr
 teach-learnt = { $count ->
     [one] Aprendido de una foto.
    *[other] Aprendido de { $count } fotos.
-  } En las pruebas se distinguió bien el { $share }.
+  }
+teach-tested = En las pruebas se distinguió bien el { $share }.
+teach-untested = Haz dos fotos de cada uno y se podrá comprobar.
 teach-undo = Deshacer
 teach-how = Cómo se hacen las fotos
 teach-kind = En qué se fija
@@ -997,7 +999,7 @@ pictures-drop = Tirar las imágenes
 pictures-drop-question = ¿Tirar las imágenes de todas las fotos? Los gestos siguen funcionando y se pueden seguir entrenando.
 pictures-drop-yes = Tirar
 machine-title = Teachable Machine
-machine-about = Abre un proyecto de imagen o de postura (su archivo zip, o los tres archivos que contiene) y úsalo enseguida. Tus gestos se pueden guardar como proyecto de imagen para Scratch o p5.js si miran la imagen entera; los gestos del cuerpo no, porque Teachable Machine no tiene esa forma.
+machine-about = Abre un proyecto de imagen o de postura (su archivo zip, o los tres archivos que contiene) y úsalo enseguida. Tus gestos se pueden guardar como proyecto para Scratch o p5.js: como proyecto de imagen si miran la imagen entera, como proyecto de postura si miran el cuerpo. Un proyecto de postura se aprende de nuevo con las imágenes de las fotos, lo que tarda un momento; solo ve el centro de la imagen y no tiene «ninguno de estos».
 machine-open = Abrir un proyecto
 machine-save = Guardar como proyecto
 machine-label = Clase { $number }
@@ -1019,6 +1021,8 @@ card-project = Proyecto de Teachable Machine
 suggestion-gesture-has-none = { $name } aún no tiene fotos. Haz unas diez.
 suggestion-gesture-has-few = { $name } tiene pocas fotos ({ $count }). Haz al menos { $wanted }.
 suggestion-nothing-has-few = Nada especial tiene pocas fotos ({ $count }). Haz al menos { $wanted }: quédate quieto, mira alrededor, habla.
+suggestion-nothing-elsewhere = Nada especial se tomó otro día. Haz { $wanted } fotos más tal como estás sentado ahora: otra habitación u otra luz pueden parecer un gesto.
+suggestion-nothing-still = Nada especial se tomó solo estando quieto. Mantén su botón un cuarto de minuto, balancéate y mira alrededor como cuando tocas ({ $wanted } fotos más): así los gestos salen menos veces por sí solos.
 suggestion-one-distance = { $name } se tomó solo desde una distancia. Acércate, aléjate y haz cinco más.
 suggestion-one-light = { $name } se tomó solo con una luz. Haz cinco más con otra luz.
 suggestion-unbalanced = { $name } tiene { $count } fotos, otro gesto { $most }. Haz más de { $name }.
@@ -1044,7 +1048,9 @@ status-gestures-not-fetched = No se pudieron traer los gestos: el servidor no re
 status-mappings-full = No caben más acciones. Las demás funcionan. Quita antes una.
 status-gesture-file-newer = Este archivo viene de una versión más nueva de Creatable. No se cambió nada. Actualiza Creatable aquí y ábrelo otra vez.
 status-picture-not-an-image = { $name } no se pudo leer como imagen. Los demás archivos se aceptaron. Elige fotos o dibujos, por ejemplo PNG o JPEG.
-status-gesture-export-body = Los gestos del cuerpo no se pueden guardar como proyecto: Teachable Machine no tiene esa forma. Aquí funcionan como antes. Guárdalos como archivo, o mira la imagen entera.
+status-gesture-export-pictures = No se ha guardado: al menos un gesto no tiene ninguna imagen en la que se vea un cuerpo, y de ellas se aprende un proyecto de postura. Muestra la imagen de la cámara y haz de nuevo fotos de ese gesto.
+status-gestures-exporting = El proyecto de postura se está aprendiendo con las imágenes. Se guardará al terminar; puedes seguir.
+status-gestures-exported = El proyecto está guardado. Imágenes con las que se aprendió: { $count }. Aciertos en las pruebas: { $share }.
 status-gestures-empty = Un gesto no tiene fotos, así que no se aprendió nada. Haz algunas de él, o bórralo.
 status-gestures-same = Dos gestos tienen las mismas fotos, así que no se pueden distinguir. Borra las de uno y haz otras.
 status-gestures-too-many = Hay más gestos o fotos de los que se pueden aprender. Borra algunos; el resto se guarda.

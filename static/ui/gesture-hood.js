@@ -78,7 +78,7 @@ export class GestureHood extends LightElement {
         <tbody>${perGesture.map(({ gestureId, accuracy }, row) => html`
           <tr><th scope="row">${name(gestureId)}</th>
             ${confusion[row]?.map((count, column) => html`<td class=${row === column ? 'is-right' : count ? 'is-wrong' : ''}>${formatNumber(count)}</td>`)}
-            <td>${percent(accuracy)}</td></tr>`)}</tbody></table>
+            <td>${accuracy === null ? t('card-unknown') : percent(accuracy)}</td></tr>`)}</tbody></table>
       </div>
       ${mixedUp.length ? html`<ul>${mixedUp.map(({ a, b, share }) => html`<li>${t('hood-mixed', { a: name(a), b: name(b), share: percent(share) })}</li>`)}</ul>`
         : html`<p>${t('hood-not-mixed')}</p>`}`;

@@ -43,7 +43,7 @@ export class GestureKeeping extends LightElement {
         <p>${t('machine-about')}</p>
         <div class="gesture-buttons" role="group" aria-label=${t('machine-title')}>
           <button type="button" @click=${() => this.openFile('machine-file')}>${icon('file')}${t('machine-open')}</button>
-          <button type="button" ?disabled=${this.model?.kind !== 'picture'} @click=${() => this.ask('machine-save')}>${icon('download')}${t('machine-save')}</button>
+          <button type="button" ?disabled=${!this.model} @click=${() => this.ask('machine-save')}>${icon('download')}${t('machine-save')}</button>
         </div>
         <input type="file" hidden data-input="set-file" accept=".json,application/json" aria-label=${t('set-open')} @change=${this.chooseFile}>
         <input type="file" hidden data-input="machine-file" multiple accept=".zip,.json,.bin,application/zip" aria-label=${t('machine-open')} @change=${this.chooseFile}>
@@ -73,7 +73,7 @@ export class GestureKeeping extends LightElement {
     const lights = set.samples.flatMap(({ light }) => light ?? []);
     return [
       ['card-snapshots', counts],
-      ['card-accuracy', [percent(evaluation.accuracy)]],
+      ['card-accuracy', [evaluation.accuracy === null ? t('card-unknown') : percent(evaluation.accuracy)]],
       ['card-mixed', mixed.length ? mixed : [t('card-mixed-none')]],
       ['card-light', [lights.length ? t('card-light-range', { low: percent(Math.min(...lights) / 255), high: percent(Math.max(...lights) / 255) }) : t('card-unknown')]],
       ['card-kind', [t(embeddingOf(kind).nameKey)]],

@@ -134,7 +134,9 @@ export class TeachView extends LightElement {
   wordsOf({ set, model, problem }) {
     if (problem) return t(`status-${problem}`);
     if (!model) return t('teach-begin');
-    return t('teach-learnt', { count: set.samples.length, share: percent(model.evaluation.accuracy) });
+    const { accuracy } = model.evaluation;
+    const tested = accuracy === null ? t('teach-untested') : t('teach-tested', { share: percent(accuracy) });
+    return `${t('teach-learnt', { count: set.samples.length })} ${tested}`;
   }
 
   /** @param {import('../learning/suggestions.js').Suggestion} suggestion */

@@ -20,7 +20,7 @@ const CODES = Object.freeze({ lost: 'capture-camera-lost', failed: 'learning-fai
  * @param {import('../settings.js').Settings} parts.settings
  * @param {Pick<ReturnType<typeof import('./tracking.js').wireTracking>, 'onPose'|'onState'|'state'>} parts.tracking
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
- * @param {(picture: ImageBitmap) => Promise<Float32Array>} parts.pictureEmbedding  closes the picture
+ * @param {import('./teach.js').PictureEmbedding} parts.pictureEmbedding  closes the picture
  * @param {(code: string, level?: Level, args?: Record<string, string|number>) => void} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
@@ -76,7 +76,7 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
     const draw = values.picture === 'camera' || !pose ? drawPicture(bitmap, { mirrored: true })
       : (/** @type {OffscreenCanvasRenderingContext2D} */ context) => drawSilhouette(/** @type {any} */ (context), pose);
     const small = values.picture === 'camera' || pose ? await thumbnail(draw) : undefined;
-    const embeddings = { ...(embedding && { body: embedding.slice() }), ...(kind === 'picture' && { picture: await pictureEmbedding(bitmap) }) };
+    const embeddings = { ...(embedding && { body: embedding.slice() }), ...(kind === 'picture' && { picture: await pictureEmbedding(bitmap, { flip: true }) }) };
     bitmap.close();
     const newest = embeddings[kind];
     if (!newest || isKnown(newest, kind, gestureId)) return null;

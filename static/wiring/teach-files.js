@@ -5,7 +5,7 @@ import { createSetsApi } from '../learning/sets-api.js';
 import { fileName } from '../recorder/file-name.js';
 import { recall, remember } from '../remembered.js';
 import { gestureName } from '../ui/gesture-names.js';
-import { t } from '../ui/i18n.js';
+import { percent, t } from '../ui/i18n.js';
 import { saveFile } from '../ui/save-file.js';
 import { followMappings } from './gesture-switch.js';
 
@@ -102,16 +102,22 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
     onChange();
   };
 
+  const saveProject = async () => {
+    const { model, set } = workshop;
+    if (!model) return;
+    if (model.kind === 'body') report('gestures-exporting');
+    const named = set.gestures.map((gesture) => ({ ...gesture, name: gestureName(gesture) }));
+    const { file, learnt } = await (await learner()).exportTeachableMachine(model, { ...set, gestures: named }, nameOfFile().name);
+    saveFile(file, fileName(nameOfFile(), 'zip'));
+    const share = learnt?.accuracy == null ? t('card-unknown') : percent(learnt.accuracy);
+    if (learnt) report('gestures-exported', 'info', { count: learnt.count, share });
+  };
+
   const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
     'set-save': async () => saveFile(new Blob([await writeSet(workshop.set, choices.state, { pictures: true })], { type: 'application/json' }), fileName(nameOfFile(), 'gesture.json')),
     'set-file-open': openSet,
     'machine-file-open': openProject,
-    'machine-save': async () => {
-      const { model, set } = workshop;
-      if (!model) return;
-      const named = set.gestures.map((gesture) => ({ ...gesture, name: gestureName(gesture) }));
-      saveFile(await (await learner()).exportTeachableMachine(model, named, nameOfFile().name), fileName(nameOfFile(), 'zip'));
-    },
+    'machine-save': saveProject,
     'pictures-drop': async () => {
       const answer = await ask.put({ title: t('pictures-drop-question'), yes: t('pictures-drop-yes') });
       if (answer !== null) workshop.change(withoutPictures(workshop.set));

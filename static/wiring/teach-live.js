@@ -26,7 +26,7 @@ export const HISTORY_MS = 10_000;
  * @param {Pick<ReturnType<typeof import('./tracking.js').wireTracking>, 'onPose'|'onState'|'state'|'embed'>} parts.tracking
  * @param {ReturnType<typeof import('../pointer/gesture-hold.js').makeGestureHold>} parts.hold
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
- * @param {(picture: ImageBitmap) => Promise<Float32Array>} parts.pictureEmbedding
+ * @param {import('./teach.js').PictureEmbedding} parts.pictureEmbedding
  * @param {(source: string) => import('../commands/index.js').CommandContext} parts.contextOf
  * @param {() => boolean} parts.isPaused
  * @param {() => boolean} parts.isTeaching  snapshots may be taken at any moment
@@ -102,10 +102,10 @@ export function wireTeachLive({ workshop, choices, tracking, hold, picture, pict
   /** @param {ImageBitmap} bitmap @returns {Promise<Map<string, number>|null>} */
   const classify = async (bitmap) => {
     if (imported) {
-      const probabilities = await imported.predict(bitmap);
+      const probabilities = await imported.predict(bitmap, { flip: true });
       return new Map(gestureIds().filter((id) => id !== NOTHING).map((id, index) => [id, probabilities[index]]));
     }
-    const embedding = await pictureEmbedding(bitmap);
+    const embedding = await pictureEmbedding(bitmap, { flip: true });
     return predictor && toConfidences(predictor.predict(embedding));
   };
 

@@ -22,6 +22,7 @@ import { wireTeachLive } from './teach-live.js';
 import { wireTeachRequests } from './teach-requests.js';
 
 /** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
+/** @typedef {ReturnType<typeof import('../learning/client.js').createLearner>['pictureEmbedding']} PictureEmbedding */
 
 /** The picture of the last ten seconds is drawn at most so often. */
 const SIGNAL_MS = 150;
@@ -58,7 +59,7 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
   });
   const grabber = makeFrameGrabber(() => tracking.stream);
   const { picture } = grabber;
-  const pictureEmbedding = async (/** @type {ImageBitmap} */ bitmap) => (await learner()).pictureEmbedding(bitmap);
+  const pictureEmbedding = /** @type {PictureEmbedding} */ (async (bitmap, options) => (await learner()).pictureEmbedding(bitmap, options));
   const speech = createSpeech({ report });
   const loop = makeLoop({ controls, takes, nowSeconds: sound.nowSeconds, report });
   const contextOf = makeCommandContexts({ settings, sound, field, controls, loop });
@@ -94,7 +95,7 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
     const { set, model, problem, curve, options, canUndo } = workshop;
     return {
       set, model, problem, curve, options, canUndo, elsewhere, project: files.project, onServer: files.onServer,
-      suggestions: set.samples.length ? suggest({ samples: set.samples, gestures: set.gestures, evaluation: model?.evaluation ?? null, kind: set.kind }) : [],
+      suggestions: set.samples.length ? suggest({ samples: set.samples, gestures: set.gestures, evaluation: model?.evaluation ?? null, kind: set.kind, nowMs: Date.now() }) : [],
       capture: capture.state, choices: choices.state, firingOf: choices.firingOf, history: () => live.history,
       conflicts: conflictsOf(choices.state.mappings, model?.evaluation ?? null),
       values: settings.values, tracking: tracking.state, pictureSize: megabytes(pictureBytes),

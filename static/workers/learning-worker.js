@@ -14,11 +14,12 @@ import { trainModel } from '../learning/training.js';
 
 /**
  * @typedef {{type: 'train', samples: import('../types.js').Sample[], options: import('../learning/training.js').TrainOptions}
- *   | {type: 'embed', picture: ImageBitmap}
+ *   | {type: 'embed', picture: ImageBitmap, flip: boolean}
  *   | {type: 'open', project: Project}
  *   | {type: 'classify', modelId: string, picture: ImageBitmap, flip: boolean}
  *   | {type: 'close', modelId: string}
- *   | {type: 'export', model: TrainedModel, labels: string[], name: string}} Request
+ *   | {type: 'export-image', model: TrainedModel, labels: string[], name: string}
+ *   | {type: 'export-pose', pictures: {gestureId: string, picture: Blob}[], gestureIds: string[], labels: string[], name: string}} Request
  * @typedef {{id: number, curve: import('../types.js').CurvePoint}
  *   | {id: number, progress: {loadedBytes: number, totalBytes: number}}
  *   | {id: number, result: unknown}
@@ -71,7 +72,7 @@ function makeLearningWorker(send) {
   async function handle(id, request) {
     switch (request.type) {
       case 'train': return train(id, request);
-      case 'embed': return (await pictureNetwork(id)).embed(request.picture);
+      case 'embed': return (await pictureNetwork(id)).embed(request.picture, request.flip);
       case 'open': {
         await backend();
         const { openClassifier } = await import('../learning/teachable-machine/classifier.js');
@@ -86,9 +87,14 @@ function makeLearningWorker(send) {
       case 'close':
         opened.get(request.modelId)?.dispose();
         return opened.delete(request.modelId);
-      case 'export': {
-        const { exportProject } = await import('../learning/teachable-machine/export.js');
-        return exportProject(request.model, request.labels, request.name);
+      case 'export-image': {
+        const { exportImageProject } = await import('../learning/teachable-machine/export-image.js');
+        return exportImageProject(request.model, request.labels, request.name);
+      }
+      case 'export-pose': {
+        await backend();
+        const { exportPoseProject } = await import('../learning/teachable-machine/export-pose.js');
+        return exportPoseProject(request);
       }
     }
   }

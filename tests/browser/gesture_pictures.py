@@ -12,7 +12,7 @@ The same arguments give the same pictures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -86,11 +86,14 @@ def picture(gesture: str, seed: int, room: Room = TRAINING_ROOM) -> Image.Image:
     return _lit(canvas, room, rng)
 
 
-def posed(room: Room, rng: np.random.Generator, posture: Posture) -> Image.Image:
-    """Return a 640x480 picture of exactly this posture, nothing held up; the generator makes its noise."""
+def posed(room: Room, rng: np.random.Generator, posture: Posture, lowered: float = 0) -> Image.Image:
+    """Return a 640x480 picture of exactly this posture, what is held up so many pixels lower; the rest is chance."""
     at = Motion(x=np.array([MIDDLE[0] + posture.dx]), y=np.array([MIDDLE[1] + posture.dy]),
                 tilt=np.deg2rad([posture.tilt]), scale=np.array([posture.scale]))
-    return _lit(_person(room, at, posture.turn), room, rng)
+    canvas = _person(room, at, posture.turn)
+    if posture.held:
+        _hold_up(canvas, posture, replace(at, y=at.y + lowered), rng)
+    return _lit(canvas, room, rng)
 
 
 def _person(room: Room, at: Motion, turn: float) -> Image.Image:

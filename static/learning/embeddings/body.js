@@ -27,7 +27,7 @@ export const LOOK_SIZE = 129;
 const PARTS = 17;
 const FACE_PARTS = 5;
 
-const HEAT_SCALE = 2.1;
+export const HEAT_SCALE = 2.1;
 const FACE_NOISE = 0.061;
 const SCORE_NOISE = 0.29;
 const PLACE_NOISE = 0.027;

@@ -21,7 +21,8 @@ export const FEATURE_SCALE = 0.6;
 
 /**
  * @typedef {Object} PictureNetwork
- * @property {(picture: ImageBitmap) => Promise<import('../../types.js').Embedding>} embed  the picture's middle square; closes it
+ * @property {(picture: ImageBitmap, flip: boolean) => Promise<import('../../types.js').Embedding>} embed  the picture's
+ *   middle square, mirrored if flip; closes it
  * @property {(rgba: Uint8ClampedArray) => Promise<Float32Array>} features  of SIDE * SIDE pixels, not scaled
  * @property {() => void} dispose
  */
@@ -47,8 +48,9 @@ export async function loadPictureNetwork({ onProgress } = {}) {
 
   return {
     features,
-    async embed(picture) {
+    async embed(picture, flip) {
       const side = Math.min(picture.width, picture.height);
+      context.setTransform(flip ? -1 : 1, 0, 0, 1, flip ? SIDE : 0, 0);
       context.drawImage(picture, (picture.width - side) / 2, (picture.height - side) / 2, side, side, 0, 0, SIDE, SIDE);
       picture.close();
       const values = await features(context.getImageData(0, 0, SIDE, SIDE).data);

@@ -3,23 +3,16 @@
  * prepared exactly as `@teachablemachine/image` 0.8.5 and `-pose` 0.8.6 do it,
  * so that the probabilities are theirs.
  */
-import { CHANNELS } from '../../trackers/posenet-decode.js';
-import { loadNetwork } from '../../trackers/posenet-network.js';
 import * as tf from '../../vendor/tfjs.js';
 import { loadLayersModel } from '../../vendor/tfjs-layers.js';
 import { LearningError } from '../learning-error.js';
+import { makeCropTo } from './crop.js';
+import { loadPoseFeatures, POSE_INPUTS } from './pose-features.js';
 
 /** @typedef {import('./project.js').Project} Project */
 /** @typedef {import('../../vendor/tfjs-layers.js').LayersModel} LayersModel */
 /** @typedef {import('../../vendor/tfjs.js').Tensor} Tensor */
 
-/** The pose package's PoseNet: 257 pixels, 17 heat maps and 34 offsets on 17 x 17 cells. */
-const POSE_SIDE = 257;
-const POSE_CHANNELS = 51;
-const HEAT_CHANNELS = 17;
-const POSE_INPUTS = 17 * 17 * POSE_CHANNELS;
-/** What their webcam shows of itself. */
-const WEBCAM_SIDE = 200;
 const GRAY = [0.2989, 0.587, 0.114];
 
 /**
@@ -85,11 +78,11 @@ function checkShapes({ inputs, outputs }, { format, imageSize, grayscale, labels
 
 /** @param {Project} project */
 function prepareImage({ imageSize, grayscale }) {
-  const draw = makeDrawing();
+  const cropTo = makeCropTo();
   return {
     /** @param {ImageBitmap} picture  @param {boolean} flip */
     async toInput(picture, flip) {
-      const { data } = draw(picture, imageSize, flip);
+      const { data } = cropTo(picture, imageSize, flip);
       const channels = grayscale ? 1 : 3;
       const pixels = new Float32Array(imageSize * imageSize * channels);
       for (let from = 0, to = 0; from < data.length; from += 4, to += channels) {
@@ -103,73 +96,12 @@ function prepareImage({ imageSize, grayscale }) {
 }
 
 async function preparePose() {
-  const network = await loadNetwork();
-  const draw = makeDrawing();
-  const whole = makeWhole();
+  const features = await loadPoseFeatures();
   return {
     /** @param {ImageBitmap} picture  @param {boolean} flip */
     async toInput(picture, flip) {
-      const pixels = await padAndResize(flip ? draw(picture, WEBCAM_SIDE, true) : whole(picture));
-      const { values } = await network.run(pixels, POSE_SIDE, POSE_SIDE);
-      const input = new Float32Array(POSE_INPUTS);
-      for (let cell = 0, to = 0; to < POSE_INPUTS; cell += 1) {
-        for (let channel = 0; channel < POSE_CHANNELS; channel += 1, to += 1) {
-          const value = values[cell * CHANNELS + channel];
-          input[to] = channel < HEAT_CHANNELS ? 1 / (1 + Math.exp(-value)) : value;
-        }
-      }
-      return tf.tensor2d(input, [1, POSE_INPUTS]);
+      return tf.tensor2d(await features.of(picture, flip ? 'mirrored' : 'whole'), [1, POSE_INPUTS]);
     },
-    dispose: network.dispose,
+    dispose: features.dispose,
   };
-}
-
-/**
- * The pose package's padAndResizeTo: black bars to a square, then bilinear.
- * @param {ImageData} picture
- * @returns {Promise<Float32Array>}  in -1..1
- */
-async function padAndResize({ data, width, height }) {
-  const resized = tf.tidy(() => {
-    const rgb = new Float32Array(width * height * 3);
-    for (let from = 0, to = 0; from < data.length; from += 4, to += 3) rgb.set(data.subarray(from, from + 3), to);
-    const [above, beside] = [Math.max(0, Math.round(0.5 * (width - height))), Math.max(0, Math.round(0.5 * (height - width)))];
-    const padded = /** @type {import('../../vendor/tfjs.js').Tensor3D} */ (
-      tf.pad(tf.tensor3d(rgb, [height, width, 3]), [[above, above], [beside, beside], [0, 0]]));
-    return tf.sub(tf.div(tf.image.resizeBilinear(padded, [POSE_SIDE, POSE_SIDE]), 127.5), 1);
-  });
-  const values = /** @type {Float32Array} */ (await resized.data());
-  resized.dispose();
-  return values;
-}
-
-/** The packages' cropTo: the middle square, mirrored where it is a webcam's. */
-function makeDrawing() {
-  const canvas = new OffscreenCanvas(1, 1);
-  const context = contextOf(canvas);
-  /** @param {ImageBitmap} picture  @param {number} side  @param {boolean} flip */
-  return (picture, side, flip) => {
-    const scale = side / Math.min(picture.width, picture.height);
-    const [width, height] = [Math.ceil(picture.width * scale), Math.ceil(picture.height * scale)];
-    canvas.width = canvas.height = side;
-    if (flip) context.setTransform(-1, 0, 0, 1, side, 0);
-    context.drawImage(picture, -Math.trunc((width - side) / 2), -Math.trunc((height - side) / 2), width, height);
-    return context.getImageData(0, 0, side, side);
-  };
-}
-
-function makeWhole() {
-  const canvas = new OffscreenCanvas(1, 1);
-  const context = contextOf(canvas);
-  /** @param {ImageBitmap} picture */
-  return (picture) => {
-    [canvas.width, canvas.height] = [picture.width, picture.height];
-    context.drawImage(picture, 0, 0);
-    return context.getImageData(0, 0, canvas.width, canvas.height);
-  };
-}
-
-/** @param {OffscreenCanvas} canvas */
-function contextOf(canvas) {
-  return /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }));
 }

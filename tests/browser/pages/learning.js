@@ -65,20 +65,20 @@ const rig = {
     }
   },
 
-  /** How often any gesture but "nothing" begins in what was followed, one frame each stepMs, with the usual settings. */
-  countTriggers(modelName, name, stepMs) {
+  /** Which gestures but "nothing" begin in what was followed, one frame each stepMs, with the usual settings. */
+  triggers(modelName, name, stepMs) {
     const model = rig.models.get(modelName);
     const predictor = makePredictor(model);
-    const firings = model.gestureIds.filter((id) => id !== 'nothing').map((id) => ({ at: model.gestureIds.indexOf(id), update: makeFiring(FIRING_DEFAULTS) }));
-    let count = 0;
+    const firings = model.gestureIds.filter((id) => id !== 'nothing').map((id) => ({ id, at: model.gestureIds.indexOf(id), update: makeFiring(FIRING_DEFAULTS) }));
+    const begun = [];
     rig.followed.get(name).forEach((embedding, index) => {
       const found = embedding && predictor.predict(embedding);
-      for (const { at, update } of firings) {
+      for (const { id, at, update } of firings) {
         const confidence = found ? (found.unknown > 0.5 ? 0 : found.confidences[at]) : null;
-        if (update(confidence, index * stepMs).phase === 'begin') count += 1;
+        if (update(confidence, index * stepMs).phase === 'begin') begun.push(id);
       }
     });
-    return count;
+    return begun;
   },
 
   /** Milliseconds of each of these, one after the other. */
@@ -155,8 +155,12 @@ const rig = {
 
   classify: async (id, base64, flip = false) => [...await rig.opened.get(id).predict(await bitmapOf(base64), { flip })],
 
-  async export(name, gestures) {
-    const bytes = new Uint8Array(await (await rig.learner.exportTeachableMachine(rig.models.get(name), gestures)).arrayBuffer());
+  /** @param {string} name @param {object[]} gestures @param {[gestureId: string, base64: string][]} pictures  as in a mirror */
+  async export(name, gestures, pictures = []) {
+    const samples = pictures.map(([gestureId, base64]) => ({ gestureId, thumbnail: new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]) }));
+    const { file, learnt } = await rig.learner.exportTeachableMachine(rig.models.get(name), { gestures, samples });
+    rig.learnt = learnt;
+    const bytes = new Uint8Array(await file.arrayBuffer());
     let letters = '';
     for (let at = 0; at < bytes.length; at += 0x8000) letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
     return btoa(letters);

@@ -72,6 +72,9 @@ async function canvasOf(base64) {
   return canvas;
 }
 
+const projectFiles = (files) =>
+  ['model.json', 'weights.bin', 'metadata.json'].map((name) => new File([bytesOf(files[name])], name));
+
 const values = (classes) => classes.map(({ probability }) => probability);
 
 window.peer = {
@@ -89,13 +92,13 @@ window.peer = {
     return { files: await filesOf(made, made.getMetadata()), answers };
   },
 
-  async pose({ labels, samples, tests }) {
+  async pose({ labels, samples, tests, epochs = 4 }) {
     const made = await pose.createTeachable({ tfjsVersion: tf.version.tfjs, tmVersion: '2.4.5', modelName: 'poses', labels });
     made.setLabels(labels);
     made.setSeed('seed');
     const outputs = async (file) => (await made.estimatePose(await canvasOf(file))).posenetOutput;
     for (const [label, file] of samples) await made.addExample(label, await outputs(file));
-    await made.train({ denseUnits: 100, epochs: 4, learningRate: 0.0001, batchSize: 16 });
+    await made.train({ denseUnits: 100, epochs, learningRate: 0.0001, batchSize: 16 });
     const answers = [];
     for (const file of tests) answers.push(values(await made.predict(await outputs(file))));
     const { packageName, modelSettings } = made.getMetadata();
@@ -139,12 +142,19 @@ window.peer = {
     return { guesses, trainMs };
   },
 
-  /** @param {{files: Record<string, string>, tests: string[]}} project  written by Creatable */
+  /** @param {{files: Record<string, string>, tests: string[]}} project  of pictures, written by Creatable */
   async load({ files, tests }) {
-    const [model, weights, metadata] = ['model.json', 'weights.bin', 'metadata.json'].map((name) => new File([bytesOf(files[name])], name));
-    const loaded = await image.loadFromFiles(model, weights, metadata);
+    const loaded = await image.loadFromFiles(...projectFiles(files));
     const answers = [];
     for (const file of tests) answers.push(values(await loaded.predict(await canvasOf(file))));
+    return { labels: loaded.getClassLabels(), answers };
+  },
+
+  /** @param {{files: Record<string, string>, tests: string[]}} project  of poses, written by Creatable */
+  async loadPose({ files, tests }) {
+    const loaded = await pose.loadFromFiles(...projectFiles(files));
+    const answers = [];
+    for (const file of tests) answers.push(values(await loaded.predict((await loaded.estimatePose(await canvasOf(file))).posenetOutput)));
     return { labels: loaded.getClassLabels(), answers };
   },
 };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { forward } from '../../../static/learning/dense.js';
 import { DIMENSIONS } from '../../../static/learning/embeddings/body.js';
 import { makePredictor } from '../../../static/learning/predictor.js';
 import { gaussian, makeRandom } from '../../../static/learning/random.js';
-import { trainModel } from '../../../static/learning/training.js';
+import { trainHead, trainModel } from '../../../static/learning/training.js';
 
 const IDS = ['nothing', 'left', 'right'];
 
@@ -49,7 +50,22 @@ test('one snapshot a gesture is enough to train, and too few to be tested', asyn
   const model = await train(samples);
   for (const sample of samples) assert.equal(guess(model, sample), sample.gestureId);
   assert.deepEqual(model.evaluation.perGesture.map(({ count }) => count), [0, 0, 0]);
+  assert.equal(model.evaluation.accuracy, null);
   assert.deepEqual(model.evaluation.validationLoss, []);
+});
+
+test('the more snapshots of "nothing special", the less a gesture is seen half way to it', async () => {
+  const random = makeRandom(3);
+  const around = (/** @type {number} */ x) => Array.from({ length: 10 }, () => Float32Array.of(x + gaussian(random), gaussian(random)));
+  const [nothing, left] = [around(0), around(4)];
+  const half = async (/** @type {number} */ times) => {
+    const inputs = [...new Array(times).fill(nothing).flat(), ...left];
+    const labels = inputs.map((_, index) => Number(index >= times * nothing.length));
+    const { head } = await trainHead({ inputs, labels, gestureIds: ['nothing', 'left'] });
+    return forward(head, Float32Array.of(2, 0))[1];
+  };
+  const [once, often] = [await half(1), await half(6)];
+  assert.ok(often < 0.5 * once, `${often} against ${once}`);
 });
 
 test('the same seed gives the same head, bit for bit', async () => {

@@ -4,64 +4,40 @@
  *
  * A head on pictures is exported exactly: the backbone becomes Keras layers,
  * and what differs in the preparation of pixels goes into the first and the
- * last of them. A head on bodies is not: their pose format wants a head on
- * 14,739 numbers of the whole picture, ours looks at a window around the head.
+ * last of them.
  */
-import { strToU8, zipSync } from '../../vendor/fflate.js';
 import { loadLayers, FEATURE_SCALE, SIDE } from '../embeddings/picture.js';
-import { LearningError } from '../learning-error.js';
+import { foldedHead, writeProject } from './write-project.js';
 
 /** @typedef {import('../../types.js').TrainedModel} TrainedModel */
 /** @typedef {import('../embeddings/picture.js').LayerWeights} LayerWeights */
-/** @typedef {{name: string, shape: number[], dtype: 'float32'}} Spec */
+/** @typedef {import('./write-project.js').Spec} Spec */
 /** @typedef {{name: string, class_name: string, config: object, inbound_nodes: unknown[]}} KerasLayer */
 
 /** Theirs is pixel / 127 - 1, ours (pixel - 127) / 128: nothing stays nothing, only the length differs. */
 const PIXEL_SCALE = 127 / 128;
 
 /**
- * @param {TrainedModel} model
+ * @param {TrainedModel} model  of pictures
  * @param {readonly string[]} labels  in the order of the model's gestures
- * @param {string} name
- * @returns {Promise<Uint8Array>}  a zip of model.json, weights.bin and metadata.json
- * @throws {LearningError} gesture-export-body
+ * @param {string} modelName
+ * @returns {Promise<Uint8Array>}  a zip
  */
-export async function exportProject(model, labels, name) {
-  if (model.kind !== 'picture') throw new LearningError('gesture-export-body', 'only gestures taught with pictures can be exported');
+export async function exportImageProject(model, labels, modelName) {
   const backbone = await loadLayers();
   backbone[0].weights = backbone[0].weights.map((value) => value * PIXEL_SCALE);
-  const { weights, bias } = foldedHead(model);
   const { layers, output } = topology(backbone, labels.length);
-  const specs = specsOf(backbone, labels.length);
-  const arrays = [...backbone.flatMap((layer) => [layer.weights, layer.offsets]), weights, bias];
-  const files = {
-    'model.json': strToU8(JSON.stringify({
-      modelTopology: {
-        class_name: 'Model', keras_version: 'tfjs-layers 1.3.1', backend: 'tensor_flow.js',
-        config: { name: 'creatable', layers, input_layers: [['picture', 0, 0]], output_layers: [[output, 0, 0]] },
-      },
-      weightsManifest: [{ paths: ['weights.bin'], weights: specs }],
-    })),
-    'weights.bin': concatenate(arrays),
-    'metadata.json': strToU8(JSON.stringify({
-      tfjsVersion: '1.3.1', tmVersion: '2.4.5', packageVersion: '0.8.5', packageName: '@teachablemachine/image',
-      timeStamp: model.trainedAt, userMetadata: {}, modelName: name || 'creatable', labels, imageSize: SIDE,
-    })),
-  };
-  // Float32 weights hardly shrink; the library's other way starts workers from blobs, which the page forbids.
-  return zipSync(files, { level: 1 });
-}
-
-/**
- * ((f * FEATURE_SCALE) - mean) W + b as one layer on f.
- * @param {TrainedModel} model
- */
-function foldedHead({ head: { mean, layers: [layer] } }) {
-  const bias = layer.bias ? layer.bias.slice() : new Float32Array(layer.outputs);
-  layer.weights.forEach((weight, index) => {
-    bias[index % layer.outputs] -= weight * (mean?.[Math.floor(index / layer.outputs)] ?? 0);
+  return writeProject({
+    modelTopology: {
+      class_name: 'Model',
+      config: { name: 'creatable', layers, input_layers: [['picture', 0, 0]], output_layers: [[output, 0, 0]] },
+    },
+    specs: specsOf(backbone, labels.length),
+    arrays: [...backbone.flatMap((layer) => [layer.weights, layer.offsets]), ...foldedHead(model.head, () => FEATURE_SCALE)],
+    metadata: {
+      packageName: '@teachablemachine/image', packageVersion: '0.8.5', timeStamp: model.trainedAt, modelName, labels, imageSize: SIDE,
+    },
   });
-  return { weights: layer.weights.map((weight) => weight * FEATURE_SCALE), bias };
 }
 
 /**
@@ -116,14 +92,3 @@ function specsOf(backbone, classes) {
 
 /** @param {number} index */
 const nameOf = (index) => `convolution_${index}`;
-
-/** @param {readonly Float32Array[]} arrays  @returns {Uint8Array} */
-function concatenate(arrays) {
-  const all = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    all.set(array, at);
-    at += array.length;
-  }
-  return new Uint8Array(all.buffer);
-}
