@@ -15,7 +15,11 @@ const LEAD_MS = 600;
 const MEMORY_MS = 1500;
 
 export function makeGestureHold() {
-  /** @type {Pointer[]} */
+  /**
+   * Where the pointer was said to be, without the movements that became gestures: a gesture made twice in a second, or
+   * one that the tracker lost on its way, is still held where the player last rested.
+   * @type {Pointer[]}
+   */
   let recent = [];
   /** @type {Pointer|null} */
   let still = null;
@@ -28,20 +32,17 @@ export function makeGestureHold() {
     hold(on, atMs) {
       if (on === (still !== null)) return;
       still = on ? recent.findLast((pointer) => pointer.atMs <= atMs - LEAD_MS) ?? recent[0] ?? null : null;
+      if (still) recent = recent.slice(0, recent.indexOf(still) + 1);
     },
     /**
      * @param {Pointer} pointer
      * @returns {Pointer}  where it is said to be
      */
     place(pointer) {
-      if (still && pointer.present) return { ...pointer, x: still.x, y: still.y };
-      if (!pointer.present) {
-        still = null;
-        recent = [];
-        return pointer;
-      }
-      recent = [...recent.filter(({ atMs }) => atMs > pointer.atMs - MEMORY_MS), pointer];
-      return pointer;
+      if (!pointer.present) return pointer;
+      const said = still ? { ...pointer, x: still.x, y: still.y } : pointer;
+      recent = [...recent.filter(({ atMs }) => atMs > pointer.atMs - MEMORY_MS), said];
+      return said;
     },
   };
 }

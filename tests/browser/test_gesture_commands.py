@@ -131,6 +131,8 @@ def begin_within(page: Page, pose: str, most_ms: float) -> None:
         if page.evaluate("heard.gestures.at(-1).atMs") - made_at < most_ms:
             return
         end(page)
+        # What went before must not be where this attempt was.
+        page.wait_for_timeout(2 * most_ms)
     raise AssertionError(f"{pose} was never seen within {most_ms} ms")
 
 

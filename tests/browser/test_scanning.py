@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 
@@ -179,9 +180,10 @@ def test_the_reaction_test_sets_the_time_of_a_step(open_page: Opener) -> None:
     found = page.get_by_role("alert")
     expect(found).to_contain_text("Steps of")
     needed_ms, offered_ms = (round(1000 * float(figure)) for figure in re.findall(r"([\d.]+) s\b", found.inner_text()))
-    # The 0.65 rule, in steps of 50 ms; what is shown of the reaction is rounded.
+    # The 0.65 rule, in steps of 50 ms and from 300; what is shown of the reaction is rounded to hundredths.
+    quickest, slowest = (max(300, math.ceil((needed_ms + rounded) / 0.65 / 50) * 50) for rounded in (-5, 5))
     assert offered_ms % 50 == 0
-    assert -2 <= offered_ms - max(300, needed_ms / 0.65) < 52
+    assert quickest <= offered_ms <= slowest
     choose(page, "Take")
     expect(page.locator("dialog[open]")).to_have_count(1)
     assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).scanMs") == offered_ms

@@ -29,10 +29,41 @@ test('a gesture that begins with the tracking holds the first place there is', (
   assert.equal(hold.place(at(500)).x, 0.1);
 });
 
-test('a player who is lost is lost, and comes back free', () => {
+test('a player who is lost is lost, and held again as long as the gesture lasts', () => {
   const hold = makeGestureHold();
   hold.place(at(0));
   hold.hold(true, 100);
   assert.equal(hold.place(at(200, false)).present, false);
-  assert.equal(hold.place(at(300)).x, 0.3);
+  assert.equal(hold.place(at(300)).x, 0);
+  hold.hold(false, 400);
+  assert.equal(hold.place(at(500)).x, 0.5);
+});
+
+test('a player who is lost on the way into a gesture is held where they were before', () => {
+  const hold = makeGestureHold();
+  for (let atMs = 0; atMs <= 500; atMs += 50) hold.place(at(atMs));
+  hold.place(at(600, false));
+  hold.place(at(900));
+  hold.hold(true, 950);
+  assert.equal(hold.place(at(1000)).x, 0.35);
+});
+
+test('a player who was away for long is not put back to where they left', () => {
+  const hold = makeGestureHold();
+  hold.place(at(0));
+  hold.place(at(100, false));
+  hold.place(at(5000));
+  hold.hold(true, 5050);
+  assert.equal(hold.place(at(5100)).x, 5);
+});
+
+test('a gesture made twice in a second is held at the same place both times', () => {
+  const hold = makeGestureHold();
+  for (let atMs = 0; atMs <= 1000; atMs += 50) hold.place(at(atMs));
+  hold.hold(true, 1000);
+  for (let atMs = 1050; atMs <= 1300; atMs += 50) hold.place(at(atMs));
+  hold.hold(false, 1300);
+  hold.place(at(1350));
+  hold.hold(true, 1600);
+  assert.equal(hold.place(at(1650)).x, 0.4);
 });
