@@ -6,10 +6,13 @@
  * files by relative path, which also works inside workers and worklets, where
  * import maps do not.
  */
-import { build } from 'esbuild';
+
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** @import {PluginBuild} from 'esbuild' */
 
 const root = new URL('./', import.meta.url);
 const vendor = new URL('static/vendor/', root);
@@ -25,9 +28,14 @@ const MODULES = {
   'tfjs-webgl': ["export * from '@tensorflow/tfjs-backend-webgl'"],
   'tfjs-webgpu': ["export * from '@tensorflow/tfjs-backend-webgpu'"],
   'tfjs-cpu': ["export * from '@tensorflow/tfjs-backend-cpu'"],
-  lit: ["export * from 'lit'", "export { repeat } from 'lit/directives/repeat.js'",
-    "export { live } from 'lit/directives/live.js'", "export { ref } from 'lit/directives/ref.js'",
-    "export { classMap } from 'lit/directives/class-map.js'", "export { styleMap } from 'lit/directives/style-map.js'"],
+  lit: [
+    "export * from 'lit'",
+    "export { repeat } from 'lit/directives/repeat.js'",
+    "export { live } from 'lit/directives/live.js'",
+    "export { ref } from 'lit/directives/ref.js'",
+    "export { classMap } from 'lit/directives/class-map.js'",
+    "export { styleMap } from 'lit/directives/style-map.js'",
+  ],
   idb: ["export * from 'idb'"],
   fflate: ["export { Unzip, UnzipInflate, zipSync, strToU8 } from 'fflate'"],
   qr: ["export { encodeQR } from 'qr'"],
@@ -49,7 +57,7 @@ const FILES = {
 /** Lets esbuild read an entry of MODULES as if it were a file beside this one. */
 const entriesFromTable = {
   name: 'entries-from-table',
-  /** @param {import('esbuild').PluginBuild} bundler */
+  /** @param {PluginBuild} bundler */
   setup(bundler) {
     bundler.onResolve({ filter: /^entry:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'entry' }));
     bundler.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path }) => ({
@@ -64,23 +72,41 @@ await mkdir(vendor, { recursive: true });
 const { metafile } = await build({
   entryPoints: Object.keys(MODULES).map((name) => ({ in: `entry:${name}`, out: name })),
   outdir: fileURLToPath(vendor),
-  bundle: true, splitting: true, minify: true, format: 'esm', target: 'es2022',
-  platform: 'browser', legalComments: 'linked', define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [entriesFromTable], metafile: true, logLevel: 'warning',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  legalComments: 'linked',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [entriesFromTable],
+  metafile: true,
+  logLevel: 'warning',
 });
 await Promise.all([
   ...Object.entries(MODULES).map(([name, statements]) =>
-    writeFile(new URL(`${name}.d.ts`, vendor), `${statements.join(';\n')};\n`)),
+    writeFile(new URL(`${name}.d.ts`, vendor), `${statements.join(';\n')};\n`),
+  ),
   ...Object.entries(FILES).map(([name, source]) =>
-    copyFile(new URL(`node_modules/${source}`, root), new URL(name, vendor))),
+    copyFile(new URL(`node_modules/${source}`, root), new URL(name, vendor)),
+  ),
 ]);
 
 /**
  * What the page tells the player before it downloads: for each file its bytes
  * and the chunks that it imports at once.
  */
-const bundled = Object.entries(metafile.outputs).filter(([path]) => path.endsWith('.js')).map(([path, { bytes, imports }]) =>
-  [basename(path), { bytes, imports: imports.filter(({ kind }) => kind === 'import-statement').map((chunk) => basename(chunk.path)) }]);
-const copied = await Promise.all(Object.keys(FILES).map(async (name) =>
-  [name, { bytes: (await stat(new URL(name, vendor))).size, imports: [] }]));
-await writeFile(new URL('sizes.json', vendor), `${JSON.stringify(Object.fromEntries([...bundled, ...copied]), null, 2)}\n`);
+const bundled = Object.entries(metafile.outputs)
+  .filter(([path]) => path.endsWith('.js'))
+  .map(([path, { bytes, imports }]) => [
+    basename(path),
+    { bytes, imports: imports.filter(({ kind }) => kind === 'import-statement').map((chunk) => basename(chunk.path)) },
+  ]);
+const copied = await Promise.all(
+  Object.keys(FILES).map(async (name) => [name, { bytes: (await stat(new URL(name, vendor))).size, imports: [] }]),
+);
+await writeFile(
+  new URL('sizes.json', vendor),
+  `${JSON.stringify(Object.fromEntries([...bundled, ...copied]), null, 2)}\n`,
+);

@@ -12,7 +12,9 @@ export const FETCHED = 'creatable-fetched';
  * A page does not see what its workers and worklets fetch: it is told here, and wiring/offline.js has it kept.
  * @param {readonly string[]} [addresses]  a worker's own without it
  */
-export function tellWhatWasFetched(addresses = [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]) {
+export function tellWhatWasFetched(
+  addresses = [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)],
+) {
   const channel = new BroadcastChannel(FETCHED);
   channel.postMessage(addresses);
   channel.close();
@@ -97,13 +99,15 @@ async function fetchBytes(path, report, cache) {
 async function readAll(response, report) {
   if (!response.body) return response.arrayBuffer();
   let loaded = 0;
-  const counted = response.body.pipeThrough(new TransformStream({
-    transform(chunk, controller) {
-      loaded += chunk.byteLength;
-      report(loaded);
-      controller.enqueue(chunk);
-    },
-  }));
+  const counted = response.body.pipeThrough(
+    new TransformStream({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        report(loaded);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
   return new Response(counted).arrayBuffer();
 }
 

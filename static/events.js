@@ -3,13 +3,15 @@
  * classroom add-ons hear of each other. See docs/reference/events.md.
  */
 
+/** @import {ActionEvent, Caption, NoteEvent, Pointer} from './types.js' */
+
 /**
  * What each event carries in its `detail`.
  * @typedef {{
- *   'creatable:pointer': import('./types.js').Pointer,
- *   'creatable:note': import('./types.js').NoteEvent & {origin: 'player'|'playback'},
- *   'creatable:action': import('./types.js').ActionEvent,
- *   'creatable:caption': import('./types.js').Caption,
+ *   'creatable:pointer': Pointer,
+ *   'creatable:note': NoteEvent & {origin: 'player'|'playback'},
+ *   'creatable:action': ActionEvent,
+ *   'creatable:caption': Caption,
  *   'creatable:gesture': {gestureId: string, name: string, phase: 'begin'|'end', confidence: number, atMs: number},
  *   'creatable:custom': {name: string, phase: 'begin'|'end'},
  *   'creatable:status': {code: string, level: 'info'|'warning'|'problem', args?: Record<string, string|number>},

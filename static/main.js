@@ -3,28 +3,28 @@
  */
 import { SOUNDS } from './audio/sounds.js';
 import { dispatch, listen } from './events.js';
+import { createGestureChoices } from './learning/choices.js';
+import { makeGestureHold } from './pointer/gesture-hold.js';
+import { createReaches } from './pointer/reaches.js';
 import { createTakeLocks } from './recorder/take-locks.js';
 import { openTakeStore } from './recorder/take-store.js';
 import { createTakes } from './recorder/takes.js';
 import { createTakesApi } from './recorder/takes-api.js';
 import { createUploader } from './recorder/uploader.js';
-import { createGestureChoices } from './learning/choices.js';
-import { makeGestureHold } from './pointer/gesture-hold.js';
-import { createReaches } from './pointer/reaches.js';
 import { createSettings } from './settings.js';
 import { keepFocus } from './ui/keep-focus.js';
 import { wireAnnouncements } from './wiring/announcements.js';
-import { letterNames, wireInstrument } from './wiring/instrument.js';
-import { wireLock } from './wiring/lock.js';
-import { loadFirstWords, wireLook } from './wiring/look.js';
 import { wireCalibration } from './wiring/calibration.js';
 import { wireCameraCheck } from './wiring/camera-check.js';
 import { wireDwell } from './wiring/dwell.js';
 import { startHandsFree } from './wiring/hands-free.js';
+import { letterNames, wireInstrument } from './wiring/instrument.js';
+import { wireLock } from './wiring/lock.js';
+import { loadFirstWords, wireLook } from './wiring/look.js';
 import { keepForOffline } from './wiring/offline.js';
 import { wirePause } from './wiring/pause.js';
-import { wirePointingTest } from './wiring/pointing-test.js';
 import { wirePointerField } from './wiring/pointer-field.js';
+import { wirePointingTest } from './wiring/pointing-test.js';
 import { createProfileParts, wireProfiles } from './wiring/profiles.js';
 import { wireRecording } from './wiring/recording.js';
 import { wireScan } from './wiring/scan.js';
@@ -38,7 +38,9 @@ import { wireTracking } from './wiring/tracking.js';
 import { wireViews } from './wiring/views.js';
 import { wireWhenNeeded } from './wiring/when-needed.js';
 
-/** @typedef {import('./events.js').EventDetails['creatable:status']} Status */
+/** @import {EventDetails} from './events.js' */
+
+/** @typedef {EventDetails['creatable:status']} Status */
 
 const onStatus = (/** @type {Status} */ status) => dispatch('creatable:status', status);
 const settings = createSettings();
@@ -57,29 +59,52 @@ const lock = wireLock({ view: page.lock, report });
 
 const progress = wireStart({ settings, panel: page.start });
 const sound = wireSound({ settings, report, onBytes: progress.onSoundBytes });
-const instrument = wireInstrument({ settings, stage: page.stage, nowSeconds: sound.nowSeconds, onFirstPress: sound.start });
+const instrument = wireInstrument({
+  settings,
+  stage: page.stage,
+  nowSeconds: sound.nowSeconds,
+  onFirstPress: sound.start,
+});
 page.controls.sounds = SOUNDS;
-fileSizes().then((sizes) => { page.controls.fileBytes = sizes; });
+fileSizes().then((sizes) => {
+  page.controls.fileBytes = sizes;
+});
 const views = wireViews();
 views.onChange(instrument.releaseAll);
 wireSettings({ settings, panel: page.settingsPanel, controls: page.controls, stage: page.stage, mirror: page.mirror });
 wireLook({ settings, report });
-letterNames().then((letters) => { page.stage.letters = page.shortcuts.letters = letters; });
+letterNames().then((letters) => {
+  page.stage.letters = page.shortcuts.letters = letters;
+});
 
 const pause = wirePause({ controls: page.controls, report });
 const field = wirePointerField({ settings, stage: page.stage, pause });
 const gestureHold = makeGestureHold();
 wireDwell({ settings, field, pause, report, recentre: () => tracking.recentre() });
-wirePointingTest({ settings, view: page.pointingTest, panel: page.settingsPanel, ask: page.ask, field, players: profiles.players });
+wirePointingTest({
+  settings,
+  view: page.pointingTest,
+  panel: page.settingsPanel,
+  ask: page.ask,
+  field,
+  players: profiles.players,
+});
 
 const debug = new URLSearchParams(location.search).has('debug')
   ? (await import('./ui/debug-view.js')).createDebugView(document.body, {
-    backend: () => tracking.stats().backend,
-    outputLatencyMs: () => (sound.synthesiser?.context.outputLatency ?? NaN) * 1000,
-  }) : undefined;
+      backend: () => tracking.stats().backend,
+      outputLatencyMs: () => (sound.synthesiser?.context.outputLatency ?? NaN) * 1000,
+    })
+  : undefined;
 const tracking = wireTracking({
-  settings, reaches, mirror: page.mirror, onStatus, onBytes: progress.onWeightBytes, onPose: debug?.showPose,
-  onMove: (pointer) => field.move(gestureHold.place(pointer)), isPaused: () => pause.on,
+  settings,
+  reaches,
+  mirror: page.mirror,
+  onStatus,
+  onBytes: progress.onWeightBytes,
+  onPose: debug?.showPose,
+  onMove: (pointer) => field.move(gestureHold.place(pointer)),
+  isPaused: () => pause.on,
   onState(state) {
     page.controls.tracking = state;
     if (state === 'starting') pause.end();
@@ -99,16 +124,30 @@ listen('creatable:note', (event) => {
   if (event.type === 'note-on' && event.origin === 'player') debug?.showNote();
 });
 for (const [request, act] of Object.entries({
-  'start-tracking': () => { sound.retry(); tracking.start(); },
+  'start-tracking': () => {
+    sound.retry();
+    tracking.start();
+  },
   'camera-choose': (/** @type {CustomEvent} */ event) => tracking.start(event.detail),
   'stop-tracking': tracking.stop,
   recentre: tracking.recentre,
   'pause-toggle': pause.toggle,
-  'sustain-toggle': () => { page.controls.sustain = instrument.toggleSustain(); },
+  'sustain-toggle': () => {
+    page.controls.sustain = instrument.toggleSustain();
+  },
   'sound-retry': sound.retry,
-})) document.addEventListener(request, /** @type {EventListener} */ (act));
+}))
+  document.addEventListener(request, /** @type {EventListener} */ (act));
 wireShortcuts({ settings, dialog: page.shortcuts });
-wireProfiles({ profiles, settings, reaches, view: page.profiles, panel: page.settingsPanel, ask: page.ask, isLocked: () => lock.locked });
+wireProfiles({
+  profiles,
+  settings,
+  reaches,
+  view: page.profiles,
+  panel: page.settingsPanel,
+  ask: page.ask,
+  isLocked: () => lock.locked,
+});
 wireScan({ settings, pause, panel: page.switchPanel, dialog: page.switchDialog, reaction: page.reaction, onStatus });
 wireAnnouncements({ settings, stage: page.stage });
 keepFocus();
@@ -121,26 +160,43 @@ const takes = createTakes({ store, api });
 wireTakes({ takes, list: page.takesList, ask: page.ask, sound, report });
 wireWhenNeeded({
   isNeeded: () => views.current === 'see' || settings.values.backgroundPicture !== 'none',
-  on: [views.onChange, settings.onChange], report,
+  on: [views.onChange, settings.onChange],
+  report,
   load: () => import('./wiring/seeing.js'),
-  wire: ({ wireSeeing }) => wireSeeing({
-    settings, sound, takes, views, field, pause, report, canvas: page.stagePicture,
-  }),
+  wire: ({ wireSeeing }) =>
+    wireSeeing({ settings, sound, takes, views, field, pause, report, canvas: page.stagePicture }),
 });
 wireRecording({
-  settings, controls: page.controls, store, sound, report,
-  trackingQuality: tracking.quality, countTakes: () => takes.list().length,
+  settings,
+  controls: page.controls,
+  store,
+  sound,
+  report,
+  trackingQuality: tracking.quality,
+  countTakes: () => takes.list().length,
 });
 createUploader({ store, api, locks, onStatus });
 wireWhenNeeded({
   // Whoever has gestures plays with them in every view.
   isNeeded: () => views.current === 'teach' || gestures.state.setId !== null,
-  on: [views.onChange, gestures.onChange], report,
+  on: [views.onChange, gestures.onChange],
+  report,
   load: () => import('./wiring/teach.js'),
-  wire: ({ wireTeach }) => wireTeach({
-    settings, choices: gestures, tracking, hold: gestureHold, field, sound, pause, views, takes,
-    controls: page.controls, ask: page.ask, onStatus,
-  }),
+  wire: ({ wireTeach }) =>
+    wireTeach({
+      settings,
+      choices: gestures,
+      tracking,
+      hold: gestureHold,
+      field,
+      sound,
+      pause,
+      views,
+      takes,
+      controls: page.controls,
+      ask: page.ask,
+      onStatus,
+    }),
 });
 addEventListener('beforeunload', (event) => {
   // Only then: a question at every closing would be in the way.

@@ -68,11 +68,19 @@ export async function nothing(response) {
  */
 async function failure(response, nowMs) {
   const { status } = response;
-  const said = await response.json().then((body) => body?.error, () => undefined);
+  const said = await response.json().then(
+    (body) => body?.error,
+    () => undefined,
+  );
   const { code = `http-${status}`, message = response.statusText, field, event } = said ?? {};
   return {
-    ok: false, kind: kindOf(status, said !== undefined), status, code, message,
-    ...(field === undefined ? {} : { field }), ...(event === undefined ? {} : { event }),
+    ok: false,
+    kind: kindOf(status, said !== undefined),
+    status,
+    code,
+    message,
+    ...(field === undefined ? {} : { field }),
+    ...(event === undefined ? {} : { event }),
     ...retryAfter(response.headers.get('Retry-After'), nowMs),
   };
 }

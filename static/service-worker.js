@@ -69,7 +69,8 @@ async function keepSmall() {
 
 /** What this cache has by the list, read once. @type {Promise<Versions|null>|undefined} */
 let versions;
-const keptVersions = () => (versions ??= caches.match(LIST).then(async (list) => (list ? (await list.json()).files : null)));
+const keptVersions = () =>
+  (versions ??= caches.match(LIST).then(async (list) => (list ? (await list.json()).files : null)));
 
 async function dropOldCopies() {
   const names = await caches.keys();
@@ -79,7 +80,10 @@ async function dropOldCopies() {
 /** @param {string} address */
 function belongsToTheShell(address) {
   const { origin, pathname } = new URL(address);
-  return origin === location.origin && (VIEWS.has(pathname) || pathname.startsWith('/static/') || pathname.startsWith('/models/'));
+  return (
+    origin === location.origin &&
+    (VIEWS.has(pathname) || pathname.startsWith('/static/') || pathname.startsWith('/models/'))
+  );
 }
 
 /** @param {RequestEvent} event */

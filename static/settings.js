@@ -4,20 +4,21 @@
  * A value that is missing, of another type or out of range is replaced by its
  * default, so a damaged or old store never keeps anybody from playing.
  */
-import { PIANO_DEFAULTS, PIANO_RANGES } from './instruments/piano.js';
+
 import { DWELL_RANGES } from './actions/dwell.js';
-import { FEEL_DEFAULTS, FEEL_RANGES } from './feel/settings.js';
 import { SCAN_DEFAULTS, SCAN_RANGES } from './actions/scan.js';
 import { NOTE_NAMINGS } from './captions/namings.js';
 import { DRAW_DEFAULTS, DRAW_RANGES } from './drawing/settings.js';
+import { FEEL_DEFAULTS, FEEL_RANGES } from './feel/settings.js';
+import { PIANO_DEFAULTS, PIANO_RANGES } from './instruments/piano.js';
 import { TEACH_RANGES, TEACH_SETTINGS } from './learning/settings.js';
 import { LANGUAGES } from './locales/index.js';
 import { SMOOTHING_DEFAULT, SMOOTHING_RANGE } from './pointer/smoothing.js';
 import { STEERING_DEFAULTS, STEERING_RANGES } from './pointer/steering.js';
 import { SHORTCUT_RANGES, SHORTCUT_SETTINGS } from './shortcuts.js';
 import { SWITCH_RANGES, SWITCH_SETTINGS } from './switches/settings.js';
-import { PALETTE_NAMES } from './ui/palettes.js';
 import { PARTS } from './trackers/parts.js';
+import { PALETTE_NAMES } from './ui/palettes.js';
 import { SEE_DEFAULTS, SEE_RANGES } from './visualisers/settings.js';
 
 const STORE_KEY = 'creatable.settings';
@@ -126,7 +127,10 @@ function browserStorage() {
 
 /** @param {Pick<Storage, 'getItem'|'setItem'>|undefined} [storage] */
 export function createSettings(storage = browserStorage()) {
-  const values = { ...DEFAULTS, ...Object.fromEntries(read(storage).filter(([name, value]) => isPermitted(name, value))) };
+  const values = {
+    ...DEFAULTS,
+    ...Object.fromEntries(read(storage).filter(([name, value]) => isPermitted(name, value))),
+  };
   const changes = new EventTarget();
   function keep() {
     try {
@@ -135,7 +139,9 @@ export function createSettings(storage = browserStorage()) {
       // Full or forbidden: the choice still holds until the page is closed.
     }
   }
-  const tell = (/** @type {string} */ name) => { changes.dispatchEvent(new CustomEvent('change', { detail: name })); };
+  const tell = (/** @type {string} */ name) => {
+    changes.dispatchEvent(new CustomEvent('change', { detail: name }));
+  };
   return {
     /** @type {Readonly<typeof DEFAULTS>} */
     values,
@@ -160,7 +166,10 @@ export function createSettings(storage = browserStorage()) {
      */
     replaceAll(wanted) {
       const bad = Object.entries(wanted).filter(([name, value]) => !isPermitted(name, value));
-      if (bad.length) throw new RangeError(bad.map(([name, value]) => `setting ${name} cannot be ${JSON.stringify(value)}`).join('; '));
+      if (bad.length)
+        throw new RangeError(
+          bad.map(([name, value]) => `setting ${name} cannot be ${JSON.stringify(value)}`).join('; '),
+        );
       const next = /** @type {typeof DEFAULTS} */ ({ ...DEFAULTS, ...wanted });
       const changed = Object.keys(next).filter((name) => values[name] !== next[name]);
       if (changed.length === 0) return;

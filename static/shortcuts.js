@@ -18,21 +18,24 @@ export const SHORTCUTS = [
 
 /** @type {Readonly<Record<string, string|boolean>>} */
 export const SHORTCUT_SETTINGS = Object.freeze({
-  shortcuts: true, ...Object.fromEntries(SHORTCUTS.map(({ setting, key }) => [setting, key])),
+  shortcuts: true,
+  ...Object.fromEntries(SHORTCUTS.map(({ setting, key }) => [setting, key])),
 });
 
 /** Keys that everything else on the page needs, or that only change others. */
-const NEVER = /^(Tab|Enter| |Escape|Arrow(Up|Down|Left|Right)|Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|ScrollLock|Fn|Dead|Process|Unidentified)$/;
+const NEVER =
+  /^(Tab|Enter| |Escape|Arrow(Up|Down|Left|Right)|Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|ScrollLock|Fn|Dead|Process|Unidentified)$/;
 
 /** As a KeyboardEvent's `key` has it: a sign, or a name such as Home. */
-const KEY = /^([!-~]|[^\u0000-\u00a0]{1,4}|[A-Z][A-Za-z0-9]{1,30})$/;
+const KEY = /^([!-~]|[\u00a1-\uffff]{1,4}|[A-Z][A-Za-z0-9]{1,30})$/;
 
 /** @param {string} key */
 export const canBeShortcut = (key) => KEY.test(key) && !NEVER.test(key);
 
 /** What a shortcut's setting may be. */
-export const SHORTCUT_RANGES = Object.freeze(Object.fromEntries(
-  SHORTCUTS.map(({ setting }) => [setting, { permits: canBeShortcut, such: 'Home, F2, x, …' }])));
+export const SHORTCUT_RANGES = Object.freeze(
+  Object.fromEntries(SHORTCUTS.map(({ setting }) => [setting, { permits: canBeShortcut, such: 'Home, F2, x, …' }])),
+);
 
 /**
  * What a press would make of a shortcut.

@@ -13,7 +13,11 @@ const VOICES_MS = 3000;
  * @param {Pick<SpeechSynthesis, 'getVoices'|'speak'|'cancel'|'addEventListener'>} [parts.synthesis]
  * @param {(text: string) => SpeechSynthesisUtterance} [parts.utter]
  */
-export function createSpeech({ report, synthesis = globalThis.speechSynthesis, utter = (text) => new SpeechSynthesisUtterance(text) }) {
+export function createSpeech({
+  report,
+  synthesis = globalThis.speechSynthesis,
+  utter = (text) => new SpeechSynthesisUtterance(text),
+}) {
   let waiting = '';
   let told = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */

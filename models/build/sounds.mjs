@@ -37,8 +37,9 @@ const PRESETS = {
  * @param {{program: number, isDrum?: boolean}} wanted
  */
 function findPreset(source, { program, isDrum = false }) {
-  const preset = source.presets.find((candidate) =>
-    candidate.program === program && candidate.bankMSB === 0 && candidate.isGMGSDrum === isDrum);
+  const preset = source.presets.find(
+    (candidate) => candidate.program === program && candidate.bankMSB === 0 && candidate.isGMGSDrum === isDrum,
+  );
   if (!preset) throw new Error(`no preset with program ${program} in ${SOURCE.pathname}`);
   return preset;
 }
@@ -64,7 +65,11 @@ function extract(source, wanted) {
   if (wanted.keys) bank.trim(new Map([[preset, everyVelocity(wanted.keys)]]));
   const { version, engineer, copyright, soundEngine } = source.soundBankInfo;
   bank.soundBankInfo = {
-    version, engineer, copyright, soundEngine, creationDate: CREATED,
+    version,
+    engineer,
+    copyright,
+    soundEngine,
+    creationDate: CREATED,
     name: `${preset.name}, from FluidR3Mono_GM 2.312`,
     comment: 'MIT licence: see card.md beside this file',
   };

@@ -44,8 +44,11 @@ export function create(settings = {}) {
 
   /** @param {ActionInput} input */
   const mayBegin = ({ atMs, target, appearedAtMs = -Infinity, repeats }) =>
-    Boolean(target) && atMs - seenSinceMs >= steadyMs && atMs >= restsUntilMs && atMs - appearedAtMs >= appearedMs
-    && (!pressed || (Boolean(repeats) && pressed.target === target));
+    Boolean(target) &&
+    atMs - seenSinceMs >= steadyMs &&
+    atMs >= restsUntilMs &&
+    atMs - appearedAtMs >= appearedMs &&
+    (!pressed || (Boolean(repeats) && pressed.target === target));
 
   /** @param {number} atMs */
   const cancel = (atMs) => {
@@ -106,7 +109,8 @@ function checked(times) {
   const { min, max } = DWELL_RANGES.dwellMs;
   for (const [name, value] of Object.entries(times)) {
     const [lowest, highest] = name === 'dwellMs' ? [min, max] : [0, Number.MAX_VALUE];
-    if (!(value >= lowest && value <= highest)) throw new RangeError(`${name} must be ${lowest}..${highest}, got ${value}`);
+    if (!(value >= lowest && value <= highest))
+      throw new RangeError(`${name} must be ${lowest}..${highest}, got ${value}`);
   }
   return times;
 }

@@ -14,10 +14,7 @@ import * as scan from './scan.js';
  */
 
 /** @type {readonly Action[]} */
-export const actions = [
-  dwell,
-  scan,
-];
+export const actions = [dwell, scan];
 
 /**
  * @param {string} id

@@ -26,7 +26,11 @@
  * `scanWrap`: the first comes after the last (false: one pass is all).
  */
 export const SCAN_DEFAULTS = Object.freeze({
-  scan: 'off', scanMs: 1500, scanFirstPauseMs: 1000, scanLoops: 3, scanWrap: true,
+  scan: 'off',
+  scanMs: 1500,
+  scanFirstPauseMs: 1000,
+  scanLoops: 3,
+  scanWrap: true,
 });
 export const SCAN_RANGES = Object.freeze({
   scan: ['off', 'one-switch', 'two-switches'],
@@ -66,8 +70,14 @@ export function create(settings = {}) {
   }
 
   /** @param {ActionEvent['phase']} phase @param {number} atMs @returns {ScanEvent} */
-  const event = (phase, atMs) =>
-    ({ action: meta.id, phase, progress: phase === 'commit' ? 1 : 0, atMs, node: null, path: place.path });
+  const event = (phase, atMs) => ({
+    action: meta.id,
+    phase,
+    progress: phase === 'commit' ? 1 : 0,
+    atMs,
+    node: null,
+    path: place.path,
+  });
 
   function letGo() {
     armed = false;
@@ -191,9 +201,13 @@ export function create(settings = {}) {
 function checked(settings) {
   for (const [name, range] of Object.entries(SCAN_RANGES)) {
     const value = settings[name];
-    const isPermitted = Array.isArray(range) ? /** @type {unknown[]} */ (range).includes(value)
+    const isPermitted = Array.isArray(range)
+      ? /** @type {unknown[]} */ (range).includes(value)
       : value >= range.min && value <= range.max;
-    if (!isPermitted) throw new RangeError(`${name} must be ${Array.isArray(range) ? range.join(', ') : `${range.min}..${range.max}`}, got ${value}`);
+    if (!isPermitted)
+      throw new RangeError(
+        `${name} must be ${Array.isArray(range) ? range.join(', ') : `${range.min}..${range.max}`}, got ${value}`,
+      );
   }
   return settings;
 }
@@ -207,7 +221,10 @@ const atTheTop = () => ({ path: [], index: 0, id: undefined });
  * @returns {readonly ScanNode[]}  with the step up, in a group
  */
 function siblings(tree, path) {
-  const inside = path.reduce((/** @type {readonly ScanNode[]} */ nodes, id) => groupIn(nodes, id)?.children ?? [], tree);
+  const inside = path.reduce(
+    (/** @type {readonly ScanNode[]} */ nodes, id) => groupIn(nodes, id)?.children ?? [],
+    tree,
+  );
   return path.length ? [...inside, UP] : inside;
 }
 

@@ -18,7 +18,9 @@ import { createRecent } from './recent.js';
 import { createTempoFinder } from './tempo.js';
 import { timbreOf } from './timbre.js';
 
-/** @typedef {Omit<import('../types.js').SoundFrame, 'atMs'|'onset'> & {onset: {strength: number, atSeconds: number}|null}} MeasuredFrame */
+/** @import {SoundFrame} from '../types.js' */
+
+/** @typedef {Omit<SoundFrame, 'atMs'|'onset'> & {onset: {strength: number, atSeconds: number}|null}} MeasuredFrame */
 
 const WAVEFORM = 1024;
 /** About this much sound is looked at for spectrum and chords, and half of it for the pitch. */
@@ -75,13 +77,23 @@ export function createAnalyser(deviceRate) {
     /** @returns {MeasuredFrame} of the newest samples; its arrays are its own */
     frame() {
       const { decibels, magnitudes, binHertz } = spectrum(mixed.newest());
-      if (endSeconds - chord.atSeconds >= CHORD_SECONDS) chord = { atSeconds: endSeconds, pitches: pitchesOf(magnitudes, binHertz) };
+      if (endSeconds - chord.atSeconds >= CHORD_SECONDS)
+        chord = { atSeconds: endSeconds, pitches: pitchesOf(magnitudes, binHertz) };
       const onset = onsetAt(decibels);
       const frame = {
-        atSeconds: endSeconds, sampleRate, waveform: mixed.newest(WAVEFORM).slice(), spectrum: decibels,
+        atSeconds: endSeconds,
+        sampleRate,
+        waveform: mixed.newest(WAVEFORM).slice(),
+        spectrum: decibels,
         ...(stereo ? { stereo: { left: left.newest(WAVEFORM).slice(), right: right.newest(WAVEFORM).slice() } } : {}),
-        loudnessLufs: loudness.lufs(), peak, clipped: peak >= FULL_SCALE,
-        pitch: findPitch(mixed.newest()), pitches: chord.pitches, onset, tempoBpm: tempo.bpm(endSeconds), ...timbreOf(decibels),
+        loudnessLufs: loudness.lufs(),
+        peak,
+        clipped: peak >= FULL_SCALE,
+        pitch: findPitch(mixed.newest()),
+        pitches: chord.pitches,
+        onset,
+        tempoBpm: tempo.bpm(endSeconds),
+        ...timbreOf(decibels),
       };
       peak = 0;
       return frame;

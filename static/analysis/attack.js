@@ -31,6 +31,7 @@ export function attackBefore(samples, sampleRate) {
 /** @param {Float32Array} samples @param {number} start @param {number} length */
 function slopeEnergy(samples, start, length) {
   let energy = LEAST_ENERGY;
-  for (let index = Math.max(1, start); index < start + length; index += 1) energy += (samples[index] - samples[index - 1]) ** 2;
+  for (let index = Math.max(1, start); index < start + length; index += 1)
+    energy += (samples[index] - samples[index - 1]) ** 2;
   return energy;
 }

@@ -12,6 +12,8 @@
 import { BINS, BINS_PER_OCTAVE, FLOOR_DB, hertzOfMidi, midiOfBin } from './bands.js';
 import { createFft } from './fft.js';
 
+/** @import {Fft} from './fft.js' */
+
 /** Of a quarter tone's width, the `a` above. */
 const RELATIVE_WIDTH = 2 ** (1 / BINS_PER_OCTAVE) - 1;
 /** The `g` above, hertz: the lowest band then sees 130 ms. */
@@ -56,7 +58,7 @@ function powerOf(kernel, re, im) {
 }
 
 /**
- * @param {import('./fft.js').Fft} fft @param {number} sampleRate @param {number} hertz
+ * @param {Fft} fft @param {number} sampleRate @param {number} hertz
  * @returns {Kernel|null} null for what this sample rate cannot hold
  */
 function makeKernel(fft, sampleRate, hertz) {
@@ -76,14 +78,17 @@ function makeKernel(fft, sampleRate, hertz) {
 
 /**
  * Of cos + i sin, the positive frequencies, divided by the length for Parseval's sake.
- * @param {import('./fft.js').Fft} fft @param {Float64Array} cosine @param {Float64Array} sine
+ * @param {Fft} fft @param {Float64Array} cosine @param {Float64Array} sine
  */
 function transform(fft, cosine, sine) {
   const half = fft.size / 2 + 1;
   const [a, b, c, d] = Array.from({ length: 4 }, () => new Float64Array(half));
   fft.forward(cosine, a, b);
   fft.forward(sine, c, d);
-  return { re: a.map((value, bin) => (value - d[bin]) / fft.size), im: b.map((value, bin) => (value + c[bin]) / fft.size) };
+  return {
+    re: a.map((value, bin) => (value - d[bin]) / fft.size),
+    im: b.map((value, bin) => (value + c[bin]) / fft.size),
+  };
 }
 
 /** @param {{re: Float64Array, im: Float64Array}} whole @returns {Kernel} */

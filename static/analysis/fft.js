@@ -11,7 +11,8 @@
  * @throws {RangeError}
  */
 export function createFft(size) {
-  if (!(size >= 4) || !Number.isInteger(Math.log2(size))) throw new RangeError(`size must be a power of two from 4 on, got ${size}`);
+  if (!(size >= 4) || !Number.isInteger(Math.log2(size)))
+    throw new RangeError(`size must be a power of two from 4 on, got ${size}`);
   const half = size / 2;
   const order = bitReversed(half);
   const cos = Float64Array.from({ length: half }, (_, index) => Math.cos((2 * Math.PI * index) / size));

@@ -18,8 +18,10 @@ const SILENCE_LUFS = -70;
  * @param {number} sampleRate
  */
 function kWeighting(sampleRate) {
-  return [shelf({ hertz: 1681.974450955533, q: 0.7071752369554196, gain: 3.999843853973347 }, sampleRate),
-    highPass({ hertz: 38.13547087602444, q: 0.5003270373238773 }, sampleRate)];
+  return [
+    shelf({ hertz: 1681.974450955533, q: 0.7071752369554196, gain: 3.999843853973347 }, sampleRate),
+    highPass({ hertz: 38.13547087602444, q: 0.5003270373238773 }, sampleRate),
+  ];
 }
 
 /** @typedef {{b: readonly [number, number, number], a: readonly [number, number]}} Coefficients  a after the leading 1 */
@@ -64,7 +66,9 @@ export function createLoudnessMeter(sampleRate) {
     /** @param {readonly Float32Array[]} channels  one or two; the same length */
     add(channels) {
       for (let index = 0; index < channels[0].length; index += 1) {
-        channels.forEach((channel, side) => { sum += sides[side][1](sides[side][0](channel[index])) ** 2; });
+        channels.forEach((channel, side) => {
+          sum += sides[side][1](sides[side][0](channel[index])) ** 2;
+        });
         count += 1;
         if (count < step) continue;
         sums[at] = sum;

@@ -40,7 +40,11 @@ export function createOnsetFinder() {
       const bands = decibels.map((value) => Math.max(value, QUIETEST_DB));
       const rise = earlier.length ? riseOf(bands, earlier) : 0;
       earlier.push({ atSeconds, bands: widen(bands) });
-      const found = rise > LEAST_RISE && rise > OVER_USUAL * usual && rise > last.rise && atSeconds - lastSeconds >= LEAST_GAP_SECONDS;
+      const found =
+        rise > LEAST_RISE &&
+        rise > OVER_USUAL * usual &&
+        rise > last.rise &&
+        atSeconds - lastSeconds >= LEAST_GAP_SECONDS;
       usual = settle(usual, rise, atSeconds - last.atSeconds);
       last = { rise, atSeconds };
       if (!found) return null;
@@ -71,7 +75,8 @@ function riseOf(bands, earlier) {
 function widen(bands) {
   return bands.map((_, bin) => {
     let top = FLOOR_DB;
-    for (let near = Math.max(0, bin - NEIGHBOURS); near <= Math.min(bands.length - 1, bin + NEIGHBOURS); near += 1) top = Math.max(top, bands[near]);
+    for (let near = Math.max(0, bin - NEIGHBOURS); near <= Math.min(bands.length - 1, bin + NEIGHBOURS); near += 1)
+      top = Math.max(top, bands[near]);
     return top;
   });
 }

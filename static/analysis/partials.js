@@ -51,8 +51,9 @@ export function createPartials(magnitudes, binHertz) {
   const has = (fundamental, number, loudest) => reaches(fundamental, number, loudest * AUDIBLE, STANDS_OUT);
 
   /** Something of its own, not only what the octave above has too. @param {number} fundamental @param {number} loudest */
-  const deserves = (fundamental, loudest) => reaches(fundamental, 1, loudest * LOUD, STANDS_FAR_OUT)
-    || [1, 3, 5].filter((number) => has(fundamental, number, loudest)).length >= 2;
+  const deserves = (fundamental, loudest) =>
+    reaches(fundamental, 1, loudest * LOUD, STANDS_FAR_OUT) ||
+    [1, 3, 5].filter((number) => has(fundamental, number, loudest)).length >= 2;
 
   /** Not even beside its place. @param {number} hertz @param {number} loudest */
   const lacks = (hertz, loudest) => {
@@ -62,7 +63,8 @@ export function createPartials(magnitudes, binHertz) {
 
   const loudestFrom = (/** @type {number} */ hertz) => {
     let loudest = 0;
-    for (let bin = Math.max(3, Math.floor((hertz * 0.9) / binHertz)); bin < magnitudes.length; bin += 1) loudest = Math.max(loudest, magnitudes[bin]);
+    for (let bin = Math.max(3, Math.floor((hertz * 0.9) / binHertz)); bin < magnitudes.length; bin += 1)
+      loudest = Math.max(loudest, magnitudes[bin]);
     return loudest;
   };
 
@@ -76,10 +78,23 @@ export function createPartials(magnitudes, binHertz) {
     octave(hertz, { lowest, highest }) {
       const loudest = loudestFrom(lowest);
       let fundamental = hertz;
-      for (let step = 0; step < MOST_OCTAVES && fundamental / 2 >= lowest && deserves(fundamental / 2, loudest); step += 1) fundamental /= 2;
+      for (
+        let step = 0;
+        step < MOST_OCTAVES && fundamental / 2 >= lowest && deserves(fundamental / 2, loudest);
+        step += 1
+      )
+        fundamental /= 2;
       if (fundamental < hertz) return fundamental;
-      for (let step = 0; step < MOST_OCTAVES && 2 * fundamental <= highest && lacks(fundamental, loudest)
-        && !deserves(fundamental, loudest) && has(fundamental, 2, loudest); step += 1) fundamental *= 2;
+      for (
+        let step = 0;
+        step < MOST_OCTAVES &&
+        2 * fundamental <= highest &&
+        lacks(fundamental, loudest) &&
+        !deserves(fundamental, loudest) &&
+        has(fundamental, 2, loudest);
+        step += 1
+      )
+        fundamental *= 2;
       return fundamental;
     },
     /**

@@ -46,7 +46,9 @@ export function pitchesOf(magnitudes, binHertz) {
     takeAway(best);
   }
   const most = found[0]?.salience ?? 1;
-  return found.map(({ midi, salience }) => ({ midi, confidence: Math.min(1, salience / most) })).sort((a, b) => a.midi - b.midi);
+  return found
+    .map(({ midi, salience }) => ({ midi, confidence: Math.min(1, salience / most) }))
+    .sort((a, b) => a.midi - b.midi);
 }
 
 /** @param {Candidate} candidate @param {readonly {midi: number, salience: number}[]} found */
@@ -110,7 +112,10 @@ function explain(note, peaks) {
 function hasFundamental(own) {
   const loudest = own.reduce((top, { peak }) => Math.max(top, peak.weight), 0);
   const weight = (/** @type {number} */ wanted) => own.find(({ number }) => number === wanted)?.peak.weight ?? 0;
-  return weight(1) > 0.25 * loudest || (weight(2) > 0.25 * loudest && weight(3) > 0.25 * loudest && weight(1) > 0.08 * loudest);
+  return (
+    weight(1) > 0.25 * loudest ||
+    (weight(2) > 0.25 * loudest && weight(3) > 0.25 * loudest && weight(1) > 0.08 * loudest)
+  );
 }
 
 /** @param {readonly Peak[]} peaks @param {number} midi @param {number} tolerance */

@@ -14,9 +14,13 @@ export function createSceneMemory(historySeconds = HISTORY_SECONDS) {
   let history = [];
   return {
     /** @returns {SoundFrame|null} */
-    get frame() { return history[history.length - 1] ?? null; },
+    get frame() {
+      return history[history.length - 1] ?? null;
+    },
     /** Oldest first. @returns {readonly SoundFrame[]} */
-    get history() { return history; },
+    get history() {
+      return history;
+    },
     /** @param {SoundFrame} frame */
     add(frame) {
       // A clock that was set back is another source's: what was before has no place beside it.
@@ -32,6 +36,8 @@ export function createSceneMemory(historySeconds = HISTORY_SECONDS) {
       while (first > 0 && history[first - 1].atMs > atMs) first -= 1;
       return history.slice(first);
     },
-    clear() { history = []; },
+    clear() {
+      history = [];
+    },
   };
 }

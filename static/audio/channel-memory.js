@@ -29,6 +29,7 @@ export class ChannelMemory {
   /** @returns {number[]} the channels whose sustain pedal is down */
   sustained() {
     return this.replay().flatMap((event) =>
-      event.type === 'control-change' && event.controller === SUSTAIN_PEDAL && event.value >= 64 ? [event.channel] : []);
+      event.type === 'control-change' && event.controller === SUSTAIN_PEDAL && event.value >= 64 ? [event.channel] : [],
+    );
   }
 }

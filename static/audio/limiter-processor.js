@@ -8,7 +8,9 @@ class LimiterProcessor extends AudioWorkletProcessor {
   constructor() {
     super();
     // The only message there is: the end.
-    this.port.onmessage = () => { this.#ended = true; };
+    this.port.onmessage = () => {
+      this.#ended = true;
+    };
   }
 
   /**

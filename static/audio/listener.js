@@ -5,8 +5,8 @@
 import { createClock } from '../clock.js';
 
 /** @import {SoundFrame} from '../types.js' */
-/** @typedef {import('../workers/studio-worker.js').FromStudio} FromStudio */
-/** @typedef {import('../workers/studio-worker.js').MeasuredFrame} MeasuredFrame */
+/** @import {MeasuredFrame} from '../analysis/analyser.js' */
+/** @import {FromStudio} from '../workers/studio-worker.js' */
 
 const PROCESSOR = new URL('./listening-processor.js', import.meta.url).href;
 const WORKER = new URL('../workers/studio-worker.js', import.meta.url);
@@ -69,10 +69,12 @@ export async function createListener(node, { arrivesHeard = false, onFrame, onFa
 
 /** @param {AudioContext} context */
 function addProcessor(context) {
-  const adding = added.get(context) ?? context.audioWorklet.addModule(PROCESSOR).catch((error) => {
-    added.delete(context);
-    throw error;
-  });
+  const adding =
+    added.get(context) ??
+    context.audioWorklet.addModule(PROCESSOR).catch((error) => {
+      added.delete(context);
+      throw error;
+    });
   added.set(context, adding);
   return adding;
 }
@@ -82,7 +84,10 @@ function addProcessor(context) {
  * @param {AudioNode} node @param {AudioContext} context
  */
 function tapInto(node, context) {
-  const worklet = new AudioWorkletNode(context, 'creatable-listening', { channelCountMode: 'max', channelInterpretation: 'discrete' });
+  const worklet = new AudioWorkletNode(context, 'creatable-listening', {
+    channelCountMode: 'max',
+    channelInterpretation: 'discrete',
+  });
   node.connect(worklet).connect(context.destination);
   return {
     port: worklet.port,
@@ -100,6 +105,11 @@ function tapInto(node, context) {
  */
 function withPageTimes(frame, clock, arrivesHeard) {
   const nowMs = performance.now();
-  const toMs = (/** @type {number} */ seconds) => (arrivesHeard ? Math.min(nowMs, clock.toMs(seconds)) : clock.toMs(seconds));
-  return { ...frame, atMs: toMs(frame.atSeconds), onset: frame.onset && { ...frame.onset, atMs: toMs(frame.onset.atSeconds) } };
+  const toMs = (/** @type {number} */ seconds) =>
+    arrivesHeard ? Math.min(nowMs, clock.toMs(seconds)) : clock.toMs(seconds);
+  return {
+    ...frame,
+    atMs: toMs(frame.atSeconds),
+    onset: frame.onset && { ...frame.onset, atMs: toMs(frame.onset.atSeconds) },
+  };
 }

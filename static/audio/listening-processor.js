@@ -60,8 +60,13 @@ class ListeningProcessor extends AudioWorkletProcessor {
   #send() {
     const sides = this.#sides.slice(0, this.#used);
     if (this.#worker) {
-      this.#worker.postMessage({ sides, atSeconds: currentTime + QUANTUM / sampleRate }, sides.map(({ buffer }) => buffer));
-      sides.forEach((_, side) => { this.#sides[side] = this.#spare.pop() ?? new Float32Array(this.#length); });
+      this.#worker.postMessage(
+        { sides, atSeconds: currentTime + QUANTUM / sampleRate },
+        sides.map(({ buffer }) => buffer),
+      );
+      sides.forEach((_, side) => {
+        this.#sides[side] = this.#spare.pop() ?? new Float32Array(this.#length);
+      });
     }
     this.#filled = 0;
     this.#used = 1;

@@ -19,10 +19,12 @@ export function createMeter(source, { fftSize = 2048 } = {}) {
   return {
     /** @returns {number} the largest absolute sample of the latest `fftSize`, of both sides; 1 is 0 dBFS */
     peak() {
-      return Math.max(...analysers.map((analyser) => {
-        analyser.getFloatTimeDomainData(samples);
-        return samples.reduce((largest, sample) => Math.max(largest, Math.abs(sample)), 0);
-      }));
+      return Math.max(
+        ...analysers.map((analyser) => {
+          analyser.getFloatTimeDomainData(samples);
+          return samples.reduce((largest, sample) => Math.max(largest, Math.abs(sample)), 0);
+        }),
+      );
     },
     /** @returns {Float32Array<ArrayBuffer>} the latest `fftSize` samples of the left side */
     samples() {

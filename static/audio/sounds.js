@@ -4,6 +4,8 @@
  * See docs/reference/sounds.md.
  */
 
+/** @import {Take} from '../types.js' */
+
 /** MIDI's percussion channel, counted from 0. */
 export const DRUM_CHANNEL = 9;
 
@@ -29,7 +31,12 @@ export const SOUNDS = [
  */
 function sound(id, program, channel = 0) {
   return Object.freeze({
-    id, program, channel, file: `sounds/${id}.sf3`, nameKey: `sound-${id}`, isDrums: channel === DRUM_CHANNEL,
+    id,
+    program,
+    channel,
+    file: `sounds/${id}.sf3`,
+    nameKey: `sound-${id}`,
+    isDrums: channel === DRUM_CHANNEL,
   });
 }
 
@@ -51,12 +58,11 @@ export function findSound(id) {
  * @returns {Readonly<Sound>|undefined} undefined when no sound has that program
  */
 export function soundOfProgram(channel, program) {
-  return SOUNDS.find((candidate) =>
-    candidate.program === program && candidate.isDrums === (channel === DRUM_CHANNEL));
+  return SOUNDS.find((candidate) => candidate.program === program && candidate.isDrums === (channel === DRUM_CHANNEL));
 }
 
 /**
- * @param {Pick<import('../types.js').Take, 'tracks'|'events'>} take
+ * @param {Pick<Take, 'tracks'|'events'>} take
  * @returns {string[]} ids of the sounds that it needs, each once
  */
 export function soundsOf({ tracks, events }) {

@@ -14,10 +14,12 @@ import { SoundError } from './sound-error.js';
 import { findSound } from './sounds.js';
 
 /** @import {NoteEvent} from '../types.js' */
+
 /** @typedef {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} LoadOptions */
 
-const MODULES = ['../vendor/spessasynth-processor.js', './limiter-processor.js']
-  .map((path) => new URL(path, import.meta.url).href);
+const MODULES = ['../vendor/spessasynth-processor.js', './limiter-processor.js'].map(
+  (path) => new URL(path, import.meta.url).href,
+);
 /** What these import in turn: no timeline tells of it. */
 const IMPORTED = new URL('./limiter.js', import.meta.url).href;
 
@@ -39,7 +41,10 @@ const RESUME_PATIENCE_MS = 500;
 /** Several of the sound card's buffers. */
 const ENDING_MS = 100;
 
-const delay = (/** @type {number} */ ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const delay = (/** @type {number} */ ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /**
  * @param {{context?: AudioContext}} [options]  a context that is passed in is not closed by dispose
@@ -97,10 +102,7 @@ export class Synthesiser {
    */
   async resume() {
     if (this.suspended && !this.#disposed) {
-      await Promise.race([
-        this.context.resume().catch(() => {}),
-        delay(RESUME_PATIENCE_MS),
-      ]);
+      await Promise.race([this.context.resume().catch(() => {}), delay(RESUME_PATIENCE_MS)]);
     }
     return !this.suspended;
   }
@@ -110,13 +112,15 @@ export class Synthesiser {
    * @param {string} id
    * @param {LoadOptions} [options]
    * @throws {RangeError} when there is no such sound
-   * @throws {import('../downloads.js').DownloadError|SoundError} and may be tried again
+   * @throws {DownloadError|SoundError} and may be tried again
    */
   loadSound(id, options = {}) {
-    const load = this.#loads.get(id) ?? this.#load(id, options).catch((error) => {
-      this.#loads.delete(id);
-      throw error;
-    });
+    const load =
+      this.#loads.get(id) ??
+      this.#load(id, options).catch((error) => {
+        this.#loads.delete(id);
+        throw error;
+      });
     this.#loads.set(id, load);
     return load;
   }
@@ -160,7 +164,13 @@ export class Synthesiser {
   /** Let go of every note and pedal; sounds fade as they do when a key is released. */
   releaseAll() {
     for (const channel of this.#memory.sustained()) {
-      this.send({ type: 'control-change', channel, controller: SUSTAIN_PEDAL, value: 0, atSeconds: this.context.currentTime });
+      this.send({
+        type: 'control-change',
+        channel,
+        controller: SUSTAIN_PEDAL,
+        value: 0,
+        atSeconds: this.context.currentTime,
+      });
     }
     this.#library?.stopAll(false);
   }
@@ -207,7 +217,11 @@ export class Synthesiser {
     });
     tellWhatWasFetched([...MODULES, IMPORTED]);
     if (this.#disposed) return;
-    const limiter = this.#addWorklet('creatable-limiter', { outputChannelCount: [2], channelCount: 2, channelCountMode: 'explicit' });
+    const limiter = this.#addWorklet('creatable-limiter', {
+      outputChannelCount: [2],
+      channelCount: 2,
+      channelCountMode: 'explicit',
+    });
     this.#volume.connect(limiter).connect(this.output);
     const library = new WorkletSynthesizer(context, {
       eventsEnabled: false,
@@ -253,7 +267,8 @@ export class Synthesiser {
     if (!library) return;
     await new Promise((resolve, reject) => {
       library.eventHandler.addEvent('soundBankError', 'install', (error) =>
-        reject(new SoundError('sound-unreadable', `sound ${id} not accepted`, { cause: error })));
+        reject(new SoundError('sound-unreadable', `sound ${id} not accepted`, { cause: error })),
+      );
       library.soundBankManager.addSoundBank(bank, id).then(resolve, reject);
     });
     this.#memory.replay().forEach((event) => this.#library?.sendMessage(toMidiBytes(event)));

@@ -30,7 +30,7 @@ export function createCamera({ onLost, onCameras = () => {}, devices = globalThi
 
   /** @returns {Promise<CameraChoice[]>} */
   async function list() {
-    const all = await devices?.enumerateDevices().catch(() => []) ?? [];
+    const all = (await devices?.enumerateDevices().catch(() => [])) ?? [];
     return all.filter(({ kind }) => kind === 'videoinput').map(({ deviceId, label }) => ({ id: deviceId, label }));
   }
 
@@ -42,9 +42,11 @@ export function createCamera({ onLost, onCameras = () => {}, devices = globalThi
   }
 
   /** @param {string} id  '' for any */
-  const ask = (id) => /** @type {MediaDevices} */ (devices).getUserMedia({
-    audio: false, video: { ...WANTED, ...(id && { deviceId: { exact: id } }) },
-  });
+  const ask = (id) =>
+    /** @type {MediaDevices} */ (devices).getUserMedia({
+      audio: false,
+      video: { ...WANTED, ...(id && { deviceId: { exact: id } }) },
+    });
 
   /** @param {string} id */
   async function askFor(id) {
@@ -68,7 +70,13 @@ export function createCamera({ onLost, onCameras = () => {}, devices = globalThi
       onLost(new CameraError('camera-unplugged', reason));
     };
     track.addEventListener('ended', () => lost('the track ended'), { signal });
-    track.addEventListener('mute', () => { timer = setTimeout(lost, MUTED_MS, 'the track was muted'); }, { signal });
+    track.addEventListener(
+      'mute',
+      () => {
+        timer = setTimeout(lost, MUTED_MS, 'the track was muted');
+      },
+      { signal },
+    );
     track.addEventListener('unmute', () => clearTimeout(timer), { signal });
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
@@ -87,7 +95,9 @@ export function createCamera({ onLost, onCameras = () => {}, devices = globalThi
       const mine = turn;
       if (!devices?.getUserMedia) throw new CameraError('camera-insecure', 'no mediaDevices: not a secure context');
       const wanted = id ?? recall('camera') ?? '';
-      const opened = await askFor(String(wanted)).catch((error) => { throw toCameraError(error); });
+      const opened = await askFor(String(wanted)).catch((error) => {
+        throw toCameraError(error);
+      });
       if (mine !== turn) {
         // Closed, or another one opened, while the player was being asked.
         opened.getTracks().forEach((track) => track.stop());

@@ -24,7 +24,8 @@ export function makeCaptureClock() {
   let last = -Infinity;
   return (timestampMs, arrivedAtMs) => {
     const offset = arrivedAtMs - timestampMs;
-    if (Math.abs(offset - Math.min(before, now)) > JUMP_MS) [before, now, windowStart] = [Infinity, Infinity, arrivedAtMs];
+    if (Math.abs(offset - Math.min(before, now)) > JUMP_MS)
+      [before, now, windowStart] = [Infinity, Infinity, arrivedAtMs];
     if (arrivedAtMs - windowStart > WINDOW_MS) [before, now, windowStart] = [now, Infinity, arrivedAtMs];
     now = Math.min(now, offset);
     last = Math.max(last, timestampMs + Math.min(before, now));

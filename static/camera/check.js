@@ -6,10 +6,8 @@
  * face in a lit room is a well lit face.
  */
 
-/** @typedef {import('../types.js').Box} Box */
-/** @typedef {import('../types.js').LightGrid} LightGrid */
-/** @typedef {import('../types.js').Part} Part */
-/** @typedef {import('../types.js').Pose} Pose */
+/** @import {Box, LightGrid, Part, Pose} from '../types.js' */
+
 /** @typedef {typeof CHECKS[number]} CameraProblem */
 
 /** The one that explains the others first. */
@@ -41,7 +39,10 @@ const BLACK = 60;
  * @type {readonly (readonly [Part, Part, number])[]}
  */
 const WIDTH_FROM = [
-  ['leftEar', 'rightEar', 1], ['leftEye', 'rightEye', 0.43], ['nose', 'leftEar', 0.6], ['nose', 'rightEar', 0.6],
+  ['leftEar', 'rightEar', 1],
+  ['leftEye', 'rightEye', 0.43],
+  ['nose', 'leftEar', 0.6],
+  ['nose', 'rightEar', 0.6],
 ];
 
 /**
@@ -78,13 +79,17 @@ export function assess({ pose, people = 0, light, framesPerSecond }) {
 function faceOf(pose, aspect) {
   const nose = find(pose, 'nose');
   if (!nose) return null;
-  const headWidth = Math.max(...WIDTH_FROM.map(([a, b, ratio]) => distance(find(pose, a), find(pose, b), aspect) / ratio));
+  const headWidth = Math.max(
+    ...WIDTH_FROM.map(([a, b, ratio]) => distance(find(pose, a), find(pose, b), aspect) / ratio),
+  );
   if (headWidth === 0) return null;
   const tall = headWidth * aspect;
   return {
     headWidth,
-    x: nose.x - FACE.side * headWidth, width: 2 * FACE.side * headWidth,
-    y: nose.y - FACE.up * tall, height: (FACE.up + FACE.down) * tall,
+    x: nose.x - FACE.side * headWidth,
+    width: 2 * FACE.side * headWidth,
+    y: nose.y - FACE.up * tall,
+    height: (FACE.up + FACE.down) * tall,
   };
 }
 
@@ -116,7 +121,7 @@ function isDark({ values }) {
 function isBacklit({ columns, rows, values }, face) {
   let [faceSum, faceCells, dazzling] = [0, 0, 0];
   values.forEach((value, index) => {
-    const x = (index % columns + 0.5) / columns;
+    const x = ((index % columns) + 0.5) / columns;
     const y = (Math.floor(index / columns) + 0.5) / rows;
     if (x > face.x && x < face.x + face.width && y > face.y && y < face.y + face.height) {
       faceSum += value;
@@ -153,7 +158,7 @@ export function makeFrameRate() {
     if (gap < 0 || gap > PAUSE_MS) times = [];
     times = [...times.filter((atMs) => capturedAtMs - atMs <= COUNTED_MS), capturedAtMs];
     const spanMs = capturedAtMs - times[0];
-    return spanMs >= COUNTED_MS / 2 ? (times.length - 1) / spanMs * 1000 : null;
+    return spanMs >= COUNTED_MS / 2 ? ((times.length - 1) / spanMs) * 1000 : null;
   };
 }
 

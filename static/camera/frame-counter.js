@@ -14,7 +14,9 @@ export function makeFrameCounter() {
   let missed = 0;
   let lastMs = NaN;
   return {
-    get missed() { return missed; },
+    get missed() {
+      return missed;
+    },
     count(timestampMs, frameMs) {
       const steps = Math.round((timestampMs - lastMs) / frameMs);
       // The first frame, or a new stream whose clock starts elsewhere: nothing to compare with.

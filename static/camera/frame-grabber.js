@@ -54,9 +54,11 @@ export function thumbnail(draw) {
  * @param {{mirrored: boolean}} options  as in a mirror, like what the player sees of the camera
  * @returns {Parameters<typeof thumbnail>[0]}
  */
-export const drawPicture = (picture, { mirrored }) => (context, { width, height }) => {
-  const scale = Math.max(width / picture.width, height / picture.height);
-  if (mirrored) context.setTransform(-1, 0, 0, 1, width, 0);
-  const [w, h] = [picture.width * scale, picture.height * scale];
-  context.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h);
-};
+export const drawPicture =
+  (picture, { mirrored }) =>
+  (context, { width, height }) => {
+    const scale = Math.max(width / picture.width, height / picture.height);
+    if (mirrored) context.setTransform(-1, 0, 0, 1, width, 0);
+    const [w, h] = [picture.width * scale, picture.height * scale];
+    context.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h);
+  };

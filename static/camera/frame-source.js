@@ -7,8 +7,10 @@
  *   is free, the newest one is copied and sent. One is in flight at a time.
  */
 
+/** @import {ToWorker} from '../workers/tracking-worker.js' */
+
 /** @typedef {'processor'|'callback'} FrameMethod */
-/** @typedef {(message: import('../workers/tracking-worker.js').ToWorker, transfer: Transferable[]) => void} Send */
+/** @typedef {(message: ToWorker, transfer: Transferable[]) => void} Send */
 
 /**
  * @typedef {Object} FrameSource

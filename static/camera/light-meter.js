@@ -4,18 +4,19 @@
  */
 import { frameSize } from '../trackers/frame-sampler.js';
 
+/** @import {LightGrid} from '../types.js' */
+
 const COLUMNS = 16;
 const ROWS = 12;
 /** At most so often; drawing a frame small takes a millisecond or two. */
 const EVERY_MS = 500;
 
-/** @typedef {import('../types.js').LightGrid} LightGrid */
-
 /** @returns {(frame: VideoFrame|ImageBitmap, atMs: number) => LightGrid|undefined}  undefined: not due yet */
 export function makeLightMeter() {
   const canvas = new OffscreenCanvas(COLUMNS, ROWS);
   const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
-    canvas.getContext('2d', { alpha: false, willReadFrequently: true }));
+    canvas.getContext('2d', { alpha: false, willReadFrequently: true })
+  );
   // Mirrored like the keypoints.
   context.imageSmoothingQuality = 'medium';
   context.setTransform(-1, 0, 0, 1, COLUMNS, 0);
@@ -25,7 +26,12 @@ export function makeLightMeter() {
     dueAtMs = atMs + EVERY_MS;
     context.drawImage(frame, 0, 0, COLUMNS, ROWS);
     const { width, height } = frameSize(frame);
-    return { columns: COLUMNS, rows: ROWS, aspect: width / height, values: toLuma(context.getImageData(0, 0, COLUMNS, ROWS).data) };
+    return {
+      columns: COLUMNS,
+      rows: ROWS,
+      aspect: width / height,
+      values: toLuma(context.getImageData(0, 0, COLUMNS, ROWS).data),
+    };
   };
 }
 

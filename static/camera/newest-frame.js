@@ -17,10 +17,12 @@ export function makeNewestFrame(work) {
     busy = true;
     try {
       // Frames that came in while the last one was in work are first let through to `offer`.
-      while (await nextTask(), waiting) {
+      await nextTask();
+      while (waiting) {
         const item = waiting;
         waiting = null;
         await work(item).finally(() => item.frame.close());
+        await nextTask();
       }
     } finally {
       busy = false;
@@ -28,7 +30,9 @@ export function makeNewestFrame(work) {
   }
 
   return {
-    get dropped() { return dropped; },
+    get dropped() {
+      return dropped;
+    },
     offer(item) {
       if (waiting) {
         waiting.frame.close();

@@ -5,7 +5,7 @@
 import { describe, SILENT_LUFS } from './describe.js';
 
 /** @import {SoundFrame} from '../types.js' */
-/** @typedef {import('./describe.js').Description} Description */
+/** @import {Description} from './describe.js' */
 
 /** About as long as a line takes to read. */
 const EVERY_MS = 2000;
@@ -48,7 +48,7 @@ export function createCaptioner() {
     hear(frame) {
       const { atMs } = frame;
       const silent = frame.loudnessLufs < SILENT_LUFS;
-      silentFromMs = silent ? silentFromMs ?? atMs : null;
+      silentFromMs = silent ? (silentFromMs ?? atMs) : null;
       if (heard.length || !silent) heard.push(frame);
       else if (atMs - Number(silentFromMs) >= SILENCE_MS && atMs - describedMs >= EVERY_MS) return say(SILENCE, atMs);
       if (!isDue(atMs)) return null;

@@ -5,6 +5,8 @@
 import { chordOf, notesOf } from './segments.js';
 
 /** @import {SoundFrame} from '../types.js' */
+/** @import {Note} from './segments.js' */
+
 /**
  * @typedef {Object} Description
  * @property {'caption-silence'|'caption-note'|'caption-held'|'caption-chord'|'caption-rising'|'caption-falling'|'caption-melody'
@@ -54,7 +56,10 @@ function whatOf(frames, loudest) {
   const chord = noisy ? [] : chordOf(end);
   if (chord.length >= 2 && notes.length < LEAST_RUN) return { code: 'caption-chord', notes: chord };
   if (notes.length) return melody(notes);
-  return { code: noisy ? 'caption-noise' : 'caption-sound', register: registerOf(middle(end.map(({ brightnessHertz }) => brightnessHertz))) };
+  return {
+    code: noisy ? 'caption-noise' : 'caption-sound',
+    register: registerOf(middle(end.map(({ brightnessHertz }) => brightnessHertz))),
+  };
 }
 
 /** @param {readonly number[]} values  at least one */
@@ -67,11 +72,12 @@ function soundingEnd(frames, loudest) {
   return sounding.filter(({ atMs }) => atMs > endMs - CHORD_MS);
 }
 
-/** @param {readonly import('./segments.js').Note[]} notes @returns {Pick<Description, 'code'|'notes'>} */
+/** @param {readonly Note[]} notes @returns {Pick<Description, 'code'|'notes'>} */
 function melody(notes) {
   const heard = notes.map(({ midi }) => midi);
   const steps = heard.slice(1).map((midi, index) => midi - heard[index]);
-  if (heard.length === 1) return { code: notes[0].toMs - notes[0].fromMs > HELD_MS ? 'caption-held' : 'caption-note', notes: heard };
+  if (heard.length === 1)
+    return { code: notes[0].toMs - notes[0].fromMs > HELD_MS ? 'caption-held' : 'caption-note', notes: heard };
   if (heard.length >= LEAST_RUN && steps.every((step) => step > 0)) return { code: 'caption-rising', notes: heard };
   if (heard.length >= LEAST_RUN && steps.every((step) => step < 0)) return { code: 'caption-falling', notes: heard };
   return { code: 'caption-melody', notes: heard };

@@ -3,7 +3,15 @@ import { t } from '../ui/i18n.js';
 
 const NATURALS = [0, null, 2, null, 4, 5, null, 7, null, 9, null, 11];
 const LETTERS = /** @type {Record<number, string>} */ ({ 0: 'C', 2: 'D', 4: 'E', 5: 'F', 7: 'G', 9: 'A', 11: 'B' });
-const SOLFEGE = /** @type {Record<number, string>} */ ({ 0: 'Do', 2: 'Re', 4: 'Mi', 5: 'Fa', 7: 'Sol', 9: 'La', 11: 'Si' });
+const SOLFEGE = /** @type {Record<number, string>} */ ({
+  0: 'Do',
+  2: 'Re',
+  4: 'Mi',
+  5: 'Fa',
+  7: 'Sol',
+  9: 'La',
+  11: 'Si',
+});
 const GERMAN = /** @type {Record<number, string>} */ ({ ...LETTERS, 11: 'H' });
 /** Of the scale of C, as in numbered notation (jianpu). */
 const NUMBERS = /** @type {Record<number, string>} */ ({ 0: '1', 2: '2', 4: '3', 5: '4', 7: '5', 9: '6', 11: '7' });

@@ -47,9 +47,14 @@ export function chordOf(frames) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   for (const { pitches } of frames) {
-    for (const midi of new Set(pitches.filter(({ confidence }) => confidence >= CHORD_CONFIDENCE).map((pitch) => Math.round(pitch.midi)))) {
+    for (const midi of new Set(
+      pitches.filter(({ confidence }) => confidence >= CHORD_CONFIDENCE).map((pitch) => Math.round(pitch.midi)),
+    )) {
       counts.set(midi, (counts.get(midi) ?? 0) + 1);
     }
   }
-  return [...counts].filter(([, count]) => count >= MOST_OF_THE_TIME * frames.length).map(([midi]) => midi).sort((a, b) => a - b);
+  return [...counts]
+    .filter(([, count]) => count >= MOST_OF_THE_TIME * frames.length)
+    .map(([midi]) => midi)
+    .sort((a, b) => a - b);
 }

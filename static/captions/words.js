@@ -2,7 +2,7 @@
 import { currentLanguage, formatNumber, t } from '../ui/i18n.js';
 import { nameOfNote } from './note-naming.js';
 
-/** @typedef {import('./describe.js').Description} Description */
+/** @import {Description} from './describe.js' */
 
 /** More names than these nobody can take in. */
 const MOST_NOTES = 6;
@@ -22,7 +22,9 @@ export function wordCaption(found, { naming, instrument }) {
     t(code, { notes: together, count: notes.length, bpm: formatNumber(bpm ?? 0) }),
     register ? t(`register-${register}`) : '',
     loudness ? t(`loudness-${loudness}`) : '',
-  ].filter(Boolean).join(t('caption-between'));
+  ]
+    .filter(Boolean)
+    .join(t('caption-between'));
 }
 
 /** 'C4 and E4'. @param {readonly string[]} names */

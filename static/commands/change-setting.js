@@ -1,11 +1,13 @@
 /** The next or previous sound, scale or octave. */
 import { RANGES } from '../settings.js';
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'change-setting', nameKey: 'command-change-setting', phases: 'on-off',
+  id: 'change-setting',
+  nameKey: 'command-change-setting',
+  phases: 'on-off',
   fields: [
     { name: 'what', nameKey: 'command-what', value: 'sound', choices: ['sound', 'scale', 'octave'] },
     { name: 'direction', nameKey: 'command-direction', value: 'next', choices: ['next', 'previous'] },
@@ -19,14 +21,17 @@ function valuesOf(what) {
   return Array.from({ length: max - min + 1 }, (_, index) => min + index);
 }
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ settings }) {
   return {
     run(phase, _value, { what, direction }) {
       if (phase !== 'begin') return;
       const values = valuesOf(what);
       const step = direction === 'next' ? 1 : values.length - 1;
-      settings.set(what, values[(values.indexOf(/** @type {string|number} */ (settings.values[what])) + step) % values.length]);
+      settings.set(
+        what,
+        values[(values.indexOf(/** @type {string|number} */ (settings.values[what])) + step) % values.length],
+      );
     },
   };
 }

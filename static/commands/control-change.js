@@ -1,15 +1,20 @@
 /** Any MIDI control of the player's sound, by how sure the gesture is: volume, brightness, ... */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
 /** Brightness, volume, expression, modulation, resonance, place, room: those with names of their own. */
 export const NAMED_CONTROLLERS = Object.freeze([74, 7, 11, 1, 71, 10, 91]);
 /** MIDI 1.0: 120 and above are not controls but commands to the whole channel. */
-const CONTROLLERS = [...NAMED_CONTROLLERS, ...Array.from({ length: 120 }, (_, number) => number).filter((number) => !NAMED_CONTROLLERS.includes(number))];
+const CONTROLLERS = [
+  ...NAMED_CONTROLLERS,
+  ...Array.from({ length: 120 }, (_, number) => number).filter((number) => !NAMED_CONTROLLERS.includes(number)),
+];
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'control-change', nameKey: 'command-control-change', phases: 'graded',
+  id: 'control-change',
+  nameKey: 'command-control-change',
+  phases: 'graded',
   fields: [
     { name: 'controller', nameKey: 'command-controller', value: 74, choices: CONTROLLERS, words: 'controller' },
     { name: 'low', nameKey: 'command-low', value: 0, range: { min: 0, max: 127, step: 1 } },
@@ -17,7 +22,7 @@ export const meta = Object.freeze({
   ],
 });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ control }) {
   return {
     run(phase, value, { controller, low, high }) {

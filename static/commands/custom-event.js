@@ -1,14 +1,16 @@
 /** For classroom scripts: `creatable:custom` with a name of the player's own. */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'custom-event', nameKey: 'command-custom-event', phases: 'on-off',
+  id: 'custom-event',
+  nameKey: 'command-custom-event',
+  phases: 'on-off',
   fields: [{ name: 'name', nameKey: 'command-event-name', value: 'hello', pattern: /^[\w .:-]{1,40}$/ }],
 });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ request }) {
   return {
     run(phase, _value, { name }) {

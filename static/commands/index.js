@@ -13,6 +13,7 @@ import * as record from './record.js';
 import * as scanSwitch from './scan-switch.js';
 import * as sustain from './sustain.js';
 
+/** @import {Settings} from '../settings.js' */
 /** @import {Field} from './fields.js' */
 
 /**
@@ -22,7 +23,7 @@ import * as sustain from './sustain.js';
  * @property {{hold: (kind: 'melody'|'drums', note: number, source: string, velocity: number) => void,
  *   letGo: (kind: 'melody'|'drums', note: number, source: string) => void}} notes
  * @property {(event: {controller: number, value: number}|{bend: number}) => void} control  to the player's own sound
- * @property {Pick<import('../settings.js').Settings, 'values'|'set'>} settings
+ * @property {Pick<Settings, 'values'|'set'>} settings
  * @property {(request: string, detail?: unknown) => void} request  what a button of the page asks for
  * @property {() => void} pressPointed
  * @property {(what: 'start'|'stop'|'toggle'|'loop') => void} record
@@ -70,6 +71,7 @@ export const commands = [
  */
 export function findCommand(id) {
   const found = commands.find(({ meta }) => meta.id === id);
-  if (!found) throw new RangeError(`command must be one of ${commands.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
+  if (!found)
+    throw new RangeError(`command must be one of ${commands.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
   return found;
 }

@@ -1,11 +1,17 @@
 /** Pause everything, and go on. */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
-/** @type {import('./index.js').CommandMeta} */
-export const meta = Object.freeze({ id: 'pause', nameKey: 'command-pause', phases: 'on-off', fields: [], duringPause: true });
+/** @type {CommandMeta} */
+export const meta = Object.freeze({
+  id: 'pause',
+  nameKey: 'command-pause',
+  phases: 'on-off',
+  fields: [],
+  duringPause: true,
+});
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ request }) {
   return {
     run(phase) {

@@ -1,20 +1,23 @@
 /** Bends the pitch, up or down, by how sure the gesture is. */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
 const FARTHEST = 8191;
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'pitch-bend', nameKey: 'command-pitch-bend', phases: 'graded',
+  id: 'pitch-bend',
+  nameKey: 'command-pitch-bend',
+  phases: 'graded',
   fields: [{ name: 'direction', nameKey: 'command-bend', value: 'up', choices: ['up', 'down'] }],
 });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ control }) {
   return {
     run(phase, value, { direction }) {
-      if (phase === 'value') control({ bend: Math.round((FARTHEST * value) / 127) * (direction === 'up' ? 1 : -1) || 0 });
+      if (phase === 'value')
+        control({ bend: Math.round((FARTHEST * value) / 127) * (direction === 'up' ? 1 : -1) || 0 });
     },
   };
 }

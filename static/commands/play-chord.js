@@ -1,17 +1,25 @@
 /** A chord that sounds for as long as the gesture is made. */
 import { VELOCITY } from './play-note.js';
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
 /** Semitones above the root. */
 export const CHORDS = Object.freeze({
-  major: [0, 4, 7], minor: [0, 3, 7], seventh: [0, 4, 7, 10], majorSeventh: [0, 4, 7, 11], minorSeventh: [0, 3, 7, 10], fourth: [0, 5, 7], fifth: [0, 7],
+  major: [0, 4, 7],
+  minor: [0, 3, 7],
+  seventh: [0, 4, 7, 10],
+  majorSeventh: [0, 4, 7, 11],
+  minorSeventh: [0, 3, 7, 10],
+  fourth: [0, 5, 7],
+  fifth: [0, 7],
 });
 const ROOTS = Array.from({ length: 37 }, (_, index) => 36 + index);
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'play-chord', nameKey: 'command-play-chord', phases: 'on-off',
+  id: 'play-chord',
+  nameKey: 'command-play-chord',
+  phases: 'on-off',
   fields: [
     { name: 'root', nameKey: 'command-root', value: 48, choices: ROOTS, words: 'note' },
     { name: 'chord', nameKey: 'command-chord', value: 'major', choices: Object.keys(CHORDS) },
@@ -19,7 +27,7 @@ export const meta = Object.freeze({
   ],
 });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ notes, source }) {
   return {
     run(phase, _value, { root, chord, velocity }) {

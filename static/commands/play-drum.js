@@ -2,15 +2,26 @@
 import { DRUM_KEYS } from '../instruments/drum-keys.js';
 import { VELOCITY } from './play-note.js';
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'play-drum', nameKey: 'command-play-drum', phases: 'on-off',
-  fields: [{ name: 'drum', nameKey: 'command-drum', value: DRUM_KEYS[0].note, choices: DRUM_KEYS.map(({ note }) => note), words: 'drum' }, VELOCITY],
+  id: 'play-drum',
+  nameKey: 'command-play-drum',
+  phases: 'on-off',
+  fields: [
+    {
+      name: 'drum',
+      nameKey: 'command-drum',
+      value: DRUM_KEYS[0].note,
+      choices: DRUM_KEYS.map(({ note }) => note),
+      words: 'drum',
+    },
+    VELOCITY,
+  ],
 });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ notes, source }) {
   return {
     run(phase, _value, { drum, velocity }) {

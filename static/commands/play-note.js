@@ -1,17 +1,24 @@
 /** A note that sounds for as long as the gesture is made. */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
 const NOTES = Array.from({ length: 61 }, (_, index) => 36 + index);
-export const VELOCITY = Object.freeze({ name: 'velocity', nameKey: 'command-velocity', value: 90, range: { min: 1, max: 127, step: 1 } });
+export const VELOCITY = Object.freeze({
+  name: 'velocity',
+  nameKey: 'command-velocity',
+  value: 90,
+  range: { min: 1, max: 127, step: 1 },
+});
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'play-note', nameKey: 'command-play-note', phases: 'on-off',
+  id: 'play-note',
+  nameKey: 'command-play-note',
+  phases: 'on-off',
   fields: [{ name: 'note', nameKey: 'command-note', value: 60, choices: NOTES, words: 'note' }, VELOCITY],
 });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ notes, source }) {
   return {
     run(phase, _value, { note, velocity }) {

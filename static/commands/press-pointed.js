@@ -1,11 +1,16 @@
 /** Press whatever the pointer is on. */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
-/** @type {import('./index.js').CommandMeta} */
-export const meta = Object.freeze({ id: 'press-pointed', nameKey: 'command-press-pointed', phases: 'on-off', fields: [] });
+/** @type {CommandMeta} */
+export const meta = Object.freeze({
+  id: 'press-pointed',
+  nameKey: 'command-press-pointed',
+  phases: 'on-off',
+  fields: [],
+});
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ pressPointed }) {
   return {
     run(phase) {

@@ -1,11 +1,11 @@
 /** Where the player is now becomes the middle. */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({ id: 'recentre', nameKey: 'command-recentre', phases: 'on-off', fields: [] });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ request }) {
   return {
     run(phase) {

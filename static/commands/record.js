@@ -1,14 +1,18 @@
 /** Recording: start, stop, one after the other, or a loop (record, then play it over and over, then stop). */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'record', nameKey: 'command-record', phases: 'on-off',
-  fields: [{ name: 'what', nameKey: 'command-record-what', value: 'toggle', choices: ['toggle', 'start', 'stop', 'loop'] }],
+  id: 'record',
+  nameKey: 'command-record',
+  phases: 'on-off',
+  fields: [
+    { name: 'what', nameKey: 'command-record-what', value: 'toggle', choices: ['toggle', 'start', 'stop', 'loop'] },
+  ],
 });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ record }) {
   return {
     run(phase, _value, { what }) {

@@ -1,14 +1,17 @@
 /** The gesture is a switch for scanning: down while it is made. static/switches/gesture.js hears it. */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'scan-switch', nameKey: 'command-scan-switch', phases: 'on-off', duringPause: true,
+  id: 'scan-switch',
+  nameKey: 'command-scan-switch',
+  phases: 'on-off',
+  duringPause: true,
   fields: [{ name: 'number', nameKey: 'command-switch-number', value: 1, choices: [1, 2] }],
 });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ request }) {
   return {
     run(phase, _value, { number }) {

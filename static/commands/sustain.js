@@ -1,14 +1,16 @@
 /** The sustain pedal: down while the gesture is made, or down and up in turn. */
 
-/** @import {CommandContext} from './index.js' */
+/** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
-/** @type {import('./index.js').CommandMeta} */
+/** @type {CommandMeta} */
 export const meta = Object.freeze({
-  id: 'sustain', nameKey: 'command-sustain', phases: 'on-off',
+  id: 'sustain',
+  nameKey: 'command-sustain',
+  phases: 'on-off',
   fields: [{ name: 'how', nameKey: 'command-sustain-how', value: 'hold', choices: ['hold', 'toggle'] }],
 });
 
-/** @param {CommandContext} context @returns {import('./index.js').Command} */
+/** @param {CommandContext} context @returns {Command} */
 export function create({ request }) {
   return {
     run(phase, _value, { how }) {

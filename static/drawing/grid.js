@@ -25,7 +25,10 @@ export function rowNotes({ scale, root, isDrums }) {
 const within = (/** @type {number} */ index, /** @type {number} */ count) => Math.min(count - 1, Math.max(0, index));
 
 /** @param {Point} point @returns {Cell}  the nearest one for a point outside */
-export const cellOf = ({ x, y }) => ({ column: within(Math.floor(x * COLUMNS), COLUMNS), row: within(Math.floor((1 - y) * ROWS), ROWS) });
+export const cellOf = ({ x, y }) => ({
+  column: within(Math.floor(x * COLUMNS), COLUMNS),
+  row: within(Math.floor((1 - y) * ROWS), ROWS),
+});
 
 /** @param {Cell} cell @returns {Point}  its middle */
 export const middleOf = ({ column, row }) => ({ x: (column + 0.5) / COLUMNS, y: 1 - (row + 0.5) / ROWS });

@@ -17,7 +17,13 @@ const LONGEST_WAIT_MS = 100;
  * @param {(act: () => void, ms: number) => number} [parts.later]
  * @param {(handle: number) => void} [parts.cancel]
  */
-export function createLooper({ nowSeconds, onStep, onEnd, later = setTimeout.bind(globalThis), cancel = clearTimeout.bind(globalThis) }) {
+export function createLooper({
+  nowSeconds,
+  onStep,
+  onEnd,
+  later = setTimeout.bind(globalThis),
+  cancel = clearTimeout.bind(globalThis),
+}) {
   /** @type {{steps: () => readonly Step[], stepSeconds: () => number, loops: boolean, index: number, dueSeconds: number}|null} */
   let run = null;
   let timer = 0;
@@ -57,6 +63,8 @@ export function createLooper({ nowSeconds, onStep, onEnd, later = setTimeout.bin
       tick();
     },
     stop,
-    get isRunning() { return run !== null; },
+    get isRunning() {
+      return run !== null;
+    },
   };
 }

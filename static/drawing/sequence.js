@@ -1,5 +1,5 @@
 /** From strokes to what sounds at each step. Pure. */
-import { cellsOf, COLUMNS } from './grid.js';
+import { COLUMNS, cellsOf } from './grid.js';
 
 /** @import {Stroke} from './grid.js' */
 /** @typedef {{column: number, rows: readonly number[], pan: number}} Step  column: where the line of the moment stands; pan: 0 (left) .. 127 */
@@ -14,7 +14,9 @@ const panOf = (/** @type {number} */ column) => Math.round((column / (COLUMNS - 
  */
 export function sequenceOf(strokes, mode) {
   if (mode === 'pan') {
-    return strokes.flatMap((stroke) => cellsOf(stroke).map(({ column, row }) => ({ column, rows: [row], pan: panOf(column) })));
+    return strokes.flatMap((stroke) =>
+      cellsOf(stroke).map(({ column, row }) => ({ column, rows: [row], pan: panOf(column) })),
+    );
   }
   const rows = Array.from({ length: COLUMNS }, () => /** @type {Set<number>} */ (new Set()));
   for (const stroke of strokes) for (const { column, row } of cellsOf(stroke)) rows[column].add(row);

@@ -1,5 +1,5 @@
 /** The sheet that is drawn on: its strokes, what can be undone, and where the cursor of keys and switches stands. */
-import { cellOf, COLUMNS, hasCell, middleOf, ROWS, wayBetween, withoutCell } from './grid.js';
+import { COLUMNS, cellOf, hasCell, middleOf, ROWS, wayBetween, withoutCell } from './grid.js';
 
 /** @import {Cell, Point, Stroke} from './grid.js' */
 
@@ -38,13 +38,25 @@ export function createSheet(kept = []) {
 
   return {
     /** @returns {readonly Stroke[]} */
-    get strokes() { return open ? [...strokes, open] : strokes; },
-    get canUndo() { return earlier.length > 0; },
-    get isDrawing() { return open !== null; },
-    get cursor() { return cursor; },
-    get anchor() { return anchor; },
+    get strokes() {
+      return open ? [...strokes, open] : strokes;
+    },
+    get canUndo() {
+      return earlier.length > 0;
+    },
+    get isDrawing() {
+      return open !== null;
+    },
+    get cursor() {
+      return cursor;
+    },
+    get anchor() {
+      return anchor;
+    },
     /** @returns {[number, number]}  the marked columns; one where none are marked */
-    get region() { return [anchor ?? cursor.column, cursor.column]; },
+    get region() {
+      return [anchor ?? cursor.column, cursor.column];
+    },
     /**
      * The pen goes on to here.
      * @param {Point} point
@@ -72,12 +84,19 @@ export function createSheet(kept = []) {
       if (extends_) anchor ??= cursor.column;
       else if (columns) anchor = null;
       cursor = {
-        column: Math.min(COLUMNS - 1, Math.max(0, cursor.column + columns)), row: Math.min(ROWS - 1, Math.max(0, cursor.row + rows)),
+        column: Math.min(COLUMNS - 1, Math.max(0, cursor.column + columns)),
+        row: Math.min(ROWS - 1, Math.max(0, cursor.row + rows)),
       };
     },
     /** The region begins here; it stays until it is marked anew. @param {number|null} column */
-    mark(column) { anchor = column; },
-    undo() { strokes = earlier.pop() ?? strokes; },
-    clear() { if (strokes.length) change([]); },
+    mark(column) {
+      anchor = column;
+    },
+    undo() {
+      strokes = earlier.pop() ?? strokes;
+    },
+    clear() {
+      if (strokes.length) change([]);
+    },
   };
 }

@@ -38,7 +38,8 @@ export function createVoice({ emit, nowSeconds }) {
     hold(notes, wantedPan = 64) {
       const next = new Set(notes);
       for (const note of held) if (!next.has(note)) holder.letGo(note, 'drawing');
-      if (wantedPan !== pan) emit({ type: 'control-change', channel, controller: PAN, value: wantedPan, atSeconds: nowSeconds() });
+      if (wantedPan !== pan)
+        emit({ type: 'control-change', channel, controller: PAN, value: wantedPan, atSeconds: nowSeconds() });
       pan = wantedPan;
       for (const note of next) holder.hold(note, 'drawing', VELOCITY);
       held = next;

@@ -4,8 +4,11 @@ import * as gamepad from './gamepad.js';
 import * as low from './low-output.js';
 import * as vibration from './vibration.js';
 
+/** @import {Settings} from '../settings.js' */
 /** @import {SoundFrame} from '../types.js' */
-/** @typedef {{feel: (felt: import('./feeling.js').Felt, strength: number, nowMs: number) => void, rest: () => void, dispose: () => void}} Actuator */
+/** @import {Felt} from './feeling.js' */
+
+/** @typedef {{feel: (felt: Felt, strength: number, nowMs: number) => void, rest: () => void, dispose: () => void}} Actuator */
 /** @typedef {{meta: {id: string, setting: string}, isAvailable: () => boolean, create: () => Actuator}} FeelingKind */
 
 /** @type {readonly FeelingKind[]} */
@@ -13,7 +16,7 @@ export const FEELINGS = Object.freeze([vibration, gamepad, low]);
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
+ * @param {Settings} parts.settings
  * @param {(code: string) => void} parts.report  asked for, and this browser or device has none
  * @param {readonly FeelingKind[]} [parts.kinds]
  */

@@ -22,7 +22,11 @@
  * }}
  */
 export function makeLock({
-  forgetAfterMs = 3000, reach = 1, reachPerSecond = 12, largestReach = 2.5, sizeRatio = 1.6,
+  forgetAfterMs = 3000,
+  reach = 1,
+  reachPerSecond = 12,
+  largestReach = 2.5,
+  sizeRatio = 1.6,
 } = {}) {
   /** @type {{head: Head, atMs: number}|null} */
   let player = null;

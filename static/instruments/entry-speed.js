@@ -44,8 +44,10 @@ export function makeSpeedometer() {
       const last = samples.at(-1);
       if (last && (atMs <= last.atMs || atMs - last.atMs > GAP_MS)) samples = [];
       // The last sample stays even when it is older: a camera may be slower than the window.
-      samples = [...samples.filter((sample, index) => atMs - sample.atMs <= WINDOW_MS || index === samples.length - 1),
-        { x, y, atMs }];
+      samples = [
+        ...samples.filter((sample, index) => atMs - sample.atMs <= WINDOW_MS || index === samples.length - 1),
+        { x, y, atMs },
+      ];
       const [first] = samples;
       const seconds = (atMs - first.atMs) / 1000;
       if (seconds === 0) return null;

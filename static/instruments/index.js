@@ -1,16 +1,16 @@
 /** Every instrument that can be chosen: one line each. See docs/how-to/add-an-instrument.md. */
 import * as piano from './piano.js';
 
+/** @import {Instrument, InstrumentContext} from '../types.js' */
+
 /**
  * @typedef {Object} InstrumentModule
  * @property {{id: string, nameKey: string, defaults: Readonly<Record<string, string|number|boolean>>}} meta
- * @property {(context: import('../types.js').InstrumentContext) => import('../types.js').Instrument} create
+ * @property {(context: InstrumentContext) => Instrument} create
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [
-  piano,
-];
+export const instruments = [piano];
 
 /**
  * @param {string} id
@@ -19,6 +19,7 @@ export const instruments = [
  */
 export function findInstrument(id) {
   const found = instruments.find(({ meta }) => meta.id === id);
-  if (!found) throw new RangeError(`instrument must be one of ${instruments.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
+  if (!found)
+    throw new RangeError(`instrument must be one of ${instruments.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
   return found;
 }

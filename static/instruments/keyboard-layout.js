@@ -17,11 +17,15 @@ export const KEYS_TOP = 0.3;
 export function keyboardLayout({ drums, ...scale }) {
   const tones = drums ? DRUM_KEYS.slice(0, scale.keys) : scaleNotes(scale);
   const width = 1 / tones.length;
-  return Object.freeze(tones.map(({ note, label }, index) => Object.freeze({
-    id: `key-${index}`,
-    note,
-    label,
-    dark: !drums && isBlackKey(note),
-    box: Object.freeze({ x: index * width, y: KEYS_TOP, width, height: 1 - KEYS_TOP }),
-  })));
+  return Object.freeze(
+    tones.map(({ note, label }, index) =>
+      Object.freeze({
+        id: `key-${index}`,
+        note,
+        label,
+        dark: !drums && isBlackKey(note),
+        box: Object.freeze({ x: index * width, y: KEYS_TOP, width, height: 1 - KEYS_TOP }),
+      }),
+    ),
+  );
 }

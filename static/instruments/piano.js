@@ -12,6 +12,7 @@ import { makeNoteHolder } from './note-holder.js';
 import { checkPianoSettings, PIANO_DEFAULTS, PIANO_RANGES } from './piano-settings.js';
 
 /** @import {Instrument, InstrumentContext, Pointer} from '../types.js' */
+/** @import {Speed} from './entry-speed.js' */
 /** @import {PianoSettings} from './piano-settings.js' */
 
 export { checkPianoSettings, PIANO_DEFAULTS, PIANO_RANGES };
@@ -32,7 +33,8 @@ export function create({ settings, emit, nowSeconds }) {
   const layout = keyboardLayout({ ...chosen, drums: isDrums });
   const notes = makeNoteHolder({ emit, nowSeconds, channel, longestMs: chosen.staccato ? STACCATO_MS : undefined });
   const pedal = makePedal((value) =>
-    emit({ type: 'control-change', channel, controller: SUSTAIN_PEDAL, value, atSeconds: nowSeconds() }));
+    emit({ type: 'control-change', channel, controller: SUSTAIN_PEDAL, value, atSeconds: nowSeconds() }),
+  );
   /** @type {Map<string, ReturnType<typeof makePointerPlayer>>} */
   const players = new Map();
   let disposed = false;
@@ -87,7 +89,10 @@ export function create({ settings, emit, nowSeconds }) {
 
 /** @param {Readonly<Record<string, unknown>>} given */
 function strictly(given) {
-  const { settings, problems: [problem] } = checkPianoSettings(given);
+  const {
+    settings,
+    problems: [problem],
+  } = checkPianoSettings(given);
   if (problem) throw new RangeError(`${problem.field} must be ${problem.expected}, got ${problem.value}`);
   return settings;
 }
@@ -122,7 +127,7 @@ function makePointerPlayer({ keys, deadZone, velocityMode, fixedVelocity }) {
   let current = null;
   let present = false;
 
-  /** @param {import('./entry-speed.js').Speed|null} speed */
+  /** @param {Speed|null} speed */
   const velocityOf = (speed) => {
     if (velocityMode === 'fixed' || !speed) return fixedVelocity;
     return velocityOfSpeed(current === null ? speed.vertical : speed.horizontal);

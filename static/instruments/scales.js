@@ -44,7 +44,8 @@ export function isBlackKey(note) {
  * @throws {RangeError} when there is no such scale
  */
 export function scaleNotes({ scale, root, octave, keys }) {
-  if (!SCALE_NAMES.includes(scale)) throw new RangeError(`scale must be one of ${SCALE_NAMES.join(', ')}, got ${scale}`);
+  if (!SCALE_NAMES.includes(scale))
+    throw new RangeError(`scale must be one of ${SCALE_NAMES.join(', ')}, got ${scale}`);
   const lowest = 12 * (octave + 1) + root;
   const tones = SCALES[scale];
   if (!tones) return pianoKeys(lowest, keys, scale === 'white', MAJOR_ROOTS[root].includes('♭') || root === 5);
@@ -63,7 +64,9 @@ export function scaleNotes({ scale, root, octave, keys }) {
  */
 function pianoKeys(lowest, keys, whiteOnly, flats) {
   const notes = Array.from({ length: 2 * keys + 2 }, (_, index) => lowest + index);
-  return notes.filter((note) => !whiteOnly || !isBlackKey(note)).slice(0, keys)
+  return notes
+    .filter((note) => !whiteOnly || !isBlackKey(note))
+    .slice(0, keys)
     .map((note) => ({ note, label: spell(note, nearestLetter(note, flats)) }));
 }
 
@@ -74,7 +77,9 @@ function pianoKeys(lowest, keys, whiteOnly, flats) {
  */
 function nearestLetter(note, flats) {
   const tone = note % 12;
-  return flats ? NATURALS.findIndex((natural) => natural >= tone) : NATURALS.findLastIndex((natural) => natural <= tone);
+  return flats
+    ? NATURALS.findIndex((natural) => natural >= tone)
+    : NATURALS.findLastIndex((natural) => natural <= tone);
 }
 
 /**
@@ -86,7 +91,7 @@ function nearestLetter(note, flats) {
  */
 function spell(note, letter) {
   // Nearest of the letter's octaves: an accidental is never more than a few semitones.
-  const shift = (((note - NATURALS[letter % 7] + 6) % 12) + 12) % 12 - 6;
+  const shift = ((((note - NATURALS[letter % 7] + 6) % 12) + 12) % 12) - 6;
   if (!(shift in ACCIDENTALS)) return spell(note, nearestLetter(note, shift < 0));
   return `${LETTERS[letter % 7]}${ACCIDENTALS[shift]}${Math.floor((note - shift) / 12) - 1}`;
 }

@@ -6,7 +6,7 @@
 import { FACE_AT, PLACE_AT } from './embeddings/body.js';
 import { gaussian } from './random.js';
 
-/** @typedef {import('../types.js').EmbeddingKind} EmbeddingKind */
+/** @import {EmbeddingKind} from '../types.js' */
 
 /** From so many snapshots of a gesture on, nothing is added. */
 const ENOUGH = 8;

@@ -43,7 +43,9 @@ export function makeCapture(settings = {}) {
 
   return {
     /** @returns {CaptureState} */
-    get state() { return state; },
+    get state() {
+      return state;
+    },
 
     /**
      * @param {string} gestureId

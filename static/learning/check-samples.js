@@ -5,8 +5,7 @@ import { embeddingOf } from './embeddings/index.js';
 import { LearningError } from './learning-error.js';
 import { squaredDistance } from './novelty.js';
 
-/** @typedef {import('../types.js').Sample} Sample */
-/** @typedef {import('../types.js').EmbeddingKind} EmbeddingKind */
+/** @import {EmbeddingKind, Sample} from '../types.js' */
 
 export const MOST_GESTURES = 30;
 /** A sample that is nearer than this to one of another gesture shows the same picture. */
@@ -21,20 +20,26 @@ const SAME_SHARE = 0.8;
  * @throws {LearningError} gestures-too-few, gestures-too-many, gestures-empty, gestures-same, gestures-damaged
  */
 export function checkSamples(samples, { kind, gestureIds }) {
-  if (gestureIds.length < 2) throw new LearningError('gestures-too-few', `2 gestures or more, got ${gestureIds.length}`);
+  if (gestureIds.length < 2)
+    throw new LearningError('gestures-too-few', `2 gestures or more, got ${gestureIds.length}`);
   if (gestureIds.length > MOST_GESTURES) {
     throw new LearningError('gestures-too-many', `${MOST_GESTURES} gestures at most, got ${gestureIds.length}`);
   }
   const { dimensions } = embeddingOf(kind);
   /** @type {Float32Array[][]} */
-  const groups = gestureIds.map((id) => samples.flatMap(({ gestureId, embeddings }) => {
-    const embedding = gestureId === id ? embeddings[kind] : undefined;
-    return embedding ? [embedding] : [];
-  }));
+  const groups = gestureIds.map((id) =>
+    samples.flatMap(({ gestureId, embeddings }) => {
+      const embedding = gestureId === id ? embeddings[kind] : undefined;
+      return embedding ? [embedding] : [];
+    }),
+  );
   groups.forEach((group, index) => {
     if (group.length === 0) throw new LearningError('gestures-empty', `no ${kind} samples of ${gestureIds[index]}`);
     if (!group.every((input) => input.length === dimensions && input.every(Number.isFinite))) {
-      throw new LearningError('gestures-damaged', `${gestureIds[index]}: embeddings must be ${dimensions} finite numbers`);
+      throw new LearningError(
+        'gestures-damaged',
+        `${gestureIds[index]}: embeddings must be ${dimensions} finite numbers`,
+      );
     }
   });
   refuseTwins(groups, gestureIds);

@@ -43,7 +43,9 @@ export function createGestureChoices(store = { recall, remember }) {
   };
   return {
     /** @returns {Choices} */
-    get state() { return state; },
+    get state() {
+      return state;
+    },
     /** @returns {Choices}  plain data, to be stored */
     getState: () => structuredClone(state),
     /** @param {unknown} given  as getState gave it; {} forgets everything */
@@ -63,9 +65,15 @@ export function goodChoices(given) {
   const firing = isRecord(given?.firing) ? Object.entries(given.firing) : [];
   return {
     setId: isId(given?.setId) ? given.setId : null,
-    mappings: mappings.flatMap((/** @type {any} */ mapping) => (mappingProblem(mapping) ? [] : [toMapping(mapping)])).slice(0, MOST_MAPPINGS),
-    firing: Object.fromEntries(firing.filter(([id, settings]) => isId(id) && !firingProblem(settings))
-      .map(([id, settings]) => [id, toFiring(settings)]).slice(0, MOST_FIRING)),
+    mappings: mappings
+      .flatMap((/** @type {any} */ mapping) => (mappingProblem(mapping) ? [] : [toMapping(mapping)]))
+      .slice(0, MOST_MAPPINGS),
+    firing: Object.fromEntries(
+      firing
+        .filter(([id, settings]) => isId(id) && !firingProblem(settings))
+        .map(([id, settings]) => [id, toFiring(settings)])
+        .slice(0, MOST_FIRING),
+    ),
   };
 }
 
@@ -80,24 +88,39 @@ export function choiceProblems(given) {
   const { setId = null, mappings = [], firing = {} } = given;
   const problems = [];
   if (setId !== null && !isId(setId)) problems.push({ name: 'gestures.setId', value: setId, expected: 'a-z 0-9 -' });
-  if (!Array.isArray(mappings) || mappings.length > MOST_MAPPINGS) problems.push({ name: 'gestures.mappings', value: mappings, expected: `[0..${MOST_MAPPINGS}]` });
-  else problems.push(...mappings.flatMap((mapping, index) => named(`gestures.mappings.${index}`, mappingProblem(mapping))));
-  if (!isRecord(firing) || Object.keys(firing).length > MOST_FIRING) problems.push({ name: 'gestures.firing', value: firing, expected: `{0..${MOST_FIRING}}` });
-  else problems.push(...Object.entries(firing).flatMap(([id, settings]) => named(`gestures.firing.${id}`, isId(id) ? firingProblem(settings) : { value: id, expected: 'a-z 0-9 -' })));
+  if (!Array.isArray(mappings) || mappings.length > MOST_MAPPINGS)
+    problems.push({ name: 'gestures.mappings', value: mappings, expected: `[0..${MOST_MAPPINGS}]` });
+  else
+    problems.push(
+      ...mappings.flatMap((mapping, index) => named(`gestures.mappings.${index}`, mappingProblem(mapping))),
+    );
+  if (!isRecord(firing) || Object.keys(firing).length > MOST_FIRING)
+    problems.push({ name: 'gestures.firing', value: firing, expected: `{0..${MOST_FIRING}}` });
+  else
+    problems.push(
+      ...Object.entries(firing).flatMap(([id, settings]) =>
+        named(`gestures.firing.${id}`, isId(id) ? firingProblem(settings) : { value: id, expected: 'a-z 0-9 -' }),
+      ),
+    );
   return problems;
 }
 
 /** @typedef {{value: unknown, expected: string, name?: string}} Problem */
 
 /** @param {string} name @param {Problem|null} problem */
-const named = (name, problem) => (problem ? [{ ...problem, name: problem.name ? `${name}.${problem.name}` : name }] : []);
+const named = (name, problem) =>
+  problem ? [{ ...problem, name: problem.name ? `${name}.${problem.name}` : name }] : [];
 
 /** @param {any} mapping @returns {Problem|null} */
 function mappingProblem(mapping) {
-  if (!isRecord(mapping) || !isId(mapping.id) || !isId(mapping.gestureId)) return { value: mapping, expected: '{id, gestureId, command, args}' };
+  if (!isRecord(mapping) || !isId(mapping.id) || !isId(mapping.gestureId))
+    return { value: mapping, expected: '{id, gestureId, command, args}' };
   const found = commands.find(({ meta }) => meta.id === mapping.command);
-  if (!found) return { name: 'command', value: mapping.command, expected: commands.map(({ meta }) => meta.id).join(', ') };
-  return isRecord(mapping.args) ? checkArgs(found.meta.fields, mapping.args) : { name: 'args', value: mapping.args, expected: '{…}' };
+  if (!found)
+    return { name: 'command', value: mapping.command, expected: commands.map(({ meta }) => meta.id).join(', ') };
+  return isRecord(mapping.args)
+    ? checkArgs(found.meta.fields, mapping.args)
+    : { name: 'args', value: mapping.args, expected: '{…}' };
 }
 
 /** @param {any} settings @returns {Problem|null} */
@@ -106,7 +129,9 @@ function firingProblem(settings) {
   for (const [name, value] of Object.entries({ ...FIRING_DEFAULTS, ...settings })) {
     const range = /** @type {Record<string, {min: number, max: number}>} */ (FIRING_RANGES)[name];
     if (!Object.hasOwn(FIRING_DEFAULTS, name)) return { name, value, expected: '' };
-    const isGood = range ? typeof value === 'number' && value >= range.min && value <= range.max : typeof value === 'boolean';
+    const isGood = range
+      ? typeof value === 'number' && value >= range.min && value <= range.max
+      : typeof value === 'boolean';
     if (!isGood) return { name, value, expected: range ? `${range.min}..${range.max}` : 'true, false' };
   }
   return null;

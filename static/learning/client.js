@@ -4,17 +4,16 @@
 import { LearningError } from './learning-error.js';
 import { readProject } from './teachable-machine/project.js';
 
-/** @typedef {import('../types.js').TrainedModel} TrainedModel */
-/** @typedef {import('../types.js').ImportedModel} ImportedModel */
-/** @typedef {import('./training.js').TrainOptions} TrainOptions */
-/** @typedef {import('../workers/learning-worker.js').Request} Request */
-/** @typedef {import('../workers/learning-worker.js').Answer} Answer */
+/** @import {CurvePoint, Embedding, ImportedModel, Sample, TrainedModel} from '../types.js' */
+/** @import {Answer, Request} from '../workers/learning-worker.js' */
+/** @import {GestureSet} from './gesture-set.js' */
+/** @import {TrainOptions} from './training.js' */
 
 /**
  * @typedef {Object} Waiting
  * @property {(result: any) => void} resolve
  * @property {(error: LearningError) => void} reject
- * @property {(point: import('../types.js').CurvePoint) => void} onCurve
+ * @property {(point: CurvePoint) => void} onCurve
  */
 
 /**
@@ -66,7 +65,8 @@ export function createLearner({ onProgress = () => {} } = {}) {
    */
   function ask(request, transfer = [], onCurve = () => {}) {
     worker ??= start();
-    const id = count += 1;
+    count += 1;
+    const id = count;
     const to = worker;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject, onCurve });
@@ -77,7 +77,7 @@ export function createLearner({ onProgress = () => {} } = {}) {
   return {
     /**
      * A newer call ends an unfinished one, which rejects with `training-superseded`.
-     * @param {readonly import('../types.js').Sample[]} samples
+     * @param {readonly Sample[]} samples
      * @param {TrainOptions & {onCurve?: Waiting['onCurve']}} options
      * @returns {Promise<TrainedModel>}
      */
@@ -90,7 +90,7 @@ export function createLearner({ onProgress = () => {} } = {}) {
     /**
      * @param {ImageBitmap} picture  handed over: closed afterwards
      * @param {{flip?: boolean}} [options]  flip: it is a camera's frame, to be seen as in a mirror, as Teachable Machine does
-     * @returns {Promise<import('../types.js').Embedding>}
+     * @returns {Promise<Embedding>}
      */
     pictureEmbedding: (picture, { flip = false } = {}) => ask({ type: 'embed', picture, flip }, [picture]),
 
@@ -103,16 +103,21 @@ export function createLearner({ onProgress = () => {} } = {}) {
       const project = await readProject(Array.isArray(files) ? files : [files]);
       const modelId = await ask({ type: 'open', project });
       return {
-        id: modelId, format: project.format, name: project.name, labels: project.labels,
+        id: modelId,
+        format: project.format,
+        name: project.name,
+        labels: project.labels,
         predict: (picture, { flip = false } = {}) => ask({ type: 'classify', modelId, picture, flip }, [picture]),
-        dispose: () => { if (worker) ask({ type: 'close', modelId }).catch(() => {}); },
+        dispose: () => {
+          if (worker) ask({ type: 'close', modelId }).catch(() => {});
+        },
       };
     },
 
     /**
      * A model of pictures as it is; gestures of the body learnt anew, from the pictures of their snapshots.
      * @param {TrainedModel} model
-     * @param {Pick<import('./gesture-set.js').GestureSet, 'gestures'|'samples'>} set
+     * @param {Pick<GestureSet, 'gestures'|'samples'>} set
      * @param {string} [name]
      * @returns {Promise<{file: Blob, learnt: {count: number, accuracy: number|null}|null}>}  a zip as Teachable Machine's own;
      *   from how many pictures it was learnt anew, and how well
@@ -122,9 +127,14 @@ export function createLearner({ onProgress = () => {} } = {}) {
       const labels = gestureIds.map((id) => gestures.find((gesture) => gesture.id === id)?.name || id);
       const zip = (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => new Blob([bytes], { type: 'application/zip' });
       if (kind === 'picture') {
-        return { file: zip(await ask({ type: 'export-image', model: { kind, gestureIds, ...model }, labels, name })), learnt: null };
+        return {
+          file: zip(await ask({ type: 'export-image', model: { kind, gestureIds, ...model }, labels, name })),
+          learnt: null,
+        };
       }
-      const pictures = samples.flatMap(({ gestureId, thumbnail }) => (thumbnail ? [{ gestureId, picture: thumbnail }] : []));
+      const pictures = samples.flatMap(({ gestureId, thumbnail }) =>
+        thumbnail ? [{ gestureId, picture: thumbnail }] : [],
+      );
       const { bytes, ...learnt } = await ask({ type: 'export-pose', pictures, gestureIds, labels, name });
       return { file: zip(bytes), learnt };
     },

@@ -16,10 +16,16 @@
 /** Of the snapshots of the two gestures. */
 const OFTEN = 0.1;
 /** Commands that two gestures cannot do at once: by which arguments they are one thing. */
-const EXCLUSIVE = /** @type {Record<string, string>} */ ({ 'control-change': 'controller', 'pitch-bend': '', 'scan-switch': 'number' });
+const EXCLUSIVE = /** @type {Record<string, string>} */ ({
+  'control-change': 'controller',
+  'pitch-bend': '',
+  'scan-switch': 'number',
+});
 /** Commands that are undone by another choice of the same field. */
 const OPPOSITES = /** @type {Record<string, [string, string, string]>} */ ({
-  'change-setting': ['direction', 'next', 'previous'], record: ['what', 'start', 'stop'], 'pitch-bend': ['direction', 'up', 'down'],
+  'change-setting': ['direction', 'next', 'previous'],
+  record: ['what', 'start', 'stop'],
+  'pitch-bend': ['direction', 'up', 'down'],
 });
 
 /**
@@ -28,10 +34,13 @@ const OPPOSITES = /** @type {Record<string, [string, string, string]>} */ ({
  * @returns {Conflict[]}
  */
 export function conflictsOf(mappings, evaluation) {
-  const pairs = mappings.flatMap((one, index) => mappings.slice(index + 1).map((other) => /** @type {const} */ ([one, other])));
+  const pairs = mappings.flatMap((one, index) =>
+    mappings.slice(index + 1).map((other) => /** @type {const} */ ([one, other])),
+  );
   const found = pairs.flatMap(([one, other]) => conflictOf(one, other) ?? []);
   const mapped = new Set(mappings.map(({ gestureId }) => gestureId));
-  const mixed = (evaluation?.mixedUp ?? []).filter(({ a, b, share }) => share >= OFTEN && mapped.has(a) && mapped.has(b))
+  const mixed = (evaluation?.mixedUp ?? [])
+    .filter(({ a, b, share }) => share >= OFTEN && mapped.has(a) && mapped.has(b))
     .map(({ a, b }) => /** @type {Conflict} */ ({ code: 'mixed-up', gestureIds: [a, b] }));
   return [...found, ...mixed];
 }
@@ -51,13 +60,17 @@ function conflictOf(one, other) {
 }
 
 /** @param {Mapping} one @param {Mapping} other */
-const sameArgs = (one, other) => JSON.stringify(Object.entries(one.args).sort()) === JSON.stringify(Object.entries(other.args).sort());
+const sameArgs = (one, other) =>
+  JSON.stringify(Object.entries(one.args).sort()) === JSON.stringify(Object.entries(other.args).sort());
 
 /** @param {Mapping} one @param {Mapping} other */
 function isOpposite(one, other) {
   const [field, ...values] = OPPOSITES[one.command] ?? [];
   if (field === undefined) return false;
   const [a, b] = [one.args[field], other.args[field]].map(String);
-  const same = sameArgs({ ...one, args: { ...one.args, [field]: 0 } }, { ...other, args: { ...other.args, [field]: 0 } });
+  const same = sameArgs(
+    { ...one, args: { ...one.args, [field]: 0 } },
+    { ...other, args: { ...other.args, [field]: 0 } },
+  );
   return same && a !== b && values.includes(a) && values.includes(b);
 }

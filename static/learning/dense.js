@@ -3,8 +3,7 @@
  * and for the ones of Teachable Machine.
  */
 
-/** @typedef {import('../types.js').DenseLayer} DenseLayer */
-/** @typedef {import('../types.js').HeadWeights} HeadWeights */
+/** @import {DenseLayer, HeadWeights} from '../types.js' */
 
 /**
  * @param {HeadWeights} head

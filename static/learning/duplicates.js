@@ -3,7 +3,7 @@
  */
 import { squaredDistance } from './novelty.js';
 
-/** @typedef {import('../types.js').EmbeddingKind} EmbeddingKind */
+/** @import {EmbeddingKind} from '../types.js' */
 
 /**
  * Nearer than this is the same, in the embedding's units of noise

@@ -2,7 +2,7 @@
  * How good is it? By samples that the head has not seen.
  */
 
-/** @typedef {import('../types.js').Evaluation} Evaluation */
+/** @import {Evaluation} from '../types.js' */
 
 /** Pairs that are taken for each other less often than this are not worth a word. */
 const LEAST_SHARE = 0.1;
@@ -38,7 +38,9 @@ export function summarise(guesses, gestureIds) {
   for (const { label, guess } of guesses) confusion[label][guess] += 1;
   const counts = confusion.map((row) => row.reduce((sum, count) => sum + count, 0));
   const perGesture = gestureIds.map((gestureId, index) => ({
-    gestureId, accuracy: counts[index] ? confusion[index][index] / counts[index] : null, count: counts[index],
+    gestureId,
+    accuracy: counts[index] ? confusion[index][index] / counts[index] : null,
+    count: counts[index],
   }));
   const tested = perGesture.flatMap((each) => each.accuracy ?? []);
   const accuracy = tested.length ? tested.reduce((sum, each) => sum + each, 0) / tested.length : null;

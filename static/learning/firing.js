@@ -19,7 +19,12 @@ const GAP_MS = 1000;
 
 /** @type {Readonly<FiringSettings>} */
 export const FIRING_DEFAULTS = Object.freeze({
-  threshold: 0.7, hysteresis: 0.2, holdMs: 150, cooldownMs: 250, smoothingMs: 120, holdsPointer: true,
+  threshold: 0.7,
+  hysteresis: 0.2,
+  holdMs: 150,
+  cooldownMs: 250,
+  smoothingMs: 120,
+  holdsPointer: true,
 });
 
 /** Lowest, highest and step of each; without an entry: true or false. */

@@ -31,7 +31,13 @@ export const newId = () => newUuid().slice(0, 13);
 
 /** @returns {GestureSet} */
 export function emptySet() {
-  return { id: newUuid(), name: '', kind: 'body', gestures: [{ id: NOTHING, name: '', colour: 0, order: 0 }], samples: [] };
+  return {
+    id: newUuid(),
+    name: '',
+    kind: 'body',
+    gestures: [{ id: NOTHING, name: '', colour: 0, order: 0 }],
+    samples: [],
+  };
 }
 
 /**
@@ -39,7 +45,9 @@ export function emptySet() {
  * @returns {string}  1..40 characters on one line, without those that control or reorder text; '' where none is left
  */
 export function cleanGestureName(text) {
-  const plain = text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, '');
+  const plain = text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, '');
   return [...plain.trim()].slice(0, LONGEST_NAME).join('').trim();
 }
 
@@ -104,7 +112,8 @@ export function trainable(set) {
   const has = new Set(set.samples.filter(({ embeddings }) => embeddings[set.kind]).map(({ gestureId }) => gestureId));
   const gestureIds = set.gestures.map(({ id }) => id).filter((id) => has.has(id));
   return {
-    gestureIds, samples: set.samples.filter(({ embeddings }) => embeddings[set.kind]),
+    gestureIds,
+    samples: set.samples.filter(({ embeddings }) => embeddings[set.kind]),
     empty: set.gestures.map(({ id }) => id).filter((id) => !has.has(id)),
   };
 }

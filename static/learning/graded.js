@@ -17,7 +17,8 @@ const SMALLEST_STEP = 2;
  */
 export function makeGraded(settings = {}) {
   const { from, to, smoothingMs } = { ...GRADED_DEFAULTS, ...settings };
-  if (!(from >= 0 && to <= 1 && from < to)) throw new RangeError(`from and to must be 0 <= from < to <= 1, got ${from} and ${to}`);
+  if (!(from >= 0 && to <= 1 && from < to))
+    throw new RangeError(`from and to must be 0 <= from < to <= 1, got ${from} and ${to}`);
   const smooth = makeSmoothing(smoothingMs);
   let last = -1;
   return (confidence, atMs) => {

@@ -58,7 +58,9 @@ export function largestEigenvalue(gram, rows) {
   let vector = rows.map((_, index) => 1 + (index % 3) / 10);
   let length = 1;
   for (let turn = 0; turn < 12; turn += 1) {
-    const next = rows.map((row) => rows.reduce((sum, column, index) => sum + gram.values[row * gram.size + column] * vector[index], 0));
+    const next = rows.map((row) =>
+      rows.reduce((sum, column, index) => sum + gram.values[row * gram.size + column] * vector[index], 0),
+    );
     length = Math.hypot(...next);
     if (length < 1e-9) return 1e-9;
     vector = next.map((value) => value / length);

@@ -11,8 +11,8 @@
 import { largestEigenvalue } from './gram.js';
 import { shuffled } from './random.js';
 
-/** @typedef {import('../types.js').HeadWeights} HeadWeights */
-/** @typedef {import('./gram.js').Gram} Gram */
+/** @import {HeadWeights} from '../types.js' */
+/** @import {Gram} from './gram.js' */
 
 /** Strength of the regularisation: what one sample's worth of evidence has against it. */
 const L2 = 3;
@@ -60,12 +60,15 @@ export function* fit({ gram, labels, rows, classes, epochs, batchSize, learningR
   const size = rows.length;
   const weights = balance(labels, rows, importance);
   const problem = {
-    table: tableOf(gram, rows), labels: rows.map((row) => labels[row]), weights, classes,
-    step: learningRate / (0.5 * Math.max(...weights) * largestEigenvalue(gram, rows) / size + L2 / size + 0.5),
+    table: tableOf(gram, rows),
+    labels: rows.map((row) => labels[row]),
+    weights,
+    classes,
+    step: learningRate / ((0.5 * Math.max(...weights) * largestEigenvalue(gram, rows)) / size + L2 / size + 0.5),
   };
   const all = rows.map((_, index) => index);
-  const epoch = batchSize > 0 && batchSize < size
-    ? byBatches(problem, all, batchSize, random) : accelerated(problem, all);
+  const epoch =
+    batchSize > 0 && batchSize < size ? byBatches(problem, all, batchSize, random) : accelerated(problem, all);
   for (let done = 0; done < epochs; done += 1) yield { ...epoch(), rows, classes };
 }
 
@@ -104,8 +107,8 @@ function byBatches(problem, all, batchSize, random) {
     for (let start = 0; start < order.length; start += batchSize) {
       const batch = order.slice(start, start + batchSize);
       const seen = descend(problem, now, now, batch);
-      loss += seen.loss * batch.length / all.length;
-      accuracy += seen.accuracy * batch.length / all.length;
+      loss += (seen.loss * batch.length) / all.length;
+      accuracy += (seen.accuracy * batch.length) / all.length;
     }
     return { ...now, loss, accuracy };
   };
@@ -137,7 +140,7 @@ function descend({ table, labels, weights, classes, step }, from, to, batch) {
     to.shares.set(from.shares);
     to.bias.set(from.bias);
   }
-  const shrink = 1 - step * (batch.length / size) * L2 / size;
+  const shrink = 1 - (step * (batch.length / size) * L2) / size;
   for (let at = 0; at < to.shares.length; at += 1) to.shares[at] *= shrink;
   for (let k = 0; k < batch.length; k += 1) {
     for (let c = 0; c < classes; c += 1) {
@@ -170,9 +173,11 @@ function noWeights(size, classes) {
 /** @param {Gram} gram  @param {readonly number[]} rows */
 function tableOf(gram, rows) {
   const table = new Float64Array(rows.length * rows.length);
-  rows.forEach((row, i) => rows.forEach((column, j) => {
-    table[i * rows.length + j] = gram.values[row * gram.size + column];
-  }));
+  rows.forEach((row, i) =>
+    rows.forEach((column, j) => {
+      table[i * rows.length + j] = gram.values[row * gram.size + column];
+    }),
+  );
   return table;
 }
 
@@ -224,7 +229,8 @@ export function toHead(gram, { shares, bias, rows, classes }, inputs, sharpness)
   });
   const sharp = Float32Array.from(bias, (value) => sharpness * value);
   return {
-    mean: gram.mean, scale: null,
+    mean: gram.mean,
+    scale: null,
     layers: [{ inputs: dimensions, outputs: classes, weights, bias: sharp, activation: 'softmax' }],
   };
 }

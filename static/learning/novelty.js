@@ -7,7 +7,7 @@
  * each other.
  */
 
-/** @typedef {import('../types.js').Reach} Reach */
+/** @import {EmbeddingKind, Reach} from '../types.js' */
 
 /** No more snapshots than these a gesture are kept for the test. */
 const MOST_PROTOTYPES = 40;
@@ -20,7 +20,7 @@ const LEAST = { body: 5.5, picture: 6 };
  * @param {readonly Float32Array[]} inputs
  * @param {readonly number[]} labels
  * @param {number} classes
- * @param {import('../types.js').EmbeddingKind} kind
+ * @param {EmbeddingKind} kind
  * @returns {Reach}
  */
 export function makeReach(inputs, labels, classes, kind) {
@@ -62,8 +62,9 @@ export function unknownness({ dimensions, prototypes, distances }, input) {
  * @param {readonly Float32Array[]} own
  */
 function usualDistance(own) {
-  const nearest = own.map((a) => Math.sqrt(own.reduce(
-    (least, b) => (a === b ? least : Math.min(least, squaredDistance(a, 0, b, least))), Infinity)));
+  const nearest = own.map((a) =>
+    Math.sqrt(own.reduce((least, b) => (a === b ? least : Math.min(least, squaredDistance(a, 0, b, least))), Infinity)),
+  );
   const known = nearest.filter(Number.isFinite).sort((a, b) => a - b);
   return known.length > 0 ? known[known.length >> 1] : 0;
 }
@@ -80,7 +81,9 @@ function spread(own, most) {
   while (taken.length < most) {
     const next = own[far.indexOf(Math.max(...far))];
     taken.push(next);
-    own.forEach((input, index) => { far[index] = Math.min(far[index], squaredDistance(next, 0, input)); });
+    own.forEach((input, index) => {
+      far[index] = Math.min(far[index], squaredDistance(next, 0, input));
+    });
   }
   return taken;
 }

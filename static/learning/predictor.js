@@ -4,9 +4,11 @@
 import { forward } from './dense.js';
 import { unknownness } from './novelty.js';
 
+/** @import {Embedding, Prediction, TrainedModel} from '../types.js' */
+
 /**
- * @param {import('../types.js').TrainedModel} model
- * @returns {{predict: (embedding: import('../types.js').Embedding) => import('../types.js').Prediction}}
+ * @param {TrainedModel} model
+ * @returns {{predict: (embedding: Embedding) => Prediction}}
  */
 export function makePredictor({ head, reach }) {
   return {

@@ -3,11 +3,12 @@
  * commands that it is mapped to. Knows no page; every effect goes through
  * what it is given.
  */
-import { findCommand } from '../commands/index.js';
+
 import { defaultsOf } from '../commands/fields.js';
+import { findCommand } from '../commands/index.js';
 import { makeFiring } from './firing.js';
-import { makeGraded } from './graded.js';
 import { NOTHING } from './gesture-set.js';
+import { makeGraded } from './graded.js';
 
 /** @import {CommandContext} from '../commands/index.js' */
 /** @import {FiringSettings, Mapping} from './choices.js' */
@@ -29,7 +30,8 @@ export function makeRunner({ gestureIds, mappings, firingOf, contextOf, onGestur
   const mapped = mappings.map((mapping) => makeMapped(mapping, contextOf, isPaused));
 
   /** @param {string} gestureId @param {'begin'|'end'} phase */
-  const run = (gestureId, phase) => mapped.filter((each) => each.gestureId === gestureId).forEach((each) => each.fire(phase));
+  const run = (gestureId, phase) =>
+    mapped.filter((each) => each.gestureId === gestureId).forEach((each) => each.fire(phase));
 
   return {
     /**
@@ -42,7 +44,7 @@ export function makeRunner({ gestureIds, mappings, firingOf, contextOf, onGestur
       /** @type {Map<string, Firing>} */
       const states = new Map();
       for (const { id, update } of gestures) {
-        const confidence = confidences === null ? null : confidences.get(id) ?? 0;
+        const confidence = confidences === null ? null : (confidences.get(id) ?? 0);
         const firing = update(confidence, atMs);
         states.set(id, firing);
         mapped.filter((each) => each.gestureId === id).forEach((each) => each.follow(confidence, atMs));
@@ -99,14 +101,20 @@ function makeMapped({ id, gestureId, command, args }, contextOf, isPaused) {
   };
   const end = () => {
     fire('end');
-    if (level > 0) made.run('value', level = 0, values);
+    if (level > 0) made.run('value', 0, values);
+    level = 0;
   };
   return {
-    id, gestureId, fire, follow, end,
+    id,
+    gestureId,
+    fire,
+    follow,
+    end,
     /** @param {'begin'|'end'} phase */
     attempt(phase) {
-      if (graded) made.run('value', level = phase === 'begin' ? 127 : 0, values);
-      else fire(phase);
+      if (!graded) return fire(phase);
+      level = phase === 'begin' ? 127 : 0;
+      return made.run('value', level, values);
     },
   };
 }

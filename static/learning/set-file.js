@@ -5,7 +5,7 @@
  */
 import { choiceProblems, goodChoices, NO_CHOICES } from './choices.js';
 import { embeddingOf } from './embeddings/index.js';
-import { cleanGestureName, COLOURS, isId, MOST_GESTURES, MOST_SAMPLES, NOTHING } from './gesture-set.js';
+import { COLOURS, cleanGestureName, isId, MOST_GESTURES, MOST_SAMPLES, NOTHING } from './gesture-set.js';
 
 /** @import {EmbeddingKind, Gesture, Sample} from '../types.js' */
 /** @import {Choices} from './choices.js' */
@@ -43,16 +43,35 @@ export class SetFileError extends Error {
 export async function writeSet({ id, name, kind, gestures, samples }, choices, { pictures }) {
   const { mappings, firing } = choices;
   return JSON.stringify({
-    format: FORMAT, schemaVersion: SCHEMA_VERSION, id, name, kind, gestures,
-    mappings, firing, samples: await Promise.all(samples.map((sample) => writeSample(sample, pictures))),
+    format: FORMAT,
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    name,
+    kind,
+    gestures,
+    mappings,
+    firing,
+    samples: await Promise.all(samples.map((sample) => writeSample(sample, pictures))),
   });
 }
 
 /** @param {Sample} sample @param {boolean} pictures */
 async function writeSample({ id, gestureId, atMs, embeddings, thumbnail, light }, pictures) {
-  const numbers = Object.fromEntries(Object.entries(embeddings).map(([kind, values]) => [kind, toBase64(bytesOf(values))]));
-  const picture = pictures && thumbnail ? `data:${thumbnail.type};base64,${toBase64(new Uint8Array(await thumbnail.arrayBuffer()))}` : undefined;
-  return { id, gestureId, atMs, embeddings: numbers, ...(light !== undefined && { light }), ...(picture && { picture }) };
+  const numbers = Object.fromEntries(
+    Object.entries(embeddings).map(([kind, values]) => [kind, toBase64(bytesOf(values))]),
+  );
+  const picture =
+    pictures && thumbnail
+      ? `data:${thumbnail.type};base64,${toBase64(new Uint8Array(await thumbnail.arrayBuffer()))}`
+      : undefined;
+  return {
+    id,
+    gestureId,
+    atMs,
+    embeddings: numbers,
+    ...(light !== undefined && { light }),
+    ...(picture && { picture }),
+  };
 }
 
 /**
@@ -61,7 +80,8 @@ async function writeSample({ id, gestureId, atMs, embeddings, thumbnail, light }
  * @throws {SetFileError}
  */
 export function readSet(text) {
-  if (text.length > MAX_BYTES) throw new SetFileError('gesture-file-too-large', `a set may have ${MAX_BYTES} bytes, got ${text.length}`);
+  if (text.length > MAX_BYTES)
+    throw new SetFileError('gesture-file-too-large', `a set may have ${MAX_BYTES} bytes, got ${text.length}`);
   let document;
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -71,7 +91,8 @@ export function readSet(text) {
   if (document?.format !== FORMAT || !Number.isInteger(document.schemaVersion)) {
     throw new SetFileError('gesture-file-foreign', `format must be ${FORMAT}`);
   }
-  if (document.schemaVersion > SCHEMA_VERSION) throw new SetFileError('gesture-file-newer', `schemaVersion must be ${SCHEMA_VERSION}`);
+  if (document.schemaVersion > SCHEMA_VERSION)
+    throw new SetFileError('gesture-file-newer', `schemaVersion must be ${SCHEMA_VERSION}`);
   const { id, name, kind, mappings, firing } = document;
   need(typeof id === 'string' && UUID.test(id), 'id must be a UUID');
   need(typeof name === 'string' && cleanGestureName(name) === name, 'name must be at most 40 readable characters');
@@ -80,16 +101,25 @@ export function readSet(text) {
   const samples = readSamples(document.samples, new Set(gestures.map((gesture) => gesture.id)));
   const [problem] = choiceProblems({ mappings, firing });
   need(!problem, `${problem?.name} must be ${problem?.expected}`);
-  return { set: { id, name, kind, gestures, samples }, choices: { ...NO_CHOICES, ...goodChoices({ mappings, firing }), setId: id } };
+  return {
+    set: { id, name, kind, gestures, samples },
+    choices: { ...NO_CHOICES, ...goodChoices({ mappings, firing }), setId: id },
+  };
 }
 
 /** @param {unknown} given @returns {Gesture[]} */
 function readGestures(given) {
-  need(Array.isArray(given) && given.length >= 1 && given.length <= MOST_GESTURES + 1, `gestures must be 1..${MOST_GESTURES + 1}`);
+  need(
+    Array.isArray(given) && given.length >= 1 && given.length <= MOST_GESTURES + 1,
+    `gestures must be 1..${MOST_GESTURES + 1}`,
+  );
   const gestures = /** @type {any[]} */ (given).map((each, index) => {
     const at = `gestures.${index}`;
     need(isId(each?.id), `${at}.id must be 1..40 of a-z 0-9 -`);
-    const isNamed = typeof each.name === 'string' && cleanGestureName(each.name) === each.name && (each.name !== '' || each.id === NOTHING);
+    const isNamed =
+      typeof each.name === 'string' &&
+      cleanGestureName(each.name) === each.name &&
+      (each.name !== '' || each.id === NOTHING);
     need(isNamed, `${at}.name must be 1..40 readable characters`);
     need(isWhole(each.colour, 0, COLOURS - 1), `${at}.colour must be 0..${COLOURS - 1}`);
     need(isWhole(each.order, 0, 1e6), `${at}.order must be 0..1000000`);
@@ -113,12 +143,20 @@ function readSample(given, at, known) {
   need(isId(given?.id), `${at}.id must be 1..40 of a-z 0-9 -`);
   need(known.has(given.gestureId), `${at}.gestureId must be one of the gestures`);
   need(isWhole(given.atMs, 0, 8.64e15), `${at}.atMs must be a time`);
-  need(given.light === undefined || (typeof given.light === 'number' && given.light >= 0 && given.light <= 255), `${at}.light must be 0..255`);
+  need(
+    given.light === undefined || (typeof given.light === 'number' && given.light >= 0 && given.light <= 255),
+    `${at}.light must be 0..255`,
+  );
   const kinds = KINDS.filter((kind) => given.embeddings?.[kind] !== undefined);
   need(kinds.length > 0, `${at}.embeddings must hold one of ${KINDS.join(', ')}`);
-  const embeddings = Object.fromEntries(kinds.map((kind) => [kind, readNumbers(given.embeddings[kind], kind, `${at}.embeddings.${kind}`)]));
+  const embeddings = Object.fromEntries(
+    kinds.map((kind) => [kind, readNumbers(given.embeddings[kind], kind, `${at}.embeddings.${kind}`)]),
+  );
   return {
-    id: given.id, gestureId: given.gestureId, atMs: given.atMs, embeddings,
+    id: given.id,
+    gestureId: given.gestureId,
+    atMs: given.atMs,
+    embeddings,
     ...(given.light !== undefined && { light: given.light }),
     ...(given.picture !== undefined && { thumbnail: readPicture(given.picture, `${at}.picture`) }),
   };
@@ -128,7 +166,10 @@ function readSample(given, at, known) {
 function readNumbers(text, kind, at) {
   need(typeof text === 'string' && BASE64.test(text) && text.length % 4 === 0, `${at} must be base64`);
   const bytes = fromBase64(/** @type {string} */ (text));
-  need(bytes.length === 4 * embeddingOf(kind).dimensions, `${at} has ${bytes.length / 4} numbers, which is not what a ${kind} has`);
+  need(
+    bytes.length === 4 * embeddingOf(kind).dimensions,
+    `${at} has ${bytes.length / 4} numbers, which is not what a ${kind} has`,
+  );
   const view = new DataView(bytes.buffer);
   const numbers = Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(4 * index, true));
   need(numbers.every(Number.isFinite), `${at} must be finite numbers`);
@@ -161,7 +202,8 @@ function bytesOf(values) {
 function toBase64(bytes) {
   let binary = '';
   // In pieces: a call takes only so many arguments.
-  for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  for (let start = 0; start < bytes.length; start += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   return btoa(binary);
 }
 

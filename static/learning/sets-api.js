@@ -7,7 +7,8 @@ export function createSetsApi({ fetch, base = '/api/v1' } = {}) {
   const address = (/** @type {string} */ id) => `${base}/gesture-sets/${encodeURIComponent(id)}`;
   return {
     /** @param {string} id @param {string} text  as writeSet gives it, without pictures */
-    put: (id, text) => ask(address(id), { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: text }, nothing),
+    put: (id, text) =>
+      ask(address(id), { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: text }, nothing),
     /** @param {string} id  the text of the set, to be checked by readSet */
     get: (id) => ask(address(id), {}, (response) => response.text()),
     /** @param {string} id */

@@ -21,8 +21,11 @@ export function bestSharpness(guesses) {
   let [best, least] = [1, Infinity];
   for (let step = 0; step <= STEPS; step += 1) {
     const factor = MOST ** (step / STEPS);
-    const loss = guesses.reduce((sum, { logits, label }) =>
-      sum - Math.log(Math.max(1e-9, probabilities(logits.map((value) => value * factor))[label])), 0);
+    const loss = guesses.reduce(
+      (sum, { logits, label }) =>
+        sum - Math.log(Math.max(1e-9, probabilities(logits.map((value) => value * factor))[label])),
+      0,
+    );
     if (loss < least) [best, least] = [factor, loss];
   }
   return best;

@@ -6,7 +6,9 @@
 import { openDB } from '../vendor/idb.js';
 
 /** @import {TrainedModel} from '../types.js' */
+/** @import {IDBPDatabase} from '../vendor/idb.js' */
 /** @import {GestureSet} from './gesture-set.js' */
+
 /** @typedef {{set: GestureSet, model: TrainedModel|null, imported: readonly File[]|null}} Kept */
 /** @typedef {ReturnType<typeof createGestureStore>} GestureStore */
 
@@ -33,21 +35,25 @@ function toError(error) {
 
 /** @param {{name?: string, open?: typeof openDB}} [options] */
 export function createGestureStore({ name = 'creatable-gestures', open = openDB } = {}) {
-  /** @type {Promise<import('../vendor/idb.js').IDBPDatabase<any>>|undefined} */
+  /** @type {Promise<IDBPDatabase<any>>|undefined} */
   let opening;
-  const forget = () => { opening = undefined; };
+  const forget = () => {
+    opening = undefined;
+  };
 
   function connection() {
     if (!opening) {
-      opening = Promise.resolve().then(() => open(name, DATABASE_VERSION, {
-        upgrade: createStores,
-        // A newer page in another tab must not wait for this one.
-        blocking: (_current, _blocked, event) => {
-          forget();
-          /** @type {IDBDatabase} */ (event.target).close();
-        },
-        terminated: forget,
-      }));
+      opening = Promise.resolve().then(() =>
+        open(name, DATABASE_VERSION, {
+          upgrade: createStores,
+          // A newer page in another tab must not wait for this one.
+          blocking: (_current, _blocked, event) => {
+            forget();
+            /** @type {IDBDatabase} */ (event.target).close();
+          },
+          terminated: forget,
+        }),
+      );
       opening.catch(forget);
     }
     return opening;
@@ -62,7 +68,10 @@ export function createGestureStore({ name = 'creatable-gestures', open = openDB 
   async function run(mode, work) {
     try {
       const transaction = (await connection()).transaction(['sets', 'samples'], mode);
-      const [result] = await Promise.all([work(transaction.objectStore('sets'), transaction.objectStore('samples')), transaction.done]);
+      const [result] = await Promise.all([
+        work(transaction.objectStore('sets'), transaction.objectStore('samples')),
+        transaction.done,
+      ]);
       return result;
     } catch (error) {
       throw toError(error);
@@ -71,43 +80,55 @@ export function createGestureStore({ name = 'creatable-gestures', open = openDB 
 
   return {
     /** @param {string} id @returns {Promise<Kept|null>} */
-    load: (id) => run('readonly', async (sets, samples) => {
-      const head = await sets.get(id);
-      if (!head) return null;
-      const rows = await samples.getAll(samplesOf(id));
-      const { model, imported, sampleIds, ...set } = head;
-      const byId = new Map(rows.map((/** @type {any} */ { setId: _setId, sample }) => [sample.id, sample]));
-      return { set: { ...set, samples: sampleIds.flatMap((/** @type {string} */ each) => byId.get(each) ?? []) }, model, imported };
-    }),
+    load: (id) =>
+      run('readonly', async (sets, samples) => {
+        const head = await sets.get(id);
+        if (!head) return null;
+        const rows = await samples.getAll(samplesOf(id));
+        const { model, imported, sampleIds, ...set } = head;
+        const byId = new Map(rows.map((/** @type {any} */ { setId: _setId, sample }) => [sample.id, sample]));
+        return {
+          set: { ...set, samples: sampleIds.flatMap((/** @type {string} */ each) => byId.get(each) ?? []) },
+          model,
+          imported,
+        };
+      }),
 
     /**
      * Keep a set as it is now, all of it or nothing.
      * @param {Kept} kept
      * @param {GestureSet|null} before  as it was kept last; only what differs is written
      */
-    save: ({ set: { samples: now, ...head }, model, imported }, before) => run('readwrite', async (sets, samples) => {
-      const known = new Map((before?.samples ?? []).map((sample) => [sample.id, sample]));
-      const here = new Set(now.map(({ id }) => id));
-      await Promise.all([
-        sets.put({ ...head, model, imported, sampleIds: now.map(({ id }) => id) }),
-        ...now.filter((sample) => known.get(sample.id) !== sample).map((sample) => samples.put({ setId: head.id, id: sample.id, sample })),
-        ...[...known.keys()].filter((id) => !here.has(id)).map((id) => samples.delete([head.id, id])),
-      ]);
-    }),
+    save: ({ set: { samples: now, ...head }, model, imported }, before) =>
+      run('readwrite', async (sets, samples) => {
+        const known = new Map((before?.samples ?? []).map((sample) => [sample.id, sample]));
+        const here = new Set(now.map(({ id }) => id));
+        await Promise.all([
+          sets.put({ ...head, model, imported, sampleIds: now.map(({ id }) => id) }),
+          ...now
+            .filter((sample) => known.get(sample.id) !== sample)
+            .map((sample) => samples.put({ setId: head.id, id: sample.id, sample })),
+          ...[...known.keys()].filter((id) => !here.has(id)).map((id) => samples.delete([head.id, id])),
+        ]);
+      }),
 
     /** @param {string} id */
-    remove: (id) => run('readwrite', async (sets, samples) => {
-      await Promise.all([sets.delete(id), samples.delete(samplesOf(id))]);
-    }),
+    remove: (id) =>
+      run('readwrite', async (sets, samples) => {
+        await Promise.all([sets.delete(id), samples.delete(samplesOf(id))]);
+      }),
 
     close() {
-      opening?.then((db) => db.close(), () => {});
+      opening?.then(
+        (db) => db.close(),
+        () => {},
+      );
       forget();
     },
   };
 }
 
-/** @param {import('../vendor/idb.js').IDBPDatabase<any>} db */
+/** @param {IDBPDatabase<any>} db */
 function createStores(db) {
   db.createObjectStore('sets', { keyPath: 'id' });
   db.createObjectStore('samples', { keyPath: ['setId', 'id'] });

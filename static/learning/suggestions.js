@@ -5,9 +5,7 @@
 import { PLACE_AT } from './embeddings/body.js';
 import { NOTHING } from './gesture-set.js';
 
-/** @typedef {import('../types.js').Sample} Sample */
-/** @typedef {import('../types.js').Gesture} Gesture */
-/** @typedef {import('../types.js').Evaluation} Evaluation */
+/** @import {EmbeddingKind, Evaluation, Gesture, Sample} from '../types.js' */
 
 /**
  * @typedef {{code: 'gesture-has-none'|'gesture-has-few'|'nothing-has-few'|'nothing-elsewhere'|'nothing-still'|'one-distance'|'one-light'|'unbalanced'|'mixed-up',
@@ -34,15 +32,22 @@ const MOST = 5;
 
 /**
  * @param {{samples: readonly Sample[], gestures: readonly Gesture[], evaluation?: Evaluation|null,
- *   kind: import('../types.js').EmbeddingKind, nowMs: number}} set  nowMs: `Date.now()`
+ *   kind: EmbeddingKind, nowMs: number}} set  nowMs: `Date.now()`
  * @returns {Suggestion[]}  the most useful first, MOST at most
  */
 export function suggest({ samples, gestures, evaluation = null, kind, nowMs }) {
-  const known = gestures.map(({ id }) => ({ id, own: samples.filter(({ gestureId, embeddings }) => gestureId === id && embeddings[kind]) }));
+  const known = gestures.map(({ id }) => ({
+    id,
+    own: samples.filter(({ gestureId, embeddings }) => gestureId === id && embeddings[kind]),
+  }));
   return [
-    ...known.flatMap(tooFew), ...mixedUp(evaluation), ...unbalanced(known),
-    ...known.flatMap((each) => nothingElsewhere(each, nowMs)), ...known.flatMap(nothingStill),
-    ...known.flatMap(oneDistance), ...oneLight(samples),
+    ...known.flatMap(tooFew),
+    ...mixedUp(evaluation),
+    ...unbalanced(known),
+    ...known.flatMap((each) => nothingElsewhere(each, nowMs)),
+    ...known.flatMap(nothingStill),
+    ...known.flatMap(oneDistance),
+    ...oneLight(samples),
   ].slice(0, MOST);
 }
 
@@ -51,14 +56,16 @@ export function suggest({ samples, gestures, evaluation = null, kind, nowMs }) {
 /** @param {Known} known  @returns {Suggestion[]} */
 function tooFew({ id, own }) {
   const count = own.length;
-  if (id === NOTHING) return count < WANTED_NOTHING ? [{ code: 'nothing-has-few', gestureId: id, count, wanted: WANTED_NOTHING }] : [];
+  if (id === NOTHING)
+    return count < WANTED_NOTHING ? [{ code: 'nothing-has-few', gestureId: id, count, wanted: WANTED_NOTHING }] : [];
   if (count === 0) return [{ code: 'gesture-has-none', gestureId: id }];
   return count < WANTED ? [{ code: 'gesture-has-few', gestureId: id, count, wanted: WANTED }] : [];
 }
 
 /** What stands in another room can look like a gesture. @param {Known} known  @param {number} nowMs  @returns {Suggestion[]} */
 function nothingElsewhere({ id, own }, nowMs) {
-  const isOld = id === NOTHING && own.length >= WANTED_NOTHING && own.every(({ atMs }) => atMs < nowMs - ANOTHER_DAY_MS);
+  const isOld =
+    id === NOTHING && own.length >= WANTED_NOTHING && own.every(({ atMs }) => atMs < nowMs - ANOTHER_DAY_MS);
   return isOld ? [{ code: 'nothing-elsewhere', gestureId: id, wanted: WANTED_HERE }] : [];
 }
 
@@ -71,14 +78,19 @@ function nothingStill({ id, own }) {
 
 /** @param {Evaluation|null} evaluation  @returns {Suggestion[]} */
 function mixedUp(evaluation) {
-  return (evaluation?.mixedUp ?? []).map(({ a, b, share }) =>
-    ({ code: 'mixed-up', gestureId: a, other: b, percent: Math.round(share * 100) }));
+  return (evaluation?.mixedUp ?? []).map(({ a, b, share }) => ({
+    code: 'mixed-up',
+    gestureId: a,
+    other: b,
+    percent: Math.round(share * 100),
+  }));
 }
 
 /** @param {readonly Known[]} known  @returns {Suggestion[]} */
 function unbalanced(known) {
   const most = Math.max(0, ...known.filter(({ id }) => id !== NOTHING).map(({ own }) => own.length));
-  return known.filter(({ id, own }) => id !== NOTHING && own.length >= WANTED && most >= UNBALANCED * own.length)
+  return known
+    .filter(({ id, own }) => id !== NOTHING && own.length >= WANTED && most >= UNBALANCED * own.length)
     .map(({ id, own }) => ({ code: 'unbalanced', gestureId: id, count: own.length, most }));
 }
 

@@ -13,10 +13,8 @@ import { makeReach } from './novelty.js';
 import { makeRandom, shuffled } from './random.js';
 import { bestSharpness } from './sharpness.js';
 
-/** @typedef {import('../types.js').Sample} Sample */
-/** @typedef {import('../types.js').TrainedModel} TrainedModel */
-/** @typedef {import('../types.js').CurvePoint} CurvePoint */
-/** @typedef {import('./gram.js').Gram} Gram */
+/** @import {CurvePoint, EmbeddingKind, Evaluation, HeadWeights, Sample, TrainedModel} from '../types.js' */
+/** @import {Fit, FitOptions} from './head.js' */
 
 const MOST_EPOCHS = 200;
 const LEAST_EPOCHS = 30;
@@ -32,7 +30,7 @@ const PATIENCE = 25;
 
 /**
  * @typedef {Object} TrainOptions
- * @property {import('../types.js').EmbeddingKind} kind
+ * @property {EmbeddingKind} kind
  * @property {string[]} gestureIds
  * @property {number} [epochs]
  * @property {number} [batchSize]  0: all samples at once
@@ -46,7 +44,7 @@ const PATIENCE = 25;
  * @param {{onCurve?: (point: CurvePoint) => void, breathe?: () => Promise<void>}} [hooks]
  *   breathe: awaited now and then; it may throw to end the training
  * @returns {Promise<TrainedModel>}
- * @throws {import('./learning-error.js').LearningError}
+ * @throws {LearningError}
  */
 export async function trainModel(samples, options, hooks = {}) {
   const { kind, gestureIds, seed = 1, batchSize = 0, learningRate = 1 } = options;
@@ -55,9 +53,14 @@ export async function trainModel(samples, options, hooks = {}) {
   const copies = augment(inputs, labels, kind, random);
   const { head, evaluation, epochs } = await trainHead({ ...options, inputs, labels, copies, random }, hooks);
   return {
-    kind, gestureIds: [...gestureIds], head, evaluation,
+    kind,
+    gestureIds: [...gestureIds],
+    head,
+    evaluation,
     reach: makeReach(inputs, labels, gestureIds.length, kind),
-    trainedAt: new Date().toISOString(), seed, settings: { epochs, batchSize, learningRate },
+    trainedAt: new Date().toISOString(),
+    seed,
+    settings: { epochs, batchSize, learningRate },
   };
 }
 
@@ -69,7 +72,7 @@ export async function trainModel(samples, options, hooks = {}) {
  *   copies?: {inputs: Float32Array[], labels: number[]}, random?: () => number}
  *   & Pick<TrainOptions, 'epochs'|'batchSize'|'learningRate'>} given  copies: varied ones, which are never tested on
  * @param {Hooks} [hooks]
- * @returns {Promise<{head: import('../types.js').HeadWeights, evaluation: import('../types.js').Evaluation, epochs: number}>}
+ * @returns {Promise<{head: HeadWeights, evaluation: Evaluation, epochs: number}>}
  */
 export async function trainHead(given, { onCurve = () => {}, breathe = async () => {} } = {}) {
   const { inputs: real, labels: realLabels, gestureIds, copies = { inputs: [], labels: [] } } = given;
@@ -81,22 +84,46 @@ export async function trainHead(given, { onCurve = () => {}, breathe = async () 
   await breathe();
   const classes = gestureIds.length;
   const epochs = given.epochs ?? affordableEpochs(inputs.length, classes);
-  const how = { gram, labels, classes, epochs, batchSize, learningRate, random, importance: importanceOf(realLabels, gestureIds) };
-  const folds = makeFolds(realLabels, shuffled(realLabels.map((_, row) => row), random), FOLDS);
-  const { curves, guesses, best } = await crossValidate(how, folds, real.length, copies.labels.length > 0, { onCurve, breathe });
+  const how = {
+    gram,
+    labels,
+    classes,
+    epochs,
+    batchSize,
+    learningRate,
+    random,
+    importance: importanceOf(realLabels, gestureIds),
+  };
+  const folds = makeFolds(
+    realLabels,
+    shuffled(
+      realLabels.map((_, row) => row),
+      random,
+    ),
+    FOLDS,
+  );
+  const { curves, guesses, best } = await crossValidate(how, folds, real.length, copies.labels.length > 0, {
+    onCurve,
+    breathe,
+  });
   const rows = inputs.map((_, row) => row);
   const fitted = await lastOf(fit({ ...how, rows, epochs: best }), breathe);
-  const sharpness = bestSharpness(guesses.length > 0 ? guesses
-    : real.map((_, row) => ({ logits: logits(gram, fitted, row), label: labels[row] })));
+  const sharpness = bestSharpness(
+    guesses.length > 0 ? guesses : real.map((_, row) => ({ logits: logits(gram, fitted, row), label: labels[row] })),
+  );
   const evaluation = {
-    ...summarise(guesses.map((guess) => ({ label: guess.label, guess: largest(guess.logits) })), gestureIds), ...curves,
+    ...summarise(
+      guesses.map((guess) => ({ label: guess.label, guess: largest(guess.logits) })),
+      gestureIds,
+    ),
+    ...curves,
   };
   return { head: toHead(gram, fitted, inputs, sharpness), evaluation, epochs };
 }
 
 /**
- * @typedef {Pick<import('../types.js').Evaluation, 'loss'|'validationLoss'|'trainAccuracy'|'validationAccuracy'>} Curves
- * @typedef {Omit<import('./head.js').FitOptions, 'rows'>} How
+ * @typedef {Pick<Evaluation, 'loss'|'validationLoss'|'trainAccuracy'|'validationAccuracy'>} Curves
+ * @typedef {Omit<FitOptions, 'rows'>} How
  */
 
 /**
@@ -152,7 +179,7 @@ function otherRows(labels, fold) {
 
 /**
  * @param {How} how
- * @param {Generator<import('./head.js').Fit, void>} epochs
+ * @param {Generator<Fit, void>} epochs
  * @param {readonly number[]} held
  * @param {{onCurve: (point: CurvePoint) => void, breathe: () => Promise<void>}} hooks
  * @returns {Promise<{curves: Curves, best: number, guesses: Guess[]}>}  best: epochs to the least loss on the
@@ -175,8 +202,11 @@ async function follow({ gram, labels }, epochs, held, { onCurve, breathe }) {
       curves.validationAccuracy.push(validation.accuracy);
     }
     onCurve({
-      epoch, loss: fitted.loss, accuracy: fitted.accuracy,
-      validationLoss: validation?.loss ?? null, validationAccuracy: validation?.accuracy ?? null,
+      epoch,
+      loss: fitted.loss,
+      accuracy: fitted.accuracy,
+      validationLoss: validation?.loss ?? null,
+      validationAccuracy: validation?.accuracy ?? null,
     });
     const watched = (validation ?? fitted).loss;
     if (watched < least - 1e-4) [best, least, guesses] = [epoch, watched, found];
@@ -197,11 +227,11 @@ function score(guesses) {
 }
 
 /**
- * @param {Generator<import('./head.js').Fit, void>} epochs
+ * @param {Generator<Fit, void>} epochs
  * @param {() => Promise<void>} breathe
  */
 async function lastOf(epochs, breathe) {
-  /** @type {import('./head.js').Fit|undefined} */
+  /** @type {Fit|undefined} */
   let last;
   let count = 0;
   for (const fitted of epochs) {

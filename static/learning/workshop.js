@@ -9,6 +9,8 @@ import { emptySet, trainable } from './gesture-set.js';
 
 /** @import {CurvePoint, Sample, TrainedModel, TrainingSettings} from '../types.js' */
 /** @import {GestureSet} from './gesture-set.js' */
+/** @import {GestureStore} from './store.js' */
+
 /** @typedef {(samples: Sample[], options: {kind: 'body'|'picture', gestureIds: string[], onCurve?: (point: CurvePoint) => void} & Partial<TrainingSettings>) => Promise<TrainedModel>} Train */
 /** @typedef {ReturnType<typeof createWorkshop>} Workshop */
 
@@ -20,7 +22,7 @@ const SOON_MS = 150;
 
 /**
  * @param {Object} parts
- * @param {Pick<import('./store.js').GestureStore, 'load'|'save'>} parts.store
+ * @param {Pick<GestureStore, 'load'|'save'>} parts.store
  * @param {Train} parts.train  rejects with an error that has a `code`
  * @param {(code: string) => void} parts.onProblem  what could not be kept
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
@@ -50,14 +52,18 @@ export function createWorkshop({ store, train, onProblem, timers = globalThis })
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
 
-  const tell = () => { changes.dispatchEvent(new Event('change')); };
+  const tell = () => {
+    changes.dispatchEvent(new Event('change'));
+  };
 
   function keep() {
     const kept = { set, model, imported };
-    saving = saving.then(async () => {
-      await store.save(kept, saved?.id === kept.set.id ? saved : null);
-      saved = kept.set;
-    }).catch((error) => onProblem(error.code ?? 'gestures-storage-unavailable'));
+    saving = saving
+      .then(async () => {
+        await store.save(kept, saved?.id === kept.set.id ? saved : null);
+        saved = kept.set;
+      })
+      .catch((error) => onProblem(error.code ?? 'gestures-storage-unavailable'));
   }
 
   /** Learn what the set is now, as soon as nothing changes any more. */
@@ -77,7 +83,9 @@ export function createWorkshop({ store, train, onProblem, timers = globalThis })
     curve = [];
     tell();
     try {
-      const onCurve = (/** @type {CurvePoint} */ point) => { if (mine === wish) curve = [...curve, point]; };
+      const onCurve = (/** @type {CurvePoint} */ point) => {
+        if (mine === wish) curve = [...curve, point];
+      };
       const trained = await train(samples, { kind: set.kind, gestureIds, onCurve, ...options });
       if (mine === wish) finish(trained, '');
     } catch (error) {
@@ -105,19 +113,35 @@ export function createWorkshop({ store, train, onProblem, timers = globalThis })
 
   return {
     /** @returns {GestureSet} */
-    get set() { return set; },
+    get set() {
+      return set;
+    },
     /** @returns {TrainedModel|null} */
-    get model() { return model; },
+    get model() {
+      return model;
+    },
     /** @returns {readonly File[]|null} */
-    get imported() { return imported; },
+    get imported() {
+      return imported;
+    },
     /** @returns {'idle'|'waiting'|'training'} */
-    get state() { return state; },
+    get state() {
+      return state;
+    },
     /** A status code, '' where there is none. @returns {string} */
-    get problem() { return problem; },
+    get problem() {
+      return problem;
+    },
     /** @returns {readonly CurvePoint[]} */
-    get curve() { return curve; },
-    get canUndo() { return steps.length > 0; },
-    get options() { return options; },
+    get curve() {
+      return curve;
+    },
+    get canUndo() {
+      return steps.length > 0;
+    },
+    get options() {
+      return options;
+    },
 
     /** @param {GestureSet} next  can be undone */
     change(next) {

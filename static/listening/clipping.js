@@ -1,5 +1,7 @@
 /** Warns of a source that is too loud for its converter: now and then, not at every peak. */
 
+/** @import {SoundFrame} from '../types.js' */
+
 /** So many frames at the end of the scale within a second are no accident. */
 const MANY = 5;
 const WITHIN_SECONDS = 1;
@@ -11,7 +13,7 @@ export function watchClipping(warn) {
   let clips = [];
   let warnedSeconds = -Infinity;
   return {
-    /** @param {Pick<import('../types.js').SoundFrame, 'atSeconds'|'clipped'>} frame */
+    /** @param {Pick<SoundFrame, 'atSeconds'|'clipped'>} frame */
     look({ atSeconds, clipped }) {
       if (!clipped) return;
       clips = [...clips.filter((time) => time > atSeconds - WITHIN_SECONDS), atSeconds];

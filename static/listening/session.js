@@ -4,6 +4,7 @@
  */
 import { ListeningError } from '../sound-sources/errors.js';
 
+/** @import {createListener} from '../audio/listener.js' */
 /** @import {ListeningState, OpenSource, SoundFrame, SoundRoom, SoundSource, SourceOptions} from '../types.js' */
 
 /** A browser that waits for a click leaves resume() pending for ever. */
@@ -16,7 +17,7 @@ const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', 
  * @param {Object} parts
  * @param {readonly SoundSource[]} parts.sources
  * @param {SoundRoom} parts.room
- * @param {typeof import('../audio/listener.js').createListener} parts.listenTo
+ * @param {typeof createListener} parts.listenTo
  * @param {(frame: SoundFrame, measuringMs: number) => void} parts.onFrame
  * @param {(state: ListeningState) => void} parts.onState  also when its transport has changed
  */
@@ -50,7 +51,8 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
   const follow = (context) => {
     const look = () => become({ ...state, phase: context.state === 'running' ? 'listening' : 'suspended' });
     const waking = new AbortController();
-    for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => wake(context), { capture: true, signal: waking.signal });
+    for (const type of ['keydown', 'pointerdown'])
+      addEventListener(type, () => wake(context), { capture: true, signal: waking.signal });
     context.addEventListener('statechange', look, { signal: waking.signal });
     closing.push(() => waking.abort());
     look();
@@ -64,7 +66,8 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
     const context = /** @type {AudioContext} */ (opened.node.context);
     await wake(context);
     const listener = await listenTo(opened.node, {
-      arrivesHeard: opened.arrivesHeard, onFrame,
+      arrivesHeard: opened.arrivesHeard,
+      onFrame,
       onFailure: (message) => fail(source.meta.id, new ListeningError('listening-failed', message).code),
     });
     if (mine !== wish) return listener.stop();
@@ -75,11 +78,23 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
   /** @param {SoundSource} source @param {OpenSource} opened @param {AudioContext} context */
   function begin(source, opened, context) {
     const mine = wish;
-    state = { phase: 'listening', source: source.meta.id, code: null, name: opened.name ?? '', transport: opened.transport ?? null };
+    state = {
+      phase: 'listening',
+      source: source.meta.id,
+      code: null,
+      name: opened.name ?? '',
+      transport: opened.transport ?? null,
+    };
     current = opened;
-    closing.push(() => { current = null; });
-    opened.transport?.onChange(() => { if (mine === wish) become({ ...state }); });
-    opened.onLost?.((code) => { if (mine === wish) fail(source.meta.id, code); });
+    closing.push(() => {
+      current = null;
+    });
+    opened.transport?.onChange(() => {
+      if (mine === wish) become({ ...state });
+    });
+    opened.onLost?.((code) => {
+      if (mine === wish) fail(source.meta.id, code);
+    });
     follow(context);
     // Only now that somebody listens: its beginning is to be seen too.
     opened.transport?.play();
@@ -88,16 +103,21 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
   /** @type {OpenSource|null} */
   let current = null;
   return {
-    get state() { return state; },
+    get state() {
+      return state;
+    },
     /** What is listened to; null while nothing is. */
-    get current() { return current; },
+    get current() {
+      return current;
+    },
     /**
      * Never throws: what goes wrong is in the state.
      * @param {string} id @param {SourceOptions} [options]
      */
     async start(id, options = {}) {
       const source = sources.find(({ meta }) => meta.id === id);
-      if (!source) throw new RangeError(`source must be one of ${sources.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
+      if (!source)
+        throw new RangeError(`source must be one of ${sources.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
       const mine = ++wish;
       close();
       become({ ...IDLE, phase: 'starting', source: id });
@@ -116,10 +136,13 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
 }
 
 /** @param {unknown} error */
-const toListeningError = (error) => (error instanceof ListeningError ? error : new ListeningError('listening-failed', String(error)));
+const toListeningError = (error) =>
+  error instanceof ListeningError ? error : new ListeningError('listening-failed', String(error));
 
 /** @param {AudioContext} context */
 async function wake(context) {
-  const patience = new Promise((resolve) => { setTimeout(resolve, RESUME_PATIENCE_MS); });
+  const patience = new Promise((resolve) => {
+    setTimeout(resolve, RESUME_PATIENCE_MS);
+  });
   if (context.state !== 'running') await Promise.race([context.resume().catch(() => {}), patience]);
 }

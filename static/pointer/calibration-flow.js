@@ -13,9 +13,12 @@ import { learnRange, unseen } from './learn-range.js';
 import { DIRECTIONS, makeRangeFinder } from './range-finder.js';
 import { makeSteady } from './steady.js';
 
+/** @import {Range} from './calibration.js' */
+/** @import {Seen} from './learn-range.js' */
+/** @import {Direction} from './range-finder.js' */
+/** @import {Rest} from './steady.js' */
+
 /** @typedef {{x: number, y: number}} Point */
-/** @typedef {import('./calibration.js').Range} Range */
-/** @typedef {import('./range-finder.js').Direction} Direction */
 /** @typedef {'ready'|'centre'|Direction|'result'|'problem'} Step */
 /** @typedef {'calibration-no-movement'|'calibration-no-reach'|'calibration-face-lost'} CalibrationCode */
 
@@ -59,7 +62,7 @@ export function makeCalibrationFlow({ previous, atMs }) {
   let step = 'ready';
   let [nowMs, sinceMs, seenAtMs] = [atMs, atMs, -Infinity];
   let steady = makeSteady(CENTRE);
-  /** @type {import('./steady.js').Rest|null} */
+  /** @type {Rest|null} */
   let rest = null;
   /** @type {ReturnType<typeof makeRangeFinder>|null} */
   let finder = null;
@@ -88,7 +91,10 @@ export function makeCalibrationFlow({ previous, atMs }) {
     code = what;
     range = null;
     // The dot goes by what held before; where the player rests now is not known.
-    mapping = makeCalibration({ ...previous, centre: what === 'calibration-face-lost' ? null : restingCentre(previous) });
+    mapping = makeCalibration({
+      ...previous,
+      centre: what === 'calibration-face-lost' ? null : restingCentre(previous),
+    });
     steady = makeSteady();
     go('problem');
   }
@@ -115,8 +121,13 @@ export function makeCalibrationFlow({ previous, atMs }) {
     return go('result');
   }
 
-  const isOneSided = () => [[seen.left, seen.right], [seen.right, seen.left], [seen.up, seen.down], [seen.down, seen.up]]
-    .some(([one, other]) => one === 0 && other);
+  const isOneSided = () =>
+    [
+      [seen.left, seen.right],
+      [seen.right, seen.left],
+      [seen.up, seen.down],
+      [seen.down, seen.up],
+    ].some(([one, other]) => one === 0 && other);
 
   /** @param {Outcome} what */
   function end(what) {
@@ -148,7 +159,8 @@ export function makeCalibrationFlow({ previous, atMs }) {
 
   /** An axis along which the player moves to both sides, if there is one; to one side, if not. */
   function axis() {
-    const sides = (/** @type {Direction} */ before, /** @type {Direction} */ after) => Number(Boolean(seen[before])) + Number(Boolean(seen[after]));
+    const sides = (/** @type {Direction} */ before, /** @type {Direction} */ after) =>
+      Number(Boolean(seen[before])) + Number(Boolean(seen[after]));
     return range && sides('up', 'down') > sides('left', 'right') ? 'y' : 'x';
   }
 
@@ -205,12 +217,20 @@ export function makeCalibrationFlow({ previous, atMs }) {
     close: () => end({ kept: null, code }),
 
     /** @returns {Outcome|null}  null while it goes on */
-    get outcome() { return outcome; },
+    get outcome() {
+      return outcome;
+    },
 
     /** @returns {CalibrationView} */
     get view() {
       return {
-        step, code, range, axis: axis(), ends: ends(), place, choice,
+        step,
+        code,
+        range,
+        axis: axis(),
+        ends: ends(),
+        place,
+        choice,
         seen: nowMs - seenAtMs <= LOST_MS / 2,
         secondsLeft: Math.max(0, timeOf(step) - (nowMs - sinceMs)) / 1000,
         moved: finder?.reach ?? 0,
@@ -221,7 +241,7 @@ export function makeCalibrationFlow({ previous, atMs }) {
   };
 }
 
-/** @returns {import('./learn-range.js').Seen} */
+/** @returns {Seen} */
 const nothingYet = () => ({ left: 0, right: 0, up: 0, down: 0 });
 
 /** @returns {CalibrationView['choice']} */

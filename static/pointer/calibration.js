@@ -8,6 +8,8 @@
  */
 import { isOnHead } from '../trackers/parts.js';
 
+/** @import {Part} from '../types.js' */
+
 /** @typedef {{x: number, y: number}} Point */
 /** @typedef {{left: number, right: number, up: number, down: number}} Reach  fractions of the picture, each above 0 */
 /**
@@ -26,7 +28,7 @@ export const LIMB_REACH = Object.freeze({ left: 0.3, right: 0.3, up: 0.3, down: 
 export const REST_IN_THE_MIDDLE = Object.freeze({ x: 0, y: 0 });
 
 /**
- * @param {import('../types.js').Part} part
+ * @param {Part} part
  * @returns {Readonly<Reach>}
  */
 export function defaultReach(part) {
@@ -40,7 +42,9 @@ export function defaultReach(part) {
  * @throws {RangeError} when a reach is not above 0, or the rest is no place
  */
 export function makeCalibration({
-  centre: givenCentre = null, reach: givenReach = HEAD_REACH, rest: givenRest = REST_IN_THE_MIDDLE,
+  centre: givenCentre = null,
+  reach: givenReach = HEAD_REACH,
+  rest: givenRest = REST_IN_THE_MIDDLE,
 } = {}) {
   let centre = givenCentre;
   let { reach, rest } = checked(givenReach, givenRest);
@@ -60,10 +64,14 @@ export function makeCalibration({
 
   return {
     /** @returns {CalibrationState} a copy, to be stored */
-    get state() { return { centre: centre && { ...centre }, reach: { ...reach }, rest: { ...rest } }; },
+    get state() {
+      return { centre: centre && { ...centre }, reach: { ...reach }, rest: { ...rest } };
+    },
 
     /** @returns {boolean} */
-    get centred() { return centre !== null; },
+    get centred() {
+      return centre !== null;
+    },
 
     toOffset,
 

@@ -9,8 +9,9 @@
  * the same keys is not led away. Pure; times from the frames.
  */
 
+/** @import {Calibration} from './calibration.js' */
+
 /** @typedef {{x: number, y: number}} Point */
-/** @typedef {import('./calibration.js').Calibration} Calibration */
 
 /** All in reaches. Still: within so much. */
 const STILL = 0.1;
@@ -48,7 +49,10 @@ export function makeDrift(calibration) {
   /** @param {Point} by  in reaches */
   function shift(by) {
     const { reach } = calibration.state;
-    calibration.shift({ x: by.x * (by.x < 0 ? reach.left : reach.right), y: by.y * (by.y < 0 ? reach.up : reach.down) });
+    calibration.shift({
+      x: by.x * (by.x < 0 ? reach.left : reach.right),
+      y: by.y * (by.y < 0 ? reach.up : reach.down),
+    });
     anchor = anchor && { x: anchor.x - by.x, y: anchor.y - by.y };
   }
 
@@ -59,7 +63,7 @@ export function makeDrift(calibration) {
     const distance = Math.hypot(away.x, away.y);
     const most = Math.min(PER_SECOND * seconds, MOST_EACH_REST - given, distance);
     if (distance > NEAR || !(most > 0)) return;
-    const by = { x: bounded(total.x, most * away.x / distance), y: bounded(total.y, most * away.y / distance) };
+    const by = { x: bounded(total.x, (most * away.x) / distance), y: bounded(total.y, (most * away.y) / distance) };
     total = { x: total.x + by.x, y: total.y + by.y };
     given += most;
     shift(by);

@@ -31,7 +31,7 @@ export function makeGestureHold() {
      */
     hold(on, atMs) {
       if (on === (still !== null)) return;
-      still = on ? recent.findLast((pointer) => pointer.atMs <= atMs - LEAD_MS) ?? recent[0] ?? null : null;
+      still = on ? (recent.findLast((pointer) => pointer.atMs <= atMs - LEAD_MS) ?? recent[0] ?? null) : null;
       if (still) recent = recent.slice(0, recent.indexOf(still) + 1);
     },
     /**

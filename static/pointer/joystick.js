@@ -29,7 +29,7 @@ export function makeJoystick() {
       lastAtMs = atMs;
       // Written so that the first sample, which has no elapsed time, moves nothing either.
       if (!(elapsedMs > 0 && elapsedMs <= LONGEST_FRAME_MS)) return place;
-      const step = speed * elapsedMs / 1000;
+      const step = (speed * elapsedMs) / 1000;
       place = { x: within(place.x + step * push(offset.x, rest)), y: within(place.y + step * push(offset.y, rest)) };
       return place;
     },

@@ -2,8 +2,9 @@
  * From what was seen in each direction to what fills the stage. Pure.
  */
 
-/** @typedef {import('./calibration.js').Range} Range */
-/** @typedef {import('./range-finder.js').Direction} Direction */
+/** @import {Range} from './calibration.js' */
+/** @import {Direction} from './range-finder.js' */
+
 /** @typedef {Record<Direction, number|null>} Seen  fractions of the picture; 0: no movement, null: skipped */
 
 /** The stage ends before the player's own end does, so that its edges are reached without strain. */
@@ -34,7 +35,7 @@ export const unseen = (seen) => /** @type {Direction[]} */ (Object.keys(seen)).f
 function learnAxis([before, after], previous, previousRest) {
   if (!before && !after) return { before: previous[0], after: previous[1], rest: previousRest };
   if (before === 0 || after === 0) {
-    const half = COMFORT * ((before ?? 0) + (after ?? 0)) / 2;
+    const half = (COMFORT * ((before ?? 0) + (after ?? 0))) / 2;
     return { before: half, after: half, rest: before ? half : -half };
   }
   return {

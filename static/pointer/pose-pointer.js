@@ -10,8 +10,7 @@ import { makeHysteresis } from '../filters/hysteresis.js';
 import { makeCalibration } from './calibration.js';
 import { makeSteady } from './steady.js';
 
-/** @typedef {import('../types.js').Part} Part */
-/** @typedef {import('../types.js').Pointer} Pointer */
+/** @import {Part, Pointer, Pose} from '../types.js' */
 
 /**
  * The clock and timer of the page, or a test's.
@@ -43,8 +42,13 @@ const SCORES = { enter: 0.5, leave: 0.25 };
  * @param {Timer} [options.timer]
  */
 export function makePosePointer({
-  onPointer, part = 'nose', calibration = makeCalibration(), steer = calibration.toStage,
-  releaseAfterMs = 250, slowestFrameMs = 1000, timer = PAGE_TIMER,
+  onPointer,
+  part = 'nose',
+  calibration = makeCalibration(),
+  steer = calibration.toStage,
+  releaseAfterMs = 250,
+  slowestFrameMs = 1000,
+  timer = PAGE_TIMER,
 }) {
   let isSeen = makeHysteresis(SCORES);
   const steady = makeSteady();
@@ -107,7 +111,7 @@ export function makePosePointer({
 
   return {
     /**
-     * @param {import('../types.js').Pose|null} pose  smoothed
+     * @param {Pose|null} pose  smoothed
      * @param {number} atMs  when the frame was captured
      */
     update(pose, atMs) {
@@ -135,7 +139,9 @@ export function makePosePointer({
     },
 
     /** @returns {ReturnType<typeof makeCalibration>} */
-    get calibration() { return calibration; },
+    get calibration() {
+      return calibration;
+    },
 
     /** Releases, and stops the timer. */
     stop() {

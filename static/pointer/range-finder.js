@@ -8,6 +8,8 @@
  * there. Pure; times from the frames.
  */
 
+/** @import {Rest} from './steady.js' */
+
 /** A displacement counts when it lasted so long, all moments together. */
 const LASTING_MS = 300;
 const PERCENTILE = 0.75;
@@ -45,7 +47,7 @@ const ALONG = Object.freeze({
 
 /**
  * @param {Direction} direction
- * @param {import('./steady.js').Rest} rest  where the player rested, and how much that place strayed
+ * @param {Rest} rest  where the player rested, and how much that place strayed
  */
 export function makeRangeFinder(direction, rest) {
   const { axis, sign } = ALONG[direction];
@@ -78,7 +80,11 @@ export function makeRangeFinder(direction, rest) {
     add(point, atMs) {
       const before = samples.at(-1)?.atMs ?? atMs;
       lastThree = [...lastThree.slice(-2), along(point)];
-      samples.push({ value: lastThree.toSorted((a, b) => a - b)[lastThree.length >> 1], ms: Math.min(LONGEST_FRAME_MS, atMs - before), atMs });
+      samples.push({
+        value: lastThree.toSorted((a, b) => a - b)[lastThree.length >> 1],
+        ms: Math.min(LONGEST_FRAME_MS, atMs - before),
+        atMs,
+      });
       top = lasting(samples, LASTING_MS);
       if (top < least || atMs - samples[0].atMs < LEAST_MS) return false;
       return settledFor(atMs, top >= CLEAR_MOVEMENT ? SETTLED_MS : SETTLED_SMALL_MS);

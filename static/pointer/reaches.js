@@ -7,8 +7,9 @@ import { recall, remember } from '../remembered.js';
 import { PARTS } from '../trackers/parts.js';
 import { defaultReach, REST_IN_THE_MIDDLE } from './calibration.js';
 
-/** @typedef {import('../types.js').Part} Part */
-/** @typedef {import('./calibration.js').Range} Range */
+/** @import {Part} from '../types.js' */
+/** @import {Range} from './calibration.js' */
+
 /** @typedef {Partial<Record<Part, Range>>} ReachesState */
 /** @typedef {ReturnType<typeof createReaches>} Reaches */
 
@@ -52,10 +53,12 @@ export function createReaches(store = { recall, remember }) {
  */
 function onlyGood(given) {
   const entries = given && typeof given === 'object' ? Object.entries(given) : [];
-  return Object.fromEntries(entries.flatMap(([part, range]) => {
-    const good = isPart(part) && toRange(range);
-    return good ? [[part, good]] : [];
-  }));
+  return Object.fromEntries(
+    entries.flatMap(([part, range]) => {
+      const good = isPart(part) && toRange(range);
+      return good ? [[part, good]] : [];
+    }),
+  );
 }
 
 /** @param {string} part */

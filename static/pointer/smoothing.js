@@ -6,6 +6,8 @@
  */
 import { ONE_EURO } from '../filters/one-euro.js';
 
+/** @import {OneEuroSettings} from '../filters/one-euro.js' */
+
 /** 5 is what was chosen on recorded keypoints. */
 export const SMOOTHING_DEFAULT = 5;
 export const SMOOTHING_RANGE = Object.freeze({ min: 0, max: 10, step: 1 });
@@ -14,7 +16,7 @@ const STEPS_PER_DECADE = 3;
 
 /**
  * @param {number} smoothing  of SMOOTHING_RANGE; more is steadier and later
- * @returns {Pick<import('../filters/one-euro.js').OneEuroSettings, 'minCutoff'|'beta'>}
+ * @returns {Pick<OneEuroSettings, 'minCutoff'|'beta'>}
  */
 export function smoothingSettings(smoothing) {
   const factor = 10 ** ((SMOOTHING_DEFAULT - smoothing) / STEPS_PER_DECADE);

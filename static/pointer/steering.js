@@ -22,7 +22,13 @@ import { makeJoystick } from './joystick.js';
 
 /** @type {Readonly<SteeringSettings>} */
 export const STEERING_DEFAULTS = Object.freeze({
-  pointerMode: 'position', gain: 1, invertX: false, invertY: false, axes: 'both', joystickRest: 0.3, joystickSpeed: 0.5,
+  pointerMode: 'position',
+  gain: 1,
+  invertX: false,
+  invertY: false,
+  axes: 'both',
+  joystickRest: 0.3,
+  joystickSpeed: 0.5,
 });
 
 export const STEERING_RANGES = Object.freeze({

@@ -50,8 +50,13 @@ export function sequenceFigures(trials, ring, select) {
   const movementMs = mean(trials.map((trial) => trial.movementMs));
   const effectiveId = Math.log2(Math.max(0, effectiveAmplitude) / effectiveWidth + 1);
   return {
-    trials: trials.length, errors: trials.filter(({ hit }) => !hit).length, movementMs,
-    effectiveAmplitude, effectiveWidth, effectiveId, throughput: effectiveId / (movementMs / 1000),
+    trials: trials.length,
+    errors: trials.filter(({ hit }) => !hit).length,
+    movementMs,
+    effectiveAmplitude,
+    effectiveWidth,
+    effectiveId,
+    throughput: effectiveId / (movementMs / 1000),
   };
 }
 

@@ -29,8 +29,18 @@ export const MOST_RESULTS = 200;
 
 const NUMBERS = /** @type {const} */ (['dwellMs', 'lostTrials', 'throughput', 'movementMs', 'errorRate']);
 const TEXTS = /** @type {const} */ (['at', 'playerId', 'player', 'source', 'select']);
-const SEQUENCE_NUMBERS = /** @type {const} */ (['count', 'amplitude', 'width', 'trials', 'errors', 'movementMs',
-  'effectiveAmplitude', 'effectiveWidth', 'effectiveId', 'throughput']);
+const SEQUENCE_NUMBERS = /** @type {const} */ ([
+  'count',
+  'amplitude',
+  'width',
+  'trials',
+  'errors',
+  'movementMs',
+  'effectiveAmplitude',
+  'effectiveWidth',
+  'effectiveId',
+  'throughput',
+]);
 
 /**
  * @param {unknown} stored  whatever a store gave back
@@ -42,11 +52,18 @@ export function readResults(stored) {
 
 /** @param {any} value @returns {value is TestResult} */
 function isResult(value) {
-  return value !== null && typeof value === 'object'
-    && NUMBERS.every((name) => Number.isFinite(value[name])) && TEXTS.every((name) => typeof value[name] === 'string')
-    && !Number.isNaN(Date.parse(value.at)) && value.settings !== null && typeof value.settings === 'object'
-    && Array.isArray(value.sequences) && value.sequences.length > 0
-    && value.sequences.every((/** @type {any} */ each) => SEQUENCE_NUMBERS.every((name) => Number.isFinite(each?.[name])));
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    NUMBERS.every((name) => Number.isFinite(value[name])) &&
+    TEXTS.every((name) => typeof value[name] === 'string') &&
+    !Number.isNaN(Date.parse(value.at)) &&
+    value.settings !== null &&
+    typeof value.settings === 'object' &&
+    Array.isArray(value.sequences) &&
+    value.sequences.length > 0 &&
+    value.sequences.every((/** @type {any} */ each) => SEQUENCE_NUMBERS.every((name) => Number.isFinite(each?.[name])))
+  );
 }
 
 /**
@@ -74,21 +91,34 @@ export const ofPlayer = (results, id) => results.filter(({ playerId }) => player
 export function changedSettings(results, index) {
   const before = results[index - 1];
   if (!before) return [];
-  return Object.entries(results[index].settings).filter(([name, value]) => name in before.settings && before.settings[name] !== value);
+  return Object.entries(results[index].settings).filter(
+    ([name, value]) => name in before.settings && before.settings[name] !== value,
+  );
 }
 
-const COLUMNS = /** @type {readonly [string, (result: TestResult, sequence: Sequence, index: number) => string|number][]} */ ([
-  ['at', ({ at }) => at], ['player', ({ player }) => player], ['pointer', ({ source }) => source],
-  ['select', ({ select }) => select], ['dwell_ms', ({ dwellMs }) => dwellMs],
-  ['sequence', (_result, _sequence, index) => index + 1], ['targets', (_, { count }) => count],
-  ['amplitude', (_, { amplitude }) => amplitude], ['width', (_, { width }) => width],
-  ['trials', (_, { trials }) => trials], ['errors', (_, { errors }) => errors],
-  ['movement_ms', (_, { movementMs }) => movementMs], ['effective_amplitude', (_, each) => each.effectiveAmplitude],
-  ['effective_width', (_, each) => each.effectiveWidth], ['effective_id_bits', (_, each) => each.effectiveId],
-  ['throughput_bits_per_s', (_, { throughput }) => throughput],
-  ['test_throughput_bits_per_s', ({ throughput }) => throughput], ['test_movement_ms', ({ movementMs }) => movementMs],
-  ['test_error_rate', ({ errorRate }) => errorRate], ['test_lost_trials', ({ lostTrials }) => lostTrials],
-]);
+const COLUMNS =
+  /** @type {readonly [string, (result: TestResult, sequence: Sequence, index: number) => string|number][]} */ ([
+    ['at', ({ at }) => at],
+    ['player', ({ player }) => player],
+    ['pointer', ({ source }) => source],
+    ['select', ({ select }) => select],
+    ['dwell_ms', ({ dwellMs }) => dwellMs],
+    ['sequence', (_result, _sequence, index) => index + 1],
+    ['targets', (_, { count }) => count],
+    ['amplitude', (_, { amplitude }) => amplitude],
+    ['width', (_, { width }) => width],
+    ['trials', (_, { trials }) => trials],
+    ['errors', (_, { errors }) => errors],
+    ['movement_ms', (_, { movementMs }) => movementMs],
+    ['effective_amplitude', (_, each) => each.effectiveAmplitude],
+    ['effective_width', (_, each) => each.effectiveWidth],
+    ['effective_id_bits', (_, each) => each.effectiveId],
+    ['throughput_bits_per_s', (_, { throughput }) => throughput],
+    ['test_throughput_bits_per_s', ({ throughput }) => throughput],
+    ['test_movement_ms', ({ movementMs }) => movementMs],
+    ['test_error_rate', ({ errorRate }) => errorRate],
+    ['test_lost_trials', ({ lostTrials }) => lostTrials],
+  ]);
 
 /**
  * One line a sequence, each with its test's figures and settings (RFC 4180).
@@ -99,9 +129,12 @@ const COLUMNS = /** @type {readonly [string, (result: TestResult, sequence: Sequ
 export function toCsv(results) {
   const settings = [...new Set(results.flatMap((result) => Object.keys(result.settings)))].sort();
   const head = [...COLUMNS.map(([name]) => name), ...settings.map((name) => `setting_${name}`)];
-  const lines = results.flatMap((result) => result.sequences.map((sequence, index) => [
-    ...COLUMNS.map(([, value]) => value(result, sequence, index)), ...settings.map((name) => result.settings[name] ?? ''),
-  ]));
+  const lines = results.flatMap((result) =>
+    result.sequences.map((sequence, index) => [
+      ...COLUMNS.map(([, value]) => value(result, sequence, index)),
+      ...settings.map((name) => result.settings[name] ?? ''),
+    ]),
+  );
   return [head, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 }
 

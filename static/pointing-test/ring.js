@@ -17,8 +17,16 @@ export const COUNTS = Object.freeze([9, 11, 13, 15]);
  * room between two neighbours a target fills. Targets never overlap.
  */
 const SIZES = Object.freeze({
-  large: [[0.73, 0.9], [0.73, 0.55], [0.45, 0.9]],
-  small: [[0.73, 0.45], [0.73, 0.28], [0.45, 0.45]],
+  large: [
+    [0.73, 0.9],
+    [0.73, 0.55],
+    [0.45, 0.9],
+  ],
+  small: [
+    [0.73, 0.45],
+    [0.73, 0.28],
+    [0.45, 0.45],
+  ],
 });
 export const SIZE_NAMES = Object.freeze(Object.keys(SIZES));
 
@@ -31,8 +39,11 @@ export const SIZE_NAMES = Object.freeze(Object.keys(SIZES));
 export function rings(count, size) {
   if (!COUNTS.includes(count)) throw new RangeError(`count must be one of ${COUNTS.join(', ')}, got ${count}`);
   if (!SIZE_NAMES.includes(size)) throw new RangeError(`size must be one of ${SIZE_NAMES.join(', ')}, got ${size}`);
-  return SIZES[/** @type {keyof typeof SIZES} */ (size)].map(([amplitude, share]) =>
-    ({ count, amplitude, width: share * diameter({ count, amplitude }) * Math.sin(Math.PI / count) }));
+  return SIZES[/** @type {keyof typeof SIZES} */ (size)].map(([amplitude, share]) => ({
+    count,
+    amplitude,
+    width: share * diameter({ count, amplitude }) * Math.sin(Math.PI / count),
+  }));
 }
 
 /**

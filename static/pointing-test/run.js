@@ -37,7 +37,13 @@ export function createRun({ rings, select, dwellMs }) {
     const from = now.targets[now.order[now.step - 1]];
     if (now.wasLost) lost += 1;
     else {
-      now.trials.push({ from, to: now.targets[target], end: { x: sample.x, y: sample.y }, movementMs: sample.atMs - now.sinceMs, hit });
+      now.trials.push({
+        from,
+        to: now.targets[target],
+        end: { x: sample.x, y: sample.y },
+        movementMs: sample.atMs - now.sinceMs,
+        hit,
+      });
     }
     return advance(sample, hit ? 'hit' : 'miss');
   }
@@ -72,16 +78,30 @@ export function createRun({ rings, select, dwellMs }) {
       return take(sample, under);
     },
 
-    get isDone() { return now.step === now.order.length; },
-    get isBegun() { return now.step > 0 || now.index > 0; },
-    get ring() { return now.ring; },
-    get targets() { return now.targets; },
+    get isDone() {
+      return now.step === now.order.length;
+    },
+    get isBegun() {
+      return now.step > 0 || now.index > 0;
+    },
+    get ring() {
+      return now.ring;
+    },
+    get targets() {
+      return now.targets;
+    },
     /** Which of the targets is to be reached now; -1 at the end. */
-    get target() { return now.order[now.step] ?? -1; },
+    get target() {
+      return now.order[now.step] ?? -1;
+    },
     /** Movements so far and altogether. */
-    get movements() { return { done: now.index * now.ring.count + Math.max(0, now.step - 1), all: rings.length * now.ring.count }; },
+    get movements() {
+      return { done: now.index * now.ring.count + Math.max(0, now.step - 1), all: rings.length * now.ring.count };
+    },
     /** 0..1, how much of the dwell is over. */
-    get progress() { return isSelected.progress(); },
+    get progress() {
+      return isSelected.progress();
+    },
 
     /** What was measured so far, sequences that were finished only; null where there is none. */
     result() {
@@ -95,7 +115,13 @@ export function createRun({ rings, select, dwellMs }) {
 function beginSequence(ring, index = 0) {
   const targets = targetsOf(ring);
   return {
-    ring, index, targets, order: tapOrder(ring.count), step: 0, sinceMs: 0, wasLost: false,
+    ring,
+    index,
+    targets,
+    order: tapOrder(ring.count),
+    step: 0,
+    sinceMs: 0,
+    wasLost: false,
     /** The target that was chosen last, rightly or wrongly. */
     last: -1,
     /** @type {Trial[]} */
@@ -132,7 +158,9 @@ function makeDwell(dwellMs) {
       share = on === 'last' || on < 0 ? 0 : Math.min(1, (sample.atMs - sinceMs) / dwellMs);
       return share === 1;
     },
-    forget: () => { [inside, share] = [-1, 0]; },
+    forget: () => {
+      [inside, share] = [-1, 0];
+    },
     progress: () => share,
   };
 }

@@ -3,6 +3,10 @@
  * newest last. What one press changes, or a slider that is dragged, is one step.
  */
 
+/** @import {GestureChoices} from '../learning/choices.js' */
+/** @import {Reaches} from '../pointer/reaches.js' */
+/** @import {Settings} from '../settings.js' */
+
 /** @typedef {ReturnType<typeof createHistory>} History */
 
 export const MOST_STEPS = 50;
@@ -15,9 +19,9 @@ const [REACHES, GESTURES] = ['reaches', 'gestures'];
 
 /**
  * @param {Object} options
- * @param {import('../settings.js').Settings} options.settings
- * @param {Pick<import('../pointer/reaches.js').Reaches, 'getState'|'setState'|'onChange'>} options.reaches
- * @param {Pick<import('../learning/choices.js').GestureChoices, 'getState'|'setState'|'onChange'>} options.gestures
+ * @param {Settings} options.settings
+ * @param {Pick<Reaches, 'getState'|'setState'|'onChange'>} options.reaches
+ * @param {Pick<GestureChoices, 'getState'|'setState'|'onChange'>} options.gestures
  * @param {() => number} [options.nowMs]
  */
 export function createHistory({ settings, reaches, gestures, nowMs = () => performance.now() }) {
@@ -31,7 +35,9 @@ export function createHistory({ settings, reaches, gestures, nowMs = () => perfo
   /** Whatever comes next is a step of its own. */
   let sealed = false;
   const changes = new EventTarget();
-  const tell = () => { changes.dispatchEvent(new Event('change')); };
+  const tell = () => {
+    changes.dispatchEvent(new Event('change'));
+  };
 
   settings.onChange((name) => note(name, settings.values[name]));
   reaches.onChange(() => note(REACHES, reaches.getState()));
@@ -59,15 +65,21 @@ export function createHistory({ settings, reaches, gestures, nowMs = () => perfo
     } else {
       steps = [...steps.slice(1 - MOST_STEPS), { before: { [name]: before }, names: new Set([name]), atMs }];
       pressing = true;
-      queueMicrotask(() => { pressing = false; });
+      queueMicrotask(() => {
+        pressing = false;
+      });
     }
   }
 
   return {
     /** The next change is a step of its own, however soon it comes. */
-    seal() { sealed = true; },
+    seal() {
+      sealed = true;
+    },
 
-    get canUndo() { return steps.length > 0; },
+    get canUndo() {
+      return steps.length > 0;
+    },
 
     /** @returns {string[]}  what was put back; nothing where there was nothing to undo */
     undo() {

@@ -23,7 +23,9 @@ export const PIN = /^\d{4,8}$/;
 export function createLock({ storage, onProblem, subtle = globalThis.crypto?.subtle, page = globalThis }) {
   const changes = new EventTarget();
   let state = read(storage);
-  const tell = () => { changes.dispatchEvent(new Event('change')); };
+  const tell = () => {
+    changes.dispatchEvent(new Event('change'));
+  };
   page.addEventListener('storage', (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
     if (key !== STORE && key !== null) return;
@@ -45,9 +47,13 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
   }
 
   return {
-    get locked() { return state !== null; },
+    get locked() {
+      return state !== null;
+    },
     /** How it is opened. Where the PIN cannot be checked here, holding does. */
-    get way() { return state?.way === 'pin' && subtle ? 'pin' : 'hold'; },
+    get way() {
+      return state?.way === 'pin' && subtle ? 'pin' : 'hold';
+    },
     canUsePin: Boolean(subtle),
 
     lockWithHold: () => set({ way: 'hold' }),
@@ -67,7 +73,7 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
     async tryPin(pin) {
       if (state?.way !== 'pin' || !subtle) return false;
       const { salt, hash, iterations } = state;
-      if (await derive(subtle, pin, fromHex(salt), iterations) !== hash) return false;
+      if ((await derive(subtle, pin, fromHex(salt), iterations)) !== hash) return false;
       set(null);
       return true;
     },
@@ -92,8 +98,12 @@ function read(storage) {
     const stored = JSON.parse(storage?.getItem(STORE) ?? 'null');
     const { way, salt, hash, iterations } = stored ?? {};
     if (way === 'hold') return { way };
-    const isWhole = way === 'pin' && [salt, hash].every((text) => /^([0-9a-f]{2})+$/.test(text))
-      && Number.isInteger(iterations) && iterations > 0 && iterations <= 10 * ITERATIONS;
+    const isWhole =
+      way === 'pin' &&
+      [salt, hash].every((text) => /^([0-9a-f]{2})+$/.test(text)) &&
+      Number.isInteger(iterations) &&
+      iterations > 0 &&
+      iterations <= 10 * ITERATIONS;
     return isWhole ? { way, salt, hash, iterations } : null;
   } catch {
     return null;
@@ -108,7 +118,9 @@ function read(storage) {
  */
 async function derive(subtle, pin, salt, iterations) {
   const key = await subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
-  return toHex(new Uint8Array(await subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, HASH_BITS)));
+  return toHex(
+    new Uint8Array(await subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, HASH_BITS)),
+  );
 }
 
 /** @param {Uint8Array} bytes */

@@ -5,9 +5,12 @@
 import { newUuid } from '../recorder/take-identity.js';
 import { makeProfile, permittedOnly, saysTheSame } from './profile.js';
 
-/** @typedef {import('./profile.js').Profile} Profile */
-/** @typedef {import('./profile.js').Reaches} ReachesOfPlayer */
-/** @typedef {import('./profile-store.js').Player} Player */
+/** @import {GestureChoices} from '../learning/choices.js' */
+/** @import {Reaches} from '../pointer/reaches.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {Player, ProfileStore} from './profile-store.js' */
+/** @import {Profile, Reaches as ReachesOfPlayer} from './profile.js' */
+
 /** @typedef {{nickname: string, colour: string, symbol: string, onServer: boolean}} Identity */
 /** @typedef {ReturnType<typeof createPlayers>} Players */
 
@@ -15,10 +18,10 @@ const GUEST = 'creatable.guest';
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('./profile-store.js').ProfileStore} parts.store
- * @param {Pick<import('../pointer/reaches.js').Reaches, 'getState'|'setState'|'onChange'>} parts.reaches
- * @param {Pick<import('../learning/choices.js').GestureChoices, 'getState'|'setState'|'onChange'>} parts.gestures
+ * @param {Settings} parts.settings
+ * @param {ProfileStore} parts.store
+ * @param {Pick<Reaches, 'getState'|'setState'|'onChange'>} parts.reaches
+ * @param {Pick<GestureChoices, 'getState'|'setState'|'onChange'>} parts.gestures
  * @param {() => number} [parts.nowMs]
  * @param {Pick<Storage, 'getItem'|'setItem'>|undefined} [parts.storage]  where the choices of nobody in particular wait
  */
@@ -30,7 +33,11 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
   let saving = false;
 
   const current = () => (currentId === null ? null : store.get(currentId));
-  const values = () => ({ settings: settings.snapshot(), reaches: /** @type {ReachesOfPlayer} */ (reaches.getState()), gestures: gestures.getState() });
+  const values = () => ({
+    settings: settings.snapshot(),
+    reaches: /** @type {ReachesOfPlayer} */ (reaches.getState()),
+    gestures: gestures.getState(),
+  });
 
   /** @param {{settings: Record<string, unknown>, reaches: ReachesOfPlayer, gestures?: unknown}} chosen */
   function load(chosen) {
@@ -55,7 +62,12 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
    */
   function change(player, profile, { keep = false } = {}) {
     if (saysTheSame(player.profile, profile)) return;
-    store.put({ ...player, profile, unsent: true, earlier: keep ? [player.profile, ...player.earlier] : player.earlier });
+    store.put({
+      ...player,
+      profile,
+      unsent: true,
+      earlier: keep ? [player.profile, ...player.earlier] : player.earlier,
+    });
   }
 
   /** The player's choices as they are now, into the profile. */
@@ -69,7 +81,9 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
   function saveSoon() {
     if (loading || saving || currentId === null) return;
     saving = true;
-    queueMicrotask(() => { if (saving) save(); });
+    queueMicrotask(() => {
+      if (saving) save();
+    });
   }
 
   /** What was changed a moment ago belongs to who played then. */
@@ -95,7 +109,9 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
     list: store.list,
     current,
     /** @returns {string|null} */
-    get currentId() { return currentId; },
+    get currentId() {
+      return currentId;
+    },
 
     /** @param {string|null} id  null: nobody in particular, whose choices were kept as well */
     choose(id) {
@@ -114,7 +130,10 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
       settle();
       const { settings: chosen, ...own } = values();
       // What another player's head can reach says nothing about this one's, nor do another's gestures.
-      const profile = makeProfile({ id: newUuid(), ...identity, settings: chosen, ...(currentId === null ? own : { reaches: {} }) }, nowMs());
+      const profile = makeProfile(
+        { id: newUuid(), ...identity, settings: chosen, ...(currentId === null ? own : { reaches: {} }) },
+        nowMs(),
+      );
       store.put({ profile, onServer, serverVersion: 0, unsent: true, earlier: [] });
       players.choose(profile.id);
     },

@@ -4,7 +4,7 @@
  */
 import { usableProfile } from './profile.js';
 
-/** @typedef {import('./profile.js').Profile} Profile */
+/** @import {Profile} from './profile.js' */
 
 /**
  * @typedef {Object} Player  a profile, and how it is kept
@@ -33,14 +33,17 @@ export function createProfileStore({ storage = browserStorage(), onProblem, page
   /** What the browser did not take: text, or null for removed. @type {Map<string, string|null>} */
   const unwritten = new Map();
   const changes = new EventTarget();
-  const tell = () => { changes.dispatchEvent(new Event('change')); };
+  const tell = () => {
+    changes.dispatchEvent(new Event('change'));
+  };
   page.addEventListener('storage', (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
     if (key === null || key === CURRENT || key.startsWith(PREFIX)) tell();
   });
 
   /** @param {string} key */
-  const read = (key) => unwritten.get(key) ?? (unwritten.has(key) ? null : attempt(() => storage?.getItem(key)) ?? null);
+  const read = (key) =>
+    unwritten.get(key) ?? (unwritten.has(key) ? null : (attempt(() => storage?.getItem(key)) ?? null));
 
   /** @param {string} key @param {string|null} text */
   function write(key, text) {
@@ -58,14 +61,17 @@ export function createProfileStore({ storage = browserStorage(), onProblem, page
 
   /** @returns {string[]} */
   function keys() {
-    const stored = attempt(() => Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')) ?? [];
+    const stored =
+      attempt(() => Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')) ?? [];
     return [...new Set([...stored, ...unwritten.keys()])].filter((key) => key.startsWith(PREFIX));
   }
 
   return {
     /** @returns {Player[]}  by nickname; entries that make no sense are left where they are */
-    list: () => keys().flatMap((key) => toPlayer(read(key)) ?? [])
-      .sort((a, b) => a.profile.nickname.localeCompare(b.profile.nickname) || (a.profile.id < b.profile.id ? -1 : 1)),
+    list: () =>
+      keys()
+        .flatMap((key) => toPlayer(read(key)) ?? [])
+        .sort((a, b) => a.profile.nickname.localeCompare(b.profile.nickname) || (a.profile.id < b.profile.id ? -1 : 1)),
 
     /** @param {string} id  @returns {Player|null} */
     get: (id) => toPlayer(read(PREFIX + id)),
@@ -84,7 +90,9 @@ export function createProfileStore({ storage = browserStorage(), onProblem, page
     },
 
     /** @returns {string|null}  who plays; null: nobody in particular */
-    get currentId() { return read(CURRENT); },
+    get currentId() {
+      return read(CURRENT);
+    },
 
     /** @param {string|null} id */
     setCurrent(id) {
@@ -104,7 +112,9 @@ function toPlayer(text) {
   if (!profile) return null;
   const { onServer, serverVersion, unsent, earlier } = stored;
   return {
-    profile, onServer: onServer === true, unsent: unsent === true,
+    profile,
+    onServer: onServer === true,
+    unsent: unsent === true,
     serverVersion: Number.isInteger(serverVersion) && serverVersion > 0 ? serverVersion : 0,
     earlier: Array.isArray(earlier) ? earlier.flatMap((each) => usableProfile(each) ?? []) : [],
   };

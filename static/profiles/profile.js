@@ -7,9 +7,11 @@ import { DEFAULTS, isPermitted, RANGES } from '../settings.js';
 import { PARTS } from '../trackers/parts.js';
 import { ProfileError } from './profile-error.js';
 
-/** @typedef {import('../pointer/calibration.js').Range} Range */
+/** @import {Choices} from '../learning/choices.js' */
+/** @import {Range} from '../pointer/calibration.js' */
+/** @import {ValueProblem} from './profile-error.js' */
+
 /** @typedef {Record<string, string|number|boolean>} Values */
-/** @typedef {import('../learning/choices.js').Choices} Choices */
 /** @typedef {Record<string, Range>} Reaches  by part of the body */
 
 /**
@@ -32,7 +34,20 @@ export const LONGEST_NICKNAME = 40;
 /** Many times what a profile with every setting needs. */
 export const MAX_BYTES = 64 * 1024;
 export const COLOURS = Object.freeze(['blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple', 'grey']);
-export const SYMBOLS = Object.freeze(['star', 'sun', 'moon', 'heart', 'leaf', 'flower', 'fish', 'bird', 'boat', 'house', 'drum', 'note']);
+export const SYMBOLS = Object.freeze([
+  'star',
+  'sun',
+  'moon',
+  'heart',
+  'leaf',
+  'flower',
+  'fish',
+  'bird',
+  'boat',
+  'house',
+  'drum',
+  'note',
+]);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SIDES = ['left', 'right', 'up', 'down'];
@@ -44,7 +59,9 @@ const FARTHEST = 1;
  * @returns {string}  1..40 characters on one line, without those that control or reorder text; '' where none is left
  */
 export function cleanNickname(text) {
-  const plain = text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, '');
+  const plain = text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, '');
   return [...plain.trim()].slice(0, LONGEST_NICKNAME).join('').trim();
 }
 
@@ -55,8 +72,15 @@ export function cleanNickname(text) {
  */
 export function makeProfile({ id, nickname, colour, symbol, settings, reaches, gestures }, changedAtMs) {
   return {
-    format: FORMAT, schemaVersion: SCHEMA_VERSION, id, nickname, colour, symbol,
-    changedAt: new Date(changedAtMs).toISOString(), settings: { ...settings }, reaches: { ...reaches },
+    format: FORMAT,
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    nickname,
+    colour,
+    symbol,
+    changedAt: new Date(changedAtMs).toISOString(),
+    settings: { ...settings },
+    reaches: { ...reaches },
     ...(isChosen(gestures) && { gestures: goodChoices(gestures) }),
   };
 }
@@ -71,17 +95,26 @@ export function saysTheSame(one, other) {
 }
 
 /** @param {Choices|undefined} gestures */
-const isChosen = (gestures) => Boolean(gestures && (gestures.setId !== null || gestures.mappings.length || Object.keys(gestures.firing).length));
+const isChosen = (gestures) =>
+  Boolean(gestures && (gestures.setId !== null || gestures.mappings.length || Object.keys(gestures.firing).length));
 
 /** @param {Profile} profile */
 function meaning({ id, nickname, colour, symbol, settings, reaches, gestures }) {
   const values = Object.keys(DEFAULTS).map((name) => settings[name] ?? DEFAULTS[name]);
-  const learnt = Object.keys(reaches).sort().map((part) => {
-    const { reach, rest } = reaches[part];
-    return [part, ...SIDES.map((side) => /** @type {any} */ (reach)[side]), rest.x, rest.y];
-  });
+  const learnt = Object.keys(reaches)
+    .sort()
+    .map((part) => {
+      const { reach, rest } = reaches[part];
+      return [part, ...SIDES.map((side) => /** @type {any} */ (reach)[side]), rest.x, rest.y];
+    });
   const { setId, mappings, firing } = goodChoices(gestures);
-  const made = [setId, mappings, Object.keys(firing).sort().map((gesture) => [gesture, firing[gesture]])];
+  const made = [
+    setId,
+    mappings,
+    Object.keys(firing)
+      .sort()
+      .map((gesture) => [gesture, firing[gesture]]),
+  ];
   return JSON.stringify([id, nickname, colour, symbol, values, learnt, made]);
 }
 
@@ -108,10 +141,16 @@ export function parseProfile(text) {
  * @throws {ProfileError}  naming each value that cannot be
  */
 export function checkProfile(document) {
-  if (document?.format !== FORMAT || !Number.isInteger(document.schemaVersion)) throw new ProfileError('profile-not-ours');
+  if (document?.format !== FORMAT || !Number.isInteger(document.schemaVersion))
+    throw new ProfileError('profile-not-ours');
   if (document.schemaVersion > SCHEMA_VERSION) throw new ProfileError('profile-newer');
   const gestures = choiceProblems(document.gestures).map(({ name, value, expected }) => problem(name, value, expected));
-  const problems = [...identityProblems(document), ...settingProblems(document.settings), ...reachProblems(document.reaches), ...gestures];
+  const problems = [
+    ...identityProblems(document),
+    ...settingProblems(document.settings),
+    ...reachProblems(document.reaches),
+    ...gestures,
+  ];
   if (problems.length) throw new ProfileError('profile-invalid', problems);
   return makeProfile({ ...document, gestures: goodChoices(document.gestures) }, Date.parse(document.changedAt));
 }
@@ -124,20 +163,27 @@ export function checkProfile(document) {
 export function usableProfile(document) {
   if (document?.format !== FORMAT || document.schemaVersion !== SCHEMA_VERSION) return null;
   if (identityProblems(document).length || !isRecord(document.settings) || !isRecord(document.reaches)) return null;
-  return makeProfile({
-    ...document,
-    gestures: goodChoices(document.gestures),
-    settings: permittedOnly(document.settings),
-    reaches: Object.fromEntries(Object.entries(document.reaches).filter(([part, range]) => reachProblems({ [part]: range }).length === 0)),
-  }, Date.parse(document.changedAt));
+  return makeProfile(
+    {
+      ...document,
+      gestures: goodChoices(document.gestures),
+      settings: permittedOnly(document.settings),
+      reaches: Object.fromEntries(
+        Object.entries(document.reaches).filter(([part, range]) => reachProblems({ [part]: range }).length === 0),
+      ),
+    },
+    Date.parse(document.changedAt),
+  );
 }
 
 /** @param {Record<string, unknown>} settings @returns {Values} */
 export function permittedOnly(settings) {
-  return /** @type {Values} */ (Object.fromEntries(Object.entries(settings).filter(([name, value]) => isPermitted(name, value))));
+  return /** @type {Values} */ (
+    Object.fromEntries(Object.entries(settings).filter(([name, value]) => isPermitted(name, value)))
+  );
 }
 
-/** @param {any} document @returns {import('./profile-error.js').ValueProblem[]} */
+/** @param {any} document @returns {ValueProblem[]} */
 function identityProblems({ id, nickname, colour, symbol, changedAt }) {
   const isNickname = typeof nickname === 'string' && nickname !== '' && cleanNickname(nickname) === nickname;
   return [
@@ -152,7 +198,9 @@ function identityProblems({ id, nickname, colour, symbol, changedAt }) {
 /** @param {unknown} settings */
 function settingProblems(settings) {
   if (!isRecord(settings)) return [problem('settings', settings, '{…}')];
-  return Object.entries(settings).flatMap(([name, value]) => (isPermitted(name, value) ? [] : [problem(name, value, permitted(name))]));
+  return Object.entries(settings).flatMap(([name, value]) =>
+    isPermitted(name, value) ? [] : [problem(name, value, permitted(name))],
+  );
 }
 
 /**
@@ -174,8 +222,14 @@ function reachProblems(reaches) {
     if (!PARTS.includes(/** @type {any} */ (part))) return [problem('reaches', part, PARTS.join(', '))];
     const { reach, rest } = /** @type {any} */ (range) ?? {};
     return [
-      ...SIDES.flatMap((side) => (isNumber(reach?.[side], Number.MIN_VALUE) ? [] : [problem(`${part}.${side}`, reach?.[side], `0..${FARTHEST}`)])),
-      ...['x', 'y'].flatMap((axis) => (isNumber(rest?.[axis], -FARTHEST) ? [] : [problem(`${part}.${axis}`, rest?.[axis], `-${FARTHEST}..${FARTHEST}`)])),
+      ...SIDES.flatMap((side) =>
+        isNumber(reach?.[side], Number.MIN_VALUE) ? [] : [problem(`${part}.${side}`, reach?.[side], `0..${FARTHEST}`)],
+      ),
+      ...['x', 'y'].flatMap((axis) =>
+        isNumber(rest?.[axis], -FARTHEST)
+          ? []
+          : [problem(`${part}.${axis}`, rest?.[axis], `-${FARTHEST}..${FARTHEST}`)],
+      ),
     ];
   });
 }

@@ -2,15 +2,13 @@
 import { makeAsk, nothing } from '../server-answers.js';
 import { usableProfile } from './profile.js';
 
-/** @typedef {import('./profile.js').Profile} Profile */
+/** @import {Result} from '../server-answers.js' */
+/** @import {Profile} from './profile.js' */
+
 /** @typedef {{id: string, nickname: string, colour: string, symbol: string, changedAt: string, version: number}} ProfileSummary */
 /** @typedef {{version: number, changedAt: string, receivedAt: string, inUse: boolean}} ProfileVersion */
 /** @typedef {{version: number, outcome: 'created'|'stored'|'superseded', conflict: boolean}} PutResult */
 /** @typedef {{version: number, profile: Profile}} NumberedProfile */
-/**
- * @template T
- * @typedef {import('../server-answers.js').Result<T>} Result
- */
 /** @typedef {ReturnType<typeof createProfilesApi>} ProfilesApi */
 
 /** The most that the server gives at once. */
@@ -41,9 +39,12 @@ export function createProfilesApi({ fetch, base = '/api/v1' } = {}) {
      * @param {number} baseVersion  from which it was made; 0 when it is thought to be new there
      * @returns {Promise<Result<PutResult>>}
      */
-    put: (profile, baseVersion) => ask(`${address(profile.id)}?base=${baseVersion}`, {
-      method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(profile),
-    }, json),
+    put: (profile, baseVersion) =>
+      ask(
+        `${address(profile.id)}?base=${baseVersion}`,
+        { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(profile) },
+        json,
+      ),
 
     /** @param {string} id  @returns {Promise<Result<NumberedProfile>>}  the one in use */
     get: (id) => ask(address(id), {}, async (response) => asNumbered(await response.json())),
@@ -52,7 +53,8 @@ export function createProfilesApi({ fetch, base = '/api/v1' } = {}) {
     versions: (id) => ask(`${address(id)}/versions`, {}, async (response) => (await response.json()).versions),
 
     /** @param {string} id  @param {number} version  @returns {Promise<Result<NumberedProfile>>} */
-    version: (id, version) => ask(`${address(id)}/versions/${version}`, {}, async (response) => asNumbered(await response.json())),
+    version: (id, version) =>
+      ask(`${address(id)}/versions/${version}`, {}, async (response) => asNumbered(await response.json())),
 
     /** @param {string} id  @returns {Promise<Result<void>>} */
     remove: (id) => ask(address(id), { method: 'DELETE' }, nothing),

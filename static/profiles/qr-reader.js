@@ -10,7 +10,7 @@ const PAUSE_MS = 120;
 /** @returns {Promise<ReadCode>} */
 async function makeReader() {
   const Detector = /** @type {any} */ (globalThis).BarcodeDetector;
-  const formats = await Detector?.getSupportedFormats().catch(() => []) ?? [];
+  const formats = (await Detector?.getSupportedFormats().catch(() => [])) ?? [];
   return formats.includes('qr_code') ? withDetector(new Detector({ formats: ['qr_code'] })) : withLibrary();
 }
 
@@ -49,7 +49,9 @@ export async function readCode(video, signal, isWanted) {
     const element = video();
     const text = element && element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA ? await read(element) : null;
     if (text !== null && isWanted(text) && !signal.aborted) return text;
-    await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, PAUSE_MS);
+    });
   }
   return null;
 }

@@ -5,10 +5,10 @@
  * `#profile=1` + base64url(deflate-raw(JSON)). The figure is the form's version.
  */
 import { DEFAULTS } from '../settings.js';
-import { ProfileError } from './profile-error.js';
 import { checkProfile, FORMAT, MAX_BYTES, SCHEMA_VERSION } from './profile.js';
+import { ProfileError } from './profile-error.js';
 
-/** @typedef {import('./profile.js').Profile} Profile */
+/** @import {Profile} from './profile.js' */
 
 const KEY = 'profile=';
 const FORM = '1';
@@ -52,8 +52,10 @@ export async function fromLink(text, nowMs) {
 /** @param {Profile} profile */
 function toCompact({ id, nickname, colour, symbol, settings, reaches }) {
   const chosen = Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== DEFAULTS[name]));
-  const learnt = Object.entries(reaches).map(([part, { reach, rest }]) =>
-    [part, ...[reach.left, reach.right, reach.up, reach.down, rest.x, rest.y].map((value) => Number(value.toPrecision(3)))]);
+  const learnt = Object.entries(reaches).map(([part, { reach, rest }]) => [
+    part,
+    ...[reach.left, reach.right, reach.up, reach.down, rest.x, rest.y].map((value) => Number(value.toPrecision(3))),
+  ]);
   return [id.replaceAll('-', ''), nickname, colour, symbol, chosen, learnt];
 }
 
@@ -63,12 +65,20 @@ function toCompact({ id, nickname, colour, symbol, settings, reaches }) {
  */
 function fromCompact([id, nickname, colour, symbol, chosen, learnt], nowMs) {
   return {
-    format: FORMAT, schemaVersion: SCHEMA_VERSION, nickname, colour, symbol,
+    format: FORMAT,
+    schemaVersion: SCHEMA_VERSION,
+    nickname,
+    colour,
+    symbol,
     id: String(id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     changedAt: new Date(nowMs).toISOString(),
     settings: { ...DEFAULTS, ...chosen },
-    reaches: Object.fromEntries(learnt.map((/** @type {any[]} */ [part, left, right, up, down, x, y]) =>
-      [part, { reach: { left, right, up, down }, rest: { x, y } }])),
+    reaches: Object.fromEntries(
+      learnt.map((/** @type {any[]} */ [part, left, right, up, down, x, y]) => [
+        part,
+        { reach: { left, right, up, down }, rest: { x, y } },
+      ]),
+    ),
   };
 }
 
@@ -99,7 +109,10 @@ async function inflate(bytes) {
 
 /** @param {Uint8Array} bytes */
 function toBase64Url(bytes) {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** @param {string} text */

@@ -6,9 +6,12 @@
 import { backOffSeconds } from '../recorder/back-off.js';
 import { saysTheSame } from './profile.js';
 
-/** @typedef {import('./profile-store.js').Player} Player */
-/** @typedef {import('./profiles-api.js').ProfileSummary} ProfileSummary */
-/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
+/** @import {EventDetails} from '../events.js' */
+/** @import {Players} from './players.js' */
+/** @import {Player, ProfileStore} from './profile-store.js' */
+/** @import {ProfileSummary, ProfilesApi} from './profiles-api.js' */
+
+/** @typedef {EventDetails['creatable:status']} Status */
 /** @typedef {ReturnType<typeof createProfileSync>} ProfileSync */
 
 /** Whoever drags a slider is not to send forty profiles. */
@@ -16,15 +19,23 @@ const SEND_AFTER_MS = 2000;
 
 /**
  * @param {Object} parts
- * @param {import('./players.js').Players} parts.players
- * @param {import('./profile-store.js').ProfileStore} parts.store
- * @param {import('./profiles-api.js').ProfilesApi} parts.api
+ * @param {Players} parts.players
+ * @param {ProfileStore} parts.store
+ * @param {ProfilesApi} parts.api
  * @param {(code: string, level: Status['level'], args?: Status['args']) => void} parts.report
  * @param {EventTarget} [parts.page]  the window, which hears `online`
  * @param {() => number} [parts.random]
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
  */
-export function createProfileSync({ players, store, api, report, page = globalThis, random = Math.random, timers = globalThis }) {
+export function createProfileSync({
+  players,
+  store,
+  api,
+  report,
+  page = globalThis,
+  random = Math.random,
+  timers = globalThis,
+}) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   /** @type {Promise<void>|undefined} */
@@ -87,12 +98,12 @@ export function createProfileSync({ players, store, api, report, page = globalTh
     if (!answer.ok) return false;
     const there = new Map(answer.value.map((summary) => [summary.id, summary]));
     let free = true;
-    for (const player of wanted()) free = await settle(player, there.get(player.profile.id)) && free;
+    for (const player of wanted()) free = (await settle(player, there.get(player.profile.id))) && free;
     return free;
   }
 
   async function run() {
-    const free = wanted().length === 0 || await pass();
+    const free = wanted().length === 0 || (await pass());
     failures = free ? 0 : failures + 1;
     if (!free) later(1000 * backOffSeconds(failures, random));
     else if (wanted().some(({ unsent }) => unsent)) later(SEND_AFTER_MS);
@@ -107,7 +118,9 @@ export function createProfileSync({ players, store, api, report, page = globalTh
   function now() {
     timers.clearTimeout(timer);
     timer = undefined;
-    running ??= run().finally(() => { running = undefined; });
+    running ??= run().finally(() => {
+      running = undefined;
+    });
     return running;
   }
 

@@ -8,13 +8,12 @@
  * stamped with the moment its camera frame was captured, another with now.
  */
 
-/** @typedef {import('../types.js').NoteEvent} NoteEvent */
-/** @typedef {import('../types.js').Take} Take */
-/** @typedef {import('../types.js').TakeTrack} TakeTrack */
+/** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
+
 /** @typedef {Omit<Take, 'events'>} TakeHead  a take without its events */
 
 export const LONGEST_SECONDS = 86400;
-/** @type {Readonly<import('../types.js').TrackingQuality>}  played by hand, or not told */
+/** @type {Readonly<TrackingQuality>}  played by hand, or not told */
 export const NOT_TRACKED = Object.freeze({ frames: 0, dropped: 0, lostSeconds: 0, meanInferenceMs: 0 });
 /** A note needs a length, or readers of MIDI files lose it; drum hits often have none. */
 const SHORTEST_NOTE_SECONDS = 0.001;
@@ -32,8 +31,17 @@ export function assembleTake(head, journal) {
   const events = inPairs(inOrder(withLengths(journal), durationSeconds), durationSeconds);
   const { schemaVersion, id, name, startedAt, tempoBpm, ppq, settings, tracking } = head;
   return {
-    schemaVersion, id, name, startedAt, durationSeconds, tempoBpm, ppq,
-    tracks: completeTracks(head.tracks, events), events, settings, tracking,
+    schemaVersion,
+    id,
+    name,
+    startedAt,
+    durationSeconds,
+    tempoBpm,
+    ppq,
+    tracks: completeTracks(head.tracks, events),
+    events,
+    settings,
+    tracking,
   };
 }
 
@@ -135,8 +143,10 @@ function makeHeld() {
       releaseWhere((each) => each === channel, atSeconds),
     /** @param {number} atSeconds  @returns {NoteEvent[]} */
     releaseAll(atSeconds) {
-      const up = [...pedals].map((channel) =>
-        /** @type {NoteEvent} */ ({ type: 'control-change', channel, controller: SUSTAIN, value: 0, atSeconds }));
+      const up = [...pedals].map(
+        (channel) =>
+          /** @type {NoteEvent} */ ({ type: 'control-change', channel, controller: SUSTAIN, value: 0, atSeconds }),
+      );
       return [...releaseWhere(() => true, atSeconds), ...up];
     },
     /** @param {NoteEvent} event */
@@ -151,8 +161,7 @@ function makeHeld() {
 
 /** @param {NoteEvent} event */
 function isSilencing(event) {
-  return event.type === 'control-change'
-    && (event.controller === ALL_SOUND_OFF || event.controller >= ALL_NOTES_OFF);
+  return event.type === 'control-change' && (event.controller === ALL_SOUND_OFF || event.controller >= ALL_NOTES_OFF);
 }
 
 /**

@@ -14,7 +14,7 @@ const LONGEST_REST_SECONDS = 3600;
  */
 export function backOffSeconds(failures, random) {
   const longest = Math.min(SHORTEST_SECONDS * 2 ** Math.min(failures, 30), LONGEST_SECONDS);
-  return Math.max(SHORTEST_SECONDS, longest / 2 + random() * longest / 2);
+  return Math.max(SHORTEST_SECONDS, longest / 2 + (random() * longest) / 2);
 }
 
 /**

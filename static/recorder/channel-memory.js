@@ -4,10 +4,15 @@
  * saying so; and playback that starts in the middle has to catch up.
  */
 
-/** @typedef {import('../types.js').NoteEvent} NoteEvent */
+/** @import {NoteEvent} from '../types.js' */
 
 /** Volume and pan in the middle of nowhere: a controller at its usual value need not be said. */
-const USUAL = new Map([[7, 100], [8, 64], [10, 64], [11, 127]]);
+const USUAL = new Map([
+  [7, 100],
+  [8, 64],
+  [10, 64],
+  [11, 127],
+]);
 const RESET_ALL = 121;
 /** From here on controllers are commands ("all notes off"), not states. */
 const FIRST_COMMAND = 120;
@@ -31,7 +36,8 @@ export function createChannelMemory() {
      * @returns {NoteEvent[]}  what a fresh channel must be told to be like this one; the sound first
      */
     state(channel) {
-      return [...channels.get(channel)?.values() ?? []].filter((event) => !isUsual(event))
+      return [...(channels.get(channel)?.values() ?? [])]
+        .filter((event) => !isUsual(event))
         .sort((a, b) => Number(b.type === 'program-change') - Number(a.type === 'program-change'));
     },
 

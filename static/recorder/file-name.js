@@ -27,7 +27,11 @@ export function fileName({ name, startedAt }, extension) {
 
 /** @param {string} name */
 function readable(name) {
-  return name.normalize('NFC').replace(/[\t\n\r]/g, ' ').replace(INVISIBLE, '').replace(FORBIDDEN, '-')
+  return name
+    .normalize('NFC')
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(FORBIDDEN, '-')
     .replace(/\s+/gu, ' ');
 }
 

@@ -3,7 +3,7 @@
  * event of the page also says where it came from), each in MIDI's range.
  */
 
-/** @typedef {import('../types.js').NoteEvent} NoteEvent */
+/** @import {NoteEvent} from '../types.js' */
 
 const SEVEN_BITS = /** @type {const} */ ([0, 127]);
 const CHANNEL = /** @type {const} */ ([0, 15]);

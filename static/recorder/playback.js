@@ -12,8 +12,7 @@
  */
 import { createChannelMemory } from './channel-memory.js';
 
-/** @typedef {import('../types.js').NoteEvent} NoteEvent */
-/** @typedef {import('../types.js').Take} Take */
+/** @import {NoteEvent, Take} from '../types.js' */
 
 const DRUMS = 9;
 const SUSTAIN = 64;
@@ -47,7 +46,12 @@ export function playbackChannel(channel) {
  *   `finished` telling the take's end from a stop
  */
 export function createPlayer({
-  send, nowSeconds, onEvent = () => {}, onEnd = () => {}, mapChannel = playbackChannel, timers = globalThis,
+  send,
+  nowSeconds,
+  onEvent = () => {},
+  onEnd = () => {},
+  mapChannel = playbackChannel,
+  timers = globalThis,
 }) {
   /** @type {Playing|undefined} */
   let playing;
@@ -121,7 +125,9 @@ export function createPlayer({
   }
 
   return {
-    get isPlaying() { return playing !== undefined; },
+    get isPlaying() {
+      return playing !== undefined;
+    },
 
     /** In the take being played; 0 when none is. */
     get positionSeconds() {

@@ -6,10 +6,7 @@
 
 import { StorageError } from './take-database.js';
 
-/** @typedef {import('./take-database.js').Batch} Batch */
-/** @typedef {import('./take-database.js').Step} Step */
-/** @typedef {import('./take-database.js').TakeDatabase} TakeDatabase */
-/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
+/** @import {Batch, Step, TakeDatabase, TakeRecord} from './take-database.js' */
 
 /** A full disk is not asked again more often than this while notes pour in. */
 const RETRY_AFTER_MS = 10_000;
@@ -54,7 +51,7 @@ export function createShelf({ database, onProblem, nowMs }) {
    */
   function changeInMemory(id, stored, decide) {
     const before = unwritten.get(id);
-    const current = before?.record === undefined ? stored : before.record ?? undefined;
+    const current = before?.record === undefined ? stored : (before.record ?? undefined);
     const step = decide(current);
     if (step) unwritten.set(id, joined(before ?? { record: stored }, step));
     return step !== undefined;
@@ -62,7 +59,9 @@ export function createShelf({ database, onProblem, nowMs }) {
 
   return {
     /** Whether some take exists in this tab's memory alone. */
-    get hasUnwritten() { return unwritten.size > 0; },
+    get hasUnwritten() {
+      return unwritten.size > 0;
+    },
 
     /** @param {string} id */
     isUnwritten: (id) => unwritten.has(id),
@@ -70,7 +69,10 @@ export function createShelf({ database, onProblem, nowMs }) {
     /** @returns {Promise<TakeRecord[]>} */
     async records() {
       /** @type {TakeRecord[]} */
-      const stored = await database.records().catch((error) => { noteFailure(error); return []; });
+      const stored = await database.records().catch((error) => {
+        noteFailure(error);
+        return [];
+      });
       const byId = new Map(stored.map((record) => [record.id, record]));
       for (const [id, { record }] of unwritten) {
         if (record) byId.set(id, record);
@@ -86,8 +88,12 @@ export function createShelf({ database, onProblem, nowMs }) {
     async batches(id) {
       const { dropEvents = false, batches = [] } = unwritten.get(id) ?? {};
       /** @type {Batch[]} */
-      const stored = dropEvents ? []
-        : await database.batches(id).catch((error) => { noteFailure(error); return []; });
+      const stored = dropEvents
+        ? []
+        : await database.batches(id).catch((error) => {
+            noteFailure(error);
+            return [];
+          });
       const bySequence = new Map([...stored, ...batches].map((batch) => [batch.sequence, batch]));
       return [...bySequence.values()].sort((a, b) => a.sequence - b.sequence);
     },
@@ -127,10 +133,10 @@ export function createShelf({ database, onProblem, nowMs }) {
  * @returns {Step}
  */
 function joined(before, after) {
-  const earlier = after.dropEvents ? [] : before.batches ?? [];
+  const earlier = after.dropEvents ? [] : (before.batches ?? []);
   return {
     record: after.record === undefined ? before.record : after.record,
-    batches: [...earlier, ...after.batches ?? []],
+    batches: [...earlier, ...(after.batches ?? [])],
     dropEvents: before.dropEvents || after.dropEvents,
   };
 }

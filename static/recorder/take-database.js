@@ -5,8 +5,9 @@
  */
 import { openDB } from '../vendor/idb.js';
 
-/** @typedef {import('../types.js').NoteEvent} NoteEvent */
-/** @typedef {import('./assemble-take.js').TakeHead} TakeHead */
+/** @import {NoteEvent} from '../types.js' */
+/** @import {IDBPDatabase} from '../vendor/idb.js' */
+/** @import {TakeHead} from './assemble-take.js' */
 
 /**
  * recording: being played; stored: finished, not at the server; sent: there
@@ -41,7 +42,7 @@ import { openDB } from '../vendor/idb.js';
  * @property {() => void} close
  */
 
-/** @typedef {import('../vendor/idb.js').IDBPDatabase<any>} Connection */
+/** @typedef {IDBPDatabase<any>} Connection */
 /** @typedef {'storage-full'|'storage-unavailable'|'page-outdated'} StorageCode */
 
 export const DATABASE_VERSION = 1;
@@ -78,11 +79,17 @@ export function toStorageError(error) {
  * @returns {TakeDatabase}
  */
 export function createTakeDatabase({
-  name = 'creatable', version = DATABASE_VERSION, open = openDB, patienceMs = 4000, timers = globalThis,
+  name = 'creatable',
+  version = DATABASE_VERSION,
+  open = openDB,
+  patienceMs = 4000,
+  timers = globalThis,
 } = {}) {
   /** @type {Promise<Connection>|undefined} */
   let opening;
-  const forget = () => { opening = undefined; };
+  const forget = () => {
+    opening = undefined;
+  };
 
   function connection() {
     opening ??= connect();
@@ -91,17 +98,21 @@ export function createTakeDatabase({
 
   function connect() {
     /** @type {Promise<Connection>} */
-    const opened = Promise.resolve().then(() => open(name, version, {
-      upgrade: createStores,
-      // A newer page in another tab must not wait for this one.
-      blocking: (_current, _blocked, event) => {
-        forget();
-        /** @type {IDBDatabase} */ (event.target).close();
-      },
-      terminated: forget,
-    }));
+    const opened = Promise.resolve().then(() =>
+      open(name, version, {
+        upgrade: createStores,
+        // A newer page in another tab must not wait for this one.
+        blocking: (_current, _blocked, event) => {
+          forget();
+          /** @type {IDBDatabase} */ (event.target).close();
+        },
+        terminated: forget,
+      }),
+    );
     // A late answer is an answer: storage is then available after all.
-    opened.then(() => { opening = opened; }, forget);
+    opened.then(() => {
+      opening = opened;
+    }, forget);
     return inTime(opened, patienceMs, timers);
   }
 
@@ -128,13 +139,17 @@ export function createTakeDatabase({
     records: () => run('readonly', (transaction) => transaction.objectStore('takes').getAll()),
     record: (id) => run('readonly', (transaction) => transaction.objectStore('takes').get(id)),
     batches: (id) => run('readonly', (transaction) => transaction.objectStore('events').getAll(batchesOf(id))),
-    change: (id, decide) => run('readwrite', async (transaction) => {
-      const step = decide(await transaction.objectStore('takes').get(id));
-      if (step) await apply(transaction, id, step);
-      return step !== undefined;
-    }),
+    change: (id, decide) =>
+      run('readwrite', async (transaction) => {
+        const step = decide(await transaction.objectStore('takes').get(id));
+        if (step) await apply(transaction, id, step);
+        return step !== undefined;
+      }),
     close() {
-      opening?.then((db) => db.close(), () => {});
+      opening?.then(
+        (db) => db.close(),
+        () => {},
+      );
       forget();
     },
   };
@@ -191,7 +206,9 @@ function apply(transaction, id, { record, batches = [], dropEvents = false }) {
 function inTime(opened, patienceMs, timers) {
   return new Promise((resolve, reject) => {
     const timer = timers.setTimeout(
-      () => reject(new StorageError('storage-unavailable', new Error(`no answer in ${patienceMs} ms`))), patienceMs);
+      () => reject(new StorageError('storage-unavailable', new Error(`no answer in ${patienceMs} ms`))),
+      patienceMs,
+    );
     opened.then(resolve, reject).finally(() => timers.clearTimeout(timer));
   });
 }

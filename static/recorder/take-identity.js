@@ -1,6 +1,6 @@
 /** What a take says about itself, made such that the server takes it: id, name, date, settings. */
 
-/** @typedef {import('../types.js').TrackingQuality} TrackingQuality */
+/** @import {TrackingQuality} from '../types.js' */
 
 export const LONGEST_NAME = 120;
 
@@ -23,9 +23,13 @@ export function newUuid() {
  * @throws {RangeError} when nothing readable is left
  */
 export function cleanName(name) {
-  const readable = name.replace(/[\p{Cc}\s]+/gu, ' ').replace(/\p{Cs}/gu, '').trim();
+  const readable = name
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/\p{Cs}/gu, '')
+    .trim();
   // Marks that join letters belong into names, but a name of nothing else cannot be seen.
-  if (readable.replace(/\p{Cf}/gu, '') === '') throw new RangeError('name must have 1..120 characters, got none that can be read');
+  if (readable.replace(/\p{Cf}/gu, '') === '')
+    throw new RangeError('name must have 1..120 characters, got none that can be read');
   return [...readable].slice(0, LONGEST_NAME).join('').trimEnd();
 }
 
@@ -46,11 +50,17 @@ export function localIsoTime(date) {
  * @returns {Record<string, string|number|boolean>}  at most 100, texts cut to 200 characters, no NaN
  */
 export function plainSettings(settings) {
-  return Object.fromEntries(Object.entries(settings)
-    .filter(([name, value]) => name !== '' && [...name].length <= 64
-      && (typeof value === 'number' ? Number.isFinite(value) : ['string', 'boolean'].includes(typeof value)))
-    .slice(0, 100)
-    .map(([name, value]) => [name, typeof value === 'string' ? [...value].slice(0, 200).join('') : value]));
+  return Object.fromEntries(
+    Object.entries(settings)
+      .filter(
+        ([name, value]) =>
+          name !== '' &&
+          [...name].length <= 64 &&
+          (typeof value === 'number' ? Number.isFinite(value) : ['string', 'boolean'].includes(typeof value)),
+      )
+      .slice(0, 100)
+      .map(([name, value]) => [name, typeof value === 'string' ? [...value].slice(0, 200).join('') : value]),
+  );
 }
 
 /**

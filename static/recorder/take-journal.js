@@ -5,13 +5,15 @@
  * timer that a hidden tab would be denied.
  */
 
-/** @typedef {import('../types.js').NoteEvent} NoteEvent */
-/** @typedef {import('./take-database.js').Batch} Batch */
-/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
-/** @typedef {ReturnType<typeof import('./shelf.js').createShelf>} Shelf */
+/** @import {NoteEvent} from '../types.js' */
+/** @import {createShelf} from './shelf.js' */
+/** @import {Batch, TakeRecord} from './take-database.js' */
+/** @import {TakeLocks} from './take-locks.js' */
+
+/** @typedef {ReturnType<typeof createShelf>} Shelf */
 
 /**
- * @param {{shelf: Shelf, record: TakeRecord, locks: import('./take-locks.js').TakeLocks, nowMs: () => number}} options
+ * @param {{shelf: Shelf, record: TakeRecord, locks: TakeLocks, nowMs: () => number}} options
  */
 export function createJournal({ shelf, record: first, locks, nowMs }) {
   let record = first;
@@ -27,8 +29,17 @@ export function createJournal({ shelf, record: first, locks, nowMs }) {
 
   // Without a lock another tab may take this take for abandoned and finish it;
   // finishing it here puts that right. So a failure must not stop the writing.
-  const held = locks.hold(first.id, () => describe({})).then((giveBack) => { release = giveBack; }, () => {})
-    .then(() => { holding = true; });
+  const held = locks
+    .hold(first.id, () => describe({}))
+    .then(
+      (giveBack) => {
+        release = giveBack;
+      },
+      () => {},
+    )
+    .then(() => {
+      holding = true;
+    });
 
   async function write() {
     /** @type {Batch[]} */

@@ -6,7 +6,8 @@
  * take's record says the same, later.
  */
 
-/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
+/** @import {TakeRecord} from './take-database.js' */
+
 /** @typedef {Pick<typeof globalThis, 'setInterval'|'clearInterval'>} Intervals */
 
 /**
@@ -42,9 +43,10 @@ function lockName(id) {
  */
 function webLocks(locks) {
   return {
-    hold: (id) => new Promise((resolve, reject) => {
-      locks.request(lockName(id), () => new Promise((giveBack) => resolve(() => giveBack(undefined)))).catch(reject);
-    }),
+    hold: (id) =>
+      new Promise((resolve, reject) => {
+        locks.request(lockName(id), () => new Promise((giveBack) => resolve(() => giveBack(undefined)))).catch(reject);
+      }),
     async ifAbandoned(record, work) {
       return locks.request(lockName(record.id), { ifAvailable: true }, async (lock) => {
         if (lock) await work();

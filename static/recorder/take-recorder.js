@@ -8,10 +8,9 @@ import { createChannelMemory } from './channel-memory.js';
 import { plainEvent } from './note-event.js';
 import { cleanName, localIsoTime, newUuid, plainSettings, plainTracking } from './take-identity.js';
 
-/** @typedef {import('../types.js').NoteEvent} NoteEvent */
-/** @typedef {import('../types.js').Take} Take */
-/** @typedef {import('../types.js').TakeTrack} TakeTrack */
-/** @typedef {import('../types.js').TrackingQuality} TrackingQuality */
+/** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
+/** @import {TakeHead} from './assemble-take.js' */
+/** @import {TakeStore} from './take-store.js' */
 
 /**
  * @typedef {Object} RecordingPlan
@@ -21,16 +20,20 @@ import { cleanName, localIsoTime, newUuid, plainSettings, plainTracking } from '
  * @property {Record<string, string|number|boolean>} [settings]
  */
 
-/** @typedef {{head: import('./assemble-take.js').TakeHead, startSeconds: number, events: NoteEvent[],
- *   opened: Set<number>, journal: ReturnType<import('./take-store.js').TakeStore['begin']>}} Recording */
+/** @typedef {{head: TakeHead, startSeconds: number, events: NoteEvent[],
+ *   opened: Set<number>, journal: ReturnType<TakeStore['begin']>}} Recording */
 
 /**
- * @param {{store: Pick<import('./take-store.js').TakeStore, 'begin'>, nowSeconds: () => number,
+ * @param {{store: Pick<TakeStore, 'begin'>, nowSeconds: () => number,
  *   nameTrack?: (channel: number, program: number) => string, now?: () => Date, newId?: () => string}} options
  *   `nowSeconds` is the AudioContext's clock; `nameTrack` names a channel that first sounds during the take
  */
 export function createRecorder({
-  store, nowSeconds, nameTrack = (channel) => `Channel ${channel + 1}`, now = () => new Date(), newId = newUuid,
+  store,
+  nowSeconds,
+  nameTrack = (channel) => `Channel ${channel + 1}`,
+  now = () => new Date(),
+  newId = newUuid,
 }) {
   const memory = createChannelMemory();
   /** @type {Recording|undefined} */
@@ -77,7 +80,9 @@ export function createRecorder({
   }
 
   return {
-    get isRecording() { return recording !== undefined; },
+    get isRecording() {
+      return recording !== undefined;
+    },
 
     /** Of the take being recorded; 0 when none is. */
     get elapsedSeconds() {
@@ -91,11 +96,18 @@ export function createRecorder({
      */
     start({ name, tempoBpm = 120, tracks, settings = {} }) {
       if (recording) throw new Error('a take is being recorded already');
-      /** @type {import('./assemble-take.js').TakeHead} */
+      /** @type {TakeHead} */
       const head = {
-        schemaVersion: 1, id: newId(), name: cleanName(name), startedAt: localIsoTime(now()), durationSeconds: 0,
-        tempoBpm: Math.min(Math.max(tempoBpm, 32), 400), ppq: 480, settings: plainSettings(settings),
-        tracks: tracks.map((track) => ({ ...track, name: cleanName(track.name) })), tracking: { ...NOT_TRACKED },
+        schemaVersion: 1,
+        id: newId(),
+        name: cleanName(name),
+        startedAt: localIsoTime(now()),
+        durationSeconds: 0,
+        tempoBpm: Math.min(Math.max(tempoBpm, 32), 400),
+        ppq: 480,
+        settings: plainSettings(settings),
+        tracks: tracks.map((track) => ({ ...track, name: cleanName(track.name) })),
+        tracking: { ...NOT_TRACKED },
       };
       const take = { head, startSeconds: nowSeconds(), events: [], opened: new Set(), journal: store.begin(head) };
       recording = take;

@@ -9,12 +9,13 @@ import { createTakeDatabase } from './take-database.js';
 import { createJournal } from './take-journal.js';
 import { createTakeLocks, DEAD_AFTER_MS } from './take-locks.js';
 
-/** @typedef {import('../types.js').NoteEvent} NoteEvent */
-/** @typedef {import('../types.js').Take} Take */
-/** @typedef {import('./assemble-take.js').TakeHead} TakeHead */
-/** @typedef {import('./take-database.js').Refusal} Refusal */
-/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
-/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
+/** @import {EventDetails} from '../events.js' */
+/** @import {NoteEvent, Take} from '../types.js' */
+/** @import {TakeHead} from './assemble-take.js' */
+/** @import {Refusal, Step, TakeDatabase, TakeRecord} from './take-database.js' */
+/** @import {TakeLocks} from './take-locks.js' */
+
+/** @typedef {EventDetails['creatable:status']} Status */
 /** @typedef {Awaited<ReturnType<typeof openTakeStore>>} TakeStore */
 /** @typedef {ReturnType<typeof createJournal>} Journal */
 /** @typedef {Pick<TakeHead, 'id'|'name'|'startedAt'>} TakeName */
@@ -26,14 +27,19 @@ import { createTakeLocks, DEAD_AFTER_MS } from './take-locks.js';
  */
 
 /**
- * @param {{onStatus: (status: Status) => void, database?: import('./take-database.js').TakeDatabase,
- *   locks?: import('./take-locks.js').TakeLocks, channel?: Channel, page?: EventTarget, nowMs?: () => number,
+ * @param {{onStatus: (status: Status) => void, database?: TakeDatabase,
+ *   locks?: TakeLocks, channel?: Channel, page?: EventTarget, nowMs?: () => number,
  *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
  *   `page` is the window, which hears that the tab is being hidden or closed
  */
 export async function openTakeStore({
-  onStatus, database = createTakeDatabase(), locks = createTakeLocks(),
-  channel = new BroadcastChannel('creatable-takes'), page = globalThis, nowMs = Date.now, timers = globalThis,
+  onStatus,
+  database = createTakeDatabase(),
+  locks = createTakeLocks(),
+  channel = new BroadcastChannel('creatable-takes'),
+  page = globalThis,
+  nowMs = Date.now,
+  timers = globalThis,
 }) {
   const onProblem = (/** @type {string} */ code) => onStatus({ code, level: 'warning' });
   const shelf = createShelf({ database, onProblem, nowMs });
@@ -44,7 +50,9 @@ export async function openTakeStore({
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let recoveryTimer;
 
-  const tellListeners = () => { for (const listener of [...listeners]) listener(); };
+  const tellListeners = () => {
+    for (const listener of [...listeners]) listener();
+  };
   function changed() {
     tellListeners();
     channel.postMessage('changed');
@@ -52,7 +60,7 @@ export async function openTakeStore({
 
   /**
    * @param {string} id
-   * @param {(record: TakeRecord|undefined) => import('./take-database.js').Step|undefined} decide
+   * @param {(record: TakeRecord|undefined) => Step|undefined} decide
    */
   async function change(id, decide) {
     if (await shelf.change(id, decide)) changed();
@@ -69,14 +77,19 @@ export async function openTakeStore({
     const durationSeconds = recoveredDuration(journal);
     const noteCount = countNotes(assembleTake({ ...record, durationSeconds }, journal).events);
     if (noteCount === 0) return change(record.id, () => ({ record: null, dropEvents: true }));
-    await change(record.id, (current) => (current?.state !== 'recording' ? undefined
-      : { record: { ...current, state: 'stored', durationSeconds, noteCount, revision: current.revision + 1 } }));
+    await change(record.id, (current) =>
+      current?.state !== 'recording'
+        ? undefined
+        : { record: { ...current, state: 'stored', durationSeconds, noteCount, revision: current.revision + 1 } },
+    );
     onStatus({ code: 'take-recovered', level: 'info', args: { name: record.name, seconds: durationSeconds } });
   }
 
   /** Finish what a closed or crashed tab left unfinished. */
   async function recover() {
-    const unfinished = (await shelf.records()).filter(({ state, id }) => state === 'recording' && !shelf.isUnwritten(id));
+    const unfinished = (await shelf.records()).filter(
+      ({ state, id }) => state === 'recording' && !shelf.isUnwritten(id),
+    );
     const done = await Promise.all(unfinished.map((record) => locks.ifAbandoned(record, () => finishForOwner(record))));
     if (done.includes(false)) recoveryTimer = timers.setTimeout(recover, DEAD_AFTER_MS);
   }
@@ -92,7 +105,9 @@ export async function openTakeStore({
 
   return {
     /** Whether some takes will be gone when this tab is closed. */
-    get holdsUnwritten() { return shelf.hasUnwritten; },
+    get holdsUnwritten() {
+      return shelf.hasUnwritten;
+    },
 
     /**
      * @param {TakeHead} head
@@ -100,7 +115,13 @@ export async function openTakeStore({
      *   finish: (take: Take) => Promise<void>}}
      */
     begin(head) {
-      const record = { ...head, state: /** @type {const} */ ('recording'), revision: 0, noteCount: 0, beatAtMs: nowMs() };
+      const record = {
+        ...head,
+        state: /** @type {const} */ ('recording'),
+        revision: 0,
+        noteCount: 0,
+        beatAtMs: nowMs(),
+      };
       const journal = createJournal({ shelf, record, locks, nowMs });
       journals.add(journal);
       changed();
@@ -138,7 +159,11 @@ export async function openTakeStore({
     keep({ events: played, ...head }) {
       return change(head.id, (current) => ({
         record: {
-          ...head, state: 'stored', noteCount: countNotes(played), beatAtMs: 0, revision: (current?.revision ?? 0) + 1,
+          ...head,
+          state: 'stored',
+          noteCount: countNotes(played),
+          beatAtMs: 0,
+          revision: (current?.revision ?? 0) + 1,
         },
         batches: [{ sequence: 0, events: played }],
         dropEvents: true,
@@ -149,35 +174,40 @@ export async function openTakeStore({
      * @param {string} id
      * @param {string} name
      */
-    rename: (id, name) => change(id, (current) => current && isFinished(current)
-      ? { record: { ...toSend(current), name } } : undefined),
+    rename: (id, name) =>
+      change(id, (current) => (current && isFinished(current) ? { record: { ...toSend(current), name } } : undefined)),
 
     /** @param {string} id */
-    sendAgain: (id) => change(id, (current) => current && isFinished(current)
-      ? { record: toSend(current) } : undefined),
+    sendAgain: (id) =>
+      change(id, (current) => (current && isFinished(current) ? { record: toSend(current) } : undefined)),
 
     /**
      * @param {string} id
      * @param {number} revision  of what was sent; a take changed since then is sent again
      */
-    markSent: (id, revision) => change(id, (current) => isStill(current, revision)
-      ? { record: { ...current, state: 'sent' } } : undefined),
+    markSent: (id, revision) =>
+      change(id, (current) => (isStill(current, revision) ? { record: { ...current, state: 'sent' } } : undefined)),
 
     /**
      * @param {string} id
      * @param {number} revision
      * @param {Refusal} reason
      */
-    markRefused: (id, revision, reason) => change(id, (current) => isStill(current, revision)
-      ? { record: { ...current, state: 'refused', reason } } : undefined),
+    markRefused: (id, revision, reason) =>
+      change(id, (current) =>
+        isStill(current, revision) ? { record: { ...current, state: 'refused', reason } } : undefined,
+      ),
 
     /**
      * Gone here at once, and to be deleted at the server.
      * @param {TakeName} take  also one that only the server has
      */
     async remove(take) {
-      await change(take.id, (current) => (current?.state === 'recording' ? undefined
-        : { record: tombstone(take, (current?.revision ?? 0) + 1), dropEvents: true }));
+      await change(take.id, (current) =>
+        current?.state === 'recording'
+          ? undefined
+          : { record: tombstone(take, (current?.revision ?? 0) + 1), dropEvents: true },
+      );
       await shelf.settle();
     },
 
@@ -185,8 +215,8 @@ export async function openTakeStore({
      * The server no longer has a removed take, or will not let go of it.
      * @param {string} id
      */
-    forget: (id) => change(id, (current) => (current?.state === 'deleting'
-      ? { record: null, dropEvents: true } : undefined)),
+    forget: (id) =>
+      change(id, (current) => (current?.state === 'deleting' ? { record: null, dropEvents: true } : undefined)),
 
     /**
      * @param {() => void} listener  called after changes, those of other tabs included
@@ -194,7 +224,9 @@ export async function openTakeStore({
      */
     onChange(listener) {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
 
     /** Write what is pending and let go of everything. */
@@ -244,7 +276,19 @@ function countNotes(events) {
  */
 function tombstone({ id, name, startedAt }, revision) {
   return {
-    schemaVersion: 1, id, name, startedAt, durationSeconds: 0, tempoBpm: 120, ppq: 480, tracks: [], settings: {},
-    tracking: NOT_TRACKED, state: 'deleting', noteCount: 0, beatAtMs: 0, revision,
+    schemaVersion: 1,
+    id,
+    name,
+    startedAt,
+    durationSeconds: 0,
+    tempoBpm: 120,
+    ppq: 480,
+    tracks: [],
+    settings: {},
+    tracking: NOT_TRACKED,
+    state: 'deleting',
+    noteCount: 0,
+    beatAtMs: 0,
+    revision,
   };
 }

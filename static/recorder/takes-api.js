@@ -4,15 +4,10 @@
  */
 import { makeAsk, nothing } from '../server-answers.js';
 
-/** @typedef {import('../types.js').Take} Take */
+/** @import {Result} from '../server-answers.js' */
+/** @import {Take} from '../types.js' */
 
 /** @typedef {{id: string, name: string, startedAt: string, durationSeconds: number, noteCount: number}} TakeSummary */
-
-/** @typedef {import('../server-answers.js').Failure} Failure */
-/**
- * @template T
- * @typedef {import('../server-answers.js').Result<T>} Result
- */
 
 /** @typedef {ReturnType<typeof createTakesApi>} TakesApi */
 
@@ -23,15 +18,22 @@ const PAGE_SIZE = 200;
  * @param {{fetch?: typeof globalThis.fetch, base?: string, now?: () => number}} [options]
  *   `base` is the API's address without a slash at the end; `now` is for Retry-After given as a date
  */
-export function createTakesApi({ fetch = (...args) => globalThis.fetch(...args), base = '/api/v1', now = Date.now } = {}) {
+export function createTakesApi({
+  fetch = (...args) => globalThis.fetch(...args),
+  base = '/api/v1',
+  now = Date.now,
+} = {}) {
   const ask = makeAsk({ fetch, now });
   const address = (/** @type {string} */ id) => `${base}/takes/${encodeURIComponent(id)}`;
 
   return {
     /** @param {Take} take  @returns {Promise<Result<void>>}  the same take twice is one take */
-    put: (take) => ask(address(take.id), {
-      method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(take),
-    }, nothing),
+    put: (take) =>
+      ask(
+        address(take.id),
+        { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(take) },
+        nothing,
+      ),
 
     /** @returns {Promise<Result<TakeSummary[]>>}  all of them, newest first */
     async list() {

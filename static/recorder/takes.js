@@ -5,10 +5,10 @@
 import { fileName } from './file-name.js';
 import { cleanName } from './take-identity.js';
 
-/** @typedef {import('../types.js').Take} Take */
-/** @typedef {import('./take-database.js').Refusal} Refusal */
-/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
-/** @typedef {import('./takes-api.js').TakeSummary} TakeSummary */
+/** @import {Take} from '../types.js' */
+/** @import {Refusal, TakeRecord} from './take-database.js' */
+/** @import {TakeStore} from './take-store.js' */
+/** @import {TakeSummary, TakesApi} from './takes-api.js' */
 
 /**
  * One line of the list. `here`: the whole take is in this browser; a take that
@@ -30,7 +30,7 @@ export class TakeError extends Error {
 }
 
 /**
- * @param {{store: import('./take-store.js').TakeStore, api: import('./takes-api.js').TakesApi}} parts
+ * @param {{store: TakeStore, api: TakesApi}} parts
  */
 export function createTakes({ store, api }) {
   /** @type {Set<(rows: TakeRow[]) => void>} */
@@ -86,7 +86,9 @@ export function createTakes({ store, api }) {
      */
     onChange(listener) {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
 
     /** @throws {TakeError} when it is neither here nor to be had from the server */
@@ -102,7 +104,7 @@ export function createTakes({ store, api }) {
       const clean = cleanName(name);
       const row = rows.find((each) => each.id === id);
       if (row?.here !== false) return store.rename(id, clean);
-      return store.keep({ ...await load(id), name: clean });
+      return store.keep({ ...(await load(id)), name: clean });
     },
 
     /**
@@ -135,8 +137,11 @@ export function createTakes({ store, api }) {
 export function mergeTakes(records, summaries) {
   const mine = new Set(records.map(({ id }) => id));
   const elsewhere = summaries.filter(({ id }) => !mine.has(id)).map((summary) => rowOf(summary, 'sent', false));
-  const here = records.flatMap((record) => (record.state === 'deleting' ? []
-    : [{ ...rowOf(record, record.state, true), ...(record.reason && { reason: record.reason }) }]));
+  const here = records.flatMap((record) =>
+    record.state === 'deleting'
+      ? []
+      : [{ ...rowOf(record, record.state, true), ...(record.reason && { reason: record.reason }) }],
+  );
   return [...here, ...elsewhere].sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));
 }
 

@@ -6,21 +6,33 @@
  */
 import { backOffSeconds, restSeconds } from './back-off.js';
 
-/** @typedef {import('./take-database.js').TakeRecord} TakeRecord */
-/** @typedef {import('./takes-api.js').Failure} Failure */
-/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
+/** @import {EventDetails} from '../events.js' */
+/** @import {TakeRecord} from './take-database.js' */
+/** @import {TakeLocks} from './take-locks.js' */
+/** @import {TakeStore} from './take-store.js' */
+/** @import {Failure} from '../server-answers.js' */
+/** @import {TakesApi} from './takes-api.js' */
+
+/** @typedef {EventDetails['creatable:status']} Status */
 /** @typedef {ReturnType<typeof createUploader>} Uploader */
 
 /**
- * @param {{store: import('./take-store.js').TakeStore, api: Pick<import('./takes-api.js').TakesApi, 'put'|'remove'>,
- *   locks: Pick<import('./take-locks.js').TakeLocks, 'whileUploading'>, onStatus: (status: Status) => void,
+ * @param {{store: TakeStore, api: Pick<TakesApi, 'put'|'remove'>,
+ *   locks: Pick<TakeLocks, 'whileUploading'>, onStatus: (status: Status) => void,
  *   page?: EventTarget, isHidden?: () => boolean, nowMs?: () => number, random?: () => number,
  *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
  *   `page` is the window, which hears `online` and `visibilitychange`
  */
 export function createUploader({
-  store, api, locks, onStatus, page = globalThis, isHidden = () => document.hidden, nowMs = Date.now,
-  random = Math.random, timers = globalThis,
+  store,
+  api,
+  locks,
+  onStatus,
+  page = globalThis,
+  isHidden = () => document.hidden,
+  nowMs = Date.now,
+  random = Math.random,
+  timers = globalThis,
 }) {
   const news = createNews(onStatus);
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -88,7 +100,9 @@ export function createUploader({
     do {
       askedAgain = false;
       let free = true;
-      await locks.whileUploading(async () => { free = await pass(); });
+      await locks.whileUploading(async () => {
+        free = await pass();
+      });
       failures = free ? 0 : failures + 1;
       if (free) news.allWell();
     } while (askedAgain && failures === 0 && !disposed);
@@ -105,7 +119,11 @@ export function createUploader({
     timers.clearTimeout(timer);
     timer = undefined;
     askedAgain = true;
-    running ??= run().catch(() => { failures += 1; }).then(waitAndTryAgain);
+    running ??= run()
+      .catch(() => {
+        failures += 1;
+      })
+      .then(waitAndTryAgain);
     return running;
   }
 
@@ -114,7 +132,9 @@ export function createUploader({
     if (!disposed && nowMs() >= restUntilMs) tryNow();
   }
 
-  const whenVisible = () => { if (!isHidden()) wake(); };
+  const whenVisible = () => {
+    if (!isHidden()) wake();
+  };
 
   /** While waiting for the server, a change in the store is no reason to ask it, unless another tab got through. */
   async function whenChanged() {
@@ -129,9 +149,13 @@ export function createUploader({
   return {
     wake,
     /** Whether the last attempt found no server. */
-    get serverGone() { return news.gone; },
+    get serverGone() {
+      return news.gone;
+    },
     /** Resolves when nothing is under way; something may be waiting for its next attempt. */
-    whenIdle: async () => { await running; },
+    whenIdle: async () => {
+      await running;
+    },
     dispose() {
       disposed = true;
       timers.clearTimeout(timer);
@@ -147,9 +171,13 @@ export function createUploader({
  * @param {readonly TakeRecord[]} records
  */
 function queue(records) {
-  return records.filter(({ state }) => state === 'stored' || state === 'deleting').sort((a, b) =>
-    Number(b.state === 'deleting') - Number(a.state === 'deleting')
-    || Date.parse(a.startedAt) - Date.parse(b.startedAt));
+  return records
+    .filter(({ state }) => state === 'stored' || state === 'deleting')
+    .sort(
+      (a, b) =>
+        Number(b.state === 'deleting') - Number(a.state === 'deleting') ||
+        Date.parse(a.startedAt) - Date.parse(b.startedAt),
+    );
 }
 
 /**
@@ -173,7 +201,9 @@ function createNews(onStatus) {
   return {
     tell,
     answered,
-    get gone() { return gone; },
+    get gone() {
+      return gone;
+    },
     /** @param {Failure} failure */
     failed({ kind, code }) {
       if (kind === 'unreachable' && !gone) tell('server-gone', 'warning');

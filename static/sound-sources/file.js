@@ -25,7 +25,9 @@ export async function start(room, { file }) {
   node.connect(volume).connect(context.destination);
   const transport = makeTransport(audio);
   return {
-    node, name: file.name, transport,
+    node,
+    name: file.name,
+    transport,
     setVolume: (level) => volume.gain.setTargetAtTime(level ** 2, context.currentTime, 0.015),
     // What is broken in the middle shows only when it comes.
     onLost: (tell) => audio.addEventListener('error', () => tell('listening-file-broken')),
@@ -47,7 +49,11 @@ function open(address) {
   audio.preload = 'auto';
   return new Promise((resolve, reject) => {
     audio.addEventListener('loadedmetadata', () => resolve(audio), { once: true });
-    audio.addEventListener('error', () => reject(new ListeningError('listening-file-unreadable', audio.error?.message ?? '')), { once: true });
+    audio.addEventListener(
+      'error',
+      () => reject(new ListeningError('listening-file-unreadable', audio.error?.message ?? '')),
+      { once: true },
+    );
     audio.src = address;
   });
 }
@@ -56,16 +62,27 @@ function open(address) {
 function makeTransport(audio) {
   const transport = {
     // A stream that was saved as it came does not say.
-    get durationSeconds() { return Number.isFinite(audio.duration) ? audio.duration : 0; },
-    get positionSeconds() { return audio.currentTime; },
-    get playing() { return !audio.paused; },
+    get durationSeconds() {
+      return Number.isFinite(audio.duration) ? audio.duration : 0;
+    },
+    get positionSeconds() {
+      return audio.currentTime;
+    },
+    get playing() {
+      return !audio.paused;
+    },
     // It is refused when it is paused again at once: nothing to be told of.
-    play: () => { audio.play().catch(() => {}); },
+    play: () => {
+      audio.play().catch(() => {});
+    },
     pause: () => audio.pause(),
     /** @param {number} seconds */
-    seek(seconds) { audio.currentTime = Math.max(0, Math.min(seconds, transport.durationSeconds)); },
+    seek(seconds) {
+      audio.currentTime = Math.max(0, Math.min(seconds, transport.durationSeconds));
+    },
     /** @param {() => void} listener */
-    onChange: (listener) => ['play', 'pause', 'ended', 'seeked', 'durationchange'].forEach((name) => audio.addEventListener(name, listener)),
+    onChange: (listener) =>
+      ['play', 'pause', 'ended', 'seeked', 'durationchange'].forEach((name) => audio.addEventListener(name, listener)),
   };
   return transport;
 }

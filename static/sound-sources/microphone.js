@@ -5,24 +5,33 @@
 import { ListeningError } from './errors.js';
 
 /** @import {SoundSource} from '../types.js' */
-/** @typedef {import('./errors.js').ListeningErrorCode} Code */
+/** @import {ListeningErrorCode} from './errors.js' */
+
+/** @typedef {ListeningErrorCode} Code */
 
 export const meta = Object.freeze({ id: 'microphone', nameKey: 'source-microphone' });
 
 /** An insecure origin has no mediaDevices. */
 export const isAvailable = () => Boolean(globalThis.navigator?.mediaDevices?.getUserMedia);
 
-const AS_IT_IS = Object.freeze({ echoCancellation: false, noiseSuppression: false, autoGainControl: false, channelCount: { ideal: 2 } });
+const AS_IT_IS = Object.freeze({
+  echoCancellation: false,
+  noiseSuppression: false,
+  autoGainControl: false,
+  channelCount: { ideal: 2 },
+});
 
 /** getUserMedia's names. */
-const CODES = /** @type {Readonly<Record<string, Code>>} */ (Object.freeze({
-  NotAllowedError: 'listening-microphone-refused',
-  SecurityError: 'listening-microphone-refused',
-  NotFoundError: 'listening-microphone-none',
-  OverconstrainedError: 'listening-microphone-none',
-  NotReadableError: 'listening-microphone-busy',
-  AbortError: 'listening-microphone-busy',
-}));
+const CODES = /** @type {Readonly<Record<string, Code>>} */ (
+  Object.freeze({
+    NotAllowedError: 'listening-microphone-refused',
+    SecurityError: 'listening-microphone-refused',
+    NotFoundError: 'listening-microphone-none',
+    OverconstrainedError: 'listening-microphone-none',
+    NotReadableError: 'listening-microphone-busy',
+    AbortError: 'listening-microphone-busy',
+  })
+);
 
 /** @type {SoundSource['start']} */
 export async function start(room, { deviceId = '' }) {
@@ -39,7 +48,8 @@ export async function start(room, { deviceId = '' }) {
 
 /** @param {string} deviceId  '' for any */
 async function open(deviceId) {
-  const ask = (/** @type {string} */ id) => navigator.mediaDevices.getUserMedia({ audio: { ...AS_IT_IS, ...(id && { deviceId: { exact: id } }) } });
+  const ask = (/** @type {string} */ id) =>
+    navigator.mediaDevices.getUserMedia({ audio: { ...AS_IT_IS, ...(id && { deviceId: { exact: id } }) } });
   try {
     return await ask(deviceId);
   } catch (error) {
@@ -65,6 +75,6 @@ export function fromStream(context, stream) {
 
 /** @returns {Promise<{id: string, label: string}[]>} those there are; without labels until one was allowed */
 export async function microphones() {
-  const devices = await globalThis.navigator?.mediaDevices?.enumerateDevices().catch(() => []) ?? [];
+  const devices = (await globalThis.navigator?.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
   return devices.filter(({ kind }) => kind === 'audioinput').map(({ deviceId, label }) => ({ id: deviceId, label }));
 }

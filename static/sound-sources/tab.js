@@ -11,15 +11,22 @@ export const isAvailable = () => Boolean(globalThis.navigator?.mediaDevices?.get
 /** Browsers share sound only beside a picture, which is let go of at once. */
 const WANTED = Object.freeze({
   video: true,
-  audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false, suppressLocalAudioPlayback: false },
+  audio: {
+    echoCancellation: false,
+    noiseSuppression: false,
+    autoGainControl: false,
+    suppressLocalAudioPlayback: false,
+  },
   systemAudio: 'include',
 });
 
 /** @type {SoundSource['start']} */
 export async function start(room) {
-  const stream = await navigator.mediaDevices.getDisplayMedia(/** @type {any} */ (WANTED)).catch(({ name, message }) => {
-    throw new ListeningError('listening-tab-refused', `${name}: ${message}`);
-  });
+  const stream = await navigator.mediaDevices
+    .getDisplayMedia(/** @type {any} */ (WANTED))
+    .catch(({ name, message }) => {
+      throw new ListeningError('listening-tab-refused', `${name}: ${message}`);
+    });
   stream.getVideoTracks().forEach((track) => track.stop());
   const [track] = stream.getAudioTracks();
   if (!track) throw new ListeningError('listening-tab-silent', 'shared without its sound');

@@ -39,8 +39,12 @@ function makeTransport(take, nowSeconds) {
   });
   const transport = {
     durationSeconds: take.durationSeconds,
-    get positionSeconds() { return player.isPlaying ? player.positionSeconds : restingSeconds; },
-    get playing() { return player.isPlaying; },
+    get positionSeconds() {
+      return player.isPlaying ? player.positionSeconds : restingSeconds;
+    },
+    get playing() {
+      return player.isPlaying;
+    },
     play() {
       player.play(take, { fromSeconds: restingSeconds });
       tell();

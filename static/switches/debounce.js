@@ -40,7 +40,10 @@ export function makeDebounce({ acceptMs, repeatMs, holdMs, stuckMs }) {
 
   /** @param {number} downMs @returns {SwitchMeaning|undefined} */
   function stayDown(downMs) {
-    if (state !== 'stuck' && downMs >= stuckMs) return (state = 'stuck');
+    if (state !== 'stuck' && downMs >= stuckMs) {
+      state = 'stuck';
+      return state;
+    }
     if (state !== 'pressed' || downMs < holdMs) return undefined;
     state = 'held';
     return 'hold';

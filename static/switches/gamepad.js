@@ -23,9 +23,10 @@ export const isDetail = (detail) => /^\d{1,2}$/.test(detail);
  * @param {() => number} [browser.nowMs]
  * @returns {() => void}  stop listening
  */
-export function listen({ hear, tell }, {
-  pads = () => navigator.getGamepads?.() ?? [], target = window, nowMs = () => performance.now(),
-} = {}) {
+export function listen(
+  { hear, tell },
+  { pads = () => navigator.getGamepads?.() ?? [], target = window, nowMs = () => performance.now() } = {},
+) {
   const stopping = new AbortController();
   /** @type {Set<string>} */
   let down = new Set();
@@ -38,15 +39,23 @@ export function listen({ hear, tell }, {
     down = now;
   };
   let gone = false;
-  target.addEventListener('gamepaddisconnected', () => {
-    look();
-    gone = true;
-    tell('switch-gamepad-gone', 'problem');
-  }, { signal: stopping.signal });
-  target.addEventListener('gamepadconnected', () => {
-    if (gone) tell('switch-gamepad-back', 'info');
-    gone = false;
-  }, { signal: stopping.signal });
+  target.addEventListener(
+    'gamepaddisconnected',
+    () => {
+      look();
+      gone = true;
+      tell('switch-gamepad-gone', 'problem');
+    },
+    { signal: stopping.signal },
+  );
+  target.addEventListener(
+    'gamepadconnected',
+    () => {
+      if (gone) tell('switch-gamepad-back', 'info');
+      gone = false;
+    },
+    { signal: stopping.signal },
+  );
   const timer = setInterval(look, LOOK_EVERY_MS);
   return () => {
     clearInterval(timer);
@@ -57,5 +66,7 @@ export function listen({ hear, tell }, {
 /** @param {readonly (Gamepad|null)[]} pads @returns {Set<string>} */
 function pressed(pads) {
   const buttons = pads.flatMap((pad) => (pad?.connected ? [...pad.buttons.entries()] : []));
-  return new Set(buttons.filter(([, { pressed: isDown, value }]) => isDown || value >= DOWN_FROM).map(([index]) => String(index)));
+  return new Set(
+    buttons.filter(([, { pressed: isDown, value }]) => isDown || value >= DOWN_FROM).map(([index]) => String(index)),
+  );
 }

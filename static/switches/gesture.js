@@ -27,21 +27,31 @@ export function listen({ hear, tell }, target = document) {
     for (const detail of down) hear({ detail, down: false, atMs: performance.now() });
     down.clear();
   };
-  target.addEventListener('gesture-switch', (event) => {
-    const { number, down: isDown } = /** @type {CustomEvent} */ (event).detail;
-    down[isDown ? 'add' : 'delete'](String(number));
-    hear({ detail: String(number), down: isDown, atMs: performance.now() });
-  }, { signal });
-  target.addEventListener('gestures-seen', (event) => {
-    const { detail: seen } = /** @type {CustomEvent} */ (event);
-    if (seen === works) return;
-    works = seen;
-    if (seen) return tell('switch-gesture-ready', 'info');
-    letGo();
-    return tell('switch-gesture-waiting', 'problem');
-  }, { signal });
+  target.addEventListener(
+    'gesture-switch',
+    (event) => {
+      const { number, down: isDown } = /** @type {CustomEvent} */ (event).detail;
+      down[isDown ? 'add' : 'delete'](String(number));
+      hear({ detail: String(number), down: isDown, atMs: performance.now() });
+    },
+    { signal },
+  );
+  target.addEventListener(
+    'gestures-seen',
+    (event) => {
+      const { detail: seen } = /** @type {CustomEvent} */ (event);
+      if (seen === works) return;
+      works = seen;
+      if (seen) return tell('switch-gesture-ready', 'info');
+      letGo();
+      return tell('switch-gesture-waiting', 'problem');
+    },
+    { signal },
+  );
   // Whoever has just chosen it is heard before anything is missed.
-  queueMicrotask(() => { if (!works && !signal.aborted) tell('switch-gesture-waiting', 'problem'); });
+  queueMicrotask(() => {
+    if (!works && !signal.aborted) tell('switch-gesture-waiting', 'problem');
+  });
   target.dispatchEvent(new CustomEvent('gestures-asked'));
   return () => stopping.abort();
 }

@@ -57,11 +57,12 @@ export function listenToSwitches({ chosen, hear, tell, level }) {
   let learning = null;
 
   /** @param {string} written  also where it stands in for one that cannot be had */
-  const numbersOf = (written) => chosen().flatMap((each, index) => {
-    const standIn = Object.values(SWITCH_DEFAULTS)[index];
-    const isIt = each === written || (standIn === written && (failed.has(each.split(':')[0]) || !readSwitch(each)));
-    return isIt ? [/** @type {1|2} */ (index + 1)] : [];
-  });
+  const numbersOf = (written) =>
+    chosen().flatMap((each, index) => {
+      const standIn = Object.values(SWITCH_DEFAULTS)[index];
+      const isIt = each === written || (standIn === written && (failed.has(each.split(':')[0]) || !readSwitch(each)));
+      return isIt ? [/** @type {1|2} */ (index + 1)] : [];
+    });
 
   /** @param {string} id @param {Parameters<SwitchListening['hear']>[0]} input */
   const receive = (id, { detail, down, atMs, repeat }) => {
@@ -95,9 +96,15 @@ export function listenToSwitches({ chosen, hear, tell, level }) {
     const needed = new Set([...chosen().map((each) => readSwitch(each)?.source ?? 'key'), ...(learning?.kinds ?? [])]);
     if ([...needed].some((id) => failed.has(id))) needed.add('key');
     [...open.keys()].filter((id) => !needed.has(id)).forEach(shut);
-    for (const { meta: { id }, listen } of sources) {
+    for (const {
+      meta: { id },
+      listen,
+    } of sources) {
       if (!needed.has(id) || open.has(id)) continue;
-      open.set(id, listen({ hear: (input) => receive(id, input), tell: (code, kind) => report(id, code, kind), level }));
+      open.set(
+        id,
+        listen({ hear: (input) => receive(id, input), tell: (code, kind) => report(id, code, kind), level }),
+      );
     }
   }
 

@@ -19,13 +19,20 @@ export function listen({ hear }, target = window) {
   const stopping = new AbortController();
   // Before anything else on the page, so that a switch is never a letter or a press of the focused button as well.
   const options = { capture: true, signal: stopping.signal };
-  for (const [type, down] of /** @type {const} */ ([['keydown', true], ['keyup', false]])) {
-    target.addEventListener(type, (event) => {
-      const { code, timeStamp, repeat } = /** @type {KeyboardEvent} */ (event);
-      if (!isDetail(code) || !hear({ detail: code, down, atMs: timeStamp, repeat })) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }, options);
+  for (const [type, down] of /** @type {const} */ ([
+    ['keydown', true],
+    ['keyup', false],
+  ])) {
+    target.addEventListener(
+      type,
+      (event) => {
+        const { code, timeStamp, repeat } = /** @type {KeyboardEvent} */ (event);
+        if (!isDetail(code) || !hear({ detail: code, down, atMs: timeStamp, repeat })) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      options,
+    );
   }
   return () => stopping.abort();
 }

@@ -65,7 +65,10 @@ export function listen({ hear, tell, level }, open = openMicrophone) {
     let loud = false;
     const look = () => {
       // The player may be trying which level is the right one.
-      if (level() !== earLevel) ear = makeEar(earLevel = level());
+      if (level() !== earLevel) {
+        earLevel = level();
+        ear = makeEar(earLevel);
+      }
       const now = ear(microphone.samples());
       if (now !== loud) hear({ detail: 'loud', down: now, atMs: performance.now() });
       loud = now;

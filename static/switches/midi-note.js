@@ -41,14 +41,18 @@ export function listen({ hear, tell }, request = requestMidi) {
   const begin = (access) => {
     if (signal.aborted) return;
     if (attend(access) === 0) tell('switch-midi-empty', 'problem');
-    access.addEventListener('statechange', ({ port, timeStamp }) => {
-      if (port?.type !== 'input') return;
-      attend(access);
-      if (port.state === 'connected') return tell('switch-midi-ready', 'info');
-      for (const detail of down) hear({ detail, down: false, atMs: timeStamp });
-      down.clear();
-      tell('switch-midi-gone', 'problem');
-    }, { signal });
+    access.addEventListener(
+      'statechange',
+      ({ port, timeStamp }) => {
+        if (port?.type !== 'input') return;
+        attend(access);
+        if (port.state === 'connected') return tell('switch-midi-ready', 'info');
+        for (const detail of down) hear({ detail, down: false, atMs: timeStamp });
+        down.clear();
+        tell('switch-midi-gone', 'problem');
+      },
+      { signal },
+    );
   };
   request().then(begin, (error) => {
     if (!signal.aborted) tell(error instanceof MidiError ? error.code : 'switch-midi-refused', 'problem');

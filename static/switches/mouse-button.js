@@ -27,23 +27,35 @@ export function listen({ hear }, target = window) {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const [type, down] of /** @type {const} */ ([['pointerdown', true], ['pointerup', false], ['pointercancel', false]])) {
-    target.addEventListener(type, (event) => {
-      const { button, timeStamp, target: at } = /** @type {PointerEvent} */ (event);
-      // The way out of choosing a switch.
-      if (/** @type {Element|null} */ (at)?.closest?.('[data-not-a-switch]')) return;
-      // A cancelled pointer has no button any more.
-      if (!hear({ detail: String(Math.max(0, button)), down, atMs: timeStamp })) return;
-      takenUntilMs = down ? Infinity : timeStamp + CONSEQUENCE_MS;
-      swallow(event);
-    }, options);
+  for (const [type, down] of /** @type {const} */ ([
+    ['pointerdown', true],
+    ['pointerup', false],
+    ['pointercancel', false],
+  ])) {
+    target.addEventListener(
+      type,
+      (event) => {
+        const { button, timeStamp, target: at } = /** @type {PointerEvent} */ (event);
+        // The way out of choosing a switch.
+        if (/** @type {Element|null} */ (at)?.closest?.('[data-not-a-switch]')) return;
+        // A cancelled pointer has no button any more.
+        if (!hear({ detail: String(Math.max(0, button)), down, atMs: timeStamp })) return;
+        takenUntilMs = down ? Infinity : timeStamp + CONSEQUENCE_MS;
+        swallow(event);
+      },
+      options,
+    );
   }
   for (const type of CONSEQUENCES) {
-    target.addEventListener(type, (event) => {
-      // `detail` 0: a click by a program or a key, which is nobody's button.
-      const byHand = type !== 'click' || /** @type {UIEvent} */ (event).detail !== 0;
-      if (byHand && event.timeStamp <= takenUntilMs) swallow(event);
-    }, options);
+    target.addEventListener(
+      type,
+      (event) => {
+        // `detail` 0: a click by a program or a key, which is nobody's button.
+        const byHand = type !== 'click' || /** @type {UIEvent} */ (event).detail !== 0;
+        if (byHand && event.timeStamp <= takenUntilMs) swallow(event);
+      },
+      options,
+    );
   }
   return () => stopping.abort();
 }

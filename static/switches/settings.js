@@ -14,7 +14,10 @@ export const SWITCH_SETTINGS = Object.freeze({
 /** A press of this length is nobody's. */
 export const STUCK_MS = 30_000;
 
-const A_SWITCH = { permits: (/** @type {string} */ written) => readSwitch(written) !== undefined, such: 'key:Space, gamepad:0, midi:60, …' };
+const A_SWITCH = {
+  permits: (/** @type {string} */ written) => readSwitch(written) !== undefined,
+  such: 'key:Space, gamepad:0, midi:60, …',
+};
 
 export const SWITCH_RANGES = Object.freeze({
   switchOne: A_SWITCH,

@@ -28,7 +28,12 @@ const WIDE = 1.6;
  * @param {number} [options.cautionMs]  no step up for so long after a step down
  */
 export function makeSizeChooser({
-  sizes = INPUT_SIZES, start = DEFAULT_INPUT_SIZE, slowMs = 25, quickMs = 8, samples = 45, cautionMs = 60_000,
+  sizes = INPUT_SIZES,
+  start = DEFAULT_INPUT_SIZE,
+  slowMs = 25,
+  quickMs = 8,
+  samples = 45,
+  cautionMs = 60_000,
 } = {}) {
   let index = sizes.indexOf(start);
   if (index < 0) throw new RangeError(`start must be one of ${sizes}, got ${start}`);
@@ -43,7 +48,9 @@ export function makeSizeChooser({
   };
 
   return {
-    get size() { return sizes[index]; },
+    get size() {
+      return sizes[index];
+    },
 
     /**
      * @param {number} inferenceMs  of one frame at the present size

@@ -8,7 +8,8 @@
  */
 import { recall, remember } from '../remembered.js';
 
-/** @typedef {import('./backends.js').Backend} Backend */
+/** @import {Backend} from './backends.js' */
+
 /** @typedef {Partial<Record<Backend, number|null>>} Timings  milliseconds a frame; null: not there, or too slow */
 
 /** @type {readonly Backend[]} */

@@ -53,7 +53,7 @@ export async function startBackend(backend) {
   tf.setWasmPaths(new URL('../vendor/', import.meta.url).href);
   try {
     await IMPORTS[backend]();
-    if (!await tf.setBackend(backend)) throw new Error('setBackend refused');
+    if (!(await tf.setBackend(backend))) throw new Error('setBackend refused');
     await tf.ready();
   } catch (error) {
     throw new TrackingError('tracker-backend-failed', `${backend}: ${error instanceof Error ? error.message : error}`);

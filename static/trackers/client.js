@@ -6,15 +6,19 @@
  * never reloaded and no worker is left behind.
  */
 import { openFrameSource } from '../camera/frame-source.js';
-import { hasSimd } from './simd.js';
 import { CANDIDATES, fastestOf, recallFastest, rememberFastest, startOrder } from './backend-choice.js';
 import { makeRestartPolicy } from './restart-policy.js';
+import { hasSimd } from './simd.js';
 import { timeBackend } from './time-backend.js';
 import { openWorkerLink } from './worker-link.js';
 
-/** @typedef {import('../types.js').Part} Part */
-/** @typedef {import('./backends.js').Backend} Backend */
-/** @typedef {import('../workers/tracking-worker.js').FromWorker} FromWorker */
+/** @import {FrameMethod} from '../camera/frame-source.js' */
+/** @import {Part, PoseMessage, TrackerError} from '../types.js' */
+/** @import {FromWorker} from '../workers/tracking-worker.js' */
+/** @import {Timings} from './backend-choice.js' */
+/** @import {Backend} from './backends.js' */
+/** @import {TimedBackend} from './time-backend.js' */
+
 /** @typedef {{code: string, level: 'info'|'warning'|'problem', args?: Record<string, string|number>}} Status */
 
 /** Without a new frame for so long, the camera is said to have stopped. */
@@ -25,10 +29,10 @@ const TIME_OTHERS_AFTER_MS = 4000;
 /**
  * @typedef {Object} TrackerStats
  * @property {Backend} backend
- * @property {import('../camera/frame-source.js').FrameMethod|null} method
+ * @property {FrameMethod|null} method
  * @property {boolean} ready
  * @property {number} warmMs  one frame, measured at the warm-up
- * @property {import('./backend-choice.js').Timings} timings  as far as they are known
+ * @property {Timings} timings  as far as they are known
  * @property {number} restarts
  * @property {number} delivered  frames that the camera gave since this worker started
  * @property {number} dropped
@@ -40,16 +44,22 @@ const TIME_OTHERS_AFTER_MS = 4000;
 
 /**
  * @param {object} options
- * @param {(message: import('../types.js').PoseMessage) => void} options.onPose
- * @param {(error: import('../types.js').TrackerError) => void} options.onError  tracking has ended; `start` tries again
+ * @param {(message: PoseMessage) => void} options.onPose
+ * @param {(error: TrackerError) => void} options.onError  tracking has ended; `start` tries again
  * @param {(status: Status) => void} [options.onStatus]
  * @param {(loadedBytes: number, totalBytes: number) => void} [options.onProgress]
  * @param {string} [options.tracker]  a key of TRACKERS
  * @param {Backend} [options.backend]  this one and no other, software or not
- * @param {import('../camera/frame-source.js').FrameMethod} [options.method]  this one and no other
+ * @param {FrameMethod} [options.method]  this one and no other
  */
 export function createTracker({
-  onPose, onError, onStatus = () => {}, onProgress = () => {}, tracker = 'posenet', backend: forced, method,
+  onPose,
+  onError,
+  onStatus = () => {},
+  onProgress = () => {},
+  tracker = 'posenet',
+  backend: forced,
+  method,
 }) {
   const ending = new AbortController();
   let mayRestart = makeRestartPolicy();
@@ -78,9 +88,7 @@ export function createTracker({
     const [backend] = order;
     Object.assign(stats, freshStats(), { backend, restarts: stats.restarts, timings: stats.timings });
     link = openWorkerLink({ onMessage, onDead });
-    link.send({
-      type: 'start', tracker, backend, hardwareOnly: !forced, part, pageOriginMs: performance.timeOrigin,
-    });
+    link.send({ type: 'start', tracker, backend, hardwareOnly: !forced, part, pageOriginMs: performance.timeOrigin });
   }
 
   function attach() {
@@ -108,15 +116,20 @@ export function createTracker({
   /** @param {FromWorker} message */
   function onMessage(message) {
     switch (message.type) {
-      case 'pose': return receivePose(message);
-      case 'progress': return onProgress(message.loadedBytes, message.totalBytes);
-      case 'ready': return onReady(message);
-      case 'pong': return onPong(message);
-      case 'error': return onWorkerError(message);
+      case 'pose':
+        return receivePose(message);
+      case 'progress':
+        return onProgress(message.loadedBytes, message.totalBytes);
+      case 'ready':
+        return onReady(message);
+      case 'pong':
+        return onPong(message);
+      case 'error':
+        return onWorkerError(message);
     }
   }
 
-  /** @param {import('../types.js').PoseMessage} message */
+  /** @param {PoseMessage} message */
   function receivePose(message) {
     if (!source) return; // it was under way when tracking was stopped
     freshAtMs = performance.now();
@@ -156,7 +169,7 @@ export function createTracker({
     if (watched) say(stalled ? 'camera-stalled' : 'camera-resumed', stalled ? 'warning' : 'info');
   }
 
-  /** @param {import('../types.js').TrackerError} error */
+  /** @param {TrackerError} error */
   function onWorkerError(error) {
     const noBackend = error.code === 'tracker-backend-failed' || error.code === 'tracker-backend-unavailable';
     if (noBackend && order.length > 1) {
@@ -193,7 +206,7 @@ export function createTracker({
 
   async function timeOthers() {
     timed = true;
-    /** @type {Map<Backend, import('./time-backend.js').TimedBackend>} */
+    /** @type {Map<Backend, TimedBackend>} */
     const others = new Map();
     for (const candidate of CANDIDATES) {
       const result = await timeBackend(candidate, tracker, ending.signal);
@@ -211,7 +224,7 @@ export function createTracker({
   /**
    * Go on with a worker that is ready already, without a pause in the playing.
    * @param {Backend} backend
-   * @param {import('./time-backend.js').TimedBackend} winner
+   * @param {TimedBackend} winner
    */
   function changeOver(backend, winner) {
     close();
@@ -280,7 +293,17 @@ export function createTracker({
 /** @returns {TrackerStats} */
 function freshStats() {
   return {
-    backend: 'wasm', method: null, ready: false, warmMs: 0, timings: {}, restarts: 0,
-    delivered: 0, dropped: 0, poses: 0, tensors: 0, inputSize: 0, view: '',
+    backend: 'wasm',
+    method: null,
+    ready: false,
+    warmMs: 0,
+    timings: {},
+    restarts: 0,
+    delivered: 0,
+    dropped: 0,
+    poses: 0,
+    tensors: 0,
+    inputSize: 0,
+    view: '',
   };
 }

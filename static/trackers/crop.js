@@ -12,8 +12,10 @@
 import { headOf } from './head.js';
 import { isOnHead, PARTS } from './parts.js';
 
-/** @typedef {import('./posenet-decode.js').Body} Body */
-/** @typedef {import('../types.js').Part} Part */
+/** @import {Part} from '../types.js' */
+/** @import {Head} from './head.js' */
+/** @import {Body} from './posenet-decode.js' */
+
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
 /** @typedef {'whole'|'head'|'body'} CropMode */
 
@@ -76,10 +78,14 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
 
   return {
     /** @returns {CropMode} */
-    get mode() { return mode; },
+    get mode() {
+      return mode;
+    },
 
     /** @returns {number} height by width of a head's crop */
-    get shape() { return frameMs < FAR_APART_MS ? HEAD_SHAPES.low : HEAD_SHAPES.square; },
+    get shape() {
+      return frameMs < FAR_APART_MS ? HEAD_SHAPES.low : HEAD_SHAPES.square;
+    },
 
     /**
      * The rectangle to look at next; it may reach beyond the picture.
@@ -90,7 +96,7 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
     rect({ width, height }, shape) {
       if (mode === 'whole') return { x: 0, y: 0, width, height };
       const tall = Math.round(mode === 'head' ? side * shape : Math.min(side, height));
-      const wide = Math.round(mode === 'head' ? side : tall * width / height);
+      const wide = Math.round(mode === 'head' ? side : (tall * width) / height);
       const x = Math.round(centre.x - wide / 2);
       const y = Math.round(centre.y - tall / 2);
       if (mode === 'head') return { x, y, width: wide, height: tall };
@@ -135,7 +141,7 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
 }
 
 /**
- * @param {import('./head.js').Head} head
+ * @param {Head} head
  * @param {number} side  kept when nothing tells the head's width
  * @param {{width: number, height: number}} picture
  */
@@ -160,7 +166,7 @@ function aimAtBody(body, picture) {
     bottom = Math.max(bottom, body.y[part]);
   }
   const room = 2 * BODY_ROOM * Math.max(right - left, bottom - top);
-  const tall = Math.max(bottom - top + room, (right - left + room) * picture.height / picture.width);
+  const tall = Math.max(bottom - top + room, ((right - left + room) * picture.height) / picture.width);
   const side = Math.min(picture.height, Math.max(picture.height / 2, tall));
   return { x: (left + right) / 2, y: (top + bottom) / 2, side };
 }

@@ -59,8 +59,13 @@ export function makeSampler() {
 function hasPlainPlanes(frame) {
   if (!('visibleRect' in frame) || !frame.visibleRect) return false;
   const { rotation = 0, flip = false } = /** @type {{rotation?: number, flip?: boolean}} */ (frame);
-  return (frame.format === 'I420' || frame.format === 'NV12') && rotation === 0 && !flip
-    && frame.visibleRect.width === frame.displayWidth && frame.visibleRect.height === frame.displayHeight;
+  return (
+    (frame.format === 'I420' || frame.format === 'NV12') &&
+    rotation === 0 &&
+    !flip &&
+    frame.visibleRect.width === frame.displayWidth &&
+    frame.visibleRect.height === frame.displayHeight
+  );
 }
 
 /** @returns {Sample} */
@@ -99,7 +104,7 @@ function evenPart(rect, picture) {
  * @param {number} limit
  */
 function evenRange(start, length, limit) {
-  const even = limit - limit % 2;
+  const even = limit - (limit % 2);
   const first = Math.min(even - 2, Math.max(0, Math.floor(start / 2) * 2));
   const last = Math.max(first + 2, Math.min(even, Math.ceil((start + length) / 2) * 2));
   return [first, last - first];
@@ -110,7 +115,8 @@ function makeCanvasSampler() {
   const canvas = new OffscreenCanvas(1, 1);
   // On the processor: its pixels are read back at once, frame after frame.
   const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
-    canvas.getContext('2d', { alpha: false, willReadFrequently: true }));
+    canvas.getContext('2d', { alpha: false, willReadFrequently: true })
+  );
   return async (frame, rect, width, height, out) => {
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;

@@ -3,7 +3,7 @@
  */
 import { HEAD_PARTS } from './parts.js';
 
-/** @typedef {import('./posenet-decode.js').Body} Body */
+/** @import {Body} from './posenet-decode.js' */
 
 /**
  * @typedef {Object} Head

@@ -3,13 +3,27 @@
  * them make up the head. `left…` is the player's own left.
  */
 
-/** @typedef {import('../types.js').Part} Part */
+/** @import {Part} from '../types.js' */
 
 /** @type {readonly Part[]} */
 export const PARTS = Object.freeze([
-  'nose', 'leftEye', 'rightEye', 'leftEar', 'rightEar',
-  'leftShoulder', 'rightShoulder', 'leftElbow', 'rightElbow', 'leftWrist', 'rightWrist',
-  'leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle',
+  'nose',
+  'leftEye',
+  'rightEye',
+  'leftEar',
+  'rightEar',
+  'leftShoulder',
+  'rightShoulder',
+  'leftElbow',
+  'rightElbow',
+  'leftWrist',
+  'rightWrist',
+  'leftHip',
+  'rightHip',
+  'leftKnee',
+  'rightKnee',
+  'leftAnkle',
+  'rightAnkle',
 ]);
 
 /** The first five parts. */
@@ -20,14 +34,32 @@ export const HEAD_PARTS = 5;
  * order of their channels (`poseChain` of tfjs-models/posenet).
  * @type {readonly (readonly [number, number])[]}
  */
-export const EDGES = Object.freeze([
-  ['nose', 'leftEye'], ['leftEye', 'leftEar'], ['nose', 'rightEye'], ['rightEye', 'rightEar'],
-  ['nose', 'leftShoulder'], ['leftShoulder', 'leftElbow'], ['leftElbow', 'leftWrist'],
-  ['leftShoulder', 'leftHip'], ['leftHip', 'leftKnee'], ['leftKnee', 'leftAnkle'],
-  ['nose', 'rightShoulder'], ['rightShoulder', 'rightElbow'], ['rightElbow', 'rightWrist'],
-  ['rightShoulder', 'rightHip'], ['rightHip', 'rightKnee'], ['rightKnee', 'rightAnkle'],
-].map(([parent, child]) => /** @type {[number, number]} */ ([
-  PARTS.indexOf(/** @type {Part} */ (parent)), PARTS.indexOf(/** @type {Part} */ (child))])));
+export const EDGES = Object.freeze(
+  [
+    ['nose', 'leftEye'],
+    ['leftEye', 'leftEar'],
+    ['nose', 'rightEye'],
+    ['rightEye', 'rightEar'],
+    ['nose', 'leftShoulder'],
+    ['leftShoulder', 'leftElbow'],
+    ['leftElbow', 'leftWrist'],
+    ['leftShoulder', 'leftHip'],
+    ['leftHip', 'leftKnee'],
+    ['leftKnee', 'leftAnkle'],
+    ['nose', 'rightShoulder'],
+    ['rightShoulder', 'rightElbow'],
+    ['rightElbow', 'rightWrist'],
+    ['rightShoulder', 'rightHip'],
+    ['rightHip', 'rightKnee'],
+    ['rightKnee', 'rightAnkle'],
+  ].map(
+    ([parent, child]) =>
+      /** @type {[number, number]} */ ([
+        PARTS.indexOf(/** @type {Part} */ (parent)),
+        PARTS.indexOf(/** @type {Part} */ (child)),
+      ]),
+  ),
+);
 
 /**
  * @param {Part} part

@@ -144,7 +144,9 @@ function walk(grid, field, edge, from, to, body) {
   // The displacement is coarse; the cell where it ends knows better where the part is.
   const exactRow = nearest(nearRow * STRIDE + at(grid, nearRow, nearColumn, OFFSET + to), grid.rows);
   const exactColumn = nearest(
-    nearColumn * STRIDE + at(grid, nearRow, nearColumn, OFFSET + PARTS.length + to), grid.columns);
+    nearColumn * STRIDE + at(grid, nearRow, nearColumn, OFFSET + PARTS.length + to),
+    grid.columns,
+  );
   place(grid, to, exactRow, exactColumn, body);
   return 1;
 }

@@ -9,13 +9,16 @@ import { loadVerified } from '../downloads.js';
 import * as tf from '../vendor/tfjs.js';
 import { CHANNELS, STRIDE } from './posenet-decode.js';
 
+/** @import {GraphModel, Tensor1D, Tensor4D} from '../vendor/tfjs.js' */
+/** @import {Grid} from './posenet-decode.js' */
+
 const FEATURES = 'MobilenetV1/MobilenetV1/Conv2d_13_pointwise/Relu6';
 /** In the order of posenet-decode.js' channels. */
 const HEADS = ['heatmap_2', 'offset_2', 'displacement_fwd_2', 'displacement_bwd_2'];
 
 /**
  * @typedef {Object} Network
- * @property {(pixels: Float32Array, width: number, height: number) => Promise<import('./posenet-decode.js').Grid>} run
+ * @property {(pixels: Float32Array, width: number, height: number) => Promise<Grid>} run
  *   pixels: width * height * 3 values in -1..1
  * @property {() => number} tensors  how many tensors are alive
  * @property {() => void} dispose
@@ -25,7 +28,7 @@ const HEADS = ['heatmap_2', 'offset_2', 'displacement_fwd_2', 'displacement_bwd_
  * Fetch, check and prepare the network on tfjs' present backend.
  * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
  * @returns {Promise<Network>}
- * @throws {import('../downloads.js').DownloadError}
+ * @throws {DownloadError}
  */
 export async function loadNetwork({ onProgress = () => {} } = {}) {
   const { model, topology } = await loadModel(onProgress);
@@ -34,7 +37,7 @@ export async function loadNetwork({ onProgress = () => {} } = {}) {
     async run(pixels, width, height) {
       const output = tf.tidy(() => {
         const image = tf.tensor4d(pixels, [1, height, width, 3]);
-        const features = /** @type {import('../vendor/tfjs.js').Tensor4D} */ (model.execute(image, FEATURES));
+        const features = /** @type {Tensor4D} */ (model.execute(image, FEATURES));
         return tf.fused.conv2d({ x: features, filter: head.filter, bias: head.bias, strides: 1, pad: 'same' });
       });
       const values = /** @type {Float32Array} */ (await output.data());
@@ -63,14 +66,14 @@ async function loadModel(onProgress) {
 }
 
 /**
- * @param {import('../vendor/tfjs.js').GraphModel} model
+ * @param {GraphModel} model
  * @param {{node: {name: string, input?: string[]}[]}} topology
  */
 function joinHeads(model, topology) {
   const inputs = HEADS.map((name) => topology.node.find((node) => node.name === `MobilenetV1/${name}/BiasAdd`)?.input);
   const weight = (/** @type {number} */ place) => inputs.map((names) => model.weights[names?.[place] ?? ''][0]);
-  const filter = /** @type {import('../vendor/tfjs.js').Tensor4D} */ (tf.concat(weight(1), 3));
-  const bias = /** @type {import('../vendor/tfjs.js').Tensor1D} */ (tf.concat(weight(2), 0));
+  const filter = /** @type {Tensor4D} */ (tf.concat(weight(1), 3));
+  const bias = /** @type {Tensor1D} */ (tf.concat(weight(2), 0));
   if (bias.size !== CHANNELS) throw new RangeError(`expected ${CHANNELS} channels, got ${bias.size}`);
   return { filter, bias };
 }

@@ -6,7 +6,7 @@
  * everything before works on the picture as the camera sees it.
  */
 import { makeLock } from '../filters/lock.js';
-import { bodyEmbedding, heatOf, lookAround, LOOK_SIZE } from '../learning/embeddings/body.js';
+import { bodyEmbedding, heatOf, LOOK_SIZE, lookAround } from '../learning/embeddings/body.js';
 import { DEFAULT_INPUT_SIZE, headInput, makeSizeChooser, wideInput } from './adaptive-size.js';
 import { HEAD_SHAPES, makeCrop } from './crop.js';
 import { frameSize, makeSampler } from './frame-sampler.js';
@@ -15,17 +15,16 @@ import { PARTS } from './parts.js';
 import { CHANNELS, makeDecoder } from './posenet-decode.js';
 import { loadNetwork } from './posenet-network.js';
 
-/** @typedef {import('./posenet-decode.js').Body} Body */
-/** @typedef {import('../types.js').Pose} Pose */
+/** @import {Box, Embedding, Pose} from '../types.js' */
+/** @import {Frame} from './frame-sampler.js' */
+/** @import {Head} from './head.js' */
+/** @import {Body} from './posenet-decode.js' */
+/** @import {Network} from './posenet-network.js' */
+
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
 /** @typedef {{width: number, height: number}} Size */
 
-export const meta = Object.freeze({
-  id: 'posenet',
-  name: 'PoseNet',
-  model: 'posenet',
-  parts: PARTS,
-});
+export const meta = Object.freeze({ id: 'posenet', name: 'PoseNet', model: 'posenet', parts: PARTS });
 
 /** Frames that the warm-up times; the median counts. */
 const WARM_UP_RUNS = 7;
@@ -37,16 +36,16 @@ const FACE_SCORE = 0.6;
 /**
  * @typedef {Object} Estimate
  * @property {Pose|null} pose  mirrored, fractions of the picture
- * @property {import('../types.js').Box} crop  likewise
+ * @property {Box} crop  likewise
  * @property {number} inferenceMs  model call, read-back and decoding
  * @property {number} [people]  faces; only when all of the picture was looked at
- * @property {import('../types.js').Embedding} [embedding]  of the player, while it is asked for
+ * @property {Embedding} [embedding]  of the player, while it is asked for
  */
 
 /**
  * Load the model on tfjs' present backend and warm it up.
  * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
- * @throws {import('../downloads.js').DownloadError}
+ * @throws {DownloadError}
  */
 export async function load({ onProgress } = {}) {
   const network = await loadNetwork({ onProgress });
@@ -59,18 +58,19 @@ export async function load({ onProgress } = {}) {
   let embeds = false;
   /** The last look around the player's head. @type {{heat: Float32Array, atMs: number}|null} */
   let look = null;
-  /** Of the frame before. @type {import('./head.js').Head|null} */
+  /** Of the frame before. @type {Head|null} */
   let head = null;
 
   /** @param {Size} picture  @returns {Size} */
-  const inputFor = (picture) => (crop.mode === 'head' ? headInput(sizes.size, crop.shape) : wideInput(sizes.size, picture));
+  const inputFor = (picture) =>
+    crop.mode === 'head' ? headInput(sizes.size, crop.shape) : wideInput(sizes.size, picture);
 
   return {
     /** Milliseconds of one frame at the default size, measured while nothing else ran. */
     warmMs,
 
     /**
-     * @param {import('./frame-sampler.js').Frame} frame  left open
+     * @param {Frame} frame  left open
      * @param {number} atMs  when it was captured
      * @returns {Promise<Estimate>}
      */
@@ -89,15 +89,23 @@ export async function load({ onProgress } = {}) {
       crop.update(player, atMs, picture);
       head = chosen && chosen.head.width > 0 ? { ...chosen.head } : null;
       if (!head) look = null;
-      const embedding = chosen && head && look
-        ? { embedding: bodyEmbedding({ heat: look.heat, body: chosen.body, head, picture }) } : {};
-      return { pose: player && toPose(player, picture), crop: toBox(rect, picture), inferenceMs, ...counted, ...embedding };
+      const embedding =
+        chosen && head && look
+          ? { embedding: bodyEmbedding({ heat: look.heat, body: chosen.body, head, picture }) }
+          : {};
+      return {
+        pose: player && toPose(player, picture),
+        crop: toBox(rect, picture),
+        inferenceMs,
+        ...counted,
+        ...embedding,
+      };
     },
 
     /**
      * What the next embeddings need besides the pose. To be called after each
      * estimate, when its pose is on its way already; does nothing most times.
-     * @param {import('./frame-sampler.js').Frame} frame  the same, left open
+     * @param {Frame} frame  the same, left open
      * @param {number} atMs
      */
     async lookAround(frame, atMs) {
@@ -108,7 +116,7 @@ export async function load({ onProgress } = {}) {
 
     /**
      * A look at all of the picture, while `estimate` sees only the player's part of it.
-     * @param {import('./frame-sampler.js').Frame} frame  left open
+     * @param {Frame} frame  left open
      * @returns {Promise<number>}  faces
      */
     async countPeople(frame) {
@@ -119,7 +127,7 @@ export async function load({ onProgress } = {}) {
       return countFaces(withHeads(decode(await network.run(pixels, input.width, input.height)), whole, input));
     },
 
-    /** @param {import('../types.js').Part} part  the part that plays; the crop makes room for it */
+    /** @param {Part} part  the part that plays; the crop makes room for it */
     setPart: crop.setPart,
 
     /** @param {boolean} on  estimates of a player bring what gestures are learned from */
@@ -141,11 +149,12 @@ export async function load({ onProgress } = {}) {
 
 /**
  * The first calls compile and allocate; no frame of the player's should wait for that.
- * @param {import('./posenet-network.js').Network} network
+ * @param {Network} network
  * @returns {Promise<number>} median milliseconds of a call at the default size
  */
 async function warmUp(network) {
-  const run = (/** @type {Size} */ { width, height }) => network.run(new Float32Array(width * height * 3), width, height);
+  const run = (/** @type {Size} */ { width, height }) =>
+    network.run(new Float32Array(width * height * 3), width, height);
   await run(wideInput(DEFAULT_INPUT_SIZE, { width: 640, height: 480 }));
   await run(headInput(DEFAULT_INPUT_SIZE, HEAD_SHAPES.square));
   const times = [];
@@ -167,8 +176,8 @@ function withHeads(bodies, rect, input) {
   const people = [];
   for (const body of bodies) {
     for (let part = 0; part < PARTS.length; part += 1) {
-      body.x[part] = rect.x + body.x[part] * rect.width / input.width;
-      body.y[part] = rect.y + body.y[part] * rect.height / input.height;
+      body.x[part] = rect.x + (body.x[part] * rect.width) / input.width;
+      body.y[part] = rect.y + (body.y[part] * rect.height) / input.height;
     }
     const head = headOf(body);
     if (head) people.push({ body, head });
@@ -178,10 +187,10 @@ function withHeads(bodies, rect, input) {
 
 /**
  * Two findings on one face are one face.
- * @param {readonly {head: import('./head.js').Head}[]} people
+ * @param {readonly {head: Head}[]} people
  */
 function countFaces(people) {
-  /** @type {import('./head.js').Head[]} */
+  /** @type {Head[]} */
   const faces = [];
   for (const { head } of people) {
     const isNew = faces.every(({ x, y, width }) => Math.hypot(x - head.x, y - head.y) > Math.max(width, head.width));

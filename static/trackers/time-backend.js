@@ -3,13 +3,16 @@
  */
 import { openWorkerLink } from './worker-link.js';
 
+/** @import {Backend} from './backends.js' */
+/** @import {WorkerLink} from './worker-link.js' */
+
 /** A backend that is not ready by then would make a bad start anyway. */
 const PATIENCE_MS = 10_000;
 
-/** @typedef {{warmMs: number, link: import('./worker-link.js').WorkerLink}} TimedBackend  link: ready to track */
+/** @typedef {{warmMs: number, link: WorkerLink}} TimedBackend  link: ready to track */
 
 /**
- * @param {import('./backends.js').Backend} backend
+ * @param {Backend} backend
  * @param {string} tracker
  * @param {AbortSignal} signal
  * @returns {Promise<TimedBackend|null>}  null when it is missing, broken or too slow to start
@@ -34,7 +37,12 @@ export function timeBackend(backend, tracker, signal) {
     });
     signal.addEventListener('abort', giveUp);
     link.send({
-      type: 'start', tracker, backend, hardwareOnly: true, part: 'nose', pageOriginMs: performance.timeOrigin,
+      type: 'start',
+      tracker,
+      backend,
+      hardwareOnly: true,
+      part: 'nose',
+      pageOriginMs: performance.timeOrigin,
     });
   });
 }

@@ -2,8 +2,7 @@
  * One tracking worker, watched: it answers pings, or it is taken to be dead.
  */
 
-/** @typedef {import('../workers/tracking-worker.js').ToWorker} ToWorker */
-/** @typedef {import('../workers/tracking-worker.js').FromWorker} FromWorker */
+/** @import {FromWorker, ToWorker} from '../workers/tracking-worker.js' */
 
 const PING_MS = 1000;
 /** Unanswered pings that are too many. Counted, not timed: a sleeping computer proves nothing. */
@@ -68,7 +67,9 @@ export function openWorkerLink(handlers) {
 
   return {
     send: (message, transfer = []) => worker.postMessage(message, transfer),
-    handOver(newHandlers) { handlers = newHandlers; },
+    handOver(newHandlers) {
+      handlers = newHandlers;
+    },
     close,
   };
 }

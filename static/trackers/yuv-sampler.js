@@ -37,7 +37,7 @@ export function sampleYuv(picture, rect, width, height, out) {
   const { bytes, y, u, v, chromaStep, part } = picture;
   const [gain, black, chromaGain] = picture.fullRange ? [1, 0, 1] : [255 / 219, 16, 255 / 224];
   const scale = gain / 127.5;
-  const [redV, greenU, greenV, blueU] = [1.402, -0.344136, -0.714136, 1.772].map((k) => k * chromaGain / 127.5);
+  const [redV, greenU, greenV, blueU] = [1.402, -0.344136, -0.714136, 1.772].map((k) => (k * chromaGain) / 127.5);
   const columns = positions(rect.x - part.x, rect.width / width, width, part.width);
   const rows = positions(rect.y - part.y, rect.height / height, height, part.height);
   let to = 0;

@@ -27,7 +27,9 @@ export class AskDialog extends LightElement {
     const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
     dialog.returnValue = '';
     dialog.showModal();
-    return new Promise((resolve) => { this.settle = resolve; });
+    return new Promise((resolve) => {
+      this.settle = resolve;
+    });
   }
 
   render() {
@@ -36,8 +38,11 @@ export class AskDialog extends LightElement {
       <dialog class="ask" aria-labelledby="ask-title" @close=${this.close}>
         <form method="dialog">
           <h2 id="ask-title">${title}</h2>
-          ${text === undefined ? nothing
-            : html`<input type="text" name="answer" required maxlength="120" aria-labelledby="ask-title" .value=${text}>`}
+          ${
+            text === undefined
+              ? nothing
+              : html`<input type="text" name="answer" required maxlength="120" aria-labelledby="ask-title" .value=${text}>`
+          }
           <div class="dialog-buttons">
             ${/* Not a submit button: Enter in the field means yes. */ nothing}
             <button type="button" @click=${() => this.querySelector('dialog')?.close('')}>${t('cancel')}</button>

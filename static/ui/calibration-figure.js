@@ -3,6 +3,7 @@ import { isOnHead } from '../trackers/parts.js';
 import { html, nothing, svg } from '../vendor/lit.js';
 
 /** @import {Step} from '../pointer/calibration-flow.js' */
+/** @import {Part} from '../types.js' */
 
 const HEAD = svg`
   <ellipse rx="34" ry="42" class="picture-skin"></ellipse>
@@ -16,12 +17,15 @@ const SHOULDERS = svg`<path d="M88 196 q0 -42 72 -42 q72 0 72 42" class="picture
 const ARROW = svg`<path d="M0 0 h52 m-18 -18 l18 18 l-18 18" class="picture-line figure-arrow"></path>`;
 /** Where the arrow begins, and its turn in degrees. */
 const ARROWS = /** @type {Partial<Record<Step, [number, number, number]>>} */ ({
-  left: [88, 90, 180], right: [232, 90, 0], up: [262, 120, -90], down: [262, 70, 90],
+  left: [88, 90, 180],
+  right: [232, 90, 0],
+  up: [262, 120, -90],
+  down: [262, 70, 90],
 });
 
 /**
  * @param {Step} step
- * @param {import('../types.js').Part} part  that plays
+ * @param {Part} part  that plays
  */
 export function calibrationFigure(step, part) {
   const arrow = ARROWS[step];

@@ -8,24 +8,30 @@ import { cameraChecklist } from './camera-check.js';
 import { DialogElement } from './dialog-element.js';
 import { formatNumber, t } from './i18n.js';
 
+/** @import {CameraProblem} from '../camera/check.js' */
 /** @import {CalibrationView as Shown} from '../pointer/calibration-flow.js' */
+/** @import {Range} from '../pointer/calibration.js' */
+/** @import {Part} from '../types.js' */
 
 /** A movement of this much of the picture fills the meter: small ones are seen in it, too. */
 const FULL_METER = 0.1;
 
 export class CalibrationView extends DialogElement {
   static properties = {
-    shown: { attribute: false }, problems: { attribute: false }, movedPart: { attribute: false },
-    speaks: { attribute: false }, paused: { attribute: false },
+    shown: { attribute: false },
+    problems: { attribute: false },
+    movedPart: { attribute: false },
+    speaks: { attribute: false },
+    paused: { attribute: false },
   };
 
   constructor() {
     super();
     /** @type {Shown|null} */
     this.shown = null;
-    /** @type {readonly import('../camera/check.js').CameraProblem[]} */
+    /** @type {readonly CameraProblem[]} */
     this.problems = [];
-    /** @type {import('../types.js').Part} */
+    /** @type {Part} */
     this.movedPart = 'nose';
     this.speaks = false;
     this.paused = false;
@@ -60,7 +66,9 @@ export class CalibrationView extends DialogElement {
 
   /** @param {Shown} shown */
   renderPicture(shown) {
-    return shown.step === 'result' || shown.step === 'problem' ? this.renderChoice(shown) : calibrationFigure(shown.step, this.movedPart);
+    return shown.step === 'result' || shown.step === 'problem'
+      ? this.renderChoice(shown)
+      : calibrationFigure(shown.step, this.movedPart);
   }
 
   /** @param {Shown} shown */
@@ -74,9 +82,13 @@ export class CalibrationView extends DialogElement {
       ${shown.unseen.length ? html`<p>${t('calibration-unseen', { directions: shown.unseen.map((side) => t(`direction-${side}`)).join(', ') })}</p>` : nothing}
       <p class="calibration-seconds">${this.seconds(shown)}</p>
       <div class="dialog-buttons">
-        ${isChoice ? nothing : html`
+        ${
+          isChoice
+            ? nothing
+            : html`
           <button type="button" class="primary" ?disabled=${step === 'centre'} @click=${() => this.ask('calibration-skip')}>
-            ${t(step === 'ready' ? 'calibration-start' : 'calibration-skip')}</button>`}
+            ${t(step === 'ready' ? 'calibration-start' : 'calibration-skip')}</button>`
+        }
         <button type="button" @click=${() => this.close()}>${t('calibration-close')}</button>
       </div>
       ${step === 'ready' ? this.renderReady() : nothing}`;
@@ -114,14 +126,17 @@ export class CalibrationView extends DialogElement {
 
   /** @param {string} what  @param {string} end  @param {boolean} canKeep */
   renderEnd(what, end, canKeep) {
-    if (what === 'keep' && !canKeep) return html`<button type="button" data-end=${end} @click=${() => this.close()}>${t('calibration-close')}</button>`;
+    if (what === 'keep' && !canKeep)
+      return html`<button type="button" data-end=${end} @click=${() => this.close()}>${t('calibration-close')}</button>`;
     return html`
       <button type="button" data-end=${end} @click=${() => this.ask(`calibration-${what}`)}>${t(`calibration-${what}`)}</button>`;
   }
 
-  /** @param {import('../pointer/calibration.js').Range} range */
+  /** @param {Range} range */
   learnt({ reach }) {
-    return Object.fromEntries(Object.entries(reach).map(([side, value]) => [side, formatNumber(Math.round(1000 * value) / 10)]));
+    return Object.fromEntries(
+      Object.entries(reach).map(([side, value]) => [side, formatNumber(Math.round(1000 * value) / 10)]),
+    );
   }
 
   /** @param {Shown} shown */

@@ -8,7 +8,12 @@ import { DialogElement } from './dialog-element.js';
 import { t } from './i18n.js';
 
 export class CaptureDialog extends DialogElement {
-  static properties = { name: { state: true }, secondsLeft: { attribute: false }, taken: { attribute: false }, of: { attribute: false } };
+  static properties = {
+    name: { state: true },
+    secondsLeft: { attribute: false },
+    taken: { attribute: false },
+    of: { attribute: false },
+  };
 
   constructor() {
     super();

@@ -45,26 +45,34 @@ export class ChoiceDialog extends DialogElement {
   renderSelect(select) {
     return html`
       <div class="choices" role="group" aria-labelledby="choice-title">
-        ${[...select.options].filter((option) => !option.disabled).map((option) =>
-          this.renderChoice(option.label, option.selected, () => this.take(select, option.value)))}
+        ${[...select.options]
+          .filter((option) => !option.disabled)
+          .map((option) => this.renderChoice(option.label, option.selected, () => this.take(select, option.value)))}
       </div>`;
   }
 
   /** @param {Slider} slider */
   renderSlider(slider) {
     const { values, stepped } = sliderValues({
-      min: Number(slider.min), max: Number(slider.max), step: Number(slider.step) || 1 });
+      min: Number(slider.min),
+      max: Number(slider.max),
+      step: Number(slider.step) || 1,
+    });
     const words = slider.valueWords ?? formatNumber;
     return html`
       <div class="choices" role="group" aria-labelledby="choice-title">
         ${values.map((value) => this.renderChoice(words(value), value === slider.valueAsNumber, () => this.take(slider, value)))}
       </div>
-      ${stepped ? html`
+      ${
+        stepped
+          ? html`
         <div class="choices" role="group" aria-labelledby="choice-title">
           <button type="button" data-repeats @click=${() => this.step(slider, -1)}>${t('choice-less')}</button>
           <output class="choice-value">${words(slider.valueAsNumber)}</output>
           <button type="button" data-repeats @click=${() => this.step(slider, 1)}>${t('choice-more')}</button>
-        </div>` : nothing}`;
+        </div>`
+          : nothing
+      }`;
   }
 
   /** The event comes a moment later: the dialog may be open again by then, for another field. */

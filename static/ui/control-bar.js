@@ -44,8 +44,10 @@ export class ControlBar extends LightElement {
         </button>
         <label class="field"><span>${t('sound')}</span>
           <select .value=${this.sound} @change=${(/** @type {any} */ event) => this.ask('sound-choose', event.target.value)}>
-            ${this.sounds.map((sound) => html`
-              <option value=${sound.id} ?selected=${sound.id === this.sound}>${this.nameOf(sound)}</option>`)}
+            ${this.sounds.map(
+              (sound) => html`
+              <option value=${sound.id} ?selected=${sound.id === this.sound}>${this.nameOf(sound)}</option>`,
+            )}
           </select>
         </label>
         <label class="field"><span>${t('volume')}</span>

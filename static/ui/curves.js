@@ -23,12 +23,28 @@ export function drawCurves(frame, { loss, validationLoss, trainAccuracy, validat
   const plot = (title, training, heldOut, range) => {
     const epochs = training.map((_, index) => index + 1);
     const axis = { stroke: ink, ticks: { stroke: ink, width: 0.5 }, grid: { stroke: ink, width: 0.25 } };
-    return new uPlot({
-      ...size, title, cursor: { show: false }, legend: { live: false }, scales: { x: { time: false }, ...(range && { y: { range } }) },
-      axes: [{ ...axis }, { ...axis }],
-      series: [{ label: t('hood-epoch') }, { label: t('hood-training'), stroke: accent, ...TRAINING, dash: [] },
-        ...(heldOut.length ? [{ label: t('hood-held-out'), stroke: ink, width: HELD_OUT.width, dash: [...HELD_OUT.dash] }] : [])],
-    }, /** @type {any} */ ([epochs, training, ...(heldOut.length ? [heldOut] : [])]), frame);
+    return new uPlot(
+      {
+        ...size,
+        title,
+        cursor: { show: false },
+        legend: { live: false },
+        scales: { x: { time: false }, ...(range && { y: { range } }) },
+        axes: [{ ...axis }, { ...axis }],
+        series: [
+          { label: t('hood-epoch') },
+          { label: t('hood-training'), stroke: accent, ...TRAINING, dash: [] },
+          ...(heldOut.length
+            ? [{ label: t('hood-held-out'), stroke: ink, width: HELD_OUT.width, dash: [...HELD_OUT.dash] }]
+            : []),
+        ],
+      },
+      /** @type {any} */ ([epochs, training, ...(heldOut.length ? [heldOut] : [])]),
+      frame,
+    );
   };
-  return [plot(t('hood-loss'), loss, validationLoss, undefined), plot(t('hood-accuracy'), trainAccuracy, validationAccuracy, [0, 1.02])];
+  return [
+    plot(t('hood-loss'), loss, validationLoss, undefined),
+    plot(t('hood-accuracy'), trainAccuracy, validationAccuracy, [0, 1.02]),
+  ];
 }

@@ -35,7 +35,7 @@ export function createDebugView(parent, { backend, outputLatencyMs }) {
       drawPose(/** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')), message);
       text.textContent = [
         `backend          ${backend()}`,
-        `frames a second  ${(arrivals.length * 1000 / WINDOW_MS).toFixed(1)}`,
+        `frames a second  ${((arrivals.length * 1000) / WINDOW_MS).toFixed(1)}`,
         `inference        ${message.inferenceMs.toFixed(1)} ms`,
         `frame to pointer ${(now - message.capturedAtMs).toFixed(1)} ms`,
         `frame to note    ${noteDelayMs.toFixed(1)} ms`,

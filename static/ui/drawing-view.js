@@ -19,8 +19,13 @@ const [WIDTH, HEIGHT] = [COLUMNS * WIDE, ROWS * TALL];
 
 export class DrawingView extends LightElement {
   static properties = {
-    values: { attribute: false }, labels: { attribute: false }, colours: { attribute: false },
-    playing: { attribute: false }, penDown: { attribute: false }, canUndo: { attribute: false }, marked: { attribute: false },
+    values: { attribute: false },
+    labels: { attribute: false },
+    colours: { attribute: false },
+    playing: { attribute: false },
+    penDown: { attribute: false },
+    canUndo: { attribute: false },
+    marked: { attribute: false },
   };
 
   constructor() {
@@ -47,12 +52,17 @@ export class DrawingView extends LightElement {
   /** @param {readonly Stroke[]} strokes */
   showStrokes(strokes) {
     const group = this.querySelector('.draw-strokes');
-    group?.replaceChildren(...strokes.map((stroke) => {
-      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      // A point alone is a line of no length, which a round end makes visible.
-      path.setAttribute('d', `M${stroke.map(({ x, y }) => `${(x * WIDTH).toFixed(1)} ${(y * HEIGHT).toFixed(1)}`).join('L')}${stroke.length === 1 ? 'h0' : ''}`);
-      return path;
-    }));
+    group?.replaceChildren(
+      ...strokes.map((stroke) => {
+        const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+        // A point alone is a line of no length, which a round end makes visible.
+        path.setAttribute(
+          'd',
+          `M${stroke.map(({ x, y }) => `${(x * WIDTH).toFixed(1)} ${(y * HEIGHT).toFixed(1)}`).join('L')}${stroke.length === 1 ? 'h0' : ''}`,
+        );
+        return path;
+      }),
+    );
   }
 
   /** @param {Cell} cursor @param {readonly [number, number]} region */
@@ -96,8 +106,10 @@ export class DrawingView extends LightElement {
   renderSheet() {
     return html`
       <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-        ${this.labels.map((_, row) => svg`
-          <rect class="draw-row" x="0" y=${(ROWS - 1 - row) * TALL} width=${WIDTH} height=${TALL} fill=${this.colours[row] ?? ''}></rect>`)}
+        ${this.labels.map(
+          (_, row) => svg`
+          <rect class="draw-row" x="0" y=${(ROWS - 1 - row) * TALL} width=${WIDTH} height=${TALL} fill=${this.colours[row] ?? ''}></rect>`,
+        )}
         <rect class="draw-region" y="0" height=${HEIGHT}></rect>
         <rect class="draw-moment" y="0" width=${WIDE} height=${HEIGHT} hidden></rect>
         <g class="draw-strokes"></g>
@@ -131,7 +143,11 @@ export class DrawingView extends LightElement {
 
   renderChoices() {
     const sounds = Object.fromEntries(SOUNDS.map(({ id, nameKey }) => [id, t(nameKey)]));
-    const choice = (/** @type {keyof typeof DRAW_RANGES} */ name, /** @type {readonly string[]} */ choices, /** @type {(value: string) => string} */ words) => html`
+    const choice = (
+      /** @type {keyof typeof DRAW_RANGES} */ name,
+      /** @type {readonly string[]} */ choices,
+      /** @type {(value: string) => string} */ words,
+    ) => html`
       <label class="field"><span>${t(`setting-${name}`)}</span>
         <select @change=${(/** @type {any} */ event) => this.set(name, event.target.value)}>
           ${choices.map((value) => html`<option value=${value} ?selected=${value === this.values[name]}>${words(value)}</option>`)}
@@ -150,7 +166,9 @@ export class DrawingView extends LightElement {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const [columns, rows] = ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] })[event.key] ?? [0, 0];
+    const [columns, rows] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[
+      event.key
+    ] ?? [0, 0];
     if (columns || rows) this.ask('draw-move', { columns, rows, extend: event.shiftKey });
     else if (event.key === ' ') this.ask('draw-toggle');
     else if (event.key === 'Enter') this.ask('draw-column');
@@ -163,7 +181,11 @@ export class DrawingView extends LightElement {
     const pad = /** @type {HTMLElement} */ (event.currentTarget);
     if (event.type === 'pointerdown') pad.setPointerCapture(event.pointerId);
     if (!pad.hasPointerCapture(event.pointerId)) return;
-    this.ask('draw-point', { clientX: event.clientX, clientY: event.clientY, down: event.type === 'pointerdown' || event.type === 'pointermove' });
+    this.ask('draw-point', {
+      clientX: event.clientX,
+      clientY: event.clientY,
+      down: event.type === 'pointerdown' || event.type === 'pointermove',
+    });
   }
 
   /** @param {string} name @param {string|number|boolean} value */

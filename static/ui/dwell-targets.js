@@ -17,7 +17,11 @@ export function makeDwellTargets() {
   /** @param {{x: number, y: number}} point @param {HTMLElement} element */
   const isHeld = (point, element) => {
     const dialog = topDialog();
-    return operableAt(element) === element && (!dialog || dialog.contains(element)) && !isOutside(point, placeOf(element), HOLD_PX);
+    return (
+      operableAt(element) === element &&
+      (!dialog || dialog.contains(element)) &&
+      !isOutside(point, placeOf(element), HOLD_PX)
+    );
   };
   return {
     /** @param {{x: number, y: number}} point  pixels of the window */

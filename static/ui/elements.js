@@ -3,9 +3,9 @@
  * Load the words first: elements render at once.
  */
 import { AskDialog } from './ask-dialog.js';
-import { ChoiceDialog } from './choice-dialog.js';
 import { CalibrationView } from './calibration-view.js';
 import { CameraHint } from './camera-check.js';
+import { ChoiceDialog } from './choice-dialog.js';
 import { ControlBar } from './control-bar.js';
 import { LetterBoard } from './letter-board.js';
 import { LockView } from './lock-view.js';

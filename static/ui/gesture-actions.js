@@ -14,7 +14,12 @@ import { icon } from './icons.js';
 /** @import {Gesture} from '../types.js' */
 
 export class GestureActions extends LightElement {
-  static properties = { gestures: { attribute: false }, mappings: { attribute: false }, conflicts: { attribute: false }, canTry: { attribute: false } };
+  static properties = {
+    gestures: { attribute: false },
+    mappings: { attribute: false },
+    conflicts: { attribute: false },
+    canTry: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -36,7 +41,11 @@ export class GestureActions extends LightElement {
       <section class="actions" aria-labelledby="actions-title">
         <h2 id="actions-title">${t('actions-title')}</h2>
         <p>${t(this.choosable.length ? 'actions-about' : 'actions-first')}</p>
-        ${repeat(this.mappings, ({ id }) => id, (mapping, index) => this.renderRow(mapping, index))}
+        ${repeat(
+          this.mappings,
+          ({ id }) => id,
+          (mapping, index) => this.renderRow(mapping, index),
+        )}
         ${this.conflicts.length ? html`<ul class="conflicts">${this.conflicts.map((conflict) => html`<li>${this.nameConflict(conflict)}</li>`)}</ul>` : nothing}
         <div class="gesture-buttons">
           <button type="button" class=${this.choosable.length ? 'primary' : ''} ?disabled=${!this.choosable.length} @click=${() => this.ask('mapping-add')}>${t('mapping-add')}</button>
@@ -60,7 +69,11 @@ export class GestureActions extends LightElement {
           <select @change=${(/** @type {any} */ event) => this.change(mapping, { command: event.target.value, args: defaultsOf(findCommand(event.target.value).meta.fields) })}>
             ${commands.map((command) => html`<option value=${command.meta.id} ?selected=${command.meta.id === mapping.command}>${t(command.meta.nameKey)}</option>`)}
           </select></label>
-        ${repeat(meta.fields, ({ name }) => `${mapping.command} ${name}`, (field) => this.renderField(mapping, field))}
+        ${repeat(
+          meta.fields,
+          ({ name }) => `${mapping.command} ${name}`,
+          (field) => this.renderField(mapping, field),
+        )}
         <div class="gesture-buttons">
           <button type="button" ?disabled=${!this.canTry} @click=${() => this.ask('mapping-try', mapping.id)}>${icon('play')}${t('mapping-try')}</button>
           <button type="button" @click=${() => this.ask('mapping-remove', mapping.id)}>${icon('remove')}${t('mapping-remove')}</button>
@@ -71,7 +84,8 @@ export class GestureActions extends LightElement {
   /** @param {Mapping} mapping @param {Field} field */
   renderField(mapping, field) {
     const value = mapping.args[field.name] ?? field.value;
-    const choose = (/** @type {string|number} */ next) => this.change(mapping, { args: { ...mapping.args, [field.name]: next } });
+    const choose = (/** @type {string|number} */ next) =>
+      this.change(mapping, { args: { ...mapping.args, [field.name]: next } });
     const { choices, range } = field;
     if (choices) {
       return html`

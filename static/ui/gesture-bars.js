@@ -14,7 +14,11 @@ import { percent, t } from './i18n.js';
 const NUMBERS_MS = 250;
 
 export class GestureBars extends LightElement {
-  static properties = { gestures: { attribute: false }, values: { attribute: false }, thresholds: { attribute: false } };
+  static properties = {
+    gestures: { attribute: false },
+    values: { attribute: false },
+    thresholds: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -31,13 +35,22 @@ export class GestureBars extends LightElement {
     return html`
       <section class="bars" aria-labelledby="bars-title">
         <h2 id="bars-title">${t('bars-title')}</h2>
-        ${this.gestures.length ? html`<ul>${repeat(this.gestures, ({ id }) => id, (gesture) => this.renderBar(gesture))}</ul>`
-          : html`<p>${t('bars-empty')}</p>`}
+        ${
+          this.gestures.length
+            ? html`<ul>${repeat(
+                this.gestures,
+                ({ id }) => id,
+                (gesture) => this.renderBar(gesture),
+              )}</ul>`
+            : html`<p>${t('bars-empty')}</p>`
+        }
         <div class="bars-options">
-          ${['gestureSpeech', 'gestureSounds'].map((name) => html`
+          ${['gestureSpeech', 'gestureSounds'].map(
+            (name) => html`
             <label class="switch"><input type="checkbox" .checked=${Boolean(this.values[name])}
               @change=${(/** @type {any} */ event) => this.ask('setting-choose', { name, value: event.target.checked })}>
-              <span>${t(`setting-${name}`)}</span></label>`)}
+              <span>${t(`setting-${name}`)}</span></label>`,
+          )}
         </div>
       </section>`;
   }

@@ -10,8 +10,12 @@ import { icon } from './icons.js';
 
 export class GestureCard extends LightElement {
   static properties = {
-    gesture: { attribute: false }, samples: { attribute: false }, others: { attribute: false },
-    capturing: { attribute: false }, taken: { attribute: false }, chosen: { state: true },
+    gesture: { attribute: false },
+    samples: { attribute: false },
+    others: { attribute: false },
+    capturing: { attribute: false },
+    taken: { attribute: false },
+    chosen: { state: true },
   };
 
   constructor() {
@@ -33,7 +37,8 @@ export class GestureCard extends LightElement {
 
   willUpdate() {
     const here = new Set(this.samples.map(({ id }) => id));
-    if ([...this.chosen].some((id) => !here.has(id))) this.chosen = new Set([...this.chosen].filter((id) => here.has(id)));
+    if ([...this.chosen].some((id) => !here.has(id)))
+      this.chosen = new Set([...this.chosen].filter((id) => here.has(id)));
   }
 
   get isNothing() {
@@ -58,9 +63,13 @@ export class GestureCard extends LightElement {
           <button type="button" aria-label=${t('capture-count-name', { name })} @click=${() => this.ask('capture-countdown', id)}>${t('capture-count')}</button>
           <button type="button" aria-label=${t('capture-files-name', { name })} @click=${() => this.querySelector('input')?.click()}>${icon('file')}${t('capture-files')}</button>
           <input type="file" hidden multiple accept="image/*" aria-label=${t('capture-files-name', { name })} @change=${this.chooseFiles}>
-          ${this.isNothing ? nothing : html`
+          ${
+            this.isNothing
+              ? nothing
+              : html`
             <button type="button" aria-label=${t('gesture-rename-name', { name })} @click=${() => this.ask('gesture-rename', id)}>${icon('rename')}${t('gesture-rename')}</button>
-            <button type="button" aria-label=${t('gesture-delete-name', { name })} @click=${() => this.ask('gesture-delete', id)}>${icon('remove')}${t('gesture-delete')}</button>`}
+            <button type="button" aria-label=${t('gesture-delete-name', { name })} @click=${() => this.ask('gesture-delete', id)}>${icon('remove')}${t('gesture-delete')}</button>`
+          }
         </div>
         ${this.samples.length ? this.renderSamples(name) : nothing}
       </section>`;
@@ -71,7 +80,11 @@ export class GestureCard extends LightElement {
     return html`
       <details class="gesture-samples" @toggle=${this.updated}><summary>${t('gesture-samples', { count: this.samples.length, name })}</summary>
         <div class="thumbnails" role="group" aria-label=${t('gesture-samples', { count: this.samples.length, name })}>
-          ${repeat(this.samples, ({ id }) => id, (sample, index) => this.renderSample(sample, index))}
+          ${repeat(
+            this.samples,
+            ({ id }) => id,
+            (sample, index) => this.renderSample(sample, index),
+          )}
         </div>
         <div class="gesture-buttons">
           <button type="button" ?disabled=${!this.chosen.size} @click=${() => this.ask('samples-delete', this.chosen)}>${icon('remove')}${t('samples-delete', { count: this.chosen.size })}</button>
@@ -159,7 +172,7 @@ export class GestureCard extends LightElement {
   /** @param {Event} event */
   chooseFiles({ target }) {
     const input = /** @type {HTMLInputElement} */ (target);
-    const files = [...input.files ?? []];
+    const files = [...(input.files ?? [])];
     input.value = '';
     if (files.length) this.ask('capture-from-files', { gestureId: this.gesture.id, files });
   }
@@ -167,7 +180,7 @@ export class GestureCard extends LightElement {
   /** @param {DragEvent} event */
   drop(event) {
     event.preventDefault();
-    const files = [...event.dataTransfer?.files ?? []];
+    const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length) this.ask('capture-from-files', { gestureId: this.gesture.id, files });
   }
 }
@@ -181,7 +194,8 @@ async function draw(canvas) {
   if (drawn.get(canvas) === picture) return;
   drawn.set(canvas, picture);
   const bitmap = await createImageBitmap(picture).catch(() => null);
-  if (bitmap && drawn.get(canvas) === picture) canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  if (bitmap && drawn.get(canvas) === picture)
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap?.close();
 }
 

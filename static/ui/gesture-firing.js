@@ -18,8 +18,12 @@ const SECONDS = 10;
 
 export class GestureFiring extends LightElement {
   static properties = {
-    gestures: { attribute: false }, firingOf: { attribute: false }, history: { attribute: false },
-    changed: { attribute: false }, gestureId: { state: true }, made: { state: true },
+    gestures: { attribute: false },
+    firingOf: { attribute: false },
+    history: { attribute: false },
+    changed: { attribute: false },
+    gestureId: { state: true },
+    made: { state: true },
   };
 
   constructor() {
@@ -27,7 +31,9 @@ export class GestureFiring extends LightElement {
     /** @type {readonly Gesture[]} */
     this.gestures = [];
     /** @type {(gestureId: string) => FiringSettings} */
-    this.firingOf = () => { throw new TypeError('firingOf was not set'); };
+    this.firingOf = () => {
+      throw new TypeError('firingOf was not set');
+    };
     /** Of the last ten seconds, oldest first. @type {() => readonly Seen[]} */
     this.history = () => [];
     /** Another one each time a setting has changed. @type {unknown} */
@@ -56,7 +62,9 @@ export class GestureFiring extends LightElement {
       <details class="teach-details" @toggle=${this.draw}><summary>${t('firing-title')}</summary>
         <p>${t('firing-about')}</p>
         <label class="field"><span>${t('mapping-gesture')}</span>
-          <select @change=${(/** @type {any} */ event) => { this.gestureId = event.target.value; }}>
+          <select @change=${(/** @type {any} */ event) => {
+            this.gestureId = event.target.value;
+          }}>
             ${this.choosable.map((gesture) => html`<option value=${gesture.id} ?selected=${gesture.id === current.id}>${gestureName(gesture)}</option>`)}
           </select></label>
         <canvas class="signal" role="img" aria-label=${t('firing-signal')}></canvas>
@@ -72,7 +80,9 @@ export class GestureFiring extends LightElement {
 
   /** @param {keyof typeof FIRING_RANGES} name @param {{min: number, max: number, step: number}} range @param {FiringSettings} settings */
   renderSlider(name, { min, max, step }, settings) {
-    const words = name.endsWith('Ms') ? (/** @type {number} */ ms) => t('seconds', { seconds: formatNumber(ms / 1000) }) : percent;
+    const words = name.endsWith('Ms')
+      ? (/** @type {number} */ ms) => t('seconds', { seconds: formatNumber(ms / 1000) })
+      : percent;
     return html`
       <label class="field"><span>${t(`firing-${name}`)} <b>${words(settings[name])}</b></span>
         <input type="range" min=${min} max=${max} step=${step} .value=${String(settings[name])} .valueWords=${words}
@@ -82,7 +92,8 @@ export class GestureFiring extends LightElement {
   /** @param {Partial<FiringSettings>} changes */
   change(changes) {
     const { current } = this;
-    if (current) this.ask('firing-change', { gestureId: current.id, settings: { ...this.firingOf(current.id), ...changes } });
+    if (current)
+      this.ask('firing-change', { gestureId: current.id, settings: { ...this.firingOf(current.id), ...changes } });
   }
 
   /** The sliders are tried on what was seen, whether or not the camera still runs. */
@@ -95,7 +106,10 @@ export class GestureFiring extends LightElement {
     const canvas = this.querySelector('canvas');
     if (!current || !canvas || !this.isOpen) return;
     const settings = this.firingOf(current.id);
-    const signal = this.history().map(({ atMs, confidences }) => ({ atMs, confidence: confidences === null ? null : confidences.get(current.id) ?? 0 }));
+    const signal = this.history().map(({ atMs, confidences }) => ({
+      atMs,
+      confidence: confidences === null ? null : (confidences.get(current.id) ?? 0),
+    }));
     const outcome = replay(signal, settings);
     this.made = outcome.spans.length;
     drawSignal(canvas, { signal, ...outcome, settings, seconds: SECONDS });

@@ -8,12 +8,19 @@ import { formatNumber, percent, t } from './i18n.js';
 
 /** What can be set: one line each. Without a choice the engine's own is used. */
 const OPTIONS = /** @type {const} */ ([
-  ['epochs', [25, 50, 100, 200, 400]], ['batchSize', [0, 8, 16, 32]], ['learningRate', [0.001, 0.003, 0.01, 0.03, 0.1]],
+  ['epochs', [25, 50, 100, 200, 400]],
+  ['batchSize', [0, 8, 16, 32]],
+  ['learningRate', [0.001, 0.003, 0.01, 0.03, 0.1]],
 ]);
 const [WIDTH, HEIGHT] = [480, 220];
 
 export class GestureHood extends LightElement {
-  static properties = { model: { attribute: false }, gestures: { attribute: false }, curve: { attribute: false }, options: { attribute: false } };
+  static properties = {
+    model: { attribute: false },
+    gestures: { attribute: false },
+    curve: { attribute: false },
+    options: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -75,13 +82,18 @@ export class GestureHood extends LightElement {
         <table><thead><tr><th scope="col">${t('hood-was')}</th>
           ${perGesture.map(({ gestureId }) => html`<th scope="col">${name(gestureId)}</th>`)}
           <th scope="col">${t('hood-right')}</th></tr></thead>
-        <tbody>${perGesture.map(({ gestureId, accuracy }, row) => html`
+        <tbody>${perGesture.map(
+          ({ gestureId, accuracy }, row) => html`
           <tr><th scope="row">${name(gestureId)}</th>
             ${confusion[row]?.map((count, column) => html`<td class=${row === column ? 'is-right' : count ? 'is-wrong' : ''}>${formatNumber(count)}</td>`)}
-            <td>${accuracy === null ? t('card-unknown') : percent(accuracy)}</td></tr>`)}</tbody></table>
+            <td>${accuracy === null ? t('card-unknown') : percent(accuracy)}</td></tr>`,
+        )}</tbody></table>
       </div>
-      ${mixedUp.length ? html`<ul>${mixedUp.map(({ a, b, share }) => html`<li>${t('hood-mixed', { a: name(a), b: name(b), share: percent(share) })}</li>`)}</ul>`
-        : html`<p>${t('hood-not-mixed')}</p>`}`;
+      ${
+        mixedUp.length
+          ? html`<ul>${mixedUp.map(({ a, b, share }) => html`<li>${t('hood-mixed', { a: name(a), b: name(b), share: percent(share) })}</li>`)}</ul>`
+          : html`<p>${t('hood-not-mixed')}</p>`
+      }`;
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -98,7 +110,10 @@ export class GestureHood extends LightElement {
     if (drawing !== this.drawing || !frame || !this.model) return;
     this.plots.forEach((plot) => plot.destroy());
     this.plots = [];
-    this.plots = drawCurves(frame, this.model.evaluation, { width: Math.min(WIDTH, frame.clientWidth || WIDTH), height: HEIGHT });
+    this.plots = drawCurves(frame, this.model.evaluation, {
+      width: Math.min(WIDTH, frame.clientWidth || WIDTH),
+      height: HEIGHT,
+    });
   }
 }
 

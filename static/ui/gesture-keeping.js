@@ -10,7 +10,12 @@ import { icon } from './icons.js';
 /** @import {GestureSet} from '../learning/gesture-set.js' */
 
 export class GestureKeeping extends LightElement {
-  static properties = { set: { attribute: false }, model: { attribute: false }, project: { attribute: false }, onServer: { attribute: false } };
+  static properties = {
+    set: { attribute: false },
+    model: { attribute: false },
+    project: { attribute: false },
+    onServer: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -58,7 +63,11 @@ export class GestureKeeping extends LightElement {
   renderCard(set) {
     const { model, project } = this;
     /** @type {[string, string[]][]} */
-    const rows = project ? [['card-project', [project]]] : model ? this.cardRows(set, model) : [['card-snapshots', [formatNumber(set.samples.length)]]];
+    const rows = project
+      ? [['card-project', [project]]]
+      : model
+        ? this.cardRows(set, model)
+        : [['card-snapshots', [formatNumber(set.samples.length)]]];
     return html`
       <h3>${t('card-title')}</h3>
       <dl class="model-card">${rows.map(([key, words]) => html`<div><dt>${t(key)}</dt><dd>${words.map((each) => html`<span><bdi>${each}</bdi></span>`)}</dd></div>`)}</dl>
@@ -68,14 +77,26 @@ export class GestureKeeping extends LightElement {
   /** Names stand in lines of their own: whatever they are written in reads in its own direction. @param {GestureSet} set @param {TrainedModel} model @returns {[string, string[]][]} */
   cardRows(set, { evaluation, gestureIds, trainedAt, kind }) {
     const name = (/** @type {string} */ id) => nameOfGesture(set.gestures, id);
-    const counts = gestureIds.map((id) => t('card-count', { name: name(id), count: set.samples.filter(({ gestureId }) => gestureId === id).length }));
+    const counts = gestureIds.map((id) =>
+      t('card-count', { name: name(id), count: set.samples.filter(({ gestureId }) => gestureId === id).length }),
+    );
     const mixed = evaluation.mixedUp.map(({ a, b }) => t('card-pair', { a: name(a), b: name(b) }));
     const lights = set.samples.flatMap(({ light }) => light ?? []);
     return [
       ['card-snapshots', counts],
       ['card-accuracy', [evaluation.accuracy === null ? t('card-unknown') : percent(evaluation.accuracy)]],
       ['card-mixed', mixed.length ? mixed : [t('card-mixed-none')]],
-      ['card-light', [lights.length ? t('card-light-range', { low: percent(Math.min(...lights) / 255), high: percent(Math.max(...lights) / 255) }) : t('card-unknown')]],
+      [
+        'card-light',
+        [
+          lights.length
+            ? t('card-light-range', {
+                low: percent(Math.min(...lights) / 255),
+                high: percent(Math.max(...lights) / 255),
+              })
+            : t('card-unknown'),
+        ],
+      ],
       ['card-kind', [t(embeddingOf(kind).nameKey)]],
       ['card-date', [formatDate(new Date(trainedAt))]],
     ];
@@ -89,7 +110,7 @@ export class GestureKeeping extends LightElement {
   /** @param {Event} event */
   chooseFile({ target }) {
     const input = /** @type {HTMLInputElement} */ (target);
-    const files = [...input.files ?? []];
+    const files = [...(input.files ?? [])];
     input.value = '';
     if (files.length) this.ask(`${input.dataset.input}-open`, files);
   }

@@ -4,6 +4,8 @@ import { NOTHING } from '../learning/gesture-set.js';
 import { hasWords, t } from './i18n.js';
 import { noteName } from './note-names.js';
 
+/** @import {Field} from '../commands/fields.js' */
+
 const TONES = ['C', 'C♯', 'D', 'D♯', 'E', 'F', 'F♯', 'G', 'G♯', 'A', 'A♯', 'B'];
 
 /** @param {{id: string, name: string}} gesture */
@@ -22,11 +24,12 @@ export const nameOfNote = (note) => noteName(`${TONES[note % 12]}${Math.floor(no
 const NAMES = {
   note: nameOfNote,
   drum: (note) => t(DRUM_KEYS.find((key) => key.note === note)?.label ?? ''),
-  controller: (number) => (hasWords(`controller-${number}`) ? t(`controller-${number}`) : t('controller-number', { number })),
+  controller: (number) =>
+    hasWords(`controller-${number}`) ? t(`controller-${number}`) : t('controller-number', { number }),
 };
 
 /**
- * @param {import('../commands/fields.js').Field} field
+ * @param {Field} field
  * @param {string|number} value
  */
 export function nameOfValue({ words, nameKey }, value) {

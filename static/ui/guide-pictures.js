@@ -1,5 +1,7 @@
 /** The guide's three drawings. They repeat what the sentence beside them says, so they carry no words. */
-import { svg, html } from '../vendor/lit.js';
+import { html, svg } from '../vendor/lit.js';
+
+/** @import {TemplateResult} from '../vendor/lit.js' */
 
 const face = (/** @type {number} */ x, /** @type {number} */ y) => svg`
   <g transform="translate(${x} ${y})">
@@ -10,11 +12,13 @@ const face = (/** @type {number} */ x, /** @type {number} */ y) => svg`
   </g>`;
 
 const keys = (/** @type {number} */ lit) => svg`
-  ${[0, 1, 2, 3, 4].map((index) => svg`
+  ${[0, 1, 2, 3, 4].map(
+    (index) => svg`
     <rect x=${12 + index * 19.5} y="62" width="17" height="32" rx="3"
-      class=${index === lit ? 'picture-key is-on' : 'picture-key'}></rect>`)}`;
+      class=${index === lit ? 'picture-key is-on' : 'picture-key'}></rect>`,
+  )}`;
 
-const PICTURES = /** @type {Record<string, import('../vendor/lit.js').TemplateResult>} */ ({
+const PICTURES = /** @type {Record<string, TemplateResult>} */ ({
   sit: svg`
     <rect x="22" y="6" width="76" height="60" rx="6" class="picture-screen"></rect>
     ${face(60, 36)}

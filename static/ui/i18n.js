@@ -8,7 +8,10 @@ import { findLanguage, LANGUAGES } from '../locales/index.js';
 import { pseudoText } from './pseudo-locale.js';
 import { makeWords } from './words.js';
 
-/** @type {import('./words.js').Words} */
+/** @import {Language} from '../locales/index.js' */
+/** @import {Words} from './words.js' */
+
+/** @type {Words} */
 let words = makeWords(LANGUAGES[0], []);
 /** Counts the wishes, so that a slow download never undoes a later choice. */
 let wish = 0;
@@ -46,7 +49,7 @@ export function onLanguageChange(listener) {
   return () => changes.removeEventListener('change', listener);
 }
 
-/** @returns {import('../locales/index.js').Language} */
+/** @returns {Language} */
 export const currentLanguage = () => words.language;
 
 /**

@@ -9,8 +9,10 @@
 const FOCUSABLE = 'button:not(:disabled), a[href], select, input, textarea, [tabindex]';
 
 /** @param {Element} around @returns {HTMLElement[]} */
-const focusables = (around) => [.../** @type {NodeListOf<HTMLElement>} */ (around.querySelectorAll(FOCUSABLE))]
-  .filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }));
+const focusables = (around) =>
+  [.../** @type {NodeListOf<HTMLElement>} */ (around.querySelectorAll(FOCUSABLE))].filter(
+    (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
+  );
 
 /** Call once. */
 export function keepFocus() {
@@ -22,11 +24,14 @@ export function keepFocus() {
     if (target instanceof HTMLElement) last = { element: target, around: ancestors(target) };
   });
   // Elsewhere on purpose: with a mouse, on nothing.
-  document.addEventListener('pointerdown', () => { last = null; });
+  document.addEventListener('pointerdown', () => {
+    last = null;
+  });
 
   const restore = () => {
     const { element, around } = last ?? {};
-    const lost = element && (!element.isConnected || element.matches(':disabled')) && document.activeElement === document.body;
+    const lost =
+      element && (!element.isConnected || element.matches(':disabled')) && document.activeElement === document.body;
     if (!lost || !around) return;
     for (const { parent, index } of around) {
       const there = parent.isConnected ? focusables(parent) : [];
@@ -35,7 +40,12 @@ export function keepFocus() {
       return;
     }
   };
-  new MutationObserver(restore).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
+  new MutationObserver(restore).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['disabled'],
+  });
 }
 
 /** @param {Element} element */

@@ -4,16 +4,33 @@
  * that ten fingers hold ten keys.
  */
 
+/** @import {PlayStage} from './play-stage.js' */
+
 /** Letters of a computer's home row in their physical places, whatever they print. */
-export const LETTER_CODES = ['KeyA', 'KeyS', 'KeyD', 'KeyF', 'KeyG', 'KeyH', 'KeyJ', 'KeyK', 'KeyL',
-  'Semicolon', 'Quote', 'KeyQ', 'KeyW', 'KeyE', 'KeyR'];
+export const LETTER_CODES = [
+  'KeyA',
+  'KeyS',
+  'KeyD',
+  'KeyF',
+  'KeyG',
+  'KeyH',
+  'KeyJ',
+  'KeyK',
+  'KeyL',
+  'Semicolon',
+  'Quote',
+  'KeyQ',
+  'KeyW',
+  'KeyE',
+  'KeyR',
+];
 
 /** How long a key sounds that a screen reader or a switch clicks, which has no release. */
 const CLICK_MS = 400;
 
 const STEPS = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1 });
 
-/** @param {import('./play-stage.js').PlayStage} stage */
+/** @param {PlayStage} stage */
 export function listenToKeyPresses(stage) {
   /** Which key each source holds. @type {Map<string, string>} */
   const held = new Map();
@@ -45,7 +62,7 @@ export function listenToKeyPresses(stage) {
 }
 
 /**
- * @param {import('./play-stage.js').PlayStage} stage
+ * @param {PlayStage} stage
  * @param {(source: string, keyId: string|undefined) => void} hold
  * @param {Map<string, string>} held
  */
@@ -70,7 +87,7 @@ function listenToPointers(stage, hold, held) {
 }
 
 /**
- * @param {import('./play-stage.js').PlayStage} stage
+ * @param {PlayStage} stage
  * @param {(source: string, keyId: string|undefined) => void} hold
  */
 function listenToKeyboard(stage, hold) {
@@ -98,7 +115,7 @@ function listenToKeyboard(stage, hold) {
 /**
  * Letters play where the stage has the focus, or everywhere if the player said so,
  * but never where they are typed (WCAG 2.1.4).
- * @param {import('./play-stage.js').PlayStage} stage
+ * @param {PlayStage} stage
  * @param {EventTarget|null} target
  */
 function mayPlay(stage, target) {

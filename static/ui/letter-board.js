@@ -14,7 +14,12 @@ const SIGNS = [...".,-'!?&#"];
 const SUGGESTIONS = 4;
 
 export class LetterBoard extends DialogElement {
-  static properties = { field: { state: true }, text: { state: true }, capital: { state: true }, digits: { state: true } };
+  static properties = {
+    field: { state: true },
+    text: { state: true },
+    capital: { state: true },
+    digits: { state: true },
+  };
 
   constructor() {
     super();
@@ -67,26 +72,39 @@ export class LetterBoard extends DialogElement {
     // Their places stay where they are, so that nothing moves under a player's dot.
     return html`
       <div class="board-words" role="group" aria-label=${t('board-suggestions')}>
-        ${Array.from({ length: SUGGESTIONS }, (_, index) => html`
+        ${Array.from(
+          { length: SUGGESTIONS },
+          (_, index) => html`
           <button type="button" class=${words[index] ? '' : 'is-empty'} @click=${() => this.put(complete(this.text, words[index]))}>
-            ${words[index] ?? ''}</button>`)}
+            ${words[index] ?? ''}</button>`,
+        )}
       </div>`;
   }
 
   renderKeys() {
-    const letters = this.digits ? [...DIGITS, ...(this.onlyDigits ? [] : SIGNS)] : [...t('board-letters')].filter((letter) => letter !== ' ');
+    const letters = this.digits
+      ? [...DIGITS, ...(this.onlyDigits ? [] : SIGNS)]
+      : [...t('board-letters')].filter((letter) => letter !== ' ');
     return html`
       <div class="board-letters" role="group" aria-label=${t('board-letters-group')}>
-        ${repeat(letters, (letter) => letter, (letter) => this.renderLetter(letter))}
+        ${repeat(
+          letters,
+          (letter) => letter,
+          (letter) => this.renderLetter(letter),
+        )}
       </div>
       <div class="board-keys" role="group" aria-label=${t('board-keys')}>
         <button type="button" data-repeats ?hidden=${this.onlyDigits} @click=${() => this.put(`${this.text} `)}>${t('board-space')}</button>
         <button type="button" data-repeats @click=${() => this.put([...this.text].slice(0, -1).join(''))}>
           ${icon('backspace')}${t('board-delete')}</button>
         <button type="button" ?hidden=${this.digits || !hasCapitals(letters)} aria-pressed=${this.capital}
-          @click=${() => { this.capital = !this.capital; }}>${t('board-capital')}</button>
+          @click=${() => {
+            this.capital = !this.capital;
+          }}>${t('board-capital')}</button>
         <button type="button" ?hidden=${this.onlyDigits} aria-pressed=${this.digits}
-          @click=${() => { this.digits = !this.digits; }}>${t('board-digits')}</button>
+          @click=${() => {
+            this.digits = !this.digits;
+          }}>${t('board-digits')}</button>
         <button type="button" @click=${this.close}>${t('cancel')}</button>
         <button type="button" class="primary" @click=${this.finish}>${t('done')}</button>
       </div>`;

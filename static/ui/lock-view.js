@@ -8,8 +8,13 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 export class LockView extends DialogElement {
   static properties = {
-    locked: { attribute: false }, way: { attribute: false }, canUsePin: { attribute: false },
-    holding: { attribute: false }, problem: { attribute: false }, busy: { attribute: false }, pin: { state: true },
+    locked: { attribute: false },
+    way: { attribute: false },
+    canUsePin: { attribute: false },
+    holding: { attribute: false },
+    problem: { attribute: false },
+    busy: { attribute: false },
+    pin: { state: true },
   };
 
   constructor() {
@@ -41,7 +46,10 @@ export class LockView extends DialogElement {
       <button type="button" class="lock-button" @click=${this.open} aria-haspopup="dialog">
         ${icon(this.locked ? 'unlock' : 'lock')}${t(this.locked ? 'lock-leave' : 'lock')}</button>
       <p class="lock-holding" ?hidden=${!this.holding}>${t('lock-holding')}</p>
-      <dialog class="lock" aria-labelledby="lock-title" @close=${() => { this.pin = this.problem = ''; this.ask('lock-hold-end'); }}>
+      <dialog class="lock" aria-labelledby="lock-title" @close=${() => {
+        this.pin = this.problem = '';
+        this.ask('lock-hold-end');
+      }}>
         <h2 id="lock-title">${t(this.locked ? 'lock-leave' : 'lock-title')}</h2>
         <p class="players-problem" role="alert">${this.problem}</p>
         ${this.locked ? this.renderLeave() : this.renderLock()}
@@ -90,11 +98,19 @@ export class LockView extends DialogElement {
       <form class="lock-pin" @submit=${submit}>
         <label class="field"><span>${t('lock-pin')}</span>
           <input type="password" inputmode="numeric" autocomplete="off" required minlength="4" maxlength="8" pattern="[0-9]{4,8}"
-            .value=${this.pin} @input=${(/** @type {any} */ event) => { this.pin = event.target.value; }}></label>
+            .value=${this.pin} @input=${(/** @type {any} */ event) => {
+              this.pin = event.target.value;
+            }}></label>
         <div class="lock-pad" role="group" aria-label=${t('lock-pad')}>
-          ${DIGITS.map((digit) => html`
-            <button type="button" @click=${() => { this.pin = `${this.pin}${digit}`.slice(0, 8); }}>${digit}</button>`)}
-          <button type="button" ?disabled=${this.pin === ''} @click=${() => { this.pin = this.pin.slice(0, -1); }}>
+          ${DIGITS.map(
+            (digit) => html`
+            <button type="button" @click=${() => {
+              this.pin = `${this.pin}${digit}`.slice(0, 8);
+            }}>${digit}</button>`,
+          )}
+          <button type="button" ?disabled=${this.pin === ''} @click=${() => {
+            this.pin = this.pin.slice(0, -1);
+          }}>
             ${icon('backspace')}<span class="visually-hidden">${t('lock-pin-back')}</span></button>
         </div>
         <button class="primary" ?disabled=${this.busy}>${icon(sign)}${t(request)}</button>

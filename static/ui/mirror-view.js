@@ -54,7 +54,10 @@ export class MirrorView extends LightElement {
  */
 function drawReach(context, { x, y, width, height }) {
   const { width: w, height: h } = context.canvas;
-  for (const [lineWidth, colour] of /** @type {const} */ ([[5, '#000'], [2, '#fff']])) {
+  for (const [lineWidth, colour] of /** @type {const} */ ([
+    [5, '#000'],
+    [2, '#fff'],
+  ])) {
     context.lineWidth = lineWidth;
     context.strokeStyle = colour;
     context.strokeRect(x * w, y * h, width * w, height * h);
@@ -68,7 +71,11 @@ function drawReach(context, { x, y, width, height }) {
  * @param {number} y
  */
 function drawRing(context, x, y) {
-  for (const [radius, colour] of /** @type {const} */ ([[12, '#000'], [9, '#fff'], [6, '#3a36d6']])) {
+  for (const [radius, colour] of /** @type {const} */ ([
+    [12, '#000'],
+    [9, '#fff'],
+    [6, '#3a36d6'],
+  ])) {
     context.fillStyle = colour;
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);

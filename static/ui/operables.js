@@ -3,7 +3,8 @@
  * mouse or keyboard. Dwell, switches and gestures all press through `activate`.
  */
 
-const OPERABLE = 'button, a[href], select, summary, input:not([type="hidden"], [type="file"]), textarea, [contenteditable="true"]';
+const OPERABLE =
+  'button, a[href], select, summary, input:not([type="hidden"], [type="file"]), textarea, [contenteditable="true"]';
 const GROUP = '[role="group"], [role="toolbar"], [role="radiogroup"], fieldset, section, nav, dialog';
 const TYPED = ['text', 'search', 'url', 'tel', 'email', 'password', 'number'];
 
@@ -68,10 +69,25 @@ export function placeOf(element) {
  */
 export function nameOf(element) {
   const labels = /** @type {HTMLInputElement} */ (element).labels ?? [];
-  const named = element.getAttribute('aria-labelledby')?.split(/\s+/).map((id) => document.getElementById(id)) ?? [];
-  const texts = [element.getAttribute('aria-label'), ...named.map((each) => each?.textContent),
-    labels[0]?.querySelector('span')?.textContent, labels[0]?.textContent, element.textContent, element.title];
-  return texts.find((text) => text?.trim())?.trim().replace(/\s+/g, ' ') ?? '';
+  const named =
+    element
+      .getAttribute('aria-labelledby')
+      ?.split(/\s+/)
+      .map((id) => document.getElementById(id)) ?? [];
+  const texts = [
+    element.getAttribute('aria-label'),
+    ...named.map((each) => each?.textContent),
+    labels[0]?.querySelector('span')?.textContent,
+    labels[0]?.textContent,
+    element.textContent,
+    element.title,
+  ];
+  return (
+    texts
+      .find((text) => text?.trim())
+      ?.trim()
+      .replace(/\s+/g, ' ') ?? ''
+  );
 }
 
 /**
@@ -79,7 +95,8 @@ export function nameOf(element) {
  * @param {HTMLElement} element
  */
 export function activate(element) {
-  if (element instanceof HTMLSelectElement || isOfType(element, ['range'])) return helper('choice-dialog').choose(element);
+  if (element instanceof HTMLSelectElement || isOfType(element, ['range']))
+    return helper('choice-dialog').choose(element);
   if (element instanceof HTMLTextAreaElement || isOfType(element, TYPED)) return helper('letter-board').write(element);
   element.click();
 }

@@ -59,7 +59,11 @@ export class PlayStage extends LightElement {
     return html`
       <p class="stage-rest" aria-hidden="true">${t('stage-rest')}</p>
       <div class="keys" role="group" aria-label=${t('stage-keys')} aria-describedby="keys-help">
-        ${repeat(this.layout, (key) => key.id, (key, index) => this.renderKey(key, index))}
+        ${repeat(
+          this.layout,
+          (key) => key.id,
+          (key, index) => this.renderKey(key, index),
+        )}
       </div>
       <p id="keys-help" class="visually-hidden">${t('stage-keys-help')}</p>`;
   }
@@ -88,7 +92,8 @@ export class PlayStage extends LightElement {
 
   /** @param {NoteEvent} event  a drum's note number means nothing on a piano, and the other way round */
   showNote(event) {
-    if ((event.type !== 'note-on' && event.type !== 'note-off') || this.isDrums !== (event.channel === DRUM_CHANNEL)) return;
+    if ((event.type !== 'note-on' && event.type !== 'note-off') || this.isDrums !== (event.channel === DRUM_CHANNEL))
+      return;
     if (event.type === 'note-on') this.lights.on(event.note);
     else this.lights.off(event.note);
   }

@@ -4,7 +4,7 @@ import { html } from '../vendor/lit.js';
 import { t } from './i18n.js';
 import { playerSign } from './player-signs.js';
 
-/** @typedef {import('../profiles/players.js').Identity} Identity */
+/** @import {Identity} from '../profiles/players.js' */
 
 /**
  * @param {Identity} identity  as it is, or proposed
@@ -17,7 +17,10 @@ export function renderPlayerForm(identity, { isNew, onSave, onChange, onBack }) 
   };
   return html`
     <form @input=${(/** @type {Event} */ event) => onChange(read(event))}
-      @submit=${(/** @type {SubmitEvent} */ event) => { event.preventDefault(); onSave(read(event)); }}>
+      @submit=${(/** @type {SubmitEvent} */ event) => {
+        event.preventDefault();
+        onSave(read(event));
+      }}>
       <label class="field"><span>${t('player-nickname')}</span>
         <input type="text" name="nickname" required maxlength=${LONGEST_NICKNAME} autocomplete="off" pattern=".*\\S.*"
           .value=${identity.nickname} aria-describedby="player-nickname-help"></label>
@@ -42,9 +45,11 @@ export function renderPlayerForm(identity, { isNew, onSave, onChange, onBack }) 
 function renderChoices(name, choices, identity) {
   return html`
     <fieldset class="player-choices"><legend>${t(`player-${name}`)}</legend>
-      ${choices.map((choice) => html`
+      ${choices.map(
+        (choice) => html`
         <label><input type="radio" name=${name} value=${choice} .checked=${identity[name] === choice}>
-          ${playerSign({ ...identity, [name]: choice })}<span>${t(`player-${name}-${choice}`)}</span></label>`)}
+          ${playerSign({ ...identity, [name]: choice })}<span>${t(`player-${name}-${choice}`)}</span></label>`,
+      )}
     </fieldset>`;
 }
 

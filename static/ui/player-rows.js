@@ -4,8 +4,9 @@ import { t } from './i18n.js';
 import { icon } from './icons.js';
 import { playerSign } from './player-signs.js';
 
-/** @typedef {import('../profiles/profile-store.js').Player} Player */
-/** @typedef {import('../profiles/profiles-api.js').ProfileSummary} ProfileSummary */
+/** @import {Player} from '../profiles/profile-store.js' */
+/** @import {ProfileSummary} from '../profiles/profiles-api.js' */
+
 /** @typedef {(request: string, detail?: unknown) => void} Ask */
 
 /**
@@ -20,7 +21,11 @@ export function renderPlayers(players, currentId, ask) {
         <button type="button" class="player-choose" aria-pressed=${currentId === null} @click=${() => ask('player-choose', null)}>
           ${t('player-nobody')}</button>
       </li>
-      ${repeat(players, ({ profile }) => profile.id, (player) => renderPlayer(player, player.profile.id === currentId, ask))}
+      ${repeat(
+        players,
+        ({ profile }) => profile.id,
+        (player) => renderPlayer(player, player.profile.id === currentId, ask),
+      )}
     </ul>`;
 }
 
@@ -48,9 +53,11 @@ export function renderElsewhere(elsewhere, ask) {
     <section aria-labelledby="players-elsewhere">
       <h3 id="players-elsewhere">${t('players-elsewhere')}</h3>
       <ul class="player-rows">
-        ${elsewhere.map((summary) => html`
+        ${elsewhere.map(
+          (summary) => html`
           <li><button type="button" class="player-choose" @click=${() => ask('player-fetch', summary.id)}>
-            ${playerSign(summary)}<span>${summary.nickname}</span></button></li>`)}
+            ${playerSign(summary)}<span>${summary.nickname}</span></button></li>`,
+        )}
       </ul>
     </section>`;
 }

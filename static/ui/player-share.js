@@ -1,6 +1,7 @@
 /** Handing a profile on: a QR code, or a file. And reading a code with the camera. */
-import { encodeQR } from '../vendor/qr.js';
+
 import { html, nothing } from '../vendor/lit.js';
+import { encodeQR } from '../vendor/qr.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
 

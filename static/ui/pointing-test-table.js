@@ -5,6 +5,7 @@ import { formatDate, formatNumber, percent, t } from './i18n.js';
 import { SETTINGS_GROUPS } from './settings-groups.js';
 
 /** @import {TestResult} from '../pointing-test/results.js' */
+/** @import {Row} from './settings-panel.js' */
 
 const ROWS = SETTINGS_GROUPS.flatMap(({ rows }) => rows);
 
@@ -13,8 +14,10 @@ export const resultsTable = (results) => html`
   <div class="table-frame" role="region" aria-labelledby="pointing-results" tabindex="0">
     <table>
       <caption id="pointing-results">${t('pointing-results')}</caption>
-      <thead><tr>${['when', 'how', 'throughput', 'errors', 'time', 'changed'].map((column) => html`
-        <th scope="col">${t(`pointing-column-${column}`)}</th>`)}</tr></thead>
+      <thead><tr>${['when', 'how', 'throughput', 'errors', 'time', 'changed'].map(
+        (column) => html`
+        <th scope="col">${t(`pointing-column-${column}`)}</th>`,
+      )}</tr></thead>
       <tbody>${results.map((result, index) => resultRow(result, changedSettings(results, index))).reverse()}</tbody>
     </table>
   </div>`;
@@ -42,7 +45,7 @@ function settingWords(name, value) {
   return html`<span class="changed-setting">${t(`setting-${name}`)}: ${valueWords(row, value)}</span>`;
 }
 
-/** @param {import('./settings-panel.js').Row} row @param {string|number|boolean} value */
+/** @param {Row} row @param {string|number|boolean} value */
 function valueWords(row, value) {
   if (row.words) return row.words(value);
   if (typeof value === 'boolean') return t(value ? 'switched-on' : 'switched-off');

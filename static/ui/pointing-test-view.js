@@ -9,14 +9,22 @@ import { DialogElement } from './dialog-element.js';
 import { formatNumber, percent, t } from './i18n.js';
 import { pointerName, resultsTable } from './pointing-test-table.js';
 
+/** @import {Select} from '../pointing-test/figures.js' */
 /** @import {TestResult} from '../pointing-test/results.js' */
-/** @typedef {ReturnType<typeof import('../pointing-test/run.js').createRun>} Run */
-/** @typedef {{select: import('../pointing-test/figures.js').Select, count: number, size: string}} TestOptions */
+/** @import {createRun} from '../pointing-test/run.js' */
+
+/** @typedef {ReturnType<typeof createRun>} Run */
+/** @typedef {{select: Select, count: number, size: string}} TestOptions */
 
 const WAYS = ['press', 'dwell', 'enter'];
 
 export class PointingTestView extends DialogElement {
-  static properties = { options: { attribute: false }, results: { attribute: false }, run: { state: true }, result: { state: true } };
+  static properties = {
+    options: { attribute: false },
+    results: { attribute: false },
+    run: { state: true },
+    result: { state: true },
+  };
 
   constructor() {
     super();
@@ -65,10 +73,14 @@ export class PointingTestView extends DialogElement {
     return html`
       <dialog class="pointing" aria-labelledby="pointing-title" @close=${() => this.ask('pointing-leave')}>
         <h2 id="pointing-title" tabindex="-1">${t('pointing-title')}</h2>
-        ${this.run ? this.renderRun(this.run) : html`
+        ${
+          this.run
+            ? this.renderRun(this.run)
+            : html`
           ${this.result ? this.renderResult(this.result) : html`<p>${t('pointing-about')}</p>`}
           ${this.renderSetup()}
-          ${this.results.length ? this.renderResults() : nothing}`}
+          ${this.results.length ? this.renderResults() : nothing}`
+        }
       </dialog>`;
   }
 
@@ -93,7 +105,9 @@ export class PointingTestView extends DialogElement {
   renderChoice(name, choices, chosen, words) {
     return html`
       <label class="field"><span>${t(`pointing-${name}`)}</span>
-        <select @change=${(/** @type {any} */ event) => { this.options = { ...this.options, [name]: choices[event.target.selectedIndex] }; }}>
+        <select @change=${(/** @type {any} */ event) => {
+          this.options = { ...this.options, [name]: choices[event.target.selectedIndex] };
+        }}>
           ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === chosen}>${words(choice)}</option>`)}
         </select>
       </label>`;
@@ -110,16 +124,22 @@ export class PointingTestView extends DialogElement {
       <svg class="pointing-field" viewBox="0 0 1 1" role="img" aria-label=${t('pointing-ring')}
         @pointerdown=${(/** @type {PointerEvent} */ event) => this.point(event, true)}
         @pointermove=${(/** @type {PointerEvent} */ event) => this.point(event, false)}>
-        ${run.targets.map(({ x, y }, index) => svg`
+        ${run.targets.map(
+          ({ x, y }, index) => svg`
           <circle class="pointing-target ${index === run.target ? 'is-now' : ''}" cx=${x} cy=${y} r=${run.ring.width / 2}></circle>
-          ${index === run.target ? svg`<circle class="pointing-fill" cx=${x} cy=${y} r="0"></circle>` : nothing}`)}
+          ${index === run.target ? svg`<circle class="pointing-fill" cx=${x} cy=${y} r="0"></circle>` : nothing}`,
+        )}
       </svg>`;
   }
 
   /** @param {TestResult} result */
   renderResult(result) {
-    const figures = { throughput: t('pointing-bits', { bits: formatNumber(result.throughput) }), errors: percent(result.errorRate),
-      time: t('pointing-seconds', { seconds: formatNumber(result.movementMs / 1000) }), how: pointerName(result.source) };
+    const figures = {
+      throughput: t('pointing-bits', { bits: formatNumber(result.throughput) }),
+      errors: percent(result.errorRate),
+      time: t('pointing-seconds', { seconds: formatNumber(result.movementMs / 1000) }),
+      how: pointerName(result.source),
+    };
     return html`
       <dl class="pointing-figures">
         ${Object.entries(figures).map(([name, words]) => html`<div><dt>${t(`pointing-column-${name}`)}</dt><dd>${words}</dd></div>`)}
@@ -141,7 +161,13 @@ export class PointingTestView extends DialogElement {
   point(event, pressed) {
     // A finger that slides must not scroll the dialog away.
     if (pressed) event.preventDefault();
-    this.ask('pointing-sample', { clientX: event.clientX, clientY: event.clientY, atMs: event.timeStamp, pressed, source: event.pointerType });
+    this.ask('pointing-sample', {
+      clientX: event.clientX,
+      clientY: event.clientY,
+      atMs: event.timeStamp,
+      pressed,
+      source: event.pointerType,
+    });
   }
 }
 

@@ -9,24 +9,36 @@ import { renderElsewhere, renderPlayers } from './player-rows.js';
 import { renderReader, renderShare } from './player-share.js';
 import { playerSign } from './player-signs.js';
 
-/** @typedef {import('../profiles/players.js').Identity} Identity */
-/** @typedef {import('../profiles/profile-store.js').Player} Player */
+/** @import {Identity} from '../profiles/players.js' */
+/** @import {Player} from '../profiles/profile-store.js' */
+/** @import {ProfileSummary} from '../profiles/profiles-api.js' */
+/** @import {Share} from './player-share.js' */
+
 /** What can be gone back to. @typedef {{changedAt: string, version?: number, index?: number}} Earlier */
 /**
  * @typedef {{name: 'list'}
  *   | {name: 'form', id: string|null, identity: Identity}
- *   | {name: 'share', share: import('./player-share.js').Share}
+ *   | {name: 'share', share: Share}
  *   | {name: 'read', stream: MediaStream|null}
  *   | {name: 'earlier', id: string, nickname: string, earlier: readonly Earlier[]}} Screen
  */
 
-const TITLES = { list: 'players', form: 'player-form', share: 'player-share-title', read: 'player-read', earlier: 'player-earlier' };
+const TITLES = {
+  list: 'players',
+  form: 'player-form',
+  share: 'player-share-title',
+  read: 'player-read',
+  earlier: 'player-earlier',
+};
 const LIST = /** @type {const} */ ({ name: 'list' });
 
 export class ProfilesView extends DialogElement {
   static properties = {
-    players: { attribute: false }, currentId: { attribute: false }, elsewhere: { attribute: false },
-    screen: { attribute: false }, problem: { attribute: false },
+    players: { attribute: false },
+    currentId: { attribute: false },
+    elsewhere: { attribute: false },
+    screen: { attribute: false },
+    problem: { attribute: false },
   };
 
   constructor() {
@@ -35,7 +47,7 @@ export class ProfilesView extends DialogElement {
     this.players = [];
     /** @type {string|null} */
     this.currentId = null;
-    /** @type {readonly import('../profiles/profiles-api.js').ProfileSummary[]} */
+    /** @type {readonly ProfileSummary[]} */
     this.elsewhere = [];
     /** @type {Screen} */
     this.screen = LIST;
@@ -64,7 +76,10 @@ export class ProfilesView extends DialogElement {
         ${current ? playerSign(current) : icon('players')}<span>${current?.nickname ?? t('players')}</span>
         ${current ? html`<span class="visually-hidden">${t('players')}</span>` : nothing}
       </button>
-      <dialog class="players" aria-labelledby="players-title" @close=${() => { this.ask('players-close'); this.show(LIST); }}>
+      <dialog class="players" aria-labelledby="players-title" @close=${() => {
+        this.ask('players-close');
+        this.show(LIST);
+      }}>
         <div class="players-screen">
           <h2 id="players-title" tabindex="-1">${t(TITLES[this.screen.name])}</h2>
           <p class="players-problem" role="alert">${this.problem}</p>
@@ -77,7 +92,8 @@ export class ProfilesView extends DialogElement {
   renderScreen(screen) {
     const onBack = () => this.show(LIST);
     if (screen.name === 'form') return this.renderForm(screen);
-    if (screen.name === 'share') return renderShare(screen.share, { onBack, onFile: () => this.ask('player-export', screen.share.id) });
+    if (screen.name === 'share')
+      return renderShare(screen.share, { onBack, onFile: () => this.ask('player-export', screen.share.id) });
     if (screen.name === 'read') return renderReader(screen.stream, { onBack: () => this.ask('player-read-stop') });
     if (screen.name === 'earlier') return this.renderEarlier(screen, onBack);
     return this.renderList();
@@ -100,8 +116,11 @@ export class ProfilesView extends DialogElement {
   renderForm(screen) {
     const { id, identity } = screen;
     return renderPlayerForm(identity, {
-      isNew: id === null, onBack: () => this.show(LIST),
-      onChange: (changed) => { this.screen = { ...screen, identity: changed }; },
+      isNew: id === null,
+      onBack: () => this.show(LIST),
+      onChange: (changed) => {
+        this.screen = { ...screen, identity: changed };
+      },
       onSave: (changed) => this.ask('player-save', { id, identity: changed }),
     });
   }
@@ -111,9 +130,11 @@ export class ProfilesView extends DialogElement {
     const dates = new Intl.DateTimeFormat(currentLanguage().code, { dateStyle: 'medium', timeStyle: 'medium' });
     return html`
       <p>${t(earlier.length > 0 ? 'player-earlier-help' : 'player-earlier-none', { name: nickname })}</p>
-      <ul class="player-rows">${earlier.map((each) => html`
+      <ul class="player-rows">${earlier.map(
+        (each) => html`
         <li><button type="button" @click=${() => this.ask('player-restore', { id, ...each })}>
-          ${t('player-restore', { date: dates.format(new Date(each.changedAt)) })}</button></li>`)}</ul>
+          ${t('player-restore', { date: dates.format(new Date(each.changedAt)) })}</button></li>`,
+      )}</ul>
       <div class="dialog-buttons"><button type="button" @click=${onBack}>${t('player-back')}</button></div>`;
   }
 
@@ -121,7 +142,10 @@ export class ProfilesView extends DialogElement {
   request(request, detail) {
     const player = this.players.find(({ profile }) => profile.id === detail);
     if (request !== 'player-edit' || !player) return this.ask(request, detail);
-    const { profile: { id, nickname, colour, symbol }, onServer } = player;
+    const {
+      profile: { id, nickname, colour, symbol },
+      onServer,
+    } = player;
     this.show({ name: 'form', id, identity: { nickname, colour, symbol, onServer } });
   }
 

@@ -6,9 +6,14 @@
  * in no menu.
  */
 
-const LOOKALIKES = /** @type {Record<string, string>} */ (Object.fromEntries(
-  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, index) =>
-    [letter, [...'åƀçđéƒǧħîĵķļɱñôƥʠřšŧûṽŵẋýžÅƁÇÐÉƑǦĦÎĴĶĻṀÑÔƤɊŘŠŦÛṼŴẊÝŽ'][index]])));
+const LOOKALIKES = /** @type {Record<string, string>} */ (
+  Object.fromEntries(
+    [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, index) => [
+      letter,
+      [...'åƀçđéƒǧħîĵķļɱñôƥʠřšŧûṽŵẋýžÅƁÇÐÉƑǦĦÎĴĶĻṀÑÔƤɊŘŠŦÛṼŴẊÝŽ'][index],
+    ]),
+  )
+);
 /** How much longer, in letters for each one. */
 const GROWTH = 1 / 3;
 
@@ -17,6 +22,8 @@ const GROWTH = 1 / 3;
  * @returns {string}
  */
 export function pseudoText(text) {
-  return text.replace(/[a-zA-Z]+/g, (word) => [...word].map((letter) => LOOKALIKES[letter]).join('')
-    + '~'.repeat(Math.floor(word.length * GROWTH)));
+  return text.replace(
+    /[a-zA-Z]+/g,
+    (word) => [...word].map((letter) => LOOKALIKES[letter]).join('') + '~'.repeat(Math.floor(word.length * GROWTH)),
+  );
 }

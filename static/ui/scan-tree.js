@@ -52,7 +52,7 @@ export function wordsOf(node) {
   const element = /** @type {HTMLElement} */ (node.id);
   if (node.children) return groupName(element, node);
   const name = element.matches('button, a, summary') ? visibleText(element) || nameOf(element) : nameOf(element);
-  const value = valueOf(element);
+  const value = shownValue(element);
   return value ? t('scan-value', { name, value }) : name;
 }
 
@@ -72,7 +72,7 @@ function visibleText(element) {
 }
 
 /** @param {HTMLElement} element */
-function valueOf(element) {
+function shownValue(element) {
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.label.trim();
   if (element.hasAttribute('aria-pressed')) return t(element.ariaPressed === 'true' ? 'scan-on' : 'scan-off');
   if (!(element instanceof HTMLInputElement)) return '';

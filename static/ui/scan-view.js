@@ -29,8 +29,10 @@ export function createScanView() {
     if (!target) return;
     const { left, top, right, bottom } = placeOf(target);
     const box = {
-      left: Math.max(0, left - MARGIN_PX), top: Math.max(0, top - MARGIN_PX),
-      right: Math.min(innerWidth, right + MARGIN_PX), bottom: Math.min(innerHeight, bottom + MARGIN_PX),
+      left: Math.max(0, left - MARGIN_PX),
+      top: Math.max(0, top - MARGIN_PX),
+      right: Math.min(innerWidth, right + MARGIN_PX),
+      bottom: Math.min(innerHeight, bottom + MARGIN_PX),
     };
     frame.style.translate = `${box.left}px ${box.top}px`;
     frame.style.width = `${Math.max(0, box.right - box.left)}px`;

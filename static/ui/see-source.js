@@ -14,10 +14,12 @@ export function renderSource(view) {
     <section class="see-source" aria-labelledby="see-source-title">
       <h2 id="see-source-title">${t('see-source')}</h2>
       <div class="see-choices">
-        ${view.sources.map(({ meta }) => html`
+        ${view.sources.map(
+          ({ meta }) => html`
           <button type="button" data-source=${meta.id} aria-pressed=${on && source === meta.id}
             ?disabled=${meta.needs === 'take' && view.takes.length === 0}
-            @click=${() => view.ask('see-source', meta.id)}>${t(meta.nameKey)}</button>`)}
+            @click=${() => view.ask('see-source', meta.id)}>${t(meta.nameKey)}</button>`,
+        )}
         ${on ? html`<button type="button" class="see-stop" @click=${() => view.ask('see-stop')}>${icon('stop')}${t('see-stop')}</button>` : nothing}
       </div>
       <input type="file" hidden accept="audio/*,.wav,.mp3,.ogg,.oga,.opus,.flac,.m4a" aria-label=${t('source-file')}
@@ -43,8 +45,10 @@ function fileChosen(view, input) {
 const renderMicrophones = (view) => html`
   <label class="field"><span>${t('see-microphone')}</span>
     <select @change=${(/** @type {any} */ event) => view.ask('see-microphone', event.target.value)}>
-      ${view.microphones.map(({ id, label }, index) => html`
-        <option value=${id}>${label || t('see-microphone-number', { number: index + 1 })}</option>`)}
+      ${view.microphones.map(
+        ({ id, label }, index) => html`
+        <option value=${id}>${label || t('see-microphone-number', { number: index + 1 })}</option>`,
+      )}
     </select></label>`;
 
 /** @param {SeeView} view */

@@ -3,9 +3,10 @@
  * below, and what to do with them. It says what is asked for; what changes
  * with every moment (level, position) is written straight to the elements.
  */
+
+import { html, nothing } from '../vendor/lit.js';
 import { visualisers } from '../visualisers/index.js';
 import { picturesOf } from '../visualisers/settings.js';
-import { html, nothing } from '../vendor/lit.js';
 import { LightElement } from './element.js';
 import { percent, t } from './i18n.js';
 import { icon } from './icons.js';
@@ -19,8 +20,13 @@ const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', 
 
 export class SeeView extends LightElement {
   static properties = {
-    sources: { attribute: false }, state: { attribute: false }, takes: { attribute: false }, microphones: { attribute: false },
-    values: { attribute: false }, paused: { attribute: false }, full: { attribute: false },
+    sources: { attribute: false },
+    state: { attribute: false },
+    takes: { attribute: false },
+    microphones: { attribute: false },
+    values: { attribute: false },
+    paused: { attribute: false },
+    full: { attribute: false },
   };
 
   constructor() {
@@ -92,7 +98,11 @@ export class SeeView extends LightElement {
   }
 
   pictureNames() {
-    return this.shown().map(({ meta }) => t(meta.nameKey)).join(', ') || t('see-none');
+    return (
+      this.shown()
+        .map(({ meta }) => t(meta.nameKey))
+        .join(', ') || t('see-none')
+    );
   }
 
   renderTools() {
@@ -104,9 +114,13 @@ export class SeeView extends LightElement {
         ${icon(this.full ? 'small' : 'full')}${t(this.full ? 'see-small' : 'see-full')}</button>
       <button type="button" @click=${() => this.ask('see-projector')}>${icon('projector')}${t('see-projector')}</button>
       <button type="button" @click=${() => this.ask('see-save-png')}>${icon('download')}${t('see-save-png')}</button>
-      ${paints ? html`
+      ${
+        paints
+          ? html`
         <button type="button" @click=${() => this.ask('see-save-svg')}>${icon('download')}${t('see-save-svg')}</button>
-        <button type="button" @click=${() => this.ask('see-clear')}>${icon('remove')}${t('see-clear')}</button>` : nothing}`;
+        <button type="button" @click=${() => this.ask('see-clear')}>${icon('remove')}${t('see-clear')}</button>`
+          : nothing
+      }`;
   }
 
   renderPictures() {
@@ -115,9 +129,11 @@ export class SeeView extends LightElement {
       <section class="see-pictures" aria-labelledby="see-pictures-title">
         <h2 id="see-pictures-title">${t('see-pictures')}</h2>
         <div class="see-choices">
-          ${visualisers.map(({ meta }) => html`
+          ${visualisers.map(
+            ({ meta }) => html`
             <button type="button" data-picture=${meta.id} aria-pressed=${shown.includes(meta.id)}
-              @click=${() => this.ask('see-picture', meta.id)}>${t(meta.nameKey)}</button>`)}
+              @click=${() => this.ask('see-picture', meta.id)}>${t(meta.nameKey)}</button>`,
+          )}
         </div>
         <div class="controls" role="group" aria-label=${t('see-look')}>
           <label class="switch"><input type="checkbox" .checked=${Boolean(this.values.seeBeside)}
@@ -128,8 +144,10 @@ export class SeeView extends LightElement {
               @input=${(/** @type {any} */ event) => this.set('seeBrightness', event.target.valueAsNumber)}></label>
           <label class="field"><span>${t('setting-backgroundPicture')}</span>
             <select @change=${(/** @type {any} */ event) => this.set('backgroundPicture', event.target.value)}>
-              ${['none', ...visualisers.map(({ meta }) => meta.id)].map((id) => html`
-                <option value=${id} ?selected=${id === this.values.backgroundPicture}>${t(`picture-${id}`)}</option>`)}
+              ${['none', ...visualisers.map(({ meta }) => meta.id)].map(
+                (id) => html`
+                <option value=${id} ?selected=${id === this.values.backgroundPicture}>${t(`picture-${id}`)}</option>`,
+              )}
             </select></label>
         </div>
       </section>`;

@@ -11,7 +11,13 @@ import { icon } from './icons.js';
  */
 
 export class SettingsPanel extends DialogElement {
-  static properties = { values: { attribute: false }, groups: { attribute: false }, cameras: { attribute: false }, cameraId: { attribute: false }, canUndo: { attribute: false } };
+  static properties = {
+    values: { attribute: false },
+    groups: { attribute: false },
+    cameras: { attribute: false },
+    cameraId: { attribute: false },
+    canUndo: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -31,10 +37,12 @@ export class SettingsPanel extends DialogElement {
       <dialog class="settings" aria-labelledby="settings-title">
         <form method="dialog">
           <h2 id="settings-title">${t('settings')}</h2>
-          ${this.groups.map(({ title, rows }) => html`
+          ${this.groups.map(
+            ({ title, rows }) => html`
             <fieldset><legend>${t(title)}</legend>${rows.map((row) => this.renderRow(row))}
               ${title === 'settings-look' ? this.renderCameras() : nothing}
-            </fieldset>`)}
+            </fieldset>`,
+          )}
           <div class="dialog-buttons">
             <button type="button" @click=${() => this.ask('settings-reset')}>${t('settings-reset')}</button>
             <button type="button" ?disabled=${!this.canUndo} @click=${() => this.ask('settings-undo')}>${icon('undo')}${t('settings-undo')}</button>
@@ -61,8 +69,10 @@ export class SettingsPanel extends DialogElement {
     return html`
       <label class="field"><span>${t(`setting-${name}`)}</span>
         <select @change=${(/** @type {any} */ event) => this.choose(name, choices[event.target.selectedIndex])}>
-          ${choices.map((choice) => html`
-            <option value=${choice} lang=${language(choice) ?? nothing} translate=${language(choice) ? 'no' : nothing} ?selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`)}
+          ${choices.map(
+            (choice) => html`
+            <option value=${choice} lang=${language(choice) ?? nothing} translate=${language(choice) ? 'no' : nothing} ?selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`,
+          )}
         </select>
       </label>`;
   }
@@ -82,8 +92,10 @@ export class SettingsPanel extends DialogElement {
     return html`
       <label class="field"><span>${t('setting-camera')}</span>
         <select @change=${(/** @type {any} */ event) => this.ask('camera-choose', event.target.value)}>
-          ${this.cameras.map(({ id, label }, index) => html`
-            <option value=${id} ?selected=${id === this.cameraId}>${label || t('camera-number', { number: index + 1 })}</option>`)}
+          ${this.cameras.map(
+            ({ id, label }, index) => html`
+            <option value=${id} ?selected=${id === this.cameraId}>${label || t('camera-number', { number: index + 1 })}</option>`,
+          )}
         </select>
       </label>`;
   }

@@ -7,12 +7,18 @@ import { LETTER_CODES } from './key-presses.js';
 
 /** These belong to the browser and to the instrument, and stay as they are. */
 const FIXED = /** @type {const} */ ([
-  ['Tab', 'shortcut-tab'], ['← → ↑ ↓', 'shortcut-arrows'], ['Space, Enter', 'shortcut-press'], ['Escape', 'shortcut-escape'],
+  ['Tab', 'shortcut-tab'],
+  ['← → ↑ ↓', 'shortcut-arrows'],
+  ['Space, Enter', 'shortcut-press'],
+  ['Escape', 'shortcut-escape'],
 ]);
 
 export class ShortcutsDialog extends DialogElement {
   static properties = {
-    values: { attribute: false }, letters: { attribute: false }, changing: { state: true }, problem: { state: true },
+    values: { attribute: false },
+    letters: { attribute: false },
+    changing: { state: true },
+    problem: { state: true },
   };
 
   constructor() {
@@ -41,8 +47,11 @@ export class ShortcutsDialog extends DialogElement {
         <ul class="shortcut-list">
           ${SHORTCUTS.map((shortcut) => this.renderShortcut(shortcut))}
           ${FIXED.map(([key, words]) => html`<li><span class="shortcut-words">${t(words)}</span> <kbd>${key}</kbd></li>`)}
-          ${this.values.letterKeys
-            ? html`<li><span class="shortcut-words">${t('shortcut-letters')}</span> <kbd>${this.letters.join(' ')}</kbd></li>` : nothing}
+          ${
+            this.values.letterKeys
+              ? html`<li><span class="shortcut-words">${t('shortcut-letters')}</span> <kbd>${this.letters.join(' ')}</kbd></li>`
+              : nothing
+          }
         </ul>
         <div class="dialog-buttons">
           <button type="button" @click=${() => this.ask('shortcuts-reset')}>${t('shortcuts-reset')}</button>

@@ -26,20 +26,38 @@ export function drawSignal(canvas, { signal, levels, spans, settings, seconds })
   context.clearRect(0, 0, width, height);
   context.fillStyle = style.accentColor;
   context.globalAlpha = 0.35;
-  for (const { startMs, endMs } of spans) context.fillRect(x(startMs), 0, Math.max(3, x(endMs ?? nowMs) - x(startMs)), height);
+  for (const { startMs, endMs } of spans)
+    context.fillRect(x(startMs), 0, Math.max(3, x(endMs ?? nowMs) - x(startMs)), height);
   context.globalAlpha = 1;
   // A canvas knows no custom properties: its own border has the colour of lines.
   context.strokeStyle = style.borderTopColor;
-  for (const [level, dash] of /** @type {[number, number[]][]} */ ([[settings.threshold, []], [settings.threshold - settings.hysteresis, [6, 6]]])) {
-    line(context, [[0, y(level)], [width, y(level)]], 2, dash);
+  for (const [level, dash] of /** @type {[number, number[]][]} */ ([
+    [settings.threshold, []],
+    [settings.threshold - settings.hysteresis, [6, 6]],
+  ])) {
+    line(
+      context,
+      [
+        [0, y(level)],
+        [width, y(level)],
+      ],
+      2,
+      dash,
+    );
   }
   context.strokeStyle = style.color;
-  line(context, signal.map(({ atMs }, index) => [x(atMs), y(levels[index])]), 3);
+  line(
+    context,
+    signal.map(({ atMs }, index) => [x(atMs), y(levels[index])]),
+    3,
+  );
 }
 
 /** As many pixels as are seen. @param {HTMLCanvasElement} canvas */
 function fit(canvas) {
-  const [width, height] = [canvas.clientWidth, canvas.clientHeight].map((pixels) => Math.round(pixels * devicePixelRatio));
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight].map((pixels) =>
+    Math.round(pixels * devicePixelRatio),
+  );
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   return canvas;

@@ -8,10 +8,14 @@
 
 /** Parts that the figure's limbs join, thick as a share of the shoulders' width. */
 const LIMBS = /** @type {[Part, Part, number][]} */ ([
-  ['leftShoulder', 'leftElbow', 0.28], ['leftElbow', 'leftWrist', 0.24],
-  ['rightShoulder', 'rightElbow', 0.28], ['rightElbow', 'rightWrist', 0.24],
-  ['leftHip', 'leftKnee', 0.34], ['leftKnee', 'leftAnkle', 0.28],
-  ['rightHip', 'rightKnee', 0.34], ['rightKnee', 'rightAnkle', 0.28],
+  ['leftShoulder', 'leftElbow', 0.28],
+  ['leftElbow', 'leftWrist', 0.24],
+  ['rightShoulder', 'rightElbow', 0.28],
+  ['rightElbow', 'rightWrist', 0.24],
+  ['leftHip', 'leftKnee', 0.34],
+  ['leftKnee', 'leftAnkle', 0.28],
+  ['rightHip', 'rightKnee', 0.34],
+  ['rightKnee', 'rightAnkle', 0.28],
 ]);
 const SEEN_SCORE = 0.3;
 const COLOUR = '#7a86c8';
@@ -22,8 +26,11 @@ const COLOUR = '#7a86c8';
  */
 export function drawSilhouette(context, pose) {
   const { width, height } = context.canvas;
-  const seen = new Map(pose.keypoints.filter(({ score }) => score >= SEEN_SCORE)
-    .map(({ part, x, y }) => [part, { x: x * width, y: y * height }]));
+  const seen = new Map(
+    pose.keypoints
+      .filter(({ score }) => score >= SEEN_SCORE)
+      .map(({ part, x, y }) => [part, { x: x * width, y: y * height }]),
+  );
   context.fillStyle = context.strokeStyle = COLOUR;
   context.lineCap = context.lineJoin = 'round';
   const unit = headSize(pose, width, height) * 2.2;

@@ -51,9 +51,11 @@ export class StartPanel extends LightElement {
       <div class="start-buttons">
         <button type="button" class="primary big" @click=${() => this.ask('start-tracking')}>${t('start-button')}</button>
         <button type="button" @click=${() => this.ask('start-dwell')}>${t('start-dwell')}</button>
-        ${this.showGuide
-          ? html`<button type="button" @click=${() => this.ask('guide-toggle', false)}>${t('guide-skip')}</button>`
-          : html`<button type="button" @click=${() => this.ask('guide-toggle', true)}>${t('guide-show')}</button>`}
+        ${
+          this.showGuide
+            ? html`<button type="button" @click=${() => this.ask('guide-toggle', false)}>${t('guide-skip')}</button>`
+            : html`<button type="button" @click=${() => this.ask('guide-toggle', true)}>${t('guide-show')}</button>`
+        }
       </div>
       <p class="start-notes">${t('start-download', { size: megabytes(this.atMostBytes) })} ${t('start-without-camera')}</p>`;
   }

@@ -6,19 +6,29 @@ import { html, nothing } from '../vendor/lit.js';
 import { LightElement } from './element.js';
 import { hasWords, t } from './i18n.js';
 
-/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
+/** @import {EventDetails} from '../events.js' */
+
+/** @typedef {EventDetails['creatable:status']} Status */
 
 const NEWS_MS = 8000;
 /** News that follows waits so long, or nobody could have read what was there before. */
 const READING_MS = 2500;
 /** News that ends a problem, and the problems that it ends. */
 const SOLVES = /** @type {Record<string, RegExp>} */ ({
-  playing: /^(camera|tracker|download)-/, 'sound-back': /^sound-/, 'server-back': /^server-/, 'take-sent': /^(server|take)-/,
+  playing: /^(camera|tracker|download)-/,
+  'sound-back': /^sound-/,
+  'server-back': /^server-/,
+  'take-sent': /^(server|take)-/,
   'view-back': /^view-/,
 });
 /** Problems that trying again can mend, and what to ask the page for. */
-const RETRIES = /** @type {const} */ ([['camera-', 'start-tracking'], ['tracker-', 'start-tracking'],
-  ['download-', 'start-tracking'], ['sound-', 'sound-retry'], ['view-', 'view-retry']]);
+const RETRIES = /** @type {const} */ ([
+  ['camera-', 'start-tracking'],
+  ['tracker-', 'start-tracking'],
+  ['download-', 'start-tracking'],
+  ['sound-', 'sound-retry'],
+  ['view-', 'view-retry'],
+]);
 
 export class StatusLine extends LightElement {
   static properties = { status: { state: true } };

@@ -5,7 +5,9 @@ import { t } from './i18n.js';
 
 /** What is listened to after each choice; the browser asks for permission for the last two. */
 const KINDS = /** @type {const} */ ([
-  ['switch-by-hand', ['key', 'gamepad', 'mouse']], ['switch-by-midi', ['midi']], ['switch-by-sound', ['sound']],
+  ['switch-by-hand', ['key', 'gamepad', 'mouse']],
+  ['switch-by-midi', ['midi']],
+  ['switch-by-sound', ['sound']],
 ]);
 
 export class SwitchDialog extends DialogElement {
@@ -35,16 +37,22 @@ export class SwitchDialog extends DialogElement {
     return html`
       <dialog class="ask" aria-labelledby="switch-title" @close=${() => this.ask('switch-closed')}>
         <h2 id="switch-title">${t(this.number === 1 ? 'switch-set-one' : 'switch-set-two')}</h2>
-        ${asking ? this.renderKinds() : html`
+        ${
+          asking
+            ? this.renderKinds()
+            : html`
           <p class="switch-now" role="alert">${t('switch-press-now')}</p>
-          <p aria-hidden="true">${t('seconds', { seconds: this.secondsLeft ?? 0 })}</p>`}
+          <p aria-hidden="true">${t('seconds', { seconds: this.secondsLeft ?? 0 })}</p>`
+        }
         <div class="dialog-buttons"><button type="button" data-not-a-switch @click=${() => this.close()}>${t('cancel')}</button></div>
       </dialog>`;
   }
 
   renderKinds() {
-    return KINDS.map(([words, kinds]) => html`
-      <button type="button" class="switch-kind" @click=${() => this.ask('switch-kind', kinds)}>${t(words)}</button>`);
+    return KINDS.map(
+      ([words, kinds]) => html`
+      <button type="button" class="switch-kind" @click=${() => this.ask('switch-kind', kinds)}>${t(words)}</button>`,
+    );
   }
 }
 

@@ -9,19 +9,25 @@ const seconds = (/** @type {number} */ ms) => t('seconds', { seconds: formatNumb
 
 /** @type {readonly {title: string, rows: readonly Row[]}[]} */
 export const SWITCH_GROUPS = [
-  { title: 'switch-scanning', rows: [
-    { name: 'scan', choices: SCAN_RANGES.scan },
-    { name: 'scanMs', range: SCAN_RANGES.scanMs, words: seconds },
-    { name: 'scanFirstPauseMs', range: SCAN_RANGES.scanFirstPauseMs, words: seconds },
-    { name: 'scanLoops', choices: SCAN_RANGES.scanLoops },
-    { name: 'scanWrap' },
-    { name: 'scanSpeech' },
-    { name: 'scanNoteMs', range: SWITCH_RANGES.scanNoteMs, words: seconds },
-  ] },
-  { title: 'switch-pressing', rows: [
-    { name: 'switchAcceptMs', range: SWITCH_RANGES.switchAcceptMs, words: seconds },
-    { name: 'switchRepeatMs', range: SWITCH_RANGES.switchRepeatMs, words: seconds },
-    { name: 'switchHoldMs', range: SWITCH_RANGES.switchHoldMs, words: seconds },
-    { name: 'switchLevel', range: SWITCH_RANGES.switchLevel, words: percent },
-  ] },
+  {
+    title: 'switch-scanning',
+    rows: [
+      { name: 'scan', choices: SCAN_RANGES.scan },
+      { name: 'scanMs', range: SCAN_RANGES.scanMs, words: seconds },
+      { name: 'scanFirstPauseMs', range: SCAN_RANGES.scanFirstPauseMs, words: seconds },
+      { name: 'scanLoops', choices: SCAN_RANGES.scanLoops },
+      { name: 'scanWrap' },
+      { name: 'scanSpeech' },
+      { name: 'scanNoteMs', range: SWITCH_RANGES.scanNoteMs, words: seconds },
+    ],
+  },
+  {
+    title: 'switch-pressing',
+    rows: [
+      { name: 'switchAcceptMs', range: SWITCH_RANGES.switchAcceptMs, words: seconds },
+      { name: 'switchRepeatMs', range: SWITCH_RANGES.switchRepeatMs, words: seconds },
+      { name: 'switchHoldMs', range: SWITCH_RANGES.switchHoldMs, words: seconds },
+      { name: 'switchLevel', range: SWITCH_RANGES.switchLevel, words: percent },
+    ],
+  },
 ];

@@ -1,7 +1,7 @@
 /** What a switch is called. */
 import { readSwitch } from '../switches/index.js';
-import { noteName } from './note-names.js';
 import { t } from './i18n.js';
+import { noteName } from './note-names.js';
 
 const SHARPS = ['C', 'C♯', 'D', 'D♯', 'E', 'F', 'F♯', 'G', 'G♯', 'A', 'A♯', 'B'];
 
@@ -9,9 +9,11 @@ const SHARPS = ['C', 'C♯', 'D', 'D♯', 'E', 'F', 'F♯', 'G', 'G♯', 'A', 'A
 const NAMES = {
   key: (code) => t('switch-key', { key: code.replace(/^(Key|Digit)(?=.$)/, '') }),
   gamepad: (button) => t('switch-gamepad', { number: Number(button) + 1 }),
-  mouse: (button) => ({ 0: t('switch-mouse-left'), 1: t('switch-mouse-middle'), 2: t('switch-mouse-right') })[button]
-    ?? t('switch-mouse', { number: Number(button) + 1 }),
-  midi: (note) => t('switch-midi', { note: noteName(`${SHARPS[Number(note) % 12]}${Math.floor(Number(note) / 12) - 1}`) }),
+  mouse: (button) =>
+    ({ 0: t('switch-mouse-left'), 1: t('switch-mouse-middle'), 2: t('switch-mouse-right') })[button] ??
+    t('switch-mouse', { number: Number(button) + 1 }),
+  midi: (note) =>
+    t('switch-midi', { note: noteName(`${SHARPS[Number(note) % 12]}${Math.floor(Number(note) / 12) - 1}`) }),
   sound: () => t('switch-sound'),
   gesture: () => t('switch-gesture'),
 };

@@ -20,8 +20,11 @@ export class SwitchPanel extends SettingsPanel {
           ${this.groups.slice(1).map((group) => this.renderGroup(group))}
           <p>${t('switch-address')}</p>
           <div class="dialog-buttons">
-            ${this.values.scan === 'one-switch'
-              ? html`<button type="button" @click=${() => this.ask('reaction-measure')}>${t('reaction-measure')}</button>` : nothing}
+            ${
+              this.values.scan === 'one-switch'
+                ? html`<button type="button" @click=${() => this.ask('reaction-measure')}>${t('reaction-measure')}</button>`
+                : nothing
+            }
             <button class="primary">${t('done')}</button>
           </div>
         </form>

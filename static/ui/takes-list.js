@@ -31,7 +31,11 @@ export class TakesList extends LightElement {
       <section class="takes" aria-labelledby="takes-title">
         <h2 id="takes-title">${t('takes')}</h2>
         ${this.takes.length === 0 ? html`<p>${t('takes-none')}</p>` : nothing}
-        <ul>${repeat(this.takes, ({ id }) => id, (take) => this.renderTake(take))}</ul>
+        <ul>${repeat(
+          this.takes,
+          ({ id }) => id,
+          (take) => this.renderTake(take),
+        )}</ul>
       </section>`;
   }
 

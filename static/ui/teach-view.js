@@ -19,9 +19,17 @@ import './gesture-firing.js';
 import './gesture-hood.js';
 import './gesture-keeping.js';
 
-/** @import {CurvePoint, TrainedModel, TrainingSettings} from '../types.js' */
-/** @import {Choices} from '../learning/choices.js' */
+/** @import {Choices, FiringSettings} from '../learning/choices.js' */
+/** @import {Conflict} from '../learning/conflicts.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
+/** @import {Suggestion} from '../learning/suggestions.js' */
+/** @import {CurvePoint, TrainedModel, TrainingSettings} from '../types.js' */
+/** @import {Seen} from '../wiring/teach-live.js' */
+/** @import {TrackingState} from '../wiring/tracking.js' */
+/** @import {CaptureDialog} from './capture-dialog.js' */
+/** @import {GestureBars} from './gesture-bars.js' */
+/** @import {GestureFiring} from './gesture-firing.js' */
+/** @import {MirrorView} from './mirror-view.js' */
 
 /**
  * All that the view shows; wiring/teach.js puts it together.
@@ -31,18 +39,18 @@ import './gesture-keeping.js';
  * @property {string} problem  a status code, '' for none
  * @property {readonly CurvePoint[]} curve
  * @property {Partial<TrainingSettings>} options  of the training
- * @property {readonly import('../learning/suggestions.js').Suggestion[]} suggestions
+ * @property {readonly Suggestion[]} suggestions
  * @property {boolean} canUndo
  * @property {boolean} elsewhere  the player's gestures are not in this browser
  * @property {string|null} project  a Teachable Machine project that is in use instead
  * @property {boolean} onServer
  * @property {{gestureId: string|null, taken: number}} capture
  * @property {Choices} choices
- * @property {(gestureId: string) => import('../learning/choices.js').FiringSettings} firingOf
- * @property {() => readonly import('../wiring/teach-live.js').Seen[]} history  of the last ten seconds
- * @property {readonly import('../learning/conflicts.js').Conflict[]} conflicts
+ * @property {(gestureId: string) => FiringSettings} firingOf
+ * @property {() => readonly Seen[]} history  of the last ten seconds
+ * @property {readonly Conflict[]} conflicts
  * @property {Readonly<Record<string, string|number|boolean>>} values  settings
- * @property {import('../wiring/tracking.js').TrackingState} tracking
+ * @property {TrackingState} tracking
  * @property {string} pictureSize  megabytes of the picture embedding, in words
  */
 
@@ -55,23 +63,31 @@ export class TeachView extends LightElement {
     this.shown = null;
   }
 
-  /** @returns {import('./gesture-bars.js').GestureBars|null} */
-  get bars() { return this.querySelector('gesture-bars'); }
+  /** @returns {GestureBars|null} */
+  get bars() {
+    return this.querySelector('gesture-bars');
+  }
 
-  /** @returns {import('./gesture-firing.js').GestureFiring|null} */
-  get firing() { return this.querySelector('gesture-firing'); }
+  /** @returns {GestureFiring|null} */
+  get firing() {
+    return this.querySelector('gesture-firing');
+  }
 
-  /** @returns {import('./capture-dialog.js').CaptureDialog|null} */
-  get captureDialog() { return this.querySelector('capture-dialog'); }
+  /** @returns {CaptureDialog|null} */
+  get captureDialog() {
+    return this.querySelector('capture-dialog');
+  }
 
   /** The camera's picture, here and in the dialog. */
-  get mirrors() { return [.../** @type {NodeListOf<import('./mirror-view.js').MirrorView>} */ (this.querySelectorAll('mirror-view'))]; }
+  get mirrors() {
+    return [.../** @type {NodeListOf<MirrorView>} */ (this.querySelectorAll('mirror-view'))];
+  }
 
   render() {
     const { shown } = this;
     if (!shown) return html``;
     const { set, model, choices, project } = shown;
-    const told = set.gestures.filter(({ id }) => project ? id !== NOTHING : model?.gestureIds.includes(id));
+    const told = set.gestures.filter(({ id }) => (project ? id !== NOTHING : model?.gestureIds.includes(id)));
     return html`
       <p class="teach-about">${t('teach-about')}</p>
       ${shown.elsewhere ? this.renderElsewhere() : nothing}
@@ -94,9 +110,12 @@ export class TeachView extends LightElement {
     return html`
       <section class="teach-camera" aria-label=${t('teach-camera')}>
         <mirror-view></mirror-view>
-        ${tracking === 'on' ? html`<button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`
-          : html`<p>${t('teach-camera-off')}</p>
-            <button type="button" class="primary" ?disabled=${tracking === 'starting'} @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`}
+        ${
+          tracking === 'on'
+            ? html`<button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`
+            : html`<p>${t('teach-camera-off')}</p>
+            <button type="button" class="primary" ?disabled=${tracking === 'starting'} @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`
+        }
       </section>`;
   }
 
@@ -114,17 +133,27 @@ export class TeachView extends LightElement {
       <section class="teach-gestures" aria-labelledby="teach-title">
         <h2 id="teach-title">${t('teach-gestures')}</h2>
         <p class="teach-state" role="status">${this.wordsOf(shown)}</p>
-        ${shown.suggestions.length ? html`<ul class="suggestions">${shown.suggestions.map((suggestion) => html`
-          <li>${this.wordsOfSuggestion(suggestion)}</li>`)}</ul>` : nothing}
+        ${
+          shown.suggestions.length
+            ? html`<ul class="suggestions">${shown.suggestions.map(
+                (suggestion) => html`
+          <li>${this.wordsOfSuggestion(suggestion)}</li>`,
+              )}</ul>`
+            : nothing
+        }
         <div class="gesture-buttons" role="group" aria-label=${t('teach-gestures')}>
           <button type="button" class="primary" @click=${() => this.ask('gesture-add')}>${t('gesture-add')}</button>
           <button type="button" ?disabled=${!shown.canUndo} @click=${() => this.ask('teach-undo')}>${icon('undo')}${t('teach-undo')}</button>
         </div>
         <div class="gesture-cards">
-          ${repeat(set.gestures, ({ id }) => id, (gesture) => html`
+          ${repeat(
+            set.gestures,
+            ({ id }) => id,
+            (gesture) => html`
             <gesture-card .gesture=${gesture} .samples=${set.samples.filter(({ gestureId }) => gestureId === gesture.id)}
               .others=${set.gestures.filter(({ id }) => id !== gesture.id)}
-              .capturing=${capture.gestureId === gesture.id} .taken=${capture.taken}></gesture-card>`)}
+              .capturing=${capture.gestureId === gesture.id} .taken=${capture.taken}></gesture-card>`,
+          )}
         </div>
         ${this.renderHow(shown)}
       </section>`;
@@ -139,28 +168,37 @@ export class TeachView extends LightElement {
     return `${t('teach-learnt', { count: set.samples.length })} ${tested}`;
   }
 
-  /** @param {import('../learning/suggestions.js').Suggestion} suggestion */
+  /** @param {Suggestion} suggestion */
   wordsOfSuggestion({ code, gestureId = NOTHING, other = NOTHING, ...args }) {
     const gestures = this.shown?.set.gestures ?? [];
-    return t(`suggestion-${code}`, { ...args, name: nameOfGesture(gestures, gestureId), other: nameOfGesture(gestures, other) });
+    return t(`suggestion-${code}`, {
+      ...args,
+      name: nameOfGesture(gestures, gestureId),
+      other: nameOfGesture(gestures, other),
+    });
   }
 
   /** @param {TeachShown} shown */
   renderHow({ set, values, pictureSize }) {
-    const choose = (/** @type {string} */ name, /** @type {unknown} */ value) => this.ask('setting-choose', { name, value });
+    const choose = (/** @type {string} */ name, /** @type {unknown} */ value) =>
+      this.ask('setting-choose', { name, value });
     return html`
       <details class="teach-details"><summary>${t('teach-how')}</summary>
         <fieldset><legend>${t('teach-kind')}</legend>
-          ${(/** @type {const} */ (['body', 'picture'])).map((kind) => html`
+          ${(/** @type {const} */ (['body', 'picture'])).map(
+            (kind) => html`
             <label class="switch"><input type="radio" name="teach-kind" .checked=${set.kind === kind} @change=${() => this.ask('teach-kind', kind)}>
-              <span>${t(embeddingOf(kind).nameKey)}</span></label>`)}
+              <span>${t(embeddingOf(kind).nameKey)}</span></label>`,
+          )}
           <p>${t('teach-kind-about', { size: pictureSize })}</p>
         </fieldset>
         <fieldset><legend>${t('teach-snapshots')}</legend>
-          ${Object.entries(TEACH_RANGES).map(([name, { min, max, step }]) => html`
+          ${Object.entries(TEACH_RANGES).map(
+            ([name, { min, max, step }]) => html`
             <label class="field"><span>${t(`setting-${name}`)} <b>${formatNumber(Number(values[name]))}</b></span>
               <input type="range" min=${min} max=${max} step=${step} .value=${String(values[name])}
-                @input=${(/** @type {any} */ event) => choose(name, event.target.valueAsNumber)}></label>`)}
+                @input=${(/** @type {any} */ event) => choose(name, event.target.valueAsNumber)}></label>`,
+          )}
         </fieldset>
       </details>`;
   }

@@ -11,8 +11,24 @@ import { clamp } from './field.js';
 
 /** @import {Scene} from '../types.js' */
 
-const DARK = Object.freeze({ ground: '#0e1118', ink: '#f3f4f7', soft: '#b4bbcb', line: '#39404f', accent: '#86b6ff', blush: '#eb9fd9', ember: '#ffb060' });
-const SYSTEM = Object.freeze({ ground: 'Canvas', ink: 'CanvasText', soft: 'CanvasText', line: 'GrayText', accent: 'Highlight', blush: 'CanvasText', ember: 'CanvasText' });
+const DARK = Object.freeze({
+  ground: '#0e1118',
+  ink: '#f3f4f7',
+  soft: '#b4bbcb',
+  line: '#39404f',
+  accent: '#86b6ff',
+  blush: '#eb9fd9',
+  ember: '#ffb060',
+});
+const SYSTEM = Object.freeze({
+  ground: 'Canvas',
+  ink: 'CanvasText',
+  soft: 'CanvasText',
+  line: 'GrayText',
+  accent: 'Highlight',
+  blush: 'CanvasText',
+  ember: 'CanvasText',
+});
 
 /** @param {Pick<Scene, 'forcedColours'>} scene */
 export const inks = ({ forcedColours }) => (forcedColours ? SYSTEM : DARK);
@@ -54,10 +70,12 @@ function onDark(colour) {
 
 /** @param {string} from  '#rrggbb' @param {string} to @param {number} share */
 function mix(from, to, share) {
-  return hex([1, 3, 5].map((at) => {
-    const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
-    return a + (b - a) * share;
-  }));
+  return hex(
+    [1, 3, 5].map((at) => {
+      const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+      return a + (b - a) * share;
+    }),
+  );
 }
 
 /** How bright a sound is, from dull (warm) to sharp (cool). @param {Scene} scene @param {number} hertz */
@@ -71,8 +89,18 @@ const WARM_TO_COOL = Array.from({ length: 21 }, (_, step) => {
   return mix(from, to, (step < 10 ? step : step - 10) / 10);
 });
 
-const MAGMA = [[20, 14, 54], [59, 15, 112], [100, 26, 128], [140, 41, 129], [183, 55, 121], [222, 73, 104], [247, 112, 92],
-  [254, 159, 109], [254, 207, 146], [252, 253, 191]];
+const MAGMA = [
+  [20, 14, 54],
+  [59, 15, 112],
+  [100, 26, 128],
+  [140, 41, 129],
+  [183, 55, 121],
+  [222, 73, 104],
+  [247, 112, 92],
+  [254, 159, 109],
+  [254, 207, 146],
+  [252, 253, 191],
+];
 
 /** 256 steps of loudness: red, green, blue, alpha; the first are clear, so that silence shows what lies below. */
 export const HEAT = Uint8ClampedArray.from({ length: 256 * 4 }, (_, index) => {
@@ -91,12 +119,20 @@ function hex(rgb) {
 /** @param {number} lightness @param {number} chroma @param {number} degrees */
 function hexOfOklch(lightness, chroma, degrees) {
   const [a, b] = [Math.cos, Math.sin].map((turn) => chroma * turn((degrees * Math.PI) / 180));
-  const [l, m, s] = [[0.3963377774, 0.2158037573], [-0.1055613458, -0.0638541728], [-0.0894841775, -1.291485548]]
-    .map(([ofA, ofB]) => (lightness + ofA * a + ofB * b) ** 3);
-  const linear = [4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s, -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s];
-  return hex(linear.map((value) => {
-    const light = clamp(value);
-    return 255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055);
-  }));
+  const [l, m, s] = [
+    [0.3963377774, 0.2158037573],
+    [-0.1055613458, -0.0638541728],
+    [-0.0894841775, -1.291485548],
+  ].map(([ofA, ofB]) => (lightness + ofA * a + ofB * b) ** 3);
+  const linear = [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ];
+  return hex(
+    linear.map((value) => {
+      const light = clamp(value);
+      return 255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055);
+    }),
+  );
 }

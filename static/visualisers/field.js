@@ -49,7 +49,7 @@ export function xOf(atMs, { nowMs, reducedMotion }, width) {
 }
 
 /** How far the writing has come round. @param {number} atMs  @returns {number}  0..1 */
-export const phaseOf = (atMs) => ((atMs % WINDOW_MS) + WINDOW_MS) % WINDOW_MS / WINDOW_MS;
+export const phaseOf = (atMs) => (((atMs % WINDOW_MS) + WINDOW_MS) % WINDOW_MS) / WINDOW_MS;
 
 /**
  * How strong a sample is to the eye: its level in dB, evenly.
@@ -74,4 +74,5 @@ export function roughOf(frame) {
 }
 
 /** A hundredth of the shorter side, never less than a pixel: lines are as thick on a projector as on a phone. */
-export const unitOf = (/** @type {number} */ width, /** @type {number} */ height) => Math.max(1, Math.min(width, height) / 100);
+export const unitOf = (/** @type {number} */ width, /** @type {number} */ height) =>
+  Math.max(1, Math.min(width, height) / 100);

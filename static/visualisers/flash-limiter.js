@@ -55,7 +55,10 @@ export function makeFlashLimiter({ columns, rows } = GRID) {
   const isSafe = (pixels, share, nowMs) => {
     for (let cell = 0; cell < cells; cell += 1) {
       const colour = mix(pixels, cell, share);
-      const changes = Math.max(light.count(cell, luminanceOf(colour), nowMs), red.count(cell, rednessOf(colour), nowMs));
+      const changes = Math.max(
+        light.count(cell, luminanceOf(colour), nowMs),
+        red.count(cell, rednessOf(colour), nowMs),
+      );
       flashing[cell] = changes > MOST_CHANGES ? 1 : 0;
     }
     return inRegions(flashing) <= LARGEST_SHARE;
@@ -81,7 +84,9 @@ export function makeFlashLimiter({ columns, rows } = GRID) {
      * @returns {number}  0..1: how much of it is to be shown over what is shown now
      */
     admit(pixels, nowMs) {
-      const share = begun ? /** @type {number} */ (SHARES.find((each) => each === 0 || isSafe(pixels, each, nowMs))) : 1;
+      const share = begun
+        ? /** @type {number} */ (SHARES.find((each) => each === 0 || isSafe(pixels, each, nowMs)))
+        : 1;
       begun = true;
       keep(pixels, share, nowMs);
       return share;
@@ -147,11 +152,17 @@ function makeRegions(columns, rows) {
     let most = 0;
     for (let y = 1; y <= rows; y += 1) {
       for (let x = 1; x <= columns; x += 1) {
-        sums[y * stride + x] = marks[(y - 1) * columns + x - 1] + sums[(y - 1) * stride + x] + sums[y * stride + x - 1]
-          - sums[(y - 1) * stride + x - 1];
+        sums[y * stride + x] =
+          marks[(y - 1) * columns + x - 1] +
+          sums[(y - 1) * stride + x] +
+          sums[y * stride + x - 1] -
+          sums[(y - 1) * stride + x - 1];
         if (x < wide || y < tall) continue;
         const [left, top] = [x - wide, y - tall];
-        most = Math.max(most, sums[y * stride + x] - sums[top * stride + x] - sums[y * stride + left] + sums[top * stride + left]);
+        most = Math.max(
+          most,
+          sums[y * stride + x] - sums[top * stride + x] - sums[y * stride + left] + sums[top * stride + left],
+        );
       }
     }
     return most / (wide * tall);

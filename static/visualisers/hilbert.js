@@ -5,7 +5,8 @@
  */
 
 const HALF = 31;
-const TAPS = Array.from({ length: HALF }, (_, index) => index + 1).filter((n) => n % 2 === 1)
+const TAPS = Array.from({ length: HALF }, (_, index) => index + 1)
+  .filter((n) => n % 2 === 1)
   .map((n) => ({ n, weight: (2 / (Math.PI * n)) * (0.54 + 0.46 * Math.cos((Math.PI * n) / HALF)) }));
 
 /**

@@ -1,12 +1,16 @@
 /** The tune as one line: its height is the pitch, its thickness the loudness, its colour the note. */
 import { inks, toneColour } from './colours.js';
-import { isInField, NOW, strengthOf, SURE, unitOf, xOf, yOf } from './field.js';
+import { isInField, NOW, SURE, strengthOf, unitOf, xOf, yOf } from './field.js';
 import { drawOctaves } from './octaves.js';
 import { makeTrail } from './trail.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
 
-export const meta = Object.freeze({ id: 'melody-line', nameKey: 'picture-melody-line', altKey: 'picture-melody-line-alt' });
+export const meta = Object.freeze({
+  id: 'melody-line',
+  nameKey: 'picture-melody-line',
+  altKey: 'picture-melody-line-alt',
+});
 
 /** Two moments further apart than this, in time or pitch, are not one line: a new note begins. */
 const [APART_MS, APART_SEMITONES] = [80, 0.7];
@@ -31,7 +35,8 @@ export function create(canvas) {
     const samples = trail.follow(scene);
     line(scene, samples, unit);
     const before = samples.at(-1);
-    if (before && before.midi !== null && scene.nowMs - before.atMs < APART_MS) head(scene, before.midi, before.level, unit);
+    if (before && before.midi !== null && scene.nowMs - before.atMs < APART_MS)
+      head(scene, before.midi, before.level, unit);
     brush.restore();
   };
 
@@ -43,7 +48,8 @@ export function create(canvas) {
     let look = '';
     samples.forEach((to, index) => {
       const from = samples[index - 1];
-      const next = from && belong(from, to) && xOf(to.atMs, scene, width) >= xOf(from.atMs, scene, width) ? lookOf(scene, to) : '';
+      const next =
+        from && belong(from, to) && xOf(to.atMs, scene, width) >= xOf(from.atMs, scene, width) ? lookOf(scene, to) : '';
       if (next !== look) {
         if (look) brush.stroke();
         if (next) begin(scene, from, to, unit);
@@ -79,7 +85,13 @@ export function create(canvas) {
     brush.strokeText(scene.nameOf(Math.round(midi), true), ...place);
     brush.fillText(scene.nameOf(Math.round(midi), true), ...place);
   };
-  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+  return {
+    draw,
+    resize(wide, tall) {
+      [width, height] = [wide, tall];
+    },
+    dispose() {},
+  };
 }
 
 /** @param {SoundFrame} frame */
@@ -89,8 +101,11 @@ function pick({ pitch, peak }) {
 }
 
 /** @param {{atMs: number, midi: number|null}} from @param {{atMs: number, midi: number|null}} to */
-const belong = (from, to) => from.midi !== null && to.midi !== null && to.atMs - from.atMs < APART_MS
-  && Math.abs(to.midi - from.midi) < APART_SEMITONES;
+const belong = (from, to) =>
+  from.midi !== null &&
+  to.midi !== null &&
+  to.atMs - from.atMs < APART_MS &&
+  Math.abs(to.midi - from.midi) < APART_SEMITONES;
 
 /** @param {number} level  0..1 */
 const stepOf = (level) => Math.round(LEVELS * level);

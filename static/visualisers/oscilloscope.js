@@ -4,7 +4,11 @@ import { roughOf, SURE, unitOf } from './field.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
 
-export const meta = Object.freeze({ id: 'oscilloscope', nameKey: 'picture-oscilloscope', altKey: 'picture-oscilloscope-alt' });
+export const meta = Object.freeze({
+  id: 'oscilloscope',
+  nameKey: 'picture-oscilloscope',
+  altKey: 'picture-oscilloscope-alt',
+});
 
 /** Samples shown at most; the rest is for finding where to begin. */
 const SHOWN = 640;
@@ -59,7 +63,13 @@ export function create(canvas) {
     brush.stroke();
     brush.restore();
   };
-  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+  return {
+    draw,
+    resize(wide, tall) {
+      [width, height] = [wide, tall];
+    },
+    dispose() {},
+  };
 }
 
 /**

@@ -25,7 +25,9 @@ export function makePace() {
 
   return {
     /** @returns {number}  0..1 */
-    get share() { return SHARES[step]; },
+    get share() {
+      return SHARES[step];
+    },
     /**
      * @param {number} ms  that one drawing took
      * @returns {boolean}  the share is another one now

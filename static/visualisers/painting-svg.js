@@ -24,6 +24,7 @@ ${marks.map(markToSvg).join('\n')}
 /** @param {Mark} mark */
 function markToSvg({ kind, from, to, breadth, colour, alpha }) {
   const [x, y, wide] = [from.x * WIDTH, from.y * HEIGHT, breadth * HEIGHT].map(number);
-  if (kind === 'drop') return `<circle cx="${x}" cy="${y}" r="${number((breadth * HEIGHT) / 2)}" fill="${colour}" fill-opacity="${alpha}"/>`;
+  if (kind === 'drop')
+    return `<circle cx="${x}" cy="${y}" r="${number((breadth * HEIGHT) / 2)}" fill="${colour}" fill-opacity="${alpha}"/>`;
   return `<path d="M${x} ${y}L${number(to.x * WIDTH)} ${number(to.y * HEIGHT)}" stroke="${colour}" stroke-opacity="${alpha}" stroke-width="${wide}"/>`;
 }

@@ -1,6 +1,6 @@
 /** What a sound leaves behind: marks in fractions of the picture, for a canvas and for a file alike. Pure but for its memory. */
 import { brightnessColour, toneColour } from './colours.js';
-import { clamp, midiOf, roughOf, strengthOf, SURE, yOf } from './field.js';
+import { clamp, midiOf, roughOf, SURE, strengthOf, yOf } from './field.js';
 import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame} from '../types.js' */
@@ -27,9 +27,10 @@ export function makePainting() {
   let before = null;
 
   /** @param {Scene} scene @param {number} midi @returns {Place} */
-  const placeFor = ({ pointer }, midi) => (pointer
-    ? { x: clamp(pointer.x), y: clamp(pointer.y) }
-    : { x: 0.02 + 0.96 * ((soundedMs / ACROSS_MS) % 1), y: clamp(yOf(midi, 1)) });
+  const placeFor = ({ pointer }, midi) =>
+    pointer
+      ? { x: clamp(pointer.x), y: clamp(pointer.y) }
+      : { x: 0.02 + 0.96 * ((soundedMs / ACROSS_MS) % 1), y: clamp(yOf(midi, 1)) };
 
   /** @param {Scene} scene @param {SoundFrame} frame */
   const paint = (scene, frame) => {
@@ -44,8 +45,12 @@ export function makePainting() {
   /** @param {Scene} scene @param {SoundFrame} frame @param {number} midi */
   const line = (scene, { atMs, peak, onset }, midi) => {
     const place = placeFor(scene, midi);
-    const joined = before && atMs - before.atMs < APART_MS && !onset
-      && Math.abs(before.midi - midi) < APART_SEMITONES && Math.abs(before.place.x - place.x) < 0.5;
+    const joined =
+      before &&
+      atMs - before.atMs < APART_MS &&
+      !onset &&
+      Math.abs(before.midi - midi) < APART_SEMITONES &&
+      Math.abs(before.place.x - place.x) < 0.5;
     const breadth = 0.006 + 0.05 * strengthOf(peak) ** 2;
     const mark = { colour: toneColour({ ...scene, forcedColours: false }, midi), alpha: 0.55 };
     if (joined && before) marks.push({ ...mark, kind: 'stroke', from: before.place, to: place, breadth });
@@ -64,7 +69,14 @@ export function makePainting() {
       const angle = (index + marks.length) * 2.39996;
       const far = (onset ? 0.02 + 0.1 * strong : 0.05 * roughOf(frame)) * Math.sqrt((index + 1) / count);
       const at = { x: clamp(place.x + Math.cos(angle) * far * 0.6), y: clamp(place.y + Math.sin(angle) * far) };
-      marks.push({ kind: 'drop', from: at, to: at, colour, alpha: 0.5, breadth: (onset ? 0.02 : 0.008) * (0.4 + strong) });
+      marks.push({
+        kind: 'drop',
+        from: at,
+        to: at,
+        colour,
+        alpha: 0.5,
+        breadth: (onset ? 0.02 : 0.008) * (0.4 + strong),
+      });
     }
     before = null;
     lastMs = atMs;
@@ -72,7 +84,9 @@ export function makePainting() {
 
   return {
     /** @returns {readonly Mark[]}  in the order in which they were painted */
-    get marks() { return marks; },
+    get marks() {
+      return marks;
+    },
     /** @param {Scene} scene @returns {'grown'|'thinned'}  thinned: the oldest have gone, paint all anew */
     follow(scene) {
       for (const frame of news(scene)) if (frame.peak > AUDIBLE) paint(scene, frame);

@@ -4,7 +4,7 @@
  * noisy ones are splinters and scatter.
  */
 import { brightnessColour, inks, toneColour } from './colours.js';
-import { clamp, midiOf, ROUGH, roughOf, strengthOf, SURE, yOf } from './field.js';
+import { clamp, midiOf, ROUGH, roughOf, SURE, strengthOf, yOf } from './field.js';
 import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
@@ -51,12 +51,22 @@ export function create(canvas) {
 
   /** @param {number} x @param {number} y @param {number} size @param {number} turn */
   const splinter = (x, y, size, turn) => {
-    for (const [angle, length] of [[0, 1.7], [2.6, 0.9], [3.7, 0.9]]) {
+    for (const [angle, length] of [
+      [0, 1.7],
+      [2.6, 0.9],
+      [3.7, 0.9],
+    ]) {
       brush.lineTo(x + Math.cos(turn + angle) * size * length, y + Math.sin(turn + angle) * size * length);
     }
     brush.closePath();
   };
-  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+  return {
+    draw,
+    resize(wide, tall) {
+      [width, height] = [wide, tall];
+    },
+    dispose() {},
+  };
 }
 
 function makeSwarm() {
@@ -80,11 +90,16 @@ function makeSwarm() {
     const angle = random() * 2 * Math.PI;
     const speed = still * (0.02 + 0.16 * high + 0.4 * rough) * (0.4 + random());
     return {
-      x: aspect * (0.5 + (random() - 0.5) * 0.9), y: yOf(midi, 1) + (random() - 0.5) * scatter,
-      dx: Math.cos(angle) * speed, dy: Math.sin(angle) * speed * (rough > ROUGH ? 1 : 0.35),
-      size: (0.004 + 0.03 * (1 - high)) * (0.5 + strong) * (0.6 + 0.8 * random()), rough, turn: angle,
+      x: aspect * (0.5 + (random() - 0.5) * 0.9),
+      y: yOf(midi, 1) + (random() - 0.5) * scatter,
+      dx: Math.cos(angle) * speed,
+      dy: Math.sin(angle) * speed * (rough > ROUGH ? 1 : 0.35),
+      size: (0.004 + 0.03 * (1 - high)) * (0.5 + strong) * (0.6 + 0.8 * random()),
+      rough,
+      turn: angle,
       colour: clear && rough < ROUGH ? toneColour(scene, midi) : brightnessColour(scene, brightnessHertz),
-      bornMs: scene.nowMs, lifeMs: 1200 + 2000 * (1 - high) * (1 - rough),
+      bornMs: scene.nowMs,
+      lifeMs: 1200 + 2000 * (1 - high) * (1 - rough),
     };
   };
 

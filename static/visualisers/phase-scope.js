@@ -1,11 +1,15 @@
 /** The sound against itself a quarter turn later: a pure tone is a ring, a rich one a rosette, a noise a tangle. */
 import { inks, toneColour } from './colours.js';
-import { ROUGH, roughOf, strengthOf, SURE, unitOf } from './field.js';
+import { ROUGH, roughOf, SURE, strengthOf, unitOf } from './field.js';
 import { analytic } from './hilbert.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
 
-export const meta = Object.freeze({ id: 'phase-scope', nameKey: 'picture-phase-scope', altKey: 'picture-phase-scope-alt' });
+export const meta = Object.freeze({
+  id: 'phase-scope',
+  nameKey: 'picture-phase-scope',
+  altKey: 'picture-phase-scope-alt',
+});
 
 /** Samples in the curve, of a tone and of a noise, and those left at each side for the transform. */
 const [SHOWN, SHOWN_OF_NOISE, MARGIN] = [600, 220, 40];
@@ -65,12 +69,20 @@ export function create(canvas) {
     brush.lineWidth = unit * (0.6 - 0.3 * rough);
     brush.stroke();
   };
-  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+  return {
+    draw,
+    resize(wide, tall) {
+      [width, height] = [wide, tall];
+    },
+    dispose() {},
+  };
 }
 
 /** @param {Float32Array} re @param {Float32Array} im */
 function largest(re, im) {
   let most = 0;
-  re.forEach((value, index) => { most = Math.max(most, value * value + im[index] * im[index]); });
+  re.forEach((value, index) => {
+    most = Math.max(most, value * value + im[index] * im[index]);
+  });
   return Math.sqrt(most) || 1;
 }

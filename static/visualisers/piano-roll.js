@@ -2,13 +2,17 @@
 import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { inks, toneColour } from './colours.js';
 import { HIGHEST_MIDI, isInField, LOWEST_MIDI, unitOf, xOf, yOf } from './field.js';
-import { makeRoll } from './roll.js';
 import { drawOctaves } from './octaves.js';
+import { makeRoll } from './roll.js';
 
 /** @import {Scene, Visualiser} from '../types.js' */
 /** @import {Bar} from './roll.js' */
 
-export const meta = Object.freeze({ id: 'piano-roll', nameKey: 'picture-piano-roll', altKey: 'picture-piano-roll-alt' });
+export const meta = Object.freeze({
+  id: 'piano-roll',
+  nameKey: 'picture-piano-roll',
+  altKey: 'picture-piano-roll-alt',
+});
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
@@ -71,5 +75,11 @@ export function create(canvas) {
     brush.textBaseline = 'bottom';
     brush.fillText(words, x, y);
   };
-  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+  return {
+    draw,
+    resize(wide, tall) {
+      [width, height] = [wide, tall];
+    },
+    dispose() {},
+  };
 }

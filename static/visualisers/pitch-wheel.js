@@ -4,11 +4,15 @@
  */
 import { SHAPES } from '../ui/palettes.js';
 import { inks, toneColour } from './colours.js';
-import { clamp, strengthOf, SURE, unitOf } from './field.js';
+import { clamp, SURE, strengthOf, unitOf } from './field.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
 
-export const meta = Object.freeze({ id: 'pitch-wheel', nameKey: 'picture-pitch-wheel', altKey: 'picture-pitch-wheel-alt' });
+export const meta = Object.freeze({
+  id: 'pitch-wheel',
+  nameKey: 'picture-pitch-wheel',
+  altKey: 'picture-pitch-wheel-alt',
+});
 
 /** A petal falls to a third in this time; slower where things shall be still. */
 const [FALL_MS, STILL_FALL_MS] = [220, 600];
@@ -111,7 +115,13 @@ export function create(canvas) {
     brush.font = `750 ${outer * 0.17}px system-ui, sans-serif`;
     brush.fillText(scene.nameOf(Math.round(midi), true), width / 2, height / 2);
   };
-  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+  return {
+    draw,
+    resize(wide, tall) {
+      [width, height] = [wide, tall];
+    },
+    dispose() {},
+  };
 }
 
 /** How much of each tone is in the sound: rises at once, falls in its own time. */
@@ -125,7 +135,9 @@ function makePetals() {
       const fall = Math.exp(-passed / (reducedMotion ? STILL_FALL_MS : FALL_MS));
       lastMs = nowMs;
       const now = frame ? chroma(frame) : null;
-      levels.forEach((level, tone) => { levels[tone] = Math.max(level * fall, now?.[tone] ?? 0); });
+      levels.forEach((level, tone) => {
+        levels[tone] = Math.max(level * fall, now?.[tone] ?? 0);
+      });
       return levels;
     },
   };

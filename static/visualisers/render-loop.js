@@ -23,12 +23,19 @@ const MOST_PIXELS = 1920 * 1080;
  * @param {(callback: (nowMs: number) => void) => number} [parts.request]
  * @param {(handle: number) => void} [parts.cancel]
  */
-export function createRenderLoop({ canvas, scene, request = requestAnimationFrame.bind(globalThis), cancel = cancelAnimationFrame.bind(globalThis) }) {
+export function createRenderLoop({
+  canvas,
+  scene,
+  request = requestAnimationFrame.bind(globalThis),
+  cancel = cancelAnimationFrame.bind(globalThis),
+}) {
   const screen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
   const hidden = new OffscreenCanvas(1, 1);
   const brush = /** @type {OffscreenCanvasRenderingContext2D} */ (hidden.getContext('2d', { alpha: false }));
   const small = new OffscreenCanvas(GRID.columns, GRID.rows);
-  const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (small.getContext('2d', { alpha: false, willReadFrequently: true }));
+  const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (
+    small.getContext('2d', { alpha: false, willReadFrequently: true })
+  );
   const limiter = makeFlashLimiter();
   const pace = makePace();
   /** CSS pixels, and what one of them is. */
@@ -121,7 +128,9 @@ export function createRenderLoop({ canvas, scene, request = requestAnimationFram
     setLayers(ids) {
       const before = new Map(layers.map((layer) => [layer.id, layer]));
       const box = { x: 0, y: 0, width: 1, height: 1 };
-      layers = ids.map((id) => before.get(id) ?? { id, box, picture: findVisualiser(id).create(/** @type {any} */ (hidden)) });
+      layers = ids.map(
+        (id) => before.get(id) ?? { id, box, picture: findVisualiser(id).create(/** @type {any} */ (hidden)) },
+      );
       for (const [id, { picture }] of before) if (!ids.includes(id)) picture.dispose();
       place();
     },
@@ -131,7 +140,9 @@ export function createRenderLoop({ canvas, scene, request = requestAnimationFram
       place();
     },
     /** @param {number} next  0..1 */
-    setBrightness(next) { brightness = next; },
+    setBrightness(next) {
+      brightness = next;
+    },
     /**
      * @param {number} width  CSS pixels
      * @param {number} height
@@ -152,7 +163,9 @@ export function createRenderLoop({ canvas, scene, request = requestAnimationFram
     /** One picture now, for whoever has a clock of their own. */
     step,
     /** How much of the last picture was let through. @returns {number}  0..1 */
-    get admitted() { return share; },
+    get admitted() {
+      return share;
+    },
     /** @param {string} id @returns {Visualiser|undefined} */
     picture: (id) => layers.find((layer) => layer.id === id)?.picture,
     dispose() {

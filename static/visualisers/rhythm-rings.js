@@ -6,7 +6,11 @@ import { makeNews } from './trail.js';
 /** @import {Scene, Visualiser} from '../types.js' */
 /** @typedef {{atMs: number, strength: number, hertz: number}} Beat */
 
-export const meta = Object.freeze({ id: 'rhythm-rings', nameKey: 'picture-rhythm-rings', altKey: 'picture-rhythm-rings-alt' });
+export const meta = Object.freeze({
+  id: 'rhythm-rings',
+  nameKey: 'picture-rhythm-rings',
+  altKey: 'picture-rhythm-rings-alt',
+});
 
 /** A ring reaches the dial in this time. */
 const RING_MS = 1500;
@@ -72,7 +76,7 @@ export function create(canvas) {
     }
     // Where nothing beats, nothing moves.
     if (scene.reducedMotion || beats.length === 0) return;
-    const { x, y } = onDial((scene.nowMs % barMs) / barMs * TURN);
+    const { x, y } = onDial(((scene.nowMs % barMs) / barMs) * TURN);
     circle(x, y, unit * 2.2);
     brush.lineWidth = unit * 0.6;
     brush.strokeStyle = inks(scene).ink;
@@ -125,5 +129,11 @@ export function create(canvas) {
     [brush.textAlign, brush.textBaseline] = ['center', 'middle'];
     brush.fillText(String(Math.round(bpm)), width / 2, height / 2);
   };
-  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+  return {
+    draw,
+    resize(wide, tall) {
+      [width, height] = [wide, tall];
+    },
+    dispose() {},
+  };
 }

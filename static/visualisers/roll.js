@@ -1,6 +1,6 @@
 /** From what sounds at each moment to bars with a beginning and an end. Pure but for its memory. */
 import { DRUM_CHANNEL } from '../audio/sounds.js';
-import { clamp, midiOf, ROUGH, roughOf, strengthOf, SURE, WINDOW_MS } from './field.js';
+import { clamp, midiOf, ROUGH, roughOf, SURE, strengthOf, WINDOW_MS } from './field.js';
 import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame} from '../types.js' */
@@ -48,7 +48,14 @@ export function makeRoll() {
     }
     if (!onset || hasPitch) return;
     const note = Math.round(35 + 47 * clamp((midiOf(brightnessHertz) - 40) / 64));
-    stroke = { note, channel: DRUM_CHANNEL, fromMs: onset.atMs, toMs: onset.atMs + SHORTEST_MS, level: onset.strength, open: false };
+    stroke = {
+      note,
+      channel: DRUM_CHANNEL,
+      fromMs: onset.atMs,
+      toMs: onset.atMs + SHORTEST_MS,
+      level: onset.strength,
+      open: false,
+    };
   };
 
   /** Those that are heard. @param {SoundFrame} frame */
@@ -72,8 +79,12 @@ export function makeRoll() {
       const frames = news(scene);
       if (scene.notes) followNotes(scene, scene.notes);
       else frames.forEach(followFrame);
-      bars = bars.filter(({ toMs, fromMs, open }) =>
-        scene.nowMs - toMs < WINDOW_MS * 1.1 && (open || scene.notes || toMs - fromMs >= SHORTEST_MS)).slice(-MOST_BARS);
+      bars = bars
+        .filter(
+          ({ toMs, fromMs, open }) =>
+            scene.nowMs - toMs < WINDOW_MS * 1.1 && (open || scene.notes || toMs - fromMs >= SHORTEST_MS),
+        )
+        .slice(-MOST_BARS);
       return bars;
     },
   };

@@ -10,7 +10,11 @@ import { paintingToSvg } from './painting-svg.js';
 /** @import {Scene, Visualiser} from '../types.js' */
 /** @import {Mark} from './painting.js' */
 
-export const meta = Object.freeze({ id: 'sound-painting', nameKey: 'picture-sound-painting', altKey: 'picture-sound-painting-alt' });
+export const meta = Object.freeze({
+  id: 'sound-painting',
+  nameKey: 'picture-sound-painting',
+  altKey: 'picture-sound-painting-alt',
+});
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {

@@ -9,7 +9,11 @@ import { makeNews } from './trail.js';
 
 /** @import {Scene, Visualiser} from '../types.js' */
 
-export const meta = Object.freeze({ id: 'spectrogram', nameKey: 'picture-spectrogram', altKey: 'picture-spectrogram-alt' });
+export const meta = Object.freeze({
+  id: 'spectrogram',
+  nameKey: 'picture-spectrogram',
+  altKey: 'picture-spectrogram-alt',
+});
 
 const COLUMN_MS = 20;
 const COLUMNS = WINDOW_MS / COLUMN_MS;
@@ -52,13 +56,21 @@ export function create(canvas) {
     brush.restore();
     drawOctaves(brush, scene, width, height);
   };
-  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+  return {
+    draw,
+    resize(wide, tall) {
+      [width, height] = [wide, tall];
+    },
+    dispose() {},
+  };
 }
 
 /** A ring of columns, one for each COLUMN_MS, as pixels. */
 function makeStore() {
   const surface = new OffscreenCanvas(COLUMNS, ROWS);
-  const pixels = /** @type {OffscreenCanvasRenderingContext2D} */ (surface.getContext('2d', { willReadFrequently: true }));
+  const pixels = /** @type {OffscreenCanvasRenderingContext2D} */ (
+    surface.getContext('2d', { willReadFrequently: true })
+  );
   const column = new ImageData(1, ROWS);
   const levels = new Float32Array(ROWS);
   let last = -Infinity;
@@ -87,19 +99,23 @@ function makeStore() {
     pixels.globalCompositeOperation = 'source-over';
   };
   const clear = (/** @type {number} */ from, /** @type {number} */ to) => {
-    for (let index = Math.max(from, to - COLUMNS + 1); index <= to; index += 1) pixels.clearRect(place(index), 0, 1, ROWS);
+    for (let index = Math.max(from, to - COLUMNS + 1); index <= to; index += 1)
+      pixels.clearRect(place(index), 0, 1, ROWS);
   };
 
   return {
     picture: () => surface,
     /** @param {string|null} next */
-    useInk(next) { ink = next; },
+    useInk(next) {
+      ink = next;
+    },
     /** @param {number} index  counts COLUMN_MS @param {Float32Array} spectrum  dB */
     add(index, spectrum) {
       if (index < last) return;
       const fresh = index > last;
       const missing = index - last - 1;
-      if (missing > 0 && missing < LATE_COLUMNS) for (let between = last + 1; between < index; between += 1) put(between);
+      if (missing > 0 && missing < LATE_COLUMNS)
+        for (let between = last + 1; between < index; between += 1) put(between);
       else if (missing > 0) clear(Number.isFinite(last) ? last + 1 : index - COLUMNS, index);
       for (let row = 0; row < ROWS; row += 1) {
         const level = levelOf(spectrum[FIRST_BIN + ROWS - 1 - row]);

@@ -12,13 +12,18 @@ const SHAPE = 1.5;
  */
 export function tiles(count, width, height) {
   const badness = (/** @type {number} */ columns) =>
-    Math.abs(Math.log((width / columns) / (height / Math.ceil(count / columns)) / SHAPE));
+    Math.abs(Math.log(width / columns / (height / Math.ceil(count / columns)) / SHAPE));
   const choices = Array.from({ length: count }, (_, index) => index + 1);
   const columns = choices.reduce((best, next) => (badness(next) < badness(best) ? next : best), 1);
   const rows = Math.ceil(count / columns);
   return choices.map((_, index) => {
     const row = Math.floor(index / columns);
     const inRow = row === rows - 1 ? count - row * columns : columns;
-    return { x: ((index % columns) * width) / inRow, y: (row * height) / rows, width: width / inRow, height: height / rows };
+    return {
+      x: ((index % columns) * width) / inRow,
+      y: (row * height) / rows,
+      width: width / inRow,
+      height: height / rows,
+    };
   });
 }

@@ -36,12 +36,23 @@ export function create(canvas) {
     if (!(right >= left)) return;
     brush.fillStyle = brightnessColour(scene, to.hertz);
     brush.beginPath();
-    for (const [x, share] of [[left, from.share], [right + 0.5, to.share], [right + 0.5, -to.share], [left, -from.share]]) {
+    for (const [x, share] of [
+      [left, from.share],
+      [right + 0.5, to.share],
+      [right + 0.5, -to.share],
+      [left, -from.share],
+    ]) {
       brush.lineTo(x, height * (0.5 - 0.45 * share));
     }
     brush.fill();
   };
-  return { draw, resize(wide, tall) { [width, height] = [wide, tall]; }, dispose() {} };
+  return {
+    draw,
+    resize(wide, tall) {
+      [width, height] = [wide, tall];
+    },
+    dispose() {},
+  };
 }
 
 /**

@@ -5,6 +5,9 @@
 import { listen } from '../events.js';
 import { keyName } from '../ui/note-names.js';
 
+/** @import {Settings} from '../settings.js' */
+/** @import {PlayStage} from '../ui/play-stage.js' */
+
 /** At most one announcement in this time; what was played meanwhile comes together. */
 const EVERY_MS = 1500;
 /** More names at once would be noise. */
@@ -12,8 +15,8 @@ const MOST_NAMES = 4;
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/play-stage.js').PlayStage} parts.stage
+ * @param {Settings} parts.settings
+ * @param {PlayStage} parts.stage
  */
 export function wireAnnouncements({ settings, stage }) {
   const region = Object.assign(document.createElement('p'), { className: 'visually-hidden', ariaLive: 'polite' });

@@ -3,12 +3,17 @@ import { listen } from '../events.js';
 import { createRenderLoop } from '../visualisers/render-loop.js';
 import { makeSceneSource, makeSoundingNotes } from './see-scene.js';
 
+/** @import {Settings} from '../settings.js' */
+/** @import {Listening} from './listening.js' */
+/** @import {Pause} from './pause.js' */
+/** @import {wireViews} from './views.js' */
+
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('./listening.js').Listening} parts.listening
- * @param {ReturnType<typeof import('./views.js').wireViews>} parts.views
- * @param {import('./pause.js').Pause} parts.pause
+ * @param {Settings} parts.settings
+ * @param {Listening} parts.listening
+ * @param {ReturnType<typeof wireViews>} parts.views
+ * @param {Pause} parts.pause
  * @param {HTMLCanvasElement} parts.canvas
  */
 export function wireBackgroundPicture({ settings, listening, views, pause, canvas }) {
@@ -44,12 +49,16 @@ export function wireBackgroundPicture({ settings, listening, views, pause, canva
     else loop.stop();
   };
 
-  listen('creatable:pointer', ({ x, y, present }) => { pointer = present && y >= 0 ? { x, y } : null; });
+  listen('creatable:pointer', ({ x, y, present }) => {
+    pointer = present && y >= 0 ? { x, y } : null;
+  });
   listen('creatable:note', ({ type }) => {
     // The first note is a press or click, with which sound may begin; whoever listens to something else goes on with it.
     if (type === 'note-on' && chosen() !== 'none' && listening.state.phase === 'idle') listening.start('instrument');
   });
-  settings.onChange((name) => { if (name === 'backgroundPicture' || name === 'seeBrightness') show(); });
+  settings.onChange((name) => {
+    if (name === 'backgroundPicture' || name === 'seeBrightness') show();
+  });
   views.onChange(show);
   pause.onChange(show);
   show();

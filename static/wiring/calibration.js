@@ -2,8 +2,13 @@
 import { makeCalibrationFlow } from '../pointer/calibration-flow.js';
 import { createSpeech } from '../speech.js';
 
+/** @import {CalibrationView as Shown, Outcome} from '../pointer/calibration-flow.js' */
+/** @import {Reaches} from '../pointer/reaches.js' */
+/** @import {Settings} from '../settings.js' */
 /** @import {Part, Pose} from '../types.js' */
-/** @import {CalibrationView as Shown} from '../pointer/calibration-flow.js' */
+/** @import {CalibrationView} from '../ui/calibration-view.js' */
+/** @import {Pause} from './pause.js' */
+/** @import {wireTracking} from './tracking.js' */
 
 /** Less certain than this is not where the player is. */
 const LEAST_SCORE = 0.4;
@@ -12,11 +17,11 @@ const TICK_MS = 250;
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('./pause.js').Pause} parts.pause
- * @param {ReturnType<typeof import('./tracking.js').wireTracking>} parts.tracking
- * @param {import('../pointer/reaches.js').Reaches} parts.reaches
- * @param {import('../ui/calibration-view.js').CalibrationView} parts.view
+ * @param {Settings} parts.settings
+ * @param {Pause} parts.pause
+ * @param {ReturnType<typeof wireTracking>} parts.tracking
+ * @param {Reaches} parts.reaches
+ * @param {CalibrationView} parts.view
  * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
  */
 export function wireCalibration({ settings, pause, tracking, reaches, view, report }) {
@@ -71,7 +76,7 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
     said = view.sentence;
   }
 
-  /** @param {import('../pointer/calibration-flow.js').Outcome} outcome */
+  /** @param {Outcome} outcome */
   function finish(outcome) {
     flow = null;
     clearInterval(timer);
@@ -95,8 +100,12 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
   for (const action of /** @type {const} */ (['skip', 'again', 'keep', 'close'])) {
     view.addEventListener(`calibration-${action}`, press(action));
   }
-  view.addEventListener('calibration-speak', (event) => settings.set('speakCalibration', /** @type {CustomEvent} */ (event).detail));
-  const showSetting = () => { view.speaks = Boolean(settings.values.speakCalibration); };
+  view.addEventListener('calibration-speak', (event) =>
+    settings.set('speakCalibration', /** @type {CustomEvent} */ (event).detail),
+  );
+  const showSetting = () => {
+    view.speaks = Boolean(settings.values.speakCalibration);
+  };
   settings.onChange(showSetting);
   pause.onChange(() => {
     clock.stop(pause.on, performance.now());
@@ -106,7 +115,9 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
   document.addEventListener('calibrate', open);
   tracking.onPose(({ pose, capturedAtMs }) => update(pointOf(pose, part()), capturedAtMs));
   // Without the camera there is nothing to wait for; its own status says why.
-  tracking.onState((state) => { if (state === 'off') press('close')(); });
+  tracking.onState((state) => {
+    if (state === 'off') press('close')();
+  });
 }
 
 /** The page's time, less what went by while everything was paused. */

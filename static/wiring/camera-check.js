@@ -2,13 +2,16 @@
 import { assess, makeFrameRate, makeLasting } from '../camera/check.js';
 
 /** @import {CameraProblem} from '../camera/check.js' */
-/** @import {LightGrid} from '../types.js' */
+/** @import {LightGrid, PoseMessage} from '../types.js' */
+/** @import {CalibrationView} from '../ui/calibration-view.js' */
+/** @import {CameraHint} from '../ui/camera-check.js' */
+/** @import {wireTracking} from './tracking.js' */
 
 /**
  * @param {Object} parts
- * @param {ReturnType<typeof import('./tracking.js').wireTracking>} parts.tracking
- * @param {import('../ui/camera-check.js').CameraHint} parts.hint
- * @param {import('../ui/calibration-view.js').CalibrationView} parts.view
+ * @param {ReturnType<typeof wireTracking>} parts.tracking
+ * @param {CameraHint} parts.hint
+ * @param {CalibrationView} parts.view
  */
 export function wireCameraCheck({ tracking, hint, view }) {
   let judge = makeJudge();
@@ -35,7 +38,7 @@ function makeJudge() {
   const lasting = makeLasting();
   /** @type {LightGrid|undefined} */
   let light;
-  return (/** @type {import('../types.js').PoseMessage} */ { pose, people, light: newest, capturedAtMs }) => {
+  return (/** @type {PoseMessage} */ { pose, people, light: newest, capturedAtMs }) => {
     light = newest ?? light;
     return lasting(assess({ pose, people, light, framesPerSecond: rate(capturedAtMs) }), capturedAtMs);
   };

@@ -7,6 +7,13 @@
  * @returns {string}  'creatable-picture-2026-03-01-14-05-09.png', in the player's own time
  */
 export function datedName(what, extension, now = new Date()) {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds()];
+  const parts = [
+    now.getFullYear(),
+    now.getMonth() + 1,
+    now.getDate(),
+    now.getHours(),
+    now.getMinutes(),
+    now.getSeconds(),
+  ];
   return `creatable-${what}-${parts.map((part) => String(part).padStart(2, '0')).join('-')}.${extension}`;
 }

@@ -11,8 +11,13 @@ import { onLanguageChange, t } from '../ui/i18n.js';
 import { keyName } from '../ui/note-names.js';
 import { toneColour } from '../visualisers/colours.js';
 
-/** @import {Step} from '../drawing/sequence.js' */
 /** @import {Cell} from '../drawing/grid.js' */
+/** @import {Step} from '../drawing/sequence.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {DrawingView} from '../ui/drawing-view.js' */
+/** @import {Point, wirePointerField} from './pointer-field.js' */
+/** @import {wireSound} from './sound.js' */
+/** @import {wireViews} from './views.js' */
 
 const STORE = 'drawing';
 /** How long the note under the cursor sounds. */
@@ -22,16 +27,19 @@ const LISTEN_SECONDS = 0.35;
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/drawing-view.js').DrawingView} parts.view
- * @param {ReturnType<typeof import('./sound.js').wireSound>} parts.sound
- * @param {ReturnType<typeof import('./views.js').wireViews>} parts.views
- * @param {ReturnType<typeof import('./pointer-field.js').wirePointerField>} parts.field
+ * @param {Settings} parts.settings
+ * @param {DrawingView} parts.view
+ * @param {ReturnType<typeof wireSound>} parts.sound
+ * @param {ReturnType<typeof wireViews>} parts.views
+ * @param {ReturnType<typeof wirePointerField>} parts.field
  */
 export function wireDrawing({ settings, view, sound, views, field }) {
   const { values } = settings;
   const sheet = createSheet(readStrokes(recall(STORE)));
-  const voice = createVoice({ emit: (event) => dispatch('creatable:note', { ...event, origin: 'player' }), nowSeconds: sound.nowSeconds });
+  const voice = createVoice({
+    emit: (event) => dispatch('creatable:note', { ...event, origin: 'player' }),
+    nowSeconds: sound.nowSeconds,
+  });
   let rows = rowNotes({ scale: 'major', root: 0, isDrums: false });
   /** A mark that was set with its button stays until that is pressed again. */
   let pinned = false;
@@ -92,24 +100,32 @@ export function wireDrawing({ settings, view, sound, views, field }) {
     const { isDrums } = findSound(String(values.drawSound));
     rows = rowNotes({ scale: String(values.drawScale), root: Number(values.root), isDrums });
     Object.assign(view, {
-      values: settings.snapshot(), labels: rows.map(({ label }) => keyName(label)),
+      values: settings.snapshot(),
+      labels: rows.map(({ label }) => keyName(label)),
       colours: rows.map(({ note }) => toneColour({ palette: String(values.palette), forcedColours: false }, note)),
     });
     view.updateComplete.then(show);
   };
   const nameOf = (/** @type {Cell} */ { row }) => keyName(rows[row].label);
   const sayCell = () => {
-    const { cursor, strokes, region: [from, to] } = sheet;
+    const {
+      cursor,
+      strokes,
+      region: [from, to],
+    } = sheet;
     const place = { column: cursor.column + 1, columns: COLUMNS, note: nameOf(cursor) };
-    view.showWords(t(hasCell(strokes, cursor) ? 'draw-cell-full' : 'draw-cell-empty', place)
-      + (from === to ? '' : ` ${t('draw-marked', { from: Math.min(from, to) + 1, to: Math.max(from, to) + 1 })}`));
+    view.showWords(
+      t(hasCell(strokes, cursor) ? 'draw-cell-full' : 'draw-cell-empty', place) +
+        (from === to ? '' : ` ${t('draw-marked', { from: Math.min(from, to) + 1, to: Math.max(from, to) + 1 })}`),
+    );
   };
 
   /** A pen on the sheet sounds as it goes. @param {{x: number, y: number}} point  0..1 of the sheet */
   const draw = (point) => {
     const cell = sheet.draw(point);
     wake();
-    if (!looper.isRunning) voice.hold(notesOf([cell.row]), values.drawMode === 'pan' ? Math.round((cell.column / (COLUMNS - 1)) * 127) : 64);
+    if (!looper.isRunning)
+      voice.hold(notesOf([cell.row]), values.drawMode === 'pan' ? Math.round((cell.column / (COLUMNS - 1)) * 127) : 64);
     show();
   };
   const lift = () => {
@@ -123,7 +139,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
     const box = /** @type {HTMLElement} */ (view.pad).getBoundingClientRect();
     return { x: (x - box.x) / box.width, y: (y - box.y) / box.height };
   };
-  const followNose = (/** @type {import('./pointer-field.js').Point} */ point) => {
+  const followNose = (/** @type {Point} */ point) => {
     if (!view.penDown || views.current !== 'see') return;
     const at = onPad(point);
     const inside = point.present && at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1;
@@ -138,24 +154,42 @@ export function wireDrawing({ settings, view, sound, views, field }) {
 
   const hint = () => {
     const { column, row } = sheet.cursor;
-    if (!looper.isRunning || !view.playing) play(() => [{ column, rows: [row], pan: 64 }], () => HINT_SECONDS, false);
+    if (!looper.isRunning || !view.playing)
+      play(
+        () => [{ column, rows: [row], pan: 64 }],
+        () => HINT_SECONDS,
+        false,
+      );
   };
   const listenToRegion = () => {
     const [from, to] = sheet.region;
     const steps = stepsBetween(sheet.strokes, from, to);
-    const names = [...new Set(steps.flatMap(({ rows: wanted }) => wanted))].sort((a, b) => a - b).map((row) => keyName(rows[row].label));
+    const names = [...new Set(steps.flatMap(({ rows: wanted }) => wanted))]
+      .sort((a, b) => a - b)
+      .map((row) => keyName(rows[row].label));
     view.showWords(names.length ? t('draw-holds', { notes: names.join(', ') }) : t('draw-holds-nothing'));
-    play(() => steps, () => LISTEN_SECONDS, false);
+    play(
+      () => steps,
+      () => LISTEN_SECONDS,
+      false,
+    );
   };
   const stepSeconds = () => Number(values.drawSeconds) / COLUMNS;
 
   /** @type {Record<string, (detail: any) => void>} */
   const requests = {
     'draw-point': ({ clientX, clientY, down }) => (down ? draw(onPad({ x: clientX, y: clientY })) : lift()),
-    'draw-play': () => (view.playing ? looper.stop() : play(() => sequenceOf(sheet.strokes, String(values.drawMode)), stepSeconds, true)),
+    'draw-play': () =>
+      view.playing ? looper.stop() : play(() => sequenceOf(sheet.strokes, String(values.drawMode)), stepSeconds, true),
     'draw-pen': () => setPen(!view.penDown),
-    'draw-undo': () => { sheet.undo(); keep(); },
-    'draw-clear': () => { sheet.clear(); keep(); },
+    'draw-undo': () => {
+      sheet.undo();
+      keep();
+    },
+    'draw-clear': () => {
+      sheet.clear();
+      keep();
+    },
     'draw-move': ({ columns, rows: up, extend }) => {
       // The buttons keep what was marked with theirs; arrows mark with Shift.
       sheet.move(columns, up, extend || (pinned && columns !== 0));

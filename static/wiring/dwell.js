@@ -13,17 +13,19 @@ import { markInput } from '../ui/input-mark.js';
 import { activate, placeOf, topDialog } from '../ui/operables.js';
 import { canScroll, onScrollChange, scrollByPage } from './scrolling.js';
 
+/** @import {Settings} from '../settings.js' */
 /** @import {ActionEvent} from '../types.js' */
-/** @import {Point} from './pointer-field.js' */
+/** @import {Pause} from './pause.js' */
+/** @import {Point, wirePointerField} from './pointer-field.js' */
 
 /** Time to look at the middle of the window before it becomes the middle. */
 const CENTRE_AFTER_MS = 2500;
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {ReturnType<typeof import('./pointer-field.js').wirePointerField>} parts.field
- * @param {import('./pause.js').Pause} parts.pause
+ * @param {Settings} parts.settings
+ * @param {ReturnType<typeof wirePointerField>} parts.field
+ * @param {Pause} parts.pause
  * @param {() => void} parts.recentre
  * @param {(code: string) => void} parts.report
  */
@@ -63,8 +65,13 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
     if (!update) return;
     const target = awake(point.present ? targets.find(point) : null);
     const event = update({
-      ...point, target,
-      ...(target && { box: placeOf(target), appearedAtMs: appearances.of(target), repeats: 'repeats' in target.dataset }),
+      ...point,
+      target,
+      ...(target && {
+        box: placeOf(target),
+        appearedAtMs: appearances.of(target),
+        repeats: 'repeats' in target.dataset,
+      }),
     });
     if (event) act(event, target);
   };
@@ -114,11 +121,15 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
     bar.ask('start-tracking');
   });
   field.onPoint(onPoint);
-  pause.onChange(() => { bar.paused = pause.on; });
+  pause.onChange(() => {
+    bar.paused = pause.on;
+  });
   onScrollChange(showScroll);
   bar.addEventListener('rest-toggle', rest);
   bar.addEventListener('recentre-soon', recentreSoon);
   bar.addEventListener('scroll-by-page', (event) => scrollByPage(/** @type {CustomEvent} */ (event).detail));
-  settings.onChange((name) => { if (name === 'dwell' || name === 'dwellMs') show(); });
+  settings.onChange((name) => {
+    if (name === 'dwell' || name === 'dwellMs') show();
+  });
   show();
 }

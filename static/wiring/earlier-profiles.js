@@ -1,13 +1,16 @@
 /** Settings that were overwritten, from this browser and from the server, and the way back to them. */
 
-/** @typedef {import('../ui/profiles-view.js').Earlier} Earlier */
+/** @import {Players} from '../profiles/players.js' */
+/** @import {ProfileStore} from '../profiles/profile-store.js' */
+/** @import {ProfilesApi} from '../profiles/profiles-api.js' */
+/** @import {Earlier, ProfilesView} from '../ui/profiles-view.js' */
 
 /**
  * @param {Object} parts
- * @param {import('../ui/profiles-view.js').ProfilesView} parts.view
- * @param {import('../profiles/profile-store.js').ProfileStore} parts.store
- * @param {import('../profiles/players.js').Players} parts.players
- * @param {import('../profiles/profiles-api.js').ProfilesApi} parts.api
+ * @param {ProfilesView} parts.view
+ * @param {ProfileStore} parts.store
+ * @param {Players} parts.players
+ * @param {ProfilesApi} parts.api
  * @param {(code: string) => void} parts.tell
  * @param {() => void} parts.done
  */
@@ -17,7 +20,9 @@ export function wireEarlier({ view, store, players, api, tell, done }) {
     const player = store.get(id);
     const here = (player?.earlier ?? []).map(({ changedAt }, index) => ({ changedAt, index }));
     const answer = player?.onServer ? await api.versions(id) : null;
-    const there = answer?.ok ? answer.value.filter(({ inUse }) => !inUse).map(({ changedAt, version }) => ({ changedAt, version })) : [];
+    const there = answer?.ok
+      ? answer.value.filter(({ inUse }) => !inUse).map(({ changedAt, version }) => ({ changedAt, version }))
+      : [];
     return [...here, ...there].sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt));
   }
 

@@ -1,12 +1,18 @@
 /** The player's switches follow the mapping: a gesture that is one is set as such, and where none is left the keyboard's is back. */
 import { SWITCH_DEFAULTS } from '../switches/index.js';
 
+/** @import {Mapping} from '../learning/choices.js' */
+/** @import {Settings} from '../settings.js' */
+
 /**
- * @param {import('../settings.js').Settings} settings
- * @param {readonly import('../learning/choices.js').Mapping[]} mappings
+ * @param {Settings} settings
+ * @param {readonly Mapping[]} mappings
  */
 export function followMappings(settings, mappings) {
-  for (const [number, name] of /** @type {const} */ ([[1, 'switchOne'], [2, 'switchTwo']])) {
+  for (const [number, name] of /** @type {const} */ ([
+    [1, 'switchOne'],
+    [2, 'switchTwo'],
+  ])) {
     const written = `gesture:${number}`;
     const wanted = mappings.some(({ command, args }) => command === 'scan-switch' && args.number === number);
     if (wanted) settings.set(name, written);

@@ -1,16 +1,21 @@
 /** The page without any hand, from the address on. */
 
+/** @import {Settings} from '../settings.js' */
+
 /**
  * With `?input=dwell` in the address, dwell is switched on and the camera
  * starts by itself, so that a helper sets things up once and a bookmark keeps
  * them. Later visits with dwell start by themselves wherever the camera is
  * allowed already.
- * @param {import('../settings.js').Settings} settings
+ * @param {Settings} settings
  */
 export async function startHandsFree(settings) {
-  const asked = new URLSearchParams(location.search).get('input')?.split(/[\s,]+/).includes('dwell');
+  const asked = new URLSearchParams(location.search)
+    .get('input')
+    ?.split(/[\s,]+/)
+    .includes('dwell');
   if (asked) settings.set('dwell', true);
-  if (!settings.values.dwell || !(asked || await cameraAllowed())) return;
+  if (!settings.values.dwell || !(asked || (await cameraAllowed()))) return;
   document.dispatchEvent(new CustomEvent('start-tracking'));
 }
 

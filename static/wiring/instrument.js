@@ -8,7 +8,9 @@ import { instruments } from '../instruments/index.js';
 import { PIANO_DEFAULTS, PIANO_RANGES } from '../instruments/piano.js';
 import { LETTER_CODES } from '../ui/key-presses.js';
 
+/** @import {Settings} from '../settings.js' */
 /** @import {Instrument, NoteEvent, Pointer} from '../types.js' */
+/** @import {PlayStage} from '../ui/play-stage.js' */
 
 /** Pixels; no target may be narrower (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
 const NARROWEST_KEY = 24;
@@ -24,8 +26,8 @@ export function keysThatFit(wanted, width) {
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/play-stage.js').PlayStage} parts.stage
+ * @param {Settings} parts.settings
+ * @param {PlayStage} parts.stage
  * @param {() => number} parts.nowSeconds
  * @param {() => void} parts.onFirstPress  a key was pressed by hand: the moment at which sound may start
  */
@@ -46,8 +48,12 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     instrument = create();
     instrument.setSustain(sustain);
   };
-  settings.onChange((name) => { if (name in PIANO_DEFAULTS) renew(); });
-  new ResizeObserver(() => { if (stage.layout.length !== keys()) renew(); }).observe(stage);
+  settings.onChange((name) => {
+    if (name in PIANO_DEFAULTS) renew();
+  });
+  new ResizeObserver(() => {
+    if (stage.layout.length !== keys()) renew();
+  }).observe(stage);
   stage.addEventListener('key-press', (event) => {
     onFirstPress();
     const { keyId, source } = /** @type {CustomEvent} */ (event).detail;

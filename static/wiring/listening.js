@@ -9,22 +9,25 @@ import { createCaptioner } from '../captions/captioner.js';
 import { wordCaption } from '../captions/words.js';
 import { dispatch } from '../events.js';
 import { createFeeling } from '../feel/index.js';
+import { watchClipping } from '../listening/clipping.js';
 import { createListeningSession } from '../listening/session.js';
 import { recall, remember } from '../remembered.js';
 import { ListeningError } from '../sound-sources/errors.js';
 import { SOURCES } from '../sound-sources/index.js';
 import { microphones } from '../sound-sources/microphone.js';
-import { watchClipping } from '../listening/clipping.js';
 
+/** @import {Settings} from '../settings.js' */
 /** @import {Caption, ListeningState, SoundFrame, SoundRoom, SourceOptions} from '../types.js' */
+/** @import {wireSound} from './sound.js' */
+
 /** @typedef {ReturnType<typeof wireListening>} Listening */
 
 const MICROPHONE = 'microphone';
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {ReturnType<typeof import('./sound.js').wireSound>} parts.sound
+ * @param {Settings} parts.settings
+ * @param {ReturnType<typeof wireSound>} parts.sound
  * @param {{load: SoundRoom['loadTake']}} parts.takes
  * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
  */
@@ -52,7 +55,10 @@ export function wireListening({ settings, sound, takes, report }) {
   const describe = (frame) => {
     const found = captioner.hear(frame);
     if (!found) return;
-    const text = wordCaption(found, { naming: String(settings.values.noteNaming), instrument: session.current?.instrument?.() });
+    const text = wordCaption(found, {
+      naming: String(settings.values.noteNaming),
+      instrument: session.current?.instrument?.(),
+    });
     caption = { text, code: found.code, atMs: frame.atMs };
     dispatch('creatable:caption', caption);
     changes.dispatchEvent(new CustomEvent('caption', { detail: caption }));
@@ -71,21 +77,36 @@ export function wireListening({ settings, sound, takes, report }) {
   };
 
   const sources = SOURCES.filter((source) => source.isAvailable());
-  const session = createListeningSession({ sources, room: makeRoom({ settings, sound, takes }), listenTo: createListener, onFrame, onState });
+  const session = createListeningSession({
+    sources,
+    room: makeRoom({ settings, sound, takes }),
+    listenTo: createListener,
+    onFrame,
+    onState,
+  });
   settings.onChange((name) => {
     if (name === 'volume') session.current?.setVolume?.(Number(settings.values.volume));
   });
 
   /** @template T @param {string} name @param {(detail: T) => void} listener */
-  const hear = (name, listener) => changes.addEventListener(name, (event) => listener(/** @type {CustomEvent} */ (event).detail));
+  const hear = (name, listener) =>
+    changes.addEventListener(name, (event) => listener(/** @type {CustomEvent} */ (event).detail));
   return {
-    sources, scene, feeling,
+    sources,
+    scene,
+    feeling,
     /** @returns {ListeningState} */
-    get state() { return session.state; },
+    get state() {
+      return session.state;
+    },
     /** The words of what was heard last; null before anything was. */
-    get caption() { return caption; },
+    get caption() {
+      return caption;
+    },
     /** What the worker needed for the newest frame, for `?debug` and benchmarks. */
-    get measuringMs() { return measuringMs; },
+    get measuringMs() {
+      return measuringMs;
+    },
     microphones,
     /**
      * Never throws: what fails is reported, and is in `state`.
@@ -125,7 +146,9 @@ function makeRoom({ settings, sound, takes }) {
       if (!sound.synthesiser) throw new ListeningError('listening-unavailable', 'no synthesiser');
       return sound.synthesiser.output;
     },
-    loadSounds: async (take) => { await sound.loadSounds(soundsOf(take)); },
+    loadSounds: async (take) => {
+      await sound.loadSounds(soundsOf(take));
+    },
     loadTake: takes.load,
     nowSeconds: sound.nowSeconds,
     volume: () => Number(settings.values.volume),

@@ -8,18 +8,38 @@ import { createLock, PIN } from '../profiles/lock.js';
 import { browserStorage } from '../profiles/profile-store.js';
 import { t } from '../ui/i18n.js';
 
+/** @import {LockView} from '../ui/lock-view.js' */
+
 /** What nobody may ask for while the page is locked. */
-const STOPPED = ['setting-choose', 'settings-reset', 'settings-undo', 'safe-defaults', 'sound-choose', 'volume-choose',
-  'shortcuts-show', 'shortcuts-reset', 'pointing-open', 'players-open', 'calibrate', 'take-rename', 'take-delete', 'camera-choose'];
+const STOPPED = [
+  'setting-choose',
+  'settings-reset',
+  'settings-undo',
+  'safe-defaults',
+  'sound-choose',
+  'volume-choose',
+  'shortcuts-show',
+  'shortcuts-reset',
+  'pointing-open',
+  'players-open',
+  'calibrate',
+  'take-rename',
+  'take-delete',
+  'camera-choose',
+];
 
 /**
  * @param {Object} parts
- * @param {import('../ui/lock-view.js').LockView} parts.view
+ * @param {LockView} parts.view
  * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
  * @param {ReturnType<typeof createLock>} [parts.lock]
  * @returns {ReturnType<typeof createLock>}
  */
-export function wireLock({ view, report, lock = createLock({ storage: browserStorage(), onProblem: (code) => report(code, 'warning') }) }) {
+export function wireLock({
+  view,
+  report,
+  lock = createLock({ storage: browserStorage(), onProblem: (code) => report(code, 'warning') }),
+}) {
   let wasLocked = lock.locked;
   const show = () => {
     view.locked = lock.locked;
@@ -39,10 +59,21 @@ export function wireLock({ view, report, lock = createLock({ storage: browserSto
   show();
 
   for (const request of STOPPED) {
-    window.addEventListener(request, (event) => { if (lock.locked) event.stopImmediatePropagation(); }, { capture: true });
+    window.addEventListener(
+      request,
+      (event) => {
+        if (lock.locked) event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
   }
 
-  const hold = createHold({ onChange: (holding) => { view.holding = holding; }, onDone: () => lock.release() });
+  const hold = createHold({
+    onChange: (holding) => {
+      view.holding = holding;
+    },
+    onDone: () => lock.release(),
+  });
   wireHeldKeys(lock, hold);
   view.addEventListener('lock-hold-begin', hold.begin);
   view.addEventListener('lock-hold-end', hold.end);
@@ -52,9 +83,11 @@ export function wireLock({ view, report, lock = createLock({ storage: browserSto
     if (PIN.test(pin)) whileBusy(() => lock.lockWithPin(pin));
     else view.problem = t('lock-pin-form');
   });
-  view.addEventListener('lock-open', (event) => whileBusy(async () => {
-    if (!await lock.tryPin(/** @type {CustomEvent<string>} */ (event).detail)) view.problem = t('lock-pin-wrong');
-  }));
+  view.addEventListener('lock-open', (event) =>
+    whileBusy(async () => {
+      if (!(await lock.tryPin(/** @type {CustomEvent<string>} */ (event).detail))) view.problem = t('lock-pin-wrong');
+    }),
+  );
 
   /** @param {() => Promise<void>} work */
   async function whileBusy(work) {

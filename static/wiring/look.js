@@ -1,12 +1,16 @@
 /** How the page looks and which language it speaks: settings become words, attributes and variables of the page. */
 import { currentLanguage, loadWords, onLanguageChange, t } from '../ui/i18n.js';
 
-/** @typedef {import('../settings.js').Settings} Settings */
+/** @import {Settings} from '../settings.js' */
 
 /** `<html data-…>` that the style sheets go by, and the setting of each. */
 const ATTRIBUTES = /** @type {const} */ ({
-  theme: 'theme', motion: 'motion', hand: 'hand', palette: 'palette',
-  pointerShape: 'pointerShape', pointerColour: 'pointerColour',
+  theme: 'theme',
+  motion: 'motion',
+  hand: 'hand',
+  palette: 'palette',
+  pointerShape: 'pointerShape',
+  pointerColour: 'pointerColour',
 });
 const VARIABLES = /** @type {const} */ ({ textScale: '--text-scale', pointerSize: '--pointer-scale' });
 
@@ -48,7 +52,8 @@ export function wireLook({ settings, report }) {
   const root = document.documentElement;
   const show = () => {
     for (const [name, attribute] of Object.entries(ATTRIBUTES)) root.dataset[attribute] = String(settings.values[name]);
-    for (const [name, variable] of Object.entries(VARIABLES)) root.style.setProperty(variable, String(settings.values[name]));
+    for (const [name, variable] of Object.entries(VARIABLES))
+      root.style.setProperty(variable, String(settings.values[name]));
   };
   settings.onChange((name) => {
     show();
@@ -61,5 +66,7 @@ export function wireLook({ settings, report }) {
 /** A long message makes the header grow; the stage gives way, so that Record stays in the window. */
 function measureHeader() {
   const header = /** @type {HTMLElement} */ (document.querySelector('.page-header'));
-  new ResizeObserver(() => document.documentElement.style.setProperty('--header', `${header.offsetHeight}px`)).observe(header);
+  new ResizeObserver(() => document.documentElement.style.setProperty('--header', `${header.offsetHeight}px`)).observe(
+    header,
+  );
 }

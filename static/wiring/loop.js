@@ -2,12 +2,14 @@
 import { dispatch, listen } from '../events.js';
 import { createPlayer } from '../recorder/playback.js';
 
+/** @import {createTakes} from '../recorder/takes.js' */
 /** @import {Take} from '../types.js' */
+/** @import {ControlBar} from '../ui/control-bar.js' */
 
 /**
  * @param {Object} parts
- * @param {import('../ui/control-bar.js').ControlBar} parts.controls
- * @param {ReturnType<typeof import('../recorder/takes.js').createTakes>} parts.takes
+ * @param {ControlBar} parts.controls
+ * @param {ReturnType<typeof createTakes>} parts.takes
  * @param {() => number} parts.nowSeconds
  * @param {(code: string, level: 'problem') => void} parts.report
  * @returns {() => void}  the next step, each time
@@ -18,15 +20,18 @@ export function makeLoop({ controls, takes, nowSeconds, report }) {
   /** The recording that ends next is to be played. */
   let waiting = false;
   const player = createPlayer({
-    send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }), nowSeconds,
-    onEnd({ finished }) { if (finished && take) player.play(take); },
+    send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
+    nowSeconds,
+    onEnd({ finished }) {
+      if (finished && take) player.play(take);
+    },
   });
   listen('creatable:status', async ({ code }) => {
     if (code !== 'take-kept' || !waiting) return;
     waiting = false;
     await takes.refresh();
     const [newest] = takes.list();
-    const recorded = newest && await takes.load(newest.id).catch((error) => void report(error.code, 'problem'));
+    const recorded = newest && (await takes.load(newest.id).catch((error) => void report(error.code, 'problem')));
     // A recording without a note would be over at once, over and over.
     if (!recorded?.events.some(({ type }) => type === 'note-on')) return;
     take = recorded;

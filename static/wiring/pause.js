@@ -25,7 +25,9 @@ export function wirePause({ controls, report }) {
 
   return {
     /** @returns {boolean} */
-    get on() { return on; },
+    get on() {
+      return on;
+    },
     toggle() {
       set(!on);
       report(on ? 'paused' : 'resumed');

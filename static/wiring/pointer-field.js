@@ -11,7 +11,10 @@
 import { dispatch } from '../events.js';
 import { createHeadDot } from '../ui/head-dot.js';
 
+/** @import {Settings} from '../settings.js' */
 /** @import {Box, Pointer} from '../types.js' */
+/** @import {Pause} from './pause.js' */
+
 /** @typedef {{x: number, y: number, present: boolean, atMs: number}} Point  pixels of the window */
 
 /** Above the stage, where nothing plays: what a pointer on a dialog in front of the stage is to an instrument. */
@@ -43,9 +46,9 @@ const isInside = ({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
+ * @param {Settings} parts.settings
  * @param {HTMLElement} parts.stage
- * @param {import('./pause.js').Pause} parts.pause
+ * @param {Pause} parts.pause
  */
 export function wirePointerField({ settings, stage, pause }) {
   const dot = createHeadDot();
@@ -98,15 +101,20 @@ export function wirePointerField({ settings, stage, pause }) {
      * Let the pointer move over something else than the stage, until null; with dwell it moves over everything anyway.
      * @param {(() => Box|null)|null} place  pixels of the window
      */
-    lend(place) { lent = place; },
+    lend(place) {
+      lent = place;
+    },
     /** @returns {boolean} */
-    get resting() { return resting; },
+    get resting() {
+      return resting;
+    },
     /** @param {boolean} next */
     rest(next) {
       resting = next;
       mute();
     },
     /** @param {(point: Point) => void} listener */
-    onPoint: (listener) => points.addEventListener('point', (event) => listener(/** @type {CustomEvent} */ (event).detail)),
+    onPoint: (listener) =>
+      points.addEventListener('point', (event) => listener(/** @type {CustomEvent} */ (event).detail)),
   };
 }

@@ -7,18 +7,24 @@ import { t } from '../ui/i18n.js';
 import { saveFile } from '../ui/save-file.js';
 
 /** @import {Sample} from '../pointing-test/run.js' */
+/** @import {Players} from '../profiles/players.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {PointingTestView} from '../ui/pointing-test-view.js' */
+/** @import {SettingsPanel} from '../ui/settings-panel.js' */
+/** @import {wirePointerField} from './pointer-field.js' */
 
 const STORE = 'pointing-tests';
 const FILE_NAME = 'pointing-tests.csv';
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/pointing-test-view.js').PointingTestView} parts.view
- * @param {import('../ui/settings-panel.js').SettingsPanel} parts.panel
- * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
- * @param {ReturnType<typeof import('./pointer-field.js').wirePointerField>} parts.field
- * @param {Pick<import('../profiles/players.js').Players, 'current'|'list'|'onSwitch'>} parts.players  whose results these are
+ * @param {Settings} parts.settings
+ * @param {PointingTestView} parts.view
+ * @param {SettingsPanel} parts.panel
+ * @param {AskDialog} parts.ask
+ * @param {ReturnType<typeof wirePointerField>} parts.field
+ * @param {Pick<Players, 'current'|'list'|'onSwitch'>} parts.players  whose results these are
  */
 export function wirePointingTest({ settings, view, panel, ask, field, players }) {
   /** Which pointer does this test: the one that begins it. */
@@ -65,8 +71,13 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
     field.lend(null);
     const { select } = view.options;
     const result = measured && {
-      at: new Date().toISOString(), ...player(), source, select,
-      dwellMs: select === 'dwell' ? Number(settings.values.dwellMs) : 0, settings: settings.snapshot(), ...measured,
+      at: new Date().toISOString(),
+      ...player(),
+      source,
+      select,
+      dwellMs: select === 'dwell' ? Number(settings.values.dwellMs) : 0,
+      settings: settings.snapshot(),
+      ...measured,
     };
     if (result) keep(addResult(results, result));
     view.end(result);
@@ -78,7 +89,9 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
   };
 
   /** Each player sees the own results only. */
-  const show = () => { view.results = ofPlayer(results, player().playerId); };
+  const show = () => {
+    view.results = ofPlayer(results, player().playerId);
+  };
 
   /** @param {typeof results} next */
   const keep = (next) => {
@@ -116,7 +129,9 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
   view.addEventListener('pointing-start', start);
   view.addEventListener('pointing-stop', end);
   view.addEventListener('pointing-leave', leave);
-  view.addEventListener('pointing-export', () => saveFile(new Blob(['\ufeff', toCsv(view.results)], { type: 'text/csv' }), FILE_NAME));
+  view.addEventListener('pointing-export', () =>
+    saveFile(new Blob(['\ufeff', toCsv(view.results)], { type: 'text/csv' }), FILE_NAME),
+  );
   view.addEventListener('pointing-delete', async () => {
     const answer = await ask.put({ title: t('pointing-delete-question'), yes: t('pointing-delete') });
     if (answer !== null) keep(results.filter(({ playerId }) => playerId !== player().playerId));

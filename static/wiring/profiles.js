@@ -3,18 +3,26 @@
  * server that may keep a copy, and a way back from every change.
  */
 import { createHistory } from '../profiles/history.js';
-import { ProfileError } from '../profiles/profile-error.js';
-import { browserStorage, createProfileStore } from '../profiles/profile-store.js';
 import { createPlayers } from '../profiles/players.js';
 import { cleanNickname } from '../profiles/profile.js';
+import { ProfileError } from '../profiles/profile-error.js';
+import { browserStorage, createProfileStore } from '../profiles/profile-store.js';
 import { createProfilesApi } from '../profiles/profiles-api.js';
 import { createProfileSync } from '../profiles/sync.js';
 import { t } from '../ui/i18n.js';
 import { wireEarlier } from './earlier-profiles.js';
 import { wireSharing } from './sharing.js';
 
-/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
-/** @typedef {import('../profiles/players.js').Identity} Identity */
+/** @import {EventDetails} from '../events.js' */
+/** @import {GestureChoices} from '../learning/choices.js' */
+/** @import {Reaches} from '../pointer/reaches.js' */
+/** @import {Identity} from '../profiles/players.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {ProfilesView} from '../ui/profiles-view.js' */
+/** @import {SettingsPanel} from '../ui/settings-panel.js' */
+
+/** @typedef {EventDetails['creatable:status']} Status */
 /** @typedef {ReturnType<typeof createProfileParts>} ProfileParts */
 /** @typedef {(code: string, level?: Status['level'], args?: Status['args']) => void} Report */
 
@@ -22,9 +30,9 @@ import { wireSharing } from './sharing.js';
  * Who plays, and what can be undone. Comes before everything that shows a
  * setting: the player's own are then there from the start.
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../pointer/reaches.js').Reaches} parts.reaches
- * @param {import('../learning/choices.js').GestureChoices} parts.gestures
+ * @param {Settings} parts.settings
+ * @param {Reaches} parts.reaches
+ * @param {GestureChoices} parts.gestures
  * @param {(status: Status) => void} parts.onStatus
  */
 export function createProfileParts({ settings, reaches, gestures, onStatus }) {
@@ -41,11 +49,11 @@ export function createProfileParts({ settings, reaches, gestures, onStatus }) {
 /**
  * @param {Object} parts
  * @param {ProfileParts} parts.profiles
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../pointer/reaches.js').Reaches} parts.reaches
- * @param {import('../ui/profiles-view.js').ProfilesView} parts.view
- * @param {import('../ui/settings-panel.js').SettingsPanel} parts.panel
- * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
+ * @param {Settings} parts.settings
+ * @param {Reaches} parts.reaches
+ * @param {ProfilesView} parts.view
+ * @param {SettingsPanel} parts.panel
+ * @param {AskDialog} parts.ask
  * @param {() => boolean} parts.isLocked  then nobody comes in by a link either
  */
 export function wireProfiles({ profiles, settings, reaches, view, panel, ask, isLocked }) {
@@ -57,7 +65,9 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
     view.players = players.list();
     view.currentId = players.currentId;
   };
-  const showUndo = () => { panel.canUndo = history.canUndo; };
+  const showUndo = () => {
+    panel.canUndo = history.canUndo;
+  };
   store.onChange(show);
   players.onSwitch(() => {
     history.clear();
@@ -85,13 +95,15 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
 
   /** The server's copy goes first, so that nothing is thought deleted that is not. @param {string} id */
   async function withdraw(id) {
-    if (!store.get(id)?.onServer || await sync.withdraw(id)) return true;
+    if (!store.get(id)?.onServer || (await sync.withdraw(id))) return true;
     tell('profile-delete-offline', { name: nameOf(id) });
     return false;
   }
 
   const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
-    'players-open': async () => { view.elsewhere = await sync.elsewhere(); },
+    'players-open': async () => {
+      view.elsewhere = await sync.elsewhere();
+    },
     'player-choose': (/** @type {string|null} */ id) => {
       players.choose(id);
       sayWhoPlays();
@@ -103,14 +115,14 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
         players.create(named);
         return sayWhoPlays();
       }
-      if (!named.onServer && !await withdraw(id)) return undefined;
+      if (!named.onServer && !(await withdraw(id))) return undefined;
       players.edit(id, named);
       return view.show({ name: 'list' });
     },
     'player-delete': async (/** @type {string} */ id) => {
       const words = store.get(id)?.onServer ? 'player-delete-both-question' : 'player-delete-question';
       const answer = await ask.put({ title: t(words, { name: nameOf(id) }), yes: t('delete-yes') });
-      if (answer !== null && await withdraw(id)) players.remove(id);
+      if (answer !== null && (await withdraw(id))) players.remove(id);
     },
     'player-fetch': async (/** @type {string} */ id) => {
       const answer = await api.get(id);
@@ -128,7 +140,9 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
   /** @param {unknown} error */
   function refuseProfile(error) {
     if (!(error instanceof ProfileError)) throw error;
-    const problems = error.problems.map((each) => t(each.expected ? 'profile-value' : 'profile-value-unknown', each)).join('; ');
+    const problems = error.problems
+      .map((each) => t(each.expected ? 'profile-value' : 'profile-value-unknown', each))
+      .join('; ');
     tell(error.code, { problems });
   }
 

@@ -8,7 +8,10 @@ import { createRenderLoop } from '../visualisers/render-loop.js';
 import { picturesOf } from '../visualisers/settings.js';
 import { makeSceneSource } from './see-scene.js';
 
+/** @import {Settings} from '../settings.js' */
 /** @import {Caption, SoundFrame, SoundingNote} from '../types.js' */
+/** @import {SeeView} from '../ui/see-view.js' */
+/** @import {Listening} from './listening.js' */
 
 const CHANNEL = 'creatable.projector';
 const ADDRESS = '/see?projector';
@@ -21,8 +24,8 @@ export const isProjector = () => new URLSearchParams(location.search).has('proje
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('./listening.js').Listening} parts.listening
+ * @param {Settings} parts.settings
+ * @param {Listening} parts.listening
  * @param {() => readonly SoundingNote[]} parts.notes
  * @param {() => boolean} parts.isPaused
  * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
@@ -33,7 +36,13 @@ export function feedProjector({ settings, listening, notes, isPaused, report }) 
   let watching = 0;
   const { timeOrigin } = performance;
   const tell = () => {
-    if (watching) channel.postMessage({ type: 'look', settings: settings.snapshot(), paused: isPaused(), source: listening.state.source });
+    if (watching)
+      channel.postMessage({
+        type: 'look',
+        settings: settings.snapshot(),
+        paused: isPaused(),
+        source: listening.state.source,
+      });
   };
   channel.addEventListener('message', ({ data }) => {
     if (data.type === 'bye') watching = Math.max(0, watching - 1);
@@ -41,8 +50,12 @@ export function feedProjector({ settings, listening, notes, isPaused, report }) 
     watching += 1;
     tell();
   });
-  listening.onFrame((frame) => { if (watching) channel.postMessage({ type: 'frame', frame, notes: notes(), timeOrigin }); });
-  listening.onCaption((caption) => { if (watching) channel.postMessage({ type: 'caption', caption }); });
+  listening.onFrame((frame) => {
+    if (watching) channel.postMessage({ type: 'frame', frame, notes: notes(), timeOrigin });
+  });
+  listening.onCaption((caption) => {
+    if (watching) channel.postMessage({ type: 'caption', caption });
+  });
   listening.onChange(tell);
   settings.onChange(tell);
   return {
@@ -56,7 +69,7 @@ export function feedProjector({ settings, listening, notes, isPaused, report }) 
 
 /**
  * The other end: nothing but the picture and its words.
- * @param {{settings: import('../settings.js').Settings, view: import('../ui/see-view.js').SeeView}} parts
+ * @param {{settings: Settings, view: SeeView}} parts
  */
 export async function showProjector({ settings, view }) {
   document.documentElement.toggleAttribute('data-projector', true);
@@ -69,7 +82,10 @@ export async function showProjector({ settings, view }) {
   let known = false;
   /** What the other window has set; this one keeps nothing. */
   const look = { ...settings, values: settings.snapshot() };
-  const loop = createRenderLoop({ canvas, scene: makeSceneSource({ settings: look, memory, notes: () => (known ? notes : null) }) });
+  const loop = createRenderLoop({
+    canvas,
+    scene: makeSceneSource({ settings: look, memory, notes: () => (known ? notes : null) }),
+  });
 
   /** @param {{settings: Record<string, any>, paused: boolean, source: string|null}} said */
   const dress = ({ settings: values, paused, source }) => {

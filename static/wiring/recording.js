@@ -4,16 +4,20 @@ import { listen } from '../events.js';
 import { createRecorder } from '../recorder/take-recorder.js';
 import { t } from '../ui/i18n.js';
 
+/** @import {TakeStore} from '../recorder/take-store.js' */
+/** @import {Settings} from '../settings.js' */
 /** @import {TrackingQuality} from '../types.js' */
+/** @import {ControlBar} from '../ui/control-bar.js' */
+/** @import {wireSound} from './sound.js' */
 
 const CLOCK_MS = 1000;
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/control-bar.js').ControlBar} parts.controls
- * @param {import('../recorder/take-store.js').TakeStore} parts.store
- * @param {ReturnType<typeof import('./sound.js').wireSound>} parts.sound
+ * @param {Settings} parts.settings
+ * @param {ControlBar} parts.controls
+ * @param {TakeStore} parts.store
+ * @param {ReturnType<typeof wireSound>} parts.sound
  * @param {() => TrackingQuality} parts.trackingQuality  counted since the page was opened
  * @param {() => number} parts.countTakes
  * @param {(code: string) => void} parts.report
@@ -40,7 +44,9 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
     });
     atStart = trackingQuality();
     controls.recordingSeconds = 0;
-    clock = window.setInterval(() => { controls.recordingSeconds = recorder.elapsedSeconds; }, CLOCK_MS);
+    clock = window.setInterval(() => {
+      controls.recordingSeconds = recorder.elapsedSeconds;
+    }, CLOCK_MS);
     report('recording');
   };
 

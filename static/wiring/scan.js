@@ -14,25 +14,32 @@ import { SWITCH_GROUPS } from '../ui/switch-groups.js';
 import { learnFromAddress, wireReactionTest, wireSwitchDialog } from './switch-learning.js';
 import { wireSwitches } from './switches.js';
 
-/** @import {ActionInput, ScanNode} from '../types.js' */
-/** @import {SwitchMeaning} from '../switches/debounce.js' */
 /** @import {ScanEvent} from '../actions/scan.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {SwitchMeaning} from '../switches/debounce.js' */
+/** @import {ActionInput, ScanNode} from '../types.js' */
+/** @import {ReactionTest} from '../ui/reaction-test.js' */
+/** @import {SwitchDialog} from '../ui/switch-dialog.js' */
+/** @import {SwitchPanel} from '../ui/switch-panel.js' */
+/** @import {Pause} from './pause.js' */
+/** @import {Status} from './switches.js' */
 
 /** Looking at the whole page costs time; what comes and goes is seen this soon, and before each press. */
 const LOOK_EVERY_MS = 200;
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('./pause.js').Pause} parts.pause
- * @param {import('../ui/switch-panel.js').SwitchPanel} parts.panel
- * @param {import('../ui/switch-dialog.js').SwitchDialog} parts.dialog
- * @param {import('../ui/reaction-test.js').ReactionTest} parts.reaction
- * @param {(status: import('./switches.js').Status) => void} parts.onStatus
+ * @param {Settings} parts.settings
+ * @param {Pause} parts.pause
+ * @param {SwitchPanel} parts.panel
+ * @param {SwitchDialog} parts.dialog
+ * @param {ReactionTest} parts.reaction
+ * @param {(status: Status) => void} parts.onStatus
  */
 export function wireScan({ settings, pause, panel, dialog, reaction, onStatus }) {
   const { values } = settings;
-  const report = (/** @type {string} */ code, /** @type {'info'|'warning'} */ level = 'info') => onStatus({ code, level });
+  const report = (/** @type {string} */ code, /** @type {'info'|'warning'} */ level = 'info') =>
+    onStatus({ code, level });
   const view = createScanView();
   const speech = createSpeech({ report });
   const notes = makeSwitchNotes(() => Number(values.scanNoteMs));
@@ -139,10 +146,13 @@ export function wireScan({ settings, pause, panel, dialog, reaction, onStatus })
     interrupt();
     if (!pause.on) put('begin', performance.now());
   });
-  settings.onChange((name) => { if (/^scan(?!Speech|NoteMs)/.test(name)) renew(); });
+  settings.onChange((name) => {
+    if (/^scan(?!Speech|NoteMs)/.test(name)) renew();
+  });
   renew();
   learnFromAddress({
-    settings, switches,
+    settings,
+    switches,
     onWaiting(words) {
       waitingFor = words;
       rest();
@@ -153,13 +163,15 @@ export function wireScan({ settings, pause, panel, dialog, reaction, onStatus })
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/switch-panel.js').SwitchPanel} parts.panel
- * @param {import('../ui/switch-dialog.js').SwitchDialog} parts.dialog
+ * @param {Settings} parts.settings
+ * @param {SwitchPanel} parts.panel
+ * @param {SwitchDialog} parts.dialog
  * @param {ReturnType<typeof wireReactionTest>} parts.test
  */
 function wirePanel({ settings, panel, dialog, test }) {
-  const show = () => { panel.values = { ...settings.values }; };
+  const show = () => {
+    panel.values = { ...settings.values };
+  };
   panel.groups = SWITCH_GROUPS;
   settings.onChange(show);
   show();

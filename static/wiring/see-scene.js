@@ -2,6 +2,7 @@
 import { nameOfNote } from '../captions/note-naming.js';
 import { listen } from '../events.js';
 
+/** @import {Settings} from '../settings.js' */
 /** @import {Scene, SoundFrame, SoundingNote} from '../types.js' */
 
 /** A note whose end was never told has long faded by then. */
@@ -25,7 +26,7 @@ export function makeSoundingNotes(nowMs = () => performance.now()) {
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
+ * @param {Settings} parts.settings
  * @param {{frame: SoundFrame|null, history: readonly SoundFrame[]}} parts.memory
  * @param {() => readonly SoundingNote[]|null} parts.notes
  * @param {() => {x: number, y: number}|null} [parts.pointer]
@@ -38,8 +39,14 @@ export function makeSceneSource({ settings, memory, notes, pointer = () => null 
   const nameOf = (/** @type {number} */ midi, /** @type {boolean} */ octave) =>
     nameOfNote(midi, { octave }, String(values.noteNaming));
   return () => ({
-    frame: memory.frame, history: memory.history, notes: notes(), nowMs: performance.now(), pointer: pointer(),
+    frame: memory.frame,
+    history: memory.history,
+    notes: notes(),
+    nowMs: performance.now(),
+    pointer: pointer(),
     reducedMotion: values.motion === 'reduced' || (values.motion === 'auto' && less.matches),
-    forcedColours: forced.matches, palette: String(values.palette), nameOf,
+    forcedColours: forced.matches,
+    palette: String(values.palette),
+    nameOf,
   });
 }

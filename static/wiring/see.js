@@ -1,24 +1,30 @@
 /** Seeing sound on the page: sources and pictures chosen, one render loop, full screen, a window for the projector, files to take home. */
+
+import { saveFile } from '../ui/save-file.js';
 import { createRenderLoop } from '../visualisers/render-loop.js';
 import { picturesOf, togglePicture } from '../visualisers/settings.js';
-import { saveFile } from '../ui/save-file.js';
 import { datedName } from './dated-name.js';
 import { feedProjector } from './projector.js';
 import { makeSceneSource, makeSoundingNotes } from './see-scene.js';
 
-/** @typedef {import('./listening.js').Listening} Listening */
+/** @import {createTakes} from '../recorder/takes.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {SeeView} from '../ui/see-view.js' */
+/** @import {Listening} from './listening.js' */
+/** @import {wirePointerField} from './pointer-field.js' */
+/** @import {wireViews} from './views.js' */
 
 /** What the notes are known of; of all else only the sound is. */
 const KNOWN = ['instrument', 'take'];
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
+ * @param {Settings} parts.settings
  * @param {Listening} parts.listening
- * @param {ReturnType<typeof import('../recorder/takes.js').createTakes>} parts.takes
- * @param {import('../ui/see-view.js').SeeView} parts.view
- * @param {ReturnType<typeof import('./views.js').wireViews>} parts.views
- * @param {ReturnType<typeof import('./pointer-field.js').wirePointerField>} parts.field
+ * @param {ReturnType<typeof createTakes>} parts.takes
+ * @param {SeeView} parts.view
+ * @param {ReturnType<typeof wireViews>} parts.views
+ * @param {ReturnType<typeof wirePointerField>} parts.field
  * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
  */
 export async function wireSee({ settings, listening, takes, view, views, field, report }) {
@@ -27,7 +33,9 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
   const notes = makeSoundingNotes();
   const pointer = followPointer(field, canvas);
   const scene = makeSceneSource({
-    settings, memory: listening.scene, pointer,
+    settings,
+    memory: listening.scene,
+    pointer,
     notes: () => (KNOWN.includes(listening.state.source ?? '') ? notes() : null),
   });
   const loop = createRenderLoop({ canvas, scene });
@@ -67,7 +75,10 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
       projector.tell();
     },
     'see-projector': projector.open,
-    'see-save-png': () => canvas.toBlob((blob) => { if (blob) saveFile(blob, datedName('picture', 'png')); }),
+    'see-save-png': () =>
+      canvas.toBlob((blob) => {
+        if (blob) saveFile(blob, datedName('picture', 'png'));
+      }),
     'see-save-svg': () => {
       const painting = loop.picture('sound-painting')?.toSvg?.() ?? '';
       saveFile(new Blob([painting], { type: 'image/svg+xml' }), datedName('painting', 'svg'));
@@ -83,19 +94,23 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
   show();
 }
 
-/** The source that is chosen, what it needs, and what it tells. @param {{listening: Listening, takes: Parameters<typeof wireSee>[0]['takes'], view: import('../ui/see-view.js').SeeView}} parts */
+/** The source that is chosen, what it needs, and what it tells. @param {{listening: Listening, takes: Parameters<typeof wireSee>[0]['takes'], view: SeeView}} parts */
 function wireSources({ listening, takes, view }) {
   /** @type {Record<string, () => void>} */
   const begin = {
     file: () => view.chooseFile(),
-    take: () => { if (view.takes[0]) listening.start('take', { takeId: view.takes[0].id }); },
+    take: () => {
+      if (view.takes[0]) listening.start('take', { takeId: view.takes[0].id });
+    },
     microphone: async () => {
       await listening.start('microphone');
       // Their names are told only once one of them may be used.
       view.microphones = await listening.microphones();
     },
   };
-  const showTakes = () => { view.takes = takes.list().map(({ id, name }) => ({ id, label: name })); };
+  const showTakes = () => {
+    view.takes = takes.list().map(({ id, name }) => ({ id, label: name }));
+  };
   const showState = () => {
     view.state = listening.state;
     if (listening.state.phase !== 'listening') view.showLevel(0);
@@ -106,9 +121,15 @@ function wireSources({ listening, takes, view }) {
     const id = /** @type {CustomEvent} */ (event).detail;
     (begin[id] ?? (() => listening.start(id)))();
   });
-  view.addEventListener('see-file', (event) => listening.start('file', { file: /** @type {CustomEvent} */ (event).detail }));
-  view.addEventListener('see-take', (event) => listening.start('take', { takeId: /** @type {CustomEvent} */ (event).detail }));
-  view.addEventListener('see-microphone', (event) => listening.start('microphone', { deviceId: /** @type {CustomEvent} */ (event).detail }));
+  view.addEventListener('see-file', (event) =>
+    listening.start('file', { file: /** @type {CustomEvent} */ (event).detail }),
+  );
+  view.addEventListener('see-take', (event) =>
+    listening.start('take', { takeId: /** @type {CustomEvent} */ (event).detail }),
+  );
+  view.addEventListener('see-microphone', (event) =>
+    listening.start('microphone', { deviceId: /** @type {CustomEvent} */ (event).detail }),
+  );
   view.addEventListener('see-stop', () => listening.stop());
   listening.onChange(showState);
   listening.onCaption(({ text }) => view.showCaption(text));
@@ -125,7 +146,7 @@ function wireSources({ listening, takes, view }) {
 /**
  * The whole page goes to full screen, not the picture alone: pointer, dwell and
  * captions stay with it. Where the browser allows no full screen, it fills the window.
- * @param {import('../ui/see-view.js').SeeView} view
+ * @param {SeeView} view
  */
 function wireFull(view) {
   const root = document.documentElement;
@@ -137,8 +158,12 @@ function wireFull(view) {
     else if (document.fullscreenElement) document.exitFullscreen();
   };
   view.addEventListener('see-full', () => set(!view.full));
-  document.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement && view.full) set(false); });
-  document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && view.full) set(false); });
+  document.addEventListener('fullscreenchange', () => {
+    if (!document.fullscreenElement && view.full) set(false);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && view.full) set(false);
+  });
 }
 
 /**

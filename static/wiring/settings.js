@@ -2,13 +2,19 @@
 import { RANGES } from '../settings.js';
 import { keysOfOneOctave, SETTINGS_GROUPS } from '../ui/settings-groups.js';
 
+/** @import {Settings} from '../settings.js' */
+/** @import {ControlBar} from '../ui/control-bar.js' */
+/** @import {MirrorView} from '../ui/mirror-view.js' */
+/** @import {PlayStage} from '../ui/play-stage.js' */
+/** @import {SettingsPanel} from '../ui/settings-panel.js' */
+
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/settings-panel.js').SettingsPanel} parts.panel
- * @param {import('../ui/control-bar.js').ControlBar} parts.controls
- * @param {import('../ui/play-stage.js').PlayStage} parts.stage
- * @param {import('../ui/mirror-view.js').MirrorView} parts.mirror
+ * @param {Settings} parts.settings
+ * @param {SettingsPanel} parts.panel
+ * @param {ControlBar} parts.controls
+ * @param {PlayStage} parts.stage
+ * @param {MirrorView} parts.mirror
  */
 export function wireSettings({ settings, panel, controls, stage, mirror }) {
   const show = () => {

@@ -1,26 +1,31 @@
 /** Players who come and go without a server: by file, by a QR code, by a link with everything in it. */
 import { CameraError, toCameraError } from '../camera/errors.js';
-import { ProfileError } from '../profiles/profile-error.js';
 import { MAX_BYTES, parseProfile } from '../profiles/profile.js';
+import { ProfileError } from '../profiles/profile-error.js';
 import { readCode } from '../profiles/qr-reader.js';
 import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from '../profiles/share-link.js';
 import { fileName } from '../recorder/file-name.js';
 import { t } from '../ui/i18n.js';
 import { saveFile } from '../ui/save-file.js';
 
-/** @typedef {import('../profiles/profile.js').Profile} Profile */
+/** @import {Players} from '../profiles/players.js' */
+/** @import {ProfileStore} from '../profiles/profile-store.js' */
+/** @import {Profile} from '../profiles/profile.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {ProfilesView} from '../ui/profiles-view.js' */
+/** @import {Report} from './profiles.js' */
 
 /** Names under which this computer knows itself, and no other computer does. */
 const ONLY_HERE = /^(localhost|127\.|\[::1\]$)/;
 
 /**
  * @param {Object} parts
- * @param {import('../ui/profiles-view.js').ProfilesView} parts.view
- * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
- * @param {import('../profiles/profile-store.js').ProfileStore} parts.store
- * @param {import('../profiles/players.js').Players} parts.players
+ * @param {ProfilesView} parts.view
+ * @param {AskDialog} parts.ask
+ * @param {ProfileStore} parts.store
+ * @param {Players} parts.players
  * @param {() => boolean} parts.isLocked
- * @param {import('./profiles.js').Report} parts.report
+ * @param {Report} parts.report
  * @param {(error: unknown) => void} parts.refuse  says why something is no profile
  * @param {() => void} parts.done
  */
@@ -48,9 +53,10 @@ export function wireSharing({ view, ask, store, players, isLocked, report, refus
     if (!player) return;
     const link = await toLink(player.profile, location.origin + location.pathname);
     const { nickname } = player.profile;
-    view.show({ name: 'share', share: {
-      id, nickname, link, fits: link.length <= MOST_CHARACTERS, onlyHere: ONLY_HERE.test(location.hostname),
-    } });
+    view.show({
+      name: 'share',
+      share: { id, nickname, link, fits: link.length <= MOST_CHARACTERS, onlyHere: ONLY_HERE.test(location.hostname) },
+    });
   }
 
   /** @param {string} id */
@@ -62,10 +68,11 @@ export function wireSharing({ view, ask, store, players, isLocked, report, refus
   }
 
   /** @param {File} file */
-  const fromFile = (file) => take(async () => {
-    if (file.size > MAX_BYTES) throw new ProfileError('profile-too-large');
-    return parseProfile(await file.text());
-  });
+  const fromFile = (file) =>
+    take(async () => {
+      if (file.size > MAX_BYTES) throw new ProfileError('profile-too-large');
+      return parseProfile(await file.text());
+    });
 
   /** Look for a code with the camera, until one is seen or the player has enough. */
   async function fromCamera() {
@@ -87,7 +94,10 @@ export function wireSharing({ view, ask, store, players, isLocked, report, refus
     try {
       if (!navigator.mediaDevices) throw new CameraError('camera-insecure', 'not a secure context');
       // The camera at the back of a phone or tablet is the one that sees a code.
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 } } });
+      const stream = await navigator.mediaDevices.getUserMedia({
+        audio: false,
+        video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 } },
+      });
       const stop = () => stream.getTracks().forEach((track) => track.stop());
       if (signal.aborted) stop();
       signal.addEventListener('abort', stop);
@@ -114,7 +124,10 @@ export function wireSharing({ view, ask, store, players, isLocked, report, refus
   }
 
   const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
-    'player-share': share, 'player-export': toFile, 'player-import': fromFile, 'player-read': fromCamera,
+    'player-share': share,
+    'player-export': toFile,
+    'player-import': fromFile,
+    'player-read': fromCamera,
     'players-close': stopReading,
     'player-read-stop': () => {
       stopReading();

@@ -1,13 +1,18 @@
 /** The shortcut keys at work: what is pressed becomes a request, as a button makes one. */
-import { sameKey, SHORTCUTS, SHORTCUT_SETTINGS } from '../shortcuts.js';
+import { SHORTCUT_SETTINGS, SHORTCUTS, sameKey } from '../shortcuts.js';
+
+/** @import {Settings} from '../settings.js' */
+/** @import {ShortcutsDialog} from '../ui/shortcuts-dialog.js' */
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/shortcuts-dialog.js').ShortcutsDialog} parts.dialog
+ * @param {Settings} parts.settings
+ * @param {ShortcutsDialog} parts.dialog
  */
 export function wireShortcuts({ settings, dialog }) {
-  const show = () => { dialog.values = { ...settings.values }; };
+  const show = () => {
+    dialog.values = { ...settings.values };
+  };
   settings.onChange(show);
   show();
   dialog.addEventListener('setting-choose', (event) => {

@@ -7,11 +7,12 @@ import { findSound } from '../audio/sounds.js';
 import { createClock } from '../clock.js';
 import { dispatch, listen } from '../events.js';
 
-/** @typedef {import('../audio/synthesiser.js').Synthesiser} Synthesiser */
+/** @import {Synthesiser} from '../audio/synthesiser.js' */
+/** @import {Settings} from '../settings.js' */
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
+ * @param {Settings} parts.settings
  * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
  * @param {(bytes: number) => void} parts.onBytes  bytes of the sound file so far
  */
@@ -65,7 +66,8 @@ export function wireSound({ settings, report, onBytes }) {
   /** Call from a click or key press. Never throws: what fails is reported, and tried again next time. */
   const start = async () => {
     try {
-      await (starting ??= load().catch(giveUp));
+      starting ??= load().catch(giveUp);
+      await starting;
       const running = await synthesiser?.resume();
       if (running) sayWorks();
       else say('sound-suspended');
@@ -79,7 +81,7 @@ export function wireSound({ settings, report, onBytes }) {
     told = '';
     const { id, channel, program } = findSound(String(settings.values.sound));
     try {
-      if (await synthesiser?.setSound(id) === false) return;
+      if ((await synthesiser?.setSound(id)) === false) return;
     } catch (error) {
       say(codeOf(error));
       return;
@@ -95,7 +97,9 @@ export function wireSound({ settings, report, onBytes }) {
     if (name === 'sound') changeSound();
   });
 
-  const nowSeconds = makeSteadyClock(() => (synthesiser && !synthesiser.suspended ? clockOf(synthesiser.context) : undefined));
+  const nowSeconds = makeSteadyClock(() =>
+    synthesiser && !synthesiser.suspended ? clockOf(synthesiser.context) : undefined,
+  );
 
   return {
     start,
@@ -106,11 +110,13 @@ export function wireSound({ settings, report, onBytes }) {
       if (synthesiser && ready !== settings.values.sound) await changeSound();
     },
     /** @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported */
-    loadSounds: (ids) => Promise.all(ids.map((id) => synthesiser?.loadSound(id)
-      .catch((error) => report(codeOf(error), 'problem')))),
+    loadSounds: (ids) =>
+      Promise.all(ids.map((id) => synthesiser?.loadSound(id).catch((error) => report(codeOf(error), 'problem')))),
     nowSeconds,
     /** @returns {Synthesiser|undefined} */
-    get synthesiser() { return synthesiser; },
+    get synthesiser() {
+      return synthesiser;
+    },
   };
 }
 

@@ -4,6 +4,10 @@
 import { findSound } from '../audio/sounds.js';
 import { loadManifest } from '../downloads.js';
 
+/** @import {Settings} from '../settings.js' */
+/** @import {StartPanel} from '../ui/start-panel.js' */
+/** @import {TrackingState} from './tracking.js' */
+
 /** Bundled libraries that come when the player starts, each before the files whose loading is reported. */
 const TRACKER_LIBRARIES = ['tfjs.js', 'tfjs-backend-wasm-simd.wasm'];
 /** Fetched only where the device has the chip for them, to find out whether they are faster. */
@@ -14,8 +18,8 @@ const SOUND_LIBRARIES = ['spessasynth.js', 'spessasynth-core.js', 'spessasynth-p
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/start-panel.js').StartPanel} parts.panel
+ * @param {Settings} parts.settings
+ * @param {StartPanel} parts.panel
  */
 export function wireStart({ settings, panel }) {
   const loaded = { weights: 0, sound: 0 };
@@ -23,11 +27,14 @@ export function wireStart({ settings, panel }) {
   let played = false;
 
   // Where the sizes cannot be had, neither can the files; starting says so.
-  firstPlay(String(settings.values.sound)).then(({ trackerBytes, soundBytes, fileBytes, atMostBytes }) => {
-    panel.atMostBytes = atMostBytes;
-    Object.assign(libraries, { weights: trackerBytes, sound: soundBytes });
-    panel.totalBytes = trackerBytes + soundBytes + fileBytes;
-  }, () => {});
+  firstPlay(String(settings.values.sound)).then(
+    ({ trackerBytes, soundBytes, fileBytes, atMostBytes }) => {
+      panel.atMostBytes = atMostBytes;
+      Object.assign(libraries, { weights: trackerBytes, sound: soundBytes });
+      panel.totalBytes = trackerBytes + soundBytes + fileBytes;
+    },
+    () => {},
+  );
   panel.showGuide = !settings.values.guideDone;
   panel.addEventListener('guide-toggle', (event) => {
     panel.showGuide = /** @type {CustomEvent} */ (event).detail;
@@ -42,7 +49,7 @@ export function wireStart({ settings, panel }) {
   return {
     onWeightBytes: (/** @type {number} */ bytes) => count('weights', bytes),
     onSoundBytes: (/** @type {number} */ bytes) => count('sound', bytes),
-    /** @param {import('./tracking.js').TrackingState} state */
+    /** @param {TrackingState} state */
     onState(state) {
       played ||= state === 'on';
       panel.phase = played ? 'playing' : state === 'starting' ? 'loading' : 'ready';
@@ -62,12 +69,16 @@ async function firstPlay(soundId) {
     fetch(new URL('../vendor/sizes.json', import.meta.url)).then((answer) => answer.json()),
     loadManifest(),
   ]);
-  const files = manifest.flatMap((entry) => entry.files.filter(({ path }) =>
-    entry.id === 'posenet' || path === findSound(soundId).file));
-  const bytesOf = (/** @type {string[]} */ names) => sum([...withImports(names, sizes)].map((name) => sizes[name].bytes));
+  const files = manifest.flatMap((entry) =>
+    entry.files.filter(({ path }) => entry.id === 'posenet' || path === findSound(soundId).file),
+  );
+  const bytesOf = (/** @type {string[]} */ names) =>
+    sum([...withImports(names, sizes)].map((name) => sizes[name].bytes));
   const fileBytes = sum(files.map(({ bytes }) => bytes));
   return {
-    trackerBytes: bytesOf(TRACKER_LIBRARIES), soundBytes: bytesOf(SOUND_LIBRARIES), fileBytes,
+    trackerBytes: bytesOf(TRACKER_LIBRARIES),
+    soundBytes: bytesOf(SOUND_LIBRARIES),
+    fileBytes,
     atMostBytes: bytesOf([...TRACKER_LIBRARIES, ...FURTHER_BACKENDS, ...SOUND_LIBRARIES]) + fileBytes,
   };
 }

@@ -2,8 +2,14 @@
  * How switches are set up: in their dialog, by the reaction test, and by the
  * address alone for whoever has nothing but a switch that nobody set up yet.
  */
-import { makeReactionTest, median, scanMsFrom } from '../switches/reaction.js';
+
 import { SCAN_RANGES } from '../actions/scan.js';
+import { makeReactionTest, median, scanMsFrom } from '../switches/reaction.js';
+
+/** @import {Settings} from '../settings.js' */
+/** @import {ReactionTest} from '../ui/reaction-test.js' */
+/** @import {SwitchDialog} from '../ui/switch-dialog.js' */
+/** @import {wireSwitches} from './switches.js' */
 
 const LISTEN_SECONDS = 10;
 /** What `?input=` listens to: nothing that a helper's hand needs, nothing that asks. */
@@ -13,8 +19,8 @@ const FIRST_KINDS = ['key', 'gamepad'];
  * The dialog in which a switch is chosen by pressing it. Nobody is caught in
  * it: without a press it ends by itself, and the switch stays as it was.
  * @param {Object} parts
- * @param {import('../ui/switch-dialog.js').SwitchDialog} parts.dialog
- * @param {ReturnType<typeof import('./switches.js').wireSwitches>} parts.switches
+ * @param {SwitchDialog} parts.dialog
+ * @param {ReturnType<typeof wireSwitches>} parts.switches
  * @param {(on: boolean) => void} parts.onListening  the scan rests meanwhile
  * @param {(code: string) => void} parts.report
  */
@@ -46,8 +52,8 @@ export function wireSwitchDialog({ dialog, switches, onListening, report }) {
 
 /**
  * @param {Object} parts
- * @param {import('../ui/reaction-test.js').ReactionTest} parts.element
- * @param {import('../settings.js').Settings} parts.settings
+ * @param {ReactionTest} parts.element
+ * @param {Settings} parts.settings
  * @param {(on: boolean) => void} parts.onRunning  the scan rests meanwhile
  */
 export function wireReactionTest({ element, settings, onRunning }) {
@@ -59,7 +65,8 @@ export function wireReactionTest({ element, settings, onRunning }) {
     if (!test) return;
     element.state = test(input);
     const { phase, reactionsMs } = element.state;
-    if (phase === 'done') element.result = { medianMs: median(reactionsMs), scanMs: scanMsFrom(reactionsMs, SCAN_RANGES.scanMs) };
+    if (phase === 'done')
+      element.result = { medianMs: median(reactionsMs), scanMs: scanMsFrom(reactionsMs, SCAN_RANGES.scanMs) };
     if (phase === 'done' || phase === 'none') end();
   };
   const end = () => {
@@ -88,8 +95,8 @@ export function wireReactionTest({ element, settings, onRunning }) {
  * `?input=one-switch` and `?input=two-switches`: the first key or gamepad
  * button that is pressed is the switch, and scanning begins.
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {ReturnType<typeof import('./switches.js').wireSwitches>} parts.switches
+ * @param {Settings} parts.settings
+ * @param {ReturnType<typeof wireSwitches>} parts.switches
  * @param {(words: string|null) => void} parts.onWaiting  the key of what to say meanwhile; null: it is done
  */
 export function learnFromAddress({ settings, switches, onWaiting }) {

@@ -6,8 +6,11 @@ import { makeDebounce } from '../switches/debounce.js';
 import { listenToSwitches } from '../switches/index.js';
 import { STUCK_MS } from '../switches/settings.js';
 
-/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
-/** @typedef {import('../switches/debounce.js').SwitchMeaning} SwitchMeaning */
+/** @import {EventDetails} from '../events.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {SwitchMeaning} from '../switches/debounce.js' */
+
+/** @typedef {EventDetails['creatable:status']} Status */
 
 /** Time goes by in steps of this length. */
 const TICK_MS = 20;
@@ -15,7 +18,7 @@ const TIMES = ['switchAcceptMs', 'switchRepeatMs', 'switchHoldMs'];
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
+ * @param {Settings} parts.settings
  * @param {(number: 1|2, meaning: SwitchMeaning, atMs: number) => void} parts.onMeaning
  * @param {(atMs: number) => void} parts.onTick  while there is a switch
  * @param {(status: Status) => void} parts.onStatus
@@ -50,7 +53,9 @@ export function wireSwitches({ settings, onMeaning, onTick, onStatus }) {
   const letGo = () => both.forEach((number) => feed(number, { down: false, atMs: performance.now() }));
 
   const switches = listenToSwitches({
-    chosen, hear: feed, level: () => Number(values.switchLevel),
+    chosen,
+    hear: feed,
+    level: () => Number(values.switchLevel),
     // What has come back ends the message that it had gone.
     tell: (code, level) => onStatus({ code, level, ...(level === 'info' && { args: { solves: 1 } }) }),
   });

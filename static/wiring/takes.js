@@ -7,21 +7,28 @@ import { toFile } from '../recorder/takes.js';
 import { t } from '../ui/i18n.js';
 import { saveFile } from '../ui/save-file.js';
 
-/** @typedef {ReturnType<typeof import('../recorder/takes.js').createTakes>} Takes */
+/** @import {createTakes} from '../recorder/takes.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {TakesList} from '../ui/takes-list.js' */
+/** @import {wireSound} from './sound.js' */
+
+/** @typedef {ReturnType<typeof createTakes>} Takes */
 
 /**
  * @param {Object} parts
  * @param {Takes} parts.takes
- * @param {import('../ui/takes-list.js').TakesList} parts.list
- * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
- * @param {ReturnType<typeof import('./sound.js').wireSound>} parts.sound
+ * @param {TakesList} parts.list
+ * @param {AskDialog} parts.ask
+ * @param {ReturnType<typeof wireSound>} parts.sound
  * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
  */
 export function wireTakes({ takes, list, ask, sound, report }) {
   const player = createPlayer({
     send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
     nowSeconds: sound.nowSeconds,
-    onEnd: () => { list.playingId = null; },
+    onEnd: () => {
+      list.playingId = null;
+    },
   });
   const nameOf = (/** @type {string} */ id) => takes.list().find((row) => row.id === id)?.name ?? '';
 
@@ -48,7 +55,11 @@ export function wireTakes({ takes, list, ask, sound, report }) {
       saveFile(blob, name);
     },
     'take-rename': async (id) => {
-      const name = await ask.put({ title: t('rename-question', { name: nameOf(id) }), yes: t('rename-yes'), text: nameOf(id) });
+      const name = await ask.put({
+        title: t('rename-question', { name: nameOf(id) }),
+        yes: t('rename-yes'),
+        text: nameOf(id),
+      });
       if (name) await takes.rename(id, name);
     },
     'take-delete': async (id) => {
@@ -69,7 +80,9 @@ export function wireTakes({ takes, list, ask, sound, report }) {
       }
     });
   }
-  takes.onChange((rows) => { list.takes = rows; });
+  takes.onChange((rows) => {
+    list.takes = rows;
+  });
 }
 
 /** A take that could not become a file; `code` is a status code. */
@@ -85,7 +98,10 @@ const EXPORT_CODES = /** @type {const} */ ({ 404: 'export-unsent', 422: 'export-
 
 /** @param {string} address */
 async function fetchMidi(address) {
-  const answer = await fetch(address, { cache: 'no-store' }).catch(() => { throw new ExportError('export-offline'); });
-  if (!answer.ok) throw new ExportError(/** @type {Record<number, any>} */ (EXPORT_CODES)[answer.status] ?? 'export-failed');
+  const answer = await fetch(address, { cache: 'no-store' }).catch(() => {
+    throw new ExportError('export-offline');
+  });
+  if (!answer.ok)
+    throw new ExportError(/** @type {Record<number, any>} */ (EXPORT_CODES)[answer.status] ?? 'export-failed');
   return answer.blob();
 }

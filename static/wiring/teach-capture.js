@@ -5,8 +5,14 @@ import { isDuplicate } from '../learning/duplicates.js';
 import { addSamples, MOST_SAMPLES, newId, samplesOf } from '../learning/gesture-set.js';
 import { drawSilhouette } from '../ui/silhouette.js';
 
+/** @import {EventDetails} from '../events.js' */
+/** @import {Workshop} from '../learning/workshop.js' */
+/** @import {Settings} from '../settings.js' */
 /** @import {PoseMessage, Sample} from '../types.js' */
-/** @typedef {import('../events.js').EventDetails['creatable:status']['level']} Level */
+/** @import {PictureEmbedding} from './teach.js' */
+/** @import {wireTracking} from './tracking.js' */
+
+/** @typedef {EventDetails['creatable:status']['level']} Level */
 
 /** Larger files are hardly pictures of a gesture, and would stop a small device. */
 const MOST_FILE_BYTES = 40 * 1024 * 1024;
@@ -16,17 +22,22 @@ const CODES = Object.freeze({ lost: 'capture-camera-lost', failed: 'learning-fai
 
 /**
  * @param {Object} parts
- * @param {import('../learning/workshop.js').Workshop} parts.workshop
- * @param {import('../settings.js').Settings} parts.settings
- * @param {Pick<ReturnType<typeof import('./tracking.js').wireTracking>, 'onPose'|'onState'|'state'>} parts.tracking
+ * @param {Workshop} parts.workshop
+ * @param {Settings} parts.settings
+ * @param {Pick<ReturnType<typeof wireTracking>, 'onPose'|'onState'|'state'>} parts.tracking
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
- * @param {import('./teach.js').PictureEmbedding} parts.pictureEmbedding  closes the picture
+ * @param {PictureEmbedding} parts.pictureEmbedding  closes the picture
  * @param {(code: string, level?: Level, args?: Record<string, string|number>) => void} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
 export function wireTeachCapture({ workshop, settings, tracking, picture, pictureEmbedding, report, onChange }) {
   const { values } = settings;
-  const make = () => makeCapture({ perSecond: Number(values.captureRate), countdownSeconds: Number(values.captureCountdown), burst: Number(values.captureBurst) });
+  const make = () =>
+    makeCapture({
+      perSecond: Number(values.captureRate),
+      countdownSeconds: Number(values.captureCountdown),
+      burst: Number(values.captureBurst),
+    });
   let capture = make();
   /** Taken since it began; together they are one change, to be undone at once. @type {Sample[]} */
   let taken = [];
@@ -62,7 +73,9 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
 
   /** @param {Float32Array} embedding @param {'body'|'picture'} kind @param {string} gestureId */
   const isKnown = (embedding, kind, gestureId) => {
-    const before = [...samplesOf(workshop.set, gestureId, kind), ...taken].flatMap(({ embeddings }) => embeddings[kind] ?? []);
+    const before = [...samplesOf(workshop.set, gestureId, kind), ...taken].flatMap(
+      ({ embeddings }) => embeddings[kind] ?? [],
+    );
     return isDuplicate(embedding, before, kind);
   };
 
@@ -73,14 +86,27 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
     const bitmap = await picture();
     if (!bitmap) return null;
     // Who does not want to be seen is not kept as a picture either.
-    const draw = values.picture === 'camera' || !pose ? drawPicture(bitmap, { mirrored: true })
-      : (/** @type {OffscreenCanvasRenderingContext2D} */ context) => drawSilhouette(/** @type {any} */ (context), pose);
+    const draw =
+      values.picture === 'camera' || !pose
+        ? drawPicture(bitmap, { mirrored: true })
+        : (/** @type {OffscreenCanvasRenderingContext2D} */ context) =>
+            drawSilhouette(/** @type {any} */ (context), pose);
     const small = values.picture === 'camera' || pose ? await thumbnail(draw) : undefined;
-    const embeddings = { ...(embedding && { body: embedding.slice() }), ...(kind === 'picture' && { picture: await pictureEmbedding(bitmap, { flip: true }) }) };
+    const embeddings = {
+      ...(embedding && { body: embedding.slice() }),
+      ...(kind === 'picture' && { picture: await pictureEmbedding(bitmap, { flip: true }) }),
+    };
     bitmap.close();
     const newest = embeddings[kind];
     if (!newest || isKnown(newest, kind, gestureId)) return null;
-    return { id: newId(), gestureId, atMs: Date.now(), embeddings, ...(small && { thumbnail: small }), ...(light !== undefined && { light }) };
+    return {
+      id: newId(),
+      gestureId,
+      atMs: Date.now(),
+      embeddings,
+      ...(small && { thumbnail: small }),
+      ...(light !== undefined && { light }),
+    };
   };
 
   /** @param {PoseMessage} message */
@@ -115,7 +141,13 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
     if (file.size > MOST_FILE_BYTES) throw new TypeError('too large');
     const bitmap = await createImageBitmap(file);
     const small = await thumbnail(drawPicture(bitmap, { mirrored: false }));
-    return { id: newId(), gestureId, atMs: Date.now(), embeddings: { picture: await pictureEmbedding(bitmap) }, thumbnail: small };
+    return {
+      id: newId(),
+      gestureId,
+      atMs: Date.now(),
+      embeddings: { picture: await pictureEmbedding(bitmap) },
+      thumbnail: small,
+    };
   };
 
   /** @param {string} gestureId @param {readonly File[]} files */
@@ -141,12 +173,17 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
   };
 
   tracking.onPose(receive);
-  tracking.onState((state) => { if (state !== 'on') end(CODES.lost); });
+  tracking.onState((state) => {
+    if (state !== 'on') end(CODES.lost);
+  });
 
   return {
-    begin, addFiles,
+    begin,
+    addFiles,
     end: () => end(),
-    get state() { return capture.state; },
+    get state() {
+      return capture.state;
+    },
   };
 }
 

@@ -5,17 +5,21 @@ import { makeNoteHolder } from '../instruments/note-holder.js';
 import { activate, operableAt } from '../ui/operables.js';
 
 /** @import {CommandContext} from '../commands/index.js' */
+/** @import {Settings} from '../settings.js' */
 /** @import {NoteEvent} from '../types.js' */
+/** @import {ControlBar} from '../ui/control-bar.js' */
+/** @import {wirePointerField} from './pointer-field.js' */
+/** @import {wireSound} from './sound.js' */
 
 /** Where melodies sound, whatever the keys play. */
 const MELODY_CHANNEL = 0;
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {ReturnType<typeof import('./sound.js').wireSound>} parts.sound
- * @param {ReturnType<typeof import('./pointer-field.js').wirePointerField>} parts.field
- * @param {import('../ui/control-bar.js').ControlBar} parts.controls
+ * @param {Settings} parts.settings
+ * @param {ReturnType<typeof wireSound>} parts.sound
+ * @param {ReturnType<typeof wirePointerField>} parts.field
+ * @param {ControlBar} parts.controls
  * @param {() => void} parts.loop  records, plays it over and over, or stops that
  * @returns {(source: string) => CommandContext}
  */
@@ -25,7 +29,9 @@ export function makeCommandContexts({ settings, sound, field, controls, loop }) 
   const holders = { melody: holder(MELODY_CHANNEL), drums: holder(DRUM_CHANNEL) };
   /** @type {{x: number, y: number}|null} */
   let point = null;
-  field.onPoint(({ x, y, present }) => { point = present ? { x, y } : null; });
+  field.onPoint(({ x, y, present }) => {
+    point = present ? { x, y } : null;
+  });
 
   const record = (/** @type {'start'|'stop'|'toggle'|'loop'} */ what) => {
     if (what === 'loop') return loop();
@@ -35,7 +41,9 @@ export function makeCommandContexts({ settings, sound, field, controls, loop }) 
   };
 
   return (source) => ({
-    source, settings, record,
+    source,
+    settings,
+    record,
     notes: {
       hold(kind, note, by, velocity) {
         if (kind === 'drums') sound.loadSounds(['drums']);

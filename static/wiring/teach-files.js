@@ -1,6 +1,6 @@
 /** Sets of gestures that come and go: as files, to the server if the player wants it, from and to Teachable Machine. */
 import { addGesture, cleanGestureName, emptySet, MOST_GESTURES, withoutPictures } from '../learning/gesture-set.js';
-import { readSet, SetFileError, MAX_BYTES, writeSet } from '../learning/set-file.js';
+import { MAX_BYTES, readSet, SetFileError, writeSet } from '../learning/set-file.js';
 import { createSetsApi } from '../learning/sets-api.js';
 import { fileName } from '../recorder/file-name.js';
 import { recall, remember } from '../remembered.js';
@@ -9,7 +9,15 @@ import { percent, t } from '../ui/i18n.js';
 import { saveFile } from '../ui/save-file.js';
 import { followMappings } from './gesture-switch.js';
 
+/** @import {GestureChoices} from '../learning/choices.js' */
+/** @import {createLearner} from '../learning/client.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
+/** @import {Workshop} from '../learning/workshop.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {ImportedModel} from '../types.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {TeachView} from '../ui/teach-view.js' */
+/** @import {Report} from './profiles.js' */
 
 /** Ids of the sets of which the server has a copy. */
 const ON_SERVER = 'gesture-sets-on-server';
@@ -18,14 +26,14 @@ const SEND_AFTER_MS = 3000;
 
 /**
  * @param {Object} parts
- * @param {import('../learning/workshop.js').Workshop} parts.workshop
- * @param {import('../learning/choices.js').GestureChoices} parts.choices
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../ui/teach-view.js').TeachView} parts.view
- * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
- * @param {() => Promise<ReturnType<typeof import('../learning/client.js').createLearner>>} parts.learner
- * @param {(model: import('../types.js').ImportedModel|null) => void} parts.use  in place of what was taught
- * @param {import('./profiles.js').Report} parts.report
+ * @param {Workshop} parts.workshop
+ * @param {GestureChoices} parts.choices
+ * @param {Settings} parts.settings
+ * @param {TeachView} parts.view
+ * @param {AskDialog} parts.ask
+ * @param {() => Promise<ReturnType<typeof createLearner>>} parts.learner
+ * @param {(model: ImportedModel|null) => void} parts.use  in place of what was taught
+ * @param {Report} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
 export function wireTeachFiles({ workshop, choices, settings, view, ask, learner, use, report, onChange }) {
@@ -49,7 +57,7 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
 
   /** What is here is not lost by mistake. @param {string} words */
   const mayReplace = async (words) =>
-    workshop.set.samples.length === 0 || await ask.put({ title: t(words), yes: t('set-replace-yes') }) !== null;
+    workshop.set.samples.length === 0 || (await ask.put({ title: t(words), yes: t('set-replace-yes') })) !== null;
 
   /** What another set's gestures do. @param {unknown} chosen */
   const choose = (chosen) => {
@@ -60,8 +68,9 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
   /** @param {string} text */
   const takeIn = async (text) => {
     const { set, choices: chosen } = readSet(text);
-    if (!await mayReplace('set-replace-question')) return;
-    use(project = null);
+    if (!(await mayReplace('set-replace-question'))) return;
+    project = null;
+    use(null);
     workshop.adopt(set);
     choose(chosen);
     report('gestures-opened', 'info', { count: set.gestures.length - 1 });
@@ -76,9 +85,14 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
   /** @param {readonly File[]} files  a zip, or what is in one */
   const openProject = async (files) => {
     const model = await (await learner()).importTeachableMachine(files);
-    if (!await mayReplace('set-replace-question')) return model.dispose();
-    const named = model.labels.slice(0, MOST_GESTURES).map((label, index) => cleanGestureName(label) || t('machine-label', { number: index + 1 }));
-    const set = named.reduce((all, name, index) => addGesture(all, name, `label-${index}`) ?? all, /** @type {GestureSet} */ ({ ...emptySet(), name: cleanGestureName(model.name) }));
+    if (!(await mayReplace('set-replace-question'))) return model.dispose();
+    const named = model.labels
+      .slice(0, MOST_GESTURES)
+      .map((label, index) => cleanGestureName(label) || t('machine-label', { number: index + 1 }));
+    const set = named.reduce(
+      (all, name, index) => addGesture(all, name, `label-${index}`) ?? all,
+      /** @type {GestureSet} */ ({ ...emptySet(), name: cleanGestureName(model.name) }),
+    );
     workshop.adopt(set, files);
     choose({ setId: set.id });
     project = set.name || files[0].name;
@@ -107,14 +121,22 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
     if (!model) return;
     if (model.kind === 'body') report('gestures-exporting');
     const named = set.gestures.map((gesture) => ({ ...gesture, name: gestureName(gesture) }));
-    const { file, learnt } = await (await learner()).exportTeachableMachine(model, { ...set, gestures: named }, nameOfFile().name);
+    const { file, learnt } = await (await learner()).exportTeachableMachine(
+      model,
+      { ...set, gestures: named },
+      nameOfFile().name,
+    );
     saveFile(file, fileName(nameOfFile(), 'zip'));
     const share = learnt?.accuracy == null ? t('card-unknown') : percent(learnt.accuracy);
     if (learnt) report('gestures-exported', 'info', { count: learnt.count, share });
   };
 
   const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
-    'set-save': async () => saveFile(new Blob([await writeSet(workshop.set, choices.state, { pictures: true })], { type: 'application/json' }), fileName(nameOfFile(), 'gesture.json')),
+    'set-save': async () =>
+      saveFile(
+        new Blob([await writeSet(workshop.set, choices.state, { pictures: true })], { type: 'application/json' }),
+        fileName(nameOfFile(), 'gesture.json'),
+      ),
     'set-file-open': openSet,
     'machine-file-open': openProject,
     'machine-save': saveProject,
@@ -123,8 +145,9 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
       if (answer !== null) workshop.change(withoutPictures(workshop.set));
     },
     'set-new': async () => {
-      if (!await mayReplace('set-new-question')) return;
-      use(project = null);
+      if (!(await mayReplace('set-new-question'))) return;
+      project = null;
+      use(null);
       workshop.adopt(emptySet());
       choose({ setId: workshop.set.id });
     },
@@ -156,12 +179,17 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
 
   return {
     /** @returns {string|null} */
-    get project() { return project; },
-    get onServer() { return isOnServer(); },
+    get project() {
+      return project;
+    },
+    get onServer() {
+      return isOnServer();
+    },
     /** A set that is one of Teachable Machine's is opened again with it. */
     async reopen() {
       const { imported, set } = workshop;
-      use(project = null);
+      project = null;
+      use(null);
       if (!imported) return;
       await tried(async () => {
         const model = await (await learner()).importTeachableMachine(imported);

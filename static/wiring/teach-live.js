@@ -7,8 +7,15 @@ import { NOTHING } from '../learning/gesture-set.js';
 import { makePredictor } from '../learning/predictor.js';
 import { makeRunner } from '../learning/runner.js';
 
-/** @import {ImportedModel, PoseMessage, Prediction} from '../types.js' */
+/** @import {CommandContext} from '../commands/index.js' */
+/** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {Firing} from '../learning/firing.js' */
+/** @import {Workshop} from '../learning/workshop.js' */
+/** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
+/** @import {ImportedModel, PoseMessage, Prediction, TrainedModel} from '../types.js' */
+/** @import {PictureEmbedding} from './teach.js' */
+/** @import {wireTracking} from './tracking.js' */
+
 /** @typedef {{atMs: number, confidences: ReadonlyMap<string, number>|null, states: ReadonlyMap<string, Firing>}} Seen  null: nobody is seen */
 /** @typedef {ReturnType<typeof wireTeachLive>} TeachLive */
 
@@ -21,18 +28,29 @@ export const HISTORY_MS = 10_000;
 
 /**
  * @param {Object} parts
- * @param {import('../learning/workshop.js').Workshop} parts.workshop
- * @param {import('../learning/choices.js').GestureChoices} parts.choices
- * @param {Pick<ReturnType<typeof import('./tracking.js').wireTracking>, 'onPose'|'onState'|'state'|'embed'>} parts.tracking
- * @param {ReturnType<typeof import('../pointer/gesture-hold.js').makeGestureHold>} parts.hold
+ * @param {Workshop} parts.workshop
+ * @param {GestureChoices} parts.choices
+ * @param {Pick<ReturnType<typeof wireTracking>, 'onPose'|'onState'|'state'|'embed'>} parts.tracking
+ * @param {ReturnType<typeof makeGestureHold>} parts.hold
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
- * @param {import('./teach.js').PictureEmbedding} parts.pictureEmbedding
- * @param {(source: string) => import('../commands/index.js').CommandContext} parts.contextOf
+ * @param {PictureEmbedding} parts.pictureEmbedding
+ * @param {(source: string) => CommandContext} parts.contextOf
  * @param {() => boolean} parts.isPaused
  * @param {() => boolean} parts.isTeaching  snapshots may be taken at any moment
  * @param {(code: string) => void} parts.onProblem
  */
-export function wireTeachLive({ workshop, choices, tracking, hold, picture, pictureEmbedding, contextOf, isPaused, isTeaching, onProblem }) {
+export function wireTeachLive({
+  workshop,
+  choices,
+  tracking,
+  hold,
+  picture,
+  pictureEmbedding,
+  contextOf,
+  isPaused,
+  isTeaching,
+  onProblem,
+}) {
   const listeners = /** @type {((seen: Seen) => void)[]} */ ([]);
   /** @type {Seen[]} */
   let history = [];
@@ -49,21 +67,28 @@ export function wireTeachLive({ workshop, choices, tracking, hold, picture, pict
   let told = '';
 
   const model = () => workshop.model;
-  const gestureIds = () => (imported ? workshop.set.gestures.map(({ id }) => id) : model()?.gestureIds ?? []);
+  const gestureIds = () => (imported ? workshop.set.gestures.map(({ id }) => id) : (model()?.gestureIds ?? []));
   const isActive = () => Boolean(predictor ?? imported);
   const nameOf = (/** @type {string} */ id) => workshop.set.gestures.find((gesture) => gesture.id === id)?.name ?? '';
 
   const renew = () => {
     const now = [model(), imported, choices.state];
     if (now.every((each, index) => each === made[index])) return;
-    if (model() !== made[0]) predictor = model() && makePredictor(/** @type {import('../types.js').TrainedModel} */ (model()));
+    if (model() !== made[0]) predictor = model() && makePredictor(/** @type {TrainedModel} */ (model()));
     made = now;
     runner?.dispose();
     hold.hold(false, 0);
-    runner = isActive() ? makeRunner({
-      gestureIds: gestureIds(), mappings: choices.state.mappings, firingOf: choices.firingOf, contextOf, isPaused,
-      onGesture: (gestureId, phase, confidence, atMs) => dispatch('creatable:gesture', { gestureId, name: nameOf(gestureId), phase, confidence, atMs }),
-    }) : null;
+    runner = isActive()
+      ? makeRunner({
+          gestureIds: gestureIds(),
+          mappings: choices.state.mappings,
+          firingOf: choices.firingOf,
+          contextOf,
+          isPaused,
+          onGesture: (gestureId, phase, confidence, atMs) =>
+            dispatch('creatable:gesture', { gestureId, name: nameOf(gestureId), phase, confidence, atMs }),
+        })
+      : null;
     wantEmbeddings();
   };
   const wantEmbeddings = () => tracking.embed(isTeaching() || (Boolean(predictor) && model()?.kind === 'body'));
@@ -79,8 +104,8 @@ export function wireTeachLive({ workshop, choices, tracking, hold, picture, pict
   };
 
   /** @param {Prediction} prediction @returns {Map<string, number>} */
-  const toConfidences = ({ confidences, unknown }) => new Map(gestureIds().map((id, index) =>
-    [id, unknown <= UNKNOWN ? confidences[index] : Number(id === NOTHING)]));
+  const toConfidences = ({ confidences, unknown }) =>
+    new Map(gestureIds().map((id, index) => [id, unknown <= UNKNOWN ? confidences[index] : Number(id === NOTHING)]));
 
   /** What needs a picture of its own: one at a time, the next frame when it is done. @param {number} atMs */
   const look = async (atMs) => {
@@ -89,12 +114,13 @@ export function wireTeachLive({ workshop, choices, tracking, hold, picture, pict
     const asked = made;
     try {
       const bitmap = await picture();
-      const confidences = bitmap && await classify(bitmap);
+      const confidences = bitmap && (await classify(bitmap));
       if (confidences && made === asked && tracking.state === 'on') tell(confidences, atMs);
       told = '';
     } catch (error) {
       const code = /** @type {any} */ (error).code ?? 'learning-failed';
-      if (told !== code) onProblem(told = code);
+      if (told !== code) onProblem(code);
+      told = code;
     }
     looking = false;
   };
@@ -103,7 +129,11 @@ export function wireTeachLive({ workshop, choices, tracking, hold, picture, pict
   const classify = async (bitmap) => {
     if (imported) {
       const probabilities = await imported.predict(bitmap, { flip: true });
-      return new Map(gestureIds().filter((id) => id !== NOTHING).map((id, index) => [id, probabilities[index]]));
+      return new Map(
+        gestureIds()
+          .filter((id) => id !== NOTHING)
+          .map((id, index) => [id, probabilities[index]]),
+      );
     }
     const embedding = await pictureEmbedding(bitmap, { flip: true });
     return predictor && toConfidences(predictor.predict(embedding));
@@ -133,7 +163,9 @@ export function wireTeachLive({ workshop, choices, tracking, hold, picture, pict
 
   return {
     /** @returns {readonly Seen[]}  of the last ten seconds */
-    get history() { return history; },
+    get history() {
+      return history;
+    },
     /** @param {(seen: Seen) => void} listener */
     onSeen: (listener) => void listeners.push(listener),
     /** @param {ImportedModel|null} next  in place of what was taught here */
@@ -144,7 +176,9 @@ export function wireTeachLive({ workshop, choices, tracking, hold, picture, pict
     },
     /** @param {string} mappingId @param {'begin'|'end'} phase */
     try: (mappingId, phase) => runner?.try(mappingId, phase),
-    get canTry() { return runner !== null; },
+    get canTry() {
+      return runner !== null;
+    },
     /** Whether embeddings are needed may have changed. */
     refresh: wantEmbeddings,
   };

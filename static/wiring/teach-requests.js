@@ -2,31 +2,60 @@
 import { defaultsOf } from '../commands/fields.js';
 import { commands } from '../commands/index.js';
 import { MOST_MAPPINGS } from '../learning/choices.js';
-import { addGesture, cleanGestureName, moveSamples, newId, NOTHING, removeGesture, removeSamples, renameGesture } from '../learning/gesture-set.js';
+import {
+  addGesture,
+  cleanGestureName,
+  moveSamples,
+  NOTHING,
+  newId,
+  removeGesture,
+  removeSamples,
+  renameGesture,
+} from '../learning/gesture-set.js';
 import { gestureName } from '../ui/gesture-names.js';
 import { megabytes, t } from '../ui/i18n.js';
 import { followMappings } from './gesture-switch.js';
 
-/** @import {Mapping} from '../learning/choices.js' */
+/** @import {GestureChoices, Mapping} from '../learning/choices.js' */
+/** @import {Workshop} from '../learning/workshop.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {TeachView} from '../ui/teach-view.js' */
+/** @import {Report} from './profiles.js' */
+/** @import {wireSound} from './sound.js' */
+/** @import {wireTeachCapture} from './teach-capture.js' */
+/** @import {TeachLive} from './teach-live.js' */
 
 /** How long a line of the mapping is tried. */
 const TRY_MS = 500;
 
 /**
  * @param {Object} parts
- * @param {import('../learning/workshop.js').Workshop} parts.workshop
- * @param {import('../learning/choices.js').GestureChoices} parts.choices
- * @param {import('../settings.js').Settings} parts.settings
- * @param {ReturnType<typeof import('./teach-capture.js').wireTeachCapture>} parts.capture
- * @param {import('./teach-live.js').TeachLive} parts.live
- * @param {import('../ui/teach-view.js').TeachView} parts.view
- * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
- * @param {Pick<ReturnType<typeof import('./sound.js').wireSound>, 'start'>} parts.sound
- * @param {import('./profiles.js').Report} parts.report
+ * @param {Workshop} parts.workshop
+ * @param {GestureChoices} parts.choices
+ * @param {Settings} parts.settings
+ * @param {ReturnType<typeof wireTeachCapture>} parts.capture
+ * @param {TeachLive} parts.live
+ * @param {TeachView} parts.view
+ * @param {AskDialog} parts.ask
+ * @param {Pick<ReturnType<typeof wireSound>, 'start'>} parts.sound
+ * @param {Report} parts.report
  * @param {() => number} parts.pictureBytes  what the picture embedding's network weighs
  * @param {() => boolean} parts.isElsewhere  the gestures of the mapping are in another browser
  */
-export function wireTeachRequests({ workshop, choices, settings, capture, live, view, ask, sound, report, pictureBytes, isElsewhere }) {
+export function wireTeachRequests({
+  workshop,
+  choices,
+  settings,
+  capture,
+  live,
+  view,
+  ask,
+  sound,
+  report,
+  pictureBytes,
+  isElsewhere,
+}) {
   const { change } = workshop;
   const nameOf = (/** @type {string} */ id) => {
     const found = workshop.set.gestures.find((gesture) => gesture.id === id);
@@ -43,7 +72,9 @@ export function wireTeachRequests({ workshop, choices, settings, capture, live, 
     const { gestures } = workshop.set;
     const real = gestures.filter(({ id }) => id !== NOTHING);
     // Those of gestures that were deleted go for good now.
-    const here = choices.state.mappings.filter(({ gestureId }) => isElsewhere() || real.some(({ id }) => id === gestureId));
+    const here = choices.state.mappings.filter(
+      ({ gestureId }) => isElsewhere() || real.some(({ id }) => id === gestureId),
+    );
     const first = real.find(({ id }) => !here.some(({ gestureId }) => gestureId === id)) ?? real[0];
     const { id: command, fields } = commands[0].meta;
     if (here.length >= MOST_MAPPINGS) report('mappings-full', 'warning');
@@ -59,7 +90,11 @@ export function wireTeachRequests({ workshop, choices, settings, capture, live, 
       else report('gestures-many', 'warning');
     },
     'gesture-rename': async (id) => {
-      const name = await ask.put({ title: t('gesture-rename-question', { name: nameOf(id) }), yes: t('rename-yes'), text: nameOf(id) });
+      const name = await ask.put({
+        title: t('gesture-rename-question', { name: nameOf(id) }),
+        yes: t('rename-yes'),
+        text: nameOf(id),
+      });
       if (name !== null && cleanGestureName(name)) change(renameGesture(workshop.set, id, cleanGestureName(name)));
     },
     'gesture-delete': async (id) => {
@@ -68,7 +103,9 @@ export function wireTeachRequests({ workshop, choices, settings, capture, live, 
     },
     'samples-delete': (ids) => change(removeSamples(workshop.set, ids)),
     'samples-move': ({ ids, to }) => change(moveSamples(workshop.set, ids, to)),
-    'teach-undo': () => { if (workshop.undo()) report('undone'); },
+    'teach-undo': () => {
+      if (workshop.undo()) report('undone');
+    },
     'teach-kind': (kind) => change({ ...workshop.set, kind }),
     'training-options': (options) => workshop.setOptions(options),
     'capture-begin': (id) => capture.begin(id, 'held'),
@@ -76,7 +113,10 @@ export function wireTeachRequests({ workshop, choices, settings, capture, live, 
     'capture-end': () => capture.end(),
     'capture-from-files': async ({ gestureId, files }) => {
       if (workshop.set.kind !== 'picture') {
-        const answer = await ask.put({ title: t('teach-kind-question', { size: megabytes(pictureBytes()) }), yes: t('teach-kind-yes') });
+        const answer = await ask.put({
+          title: t('teach-kind-question', { size: megabytes(pictureBytes()) }),
+          yes: t('teach-kind-yes'),
+        });
         if (answer === null) return;
         change({ ...workshop.set, kind: 'picture' });
       }
@@ -84,15 +124,20 @@ export function wireTeachRequests({ workshop, choices, settings, capture, live, 
     },
     'setting-choose': ({ name, value }) => settings.set(name, value),
     'mapping-add': addMapping,
-    'mapping-change': (/** @type {Mapping} */ mapping) => setMappings(choices.state.mappings.map((each) => (each.id === mapping.id ? mapping : each))),
+    'mapping-change': (/** @type {Mapping} */ mapping) =>
+      setMappings(choices.state.mappings.map((each) => (each.id === mapping.id ? mapping : each))),
     'mapping-remove': (id) => setMappings(choices.state.mappings.filter((each) => each.id !== id)),
     'mapping-try': async (id) => {
       await sound.start();
       live.try(id, 'begin');
       setTimeout(() => live.try(id, 'end'), TRY_MS);
     },
-    'firing-change': ({ gestureId, settings: firing }) => choices.update({ firing: { ...choices.state.firing, [gestureId]: firing } }),
-    'firing-reset': (gestureId) => choices.update({ firing: Object.fromEntries(Object.entries(choices.state.firing).filter(([id]) => id !== gestureId)) }),
+    'firing-change': ({ gestureId, settings: firing }) =>
+      choices.update({ firing: { ...choices.state.firing, [gestureId]: firing } }),
+    'firing-reset': (gestureId) =>
+      choices.update({
+        firing: Object.fromEntries(Object.entries(choices.state.firing).filter(([id]) => id !== gestureId)),
+      }),
   });
   for (const [request, act] of Object.entries(actions)) {
     view.addEventListener(request, (event) => act(/** @type {CustomEvent} */ (event).detail));

@@ -15,14 +15,29 @@ import { megabytes, onLanguageChange } from '../ui/i18n.js';
 import { TeachView } from '../ui/teach-view.js';
 import { makeLoop } from './loop.js';
 import { fileSizes } from './start.js';
-import { makeCommandContexts } from './teach-commands.js';
 import { wireTeachCapture } from './teach-capture.js';
+import { makeCommandContexts } from './teach-commands.js';
 import { wireTeachFiles } from './teach-files.js';
 import { wireTeachLive } from './teach-live.js';
 import { wireTeachRequests } from './teach-requests.js';
 
-/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
-/** @typedef {ReturnType<typeof import('../learning/client.js').createLearner>['pictureEmbedding']} PictureEmbedding */
+/** @import {EventDetails} from '../events.js' */
+/** @import {GestureChoices} from '../learning/choices.js' */
+/** @import {createLearner} from '../learning/client.js' */
+/** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
+/** @import {createTakes} from '../recorder/takes.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {ControlBar} from '../ui/control-bar.js' */
+/** @import {Pause} from './pause.js' */
+/** @import {wirePointerField} from './pointer-field.js' */
+/** @import {Report} from './profiles.js' */
+/** @import {wireSound} from './sound.js' */
+/** @import {wireTracking} from './tracking.js' */
+/** @import {wireViews} from './views.js' */
+
+/** @typedef {EventDetails['creatable:status']} Status */
+/** @typedef {ReturnType<typeof createLearner>['pictureEmbedding']} PictureEmbedding */
 
 /** The picture of the last ten seconds is drawn at most so often. */
 const SIGNAL_MS = 150;
@@ -33,33 +48,49 @@ const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../learning/choices.js').GestureChoices} parts.choices
- * @param {ReturnType<typeof import('./tracking.js').wireTracking>} parts.tracking
- * @param {ReturnType<typeof import('../pointer/gesture-hold.js').makeGestureHold>} parts.hold
- * @param {ReturnType<typeof import('./pointer-field.js').wirePointerField>} parts.field
- * @param {ReturnType<typeof import('./sound.js').wireSound>} parts.sound
- * @param {import('./pause.js').Pause} parts.pause
- * @param {ReturnType<typeof import('./views.js').wireViews>} parts.views
- * @param {ReturnType<typeof import('../recorder/takes.js').createTakes>} parts.takes
- * @param {import('../ui/control-bar.js').ControlBar} parts.controls
- * @param {import('../ui/ask-dialog.js').AskDialog} parts.ask
+ * @param {Settings} parts.settings
+ * @param {GestureChoices} parts.choices
+ * @param {ReturnType<typeof wireTracking>} parts.tracking
+ * @param {ReturnType<typeof makeGestureHold>} parts.hold
+ * @param {ReturnType<typeof wirePointerField>} parts.field
+ * @param {ReturnType<typeof wireSound>} parts.sound
+ * @param {Pause} parts.pause
+ * @param {ReturnType<typeof wireViews>} parts.views
+ * @param {ReturnType<typeof createTakes>} parts.takes
+ * @param {ControlBar} parts.controls
+ * @param {AskDialog} parts.ask
  * @param {(status: Status) => void} parts.onStatus
  */
-export function wireTeach({ settings, choices, tracking, hold, field, sound, pause, views, takes, controls, ask, onStatus }) {
+export function wireTeach({
+  settings,
+  choices,
+  tracking,
+  hold,
+  field,
+  sound,
+  pause,
+  views,
+  takes,
+  controls,
+  ask,
+  onStatus,
+}) {
   const view = find(TeachView, 'teach-view');
-  /** @type {import('./profiles.js').Report} */
+  /** @type {Report} */
   const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
-  /** @type {Promise<ReturnType<typeof import('../learning/client.js').createLearner>>|undefined} */
+  /** @type {Promise<ReturnType<typeof createLearner>>|undefined} */
   let learning;
   const learner = () => (learning ??= import('../learning/client.js').then(({ createLearner }) => createLearner({})));
   const workshop = createWorkshop({
-    store: createGestureStore(), onProblem: (code) => report(code, 'warning'),
+    store: createGestureStore(),
+    onProblem: (code) => report(code, 'warning'),
     train: async (samples, options) => (await learner()).train(samples, options),
   });
   const grabber = makeFrameGrabber(() => tracking.stream);
   const { picture } = grabber;
-  const pictureEmbedding = /** @type {PictureEmbedding} */ (async (bitmap, options) => (await learner()).pictureEmbedding(bitmap, options));
+  const pictureEmbedding = /** @type {PictureEmbedding} */ (
+    async (bitmap, options) => (await learner()).pictureEmbedding(bitmap, options)
+  );
   const speech = createSpeech({ report });
   const loop = makeLoop({ controls, takes, nowSeconds: sound.nowSeconds, report });
   const contextOf = makeCommandContexts({ settings, sound, field, controls, loop });
@@ -69,7 +100,9 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
   /** What the picture embedding's network weighs. */
   let pictureBytes = 0;
   fileSizes().then((sizes) => {
-    pictureBytes = [...sizes].filter(([file]) => file.startsWith(PICTURE_FILES)).reduce((sum, [, bytes]) => sum + bytes, 0);
+    pictureBytes = [...sizes]
+      .filter(([file]) => file.startsWith(PICTURE_FILES))
+      .reduce((sum, [, bytes]) => sum + bytes, 0);
     show();
   });
 
@@ -85,20 +118,59 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
   };
 
   const live = wireTeachLive({
-    workshop, choices, tracking, hold, picture, pictureEmbedding, contextOf,
-    isPaused: () => pause.on, isTeaching: isShown, onProblem: (code) => report(code, 'problem'),
+    workshop,
+    choices,
+    tracking,
+    hold,
+    picture,
+    pictureEmbedding,
+    contextOf,
+    isPaused: () => pause.on,
+    isTeaching: isShown,
+    onProblem: (code) => report(code, 'problem'),
   });
   const capture = wireTeachCapture({ workshop, settings, tracking, picture, pictureEmbedding, report, onChange: show });
-  const files = wireTeachFiles({ workshop, choices, settings, view, ask, learner, use: live.use, report, onChange: show });
+  const files = wireTeachFiles({
+    workshop,
+    choices,
+    settings,
+    view,
+    ask,
+    learner,
+    use: live.use,
+    report,
+    onChange: show,
+  });
 
   const shown = () => {
     const { set, model, problem, curve, options, canUndo } = workshop;
     return {
-      set, model, problem, curve, options, canUndo, elsewhere, project: files.project, onServer: files.onServer,
-      suggestions: set.samples.length ? suggest({ samples: set.samples, gestures: set.gestures, evaluation: model?.evaluation ?? null, kind: set.kind, nowMs: Date.now() }) : [],
-      capture: capture.state, choices: choices.state, firingOf: choices.firingOf, history: () => live.history,
+      set,
+      model,
+      problem,
+      curve,
+      options,
+      canUndo,
+      elsewhere,
+      project: files.project,
+      onServer: files.onServer,
+      suggestions: set.samples.length
+        ? suggest({
+            samples: set.samples,
+            gestures: set.gestures,
+            evaluation: model?.evaluation ?? null,
+            kind: set.kind,
+            nowMs: Date.now(),
+          })
+        : [],
+      capture: capture.state,
+      choices: choices.state,
+      firingOf: choices.firingOf,
+      history: () => live.history,
       conflicts: conflictsOf(choices.state.mappings, model?.evaluation ?? null),
-      values: settings.values, tracking: tracking.state, pictureSize: megabytes(pictureBytes),
+      values: settings.values,
+      tracking: tracking.state,
+      pictureSize: megabytes(pictureBytes),
     };
   };
   const nameOf = (/** @type {string|null} */ id) => {
@@ -114,7 +186,19 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
     if (mode === 'counting') dialog.open(nameOf(gestureId));
     if (mode === 'idle') dialog.close();
   };
-  wireTeachRequests({ workshop, choices, settings, capture, live, view, ask, sound, report, pictureBytes: () => pictureBytes, isElsewhere: () => elsewhere });
+  wireTeachRequests({
+    workshop,
+    choices,
+    settings,
+    capture,
+    live,
+    view,
+    ask,
+    sound,
+    report,
+    pictureBytes: () => pictureBytes,
+    isElsewhere: () => elsewhere,
+  });
 
   /** The set of whoever plays. */
   const follow = async () => {
@@ -130,7 +214,8 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
     tellSwitch();
     if (workshop.set.samples.length || workshop.imported) elsewhere = false;
     // From its first gesture on, the set is the player's.
-    if (workshop.set.gestures.length > 1 && choices.state.setId !== workshop.set.id) choices.update({ setId: workshop.set.id });
+    if (workshop.set.gestures.length > 1 && choices.state.setId !== workshop.set.id)
+      choices.update({ setId: workshop.set.id });
     show();
   });
   choices.onChange(() => {
@@ -152,7 +237,8 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
   };
   let drawnAtMs = -Infinity;
   // The switch that is a gesture hears when there is none to be made.
-  const tellSwitch = () => document.dispatchEvent(new CustomEvent('gestures-seen', { detail: tracking.state === 'on' && live.canTry }));
+  const tellSwitch = () =>
+    document.dispatchEvent(new CustomEvent('gestures-seen', { detail: tracking.state === 'on' && live.canTry }));
   document.addEventListener('gestures-asked', tellSwitch);
   live.onSeen((seen) => {
     if (!isShown()) return;
@@ -163,11 +249,14 @@ export function wireTeach({ settings, choices, tracking, hold, field, sound, pau
   });
   tracking.onPose(({ pose }) => {
     if (!isShown()) return;
-    view.mirrors.forEach((mirror) => mirror.draw(pose, { part: /** @type {any} */ (settings.values.part), reach: null }));
+    view.mirrors.forEach((mirror) =>
+      mirror.draw(pose, { part: /** @type {any} */ (settings.values.part), reach: null }),
+    );
   });
-  const showMirrors = () => view.mirrors.forEach((mirror) => {
-    Object.assign(mirror, { stream: isShown() ? tracking.stream : null, picture: String(settings.values.picture) });
-  });
+  const showMirrors = () =>
+    view.mirrors.forEach((mirror) => {
+      Object.assign(mirror, { stream: isShown() ? tracking.stream : null, picture: String(settings.values.picture) });
+    });
   tracking.onState((state) => {
     if (state === 'off') grabber.stop();
     tellSwitch();

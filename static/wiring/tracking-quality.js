@@ -32,7 +32,10 @@ export function makeTrackingQuality() {
     now(nowMs) {
       const lostNowMs = Number.isNaN(lostAtMs) ? 0 : Math.max(0, nowMs - lostAtMs);
       return {
-        frames, dropped, lostSeconds: (lostMs + lostNowMs) / 1000, meanInferenceMs: frames ? inferenceMs / frames : 0,
+        frames,
+        dropped,
+        lostSeconds: (lostMs + lostNowMs) / 1000,
+        meanInferenceMs: frames ? inferenceMs / frames : 0,
       };
     },
   };

@@ -12,9 +12,15 @@ import { makeSteering } from '../pointer/steering.js';
 import { createTracker } from '../trackers/client.js';
 import { makeTrackingQuality } from './tracking-quality.js';
 
-/** @import {Box, Part, Pointer, PoseMessage} from '../types.js' */
+/** @import {CameraChoice} from '../camera/camera.js' */
+/** @import {EventDetails} from '../events.js' */
 /** @import {CalibrationState, Point} from '../pointer/calibration.js' */
-/** @typedef {import('../events.js').EventDetails['creatable:status']} Status */
+/** @import {Reaches} from '../pointer/reaches.js' */
+/** @import {Settings} from '../settings.js' */
+/** @import {Box, Part, Pointer, PoseMessage} from '../types.js' */
+/** @import {MirrorView} from '../ui/mirror-view.js' */
+
+/** @typedef {EventDetails['creatable:status']} Status */
 /** @typedef {'off'|'starting'|'on'} TrackingState */
 
 /** A glance away is not worth a word; the notes end sooner than that. */
@@ -22,18 +28,29 @@ const SAY_LOST_AFTER_MS = 1000;
 
 /**
  * @param {Object} parts
- * @param {import('../settings.js').Settings} parts.settings
- * @param {import('../pointer/reaches.js').Reaches} parts.reaches
- * @param {import('../ui/mirror-view.js').MirrorView} parts.mirror
+ * @param {Settings} parts.settings
+ * @param {Reaches} parts.reaches
+ * @param {MirrorView} parts.mirror
  * @param {(status: Status) => void} parts.onStatus
  * @param {(state: TrackingState) => void} parts.onState
  * @param {(bytes: number) => void} parts.onBytes  bytes of the weights so far
- * @param {(cameras: import('../camera/camera.js').CameraChoice[], id: string) => void} parts.onCameras
+ * @param {(cameras: CameraChoice[], id: string) => void} parts.onCameras
  * @param {(pointer: Pointer) => void} parts.onMove  0..1 of whatever the pointer moves over
  * @param {() => boolean} parts.isPaused  then nobody needs to be told that nobody is there
  * @param {(message: PoseMessage) => void} [parts.onPose]
  */
-export function wireTracking({ settings, reaches, mirror, onStatus, onState, onBytes, onCameras, onMove, isPaused, onPose = () => {} }) {
+export function wireTracking({
+  settings,
+  reaches,
+  mirror,
+  onStatus,
+  onState,
+  onBytes,
+  onCameras,
+  onMove,
+  isPaused,
+  onPose = () => {},
+}) {
   const part = () => /** @type {Part} */ (settings.values.part);
   const say = (/** @type {string} */ code, /** @type {Status['level']} */ level = 'info') => onStatus({ code, level });
   const quality = makeTrackingQuality();
@@ -187,9 +204,13 @@ export function wireTracking({ settings, reaches, mirror, onStatus, onState, onB
       if (suspended) pointer.stop();
     },
     /** @returns {TrackingState} */
-    get state() { return state; },
+    get state() {
+      return state;
+    },
     /** @returns {MediaStream|null}  of the camera, while it is on */
-    get stream() { return mirror.stream; },
+    get stream() {
+      return mirror.stream;
+    },
     /** @param {boolean} on  whether each message is to bring the body's embedding */
     embed: (on) => tracker.setEmbedding(on),
     /** @param {(message: PoseMessage) => void} listener  each frame, smoothed */
@@ -205,7 +226,12 @@ export function wireTracking({ settings, reaches, mirror, onStatus, onState, onB
  * @returns {Box|null}  what fills the stage, in fractions of the picture; null before there is a centre
  */
 function reachBox({ centre, reach: { left, right, up, down } }, gain) {
-  return centre && {
-    x: centre.x - left / gain, y: centre.y - up / gain, width: (left + right) / gain, height: (up + down) / gain,
-  };
+  return (
+    centre && {
+      x: centre.x - left / gain,
+      y: centre.y - up / gain,
+      width: (left + right) / gain,
+      height: (up + down) / gain,
+    }
+  );
 }

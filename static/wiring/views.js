@@ -55,7 +55,9 @@ export function wireViews() {
 
   return {
     /** @returns {View} */
-    get current() { return current; },
+    get current() {
+      return current;
+    },
     /** @param {() => void} listener */
     onChange: (listener) => changes.addEventListener('change', listener),
   };

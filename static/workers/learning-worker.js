@@ -9,18 +9,21 @@
 import { LearningError } from '../learning/learning-error.js';
 import { trainModel } from '../learning/training.js';
 
-/** @typedef {import('../types.js').TrainedModel} TrainedModel */
-/** @typedef {import('../learning/teachable-machine/project.js').Project} Project */
+/** @import {PictureNetwork} from '../learning/embeddings/picture.js' */
+/** @import {Classifier} from '../learning/teachable-machine/classifier.js' */
+/** @import {Project} from '../learning/teachable-machine/project.js' */
+/** @import {TrainOptions} from '../learning/training.js' */
+/** @import {CurvePoint, Sample, TrainedModel} from '../types.js' */
 
 /**
- * @typedef {{type: 'train', samples: import('../types.js').Sample[], options: import('../learning/training.js').TrainOptions}
+ * @typedef {{type: 'train', samples: Sample[], options: TrainOptions}
  *   | {type: 'embed', picture: ImageBitmap, flip: boolean}
  *   | {type: 'open', project: Project}
  *   | {type: 'classify', modelId: string, picture: ImageBitmap, flip: boolean}
  *   | {type: 'close', modelId: string}
  *   | {type: 'export-image', model: TrainedModel, labels: string[], name: string}
  *   | {type: 'export-pose', pictures: {gestureId: string, picture: Blob}[], gestureIds: string[], labels: string[], name: string}} Request
- * @typedef {{id: number, curve: import('../types.js').CurvePoint}
+ * @typedef {{id: number, curve: CurvePoint}
  *   | {id: number, progress: {loadedBytes: number, totalBytes: number}}
  *   | {id: number, result: unknown}
  *   | {id: number, error: {code: string, message: string}}} Answer
@@ -32,17 +35,19 @@ const BREATHE_MS = 30;
 /** @param {(answer: Answer, transfer?: Transferable[]) => void} send */
 function makeLearningWorker(send) {
   let newestTraining = 0;
-  /** @type {Map<string, import('../learning/teachable-machine/classifier.js').Classifier>} */
+  /** @type {Map<string, Classifier>} */
   const opened = new Map();
   const backend = once(() => import('../trackers/backends.js').then(({ startBackend }) => startBackend('wasm')));
-  /** @type {Promise<import('../learning/embeddings/picture.js').PictureNetwork>|undefined} */
+  /** @type {Promise<PictureNetwork>|undefined} */
   let network;
 
   /** @param {number} id */
   function pictureNetwork(id) {
     network ??= loadNetwork((loadedBytes, totalBytes) => send({ id, progress: { loadedBytes, totalBytes } }));
     // A failed download is tried again the next time.
-    network.catch(() => { network = undefined; });
+    network.catch(() => {
+      network = undefined;
+    });
     return network;
   }
 
@@ -71,8 +76,10 @@ function makeLearningWorker(send) {
   /** @param {number} id  @param {Request} request  @returns {Promise<unknown>} */
   async function handle(id, request) {
     switch (request.type) {
-      case 'train': return train(id, request);
-      case 'embed': return (await pictureNetwork(id)).embed(request.picture, request.flip);
+      case 'train':
+        return train(id, request);
+      case 'embed':
+        return (await pictureNetwork(id)).embed(request.picture, request.flip);
       case 'open': {
         await backend();
         const { openClassifier } = await import('../learning/teachable-machine/classifier.js');
@@ -119,7 +126,9 @@ function once(work) {
   let done;
   return () => {
     done ??= work();
-    done.catch(() => { done = undefined; });
+    done.catch(() => {
+      done = undefined;
+    });
     return done;
   };
 }

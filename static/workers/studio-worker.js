@@ -7,8 +7,9 @@
  */
 import { createAnalyser } from '../analysis/analyser.js';
 
-/** @typedef {import('../audio/listening-processor.js').Block} Block */
-/** @typedef {import('../analysis/analyser.js').MeasuredFrame} MeasuredFrame */
+/** @import {MeasuredFrame} from '../analysis/analyser.js' */
+/** @import {Block} from '../audio/listening-processor.js' */
+
 /** @typedef {{type: 'listen', port: MessagePort, sampleRate: number}|{type: 'seen'}} ToStudio */
 /**
  * 'ready' is the answer to 'listen': until then a sound that begins would have been heard too late.
@@ -37,13 +38,19 @@ function makeStudio(send) {
     const frame = analyser.frame();
     unseen += 1;
     const arrays = [frame.waveform, frame.spectrum, ...Object.values(frame.stereo ?? {})];
-    send({ type: 'frame', frame, measuringMs: performance.now() - begunMs }, arrays.map(({ buffer }) => buffer));
+    send(
+      { type: 'frame', frame, measuringMs: performance.now() - begunMs },
+      arrays.map(({ buffer }) => buffer),
+    );
   }
 
   /** @param {MessagePort} port @param {Block} block */
   function take(port, { sides, atSeconds }) {
     analyser?.add(sides, atSeconds);
-    port.postMessage(sides, sides.map(({ buffer }) => buffer));
+    port.postMessage(
+      sides,
+      sides.map(({ buffer }) => buffer),
+    );
     if (!waiting) turn.port2.postMessage(null);
     waiting = true;
   }

@@ -16,9 +16,9 @@ import { TRACKERS } from '../trackers/index.js';
 import { makeOutlook } from '../trackers/outlook.js';
 import { hasSimd } from '../trackers/simd.js';
 
-/** @typedef {import('../types.js').Part} Part */
-/** @typedef {import('../trackers/backends.js').Backend} Backend */
-/** @typedef {import('../trackers/index.js').Tracker} Tracker */
+/** @import {Backend} from '../trackers/backends.js' */
+/** @import {Tracker} from '../trackers/index.js' */
+/** @import {LightGrid, Part, PoseMessage, TrackerError} from '../types.js' */
 
 /**
  * @typedef {{type: 'start', tracker: string, backend: Backend, hardwareOnly: boolean, part: Part, pageOriginMs: number}} StartMessage
@@ -35,8 +35,8 @@ import { hasSimd } from '../trackers/simd.js';
  * @typedef {{type: 'progress', loadedBytes: number, totalBytes: number}
  *   | {type: 'ready', backend: Backend, warmMs: number, simd: boolean}
  *   | ({type: 'pong'} & WorkerStats)
- *   | import('../types.js').PoseMessage
- *   | import('../types.js').TrackerError} FromWorker
+ *   | PoseMessage
+ *   | TrackerError} FromWorker
  */
 
 /** @typedef {{frame: VideoFrame|ImageBitmap, frameId: number, capturedAtMs: number, dropped?: number}} Item */
@@ -57,7 +57,7 @@ function makeTrackingWorker(send) {
   let toPageMs = 0;
   const queue = makeNewestFrame(estimate);
   const lightMeter = makeLightMeter();
-  /** Of the frame before. @type {import('../types.js').LightGrid|undefined} */
+  /** Of the frame before. @type {LightGrid|undefined} */
   let brightness;
   const outlook = makeOutlook();
 
@@ -67,13 +67,19 @@ function makeTrackingWorker(send) {
     try {
       const result = await tracker.estimate(frame, capturedAtMs);
       send({
-        type: 'pose', frameId, capturedAtMs, dropped: dropped ?? queue.dropped + counter.missed,
-        light: brightness, ...result, people: outlook.note(result, capturedAtMs),
+        type: 'pose',
+        frameId,
+        capturedAtMs,
+        dropped: dropped ?? queue.dropped + counter.missed,
+        light: brightness,
+        ...result,
+        people: outlook.note(result, capturedAtMs),
       });
       // The pose is on its way already; only the next one may have to wait.
       brightness = lightMeter(frame, capturedAtMs);
       await tracker.lookAround(frame, capturedAtMs);
-      if (outlook.isDue(capturedAtMs)) outlook.note({ ...result, people: await tracker.countPeople(frame) }, capturedAtMs);
+      if (outlook.isDue(capturedAtMs))
+        outlook.note({ ...result, people: await tracker.countPeople(frame) }, capturedAtMs);
     } catch (error) {
       send(toError(error, 'tracker-failed'));
     }
@@ -82,7 +88,7 @@ function makeTrackingWorker(send) {
   /** @param {StartMessage} message */
   async function start({ tracker: id, backend, hardwareOnly, part, pageOriginMs }) {
     toPageMs = performance.timeOrigin - pageOriginMs;
-    if (hardwareOnly && !await isAvailable(backend)) {
+    if (hardwareOnly && !(await isAvailable(backend))) {
       throw new TrackingError('tracker-backend-unavailable', `${backend}: no real hardware`);
     }
     await startBackend(backend);
@@ -123,22 +129,27 @@ function makeTrackingWorker(send) {
 
   return async (message) => {
     switch (message.type) {
-      case 'start': return start(message);
+      case 'start':
+        return start(message);
       case 'frames':
         await halt();
         frameMs = message.frameMs;
         reader = message.readable.getReader();
         return readFrames(reader);
-      case 'halt': return halt();
+      case 'halt':
+        return halt();
       case 'pace':
         frameMs = message.frameMs;
         return undefined;
       case 'frame':
         delivered = message.frameId;
         return queue.offer(message);
-      case 'part': return tracker?.setPart(message.part);
-      case 'embed': return tracker?.setEmbedding(message.on);
-      case 'relock': return tracker?.relock();
+      case 'part':
+        return tracker?.setPart(message.part);
+      case 'embed':
+        return tracker?.setEmbedding(message.on);
+      case 'relock':
+        return tracker?.relock();
       case 'ping': {
         const stats = tracker?.stats() ?? { tensors: 0, inputSize: 0, view: '' };
         return send({ type: 'pong', delivered, ...stats });
@@ -150,10 +161,10 @@ function makeTrackingWorker(send) {
 /**
  * @param {unknown} error
  * @param {string} otherwise  the code of an error that has none
- * @returns {import('../types.js').TrackerError}
+ * @returns {TrackerError}
  */
 function toError(error, otherwise) {
-  const code = /** @type {{code?: unknown}} */ (error ?? {}).code;
+  const code = /** @type {{code?: unknown}|null|undefined} */ (error)?.code;
   return { type: 'error', code: typeof code === 'string' ? code : otherwise, message: String(error) };
 }
 

@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import { createClock, msToSeconds, readStamp, secondsToMs } from '../../static/clock.js';
 
 const running = (overrides = {}) => ({
-  currentTime: 2.05, outputLatency: 0.04, baseLatency: 0.01,
-  getOutputTimestamp: () => ({ contextTime: 2, performanceTime: 5000 }), ...overrides,
+  currentTime: 2.05,
+  outputLatency: 0.04,
+  baseLatency: 0.01,
+  getOutputTimestamp: () => ({ contextTime: 2, performanceTime: 5000 }),
+  ...overrides,
 });
 
 test('milliseconds and seconds of the same moment convert into each other', () => {
@@ -37,7 +40,10 @@ test('the time now follows the sound card between two of its readings', () => {
 });
 
 test('the time now never goes back when a reading does', () => {
-  const timestamps = [{ contextTime: 2, performanceTime: 5000 }, { contextTime: 1.99, performanceTime: 5000 }];
+  const timestamps = [
+    { contextTime: 2, performanceTime: 5000 },
+    { contextTime: 1.99, performanceTime: 5000 },
+  ];
   const clock = createClock(running({ getOutputTimestamp: () => timestamps.shift() }), () => 5000);
   assert.equal(clock.nowSeconds(), 2);
   assert.equal(clock.nowSeconds(), 2);

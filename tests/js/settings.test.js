@@ -4,7 +4,13 @@ import { createSettings, DEFAULTS, isPermitted, RANGES } from '../../static/sett
 
 /** @param {string|null} text */
 function storeOf(text) {
-  const store = { text, getItem: () => store.text, setItem: (/** @type {string} */ _key, /** @type {string} */ value) => { store.text = value; } };
+  const store = {
+    text,
+    getItem: () => store.text,
+    setItem: (/** @type {string} */ _key, /** @type {string} */ value) => {
+      store.text = value;
+    },
+  };
   return store;
 }
 
@@ -19,7 +25,15 @@ test('a damaged store gives the defaults', () => {
 });
 
 test('a value of another type or out of range is replaced by its default and the others stay', () => {
-  const text = JSON.stringify({ keys: 99, octave: 2.5, scale: 'martian', volume: '1', part: 'tail', staccato: true, unknown: 1 });
+  const text = JSON.stringify({
+    keys: 99,
+    octave: 2.5,
+    scale: 'martian',
+    volume: '1',
+    part: 'tail',
+    staccato: true,
+    unknown: 1,
+  });
   assert.deepEqual(createSettings(storeOf(text)).values, { ...DEFAULTS, staccato: true });
 });
 
@@ -30,7 +44,12 @@ test('a setting that does not exist or a value that makes no sense is refused by
 });
 
 test('a storage that is full or forbidden loses nothing of this visit', () => {
-  const settings = createSettings({ getItem: () => null, setItem() { throw new DOMException('full', 'QuotaExceededError'); } });
+  const settings = createSettings({
+    getItem: () => null,
+    setItem() {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
   settings.set('root', 5);
   assert.equal(settings.values.root, 5);
   assert.equal(createSettings(undefined).values.root, DEFAULTS.root);
@@ -44,7 +63,14 @@ test('every text and number has a rule, and its default keeps to it', () => {
 });
 
 test('a switch or a shortcut that no key could be is replaced by its default', () => {
-  const text = JSON.stringify({ switchOne: 'key:Tab', switchTwo: 'eye:1', keyPause: 'Escape', keyRecentre: 'no key', keyUndo: '', keySafe: 'ü' });
+  const text = JSON.stringify({
+    switchOne: 'key:Tab',
+    switchTwo: 'eye:1',
+    keyPause: 'Escape',
+    keyRecentre: 'no key',
+    keyUndo: '',
+    keySafe: 'ü',
+  });
   assert.deepEqual(createSettings(storeOf(text)).values, { ...DEFAULTS, keySafe: 'ü' });
   for (const written of ['key:KeyB', 'gamepad:3', 'sound:loud']) assert.ok(isPermitted('switchOne', written), written);
   for (const key of ['x', '?', 'F2', 'PageUp', 'لا', 'AudioVolumeUp']) assert.ok(isPermitted('keyPause', key), key);

@@ -16,7 +16,8 @@ test('a free key may be a shortcut, and so may the one that it is already', () =
 });
 
 test('a key for moving about, one that plays and one that is taken are refused, each for its reason', () => {
-  for (const key of ['Tab', 'Enter', ' ', 'Escape', 'ArrowLeft', 'Shift', 'Dead']) assert.equal(refused(key), 'shortcut-reserved', key);
+  for (const key of ['Tab', 'Enter', ' ', 'Escape', 'ArrowLeft', 'Shift', 'Dead'])
+    assert.equal(refused(key), 'shortcut-reserved', key);
   assert.equal(refused('a', 'KeyA'), 'shortcut-plays');
   assert.equal(refused('End'), 'shortcut-taken');
   assert.equal(refused('P', 'KeyP', { ...DEFAULTS, keyPause: 'p' }), 'shortcut-taken');

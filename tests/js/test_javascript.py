@@ -1,5 +1,6 @@
 """The front end's types and unit tests, run from pytest so that one run reports everything."""
 
+import re
 import subprocess
 
 import pytest
@@ -13,6 +14,20 @@ def run_node(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*bootstrap.node_command(), *arguments], cwd=bootstrap.ROOT, capture_output=True, text=True, check=False
     )
+
+
+def test_the_front_end_is_linted_and_formatted() -> None:
+    result = run_node("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings")
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_types_are_imported_in_one_way() -> None:
+    """At the top of the file, by @import, so that what a file depends on can be read there."""
+    sources = [path for folder in ("static", "tests") for path in (bootstrap.ROOT / folder).rglob("*.js")
+               if not {"vendor", "node_modules", ".output"} & set(path.parts)]
+    inline = [path.relative_to(bootstrap.ROOT).as_posix() for path in sources
+              if any("import('" in comment for comment in re.findall(r"/\*.*?\*/", path.read_text(), re.DOTALL))]
+    assert inline == []
 
 
 def test_the_front_end_has_no_type_errors() -> None:

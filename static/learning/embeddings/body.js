@@ -12,9 +12,10 @@
  * were chosen: docs/explanation/learning.md.
  */
 
-/** @typedef {import('../../trackers/posenet-decode.js').Grid} Grid */
-/** @typedef {import('../../trackers/posenet-decode.js').Body} Body */
-/** @typedef {import('../../trackers/head.js').Head} Head */
+/** @import {Head} from '../../trackers/head.js' */
+/** @import {Body, Grid} from '../../trackers/posenet-decode.js' */
+/** @import {Embedding} from '../../types.js' */
+
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
 
 /** Side of the window around the head, in head widths: a raised hand is in it. */
@@ -71,7 +72,7 @@ export function heatOf({ values }, channels) {
  * @param {Body} seen.body  the player, in pixels of the picture
  * @param {Head} seen.head  the same player's, its width larger than 0
  * @param {{width: number, height: number}} seen.picture
- * @returns {import('../../types.js').Embedding}  DIMENSIONS values, not mirrored
+ * @returns {Embedding}  DIMENSIONS values, not mirrored
  */
 export function bodyEmbedding({ heat, body, head, picture }) {
   const embedding = new Float32Array(DIMENSIONS);
@@ -93,8 +94,8 @@ export function bodyEmbedding({ heat, body, head, picture }) {
 function writeFace(out, body, head, width) {
   for (let part = 0; part < FACE_PARTS; part += 1) {
     const share = part < 3 ? 1 : body.score[part];
-    out[FACE_AT + 3 * part] = share * (body.x[part] - head.x) / width / FACE_NOISE;
-    out[FACE_AT + 3 * part + 1] = share * (body.y[part] - head.y) / width / FACE_NOISE;
+    out[FACE_AT + 3 * part] = (share * (body.x[part] - head.x)) / width / FACE_NOISE;
+    out[FACE_AT + 3 * part + 1] = (share * (body.y[part] - head.y)) / width / FACE_NOISE;
     out[FACE_AT + 3 * part + 2] = body.score[part] / SCORE_NOISE;
   }
 }

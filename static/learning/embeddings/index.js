@@ -4,7 +4,7 @@
  */
 import { DIMENSIONS as BODY } from './body.js';
 
-/** @typedef {import('../../types.js').EmbeddingKind} EmbeddingKind */
+/** @import {EmbeddingKind} from '../../types.js' */
 
 /**
  * @typedef {Object} EmbeddingMeta

@@ -10,10 +10,12 @@
 import { loadVerified } from '../../downloads.js';
 import * as tf from '../../vendor/tfjs.js';
 
-/** @typedef {import('../../vendor/tfjs.js').Tensor4D} Tensor4D */
+/** @import {Embedding} from '../../types.js' */
+/** @import {Tensor1D, Tensor4D} from '../../vendor/tfjs.js' */
+
 /** @typedef {{shape: number[], stride: number, relu6: boolean, adds: number}} LayerAbout */
 /** @typedef {LayerAbout & {weights: Float32Array, offsets: Float32Array}} LayerWeights */
-/** @typedef {LayerAbout & {filter: Tensor4D, bias: import('../../vendor/tfjs.js').Tensor1D}} Layer */
+/** @typedef {LayerAbout & {filter: Tensor4D, bias: Tensor1D}} Layer */
 
 export const SIDE = 224;
 /** Brings the features to about the body embedding's units of noise. A plain factor, so that a head can be exported. */
@@ -21,7 +23,7 @@ export const FEATURE_SCALE = 0.6;
 
 /**
  * @typedef {Object} PictureNetwork
- * @property {(picture: ImageBitmap, flip: boolean) => Promise<import('../../types.js').Embedding>} embed  the picture's
+ * @property {(picture: ImageBitmap, flip: boolean) => Promise<Embedding>} embed  the picture's
  *   middle square, mirrored if flip; closes it
  * @property {(rgba: Uint8ClampedArray) => Promise<Float32Array>} features  of SIDE * SIDE pixels, not scaled
  * @property {() => void} dispose
@@ -30,13 +32,14 @@ export const FEATURE_SCALE = 0.6;
 /**
  * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
  * @returns {Promise<PictureNetwork>}
- * @throws {import('../../downloads.js').DownloadError}
+ * @throws {DownloadError}
  */
 export async function loadPictureNetwork({ onProgress } = {}) {
   const layers = (await loadLayers(onProgress)).map(toTensors);
   const canvas = new OffscreenCanvas(SIDE, SIDE);
   const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
-    canvas.getContext('2d', { alpha: false, willReadFrequently: true }));
+    canvas.getContext('2d', { alpha: false, willReadFrequently: true })
+  );
 
   /** @param {Uint8ClampedArray} rgba */
   async function features(rgba) {
@@ -63,7 +66,7 @@ export async function loadPictureNetwork({ onProgress } = {}) {
 /**
  * @param {(loadedBytes: number, totalBytes: number) => void} [onProgress]
  * @returns {Promise<LayerWeights[]>}  weights as floats, in the order of the layer's shape
- * @throws {import('../../downloads.js').DownloadError}
+ * @throws {DownloadError}
  */
 export async function loadLayers(onProgress) {
   const [text, buffer] = await Promise.all([
@@ -80,7 +83,11 @@ export async function loadLayers(onProgress) {
     const offsets = new Float32Array(buffer, at + 4 * outputs, outputs);
     const integers = new Int8Array(buffer, at + 8 * outputs, count);
     at += 8 * outputs + Math.ceil(count / 4) * 4;
-    return { ...layer, offsets, weights: Float32Array.from(integers, (value, index) => value * scale[index % outputs]) };
+    return {
+      ...layer,
+      offsets,
+      weights: Float32Array.from(integers, (value, index) => value * scale[index % outputs]),
+    };
   });
 }
 
@@ -110,7 +117,14 @@ function run(layers, picture) {
   let x = picture;
   for (const { shape, stride, relu6, adds, filter, bias } of layers) {
     inputs.push(x);
-    const how = /** @type {const} */ ({ x, filter, bias, strides: stride, pad: 'same', activation: relu6 ? 'relu6' : 'linear' });
+    const how = /** @type {const} */ ({
+      x,
+      filter,
+      bias,
+      strides: stride,
+      pad: 'same',
+      activation: relu6 ? 'relu6' : 'linear',
+    });
     const result = shape.length === 3 ? tf.fused.depthwiseConv2d(how) : tf.fused.conv2d(how);
     x = /** @type {Tensor4D} */ (adds ? tf.add(result, inputs[inputs.length - adds]) : result);
   }

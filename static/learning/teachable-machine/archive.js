@@ -32,7 +32,8 @@ export function unzip(bytes, wanted) {
     file.ondata = (error, piece, final) => {
       if (error) throw error;
       total += piece.length;
-      if (total > MOST_UNPACKED) throw new LearningError('gesture-file-too-large', `unpacks to more than ${MOST_UNPACKED} bytes`);
+      if (total > MOST_UNPACKED)
+        throw new LearningError('gesture-file-too-large', `unpacks to more than ${MOST_UNPACKED} bytes`);
       pieces.push(piece);
       if (!final) return;
       open -= 1;

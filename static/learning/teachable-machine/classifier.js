@@ -9,9 +9,9 @@ import { LearningError } from '../learning-error.js';
 import { makeCropTo } from './crop.js';
 import { loadPoseFeatures, POSE_INPUTS } from './pose-features.js';
 
-/** @typedef {import('./project.js').Project} Project */
-/** @typedef {import('../../vendor/tfjs-layers.js').LayersModel} LayersModel */
-/** @typedef {import('../../vendor/tfjs.js').Tensor} Tensor */
+/** @import {LayersModel} from '../../vendor/tfjs-layers.js' */
+/** @import {Tensor} from '../../vendor/tfjs.js' */
+/** @import {Project} from './project.js' */
 
 const GRAY = [0.2989, 0.587, 0.114];
 
@@ -67,7 +67,8 @@ async function loadModel({ modelTopology, weightSpecs, weights }) {
 function checkShapes({ inputs, outputs }, { format, imageSize, grayscale, labels }) {
   const wanted = format === 'pose' ? [POSE_INPUTS] : [imageSize, imageSize, grayscale ? 1 : 3];
   const given = inputs.map(({ shape }) => shape.slice(1));
-  const open = (/** @type {number|null} */ size, /** @type {number} */ index) => size === null || size === wanted[index];
+  const open = (/** @type {number|null} */ size, /** @type {number} */ index) =>
+    size === null || size === wanted[index];
   const fits = given.length === 1 && given[0].length === wanted.length && given[0].every(open);
   if (!fits) throw new LearningError('gesture-file-mismatch', `input [${wanted}] expected, got [${given}]`);
   const sizes = outputs.map(({ shape }) => shape[shape.length - 1]);
@@ -86,7 +87,8 @@ function prepareImage({ imageSize, grayscale }) {
       const channels = grayscale ? 1 : 3;
       const pixels = new Float32Array(imageSize * imageSize * channels);
       for (let from = 0, to = 0; from < data.length; from += 4, to += channels) {
-        if (grayscale) pixels[to] = GRAY.reduce((sum, share, channel) => sum + share * data[from + channel], 0) / 127 - 1;
+        if (grayscale)
+          pixels[to] = GRAY.reduce((sum, share, channel) => sum + share * data[from + channel], 0) / 127 - 1;
         else for (let channel = 0; channel < 3; channel += 1) pixels[to + channel] = data[from + channel] / 127 - 1;
       }
       return tf.tensor4d(pixels, [1, imageSize, imageSize, channels]);

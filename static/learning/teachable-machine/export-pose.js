@@ -36,7 +36,8 @@ export async function exportPoseProject({ pictures, gestureIds, labels, name }) 
   if (empty.length) throw new LearningError('gesture-export-pictures', `no picture with a body in it: ${empty}`);
   const { head, evaluation } = await trainHead({
     inputs: examples.map(({ features }) => features.map((value, index) => value * scaleAt(index))),
-    labels: examples.map(({ label }) => label), gestureIds,
+    labels: examples.map(({ label }) => label),
+    gestureIds,
   });
   const bytes = writeProject({
     modelTopology: { class_name: 'Sequential', config: { name: 'creatable', layers: [denseLayer(labels.length)] } },
@@ -46,7 +47,11 @@ export async function exportPoseProject({ pictures, gestureIds, labels, name }) 
     ],
     arrays: foldedHead(head, scaleAt),
     metadata: {
-      packageName: '@teachablemachine/pose', packageVersion: '0.8.6', timeStamp: new Date().toISOString(), modelName: name, labels,
+      packageName: '@teachablemachine/pose',
+      packageVersion: '0.8.6',
+      timeStamp: new Date().toISOString(),
+      modelName: name,
+      labels,
       modelSettings: { posenet: POSENET },
     },
   });
@@ -64,7 +69,7 @@ async function lookAt(groups) {
     for (const [label, group] of groups.entries()) {
       for (const { picture } of group) {
         const bitmap = await createImageBitmap(picture).catch(() => null);
-        const features = bitmap && await network.of(bitmap, 'square');
+        const features = bitmap && (await network.of(bitmap, 'square'));
         bitmap?.close();
         if (features?.some((value, index) => isHeat(index) && value > NOBODY)) examples.push({ features, label });
       }
@@ -87,5 +92,13 @@ function spread(all) {
 /** @param {number} units */
 const denseLayer = (units) => ({
   class_name: 'Dense',
-  config: { name: 'gestures', units, activation: 'softmax', use_bias: true, trainable: true, dtype: 'float32', batch_input_shape: [null, POSE_INPUTS] },
+  config: {
+    name: 'gestures',
+    units,
+    activation: 'softmax',
+    use_bias: true,
+    trainable: true,
+    dtype: 'float32',
+    batch_input_shape: [null, POSE_INPUTS],
+  },
 });

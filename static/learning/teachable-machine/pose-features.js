@@ -8,6 +8,8 @@ import { loadNetwork } from '../../trackers/posenet-network.js';
 import * as tf from '../../vendor/tfjs.js';
 import { makeCropTo, makeWhole } from './crop.js';
 
+/** @import {Tensor3D} from '../../vendor/tfjs.js' */
+
 /** The package's PoseNet: 257 pixels, 17 heat maps and 34 offsets on 17 x 17 cells. */
 const SIDE = 257;
 const CELL_VALUES = 51;
@@ -58,9 +60,17 @@ async function padAndResize({ data, width, height }) {
   const resized = tf.tidy(() => {
     const rgb = new Float32Array(width * height * 3);
     for (let from = 0, to = 0; from < data.length; from += 4, to += 3) rgb.set(data.subarray(from, from + 3), to);
-    const [above, beside] = [Math.max(0, Math.round(0.5 * (width - height))), Math.max(0, Math.round(0.5 * (height - width)))];
-    const padded = /** @type {import('../../vendor/tfjs.js').Tensor3D} */ (
-      tf.pad(tf.tensor3d(rgb, [height, width, 3]), [[above, above], [beside, beside], [0, 0]]));
+    const [above, beside] = [
+      Math.max(0, Math.round(0.5 * (width - height))),
+      Math.max(0, Math.round(0.5 * (height - width))),
+    ];
+    const padded = /** @type {Tensor3D} */ (
+      tf.pad(tf.tensor3d(rgb, [height, width, 3]), [
+        [above, above],
+        [beside, beside],
+        [0, 0],
+      ])
+    );
     return tf.sub(tf.div(tf.image.resizeBilinear(padded, [SIDE, SIDE]), 127.5), 1);
   });
   const values = /** @type {Float32Array} */ (await resized.data());

@@ -44,9 +44,13 @@ export async function readProject(files) {
 /** @param {readonly File[]} files  @returns {Promise<Map<string, Uint8Array>>} */
 async function partsOf(files) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (size > (files.length > 1 ? MOST_UNPACKED : MOST_PACKED)) throw new LearningError('gesture-file-too-large', `${size} bytes`);
-  const read = await Promise.all(files.map(async (file) => /** @type {const} */ ([file.name, new Uint8Array(await file.arrayBuffer())])));
-  if (read.length > 1) return new Map(read.map(([name, bytes]) => [name.endsWith('.bin') ? 'weights.bin' : name, bytes]));
+  if (size > (files.length > 1 ? MOST_UNPACKED : MOST_PACKED))
+    throw new LearningError('gesture-file-too-large', `${size} bytes`);
+  const read = await Promise.all(
+    files.map(async (file) => /** @type {const} */ ([file.name, new Uint8Array(await file.arrayBuffer())])),
+  );
+  if (read.length > 1)
+    return new Map(read.map(([name, bytes]) => [name.endsWith('.bin') ? 'weights.bin' : name, bytes]));
   const [, bytes] = read[0] ?? ['', new Uint8Array()];
   // PK 3 4: a zip with something in it.
   if (![0x50, 0x4b, 3, 4].every((byte, index) => bytes[index] === byte)) {
@@ -72,29 +76,44 @@ function parseJson(bytes, name) {
  * @returns {Project}
  */
 function checkProject(model, weights, metadata) {
-  const isOne = isRecord(model) && isRecord(model.modelTopology) && Array.isArray(model.weightsManifest)
-    && isRecord(metadata) && Array.isArray(metadata.labels);
+  const isOne =
+    isRecord(model) &&
+    isRecord(model.modelTopology) &&
+    Array.isArray(model.weightsManifest) &&
+    isRecord(metadata) &&
+    Array.isArray(metadata.labels);
   if (!isOne) throw new LearningError('gesture-file-foreign', 'no Teachable Machine project of pictures or poses');
   const labels = readLabels(metadata.labels);
-  const weightSpecs = model.weightsManifest.flatMap((/** @type {any} */ group) => (isRecord(group) && Array.isArray(group.weights) ? group.weights : [null]));
+  const weightSpecs = model.weightsManifest.flatMap((/** @type {any} */ group) =>
+    isRecord(group) && Array.isArray(group.weights) ? group.weights : [null],
+  );
   checkWeights(weightSpecs, weights.length);
   const { imageSize = USUAL_SIZE } = metadata;
   if (!Number.isInteger(imageSize) || imageSize < IMAGE_SIZES.least || imageSize > IMAGE_SIZES.most) {
-    throw new LearningError('gesture-file-mismatch', `imageSize must be ${IMAGE_SIZES.least}..${IMAGE_SIZES.most}, got ${imageSize}`);
+    throw new LearningError(
+      'gesture-file-mismatch',
+      `imageSize must be ${IMAGE_SIZES.least}..${IMAGE_SIZES.most}, got ${imageSize}`,
+    );
   }
   return {
     format: isRecord(metadata.modelSettings?.posenet) || /pose/.test(String(metadata.packageName)) ? 'pose' : 'image',
     name: typeof metadata.modelName === 'string' ? metadata.modelName.slice(0, LONGEST_LABEL) : '',
-    labels, imageSize, grayscale: metadata.grayscale === true,
-    modelTopology: model.modelTopology, weightSpecs,
-    weights: /** @type {ArrayBuffer} */ (weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength)),
+    labels,
+    imageSize,
+    grayscale: metadata.grayscale === true,
+    modelTopology: model.modelTopology,
+    weightSpecs,
+    weights: /** @type {ArrayBuffer} */ (
+      weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength)
+    ),
   };
 }
 
 /** @param {unknown[]} labels */
 function readLabels(labels) {
   const good = labels.length >= 1 && labels.length <= MOST_LABELS && labels.every((label) => typeof label === 'string');
-  if (!good) throw new LearningError('gesture-file-damaged', `1 to ${MOST_LABELS} labels of text, got ${labels.length}`);
+  if (!good)
+    throw new LearningError('gesture-file-damaged', `1 to ${MOST_LABELS} labels of text, got ${labels.length}`);
   return labels.map((label) => String(label).slice(0, LONGEST_LABEL));
 }
 
@@ -105,12 +124,18 @@ function readLabels(labels) {
 function checkWeights(specs, bytes) {
   let expected = 0;
   for (const spec of specs) {
-    const good = isRecord(spec) && typeof spec.name === 'string' && spec.dtype === 'float32' && !spec.quantization
-      && Array.isArray(spec.shape) && spec.shape.every((/** @type {unknown} */ size) => Number.isInteger(size) && Number(size) >= 0);
+    const good =
+      isRecord(spec) &&
+      typeof spec.name === 'string' &&
+      spec.dtype === 'float32' &&
+      !spec.quantization &&
+      Array.isArray(spec.shape) &&
+      spec.shape.every((/** @type {unknown} */ size) => Number.isInteger(size) && Number(size) >= 0);
     if (!good) throw new LearningError('gesture-file-damaged', 'weightsManifest: names, shapes and float32 expected');
     expected += 4 * spec.shape.reduce((/** @type {number} */ product, /** @type {number} */ size) => product * size, 1);
   }
-  if (expected !== bytes) throw new LearningError('gesture-file-mismatch', `weights: ${expected} bytes expected, got ${bytes}`);
+  if (expected !== bytes)
+    throw new LearningError('gesture-file-mismatch', `weights: ${expected} bytes expected, got ${bytes}`);
 }
 
 /** @param {unknown} value  @returns {value is Record<string, any>} */

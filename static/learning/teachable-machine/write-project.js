@@ -1,6 +1,8 @@
 /** A Teachable Machine project as its three files in one zip, for our heads. */
 import { strToU8, zipSync } from '../../vendor/fflate.js';
 
+/** @import {HeadWeights} from '../../types.js' */
+
 /** @typedef {{name: string, shape: number[], dtype: 'float32'}} Spec */
 
 /**
@@ -14,12 +16,16 @@ import { strToU8, zipSync } from '../../vendor/fflate.js';
  */
 export function writeProject({ modelTopology, specs, arrays, metadata }) {
   const files = {
-    'model.json': strToU8(JSON.stringify({
-      modelTopology: { keras_version: 'tfjs-layers 1.3.1', backend: 'tensor_flow.js', ...modelTopology },
-      weightsManifest: [{ paths: ['weights.bin'], weights: specs }],
-    })),
+    'model.json': strToU8(
+      JSON.stringify({
+        modelTopology: { keras_version: 'tfjs-layers 1.3.1', backend: 'tensor_flow.js', ...modelTopology },
+        weightsManifest: [{ paths: ['weights.bin'], weights: specs }],
+      }),
+    ),
     'weights.bin': concatenate(arrays),
-    'metadata.json': strToU8(JSON.stringify({ tfjsVersion: '1.3.1', tmVersion: '2.4.5', userMetadata: {}, ...metadata })),
+    'metadata.json': strToU8(
+      JSON.stringify({ tfjsVersion: '1.3.1', tmVersion: '2.4.5', userMetadata: {}, ...metadata }),
+    ),
   };
   // Float32 weights hardly shrink; the library's other way starts workers from blobs, which the page forbids.
   return zipSync(files, { level: 1 });
@@ -27,7 +33,7 @@ export function writeProject({ modelTopology, specs, arrays, metadata }) {
 
 /**
  * ((input * scale) - mean) W + b as one layer on the bare input.
- * @param {import('../../types.js').HeadWeights} head  of one layer
+ * @param {HeadWeights} head  of one layer
  * @param {(index: number) => number} scaleAt  of each input
  * @returns {[weights: Float32Array, bias: Float32Array]}
  */

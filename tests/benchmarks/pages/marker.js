@@ -9,6 +9,8 @@ export const MARKER_HEIGHT = MARKER_SIZE;
  * @returns {number|null}  null when there is no marker
  */
 export function readMarker(brightness) {
-  const bits = Array.from({ length: MARKER_BLOCKS }, (_, k) => Number(brightness(k * MARKER_SIZE + MARKER_SIZE / 2) > 127));
+  const bits = Array.from({ length: MARKER_BLOCKS }, (_, k) =>
+    Number(brightness(k * MARKER_SIZE + MARKER_SIZE / 2) > 127),
+  );
   return bits[0] === 1 && bits[1] === 0 ? parseInt(bits.slice(2).join(''), 2) : null;
 }

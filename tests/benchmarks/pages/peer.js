@@ -2,8 +2,9 @@
  * @tensorflow-models/posenet as its README uses it: on the page, on the video
  * element, one pose, default input of 257 pixels. Same weights, same camera.
  */
-import { env, load, ready, setBackend, setWasmPaths } from './peer/posenet.js';
+
 import { MARKER_HEIGHT, MARKER_WIDTH, readMarker } from './marker.js';
+import { env, load, ready, setBackend, setWasmPaths } from './peer/posenet.js';
 
 const MODEL = '/models/posenet/';
 /** In the order in which the package takes the model's outputs. */
@@ -24,7 +25,9 @@ const sameWeights = {
     const tensorShape = { dim: [{ size: '1' }, { size: '-1' }, { size: '-1' }, { size: '3' }] };
     const signature = {
       inputs: { image: { name: 'image:0', dtype: 'DT_FLOAT', tensorShape } },
-      outputs: Object.fromEntries(OUTPUTS.map((name) => [`MobilenetV1/${name}/BiasAdd`, { name: `MobilenetV1/${name}/BiasAdd:0` }])),
+      outputs: Object.fromEntries(
+        OUTPUTS.map((name) => [`MobilenetV1/${name}/BiasAdd`, { name: `MobilenetV1/${name}/BiasAdd:0` }]),
+      ),
     };
     return { modelTopology, weightSpecs: weightsManifest[0].weights, weightData, format, signature };
   },
@@ -51,7 +54,10 @@ async function estimate() {
   return { ms, marker, score, x: position.x, y: position.y };
 }
 
-const nextFrame = () => new Promise((resolve) => { video.requestVideoFrameCallback(resolve); });
+const nextFrame = () =>
+  new Promise((resolve) => {
+    video.requestVideoFrameCallback(resolve);
+  });
 
 window.peer = {
   results: [],
@@ -61,7 +67,13 @@ window.peer = {
     setWasmPaths('/static/vendor/');
     await setBackend('wasm');
     await ready();
-    net = await load({ architecture: 'MobileNetV1', outputStride: 16, multiplier: 0.75, inputResolution: 257, modelUrl: sameWeights });
+    net = await load({
+      architecture: 'MobileNetV1',
+      outputStride: 16,
+      multiplier: 0.75,
+      inputResolution: 257,
+      modelUrl: sameWeights,
+    });
     video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 480, frameRate: 30 } });
     await video.play();
     running = true;

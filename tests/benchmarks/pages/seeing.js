@@ -12,7 +12,10 @@ const [SILENCE_SECONDS, SOUND_SECONDS] = [0.6, 0.15];
 /** A sound that is not seen by then counts as this late. */
 const LOST_SECONDS = 2;
 const ids = visualisers.map(({ meta }) => meta.id);
-const nextPicture = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+const nextPicture = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
 
 /**
  * A chord that sounds as loud as `gate` says, and what is heard of it.
@@ -32,10 +35,22 @@ async function listen(arrivesHeard = false) {
   const memory = createSceneMemory();
   const listener = await createListener(gate, {
     arrivesHeard,
-    onFailure(message) { throw new Error(message); },
-    onFrame(frame) { memory.add(frame); },
+    onFailure(message) {
+      throw new Error(message);
+    },
+    onFrame(frame) {
+      memory.add(frame);
+    },
   });
-  return { context, gate: gate.gain, memory, stop() { listener.stop(); return context.close(); } };
+  return {
+    context,
+    gate: gate.gain,
+    memory,
+    stop() {
+      listener.stop();
+      return context.close();
+    },
+  };
 }
 
 /** @param {ReturnType<typeof createSceneMemory>} memory */
@@ -43,8 +58,15 @@ function makeLoop(memory) {
   const canvas = document.createElement('canvas');
   document.body.replaceChildren(canvas);
   const scene = () => ({
-    frame: memory.frame, history: memory.history, notes: null, nowMs: performance.now(), pointer: null,
-    reducedMotion: false, forcedColours: false, palette: 'rainbow', nameOf: String,
+    frame: memory.frame,
+    history: memory.history,
+    notes: null,
+    nowMs: performance.now(),
+    pointer: null,
+    reducedMotion: false,
+    forcedColours: false,
+    palette: 'rainbow',
+    nameOf: String,
   });
   const loop = createRenderLoop({ canvas, scene });
   loop.resize(WIDTH, HEIGHT, 1);
@@ -62,8 +84,11 @@ const finish = (canvas) => canvas.getContext('2d').getImageData(0, 0, 1, 1);
 async function timeDrawing({ sets, count }) {
   const { context, gate, memory, stop } = await listen();
   const begin = context.currentTime;
-  for (let beat = 0.5; beat < 600; beat += 0.5) gate.setValueAtTime(1, begin + beat).linearRampToValueAtTime(0.05, begin + beat + 0.3);
-  await new Promise((resolve) => { setTimeout(resolve, 9000); });
+  for (let beat = 0.5; beat < 600; beat += 0.5)
+    gate.setValueAtTime(1, begin + beat).linearRampToValueAtTime(0.05, begin + beat + 0.3);
+  await new Promise((resolve) => {
+    setTimeout(resolve, 9000);
+  });
   const { canvas, loop } = makeLoop(memory);
   const times = [];
   for (const set of sets) {
@@ -123,10 +148,16 @@ async function timeBeginnings({ set, count, arrivesHeard }) {
     const clock = watch(context);
     await drawUntil(() => {
       clock.look();
-      return context.currentTime > atSeconds + LOST_SECONDS || look().some((value, index) => Math.abs(value - before[index]) > CHANGED);
+      return (
+        context.currentTime > atSeconds + LOST_SECONDS ||
+        look().some((value, index) => Math.abs(value - before[index]) > CHANGED)
+      );
     });
     const seenMs = performance.now();
-    found.push({ sinceComputedMs: seenMs - clock.toMs(atSeconds), sinceHeardMs: seenMs - secondsToMs(readStamp(context, seenMs), atSeconds) });
+    found.push({
+      sinceComputedMs: seenMs - clock.toMs(atSeconds),
+      sinceHeardMs: seenMs - secondsToMs(readStamp(context, seenMs), atSeconds),
+    });
   }
   loop.dispose();
   await stop();
@@ -140,7 +171,9 @@ async function timeBeginnings({ set, count, arrivesHeard }) {
  */
 function watch(context) {
   let least = Infinity;
-  const look = () => { least = Math.min(least, performance.now() - context.currentTime * 1000); };
+  const look = () => {
+    least = Math.min(least, performance.now() - context.currentTime * 1000);
+  };
   look();
   return { look, toMs: (/** @type {number} */ seconds) => least + seconds * 1000 };
 }

@@ -18,10 +18,25 @@
  */
 
 /** Parts as PoseNet orders them, and where they are, seen from the nose. */
-const BODY = [['nose', 0, 0], ['leftEye', -0.03, -0.04], ['rightEye', 0.03, -0.04], ['leftEar', -0.07, -0.02],
-  ['rightEar', 0.07, -0.02], ['leftShoulder', -0.15, 0.25], ['rightShoulder', 0.15, 0.25], ['leftElbow', -0.2, 0.5],
-  ['rightElbow', 0.2, 0.5], ['leftWrist', -0.2, 0.7], ['rightWrist', 0.2, 0.7], ['leftHip', -0.1, 0.7],
-  ['rightHip', 0.1, 0.7], ['leftKnee', -0.1, 0.9], ['rightKnee', 0.1, 0.9], ['leftAnkle', -0.1, 1.1], ['rightAnkle', 0.1, 1.1]];
+const BODY = [
+  ['nose', 0, 0],
+  ['leftEye', -0.03, -0.04],
+  ['rightEye', 0.03, -0.04],
+  ['leftEar', -0.07, -0.02],
+  ['rightEar', 0.07, -0.02],
+  ['leftShoulder', -0.15, 0.25],
+  ['rightShoulder', 0.15, 0.25],
+  ['leftElbow', -0.2, 0.5],
+  ['rightElbow', 0.2, 0.5],
+  ['leftWrist', -0.2, 0.7],
+  ['rightWrist', 0.2, 0.7],
+  ['leftHip', -0.1, 0.7],
+  ['rightHip', 0.1, 0.7],
+  ['leftKnee', -0.1, 0.9],
+  ['rightKnee', 0.1, 0.9],
+  ['leftAnkle', -0.1, 1.1],
+  ['rightAnkle', 0.1, 1.1],
+];
 const SEEN = 7;
 const FRAME_MS = 1000 / 30;
 const SEEING_MS = 180;
@@ -47,7 +62,8 @@ function makeRandom(seed) {
 /** Sines of random frequencies and phases. @param {ReturnType<typeof makeRandom>} random */
 function makeWaves(random, { rms, count, lowest, highest }) {
   const waves = Array.from({ length: count }, () => ({
-    hertz: lowest + (highest - lowest) * random.uniform(), phase: 2 * Math.PI * random.uniform(),
+    hertz: lowest + (highest - lowest) * random.uniform(),
+    phase: 2 * Math.PI * random.uniform(),
   }));
   const amplitude = rms * Math.sqrt(2 / count);
   return (/** @type {number} */ atMs) =>
@@ -90,7 +106,12 @@ function makePlayer({ seed, tremor, drift, field, reach }) {
     const [along, across] = [1 + 0.08 * random.normal(), 0.04 * random.normal()];
     const landed = { x: error.x * along - error.y * across, y: error.y * along + error.x * across };
     const from = intent();
-    move = { from, to: add(from, { x: landed.x * gain.x, y: landed.y * gain.y }), beginMs: atMs, endMs: atMs + durationMs };
+    move = {
+      from,
+      to: add(from, { x: landed.x * gain.x, y: landed.y * gain.y }),
+      beginMs: atMs,
+      endMs: atMs + durationMs,
+    };
   };
 
   const at = (delayMs) => seen.findLast((each) => each.atMs <= atMs - delayMs);
@@ -108,14 +129,21 @@ function makePlayer({ seed, tremor, drift, field, reach }) {
   };
 
   return {
-    get atMs() { return atMs; },
+    get atMs() {
+      return atMs;
+    },
     /** One frame of the camera. @param {{id: string, x: number, y: number, width: number}|null} target  pixels of the window */
     async frame(target) {
       seen = [...seen.slice(-60), { atMs, target, dot: dotPlace() }];
       decide();
-      const [x, y] = ['x', 'y'].map((axis, index) => intent()[axis] + TRACKER_NOISE * random.normal()
-        + waves[index].reduce((sum, wave) => sum + wave(atMs - satDownMs), 0));
-      send(x, y, frameId += 1, atMs);
+      const [x, y] = ['x', 'y'].map(
+        (axis, index) =>
+          intent()[axis] +
+          TRACKER_NOISE * random.normal() +
+          waves[index].reduce((sum, wave) => sum + wave(atMs - satDownMs), 0),
+      );
+      frameId += 1;
+      send(x, y, frameId, atMs);
       atMs += FRAME_MS;
       clockMs = atMs;
       // Lets the page render what came of it.
@@ -131,9 +159,19 @@ function dotPlace() {
 }
 
 function send(x, y, frameId, capturedAtMs) {
-  const keypoints = BODY.map(([part, dx, dy], index) => ({ part, x: x + dx, y: y + dy, score: index < SEEN ? 0.99 : 0.1 }));
+  const keypoints = BODY.map(([part, dx, dy], index) => ({
+    part,
+    x: x + dx,
+    y: y + dy,
+    score: index < SEEN ? 0.99 : 0.1,
+  }));
   const data = {
-    type: 'pose', frameId, capturedAtMs, inferenceMs: 16, dropped: 0, pose: { keypoints, score: 0.5 },
+    type: 'pose',
+    frameId,
+    capturedAtMs,
+    inferenceMs: 16,
+    dropped: 0,
+    pose: { keypoints, score: 0.5 },
     crop: { x: 0, y: 0, width: 1, height: 1 },
   };
   window.spy.tracker.dispatchEvent(new MessageEvent('message', { data }));
@@ -180,7 +218,9 @@ export async function playMelody({ melody, holdMs, near: share, settleMs, mostSe
   const stage = document.querySelector('#stage').getBoundingClientRect();
   const player = makePlayer({ ...options, field: stage });
   const notes = [];
-  const hear = ({ detail }) => { if (detail.type === 'note-on') notes.push(detail.note); };
+  const hear = ({ detail }) => {
+    if (detail.type === 'note-on') notes.push(detail.note);
+  };
   const startMs = player.atMs;
   const keys = [...document.querySelectorAll('.key')].map(placeOf);
   /** Aim there until the dot has been within so much of it for so long. */

@@ -9,11 +9,22 @@
     keeping: true,
     /** While true the page does not hear of the worker's poses; a benchmark gives it others. */
     holdsPoses: false,
-    poses: [], pointers: [], notes: [], statuses: [], onsets: [], inputs: [], longTasks: [], frames: [], bare: null,
+    poses: [],
+    pointers: [],
+    notes: [],
+    statuses: [],
+    onsets: [],
+    inputs: [],
+    longTasks: [],
+    frames: [],
+    bare: null,
     /** The worker whose poses come. */
-    tracker: null, context: null,
+    tracker: null,
+    context: null,
   };
-  const keep = (list, item) => { if (spy.keeping) list.push(item); };
+  const keep = (list, item) => {
+    if (spy.keeping) list.push(item);
+  };
 
   // The tracking worker is the page's own; see timed-worker.js for what it tells besides.
   const NativeWorker = window.Worker;
@@ -37,11 +48,19 @@
     });
   }
 
-  for (const [name, list] of [['pointer', spy.pointers], ['note', spy.notes], ['status', spy.statuses]]) {
-    document.addEventListener(`creatable:${name}`, ({ detail }) => keep(list, { ...detail, heardAtMs: performance.now() }));
+  for (const [name, list] of [
+    ['pointer', spy.pointers],
+    ['note', spy.notes],
+    ['status', spy.statuses],
+  ]) {
+    document.addEventListener(`creatable:${name}`, ({ detail }) =>
+      keep(list, { ...detail, heardAtMs: performance.now() }),
+    );
   }
   for (const name of ['keydown', 'pointerdown']) {
-    window.addEventListener(name, (event) => keep(spy.inputs, { type: name, atMs: event.timeStamp }), { capture: true });
+    window.addEventListener(name, (event) => keep(spy.inputs, { type: name, atMs: event.timeStamp }), {
+      capture: true,
+    });
   }
 
   // Whatever leads to the loudspeaker leads through the tap as well.

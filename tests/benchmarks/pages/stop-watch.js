@@ -7,7 +7,7 @@
  * of the same network alone, in this worker, at the pace of a camera.
  */
 import { loadNetwork } from '/static/trackers/posenet-network.js';
-import { GraphModel, Tensor, memory } from '/static/vendor/tfjs.js';
+import { GraphModel, memory, Tensor } from '/static/vendor/tfjs.js';
 import { MARKER_HEIGHT, MARKER_WIDTH, readMarker } from './marker.js';
 
 /** What is known of each frame. @type {WeakMap<VideoFrame, object>} */
@@ -83,7 +83,9 @@ async function timeBareCalls({ size, count, everyMs }) {
     const startMs = performance.now();
     await network.run(pixels, size, size);
     times.push(performance.now() - startMs);
-    await new Promise((resolve) => { setTimeout(resolve, Math.max(0, everyMs - (performance.now() - startMs))); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, Math.max(0, everyMs - (performance.now() - startMs)));
+    });
   }
   network.dispose();
   return times;

@@ -1,4 +1,5 @@
 /** Everything that the reference page needs, as one module: see package.json for the versions. */
-export { load } from '@tensorflow-models/posenet';
+
 export { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-export { ready, env, setBackend } from '@tensorflow/tfjs-core';
+export { env, ready, setBackend } from '@tensorflow/tfjs-core';
+export { load } from '@tensorflow-models/posenet';

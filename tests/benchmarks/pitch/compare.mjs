@@ -4,12 +4,13 @@
  * for each finder and kind of sound the share of looks in the right octave, the
  * share with a pitch at all, the median error and the time of a look.
  */
-import { PitchDetector } from 'pitchy';
+
 import pitchfinder from 'pitchfinder';
+import { PitchDetector } from 'pitchy';
+import { createFft } from '../../../static/analysis/fft.js';
 import { createPitchFinder, midiOf } from '../../../static/analysis/pitch.js';
 import { pitchesOf } from '../../../static/analysis/pitches.js';
-import { createFft } from '../../../static/analysis/fft.js';
-import { INSTRUMENTS, SAMPLE_RATE, openInstrument } from '../../js/analysis/instruments.js';
+import { INSTRUMENTS, openInstrument, SAMPLE_RATE } from '../../js/analysis/instruments.js';
 import { hertzOf, makeTone, median } from '../../js/analysis/sounds.js';
 
 const LENGTH = 4096;
@@ -36,20 +37,30 @@ const FINDERS = {
 /** @param {Float32Array} sound */
 function looks(sound) {
   const found = [];
-  for (let end = Math.round(0.2 * SAMPLE_RATE); end <= sound.length; end += 4800) found.push(sound.slice(end - LENGTH, end));
+  for (let end = Math.round(0.2 * SAMPLE_RATE); end <= sound.length; end += 4800)
+    found.push(sound.slice(end - LENGTH, end));
   return found;
 }
 
 /** @param {(note: number) => Float32Array} render */
 function compare(render) {
-  const results = Object.fromEntries(Object.keys(FINDERS).map((name) => [name, { looks: 0, seen: 0, right: 0, cents: /** @type {number[]} */ ([]), ms: 0 }]));
+  const results = Object.fromEntries(
+    Object.keys(FINDERS).map((name) => [
+      name,
+      { looks: 0, seen: 0, right: 0, cents: /** @type {number[]} */ ([]), ms: 0 },
+    ]),
+  );
   for (const note of NOTES) {
     for (const samples of looks(render(note))) {
       for (const [name, find] of Object.entries(FINDERS)) judge(results[name], find, samples, note);
     }
   }
-  return Object.fromEntries(Object.entries(results).map(([name, { looks: all, seen, right, cents, ms }]) =>
-    [name, { right: (100 * right) / all, seen: (100 * seen) / all, cents: median(cents), ms: ms / all }]));
+  return Object.fromEntries(
+    Object.entries(results).map(([name, { looks: all, seen, right, cents, ms }]) => [
+      name,
+      { right: (100 * right) / all, seen: (100 * seen) / all, cents: median(cents), ms: ms / all },
+    ]),
+  );
 }
 
 /** @param {{looks: number, seen: number, right: number, cents: number[], ms: number}} result @param {(samples: Float32Array) => any} find @param {Float32Array} samples @param {number} note */
@@ -69,7 +80,10 @@ function judge(result, find, samples, note) {
 /** Recall and precision of the notes of chords. @param {Awaited<ReturnType<typeof openInstrument>>} play @param {number} size */
 function chords(play, size) {
   let state = 5;
-  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const random = () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
   let [wanted, found, right] = [0, 0, 0];
   for (let turn = 0; turn < CHORDS; turn += 1) {
     const notes = new Set();
@@ -77,7 +91,10 @@ function chords(play, size) {
       const note = 48 + Math.floor(random() * 30);
       if (![...notes].some((other) => Math.abs(other - note) < 2 || (other - note) % 12 === 0)) notes.add(note);
     }
-    const sound = play([...notes].map((midi) => ({ midi, atSeconds: 0, seconds: 0.5 })), 0.45);
+    const sound = play(
+      [...notes].map((midi) => ({ midi, atSeconds: 0, seconds: 0.5 })),
+      0.45,
+    );
     const heard = new Set(chordOf(sound.slice(0.4 * SAMPLE_RATE - 8192, 0.4 * SAMPLE_RATE)));
     wanted += size;
     found += heard.size;
@@ -90,19 +107,27 @@ function chords(play, size) {
 function chordOf(samples) {
   const half = samples.length / 2;
   const [re, im] = [new Float64Array(half + 1), new Float64Array(half + 1)];
-  const windowed = samples.map((sample, index) => (sample * (1 - Math.cos((2 * Math.PI * index) / samples.length)) * 2) / samples.length);
+  const windowed = samples.map(
+    (sample, index) => (sample * (1 - Math.cos((2 * Math.PI * index) / samples.length)) * 2) / samples.length,
+  );
   createFft(samples.length).forward(windowed, re, im);
-  return pitchesOf(re.map((value, bin) => Math.hypot(value, im[bin])), SAMPLE_RATE / samples.length).map(({ midi }) => Math.round(midi));
+  return pitchesOf(
+    re.map((value, bin) => Math.hypot(value, im[bin])),
+    SAMPLE_RATE / samples.length,
+  ).map(({ midi }) => Math.round(midi));
 }
 
 /** @type {Record<string, unknown>} */
 const report = {};
 for (const [name, harmonics] of Object.entries(SYNTHETIC)) {
-  report[name] = compare((note) => makeTone({ hertz: hertzOf(note), seconds: 0.5, sampleRate: SAMPLE_RATE, harmonics, amplitude: 0.2 }));
+  report[name] = compare((note) =>
+    makeTone({ hertz: hertzOf(note), seconds: 0.5, sampleRate: SAMPLE_RATE, harmonics, amplitude: 0.2 }),
+  );
 }
 for (const id of INSTRUMENTS) {
   const play = await openInstrument(id);
   report[id] = compare((note) => play([{ midi: note, atSeconds: 0, seconds: 0.6 }], 0.6));
-  if (id === 'piano' || id === 'organ') report[`chords ${id}`] = Object.fromEntries([2, 3, 4].map((size) => [size, chords(play, size)]));
+  if (id === 'piano' || id === 'organ')
+    report[`chords ${id}`] = Object.fromEntries([2, 3, 4].map((size) => [size, chords(play, size)]));
 }
 console.log(JSON.stringify(report));

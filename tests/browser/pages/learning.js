@@ -5,8 +5,8 @@
 import { createLearner } from '/static/learning/client.js';
 import { FIRING_DEFAULTS, makeFiring } from '/static/learning/firing.js';
 import { makePredictor } from '/static/learning/predictor.js';
-import { TRACKERS } from '/static/trackers/index.js';
 import { startBackend } from '/static/trackers/backends.js';
+import { TRACKERS } from '/static/trackers/index.js';
 
 /** From one picture to the next: nobody tracks across them. */
 const FAR_APART_MS = 60_000;
@@ -32,7 +32,10 @@ async function loadTracker() {
 
 const rig = {
   learner: createLearner(),
-  models: new Map(), opened: new Map(), followed: new Map(), curves: [],
+  models: new Map(),
+  opened: new Map(),
+  followed: new Map(),
+  curves: [],
 
   /** As the tracking worker does it with a camera that shows this picture. Null where nobody is found. */
   async bodyEmbedding(base64) {
@@ -69,7 +72,9 @@ const rig = {
   triggers(modelName, name, stepMs) {
     const model = rig.models.get(modelName);
     const predictor = makePredictor(model);
-    const firings = model.gestureIds.filter((id) => id !== 'nothing').map((id) => ({ id, at: model.gestureIds.indexOf(id), update: makeFiring(FIRING_DEFAULTS) }));
+    const firings = model.gestureIds
+      .filter((id) => id !== 'nothing')
+      .map((id) => ({ id, at: model.gestureIds.indexOf(id), update: makeFiring(FIRING_DEFAULTS) }));
     const begun = [];
     rig.followed.get(name).forEach((embedding, index) => {
       const found = embedding && predictor.predict(embedding);
@@ -83,8 +88,12 @@ const rig = {
 
   /** Milliseconds of each of these, one after the other. */
   async timeTrainings(samples, options, times) {
-    const bare = samples.map(({ gestureId, embedding }, index) =>
-      ({ id: `${index}`, gestureId, atMs: 0, embeddings: { [options.kind]: Float32Array.from(embedding) } }));
+    const bare = samples.map(({ gestureId, embedding }, index) => ({
+      id: `${index}`,
+      gestureId,
+      atMs: 0,
+      embeddings: { [options.kind]: Float32Array.from(embedding) },
+    }));
     const taken = [];
     for (let turn = 0; turn < times; turn += 1) {
       const startMs = performance.now();
@@ -123,13 +132,19 @@ const rig = {
     return { without: spent.without / frames, with: spent.with / frames };
   },
 
-  pictureEmbedding: async (base64) => [...await rig.learner.pictureEmbedding(await bitmapOf(base64))],
+  pictureEmbedding: async (base64) => [...(await rig.learner.pictureEmbedding(await bitmapOf(base64)))],
 
   /** @param {string} name @param {{gestureId: string, embedding: number[]}[]} samples @param {object} options */
   async train(name, samples, options) {
-    const model = await rig.learner.train(samples.map(({ gestureId, embedding }, index) => ({
-      id: `sample-${index}`, gestureId, atMs: 0, embeddings: { [options.kind]: Float32Array.from(embedding) },
-    })), { ...options, onCurve: (point) => rig.curves.push(point) });
+    const model = await rig.learner.train(
+      samples.map(({ gestureId, embedding }, index) => ({
+        id: `sample-${index}`,
+        gestureId,
+        atMs: 0,
+        embeddings: { [options.kind]: Float32Array.from(embedding) },
+      })),
+      { ...options, onCurve: (point) => rig.curves.push(point) },
+    );
     rig.models.set(name, model);
     return { evaluation: model.evaluation, gestureIds: model.gestureIds, settings: model.settings };
   },
@@ -141,8 +156,9 @@ const rig = {
 
   /** @param {{name: string, base64: string}[]} files */
   async open(files) {
-    const made = files.map(({ name, base64 }) =>
-      new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    const made = files.map(
+      ({ name, base64 }) => new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name),
+    );
     try {
       const model = await rig.learner.importTeachableMachine(made.length === 1 ? made[0] : made);
       rig.opened.set(model.id, model);
@@ -153,16 +169,22 @@ const rig = {
     }
   },
 
-  classify: async (id, base64, flip = false) => [...await rig.opened.get(id).predict(await bitmapOf(base64), { flip })],
+  classify: async (id, base64, flip = false) => [
+    ...(await rig.opened.get(id).predict(await bitmapOf(base64), { flip })),
+  ],
 
   /** @param {string} name @param {object[]} gestures @param {[gestureId: string, base64: string][]} pictures  as in a mirror */
   async export(name, gestures, pictures = []) {
-    const samples = pictures.map(([gestureId, base64]) => ({ gestureId, thumbnail: new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]) }));
+    const samples = pictures.map(([gestureId, base64]) => ({
+      gestureId,
+      thumbnail: new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]),
+    }));
     const { file, learnt } = await rig.learner.exportTeachableMachine(rig.models.get(name), { gestures, samples });
     rig.learnt = learnt;
     const bytes = new Uint8Array(await file.arrayBuffer());
     let letters = '';
-    for (let at = 0; at < bytes.length; at += 0x8000) letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    for (let at = 0; at < bytes.length; at += 0x8000)
+      letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
     return btoa(letters);
   },
 };

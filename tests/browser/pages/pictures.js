@@ -1,6 +1,7 @@
 /** The pictures without the rest of the page, on a clock of the test's own: `rig.play` draws, `rig.seen` holds what was seen. */
-import { createRenderLoop } from '/static/visualisers/render-loop.js';
+
 import { visualisers } from '/static/visualisers/index.js';
+import { createRenderLoop } from '/static/visualisers/render-loop.js';
 import { frames, sceneOf } from '/tests/js/visualisers/sounds.js';
 
 const BEGIN_MS = 100_000;
@@ -17,7 +18,18 @@ const rig = {
    * @param {{ids: string[], sound: string | object[], seconds: number, width?: number, height?: number, everyMs?: number,
    *   beside?: boolean, brightness?: number, copy?: [number, number], scene?: object}} options
    */
-  play({ ids, sound, seconds, width = 640, height = 360, everyMs = 1000 / 60, beside = false, brightness = 1, copy, scene = {} }) {
+  play({
+    ids,
+    sound,
+    seconds,
+    width = 640,
+    height = 360,
+    everyMs = 1000 / 60,
+    beside = false,
+    brightness = 1,
+    copy,
+    scene = {},
+  }) {
     const canvas = document.querySelector('canvas');
     const history = Array.isArray(sound) ? sound.map(revive) : frames(sound, BEGIN_MS, BEGIN_MS + seconds * 1000);
     let nowMs = BEGIN_MS;
@@ -47,7 +59,9 @@ const rig = {
 
 /** What JSON has made of a frame. */
 const revive = (frame) => ({
-  ...frame, waveform: Float32Array.from(frame.waveform), spectrum: Float32Array.from(frame.spectrum),
+  ...frame,
+  waveform: Float32Array.from(frame.waveform),
+  spectrum: Float32Array.from(frame.spectrum),
 });
 
 /** Base64 of RGBA. */

@@ -12,10 +12,20 @@ const MARKER_SIZE = 8;
 const MARKER_BLOCKS = 14;
 
 const rig = {
-  poses: [], pointers: [], statuses: [], errors: [], lost: [], shown: [], progress: [], ready: true,
+  poses: [],
+  pointers: [],
+  statuses: [],
+  errors: [],
+  lost: [],
+  shown: [],
+  progress: [],
+  ready: true,
   /** How late this page's timers have been at worst: the share of a busy computer in every delay. */
   lateMs: 0,
-  tracker: null, camera: null, track: null, pointer: null,
+  tracker: null,
+  camera: null,
+  track: null,
+  pointer: null,
 
   /** @param {{method?: string, backend?: string, part?: string, markers?: boolean}} options */
   async start({ method, backend, part = 'nose', markers = false } = {}) {
@@ -24,11 +34,13 @@ const rig = {
     rig.track = track;
     const smoother = makePoseSmoother();
     rig.pointer = makePosePointer({
-      part, calibration: makeCalibration({ centre: { x: 0.5, y: 0.5 } }),
+      part,
+      calibration: makeCalibration({ centre: { x: 0.5, y: 0.5 } }),
       onPointer: (pointer) => rig.pointers.push({ ...pointer, heardAtMs: performance.now() }),
     });
     rig.tracker = createTracker({
-      method, backend,
+      method,
+      backend,
       onPose(message) {
         rig.poses.push({ ...message, heardAtMs: performance.now() });
         rig.pointer.update(smoother.smooth(message.pose, message.capturedAtMs), message.capturedAtMs);
@@ -57,7 +69,9 @@ async function readMarkers(track) {
     video.requestVideoFrameCallback(onFrame);
     context.drawImage(video, 0, 0);
     const { data } = context.getImageData(0, MARKER_SIZE / 2, canvas.width, 1);
-    const bits = Array.from({ length: MARKER_BLOCKS }, (_, k) => Number(data[(k * MARKER_SIZE + MARKER_SIZE / 2) * 4] > 127));
+    const bits = Array.from({ length: MARKER_BLOCKS }, (_, k) =>
+      Number(data[(k * MARKER_SIZE + MARKER_SIZE / 2) * 4] > 127),
+    );
     if (bits[0] !== 1 || bits[1] !== 0) return;
     rig.shown.push({ frame: parseInt(bits.slice(2).join(''), 2), capturedAtMs: captureTime ?? now });
   };

@@ -2,10 +2,11 @@
  * Teachable Machine's own packages on a page, as their site uses them: they
  * train and save projects, and load and run ours. See package.json for the versions.
  */
-import * as tf from '@tensorflow/tfjs';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+
 import * as image from '@teachablemachine/image';
 import * as pose from '@teachablemachine/pose';
+import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 
 const BACKBONE = 'indexeddb://backbone';
 
@@ -17,25 +18,66 @@ async function makeBackbone(size) {
   const { layers } = tf;
   const seeded = (seed) => tf.initializers.varianceScaling({ seed });
   let count = 0;
-  const normalised = (x) => layers.batchNormalization({ epsilon: 1e-3, name: `bn_${count += 1}` }).apply(x);
-  const relu = (x, name = `relu_${count += 1}`) => layers.reLU({ maxValue: 6, name }).apply(x);
-  const conv = (x, filters, kernelSize, strides) => layers.conv2d({
-    filters, kernelSize, strides, padding: 'same', useBias: false, kernelInitializer: seeded(count), name: `conv_${count += 1}` }).apply(x);
+  const next = () => {
+    count += 1;
+    return count;
+  };
+  const normalised = (x) => layers.batchNormalization({ epsilon: 1e-3, name: `bn_${next()}` }).apply(x);
+  const relu = (x, name = `relu_${next()}`) => layers.reLU({ maxValue: 6, name }).apply(x);
+  const conv = (x, filters, kernelSize, strides) =>
+    layers
+      .conv2d({
+        filters,
+        kernelSize,
+        strides,
+        padding: 'same',
+        useBias: false,
+        kernelInitializer: seeded(count),
+        name: `conv_${next()}`,
+      })
+      .apply(x);
   const input = tf.input({ shape: [size, size, 3] });
   let x = relu(normalised(conv(input, 16, 3, 2)));
   let before = 16;
-  for (const [expansion, filters, repeats, firstStride] of
-    [[1, 8, 1, 1], [6, 8, 2, 2], [6, 16, 3, 2], [6, 24, 4, 2], [6, 32, 3, 1], [6, 56, 3, 2], [6, 112, 1, 1]]) {
+  for (const [expansion, filters, repeats, firstStride] of [
+    [1, 8, 1, 1],
+    [6, 8, 2, 2],
+    [6, 16, 3, 2],
+    [6, 24, 4, 2],
+    [6, 32, 3, 1],
+    [6, 56, 3, 2],
+    [6, 112, 1, 1],
+  ]) {
     for (let repeat = 0; repeat < repeats; repeat += 1) {
       const strides = repeat === 0 ? firstStride : 1;
       const start = x;
       if (expansion > 1) x = relu(normalised(conv(x, before * expansion, 1, 1)));
-      if (strides === 2) x = layers.zeroPadding2d({ padding: [[0, 1], [0, 1]], name: `pad_${count += 1}` }).apply(x);
-      x = relu(normalised(layers.depthwiseConv2d({
-        kernelSize: 3, strides, padding: strides === 2 ? 'valid' : 'same', useBias: false,
-        depthwiseInitializer: seeded(count), name: `depth_${count += 1}` }).apply(x)));
+      if (strides === 2)
+        x = layers
+          .zeroPadding2d({
+            padding: [
+              [0, 1],
+              [0, 1],
+            ],
+            name: `pad_${next()}`,
+          })
+          .apply(x);
+      x = relu(
+        normalised(
+          layers
+            .depthwiseConv2d({
+              kernelSize: 3,
+              strides,
+              padding: strides === 2 ? 'valid' : 'same',
+              useBias: false,
+              depthwiseInitializer: seeded(count),
+              name: `depth_${next()}`,
+            })
+            .apply(x),
+        ),
+      );
       x = normalised(conv(x, filters, 1, 1));
-      if (strides === 1 && before === filters) x = layers.add({ name: `add_${count += 1}` }).apply([start, x]);
+      if (strides === 1 && before === filters) x = layers.add({ name: `add_${next()}` }).apply([start, x]);
       before = filters;
     }
   }
@@ -46,14 +88,20 @@ async function makeBackbone(size) {
 /** What the site's download holds, as [name, base64]. */
 async function filesOf(model, metadata) {
   let saved;
-  await model.save(tf.io.withSaveHandler(async (artifacts) => {
-    saved = artifacts;
-    return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } };
-  }));
+  await model.save(
+    tf.io.withSaveHandler(async (artifacts) => {
+      saved = artifacts;
+      return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } };
+    }),
+  );
   const { modelTopology, weightSpecs, weightData } = saved;
   const json = { modelTopology, weightsManifest: [{ paths: ['weights.bin'], weights: weightSpecs }] };
   const encode = (value) => toBase64(new TextEncoder().encode(JSON.stringify(value)));
-  return { 'model.json': encode(json), 'weights.bin': toBase64(new Uint8Array(weightData)), 'metadata.json': encode(metadata) };
+  return {
+    'model.json': encode(json),
+    'weights.bin': toBase64(new Uint8Array(weightData)),
+    'metadata.json': encode(metadata),
+  };
 }
 
 function toBase64(bytes) {
@@ -82,7 +130,9 @@ window.peer = {
   async image({ labels, size, samples, tests }) {
     await makeBackbone(size);
     const made = await image.createTeachable(
-      { tfjsVersion: tf.version.tfjs, tmVersion: '2.4.5', modelName: 'cards', imageSize: size }, { checkpointUrl: BACKBONE, trainingLayer: 'out_relu', version: 2 });
+      { tfjsVersion: tf.version.tfjs, tmVersion: '2.4.5', modelName: 'cards', imageSize: size },
+      { checkpointUrl: BACKBONE, trainingLayer: 'out_relu', version: 2 },
+    );
     made.setLabels(labels);
     made.setSeed('seed');
     for (const [label, file] of samples) await made.addExample(label, await canvasOf(file));
@@ -93,7 +143,12 @@ window.peer = {
   },
 
   async pose({ labels, samples, tests, epochs = 4 }) {
-    const made = await pose.createTeachable({ tfjsVersion: tf.version.tfjs, tmVersion: '2.4.5', modelName: 'poses', labels });
+    const made = await pose.createTeachable({
+      tfjsVersion: tf.version.tfjs,
+      tmVersion: '2.4.5',
+      modelName: 'poses',
+      labels,
+    });
     made.setLabels(labels);
     made.setSeed('seed');
     const outputs = async (file) => (await made.estimatePose(await canvasOf(file))).posenetOutput;
@@ -154,7 +209,8 @@ window.peer = {
   async loadPose({ files, tests }) {
     const loaded = await pose.loadFromFiles(...projectFiles(files));
     const answers = [];
-    for (const file of tests) answers.push(values(await loaded.predict((await loaded.estimatePose(await canvasOf(file))).posenetOutput)));
+    for (const file of tests)
+      answers.push(values(await loaded.predict((await loaded.estimatePose(await canvasOf(file))).posenetOutput)));
     return { labels: loaded.getClassLabels(), answers };
   },
 };

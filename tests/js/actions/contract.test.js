@@ -27,8 +27,15 @@ function* wandering() {
     atMs += random() < 0.01 ? -500 : 33 + (random() < 0.005 ? 3000 : 0);
     if (random() < 0.02) target = targets[Math.floor(random() * targets.length)];
     const box = { x: target === 'one' ? 0 : 200, y: 0, width: 150, height: 100 };
-    yield /** @type {ActionInput} */ ({
-      atMs, present: random() > 0.003, x: box.x + 75, y: 50, target, box, appearedAtMs: 0, repeats: target === 'two',
+    yield/** @type {ActionInput} */ ({
+      atMs,
+      present: random() > 0.003,
+      x: box.x + 75,
+      y: 50,
+      target,
+      box,
+      appearedAtMs: 0,
+      repeats: target === 'two',
     });
   }
 }
@@ -38,43 +45,49 @@ test('no two actions have the same name', () => {
   assert.throws(() => findAction('teleport'), /action must be one of .*got teleport/);
 });
 
-actions.forEach(({ meta, create }) => describe(`the action ${meta.id}`, () => {
-  const events = () => {
-    const update = create(meta.defaults);
-    return /** @type {{input: ActionInput, event: ActionEvent}[]} */ (
-      [...wandering()].map((input) => ({ input, event: update(input) })).filter(({ event }) => event));
-  };
+actions.forEach(({ meta, create }) =>
+  describe(`the action ${meta.id}`, () => {
+    const events = () => {
+      const update = create(meta.defaults);
+      return /** @type {{input: ActionInput, event: ActionEvent}[]} */ (
+        [...wandering()].map((input) => ({ input, event: update(input) })).filter(({ event }) => event)
+      );
+    };
 
-  test('is found by its name and begins with its own defaults', () => {
-    assert.equal(findAction(meta.id).create, create);
-    assert.match(meta.nameKey, /^action-/);
-    assert.ok(Object.isFrozen(meta));
-    assert.equal(typeof create(meta.defaults), 'function');
-  });
+    test('is found by its name and begins with its own defaults', () => {
+      assert.equal(findAction(meta.id).create, create);
+      assert.match(meta.nameKey, /^action-/);
+      assert.ok(Object.isFrozen(meta));
+      assert.equal(typeof create(meta.defaults), 'function');
+    });
 
-  test('tells its own name, a known phase, a share of the way and the time of its input', () => {
-    for (const { input, event } of events()) {
-      assert.equal(event.action, meta.id);
-      assert.ok(PHASES.includes(event.phase));
-      assert.ok(event.progress >= 0 && event.progress <= 1);
-      assert.equal(event.atMs, input.atMs);
-    }
-  });
+    test('tells its own name, a known phase, a share of the way and the time of its input', () => {
+      for (const { input, event } of events()) {
+        assert.equal(event.action, meta.id);
+        assert.ok(PHASES.includes(event.phase));
+        assert.ok(event.progress >= 0 && event.progress <= 1);
+        assert.equal(event.atMs, input.atMs);
+      }
+    });
 
-  test('ends what it has begun before it begins anew', () => {
-    let begun = false;
-    for (const { event } of events()) {
-      assert.equal(begun, event.phase !== 'enter', `${event.phase} at ${event.atMs} ms`);
-      begun = event.phase === 'enter' || event.phase === 'progress';
-    }
-  });
+    test('ends what it has begun before it begins anew', () => {
+      let begun = false;
+      for (const { event } of events()) {
+        assert.equal(begun, event.phase !== 'enter', `${event.phase} at ${event.atMs} ms`);
+        begun = event.phase === 'enter' || event.phase === 'progress';
+      }
+    });
 
-  test('does the same twice for the same inputs', () => {
-    assert.deepEqual(events().map(({ event }) => event), events().map(({ event }) => event));
-  });
+    test('does the same twice for the same inputs', () => {
+      assert.deepEqual(
+        events().map(({ event }) => event),
+        events().map(({ event }) => event),
+      );
+    });
 
-  test('bears an input without anything but a time', () => {
-    const update = create(meta.defaults);
-    for (const atMs of [0, 0, 50, -1, 1e12, NaN]) assert.equal(update({ atMs }), null);
-  });
-}));
+    test('bears an input without anything but a time', () => {
+      const update = create(meta.defaults);
+      for (const atMs of [0, 0, 50, -1, 1e12, NaN]) assert.equal(update({ atMs }), null);
+    });
+  }),
+);

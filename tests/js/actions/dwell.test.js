@@ -22,7 +22,9 @@ function setUp(settings) {
       if (event) events.push(event);
     }
   };
-  const wait = (/** @type {number} */ ms) => { atMs += ms; };
+  const wait = (/** @type {number} */ ms) => {
+    atMs += ms;
+  };
   const phases = () => events.map(({ phase }) => phase).filter((phase) => phase !== 'progress');
   return { point, wait, phases, events, now: () => atMs };
 }
@@ -46,11 +48,14 @@ test('the ring grows steadily from nothing to full', () => {
   point(BUTTON, 1100);
   const progress = events.map((event) => event.progress);
   assert.deepEqual([progress[0], progress.at(-1)], [0, 1]);
-  assert.deepEqual(progress, [...progress].sort((a, b) => a - b));
+  assert.deepEqual(
+    progress,
+    [...progress].sort((a, b) => a - b),
+  );
   assert.ok(progress.length > 25);
 });
 
-test('the time is the player\'s own, from a fifth of a second to ten', () => {
+test("the time is the player's own, from a fifth of a second to ten", () => {
   for (const dwellMs of [200, 10_000]) {
     const { point, phases } = settled({ dwellMs });
     point(BUTTON, dwellMs - 2 * FRAME_MS);

@@ -5,7 +5,13 @@ import { create, SCAN_DEFAULTS, UP } from '../../../static/actions/scan.js';
 /** @import {ScanInput} from '../../../static/actions/scan.js' */
 /** @import {ScanNode} from '../../../static/types.js' */
 
-const KEYS = { id: 'keys', children: [{ id: 'C', plays: true }, { id: 'D', plays: true }] };
+const KEYS = {
+  id: 'keys',
+  children: [
+    { id: 'C', plays: true },
+    { id: 'D', plays: true },
+  ],
+};
 const BAR = { id: 'bar', children: [{ id: 'record' }, { id: 'pause' }] };
 const TREE = [{ id: 'settings' }, KEYS, BAR];
 const SETTINGS = { scan: 'one-switch', scanMs: 1000, scanFirstPauseMs: 500, scanLoops: 2, scanWrap: true };
@@ -19,7 +25,7 @@ function scanner(settings, tree = TREE) {
     /** @param {ScanInput['what']} what @param {1|2} [number] */
     put(what, number = 1) {
       const event = update({ what, number, atMs, tree: self.tree });
-      return event ? [event.phase, event.node === UP ? 'up' : event.node?.id ?? null].join(' ').trim() : '';
+      return event ? [event.phase, event.node === UP ? 'up' : (event.node?.id ?? null)].join(' ').trim() : '';
     },
     /** What the time brings, in steps of 10 ms. @param {number} ms */
     wait(ms) {
@@ -147,10 +153,15 @@ test('two switches: one steps, the other chooses, and time does nothing', () => 
 
 test('two switches: after the last comes the first, or nothing, from where a press begins again', () => {
   const round = scanner({ scan: 'two-switches' });
-  assert.deepEqual([1, 2, 3, 4].flatMap(() => round.click(1)), ['enter settings', 'enter keys', 'enter bar', 'enter settings']);
+  assert.deepEqual(
+    [1, 2, 3, 4].flatMap(() => round.click(1)),
+    ['enter settings', 'enter keys', 'enter bar', 'enter settings'],
+  );
   const once = scanner({ scan: 'two-switches', scanWrap: false });
-  assert.deepEqual([1, 2, 3, 4, 5].flatMap(() => once.click(1)),
-    ['enter settings', 'enter keys', 'enter bar', 'cancel', 'enter settings']);
+  assert.deepEqual(
+    [1, 2, 3, 4, 5].flatMap(() => once.click(1)),
+    ['enter settings', 'enter keys', 'enter bar', 'cancel', 'enter settings'],
+  );
 });
 
 test('two switches: stepping while a key is held lets the other switch go on', () => {
@@ -212,15 +223,31 @@ test('it can be put to rest at any time, and says so once', () => {
 });
 
 test('groups lie in groups to any depth', () => {
-  const tree = [{ id: 'takes', children: [{ id: 'Take 1', children: [{ id: 'play' }, { id: 'midi' }] }, { id: 'Take 2', children: [{ id: 'x' }] }] }];
+  const tree = [
+    {
+      id: 'takes',
+      children: [
+        { id: 'Take 1', children: [{ id: 'play' }, { id: 'midi' }] },
+        { id: 'Take 2', children: [{ id: 'x' }] },
+      ],
+    },
+  ];
   const scan = scanner({ scan: 'two-switches' }, tree);
   scan.click(1);
-  assert.deepEqual([...scan.click(2), ...scan.click(2), ...scan.click(1), ...scan.click(1), ...scan.click(2)],
-    ['enter Take 1', 'enter play', 'enter midi', 'enter up', 'enter Take 1']);
+  assert.deepEqual(
+    [...scan.click(2), ...scan.click(2), ...scan.click(1), ...scan.click(1), ...scan.click(2)],
+    ['enter Take 1', 'enter play', 'enter midi', 'enter up', 'enter Take 1'],
+  );
 });
 
 test('a letter that is chosen again and again keeps the scan in its group', () => {
-  const letters = { id: 'letters', children: [{ id: 'a', repeats: true }, { id: 'b', repeats: true }] };
+  const letters = {
+    id: 'letters',
+    children: [
+      { id: 'a', repeats: true },
+      { id: 'b', repeats: true },
+    ],
+  };
   const scan = scanner({ scan: 'two-switches' }, [{ id: 'text' }, letters]);
   scan.click(1);
   scan.click(1);

@@ -38,10 +38,12 @@ function render(bank, { program, channel }, notes, seconds) {
   const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false });
   synth.soundBankManager.addSoundBank(SoundBankLoader.fromArrayBuffer(bank.slice(0)), 'one');
   synth.programChange(channel, program);
-  const events = notes.flatMap(({ midi, atSeconds, seconds: length, velocity = 90 }) => [
-    { at: atSeconds, act: () => synth.noteOn(channel, midi, velocity) },
-    { at: atSeconds + length, act: () => synth.noteOff(channel, midi) },
-  ]).sort((a, b) => a.at - b.at);
+  const events = notes
+    .flatMap(({ midi, atSeconds, seconds: length, velocity = 90 }) => [
+      { at: atSeconds, act: () => synth.noteOn(channel, midi, velocity) },
+      { at: atSeconds + length, act: () => synth.noteOff(channel, midi) },
+    ])
+    .sort((a, b) => a.at - b.at);
   const frames = Math.ceil((seconds * SAMPLE_RATE) / BLOCK) * BLOCK;
   const [left, right] = [new Float32Array(frames), new Float32Array(frames)];
   for (let start = 0; start < frames; start += BLOCK) {

@@ -1,7 +1,7 @@
 /** Feeds sounds to the analysis as the page does: in blocks, one frame after each. */
 import { createAnalyser } from '../../../static/analysis/analyser.js';
 
-/** @typedef {import('../../../static/analysis/analyser.js').MeasuredFrame} MeasuredFrame */
+/** @import {MeasuredFrame} from '../../../static/analysis/analyser.js' */
 
 /**
  * @param {readonly Float32Array[]} sides
@@ -14,7 +14,10 @@ export function analyse(sides, sampleRate, { blockSeconds = 0.0107 } = {}) {
   const block = 128 * Math.max(1, Math.round((blockSeconds * sampleRate) / 128));
   const frames = [];
   for (let start = 0; start + block <= sides[0].length; start += block) {
-    analyser.add(sides.map((side) => side.subarray(start, start + block)), (start + block) / sampleRate);
+    analyser.add(
+      sides.map((side) => side.subarray(start, start + block)),
+      (start + block) / sampleRate,
+    );
     frames.push(analyser.frame());
   }
   return frames;

@@ -13,7 +13,9 @@ function measure(sampleRate, channels) {
 test('the filters at 48 kHz are those of the standard', () => {
   const first = shelf({ hertz: 1681.974450955533, q: 0.7071752369554196, gain: 3.999843853973347 }, 48000);
   const wanted = [1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585];
-  [...first.b, ...first.a].forEach((value, index) => assert.ok(Math.abs(value - wanted[index]) < 1e-6, `${value} for ${wanted[index]}`));
+  [...first.b, ...first.a].forEach((value, index) =>
+    assert.ok(Math.abs(value - wanted[index]) < 1e-6, `${value} for ${wanted[index]}`),
+  );
   const second = highPass({ hertz: 38.13547087602444, q: 0.5003270373238773 }, 48000);
   [-1.99004745483398, 0.99007225036621].forEach((value, index) => assert.ok(Math.abs(second.a[index] - value) < 1e-6));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tempoOf } from '../../../static/analysis/tempo.js';
-import { INSTRUMENTS, SAMPLE_RATE, openInstrument } from './instruments.js';
+import { INSTRUMENTS, openInstrument, SAMPLE_RATE } from './instruments.js';
 import { analyse, onsetTimes } from './listen.js';
 import { makeNoise, makeTone, mix } from './sounds.js';
 
@@ -11,14 +11,25 @@ const NEAR_SECONDS = 0.02;
 /** Clicks of 2 ms of noise. @param {readonly number[]} times @param {{seconds: number, sampleRate: number, amplitude?: number}} options */
 function makeClicks(times, { seconds, sampleRate, amplitude = 0.5 }) {
   const sound = new Float32Array(Math.round(seconds * sampleRate));
-  times.forEach((time) => sound.set(makeNoise(Math.round(0.002 * sampleRate)).map((sample) => sample * amplitude), Math.round(time * sampleRate)));
+  times.forEach((time) =>
+    sound.set(
+      makeNoise(Math.round(0.002 * sampleRate)).map((sample) => sample * amplitude),
+      Math.round(time * sampleRate),
+    ),
+  );
   return sound;
 }
 
 /** @param {readonly number[]} found @param {readonly number[]} truth @param {string} what */
 function assertNear(found, truth, what) {
-  assert.equal(found.length, truth.length, `${what}: found ${found.map((time) => time.toFixed(3))} for ${truth.map((time) => time.toFixed(3))}`);
-  found.forEach((time, index) => assert.ok(Math.abs(time - truth[index]) <= NEAR_SECONDS, `${what}: ${time} for ${truth[index]}`));
+  assert.equal(
+    found.length,
+    truth.length,
+    `${what}: found ${found.map((time) => time.toFixed(3))} for ${truth.map((time) => time.toFixed(3))}`,
+  );
+  found.forEach((time, index) =>
+    assert.ok(Math.abs(time - truth[index]) <= NEAR_SECONDS, `${what}: ${time} for ${truth[index]}`),
+  );
 }
 
 const UNEVEN = [0.4, 0.73, 1.011, 1.3, 1.42, 1.9, 2.005, 2.6];
@@ -45,16 +56,34 @@ test('each stroke of a drum is an onset within 20 ms', async () => {
   const play = await openInstrument('drums');
   const times = [0.25, 0.75, 1.25, 1.5, 1.75, 2.25];
   for (const midi of [36, 38, 39, 42]) {
-    const found = onsetTimes(analyse([play(times.map((atSeconds) => ({ midi, atSeconds, seconds: 0.2 })), 2.6)], SAMPLE_RATE));
+    const found = onsetTimes(
+      analyse(
+        [
+          play(
+            times.map((atSeconds) => ({ midi, atSeconds, seconds: 0.2 })),
+            2.6,
+          ),
+        ],
+        SAMPLE_RATE,
+      ),
+    );
     assertNear(found, times, `drum ${midi}`);
   }
 });
 
 test('each note of a scale on an instrument that is struck or plucked is an onset', async () => {
-  const scale = [60, 62, 64, 65, 67, 69, 71, 72].map((midi, index) => ({ midi, atSeconds: 0.25 + 0.4 * index, seconds: 0.38 }));
+  const scale = [60, 62, 64, 65, 67, 69, 71, 72].map((midi, index) => ({
+    midi,
+    atSeconds: 0.25 + 0.4 * index,
+    seconds: 0.38,
+  }));
   for (const id of INSTRUMENTS.filter((name) => ['piano', 'guitar', 'marimba'].includes(name))) {
     const found = onsetTimes(analyse([(await openInstrument(id))(scale, 3.6)], SAMPLE_RATE));
-    assertNear(found, scale.map(({ atSeconds }) => atSeconds), id);
+    assertNear(
+      found,
+      scale.map(({ atSeconds }) => atSeconds),
+      id,
+    );
   }
 });
 
@@ -77,12 +106,21 @@ test('a voice that wobbles by a quarter tone is no row of drums', () => {
 
 test('the tempo of a beat is found, also where a player is uneven, and of no beat none', () => {
   for (const bpm of [60, 84, 120, 173]) {
-    const beat = Array.from({ length: 12 }, (_, index) => ({ atSeconds: (index * 60) / bpm + 0.012 * Math.sin(index * 7), strength: 1 }));
+    const beat = Array.from({ length: 12 }, (_, index) => ({
+      atSeconds: (index * 60) / bpm + 0.012 * Math.sin(index * 7),
+      strength: 1,
+    }));
     assert.ok(Math.abs((tempoOf(beat) ?? 0) - bpm) < 0.02 * bpm, `${bpm}: ${tempoOf(beat)}`);
   }
   const uneven = [0, 0.31, 1.13, 1.37, 2.6, 2.83, 4.11, 5.02, 6.6].map((atSeconds) => ({ atSeconds, strength: 1 }));
   assert.equal(tempoOf(uneven), null);
-  assert.equal(tempoOf([{ atSeconds: 0, strength: 1 }, { atSeconds: 0.5, strength: 1 }]), null);
+  assert.equal(
+    tempoOf([
+      { atSeconds: 0, strength: 1 },
+      { atSeconds: 0.5, strength: 1 },
+    ]),
+    null,
+  );
 });
 
 test('a frame knows the tempo of what is heard, and forgets it in silence', () => {

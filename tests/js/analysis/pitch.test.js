@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPitchFinder } from '../../../static/analysis/pitch.js';
-import { INSTRUMENTS, SAMPLE_RATE, openInstrument } from './instruments.js';
+import { INSTRUMENTS, openInstrument, SAMPLE_RATE } from './instruments.js';
 import { hertzOf, makeNoise, makeTone, median, mix } from './sounds.js';
 
 const LENGTH = 4096;
@@ -21,15 +21,21 @@ const HARMONICS = {
  */
 function pitches(sound, sampleRate, { from, to }) {
   const find = createPitchFinder({ sampleRate, length: LENGTH });
-  const ends = Array.from({ length: Math.floor((to - from) / 0.04) + 1 }, (_, index) => Math.round((from + 0.04 * index) * sampleRate));
+  const ends = Array.from({ length: Math.floor((to - from) / 0.04) + 1 }, (_, index) =>
+    Math.round((from + 0.04 * index) * sampleRate),
+  );
   return ends.map((end) => find(sound.slice(Math.max(0, end - LENGTH), Math.max(LENGTH, end))));
 }
 
 /** @param {readonly ({midi: number}|null)[]} found @param {number} truth */
 function judge(found, truth) {
   const off = found.flatMap((pitch) => (pitch ? [pitch.midi - truth] : []));
-  return { off, seen: off.length / found.length, octave: off.filter((value) => Math.abs(value) < 6).length / (off.length || 1),
-    cents: off.length ? Math.abs(100 * median(off)) : NaN };
+  return {
+    off,
+    seen: off.length / found.length,
+    octave: off.filter((value) => Math.abs(value) < 6).length / (off.length || 1),
+    cents: off.length ? Math.abs(100 * median(off)) : NaN,
+  };
 }
 
 for (const sampleRate of [44100, 48000]) {
@@ -52,7 +58,13 @@ for (const sampleRate of [44100, 48000]) {
 
 test('a voice in noise 20 dB softer keeps its pitch', () => {
   const cents = NOTES.map((note) => {
-    const tone = makeTone({ hertz: hertzOf(note), seconds: 0.3, sampleRate: 48000, harmonics: HARMONICS.bright, amplitude: 0.2 });
+    const tone = makeTone({
+      hertz: hertzOf(note),
+      seconds: 0.3,
+      sampleRate: 48000,
+      harmonics: HARMONICS.bright,
+      amplitude: 0.2,
+    });
     const noise = makeNoise(tone.length, note).map((sample) => 0.02 * sample);
     const result = judge(pitches(mix(tone, noise), 48000, { from: 0.1, to: 0.3 }), note);
     assert.equal(result.octave, 1, `${note}`);
@@ -69,10 +81,14 @@ test('the notes of our instruments from C2 to C7: over 99 % in the right octave,
   for (const id of INSTRUMENTS) {
     const play = await openInstrument(id);
     for (const note of NOTES) {
-      const found = pitches(play([{ midi: note, atSeconds: 0, seconds: 0.8 }], 0.8), SAMPLE_RATE, { from: 0.15, to: 0.75 });
+      const found = pitches(play([{ midi: note, atSeconds: 0, seconds: 0.8 }], 0.8), SAMPLE_RATE, {
+        from: 0.15,
+        to: 0.75,
+      });
       const result = judge(found, note);
       cents.push(result.cents);
-      if (!(Math.abs(median(result.off)) < 6)) wrong.push(`${id} ${note}: ${result.off.map((value) => value.toFixed(1))}`);
+      if (!(Math.abs(median(result.off)) < 6))
+        wrong.push(`${id} ${note}: ${result.off.map((value) => value.toFixed(1))}`);
     }
   }
   assert.ok(wrong.length < 0.01 * cents.length, `${wrong.length} of ${cents.length}: ${wrong.join('; ')}`);
@@ -81,24 +97,47 @@ test('the notes of our instruments from C2 to C7: over 99 % in the right octave,
 
 test('an "oo", of hardly more than its second partial, keeps its octave', () => {
   for (const note of NOTES.filter((each) => each >= 48)) {
-    const sound = makeTone({ hertz: hertzOf(note), seconds: 0.3, sampleRate: 48000, harmonics: [0.09, 1, 0.02], amplitude: 0.2 });
+    const sound = makeTone({
+      hertz: hertzOf(note),
+      seconds: 0.3,
+      sampleRate: 48000,
+      harmonics: [0.09, 1, 0.02],
+      amplitude: 0.2,
+    });
     assert.equal(judge(pitches(sound, 48000, { from: 0.1, to: 0.3 }), note).octave, 1, `${note}`);
   }
 });
 
 test('voices that beat on one note never make it an octave higher', () => {
   for (const note of NOTES.filter((each) => each >= 55 && each <= 75)) {
-    const voices = [-0.3, 0.3].map((off, index) => makeTone({
-      hertz: hertzOf(note + off), seconds: 0.8, sampleRate: 48000, harmonics: index ? [0.3, 0.1, 0.2] : [0.3, 1, 0.2], amplitude: 0.2,
-    }));
+    const voices = [-0.3, 0.3].map((off, index) =>
+      makeTone({
+        hertz: hertzOf(note + off),
+        seconds: 0.8,
+        sampleRate: 48000,
+        harmonics: index ? [0.3, 0.1, 0.2] : [0.3, 1, 0.2],
+        amplitude: 0.2,
+      }),
+    );
     const { off } = judge(pitches(mix(...voices), 48000, { from: 0.1, to: 0.8 }), note);
-    assert.deepEqual(off.filter((value) => Math.abs(value) >= 6), [], `${note}`);
+    assert.deepEqual(
+      off.filter((value) => Math.abs(value) >= 6),
+      [],
+      `${note}`,
+    );
   }
 });
 
 test('silence, noise and what is too quiet have no pitch', () => {
   assert.deepEqual(pitches(new Float32Array(9600), 48000, { from: 0.1, to: 0.2 }).filter(Boolean), []);
-  assert.deepEqual(pitches(makeNoise(9600).map((sample) => 0.3 * sample), 48000, { from: 0.1, to: 0.2 }).filter(Boolean), []);
+  assert.deepEqual(
+    pitches(
+      makeNoise(9600).map((sample) => 0.3 * sample),
+      48000,
+      { from: 0.1, to: 0.2 },
+    ).filter(Boolean),
+    [],
+  );
   const quiet = makeTone({ hertz: 440, seconds: 0.2, sampleRate: 48000, amplitude: 0.0003 });
   assert.deepEqual(pitches(quiet, 48000, { from: 0.1, to: 0.2 }).filter(Boolean), []);
 });

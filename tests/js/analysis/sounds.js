@@ -19,9 +19,16 @@ export function makeNoise(length, seed = 1) {
  */
 export function makeTone({ hertz, seconds, sampleRate, harmonics = [1], amplitude = 0.5 }) {
   const heard = harmonics.filter((_, index) => hertz * (index + 1) < sampleRate / 2);
-  return Float32Array.from({ length: Math.round(seconds * sampleRate) }, (_, index) =>
-    amplitude * heard.reduce((sum, weight, harmonic) =>
-      sum + weight * Math.sin((2 * Math.PI * hertz * (harmonic + 1) * index) / sampleRate + harmonic), 0));
+  return Float32Array.from(
+    { length: Math.round(seconds * sampleRate) },
+    (_, index) =>
+      amplitude *
+      heard.reduce(
+        (sum, weight, harmonic) =>
+          sum + weight * Math.sin((2 * Math.PI * hertz * (harmonic + 1) * index) / sampleRate + harmonic),
+        0,
+      ),
+  );
 }
 
 /** Sounds one after the other. @param {readonly Float32Array[]} parts */

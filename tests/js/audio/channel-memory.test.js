@@ -12,7 +12,9 @@ test('only the latest program, bend and value of each controller is replayed, fo
   const memory = new ChannelMemory();
   const bend = /** @type {const} */ ({ type: 'pitch-bend', channel: 0, value: 5, atSeconds });
   const volume = /** @type {const} */ ({ type: 'control-change', channel: 0, controller: 7, value: 90, atSeconds });
-  [program(0, 1), program(0, 2), program(1, 3), pedal(0, 127), volume, pedal(0, 0), bend].forEach((event) => memory.remember(event));
+  [program(0, 1), program(0, 2), program(1, 3), pedal(0, 127), volume, pedal(0, 0), bend].forEach((event) =>
+    memory.remember(event),
+  );
   assert.deepEqual(memory.replay(), [program(0, 2), program(1, 3), pedal(0, 0), volume, bend]);
 });
 

@@ -7,7 +7,10 @@ const atSeconds = 0;
 test('each event becomes the channel message of MIDI 1.0', () => {
   assert.deepEqual(toMidiBytes({ type: 'note-on', channel: 0, note: 60, velocity: 100, atSeconds }), [0x90, 60, 100]);
   assert.deepEqual(toMidiBytes({ type: 'note-off', channel: 9, note: 38, velocity: 64, atSeconds }), [0x89, 38, 64]);
-  assert.deepEqual(toMidiBytes({ type: 'control-change', channel: 1, controller: 64, value: 127, atSeconds }), [0xb1, 64, 127]);
+  assert.deepEqual(
+    toMidiBytes({ type: 'control-change', channel: 1, controller: 64, value: 127, atSeconds }),
+    [0xb1, 64, 127],
+  );
   assert.deepEqual(toMidiBytes({ type: 'program-change', channel: 15, program: 73, atSeconds }), [0xcf, 73]);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { DRUM_CHANNEL, findSound, soundOfProgram, SOUNDS } from '../../../static/audio/sounds.js';
+import { DRUM_CHANNEL, findSound, SOUNDS, soundOfProgram } from '../../../static/audio/sounds.js';
 
 const readText = (/** @type {string} */ path) => readFile(new URL(`../../../${path}`, import.meta.url), 'utf8');
 

@@ -17,7 +17,11 @@ afterEach(() => stored.clear());
 /** @param {string} id */
 function fakeStream(id) {
   const track = Object.assign(new EventTarget(), {
-    stopped: false, stop() { this.stopped = true; }, getSettings: () => ({ deviceId: id }),
+    stopped: false,
+    stop() {
+      this.stopped = true;
+    },
+    getSettings: () => ({ deviceId: id }),
   });
   return { track, getTracks: () => [track], getVideoTracks: () => [track] };
 }
@@ -51,19 +55,29 @@ function fakeDevices(ids, failing = {}) {
 function open(devices) {
   /** @type {string[]} */
   const lost = [];
-  const camera = createCamera({ devices, onLost: (error) => { lost.push(error.code); } });
+  const camera = createCamera({
+    devices,
+    onLost: (error) => {
+      lost.push(error.code);
+    },
+  });
   return { camera, lost };
 }
 
 /** @param {Promise<unknown>} opening  @param {string} code */
-const failsWith = (opening, code) => assert.rejects(opening, (/** @type {any} */ error) =>
-  error instanceof CameraError && error.code === code);
+const failsWith = (opening, code) =>
+  assert.rejects(opening, (/** @type {any} */ error) => error instanceof CameraError && error.code === code);
 
 test('each failure of the browser has its own code', () => {
   const codes = {
-    NotAllowedError: 'camera-refused', SecurityError: 'camera-refused', NotFoundError: 'camera-none',
-    OverconstrainedError: 'camera-none', NotReadableError: 'camera-busy', AbortError: 'camera-busy',
-    TypeError: 'camera-failed', SomethingNew: 'camera-failed',
+    NotAllowedError: 'camera-refused',
+    SecurityError: 'camera-refused',
+    NotFoundError: 'camera-none',
+    OverconstrainedError: 'camera-none',
+    NotReadableError: 'camera-busy',
+    AbortError: 'camera-busy',
+    TypeError: 'camera-failed',
+    SomethingNew: 'camera-failed',
   };
   for (const [name, code] of Object.entries(codes)) assert.equal(toCameraError({ name, message: '' }).code, code);
   assert.equal(toCameraError(undefined).code, 'camera-failed');
@@ -82,7 +96,10 @@ test('a page without a secure context says so', async () => {
 
 test('only cameras are listed', async () => {
   const { camera } = open(fakeDevices(['a', 'b']));
-  assert.deepEqual(await camera.list(), [{ id: 'a', label: 'Camera a' }, { id: 'b', label: 'Camera b' }]);
+  assert.deepEqual(await camera.list(), [
+    { id: 'a', label: 'Camera a' },
+    { id: 'b', label: 'Camera b' },
+  ]);
 });
 
 test('the chosen camera is remembered', async () => {
@@ -156,7 +173,11 @@ test('plugging one in or out tells which there are', async () => {
   /** @type {number[]} */
   const counts = [];
   const camera = createCamera({
-    devices: /** @type {any} */ (devices), onLost() {}, onCameras: (all) => { counts.push(all.length); },
+    devices: /** @type {any} */ (devices),
+    onLost() {},
+    onCameras: (all) => {
+      counts.push(all.length);
+    },
   });
   devices.dispatchEvent(new Event('devicechange'));
   await new Promise((resolve) => setImmediate(resolve));

@@ -5,7 +5,7 @@ import { makeCaptureClock } from '../../../static/camera/capture-clock.js';
 
 const FRAME_MS = 1000 / 30;
 /** A queue that delays each frame differently, by 2 to 20 ms. @param {number} frame */
-const delay = (frame) => 2 + (frame * 7919) % 19;
+const delay = (frame) => 2 + ((frame * 7919) % 19);
 
 test('frames are as regular as the camera, however irregularly they arrive', () => {
   const clock = makeCaptureClock();

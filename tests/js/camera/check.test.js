@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { assess, CHECKS, makeFrameRate, makeLasting } from '../../../static/camera/check.js';
 import { recorded } from '../filters/recorded.js';
 
-/** @typedef {import('../../../static/types.js').Part} Part */
+/** @import {Part} from '../../../static/types.js' */
 
 /**
  * A face of the shape of scikit-image's astronaut.
@@ -12,15 +12,22 @@ import { recorded } from '../filters/recorded.js';
  *   width: of the head, as a part of the picture's width
  */
 function face({ x = 0.5, y = 0.45, width = 0.16, score = 0.9, scores = {} } = {}) {
-  const tall = width * 4 / 3;
+  const tall = (width * 4) / 3;
   /** @type {Partial<Record<Part, [number, number]>>} */
   const places = {
-    nose: [x, y], leftEye: [x - 0.21 * width, y - 0.25 * tall], rightEye: [x + 0.21 * width, y - 0.25 * tall],
-    leftEar: [x - 0.5 * width, y - 0.15 * tall], rightEar: [x + 0.5 * width, y - 0.15 * tall],
-    leftShoulder: [x - 1.2 * width, y + 1.1 * tall], rightShoulder: [x + 1.2 * width, y + 1.1 * tall],
+    nose: [x, y],
+    leftEye: [x - 0.21 * width, y - 0.25 * tall],
+    rightEye: [x + 0.21 * width, y - 0.25 * tall],
+    leftEar: [x - 0.5 * width, y - 0.15 * tall],
+    rightEar: [x + 0.5 * width, y - 0.15 * tall],
+    leftShoulder: [x - 1.2 * width, y + 1.1 * tall],
+    rightShoulder: [x + 1.2 * width, y + 1.1 * tall],
   };
   const keypoints = Object.entries(places).map(([part, [px, py]]) => ({
-    part: /** @type {Part} */ (part), x: px, y: py, score: scores[/** @type {Part} */ (part)] ?? score,
+    part: /** @type {Part} */ (part),
+    x: px,
+    y: py,
+    score: scores[/** @type {Part} */ (part)] ?? score,
   }));
   return { keypoints, score };
 }
@@ -29,7 +36,8 @@ function face({ x = 0.5, y = 0.45, width = 0.16, score = 0.9, scores = {} } = {}
 function light(brightness) {
   const [columns, rows] = [16, 12];
   const values = Uint8ClampedArray.from({ length: columns * rows }, (_, index) =>
-    brightness((index % columns + 0.5) / columns, (Math.floor(index / columns) + 0.5) / rows));
+    brightness(((index % columns) + 0.5) / columns, (Math.floor(index / columns) + 0.5) / rows),
+  );
   return { columns, rows, values, aspect: 4 / 3 };
 }
 
@@ -63,7 +71,11 @@ test('a dark face in a lit room is well lit', () => {
 test('a face next to black before a dazzling window has the light behind it', () => {
   assert.deepEqual(problems({ light: light((x, y) => (isFace(x, y) ? 25 : x > 0.3 ? 250 : 90)) }), ['backlit']);
   assert.deepEqual(problems({ light: light((x, y) => (isFace(x, y) ? 120 : 250)) }), [], 'the face is lit too');
-  assert.deepEqual(problems({ light: light((x, y) => (isFace(x, y) ? 25 : x > 0.9 ? 250 : 90)) }), [], 'a small window');
+  assert.deepEqual(
+    problems({ light: light((x, y) => (isFace(x, y) ? 25 : x > 0.9 ? 250 : 90)) }),
+    [],
+    'a small window',
+  );
 });
 
 test('a head is too far, too close, or neither', () => {
@@ -78,7 +90,12 @@ test('a head that turns to the side does not become a head far away', () => {
   assert.deepEqual(problems({ pose: turned }), []);
 });
 
-for (const [edge, place] of Object.entries({ left: { x: 0.03 }, right: { x: 0.97 }, top: { y: 0.05 }, bottom: { y: 0.95 } })) {
+for (const [edge, place] of Object.entries({
+  left: { x: 0.03 },
+  right: { x: 0.97 },
+  top: { y: 0.05 },
+  bottom: { y: 0.95 },
+})) {
   test(`a face cut off by the ${edge} edge is said to be`, () => {
     assert.deepEqual(problems({ pose: face(place) }), ['cut-off']);
   });
@@ -103,7 +120,10 @@ test('fewer than 15 frames a second are too few', () => {
 test('several problems come in the order in which they explain each other', () => {
   const found = problems({ light: light(() => 20), people: 2, pose: face({ width: 0.5, x: 0.1 }), framesPerSecond: 8 });
   assert.deepEqual(found, ['dark', 'two-faces', 'close', 'cut-off', 'slow']);
-  assert.deepEqual(found, CHECKS.filter((check) => found.includes(check)));
+  assert.deepEqual(
+    found,
+    CHECKS.filter((check) => found.includes(check)),
+  );
 });
 
 test('a wide picture is not mistaken for a near face', () => {

@@ -2,18 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCaptioner } from '../../../static/captions/captioner.js';
 import { nameOfNote } from '../../../static/captions/note-naming.js';
+import { openInstrument, SAMPLE_RATE } from '../analysis/instruments.js';
 import { analyse } from '../analysis/listen.js';
-import { SAMPLE_RATE, openInstrument } from '../analysis/instruments.js';
 import { hertzOf, join, makeNoise, makeTone, mix } from '../analysis/sounds.js';
 
-/** @typedef {import('../../../static/captions/describe.js').Description} Description */
+/** @import {Description} from '../../../static/captions/describe.js' */
 
 /** What is said of a sound, in order. @param {Float32Array} sound @returns {(Description & {atMs: number})[]} */
 function captionsOf(sound) {
   const captioner = createCaptioner();
   return analyse([sound], SAMPLE_RATE).flatMap((frame) => {
     const atMs = 1000 * frame.atSeconds;
-    const found = captioner.hear({ ...frame, atMs, onset: frame.onset && { ...frame.onset, atMs: 1000 * frame.onset.atSeconds } });
+    const found = captioner.hear({
+      ...frame,
+      atMs,
+      onset: frame.onset && { ...frame.onset, atMs: 1000 * frame.onset.atSeconds },
+    });
     return found ? [{ ...found, atMs }] : [];
   });
 }
@@ -34,11 +38,15 @@ test('silence is said once, and again after a sound', () => {
 test('a long note is held, and named', () => {
   const [first] = captionsOf(join(silence(0.3), flute(69, 4)));
   assert.deepEqual([first.code, first.notes], ['caption-note', [69]]);
-  assert.ok(captionsOf(join(silence(0.3), flute(69, 4))).some(({ code, notes }) => code === 'caption-held' && notes[0] === 69));
+  assert.ok(
+    captionsOf(join(silence(0.3), flute(69, 4))).some(({ code, notes }) => code === 'caption-held' && notes[0] === 69),
+  );
 });
 
 test('loud, medium and soft are three', () => {
-  const loudnesses = [0.5, 0.06, 0.008].map((amplitude) => captionsOf(join(silence(0.3), flute(69, 2, amplitude)))[0].loudness);
+  const loudnesses = [0.5, 0.06, 0.008].map(
+    (amplitude) => captionsOf(join(silence(0.3), flute(69, 2, amplitude)))[0].loudness,
+  );
   assert.deepEqual(loudnesses, ['loud', 'medium', 'soft']);
 });
 
@@ -46,8 +54,16 @@ test('a rising and a falling scale are called so, with their notes in order', as
   const notes = [60, 62, 64, 65, 67, 69, 71, 72];
   for (const id of ['piano', 'flute', 'guitar']) {
     const play = await openInstrument(id);
-    for (const [code, row] of /** @type {const} */ ([['caption-rising', notes], ['caption-falling', [...notes].reverse()]])) {
-      const said = captionsOf(play(row.map((midi, index) => ({ midi, atSeconds: 0.4 + 0.4 * index, seconds: 0.38 })), 4));
+    for (const [code, row] of /** @type {const} */ ([
+      ['caption-rising', notes],
+      ['caption-falling', [...notes].reverse()],
+    ])) {
+      const said = captionsOf(
+        play(
+          row.map((midi, index) => ({ midi, atSeconds: 0.4 + 0.4 * index, seconds: 0.38 })),
+          4,
+        ),
+      );
       const found = said.find((caption) => caption.code === code);
       assert.ok(found, `${id}: ${codes(said)}`);
       assert.ok(row.join().includes(found.notes.join()), `${id}: ${found.notes}`);
@@ -64,10 +80,19 @@ test('a clap is one stroke, a row of them a beat with its tempo', async () => {
   const play = await openInstrument('drums');
   const clap = captionsOf(play([{ midi: 39, atSeconds: 0.5, seconds: 0.2 }], 3));
   assert.equal(clap.find(({ code }) => code !== 'caption-silence')?.code, 'caption-stroke');
-  const beat = captionsOf(play(Array.from({ length: 14 }, (_, index) => ({ midi: 38, atSeconds: 0.5 + 0.5 * index, seconds: 0.2 })), 8));
+  const beat = captionsOf(
+    play(
+      Array.from({ length: 14 }, (_, index) => ({ midi: 38, atSeconds: 0.5 + 0.5 * index, seconds: 0.2 })),
+      8,
+    ),
+  );
   const tempo = beat.find(({ code }) => code === 'caption-beat')?.bpm;
   assert.ok(Math.abs(Number(tempo) - 120) <= 2, `${tempo}`);
-  assert.deepEqual(beat.flatMap(({ notes }) => notes), [], 'a drum has no note');
+  assert.deepEqual(
+    beat.flatMap(({ notes }) => notes),
+    [],
+    'a drum has no note',
+  );
 });
 
 test('steady noise is noise', () => {
@@ -79,13 +104,16 @@ test('captions come two seconds apart at least, and the same one not within ten'
   const notes = [60, 67, 64, 72, 65, 71, 62, 69, 60, 67, 64, 72].map((midi) => flute(midi, 0.5));
   const times = captionsOf(join(silence(0.3), ...notes, flute(69, 12))).map(({ atMs }) => atMs);
   times.slice(1).forEach((atMs, index) => assert.ok(atMs - times[index] >= 2000, `${times}`));
-  const held = captionsOf(flute(69, 25)).filter(({ code }) => code === 'caption-held').map(({ atMs }) => atMs);
+  const held = captionsOf(flute(69, 25))
+    .filter(({ code }) => code === 'caption-held')
+    .map(({ atMs }) => atMs);
   assert.ok(held.length >= 2 && held[1] - held[0] >= 10_000, `${held}`);
 });
 
 test('each naming has its own names', () => {
   const scale = [60, 61, 62, 70, 71];
-  const names = (/** @type {string} */ naming, octave = false) => scale.map((midi) => nameOfNote(midi, { octave }, naming)).join(' ');
+  const names = (/** @type {string} */ naming, octave = false) =>
+    scale.map((midi) => nameOfNote(midi, { octave }, naming)).join(' ');
   assert.equal(names('english'), 'C C♯ D A♯ B');
   assert.equal(names('german'), 'C Cis D B H');
   assert.equal(names('solfege', true), 'Do4 Do♯4 Re4 La♯4 Si4');

@@ -8,12 +8,21 @@ import { createSettings } from '../../../static/settings.js';
 function rig() {
   /** @type {{name: string, args: any[]}[]} */
   const calls = [];
-  const note = (/** @type {string} */ name) => (/** @type {any[]} */ ...args) => { calls.push({ name, args }); };
+  const note =
+    (/** @type {string} */ name) =>
+    (/** @type {any[]} */ ...args) => {
+      calls.push({ name, args });
+    };
   const settings = createSettings(undefined);
   settings.onChange((name) => calls.push({ name: `set ${name}`, args: [settings.values[name]] }));
   const context = {
-    source: 'test', settings, notes: { hold: note('hold'), letGo: note('letGo') }, control: note('control'),
-    request: note('request'), pressPointed: note('press'), record: note('record'),
+    source: 'test',
+    settings,
+    notes: { hold: note('hold'), letGo: note('letGo') },
+    control: note('control'),
+    request: note('request'),
+    pressPointed: note('press'),
+    record: note('record'),
   };
   return { calls, context };
 }
@@ -23,44 +32,48 @@ test('no two commands have the same name', () => {
   assert.throws(() => findCommand('teleport'), /command must be one of .*got teleport/);
 });
 
-commands.forEach(({ meta, create }) => describe(`the command ${meta.id}`, () => {
-  test('is found by its name and has words of its own', () => {
-    assert.equal(findCommand(meta.id).create, create);
-    assert.equal(meta.nameKey, `command-${meta.id}`);
-    assert.ok(Object.isFrozen(meta));
-    assert.ok(['on-off', 'graded'].includes(meta.phases));
-  });
+commands.forEach(({ meta, create }) =>
+  describe(`the command ${meta.id}`, () => {
+    test('is found by its name and has words of its own', () => {
+      assert.equal(findCommand(meta.id).create, create);
+      assert.equal(meta.nameKey, `command-${meta.id}`);
+      assert.ok(Object.isFrozen(meta));
+      assert.ok(['on-off', 'graded'].includes(meta.phases));
+    });
 
-  test('begins with arguments that it permits, and refuses others by name', () => {
-    assert.equal(checkArgs(meta.fields, defaultsOf(meta.fields)), null);
-    assert.equal(checkArgs(meta.fields, { surprise: 1 })?.name, 'surprise');
-    for (const { name } of meta.fields) {
-      for (const value of [null, 1e9, -1, 0.5, '<b>', {}, '']) assert.equal(checkArgs(meta.fields, { [name]: value })?.name, name, `${name} ${value}`);
-    }
-  });
-
-  test('does something with every choice of every field', () => {
-    for (const field of meta.fields) {
-      for (const value of field.choices ?? [field.value]) {
-        const { calls, context } = rig();
-        const { run } = create(context);
-        const args = { ...defaultsOf(meta.fields), [field.name]: value };
-        if (meta.phases === 'graded') run('value', 100, args);
-        else for (const phase of /** @type {const} */ (['begin', 'end'])) run(phase, 0, args);
-        assert.ok(calls.length > 0, `${field.name} ${value}`);
+    test('begins with arguments that it permits, and refuses others by name', () => {
+      assert.equal(checkArgs(meta.fields, defaultsOf(meta.fields)), null);
+      assert.equal(checkArgs(meta.fields, { surprise: 1 })?.name, 'surprise');
+      for (const { name } of meta.fields) {
+        for (const value of [null, 1e9, -1, 0.5, '<b>', {}, ''])
+          assert.equal(checkArgs(meta.fields, { [name]: value })?.name, name, `${name} ${value}`);
       }
-    }
-  });
+    });
 
-  test('lets go at the end of exactly what it held', () => {
-    const { calls, context } = rig();
-    const { run } = create(context);
-    run('begin', 127, defaultsOf(meta.fields));
-    run('end', 0, defaultsOf(meta.fields));
-    const of = (/** @type {string} */ name) => calls.filter((call) => call.name === name).map(({ args }) => args.slice(0, 3).join());
-    assert.deepEqual(of('letGo'), of('hold'));
-  });
-}));
+    test('does something with every choice of every field', () => {
+      for (const field of meta.fields) {
+        for (const value of field.choices ?? [field.value]) {
+          const { calls, context } = rig();
+          const { run } = create(context);
+          const args = { ...defaultsOf(meta.fields), [field.name]: value };
+          if (meta.phases === 'graded') run('value', 100, args);
+          else for (const phase of /** @type {const} */ (['begin', 'end'])) run(phase, 0, args);
+          assert.ok(calls.length > 0, `${field.name} ${value}`);
+        }
+      }
+    });
+
+    test('lets go at the end of exactly what it held', () => {
+      const { calls, context } = rig();
+      const { run } = create(context);
+      run('begin', 127, defaultsOf(meta.fields));
+      run('end', 0, defaultsOf(meta.fields));
+      const of = (/** @type {string} */ name) =>
+        calls.filter((call) => call.name === name).map(({ args }) => args.slice(0, 3).join());
+      assert.deepEqual(of('letGo'), of('hold'));
+    });
+  }),
+);
 
 test('next and previous go round and come back', () => {
   for (const what of ['sound', 'scale', 'octave']) {
@@ -82,6 +95,14 @@ test('next and previous go round and come back', () => {
 test('a bend reaches both of its ends and its middle', () => {
   const { calls, context } = rig();
   const { run } = findCommand('pitch-bend').create(context);
-  for (const [direction, value] of [['up', 127], ['down', 127], ['down', 0]]) run('value', Number(value), { direction });
-  assert.deepEqual(calls.map(({ args: [{ bend }] }) => bend), [8191, -8191, 0]);
+  for (const [direction, value] of [
+    ['up', 127],
+    ['down', 127],
+    ['down', 0],
+  ])
+    run('value', Number(value), { direction });
+  assert.deepEqual(
+    calls.map(({ args: [{ bend }] }) => bend),
+    [8191, -8191, 0],
+  );
 });

@@ -1,7 +1,17 @@
 /** A drawing becomes music: cells, steps, the sheet, the loop and the voice. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellOf, cellsOf, COLUMNS, hasCell, middleOf, rowNotes, ROWS, wayBetween, withoutCell } from '../../../static/drawing/grid.js';
+import {
+  COLUMNS,
+  cellOf,
+  cellsOf,
+  hasCell,
+  middleOf,
+  ROWS,
+  rowNotes,
+  wayBetween,
+  withoutCell,
+} from '../../../static/drawing/grid.js';
 import { createLooper } from '../../../static/drawing/looper.js';
 import { sequenceOf, stepsBetween } from '../../../static/drawing/sequence.js';
 import { createSheet, readStrokes } from '../../../static/drawing/sheet.js';
@@ -10,7 +20,10 @@ import { SCALE_NAMES } from '../../../static/instruments/scales.js';
 
 /** @import {NoteEvent} from '../../../static/types.js' */
 
-const line = (/** @type {{x: number, y: number}} */ from, /** @type {{x: number, y: number}} */ to) => [from, ...wayBetween(from, to)];
+const line = (/** @type {{x: number, y: number}} */ from, /** @type {{x: number, y: number}} */ to) => [
+  from,
+  ...wayBetween(from, to),
+];
 
 test('high is high, and every cell is found again by its middle', () => {
   assert.deepEqual(cellOf({ x: 0, y: 1 }), { column: 0, row: 0 });
@@ -56,15 +69,25 @@ test('along the strokes, the place is heard from left to right', () => {
 
 test('a region holds what stands in its columns, from either side', () => {
   const strokes = [[middleOf({ column: 4, row: 2 })], [middleOf({ column: 6, row: 9 })]];
-  assert.deepEqual(stepsBetween(strokes, 6, 4).map(({ rows }) => rows), [[2], [], [9]]);
-  assert.deepEqual(stepsBetween(strokes, 4, 4).map(({ rows }) => rows), [[2]]);
+  assert.deepEqual(
+    stepsBetween(strokes, 6, 4).map(({ rows }) => rows),
+    [[2], [], [9]],
+  );
+  assert.deepEqual(
+    stepsBetween(strokes, 4, 4).map(({ rows }) => rows),
+    [[2]],
+  );
 });
 
 test('what is taken out of a stroke leaves its two halves', () => {
   const strokes = [line(middleOf({ column: 2, row: 5 }), middleOf({ column: 8, row: 5 }))];
   const rest = withoutCell(strokes, { column: 5, row: 5 });
   assert.equal(rest.length, 2);
-  assert.ok(!hasCell(rest, { column: 5, row: 5 }) && hasCell(rest, { column: 4, row: 5 }) && hasCell(rest, { column: 6, row: 5 }));
+  assert.ok(
+    !hasCell(rest, { column: 5, row: 5 }) &&
+      hasCell(rest, { column: 4, row: 5 }) &&
+      hasCell(rest, { column: 6, row: 5 }),
+  );
 });
 
 test('keys alone draw, take back, mark and undo', () => {
@@ -107,8 +130,13 @@ function makeTime() {
   let next = null;
   return {
     nowSeconds: () => now,
-    later: (/** @type {() => void} */ act, /** @type {number} */ ms) => { next = { act, at: now + ms / 1000 }; return 1; },
-    cancel: () => { next = null; },
+    later: (/** @type {() => void} */ act, /** @type {number} */ ms) => {
+      next = { act, at: now + ms / 1000 };
+      return 1;
+    },
+    cancel: () => {
+      next = null;
+    },
     /** @param {number} seconds */
     pass(seconds) {
       const end = now + seconds;
@@ -127,7 +155,13 @@ test('a loop comes round in time, hears what is drawn meanwhile, and ends when i
   /** @type {number[]} */
   const heard = [];
   let ended = 0;
-  const looper = createLooper({ ...time, onStep: ({ column }) => heard.push(column), onEnd: () => { ended += 1; } });
+  const looper = createLooper({
+    ...time,
+    onStep: ({ column }) => heard.push(column),
+    onEnd: () => {
+      ended += 1;
+    },
+  });
   let steps = [0, 1, 2].map((column) => ({ column, rows: [1], pan: 64 }));
   looper.start(() => steps, { stepSeconds: () => 0.25, loops: true });
   time.pass(1.1);
@@ -148,8 +182,19 @@ test('a note that goes on is struck once, and silence ends all', () => {
   voice.hold([60, 64]);
   voice.hold([64, 67], 127);
   voice.silence();
-  const said = events.map((event) => `${event.type} ${'note' in event ? event.note : 'value' in event ? event.value : event.program}`);
-  assert.deepEqual(said, ['program-change 73', 'note-on 60', 'note-on 64', 'note-off 60', 'control-change 127', 'note-on 67', 'note-off 64', 'note-off 67']);
+  const said = events.map(
+    (event) => `${event.type} ${'note' in event ? event.note : 'value' in event ? event.value : event.program}`,
+  );
+  assert.deepEqual(said, [
+    'program-change 73',
+    'note-on 60',
+    'note-on 64',
+    'note-off 60',
+    'control-change 127',
+    'note-on 67',
+    'note-off 64',
+    'note-off 67',
+  ]);
   assert.ok(events.every(({ channel }) => channel === 1));
   voice.become('drums');
   voice.hold([36]);

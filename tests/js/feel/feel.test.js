@@ -8,6 +8,8 @@ import { createSettings } from '../../../static/settings.js';
 import { analyse } from '../analysis/listen.js';
 import { makeTone } from '../analysis/sounds.js';
 
+/** @import {SoundFrame} from '../../../static/types.js' */
+
 const SAMPLE_RATE = 48000;
 const NOTHING = { pulse: null, hum: 0, hertz: 60 };
 const STORE = { getItem: () => null, setItem() {} };
@@ -15,7 +17,7 @@ const STORE = { getItem: () => null, setItem() {} };
 /** The last frame of a tone. @param {number} hertz */
 const frameOf = (hertz) => {
   const [frame] = analyse([makeTone({ hertz, seconds: 0.5, sampleRate: SAMPLE_RATE })], SAMPLE_RATE).slice(-1);
-  return /** @type {import('../../../static/types.js').SoundFrame} */ ({ ...frame, atMs: 0, onset: null });
+  return /** @type {SoundFrame} */ ({ ...frame, atMs: 0, onset: null });
 };
 
 test('low notes hum and high ones do not, moved to what skin feels', () => {
@@ -50,11 +52,25 @@ test('a phone knocks longer for what is stronger, and hums without a gap', () =>
 test('a gamepad hums with its heavy motor and knocks with its light one; no beginning is lost between two effects', async () => {
   /** @type {any[]} */
   const sent = [];
-  const pad = gamepad.create({ actuators: () => [{ playEffect: async (_, how) => { sent.push(how); } }] });
+  const pad = gamepad.create({
+    actuators: () => [
+      {
+        playEffect: async (_, how) => {
+          sent.push(how);
+        },
+      },
+    ],
+  });
   pad.feel({ ...NOTHING, hum: 0.5 }, 0.8, 0);
   pad.feel({ ...NOTHING, pulse: 1 }, 0.8, 20);
   pad.feel(NOTHING, 0.8, 60);
-  assert.deepEqual(sent.map(({ strongMagnitude, weakMagnitude }) => [strongMagnitude, weakMagnitude]), [[0.4, 0], [0, 0.8]]);
+  assert.deepEqual(
+    sent.map(({ strongMagnitude, weakMagnitude }) => [strongMagnitude, weakMagnitude]),
+    [
+      [0.4, 0],
+      [0, 0.8],
+    ],
+  );
   pad.feel(NOTHING, 0.8, 200);
   assert.equal(sent.length, 2, 'nothing to feel is not sent');
 });
@@ -64,10 +80,21 @@ test('nothing is felt until it is chosen, then at once, and no more when it is n
   /** @type {string[]} */
   const done = [];
   const kind = {
-    meta: { id: 'test', setting: 'feelVibrate' }, isAvailable: () => true,
+    meta: { id: 'test', setting: 'feelVibrate' },
+    isAvailable: () => true,
     create() {
       done.push('create');
-      return { feel() { done.push('feel'); }, rest() { done.push('rest'); }, dispose() { done.push('dispose'); } };
+      return {
+        feel() {
+          done.push('feel');
+        },
+        rest() {
+          done.push('rest');
+        },
+        dispose() {
+          done.push('dispose');
+        },
+      };
     },
   };
   const feeling = createFeeling({ settings, kinds: [kind], report: () => assert.fail() });

@@ -52,7 +52,7 @@ test('after a long absence whoever sits where the player sat comes first', () =>
 test('a quick player is not lost', () => {
   const lock = makeLock();
   for (let frame = 0; frame < 90; frame += 1) {
-    const x = 320 + 200 * Math.sin(2 * Math.PI * 1.5 * frame * FRAME_MS / 1000);
+    const x = 320 + 200 * Math.sin((2 * Math.PI * 1.5 * frame * FRAME_MS) / 1000);
     assert.equal(lock.choose([person('player', x)], frame * FRAME_MS)?.name, 'player', `frame ${frame}`);
   }
 });

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 
 import { PARTS } from '../../../static/trackers/parts.js';
 
+/** @import {Pose} from '../../../static/types.js' */
+
 /**
- * @typedef {{atMs: number, truth: [number, number]|null, pose: import('../../../static/types.js').Pose|null}} RecordedFrame
+ * @typedef {{atMs: number, truth: [number, number]|null, pose: Pose|null}} RecordedFrame
  */
 
 /**
@@ -17,9 +19,14 @@ export function recorded(name) {
     atMs: frame.atMs,
     truth: frame.truth,
     pose: frame.keypoints && {
-      score: frame.keypoints.reduce((/** @type {number} */ sum, /** @type {number[]} */ k) => sum + k[2], 0) / PARTS.length,
-      keypoints: frame.keypoints.map((/** @type {number[]} */ [x, y, score], /** @type {number} */ index) =>
-        ({ part: PARTS[index], x, y, score })),
+      score:
+        frame.keypoints.reduce((/** @type {number} */ sum, /** @type {number[]} */ k) => sum + k[2], 0) / PARTS.length,
+      keypoints: frame.keypoints.map((/** @type {number[]} */ [x, y, score], /** @type {number} */ index) => ({
+        part: PARTS[index],
+        x,
+        y,
+        score,
+      })),
     },
   }));
 }

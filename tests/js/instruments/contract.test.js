@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findInstrument, instruments } from '../../../static/instruments/index.js';
 
-/** @import {NoteEvent} from '../../../static/types.js' */
+/** @import {Box, NoteEvent} from '../../../static/types.js' */
 
 const isByte = (/** @type {number} */ value) => Number.isInteger(value) && value >= 0 && value <= 127;
 
@@ -40,115 +40,125 @@ function makeRandom(seed = 7) {
   };
 }
 
-instruments.forEach(({ meta, create }) => describe(`instrument ${meta.id}`, () => {
-  const setUp = () => {
-    /** @type {NoteEvent[]} */
-    const events = [];
-    let atMs = 0;
-    const instrument = create({ settings: meta.defaults, emit: (event) => events.push(event), nowSeconds: () => atMs / 1000 });
-    const point = (/** @type {number} */ x, /** @type {number} */ y, present = true) => {
-      atMs += 33;
-      instrument.update({ source: 'nose', x, y, present, atMs });
+instruments.forEach(({ meta, create }) =>
+  describe(`instrument ${meta.id}`, () => {
+    const setUp = () => {
+      /** @type {NoteEvent[]} */
+      const events = [];
+      let atMs = 0;
+      const instrument = create({
+        settings: meta.defaults,
+        emit: (event) => events.push(event),
+        nowSeconds: () => atMs / 1000,
+      });
+      const point = (/** @type {number} */ x, /** @type {number} */ y, present = true) => {
+        atMs += 33;
+        instrument.update({ source: 'nose', x, y, present, atMs });
+      };
+      return { events, instrument, point };
     };
-    return { events, instrument, point };
-  };
-  const middleOf = (/** @type {import('../../../static/types.js').Box} */ { x, y, width, height }) =>
-    /** @type {[number, number]} */ ([x + width / 2, y + height / 2]);
+    const middleOf = (/** @type {Box} */ { x, y, width, height }) =>
+      /** @type {[number, number]} */ ([x + width / 2, y + height / 2]);
 
-  test('has an id by which it is found, and a name', () => {
-    assert.equal(findInstrument(meta.id).meta, meta);
-    assert.match(meta.nameKey, /^[a-z-]+$/);
-  });
+    test('has an id by which it is found, and a name', () => {
+      assert.equal(findInstrument(meta.id).meta, meta);
+      assert.match(meta.nameKey, /^[a-z-]+$/);
+    });
 
-  test('has keys with ids of their own inside the stage', () => {
-    const { layout } = setUp().instrument;
-    assert.ok(layout.length > 0);
-    assert.equal(new Set(layout.map(({ id }) => id)).size, layout.length);
-    for (const { note, label, box } of layout) {
-      assert.ok(isByte(note) && label.length > 0);
-      assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= 1 + 1e-9 && box.y + box.height <= 1 + 1e-9);
-      assert.ok(box.width > 0 && box.height > 0);
-    }
-  });
+    test('has keys with ids of their own inside the stage', () => {
+      const { layout } = setUp().instrument;
+      assert.ok(layout.length > 0);
+      assert.equal(new Set(layout.map(({ id }) => id)).size, layout.length);
+      for (const { note, label, box } of layout) {
+        assert.ok(isByte(note) && label.length > 0);
+        assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= 1 + 1e-9 && box.y + box.height <= 1 + 1e-9);
+        assert.ok(box.width > 0 && box.height > 0);
+      }
+    });
 
-  test('is silent before it is played', () => {
-    const { events, point } = setUp();
-    point(0.5, 0.5, false);
-    assert.equal(soundingAfter(events).size, 0);
-    assert.ok(!events.some(({ type }) => type === 'note-on'));
-  });
+    test('is silent before it is played', () => {
+      const { events, point } = setUp();
+      point(0.5, 0.5, false);
+      assert.equal(soundingAfter(events).size, 0);
+      assert.ok(!events.some(({ type }) => type === 'note-on'));
+    });
 
-  test('sounds each of its keys, for a pointer and for a button', () => {
-    const { instrument: { layout } } = setUp();
-    for (const key of layout) {
-      const pointed = setUp();
-      pointed.point(...middleOf(key.box));
-      assert.equal(soundingAfter(pointed.events).size, 1);
-      const pressed = setUp();
-      pressed.instrument.press(key.id, { source: 'mouse' });
-      assert.equal(soundingAfter(pressed.events).size, 1);
-    }
-  });
+    test('sounds each of its keys, for a pointer and for a button', () => {
+      const {
+        instrument: { layout },
+      } = setUp();
+      for (const key of layout) {
+        const pointed = setUp();
+        pointed.point(...middleOf(key.box));
+        assert.equal(soundingAfter(pointed.events).size, 1);
+        const pressed = setUp();
+        pressed.instrument.press(key.id, { source: 'mouse' });
+        assert.equal(soundingAfter(pressed.events).size, 1);
+      }
+    });
 
-  test('is silent after the pointer is lost, after releaseAll and after dispose', () => {
-    const endings = [
-      (/** @type {ReturnType<typeof setUp>} */ { point }) => point(0, 0, false),
-      (/** @type {ReturnType<typeof setUp>} */ { instrument }) => instrument.releaseAll(),
-      (/** @type {ReturnType<typeof setUp>} */ { instrument }) => instrument.dispose(),
-    ];
-    for (const end of endings) {
-      const playing = setUp();
-      playing.point(...middleOf(playing.instrument.layout[0].box));
-      end(playing);
-      assert.equal(soundingAfter(playing.events).size, 0);
-    }
-  });
+    test('is silent after the pointer is lost, after releaseAll and after dispose', () => {
+      const endings = [
+        (/** @type {ReturnType<typeof setUp>} */ { point }) => point(0, 0, false),
+        (/** @type {ReturnType<typeof setUp>} */ { instrument }) => instrument.releaseAll(),
+        (/** @type {ReturnType<typeof setUp>} */ { instrument }) => instrument.dispose(),
+      ];
+      for (const end of endings) {
+        const playing = setUp();
+        playing.point(...middleOf(playing.instrument.layout[0].box));
+        end(playing);
+        assert.equal(soundingAfter(playing.events).size, 0);
+      }
+    });
 
-  test('stays silent after dispose, whoever goes on playing', () => {
-    const { events, instrument, point } = setUp();
-    instrument.dispose();
-    const before = events.length;
-    point(...middleOf(instrument.layout[0].box));
-    instrument.press(instrument.layout[0].id, { source: 'mouse' });
-    instrument.setSustain(true);
-    instrument.dispose();
-    assert.equal(events.length, before);
-  });
+    test('stays silent after dispose, whoever goes on playing', () => {
+      const { events, instrument, point } = setUp();
+      instrument.dispose();
+      const before = events.length;
+      point(...middleOf(instrument.layout[0].box));
+      instrument.press(instrument.layout[0].id, { source: 'mouse' });
+      instrument.setSustain(true);
+      instrument.dispose();
+      assert.equal(events.length, before);
+    });
 
-  test('is pressed by many at once and repeated without an unpaired note', () => {
-    const { events, instrument } = setUp();
-    const random = makeRandom();
-    for (let step = 0; step < 3000; step += 1) {
-      const key = instrument.layout[Math.floor(random() * instrument.layout.length)];
-      const source = `touch-${Math.floor(random() * 5)}`;
-      if (random() < 0.5) instrument.press(key.id, { source });
-      else instrument.release(key.id, { source });
-    }
-    instrument.dispose();
-    assert.equal(soundingAfter(events).size, 0);
-    events.forEach(assertMidi);
-  });
+    test('is pressed by many at once and repeated without an unpaired note', () => {
+      const { events, instrument } = setUp();
+      const random = makeRandom();
+      for (let step = 0; step < 3000; step += 1) {
+        const key = instrument.layout[Math.floor(random() * instrument.layout.length)];
+        const source = `touch-${Math.floor(random() * 5)}`;
+        if (random() < 0.5) instrument.press(key.id, { source });
+        else instrument.release(key.id, { source });
+      }
+      instrument.dispose();
+      assert.equal(soundingAfter(events).size, 0);
+      events.forEach(assertMidi);
+    });
 
-  test('takes any pointer without throwing, and pairs its notes', () => {
-    const { events, instrument, point } = setUp();
-    const random = makeRandom();
-    const far = [-1e9, -1, -0.001, 0, 0.3, 1, 1.001, 2, 1e9];
-    for (const x of far) for (const y of far) point(x, y);
-    for (const bad of [NaN, Infinity, -Infinity]) point(bad, 0.5);
-    for (let step = 0; step < 3000; step += 1) {
-      if (step % 100 === 0) instrument.setSustain(random() < 0.5);
-      point(3 * random() - 1, 3 * random() - 1, random() < 0.95);
-    }
-    instrument.dispose();
-    assert.equal(soundingAfter(events).size, 0);
-    events.forEach(assertMidi);
-  });
+    test('takes any pointer without throwing, and pairs its notes', () => {
+      const { events, instrument, point } = setUp();
+      const random = makeRandom();
+      const far = [-1e9, -1, -0.001, 0, 0.3, 1, 1.001, 2, 1e9];
+      for (const x of far) for (const y of far) point(x, y);
+      for (const bad of [NaN, Infinity, -Infinity]) point(bad, 0.5);
+      for (let step = 0; step < 3000; step += 1) {
+        if (step % 100 === 0) instrument.setSustain(random() < 0.5);
+        point(3 * random() - 1, 3 * random() - 1, random() < 0.95);
+      }
+      instrument.dispose();
+      assert.equal(soundingAfter(events).size, 0);
+      events.forEach(assertMidi);
+    });
 
-  test('ends its sustain with itself', () => {
-    const { events, instrument } = setUp();
-    instrument.setSustain(true);
-    instrument.dispose();
-    const pedals = events.flatMap((event) => (event.type === 'control-change' && event.controller === 64 ? [event.value] : []));
-    assert.equal(pedals.at(-1) ?? 0, 0);
-  });
-}));
+    test('ends its sustain with itself', () => {
+      const { events, instrument } = setUp();
+      instrument.setSustain(true);
+      instrument.dispose();
+      const pedals = events.flatMap((event) =>
+        event.type === 'control-change' && event.controller === 64 ? [event.value] : [],
+      );
+      assert.equal(pedals.at(-1) ?? 0, 0);
+    });
+  }),
+);

@@ -13,7 +13,7 @@ function lastSpeed({ speed, fps }) {
   return measured;
 }
 
-test('speed is measured per second, whatever the camera\'s rate', () => {
+test("speed is measured per second, whatever the camera's rate", () => {
   for (const fps of [8, 15, 30, 60, 120]) {
     const measured = lastSpeed({ speed: 0.8, fps });
     assert.ok(measured && Math.abs(measured.horizontal - 0.8) < 1e-9, `${fps} frames a second`);
@@ -48,6 +48,9 @@ test('faster is louder, from 40 to 120 and no further', () => {
   assert.equal(velocityOfSpeed(3), 120);
   assert.equal(velocityOfSpeed(1e9), 120);
   const rising = [0.1, 0.3, 0.5, 1, 2, 3].map(velocityOfSpeed);
-  assert.deepEqual(rising, [...rising].sort((a, b) => a - b));
+  assert.deepEqual(
+    rising,
+    [...rising].sort((a, b) => a - b),
+  );
   assert.equal(new Set(rising).size, rising.length);
 });

@@ -11,7 +11,11 @@ test('the instrument of the how-to works as it is printed', async () => {
   const gong = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   /** @type {string[]} */
   const heard = [];
-  const instrument = gong.create({ settings: {}, emit: (/** @type {any} */ event) => heard.push(event.type), nowSeconds: () => 0 });
+  const instrument = gong.create({
+    settings: {},
+    emit: (/** @type {any} */ event) => heard.push(event.type),
+    nowSeconds: () => 0,
+  });
   instrument.update({ source: 'nose', x: 0.5, y: 0.5, present: true, atMs: 0 });
   instrument.press(instrument.layout[0].id, { source: 'mouse' });
   instrument.dispose();

@@ -81,7 +81,13 @@ test('above the keys nothing plays', () => {
 
 test('beside and below the stage nothing plays', () => {
   const { find } = finder();
-  for (const [x, y] of [[-5, LOW], [1.2, LOW], [0.5, 3], [0.5, -9]]) assert.equal(find(x, y), null);
+  for (const [x, y] of [
+    [-5, LOW],
+    [1.2, LOW],
+    [0.5, 3],
+    [0.5, -9],
+  ])
+    assert.equal(find(x, y), null);
 });
 
 test('the outermost places of the stage are still keys', () => {
@@ -91,7 +97,11 @@ test('the outermost places of the stage are still keys', () => {
 });
 
 test('a tremor over the side or the lower border of the stage does not play again and again', () => {
-  for (const at of [{ x: 1, y: LOW }, { x: 0, y: LOW }]) assert.ok(countChanges({ hertz: 2, amplitude: 0.02, at, axis: 'x' }) <= 1);
+  for (const at of [
+    { x: 1, y: LOW },
+    { x: 0, y: LOW },
+  ])
+    assert.ok(countChanges({ hertz: 2, amplitude: 0.02, at, axis: 'x' }) <= 1);
   assert.ok(countChanges({ hertz: 2, amplitude: 0.02, at: { x: 0.4, y: 1 }, axis: 'y' }) <= 1);
 });
 
@@ -118,11 +128,17 @@ function goDown(random, key) {
   const played = new Set();
   const waves = Array.from({ length: 3 }, () => ({ hertz: 1.5 + 2.5 * random(), phase: 2 * Math.PI * random() }));
   const tremor = (/** @type {number} */ seconds) =>
-    waves.reduce((sum, { hertz, phase }) => sum + 0.16 * WIDTH * Math.sqrt(2 / 3) * Math.sin(2 * Math.PI * hertz * seconds + phase), 0);
+    waves.reduce(
+      (sum, { hertz, phase }) =>
+        sum + 0.16 * WIDTH * Math.sqrt(2 / 3) * Math.sin(2 * Math.PI * hertz * seconds + phase),
+      0,
+    );
   const slip = (2 * random() - 1) * 0.25 * WIDTH;
   for (let frame = 0; frame < 30; frame += 1) {
     const way = Math.min(1, Math.max(0, (frame - 9) / 12));
-    const x = (key + 0.5) * WIDTH + (frame < 9 ? Math.max(-0.25 * WIDTH, Math.min(0.25 * WIDTH, tremor(frame / 30))) : slip + tremor(frame / 30));
+    const x =
+      (key + 0.5) * WIDTH +
+      (frame < 9 ? Math.max(-0.25 * WIDTH, Math.min(0.25 * WIDTH, tremor(frame / 30))) : slip + tremor(frame / 30));
     const found = find(Math.min(1, Math.max(0, x)), 0.1 + 0.55 * way ** 3 * (10 + way * (6 * way - 15)));
     if (found !== null) played.add(found);
   }
@@ -131,8 +147,14 @@ function goDown(random, key) {
 
 test('a trembling player who comes down from above a key plays that key and no other on the way', () => {
   const random = makeRandom(1);
-  const others = Array.from({ length: 2000 }, (_, turn) => [...goDown(random, turn % KEYS)].filter((key) => key !== turn % KEYS).length);
-  assert.equal(others.reduce((sum, count) => sum + count), 0);
+  const others = Array.from(
+    { length: 2000 },
+    (_, turn) => [...goDown(random, turn % KEYS)].filter((key) => key !== turn % KEYS).length,
+  );
+  assert.equal(
+    others.reduce((sum, count) => sum + count),
+    0,
+  );
 });
 
 test('coming down beside the border of the key that was below plays that key, farther on the next', () => {

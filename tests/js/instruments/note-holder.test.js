@@ -7,8 +7,11 @@ function setUp({ longestMs } = {}) {
   /** @type {string[]} */
   const heard = [];
   const holder = makeNoteHolder({
-    channel: 0, nowSeconds: () => 0, longestMs,
-    emit: (event) => heard.push(event.type === 'note-on' ? `on ${event.note}` : `off ${/** @type {any} */ (event).note}`),
+    channel: 0,
+    nowSeconds: () => 0,
+    longestMs,
+    emit: (event) =>
+      heard.push(event.type === 'note-on' ? `on ${event.note}` : `off ${/** @type {any} */ (event).note}`),
   });
   return { heard, holder };
 }

@@ -7,18 +7,27 @@ function setUp(settings = {}) {
   const events = [];
   let atMs = 0;
   const piano = create({ settings, emit: (event) => events.push(event), nowSeconds: () => atMs / 1000 });
-  const move = (/** @type {number} */ x, /** @type {number} */ y, { present = true, source = 'nose', afterMs = 33 } = {}) => {
+  const move = (
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+    { present = true, source = 'nose', afterMs = 33 } = {},
+  ) => {
     atMs += afterMs;
     piano.update({ source, x, y, present, atMs });
   };
-  const heard = () => events.map(({ type, note, controller, value }) =>
-    type === 'control-change' ? `${controller}=${value}` : `${type.slice(5)} ${note}`);
+  const heard = () =>
+    events.map(({ type, note, controller, value }) =>
+      type === 'control-change' ? `${controller}=${value}` : `${type.slice(5)} ${note}`,
+    );
   return { piano, events, move, heard };
 }
 
 test('the default is one octave of C major in eight equal keys below a rest area', () => {
   const { piano } = setUp();
-  assert.deepEqual(piano.layout.map(({ label }) => label), ['C4', 'D4', 'E4', 'F4', 'G4', 'A4', 'B4', 'C5']);
+  assert.deepEqual(
+    piano.layout.map(({ label }) => label),
+    ['C4', 'D4', 'E4', 'F4', 'G4', 'A4', 'B4', 'C5'],
+  );
   assert.deepEqual(piano.layout[2].box, { x: 0.25, y: 0.3, width: 0.125, height: 0.7 });
   assert.ok(piano.layout.every(({ dark }) => !dark));
 });
@@ -53,10 +62,38 @@ test('a faster entry is louder, sideways and from above', () => {
     path.forEach(([x, y]) => move(x, y));
     return events.at(-1).velocity;
   };
-  assert.ok(velocityOf([[0.05, 0.25], [0.05, 0.45]]) > velocityOf([[0.05, 0.29], [0.05, 0.345]]));
-  assert.ok(velocityOf([[0.05, 0.6], [0.4, 0.6]]) > velocityOf([[0.12, 0.6], [0.16, 0.6]]));
-  const sideways = velocityOf([[0.9, 0.25], [0.1, 0.35]]);
-  assert.equal(sideways, velocityOf([[0.1, 0.25], [0.1, 0.35]]), 'from above only the way down counts');
+  assert.ok(
+    velocityOf([
+      [0.05, 0.25],
+      [0.05, 0.45],
+    ]) >
+      velocityOf([
+        [0.05, 0.29],
+        [0.05, 0.345],
+      ]),
+  );
+  assert.ok(
+    velocityOf([
+      [0.05, 0.6],
+      [0.4, 0.6],
+    ]) >
+      velocityOf([
+        [0.12, 0.6],
+        [0.16, 0.6],
+      ]),
+  );
+  const sideways = velocityOf([
+    [0.9, 0.25],
+    [0.1, 0.35],
+  ]);
+  assert.equal(
+    sideways,
+    velocityOf([
+      [0.1, 0.25],
+      [0.1, 0.35],
+    ]),
+    'from above only the way down counts',
+  );
 });
 
 test('the fixed velocity is used where it is asked for and where no speed is known', () => {
@@ -73,7 +110,10 @@ test('a button plays with its own velocity or the fixed one', () => {
   const { piano, events } = setUp({ fixedVelocity: 70 });
   piano.press('key-0', { source: 'mouse-1' });
   piano.press('key-1', { source: 'touch-2', velocity: 33 });
-  assert.deepEqual(events.map(({ velocity }) => velocity), [70, 33]);
+  assert.deepEqual(
+    events.map(({ velocity }) => velocity),
+    [70, 33],
+  );
 });
 
 test('a key held by nose and finger is struck twice and ends with the last', () => {
@@ -141,11 +181,17 @@ test('drums play the kit on the drum channel', () => {
 
 test('a chromatic octave has its five black keys dark', () => {
   const { piano } = setUp({ scale: 'chromatic', keys: 13 });
-  assert.deepEqual(piano.layout.flatMap(({ dark, label }) => (dark ? [label] : [])), ['C♯4', 'D♯4', 'F♯4', 'G♯4', 'A♯4']);
+  assert.deepEqual(
+    piano.layout.flatMap(({ dark, label }) => (dark ? [label] : [])),
+    ['C♯4', 'D♯4', 'F♯4', 'G♯4', 'A♯4'],
+  );
 });
 
 test('a setting out of range is refused by name, value and range', () => {
-  assert.throws(() => setUp({ keys: 16 }), { name: 'RangeError', message: 'keys must be a whole number 5..15, got 16' });
+  assert.throws(() => setUp({ keys: 16 }), {
+    name: 'RangeError',
+    message: 'keys must be a whole number 5..15, got 16',
+  });
 });
 
 test('a key that is not in the layout is refused by name', () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isBlackKey, scaleNotes, SCALE_NAMES } from '../../../static/instruments/scales.js';
+import { isBlackKey, SCALE_NAMES, scaleNotes } from '../../../static/instruments/scales.js';
 
 const names = (/** @type {string} */ scale, /** @type {number} */ root, keys = 8, octave = 4) =>
-  scaleNotes({ scale, root, octave, keys }).map(({ label }) => label).join(' ');
+  scaleNotes({ scale, root, octave, keys })
+    .map(({ label }) => label)
+    .join(' ');
 const notes = (/** @type {string} */ scale, /** @type {number} */ root, keys = 8, octave = 4) =>
   scaleNotes({ scale, root, octave, keys }).map(({ note }) => note);
 
@@ -25,7 +27,7 @@ test('minor scales have their own signatures', () => {
   assert.equal(names('minor', 8), 'G♯4 A♯4 B4 C♯5 D♯5 E5 F♯5 G♯5');
 });
 
-test('the octave in a name is the letter\'s, not the sound\'s', () => {
+test("the octave in a name is the letter's, not the sound's", () => {
   assert.equal(names('minor', 3, 6), 'E♭4 F4 G♭4 A♭4 B♭4 C♭5');
   assert.equal(notes('minor', 3, 6).at(-1), 71);
 });
@@ -52,17 +54,23 @@ test('a full chromatic octave, with sharps or flats after its root', () => {
 
 test('every scale, root and octave ascends within MIDI and names each note truly', () => {
   const naturals = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11 };
-  for (const scale of SCALE_NAMES) for (let root = 0; root < 12; root += 1) for (let octave = 1; octave <= 5; octave += 1) {
-    const row = scaleNotes({ scale, root, octave, keys: 15 });
-    assert.equal(row.length, 15);
-    row.forEach(({ note, label }, index) => {
-      assert.ok(note <= 127 && (index === 0 || note > row[index - 1].note));
-      const [, letter, accidental, number] = /** @type {RegExpMatchArray} */ (label.match(/^([A-G])([♯♭]?)(\d)$/));
-      const shift = accidental === '♯' ? 1 : accidental === '♭' ? -1 : 0;
-      assert.equal(12 * (Number(number) + 1) + naturals[/** @type {'C'} */ (letter)] + shift, note, `${scale} ${label}`);
-    });
-    assert.equal(new Set(row.map(({ label }) => label)).size, 15);
-  }
+  for (const scale of SCALE_NAMES)
+    for (let root = 0; root < 12; root += 1)
+      for (let octave = 1; octave <= 5; octave += 1) {
+        const row = scaleNotes({ scale, root, octave, keys: 15 });
+        assert.equal(row.length, 15);
+        row.forEach(({ note, label }, index) => {
+          assert.ok(note <= 127 && (index === 0 || note > row[index - 1].note));
+          const [, letter, accidental, number] = /** @type {RegExpMatchArray} */ (label.match(/^([A-G])([♯♭]?)(\d)$/));
+          const shift = accidental === '♯' ? 1 : accidental === '♭' ? -1 : 0;
+          assert.equal(
+            12 * (Number(number) + 1) + naturals[/** @type {'C'} */ (letter)] + shift,
+            note,
+            `${scale} ${label}`,
+          );
+        });
+        assert.equal(new Set(row.map(({ label }) => label)).size, 15);
+      }
 });
 
 test('black keys are those of a piano', () => {
@@ -70,5 +78,8 @@ test('black keys are those of a piano', () => {
 });
 
 test('an unknown scale is refused by name', () => {
-  assert.throws(() => scaleNotes({ scale: 'lydian', root: 0, octave: 4, keys: 8 }), { name: 'RangeError', message: /lydian/ });
+  assert.throws(() => scaleNotes({ scale: 'lydian', root: 0, octave: 4, keys: 8 }), {
+    name: 'RangeError',
+    message: /lydian/,
+  });
 });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bodyEmbedding, DIMENSIONS, FACE_AT, heatOf, lookAround, PLACE_AT } from '../../../static/learning/embeddings/body.js';
+import {
+  bodyEmbedding,
+  DIMENSIONS,
+  FACE_AT,
+  heatOf,
+  lookAround,
+  PLACE_AT,
+} from '../../../static/learning/embeddings/body.js';
 import { CHANNELS, makeBody } from '../../../static/trackers/posenet-decode.js';
 
 const picture = { width: 640, height: 480 };

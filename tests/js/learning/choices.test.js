@@ -4,10 +4,22 @@ import { choiceProblems, createGestureChoices, goodChoices, NO_CHOICES } from '.
 import { FIRING_DEFAULTS } from '../../../static/learning/firing.js';
 import { mappingOf } from './sets.js';
 
-const GOOD = { setId: 'a-1', mappings: [mappingOf('lean', 'play-note', { note: 62 })], firing: { lean: { ...FIRING_DEFAULTS, threshold: 0.8 } } };
+const GOOD = {
+  setId: 'a-1',
+  mappings: [mappingOf('lean', 'play-note', { note: 62 })],
+  firing: { lean: { ...FIRING_DEFAULTS, threshold: 0.8 } },
+};
 
 function memory(kept = /** @type {unknown} */ (null)) {
-  return { recall: () => kept, remember: (/** @type {string} */ _name, /** @type {unknown} */ value) => { kept = structuredClone(value); }, get kept() { return kept; } };
+  return {
+    recall: () => kept,
+    remember: (/** @type {string} */ _name, /** @type {unknown} */ value) => {
+      kept = structuredClone(value);
+    },
+    get kept() {
+      return kept;
+    },
+  };
 }
 
 test('what was chosen is kept and there again', () => {
@@ -17,15 +29,22 @@ test('what was chosen is kept and there again', () => {
 });
 
 test('a damaged store keeps what is good of it', () => {
-  for (const kept of [null, 3, 'x', [], { mappings: 3, firing: [] }]) assert.deepEqual(createGestureChoices(memory(kept)).getState(), NO_CHOICES);
-  const damaged = { setId: '<b>', mappings: [null, ...GOOD.mappings, mappingOf('lean', 'explode')], firing: { ...GOOD.firing, near: { threshold: 9 } } };
+  for (const kept of [null, 3, 'x', [], { mappings: 3, firing: [] }])
+    assert.deepEqual(createGestureChoices(memory(kept)).getState(), NO_CHOICES);
+  const damaged = {
+    setId: '<b>',
+    mappings: [null, ...GOOD.mappings, mappingOf('lean', 'explode')],
+    firing: { ...GOOD.firing, near: { threshold: 9 } },
+  };
   assert.deepEqual(goodChoices(damaged), { ...GOOD, setId: null });
 });
 
 test('each change is told once', () => {
   const choices = createGestureChoices(memory());
   let told = 0;
-  choices.onChange(() => { told += 1; });
+  choices.onChange(() => {
+    told += 1;
+  });
   choices.update({ setId: 'a-1' });
   assert.equal(told, 1);
   assert.equal(choices.state.setId, 'a-1');
@@ -41,5 +60,8 @@ test('a document that cannot be is refused by name', () => {
   assert.deepEqual(names({ mappings: [mappingOf('lean', 'explode')] }), ['gestures.mappings.0.command']);
   assert.deepEqual(names({ mappings: [mappingOf('lean', 'play-note', { note: 1 })] }), ['gestures.mappings.0.note']);
   assert.deepEqual(names({ mappings: Array(61).fill(GOOD.mappings[0]) }), ['gestures.mappings']);
-  assert.deepEqual(names({ firing: { lean: { threshold: 2 }, near: { speed: 1 } } }), ['gestures.firing.lean.threshold', 'gestures.firing.near.speed']);
+  assert.deepEqual(names({ firing: { lean: { threshold: 2 }, near: { speed: 1 } } }), [
+    'gestures.firing.lean.threshold',
+    'gestures.firing.near.speed',
+  ]);
 });

@@ -7,7 +7,14 @@ import { mappingOf } from './sets.js';
 const codes = (...mappings) => conflictsOf(mappings, null).map(({ code }) => code);
 
 test('different gestures that do different things are no conflict', () => {
-  assert.deepEqual(codes(mappingOf('a', 'play-note', { note: 60 }), mappingOf('b', 'play-note', { note: 62 }), mappingOf('a', 'sustain')), []);
+  assert.deepEqual(
+    codes(
+      mappingOf('a', 'play-note', { note: 60 }),
+      mappingOf('b', 'play-note', { note: 62 }),
+      mappingOf('a', 'sustain'),
+    ),
+    [],
+  );
 });
 
 test('two gestures may play one note', () => {
@@ -15,27 +22,48 @@ test('two gestures may play one note', () => {
 });
 
 test('one gesture that does one thing twice is told', () => {
-  assert.deepEqual(codes(mappingOf('a', 'play-note', { note: 60, velocity: 9 }), mappingOf('a', 'play-note', { velocity: 9, note: 60 })), ['same']);
+  assert.deepEqual(
+    codes(
+      mappingOf('a', 'play-note', { note: 60, velocity: 9 }),
+      mappingOf('a', 'play-note', { velocity: 9, note: 60 }),
+    ),
+    ['same'],
+  );
 });
 
 test('one gesture that does a thing and undoes it is told', () => {
-  const change = (/** @type {string} */ what, /** @type {string} */ direction) => mappingOf('a', 'change-setting', { what, direction });
+  const change = (/** @type {string} */ what, /** @type {string} */ direction) =>
+    mappingOf('a', 'change-setting', { what, direction });
   assert.deepEqual(codes(change('sound', 'next'), change('sound', 'previous')), ['opposite']);
   assert.deepEqual(codes(change('sound', 'next'), change('scale', 'previous')), []);
-  assert.deepEqual(codes(mappingOf('a', 'record', { what: 'start' }), mappingOf('a', 'record', { what: 'stop' })), ['opposite']);
+  assert.deepEqual(codes(mappingOf('a', 'record', { what: 'start' }), mappingOf('a', 'record', { what: 'stop' })), [
+    'opposite',
+  ]);
 });
 
 test('two gestures that pull at one control are told', () => {
-  const control = (/** @type {string} */ gesture, /** @type {number} */ controller) => mappingOf(gesture, 'control-change', { controller });
+  const control = (/** @type {string} */ gesture, /** @type {number} */ controller) =>
+    mappingOf(gesture, 'control-change', { controller });
   assert.deepEqual(codes(control('a', 7), control('b', 7)), ['shared']);
   assert.deepEqual(codes(control('a', 7), control('b', 74)), []);
-  assert.deepEqual(codes(mappingOf('a', 'pitch-bend', { direction: 'up' }), mappingOf('b', 'pitch-bend', { direction: 'down' })), []);
-  assert.deepEqual(codes(mappingOf('a', 'pitch-bend', { direction: 'up' }), mappingOf('b', 'pitch-bend', { direction: 'up' })), ['shared']);
+  assert.deepEqual(
+    codes(mappingOf('a', 'pitch-bend', { direction: 'up' }), mappingOf('b', 'pitch-bend', { direction: 'down' })),
+    [],
+  );
+  assert.deepEqual(
+    codes(mappingOf('a', 'pitch-bend', { direction: 'up' }), mappingOf('b', 'pitch-bend', { direction: 'up' })),
+    ['shared'],
+  );
 });
 
 test('mapped gestures that are often taken for one another are told', () => {
   const mappings = [mappingOf('a', 'sustain'), mappingOf('b', 'recentre')];
-  const evaluation = { mixedUp: [{ a: 'a', b: 'b', share: 0.2 }, { a: 'a', b: 'nothing', share: 0.5 }] };
+  const evaluation = {
+    mixedUp: [
+      { a: 'a', b: 'b', share: 0.2 },
+      { a: 'a', b: 'nothing', share: 0.5 },
+    ],
+  };
   assert.deepEqual(conflictsOf(mappings, evaluation), [{ code: 'mixed-up', gestureIds: ['a', 'b'] }]);
   assert.deepEqual(conflictsOf(mappings, { mixedUp: [{ a: 'a', b: 'b', share: 0.05 }] }), []);
 });

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FIRING_DEFAULTS, FIRING_RANGES, makeFiring, makeSmoothing, replay } from '../../../static/learning/firing.js';
 
+/** @import {FiringSettings} from '../../../static/learning/choices.js' */
+
 const PLAIN = { threshold: 0.7, hysteresis: 0.2, holdMs: 0, cooldownMs: 0, smoothingMs: 0 };
 
-/** @param {Partial<import('../../../static/learning/choices.js').FiringSettings>} settings @param {(number|null)[]} confidences @param {number} [stepMs] */
+/** @param {Partial<FiringSettings>} settings @param {(number|null)[]} confidences @param {number} [stepMs] */
 function phases(settings, confidences, stepMs = 33) {
   const update = makeFiring({ ...PLAIN, ...settings });
   return confidences.map((confidence, index) => update(confidence, index * stepMs).phase);
@@ -27,15 +29,33 @@ test('it has to be made for the hold time without a gap', () => {
 
 test('while it is above the threshold and not held long enough, it is rising', () => {
   const update = makeFiring({ ...PLAIN, holdMs: 100 });
-  assert.deepEqual([0, 50, 100, 150].map((atMs) => update(0.9, atMs).rising), [true, true, false, false]);
+  assert.deepEqual(
+    [0, 50, 100, 150].map((atMs) => update(0.9, atMs).rising),
+    [true, true, false, false],
+  );
 });
 
 test('nothing begins in the cool-down', () => {
-  assert.deepEqual(phases({ cooldownMs: 150 }, [0.9, 0.1, 0.9, 0.9, 0.9, 0.9], 50), ['begin', 'end', null, null, 'begin', null]);
+  assert.deepEqual(phases({ cooldownMs: 150 }, [0.9, 0.1, 0.9, 0.9, 0.9, 0.9], 50), [
+    'begin',
+    'end',
+    null,
+    null,
+    'begin',
+    null,
+  ]);
 });
 
 test('a player who is lost ends the gesture at once, and it must be made anew', () => {
-  assert.deepEqual(phases({ holdMs: 60 }, [0.9, 0.9, 0.9, null, 0.9, 0.9, 0.9]), [null, null, 'begin', 'end', null, null, 'begin']);
+  assert.deepEqual(phases({ holdMs: 60 }, [0.9, 0.9, 0.9, null, 0.9, 0.9, 0.9]), [
+    null,
+    null,
+    'begin',
+    'end',
+    null,
+    null,
+    'begin',
+  ]);
 });
 
 test('a confidence that is not a number counts as nobody', () => {
@@ -72,7 +92,10 @@ test('the smoothing follows the time that went by, not the number of frames', ()
 
 test('a signal can be gone through again with other settings', () => {
   const signal = [0.1, 0.9, 0.9, 0.1, 0.1, 0.75, 0.75].map((confidence, index) => ({ confidence, atMs: 100 * index }));
-  assert.deepEqual(replay(signal, PLAIN).spans, [{ startMs: 100, endMs: 300 }, { startMs: 500, endMs: null }]);
+  assert.deepEqual(replay(signal, PLAIN).spans, [
+    { startMs: 100, endMs: 300 },
+    { startMs: 500, endMs: null },
+  ]);
   assert.deepEqual(replay(signal, { ...PLAIN, threshold: 0.8 }).spans, [{ startMs: 100, endMs: 300 }]);
   assert.equal(replay(signal, PLAIN).levels.length, signal.length);
 });
@@ -80,7 +103,10 @@ test('a signal can be gone through again with other settings', () => {
 test('settings out of their range are refused by name', () => {
   for (const [name, { min, max }] of Object.entries(FIRING_RANGES)) {
     for (const value of [min - 0.01, max + 0.01, NaN]) {
-      assert.throws(() => makeFiring({ [name]: value }), (error) => error instanceof RangeError && error.message.startsWith(`${name} must be`));
+      assert.throws(
+        () => makeFiring({ [name]: value }),
+        (error) => error instanceof RangeError && error.message.startsWith(`${name} must be`),
+      );
     }
   }
   assert.ok(makeFiring(FIRING_DEFAULTS));

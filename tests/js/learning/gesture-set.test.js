@@ -5,14 +5,18 @@ import { sampleOf, setOf } from './sets.js';
 
 test('a new set has the class for everything else, and nothing more', () => {
   const set = sets.emptySet();
-  assert.deepEqual(set.gestures.map(({ id }) => id), [sets.NOTHING]);
+  assert.deepEqual(
+    set.gestures.map(({ id }) => id),
+    [sets.NOTHING],
+  );
   assert.deepEqual(set.samples, []);
   assert.notEqual(set.id, sets.emptySet().id);
 });
 
 test('thirty gestures and no more can be added, each with a colour that is not that of nothing', () => {
   let set = sets.emptySet();
-  for (let number = 0; number < sets.MOST_GESTURES; number += 1) set = /** @type {sets.GestureSet} */ (sets.addGesture(set, `g${number}`));
+  for (let number = 0; number < sets.MOST_GESTURES; number += 1)
+    set = /** @type {sets.GestureSet} */ (sets.addGesture(set, `g${number}`));
   assert.equal(set.gestures.length, 31);
   assert.equal(new Set(set.gestures.map(({ id }) => id)).size, 31);
   assert.ok(set.gestures.slice(1).every(({ colour }) => colour >= 1 && colour < sets.COLOURS));
@@ -22,9 +26,15 @@ test('thirty gestures and no more can be added, each with a colour that is not t
 
 test('a gesture goes with its snapshots, and nothing special only loses its snapshots', () => {
   const set = setOf({ lean: 2, [sets.NOTHING]: 3 });
-  assert.deepEqual(sets.removeGesture(set, 'lean').gestures.map(({ id }) => id), [sets.NOTHING]);
+  assert.deepEqual(
+    sets.removeGesture(set, 'lean').gestures.map(({ id }) => id),
+    [sets.NOTHING],
+  );
   assert.equal(sets.removeGesture(set, 'lean').samples.length, 3);
-  assert.deepEqual(sets.removeGesture(set, sets.NOTHING).gestures.map(({ id }) => id), [sets.NOTHING, 'lean']);
+  assert.deepEqual(
+    sets.removeGesture(set, sets.NOTHING).gestures.map(({ id }) => id),
+    [sets.NOTHING, 'lean'],
+  );
   assert.equal(sets.removeGesture(set, sets.NOTHING).samples.length, 2);
 });
 
@@ -32,7 +42,10 @@ test('snapshots are moved and removed, and the old set is as it was', () => {
   const set = setOf({ lean: 2, near: 1 });
   const [first] = set.samples;
   const moved = sets.moveSamples(set, new Set([first.id]), 'near');
-  assert.deepEqual(sets.samplesOf(moved, 'near').map(({ id }) => id), [first.id, 'near-0']);
+  assert.deepEqual(
+    sets.samplesOf(moved, 'near').map(({ id }) => id),
+    [first.id, 'near-0'],
+  );
   assert.equal(sets.removeSamples(moved, new Set([first.id])).samples.length, 2);
   assert.equal(sets.samplesOf(set, 'lean').length, 2);
   assert.equal(moved.samples[2], set.samples[2], 'what stays the same is shared');

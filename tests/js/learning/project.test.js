@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import { zipSync, strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { MOST_UNPACKED, unzip } from '../../../static/learning/teachable-machine/archive.js';
 import { readProject } from '../../../static/learning/teachable-machine/project.js';
 
@@ -16,7 +16,8 @@ const MODEL = {
  * @returns {Record<string, Uint8Array>}
  */
 function project({ model = MODEL, metadata = METADATA, weights = new Uint8Array(24) } = {}) {
-  const json = (/** @type {unknown} */ value) => (typeof value === 'string' ? strToU8(value) : strToU8(JSON.stringify(value)));
+  const json = (/** @type {unknown} */ value) =>
+    typeof value === 'string' ? strToU8(value) : strToU8(JSON.stringify(value));
   return { 'model.json': json(model), 'weights.bin': weights, 'metadata.json': json(metadata) };
 }
 
@@ -85,7 +86,9 @@ test('a zip that lies about its sizes is stopped too', () => {
   header.writeUInt32LE(packed.length, 18);
   header.writeUInt32LE(100, 22);
   header.writeUInt16LE(name.length, 26);
-  assert.throws(() => unzip(new Uint8Array(Buffer.concat([header, name, packed])), () => true), { code: 'gesture-file-too-large' });
+  assert.throws(() => unzip(new Uint8Array(Buffer.concat([header, name, packed])), () => true), {
+    code: 'gesture-file-too-large',
+  });
 });
 
 test('very many files are too many', () => {

@@ -11,21 +11,28 @@ function rig(mappings) {
   const log = [];
   const state = { paused: false, log };
   const runner = makeRunner({
-    gestureIds: ['nothing', 'lean', 'near'], mappings, firingOf: () => QUICK, isPaused: () => state.paused,
+    gestureIds: ['nothing', 'lean', 'near'],
+    mappings,
+    firingOf: () => QUICK,
+    isPaused: () => state.paused,
     onGesture: (id, phase) => log.push(`${id} ${phase}`),
-    contextOf: (source) => /** @type {any} */ ({
-      source,
-      notes: {
-        hold: (/** @type {any[]} */ ...[kind, note, by]) => log.push(`hold ${kind} ${note} ${by}`),
-        letGo: (/** @type {any[]} */ ...[kind, note, by]) => log.push(`let go ${kind} ${note} ${by}`),
-      },
-      request: (/** @type {string} */ name) => log.push(name),
-      control: (/** @type {any} */ event) => log.push(JSON.stringify(event)),
-    }),
+    contextOf: (source) =>
+      /** @type {any} */ ({
+        source,
+        notes: {
+          hold: (/** @type {any[]} */ ...[kind, note, by]) => log.push(`hold ${kind} ${note} ${by}`),
+          letGo: (/** @type {any[]} */ ...[kind, note, by]) => log.push(`let go ${kind} ${note} ${by}`),
+        },
+        request: (/** @type {string} */ name) => log.push(name),
+        control: (/** @type {any} */ event) => log.push(JSON.stringify(event)),
+      }),
   });
   let atMs = 0;
   /** @param {Record<string, number>|null} confidences */
-  const see = (confidences) => runner.update(confidences && new Map(Object.entries(confidences)), atMs += 100);
+  const see = (confidences) => {
+    atMs += 100;
+    return runner.update(confidences && new Map(Object.entries(confidences)), atMs);
+  };
   return { state, runner, see, take: () => log.splice(0) };
 }
 
@@ -46,15 +53,28 @@ test('nothing special never fires', () => {
 });
 
 test('several gestures at once, and several lines for one, do not disturb each other', () => {
-  const { see, take } = rig([mappingOf('lean', 'play-note', { note: 62 }, 'a'), mappingOf('lean', 'play-drum', { drum: 38 }, 'b'), mappingOf('near', 'sustain', {}, 'c')]);
+  const { see, take } = rig([
+    mappingOf('lean', 'play-note', { note: 62 }, 'a'),
+    mappingOf('lean', 'play-drum', { drum: 38 }, 'b'),
+    mappingOf('near', 'sustain', {}, 'c'),
+  ]);
   see({ lean: 0.9, near: 0.9 });
-  assert.deepEqual(take(), ['lean begin', 'hold melody 62 gesture a', 'hold drums 38 gesture b', 'near begin', 'sustain-toggle']);
+  assert.deepEqual(take(), [
+    'lean begin',
+    'hold melody 62 gesture a',
+    'hold drums 38 gesture b',
+    'near begin',
+    'sustain-toggle',
+  ]);
   see({ lean: 0.9, near: 0 });
   assert.deepEqual(take(), ['near end', 'sustain-toggle']);
 });
 
 test('a player who is lost lets go of everything', () => {
-  const { see, take } = rig([mappingOf('lean', 'play-note', { note: 62 }, 'a'), mappingOf('near', 'control-change', { controller: 7 }, 'b')]);
+  const { see, take } = rig([
+    mappingOf('lean', 'play-note', { note: 62 }, 'a'),
+    mappingOf('near', 'control-change', { controller: 7 }, 'b'),
+  ]);
   see({ lean: 0.9, near: 1 });
   take();
   see(null);
@@ -67,11 +87,19 @@ test('a graded command follows the confidence between its two ends', () => {
   assert.deepEqual(take(), [], 'nothing is sent before there is something to send');
   see({ near: 0.99 });
   for (let frame = 0; frame < 30; frame += 1) see({ near: 0.99 });
-  assert.equal(take().filter((line) => line.startsWith('{')).at(-1), '{"controller":7,"value":120}');
+  assert.equal(
+    take()
+      .filter((line) => line.startsWith('{'))
+      .at(-1),
+    '{"controller":7,"value":120}',
+  );
 });
 
 test('in a pause nothing begins but what ends it, and what had begun ends', () => {
-  const { see, take, state } = rig([mappingOf('lean', 'play-note', { note: 62 }, 'a'), mappingOf('near', 'pause', {}, 'b')]);
+  const { see, take, state } = rig([
+    mappingOf('lean', 'play-note', { note: 62 }, 'a'),
+    mappingOf('near', 'pause', {}, 'b'),
+  ]);
   see({ lean: 0.9 });
   state.paused = true;
   take();

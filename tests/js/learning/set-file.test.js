@@ -6,7 +6,11 @@ import { MOST_SAMPLES } from '../../../static/learning/gesture-set.js';
 import { MAX_BYTES, readSet, writeSet } from '../../../static/learning/set-file.js';
 import { mappingOf, setOf } from './sets.js';
 
-const CHOICES = { setId: null, mappings: [mappingOf('lean', 'play-note', { note: 62 })], firing: { lean: { ...FIRING_DEFAULTS, holdMs: 300 } } };
+const CHOICES = {
+  setId: null,
+  mappings: [mappingOf('lean', 'play-note', { note: 62 })],
+  firing: { lean: { ...FIRING_DEFAULTS, holdMs: 300 } },
+};
 
 /** @param {(document: any) => void} [change] */
 async function fileOf(change = () => {}) {
@@ -56,35 +60,88 @@ test('what is no file of ours, is newer, too large or cut off is told apart', as
   assert.equal(refused(whole.slice(0, -20)), 'gesture-file-damaged');
   assert.equal(refused('{"format":"creatable-profile","schemaVersion":1}'), 'gesture-file-foreign');
   assert.equal(refused('null'), 'gesture-file-foreign');
-  assert.equal(refused(await fileOf((document) => { document.schemaVersion = 2; })), 'gesture-file-newer');
+  assert.equal(
+    refused(
+      await fileOf((document) => {
+        document.schemaVersion = 2;
+      }),
+    ),
+    'gesture-file-newer',
+  );
   assert.equal(refused(' '.repeat(MAX_BYTES + 1)), 'gesture-file-too-large');
   assert.equal(refused(`\uFEFF${whole}`), 'taken');
 });
 
 /** @type {Record<string, (document: any) => void>} */
 const DAMAGE = {
-  'an id with markup': (d) => { d.id = '<b>'; },
-  'a kind that is none': (d) => { d.kind = 'sound'; },
-  'a name of control characters': (d) => { d.gestures[1].name = 'a\u0000b'; },
-  'a gesture without a name': (d) => { d.gestures[1].name = ''; },
-  'two gestures with one id': (d) => { d.gestures.push(d.gestures[1]); },
-  'nothing special is not there': (d) => { d.gestures.shift(); },
-  'far too many gestures': (d) => { d.gestures = Array.from({ length: 40 }, (_, n) => ({ ...d.gestures[n && 1], id: n ? `g${n}` : 'nothing' })); },
-  'a colour out of range': (d) => { d.gestures[1].colour = 8; },
-  'a snapshot of a gesture that is not there': (d) => { d.samples[0].gestureId = 'wave'; },
-  'two snapshots with one id': (d) => { d.samples.push(d.samples[0]); },
-  'a snapshot without numbers': (d) => { d.samples[0].embeddings = {}; },
-  'too few numbers': (d) => { d.samples[0].embeddings.body = 'AAAA'; },
-  'numbers that are none': (d) => { d.samples[0].embeddings.body = Buffer.from(new Float32Array(embeddingOf('body').dimensions).fill(NaN).buffer).toString('base64'); },
-  'numbers that are not base64': (d) => { d.samples[0].embeddings.body = '<script>'; },
-  'a light that is too bright': (d) => { d.samples[0].light = 300; },
-  'a picture that is a page': (d) => { d.samples[0].picture = 'data:text/html;base64,PGI+'; },
-  'a picture from elsewhere': (d) => { d.samples[0].picture = 'https://example.org/a.jpg'; },
-  'a picture that is far too large': (d) => { d.samples[0].picture = `data:image/jpeg;base64,${'A'.repeat(70_000)}`; },
-  'an unknown command': (d) => { d.mappings[0].command = 'format-disk'; },
-  'a note that is none': (d) => { d.mappings[0].args.note = 900; },
-  'a threshold out of range': (d) => { d.firing.lean.threshold = 2; },
-  'samples that are no list': (d) => { d.samples = { length: 1e9 }; },
+  'an id with markup': (d) => {
+    d.id = '<b>';
+  },
+  'a kind that is none': (d) => {
+    d.kind = 'sound';
+  },
+  'a name of control characters': (d) => {
+    d.gestures[1].name = 'a\u0000b';
+  },
+  'a gesture without a name': (d) => {
+    d.gestures[1].name = '';
+  },
+  'two gestures with one id': (d) => {
+    d.gestures.push(d.gestures[1]);
+  },
+  'nothing special is not there': (d) => {
+    d.gestures.shift();
+  },
+  'far too many gestures': (d) => {
+    d.gestures = Array.from({ length: 40 }, (_, n) => ({ ...d.gestures[n && 1], id: n ? `g${n}` : 'nothing' }));
+  },
+  'a colour out of range': (d) => {
+    d.gestures[1].colour = 8;
+  },
+  'a snapshot of a gesture that is not there': (d) => {
+    d.samples[0].gestureId = 'wave';
+  },
+  'two snapshots with one id': (d) => {
+    d.samples.push(d.samples[0]);
+  },
+  'a snapshot without numbers': (d) => {
+    d.samples[0].embeddings = {};
+  },
+  'too few numbers': (d) => {
+    d.samples[0].embeddings.body = 'AAAA';
+  },
+  'numbers that are none': (d) => {
+    d.samples[0].embeddings.body = Buffer.from(
+      new Float32Array(embeddingOf('body').dimensions).fill(NaN).buffer,
+    ).toString('base64');
+  },
+  'numbers that are not base64': (d) => {
+    d.samples[0].embeddings.body = '<script>';
+  },
+  'a light that is too bright': (d) => {
+    d.samples[0].light = 300;
+  },
+  'a picture that is a page': (d) => {
+    d.samples[0].picture = 'data:text/html;base64,PGI+';
+  },
+  'a picture from elsewhere': (d) => {
+    d.samples[0].picture = 'https://example.org/a.jpg';
+  },
+  'a picture that is far too large': (d) => {
+    d.samples[0].picture = `data:image/jpeg;base64,${'A'.repeat(70_000)}`;
+  },
+  'an unknown command': (d) => {
+    d.mappings[0].command = 'format-disk';
+  },
+  'a note that is none': (d) => {
+    d.mappings[0].args.note = 900;
+  },
+  'a threshold out of range': (d) => {
+    d.firing.lean.threshold = 2;
+  },
+  'samples that are no list': (d) => {
+    d.samples = { length: 1e9 };
+  },
 };
 for (const [what, change] of Object.entries(DAMAGE)) {
   test(`a file is refused for ${what}`, async () => {

@@ -6,7 +6,9 @@ import { createGestureStore, GestureStoreError } from '../../../static/learning/
 import { sampleOf, setOf } from './sets.js';
 
 let number = 0;
-beforeEach(() => { number += 1; });
+beforeEach(() => {
+  number += 1;
+});
 const open = () => createGestureStore({ name: `gestures-${number}` });
 const kept = (/** @type {ReturnType<typeof setOf>} */ set) => ({ set, model: null, imported: null });
 
@@ -20,7 +22,10 @@ test('a set is there again after the page was closed, snapshots in their order',
   await store.save(kept(set), null);
   store.close();
   const back = await open().load(set.id);
-  assert.deepEqual(back?.set.samples.map(({ id }) => id), set.samples.map(({ id }) => id));
+  assert.deepEqual(
+    back?.set.samples.map(({ id }) => id),
+    set.samples.map(({ id }) => id),
+  );
   assert.deepEqual(back?.set.samples[0].embeddings, set.samples[0].embeddings);
   assert.deepEqual(back?.set.gestures, set.gestures);
 });
@@ -29,10 +34,22 @@ test('a change writes what differs and takes away what is gone', async () => {
   const store = open();
   const first = setOf({ lean: 3, near: 1 });
   await store.save(kept(first), null);
-  const second = moveSamples(removeSamples(addSamples(first, [sampleOf('near', 7)]), new Set(['lean-0'])), new Set(['lean-1']), 'near');
+  const second = moveSamples(
+    removeSamples(addSamples(first, [sampleOf('near', 7)]), new Set(['lean-0'])),
+    new Set(['lean-1']),
+    'near',
+  );
   await store.save(kept(second), first);
   const back = await store.load(first.id);
-  assert.deepEqual(back?.set.samples.map(({ id, gestureId }) => [id, gestureId]), [['lean-1', 'near'], ['lean-2', 'lean'], ['near-0', 'near'], ['near-7', 'near']]);
+  assert.deepEqual(
+    back?.set.samples.map(({ id, gestureId }) => [id, gestureId]),
+    [
+      ['lean-1', 'near'],
+      ['lean-2', 'lean'],
+      ['near-0', 'near'],
+      ['near-7', 'near'],
+    ],
+  );
 });
 
 test('two sets do not see each other, and one can be removed', async () => {
@@ -46,11 +63,22 @@ test('two sets do not see each other, and one can be removed', async () => {
 });
 
 /** @param {string} name */
-const failing = (name) => createGestureStore({ open: async () => { throw new DOMException('no', name); } });
+const failing = (name) =>
+  createGestureStore({
+    open: async () => {
+      throw new DOMException('no', name);
+    },
+  });
 
 test('a full browser and one that keeps nothing are told apart', async () => {
-  for (const [name, code] of [['QuotaExceededError', 'gestures-storage-full'], ['SecurityError', 'gestures-storage-unavailable']]) {
-    await assert.rejects(failing(name).save(kept(setOf({})), null), (error) => error instanceof GestureStoreError && error.code === code);
+  for (const [name, code] of [
+    ['QuotaExceededError', 'gestures-storage-full'],
+    ['SecurityError', 'gestures-storage-unavailable'],
+  ]) {
+    await assert.rejects(
+      failing(name).save(kept(setOf({})), null),
+      (error) => error instanceof GestureStoreError && error.code === code,
+    );
   }
 });
 
@@ -58,11 +86,16 @@ test('a browser that could not open its store is asked anew next time', async ()
   const real = createGestureStore({ name: 'again' });
   let attempts = 0;
   const { openDB } = await import('../../../static/vendor/idb.js');
-  const store = createGestureStore({ name: 'again', open: /** @type {any} */ (async (/** @type {[string, number, any]} */ ...args) => {
-    attempts += 1;
-    if (attempts === 1) throw new DOMException('no', 'UnknownError');
-    return openDB(...args);
-  }) });
+  const store = createGestureStore({
+    name: 'again',
+    open: /** @type {any} */ (
+      async (/** @type {[string, number, any]} */ ...args) => {
+        attempts += 1;
+        if (attempts === 1) throw new DOMException('no', 'UnknownError');
+        return openDB(...args);
+      }
+    ),
+  });
   await assert.rejects(store.load('x'));
   assert.equal(await store.load('x'), null);
   real.close();

@@ -34,13 +34,18 @@ test('enough snapshots from several distances need nothing more', () => {
 
 test('a gesture without snapshots, and a thin "nothing special", are said', () => {
   assert.deepEqual(codes([...taken('nothing', 4)]), ['nothing-has-few', 'gesture-has-none']);
-  const [few] = suggest({ samples: [...taken('nothing', 15), ...taken('wave', 3)], gestures, kind: 'body', nowMs: NOW_MS });
+  const [few] = suggest({
+    samples: [...taken('nothing', 15), ...taken('wave', 3)],
+    gestures,
+    kind: 'body',
+    nowMs: NOW_MS,
+  });
   assert.deepEqual(few, { code: 'gesture-has-few', gestureId: 'wave', count: 3, wanted: 10 });
 });
 
 test('one distance and one light are said', () => {
   assert.deepEqual(codes([...taken('nothing', 15), ...taken('wave', 12, { size: () => 2 })]), ['one-distance']);
-  const lit = { light: (/** @type {number} */ index) => 120 + index % 3 };
+  const lit = { light: (/** @type {number} */ index) => 120 + (index % 3) };
   assert.deepEqual(codes([...taken('nothing', 15, lit), ...taken('wave', 12, lit)]), ['one-light']);
 });
 
@@ -57,8 +62,9 @@ test('a "nothing special" that always sat at one place is said', () => {
 
 test('pairs that are mixed up come with their share', () => {
   const evaluation = /** @type {Evaluation} */ ({ mixedUp: [{ a: 'nothing', b: 'wave', share: 0.25 }] });
-  assert.deepEqual(suggest({ samples: enough, gestures, evaluation, kind: 'body', nowMs: NOW_MS }),
-    [{ code: 'mixed-up', gestureId: 'nothing', other: 'wave', percent: 25 }]);
+  assert.deepEqual(suggest({ samples: enough, gestures, evaluation, kind: 'body', nowMs: NOW_MS }), [
+    { code: 'mixed-up', gestureId: 'nothing', other: 'wave', percent: 25 },
+  ]);
 });
 
 test('samples of the other kind of embedding do not count', () => {

@@ -6,9 +6,10 @@ import { makePredictor } from '../../../static/learning/predictor.js';
 import { gaussian, makeRandom } from '../../../static/learning/random.js';
 import { trainHead, trainModel } from '../../../static/learning/training.js';
 
+/** @import {CurvePoint, Sample, TrainedModel} from '../../../static/types.js' */
+
 const IDS = ['nothing', 'left', 'right'];
 
-/** @import {Sample, TrainedModel} from '../../../static/types.js' */
 /** @typedef {Sample & {embeddings: {body: Float32Array}}} BodySample */
 
 /**
@@ -18,18 +19,27 @@ const IDS = ['nothing', 'left', 'right'];
  */
 function samplesOf(counts, { seed = 1, noise = 0.3 } = {}) {
   const random = makeRandom(seed);
-  const centres = new Map(IDS.map((id, index) => {
-    const chance = makeRandom(100 + index);
-    return [id, Float32Array.from({ length: DIMENSIONS }, () => 0.3 * gaussian(chance))];
-  }));
-  return Object.entries(counts).flatMap(([gestureId, count]) => Array.from({ length: count }, (_, index) => ({
-    id: `${gestureId}-${index}`, gestureId, atMs: 0,
-    embeddings: { body: /** @type {Float32Array} */ (centres.get(gestureId)).map((value) => value + noise * gaussian(random)) },
-  })));
+  const centres = new Map(
+    IDS.map((id, index) => {
+      const chance = makeRandom(100 + index);
+      return [id, Float32Array.from({ length: DIMENSIONS }, () => 0.3 * gaussian(chance))];
+    }),
+  );
+  return Object.entries(counts).flatMap(([gestureId, count]) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${gestureId}-${index}`,
+      gestureId,
+      atMs: 0,
+      embeddings: {
+        body: /** @type {Float32Array} */ (centres.get(gestureId)).map((value) => value + noise * gaussian(random)),
+      },
+    })),
+  );
 }
 
 /** @param {Sample[]} samples  @param {object} [options]  @param {Parameters<typeof trainModel>[2]} [hooks] */
-const train = (samples, options = {}, hooks = {}) => trainModel(samples, { kind: 'body', gestureIds: IDS, ...options }, hooks);
+const train = (samples, options = {}, hooks = {}) =>
+  trainModel(samples, { kind: 'body', gestureIds: IDS, ...options }, hooks);
 /** @param {TrainedModel} model  @param {BodySample} sample */
 const guess = (model, { embeddings }) => {
   const { confidences } = makePredictor(model).predict(embeddings.body);
@@ -40,23 +50,31 @@ const rejectsWith = (code, samples, options) => assert.rejects(train(samples, op
 
 test('gestures are told apart, by samples that were not learned from', async () => {
   const model = await train(samplesOf({ nothing: 10, left: 10, right: 10 }));
-  for (const sample of samplesOf({ nothing: 5, left: 5, right: 5 }, { seed: 9 })) assert.equal(guess(model, sample), sample.gestureId);
+  for (const sample of samplesOf({ nothing: 5, left: 5, right: 5 }, { seed: 9 }))
+    assert.equal(guess(model, sample), sample.gestureId);
   assert.equal(model.evaluation.accuracy, 1);
-  assert.deepEqual(model.evaluation.perGesture.map(({ count }) => count), [10, 10, 10]);
+  assert.deepEqual(
+    model.evaluation.perGesture.map(({ count }) => count),
+    [10, 10, 10],
+  );
 });
 
 test('one snapshot a gesture is enough to train, and too few to be tested', async () => {
   const samples = samplesOf({ nothing: 1, left: 1, right: 1 });
   const model = await train(samples);
   for (const sample of samples) assert.equal(guess(model, sample), sample.gestureId);
-  assert.deepEqual(model.evaluation.perGesture.map(({ count }) => count), [0, 0, 0]);
+  assert.deepEqual(
+    model.evaluation.perGesture.map(({ count }) => count),
+    [0, 0, 0],
+  );
   assert.equal(model.evaluation.accuracy, null);
   assert.deepEqual(model.evaluation.validationLoss, []);
 });
 
 test('the more snapshots of "nothing special", the less a gesture is seen half way to it', async () => {
   const random = makeRandom(3);
-  const around = (/** @type {number} */ x) => Array.from({ length: 10 }, () => Float32Array.of(x + gaussian(random), gaussian(random)));
+  const around = (/** @type {number} */ x) =>
+    Array.from({ length: 10 }, () => Float32Array.of(x + gaussian(random), gaussian(random)));
   const [nothing, left] = [around(0), around(4)];
   const half = async (/** @type {number} */ times) => {
     const inputs = [...new Array(times).fill(nothing).flat(), ...left];
@@ -95,29 +113,40 @@ test('what is far from every snapshot is unknown', async () => {
 });
 
 test('curves go down, and are reported while they grow', async () => {
-  /** @type {import('../../../static/types.js').CurvePoint[]} */
+  /** @type {CurvePoint[]} */
   const points = [];
-  const { evaluation } = await train(samplesOf({ nothing: 8, left: 8, right: 8 }), {}, { onCurve: (point) => points.push(point) });
+  const { evaluation } = await train(
+    samplesOf({ nothing: 8, left: 8, right: 8 }),
+    {},
+    { onCurve: (point) => points.push(point) },
+  );
   assert.ok(evaluation.loss[evaluation.loss.length - 1] < evaluation.loss[0]);
   assert.equal(points.length, evaluation.loss.length);
   assert.equal(evaluation.validationLoss.length, evaluation.loss.length);
-  assert.deepEqual(points.map(({ loss }) => loss), evaluation.loss);
+  assert.deepEqual(
+    points.map(({ loss }) => loss),
+    evaluation.loss,
+  );
 });
 
 test('batches learn the same gestures', async () => {
   const model = await train(samplesOf({ nothing: 8, left: 8, right: 8 }), { batchSize: 6, epochs: 60 });
-  for (const sample of samplesOf({ left: 4, right: 4 }, { seed: 4 })) assert.equal(guess(model, sample), sample.gestureId);
+  for (const sample of samplesOf({ left: 4, right: 4 }, { seed: 4 }))
+    assert.equal(guess(model, sample), sample.gestureId);
 });
 
 test('two gestures that look alike are named as mixed up', async () => {
-  const samples = samplesOf({ nothing: 12, left: 24 }, { noise: 0.5 })
-    .map((sample, index) => (sample.gestureId === 'left' && index % 2 ? { ...sample, gestureId: 'right' } : sample));
+  const samples = samplesOf({ nothing: 12, left: 24 }, { noise: 0.5 }).map((sample, index) =>
+    sample.gestureId === 'left' && index % 2 ? { ...sample, gestureId: 'right' } : sample,
+  );
   const { mixedUp } = (await train(samples)).evaluation;
   assert.deepEqual([mixedUp[0].a, mixedUp[0].b], ['left', 'right']);
 });
 
 test('whoever breathes may end the training', async () => {
-  const stop = async () => { throw new Error('stopped'); };
+  const stop = async () => {
+    throw new Error('stopped');
+  };
   await assert.rejects(train(samplesOf({ nothing: 3, left: 3, right: 3 }), {}, { breathe: stop }), /stopped/);
 });
 
@@ -125,11 +154,19 @@ test('what cannot be trained is said by a code', async () => {
   const samples = samplesOf({ nothing: 3, left: 3, right: 3 });
   await rejectsWith('gestures-too-few', samples, { gestureIds: ['left'] });
   await rejectsWith('gestures-empty', samples.slice(0, 6));
-  await rejectsWith('gestures-too-many', samples, { gestureIds: Array.from({ length: 31 }, (_, index) => `g${index}`) });
-  await rejectsWith('gestures-same', samples.map((sample) => ({ ...sample, embeddings: samples[0].embeddings })));
+  await rejectsWith('gestures-too-many', samples, {
+    gestureIds: Array.from({ length: 31 }, (_, index) => `g${index}`),
+  });
+  await rejectsWith(
+    'gestures-same',
+    samples.map((sample) => ({ ...sample, embeddings: samples[0].embeddings })),
+  );
   const broken = samples.map((sample) => ({ ...sample, embeddings: { body: sample.embeddings.body.map(() => NaN) } }));
   await rejectsWith('gestures-damaged', broken);
-  await rejectsWith('gestures-damaged', samples.map((sample) => ({ ...sample, embeddings: { body: new Float32Array(3) } })));
+  await rejectsWith(
+    'gestures-damaged',
+    samples.map((sample) => ({ ...sample, embeddings: { body: new Float32Array(3) } })),
+  );
 });
 
 test('a model can be cloned, and holds no more than its head and its snapshots', async () => {

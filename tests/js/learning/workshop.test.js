@@ -13,7 +13,8 @@ function rig() {
   /** @type {{samples: any[], options: any, resolve: (model: any) => void, reject: (error: any) => void}[]} */
   const trainings = [];
   const workshop = createWorkshop({
-    timers, onProblem: (code) => state.problems.push(code),
+    timers,
+    onProblem: (code) => state.problems.push(code),
     store: /** @type {any} */ ({
       load: async (/** @type {string} */ id) => kept.get(id) ?? null,
       save: async (/** @type {any} */ all) => {
@@ -21,11 +22,17 @@ function rig() {
         kept.set(all.set.id, all);
       },
     }),
-    train: (samples, options) => new Promise((resolve, reject) => { trainings.push({ samples, options, resolve, reject }); }),
+    train: (samples, options) =>
+      new Promise((resolve, reject) => {
+        trainings.push({ samples, options, resolve, reject });
+      }),
   });
   return { workshop, timers, kept, trainings, state };
 }
-const settled = () => new Promise((resolve) => { setImmediate(resolve); });
+const settled = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 test('changes that come one upon the other are learnt once, and the result is kept', async () => {
   const { workshop, timers, trainings, kept } = rig();
@@ -140,7 +147,9 @@ test('what waits to be learnt is forgotten, and not told, once another set is wa
   const { workshop, timers, trainings } = rig();
   workshop.change(setOf({ lean: 2, near: 2 }));
   let told = 0;
-  workshop.onChange(() => { told += 1; });
+  workshop.onChange(() => {
+    told += 1;
+  });
   const opening = workshop.open(null);
   timers.pass(1000);
   assert.equal(told, 0);

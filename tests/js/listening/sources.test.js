@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { SOURCES } from '../../../static/sound-sources/index.js';
 import { LANGUAGES } from '../../../static/locales/index.js';
+import { SOURCES } from '../../../static/sound-sources/index.js';
 
 const ROOT = new URL('../../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFile(new URL(path, ROOT), 'utf8');
@@ -19,14 +19,28 @@ test('every source is whole, has an id of its own and words in every language', 
 });
 
 test('where the browser has nothing to listen with, no source says that it can', () => {
-  assert.deepEqual(SOURCES.filter((source) => source.isAvailable()).map(({ meta }) => meta.id), []);
+  assert.deepEqual(
+    SOURCES.filter((source) => source.isAvailable()).map(({ meta }) => meta.id),
+    [],
+  );
 });
 
 test('the source of the how-to works as it is printed', async () => {
-  const [, code] = /** @type {RegExpMatchArray} */ ((await read('docs/how-to/add-a-sound-source.md')).match(/```js\n(.*?)```/s));
+  const [, code] = /** @type {RegExpMatchArray} */ (
+    (await read('docs/how-to/add-a-sound-source.md')).match(/```js\n(.*?)```/s)
+  );
   const done = /** @type {string[]} */ ([]);
-  const note = (/** @type {string} */ what) => () => { done.push(what); };
-  Object.assign(globalThis, { OscillatorNode: class { connect = note('connect'); start = note('start'); stop = note('stop'); disconnect = note('disconnect'); } });
+  const note = (/** @type {string} */ what) => () => {
+    done.push(what);
+  };
+  Object.assign(globalThis, {
+    OscillatorNode: class {
+      connect = note('connect');
+      start = note('start');
+      stop = note('stop');
+      disconnect = note('disconnect');
+    },
+  });
   const tone = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   const open = await tone.start({ context: () => ({ destination: {} }) });
   open.stop();

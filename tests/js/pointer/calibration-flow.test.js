@@ -5,12 +5,15 @@ import { makeCalibration } from '../../../static/pointer/calibration.js';
 import { makeCalibrationFlow } from '../../../static/pointer/calibration-flow.js';
 import { FRAME_MS, makePlayer, REST } from './simulated.js';
 
+/** @import {CalibrationView} from '../../../static/pointer/calibration-flow.js' */
+
 const PREVIOUS = Object.freeze({
-  reach: Object.freeze({ left: 0.15, right: 0.15, up: 0.125, down: 0.125 }), rest: Object.freeze({ x: 0, y: 0 }),
+  reach: Object.freeze({ left: 0.15, right: 0.15, up: 0.125, down: 0.125 }),
+  rest: Object.freeze({ x: 0, y: 0 }),
 });
 const LONGEST_MS = 90_000;
 
-/** @typedef {import('../../../static/pointer/calibration-flow.js').CalibrationView} View */
+/** @typedef {CalibrationView} View */
 /** @typedef {{x: number, y: number}|null} Place */
 
 /**
@@ -44,7 +47,8 @@ function assertEveryKeyIsReached(outcome, reach) {
   assert.ok(outcome?.kept);
   const calibration = makeCalibration({ ...outcome.kept, centre: outcome.centre });
   // 97 % of the player's own reach, so that nobody has to strain.
-  const place = (/** @type {number} */ x, /** @type {number} */ y) => calibration.toStage({ x: REST.x + 0.97 * x, y: REST.y + 0.97 * y });
+  const place = (/** @type {number} */ x, /** @type {number} */ y) =>
+    calibration.toStage({ x: REST.x + 0.97 * x, y: REST.y + 0.97 * y });
   assert.equal(place(-(reach.left ?? 0), 0).x, 0);
   assert.equal(place(reach.right ?? 0, 0).x, 1);
   assert.equal(place(0, -(reach.up ?? 0)).y, 0);
@@ -93,7 +97,8 @@ test('without any movement nothing is changed and the reason is named', () => {
 test('a face that is lost on the way changes nothing and the reason is named', () => {
   const player = makePlayer({ reach: { left: 0.1, right: 0.1, up: 0.1, down: 0.1 } });
   const { outcome, problems } = run((step, sinceMs, atMs) =>
-    (step === 'right' || step === 'problem' ? null : player(step, sinceMs, atMs)));
+    step === 'right' || step === 'problem' ? null : player(step, sinceMs, atMs),
+  );
   assert.deepEqual(problems, ['calibration-face-lost']);
   assert.deepEqual(outcome, { kept: null, code: 'calibration-face-lost' });
 });
@@ -101,7 +106,8 @@ test('a face that is lost on the way changes nothing and the reason is named', (
 test('a glance away of a second is no loss', () => {
   const player = makePlayer({ reach: { left: 0.1, right: 0.1, up: 0.1, down: 0.1 } });
   const { problems, outcome } = run((step, sinceMs, atMs) =>
-    (step === 'up' && sinceMs < 1000 ? null : player(step, sinceMs, atMs)));
+    step === 'up' && sinceMs < 1000 ? null : player(step, sinceMs, atMs),
+  );
   assert.deepEqual(problems, []);
   assert.ok(outcome?.kept);
 });
@@ -116,7 +122,8 @@ test('a reach of zero to one side is said, and without an answer nothing is chan
 test('who moves to one side only keeps the result by moving there, and plays the whole stage', () => {
   const player = makePlayer({ reach: { right: 0.05 } });
   const { outcome } = run((step, sinceMs, atMs) =>
-    (step === 'result' && sinceMs > 500 ? { x: REST.x + 0.05, y: REST.y } : player(step, sinceMs, atMs)));
+    step === 'result' && sinceMs > 500 ? { x: REST.x + 0.05, y: REST.y } : player(step, sinceMs, atMs),
+  );
   assert.ok(outcome?.kept);
   const calibration = makeCalibration({ ...outcome.kept, centre: outcome.centre });
   assert.ok(calibration.toStage(REST).x < 0.03);
@@ -158,9 +165,13 @@ test('moving to the left end of the result does it again; staying away keeps it'
 
 test('a skipped direction stays as it was, and skipping all changes nothing', () => {
   const player = makePlayer({ reach: { left: 0.1, right: 0.1, up: 0.1, down: 0.1 } });
-  const { outcome } = run(player, (flow, { step }) => { if (step === 'up' || step === 'down') flow.skip(); });
+  const { outcome } = run(player, (flow, { step }) => {
+    if (step === 'up' || step === 'down') flow.skip();
+  });
   assert.deepEqual([outcome?.kept?.reach.up, outcome?.kept?.reach.down], [0.125, 0.125]);
-  const none = run(player, (flow, { step }) => { if (step !== 'ready' && step !== 'centre') flow.skip(); });
+  const none = run(player, (flow, { step }) => {
+    if (step !== 'ready' && step !== 'centre') flow.skip();
+  });
   assert.deepEqual(none.outcome, { kept: null, code: null });
   assert.deepEqual(none.problems, []);
 });
@@ -172,10 +183,14 @@ test('its buttons work at once: start, keep, again and close', () => {
     if (step === 'result') flow.keep();
   });
   assert.ok(quick.tookMs < 25_000 && quick.outcome?.kept);
-  const closed = run(player, (flow, { step }) => { if (step === 'right') flow.close(); });
+  const closed = run(player, (flow, { step }) => {
+    if (step === 'right') flow.close();
+  });
   assert.deepEqual(closed.outcome, { kept: null, code: null });
   let again = 0;
-  const { steps } = run(player, (flow, { step }) => { if (step === 'result' && again++ === 0) flow.again(); });
+  const { steps } = run(player, (flow, { step }) => {
+    if (step === 'result' && again++ === 0) flow.again();
+  });
   assert.equal(steps.filter((step) => step === 'centre').length, 2);
 });
 

@@ -15,7 +15,13 @@ const stay = (place, fromMs, toMs) =>
 
 test('staying at an end for long enough chooses it, and the way there is shown', () => {
   const shares = run(stay(0.1, 0, 2000));
-  assert.deepEqual([shares[10], shares[20]], [{ end: 'low', share: 0.5 }, { end: 'low', share: 1 }]);
+  assert.deepEqual(
+    [shares[10], shares[20]],
+    [
+      { end: 'low', share: 0.5 },
+      { end: 'low', share: 1 },
+    ],
+  );
   assert.deepEqual(run(stay(0.9, 0, 2000)).at(-1), { end: 'high', share: 1 });
 });
 
@@ -26,5 +32,11 @@ test('between the ends nothing is chosen, and leaving an end begins anew', () =>
 });
 
 test('a time without any frame is no stay', () => {
-  assert.deepEqual(run([[0.1, 0], [0.1, 3000]]).at(-1), { end: 'low', share: 0 });
+  assert.deepEqual(
+    run([
+      [0.1, 0],
+      [0.1, 3000],
+    ]).at(-1),
+    { end: 'low', share: 0 },
+  );
 });

@@ -13,7 +13,8 @@ function makeRig({ rest = { x: 0, y: 0 } } = {}) {
   const noise = makeNoise();
   let atMs = 0;
   return {
-    calibration, drift,
+    calibration,
+    drift,
     /** Stand at an offset, in reaches of the first centre. @param {{x?: number, y?: number}} offset  @param {number} seconds */
     stand({ x = 0, y = 0 }, seconds) {
       for (const endMs = atMs + seconds * 1000; atMs < endMs; atMs += FRAME_MS) {
@@ -33,7 +34,10 @@ test('a player who slips slowly, and rests now and then, is followed', () => {
   const rig = makeRig();
   for (let minute = 0; minute < 24; minute += 1) {
     const slipped = 0.02 * minute;
-    rig.stand({ x: slipped + 0.7, y: 0.4 }, 1).stand({ x: slipped - 0.6, y: 0.4 }, 1).stand({ x: slipped, y: 0 }, 6);
+    rig
+      .stand({ x: slipped + 0.7, y: 0.4 }, 1)
+      .stand({ x: slipped - 0.6, y: 0.4 }, 1)
+      .stand({ x: slipped, y: 0 }, 6);
   }
   assert.ok(Math.abs(rig.moved.x - 0.46) < 0.1, `${rig.moved.x}`);
 });
@@ -75,7 +79,8 @@ test('a head flung far out for a moment changes nothing', () => {
 
 test('a moving head changes nothing, wherever it is', () => {
   const rig = makeRig();
-  for (let step = 0; step < 600; step += 1) rig.stand({ x: 0.3 * Math.sin(step / 4), y: 0.3 * Math.cos(step / 4) }, 0.1);
+  for (let step = 0; step < 600; step += 1)
+    rig.stand({ x: 0.3 * Math.sin(step / 4), y: 0.3 * Math.cos(step / 4) }, 0.1);
   assert.deepEqual(rig.moved, { x: 0, y: 0 });
 });
 

@@ -11,7 +11,8 @@ const OPTIONS = Object.freeze({ rest: 0.3, speed: 0.5 });
  */
 function push(x, { frames = 30, frameMs = 1000 / 30, joystick = makeJoystick(), fromMs = 0 } = {}) {
   let place = joystick.move({ x, y: 0 }, fromMs, OPTIONS);
-  for (let frame = 1; frame <= frames; frame += 1) place = joystick.move({ x, y: 0 }, fromMs + frame * frameMs, OPTIONS);
+  for (let frame = 1; frame <= frames; frame += 1)
+    place = joystick.move({ x, y: 0 }, fromMs + frame * frameMs, OPTIONS);
   return place;
 }
 
@@ -38,7 +39,9 @@ test('back at rest it stays where it was brought, and never leaves the stage', (
 });
 
 test('its speed does not depend on the frame rate', () => {
-  assert.ok(Math.abs(push(0.8, { frames: 10, frameMs: 100 }).x - push(0.8, { frames: 60, frameMs: 1000 / 60 }).x) < 1e-9);
+  assert.ok(
+    Math.abs(push(0.8, { frames: 10, frameMs: 100 }).x - push(0.8, { frames: 60, frameMs: 1000 / 60 }).x) < 1e-9,
+  );
 });
 
 test('after a gap, or with a time that runs backwards, it does not jump', () => {

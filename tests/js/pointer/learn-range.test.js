@@ -19,7 +19,12 @@ test('a skipped direction, and an axis without any movement, stay as they were',
   assert.deepEqual(learnRange({ left: null, right: 0, up: null, down: null }, PREVIOUS), PREVIOUS);
 });
 
-for (const [side, other] of /** @type {const} */ ([['left', 'right'], ['right', 'left'], ['up', 'down'], ['down', 'up']])) {
+for (const [side, other] of /** @type {const} */ ([
+  ['left', 'right'],
+  ['right', 'left'],
+  ['up', 'down'],
+  ['down', 'up'],
+])) {
   test(`who moves ${side} only reaches the whole stage all the same`, () => {
     const range = learnRange({ left: 0.1, right: 0.1, up: 0.1, down: 0.1, [side]: 0.04, [other]: 0 }, PREVIOUS);
     const calibration = makeCalibration(range);

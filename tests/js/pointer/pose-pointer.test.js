@@ -5,7 +5,7 @@ import { makeCalibration } from '../../../static/pointer/calibration.js';
 import { makePosePointer } from '../../../static/pointer/pose-pointer.js';
 import { recorded } from '../filters/recorded.js';
 
-/** @typedef {import('../../../static/types.js').Pointer} Pointer */
+/** @import {Part, Pointer, Pose} from '../../../static/types.js' */
 
 const FRAME_MS = 1000 / 30;
 /** Capture to arrival, as measured. */
@@ -21,7 +21,8 @@ function makeClock() {
     timer: {
       now: () => nowMs,
       set(/** @type {() => void} */ callback, /** @type {number} */ ms) {
-        timers.set(last += 1, { atMs: nowMs + ms, callback });
+        last += 1;
+        timers.set(last, { atMs: nowMs + ms, callback });
         return last;
       },
       clear: (/** @type {number} */ handle) => void timers.delete(handle),
@@ -37,7 +38,9 @@ function makeClock() {
       }
       nowMs = Math.max(nowMs, toMs);
     },
-    get waiting() { return timers.size; },
+    get waiting() {
+      return timers.size;
+    },
   };
 }
 
@@ -49,14 +52,20 @@ function makeRig(options = {}) {
   /** @type {number[]} */
   const heardAtMs = [];
   const pointer = makePosePointer({
-    onPointer: (sample) => { heard.push(sample); heardAtMs.push(clock.timer.now()); },
+    onPointer: (sample) => {
+      heard.push(sample);
+      heardAtMs.push(clock.timer.now());
+    },
     calibration: makeCalibration({ centre: { x: 0.5, y: 0.5 } }),
     timer: clock.timer,
     ...options,
   });
   return {
-    clock, heard, heardAtMs, pointer,
-    /** @param {import('../../../static/types.js').Pose|null} pose  @param {number} atMs */
+    clock,
+    heard,
+    heardAtMs,
+    pointer,
+    /** @param {Pose|null} pose  @param {number} atMs */
     frame(pose, atMs) {
       clock.advance(atMs + DELAY_MS);
       pointer.update(pose, atMs);
@@ -64,7 +73,7 @@ function makeRig(options = {}) {
   };
 }
 
-/** @param {number} x  @param {{y?: number, score?: number, part?: import('../../../static/types.js').Part}} [options] */
+/** @param {number} x  @param {{y?: number, score?: number, part?: Part}} [options] */
 const poseAt = (x, { y = 0.5, score = 0.9, part = 'nose' } = {}) => ({ score, keypoints: [{ part, x, y, score }] });
 
 test('a recorded player moves the pointer all the time', () => {
@@ -138,7 +147,10 @@ test('recentring takes the present place, and play goes on', () => {
   frame(poseAt(0.6), 0);
   pointer.recentre();
   frame(poseAt(0.6), FRAME_MS);
-  assert.deepEqual(heard.map(({ x }) => Math.round(100 * x)), [83, 50]);
+  assert.deepEqual(
+    heard.map(({ x }) => Math.round(100 * x)),
+    [83, 50],
+  );
 });
 
 test('recentring without a player waits for the next steady place', () => {

@@ -4,11 +4,13 @@ import { test } from 'node:test';
 import { makeRangeFinder } from '../../../static/pointer/range-finder.js';
 import { FRAME_MS, makePlayer, REST } from './simulated.js';
 
+/** @import {Direction} from '../../../static/pointer/range-finder.js' */
+
 const AT_REST = { ...REST, noise: { x: 0.0004, y: 0.0004 } };
 const LONGEST_MS = 8500;
 
 /**
- * @param {import('../../../static/pointer/range-finder.js').Direction} direction
+ * @param {Direction} direction
  * @param {(step: string, sinceMs: number, atMs: number) => {x: number, y: number}} player
  * @param {{rest?: typeof AT_REST, frameMs?: number}} [options]
  */
@@ -28,7 +30,10 @@ for (const direction of /** @type {const} */ (['left', 'right', 'up', 'down'])) 
   test(`a movement ${direction} is measured, and only in that direction`, () => {
     near(attempt(direction, makePlayer({ reach: { [direction]: 0.12 } })).reach, 0.12, 0.05);
     const other = { left: 'right', right: 'left', up: 'down', down: 'up' }[direction];
-    assert.equal(attempt(direction, (_, sinceMs, atMs) => makePlayer({ reach: { [other]: 0.12 } })(other, sinceMs, atMs)).reach, 0);
+    assert.equal(
+      attempt(direction, (_, sinceMs, atMs) => makePlayer({ reach: { [other]: 0.12 } })(other, sinceMs, atMs)).reach,
+      0,
+    );
   });
 }
 
@@ -50,8 +55,10 @@ test('a clear movement that is held, or over, ends the attempt at once; a small 
 });
 
 test('a hesitation before the real movement does not count as the reach', () => {
-  const player = (/** @type {string} */ _, /** @type {number} */ ms) =>
-    ({ x: REST.x - (ms < 1000 ? 0 : ms < 2500 ? 0.01 : 0.09), y: REST.y });
+  const player = (/** @type {string} */ _, /** @type {number} */ ms) => ({
+    x: REST.x - (ms < 1000 ? 0 : ms < 2500 ? 0.01 : 0.09),
+    y: REST.y,
+  });
   near(attempt('left', player).reach, 0.09, 0.02);
 });
 
@@ -83,10 +90,12 @@ test('a camera of five pictures a second measures the same', () => {
 });
 
 test('what comes along with a movement across is not meant; a slanting movement is', () => {
-  const slanting = (/** @type {number} */ share) => (/** @type {string} */ _, /** @type {number} */ sinceMs, /** @type {number} */ atMs) => {
-    const { x } = makePlayer({ reach: { right: 0.1 } })('right', sinceMs, atMs);
-    return { x, y: REST.y - share * (x - REST.x) };
-  };
+  const slanting =
+    (/** @type {number} */ share) =>
+    (/** @type {string} */ _, /** @type {number} */ sinceMs, /** @type {number} */ atMs) => {
+      const { x } = makePlayer({ reach: { right: 0.1 } })('right', sinceMs, atMs);
+      return { x, y: REST.y - share * (x - REST.x) };
+    };
   assert.equal(attempt('up', slanting(0.1)).reach, 0);
   near(attempt('up', slanting(0.4)).reach, 0.04, 0.05);
 });

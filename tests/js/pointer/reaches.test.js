@@ -8,7 +8,13 @@ const RANGE = Object.freeze({ reach: { left: 0.01, right: 0.02, up: 0.03, down: 
 
 /** @param {unknown} [kept] */
 function makeStore(kept = null) {
-  const store = { kept, recall: () => store.kept, remember: (/** @type {string} */ _, /** @type {unknown} */ value) => { store.kept = value; } };
+  const store = {
+    kept,
+    recall: () => store.kept,
+    remember: (/** @type {string} */ _, /** @type {unknown} */ value) => {
+      store.kept = value;
+    },
+  };
   return store;
 }
 
@@ -23,7 +29,9 @@ test('what was learnt for a part is kept, and every other part has the usual rea
 test('its state goes into a profile and comes back, and an empty one forgets everything', () => {
   const reaches = createReaches(makeStore());
   let changes = 0;
-  reaches.onChange(() => { changes += 1; });
+  reaches.onChange(() => {
+    changes += 1;
+  });
   reaches.learn('leftWrist', RANGE);
   const state = reaches.getState();
   reaches.setState({});
@@ -41,9 +49,17 @@ test('a state handed out cannot be changed from outside', () => {
 });
 
 for (const damaged of [
-  'text', 7, [], { nose: null }, { nose: { reach: { ...RANGE.reach, left: 0 } } }, { nose: { reach: { ...RANGE.reach, up: 'far' } } },
-  { nose: { reach: { ...RANGE.reach, down: 2 } } }, { nose: { ...RANGE, rest: { x: 3, y: 0 } } }, { nose: { ...RANGE, rest: 5 } },
-  { tail: RANGE }, { nose: { reach: { left: 0.1 } } },
+  'text',
+  7,
+  [],
+  { nose: null },
+  { nose: { reach: { ...RANGE.reach, left: 0 } } },
+  { nose: { reach: { ...RANGE.reach, up: 'far' } } },
+  { nose: { reach: { ...RANGE.reach, down: 2 } } },
+  { nose: { ...RANGE, rest: { x: 3, y: 0 } } },
+  { nose: { ...RANGE, rest: 5 } },
+  { tail: RANGE },
+  { nose: { reach: { left: 0.1 } } },
 ]) {
   test(`a damaged store (${JSON.stringify(damaged)}) is as good as an empty one`, () => {
     assert.deepEqual(createReaches(makeStore(damaged)).getState(), {});

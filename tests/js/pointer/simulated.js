@@ -1,7 +1,8 @@
 /** A simulated player for the calibration: where the nose is, frame by frame, in fractions of the picture. */
 
+/** @import {Direction} from '../../../static/pointer/range-finder.js' */
+
 /** @typedef {{x: number, y: number}} Point */
-/** @typedef {import('../../../static/pointer/range-finder.js').Direction} Direction */
 
 export const FRAME_MS = 1000 / 30;
 export const REST = Object.freeze({ x: 0.47, y: 0.42 });
@@ -36,7 +37,7 @@ export function makePlayer({ reach, holdMs = 500, noise = 0.0004, tremor = 0, re
   const random = makeNoise();
   return (step, sinceMs, atMs) => {
     const amount = (reach[/** @type {Direction} */ (step)] ?? 0) * outAndBack(sinceMs - REACTION_MS, holdMs);
-    const shake = tremor * Math.sin(2 * Math.PI * 3 * atMs / 1000);
+    const shake = tremor * Math.sin((2 * Math.PI * 3 * atMs) / 1000);
     return {
       x: rest.x + (step === 'left' ? -amount : step === 'right' ? amount : 0) + shake + noise * random(),
       y: rest.y + (step === 'up' ? -amount : step === 'down' ? amount : 0) + shake + noise * random(),

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 
 import { makeSteering, STEERING_DEFAULTS } from '../../../static/pointer/steering.js';
 
-/** @param {Partial<import('../../../static/pointer/steering.js').SteeringSettings>} [settings] */
+/** @import {SteeringSettings} from '../../../static/pointer/steering.js' */
+
+/** @param {Partial<SteeringSettings>} [settings] */
 const steer = (settings) => makeSteering({ ...STEERING_DEFAULTS, ...settings });
 const OFFSET = Object.freeze({ x: 0.5, y: -0.25 });
 
@@ -37,7 +39,10 @@ test('a changed setting holds from the next sample on', () => {
 test('as a joystick the same offset moves on and on, and the axes are turned and locked as well', () => {
   const steering = steer({ pointerMode: 'joystick', invertX: true, axes: 'horizontal' });
   const places = [0, 100, 200].map((atMs) => steering.place({ x: 1, y: 1 }, atMs));
-  assert.deepEqual(places.map(({ y }) => y), [0.5, 0.5, 0.5]);
+  assert.deepEqual(
+    places.map(({ y }) => y),
+    [0.5, 0.5, 0.5],
+  );
   assert.ok(places[2].x < places[1].x && places[1].x < places[0].x);
   steering.reset();
   assert.equal(steering.place({ x: 0, y: 0 }, 300).x, 0.5);

@@ -6,8 +6,13 @@ const ring = { count: 9, amplitude: 0.5, width: 0.1 };
 const from = { x: 0.2, y: 0.5 };
 const to = { x: 0.7, y: 0.5 };
 /** @param {number} deviation @param {number} [movementMs] @param {boolean} [hit] @param {number} [aside] */
-const trial = (deviation, movementMs = 800, hit = true, aside = 0) =>
-  ({ from, to, end: { x: to.x + deviation, y: to.y + aside }, movementMs, hit });
+const trial = (deviation, movementMs = 800, hit = true, aside = 0) => ({
+  from,
+  to,
+  end: { x: to.x + deviation, y: to.y + aside },
+  movementMs,
+  hit,
+});
 /** @param {number} found @param {number} expected */
 const near = (found, expected) => assert.ok(Math.abs(found - expected) < 1e-9, `${found}, not ${expected}`);
 
@@ -29,10 +34,18 @@ test('whoever stops short of every target has covered less', () => {
 
 test('only the deviation along the way counts, whatever the way', () => {
   const straight = sequenceFigures([trial(-0.02), trial(0.01), trial(0.03)], ring, 'press');
-  const aside = sequenceFigures([trial(-0.02, 800, true, 0.04), trial(0.01, 800, true, -0.03), trial(0.03)], ring, 'press');
+  const aside = sequenceFigures(
+    [trial(-0.02, 800, true, 0.04), trial(0.01, 800, true, -0.03), trial(0.03)],
+    ring,
+    'press',
+  );
   near(aside.throughput, straight.throughput);
   const turned = [-0.02, 0.01, 0.03].map((deviation) => ({
-    from: { x: 0.5, y: 0.8 }, to: { x: 0.5, y: 0.3 }, end: { x: 0.5, y: 0.3 - deviation }, movementMs: 800, hit: true,
+    from: { x: 0.5, y: 0.8 },
+    to: { x: 0.5, y: 0.3 },
+    end: { x: 0.5, y: 0.3 - deviation },
+    movementMs: 800,
+    hit: true,
   }));
   near(sequenceFigures(turned, ring, 'press').throughput, straight.throughput);
 });
@@ -53,17 +66,26 @@ test('selections that never deviate have half the width that is drawn, and those
 
 test('4 % of normally spread selections miss a target as wide as the effective width', () => {
   let seed = 7;
-  const random = () => { seed = (seed * 48271) % 2147483647; return seed / 2147483647; };
+  const random = () => {
+    seed = (seed * 48271) % 2147483647;
+    return seed / 2147483647;
+  };
   const normal = () => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
   const deviations = Array.from({ length: 20000 }, () => 0.01 * normal());
-  const { effectiveWidth } = sequenceFigures(deviations.map((deviation) => trial(deviation)), ring, 'press');
+  const { effectiveWidth } = sequenceFigures(
+    deviations.map((deviation) => trial(deviation)),
+    ring,
+    'press',
+  );
   const missed = deviations.filter((deviation) => Math.abs(deviation) > effectiveWidth / 2).length / deviations.length;
   assert.ok(missed > 0.03 && missed < 0.05, `${missed}`);
 });
 
 test('a test is the mean of its sequences, and its error rate that of all movements', () => {
-  const sequences = [sequenceFigures([trial(0), trial(0.01)], ring, 'press'),
-    sequenceFigures([trial(0, 400), trial(0.01, 400), trial(0.3, 400, false), trial(0, 400)], ring, 'press')];
+  const sequences = [
+    sequenceFigures([trial(0), trial(0.01)], ring, 'press'),
+    sequenceFigures([trial(0, 400), trial(0.01, 400), trial(0.3, 400, false), trial(0, 400)], ring, 'press'),
+  ];
   const all = testFigures(sequences);
   near(all.throughput, (sequences[0].throughput + sequences[1].throughput) / 2);
   near(all.movementMs, 600);

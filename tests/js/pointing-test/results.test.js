@@ -1,29 +1,69 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addResult, changedSettings, MOST_RESULTS, ofPlayer, readResults, toCsv } from '../../../static/pointing-test/results.js';
+import {
+  addResult,
+  changedSettings,
+  MOST_RESULTS,
+  ofPlayer,
+  readResults,
+  toCsv,
+} from '../../../static/pointing-test/results.js';
 
-/** @param {Partial<import('../../../static/pointing-test/results.js').TestResult>} [given] */
+/** @import {TestResult} from '../../../static/pointing-test/results.js' */
+
+/** @param {Partial<TestResult>} [given] */
 function result(given = {}) {
   return {
-    at: '2026-01-05T10:00:00.000Z', playerId: '', player: '', source: 'nose', select: /** @type {const} */ ('dwell'), dwellMs: 500,
-    sequences: [{ count: 9, amplitude: 0.73, width: 0.2, trials: 9, errors: 1, movementMs: 1200,
-      effectiveAmplitude: 0.7, effectiveWidth: 0.15, effectiveId: 2.5, throughput: 2.083333333 }],
-    lostTrials: 0, throughput: 2.083333333, movementMs: 1200, errorRate: 1 / 9, settings: { gain: 1, part: 'nose' }, ...given,
+    at: '2026-01-05T10:00:00.000Z',
+    playerId: '',
+    player: '',
+    source: 'nose',
+    select: /** @type {const} */ ('dwell'),
+    dwellMs: 500,
+    sequences: [
+      {
+        count: 9,
+        amplitude: 0.73,
+        width: 0.2,
+        trials: 9,
+        errors: 1,
+        movementMs: 1200,
+        effectiveAmplitude: 0.7,
+        effectiveWidth: 0.15,
+        effectiveId: 2.5,
+        throughput: 2.083333333,
+      },
+    ],
+    lostTrials: 0,
+    throughput: 2.083333333,
+    movementMs: 1200,
+    errorRate: 1 / 9,
+    settings: { gain: 1, part: 'nose' },
+    ...given,
   };
 }
 
 test('what is whole is read back, what is damaged is left out', () => {
   const whole = result();
   assert.deepEqual(readResults(JSON.parse(JSON.stringify([whole]))), [whole]);
-  const damaged = [null, 7, {}, { ...whole, throughput: 'fast' }, { ...whole, at: 'yesterday' }, { ...whole, sequences: [] },
-    { ...whole, sequences: [null] }, { ...whole, settings: null }];
+  const damaged = [
+    null,
+    7,
+    {},
+    { ...whole, throughput: 'fast' },
+    { ...whole, at: 'yesterday' },
+    { ...whole, sequences: [] },
+    { ...whole, sequences: [null] },
+    { ...whole, settings: null },
+  ];
   assert.deepEqual(readResults([...damaged, whole]), [whole]);
   for (const store of [null, 'x', {}, 7]) assert.deepEqual(readResults(store), []);
 });
 
 test('a player’s oldest results go when there are too many, and nobody else’s', () => {
   let results = [result({ playerId: 'bo' })];
-  for (let index = 0; index <= MOST_RESULTS; index += 1) results = addResult(results, result({ playerId: 'ada', lostTrials: index }));
+  for (let index = 0; index <= MOST_RESULTS; index += 1)
+    results = addResult(results, result({ playerId: 'ada', lostTrials: index }));
   assert.equal(ofPlayer(results, 'ada').length, MOST_RESULTS);
   assert.equal(ofPlayer(results, 'ada')[0].lostTrials, 1);
   assert.equal(ofPlayer(results, 'bo').length, 1);

@@ -9,7 +9,12 @@ function lockOf(storage = new FakeStorage(), subtle = crypto.subtle) {
   /** @type {string[]} */
   const problems = [];
   const page = new EventTarget();
-  const lock = createLock({ storage, onProblem: (code) => problems.push(code), page, subtle: subtle ?? /** @type {any} */ (null) });
+  const lock = createLock({
+    storage,
+    onProblem: (code) => problems.push(code),
+    page,
+    subtle: subtle ?? /** @type {any} */ (null),
+  });
   return { lock, storage, problems, page };
 }
 
@@ -41,7 +46,9 @@ test('the PIN itself is kept nowhere, and the same PIN is never kept alike', asy
   await first.lock.lockWithPin('24681357');
   const second = lockOf();
   await second.lock.lockWithPin('24681357');
-  const [one, other] = [first, second].map(({ storage }) => JSON.parse(/** @type {string} */ (storage.getItem('creatable.lock'))));
+  const [one, other] = [first, second].map(({ storage }) =>
+    JSON.parse(/** @type {string} */ (storage.getItem('creatable.lock'))),
+  );
   assert.deepEqual(Object.keys(one).sort(), ['hash', 'iterations', 'salt', 'way']);
   assert.ok(!JSON.stringify(one).includes('24681357'));
   assert.notEqual(one.salt, other.salt);
@@ -50,11 +57,19 @@ test('the PIN itself is kept nowhere, and the same PIN is never kept alike', asy
 });
 
 test('a PIN is four to eight digits', async () => {
-  for (const pin of ['', '123', '123456789', 'abcd', '12 34', '１２３４']) await assert.rejects(lockOf().lock.lockWithPin(pin), RangeError);
+  for (const pin of ['', '123', '123456789', 'abcd', '12 34', '１２３４'])
+    await assert.rejects(lockOf().lock.lockWithPin(pin), RangeError);
 });
 
 test('a damaged lock shuts nobody out', () => {
-  for (const text of ['{', '7', '{}', '{"way":"pin"}', '{"way":"pin","salt":"zz","hash":"00","iterations":1}', '{"way":"pin","salt":"00","hash":"00","iterations":1e99}']) {
+  for (const text of [
+    '{',
+    '7',
+    '{}',
+    '{"way":"pin"}',
+    '{"way":"pin","salt":"zz","hash":"00","iterations":1}',
+    '{"way":"pin","salt":"00","hash":"00","iterations":1e99}',
+  ]) {
     const storage = new FakeStorage();
     storage.setItem('creatable.lock', text);
     assert.equal(lockOf(storage).lock.locked, false, text);
@@ -82,7 +97,9 @@ test('a lock in one tab locks the others', () => {
   const { lock, storage } = lockOf();
   const other = lockOf(storage);
   let heard = 0;
-  other.lock.onChange(() => { heard += 1; });
+  other.lock.onChange(() => {
+    heard += 1;
+  });
   lock.lockWithHold();
   other.page.dispatchEvent(Object.assign(new Event('storage'), { key: 'creatable.lock' }));
   assert.deepEqual([other.lock.locked, heard], [true, 1]);

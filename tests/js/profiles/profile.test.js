@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  checkProfile,
+  cleanNickname,
+  MAX_BYTES,
+  parseProfile,
+  saysTheSame,
+  usableProfile,
+} from '../../../static/profiles/profile.js';
 import { ProfileError } from '../../../static/profiles/profile-error.js';
-import { checkProfile, cleanNickname, MAX_BYTES, parseProfile, saysTheSame, usableProfile } from '../../../static/profiles/profile.js';
 import { DEFAULTS } from '../../../static/settings.js';
 import { profileOf, REACHES_OF_MIA } from './profiles.js';
 
@@ -34,13 +41,29 @@ test('a file that is too large is refused before it is read', () => {
 });
 
 test('every value that cannot be is named with what can be', () => {
-  const { code, problems } = refusal(() => checkProfile({
-    ...profileOf(), nickname: '', colour: 'mauve', settings: { keys: 99, theme: 'pink', staccato: 'yes', tail: 1 },
-    reaches: { nose: { reach: { left: 0, right: 1, up: 1, down: 'far' }, rest: { x: 0, y: 99 } }, tail: {} },
-  }));
+  const { code, problems } = refusal(() =>
+    checkProfile({
+      ...profileOf(),
+      nickname: '',
+      colour: 'mauve',
+      settings: { keys: 99, theme: 'pink', staccato: 'yes', tail: 1 },
+      reaches: { nose: { reach: { left: 0, right: 1, up: 1, down: 'far' }, rest: { x: 0, y: 99 } }, tail: {} },
+    }),
+  );
   assert.equal(code, 'profile-invalid');
   const named = Object.fromEntries(problems.map(({ name, value, expected }) => [name, [value, expected]]));
-  assert.deepEqual(Object.keys(named), ['nickname', 'colour', 'keys', 'theme', 'staccato', 'tail', 'nose.left', 'nose.down', 'nose.y', 'reaches']);
+  assert.deepEqual(Object.keys(named), [
+    'nickname',
+    'colour',
+    'keys',
+    'theme',
+    'staccato',
+    'tail',
+    'nose.left',
+    'nose.down',
+    'nose.y',
+    'reaches',
+  ]);
   assert.deepEqual(named.keys, ['99', '5..15']);
   assert.deepEqual(named.staccato, ['"yes"', 'true, false']);
   assert.deepEqual(named.tail, ['1', '']);
@@ -48,14 +71,28 @@ test('every value that cannot be is named with what can be', () => {
 });
 
 test('a switch or a shortcut that no key can be is named', () => {
-  const { problems } = refusal(() => checkProfile({ ...profileOf(), settings: { switchOne: 'key:', switchTwo: 'midi:128', keyPause: 'Tab' } }));
-  assert.deepEqual(problems.map(({ name, value }) => [name, value]), [['switchOne', '"key:"'], ['switchTwo', '"midi:128"'], ['keyPause', '"Tab"']]);
+  const { problems } = refusal(() =>
+    checkProfile({ ...profileOf(), settings: { switchOne: 'key:', switchTwo: 'midi:128', keyPause: 'Tab' } }),
+  );
+  assert.deepEqual(
+    problems.map(({ name, value }) => [name, value]),
+    [
+      ['switchOne', '"key:"'],
+      ['switchTwo', '"midi:128"'],
+      ['keyPause', '"Tab"'],
+    ],
+  );
   assert.match(problems[0].expected, /key:Space/);
 });
 
 test('names that every object has are no settings', () => {
-  const document = JSON.parse(JSON.stringify(profileOf()).replace('"settings":{', '"settings":{"__proto__":{"x":1},"constructor":1,'));
-  assert.deepEqual(refusal(() => checkProfile(document)).problems.map(({ name }) => name), ['__proto__', 'constructor']);
+  const document = JSON.parse(
+    JSON.stringify(profileOf()).replace('"settings":{', '"settings":{"__proto__":{"x":1},"constructor":1,'),
+  );
+  assert.deepEqual(
+    refusal(() => checkProfile(document)).problems.map(({ name }) => name),
+    ['__proto__', 'constructor'],
+  );
 });
 
 test('a nickname is one line of text and stays text', () => {
@@ -83,7 +120,11 @@ test('two profiles say the same when only their dates or their order differ', ()
   assert.equal(saysTheSame(one, { ...one, reaches: REACHES_OF_MIA }), false);
 });
 
-const GESTURES = { setId: 'set-1', mappings: [{ id: 'm', gestureId: 'lean', command: 'play-note', args: { note: 62 } }], firing: {} };
+const GESTURES = {
+  setId: 'set-1',
+  mappings: [{ id: 'm', gestureId: 'lean', command: 'play-note', args: { note: 62 } }],
+  firing: {},
+};
 
 test('what gestures do is a part of the document, and absent where there are none', () => {
   assert.ok(!('gestures' in profileOf()));
@@ -94,7 +135,16 @@ test('what gestures do is a part of the document, and absent where there are non
 });
 
 test('a mapping that cannot be is refused by name in a file, and left out of what was kept', () => {
-  const profile = { ...profileOf(), gestures: { ...GESTURES, mappings: [...GESTURES.mappings, { id: 'n', gestureId: 'lean', command: 'explode', args: {} }] } };
-  assert.throws(() => parseProfile(JSON.stringify(profile)), (error) => /** @type {any} */ (error).problems[0].name === 'gestures.mappings.1.command');
+  const profile = {
+    ...profileOf(),
+    gestures: {
+      ...GESTURES,
+      mappings: [...GESTURES.mappings, { id: 'n', gestureId: 'lean', command: 'explode', args: {} }],
+    },
+  };
+  assert.throws(
+    () => parseProfile(JSON.stringify(profile)),
+    (error) => /** @type {any} */ (error).problems[0].name === 'gestures.mappings.1.command',
+  );
   assert.deepEqual(usableProfile(profile)?.gestures, GESTURES);
 });

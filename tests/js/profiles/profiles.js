@@ -1,14 +1,17 @@
 /** Profiles and stores for tests to break. */
-import { DEFAULTS } from '../../../static/settings.js';
-import { makeProfile } from '../../../static/profiles/profile.js';
 
-/** @typedef {import('../../../static/profiles/profile.js').Profile} Profile */
+import { makeProfile } from '../../../static/profiles/profile.js';
+import { DEFAULTS } from '../../../static/settings.js';
+
+/** @import {Profile, Reaches} from '../../../static/profiles/profile.js' */
 
 export const MIA = '7d0c2c0a-52bb-4e5c-9d25-0b3c1f6c2a10';
 export const OTTO = '0b5f1c5e-7d1c-4f0e-9a52-2f4d3f7a9c11';
 
-/** @type {import('../../../static/profiles/profile.js').Reaches} */
-export const REACHES_OF_MIA = { nose: { reach: { left: 0.03, right: 0.12, up: 0.05, down: 0.06 }, rest: { x: 0.01, y: 0 } } };
+/** @type {Reaches} */
+export const REACHES_OF_MIA = {
+  nose: { reach: { left: 0.03, right: 0.12, up: 0.05, down: 0.06 }, rest: { x: 0.01, y: 0 } },
+};
 
 /**
  * @param {Partial<Profile>} [changes]
@@ -16,7 +19,15 @@ export const REACHES_OF_MIA = { nose: { reach: { left: 0.03, right: 0.12, up: 0.
  * @returns {Profile}
  */
 export function profileOf(changes = {}, changedAtMs = 1_000_000) {
-  const whole = { id: MIA, nickname: 'Mia', colour: 'teal', symbol: 'star', settings: { ...DEFAULTS }, reaches: {}, ...changes };
+  const whole = {
+    id: MIA,
+    nickname: 'Mia',
+    colour: 'teal',
+    symbol: 'star',
+    settings: { ...DEFAULTS },
+    reaches: {},
+    ...changes,
+  };
   return makeProfile(whole, changedAtMs);
 }
 
@@ -27,13 +38,19 @@ export class FakeStorage {
   /** @type {string} */
   trouble = '';
 
-  get length() { return this.texts.size; }
+  get length() {
+    return this.texts.size;
+  }
 
   /** @param {number} index */
-  key(index) { return [...this.texts.keys()][index] ?? null; }
+  key(index) {
+    return [...this.texts.keys()][index] ?? null;
+  }
 
   /** @param {string} key */
-  getItem(key) { return this.texts.get(key) ?? null; }
+  getItem(key) {
+    return this.texts.get(key) ?? null;
+  }
 
   /** @param {string} key @param {string} text */
   setItem(key, text) {
@@ -42,7 +59,9 @@ export class FakeStorage {
   }
 
   /** @param {string} key */
-  removeItem(key) { this.texts.delete(key); }
+  removeItem(key) {
+    this.texts.delete(key);
+  }
 }
 
 /** Timers that wait until they are told. */
@@ -60,7 +79,9 @@ export class FakeTimers {
   };
 
   /** @type {any} */
-  clearTimeout = (/** @type {number} */ id) => { this.waiting.delete(id); };
+  clearTimeout = (/** @type {number} */ id) => {
+    this.waiting.delete(id);
+  };
 
   /** @param {number} ms */
   pass(ms) {

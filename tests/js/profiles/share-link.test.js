@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { deflateRawSync } from 'node:zlib';
 import { test } from 'node:test';
-import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from '../../../static/profiles/share-link.js';
+import { deflateRawSync } from 'node:zlib';
 import { saysTheSame } from '../../../static/profiles/profile.js';
+import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from '../../../static/profiles/share-link.js';
 import { DEFAULTS, RANGES } from '../../../static/settings.js';
 import { profileOf, REACHES_OF_MIA } from './profiles.js';
 
@@ -10,12 +10,14 @@ const PAGE = 'http://192.168.178.23:8765/';
 
 /** A value other than the default, for every setting. @returns {Record<string, any>} */
 function allChanged() {
-  return Object.fromEntries(Object.entries(DEFAULTS).map(([name, value]) => {
-    const range = /** @type {Record<string, any>} */ (RANGES)[name];
-    if (Array.isArray(range)) return [name, range.find((choice) => choice !== value)];
-    if (range) return [name, value === range.min ? range.max : range.min];
-    return [name, typeof value === 'boolean' ? !value : value];
-  }));
+  return Object.fromEntries(
+    Object.entries(DEFAULTS).map(([name, value]) => {
+      const range = /** @type {Record<string, any>} */ (RANGES)[name];
+      if (Array.isArray(range)) return [name, range.find((choice) => choice !== value)];
+      if (range) return [name, value === range.min ? range.max : range.min];
+      return [name, typeof value === 'boolean' ? !value : value];
+    }),
+  );
 }
 
 /** @param {string} json */
@@ -33,7 +35,10 @@ test('a profile comes back from its link with the same choices', async () => {
 test('a fresh player needs few characters and one who changed everything still fits', async () => {
   const fresh = await toLink(profileOf(), PAGE);
   assert.ok(fresh.length < 150, `${fresh.length}`);
-  const most = await toLink(profileOf({ nickname: 'Ä'.repeat(40), reaches: REACHES_OF_MIA, settings: allChanged() }), PAGE);
+  const most = await toLink(
+    profileOf({ nickname: 'Ä'.repeat(40), reaches: REACHES_OF_MIA, settings: allChanged() }),
+    PAGE,
+  );
   assert.ok(most.length <= MOST_CHARACTERS, `${most.length}`);
 });
 
@@ -44,7 +49,16 @@ test('a link holds nothing that an address must not hold', async () => {
 
 test('a link that is damaged, of a newer form or not ours changes nothing and says why', async () => {
   const link = await toLink(profileOf(), PAGE);
-  for (const text of ['#profile=', '#profile=1', '#profile=1!!!', link.slice(0, -8), linkOf('[]'), linkOf('7'), linkOf('{"a":1}'), '#other']) {
+  for (const text of [
+    '#profile=',
+    '#profile=1',
+    '#profile=1!!!',
+    link.slice(0, -8),
+    linkOf('[]'),
+    linkOf('7'),
+    linkOf('{"a":1}'),
+    '#other',
+  ]) {
     await assert.rejects(fromLink(text, 0), { code: /not-ours|invalid/ }, text);
   }
   await assert.rejects(fromLink('#profile=2abc', 0), { code: 'profile-newer' });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createGestureChoices } from '../../../static/learning/choices.js';
+import { createReaches } from '../../../static/pointer/reaches.js';
 import { createHistory } from '../../../static/profiles/history.js';
 import { createPlayers } from '../../../static/profiles/players.js';
 import { createProfileStore, MOST_EARLIER } from '../../../static/profiles/profile-store.js';
-import { createGestureChoices } from '../../../static/learning/choices.js';
-import { createReaches } from '../../../static/pointer/reaches.js';
 import { createSettings, DEFAULTS } from '../../../static/settings.js';
 import { FakeStorage, MIA, OTTO, profileOf, REACHES_OF_MIA } from './profiles.js';
 
@@ -19,20 +19,45 @@ function openTab(storage = new FakeStorage()) {
   const settings = createSettings(storage);
   const reaches = createReaches({
     recall: (name) => JSON.parse(storage.getItem(name) ?? 'null'),
-    remember: (name, value) => { try { storage.setItem(name, JSON.stringify(value)); } catch { /* as remembered.js does */ } },
+    remember: (name, value) => {
+      try {
+        storage.setItem(name, JSON.stringify(value));
+      } catch {
+        /* as remembered.js does */
+      }
+    },
   });
   const gestures = createGestureChoices({
     recall: (name) => JSON.parse(storage.getItem(name) ?? 'null'),
-    remember: (name, value) => { try { storage.setItem(name, JSON.stringify(value)); } catch { /* as remembered.js does */ } },
+    remember: (name, value) => {
+      try {
+        storage.setItem(name, JSON.stringify(value));
+      } catch {
+        /* as remembered.js does */
+      }
+    },
   });
   const store = createProfileStore({ storage, onProblem: (code) => problems.push(code), page });
   let nowMs = 1000;
-  const players = createPlayers({ settings, store, reaches, gestures, storage, nowMs: () => { nowMs += 1000; return nowMs; } });
+  const players = createPlayers({
+    settings,
+    store,
+    reaches,
+    gestures,
+    storage,
+    nowMs: () => {
+      nowMs += 1000;
+      return nowMs;
+    },
+  });
   return { storage, settings, reaches, gestures, store, players, problems, page };
 }
 
 /** Let go of the turn, as the browser does between two events. */
-const turn = () => new Promise((resolve) => { setImmediate(resolve); });
+const turn = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 /** @param {ReturnType<typeof openTab>} tab */
 const names = ({ players }) => players.list().map(({ profile }) => profile.nickname);
@@ -60,7 +85,7 @@ test('each player has the own settings and reach, and nobody in particular has s
   const anna = tab.players.currentId;
   tab.players.create(BEN);
   assert.equal(tab.settings.values.keys, 12);
-  assert.deepEqual(tab.reaches.getState(), {}, 'a reach is one person\'s own');
+  assert.deepEqual(tab.reaches.getState(), {}, "a reach is one person's own");
   tab.settings.set('keys', 5);
   tab.players.choose(anna);
   assert.equal(tab.settings.values.keys, 12);
@@ -93,7 +118,10 @@ test('two tabs of one player go on with what was chosen last', async () => {
   assert.equal(other.settings.values.keys, 12);
   other.settings.set('theme', 'dark');
   await turn();
-  assert.deepEqual([one.players.current()?.profile.settings.keys, one.players.current()?.profile.settings.theme], [12, 'dark']);
+  assert.deepEqual(
+    [one.players.current()?.profile.settings.keys, one.players.current()?.profile.settings.theme],
+    [12, 'dark'],
+  );
 });
 
 test('a player who is edited keeps the settings, and one who is deleted leaves nothing', () => {
@@ -108,7 +136,10 @@ test('a player who is edited keeps the settings, and one who is deleted leaves n
   assert.deepEqual(names(tab), []);
   assert.equal(tab.players.current(), null);
   assert.equal(tab.settings.values.keys, DEFAULTS.keys);
-  assert.equal([...tab.storage.texts.values()].some((text) => text.includes('Anna')), false);
+  assert.equal(
+    [...tab.storage.texts.values()].some((text) => text.includes('Anna')),
+    false,
+  );
 });
 
 test('a profile from elsewhere takes the place of its older self, which stays to be had', () => {
@@ -117,14 +148,20 @@ test('a profile from elsewhere takes the place of its older self, which stays to
   tab.players.adopt(profileOf({ settings: { keys: 9 }, reaches: REACHES_OF_MIA }));
   assert.equal(tab.settings.values.keys, 9);
   const player = tab.store.get(MIA);
-  assert.deepEqual(player?.earlier.map(({ settings }) => settings.keys), [5]);
+  assert.deepEqual(
+    player?.earlier.map(({ settings }) => settings.keys),
+    [5],
+  );
   for (let keys = 6; keys < 15; keys += 1) tab.players.adopt(profileOf({ settings: { keys } }));
   assert.equal(tab.store.get(MIA)?.earlier.length, MOST_EARLIER);
   assert.equal(tab.store.get(MIA)?.earlier[0].settings.keys, 13);
 });
 
 test('what the browser does not keep is there until the page is closed, and is told', async () => {
-  for (const [trouble, code] of [['QuotaExceededError', 'profile-storage-full'], ['SecurityError', 'profile-storage-unavailable']]) {
+  for (const [trouble, code] of [
+    ['QuotaExceededError', 'profile-storage-full'],
+    ['SecurityError', 'profile-storage-unavailable'],
+  ]) {
     const tab = openTab();
     tab.storage.trouble = trouble;
     tab.players.create(ANNA);
@@ -142,7 +179,11 @@ test('what the browser does not keep is there until the page is closed, and is t
 test('a browser without any store still has players', () => {
   /** @type {string[]} */
   const problems = [];
-  const store = createProfileStore({ storage: undefined, onProblem: (code) => problems.push(code), page: new EventTarget() });
+  const store = createProfileStore({
+    storage: undefined,
+    onProblem: (code) => problems.push(code),
+    page: new EventTarget(),
+  });
   store.put({ profile: profileOf(), onServer: false, serverVersion: 0, unsent: true, earlier: [] });
   assert.equal(store.get(MIA)?.profile.nickname, 'Mia');
   store.remove(MIA);
@@ -152,8 +193,12 @@ test('a browser without any store still has players', () => {
 
 test('damaged entries are passed over', () => {
   const storage = new FakeStorage();
-  for (const [index, text] of ['{', 'null', '[]', '{"profile":{}}', '7'].entries()) storage.setItem(`creatable.profile.${index}`, text);
-  storage.setItem(`creatable.profile.${OTTO}`, JSON.stringify({ profile: profileOf({ id: OTTO, nickname: 'Otto' }), serverVersion: 'x', earlier: 7 }));
+  for (const [index, text] of ['{', 'null', '[]', '{"profile":{}}', '7'].entries())
+    storage.setItem(`creatable.profile.${index}`, text);
+  storage.setItem(
+    `creatable.profile.${OTTO}`,
+    JSON.stringify({ profile: profileOf({ id: OTTO, nickname: 'Otto' }), serverVersion: 'x', earlier: 7 }),
+  );
   storage.setItem('creatable.player', 'nobody');
   storage.setItem('creatable.guest', '{');
   const tab = openTab(storage);
@@ -229,7 +274,7 @@ test('undo brings a reach back as well, and back to safe defaults is one step', 
   assert.equal(history.canUndo, false);
 });
 
-test('undo is kept in the player\'s profile and is not offered to the next player', async () => {
+test("undo is kept in the player's profile and is not offered to the next player", async () => {
   const tab = openTab();
   const history = createHistory({ ...tab, nowMs: () => 0 });
   tab.players.onSwitch(() => history.clear());
@@ -249,16 +294,26 @@ test('settings are replaced all at once or not at all', () => {
   /** @type {unknown[]} */
   const seen = [];
   settings.onChange((name) => seen.push([name, settings.values.keys, settings.values.theme]));
-  assert.throws(() => settings.replaceAll({ keys: 99, theme: 'dark', tail: 1 }), /keys cannot be 99; setting tail cannot be 1/);
+  assert.throws(
+    () => settings.replaceAll({ keys: 99, theme: 'dark', tail: 1 }),
+    /keys cannot be 99; setting tail cannot be 1/,
+  );
   assert.deepEqual(settings.values, DEFAULTS);
   settings.replaceAll({ keys: 9, theme: 'dark' });
-  assert.deepEqual(seen, [['keys', 9, 'dark'], ['theme', 9, 'dark']]);
+  assert.deepEqual(seen, [
+    ['keys', 9, 'dark'],
+    ['theme', 9, 'dark'],
+  ]);
   const copy = settings.snapshot();
   settings.replaceAll({ theme: 'dark' });
   assert.deepEqual([copy.keys, settings.values.keys], [9, DEFAULTS.keys]);
 });
 
-const NOTE_BY_LEANING = { setId: 'set-1', mappings: [{ id: 'm', gestureId: 'lean', command: 'play-note', args: { note: 62 } }], firing: {} };
+const NOTE_BY_LEANING = {
+  setId: 'set-1',
+  mappings: [{ id: 'm', gestureId: 'lean', command: 'play-note', args: { note: 62 } }],
+  firing: {},
+};
 
 test('what the gestures do belongs to the player, comes back with the player, and can be undone', async () => {
   const tab = openTab();

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createGestureChoices } from '../../../static/learning/choices.js';
+import { createReaches } from '../../../static/pointer/reaches.js';
 import { createPlayers } from '../../../static/profiles/players.js';
 import { createProfileStore } from '../../../static/profiles/profile-store.js';
 import { createProfilesApi } from '../../../static/profiles/profiles-api.js';
 import { createProfileSync } from '../../../static/profiles/sync.js';
-import { createGestureChoices } from '../../../static/learning/choices.js';
-import { createReaches } from '../../../static/pointer/reaches.js';
 import { createSettings } from '../../../static/settings.js';
 import { FakeStorage, FakeTimers, MIA, OTTO, profileOf } from './profiles.js';
 
-/** @typedef {import('../../../static/profiles/profile.js').Profile} Profile */
+/** @import {Profile} from '../../../static/profiles/profile.js' */
 
 /** A server of profiles: the newest change is in use. */
 class FakeServer {
@@ -27,7 +27,11 @@ class FakeServer {
     this.requests.push(`${method} ${id ? 'one' : 'all'}`);
     if (this.trouble === 'no network') throw new TypeError('Failed to fetch');
     if (this.trouble) return this.trouble.clone();
-    if (!id) return Response.json({ profiles: [...this.kept.keys()].map((each) => this.#summary(each)), total: this.kept.size });
+    if (!id)
+      return Response.json({
+        profiles: [...this.kept.keys()].map((each) => this.#summary(each)),
+        total: this.kept.size,
+      });
     if (method === 'PUT') return this.#put(JSON.parse(String(body)), Number(url.searchParams.get('base')));
     const versions = this.kept.get(id);
     if (!versions) return Response.json({ error: { code: 'profile-not-found', message: '' } }, { status: 404 });
@@ -52,9 +56,10 @@ class FakeServer {
   /** @param {Profile} profile @param {number} base */
   #put(profile, base) {
     const versions = this.kept.get(profile.id);
-    if (!versions && base > 0) return Response.json({ error: { code: 'profile-not-found', message: '' } }, { status: 404 });
+    if (!versions && base > 0)
+      return Response.json({ error: { code: 'profile-not-found', message: '' } }, { status: 404 });
     const before = versions ? this.inUse(profile.id) : 0;
-    this.kept.set(profile.id, [...versions ?? [], profile]);
+    this.kept.set(profile.id, [...(versions ?? []), profile]);
     const version = this.inUse(profile.id);
     const outcome = !versions ? 'created' : version === before ? 'superseded' : 'stored';
     return Response.json({ version, outcome, conflict: base !== before });
@@ -75,7 +80,15 @@ function device(server, { nowMs = 1_000_000 } = {}) {
   const gestures = createGestureChoices({ recall: () => null, remember: () => {} });
   const players = createPlayers({ settings, store, reaches, gestures, storage, nowMs: () => clock.nowMs });
   const api = createProfilesApi({ fetch: server.fetch });
-  const sync = createProfileSync({ players, store, api, report: (code) => codes.push(code), page, timers, random: () => 0.5 });
+  const sync = createProfileSync({
+    players,
+    store,
+    api,
+    report: (code) => codes.push(code),
+    page,
+    timers,
+    random: () => 0.5,
+  });
   return { clock, settings, store, players, sync, codes, timers, page, api };
 }
 
@@ -83,7 +96,10 @@ function device(server, { nowMs = 1_000_000 } = {}) {
 
 /** @param {Device} one */
 async function settle(one) {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => { setImmediate(resolve); });
+  for (let turn = 0; turn < 20; turn += 1)
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
   await one.sync.now();
 }
 
@@ -121,7 +137,9 @@ test('a player who wants it is sent, and changes follow a moment later', async (
   one.clock.nowMs += 60_000;
   one.settings.set('keys', 12);
   one.settings.set('theme', 'dark');
-  await new Promise((resolve) => { setImmediate(resolve); });
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
   assert.equal(one.store.get(MIA)?.unsent, true);
   one.timers.pass(2000);
   await settle(one);
@@ -154,7 +172,10 @@ test('of two changes the newer is used on both devices and the older stays on th
   await settle(home);
   assert.equal(home.settings.values.keys, 15);
   assert.deepEqual(home.codes, ['profile-superseded']);
-  assert.deepEqual(home.store.get(MIA)?.earlier.map(({ settings }) => settings.keys), [9]);
+  assert.deepEqual(
+    home.store.get(MIA)?.earlier.map(({ settings }) => settings.keys),
+    [9],
+  );
   assert.equal(server.kept.get(MIA)?.at(-1)?.settings.keys, 9, 'the server has it too');
 });
 
@@ -181,7 +202,9 @@ test('a server that is gone is asked again, ever more seldom, and at once when t
   assert.deepEqual(one.codes, []);
   const asked = server.requests.length;
   one.settings.set('keys', 12);
-  await new Promise((resolve) => { setImmediate(resolve); });
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
   assert.equal(server.requests.length, asked);
   server.trouble = null;
   one.page.dispatchEvent(new Event('online'));
@@ -206,7 +229,9 @@ test('a player that the server refuses stays here, and the server is left alone'
   const one = await miaAtHome(server);
   one.clock.nowMs += 1000;
   one.settings.set('keys', 12);
-  await new Promise((resolve) => { setImmediate(resolve); });
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
   const { put } = one.api;
   one.api.put = async () => ({ ok: false, kind: 'refused', status: 422, code: 'profile-invalid', message: '' });
   await settle(one);
@@ -233,7 +258,10 @@ test('players of the server who are not here can be listed', async () => {
   home.players.adopt(profileOf({ id: OTTO, nickname: 'Otto' }), { onServer: true });
   await settle(home);
   const other = device(server);
-  assert.deepEqual((await other.sync.elsewhere()).map(({ nickname }) => nickname), ['Mia', 'Otto']);
+  assert.deepEqual(
+    (await other.sync.elsewhere()).map(({ nickname }) => nickname),
+    ['Mia', 'Otto'],
+  );
   assert.deepEqual(await home.sync.elsewhere(), []);
   server.trouble = 'no network';
   assert.deepEqual(await other.sync.elsewhere(), []);

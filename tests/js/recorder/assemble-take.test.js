@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assembleTake, recoveredDuration } from '../../../static/recorder/assemble-take.js';
-import { makeTake, noteOff, noteOn, pedal, PIANO, programChange } from './fakes.js';
+import { makeTake, noteOff, noteOn, PIANO, pedal, programChange } from './fakes.js';
 
-/** @typedef {import('../../../static/types.js').NoteEvent} NoteEvent */
+/** @import {NoteEvent, Take} from '../../../static/types.js' */
 
 /** @param {NoteEvent[]} journal @param {number} [durationSeconds] */
 function assemble(journal, durationSeconds = 10) {
   return assembleTake(makeTake({ durationSeconds }), journal);
 }
 
-/** The server's rules (creatable/take_rules.py), said once more. @param {import('../../../static/types.js').Take} take */
+/** The server's rules (creatable/take_rules.py), said once more. @param {Take} take */
 function assertValid({ events, tracks, durationSeconds }) {
   const channels = new Set(tracks.map(({ channel }) => channel));
   assert.equal(channels.size, tracks.length);
@@ -45,8 +45,11 @@ function wildJournal(seed, length) {
     const atSeconds = Math.max(0, index * 0.01 + (random() - 0.5) * 0.05);
     const make = [noteOn, noteOn, noteOff, noteOff][pick(5)];
     if (make) return make(60 + pick(4), atSeconds, pick(3));
-    return [pedal(pick(128), atSeconds, pick(3)), programChange(pick(3), atSeconds, pick(3)),
-      /** @type {NoteEvent} */ ({ type: 'control-change', channel: pick(3), controller: 123, value: 0, atSeconds })][pick(3)];
+    return [
+      pedal(pick(128), atSeconds, pick(3)),
+      programChange(pick(3), atSeconds, pick(3)),
+      /** @type {NoteEvent} */ ({ type: 'control-change', channel: pick(3), controller: 123, value: 0, atSeconds }),
+    ][pick(3)];
   });
 }
 
@@ -58,16 +61,28 @@ describe('assembling a take', () => {
 
   test('orders events by time although they arrived otherwise', () => {
     const { events } = assemble([noteOn(60, 1), noteOn(62, 0.98), noteOff(60, 1.5), noteOff(62, 1.4)]);
-    assert.deepEqual(events.map(({ atSeconds }) => atSeconds), [0.98, 1, 1.4, 1.5]);
+    assert.deepEqual(
+      events.map(({ atSeconds }) => atSeconds),
+      [0.98, 1, 1.4, 1.5],
+    );
   });
 
   test('never ends a note before it began, although its release was stamped earlier', () => {
     const { events } = assemble([noteOn(60, 1.02), noteOff(60, 1)]);
-    assert.deepEqual(events.map(({ type, atSeconds }) => [type, atSeconds]), [['note-on', 1.02], ['note-off', 1.021]]);
+    assert.deepEqual(
+      events.map(({ type, atSeconds }) => [type, atSeconds]),
+      [
+        ['note-on', 1.02],
+        ['note-off', 1.021],
+      ],
+    );
   });
 
   test('gives a drum hit without length the length of a millisecond', () => {
-    assert.deepEqual(assemble([noteOn(38, 1, 9), noteOff(38, 1, 9)]).events.map(({ atSeconds }) => atSeconds), [1, 1.001]);
+    assert.deepEqual(
+      assemble([noteOn(38, 1, 9), noteOff(38, 1, 9)]).events.map(({ atSeconds }) => atSeconds),
+      [1, 1.001],
+    );
   });
 
   test('moves times before the start to the start', () => {
@@ -75,7 +90,10 @@ describe('assembling a take', () => {
   });
 
   test('drops a note-off whose note began before Record', () => {
-    assert.deepEqual(assemble([noteOff(60, 0.2), noteOn(60, 1), noteOff(60, 2)]).events, [noteOn(60, 1), noteOff(60, 2)]);
+    assert.deepEqual(assemble([noteOff(60, 0.2), noteOn(60, 1), noteOff(60, 2)]).events, [
+      noteOn(60, 1),
+      noteOff(60, 2),
+    ]);
   });
 
   test('ends what is still held at Stop, and lifts the pedal', () => {
@@ -98,14 +116,28 @@ describe('assembling a take', () => {
   });
 
   test('turns "all notes off" into the note-offs it means', () => {
-    const silence = /** @type {const} */ ({ type: 'control-change', channel: 0, controller: 123, value: 0, atSeconds: 2 });
+    const silence = /** @type {const} */ ({
+      type: 'control-change',
+      channel: 0,
+      controller: 123,
+      value: 0,
+      atSeconds: 2,
+    });
     const { events } = assemble([noteOn(60, 1), noteOn(60, 1, 1), silence]);
     assert.deepEqual(events.slice(2), [noteOff(60, 2), silence, noteOff(60, 10, 1)]);
   });
 
   test('says a program once', () => {
-    const { events } = assemble([programChange(12, 0), programChange(12, 1), programChange(0, 2), programChange(12, 3)]);
-    assert.deepEqual(events.map(({ atSeconds }) => atSeconds), [0, 2, 3]);
+    const { events } = assemble([
+      programChange(12, 0),
+      programChange(12, 1),
+      programChange(0, 2),
+      programChange(12, 3),
+    ]);
+    assert.deepEqual(
+      events.map(({ atSeconds }) => atSeconds),
+      [0, 2, 3],
+    );
   });
 
   test('adds a track for a channel that has none', () => {
@@ -128,14 +160,17 @@ describe('assembling a take', () => {
     assert.equal(assembleTake(makeTake(), journal).events.length, 2);
   });
 
-  test('makes a take that keeps the server\'s rules, and stays as it is, from any journal', () => {
+  test("makes a take that keeps the server's rules, and stays as it is, from any journal", () => {
     for (let seed = 1; seed <= 200; seed += 1) {
       const take = assemble(wildJournal(seed, 120), 1.1);
       assertValid(take);
       const again = assembleTake(take, take.events);
       assertValid(again);
-      assert.equal(again.events.filter(({ type }) => type === 'note-on').length,
-        take.events.filter(({ type }) => type === 'note-on').length, `seed ${seed}`);
+      assert.equal(
+        again.events.filter(({ type }) => type === 'note-on').length,
+        take.events.filter(({ type }) => type === 'note-on').length,
+        `seed ${seed}`,
+      );
     }
   });
 

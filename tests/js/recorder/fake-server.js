@@ -1,6 +1,6 @@
 /** A server of takes, reached through a fetch that can be cut off. */
 
-/** @typedef {import('../../../static/types.js').Take} Take */
+/** @import {Take} from '../../../static/types.js' */
 
 export class FakeServer {
   /** @type {Map<string, Take>} */
@@ -40,8 +40,13 @@ export class FakeServer {
 
   /** @param {number} offset */
   #list(offset) {
-    const all = [...this.takes.values()].map(({ id, name, startedAt, durationSeconds, events }) =>
-      ({ id, name, startedAt, durationSeconds, noteCount: events.filter(({ type }) => type === 'note-on').length }));
+    const all = [...this.takes.values()].map(({ id, name, startedAt, durationSeconds, events }) => ({
+      id,
+      name,
+      startedAt,
+      durationSeconds,
+      noteCount: events.filter(({ type }) => type === 'note-on').length,
+    }));
     return Response.json({ takes: all.slice(offset, offset + this.pageSize), total: all.length });
   }
 }

@@ -4,9 +4,9 @@ import { createTakeDatabase, toStorageError } from '../../../static/recorder/tak
 import { createTakeLocks } from '../../../static/recorder/take-locks.js';
 import { openTakeStore } from '../../../static/recorder/take-store.js';
 
-/** @typedef {import('../../../static/types.js').NoteEvent} NoteEvent */
-/** @typedef {import('../../../static/types.js').Take} Take */
-/** @typedef {import('../../../static/recorder/take-database.js').TakeDatabase} TakeDatabase */
+/** @import {TakeDatabase} from '../../../static/recorder/take-database.js' */
+/** @import {Status} from '../../../static/recorder/take-store.js' */
+/** @import {NoteEvent, Take} from '../../../static/types.js' */
 
 /** @param {number} note @param {number} atSeconds @param {number} [channel] @returns {NoteEvent} */
 export function noteOn(note, atSeconds, channel = 0) {
@@ -33,9 +33,18 @@ export const PIANO = { channel: 0, name: 'Piano', program: 0 };
 /** @param {Partial<Take>} [changes] @returns {Take} */
 export function makeTake(changes = {}) {
   return {
-    schemaVersion: 1, id: crypto.randomUUID(), name: 'Take 1', startedAt: '2026-01-31T09:15:00.000+01:00',
-    durationSeconds: 2, tempoBpm: 120, ppq: 480, tracks: [PIANO], events: [noteOn(60, 0.5), noteOff(60, 1)],
-    settings: {}, tracking: { frames: 0, dropped: 0, lostSeconds: 0, meanInferenceMs: 0 }, ...changes,
+    schemaVersion: 1,
+    id: crypto.randomUUID(),
+    name: 'Take 1',
+    startedAt: '2026-01-31T09:15:00.000+01:00',
+    durationSeconds: 2,
+    tempoBpm: 120,
+    ppq: 480,
+    tracks: [PIANO],
+    events: [noteOn(60, 0.5), noteOff(60, 1)],
+    settings: {},
+    tracking: { frames: 0, dropped: 0, lostSeconds: 0, meanInferenceMs: 0 },
+    ...changes,
   };
 }
 
@@ -49,7 +58,8 @@ export class FakeTime {
   /** @returns {any} */
   get timers() {
     return {
-      setTimeout: (/** @type {() => void} */ call, /** @type {number} */ ms) => this.#add({ atMs: this.nowMs + ms, call }),
+      setTimeout: (/** @type {() => void} */ call, /** @type {number} */ ms) =>
+        this.#add({ atMs: this.nowMs + ms, call }),
       clearTimeout: (/** @type {number} */ id) => this.#timers.delete(id),
       setInterval: (/** @type {() => void} */ call, /** @type {number} */ ms) =>
         this.#add({ atMs: this.nowMs + ms, call, everyMs: ms }),
@@ -57,7 +67,9 @@ export class FakeTime {
     };
   }
 
-  get pending() { return this.#timers.size; }
+  get pending() {
+    return this.#timers.size;
+  }
 
   /** When the next timer goes off, in milliseconds from now. */
   get nextMs() {
@@ -121,7 +133,9 @@ export class FakeBrowser {
       postMessage: (/** @type {string} */ data) => {
         for (const other of this.#channels) if (other !== channel) other.onmessage?.({ data });
       },
-      close: () => { this.#channels.delete(channel); },
+      close: () => {
+        this.#channels.delete(channel);
+      },
     };
     this.#channels.add(channel);
     return channel;
@@ -157,22 +171,42 @@ export function newDatabaseName() {
  * @param {{browser?: FakeBrowser, name?: string, time?: FakeTime, database?: TakeDatabase, locks?: boolean}} [options]
  */
 export async function openTab({
-  browser = new FakeBrowser(), name = newDatabaseName(), time = new FakeTime(),
-  database = createTakeDatabase({ name }), locks: hasLocks = true,
+  browser = new FakeBrowser(),
+  name = newDatabaseName(),
+  time = new FakeTime(),
+  database = createTakeDatabase({ name }),
+  locks: hasLocks = true,
 } = {}) {
   const tab = {};
   const nowMs = () => time.nowMs;
-  const locks = hasLocks ? createTakeLocks({ locks: browser.locksOf(tab) })
+  const locks = hasLocks
+    ? createTakeLocks({ locks: browser.locksOf(tab) })
     : createTakeLocks({ locks: /** @type {any} */ (null), nowMs, timers: time.timers });
   const page = new EventTarget();
-  /** @type {import('../../../static/recorder/take-store.js').Status[]} */
+  /** @type {Status[]} */
   const statuses = [];
-  const onStatus = (/** @type {any} */ status) => { statuses.push(status); };
+  const onStatus = (/** @type {any} */ status) => {
+    statuses.push(status);
+  };
   const store = await openTakeStore({
-    onStatus, database, locks, page, nowMs, timers: time.timers, channel: browser.openChannel(),
+    onStatus,
+    database,
+    locks,
+    page,
+    nowMs,
+    timers: time.timers,
+    channel: browser.openChannel(),
   });
   return {
-    store, locks, page, statuses, onStatus, browser, name, time, database,
+    store,
+    locks,
+    page,
+    statuses,
+    onStatus,
+    browser,
+    name,
+    time,
+    database,
     codes: () => statuses.map(({ code }) => code),
     /** Without any goodbye. */
     crash: () => browser.close(tab),
@@ -186,7 +220,9 @@ export async function openTab({
 export async function until(condition) {
   for (let turn = 0; turn < 20_000; turn += 1) {
     if (await condition()) return;
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
   }
   throw new Error(`never came true: ${condition}`);
 }
@@ -221,7 +257,11 @@ export function withSlowDisk(database) {
   let passage = Promise.resolve();
   const gate = {
     waiting: 0,
-    close() { passage = new Promise((resolve) => { release = () => resolve(); }); },
+    close() {
+      passage = new Promise((resolve) => {
+        release = () => resolve();
+      });
+    },
     open: () => release(),
   };
   return {

@@ -31,7 +31,8 @@ test('control characters and halves of characters are left out', () => {
 });
 
 test('names that Windows keeps for itself get a mark in front', () => {
-  for (const name of ['CON', 'nul', 'Com1', 'LPT9', 'com¹', 'aux.txt', 'CONIN$']) assert.equal(named(name), `_${name}.mid`);
+  for (const name of ['CON', 'nul', 'Com1', 'LPT9', 'com¹', 'aux.txt', 'CONIN$'])
+    assert.equal(named(name), `_${name}.mid`);
   assert.equal(named('Concert'), 'Concert.mid');
 });
 

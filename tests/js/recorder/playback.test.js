@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createPlayer, playbackChannel } from '../../../static/recorder/playback.js';
 import { FakeTime, makeTake, noteOff, noteOn, pedal, programChange } from './fakes.js';
 
-/** @typedef {import('../../../static/types.js').NoteEvent} NoteEvent */
+/** @import {NoteEvent} from '../../../static/types.js' */
 
 /** @param {{onEvent?: (event: NoteEvent) => void}} [options] */
 function setUp({ onEvent } = {}) {
@@ -18,16 +18,29 @@ function setUp({ onEvent } = {}) {
   /** @type {{id: string, finished: boolean}[]} */
   const ends = [];
   const player = createPlayer({
-    send: (event) => { sent.push(event); }, nowSeconds, timers: time.timers,
-    onEvent: (event) => { shown.push(event); onEvent?.(event); }, onEnd: (end) => { ends.push(end); },
+    send: (event) => {
+      sent.push(event);
+    },
+    nowSeconds,
+    timers: time.timers,
+    onEvent: (event) => {
+      shown.push(event);
+      onEvent?.(event);
+    },
+    onEnd: (end) => {
+      ends.push(end);
+    },
   });
   return { time, clock, sent, shown, ends, player };
 }
 
 /** @param {NoteEvent[]} events */
 function brief(events) {
-  return events.map((event) => [event.type, 'note' in event ? event.note : 'value' in event ? event.value : event.program,
-    Math.round(event.atSeconds * 1000) / 1000]);
+  return events.map((event) => [
+    event.type,
+    'note' in event ? event.note : 'value' in event ? event.value : event.program,
+    Math.round(event.atSeconds * 1000) / 1000,
+  ]);
 }
 
 const MELODY = [noteOn(60, 0.5), noteOff(60, 1), noteOn(62, 1), noteOff(62, 1.5)];
@@ -42,7 +55,12 @@ describe('playing a take', () => {
     time.advance(11);
     assert.deepEqual([sent.length, shown.length], [1, 1]);
     time.advance(1500);
-    assert.deepEqual(brief(sent), [['note-on', 60, 0.5], ['note-off', 60, 1], ['note-on', 62, 1], ['note-off', 62, 1.5]]);
+    assert.deepEqual(brief(sent), [
+      ['note-on', 60, 0.5],
+      ['note-off', 60, 1],
+      ['note-on', 62, 1],
+      ['note-off', 62, 1.5],
+    ]);
     assert.deepEqual(brief(shown), brief(sent));
   });
 
@@ -50,14 +68,20 @@ describe('playing a take', () => {
     const { time, sent, shown, player } = setUp();
     player.play(makeTake({ events: [noteOn(60, 0), noteOn(38, 0, 9), noteOff(60, 1), noteOff(38, 1, 9)] }));
     time.advance(0);
-    assert.deepEqual(sent.map(({ channel }) => channel), [8, 9]);
-    assert.deepEqual(shown.map(({ channel }) => channel), [0, 9]);
+    assert.deepEqual(
+      sent.map(({ channel }) => channel),
+      [8, 9],
+    );
+    assert.deepEqual(
+      shown.map(({ channel }) => channel),
+      [0, 9],
+    );
     const all = Array.from({ length: 16 }, (_, channel) => playbackChannel(channel));
     assert.equal(new Set(all).size, 16);
     assert.equal(all[9], 9);
   });
 
-  test('ends once, after the take\'s whole duration', () => {
+  test("ends once, after the take's whole duration", () => {
     const { time, ends, player } = setUp();
     const take = makeTake({ events: MELODY, durationSeconds: 3 });
     player.play(take);
@@ -81,12 +105,18 @@ describe('playing a take', () => {
   test('stop releases every note and the pedal, straightens the bend, and plays no more', () => {
     const { time, sent, ends, player } = setUp();
     const bend = /** @type {const} */ ({ type: 'pitch-bend', channel: 0, value: 2000, atSeconds: 0.2 });
-    const take = makeTake({ events: [noteOn(60, 0.1), noteOn(64, 0.1), pedal(127, 0.2), bend, noteOff(64, 0.3), noteOff(60, 1)] });
+    const take = makeTake({
+      events: [noteOn(60, 0.1), noteOn(64, 0.1), pedal(127, 0.2), bend, noteOff(64, 0.3), noteOff(60, 1)],
+    });
     player.play(take);
     time.advance(400);
     sent.length = 0;
     player.stop();
-    assert.deepEqual(brief(sent), [['note-off', 60, 0.4], ['control-change', 0, 0.4], ['pitch-bend', 0, 0.4]]);
+    assert.deepEqual(brief(sent), [
+      ['note-off', 60, 0.4],
+      ['control-change', 0, 0.4],
+      ['pitch-bend', 0, 0.4],
+    ]);
     assert.ok(sent.every(({ channel }) => channel === playbackChannel(0)));
     player.stop();
     time.advance(60_000);
@@ -102,18 +132,38 @@ describe('playing a take', () => {
     time.advance(600);
     player.play(second);
     time.advance(10_000);
-    assert.deepEqual(brief(sent), [['note-on', 60, 0.5], ['note-off', 60, 0.6], ['note-on', 70, 0.7], ['note-off', 70, 0.8]]);
-    assert.deepEqual(ends, [{ id: first.id, finished: false }, { id: second.id, finished: true }]);
+    assert.deepEqual(brief(sent), [
+      ['note-on', 60, 0.5],
+      ['note-off', 60, 0.6],
+      ['note-on', 70, 0.7],
+      ['note-off', 70, 0.8],
+    ]);
+    assert.deepEqual(ends, [
+      { id: first.id, finished: false },
+      { id: second.id, finished: true },
+    ]);
   });
 
   test('from the middle it knows the sound and the pedal, and leaves out what began before', () => {
     const { time, sent, ends, player } = setUp();
-    const events = [programChange(12, 0), pedal(127, 0.1), noteOn(60, 0.5), noteOff(60, 1.5), noteOn(62, 2), noteOff(62, 3)];
+    const events = [
+      programChange(12, 0),
+      pedal(127, 0.1),
+      noteOn(60, 0.5),
+      noteOff(60, 1.5),
+      noteOn(62, 2),
+      noteOff(62, 3),
+    ];
     player.play(makeTake({ events, durationSeconds: 3 }), { fromSeconds: 1 });
     assert.equal(player.positionSeconds, 1);
     time.advance(5000);
-    assert.deepEqual(brief(sent), [['program-change', 12, 0], ['control-change', 127, 0], ['note-on', 62, 1],
-      ['note-off', 62, 2], ['control-change', 0, 2]]);
+    assert.deepEqual(brief(sent), [
+      ['program-change', 12, 0],
+      ['control-change', 127, 0],
+      ['note-on', 62, 1],
+      ['note-off', 62, 2],
+      ['control-change', 0, 2],
+    ]);
     assert.equal(ends.length, 1);
   });
 
@@ -129,7 +179,10 @@ describe('playing a take', () => {
     player.play(makeTake({ events: MELODY, durationSeconds: 3 }));
     clock.offset = 1.2;
     time.advance(100);
-    assert.deepEqual(sent.map(({ type }) => type), ['note-on', 'note-off', 'note-on']);
+    assert.deepEqual(
+      sent.map(({ type }) => type),
+      ['note-on', 'note-off', 'note-on'],
+    );
     assert.equal(player.isPlaying, true);
   });
 
@@ -147,10 +200,20 @@ describe('playing a take', () => {
   });
 
   test('a listener may stop the take it is told about', () => {
-    const parts = setUp({ onEvent: ({ type }) => { if (type === 'note-on') parts.player.stop(); } });
+    const parts = setUp({
+      onEvent: ({ type }) => {
+        if (type === 'note-on') parts.player.stop();
+      },
+    });
     parts.player.play(makeTake({ events: [noteOn(60, 0.1), noteOn(62, 0.1), noteOff(60, 1), noteOff(62, 1)] }));
     parts.time.advance(100);
-    assert.deepEqual(parts.sent.map((event) => [event.type, 'note' in event && event.note]), [['note-on', 60], ['note-off', 60]]);
+    assert.deepEqual(
+      parts.sent.map((event) => [event.type, 'note' in event && event.note]),
+      [
+        ['note-on', 60],
+        ['note-off', 60],
+      ],
+    );
     assert.deepEqual([parts.ends.length, parts.time.pending], [1, 0]);
   });
 
@@ -164,13 +227,22 @@ describe('playing a take', () => {
 
   test('fifty thousand events come out in order', () => {
     const { time, sent, player } = setUp();
-    const events = Array.from({ length: 25_000 }, (_, index) =>
-      [noteOn(36 + (index % 60), index * 0.144), noteOff(36 + (index % 60), index * 0.144 + 0.1)]).flat();
+    const events = Array.from({ length: 25_000 }, (_, index) => [
+      noteOn(36 + (index % 60), index * 0.144),
+      noteOff(36 + (index % 60), index * 0.144 + 0.1),
+    ]).flat();
     player.play(makeTake({ events, durationSeconds: 3600 }));
     time.advance(3_700_000);
     assert.equal(sent.length, 50_000);
-    assert.ok(sent.every((event, index) => 'note' in event && 'note' in events[index] && event.type === events[index].type
-      && event.note === /** @type {any} */ (events[index]).note));
+    assert.ok(
+      sent.every(
+        (event, index) =>
+          'note' in event &&
+          'note' in events[index] &&
+          event.type === events[index].type &&
+          event.note === /** @type {any} */ (events[index]).note,
+      ),
+    );
     assert.equal(player.isPlaying, false);
   });
 });

@@ -4,14 +4,20 @@ import { createShelf } from '../../../static/recorder/shelf.js';
 import { createTakeDatabase } from '../../../static/recorder/take-database.js';
 import { makeTake, newDatabaseName, noteOn, withFullDisk, withSlowDisk } from './fakes.js';
 
-/** @typedef {import('../../../static/recorder/take-database.js').Batch} Batch */
+/** @import {Batch} from '../../../static/recorder/take-database.js' */
 
 function setUp() {
   const { gate, database: slow } = withSlowDisk(createTakeDatabase({ name: newDatabaseName() }));
   const { disk, database } = withFullDisk(slow);
   /** @type {string[]} */
   const problems = [];
-  const shelf = createShelf({ database, onProblem: (code) => { problems.push(code); }, nowMs: () => 0 });
+  const shelf = createShelf({
+    database,
+    onProblem: (code) => {
+      problems.push(code);
+    },
+    nowMs: () => 0,
+  });
   return { gate, disk, database, problems, shelf };
 }
 
@@ -46,7 +52,10 @@ test('events in the database and in memory are read as one, in order', async () 
   await shelf.change(RECORD.id, () => ({ record: RECORD, batches: [batch(0), batch(2)] }));
   disk.full = true;
   await shelf.change(RECORD.id, () => ({ batches: [batch(1), batch(3)] }));
-  assert.deepEqual((await shelf.batches(RECORD.id)).map(({ sequence }) => sequence), [0, 1, 2, 3]);
+  assert.deepEqual(
+    (await shelf.batches(RECORD.id)).map(({ sequence }) => sequence),
+    [0, 1, 2, 3],
+  );
   database.close();
 });
 
@@ -56,7 +65,10 @@ test('a change is decided on the newest record, wherever that is', async () => {
   disk.full = true;
   await shelf.change(RECORD.id, (record) => record && { record: { ...record, name: 'Lullaby' } });
   await shelf.change(RECORD.id, (record) => record && { record: { ...record, tempoBpm: 90 } });
-  assert.deepEqual((await shelf.records()).map(({ name, tempoBpm }) => [name, tempoBpm]), [['Lullaby', 90]]);
+  assert.deepEqual(
+    (await shelf.records()).map(({ name, tempoBpm }) => [name, tempoBpm]),
+    [['Lullaby', 90]],
+  );
   assert.equal(await shelf.change(RECORD.id, () => undefined), false);
   database.close();
 });
@@ -77,6 +89,11 @@ test('a problem is told again only after a write has worked', async () => {
 
 test('an error of the page itself is not taken for a full disk', async () => {
   const { database, shelf } = setUp();
-  await assert.rejects(shelf.change('a', () => { throw new TypeError('a mistake'); }), TypeError);
+  await assert.rejects(
+    shelf.change('a', () => {
+      throw new TypeError('a mistake');
+    }),
+    TypeError,
+  );
   database.close();
 });

@@ -3,17 +3,19 @@ import { test } from 'node:test';
 import { createJournal } from '../../../static/recorder/take-journal.js';
 import { makeTake, noteOn } from './fakes.js';
 
-/** @typedef {import('../../../static/recorder/take-database.js').TakeRecord} TakeRecord */
+/** @import {Step, TakeRecord} from '../../../static/recorder/take-database.js' */
 
 /** @param {{hold?: () => Promise<() => void>}} [options] */
 function setUp({ hold = async () => () => {} } = {}) {
   const { events: _none, ...head } = makeTake();
   /** @type {TakeRecord} */
   const record = { ...head, state: 'recording', revision: 0, noteCount: 0, beatAtMs: 0 };
-  /** @type {import('../../../static/recorder/take-database.js').Step[]} */
+  /** @type {Step[]} */
   const steps = [];
   const shelf = /** @type {any} */ ({
-    change: async (/** @type {string} */ _id, /** @type {any} */ decide) => { steps.push(decide()); },
+    change: async (/** @type {string} */ _id, /** @type {any} */ decide) => {
+      steps.push(decide());
+    },
   });
   const locks = /** @type {any} */ ({ hold });
   const journal = createJournal({ shelf, record, locks, nowMs: () => 7 });
@@ -43,8 +45,10 @@ test('a chord is one write, and batches are numbered in order', async () => {
   await turns(20);
   journal.append(noteOn(72, 2));
   await turns(20);
-  assert.deepEqual(steps.map(({ batches = [] }) => batches.map(({ sequence, events }) => [sequence, events.length])),
-    [[], [[0, 3]], [[1, 1]]]);
+  assert.deepEqual(
+    steps.map(({ batches = [] }) => batches.map(({ sequence, events }) => [sequence, events.length])),
+    [[], [[0, 3]], [[1, 1]]],
+  );
 });
 
 test('the record is written before the first event and when it has changed, not with every event', async () => {
@@ -54,13 +58,21 @@ test('the record is written before the first event and when it has changed, not 
   await turns(20);
   journal.describe({ name: 'Lullaby' });
   await turns(20);
-  assert.deepEqual(steps.map(({ record }) => record?.name), ['Take 1', undefined, 'Lullaby']);
+  assert.deepEqual(
+    steps.map(({ record }) => record?.name),
+    ['Take 1', undefined, 'Lullaby'],
+  );
 });
 
-test('nothing is written before the take is this tab\'s own', async () => {
+test("nothing is written before the take is this tab's own", async () => {
   /** @type {(giveBack: () => void) => void} */
   let grant = () => {};
-  const { journal, steps, notes } = setUp({ hold: () => new Promise((resolve) => { grant = resolve; }) });
+  const { journal, steps, notes } = setUp({
+    hold: () =>
+      new Promise((resolve) => {
+        grant = resolve;
+      }),
+  });
   journal.append(noteOn(60, 1));
   journal.flush();
   await turns(20);
@@ -71,7 +83,11 @@ test('nothing is written before the take is this tab\'s own', async () => {
 });
 
 test('a browser that refuses the lock still gets the take written', async () => {
-  const { journal, notes } = setUp({ hold: async () => { throw new DOMException('no locks here', 'SecurityError'); } });
+  const { journal, notes } = setUp({
+    hold: async () => {
+      throw new DOMException('no locks here', 'SecurityError');
+    },
+  });
   journal.append(noteOn(60, 1));
   await turns(20);
   assert.deepEqual(notes(), [noteOn(60, 1)]);
@@ -79,7 +95,11 @@ test('a browser that refuses the lock still gets the take written', async () => 
 
 test('finishing writes everything, then lets the take go', async () => {
   let released = false;
-  const { journal, steps } = setUp({ hold: async () => () => { released = true; } });
+  const { journal, steps } = setUp({
+    hold: async () => () => {
+      released = true;
+    },
+  });
   journal.append(noteOn(60, 1));
   const finishing = journal.finish({ durationSeconds: 3 });
   assert.equal(released, false);

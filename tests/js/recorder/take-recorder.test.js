@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createRecorder } from '../../../static/recorder/take-recorder.js';
-import { noteOff, noteOn, pedal, PIANO, programChange } from './fakes.js';
+import { noteOff, noteOn, PIANO, pedal, programChange } from './fakes.js';
 
-/** @typedef {import('../../../static/types.js').Take} Take */
+/** @import {Take} from '../../../static/types.js' */
 
 /** A recorder with a clock that stands at `clock.seconds`, and a store that remembers. */
 function setUp() {
@@ -15,9 +15,15 @@ function setUp() {
       const take = { head, events: /** @type {any[]} */ ([]), changes: /** @type {any[]} */ ([]) };
       begun.push(take);
       return {
-        append: (/** @type {any} */ event) => { take.events.push(event); },
-        describe: (/** @type {any} */ change) => { take.changes.push(change); },
-        finish: async (/** @type {Take} */ finished) => { Object.assign(take, { finished }); },
+        append: (/** @type {any} */ event) => {
+          take.events.push(event);
+        },
+        describe: (/** @type {any} */ change) => {
+          take.changes.push(change);
+        },
+        finish: async (/** @type {Take} */ finished) => {
+          Object.assign(take, { finished });
+        },
       };
     },
   };
@@ -107,8 +113,10 @@ describe('the recorder', () => {
     const take = recorder.stop();
     assert.deepEqual(take.tracks[1], { channel: 9, name: 'Channel 10', program: 8 });
     assert.deepEqual(begun[0].changes, [{ tracks: take.tracks }]);
-    assert.deepEqual(take.events.filter(({ channel }) => channel === 9).map(({ type }) => type),
-      ['program-change', 'note-on', 'note-off', 'note-on', 'note-off']);
+    assert.deepEqual(
+      take.events.filter(({ channel }) => channel === 9).map(({ type }) => type),
+      ['program-change', 'note-on', 'note-off', 'note-on', 'note-off'],
+    );
   });
 
   test('says nothing of a channel that never sounds', () => {
@@ -130,7 +138,10 @@ describe('the recorder', () => {
     const { clock, recorder } = setUp();
     recorder.start(PLAN);
     assert.throws(() => recorder.add(noteOn(128, 100.5)), /note must be 0\.\.127, got 128/);
-    assert.throws(() => recorder.add(/** @type {any} */ ({ ...noteOn(60, 100.5), velocity: 0 })), /velocity must be 1\.\.127, got 0/);
+    assert.throws(
+      () => recorder.add(/** @type {any} */ ({ ...noteOn(60, 100.5), velocity: 0 })),
+      /velocity must be 1\.\.127, got 0/,
+    );
     assert.throws(() => recorder.add({ ...noteOn(60, 100.5), channel: 1.5 }), /channel must be 0\.\.15, got 1\.5/);
     assert.throws(() => recorder.add(/** @type {any} */ ({ type: 'sysex' })), TypeError);
     recorder.add(noteOn(60, 100.6));
@@ -175,7 +186,9 @@ describe('the recorder', () => {
   test('makes name, settings and tempo such that the server takes them', () => {
     const { recorder } = setUp();
     recorder.start({
-      name: ` My\n${'🎵'.repeat(200)}\ud800`, tempoBpm: 1000, tracks: [],
+      name: ` My\n${'🎵'.repeat(200)}\ud800`,
+      tempoBpm: 1000,
+      tracks: [],
       settings: { scale: 'major', text: 'x'.repeat(300), gain: NaN, [`${'n'.repeat(65)}`]: 1, staccato: true },
     });
     const take = recorder.stop();

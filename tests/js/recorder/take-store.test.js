@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openDB } from '../../../static/vendor/idb.js';
 import { assembleTake } from '../../../static/recorder/assemble-take.js';
 import { createTakeDatabase, DATABASE_VERSION } from '../../../static/recorder/take-database.js';
 import { createRecorder } from '../../../static/recorder/take-recorder.js';
-import { FakeBrowser, FakeTime, makeTake, newDatabaseName, noteOff, noteOn, openTab, PIANO, until, withFullDisk, withSlowDisk } from './fakes.js';
+import { openDB } from '../../../static/vendor/idb.js';
+import {
+  FakeBrowser,
+  FakeTime,
+  makeTake,
+  newDatabaseName,
+  noteOff,
+  noteOn,
+  openTab,
+  PIANO,
+  until,
+  withFullDisk,
+  withSlowDisk,
+} from './fakes.js';
+
+/** @import {Take} from '../../../static/types.js' */
 
 /** @typedef {Awaited<ReturnType<typeof openTab>>} Tab */
 
@@ -13,7 +27,7 @@ async function states(tab) {
   return (await tab.store.records()).map(({ state }) => state);
 }
 
-/** @param {Tab} tab @param {import('../../../static/types.js').Take} [take] */
+/** @param {Tab} tab @param {Take} [take] */
 async function record(tab, take = makeTake()) {
   const { events, ...head } = take;
   const journal = tab.store.begin(head);
@@ -127,7 +141,10 @@ describe('keeping takes', () => {
     await tab.store.markRefused(id, 1, { code: 'too-large', message: 'at most 16 MB' });
     assert.deepEqual((await tab.store.records())[0].reason, { code: 'too-large', message: 'at most 16 MB' });
     await tab.store.sendAgain(id);
-    assert.deepEqual((await tab.store.records()).map(({ state, reason }) => [state, reason]), [['stored', undefined]]);
+    assert.deepEqual(
+      (await tab.store.records()).map(({ state, reason }) => [state, reason]),
+      [['stored', undefined]],
+    );
     await tab.store.dispose();
   });
 
@@ -151,7 +168,10 @@ describe('keeping takes', () => {
     await tab.store.remove(take);
     await tab.store.rename(take.id, 'Other');
     await tab.store.forget(take.id);
-    assert.deepEqual((await tab.store.records()).map(({ state, name }) => [state, name]), [['recording', 'Take 1']]);
+    assert.deepEqual(
+      (await tab.store.records()).map(({ state, name }) => [state, name]),
+      [['recording', 'Take 1']],
+    );
     await journal.finish(take);
     await tab.store.dispose();
   });
@@ -162,8 +182,12 @@ describe('keeping takes', () => {
     const other = await openTab({ browser, name: mine.name });
     let mineTold = 0;
     let otherTold = 0;
-    const stop = mine.store.onChange(() => { mineTold += 1; });
-    other.store.onChange(() => { otherTold += 1; });
+    const stop = mine.store.onChange(() => {
+      mineTold += 1;
+    });
+    other.store.onChange(() => {
+      otherTold += 1;
+    });
     const { id } = await record(mine);
     assert.ok(mineTold > 0 && otherTold > 0);
     stop();
@@ -193,7 +217,9 @@ describe('a tab that was closed while recording', () => {
       const take = await next.store.load(head.id);
       assert.equal(take?.durationSeconds, 1.6);
       assert.deepEqual(take?.events, [...events, noteOff(62, 1.6)]);
-      assert.deepEqual(next.statuses, [{ code: 'take-recovered', level: 'info', args: { name: 'Take 1', seconds: 1.6 } }]);
+      assert.deepEqual(next.statuses, [
+        { code: 'take-recovered', level: 'info', args: { name: 'Take 1', seconds: 1.6 } },
+      ]);
       await next.store.dispose();
     });
 
@@ -336,7 +362,9 @@ describe('a disk that is full', () => {
 
 describe('a browser that keeps nothing', () => {
   test('records in memory, with a warning', async () => {
-    const open = async () => { throw new DOMException('not in private windows', 'SecurityError'); };
+    const open = async () => {
+      throw new DOMException('not in private windows', 'SecurityError');
+    };
     const tab = await openTab({ database: createTakeDatabase({ open }) });
     assert.deepEqual(tab.statuses, [{ code: 'storage-unavailable', level: 'warning' }]);
     const take = await record(tab);
@@ -350,11 +378,15 @@ describe('a browser that keeps nothing', () => {
     const name = newDatabaseName();
     /** @type {() => void} */
     let answer = () => {};
-    const late = new Promise((resolve) => { answer = () => resolve(undefined); });
-    const open = /** @type {typeof openDB} */ (async (...args) => {
-      await late;
-      return openDB(...args);
+    const late = new Promise((resolve) => {
+      answer = () => resolve(undefined);
     });
+    const open = /** @type {typeof openDB} */ (
+      async (...args) => {
+        await late;
+        return openDB(...args);
+      }
+    );
     const opening = openTab({ database: createTakeDatabase({ name, open, timers: time.timers }) });
     await until(() => time.pending === 1);
     time.advance(4000);
@@ -390,10 +422,12 @@ describe('a database that changes under the page', () => {
   test('a connection that the browser closes is opened again', async () => {
     /** @type {any[]} */
     const connections = [];
-    const open = /** @type {typeof openDB} */ (async (...args) => {
-      connections.push(await openDB(...args));
-      return connections.at(-1);
-    });
+    const open = /** @type {typeof openDB} */ (
+      async (...args) => {
+        connections.push(await openDB(...args));
+        return connections.at(-1);
+      }
+    );
     const tab = await openTab({ database: createTakeDatabase({ name: newDatabaseName(), open }) });
     const first = await record(tab);
     connections[0].close();

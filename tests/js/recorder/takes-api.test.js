@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createTakesApi } from '../../../static/recorder/takes-api.js';
-import { failed, FakeServer, fromProxy } from './fake-server.js';
+import { FakeServer, failed, fromProxy } from './fake-server.js';
 import { makeTake } from './fakes.js';
 
 function setUp() {
@@ -53,7 +53,9 @@ describe('the takes of the server', () => {
   });
 
   test('each refusal is sorted by what to do about it', async () => {
-    const kinds = await Promise.all([400, 403, 404, 413, 422].map(async (status) => (await failureOf(failed(status, 'x')))?.kind));
+    const kinds = await Promise.all(
+      [400, 403, 404, 413, 422].map(async (status) => (await failureOf(failed(status, 'x')))?.kind),
+    );
     assert.deepEqual(kinds, ['refused', 'refused', 'refused', 'refused', 'refused']);
     for (const status of [408, 425, 429]) assert.equal((await failureOf(failed(status, 'x')))?.kind, 'busy');
     for (const status of [502, 503, 504]) assert.equal((await failureOf(fromProxy(status)))?.kind, 'unreachable');
@@ -62,9 +64,15 @@ describe('the takes of the server', () => {
     assert.equal((await failureOf(failed(507, 'storage-full')))?.kind, 'full');
   });
 
-  test('the server\'s own words are kept', async () => {
+  test("the server's own words are kept", async () => {
     assert.deepEqual(await failureOf(failed(422, 'take-invalid')), {
-      ok: false, kind: 'refused', status: 422, code: 'take-invalid', message: 'no: take-invalid', field: 'note', event: 14,
+      ok: false,
+      kind: 'refused',
+      status: 422,
+      code: 'take-invalid',
+      message: 'no: take-invalid',
+      field: 'note',
+      event: 14,
     });
     assert.equal((await failureOf(fromProxy(403)))?.code, 'http-403');
   });
@@ -78,7 +86,7 @@ describe('the takes of the server', () => {
     assert.equal(await wait('soon'), undefined);
   });
 
-  test('a page that answers in the server\'s place is not taken for takes', async () => {
+  test("a page that answers in the server's place is not taken for takes", async () => {
     const { server, api } = setUp();
     for (const body of ['<html>Sign in to the network</html>', '{"takes": 3}', 'null']) {
       server.trouble = () => new Response(body);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createTakesApi } from '../../../static/recorder/takes-api.js';
 import { createTakes, toFile } from '../../../static/recorder/takes.js';
+import { createTakesApi } from '../../../static/recorder/takes-api.js';
 import { FakeServer } from './fake-server.js';
 import { makeTake, openTab, until } from './fakes.js';
 
@@ -27,19 +27,28 @@ describe('the list of takes', () => {
     server.takes.set(newer.id, newer);
     server.takes.set(older.id, older);
     assert.equal(await takes.refresh(), true);
-    assert.deepEqual(takes.list().map(({ id, state, here: mine, noteCount }) => [id, state, mine, noteCount]), [
-      [newer.id, 'sent', false, 1], [here.id, 'stored', true, 1], [older.id, 'sent', false, 1]]);
+    assert.deepEqual(
+      takes.list().map(({ id, state, here: mine, noteCount }) => [id, state, mine, noteCount]),
+      [
+        [newer.id, 'sent', false, 1],
+        [here.id, 'stored', true, 1],
+        [older.id, 'sent', false, 1],
+      ],
+    );
     takes.dispose();
     await store.dispose();
   });
 
-  test('shows a take that is in both places once, with this browser\'s name for it', async () => {
+  test("shows a take that is in both places once, with this browser's name for it", async () => {
     const { store, server, takes } = await setUp();
     const take = makeTake();
     await store.keep({ ...take, name: 'Lullaby' });
     server.takes.set(take.id, take);
     await takes.refresh();
-    assert.deepEqual(takes.list().map(({ name, here }) => [name, here]), [['Lullaby', true]]);
+    assert.deepEqual(
+      takes.list().map(({ name, here }) => [name, here]),
+      [['Lullaby', true]],
+    );
     takes.dispose();
     await store.dispose();
   });
@@ -59,7 +68,9 @@ describe('the list of takes', () => {
     const { store, takes } = await setUp();
     /** @type {number[]} */
     const lengths = [];
-    const stop = takes.onChange((rows) => { lengths.push(rows.length); });
+    const stop = takes.onChange((rows) => {
+      lengths.push(rows.length);
+    });
     await store.keep(makeTake());
     await until(() => lengths.at(-1) === 1);
     stop();

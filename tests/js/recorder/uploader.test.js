@@ -4,7 +4,7 @@ import { backOffSeconds } from '../../../static/recorder/back-off.js';
 import { createTakeDatabase } from '../../../static/recorder/take-database.js';
 import { createTakesApi } from '../../../static/recorder/takes-api.js';
 import { createUploader } from '../../../static/recorder/uploader.js';
-import { failed, FakeServer, fromProxy } from './fake-server.js';
+import { FakeServer, failed, fromProxy } from './fake-server.js';
 import { FakeBrowser, makeTake, openTab, until, withFullDisk } from './fakes.js';
 
 /** @param {Parameters<typeof openTab>[0] & {server?: FakeServer, random?: () => number}} [options] */
@@ -12,13 +12,27 @@ async function setUp({ server = new FakeServer(), random = () => 1, ...options }
   const tab = await openTab(options);
   const window = { hidden: false };
   const api = createTakesApi({ fetch: server.fetch });
-  const start = () => createUploader({
-    store: tab.store, api, locks: tab.locks, onStatus: tab.onStatus, page: tab.page, isHidden: () => window.hidden,
-    nowMs: () => tab.time.nowMs, random, timers: tab.time.timers,
-  });
+  const start = () =>
+    createUploader({
+      store: tab.store,
+      api,
+      locks: tab.locks,
+      onStatus: tab.onStatus,
+      page: tab.page,
+      isHidden: () => window.hidden,
+      nowMs: () => tab.time.nowMs,
+      random,
+      timers: tab.time.timers,
+    });
   const states = async () => (await tab.store.records()).map(({ state }) => state);
-  return { ...tab, server, window, start, states, untilState: (/** @type {string} */ state) =>
-    until(async () => (await states()).every((each) => each === state)) };
+  return {
+    ...tab,
+    server,
+    window,
+    start,
+    states,
+    untilState: (/** @type {string} */ state) => until(async () => (await states()).every((each) => each === state)),
+  };
 }
 
 /** Wait until an attempt has failed and the next one is planned. @param {Awaited<ReturnType<typeof setUp>>} tab */
@@ -61,7 +75,9 @@ describe('sending takes', () => {
     const tab = await setUp();
     /** @type {() => void} */
     let open = () => {};
-    tab.server.gate = new Promise((resolve) => { open = () => resolve(); });
+    tab.server.gate = new Promise((resolve) => {
+      open = () => resolve();
+    });
     const uploader = tab.start();
     const take = makeTake();
     await tab.store.keep(take);
@@ -78,7 +94,9 @@ describe('sending takes', () => {
     const tab = await setUp();
     /** @type {() => void} */
     let open = () => {};
-    tab.server.gate = new Promise((resolve) => { open = () => resolve(); });
+    tab.server.gate = new Promise((resolve) => {
+      open = () => resolve();
+    });
     const uploader = tab.start();
     const take = makeTake();
     await tab.store.keep(take);
@@ -203,11 +221,20 @@ describe('a server that says no', () => {
     uploader.wake();
     await uploader.whenIdle();
     assert.equal(tab.server.requests.length, 1);
-    assert.deepEqual((await tab.store.records())[0].reason,
-      { code: 'take-invalid', message: 'no: take-invalid', field: 'note', event: 14 });
+    assert.deepEqual((await tab.store.records())[0].reason, {
+      code: 'take-invalid',
+      message: 'no: take-invalid',
+      field: 'note',
+      event: 14,
+    });
     assert.deepEqual(await tab.store.load(take.id), take);
-    assert.deepEqual(tab.statuses, [{ code: 'take-refused', level: 'problem',
-      args: { id: take.id, name: take.name, code: 'take-invalid', reason: 'no: take-invalid' } }]);
+    assert.deepEqual(tab.statuses, [
+      {
+        code: 'take-refused',
+        level: 'problem',
+        args: { id: take.id, name: take.name, code: 'take-invalid', reason: 'no: take-invalid' },
+      },
+    ]);
     uploader.dispose();
     await tab.store.dispose();
   });
@@ -279,7 +306,9 @@ describe('removing takes', () => {
     await tab.store.remove(makeTake());
     await until(async () => (await tab.states()).length === 0);
     await uploader.whenIdle();
-    assert.deepEqual(tab.statuses, [{ code: 'delete-refused', level: 'warning', args: { name: 'Take 1', code: 'cross-site' } }]);
+    assert.deepEqual(tab.statuses, [
+      { code: 'delete-refused', level: 'warning', args: { name: 'Take 1', code: 'cross-site' } },
+    ]);
     uploader.dispose();
     await tab.store.dispose();
   });
@@ -305,7 +334,9 @@ describe('several tabs', () => {
     const second = await setUp({ browser, name: first.name, server: first.server });
     /** @type {() => void} */
     let open = () => {};
-    first.server.gate = new Promise((resolve) => { open = () => resolve(); });
+    first.server.gate = new Promise((resolve) => {
+      open = () => resolve();
+    });
     const uploaders = [first.start(), second.start()];
     await first.store.keep(makeTake());
     await second.store.keep(makeTake());
@@ -369,6 +400,12 @@ test('a take that the full disk of this computer could not hold is sent from mem
 });
 
 test('waits grow from one second to a minute, with chance in the upper half', () => {
-  assert.deepEqual([1, 2, 3, 6, 7, 1000].map((failures) => backOffSeconds(failures, () => 1)), [2, 4, 8, 60, 60, 60]);
-  assert.deepEqual([1, 2, 3, 6, 7, 1000].map((failures) => backOffSeconds(failures, () => 0)), [1, 2, 4, 30, 30, 30]);
+  assert.deepEqual(
+    [1, 2, 3, 6, 7, 1000].map((failures) => backOffSeconds(failures, () => 1)),
+    [2, 4, 8, 60, 60, 60],
+  );
+  assert.deepEqual(
+    [1, 2, 3, 6, 7, 1000].map((failures) => backOffSeconds(failures, () => 0)),
+    [1, 2, 4, 30, 30, 30],
+  );
 });

@@ -6,12 +6,28 @@ function rig() {
   const page = new EventTarget();
   /** @type {string[]} */
   const log = [];
-  const stop = listen({
-    hear: ({ detail, down }) => Boolean(log.push(`${detail} ${down ? 'down' : 'up'}`)),
-    tell: (code, level) => { log.push(`${code} ${level}`); }, level: () => 1,
-  }, page);
-  const say = (/** @type {string} */ name, /** @type {unknown} */ detail) => page.dispatchEvent(new CustomEvent(name, { detail }));
-  return { log, stop, say, settled: () => new Promise((resolve) => { setImmediate(resolve); }), take: () => log.splice(0) };
+  const stop = listen(
+    {
+      hear: ({ detail, down }) => Boolean(log.push(`${detail} ${down ? 'down' : 'up'}`)),
+      tell: (code, level) => {
+        log.push(`${code} ${level}`);
+      },
+      level: () => 1,
+    },
+    page,
+  );
+  const say = (/** @type {string} */ name, /** @type {unknown} */ detail) =>
+    page.dispatchEvent(new CustomEvent(name, { detail }));
+  return {
+    log,
+    stop,
+    say,
+    settled: () =>
+      new Promise((resolve) => {
+        setImmediate(resolve);
+      }),
+    take: () => log.splice(0),
+  };
 }
 
 test('the first and the second switch can be gestures, and nothing else', () => {

@@ -2,10 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listenToSwitches, readSwitch, sources } from '../../../static/switches/index.js';
 
+/** @import {TestContext} from 'node:test' */
+
 test('a switch is read from its source and what of it is pressed, and nonsense is none', () => {
   assert.deepEqual(readSwitch('key:Space'), { source: 'key', detail: 'Space' });
-  for (const written of ['gamepad:0', 'gamepad:31', 'mouse:2', 'midi:127', 'sound:loud']) assert.ok(readSwitch(written), written);
-  for (const written of ['', 'key', 'key:', 'key:Tab', 'key:<b>', 'gamepad:-1', 'mouse:10', 'midi:128', 'sound:soft', 'eye:1', 'key:Space:x']) {
+  for (const written of ['gamepad:0', 'gamepad:31', 'mouse:2', 'midi:127', 'sound:loud'])
+    assert.ok(readSwitch(written), written);
+  for (const written of [
+    '',
+    'key',
+    'key:',
+    'key:Tab',
+    'key:<b>',
+    'gamepad:-1',
+    'mouse:10',
+    'midi:128',
+    'sound:soft',
+    'eye:1',
+    'key:Space:x',
+  ]) {
     assert.equal(readSwitch(written), undefined, written);
   }
 });
@@ -21,14 +36,16 @@ test('every source has its name, says what it can be and whether the browser wil
 
 /**
  * The keyboard is the window's; here it is an EventTarget of the test.
- * @param {import('node:test').TestContext} context
+ * @param {TestContext} context
  * @param {string[]} chosen
  */
 function rig(context, chosen) {
   const keyboard = new EventTarget();
   const before = globalThis.window;
   globalThis.window = /** @type {any} */ (keyboard);
-  context.after(() => { globalThis.window = before; });
+  context.after(() => {
+    globalThis.window = before;
+  });
   /** @type {string[]} */
   const heard = [];
   const switches = listenToSwitches({
@@ -74,14 +91,19 @@ test('while a switch is being chosen the next press is told as written and moves
     learned.push(written);
     switches.stopLearning();
   });
-  assert.deepEqual([press('Tab'), press('F5'), press('KeyB', 'keydown', true), press('KeyQ')], [false, false, true, true]);
+  assert.deepEqual(
+    [press('Tab'), press('F5'), press('KeyB', 'keydown', true), press('KeyQ')],
+    [false, false, true, true],
+  );
   assert.deepEqual([learned, heard], [['key:KeyQ'], []]);
 });
 
 test('where the chosen switch cannot be had the usual key stands in for it', async (context) => {
   const { switches, heard, press } = rig(context, ['midi:60', 'key:KeyC']);
   switches.refresh();
-  await new Promise((resolve) => { setTimeout(resolve, 0); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
   press('Space');
   press('Enter');
   press('KeyC');
@@ -90,7 +112,10 @@ test('where the chosen switch cannot be had the usual key stands in for it', asy
 
 test('a source that could not be had is tried again when it is chosen again', async (context) => {
   const { switches, heard } = rig(context, ['midi:60']);
-  const settle = () => new Promise((resolve) => { setTimeout(resolve, 0); });
+  const settle = () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
   switches.refresh();
   await settle();
   switches.learn(['midi'], () => {});

@@ -26,14 +26,19 @@ function ear(takes = () => true) {
 
 /** An event with the fields that a source looks at. @param {string} type @param {object} fields */
 const eventOf = (type, fields) => Object.assign(new Event(type, { cancelable: true }), fields);
-const settle = () => new Promise((resolve) => { setTimeout(resolve, 0); });
+const settle = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 
 test('a key that is the switch is nothing else, and any other key is left alone', () => {
   const target = new EventTarget();
   const { heard, listening } = ear((detail) => detail === 'Space');
   key.listen(listening, target);
   let others = 0;
-  target.addEventListener('keydown', () => { others += 1; });
+  target.addEventListener('keydown', () => {
+    others += 1;
+  });
   const space = eventOf('keydown', { code: 'Space', repeat: false });
   const letter = eventOf('keydown', { code: 'KeyA', repeat: false });
   target.dispatchEvent(space);
@@ -44,10 +49,22 @@ test('a key that is the switch is nothing else, and any other key is left alone'
 });
 
 test('Tab, Escape, F keys and keys that only change others are never the switch', () => {
-  for (const code of ['Tab', 'Escape', 'F5', 'ShiftLeft', 'ControlRight', 'AltLeft', 'MetaLeft', 'CapsLock', '', 'Unidentified']) {
+  for (const code of [
+    'Tab',
+    'Escape',
+    'F5',
+    'ShiftLeft',
+    'ControlRight',
+    'AltLeft',
+    'MetaLeft',
+    'CapsLock',
+    '',
+    'Unidentified',
+  ]) {
     assert.equal(key.isDetail(code), false, code);
   }
-  for (const code of ['Space', 'Enter', 'KeyQ', 'Digit1', 'NumpadEnter', 'ArrowUp']) assert.equal(key.isDetail(code), true, code);
+  for (const code of ['Space', 'Enter', 'KeyQ', 'Digit1', 'NumpadEnter', 'ArrowUp'])
+    assert.equal(key.isDetail(code), true, code);
 });
 
 test('a key source that was closed hears nothing any more', () => {
@@ -76,7 +93,9 @@ test('another mouse button than the switch clicks as always', () => {
   const target = new EventTarget();
   mouseButton.listen(ear((detail) => detail === '2').listening, target);
   let clicks = 0;
-  target.addEventListener('click', () => { clicks += 1; });
+  target.addEventListener('click', () => {
+    clicks += 1;
+  });
   target.dispatchEvent(eventOf('pointerdown', { button: 0 }));
   target.dispatchEvent(eventOf('pointerup', { button: 0 }));
   target.dispatchEvent(eventOf('click', { detail: 1 }));
@@ -84,9 +103,8 @@ test('another mouse button than the switch clicks as always', () => {
 });
 
 /** @param {...number} values  how far each button is pressed */
-const padOf = (...values) => /** @type {any} */ ({
-  connected: true, buttons: values.map((value) => ({ pressed: value === 1, value })),
-});
+const padOf = (...values) =>
+  /** @type {any} */ ({ connected: true, buttons: values.map((value) => ({ pressed: value === 1, value })) });
 
 test('a gamepad button, or an analogue one from half its way, is a switch', (context) => {
   context.mock.timers.enable({ apis: ['setInterval'] });
@@ -183,11 +201,17 @@ test('loudness is 1 at full scale, 0 at -60 dB and in silence, and half way at -
 /** @param {{asleep?: boolean}} [options] */
 function microphone({ asleep = false } = {}) {
   const self = {
-    level: 0, closed: false, gone: () => {},
+    level: 0,
+    closed: false,
+    gone: () => {},
     samples: () => new Float32Array(64).fill(self.level),
     isAsleep: () => asleep,
-    onGone: (/** @type {() => void} */ listener) => { self.gone = listener; },
-    close: () => { self.closed = true; },
+    onGone: (/** @type {() => void} */ listener) => {
+      self.gone = listener;
+    },
+    close: () => {
+      self.closed = true;
+    },
   };
   return self;
 }
@@ -205,7 +229,13 @@ test('a sound is a switch from when it is loud until it is clearly softer', asyn
     context.mock.timers.tick(20);
     return heard.length;
   });
-  assert.deepEqual([heard, told], [['loud down', 'loud up'], [0, 1, 1, 1, 2]]);
+  assert.deepEqual(
+    [heard, told],
+    [
+      ['loud down', 'loud up'],
+      [0, 1, 1, 1, 2],
+    ],
+  );
   stop();
   assert.equal(device.closed, true);
 });
@@ -228,7 +258,11 @@ test('a level that is changed counts from the next moment on', async (context) =
 });
 
 test('a microphone that is missing, refused, broken, gone or asleep says so', async () => {
-  for (const [name, code] of [['NotAllowedError', 'refused'], ['NotFoundError', 'none'], ['NotReadableError', 'failed']]) {
+  for (const [name, code] of [
+    ['NotAllowedError', 'refused'],
+    ['NotFoundError', 'none'],
+    ['NotReadableError', 'failed'],
+  ]) {
     const { heard, listening } = ear();
     loudSound.listen(listening, () => Promise.reject(new DOMException('no', name)));
     await settle();

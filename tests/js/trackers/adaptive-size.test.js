@@ -13,7 +13,7 @@ import { headInput, INPUT_SIZES, makeSizeChooser, wideInput } from '../../../sta
 function run(chooser, msPerKilopixel, frames, startMs = 0) {
   const sizes = new Set();
   for (let frame = 0; frame < frames; frame += 1) {
-    chooser.add(msPerKilopixel * chooser.size ** 2 / 1000, startMs + frame * 33);
+    chooser.add((msPerKilopixel * chooser.size ** 2) / 1000, startMs + frame * 33);
     sizes.add(chooser.size);
   }
   return sizes;

@@ -2,8 +2,17 @@
 import { PARTS } from '../../../static/trackers/parts.js';
 import { makeBody } from '../../../static/trackers/posenet-decode.js';
 
-/** Nose, eyes and ears of a face 100 pixels wide, around its middle. @type {[string, number, number][]} */
-const FACE = [['nose', 0, 12], ['leftEye', 21.5, -10], ['rightEye', -21.5, -10], ['leftEar', 50, 4], ['rightEar', -50, 4]];
+/** @import {Body} from '../../../static/trackers/posenet-decode.js' */
+/** @import {Part} from '../../../static/types.js' */
+
+/** Nose, eyes and ears of a face 100 pixels wide, around its middle. @type {[Part, number, number][]} */
+const FACE = [
+  ['nose', 0, 12],
+  ['leftEye', 21.5, -10],
+  ['rightEye', -21.5, -10],
+  ['leftEar', 50, 4],
+  ['rightEar', -50, 4],
+];
 
 /**
  * @param {number} x  the head's middle
@@ -17,14 +26,14 @@ export function faceAt(x, y, { scale = 1, score = 0.95 } = {}) {
 }
 
 /**
- * @param {import('../../../static/trackers/posenet-decode.js').Body} body
- * @param {string} part
+ * @param {Body} body
+ * @param {Part} part
  * @param {number} x
  * @param {number} y
  * @param {number} score
  */
 export function put(body, part, x, y, score) {
-  const index = PARTS.findIndex((name) => name === part);
+  const index = PARTS.indexOf(part);
   body.x[index] = x;
   body.y[index] = y;
   body.score[index] = score;

@@ -60,7 +60,7 @@ test('a trembling head leaves the crop where it is', () => {
 
 test('a quick head stays well inside the crop', () => {
   const crop = makeCrop();
-  const x = (/** @type {number} */ frame) => 320 + 180 * Math.sin(2 * Math.PI * frame * FRAME_MS / 1000);
+  const x = (/** @type {number} */ frame) => 320 + 180 * Math.sin((2 * Math.PI * frame * FRAME_MS) / 1000);
   for (let frame = 0; frame < 90; frame += 1) {
     const rect = crop.rect(PICTURE, 1);
     // Half the head's width to either side of its middle.

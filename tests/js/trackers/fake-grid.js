@@ -4,6 +4,8 @@
 import { EDGES, PARTS } from '../../../static/trackers/parts.js';
 import { CHANNELS, STRIDE } from '../../../static/trackers/posenet-decode.js';
 
+/** @import {Grid} from '../../../static/trackers/posenet-decode.js' */
+
 const SURE = 6;
 const NOTHING = -8;
 const [OFFSET, FORWARD, BACKWARD] = [17, 51, 83];
@@ -11,7 +13,7 @@ const [OFFSET, FORWARD, BACKWARD] = [17, 51, 83];
 /**
  * @param {number} rows
  * @param {number} columns
- * @returns {import('../../../static/trackers/posenet-decode.js').Grid}
+ * @returns {Grid}
  */
 export function emptyGrid(rows = 11, columns = 11) {
   const values = new Float32Array(rows * columns * CHANNELS);
@@ -23,7 +25,7 @@ export function emptyGrid(rows = 11, columns = 11) {
 
 /**
  * Draw one person: a peak, exact offsets and exact displacements at each part.
- * @param {import('../../../static/trackers/posenet-decode.js').Grid} grid
+ * @param {Grid} grid
  * @param {(part: number) => [number, number]} place  part -> x, y in pixels
  * @param {{sure?: number}} [options]  heatmap value, before the sigmoid
  */
@@ -45,7 +47,7 @@ export function drawPerson(grid, place, { sure = SURE } = {}) {
 }
 
 /**
- * @param {import('../../../static/trackers/posenet-decode.js').Grid} grid
+ * @param {Grid} grid
  * @param {number} channel
  * @param {[number, number]} from
  * @param {[number, number]} to
@@ -58,7 +60,7 @@ function displace(grid, channel, from, to) {
 }
 
 /**
- * @param {import('../../../static/trackers/posenet-decode.js').Grid} grid
+ * @param {Grid} grid
  * @param {number} x
  * @param {number} y
  */
@@ -69,7 +71,7 @@ function cellOf(grid, x, y) {
 }
 
 /**
- * @param {import('../../../static/trackers/posenet-decode.js').Grid} grid
+ * @param {Grid} grid
  * @param {number} x
  * @param {number} y
  * @param {(cell: number, row: number, column: number) => void} visit

@@ -72,5 +72,11 @@ test('roots are local maxima above the threshold, best first', () => {
   const grid = emptyGrid();
   const at = (/** @type {number} */ row, /** @type {number} */ column) => (row * grid.columns + column) * 115;
   Object.assign(grid.values, { [at(2, 2)]: 3, [at(2, 3)]: 2, [at(8, 8)]: 5, [at(0, 10)]: -2 });
-  assert.deepEqual(findRoots(grid, 0.4).map(({ row, column }) => [row, column]), [[8, 8], [2, 2]]);
+  assert.deepEqual(
+    findRoots(grid, 0.4).map(({ row, column }) => [row, column]),
+    [
+      [8, 8],
+      [2, 2],
+    ],
+  );
 });

@@ -17,7 +17,10 @@ function picture(width, height, light, { u = 128, v = 128, fullRange = false } =
   bytes.fill(u, area, area * 1.25);
   bytes.fill(v, area * 1.25);
   return {
-    bytes, fullRange, chromaStep: 1, part: { x: 0, y: 0, width, height },
+    bytes,
+    fullRange,
+    chromaStep: 1,
+    part: { x: 0, y: 0, width, height },
     y: { offset: 0, stride: width },
     u: { offset: area, stride: width / 2 },
     v: { offset: area * 1.25, stride: width / 2 },
@@ -28,14 +31,32 @@ const close = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a -
 
 test('video black is -1 and video white is 1', () => {
   const whole = { x: 0, y: 0, width: 8, height: 8 };
-  const black = sampleYuv(picture(8, 8, () => 16), whole, 4, 4, new Float32Array(48));
-  const white = sampleYuv(picture(8, 8, () => 235), whole, 4, 4, new Float32Array(48));
+  const black = sampleYuv(
+    picture(8, 8, () => 16),
+    whole,
+    4,
+    4,
+    new Float32Array(48),
+  );
+  const white = sampleYuv(
+    picture(8, 8, () => 235),
+    whole,
+    4,
+    4,
+    new Float32Array(48),
+  );
   assert.ok(black.every((value) => close(value, -1)) && white.every((value) => close(value, 1)));
 });
 
 test('full-range black and white are -1 and 1, too', () => {
   const whole = { x: 0, y: 0, width: 8, height: 8 };
-  const white = sampleYuv(picture(8, 8, () => 255, { fullRange: true }), whole, 4, 4, new Float32Array(48));
+  const white = sampleYuv(
+    picture(8, 8, () => 255, { fullRange: true }),
+    whole,
+    4,
+    4,
+    new Float32Array(48),
+  );
   assert.ok(white.every((value) => close(value, 1)));
 });
 
@@ -49,7 +70,7 @@ test('a slope stays a slope, pixel for pixel and enlarged', () => {
   const slope = picture(16, 16, (x) => 16 + 10 * x);
   const same = sampleYuv(slope, { x: 4, y: 4, width: 8, height: 8 }, 8, 8, new Float32Array(192));
   const twice = sampleYuv(slope, { x: 4, y: 4, width: 8, height: 8 }, 16, 16, new Float32Array(768));
-  const step = 10 * 255 / 219 / 127.5;
+  const step = (10 * 255) / 219 / 127.5;
   assert.ok(close(same[0], -1 + 4 * step) && close(same[3] - same[0], step));
   assert.ok(close(twice[0], -1 + 3.75 * step) && close(twice[3] - twice[0], step / 2));
 });
@@ -64,5 +85,5 @@ test('what lies outside the picture is grey, and the rest is in its place', () =
 test('only a copied part of the picture is needed', () => {
   const part = { ...picture(8, 8, (x) => 16 + 20 * x), part: { x: 100, y: 50, width: 8, height: 8 } };
   const out = sampleYuv(part, { x: 100, y: 50, width: 8, height: 8 }, 8, 8, new Float32Array(192));
-  assert.ok(close(out[0], -1) && close(out[3], -1 + 20 * 255 / 219 / 127.5));
+  assert.ok(close(out[0], -1) && close(out[3], -1 + (20 * 255) / 219 / 127.5));
 });

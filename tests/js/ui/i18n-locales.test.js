@@ -11,7 +11,9 @@ const NUMBERS = ['notes', 'count'];
 const SAMPLES = /** @type {Record<string, string|number>} */ ({ name: 'Lied', letter: 'A', notes: 3, count: 3 });
 
 test('every file is a language and every language has a file', () => {
-  const files = readdirSync(new URL('../../../static/locales/', import.meta.url)).filter((name) => name.endsWith('.ftl'));
+  const files = readdirSync(new URL('../../../static/locales/', import.meta.url)).filter((name) =>
+    name.endsWith('.ftl'),
+  );
   assert.deepEqual(files.sort(), LANGUAGES.map(({ code }) => `${code}.ftl`).sort());
 });
 
@@ -21,8 +23,14 @@ for (const { code, direction } of LANGUAGES) {
 
   test(`${code}: nothing in the file is left out by the parser, and no key stands twice`, () => {
     const keys = [...source.matchAll(/^([a-z][\w-]*) =/gm)].map(([, key]) => key);
-    assert.deepEqual(keys.filter((key) => !words.has(key)), []);
-    assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), []);
+    assert.deepEqual(
+      keys.filter((key) => !words.has(key)),
+      [],
+    );
+    assert.deepEqual(
+      keys.filter((key, index) => keys.indexOf(key) !== index),
+      [],
+    );
   });
 
   test(`${code}: the keys are those of English, none missing and none of its own`, () => {
@@ -35,18 +43,24 @@ for (const { code, direction } of LANGUAGES) {
   test(`${code}: each key has the attributes and the variables of English`, () => {
     for (const [key, word] of words) {
       const { isMessage, attributes, variables } = english.get(key) ?? word;
-      assert.deepEqual({ key, isMessage, attributes, variables },
-        { key, isMessage: word.isMessage, attributes: word.attributes, variables: word.variables });
+      assert.deepEqual(
+        { key, isMessage, attributes, variables },
+        { key, isMessage: word.isMessage, attributes: word.attributes, variables: word.variables },
+      );
     }
   });
 
   test(`${code}: a number of things has every plural form of the language`, () => {
-    const forms = new Intl.PluralRules(code).resolvedOptions().pluralCategories
-      // Spanish says "un millón de notas": nobody plays a million notes.
+    const forms = new Intl.PluralRules(code)
+      .resolvedOptions()
+      .pluralCategories // Spanish says "un millón de notas": nobody plays a million notes.
       .filter((form) => code !== 'es' || form !== 'many');
     for (const [key, { choices }] of words) {
       for (const { by, variants } of choices.filter((choice) => NUMBERS.includes(choice.by))) {
-        assert.deepEqual({ key, by, missing: forms.filter((form) => !variants.includes(form)) }, { key, by, missing: [] });
+        assert.deepEqual(
+          { key, by, missing: forms.filter((form) => !variants.includes(form)) },
+          { key, by, missing: [] },
+        );
       }
     }
   });
@@ -64,7 +78,9 @@ for (const { code, direction } of LANGUAGES) {
 
 test('from right to left, a name in a sentence is isolated from the words around it', () => {
   for (const { code } of LANGUAGES.filter(({ direction }) => direction === 'rtl')) {
-    for (const line of sourceOf(code).split('\n').filter((each) => /“|«/.test(each) && each.includes('{ $name }'))) {
+    for (const line of sourceOf(code)
+      .split('\n')
+      .filter((each) => /“|«/.test(each) && each.includes('{ $name }'))) {
       assert.match(line, /\{"\\u2068"\}\{ \$name \}\{"\\u2069"\}/, line);
     }
   }
@@ -74,7 +90,9 @@ test('a translation is not the English sentence that somebody forgot', () => {
   const englishWords = makeWords(LANGUAGES[0], [sourceOf('en')]);
   for (const { code, direction } of LANGUAGES.slice(1)) {
     const made = makeWords({ code, name: '', direction }, [sourceOf(code)]);
-    const same = [...english.keys()].filter((key) => made.t(key) === englishWords.t(key) && englishWords.t(key).split(' ').length > 3);
+    const same = [...english.keys()].filter(
+      (key) => made.t(key) === englishWords.t(key) && englishWords.t(key).split(' ').length > 3,
+    );
     assert.deepEqual(same, [], code);
   }
 });

@@ -39,9 +39,16 @@ test('attributes are reached by a dot', () => {
 
 test('Arabic counts in six ways', () => {
   const words = makeWords(ARABIC, [sourceOf('ar')]);
-  const notes = (/** @type {number} */ count) => words.t('take-about', { minutes: '0:05', notes: count }).split('، ')[1];
-  assert.deepEqual([0, 1, 2, 3, 11, 100].map(notes),
-    ['بلا نغمات', 'نغمة واحدة', 'نغمتان', '3 نغمات', '11 نغمة', '100 نغمة']);
+  const notes = (/** @type {number} */ count) =>
+    words.t('take-about', { minutes: '0:05', notes: count }).split('، ')[1];
+  assert.deepEqual([0, 1, 2, 3, 11, 100].map(notes), [
+    'بلا نغمات',
+    'نغمة واحدة',
+    'نغمتان',
+    '3 نغمات',
+    '11 نغمة',
+    '100 نغمة',
+  ]);
 });
 
 test('numbers, shares and sizes are written as the language writes them', () => {
@@ -55,15 +62,28 @@ test('numbers, shares and sizes are written as the language writes them', () => 
 
 test('a choice is told to all who show words, and the last choice wins over a slower one', async () => {
   let told = 0;
-  const stop = onLanguageChange(() => { told += 1; });
+  const stop = onLanguageChange(() => {
+    told += 1;
+  });
   await loadWords('es', { wanted: [], read });
   assert.equal(t('settings'), 'Ajustes');
   /** @type {() => void} */
   let release = () => {};
-  const slow = loadWords('ar', { wanted: [], read: (code) => new Promise((resolve) => { release = () => resolve(sourceOf(code)); }) });
+  const slow = loadWords('ar', {
+    wanted: [],
+    read: (code) =>
+      new Promise((resolve) => {
+        release = () => resolve(sourceOf(code));
+      }),
+  });
   await loadWords('de', { wanted: [], read });
   release();
-  await Promise.race([slow, new Promise((resolve) => { setTimeout(resolve, 5); })]);
+  await Promise.race([
+    slow,
+    new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    }),
+  ]);
   assert.equal(currentLanguage().code, 'de');
   assert.equal(t('settings'), 'Einstellungen');
   assert.equal(told, 2);
@@ -74,7 +94,10 @@ test('a choice is told to all who show words, and the last choice wins over a sl
 
 test('a language whose file cannot be had leaves the words that there are', async () => {
   await loadWords('es', { wanted: [], read });
-  await assert.rejects(loadWords('de', { wanted: [], read: () => Promise.reject(new Error('no network')) }), /no network/);
+  await assert.rejects(
+    loadWords('de', { wanted: [], read: () => Promise.reject(new Error('no network')) }),
+    /no network/,
+  );
   assert.equal(t('settings'), 'Ajustes');
   assert.equal(hasWords('settings'), true);
   assert.match(percent(0.25), /25/);
@@ -86,9 +109,15 @@ test('the pseudo-locale leaves no plain Latin letter and no variable behind', as
   assert.match(t('take-name', { number: 12 }), /12/);
   assert.equal(currentLanguage().code, 'en');
   assert.ok(pseudoText('Settings').length > 'Settings'.length);
-  assert.equal(new Set(pseudoText('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ').replaceAll('~', '')).size, 52);
+  assert.equal(
+    new Set(pseudoText('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ').replaceAll('~', '')).size,
+    52,
+  );
 });
 
 test('no menu offers the pseudo-locale', () => {
-  assert.equal(LANGUAGES.some(({ code }) => code === 'pseudo'), false);
+  assert.equal(
+    LANGUAGES.some(({ code }) => code === 'pseudo'),
+    false,
+  );
 });

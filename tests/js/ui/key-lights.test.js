@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeKeyLights, MOST_FLASHES } from '../../../static/ui/key-lights.js';
+import { MOST_FLASHES, makeKeyLights } from '../../../static/ui/key-lights.js';
 
 function rig() {
   let nowMs = 0;
@@ -17,11 +17,14 @@ function rig() {
         waiting.push(handle);
         return handle;
       },
-      clear: (handle) => { waiting = waiting.filter((each) => each !== handle); },
+      clear: (handle) => {
+        waiting = waiting.filter((each) => each !== handle);
+      },
     },
   });
   return {
-    lights, shown,
+    lights,
+    shown,
     /** @param {number} atMs */
     goTo(atMs) {
       for (const each of waiting.filter((timed) => timed.atMs <= atMs).sort((a, b) => a.atMs - b.atMs)) {
@@ -39,7 +42,10 @@ test('a key is lit while it sounds and dark at once afterwards', () => {
   lights.on(60);
   goTo(200);
   lights.off(60);
-  assert.deepEqual(shown, [{ note: 60, lit: true, atMs: 0 }, { note: 60, lit: false, atMs: 200 }]);
+  assert.deepEqual(shown, [
+    { note: 60, lit: true, atMs: 0 },
+    { note: 60, lit: false, atMs: 200 },
+  ]);
 });
 
 test('a key that two fingers hold goes dark with the second', () => {
@@ -78,7 +84,11 @@ test('playing at an ordinary pace changes nothing, and one key does not hold bac
     lights.off(60 + (beat % 2));
   }
   assert.equal(shown.length, 40);
-  assert.ok(shown.every(({ lit, atMs }, index) => lit === (index % 2 === 0) && atMs === Math.floor(index / 2) * 350 + (lit ? 0 : 150)));
+  assert.ok(
+    shown.every(
+      ({ lit, atMs }, index) => lit === (index % 2 === 0) && atMs === Math.floor(index / 2) * 350 + (lit ? 0 : 150),
+    ),
+  );
 });
 
 test('where other keys take their place nothing is lit and nothing waits', () => {

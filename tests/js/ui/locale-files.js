@@ -19,16 +19,25 @@ export const sourceOf = (code) => readFileSync(new URL(`../../../static/locales/
  */
 export function wordsOf(source) {
   const entries = /** @type {any[]} */ (new FluentResource(source).body);
-  return new Map(entries.map((entry) => {
-    const parts = [entry.value, ...Object.values(entry.attributes)].flatMap(flatten);
-    return [entry.id, {
-      isMessage: entry.value !== null,
-      attributes: Object.keys(entry.attributes).sort(),
-      variables: [...new Set(parts.filter(({ type }) => type === 'var').map(({ name }) => name))].sort(),
-      choices: parts.filter(({ type }) => type === 'select').map(({ selector, variants }) =>
-        ({ by: selector.name, variants: variants.map((/** @type {any} */ { key }) => String(key.value)) })),
-    }];
-  }));
+  return new Map(
+    entries.map((entry) => {
+      const parts = [entry.value, ...Object.values(entry.attributes)].flatMap(flatten);
+      return [
+        entry.id,
+        {
+          isMessage: entry.value !== null,
+          attributes: Object.keys(entry.attributes).sort(),
+          variables: [...new Set(parts.filter(({ type }) => type === 'var').map(({ name }) => name))].sort(),
+          choices: parts
+            .filter(({ type }) => type === 'select')
+            .map(({ selector, variants }) => ({
+              by: selector.name,
+              variants: variants.map((/** @type {any} */ { key }) => String(key.value)),
+            })),
+        },
+      ];
+    }),
+  );
 }
 
 /** Every piece of a pattern, those within variants too. @param {any} pattern @returns {any[]} */

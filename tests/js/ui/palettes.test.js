@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lookOf, luminance, PALETTES, PALETTE_NAMES, SHAPES, toneOf } from '../../../static/ui/palettes.js';
+import { lookOf, luminance, PALETTE_NAMES, PALETTES, SHAPES, toneOf } from '../../../static/ui/palettes.js';
 
 /**
  * How colours look without one kind of cone: matrices of severity 1 on linear RGB.
@@ -8,10 +8,26 @@ import { lookOf, luminance, PALETTES, PALETTE_NAMES, SHAPES, toneOf } from '../.
  * of Color Vision Deficiency", IEEE TVCG 15(6), 2009.
  */
 const EYES = {
-  usual: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  usual: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 /** Four times the least difference that is seen, which is 2.3 in CIE L*a*b* (Mahy, Van Eycken and Oosterlinck, 1994). */
 const LEAST_DIFFERENCE = 9.2;
@@ -25,12 +41,20 @@ function linear(colour) {
 }
 
 /** @param {number[][]} matrix @param {number[]} vector */
-const times = (matrix, vector) => matrix.map((row) => row.reduce((sum, value, index) => sum + value * vector[index], 0));
+const times = (matrix, vector) =>
+  matrix.map((row) => row.reduce((sum, value, index) => sum + value * vector[index], 0));
 
 /** CIE L*a*b*, D65. @param {number[]} rgb  linear */
 function lab(rgb) {
   const inside = rgb.map((value) => Math.min(1, Math.max(0, value)));
-  const xyz = times([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]], inside);
+  const xyz = times(
+    [
+      [0.4124, 0.3576, 0.1805],
+      [0.2126, 0.7152, 0.0722],
+      [0.0193, 0.1192, 0.9505],
+    ],
+    inside,
+  );
   const [x, y, z] = xyz.map((value, index) => {
     const share = value / [0.95047, 1, 1.08883][index];
     return share > 0.008856 ? Math.cbrt(share) : 7.787 * share + 16 / 116;
@@ -45,8 +69,15 @@ for (const [palette, colours] of Object.entries(PALETTES)) {
   for (const [eye, matrix] of Object.entries(EYES)) {
     test(`${palette}: every two colours are told apart with ${eye}`, () => {
       const seen = colours.map((colour) => lab(times(matrix, linear(colour))));
-      const close = seen.flatMap((one, index) => seen.slice(index + 1).map((other, offset) =>
-        /** @type {const} */ ([distance(one, other), colours[index], colours[index + 1 + offset]])))
+      const close = seen
+        .flatMap((one, index) =>
+          seen
+            .slice(index + 1)
+            .map(
+              (other, offset) =>
+                /** @type {const} */ ([distance(one, other), colours[index], colours[index + 1 + offset]]),
+            ),
+        )
         .filter(([apart]) => apart < LEAST_DIFFERENCE);
       assert.deepEqual(close, []);
     });

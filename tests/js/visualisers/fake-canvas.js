@@ -13,32 +13,49 @@ export function fakeCanvas(width, height, { lost = false } = {}) {
   const calls = [];
   let depth = 0;
   const state = /** @type {Record<string, any>} */ ({});
-  const call = (/** @type {string} */ name) => (/** @type {any[]} */ ...args) => {
-    if (!ALLOWED.has(name)) args.forEach((arg) => typeof arg === 'number' && assert.ok(Number.isFinite(arg), `${name}(${args})`));
-    if (name === 'arc') assert.ok(args[2] >= 0, `a radius of ${args[2]}`);
-    if (name === 'roundRect') assert.ok(args[2] >= 0 && args[3] >= 0 && args[4] >= 0, `roundRect(${args})`);
-    if (name === 'drawImage') args.slice(1).forEach((arg) => assert.ok(Number.isFinite(arg), `drawImage(${args.slice(1)})`));
-    if (name === 'save') depth += 1;
-    if (name === 'restore') depth -= 1;
-    if (!lost) calls.push({ name, args });
-  };
+  const call =
+    (/** @type {string} */ name) =>
+    (/** @type {any[]} */ ...args) => {
+      if (!ALLOWED.has(name))
+        args.forEach((arg) => typeof arg === 'number' && assert.ok(Number.isFinite(arg), `${name}(${args})`));
+      if (name === 'arc') assert.ok(args[2] >= 0, `a radius of ${args[2]}`);
+      if (name === 'roundRect') assert.ok(args[2] >= 0 && args[3] >= 0 && args[4] >= 0, `roundRect(${args})`);
+      if (name === 'drawImage')
+        args.slice(1).forEach((arg) => assert.ok(Number.isFinite(arg), `drawImage(${args.slice(1)})`));
+      if (name === 'save') depth += 1;
+      if (name === 'restore') depth -= 1;
+      if (!lost) calls.push({ name, args });
+    };
   const context = new Proxy(state, {
-    get: (_, name) => (name === 'isContextLost' ? () => lost : String(name) in state ? state[String(name)] : call(String(name))),
+    get: (_, name) =>
+      name === 'isContextLost' ? () => lost : String(name) in state ? state[String(name)] : call(String(name)),
     set(_, name, value) {
       if (typeof value === 'number') assert.ok(Number.isFinite(value), `${String(name)} = ${value}`);
       state[String(name)] = value;
       return true;
     },
   });
-  return { width, height, getContext: () => context, calls, get depth() { return depth; } };
+  return {
+    width,
+    height,
+    getContext: () => context,
+    calls,
+    get depth() {
+      return depth;
+    },
+  };
 }
 
 /** Node has none of these. */
 export function installCanvas() {
   Object.assign(globalThis, {
-    OffscreenCanvas: class { constructor(/** @type {number} */ width, /** @type {number} */ height) { return fakeCanvas(width, height); } },
+    OffscreenCanvas: function OffscreenCanvas(/** @type {number} */ width, /** @type {number} */ height) {
+      return fakeCanvas(width, height);
+    },
     ImageData: class {
-      constructor(/** @type {number} */ width, /** @type {number} */ height) { this.data = new Uint8ClampedArray(width * height * 4); }
+      constructor(/** @type {number} */ width, /** @type {number} */ height) {
+        this.data = new Uint8ClampedArray(width * height * 4);
+      }
     },
     Path2D: class {},
   });

@@ -10,7 +10,9 @@ const VISUALISERS = new URL('../../../static/visualisers/', import.meta.url);
 
 test('the picture of the how-to works as it is printed', async () => {
   const [, printed] = /** @type {RegExpMatchArray} */ ((await readFile(HOW_TO, 'utf8')).match(/```js\n(.*?)```/s));
-  const { create } = await import(`data:text/javascript,${encodeURIComponent(printed.replaceAll("'./", `'${VISUALISERS.href}`))}`);
+  const { create } = await import(
+    `data:text/javascript,${encodeURIComponent(printed.replaceAll("'./", `'${VISUALISERS.href}`))}`
+  );
   const canvas = fakeCanvas(300, 200);
   const picture = create(canvas);
   picture.resize(300, 200, 1);

@@ -1,8 +1,9 @@
 /** The parts that pictures are made of: places in time and pitch, trails, bars, tiles, the painting and its file. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NOW, WINDOW_MS, xOf, yOf } from '../../../static/visualisers/field.js';
+import { luminance, PALETTE_NAMES } from '../../../static/ui/palettes.js';
 import { toneColour } from '../../../static/visualisers/colours.js';
+import { NOW, WINDOW_MS, xOf, yOf } from '../../../static/visualisers/field.js';
 import { analytic } from '../../../static/visualisers/hilbert.js';
 import { risingAt } from '../../../static/visualisers/oscilloscope.js';
 import { makePainting } from '../../../static/visualisers/painting.js';
@@ -10,8 +11,9 @@ import { paintingToSvg } from '../../../static/visualisers/painting-svg.js';
 import { makeRoll } from '../../../static/visualisers/roll.js';
 import { tiles } from '../../../static/visualisers/tiles.js';
 import { makeTrail } from '../../../static/visualisers/trail.js';
-import { luminance, PALETTE_NAMES } from '../../../static/ui/palettes.js';
 import { frames, sceneOf } from './sounds.js';
+
+/** @import {Scene} from '../../../static/types.js' */
 
 test('time slides to the left, or with reduced motion stands where it was written', () => {
   const scene = { nowMs: 20_000, reducedMotion: false };
@@ -25,7 +27,7 @@ test('time slides to the left, or with reduced motion stands where it was writte
 
 test('an octave is the same height everywhere, and high is up', () => {
   assert.ok(yOf(72, 600) < yOf(60, 600));
-  assert.ok(Math.abs((yOf(60, 600) - yOf(72, 600)) - (yOf(84, 600) - yOf(96, 600))) < 1e-9);
+  assert.ok(Math.abs(yOf(60, 600) - yOf(72, 600) - (yOf(84, 600) - yOf(96, 600))) < 1e-9);
 });
 
 test('a trail takes in each frame once, however often it is drawn, and forgets', () => {
@@ -46,7 +48,10 @@ test('the notes of a scale become bars of their length, and drums strokes', () =
   const roll = makeRoll();
   const history = frames('scale', 10_000, 16_000);
   const bars = roll.follow(sceneOf({ history }));
-  assert.deepEqual(bars.map(({ note }) => note), [60, 62, 64, 65, 67, 69, 71]);
+  assert.deepEqual(
+    bars.map(({ note }) => note),
+    [60, 62, 64, 65, 67, 69, 71],
+  );
   bars.slice(0, 6).forEach(({ fromMs, toMs }) => assert.ok(Math.abs(toMs - fromMs - 900) < 30, `${toMs - fromMs} ms`));
   const hits = makeRoll().follow(sceneOf({ history: frames('drum', 10_000, 14_000) }));
   assert.equal(hits.length, 8);
@@ -59,7 +64,13 @@ test('a note that is struck again is a bar of its own', () => {
   roll.follow(sceneOf({ nowMs: 1000, notes: [{ ...note, sinceMs: 900 }] }));
   roll.follow(sceneOf({ nowMs: 1100, notes: [{ ...note, sinceMs: 1090 }] }));
   const bars = roll.follow(sceneOf({ nowMs: 1200, notes: [] }));
-  assert.deepEqual(bars.map(({ fromMs, toMs }) => [fromMs, toMs]), [[900, 1000], [1090, 1100]]);
+  assert.deepEqual(
+    bars.map(({ fromMs, toMs }) => [fromMs, toMs]),
+    [
+      [900, 1000],
+      [1090, 1100],
+    ],
+  );
 });
 
 test('every colour of every palette is seen on the dark ground', () => {
@@ -84,17 +95,27 @@ test('a wave begins where it rises through its middle', () => {
 });
 
 test('tiles fill the window without overlapping', () => {
-  for (const [count, width, height] of [[1, 800, 600], [3, 1600, 500], [5, 320, 640], [10, 1920, 1080], [2, 1, 1]]) {
+  for (const [count, width, height] of [
+    [1, 800, 600],
+    [3, 1600, 500],
+    [5, 320, 640],
+    [10, 1920, 1080],
+    [2, 1, 1],
+  ]) {
     const boxes = tiles(count, width, height);
     assert.equal(boxes.length, count);
     const area = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
     assert.ok(Math.abs(area - width * height) < 1e-6 * width * height);
-    assert.ok(boxes.every(({ x, y, width: w, height: h }) => x >= 0 && y >= 0 && x + w <= width + 1e-9 && y + h <= height + 1e-9));
+    assert.ok(
+      boxes.every(
+        ({ x, y, width: w, height: h }) => x >= 0 && y >= 0 && x + w <= width + 1e-9 && y + h <= height + 1e-9,
+      ),
+    );
   }
   assert.deepEqual(tiles(0, 800, 600), []);
 });
 
-/** @param {Partial<import('../../../static/types.js').Scene>} parts @param {string} sound */
+/** @param {Partial<Scene>} parts @param {string} sound */
 function paint(sound, parts = {}) {
   const painting = makePainting();
   painting.follow(sceneOf({ history: frames(sound, 10_000, 14_000), ...parts }));
@@ -113,7 +134,8 @@ test('the same sound paints the same picture at any rate of drawing', () => {
   const history = frames('drum', 10_000, 14_000);
   const marksAt = (/** @type {number} */ every) => {
     const painting = makePainting();
-    for (let count = every; count < history.length + every; count += every) painting.follow(sceneOf({ history: history.slice(0, count) }));
+    for (let count = every; count < history.length + every; count += every)
+      painting.follow(sceneOf({ history: history.slice(0, count) }));
     return painting.marks;
   };
   assert.deepEqual(marksAt(1), marksAt(5));
@@ -122,7 +144,8 @@ test('the same sound paints the same picture at any rate of drawing', () => {
 test('a very long painting stays of a size that can be saved', () => {
   const painting = makePainting();
   const outcomes = new Set();
-  for (let minute = 0; minute < 20; minute += 1) outcomes.add(painting.follow(sceneOf({ history: frames('drum', minute * 60_000, (minute + 1) * 60_000) })));
+  for (let minute = 0; minute < 20; minute += 1)
+    outcomes.add(painting.follow(sceneOf({ history: frames('drum', minute * 60_000, (minute + 1) * 60_000) })));
   assert.ok(outcomes.has('thinned'));
   assert.ok(painting.marks.length <= 12_000);
   assert.ok(paintingToSvg(painting.marks).length < 3_000_000);

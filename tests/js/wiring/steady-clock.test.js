@@ -6,7 +6,10 @@ test('the clock goes on without a jump when the sound starts and when it stops',
   let page = 40;
   let audio = 0;
   let sounds = false;
-  const now = makeSteadyClock(() => (sounds ? { nowSeconds: () => audio } : undefined), () => page);
+  const now = makeSteadyClock(
+    () => (sounds ? { nowSeconds: () => audio } : undefined),
+    () => page,
+  );
   assert.equal(now(), 40);
   page = 41;
   assert.equal(now(), 41);
@@ -24,6 +27,9 @@ test('the clock goes on without a jump when the sound starts and when it stops',
 
 test('the clock never goes back', () => {
   const readings = [5, 4, 6];
-  const now = makeSteadyClock(() => undefined, () => readings.shift() ?? 0);
+  const now = makeSteadyClock(
+    () => undefined,
+    () => readings.shift() ?? 0,
+  );
   assert.deepEqual([now(), now(), now()], [5, 5, 6]);
 });
