@@ -51,7 +51,7 @@ def export(take: Path, output: Path | None, format_name: str) -> None:
     with _plain_words():
         exporter = find_exporter(format_name)
         content = export_take(parse_take(_read(take)), exporter)
-        target = output or take.with_suffix(exporter.EXTENSION)
+        target = output or take.with_suffix(f".{exporter.EXTENSION}")
         _write(target, content)
     click.echo(f"Wrote {target} ({len(content)} bytes).")
 

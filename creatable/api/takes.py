@@ -14,7 +14,7 @@ from pydantic.alias_generators import to_camel
 from creatable.api.bodies import json_body
 from creatable.errors import ErrorBody
 from creatable.exporters import EXPORTERS, export_take, find_exporter
-from creatable.exporters.filenames import ascii_file_name, file_name
+from creatable.file_names import ascii_file_name, file_name
 from creatable.problems import Problem
 from creatable.services import services
 from creatable.storage.repository import summarise
@@ -116,14 +116,15 @@ def export(path: ExportPath) -> Response:
     exporter = find_exporter(path.format)
     take = parse_take(services().takes.get_json(path.take_id))
     response = Response(export_take(take, exporter), mimetype=exporter.MIME_TYPE)
-    response.headers["Content-Disposition"] = _attachment(take.name, exporter.EXTENSION)
+    response.headers["Content-Disposition"] = _attachment(take, exporter.EXTENSION)
     return _uncached(response)
 
 
-def _attachment(name: str, extension: str) -> str:
+def _attachment(take: Take, extension: str) -> str:
     """Return the header that names the file: in ASCII, and in full by RFC 5987."""
-    full = quote(file_name(name, extension), safe="")
-    return f"attachment; filename=\"{ascii_file_name(name, extension)}\"; filename*=UTF-8''{full}"
+    plain = ascii_file_name(take.name, take.started_at, extension)
+    full = quote(file_name(take.name, take.started_at, extension), safe="")
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{full}"
 
 
 def _json(model: BaseModel, status: int = 200) -> Response:

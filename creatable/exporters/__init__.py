@@ -1,6 +1,6 @@
 """Every format that a take can be taken home in: one module and one line each.
 
-A module here has FORMAT (its name in addresses), MIME_TYPE, EXTENSION (with
+A module here has FORMAT (its name in addresses), MIME_TYPE, EXTENSION (without
 its dot) and export(take) -> bytes. docs/how-to/add-an-export-format.md.
 """
 

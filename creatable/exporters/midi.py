@@ -26,7 +26,7 @@ from creatable.ticks import PPQ, tempo_us
 
 FORMAT = "midi"
 MIME_TYPE = "audio/midi"
-EXTENSION = ".mid"
+EXTENSION = "mid"
 
 LONGEST_DELTA = 0x0FFFFFFF
 """The most ticks that four bytes of seven bits hold: the most that a MIDI file allows."""

@@ -1,18 +1,26 @@
 /**
  * A take's name as a file name that every system accepts. The rules are those
- * of Windows, the strictest: learn.microsoft.com, "Naming Files, Paths, and
- * Namespaces".
+ * of Windows, the strictest (learn.microsoft.com, "Naming Files, Paths, and
+ * Namespaces"), and the same as in creatable/file_names.py:
+ * tests/fixtures/file-names.json has the examples that both are held to.
  */
 
 /** Leaves room for a folder path within 255 bytes and within Windows' 260 characters. */
 const LONGEST_BYTES = 120;
-const FORBIDDEN = /[/\\:*?"<>|\u2215\u2044\u29F8]/gu;
-/** Control characters, halves of surrogate pairs, and marks that reorder what is read. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
-const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
+const SPACE = /[\t\n\r\p{Z}]+/gu;
+/**
+ * Controls, halves of characters, characters of private use (a share may store a slash as one),
+ * and marks that cannot be seen or turn the text around. The two joiners stay: emoji need them.
+ */
+const INVISIBLE =
+  /[\p{Cc}\p{Cs}\p{Co}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const FORBIDDEN = /[/\\:*?"<>|%\u2044\u2215\u29F8]/gu;
+/** No dot in front (a hidden file), no dash (a command's option), no dot or space at the end (lost by Windows). */
+const ENDS = /^[ .\-\u200C\u200D]+|[ .\u200C\u200D]+$/gu;
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/iu;
 
 /**
- * @param {{name: string, startedAt: string}} take
+ * @param {{name: string, startedAt: string}} take  the start names the file where nothing of the name can stay
  * @param {string} extension  without the dot: 'mid', 'json'
  * @returns {string}
  * @throws {RangeError} when the extension is not one to twelve small letters, digits or inner dots
@@ -27,23 +35,18 @@ export function fileName({ name, startedAt }, extension) {
 
 /** @param {string} name */
 function readable(name) {
-  return name
-    .normalize('NFC')
-    .replace(/[\t\n\r]/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(FORBIDDEN, '-')
-    .replace(/\s+/gu, ' ');
-}
-
-/**
- * No leading dot (hidden file) or dash (an option to a command), no dot or space at the end.
- * @param {string} stem
- */
-function trimmed(stem) {
-  return stem.replace(/^[\s.\-\u200C\u200D]+|[\s.\u200C\u200D]+$/gu, '');
+  return name.normalize('NFC').replace(SPACE, ' ').replace(INVISIBLE, '').replace(FORBIDDEN, '-').replace(/ +/g, ' ');
 }
 
 /** @param {string} stem */
+function trimmed(stem) {
+  return stem.replace(ENDS, '');
+}
+
+/**
+ * Cut at a whole character.
+ * @param {string} stem
+ */
 function shortened(stem) {
   const encoder = new TextEncoder();
   let bytes = 0;

@@ -71,4 +71,4 @@ def test_a_format_is_found_by_its_name(exporter: Exporter) -> None:
 def test_a_format_has_a_name_for_addresses_a_mime_type_and_an_extension(exporter: Exporter) -> None:
     assert re.fullmatch(r"[a-z0-9-]+", exporter.FORMAT)
     assert re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", exporter.MIME_TYPE)
-    assert re.fullmatch(r"\.[a-z0-9]+", exporter.EXTENSION)
+    assert re.fullmatch(r"[a-z0-9]+", exporter.EXTENSION)

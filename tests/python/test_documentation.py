@@ -97,4 +97,4 @@ def test_the_example_of_an_export_format_works() -> None:
     exec("\n".join(line.removeprefix("   ") for line in source.splitlines()), module.__dict__)
     (example,) = re.findall(r"```json\n(.*?)```", read("reference/take-format.md"), re.DOTALL)
     assert module.export(parse_take(example)) == b"atSeconds,note,velocity\r\n0.5,60,90"
-    assert (module.FORMAT, module.MIME_TYPE, module.EXTENSION) == ("csv", "text/csv", ".csv")
+    assert (module.FORMAT, module.MIME_TYPE, module.EXTENSION) == ("csv", "text/csv", "csv")
