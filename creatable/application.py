@@ -6,7 +6,7 @@ from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
 from creatable import __version__, errors, security
-from creatable.api import docs, gesture_sets, health, profiles, takes
+from creatable.api import docs, formats, gesture_sets, health, profiles, takes
 from creatable.config import Settings
 from creatable.pages import pages
 from creatable.services import KEY, Services
@@ -39,6 +39,7 @@ def build(settings: Settings) -> OpenAPI:
     app.register_blueprint(docs.docs)
     app.register_api(health.api)
     app.register_api(takes.api)
+    app.register_api(formats.api)
     app.register_api(profiles.api)
     app.register_api(gesture_sets.api)
     return app

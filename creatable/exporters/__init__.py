@@ -1,7 +1,8 @@
 """Every format that a take can be taken home in: one module and one line each.
 
-A module here has FORMAT (its name in addresses), MIME_TYPE, EXTENSION (without
-its dot) and export(take) -> bytes. docs/how-to/add-an-export-format.md.
+A module here has FORMAT (its name in addresses), LABEL (its name for people, in
+every language), MIME_TYPE, EXTENSION (without its dot) and export(take) -> bytes.
+GET /api/v1/formats lists them. docs/how-to/add-an-export-format.md.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ class Exporter(Protocol):
     """What a module of this package offers."""
 
     FORMAT: str
+    LABEL: str
     MIME_TYPE: str
     EXTENSION: str
 
@@ -24,11 +26,11 @@ class Exporter(Protocol):
         """Return the file's content. The take has at least one note."""
 
 
-_MODULES: tuple[Exporter, ...] = (
+MODULES: tuple[Exporter, ...] = (
     midi,
 )
 
-EXPORTERS: dict[str, Exporter] = {module.FORMAT: module for module in _MODULES}
+EXPORTERS: dict[str, Exporter] = {module.FORMAT: module for module in MODULES}
 
 
 def find_exporter(name: str) -> Exporter:

@@ -25,6 +25,7 @@ from creatable.takes import Take, TakeTrack
 from creatable.ticks import PPQ, tempo_us
 
 FORMAT = "midi"
+LABEL = "MIDI"
 MIME_TYPE = "audio/midi"
 EXTENSION = "mid"
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from creatable import exporters
 from creatable.exporters import EXPORTERS, Exporter, export_take, find_exporter
 from creatable.problems import Problem
 from creatable.takes import Take
@@ -64,11 +65,20 @@ def test_a_take_without_notes_is_refused(exporter: Exporter) -> None:
     assert caught.value.code == "take-empty"
 
 
+def test_no_two_formats_have_one_name_or_label() -> None:
+    names = [exporter.FORMAT for exporter in exporters.MODULES]
+    assert len(names) == len(set(names))
+    assert len(EXPORTERS) == len({exporter.LABEL for exporter in EXPORTERS.values()})
+
+
 def test_a_format_is_found_by_its_name(exporter: Exporter) -> None:
     assert find_exporter(exporter.FORMAT) is exporter
 
 
-def test_a_format_has_a_name_for_addresses_a_mime_type_and_an_extension(exporter: Exporter) -> None:
+def test_a_format_has_a_name_for_addresses_a_label_a_mime_type_and_an_extension(exporter: Exporter) -> None:
     assert re.fullmatch(r"[a-z0-9-]+", exporter.FORMAT)
+    assert 1 <= len(exporter.LABEL) <= 20
+    assert exporter.LABEL.isprintable()
+    assert exporter.LABEL.strip() == exporter.LABEL
     assert re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", exporter.MIME_TYPE)
-    assert re.fullmatch(r"[a-z0-9]+", exporter.EXTENSION)
+    assert re.fullmatch(r"[a-z0-9]{1,12}", exporter.EXTENSION)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import types
 from pathlib import Path
@@ -9,11 +10,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from flask_openapi3.openapi import OpenAPI
+from werkzeug.test import Client
 
 from creatable import cli
 from creatable.api.takes import MAX_EVENTS
 from creatable.config import MAX_BODY_BYTES, Settings
-from creatable.exporters import EXPORTERS
 from creatable.problems import STATUS
 from creatable.takes import MAX_EVENTS as MOST_EVENTS
 from creatable.takes import parse_take, take_schema
@@ -52,8 +53,10 @@ def test_every_address_is_documented(app: OpenAPI) -> None:
             assert f"`{method.upper()} {shown}" in text
 
 
-def test_every_export_format_is_documented() -> None:
-    assert all(f"`{name}`" in read("reference/api.md") for name in EXPORTERS)
+def test_the_documented_formats_are_listed_by_the_server(client: Client) -> None:
+    (example,) = re.findall(r"```json\n(\{\"formats\".*?)```", read("reference/api.md"), re.DOTALL)
+    listed = client.get("/api/v1/formats").json["formats"]
+    assert all(each in listed for each in json.loads(example)["formats"])
 
 
 def test_the_documented_limits_are_the_real_ones() -> None:

@@ -1,15 +1,16 @@
-"""A take is taken home over HTTP."""
+"""The formats are listed, and a take is taken home in each of them over HTTP."""
 
 from __future__ import annotations
 
 import io
 
 import mido
+import pytest
 from werkzeug.test import Client
 
 from creatable.exporters import EXPORTERS
 
-from .documents import TAKE_ID, take_document
+from .documents import TAKE_ID, make_take, take_document
 
 URL = f"/api/v1/takes/{TAKE_ID}"
 
@@ -20,6 +21,23 @@ def test_a_take_is_downloaded_as_midi(client: Client) -> None:
     assert (response.status_code, response.headers["Content-Type"]) == (200, "audio/midi")
     notes = [m.note for m in mido.MidiFile(file=io.BytesIO(response.data)) if m.type == "note_on"]
     assert notes == [60, 64]
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_every_format_is_listed_with_what_a_button_needs_and_can_be_downloaded(client: Client, name: str) -> None:
+    answer = client.get("/api/v1/formats")
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-store")
+    (listed,) = [each for each in answer.json["formats"] if each["format"] == name]
+    assert listed["label"]
+    client.put(URL, json=take_document())
+    file = client.get(f"{URL}/export/{name}")
+    assert (file.status_code, file.mimetype) == (200, listed["mimeType"])
+    assert f'filename="Morning song.{listed["extension"]}"' in file.headers["Content-Disposition"]
+    assert file.data == EXPORTERS[name].export(make_take())
+
+
+def test_the_formats_are_listed_in_the_order_of_the_registry(client: Client) -> None:
+    assert [each["format"] for each in client.get("/api/v1/formats").json["formats"]] == list(EXPORTERS)
 
 
 def test_an_unknown_format_is_answered_with_those_there_are(client: Client) -> None:
