@@ -1,7 +1,7 @@
 """A take's name as a file name that every system accepts.
 
 The rules are those of Windows, the strictest (learn.microsoft.com, "Naming
-Files, Paths, and Namespaces"), and the same as in static/recorder/file-name.js:
+Files, Paths, and Namespaces"), and the same as in static/core/file-name.js:
 tests/fixtures/file-names.json has the examples that both are held to.
 """
 

@@ -62,7 +62,7 @@ def index() -> Response:
 @pages.get("/service-worker.js")
 def service_worker() -> Response:
     """Serve the service worker from the root, so that it may look after the whole page."""
-    response = send_file_below(services().settings.static_dir, "service-worker.js")
+    response = send_file_below(services().settings.static_dir, "app/service-worker.js")
     response.headers["Service-Worker-Allowed"] = "/"
     return response
 

@@ -1,6 +1,6 @@
 """Profile: what a player has chosen, parsed and validated once, at the edge.
 
-The JSON names are those of static/profiles/profile.js. The server does not know
+The JSON names are those of static/players/profile.js. The server does not know
 which settings a page has; it keeps names and plain values, and the page checks
 each of them before it is used. Only those that name a switch or a key have a
 form that the server knows.
@@ -128,7 +128,7 @@ class Profile(BaseModel):
         return values
 
     def to_json(self) -> str:
-        """Return the profile as JSON text, as static/profiles/profile.js describes it."""
+        """Return the profile as JSON text, as static/players/profile.js describes it."""
         return self.model_dump_json(by_alias=True, exclude_none=True)
 
 

@@ -4,7 +4,7 @@
  * The synthesiser could do it, but would do it in the audio thread at the
  * first note of each key, where a few milliseconds are a crackle.
  */
-import { tellWhatWasFetched } from '../downloads.js';
+import { tellWhatWasFetched } from '../core/downloads.js';
 import { BasicSoundBank, SoundBankLoader } from '../vendor/spessasynth-core.js';
 
 /** @param {ArrayBuffer} compressed */

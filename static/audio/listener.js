@@ -2,7 +2,7 @@
  * Listens to a node: AudioWorklet -> worker -> SoundFrames on the page. The
  * samples never touch the page's thread.
  */
-import { createClock } from '../clock.js';
+import { createClock } from '../core/clock.js';
 
 /** @import {SoundFrame} from '../types.js' */
 /** @import {MeasuredFrame} from '../analysis/analyser.js' */

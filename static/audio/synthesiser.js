@@ -5,7 +5,7 @@
  * are sent at once, never scheduled ahead. Everything else of the page knows
  * only this interface, not the library behind it.
  */
-import { loadVerified, tellWhatWasFetched } from '../downloads.js';
+import { loadVerified, tellWhatWasFetched } from '../core/downloads.js';
 import { WorkletSynthesizer } from '../vendor/spessasynth.js';
 import { ChannelMemory, SUSTAIN_PEDAL } from './channel-memory.js';
 import { decodeSound } from './decoder.js';

@@ -1,7 +1,7 @@
 /**
  * The player's camera: which ones there are, opening one, and losing it.
  */
-import { recall, remember } from '../remembered.js';
+import { recall, remember } from '../core/remembered.js';
 import { CameraError, toCameraError } from './errors.js';
 
 /** @typedef {{id: string, label: string}} CameraChoice  label: empty until a camera was allowed */

@@ -2,7 +2,7 @@
  * How bright the picture is, in a few squares: all that the camera check needs,
  * and too little to know anybody by. Runs in the tracking worker; nothing is kept.
  */
-import { frameSize } from '../trackers/frame-sampler.js';
+import { frameSize } from './frame-size.js';
 
 /** @import {LightGrid} from '../types.js' */
 

@@ -1,5 +1,5 @@
 /** What a note is called, by the naming that was chosen: C♯4, Cis4, Do♯4 or ♯1. */
-import { t } from '../ui/i18n.js';
+import { t } from '../core/i18n.js';
 
 const NATURALS = [0, null, 2, null, 4, 5, null, 7, null, 9, null, 11];
 const LETTERS = /** @type {Record<number, string>} */ ({ 0: 'C', 2: 'D', 4: 'E', 5: 'F', 7: 'G', 9: 'A', 11: 'B' });

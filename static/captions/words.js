@@ -1,5 +1,5 @@
 /** A description in the player's language: 'Piano, A4, loud'. */
-import { currentLanguage, formatNumber, t } from '../ui/i18n.js';
+import { currentLanguage, formatNumber, t } from '../core/i18n.js';
 import { nameOfNote } from './note-naming.js';
 
 /** @import {Description} from './describe.js' */

@@ -1,5 +1,5 @@
 /** The next or previous sound, scale or octave. */
-import { RANGES } from '../settings.js';
+import { RANGES } from '../app/settings.js';
 
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
 

@@ -13,7 +13,7 @@ import * as record from './record.js';
 import * as scanSwitch from './scan-switch.js';
 import * as sustain from './sustain.js';
 
-/** @import {Settings} from '../settings.js' */
+/** @import {Settings} from '../parts.js' */
 /** @import {Field} from './fields.js' */
 
 /**

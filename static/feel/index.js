@@ -4,7 +4,7 @@ import * as gamepad from './gamepad.js';
 import * as low from './low-output.js';
 import * as vibration from './vibration.js';
 
-/** @import {Settings} from '../settings.js' */
+/** @import {Settings} from '../parts.js' */
 /** @import {SoundFrame} from '../types.js' */
 /** @import {Felt} from './feeling.js' */
 

@@ -3,7 +3,7 @@
  * side, nearer, in other light. Only for gestures with few snapshots; whoever
  * took many has varied them better than chance does.
  */
-import { FACE_AT, PLACE_AT } from './embeddings/body.js';
+import { FACE_AT, PLACE_AT } from '../trackers/body-embedding.js';
 import { gaussian } from './random.js';
 
 /** @import {EmbeddingKind} from '../types.js' */

@@ -7,7 +7,7 @@
  */
 import { checkArgs } from '../commands/fields.js';
 import { commands } from '../commands/index.js';
-import { recall, remember } from '../remembered.js';
+import { recall, remember } from '../core/remembered.js';
 import { FIRING_DEFAULTS, FIRING_RANGES } from './firing.js';
 import { isId } from './gesture-set.js';
 

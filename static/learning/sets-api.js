@@ -1,5 +1,5 @@
 /** The server's side of gesture sets; see docs/reference/api.md. Pictures never go there. */
-import { makeAsk, nothing } from '../server-answers.js';
+import { makeAsk, nothing } from '../core/server-answers.js';
 
 /** @param {{fetch?: typeof globalThis.fetch, base?: string}} [options]  `base` has no slash at its end */
 export function createSetsApi({ fetch, base = '/api/v1' } = {}) {

@@ -2,7 +2,7 @@
  * What is missing: what the player could show, so that gestures are recognised
  * elsewhere and later too. Gives codes; the words are `suggestion-<code>`.
  */
-import { PLACE_AT } from './embeddings/body.js';
+import { PLACE_AT } from '../trackers/body-embedding.js';
 import { NOTHING } from './gesture-set.js';
 
 /** @import {EmbeddingKind, Evaluation, Gesture, Sample} from '../types.js' */

@@ -3,7 +3,7 @@
  * browser; plain data for a profile. Entries that make no sense are left out,
  * so a damaged store never keeps anybody from playing.
  */
-import { recall, remember } from '../remembered.js';
+import { recall, remember } from '../core/remembered.js';
 import { PARTS } from '../trackers/parts.js';
 import { defaultReach, REST_IN_THE_MIDDLE } from './calibration.js';
 

@@ -9,13 +9,12 @@ import { createTakeDatabase } from './take-database.js';
 import { createJournal } from './take-journal.js';
 import { createTakeLocks, DEAD_AFTER_MS } from './take-locks.js';
 
-/** @import {EventDetails} from '../events.js' */
+/** @import {Status} from '../core/events.js' */
 /** @import {NoteEvent, Take} from '../types.js' */
 /** @import {TakeHead} from './assemble-take.js' */
 /** @import {Refusal, Step, TakeDatabase, TakeRecord} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
 
-/** @typedef {EventDetails['creatable:status']} Status */
 /** @typedef {Awaited<ReturnType<typeof openTakeStore>>} TakeStore */
 /** @typedef {ReturnType<typeof createJournal>} Journal */
 /** @typedef {Pick<TakeHead, 'id'|'name'|'startedAt'>} TakeName */

@@ -2,9 +2,9 @@
  * The server's side of takes, with every answer sorted by what to do about it.
  * Nothing here throws: a network that is gone is an answer, too.
  */
-import { makeAsk, nothing } from '../server-answers.js';
+import { makeAsk, nothing } from '../core/server-answers.js';
 
-/** @import {Result} from '../server-answers.js' */
+/** @import {Result} from '../core/server-answers.js' */
 /** @import {Take} from '../types.js' */
 
 /** @typedef {{id: string, name: string, startedAt: string, durationSeconds: number, noteCount: number}} TakeSummary */

@@ -2,7 +2,7 @@
  * The player's takes as the page shows them: those of this browser, whatever
  * their state, and those that other browsers have left at the server.
  */
-import { fileName } from './file-name.js';
+import { fileName } from '../core/file-name.js';
 import { cleanName } from './take-identity.js';
 
 /** @import {Take} from '../types.js' */

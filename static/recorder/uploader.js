@@ -4,16 +4,15 @@
  * time; a server that is gone is asked again, ever more seldom, and at once
  * when the network or the player comes back.
  */
-import { backOffSeconds, restSeconds } from './back-off.js';
+import { backOffSeconds, restSeconds } from '../core/back-off.js';
 
-/** @import {EventDetails} from '../events.js' */
+/** @import {Status} from '../core/events.js' */
 /** @import {TakeRecord} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
 /** @import {TakeStore} from './take-store.js' */
-/** @import {Failure} from '../server-answers.js' */
+/** @import {Failure} from '../core/server-answers.js' */
 /** @import {TakesApi} from './takes-api.js' */
 
-/** @typedef {EventDetails['creatable:status']} Status */
 /** @typedef {ReturnType<typeof createUploader>} Uploader */
 
 /**

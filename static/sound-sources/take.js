@@ -1,5 +1,5 @@
 /** A take of this page, played back on the synthesiser. */
-import { dispatch } from '../events.js';
+import { dispatch } from '../core/events.js';
 import { createPlayer } from '../recorder/playback.js';
 import { ListeningError } from './errors.js';
 

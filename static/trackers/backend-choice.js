@@ -6,7 +6,7 @@
  * it takes too long, and the fastest is remembered for this version of the
  * browser.
  */
-import { recall, remember } from '../remembered.js';
+import { recall, remember } from '../core/remembered.js';
 
 /** @import {Backend} from './backends.js' */
 

@@ -1,6 +1,7 @@
 /**
  * Cuts a rectangle out of a video frame and scales it to the network's input.
  */
+import { frameSize } from '../camera/frame-size.js';
 import { sampleYuv } from './yuv-sampler.js';
 
 /** Outside the picture: the middle of the range, which the network ignores best. */
@@ -9,20 +10,9 @@ const PADDING = 'rgb(127 127 127)';
 /** Pixels to one from which the canvas, which smooths, gives the network a better picture than single samples. */
 const LEAST_SMOOTHED = 2;
 
-/** @typedef {VideoFrame|ImageBitmap} Frame */
+/** @import {Frame} from '../camera/frame-size.js' */
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
 /** @typedef {(frame: Frame, rect: Rect, width: number, height: number, out: Float32Array) => Promise<Float32Array>} Sample */
-
-/**
- * Size as it is shown: a camera frame may be stored turned or padded.
- * @param {Frame} frame
- * @returns {{width: number, height: number}}
- */
-export function frameSize(frame) {
-  return 'displayWidth' in frame
-    ? { width: frame.displayWidth, height: frame.displayHeight }
-    : { width: frame.width, height: frame.height };
-}
 
 /**
  * @returns {(frame: Frame, rect: Rect, width: number, height: number) => Promise<Float32Array>}

@@ -5,7 +5,7 @@
  * joined to one here, which saves three calls and, what counts on a graphics
  * chip, three of four read-backs.
  */
-import { loadVerified } from '../downloads.js';
+import { loadVerified } from '../core/downloads.js';
 import * as tf from '../vendor/tfjs.js';
 import { CHANNELS, STRIDE } from './posenet-decode.js';
 

@@ -5,18 +5,19 @@
  * picture is mirrored here, at the very end, and nowhere else in the project:
  * everything before works on the picture as the camera sees it.
  */
+import { frameSize } from '../camera/frame-size.js';
 import { makeLock } from '../filters/lock.js';
-import { bodyEmbedding, heatOf, LOOK_SIZE, lookAround } from '../learning/embeddings/body.js';
 import { DEFAULT_INPUT_SIZE, headInput, makeSizeChooser, wideInput } from './adaptive-size.js';
+import { bodyEmbedding, heatOf, LOOK_SIZE, lookAround } from './body-embedding.js';
 import { HEAD_SHAPES, makeCrop } from './crop.js';
-import { frameSize, makeSampler } from './frame-sampler.js';
+import { makeSampler } from './frame-sampler.js';
 import { headOf } from './head.js';
 import { PARTS } from './parts.js';
 import { CHANNELS, makeDecoder } from './posenet-decode.js';
 import { loadNetwork } from './posenet-network.js';
 
 /** @import {Box, Embedding, Pose} from '../types.js' */
-/** @import {Frame} from './frame-sampler.js' */
+/** @import {Frame} from '../camera/frame-size.js' */
 /** @import {Head} from './head.js' */
 /** @import {Body} from './posenet-decode.js' */
 /** @import {Network} from './posenet-network.js' */

@@ -1,7 +1,8 @@
 /** One question in a native dialog: may this go, what shall this be called? */
+
+import { t } from '../core/i18n.js';
 import { html, nothing } from '../vendor/lit.js';
 import { LightElement } from './element.js';
-import { t } from './i18n.js';
 
 /** @typedef {{title: string, yes: string, text?: string}} Question  `text` present: an answer is typed, beginning with it */
 

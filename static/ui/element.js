@@ -2,8 +2,9 @@
  * Base of every element of the page: Lit, rendering into the light DOM, so
  * that labels, `aria-*` references and a classroom's own CSS reach across.
  */
+
+import { onLanguageChange } from '../core/i18n.js';
 import { LitElement } from '../vendor/lit.js';
-import { onLanguageChange } from './i18n.js';
 
 export class LightElement extends LitElement {
   createRenderRoot() {

@@ -3,9 +3,10 @@
  * silhouette drawn from the tracked body, or nothing, as the player likes.
  * A ring marks the part that plays; a frame shows how far it reaches.
  */
+
+import { t } from '../core/i18n.js';
 import { html } from '../vendor/lit.js';
 import { LightElement } from './element.js';
-import { t } from './i18n.js';
 import { drawSilhouette } from './silhouette.js';
 
 /** @import {Box, Part, Pose} from '../types.js' */

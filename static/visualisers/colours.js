@@ -6,7 +6,7 @@
  * processing" (Oklab), 2020, equally light all around. Loudness: "magma" by
  * N. Smith and S. van der Walt (CC0), even in lightness, for all kinds of colour vision.
  */
-import { luminance, PALETTES } from '../ui/palettes.js';
+import { luminance, PALETTES } from '../core/palettes.js';
 import { clamp } from './field.js';
 
 /** @import {Scene} from '../types.js' */

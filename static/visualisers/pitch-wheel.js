@@ -2,7 +2,7 @@
  * The twelve notes around a wheel, each with its name, its colour and a shape,
  * so that colour is never alone: which notes are in the sound, and which leads.
  */
-import { SHAPES } from '../ui/palettes.js';
+import { SHAPES } from '../core/palettes.js';
 import { inks, toneColour } from './colours.js';
 import { clamp, SURE, strengthOf, unitOf } from './field.js';
 

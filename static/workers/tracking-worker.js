@@ -9,7 +9,7 @@ import { makeCaptureClock } from '../camera/capture-clock.js';
 import { makeFrameCounter } from '../camera/frame-counter.js';
 import { makeLightMeter } from '../camera/light-meter.js';
 import { makeNewestFrame } from '../camera/newest-frame.js';
-import { tellWhatWasFetched } from '../downloads.js';
+import { tellWhatWasFetched } from '../core/downloads.js';
 import { isAvailable, startBackend, watchForLoss } from '../trackers/backends.js';
 import { TrackingError } from '../trackers/errors.js';
 import { TRACKERS } from '../trackers/index.js';

@@ -18,7 +18,7 @@ Listening = Callable[..., Page]
 # The page's own parts, wired as main.js does, with takes and a file chooser that a test can fill.
 LISTEN = """async () => {
   const [{ createSettings }, { dispatch }, { wireListening }, { wireSound }] = await Promise.all(
-    ['settings', 'events', 'wiring/listening', 'wiring/sound'].map((name) => import(`/static/${name}.js`)));
+    ['app/settings', 'core/events', 'see/listening', 'play/sound'].map((name) => import(`/static/${name}.js`)));
   const settings = createSettings();
   // A sound that lasts as long as its key is held.
   settings.set('sound', 'flute');

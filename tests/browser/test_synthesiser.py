@@ -407,7 +407,7 @@ def test_dispose_leaves_a_borrowed_context_open_and_quiet(synthesiser_page: Page
 def test_the_page_clock_follows_the_sound_card(synthesiser_page: Page) -> None:
     readings = synthesiser_page.evaluate(
         """async () => {
-          const { createClock } = await import('/static/clock.js');
+          const { createClock } = await import('/static/core/clock.js');
           const clock = createClock(synthesiser.context);
           const readings = [];
           for (let reading = 0; reading < 40; reading += 1) {

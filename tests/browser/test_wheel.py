@@ -36,7 +36,8 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_front_end_models_and_sounds_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for wanted in ("static/main.js", "static/vendor/tfjs.js", "models/posenet/weights.bin", "models/sounds/piano.sf3",
+    for wanted in ("static/app/main.js", "static/vendor/tfjs.js", "models/posenet/weights.bin",
+                   "models/sounds/piano.sf3",
                    "storage/migrations/env.py", "templates/index.html"):
         assert f"creatable/{wanted}" in names
     assert not [name for name in names if "node_modules" in name or name.startswith(("tests", "models/build"))]

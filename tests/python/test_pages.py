@@ -19,8 +19,8 @@ def settings(settings: Settings, tmp_path: Path) -> Settings:
     """A front end of the test's own, with things beside it that nobody may see."""
     root = tmp_path / "root"
     for name, content in {
-        "static/main.js": "export {};", "static/vendor/engine.wasm": "\0asm", "static/locales/en.ftl": "a = b",
-        "static/service-worker.js": "// worker", "static/.secret.js": "no", "static/notes.py": "no",
+        "static/app/main.js": "export {};", "static/vendor/engine.wasm": "\0asm", "static/locales/en.ftl": "a = b",
+        "static/app/service-worker.js": "// worker", "static/.secret.js": "no", "static/notes.py": "no",
         "models/manifest.json": "{}", "models/sounds/piano.sf3": "RIFF", "models/posenet/weights.bin": "01",
         "models/build/convert.js": "no", "models/build/node_modules/x/index.js": "no", "secret.js": "no",
     }.items():
@@ -36,7 +36,7 @@ def settings(settings: Settings, tmp_path: Path) -> Settings:
     [
         ("/", "text/html; charset=utf-8"),
         ("/service-worker.js", "text/javascript; charset=utf-8"),
-        ("/static/main.js", "text/javascript; charset=utf-8"),
+        ("/static/app/main.js", "text/javascript; charset=utf-8"),
         ("/static/vendor/engine.wasm", "application/wasm"),
         ("/static/locales/en.ftl", "text/plain; charset=utf-8"),
         ("/models/manifest.json", "application/json"),
@@ -56,9 +56,9 @@ def test_a_file_is_served_as_what_it_is_and_not_sent_again_unchanged(
 
 def test_a_browser_that_can_unpack_gets_a_file_packed(client: Client, settings: Settings) -> None:
     text = "export const words = 'again and again';" * 50
-    (settings.static_dir / "main.js").write_text(text)
-    plain = client.get("/static/main.js")
-    packed = client.get("/static/main.js", headers={"Accept-Encoding": "gzip, br"})
+    (settings.static_dir / "app/main.js").write_text(text)
+    plain = client.get("/static/app/main.js")
+    packed = client.get("/static/app/main.js", headers={"Accept-Encoding": "gzip, br"})
     assert gzip.decompress(packed.data).decode() == plain.text == text
     assert len(packed.data) * 3 < len(plain.data) == plain.content_length
     assert packed.content_length == len(packed.data)
@@ -67,29 +67,29 @@ def test_a_browser_that_can_unpack_gets_a_file_packed(client: Client, settings: 
     assert packed.headers["Content-Type"] == plain.headers["Content-Type"]
     assert packed.headers["ETag"] != plain.headers["ETag"]
     known = {"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]}
-    assert client.get("/static/main.js", headers=known).status_code == 304
-    (settings.static_dir / "main.js").write_text("export {};")
-    assert gzip.decompress(client.get("/static/main.js", headers=known).data) == b"export {};"
+    assert client.get("/static/app/main.js", headers=known).status_code == 304
+    (settings.static_dir / "app/main.js").write_text("export {};")
+    assert gzip.decompress(client.get("/static/app/main.js", headers=known).data) == b"export {};"
     assert client.get("/static/missing.js", headers=known).status_code == 404
     weights = client.get("/models/posenet/weights.bin", headers={"Accept-Encoding": "gzip"})
     assert weights.data == b"01"
 
 
 def test_an_edited_file_is_sent_anew(client: Client, settings: Settings) -> None:
-    etag = client.get("/static/main.js").headers["ETag"]
-    (settings.static_dir / "main.js").write_text("export const edited = true;")
-    response = client.get("/static/main.js", headers={"If-None-Match": etag})
+    etag = client.get("/static/app/main.js").headers["ETag"]
+    (settings.static_dir / "app/main.js").write_text("export const edited = true;")
+    response = client.get("/static/app/main.js", headers={"If-None-Match": etag})
     assert (response.status_code, response.text) == (200, "export const edited = true;")
 
 
 def test_the_small_files_of_the_page_are_listed_for_use_without_a_network(client: Client, settings: Settings) -> None:
     (settings.static_dir / "large.js").write_text("/" * 100_000)
     files = client.get("/files.json").get_json()["files"]
-    assert list(files) == ["/static/locales/en.ftl", "/static/main.js", "/static/service-worker.js"]
+    assert list(files) == ["/static/app/main.js", "/static/app/service-worker.js", "/static/locales/en.ftl"]
     assert all(client.get(file).status_code == 200 for file in files)
-    (settings.static_dir / "main.js").write_text("export const edited = true;")
+    (settings.static_dir / "app/main.js").write_text("export const edited = true;")
     edited = client.get("/files.json").get_json()["files"]
-    assert {file for file in files if files[file] != edited[file]} == {"/static/main.js"}
+    assert {file for file in files if files[file] != edited[file]} == {"/static/app/main.js"}
 
 
 def test_the_service_worker_may_look_after_the_whole_page(client: Client) -> None:
@@ -103,7 +103,7 @@ def test_the_service_worker_may_look_after_the_whole_page(client: Client) -> Non
         "/static//etc/passwd", "/static/%2fetc/passwd.txt", "/static/vendor/../../secret.js",
         "/models/../static/main.js", "/static/.secret.js", "/static/link.js", "/static/notes.py", "/static/",
         "/static/vendor", "/static/missing.js", "/models/build/convert.js", "/models/build/node_modules/x/index.js",
-        "/static/main.js%00.png", "/api/docs/../../secret.js", "/static/" + "a" * 5000 + ".js",
+        "/static/app/main.js%00.png", "/api/docs/../../secret.js", "/static/" + "a" * 5000 + ".js",
     ],
 )
 def test_nothing_else_is_served(client: Client, path: str) -> None:
@@ -130,5 +130,5 @@ def test_the_files_of_an_installed_package_are_found_inside_it(monkeypatch: pyte
 
 def test_a_missing_front_end_is_told_as_not_found(settings: Settings, tmp_path: Path) -> None:
     app = create_app(replace(settings, resources=tmp_path / "nowhere"))
-    assert app.test_client().get("/static/main.js").status_code == 404
+    assert app.test_client().get("/static/app/main.js").status_code == 404
     app.extensions[KEY].takes.close()

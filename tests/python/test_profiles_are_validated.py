@@ -114,7 +114,7 @@ def test_the_command_prints_the_schema(runner: CliRunner) -> None:
 
 
 def test_page_and_server_know_the_same_settings_that_name_a_switch_or_a_key() -> None:
-    shortcuts = (ROOT / "static/shortcuts.js").read_text(encoding="utf-8")
+    shortcuts = (ROOT / "static/app/shortcuts.js").read_text(encoding="utf-8")
     switches = (ROOT / "static/switches/index.js").read_text(encoding="utf-8")
     named = {*re.findall(r"setting: '(\w+)'", shortcuts), *re.findall(r"(switch\w+): 'key:", switches)}
     assert named == set(TEXT_RULES)
@@ -129,7 +129,7 @@ def test_any_key_may_be_a_shortcut(key: str) -> None:
 
 @pytest.mark.parametrize(("name", "choices"), [("COLOURS", Colour), ("SYMBOLS", Symbol)])
 def test_page_and_server_know_the_same_colours_and_symbols(name: str, choices: object) -> None:
-    source = (ROOT / "static/profiles/profile.js").read_text(encoding="utf-8")
+    source = (ROOT / "static/players/profile.js").read_text(encoding="utf-8")
     (listed,) = re.findall(rf"export const {name} = Object\.freeze\(\[(.*?)\]\)", source, re.DOTALL)
     assert tuple(re.findall(r"'(\w+)'", listed)) == get_args(choices)
 
@@ -139,7 +139,7 @@ def test_the_documented_limits_are_the_real_ones() -> None:
     assert all(limit in (ROOT / f"docs/reference/{name}.md").read_text(encoding="utf-8")
                for name in ("api", "profile-format"))
     assert f"the last {KEPT_VERSIONS}" in (ROOT / "docs/reference/api.md").read_text(encoding="utf-8")
-    script = (ROOT / "static/profiles/profile.js").read_text(encoding="utf-8")
+    script = (ROOT / "static/players/profile.js").read_text(encoding="utf-8")
     assert f"MAX_BYTES = {MAX_BYTES // 1024} * 1024;" in script
 
 

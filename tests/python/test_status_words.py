@@ -17,7 +17,7 @@ NOT_FOR_THE_PLAYER = {"tracker-ready", "camera-closed", "training-superseded"}
 OPENINGS = {f"status-{level}" for level in LEVELS}
 CODE = re.compile(r"'([a-z]+(?:-[a-z]+)*)'")
 # Where codes stand: what is said or thrown, what a function may throw by its types, and tables of codes.
-SAID = re.compile(r"\b(?:report|say|tell|onProblem|restart|die|toError|new \w+Error)\(([^;\n]*)")
+SAID = re.compile(r"\b(?:report|say|tell|onProblem|restart|die|toError|new \w+Error)\(\s*([^;\n]*)")
 GIVEN = re.compile(r"type: 'error', code: ('[a-z-]+')|code: ('[a-z-]+'), level")
 TYPES = re.compile(r"@(?:param|typedef) \{('[^}]*)\} (?:code|\w+Code)\b")
 TABLES = re.compile(r"CODES = ([^;]*);")
@@ -41,7 +41,7 @@ def codes() -> set[str]:
     """Every status code that the front end can say or throw."""
     places = [place for pattern in (SAID, GIVEN, TYPES, TABLES) for place in pattern.finditer(scripts())]
     found = {code for place in places for code in CODE.findall(place[0])} - LEVELS - {"error"}
-    # A sound's file that cannot be had gets a code of its own: see static/wiring/sound.js.
+    # A sound's file that cannot be had gets a code of its own: see static/play/sound.js.
     found |= {code.replace("download-", "sound-") for code in found if code.startswith("download-")}
     return found - NOT_FOR_THE_PLAYER
 

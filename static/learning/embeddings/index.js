@@ -2,7 +2,7 @@
  * The two things that gestures can be learned from. Sizes and words only:
  * the body's is computed by the tracker, the picture's by the learning worker.
  */
-import { DIMENSIONS as BODY } from './body.js';
+import { DIMENSIONS as BODY } from '../../trackers/body-embedding.js';
 
 /** @import {EmbeddingKind} from '../../types.js' */
 

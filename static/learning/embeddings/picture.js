@@ -7,7 +7,7 @@
  * them in model.json), with weights of 8 bits and a scale for each channel,
  * which tfjs' own format cannot say.
  */
-import { loadVerified } from '../../downloads.js';
+import { loadVerified } from '../../core/downloads.js';
 import * as tf from '../../vendor/tfjs.js';
 
 /** @import {Embedding} from '../../types.js' */

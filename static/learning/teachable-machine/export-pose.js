@@ -6,7 +6,7 @@
  * trained on their numbers, from the pictures that the snapshots kept, and it
  * goes into the project.
  */
-import { HEAT_SCALE } from '../embeddings/body.js';
+import { HEAT_SCALE } from '../../trackers/body-embedding.js';
 import { LearningError } from '../learning-error.js';
 import { trainHead } from '../training.js';
 import { isHeat, loadPoseFeatures, POSE_INPUTS } from './pose-features.js';

@@ -1,7 +1,7 @@
 /** The pictures of sound with a stop-watch: the page's own listener, memory and render loop, and a sound whose times are known. */
 import { createSceneMemory } from '/static/analysis/scene.js';
 import { createListener } from '/static/audio/listener.js';
-import { readStamp, secondsToMs } from '/static/clock.js';
+import { readStamp, secondsToMs } from '/static/core/clock.js';
 import { visualisers } from '/static/visualisers/index.js';
 import { createRenderLoop } from '/static/visualisers/render-loop.js';
 

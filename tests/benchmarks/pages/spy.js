@@ -74,7 +74,7 @@
     const { context } = node;
     spy.context = context;
     await context.audioWorklet.addModule('/benchmarks/tap-processor.js');
-    const { createClock } = await import('/static/clock.js');
+    const { createClock } = await import('/static/core/clock.js');
     const clock = createClock(context);
     const worklet = new AudioWorkletNode(context, 'tap');
     connect.call(node, worklet);

@@ -1,9 +1,9 @@
 /** What every command must do; runs over the registry, so a newcomer is tested at once. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createSettings } from '../../../static/app/settings.js';
 import { checkArgs, defaultsOf } from '../../../static/commands/fields.js';
 import { commands, findCommand } from '../../../static/commands/index.js';
-import { createSettings } from '../../../static/settings.js';
 
 function rig() {
   /** @type {{name: string, args: any[]}[]} */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createSettings } from '../../../static/app/settings.js';
 import { feltOf } from '../../../static/feel/feeling.js';
 import * as gamepad from '../../../static/feel/gamepad.js';
 import { createFeeling } from '../../../static/feel/index.js';
 import * as vibration from '../../../static/feel/vibration.js';
-import { createSettings } from '../../../static/settings.js';
 import { analyse } from '../analysis/listen.js';
 import { makeTone } from '../analysis/sounds.js';
 

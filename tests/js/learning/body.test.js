@@ -7,7 +7,7 @@ import {
   heatOf,
   lookAround,
   PLACE_AT,
-} from '../../../static/learning/embeddings/body.js';
+} from '../../../static/trackers/body-embedding.js';
 import { CHANNELS, makeBody } from '../../../static/trackers/posenet-decode.js';
 
 const picture = { width: 640, height: 480 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDuplicate } from '../../../static/learning/duplicates.js';
-import { DIMENSIONS, PLACE_AT } from '../../../static/learning/embeddings/body.js';
 import { suggest } from '../../../static/learning/suggestions.js';
+import { DIMENSIONS, PLACE_AT } from '../../../static/trackers/body-embedding.js';
 
 const NOW_MS = Date.UTC(2026, 4, 17, 10);
 const gestures = ['nothing', 'wave'].map((id, order) => ({ id, name: id, colour: order, order }));

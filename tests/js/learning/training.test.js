@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forward } from '../../../static/learning/dense.js';
-import { DIMENSIONS } from '../../../static/learning/embeddings/body.js';
 import { makePredictor } from '../../../static/learning/predictor.js';
 import { gaussian, makeRandom } from '../../../static/learning/random.js';
 import { trainHead, trainModel } from '../../../static/learning/training.js';
+import { DIMENSIONS } from '../../../static/trackers/body-embedding.js';
 
 /** @import {CurvePoint, Sample, TrainedModel} from '../../../static/types.js' */
 

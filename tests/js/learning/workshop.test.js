@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addGesture, removeGesture } from '../../../static/learning/gesture-set.js';
 import { createWorkshop } from '../../../static/learning/workshop.js';
-import { FakeTimers } from '../profiles/profiles.js';
+import { FakeTimers } from '../players/profiles.js';
 import { setOf } from './sets.js';
 
 function rig() {

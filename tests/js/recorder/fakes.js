@@ -5,7 +5,7 @@ import { createTakeLocks } from '../../../static/recorder/take-locks.js';
 import { openTakeStore } from '../../../static/recorder/take-store.js';
 
 /** @import {TakeDatabase} from '../../../static/recorder/take-database.js' */
-/** @import {Status} from '../../../static/recorder/take-store.js' */
+/** @import {Status} from '../../../static/core/events.js' */
 /** @import {NoteEvent, Take} from '../../../static/types.js' */
 
 /** @param {number} note @param {number} atSeconds @param {number} [channel] @returns {NoteEvent} */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { backOffSeconds } from '../../../static/recorder/back-off.js';
+import { backOffSeconds } from '../../../static/core/back-off.js';
 import { createTakeDatabase } from '../../../static/recorder/take-database.js';
 import { createTakesApi } from '../../../static/recorder/takes-api.js';
 import { createUploader } from '../../../static/recorder/uploader.js';

@@ -1,0 +1,48 @@
+/**
+ * The page's elements, defined and typed; those of views come with them (when-needed.js).
+ * Load the words first: elements render at once.
+ */
+
+import { CalibrationView } from '../input/calibration-view.js';
+import { CameraHint } from '../input/camera-hint.js';
+import { ChoiceDialog } from '../input/choice-dialog.js';
+import { LetterBoard } from '../input/letter-board.js';
+import { ReactionTest } from '../input/reaction-test.js';
+import { SwitchDialog } from '../input/switch-dialog.js';
+import { SwitchPanel } from '../input/switch-panel.js';
+import { ControlBar } from '../play/control-bar.js';
+import { PlayStage } from '../play/play-stage.js';
+import { LockView } from '../players/lock-view.js';
+import { ProfilesView } from '../players/profiles-view.js';
+import { PointingTestView } from '../pointing-test/pointing-test-view.js';
+import { TakesList } from '../takes/takes-list.js';
+import { AskDialog } from '../ui/ask-dialog.js';
+import { find } from '../ui/find.js';
+import { MirrorView } from '../ui/mirror-view.js';
+import { SettingsPanel } from './settings-panel.js';
+import { ShortcutsDialog } from './shortcuts-dialog.js';
+import { StartPanel } from './start-panel.js';
+import { StatusLine } from './status-line.js';
+
+export const pageElements = () => ({
+  ask: find(AskDialog, 'ask-dialog'),
+  board: find(LetterBoard, 'letter-board'),
+  choice: find(ChoiceDialog, 'choice-dialog'),
+  calibration: find(CalibrationView, 'calibration-view'),
+  cameraHint: find(CameraHint, 'camera-hint'),
+  controls: find(ControlBar, 'control-bar'),
+  lock: find(LockView, 'lock-view'),
+  mirror: find(MirrorView, 'mirror-view'),
+  stage: find(PlayStage, 'play-stage'),
+  stagePicture: find(HTMLCanvasElement, 'canvas.stage-picture'),
+  pointingTest: find(PointingTestView, 'pointing-test-view'),
+  profiles: find(ProfilesView, 'profiles-view'),
+  reaction: find(ReactionTest, 'reaction-test'),
+  shortcuts: find(ShortcutsDialog, 'shortcuts-dialog'),
+  switchDialog: find(SwitchDialog, 'switch-dialog'),
+  switchPanel: find(SwitchPanel, 'switch-panel'),
+  settingsPanel: find(SettingsPanel, 'settings-panel'),
+  start: find(StartPanel, 'start-panel'),
+  statusLine: find(StatusLine, 'status-line'),
+  takesList: find(TakesList, 'takes-list'),
+});

@@ -1,0 +1,72 @@
+/** How the page looks and which language it speaks: settings become words, attributes and variables of the page. */
+import { currentLanguage, loadWords, onLanguageChange, t } from '../core/i18n.js';
+
+/** @import {Settings} from './settings.js' */
+
+/** `<html data-…>` that the style sheets go by, and the setting of each. */
+const ATTRIBUTES = /** @type {const} */ ({
+  theme: 'theme',
+  motion: 'motion',
+  hand: 'hand',
+  palette: 'palette',
+  pointerShape: 'pointerShape',
+  pointerColour: 'pointerColour',
+});
+const VARIABLES = /** @type {const} */ ({ textScale: '--text-scale', pointerSize: '--pointer-scale' });
+
+/** Put the words of the chosen language on the page's own markup. */
+export function wordThePage() {
+  const { code, direction } = currentLanguage();
+  Object.assign(document.documentElement, { lang: code, dir: direction });
+  document.title = t('page-title');
+  for (const element of document.querySelectorAll('[data-words]')) {
+    element.textContent = t(/** @type {HTMLElement} */ (element).dataset.words ?? '');
+  }
+  for (const element of document.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', t(/** @type {HTMLElement} */ (element).dataset.label ?? ''));
+  }
+}
+
+/**
+ * The words of the page, before anything is shown.
+ * @param {Settings} settings
+ */
+export async function loadFirstWords(settings) {
+  onLanguageChange(wordThePage);
+  // A language whose file cannot be had must not keep anybody from playing.
+  await loadWords(wantedLanguage(settings)).catch(() => loadWords('en', { wanted: [] }));
+}
+
+/** @param {Settings} settings */
+function wantedLanguage(settings) {
+  const isPseudo = new URLSearchParams(location.search).get('language') === 'pseudo';
+  return isPseudo ? 'pseudo' : String(settings.values.language);
+}
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
+ */
+export function wireLook({ settings, report }) {
+  const root = document.documentElement;
+  const show = () => {
+    for (const [name, attribute] of Object.entries(ATTRIBUTES)) root.dataset[attribute] = String(settings.values[name]);
+    for (const [name, variable] of Object.entries(VARIABLES))
+      root.style.setProperty(variable, String(settings.values[name]));
+  };
+  settings.onChange((name) => {
+    show();
+    if (name === 'language') loadWords(wantedLanguage(settings)).catch(() => report('language-unreachable', 'warning'));
+  });
+  show();
+  measureHeader();
+}
+
+/** A long message makes the header grow; the stage gives way, so that Record stays in the window. */
+function measureHeader() {
+  const header = /** @type {HTMLElement} */ (document.querySelector('.page-header'));
+  new ResizeObserver(() => document.documentElement.style.setProperty('--header', `${header.offsetHeight}px`)).observe(
+    header,
+  );
+}

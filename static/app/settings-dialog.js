@@ -1,0 +1,44 @@
+/** The settings dialog and the quick choices of the control bar, tied to what is kept. */
+import { RANGES } from './settings.js';
+import { keysOfOneOctave, SETTINGS_GROUPS } from './settings-groups.js';
+
+/** @import {Settings} from './settings.js' */
+/** @import {ControlBar} from '../play/control-bar.js' */
+/** @import {MirrorView} from '../ui/mirror-view.js' */
+/** @import {PlayStage} from '../play/play-stage.js' */
+/** @import {SettingsPanel} from './settings-panel.js' */
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {SettingsPanel} parts.panel
+ * @param {ControlBar} parts.controls
+ * @param {PlayStage} parts.stage
+ * @param {MirrorView} parts.mirror
+ */
+export function wireSettings({ settings, panel, controls, stage, mirror }) {
+  const show = () => {
+    panel.values = { ...settings.values };
+    controls.sound = String(settings.values.sound);
+    controls.volume = Number(settings.values.volume);
+    mirror.picture = String(settings.values.picture);
+    stage.palette = String(settings.values.palette);
+    stage.letterKeys = Boolean(settings.values.letterKeys);
+    stage.letterKeysEverywhere = Boolean(settings.values.letterKeysEverywhere);
+  };
+  /** @param {string} name @param {string|number|boolean} value */
+  const choose = (name, value) => {
+    settings.set(name, value);
+    // A scale is chosen to be played from end to end.
+    if (name === 'scale') settings.set('keys', Math.min(RANGES.keys.max, keysOfOneOctave(String(value))));
+  };
+  panel.groups = SETTINGS_GROUPS;
+  settings.onChange(show);
+  show();
+  panel.addEventListener('setting-choose', (event) => {
+    const { name, value } = /** @type {CustomEvent} */ (event).detail;
+    choose(name, value);
+  });
+  controls.addEventListener('sound-choose', (event) => choose('sound', /** @type {CustomEvent} */ (event).detail));
+  controls.addEventListener('volume-choose', (event) => choose('volume', /** @type {CustomEvent} */ (event).detail));
+}

@@ -1,0 +1,55 @@
+/** Everything that can be chosen, in one native dialog made from one table. */
+
+import { t } from '../core/i18n.js';
+import { icon } from '../ui/icons.js';
+import { SettingsRows } from '../ui/settings-rows.js';
+import { html, nothing } from '../vendor/lit.js';
+
+export class SettingsPanel extends SettingsRows {
+  static properties = {
+    ...SettingsRows.properties,
+    cameras: { attribute: false },
+    cameraId: { attribute: false },
+    canUndo: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {readonly {id: string, label: string}[]} */
+    this.cameras = [];
+    this.cameraId = '';
+    this.canUndo = false;
+  }
+
+  render() {
+    return html`
+      <button type="button" @click=${() => this.showModal()}>${icon('settings')}${t('settings')}</button>
+      <dialog class="settings" aria-labelledby="settings-title">
+        <form method="dialog">
+          <h2 id="settings-title">${t('settings')}</h2>
+          ${this.groups.map((group) => this.renderGroup(group, group.title === 'settings-look' ? this.renderCameras() : nothing))}
+          <div class="dialog-buttons">
+            <button type="button" @click=${() => this.ask('settings-reset')}>${t('settings-reset')}</button>
+            <button type="button" ?disabled=${!this.canUndo} @click=${() => this.ask('settings-undo')}>${icon('undo')}${t('settings-undo')}</button>
+            <button @click=${() => this.ask('pointing-open')}>${t('pointing-title')}</button>
+            <button class="primary">${t('done')}</button>
+          </div>
+        </form>
+      </dialog>`;
+  }
+
+  renderCameras() {
+    if (this.cameras.length < 2) return nothing;
+    return html`
+      <label class="field"><span>${t('setting-camera')}</span>
+        <select @change=${(/** @type {any} */ event) => this.ask('camera-choose', event.target.value)}>
+          ${this.cameras.map(
+            ({ id, label }, index) => html`
+            <option value=${id} ?selected=${id === this.cameraId}>${label || t('camera-number', { number: index + 1 })}</option>`,
+          )}
+        </select>
+      </label>`;
+  }
+}
+
+customElements.define('settings-panel', SettingsPanel);

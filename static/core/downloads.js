@@ -1,0 +1,130 @@
+/**
+ * Fetch a file of models/ and prove that it is the file the manifest names:
+ * right length, right SHA-256. Works on the page and in workers.
+ */
+
+const MODELS = new URL('../../models/', import.meta.url);
+
+/** The BroadcastChannel on which files are named that a page does not see being fetched. */
+export const FETCHED = 'creatable-fetched';
+
+/**
+ * A page does not see what its workers and worklets fetch: it is told here, and app/offline.js has it kept.
+ * @param {readonly string[]} [addresses]  a worker's own without it
+ */
+export function tellWhatWasFetched(
+  addresses = [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)],
+) {
+  const channel = new BroadcastChannel(FETCHED);
+  channel.postMessage(addresses);
+  channel.close();
+}
+
+/** A weight or sound file that could not be used; `code` is a status code. */
+export class DownloadError extends Error {
+  /**
+   * @param {'download-unreachable'|'download-missing'|'download-damaged'} code
+   * @param {string} path
+   * @param {string} reason
+   */
+  constructor(code, path, reason) {
+    super(`models/${path}: ${reason}`);
+    this.name = 'DownloadError';
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** @typedef {{path: string, bytes: number, sha256: string}} ManifestFile */
+/** @typedef {{id: string, files: ManifestFile[], input?: Record<string, any>}} ManifestEntry */
+
+/** @type {Promise<ManifestEntry[]>|undefined} */
+let manifest;
+
+/**
+ * The manifest is fetched once for each thread; a failure is not remembered.
+ * @returns {Promise<ManifestEntry[]>}
+ * @throws {DownloadError}
+ */
+export function loadManifest() {
+  manifest ??= fetchBytes('manifest.json', () => {})
+    .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)).models)
+    .catch((error) => {
+      manifest = undefined;
+      throw error;
+    });
+  return manifest;
+}
+
+/**
+ * @param {string} path  relative to models/, e.g. 'posenet/weights.bin'
+ * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
+ * @returns {Promise<ArrayBuffer>}
+ * @throws {DownloadError}
+ */
+export async function loadVerified(path, { onProgress = () => {} } = {}) {
+  const files = (await loadManifest()).flatMap((entry) => entry.files);
+  const file = files.find((candidate) => candidate.path === path);
+  if (!file) throw new DownloadError('download-missing', path, 'not in the manifest');
+  const report = (/** @type {number} */ loaded) => onProgress(loaded, file.bytes);
+  const bytes = await fetchBytes(path, report);
+  if (await matches(bytes, file)) return bytes;
+  // A half-written cache entry must not condemn a good file on the server.
+  const again = await fetchBytes(path, report, 'reload');
+  if (await matches(again, file)) return again;
+  throw new DownloadError('download-damaged', path, `${again.byteLength} bytes do not match the manifest`);
+}
+
+/**
+ * @param {string} path
+ * @param {(loadedBytes: number) => void} report
+ * @param {RequestCache} [cache]
+ */
+async function fetchBytes(path, report, cache) {
+  const response = await fetch(new URL(path, MODELS), { cache }).catch((error) => {
+    throw new DownloadError('download-unreachable', path, String(error));
+  });
+  if (!response.ok) throw new DownloadError('download-missing', path, `HTTP ${response.status}`);
+  try {
+    return await readAll(response, report);
+  } catch (error) {
+    throw new DownloadError('download-unreachable', path, String(error));
+  }
+}
+
+/**
+ * @param {Response} response
+ * @param {(loadedBytes: number) => void} report
+ */
+async function readAll(response, report) {
+  if (!response.body) return response.arrayBuffer();
+  let loaded = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        report(loaded);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(counted).arrayBuffer();
+}
+
+/**
+ * @param {ArrayBuffer} bytes
+ * @param {ManifestFile} file
+ */
+async function matches(bytes, file) {
+  if (bytes.byteLength !== file.bytes) return false;
+  // Without a secure context there is no crypto.subtle; the length must do.
+  if (!globalThis.crypto?.subtle) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
+}
+
+/** @returns {Promise<Map<string, number>>}  bytes of each file of models/; empty where they cannot be had */
+export async function fileSizes() {
+  const manifest = await loadManifest().catch(() => []);
+  return new Map(manifest.flatMap(({ files }) => files.map(({ path, bytes }) => [path, bytes])));
+}

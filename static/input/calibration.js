@@ -1,0 +1,147 @@
+/** The calibration on the page: tracked points go into the flow, what it learns goes to the pointer and is kept. */
+
+import { createSpeech } from '../core/speech.js';
+import { makeCalibrationFlow } from '../pointer/calibration-flow.js';
+
+/** @import {Settings} from '../parts.js' */
+/** @import {CalibrationView as Shown, Outcome} from '../pointer/calibration-flow.js' */
+/** @import {Reaches} from '../pointer/reaches.js' */
+/** @import {Part, Pose} from '../types.js' */
+/** @import {CalibrationView} from './calibration-view.js' */
+/** @import {Pause} from './pause.js' */
+/** @import {wireTracking} from './tracking.js' */
+
+/** Less certain than this is not where the player is. */
+const LEAST_SCORE = 0.4;
+/** So often time goes on while no frames come. */
+const TICK_MS = 250;
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {Pause} parts.pause
+ * @param {ReturnType<typeof wireTracking>} parts.tracking
+ * @param {Reaches} parts.reaches
+ * @param {CalibrationView} parts.view
+ * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
+ */
+export function wireCalibration({ settings, pause, tracking, reaches, view, report }) {
+  const part = () => /** @type {Part} */ (settings.values.part);
+  const speech = createSpeech({ report });
+  /** @type {ReturnType<typeof makeCalibrationFlow>|null} */
+  let flow = null;
+  let said = '';
+  let drawn = '';
+  let timer = 0;
+  const clock = makeStoppableClock();
+
+  function open() {
+    if (flow || tracking.state !== 'on') return;
+    flow = makeCalibrationFlow({ previous: reaches.of(part()), atMs: clock.at(performance.now()) });
+    [said, drawn] = ['', ''];
+    view.movedPart = part();
+    view.open(flow.view);
+    timer = window.setInterval(() => update(null, performance.now()), TICK_MS);
+    update(null, performance.now());
+  }
+
+  /** @param {{x: number, y: number}|null} point  @param {number} atMs */
+  function update(point, atMs) {
+    if (!pause.on) flow?.update(point, clock.at(atMs));
+    after();
+  }
+
+  function after() {
+    if (!flow) return;
+    const { outcome, view: shown } = flow;
+    if (outcome) return finish(outcome);
+    tracking.suspend(isMuted(shown));
+    draw(shown);
+    return undefined;
+  }
+
+  /**
+   * While it is measured, a pointer would only press and play things. With dwell a player may press with it
+   * before that, and go on with it after a pause.
+   */
+  const isMuted = (/** @type {Shown} */ { step }) => !settings.values.dwell || (step !== 'ready' && !pause.on);
+
+  /** @param {Shown} shown */
+  function draw(shown) {
+    const now = [shown.step, shown.seen, shown.code, Math.ceil(shown.secondsLeft)].join();
+    if (now !== drawn) view.shown = shown;
+    view.paused = pause.on;
+    drawn = now;
+    view.showProgress(shown);
+    if (settings.values.speakCalibration && view.sentence !== said) speech.say(view.sentence);
+    said = view.sentence;
+  }
+
+  /** @param {Outcome} outcome */
+  function finish(outcome) {
+    flow = null;
+    clearInterval(timer);
+    speech.stop();
+    view.close();
+    if (outcome.kept) {
+      reaches.learn(part(), outcome.kept);
+      tracking.setCentre(outcome.centre);
+      report('calibrated');
+    } else if (outcome.code) {
+      report(outcome.code, 'warning');
+    }
+    tracking.suspend(false);
+  }
+
+  /** @param {'skip'|'again'|'keep'|'close'} action */
+  const press = (action) => () => {
+    flow?.[action]();
+    after();
+  };
+  for (const action of /** @type {const} */ (['skip', 'again', 'keep', 'close'])) {
+    view.addEventListener(`calibration-${action}`, press(action));
+  }
+  view.addEventListener('calibration-speak', (event) =>
+    settings.set('speakCalibration', /** @type {CustomEvent} */ (event).detail),
+  );
+  const showSetting = () => {
+    view.speaks = Boolean(settings.values.speakCalibration);
+  };
+  settings.onChange(showSetting);
+  pause.onChange(() => {
+    clock.stop(pause.on, performance.now());
+    after();
+  });
+  showSetting();
+  document.addEventListener('calibrate', open);
+  tracking.onPose(({ pose, capturedAtMs }) => update(pointOf(pose, part()), capturedAtMs));
+  // Without the camera there is nothing to wait for; its own status says why.
+  tracking.onState((state) => {
+    if (state === 'off') press('close')();
+  });
+}
+
+/** The page's time, less what went by while everything was paused. */
+function makeStoppableClock() {
+  let lostMs = 0;
+  let stoppedAtMs = NaN;
+  return {
+    /** @param {number} atMs */
+    at: (atMs) => atMs - lostMs,
+    /** @param {boolean} isStopped  @param {number} atMs */
+    stop(isStopped, atMs) {
+      if (!isStopped) lostMs += atMs - stoppedAtMs;
+      stoppedAtMs = atMs;
+    },
+  };
+}
+
+/**
+ * @param {Pose|null} pose
+ * @param {Part} part
+ * @returns {{x: number, y: number}|null}
+ */
+function pointOf(pose, part) {
+  const found = pose?.keypoints.find((keypoint) => keypoint.part === part && keypoint.score >= LEAST_SCORE);
+  return found ? { x: found.x, y: found.y } : null;
+}

@@ -1,0 +1,115 @@
+/**
+ * A select or a slider as large buttons, for whoever cannot open the one or
+ * drag the other: by dwell, by a switch, by a big finger.
+ */
+
+import { formatNumber, t } from '../core/i18n.js';
+import { DialogElement } from '../ui/dialog-element.js';
+import { nameOf } from '../ui/operables.js';
+import { html, nothing } from '../vendor/lit.js';
+import { sliderValues } from './slider-values.js';
+
+/** @typedef {HTMLSelectElement|HTMLInputElement} Field */
+
+/** Words for a slider's value, where plain numbers would not do: set by whoever renders the slider. */
+/** @typedef {HTMLInputElement & {valueWords?: (value: number) => string}} Slider */
+
+export class ChoiceDialog extends DialogElement {
+  static properties = { field: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Field|null} */
+    this.field = null;
+  }
+
+  /** @param {Field} field */
+  async choose(field) {
+    this.field = field;
+    await this.updateComplete;
+    this.showModal();
+  }
+
+  render() {
+    const { field } = this;
+    return html`
+      <dialog class="choice" aria-labelledby="choice-title" @close=${this.forget}>
+        <form method="dialog">
+          <h2 id="choice-title">${field ? nameOf(field) : ''}</h2>
+          ${field instanceof HTMLSelectElement ? this.renderSelect(field) : field ? this.renderSlider(field) : nothing}
+          <div class="dialog-buttons"><button class="primary">${t('done')}</button></div>
+        </form>
+      </dialog>`;
+  }
+
+  /** @param {HTMLSelectElement} select */
+  renderSelect(select) {
+    return html`
+      <div class="choices" role="group" aria-labelledby="choice-title">
+        ${[...select.options]
+          .filter((option) => !option.disabled)
+          .map((option) => this.renderChoice(option.label, option.selected, () => this.take(select, option.value)))}
+      </div>`;
+  }
+
+  /** @param {Slider} slider */
+  renderSlider(slider) {
+    const { values, stepped } = sliderValues({
+      min: Number(slider.min),
+      max: Number(slider.max),
+      step: Number(slider.step) || 1,
+    });
+    const words = slider.valueWords ?? formatNumber;
+    return html`
+      <div class="choices" role="group" aria-labelledby="choice-title">
+        ${values.map((value) => this.renderChoice(words(value), value === slider.valueAsNumber, () => this.take(slider, value)))}
+      </div>
+      ${
+        stepped
+          ? html`
+        <div class="choices" role="group" aria-labelledby="choice-title">
+          <button type="button" data-repeats @click=${() => this.step(slider, -1)}>${t('choice-less')}</button>
+          <output class="choice-value">${words(slider.valueAsNumber)}</output>
+          <button type="button" data-repeats @click=${() => this.step(slider, 1)}>${t('choice-more')}</button>
+        </div>`
+          : nothing
+      }`;
+  }
+
+  /** The event comes a moment later: the dialog may be open again by then, for another field. */
+  forget() {
+    if (!this.dialog?.open) this.field = null;
+  }
+
+  /** @param {string} words @param {boolean} chosen @param {() => void} take */
+  renderChoice(words, chosen, take) {
+    return html`<button type="button" aria-pressed=${chosen} @click=${take}>${words}</button>`;
+  }
+
+  /** @param {Field} field @param {string|number} value */
+  take(field, value) {
+    setValue(field, value);
+    this.close();
+  }
+
+  /** @param {HTMLInputElement} slider @param {1|-1} direction */
+  step(slider, direction) {
+    const step = Number(slider.step) || 1;
+    // The browser keeps the value within its ends, and on a step.
+    setValue(slider, Number((slider.valueAsNumber + direction * step).toFixed(6)));
+    this.requestUpdate();
+  }
+}
+
+/**
+ * As if the player had done it: whoever listens to the field hears of it.
+ * @param {HTMLInputElement|HTMLSelectElement|HTMLTextAreaElement} field
+ * @param {string|number} value
+ */
+export function setValue(field, value) {
+  field.value = String(value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+customElements.define('choice-dialog', ChoiceDialog);

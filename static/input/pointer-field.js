@@ -1,0 +1,120 @@
+/**
+ * Where the calibrated pointer moves: over the stage, or, with dwell, over the
+ * whole window.
+ *
+ * Out come two things: `creatable:pointer` in fractions of the stage, for
+ * instruments, and the place in pixels of the window, for the dot and for
+ * dwell. While the pointer rests (pause, or the player's own rest), the first
+ * falls silent after one last pointer that says "not present", so that no note
+ * hangs; the second goes on, or nobody could end the rest by pointing.
+ */
+import { dispatch } from '../core/events.js';
+import { createHeadDot } from './head-dot.js';
+
+/** @import {Settings} from '../parts.js' */
+/** @import {Box, Pointer} from '../types.js' */
+/** @import {Pause} from './pause.js' */
+
+/** @typedef {{x: number, y: number, present: boolean, atMs: number}} Point  pixels of the window */
+
+/** Above the stage, where nothing plays: what a pointer on a dialog in front of the stage is to an instrument. */
+const OFF_STAGE = Object.freeze({ x: 0.5, y: -1 });
+
+/**
+ * @param {{x: number, y: number}} pointer  fractions of the field
+ * @param {Box} field  pixels
+ * @param {{width: number, height: number}} view  the window; what is outside cannot be hit
+ */
+export function toPoint({ x, y }, field, view) {
+  return {
+    x: Math.min(view.width - 1, Math.max(0, field.x + x * field.width)),
+    y: Math.min(view.height - 1, Math.max(0, field.y + y * field.height)),
+  };
+}
+
+/**
+ * @param {{x: number, y: number}} point  pixels
+ * @param {Box} stage  pixels
+ * @returns {{x: number, y: number}}  fractions of the stage, outside 0..1 beside it
+ */
+export function toStage({ x, y }, stage) {
+  return { x: (x - stage.x) / stage.width, y: (y - stage.y) / stage.height };
+}
+
+/** @param {{x: number, y: number}} place */
+const isInside = ({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {HTMLElement} parts.stage
+ * @param {Pause} parts.pause
+ */
+export function wirePointerField({ settings, stage, pause }) {
+  const dot = createHeadDot();
+  const points = new EventTarget();
+  let resting = false;
+  /** @type {(() => Box|null)|null} */
+  let lent = null;
+  /** The last one that was told. @type {Pointer|undefined} */
+  let told;
+
+  /** @param {Pointer} pointer */
+  const tell = (pointer) => {
+    told = pointer;
+    dispatch('creatable:pointer', pointer);
+  };
+  const isMuted = () => resting || pause.on;
+  const mute = () => {
+    if (isMuted() && told?.present) tell({ ...told, present: false, atMs: performance.now() });
+    dot.rest(isMuted());
+  };
+  pause.onChange(mute);
+
+  /** @param {Pointer} pointer */
+  const locate = (pointer) => {
+    const view = { width: innerWidth, height: innerHeight };
+    const box = stage.getBoundingClientRect();
+    // In another view there is no stage to be seen: the pointer has the window, and nothing to play.
+    if (!box.width) return { point: toPoint(pointer, { x: 0, y: 0, ...view }, view), place: OFF_STAGE };
+    if (!settings.values.dwell) {
+      const borrowed = lent?.();
+      return { point: toPoint(pointer, borrowed ?? box, view), place: borrowed ? OFF_STAGE : pointer };
+    }
+    const point = toPoint(pointer, { x: 0, y: 0, ...view }, view);
+    const place = toStage(point, box);
+    const covered = isInside(place) && !stage.contains(document.elementFromPoint(point.x, point.y));
+    return { point, place: covered ? OFF_STAGE : place };
+  };
+
+  return {
+    dot,
+    /** @param {Pointer} pointer  calibrated: 0..1 of its field */
+    move(pointer) {
+      const { point, place } = locate(pointer);
+      const { present, atMs } = pointer;
+      dot.show({ ...point, present });
+      if (!isMuted()) tell({ ...pointer, x: place.x, y: place.y });
+      points.dispatchEvent(new CustomEvent('point', { detail: { ...point, present, atMs } }));
+    },
+    /**
+     * Let the pointer move over something else than the stage, until null; with dwell it moves over everything anyway.
+     * @param {(() => Box|null)|null} place  pixels of the window
+     */
+    lend(place) {
+      lent = place;
+    },
+    /** @returns {boolean} */
+    get resting() {
+      return resting;
+    },
+    /** @param {boolean} next */
+    rest(next) {
+      resting = next;
+      mute();
+    },
+    /** @param {(point: Point) => void} listener */
+    onPoint: (listener) =>
+      points.addEventListener('point', (event) => listener(/** @type {CustomEvent} */ (event).detail)),
+  };
+}

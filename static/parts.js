@@ -1,0 +1,32 @@
+/**
+ * What app/main.js hands from one feature to another, by name. Only types live
+ * here: a feature is given what it needs, and never imports another feature.
+ */
+
+/** @import {wireViews} from './app/router.js' */
+/** @import {wirePointerField} from './input/pointer-field.js' */
+/** @import {wireTracking} from './input/tracking.js' */
+/** @import {wireSound} from './play/sound.js' */
+/** @import {Settings as AppSettings} from './app/settings.js' */
+/** @import {SettingsPanel as AppSettingsPanel} from './app/settings-panel.js' */
+/** @import {Pause as InputPause} from './input/pause.js' */
+/** @import {Point} from './input/pointer-field.js' */
+/** @import {TrackingState as InputTrackingState} from './input/tracking.js' */
+/** @import {ControlBar as PlayControlBar} from './play/control-bar.js' */
+/** @import {PlayStage as PlayPlayStage} from './play/play-stage.js' */
+/** @import {Players as PlayersPlayers} from './players/players.js' */
+
+/** @typedef {AppSettings} Settings */
+/** @typedef {AppSettingsPanel} SettingsPanel */
+/** @typedef {ReturnType<typeof wireViews>} Views */
+/** @typedef {InputPause} Pause */
+/** @typedef {ReturnType<typeof wirePointerField>} PointerField */
+/** @typedef {Point} PointerPoint */
+/** @typedef {ReturnType<typeof wireTracking>} Tracking */
+/** @typedef {InputTrackingState} TrackingState */
+/** @typedef {ReturnType<typeof wireSound>} Sound */
+/** @typedef {PlayControlBar} ControlBar */
+/** @typedef {PlayPlayStage} PlayStage */
+/** @typedef {PlayersPlayers} Players */
+
+export {};

@@ -1,0 +1,95 @@
+/** The large buttons below the stage: everything that is needed while playing. */
+
+import { clockTime } from '../core/clock-time.js';
+import { megabytes, t } from '../core/i18n.js';
+import { LightElement } from '../ui/element.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../vendor/lit.js';
+
+export class ControlBar extends LightElement {
+  static properties = {
+    tracking: { attribute: false },
+    paused: { attribute: false },
+    canRecord: { attribute: false },
+    recordingSeconds: { attribute: false },
+    sustain: { attribute: false },
+    volume: { attribute: false },
+    sound: { attribute: false },
+    sounds: { attribute: false },
+    fileBytes: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {'off'|'starting'|'on'} */
+    this.tracking = 'off';
+    this.paused = false;
+    /** There is a place where takes are kept. */
+    this.canRecord = false;
+    /** null while nothing is recorded. @type {number|null} */
+    this.recordingSeconds = null;
+    this.sustain = false;
+    this.volume = 0.7;
+    this.sound = '';
+    /** @type {readonly {id: string, nameKey: string, file: string}[]} */
+    this.sounds = [];
+    /** What each sound's file weighs, told before it is fetched. @type {ReadonlyMap<string, number>} */
+    this.fileBytes = new Map();
+  }
+
+  render() {
+    return html`
+      <div class="controls" role="toolbar" aria-label=${t('controls')}>
+        ${this.renderRecord()} ${this.renderTracking()}
+        <button type="button" aria-pressed=${this.sustain} @click=${() => this.ask('sustain-toggle')}>
+          ${icon('sustain')}${t('sustain')}
+        </button>
+        <label class="field"><span>${t('sound')}</span>
+          <select .value=${this.sound} @change=${(/** @type {any} */ event) => this.ask('sound-choose', event.target.value)}>
+            ${this.sounds.map(
+              (sound) => html`
+              <option value=${sound.id} ?selected=${sound.id === this.sound}>${this.nameOf(sound)}</option>`,
+            )}
+          </select>
+        </label>
+        <label class="field"><span>${t('volume')}</span>
+          <input type="range" min="0" max="100" .value=${String(Math.round(this.volume * 100))}
+            @input=${(/** @type {any} */ event) => this.ask('volume-choose', event.target.valueAsNumber / 100)}>
+        </label>
+      </div>`;
+  }
+
+  /** @param {{id: string, nameKey: string, file: string}} sound */
+  nameOf({ id, nameKey, file }) {
+    const bytes = this.fileBytes.get(file);
+    if (!bytes || id === this.sound) return t(nameKey);
+    return t('sound-size', { name: t(nameKey), size: megabytes(bytes) });
+  }
+
+  renderRecord() {
+    const seconds = this.recordingSeconds;
+    if (seconds === null) {
+      return html`<button type="button" class="record" ?disabled=${!this.canRecord} @click=${() => this.ask('record-start')}>
+        ${icon('record')}${t('record')}</button>`;
+    }
+    return html`
+      <button type="button" class="record is-recording" @click=${() => this.ask('record-stop')}>
+        ${icon('stop')}${t('record-stop')} <span class="record-time" aria-hidden="true">${clockTime(seconds)}</span>
+      </button>`;
+  }
+
+  renderTracking() {
+    if (this.tracking === 'off') {
+      return html`<button type="button" @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`;
+    }
+    if (this.tracking === 'starting') return nothing;
+    return html`
+      <button type="button" data-in-bar aria-keyshortcuts="Home" @click=${() => this.ask('recentre')}>${icon('centre')}${t('recentre')}</button>
+      <button type="button" data-settings @click=${() => this.ask('calibrate')}>${icon('reach')}${t('calibrate')}</button>
+      <button type="button" data-in-bar aria-keyshortcuts="End" @click=${() => this.ask('pause-toggle')}>
+        ${icon(this.paused ? 'play' : 'pause')}${t(this.paused ? 'resume' : 'pause')}</button>
+      <button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`;
+  }
+}
+
+customElements.define('control-bar', ControlBar);

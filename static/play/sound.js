@@ -1,0 +1,159 @@
+/**
+ * The synthesiser's life on the page: fetched when the player first wants to
+ * hear something, woken by clicks, silent rather than broken where the
+ * browser has no sound to give.
+ */
+import { findSound } from '../audio/sounds.js';
+import { createClock } from '../core/clock.js';
+import { dispatch, listen } from '../core/events.js';
+
+/** @import {Settings} from '../parts.js' */
+/** @import {Synthesiser} from '../audio/synthesiser.js' */
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
+ * @param {(bytes: number) => void} parts.onBytes  bytes of the sound file so far
+ */
+export function wireSound({ settings, report, onBytes }) {
+  /** @type {Synthesiser|undefined} */
+  let synthesiser;
+  /** @type {Promise<void>|undefined} */
+  let starting;
+  /** What was said last, so that a browser without sound is not told of at every key. */
+  let told = '';
+  /** Something went wrong, and nothing has gone right since. */
+  let failing = false;
+  /** The sound that was last made ready. */
+  let ready = '';
+
+  const say = (/** @type {string} */ code) => {
+    if (told !== code) report(code, 'problem');
+    told = code;
+    failing = true;
+  };
+  const sayWorks = () => {
+    if (failing) report('sound-back', 'info');
+    told = '';
+    failing = false;
+  };
+
+  const load = async () => {
+    const { createSynthesiser } = await import('../audio/synthesiser.js').catch((error) => {
+      throw Object.assign(error, { code: 'sound-unreachable' });
+    });
+    synthesiser ??= createSynthesiser();
+    synthesiser.setVolume(Number(settings.values.volume));
+    await synthesiser.resume();
+    const id = String(settings.values.sound);
+    if (await synthesiser.setSound(id, { onProgress: onBytes })) ready = id;
+    await synthesiser.ready;
+  };
+
+  /**
+   * A worklet that failed to load cannot be loaded again in the same context.
+   * @param {unknown} error
+   */
+  const giveUp = async (error) => {
+    const failed = synthesiser;
+    // At once: a key pressed meanwhile begins anew.
+    starting = synthesiser = undefined;
+    await failed?.dispose();
+    throw error;
+  };
+
+  /** Call from a click or key press. Never throws: what fails is reported, and tried again next time. */
+  const start = async () => {
+    try {
+      starting ??= load().catch(giveUp);
+      await starting;
+      const running = await synthesiser?.resume();
+      if (running) sayWorks();
+      else say('sound-suspended');
+    } catch (error) {
+      say(codeOf(error));
+    }
+  };
+
+  /** The take that is being recorded hears of the new sound when it is there, and so does an add-on. */
+  const changeSound = async () => {
+    told = '';
+    const { id, channel, program } = findSound(String(settings.values.sound));
+    try {
+      if ((await synthesiser?.setSound(id)) === false) return;
+    } catch (error) {
+      say(codeOf(error));
+      return;
+    }
+    ready = id;
+    sayWorks();
+    dispatch('creatable:note', { type: 'program-change', channel, program, atSeconds: nowSeconds(), origin: 'player' });
+  };
+
+  listen('creatable:note', (event) => synthesiser?.send(event));
+  settings.onChange((name) => {
+    if (name === 'volume') synthesiser?.setVolume(Number(settings.values.volume));
+    if (name === 'sound') changeSound();
+  });
+
+  const nowSeconds = makeSteadyClock(() =>
+    synthesiser && !synthesiser.suspended ? clockOf(synthesiser.context) : undefined,
+  );
+
+  return {
+    start,
+    /** The player asks: what fails is said again. */
+    async retry() {
+      told = '';
+      await start();
+      if (synthesiser && ready !== settings.values.sound) await changeSound();
+    },
+    /** @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported */
+    loadSounds: (ids) =>
+      Promise.all(ids.map((id) => synthesiser?.loadSound(id).catch((error) => report(codeOf(error), 'problem')))),
+    nowSeconds,
+    /** @returns {Synthesiser|undefined} */
+    get synthesiser() {
+      return synthesiser;
+    },
+  };
+}
+
+/** @type {WeakMap<AudioContext, ReturnType<typeof createClock>>} */
+const clocks = new WeakMap();
+
+/** @param {AudioContext} context */
+function clockOf(context) {
+  const clock = clocks.get(context) ?? createClock(context);
+  clocks.set(context, clock);
+  return clock;
+}
+
+/**
+ * The AudioContext's clock, or the page's while no sound runs, so that a take
+ * can be recorded in silence too. It goes on without a jump from one to the other.
+ * @param {() => {nowSeconds: () => number}|undefined} audioClock
+ * @returns {() => number} seconds
+ */
+export function makeSteadyClock(audioClock, pageSeconds = () => performance.now() / 1000) {
+  let last = 0;
+  let offset = 0;
+  /** @type {boolean|undefined} */
+  let onAudio;
+  return () => {
+    const audio = audioClock();
+    const now = audio ? audio.nowSeconds() : pageSeconds();
+    if (onAudio !== Boolean(audio)) offset = onAudio === undefined ? 0 : last - now;
+    onAudio = Boolean(audio);
+    last = Math.max(last, now + offset);
+    return last;
+  };
+}
+
+/**
+ * A browser's own errors have numbers for codes. A file that cannot be had is another matter for a sound than for
+ * the tracker: other words, and another thing to try again.
+ * @param {any} error
+ */
+const codeOf = ({ code }) => (typeof code === 'string' ? code.replace(/^download-/, 'sound-') : 'sound-unavailable');

@@ -1,0 +1,46 @@
+/** Settings that were overwritten, from this browser and from the server, and the way back to them. */
+
+/** @import {Players} from './players.js' */
+/** @import {ProfileStore} from './profile-store.js' */
+/** @import {ProfilesApi} from './profiles-api.js' */
+/** @import {Earlier, ProfilesView} from './profiles-view.js' */
+
+/**
+ * @param {Object} parts
+ * @param {ProfilesView} parts.view
+ * @param {ProfileStore} parts.store
+ * @param {Players} parts.players
+ * @param {ProfilesApi} parts.api
+ * @param {(code: string) => void} parts.tell
+ * @param {() => void} parts.done
+ */
+export function wireEarlier({ view, store, players, api, tell, done }) {
+  /** @param {string} id @returns {Promise<Earlier[]>}  newest first */
+  async function earlierOf(id) {
+    const player = store.get(id);
+    const here = (player?.earlier ?? []).map(({ changedAt }, index) => ({ changedAt, index }));
+    const answer = player?.onServer ? await api.versions(id) : null;
+    const there = answer?.ok
+      ? answer.value.filter(({ inUse }) => !inUse).map(({ changedAt, version }) => ({ changedAt, version }))
+      : [];
+    return [...here, ...there].sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt));
+  }
+
+  view.addEventListener('player-earlier', async (event) => {
+    const id = /** @type {CustomEvent} */ (event).detail;
+    view.show({ name: 'earlier', id, nickname: store.get(id)?.profile.nickname ?? '', earlier: await earlierOf(id) });
+  });
+
+  view.addEventListener('player-restore', async (event) => {
+    const { id, version, index } = /** @type {CustomEvent<Earlier & {id: string}>} */ (event).detail;
+    if (version === undefined) {
+      const profile = store.get(id)?.earlier[index ?? 0];
+      if (profile) players.adopt(profile);
+      return done();
+    }
+    const answer = await api.version(id, version);
+    if (!answer.ok) return tell('profile-unreachable');
+    players.adopt(answer.value.profile);
+    return done();
+  });
+}

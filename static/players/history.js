@@ -1,0 +1,112 @@
+/**
+ * Undo: the last changes of the settings and of the reach that was learnt,
+ * newest last. What one press changes, or a slider that is dragged, is one step.
+ */
+
+/** @import {Settings} from '../parts.js' */
+/** @import {GestureChoices} from '../learning/choices.js' */
+/** @import {Reaches} from '../pointer/reaches.js' */
+
+/** @typedef {ReturnType<typeof createHistory>} History */
+
+export const MOST_STEPS = 50;
+/** A slider that is dragged changes more often than this. */
+const DRAGGED_MS = 1000;
+/** Not a choice of the player's: whether the tips have been hidden. */
+const NOT_A_STEP = new Set(['guideDone']);
+/** Beside the names of settings. */
+const [REACHES, GESTURES] = ['reaches', 'gestures'];
+
+/**
+ * @param {Object} options
+ * @param {Settings} options.settings
+ * @param {Pick<Reaches, 'getState'|'setState'|'onChange'>} options.reaches
+ * @param {Pick<GestureChoices, 'getState'|'setState'|'onChange'>} options.gestures
+ * @param {() => number} [options.nowMs]
+ */
+export function createHistory({ settings, reaches, gestures, nowMs = () => performance.now() }) {
+  /** Each step: what was before. @type {{before: Record<string, any>, names: Set<string>, atMs: number}[]} */
+  let steps = [];
+  /** @type {Record<string, any>} */
+  let known = { ...settings.snapshot(), [REACHES]: reaches.getState(), [GESTURES]: gestures.getState() };
+  let undoing = false;
+  /** The press that made the last step is still being dealt with. */
+  let pressing = false;
+  /** Whatever comes next is a step of its own. */
+  let sealed = false;
+  const changes = new EventTarget();
+  const tell = () => {
+    changes.dispatchEvent(new Event('change'));
+  };
+
+  settings.onChange((name) => note(name, settings.values[name]));
+  reaches.onChange(() => note(REACHES, reaches.getState()));
+  gestures.onChange(() => note(GESTURES, gestures.getState()));
+
+  /** @param {string} name @param {unknown} value */
+  function note(name, value) {
+    const before = known[name];
+    known = { ...known, [name]: value };
+    if (undoing || NOT_A_STEP.has(name) || JSON.stringify(before) === JSON.stringify(value)) return;
+    add(name, before);
+    tell();
+  }
+
+  /** @param {string} name @param {unknown} before */
+  function add(name, before) {
+    const atMs = nowMs();
+    const last = steps.at(-1);
+    const isDragged = last && !sealed && isOnly(last.names, name) && atMs - last.atMs <= DRAGGED_MS;
+    sealed = false;
+    if (last && (pressing || isDragged)) {
+      if (!last.names.has(name)) last.before[name] = before;
+      last.names.add(name);
+      last.atMs = atMs;
+    } else {
+      steps = [...steps.slice(1 - MOST_STEPS), { before: { [name]: before }, names: new Set([name]), atMs }];
+      pressing = true;
+      queueMicrotask(() => {
+        pressing = false;
+      });
+    }
+  }
+
+  return {
+    /** The next change is a step of its own, however soon it comes. */
+    seal() {
+      sealed = true;
+    },
+
+    get canUndo() {
+      return steps.length > 0;
+    },
+
+    /** @returns {string[]}  what was put back; nothing where there was nothing to undo */
+    undo() {
+      const step = steps.at(-1);
+      if (!step) return [];
+      steps = steps.slice(0, -1);
+      sealed = true;
+      const { [REACHES]: learnt, [GESTURES]: made, ...values } = step.before;
+      undoing = true;
+      settings.replaceAll({ ...settings.snapshot(), ...values });
+      if (learnt) reaches.setState(learnt);
+      if (made) gestures.setState(made);
+      undoing = false;
+      tell();
+      return [...step.names];
+    },
+
+    /** Another player's changes are not this player's to undo. */
+    clear() {
+      steps = [];
+      tell();
+    },
+
+    /** @param {() => void} listener */
+    onChange: (listener) => changes.addEventListener('change', listener),
+  };
+}
+
+/** @param {Set<string>} names @param {string} name */
+const isOnly = (names, name) => names.size === 1 && names.has(name);

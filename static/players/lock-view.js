@@ -1,0 +1,123 @@
+/** The teacher's lock: a button that locks, and while locked the only way out. */
+
+import { t } from '../core/i18n.js';
+import { DialogElement } from '../ui/dialog-element.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../vendor/lit.js';
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+
+export class LockView extends DialogElement {
+  static properties = {
+    locked: { attribute: false },
+    way: { attribute: false },
+    canUsePin: { attribute: false },
+    holding: { attribute: false },
+    problem: { attribute: false },
+    busy: { attribute: false },
+    pin: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.locked = false;
+    /** @type {'hold'|'pin'} */
+    this.way = 'hold';
+    this.canUsePin = true;
+    /** Something is being held now. */
+    this.holding = false;
+    this.problem = '';
+    /** A PIN is being checked. */
+    this.busy = false;
+    this.pin = '';
+  }
+
+  open() {
+    this.pin = this.problem = '';
+    this.showModal();
+  }
+
+  close() {
+    super.close();
+    this.pin = this.problem = '';
+  }
+
+  render() {
+    return html`
+      <button type="button" class="lock-button" @click=${this.open} aria-haspopup="dialog">
+        ${icon(this.locked ? 'unlock' : 'lock')}${t(this.locked ? 'lock-leave' : 'lock')}</button>
+      <p class="lock-holding" ?hidden=${!this.holding}>${t('lock-holding')}</p>
+      <dialog class="lock" aria-labelledby="lock-title" @close=${() => {
+        this.pin = this.problem = '';
+        this.ask('lock-hold-end');
+      }}>
+        <h2 id="lock-title">${t(this.locked ? 'lock-leave' : 'lock-title')}</h2>
+        <p class="players-problem" role="alert">${this.problem}</p>
+        ${this.locked ? this.renderLeave() : this.renderLock()}
+        <div class="dialog-buttons"><button type="button" @click=${this.close}>${t('cancel')}</button></div>
+      </dialog>`;
+  }
+
+  renderLock() {
+    return html`
+      <p>${t('lock-help')}</p>
+      <section class="lock-way" aria-labelledby="lock-way-hold">
+        <h3 id="lock-way-hold">${t('lock-way-hold')}</h3>
+        <p>${t('lock-way-hold-help')}</p>
+        <button type="button" class="primary" @click=${() => this.ask('lock-with-hold')}>${icon('lock')}${t('lock-with-hold')}</button>
+      </section>
+      <section class="lock-way" aria-labelledby="lock-way-pin">
+        <h3 id="lock-way-pin">${t('lock-way-pin')}</h3>
+        ${this.canUsePin ? this.renderPin('lock-with-pin', 'lock') : html`<p>${t('lock-no-pin')}</p>`}
+      </section>`;
+  }
+
+  renderLeave() {
+    if (this.way === 'pin') return this.renderPin('lock-open', 'unlock');
+    const begin = () => this.ask('lock-hold-begin');
+    const end = () => this.ask('lock-hold-end');
+    const onKey = (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== ' ' && event.key !== 'Enter') return;
+      event.preventDefault();
+      if (event.type === 'keydown') begin();
+      else end();
+    };
+    return html`
+      <p>${t('lock-leave-help')}</p>
+      <button type="button" class="primary big lock-hold" @pointerdown=${begin} @pointerup=${end} @pointercancel=${end} @pointerleave=${end}
+        @keydown=${onKey} @keyup=${onKey} @blur=${end} @contextmenu=${(/** @type {Event} */ event) => event.preventDefault()}>
+        ${icon('unlock')}${t(this.holding ? 'lock-holding' : 'lock-hold-here')}</button>`;
+  }
+
+  /** @param {'lock-with-pin'|'lock-open'} request @param {'lock'|'unlock'} sign */
+  renderPin(request, sign) {
+    const submit = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      this.ask(request, this.pin);
+    };
+    return html`
+      <form class="lock-pin" @submit=${submit}>
+        <label class="field"><span>${t('lock-pin')}</span>
+          <input type="password" inputmode="numeric" autocomplete="off" required minlength="4" maxlength="8" pattern="[0-9]{4,8}"
+            .value=${this.pin} @input=${(/** @type {any} */ event) => {
+              this.pin = event.target.value;
+            }}></label>
+        <div class="lock-pad" role="group" aria-label=${t('lock-pad')}>
+          ${DIGITS.map(
+            (digit) => html`
+            <button type="button" @click=${() => {
+              this.pin = `${this.pin}${digit}`.slice(0, 8);
+            }}>${digit}</button>`,
+          )}
+          <button type="button" ?disabled=${this.pin === ''} @click=${() => {
+            this.pin = this.pin.slice(0, -1);
+          }}>
+            ${icon('backspace')}<span class="visually-hidden">${t('lock-pin-back')}</span></button>
+        </div>
+        <button class="primary" ?disabled=${this.busy}>${icon(sign)}${t(request)}</button>
+        ${this.locked ? nothing : html`<p>${t('lock-pin-help')}</p>`}
+      </form>`;
+  }
+}
+
+customElements.define('lock-view', LockView);

@@ -1,0 +1,54 @@
+/** Handing a profile on: a QR code, or a file. And reading a code with the camera. */
+
+import { t } from '../core/i18n.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../vendor/lit.js';
+import { encodeQR } from '../vendor/qr.js';
+
+/** White squares around the code, as ISO/IEC 18004 asks for. */
+const QUIET = 4;
+
+/** @typedef {{id: string, nickname: string, link: string, fits: boolean, onlyHere: boolean}} Share  onlyHere: no other device can open this address */
+
+/**
+ * @param {Share} share
+ * @param {{onFile: () => void, onBack: () => void}} options
+ */
+export function renderShare({ nickname, link, fits, onlyHere }, { onFile, onBack }) {
+  return html`
+    ${fits ? renderCode(link, t('player-code', { name: nickname })) : nothing}
+    <p>${t(fits ? 'player-code-help' : 'player-code-too-much')}</p>
+    ${fits && onlyHere ? html`<p>${t('player-code-only-here')}</p>` : nothing}
+    <div class="dialog-buttons">
+      <button type="button" @click=${onBack}>${t('player-back')}</button>
+      <button type="button" class="primary" @click=${onFile}>${icon('download')}${t('player-export')}</button>
+    </div>`;
+}
+
+/** @param {string} text @param {string} label */
+function renderCode(text, label) {
+  const squares = encodeQR(text, 'raw', { ecc: 'low', border: QUIET });
+  return html`
+    <svg class="qr" role="img" aria-label=${label} viewBox="0 0 ${squares.length} ${squares.length}" shape-rendering="crispEdges">
+      <path class="qr-ground" d="M0 0 h${squares.length} v${squares.length} h-${squares.length} z"></path>
+      <path class="qr-ink" d=${toPath(squares)}></path></svg>`;
+}
+
+/**
+ * @param {readonly (readonly boolean[])[]} squares  rows; true is dark
+ * @returns {string}
+ */
+function toPath(squares) {
+  return squares.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+}
+
+/**
+ * @param {MediaStream|null} stream
+ * @param {{onBack: () => void}} options
+ */
+export function renderReader(stream, { onBack }) {
+  return html`
+    <video class="qr-video" .srcObject=${stream} autoplay muted playsinline aria-label=${t('player-read-video')}></video>
+    <p>${t('player-read-help')}</p>
+    <div class="dialog-buttons"><button type="button" @click=${onBack}>${t('cancel')}</button></div>`;
+}

@@ -1,0 +1,122 @@
+/**
+ * A profile as the end of a web address, short enough for a QR code: only what
+ * differs from the defaults, compressed. No server is involved.
+ *
+ * `#profile=1` + base64url(deflate-raw(JSON)). The figure is the form's version.
+ */
+import { DEFAULTS } from '../app/settings.js';
+import { checkProfile, FORMAT, MAX_BYTES, SCHEMA_VERSION } from './profile.js';
+import { ProfileError } from './profile-error.js';
+
+/** @import {Profile} from './profile.js' */
+
+const KEY = 'profile=';
+const FORM = '1';
+/**
+ * A QR code of version 25 at the lowest error correction (ISO/IEC 18004, table 7)
+ * is 117 squares wide: about the finest that a phone reads from a screen.
+ */
+export const MOST_CHARACTERS = 1273;
+
+/**
+ * @param {Profile} profile
+ * @param {string} page  address of the page, without a fragment
+ * @returns {Promise<string>}
+ */
+export async function toLink(profile, page) {
+  return `${page}#${KEY}${FORM}${toBase64Url(await deflate(JSON.stringify(toCompact(profile))))}`;
+}
+
+/** @param {string} text  an address, or its fragment */
+export const holdsProfile = (text) => text.includes(`#${KEY}`);
+
+/**
+ * @param {string} text  an address, or its fragment
+ * @param {number} nowMs  shared settings count as chosen when they arrive
+ * @returns {Promise<Profile>}
+ * @throws {ProfileError}
+ */
+export async function fromLink(text, nowMs) {
+  const [, data = ''] = text.split(`#${KEY}`);
+  if (data !== '' && data[0] > FORM) throw new ProfileError('profile-newer');
+  if (data[0] !== FORM) throw new ProfileError('profile-not-ours');
+  let document;
+  try {
+    document = fromCompact(JSON.parse(await inflate(fromBase64Url(data.slice(1)))), nowMs);
+  } catch (error) {
+    throw error instanceof ProfileError ? error : new ProfileError('profile-not-ours');
+  }
+  return checkProfile(document);
+}
+
+/** @param {Profile} profile */
+function toCompact({ id, nickname, colour, symbol, settings, reaches }) {
+  const chosen = Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== DEFAULTS[name]));
+  const learnt = Object.entries(reaches).map(([part, { reach, rest }]) => [
+    part,
+    ...[reach.left, reach.right, reach.up, reach.down, rest.x, rest.y].map((value) => Number(value.toPrecision(3))),
+  ]);
+  return [id.replaceAll('-', ''), nickname, colour, symbol, chosen, learnt];
+}
+
+/**
+ * @param {any} compact
+ * @param {number} nowMs
+ */
+function fromCompact([id, nickname, colour, symbol, chosen, learnt], nowMs) {
+  return {
+    format: FORMAT,
+    schemaVersion: SCHEMA_VERSION,
+    nickname,
+    colour,
+    symbol,
+    id: String(id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    changedAt: new Date(nowMs).toISOString(),
+    settings: { ...DEFAULTS, ...chosen },
+    reaches: Object.fromEntries(
+      learnt.map((/** @type {any[]} */ [part, left, right, up, down, x, y]) => [
+        part,
+        { reach: { left, right, up, down }, rest: { x, y } },
+      ]),
+    ),
+  };
+}
+
+/** @param {string} text */
+async function deflate(text) {
+  const squeezed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(squeezed).arrayBuffer());
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @throws {ProfileError} when it becomes too large: a short link may hold a long nothing
+ */
+async function inflate(bytes) {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    if (text.length > MAX_BYTES) {
+      await reader.cancel();
+      throw new ProfileError('profile-too-large');
+    }
+  }
+}
+
+/** @param {Uint8Array} bytes */
+function toBase64Url(bytes) {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** @param {string} text */
+function fromBase64Url(text) {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

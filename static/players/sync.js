@@ -1,0 +1,155 @@
+/**
+ * Keeps the players who want it on the server too. The store is the queue: a
+ * server that is gone is asked again later, and nothing is lost. Of two changes
+ * the newer is used on all devices; the older stays retrievable.
+ */
+import { backOffSeconds } from '../core/back-off.js';
+import { saysTheSame } from './profile.js';
+
+/** @import {Status} from '../core/events.js' */
+/** @import {Players} from './players.js' */
+/** @import {Player, ProfileStore} from './profile-store.js' */
+/** @import {ProfileSummary, ProfilesApi} from './profiles-api.js' */
+
+/** @typedef {ReturnType<typeof createProfileSync>} ProfileSync */
+
+/** Whoever drags a slider is not to send forty profiles. */
+const SEND_AFTER_MS = 2000;
+
+/**
+ * @param {Object} parts
+ * @param {Players} parts.players
+ * @param {ProfileStore} parts.store
+ * @param {ProfilesApi} parts.api
+ * @param {(code: string, level: Status['level'], args?: Status['args']) => void} parts.report
+ * @param {EventTarget} [parts.page]  the window, which hears `online`
+ * @param {() => number} [parts.random]
+ * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ */
+export function createProfileSync({
+  players,
+  store,
+  api,
+  report,
+  page = globalThis,
+  random = Math.random,
+  timers = globalThis,
+}) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  /** @type {Promise<void>|undefined} */
+  let running;
+  let failures = 0;
+
+  const wanted = () => store.list().filter(({ onServer }) => onServer);
+
+  /** @param {string} id @param {Partial<Player>} change */
+  function mark(id, change) {
+    const player = store.get(id);
+    if (player) store.put({ ...player, ...change });
+  }
+
+  /** @param {Player} player @param {'profile-gone'|'profile-refused'} code */
+  function giveUp({ profile: { id, nickname } }, code) {
+    mark(id, { onServer: false, serverVersion: 0, unsent: true });
+    report(code, 'warning', { name: nickname });
+  }
+
+  /** @param {Player} player @returns {Promise<boolean>}  whether the way was free */
+  async function send(player) {
+    const { profile, serverVersion } = player;
+    const result = await api.put(profile, serverVersion);
+    if (!result.ok) {
+      if (result.kind === 'refused') giveUp(player, result.status === 404 ? 'profile-gone' : 'profile-refused');
+      return result.kind === 'refused';
+    }
+    const { outcome, version, conflict } = result.value;
+    if (outcome === 'superseded') return fetchNewer(player, { keep: true });
+    const now = store.get(profile.id)?.profile ?? profile;
+    mark(profile.id, { serverVersion: version, unsent: !saysTheSame(now, profile) });
+    if (conflict) report('profile-conflict', 'info', { name: profile.nickname });
+    return true;
+  }
+
+  /** @param {Player} player @param {{keep: boolean}} options */
+  async function fetchNewer({ profile: { id, nickname } }, { keep }) {
+    const result = await api.get(id);
+    if (!result.ok) return false;
+    players.replaceByServers(result.value.profile, result.value.version, { keep });
+    report(keep ? 'profile-superseded' : 'profile-updated', 'info', { name: nickname });
+    return true;
+  }
+
+  /**
+   * @param {Player} player
+   * @param {ProfileSummary|undefined} there
+   */
+  async function settle(player, there) {
+    if (player.unsent) return send(player);
+    if (there?.version === player.serverVersion) return true;
+    if (there) return fetchNewer(player, { keep: false });
+    giveUp(player, 'profile-gone');
+    return true;
+  }
+
+  async function pass() {
+    const answer = await api.list();
+    if (!answer.ok) return false;
+    const there = new Map(answer.value.map((summary) => [summary.id, summary]));
+    let free = true;
+    for (const player of wanted()) free = (await settle(player, there.get(player.profile.id))) && free;
+    return free;
+  }
+
+  async function run() {
+    const free = wanted().length === 0 || (await pass());
+    failures = free ? 0 : failures + 1;
+    if (!free) later(1000 * backOffSeconds(failures, random));
+    else if (wanted().some(({ unsent }) => unsent)) later(SEND_AFTER_MS);
+  }
+
+  /** @param {number} ms */
+  function later(ms) {
+    timers.clearTimeout(timer);
+    timer = timers.setTimeout(now, ms);
+  }
+
+  function now() {
+    timers.clearTimeout(timer);
+    timer = undefined;
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  store.onChange(() => {
+    // While waiting for a server that is gone, a change is no reason to ask it sooner.
+    if (failures === 0 && !running && wanted().some(({ unsent }) => unsent)) later(SEND_AFTER_MS);
+  });
+  page.addEventListener('online', now);
+  now();
+
+  return {
+    /** Send and fetch now. */
+    now,
+    /** @returns {Promise<ProfileSummary[]>}  players of the server that are not here; none while it does not answer */
+    async elsewhere() {
+      const answer = await api.list();
+      if (!answer.ok) return [];
+      const here = new Set(store.list().map(({ profile }) => profile.id));
+      return answer.value.filter(({ id }) => !here.has(id));
+    },
+    /**
+     * @param {string} id
+     * @returns {Promise<boolean>}  whether it is no longer at the server
+     */
+    async withdraw(id) {
+      await running;
+      const result = await api.remove(id);
+      const gone = result.ok || result.status === 404;
+      if (gone) mark(id, { onServer: false, serverVersion: 0, unsent: true });
+      return gone;
+    },
+  };
+}

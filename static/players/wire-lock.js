@@ -1,0 +1,121 @@
+/**
+ * The teacher's lock: while it is on, `<html data-locked>` lets the style
+ * sheet hide everything that changes a setting, and the requests that would
+ * change one are stopped before anybody hears them.
+ */
+
+import { t } from '../core/i18n.js';
+import { createHold } from './hold.js';
+import { createLock, PIN } from './lock.js';
+import { browserStorage } from './profile-store.js';
+
+/** @import {LockView} from './lock-view.js' */
+
+/** What nobody may ask for while the page is locked. */
+const STOPPED = [
+  'setting-choose',
+  'settings-reset',
+  'settings-undo',
+  'safe-defaults',
+  'sound-choose',
+  'volume-choose',
+  'shortcuts-show',
+  'shortcuts-reset',
+  'pointing-open',
+  'players-open',
+  'calibrate',
+  'take-rename',
+  'take-delete',
+  'camera-choose',
+];
+
+/**
+ * @param {Object} parts
+ * @param {LockView} parts.view
+ * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
+ * @param {ReturnType<typeof createLock>} [parts.lock]
+ * @returns {ReturnType<typeof createLock>}
+ */
+export function wireLock({
+  view,
+  report,
+  lock = createLock({ storage: browserStorage(), onProblem: (code) => report(code, 'warning') }),
+}) {
+  let wasLocked = lock.locked;
+  const show = () => {
+    view.locked = lock.locked;
+    view.way = lock.way;
+    view.canUsePin = lock.canUsePin;
+    document.documentElement.toggleAttribute('data-locked', lock.locked);
+  };
+  lock.onChange(() => {
+    show();
+    if (lock.locked === wasLocked) return;
+    wasLocked = lock.locked;
+    // A dialog that stays open would be hidden, and hold the page.
+    document.querySelectorAll('dialog[open]').forEach((dialog) => /** @type {HTMLDialogElement} */ (dialog).close());
+    view.querySelector('button')?.focus();
+    report(lock.locked ? 'locked' : 'unlocked');
+  });
+  show();
+
+  for (const request of STOPPED) {
+    window.addEventListener(
+      request,
+      (event) => {
+        if (lock.locked) event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
+  }
+
+  const hold = createHold({
+    onChange: (holding) => {
+      view.holding = holding;
+    },
+    onDone: () => lock.release(),
+  });
+  wireHeldKeys(lock, hold);
+  view.addEventListener('lock-hold-begin', hold.begin);
+  view.addEventListener('lock-hold-end', hold.end);
+  view.addEventListener('lock-with-hold', lock.lockWithHold);
+  view.addEventListener('lock-with-pin', (event) => {
+    const pin = /** @type {CustomEvent<string>} */ (event).detail;
+    if (PIN.test(pin)) whileBusy(() => lock.lockWithPin(pin));
+    else view.problem = t('lock-pin-form');
+  });
+  view.addEventListener('lock-open', (event) =>
+    whileBusy(async () => {
+      if (!(await lock.tryPin(/** @type {CustomEvent<string>} */ (event).detail))) view.problem = t('lock-pin-wrong');
+    }),
+  );
+
+  /** @param {() => Promise<void>} work */
+  async function whileBusy(work) {
+    if (view.busy) return;
+    view.problem = '';
+    view.busy = true;
+    await work();
+    view.busy = false;
+  }
+  return lock;
+}
+
+/**
+ * Shift and Backspace together: on every keyboard, of no meaning to a browser, and nothing that a
+ * hand finds by chance. Not in a text field, where Backspace deletes.
+ * @param {ReturnType<typeof createLock>} lock
+ * @param {ReturnType<typeof createHold>} hold
+ */
+function wireHeldKeys(lock, hold) {
+  document.addEventListener('keydown', (event) => {
+    if (!lock.locked || lock.way !== 'hold' || event.key !== 'Backspace' || !event.shiftKey) return;
+    if (event.target instanceof Element && event.target.closest('input, textarea')) return;
+    event.preventDefault();
+    hold.begin();
+  });
+  document.addEventListener('keyup', (event) => {
+    if (event.key === 'Backspace' || event.key === 'Shift') hold.end();
+  });
+  window.addEventListener('blur', hold.end);
+}

@@ -1,0 +1,158 @@
+/**
+ * Players on the page: the view's requests, the settings that follow, the
+ * server that may keep a copy, and a way back from every change.
+ */
+
+import { t } from '../core/i18n.js';
+import { wireEarlier } from './earlier.js';
+import { createHistory } from './history.js';
+import { createPlayers } from './players.js';
+import { cleanNickname } from './profile.js';
+import { ProfileError } from './profile-error.js';
+import { browserStorage, createProfileStore } from './profile-store.js';
+import { createProfilesApi } from './profiles-api.js';
+import { wireSharing } from './sharing.js';
+import { createProfileSync } from './sync.js';
+
+/** @import {Settings, SettingsPanel} from '../parts.js' */
+/** @import {Report, Status} from '../core/events.js' */
+/** @import {GestureChoices} from '../learning/choices.js' */
+/** @import {Reaches} from '../pointer/reaches.js' */
+/** @import {Identity} from './players.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {ProfilesView} from './profiles-view.js' */
+
+/** @typedef {ReturnType<typeof createProfileParts>} ProfileParts */
+
+/**
+ * Who plays, and what can be undone. Comes before everything that shows a
+ * setting: the player's own are then there from the start.
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {Reaches} parts.reaches
+ * @param {GestureChoices} parts.gestures
+ * @param {(status: Status) => void} parts.onStatus
+ */
+export function createProfileParts({ settings, reaches, gestures, onStatus }) {
+  /** @type {Report} */
+  const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
+  const onProblem = (/** @type {string} */ code) => report(code, 'warning');
+  const storage = browserStorage();
+  const store = createProfileStore({ storage, onProblem });
+  const players = createPlayers({ settings, store, reaches, gestures, storage });
+  const history = createHistory({ settings, reaches, gestures });
+  return { store, players, history, report };
+}
+
+/**
+ * @param {Object} parts
+ * @param {ProfileParts} parts.profiles
+ * @param {Settings} parts.settings
+ * @param {Reaches} parts.reaches
+ * @param {ProfilesView} parts.view
+ * @param {SettingsPanel} parts.panel
+ * @param {AskDialog} parts.ask
+ * @param {() => boolean} parts.isLocked  then nobody comes in by a link either
+ */
+export function wireProfiles({ profiles, settings, reaches, view, panel, ask, isLocked }) {
+  const { store, players, history, report } = profiles;
+  const api = createProfilesApi();
+  const sync = createProfileSync({ players, store, api, report });
+
+  const show = () => {
+    view.players = players.list();
+    view.currentId = players.currentId;
+  };
+  const showUndo = () => {
+    panel.canUndo = history.canUndo;
+  };
+  store.onChange(show);
+  players.onSwitch(() => {
+    history.clear();
+    show();
+  });
+  history.onChange(showUndo);
+  show();
+  showUndo();
+
+  /** A problem is said in the dialog, too: what is behind it is not read out. @param {string} code @param {Status['args']} [args] */
+  function tell(code, args) {
+    view.problem = t(`status-${code}`, args);
+    report(code, 'warning', args);
+  }
+
+  function sayWhoPlays() {
+    view.close();
+    const name = players.current()?.profile.nickname;
+    if (name === undefined) report('player-nobody');
+    else report('player-chosen', 'info', { name });
+  }
+
+  /** @param {string} id */
+  const nameOf = (id) => store.get(id)?.profile.nickname ?? '';
+
+  /** The server's copy goes first, so that nothing is thought deleted that is not. @param {string} id */
+  async function withdraw(id) {
+    if (!store.get(id)?.onServer || (await sync.withdraw(id))) return true;
+    tell('profile-delete-offline', { name: nameOf(id) });
+    return false;
+  }
+
+  const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
+    'players-open': async () => {
+      view.elsewhere = await sync.elsewhere();
+    },
+    'player-choose': (/** @type {string|null} */ id) => {
+      players.choose(id);
+      sayWhoPlays();
+    },
+    'player-save': async (/** @type {{id: string|null, identity: Identity}} */ { id, identity }) => {
+      const named = { ...identity, nickname: cleanNickname(identity.nickname) };
+      if (named.nickname === '') return tell('profile-nameless');
+      if (id === null) {
+        players.create(named);
+        return sayWhoPlays();
+      }
+      if (!named.onServer && !(await withdraw(id))) return undefined;
+      players.edit(id, named);
+      return view.show({ name: 'list' });
+    },
+    'player-delete': async (/** @type {string} */ id) => {
+      const words = store.get(id)?.onServer ? 'player-delete-both-question' : 'player-delete-question';
+      const answer = await ask.put({ title: t(words, { name: nameOf(id) }), yes: t('delete-yes') });
+      if (answer !== null && (await withdraw(id))) players.remove(id);
+    },
+    'player-fetch': async (/** @type {string} */ id) => {
+      const answer = await api.get(id);
+      if (!answer.ok) return tell('profile-unreachable');
+      players.adopt(answer.value.profile, { onServer: true, serverVersion: answer.value.version });
+      return sayWhoPlays();
+    },
+  });
+  for (const [request, act] of Object.entries(actions)) {
+    view.addEventListener(request, (event) => act(/** @type {CustomEvent} */ (event).detail));
+  }
+  wireEarlier({ view, store, players, api, tell, done: sayWhoPlays });
+  wireSharing({ view, ask, store, players, isLocked, report, refuse: refuseProfile, done: sayWhoPlays });
+
+  /** @param {unknown} error */
+  function refuseProfile(error) {
+    if (!(error instanceof ProfileError)) throw error;
+    const problems = error.problems
+      .map((each) => t(each.expected ? 'profile-value' : 'profile-value-unknown', each))
+      .join('; ');
+    tell(error.code, { problems });
+  }
+
+  document.addEventListener('settings-undo', () => {
+    if (history.undo().length > 0) report('undone');
+  });
+  const toSafety = () => {
+    history.seal();
+    settings.reset();
+    reaches.setState({});
+    report('safe-defaults');
+  };
+  document.addEventListener('safe-defaults', toSafety);
+  document.addEventListener('settings-reset', toSafety);
+}

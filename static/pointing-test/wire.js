@@ -1,0 +1,143 @@
+/** The pointing test on the page: whatever points becomes samples, what was measured is kept and taken home. */
+
+import { t } from '../core/i18n.js';
+import { recall, remember } from '../core/remembered.js';
+import { saveFile } from '../ui/save-file.js';
+import { addResult, ofPlayer, readResults, toCsv } from './results.js';
+import { rings } from './ring.js';
+import { createRun } from './run.js';
+
+/** @import {Players, PointerField, Settings, SettingsPanel} from '../parts.js' */
+/** @import {Sample} from './run.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {PointingTestView} from './pointing-test-view.js' */
+
+const STORE = 'pointing-tests';
+const FILE_NAME = 'pointing-tests.csv';
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {PointingTestView} parts.view
+ * @param {SettingsPanel} parts.panel
+ * @param {AskDialog} parts.ask
+ * @param {PointerField} parts.field
+ * @param {Pick<Players, 'current'|'list'|'onSwitch'>} parts.players  whose results these are
+ */
+export function wirePointingTest({ settings, view, panel, ask, field, players }) {
+  /** Which pointer does this test: the one that begins it. */
+  let source = '';
+  /** The last sample of a hand, which is sent only when it moves. @type {{sample: Sample, from: string}|null} */
+  let held = null;
+  let results = readResults(recall(STORE));
+  let known = players.list();
+
+  /** @param {Sample} sample @param {string} from */
+  const add = (sample, from) => {
+    const { run } = view;
+    if (!run || (source && from !== source)) return;
+    const outcome = run.add(sample);
+    if (outcome === 'begin') source = from;
+    if (outcome === 'done') return end();
+    if (outcome) view.requestUpdate();
+    else view.showProgress();
+  };
+
+  /** @param {{clientX: number, clientY: number}} place  pixels of the window */
+  const within = ({ clientX, clientY }) => {
+    const box = view.field;
+    return box ? { x: (clientX - box.x) / box.width, y: (clientY - box.y) / box.height } : null;
+  };
+
+  const start = () => {
+    const { select, count, size } = view.options;
+    [source, held] = ['', null];
+    view.begin(createRun({ rings: rings(count, size), select, dwellMs: Number(settings.values.dwellMs) }));
+    field.lend(() => view.field ?? null);
+    if (select === 'dwell') requestAnimationFrame(keepDwelling);
+  };
+
+  /** A mouse that rests sends nothing, and rests all the same. */
+  const keepDwelling = () => {
+    if (!view.run) return;
+    if (held) add({ ...held.sample, atMs: performance.now(), pressed: false }, held.from);
+    requestAnimationFrame(keepDwelling);
+  };
+
+  const end = () => {
+    const measured = view.run?.result() ?? null;
+    field.lend(null);
+    const { select } = view.options;
+    const result = measured && {
+      at: new Date().toISOString(),
+      ...player(),
+      source,
+      select,
+      dwellMs: select === 'dwell' ? Number(settings.values.dwellMs) : 0,
+      settings: settings.snapshot(),
+      ...measured,
+    };
+    if (result) keep(addResult(results, result));
+    view.end(result);
+  };
+
+  const player = () => {
+    const { id = '', nickname = '' } = players.current()?.profile ?? {};
+    return { playerId: id, player: nickname };
+  };
+
+  /** Each player sees the own results only. */
+  const show = () => {
+    view.results = ofPlayer(results, player().playerId);
+  };
+
+  /** @param {typeof results} next */
+  const keep = (next) => {
+    results = next;
+    remember(STORE, results);
+    show();
+  };
+
+  /** Whoever deletes a player deletes the player's results as well. */
+  const followPlayers = () => {
+    const now = players.list();
+    const gone = known.map(({ profile }) => profile.id).filter((id) => !now.some(({ profile }) => profile.id === id));
+    known = now;
+    if (gone.length) keep(results.filter(({ playerId }) => !gone.includes(playerId)));
+    else show();
+  };
+
+  const leave = () => {
+    if (view.run) end();
+    /** @type {HTMLElement|null} */ (panel.querySelector('button'))?.focus();
+  };
+
+  field.onPoint(({ x, y, present, atMs }) => {
+    const place = within({ clientX: x, clientY: y });
+    if (place) add({ ...place, present, atMs }, String(settings.values.part));
+  });
+  view.addEventListener('pointing-sample', (event) => {
+    const { atMs, pressed, source: from, ...client } = /** @type {CustomEvent} */ (event).detail;
+    const place = within(client);
+    if (!place) return;
+    const sample = { ...place, atMs, pressed };
+    if (!source || source === from) held = { sample, from };
+    add(sample, from);
+  });
+  view.addEventListener('pointing-start', start);
+  view.addEventListener('pointing-stop', end);
+  view.addEventListener('pointing-leave', leave);
+  view.addEventListener('pointing-export', () =>
+    saveFile(new Blob(['\ufeff', toCsv(view.results)], { type: 'text/csv' }), FILE_NAME),
+  );
+  view.addEventListener('pointing-delete', async () => {
+    const answer = await ask.put({ title: t('pointing-delete-question'), yes: t('pointing-delete') });
+    if (answer !== null) keep(results.filter(({ playerId }) => playerId !== player().playerId));
+  });
+  panel.addEventListener('pointing-open', () => {
+    if (settings.values.dwell) view.options = { ...view.options, select: 'dwell' };
+    view.open();
+  });
+  players.onSwitch(followPlayers);
+  show();
+}

@@ -1,0 +1,63 @@
+/** A picture of the sound behind the instrument's keys: chosen in the settings, drawn while the instrument is seen. */
+import { listen } from '../core/events.js';
+import { createRenderLoop } from '../visualisers/render-loop.js';
+import { makeSceneSource, makeSoundingNotes } from './scene.js';
+
+/** @import {Pause, Settings, Views} from '../parts.js' */
+/** @import {Listening} from './listening.js' */
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {Listening} parts.listening
+ * @param {Views} parts.views
+ * @param {Pause} parts.pause
+ * @param {HTMLCanvasElement} parts.canvas
+ */
+export function wireBackgroundPicture({ settings, listening, views, pause, canvas }) {
+  const stage = /** @type {HTMLElement} */ (canvas.parentElement);
+  const notes = makeSoundingNotes();
+  /** @type {{x: number, y: number}|null} */
+  let pointer = null;
+  /** @type {ReturnType<typeof createRenderLoop>|null} */
+  let loop = null;
+  const chosen = () => String(settings.values.backgroundPicture);
+
+  const make = () => {
+    const scene = makeSceneSource({ settings, memory: listening.scene, notes, pointer: () => pointer });
+    loop = createRenderLoop({ canvas, scene });
+    new ResizeObserver(fit).observe(canvas);
+    return loop;
+  };
+  const fit = () => {
+    const { width, height } = canvas.getBoundingClientRect();
+    if (width && height) loop?.resize(width, height, devicePixelRatio);
+  };
+  const show = () => {
+    const on = chosen() !== 'none';
+    canvas.hidden = !on;
+    stage.toggleAttribute('data-background', on);
+    if (!on) return loop?.stop();
+    loop ??= make();
+    fit();
+    loop.setLayers([chosen()]);
+    loop.setBrightness(Number(settings.values.seeBrightness));
+    // Who pauses everything wants nothing to move.
+    if (views.current === 'play' && !pause.on) loop.start();
+    else loop.stop();
+  };
+
+  listen('creatable:pointer', ({ x, y, present }) => {
+    pointer = present && y >= 0 ? { x, y } : null;
+  });
+  listen('creatable:note', ({ type }) => {
+    // The first note is a press or click, with which sound may begin; whoever listens to something else goes on with it.
+    if (type === 'note-on' && chosen() !== 'none' && listening.state.phase === 'idle') listening.start('instrument');
+  });
+  settings.onChange((name) => {
+    if (name === 'backgroundPicture' || name === 'seeBrightness') show();
+  });
+  views.onChange(show);
+  pause.onChange(show);
+  show();
+}

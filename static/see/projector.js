@@ -1,0 +1,120 @@
+/**
+ * A second window for a projector: it draws the same pictures from the same
+ * frames, in its own size. What it needs is told on a channel of this browser,
+ * and only while such a window is open.
+ */
+import { createSceneMemory } from '../analysis/scene.js';
+import { createRenderLoop } from '../visualisers/render-loop.js';
+import { picturesOf } from '../visualisers/settings.js';
+import { makeSceneSource } from './scene.js';
+
+/** @import {Settings} from '../parts.js' */
+/** @import {Caption, SoundFrame, SoundingNote} from '../types.js' */
+/** @import {SeeView} from './see-view.js' */
+/** @import {Listening} from './listening.js' */
+
+const CHANNEL = 'creatable.projector';
+const ADDRESS = '/see?projector';
+
+/** Each window counts its milliseconds from its own beginning. */
+const sinceMs = (/** @type {number} */ origin) => origin - performance.timeOrigin;
+
+/** Whether this page is such a window. */
+export const isProjector = () => new URLSearchParams(location.search).has('projector');
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {Listening} parts.listening
+ * @param {() => readonly SoundingNote[]} parts.notes
+ * @param {() => boolean} parts.isPaused
+ * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
+ */
+export function feedProjector({ settings, listening, notes, isPaused, report }) {
+  const channel = new BroadcastChannel(CHANNEL);
+  /** Windows that have said that they are there. */
+  let watching = 0;
+  const { timeOrigin } = performance;
+  const tell = () => {
+    if (watching)
+      channel.postMessage({
+        type: 'look',
+        settings: settings.snapshot(),
+        paused: isPaused(),
+        source: listening.state.source,
+      });
+  };
+  channel.addEventListener('message', ({ data }) => {
+    if (data.type === 'bye') watching = Math.max(0, watching - 1);
+    if (data.type !== 'hello') return;
+    watching += 1;
+    tell();
+  });
+  listening.onFrame((frame) => {
+    if (watching) channel.postMessage({ type: 'frame', frame, notes: notes(), timeOrigin });
+  });
+  listening.onCaption((caption) => {
+    if (watching) channel.postMessage({ type: 'caption', caption });
+  });
+  listening.onChange(tell);
+  settings.onChange(tell);
+  return {
+    tell,
+    open() {
+      const opened = window.open(ADDRESS, 'creatable-projector', 'popup,width=1280,height=720');
+      if (!opened) report('see-projector-blocked', 'warning');
+    },
+  };
+}
+
+/**
+ * The other end: nothing but the picture and its words.
+ * @param {{settings: Settings, view: SeeView}} parts
+ */
+export async function showProjector({ settings, view }) {
+  document.documentElement.toggleAttribute('data-projector', true);
+  await view.updateComplete;
+  const canvas = /** @type {HTMLCanvasElement} */ (view.canvas);
+  const channel = new BroadcastChannel(CHANNEL);
+  const memory = createSceneMemory();
+  /** @type {readonly SoundingNote[]|null} */
+  let notes = null;
+  let known = false;
+  /** What the other window has set; this one keeps nothing. */
+  const look = { ...settings, values: settings.snapshot() };
+  const loop = createRenderLoop({
+    canvas,
+    scene: makeSceneSource({ settings: look, memory, notes: () => (known ? notes : null) }),
+  });
+
+  /** @param {{settings: Record<string, any>, paused: boolean, source: string|null}} said */
+  const dress = ({ settings: values, paused, source }) => {
+    Object.assign(look.values, values);
+    view.values = values;
+    known = source === 'instrument' || source === 'take';
+    loop.setLayers(picturesOf(values.seePictures));
+    loop.setBeside(Boolean(values.seeBeside));
+    loop.setBrightness(Number(values.seeBrightness));
+    if (paused) loop.stop();
+    else loop.start();
+  };
+  /** @param {{frame: SoundFrame, notes: readonly SoundingNote[], timeOrigin: number}} said */
+  const add = ({ frame, notes: sounding, timeOrigin }) => {
+    const shift = sinceMs(timeOrigin);
+    const onset = frame.onset && { ...frame.onset, atMs: frame.onset.atMs + shift };
+    memory.add({ ...frame, atMs: frame.atMs + shift, onset });
+    notes = sounding.map((note) => ({ ...note, sinceMs: note.sinceMs + shift }));
+  };
+  channel.addEventListener('message', ({ data }) => {
+    if (data.type === 'look') dress(data);
+    if (data.type === 'frame') add(data);
+    if (data.type === 'caption') view.showCaption(/** @type {Caption} */ (data.caption).text);
+  });
+  addEventListener('pagehide', () => channel.postMessage({ type: 'bye' }));
+  new ResizeObserver(() => {
+    const { width, height } = canvas.getBoundingClientRect();
+    loop.resize(width, height, devicePixelRatio);
+  }).observe(canvas);
+  channel.postMessage({ type: 'hello' });
+  canvas.addEventListener('click', () => document.documentElement.requestFullscreen?.().catch(() => {}));
+}

@@ -1,0 +1,71 @@
+/** Where the sound comes from: one large button a source, and what each needs beside it. */
+
+import { t } from '../core/i18n.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../vendor/lit.js';
+
+/** @import {SeeView} from './see-view.js' */
+/** @import {Transport} from '../types.js' */
+
+/** @param {SeeView} view */
+export function renderSource(view) {
+  const { phase, source, name, transport } = view.state;
+  const on = phase === 'listening' || phase === 'suspended' || phase === 'starting';
+  return html`
+    <section class="see-source" aria-labelledby="see-source-title">
+      <h2 id="see-source-title">${t('see-source')}</h2>
+      <div class="see-choices">
+        ${view.sources.map(
+          ({ meta }) => html`
+          <button type="button" data-source=${meta.id} aria-pressed=${on && source === meta.id}
+            ?disabled=${meta.needs === 'take' && view.takes.length === 0}
+            @click=${() => view.ask('see-source', meta.id)}>${t(meta.nameKey)}</button>`,
+        )}
+        ${on ? html`<button type="button" class="see-stop" @click=${() => view.ask('see-stop')}>${icon('stop')}${t('see-stop')}</button>` : nothing}
+      </div>
+      <input type="file" hidden accept="audio/*,.wav,.mp3,.ogg,.oga,.opus,.flac,.m4a" aria-label=${t('source-file')}
+        @change=${(/** @type {any} */ event) => fileChosen(view, event.target)}>
+      <div class="controls" ?hidden=${!on || !(name || transport || source === 'microphone')}>
+        ${name ? html`<p class="see-name">${name}</p>` : nothing}
+        ${source === 'microphone' && view.microphones.length > 1 ? renderMicrophones(view) : nothing}
+        ${source === 'take' ? renderTakes(view) : nothing}
+        ${transport ? renderTransport(transport) : nothing}
+      </div>
+    </section>`;
+}
+
+/** @param {SeeView} view @param {HTMLInputElement} input */
+function fileChosen(view, input) {
+  const file = input.files?.[0];
+  // The same file may be chosen again.
+  input.value = '';
+  if (file) view.ask('see-file', file);
+}
+
+/** @param {SeeView} view */
+const renderMicrophones = (view) => html`
+  <label class="field"><span>${t('see-microphone')}</span>
+    <select @change=${(/** @type {any} */ event) => view.ask('see-microphone', event.target.value)}>
+      ${view.microphones.map(
+        ({ id, label }, index) => html`
+        <option value=${id}>${label || t('see-microphone-number', { number: index + 1 })}</option>`,
+      )}
+    </select></label>`;
+
+/** @param {SeeView} view */
+const renderTakes = (view) => html`
+  <label class="field"><span>${t('see-take')}</span>
+    <select @change=${(/** @type {any} */ event) => view.ask('see-take', event.target.value)}>
+      ${view.takes.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+    </select></label>`;
+
+/** @param {Transport} transport */
+const renderTransport = (transport) => html`
+  <button type="button" @click=${() => (transport.playing ? transport.pause() : transport.play())}>
+    ${icon(transport.playing ? 'pause' : 'play')}${t(transport.playing ? 'see-hold' : 'see-play')}</button>
+  <label class="field"><span>${t('see-position')}</span>
+    <input type="range" class="see-position" min="0" max=${transport.durationSeconds} step="0.1" .valueWords=${clockTime}
+      @change=${(/** @type {any} */ event) => transport.seek(event.target.valueAsNumber)}></label>`;
+
+/** @param {number} seconds */
+const clockTime = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

@@ -1,0 +1,162 @@
+/**
+ * Seeing sound: where it comes from, the pictures of it, the line of words
+ * below, and what to do with them. It says what is asked for; what changes
+ * with every moment (level, position) is written straight to the elements.
+ */
+
+import { percent, t } from '../core/i18n.js';
+import { LightElement } from '../ui/element.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../vendor/lit.js';
+import { visualisers } from '../visualisers/index.js';
+import { picturesOf } from '../visualisers/settings.js';
+import { renderSource } from './see-source.js';
+
+/** @import {ListeningState} from '../types.js' */
+/** @typedef {{id: string, label: string}} Choice */
+
+/** @type {ListeningState} */
+const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', transport: null });
+
+export class SeeView extends LightElement {
+  static properties = {
+    sources: { attribute: false },
+    state: { attribute: false },
+    takes: { attribute: false },
+    microphones: { attribute: false },
+    values: { attribute: false },
+    paused: { attribute: false },
+    full: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {readonly {meta: {id: string, nameKey: string, needs?: string}}[]} */
+    this.sources = [];
+    this.state = IDLE;
+    /** Newest first. @type {readonly Choice[]} */
+    this.takes = [];
+    /** @type {readonly Choice[]} */
+    this.microphones = [];
+    /** The settings. @type {Readonly<Record<string, string|number|boolean>>} */
+    this.values = {};
+    /** The picture stands still. */
+    this.paused = false;
+    /** It fills the window. */
+    this.full = false;
+  }
+
+  /** @returns {HTMLCanvasElement|null} */
+  get canvas() {
+    return this.querySelector('canvas');
+  }
+
+  /** Words of what is heard. @param {string} text */
+  showCaption(text) {
+    const line = this.querySelector('.see-caption');
+    if (line && line.textContent !== text) line.textContent = text;
+  }
+
+  /** @param {number} level  0..1 */
+  showLevel(level) {
+    const meter = this.querySelector('meter');
+    if (meter) meter.value = level;
+  }
+
+  /** @param {number} seconds */
+  showPosition(seconds) {
+    const slider = /** @type {HTMLInputElement|null} */ (this.querySelector('.see-position'));
+    if (slider && !slider.matches(':active')) slider.valueAsNumber = seconds;
+  }
+
+  /** Ask for a file, as the browser does it. */
+  chooseFile() {
+    /** @type {HTMLInputElement|null} */ (this.querySelector('input[type="file"]'))?.click();
+  }
+
+  render() {
+    return html`
+      ${renderSource(this)}
+      <section class="see-stage ${this.full ? 'is-full' : ''}" aria-label=${t('see-stage')}>
+        <div class="see-screen">
+          <canvas role="img" aria-label=${this.pictureNames()} aria-describedby="see-alts"></canvas>
+          <label class="see-level"><span>${t('see-level')}</span><meter min="0" max="1" high="0.95"></meter></label>
+          <p class="see-hint" ?hidden=${this.state.phase !== 'idle'}>${t('see-begin')}</p>
+          <p class="see-caption" aria-live=${this.values.announceCaptions ? 'polite' : 'off'}></p>
+        </div>
+        <div class="see-tools controls" role="toolbar" aria-label=${t('see-tools')}>${this.renderTools()}</div>
+      </section>
+      ${this.renderPictures()}
+      <details class="see-alts"><summary>${t('see-what')}</summary>
+        <dl id="see-alts">${this.shown().map(({ meta }) => html`<dt>${t(meta.nameKey)}</dt><dd>${t(meta.altKey)}</dd>`)}</dl>
+      </details>`;
+  }
+
+  shown() {
+    const ids = picturesOf(this.values.seePictures);
+    return visualisers.filter(({ meta }) => ids.includes(meta.id));
+  }
+
+  pictureNames() {
+    return (
+      this.shown()
+        .map(({ meta }) => t(meta.nameKey))
+        .join(', ') || t('see-none')
+    );
+  }
+
+  renderTools() {
+    const paints = picturesOf(this.values.seePictures).includes('sound-painting');
+    return html`
+      <button type="button" @click=${() => this.ask('see-pause')}>
+        ${icon(this.paused ? 'play' : 'pause')}${t(this.paused ? 'see-go-on' : 'see-pause')}</button>
+      <button type="button" @click=${() => this.ask('see-full')}>
+        ${icon(this.full ? 'small' : 'full')}${t(this.full ? 'see-small' : 'see-full')}</button>
+      <button type="button" @click=${() => this.ask('see-projector')}>${icon('projector')}${t('see-projector')}</button>
+      <button type="button" @click=${() => this.ask('see-save-png')}>${icon('download')}${t('see-save-png')}</button>
+      ${
+        paints
+          ? html`
+        <button type="button" @click=${() => this.ask('see-save-svg')}>${icon('download')}${t('see-save-svg')}</button>
+        <button type="button" @click=${() => this.ask('see-clear')}>${icon('remove')}${t('see-clear')}</button>`
+          : nothing
+      }`;
+  }
+
+  renderPictures() {
+    const shown = picturesOf(this.values.seePictures);
+    return html`
+      <section class="see-pictures" aria-labelledby="see-pictures-title">
+        <h2 id="see-pictures-title">${t('see-pictures')}</h2>
+        <div class="see-choices">
+          ${visualisers.map(
+            ({ meta }) => html`
+            <button type="button" data-picture=${meta.id} aria-pressed=${shown.includes(meta.id)}
+              @click=${() => this.ask('see-picture', meta.id)}>${t(meta.nameKey)}</button>`,
+          )}
+        </div>
+        <div class="controls" role="group" aria-label=${t('see-look')}>
+          <label class="switch"><input type="checkbox" .checked=${Boolean(this.values.seeBeside)}
+            @change=${(/** @type {any} */ event) => this.set('seeBeside', event.target.checked)}>
+            <span>${t('setting-seeBeside')}</span></label>
+          <label class="field"><span>${t('setting-seeBrightness')} <b>${percent(Number(this.values.seeBrightness ?? 1))}</b></span>
+            <input type="range" min="0.2" max="1" step="0.1" .value=${String(this.values.seeBrightness ?? 1)} .valueWords=${percent}
+              @input=${(/** @type {any} */ event) => this.set('seeBrightness', event.target.valueAsNumber)}></label>
+          <label class="field"><span>${t('setting-backgroundPicture')}</span>
+            <select @change=${(/** @type {any} */ event) => this.set('backgroundPicture', event.target.value)}>
+              ${['none', ...visualisers.map(({ meta }) => meta.id)].map(
+                (id) => html`
+                <option value=${id} ?selected=${id === this.values.backgroundPicture}>${t(`picture-${id}`)}</option>`,
+              )}
+            </select></label>
+        </div>
+      </section>`;
+  }
+
+  /** @param {string} name @param {string|number|boolean} value */
+  set(name, value) {
+    this.ask('setting-choose', { name, value });
+  }
+}
+
+customElements.define('see-view', SeeView);

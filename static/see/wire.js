@@ -1,0 +1,181 @@
+/** Seeing sound on the page: sources and pictures chosen, one render loop, full screen, a window for the projector, files to take home. */
+
+import { datedName } from '../core/dated-name.js';
+import { saveFile } from '../ui/save-file.js';
+import { createRenderLoop } from '../visualisers/render-loop.js';
+import { picturesOf, togglePicture } from '../visualisers/settings.js';
+import { feedProjector } from './projector.js';
+import { makeSceneSource, makeSoundingNotes } from './scene.js';
+
+/** @import {PointerField, Settings, Views} from '../parts.js' */
+/** @import {createTakes} from '../recorder/takes.js' */
+/** @import {SeeView} from './see-view.js' */
+/** @import {Listening} from './listening.js' */
+
+/** What the notes are known of; of all else only the sound is. */
+const KNOWN = ['instrument', 'take'];
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {Listening} parts.listening
+ * @param {ReturnType<typeof createTakes>} parts.takes
+ * @param {SeeView} parts.view
+ * @param {Views} parts.views
+ * @param {PointerField} parts.field
+ * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
+ */
+export async function wireSee({ settings, listening, takes, view, views, field, report }) {
+  await view.updateComplete;
+  const canvas = /** @type {HTMLCanvasElement} */ (view.canvas);
+  const notes = makeSoundingNotes();
+  const pointer = followPointer(field, canvas);
+  const scene = makeSceneSource({
+    settings,
+    memory: listening.scene,
+    pointer,
+    notes: () => (KNOWN.includes(listening.state.source ?? '') ? notes() : null),
+  });
+  const loop = createRenderLoop({ canvas, scene });
+  const projector = feedProjector({ settings, listening, notes, isPaused: () => view.paused, report });
+
+  const show = () => {
+    view.values = settings.snapshot();
+    loop.setLayers(picturesOf(settings.values.seePictures));
+    loop.setBeside(Boolean(settings.values.seeBeside));
+    loop.setBrightness(Number(settings.values.seeBrightness));
+    run();
+  };
+  /** It draws only where it is seen. */
+  const run = () => {
+    if (views.current === 'see' && !view.paused) loop.start();
+    else loop.stop();
+  };
+  const fit = () => {
+    const { width, height } = canvas.getBoundingClientRect();
+    if (!width || !height) return;
+    loop.resize(width, height, devicePixelRatio);
+    // What was there is scaled; the next picture may be long in coming.
+    if (views.current === 'see') loop.step();
+  };
+  new ResizeObserver(fit).observe(canvas);
+  canvas.addEventListener('contextlost', () => report('see-picture-lost', 'warning'));
+
+  wireSources({ listening, takes, view });
+  wireFull(view);
+  /** @type {Record<string, (event: CustomEvent) => void>} */
+  const requests = {
+    'see-picture': ({ detail }) => settings.set('seePictures', togglePicture(settings.values.seePictures, detail)),
+    'setting-choose': ({ detail }) => settings.set(detail.name, detail.value),
+    'see-pause': () => {
+      view.paused = !view.paused;
+      run();
+      projector.tell();
+    },
+    'see-projector': projector.open,
+    'see-save-png': () =>
+      canvas.toBlob((blob) => {
+        if (blob) saveFile(blob, datedName('picture', 'png'));
+      }),
+    'see-save-svg': () => {
+      const painting = loop.picture('sound-painting')?.toSvg?.() ?? '';
+      saveFile(new Blob([painting], { type: 'image/svg+xml' }), datedName('painting', 'svg'));
+    },
+    'see-clear': () => {
+      loop.picture('sound-painting')?.clear?.();
+      loop.step();
+    },
+  };
+  for (const [name, act] of Object.entries(requests)) view.addEventListener(name, /** @type {EventListener} */ (act));
+  settings.onChange(show);
+  views.onChange(run);
+  show();
+}
+
+/** The source that is chosen, what it needs, and what it tells. @param {{listening: Listening, takes: Parameters<typeof wireSee>[0]['takes'], view: SeeView}} parts */
+function wireSources({ listening, takes, view }) {
+  /** @type {Record<string, () => void>} */
+  const begin = {
+    file: () => view.chooseFile(),
+    take: () => {
+      if (view.takes[0]) listening.start('take', { takeId: view.takes[0].id });
+    },
+    microphone: async () => {
+      await listening.start('microphone');
+      // Their names are told only once one of them may be used.
+      view.microphones = await listening.microphones();
+    },
+  };
+  const showTakes = () => {
+    view.takes = takes.list().map(({ id, name }) => ({ id, label: name }));
+  };
+  const showState = () => {
+    view.state = listening.state;
+    if (listening.state.phase !== 'listening') view.showLevel(0);
+    if (listening.state.phase === 'idle' || listening.state.phase === 'starting') view.showCaption('');
+  };
+  view.sources = listening.sources;
+  view.addEventListener('see-source', (event) => {
+    const id = /** @type {CustomEvent} */ (event).detail;
+    (begin[id] ?? (() => listening.start(id)))();
+  });
+  view.addEventListener('see-file', (event) =>
+    listening.start('file', { file: /** @type {CustomEvent} */ (event).detail }),
+  );
+  view.addEventListener('see-take', (event) =>
+    listening.start('take', { takeId: /** @type {CustomEvent} */ (event).detail }),
+  );
+  view.addEventListener('see-microphone', (event) =>
+    listening.start('microphone', { deviceId: /** @type {CustomEvent} */ (event).detail }),
+  );
+  view.addEventListener('see-stop', () => listening.stop());
+  listening.onChange(showState);
+  listening.onCaption(({ text }) => view.showCaption(text));
+  listening.onFrame(({ peak }) => {
+    view.showLevel(Math.min(1, peak));
+    const { transport } = listening.state;
+    if (transport) view.showPosition(transport.positionSeconds);
+  });
+  takes.onChange(showTakes);
+  showTakes();
+  showState();
+}
+
+/**
+ * The whole page goes to full screen, not the picture alone: pointer, dwell and
+ * captions stay with it. Where the browser allows no full screen, it fills the window.
+ * @param {SeeView} view
+ */
+function wireFull(view) {
+  const root = document.documentElement;
+  /** @param {boolean} full */
+  const set = (full) => {
+    view.full = full;
+    root.toggleAttribute('data-full', full);
+    if (full) root.requestFullscreen?.().catch(() => {});
+    else if (document.fullscreenElement) document.exitFullscreen();
+  };
+  view.addEventListener('see-full', () => set(!view.full));
+  document.addEventListener('fullscreenchange', () => {
+    if (!document.fullscreenElement && view.full) set(false);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && view.full) set(false);
+  });
+}
+
+/**
+ * Where the player points, 0..1 of the canvas; null beside it and while nobody is seen.
+ * @param {Parameters<typeof wireSee>[0]['field']} field
+ * @param {HTMLCanvasElement} canvas
+ */
+function followPointer(field, canvas) {
+  /** @type {{x: number, y: number}|null} */
+  let place = null;
+  field.onPoint(({ x, y, present }) => {
+    const box = canvas.getBoundingClientRect();
+    const at = { x: (x - box.x) / box.width, y: (y - box.y) / box.height };
+    place = present && at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : null;
+  });
+  return () => place;
+}

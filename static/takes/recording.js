@@ -1,0 +1,83 @@
+/** Record and Stop: what the player plays becomes a take, with what was set while playing. */
+import { findSound, SOUNDS } from '../audio/sounds.js';
+import { listen } from '../core/events.js';
+import { t } from '../core/i18n.js';
+import { createRecorder } from '../recorder/take-recorder.js';
+
+/** @import {ControlBar, Settings, Sound} from '../parts.js' */
+/** @import {TakeStore} from '../recorder/take-store.js' */
+/** @import {TrackingQuality} from '../types.js' */
+
+const CLOCK_MS = 1000;
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {ControlBar} parts.controls
+ * @param {TakeStore} parts.store
+ * @param {Sound} parts.sound
+ * @param {() => TrackingQuality} parts.trackingQuality  counted since the page was opened
+ * @param {() => number} parts.countTakes
+ * @param {(code: string) => void} parts.report
+ */
+export function wireRecording({ settings, controls, store, sound, trackingQuality, countTakes, report }) {
+  const nameTrack = (/** @type {number} */ channel, /** @type {number} */ program) => {
+    const found = SOUNDS.find((each) => each.channel === channel && each.program === program);
+    return found ? t(found.nameKey) : `Channel ${channel + 1}`;
+  };
+  const recorder = createRecorder({ store, nowSeconds: sound.nowSeconds, nameTrack });
+  /** @type {TrackingQuality} */
+  let atStart;
+  let clock = 0;
+
+  const start = async () => {
+    // Wakes the audio clock, so that it does not begin to run in the middle of the take.
+    await sound.start();
+    if (recorder.isRecording) return;
+    const { channel, program, nameKey } = findSound(String(settings.values.sound));
+    recorder.start({
+      name: t('take-name', { number: countTakes() + 1 }),
+      tracks: [{ channel, name: t(nameKey), program }],
+      settings: settings.values,
+    });
+    atStart = trackingQuality();
+    controls.recordingSeconds = 0;
+    clock = window.setInterval(() => {
+      controls.recordingSeconds = recorder.elapsedSeconds;
+    }, CLOCK_MS);
+    report('recording');
+  };
+
+  const stop = async () => {
+    if (!recorder.isRecording) return;
+    clearInterval(clock);
+    recorder.setTracking(since(atStart, trackingQuality()));
+    recorder.stop();
+    controls.recordingSeconds = null;
+    await recorder.whenSaved();
+    report('take-kept');
+  };
+
+  listen('creatable:note', (event) => {
+    if (event.origin === 'player') recorder.add(event);
+  });
+  controls.addEventListener('record-start', start);
+  controls.addEventListener('record-stop', stop);
+  controls.canRecord = true;
+}
+
+/**
+ * @param {TrackingQuality} before
+ * @param {TrackingQuality} after
+ * @returns {TrackingQuality}
+ */
+export function since(before, after) {
+  const frames = after.frames - before.frames;
+  const inferenceMs = after.frames * after.meanInferenceMs - before.frames * before.meanInferenceMs;
+  return {
+    frames,
+    dropped: after.dropped - before.dropped,
+    lostSeconds: after.lostSeconds - before.lostSeconds,
+    meanInferenceMs: frames > 0 ? inferenceMs / frames : 0,
+  };
+}

@@ -1,0 +1,74 @@
+/** The player's takes: hear them again, take them home as MIDI, rename, delete. */
+
+import { clockTime } from '../core/clock-time.js';
+import { t } from '../core/i18n.js';
+import { LightElement } from '../ui/element.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing, repeat } from '../vendor/lit.js';
+
+/**
+ * @typedef {Object} TakeRow
+ * @property {string} id
+ * @property {string} name
+ * @property {string} startedAt  ISO 8601
+ * @property {number} durationSeconds
+ * @property {number} noteCount
+ * @property {string} state  'recording', 'stored', 'sent' or 'refused'
+ */
+
+export class TakesList extends LightElement {
+  static properties = { takes: { attribute: false }, playingId: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {readonly TakeRow[]} */
+    this.takes = [];
+    /** @type {string|null} */
+    this.playingId = null;
+  }
+
+  render() {
+    return html`
+      <section class="takes" aria-labelledby="takes-title">
+        <h2 id="takes-title">${t('takes')}</h2>
+        ${this.takes.length === 0 ? html`<p>${t('takes-none')}</p>` : nothing}
+        <ul>${repeat(
+          this.takes,
+          ({ id }) => id,
+          (take) => this.renderTake(take),
+        )}</ul>
+      </section>`;
+  }
+
+  /** @param {TakeRow} take */
+  renderTake(take) {
+    const playing = take.id === this.playingId;
+    const about = t('take-about', { minutes: clockTime(take.durationSeconds), notes: take.noteCount });
+    return html`
+      <li data-take=${take.id}>
+        <div class="take-words">
+          <h3 id="take-${take.id}">${take.name}</h3>
+          <p>${about} <span class="take-state is-${take.state}">${t(`take-${take.state}`)}</span></p>
+        </div>
+        <div class="take-buttons" role="group" aria-labelledby="take-${take.id}">
+          ${this.renderButton(take, playing ? 'take-stop' : 'take-play', playing ? 'stop' : 'play')}
+          ${this.renderButton(take, 'take-midi', 'download')}
+          ${this.renderButton(take, 'take-file', 'file')}
+          ${this.renderButton(take, 'take-rename', 'rename')}
+          ${this.renderButton(take, 'take-delete', 'remove')}
+        </div>
+      </li>`;
+  }
+
+  /**
+   * @param {TakeRow} take
+   * @param {'take-play'|'take-stop'|'take-midi'|'take-file'|'take-rename'|'take-delete'} request
+   * @param {Parameters<typeof icon>[0]} sign
+   */
+  renderButton(take, request, sign) {
+    return html`<button type="button" data-request=${request} aria-describedby="take-${take.id}" ?disabled=${take.state === 'recording'}
+      @click=${() => this.ask(request, take.id)}>${icon(sign)}${t(request)}</button>`;
+  }
+}
+
+customElements.define('takes-list', TakesList);

@@ -1,0 +1,107 @@
+/** The list of takes: play them back, take them home, rename, delete. */
+import { soundsOf } from '../audio/sounds.js';
+import { dispatch } from '../core/events.js';
+import { fileName } from '../core/file-name.js';
+import { t } from '../core/i18n.js';
+import { createPlayer } from '../recorder/playback.js';
+import { toFile } from '../recorder/takes.js';
+import { saveFile } from '../ui/save-file.js';
+
+/** @import {Sound} from '../parts.js' */
+/** @import {createTakes} from '../recorder/takes.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {TakesList} from './takes-list.js' */
+
+/** @typedef {ReturnType<typeof createTakes>} Takes */
+
+/**
+ * @param {Object} parts
+ * @param {Takes} parts.takes
+ * @param {TakesList} parts.list
+ * @param {AskDialog} parts.ask
+ * @param {Sound} parts.sound
+ * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
+ */
+export function wireTakes({ takes, list, ask, sound, report }) {
+  const player = createPlayer({
+    send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
+    nowSeconds: sound.nowSeconds,
+    onEnd: () => {
+      list.playingId = null;
+    },
+  });
+  const nameOf = (/** @type {string} */ id) => takes.list().find((row) => row.id === id)?.name ?? '';
+
+  const actions = /** @type {Record<string, (id: string) => unknown>} */ ({
+    'take-play': async (id) => {
+      const take = await takes.load(id);
+      await sound.start();
+      await sound.loadSounds(soundsOf(take));
+      player.play(take);
+      list.playingId = id;
+    },
+    'take-stop': () => player.stop(),
+    'take-midi': async (id) => {
+      try {
+        saveFile(await fetchMidi(takes.midiAddress(id)), fileName(await takes.load(id), 'mid'));
+      } catch (error) {
+        // Lost at the server, or never there: what this browser has is sent once more.
+        if (/** @type {any} */ (error).code === 'export-unsent') await takes.sendAgain(id);
+        throw error;
+      }
+    },
+    'take-file': async (id) => {
+      const { blob, name } = toFile(await takes.load(id));
+      saveFile(blob, name);
+    },
+    'take-rename': async (id) => {
+      const name = await ask.put({
+        title: t('rename-question', { name: nameOf(id) }),
+        yes: t('rename-yes'),
+        text: nameOf(id),
+      });
+      if (name) await takes.rename(id, name);
+    },
+    'take-delete': async (id) => {
+      const answer = await ask.put({ title: t('delete-question', { name: nameOf(id) }), yes: t('delete-yes') });
+      if (answer === null) return;
+      if (list.playingId === id) player.stop();
+      await takes.remove(id);
+    },
+  });
+  for (const [name, act] of Object.entries(actions)) {
+    list.addEventListener(name, async (event) => {
+      try {
+        await act(/** @type {CustomEvent} */ (event).detail);
+      } catch (error) {
+        const { code } = /** @type {any} */ (error);
+        const known = typeof code === 'string' ? code : 'take-unreachable';
+        report(known, 'problem');
+      }
+    });
+  }
+  takes.onChange((rows) => {
+    list.takes = rows;
+  });
+}
+
+/** A take that could not become a file; `code` is a status code. */
+class ExportError extends Error {
+  /** @param {'export-offline'|'export-empty'|'export-unsent'|'export-failed'} code */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const EXPORT_CODES = /** @type {const} */ ({ 404: 'export-unsent', 422: 'export-empty' });
+
+/** @param {string} address */
+async function fetchMidi(address) {
+  const answer = await fetch(address, { cache: 'no-store' }).catch(() => {
+    throw new ExportError('export-offline');
+  });
+  if (!answer.ok)
+    throw new ExportError(/** @type {Record<number, any>} */ (EXPORT_CODES)[answer.status] ?? 'export-failed');
+  return answer.blob();
+}

@@ -1,0 +1,63 @@
+/** What a gesture's command may use of the page: notes, controls, requests, the pointer, recording. */
+import { DRUM_CHANNEL, findSound } from '../audio/sounds.js';
+import { dispatch } from '../core/events.js';
+import { makeNoteHolder } from '../instruments/note-holder.js';
+import { activate, operableAt } from '../ui/operables.js';
+
+/** @import {ControlBar, PointerField, Settings, Sound} from '../parts.js' */
+/** @import {CommandContext} from '../commands/index.js' */
+/** @import {NoteEvent} from '../types.js' */
+
+/** Where melodies sound, whatever the keys play. */
+const MELODY_CHANNEL = 0;
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {Sound} parts.sound
+ * @param {PointerField} parts.field
+ * @param {ControlBar} parts.controls
+ * @param {() => void} parts.loop  records, plays it over and over, or stops that
+ * @returns {(source: string) => CommandContext}
+ */
+export function makeCommandContexts({ settings, sound, field, controls, loop }) {
+  const emit = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
+  const holder = (/** @type {number} */ channel) => makeNoteHolder({ emit, nowSeconds: sound.nowSeconds, channel });
+  const holders = { melody: holder(MELODY_CHANNEL), drums: holder(DRUM_CHANNEL) };
+  /** @type {{x: number, y: number}|null} */
+  let point = null;
+  field.onPoint(({ x, y, present }) => {
+    point = present ? { x, y } : null;
+  });
+
+  const record = (/** @type {'start'|'stop'|'toggle'|'loop'} */ what) => {
+    if (what === 'loop') return loop();
+    const recording = controls.recordingSeconds !== null;
+    const wanted = what === 'toggle' ? (recording ? 'stop' : 'start') : what;
+    return controls.ask(`record-${wanted}`);
+  };
+
+  return (source) => ({
+    source,
+    settings,
+    record,
+    notes: {
+      hold(kind, note, by, velocity) {
+        if (kind === 'drums') sound.loadSounds(['drums']);
+        holders[kind].hold(note, by, velocity);
+      },
+      letGo: (kind, note, by) => holders[kind].letGo(note, by),
+    },
+    control(change) {
+      const { channel } = findSound(String(settings.values.sound));
+      const atSeconds = sound.nowSeconds();
+      if ('bend' in change) emit({ type: 'pitch-bend', channel, value: change.bend, atSeconds });
+      else emit({ type: 'control-change', channel, ...change, atSeconds });
+    },
+    request: (name, detail) => void document.dispatchEvent(new CustomEvent(name, { detail })),
+    pressPointed() {
+      const target = point && operableAt(document.elementFromPoint(point.x, point.y));
+      if (target) activate(target);
+    },
+  });
+}

@@ -1,0 +1,120 @@
+/**
+ * When a gesture counts as made: its sliders, above the last ten seconds as
+ * these settings would have taken them.
+ */
+
+import { formatNumber, percent, t } from '../core/i18n.js';
+import { FIRING_RANGES, replay } from '../learning/firing.js';
+import { NOTHING } from '../learning/gesture-set.js';
+import { LightElement } from '../ui/element.js';
+import { html } from '../vendor/lit.js';
+import { gestureName } from './gesture-names.js';
+import { drawSignal } from './signal-drawing.js';
+
+/** @import {FiringSettings} from '../learning/choices.js' */
+/** @import {Gesture} from '../types.js' */
+/** @import {Seen} from './live.js' */
+
+const SECONDS = 10;
+
+export class GestureFiring extends LightElement {
+  static properties = {
+    gestures: { attribute: false },
+    firingOf: { attribute: false },
+    history: { attribute: false },
+    changed: { attribute: false },
+    gestureId: { state: true },
+    made: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {readonly Gesture[]} */
+    this.gestures = [];
+    /** @type {(gestureId: string) => FiringSettings} */
+    this.firingOf = () => {
+      throw new TypeError('firingOf was not set');
+    };
+    /** Of the last ten seconds, oldest first. @type {() => readonly Seen[]} */
+    this.history = () => [];
+    /** Another one each time a setting has changed. @type {unknown} */
+    this.changed = null;
+    this.gestureId = '';
+    this.made = 0;
+  }
+
+  get choosable() {
+    return this.gestures.filter(({ id }) => id !== NOTHING);
+  }
+
+  get current() {
+    return this.choosable.find(({ id }) => id === this.gestureId) ?? this.choosable[0];
+  }
+
+  get isOpen() {
+    return Boolean(this.querySelector('details')?.open);
+  }
+
+  render() {
+    const { current } = this;
+    if (!current) return html``;
+    const settings = this.firingOf(current.id);
+    return html`
+      <details class="teach-details" @toggle=${this.draw}><summary>${t('firing-title')}</summary>
+        <p>${t('firing-about')}</p>
+        <label class="field"><span>${t('mapping-gesture')}</span>
+          <select @change=${(/** @type {any} */ event) => {
+            this.gestureId = event.target.value;
+          }}>
+            ${this.choosable.map((gesture) => html`<option value=${gesture.id} ?selected=${gesture.id === current.id}>${gestureName(gesture)}</option>`)}
+          </select></label>
+        <canvas class="signal" role="img" aria-label=${t('firing-signal')}></canvas>
+        <p class="firing-made">${t('firing-made', { count: this.made })}</p>
+        <fieldset><legend>${gestureName(current)}</legend>
+          ${Object.entries(FIRING_RANGES).map(([name, range]) => this.renderSlider(/** @type {keyof typeof FIRING_RANGES} */ (name), range, settings))}
+          <label class="switch"><input type="checkbox" .checked=${settings.holdsPointer}
+            @change=${(/** @type {any} */ event) => this.change({ holdsPointer: event.target.checked })}><span>${t('firing-holdsPointer')}</span></label>
+          <button type="button" @click=${() => this.ask('firing-reset', current.id)}>${t('firing-reset')}</button>
+        </fieldset>
+      </details>`;
+  }
+
+  /** @param {keyof typeof FIRING_RANGES} name @param {{min: number, max: number, step: number}} range @param {FiringSettings} settings */
+  renderSlider(name, { min, max, step }, settings) {
+    const words = name.endsWith('Ms')
+      ? (/** @type {number} */ ms) => t('seconds', { seconds: formatNumber(ms / 1000) })
+      : percent;
+    return html`
+      <label class="field"><span>${t(`firing-${name}`)} <b>${words(settings[name])}</b></span>
+        <input type="range" min=${min} max=${max} step=${step} .value=${String(settings[name])} .valueWords=${words}
+          @input=${(/** @type {any} */ event) => this.change({ [name]: Number(event.target.value) })}></label>`;
+  }
+
+  /** @param {Partial<FiringSettings>} changes */
+  change(changes) {
+    const { current } = this;
+    if (current)
+      this.ask('firing-change', { gestureId: current.id, settings: { ...this.firingOf(current.id), ...changes } });
+  }
+
+  /** The sliders are tried on what was seen, whether or not the camera still runs. */
+  updated() {
+    this.draw();
+  }
+
+  draw() {
+    const { current } = this;
+    const canvas = this.querySelector('canvas');
+    if (!current || !canvas || !this.isOpen) return;
+    const settings = this.firingOf(current.id);
+    const signal = this.history().map(({ atMs, confidences }) => ({
+      atMs,
+      confidence: confidences === null ? null : (confidences.get(current.id) ?? 0),
+    }));
+    const outcome = replay(signal, settings);
+    this.made = outcome.spans.length;
+    drawSignal(canvas, { signal, ...outcome, settings, seconds: SECONDS });
+  }
+}
+
+customElements.define('gesture-firing', GestureFiring);

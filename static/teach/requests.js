@@ -1,0 +1,144 @@
+/** What the view asks for, done: gestures, snapshots, the mapping, and when a gesture counts as made. */
+import { defaultsOf } from '../commands/fields.js';
+import { commands } from '../commands/index.js';
+import { megabytes, t } from '../core/i18n.js';
+import { MOST_MAPPINGS } from '../learning/choices.js';
+import {
+  addGesture,
+  cleanGestureName,
+  moveSamples,
+  NOTHING,
+  newId,
+  removeGesture,
+  removeSamples,
+  renameGesture,
+} from '../learning/gesture-set.js';
+import { gestureName } from './gesture-names.js';
+import { followMappings } from './gesture-switch.js';
+
+/** @import {Settings, Sound} from '../parts.js' */
+/** @import {GestureChoices, Mapping} from '../learning/choices.js' */
+/** @import {Workshop} from '../learning/workshop.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {TeachView} from './teach-view.js' */
+/** @import {Report} from '../core/events.js' */
+/** @import {wireTeachCapture} from './snapshots.js' */
+/** @import {TeachLive} from './live.js' */
+
+/** How long a line of the mapping is tried. */
+const TRY_MS = 500;
+
+/**
+ * @param {Object} parts
+ * @param {Workshop} parts.workshop
+ * @param {GestureChoices} parts.choices
+ * @param {Settings} parts.settings
+ * @param {ReturnType<typeof wireTeachCapture>} parts.capture
+ * @param {TeachLive} parts.live
+ * @param {TeachView} parts.view
+ * @param {AskDialog} parts.ask
+ * @param {Pick<Sound, 'start'>} parts.sound
+ * @param {Report} parts.report
+ * @param {() => number} parts.pictureBytes  what the picture embedding's network weighs
+ * @param {() => boolean} parts.isElsewhere  the gestures of the mapping are in another browser
+ */
+export function wireTeachRequests({
+  workshop,
+  choices,
+  settings,
+  capture,
+  live,
+  view,
+  ask,
+  sound,
+  report,
+  pictureBytes,
+  isElsewhere,
+}) {
+  const { change } = workshop;
+  const nameOf = (/** @type {string} */ id) => {
+    const found = workshop.set.gestures.find((gesture) => gesture.id === id);
+    return found ? gestureName(found) : '';
+  };
+
+  /** @param {readonly Mapping[]} mappings */
+  const setMappings = (mappings) => {
+    choices.update({ mappings });
+    followMappings(settings, mappings);
+  };
+
+  const addMapping = () => {
+    const { gestures } = workshop.set;
+    const real = gestures.filter(({ id }) => id !== NOTHING);
+    // Those of gestures that were deleted go for good now.
+    const here = choices.state.mappings.filter(
+      ({ gestureId }) => isElsewhere() || real.some(({ id }) => id === gestureId),
+    );
+    const first = real.find(({ id }) => !here.some(({ gestureId }) => gestureId === id)) ?? real[0];
+    const { id: command, fields } = commands[0].meta;
+    if (here.length >= MOST_MAPPINGS) report('mappings-full', 'warning');
+    else if (first) setMappings([...here, { id: newId(), gestureId: first.id, command, args: defaultsOf(fields) }]);
+  };
+
+  const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
+    'gesture-add': async () => {
+      const name = await ask.put({ title: t('gesture-add-question'), yes: t('gesture-add-yes'), text: '' });
+      if (name === null) return;
+      const next = addGesture(workshop.set, cleanGestureName(name));
+      if (next) change(next);
+      else report('gestures-many', 'warning');
+    },
+    'gesture-rename': async (id) => {
+      const name = await ask.put({
+        title: t('gesture-rename-question', { name: nameOf(id) }),
+        yes: t('rename-yes'),
+        text: nameOf(id),
+      });
+      if (name !== null && cleanGestureName(name)) change(renameGesture(workshop.set, id, cleanGestureName(name)));
+    },
+    'gesture-delete': async (id) => {
+      const answer = await ask.put({ title: t('gesture-delete-question', { name: nameOf(id) }), yes: t('delete-yes') });
+      if (answer !== null) change(removeGesture(workshop.set, id));
+    },
+    'samples-delete': (ids) => change(removeSamples(workshop.set, ids)),
+    'samples-move': ({ ids, to }) => change(moveSamples(workshop.set, ids, to)),
+    'teach-undo': () => {
+      if (workshop.undo()) report('undone');
+    },
+    'teach-kind': (kind) => change({ ...workshop.set, kind }),
+    'training-options': (options) => workshop.setOptions(options),
+    'capture-begin': (id) => capture.begin(id, 'held'),
+    'capture-countdown': (id) => capture.begin(id, 'counting'),
+    'capture-end': () => capture.end(),
+    'capture-from-files': async ({ gestureId, files }) => {
+      if (workshop.set.kind !== 'picture') {
+        const answer = await ask.put({
+          title: t('teach-kind-question', { size: megabytes(pictureBytes()) }),
+          yes: t('teach-kind-yes'),
+        });
+        if (answer === null) return;
+        change({ ...workshop.set, kind: 'picture' });
+      }
+      await capture.addFiles(gestureId, files);
+    },
+    'setting-choose': ({ name, value }) => settings.set(name, value),
+    'mapping-add': addMapping,
+    'mapping-change': (/** @type {Mapping} */ mapping) =>
+      setMappings(choices.state.mappings.map((each) => (each.id === mapping.id ? mapping : each))),
+    'mapping-remove': (id) => setMappings(choices.state.mappings.filter((each) => each.id !== id)),
+    'mapping-try': async (id) => {
+      await sound.start();
+      live.try(id, 'begin');
+      setTimeout(() => live.try(id, 'end'), TRY_MS);
+    },
+    'firing-change': ({ gestureId, settings: firing }) =>
+      choices.update({ firing: { ...choices.state.firing, [gestureId]: firing } }),
+    'firing-reset': (gestureId) =>
+      choices.update({
+        firing: Object.fromEntries(Object.entries(choices.state.firing).filter(([id]) => id !== gestureId)),
+      }),
+  });
+  for (const [request, act] of Object.entries(actions)) {
+    view.addEventListener(request, (event) => act(/** @type {CustomEvent} */ (event).detail));
+  }
+}

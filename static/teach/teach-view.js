@@ -1,0 +1,208 @@
+/**
+ * "Teach gestures": the camera's picture and what it is taken for, the
+ * gestures with their snapshots, what they do, and everything about them.
+ * It says what is asked for; the work is done in teach/wire.js.
+ */
+
+import { formatNumber, percent, t } from '../core/i18n.js';
+import { embeddingOf } from '../learning/embeddings/index.js';
+import { NOTHING } from '../learning/gesture-set.js';
+import { TEACH_RANGES } from '../learning/settings.js';
+import { LightElement } from '../ui/element.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing, repeat } from '../vendor/lit.js';
+import { nameOfGesture } from './gesture-names.js';
+import './capture-dialog.js';
+import './gesture-actions.js';
+import './gesture-bars.js';
+import './gesture-card.js';
+import './gesture-firing.js';
+import './gesture-hood.js';
+import './gesture-keeping.js';
+
+/** @import {TrackingState} from '../parts.js' */
+/** @import {Choices, FiringSettings} from '../learning/choices.js' */
+/** @import {Conflict} from '../learning/conflicts.js' */
+/** @import {GestureSet} from '../learning/gesture-set.js' */
+/** @import {Suggestion} from '../learning/suggestions.js' */
+/** @import {CurvePoint, TrainedModel, TrainingSettings} from '../types.js' */
+/** @import {Seen} from './live.js' */
+/** @import {CaptureDialog} from './capture-dialog.js' */
+/** @import {GestureBars} from './gesture-bars.js' */
+/** @import {GestureFiring} from './gesture-firing.js' */
+/** @import {MirrorView} from '../ui/mirror-view.js' */
+
+/**
+ * All that the view shows; teach/wire.js puts it together.
+ * @typedef {Object} TeachShown
+ * @property {GestureSet} set
+ * @property {TrainedModel|null} model
+ * @property {string} problem  a status code, '' for none
+ * @property {readonly CurvePoint[]} curve
+ * @property {Partial<TrainingSettings>} options  of the training
+ * @property {readonly Suggestion[]} suggestions
+ * @property {boolean} canUndo
+ * @property {boolean} elsewhere  the player's gestures are not in this browser
+ * @property {string|null} project  a Teachable Machine project that is in use instead
+ * @property {boolean} onServer
+ * @property {{gestureId: string|null, taken: number}} capture
+ * @property {Choices} choices
+ * @property {(gestureId: string) => FiringSettings} firingOf
+ * @property {() => readonly Seen[]} history  of the last ten seconds
+ * @property {readonly Conflict[]} conflicts
+ * @property {Readonly<Record<string, string|number|boolean>>} values  settings
+ * @property {TrackingState} tracking
+ * @property {string} pictureSize  megabytes of the picture embedding, in words
+ */
+
+export class TeachView extends LightElement {
+  static properties = { shown: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {TeachShown|null} */
+    this.shown = null;
+  }
+
+  /** @returns {GestureBars|null} */
+  get bars() {
+    return this.querySelector('gesture-bars');
+  }
+
+  /** @returns {GestureFiring|null} */
+  get firing() {
+    return this.querySelector('gesture-firing');
+  }
+
+  /** @returns {CaptureDialog|null} */
+  get captureDialog() {
+    return this.querySelector('capture-dialog');
+  }
+
+  /** The camera's picture, here and in the dialog. */
+  get mirrors() {
+    return [.../** @type {NodeListOf<MirrorView>} */ (this.querySelectorAll('mirror-view'))];
+  }
+
+  render() {
+    const { shown } = this;
+    if (!shown) return html``;
+    const { set, model, choices, project } = shown;
+    const told = set.gestures.filter(({ id }) => (project ? id !== NOTHING : model?.gestureIds.includes(id)));
+    return html`
+      <p class="teach-about">${t('teach-about')}</p>
+      ${shown.elsewhere ? this.renderElsewhere() : nothing}
+      <div class="teach-top">
+        ${this.renderCamera(shown)}
+        <gesture-bars .gestures=${told} .values=${shown.values}
+          .thresholds=${new Map(told.filter(({ id }) => id !== NOTHING).map(({ id }) => [id, shown.firingOf(id).threshold]))}></gesture-bars>
+      </div>
+      ${this.renderGestures(shown)}
+      <gesture-actions .gestures=${set.gestures} .canTry=${told.length > 0} .conflicts=${shown.conflicts}
+        .mappings=${choices.mappings.filter(({ gestureId }) => shown.elsewhere || set.gestures.some(({ id }) => id === gestureId))}></gesture-actions>
+      <gesture-firing .gestures=${told} .firingOf=${shown.firingOf} .history=${shown.history} .changed=${choices}></gesture-firing>
+      ${project ? nothing : html`<gesture-hood .model=${model} .gestures=${set.gestures} .curve=${shown.curve} .options=${shown.options}></gesture-hood>`}
+      <gesture-keeping .set=${set} .model=${model} .project=${project} .onServer=${shown.onServer}></gesture-keeping>
+      <capture-dialog></capture-dialog>`;
+  }
+
+  /** @param {TeachShown} shown */
+  renderCamera({ tracking }) {
+    return html`
+      <section class="teach-camera" aria-label=${t('teach-camera')}>
+        <mirror-view></mirror-view>
+        ${
+          tracking === 'on'
+            ? html`<button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`
+            : html`<p>${t('teach-camera-off')}</p>
+            <button type="button" class="primary" ?disabled=${tracking === 'starting'} @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`
+        }
+      </section>`;
+  }
+
+  renderElsewhere() {
+    return html`
+      <div class="teach-note"><p>${t('teach-elsewhere')}</p>
+        <button type="button" @click=${() => this.ask('set-fetch')}>${t('set-fetch')}</button></div>`;
+  }
+
+  /** @param {TeachShown} shown */
+  renderGestures(shown) {
+    const { set, capture, project } = shown;
+    if (project) return html`<p class="teach-note">${t('teach-project', { name: project })}</p>`;
+    return html`
+      <section class="teach-gestures" aria-labelledby="teach-title">
+        <h2 id="teach-title">${t('teach-gestures')}</h2>
+        <p class="teach-state" role="status">${this.wordsOf(shown)}</p>
+        ${
+          shown.suggestions.length
+            ? html`<ul class="suggestions">${shown.suggestions.map(
+                (suggestion) => html`
+          <li>${this.wordsOfSuggestion(suggestion)}</li>`,
+              )}</ul>`
+            : nothing
+        }
+        <div class="gesture-buttons" role="group" aria-label=${t('teach-gestures')}>
+          <button type="button" class="primary" @click=${() => this.ask('gesture-add')}>${t('gesture-add')}</button>
+          <button type="button" ?disabled=${!shown.canUndo} @click=${() => this.ask('teach-undo')}>${icon('undo')}${t('teach-undo')}</button>
+        </div>
+        <div class="gesture-cards">
+          ${repeat(
+            set.gestures,
+            ({ id }) => id,
+            (gesture) => html`
+            <gesture-card .gesture=${gesture} .samples=${set.samples.filter(({ gestureId }) => gestureId === gesture.id)}
+              .others=${set.gestures.filter(({ id }) => id !== gesture.id)}
+              .capturing=${capture.gestureId === gesture.id} .taken=${capture.taken}></gesture-card>`,
+          )}
+        </div>
+        ${this.renderHow(shown)}
+      </section>`;
+  }
+
+  /** @param {TeachShown} shown  the outcome, not the way there */
+  wordsOf({ set, model, problem }) {
+    if (problem) return t(`status-${problem}`);
+    if (!model) return t('teach-begin');
+    const { accuracy } = model.evaluation;
+    const tested = accuracy === null ? t('teach-untested') : t('teach-tested', { share: percent(accuracy) });
+    return `${t('teach-learnt', { count: set.samples.length })} ${tested}`;
+  }
+
+  /** @param {Suggestion} suggestion */
+  wordsOfSuggestion({ code, gestureId = NOTHING, other = NOTHING, ...args }) {
+    const gestures = this.shown?.set.gestures ?? [];
+    return t(`suggestion-${code}`, {
+      ...args,
+      name: nameOfGesture(gestures, gestureId),
+      other: nameOfGesture(gestures, other),
+    });
+  }
+
+  /** @param {TeachShown} shown */
+  renderHow({ set, values, pictureSize }) {
+    const choose = (/** @type {string} */ name, /** @type {unknown} */ value) =>
+      this.ask('setting-choose', { name, value });
+    return html`
+      <details class="teach-details"><summary>${t('teach-how')}</summary>
+        <fieldset><legend>${t('teach-kind')}</legend>
+          ${(/** @type {const} */ (['body', 'picture'])).map(
+            (kind) => html`
+            <label class="switch"><input type="radio" name="teach-kind" .checked=${set.kind === kind} @change=${() => this.ask('teach-kind', kind)}>
+              <span>${t(embeddingOf(kind).nameKey)}</span></label>`,
+          )}
+          <p>${t('teach-kind-about', { size: pictureSize })}</p>
+        </fieldset>
+        <fieldset><legend>${t('teach-snapshots')}</legend>
+          ${Object.entries(TEACH_RANGES).map(
+            ([name, { min, max, step }]) => html`
+            <label class="field"><span>${t(`setting-${name}`)} <b>${formatNumber(Number(values[name]))}</b></span>
+              <input type="range" min=${min} max=${max} step=${step} .value=${String(values[name])}
+                @input=${(/** @type {any} */ event) => choose(name, event.target.valueAsNumber)}></label>`,
+          )}
+        </fieldset>
+      </details>`;
+  }
+}
+
+customElements.define('teach-view', TeachView);

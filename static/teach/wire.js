@@ -1,0 +1,272 @@
+/**
+ * Teaching gestures, and using them: the set that is taught, the camera that
+ * shows them, the view, and what the player has chosen that they do.
+ */
+import { makeFrameGrabber } from '../camera/frame-grabber.js';
+import { fileSizes } from '../core/downloads.js';
+import { listen } from '../core/events.js';
+import { megabytes, onLanguageChange } from '../core/i18n.js';
+import { createSpeech } from '../core/speech.js';
+import { conflictsOf } from '../learning/conflicts.js';
+import { createGestureStore } from '../learning/store.js';
+import { suggest } from '../learning/suggestions.js';
+import { createWorkshop } from '../learning/workshop.js';
+import { find } from '../ui/find.js';
+import { makeCommandContexts } from './command-contexts.js';
+import { wireTeachFiles } from './files.js';
+import { gestureName } from './gesture-names.js';
+import { wireTeachLive } from './live.js';
+import { makeLoop } from './loop.js';
+import { wireTeachRequests } from './requests.js';
+import { wireTeachCapture } from './snapshots.js';
+import { TeachView } from './teach-view.js';
+
+/** @import {ControlBar, Pause, PointerField, Settings, Sound, Tracking, Views} from '../parts.js' */
+/** @import {Report, Status} from '../core/events.js' */
+/** @import {GestureChoices} from '../learning/choices.js' */
+/** @import {createLearner} from '../learning/client.js' */
+/** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
+/** @import {createTakes} from '../recorder/takes.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+
+/** @typedef {ReturnType<typeof createLearner>['pictureEmbedding']} PictureEmbedding */
+
+/** The picture of the last ten seconds is drawn at most so often. */
+const SIGNAL_MS = 150;
+/** What a gesture sounds like that is to be heard: one tone of the pentatonic scale for each. */
+const PICTURE_FILES = 'efficientnet-lite0/';
+const CHIME_MS = 400;
+const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
+
+/**
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {GestureChoices} parts.choices
+ * @param {Tracking} parts.tracking
+ * @param {ReturnType<typeof makeGestureHold>} parts.hold
+ * @param {PointerField} parts.field
+ * @param {Sound} parts.sound
+ * @param {Pause} parts.pause
+ * @param {Views} parts.views
+ * @param {ReturnType<typeof createTakes>} parts.takes
+ * @param {ControlBar} parts.controls
+ * @param {AskDialog} parts.ask
+ * @param {(status: Status) => void} parts.onStatus
+ */
+export function wireTeach({
+  settings,
+  choices,
+  tracking,
+  hold,
+  field,
+  sound,
+  pause,
+  views,
+  takes,
+  controls,
+  ask,
+  onStatus,
+}) {
+  const view = find(TeachView, 'teach-view');
+  /** @type {Report} */
+  const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
+  /** @type {Promise<ReturnType<typeof createLearner>>|undefined} */
+  let learning;
+  const learner = () => (learning ??= import('../learning/client.js').then(({ createLearner }) => createLearner({})));
+  const workshop = createWorkshop({
+    store: createGestureStore(),
+    onProblem: (code) => report(code, 'warning'),
+    train: async (samples, options) => (await learner()).train(samples, options),
+  });
+  const grabber = makeFrameGrabber(() => tracking.stream);
+  const { picture } = grabber;
+  const pictureEmbedding = /** @type {PictureEmbedding} */ (
+    async (bitmap, options) => (await learner()).pictureEmbedding(bitmap, options)
+  );
+  const speech = createSpeech({ report });
+  const loop = makeLoop({ controls, takes, nowSeconds: sound.nowSeconds, report });
+  const contextOf = makeCommandContexts({ settings, sound, field, controls, loop });
+  const isShown = () => views.current === 'teach';
+  let elsewhere = false;
+  let waiting = false;
+  /** What the picture embedding's network weighs. */
+  let pictureBytes = 0;
+  fileSizes().then((sizes) => {
+    pictureBytes = [...sizes]
+      .filter(([file]) => file.startsWith(PICTURE_FILES))
+      .reduce((sum, [, bytes]) => sum + bytes, 0);
+    show();
+  });
+
+  /** Whatever has changed, the view is made anew once. */
+  const show = () => {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(() => {
+      waiting = false;
+      view.shown = shown();
+      showCapture();
+    });
+  };
+
+  const live = wireTeachLive({
+    workshop,
+    choices,
+    tracking,
+    hold,
+    picture,
+    pictureEmbedding,
+    contextOf,
+    isPaused: () => pause.on,
+    isTeaching: isShown,
+    onProblem: (code) => report(code, 'problem'),
+  });
+  const capture = wireTeachCapture({ workshop, settings, tracking, picture, pictureEmbedding, report, onChange: show });
+  const files = wireTeachFiles({
+    workshop,
+    choices,
+    settings,
+    view,
+    ask,
+    learner,
+    use: live.use,
+    report,
+    onChange: show,
+  });
+
+  const shown = () => {
+    const { set, model, problem, curve, options, canUndo } = workshop;
+    return {
+      set,
+      model,
+      problem,
+      curve,
+      options,
+      canUndo,
+      elsewhere,
+      project: files.project,
+      onServer: files.onServer,
+      suggestions: set.samples.length
+        ? suggest({
+            samples: set.samples,
+            gestures: set.gestures,
+            evaluation: model?.evaluation ?? null,
+            kind: set.kind,
+            nowMs: Date.now(),
+          })
+        : [],
+      capture: capture.state,
+      choices: choices.state,
+      firingOf: choices.firingOf,
+      history: () => live.history,
+      conflicts: conflictsOf(choices.state.mappings, model?.evaluation ?? null),
+      values: settings.values,
+      tracking: tracking.state,
+      pictureSize: megabytes(pictureBytes),
+    };
+  };
+  const nameOf = (/** @type {string|null} */ id) => {
+    const found = workshop.set.gestures.find((gesture) => gesture.id === id);
+    return found ? gestureName(found) : '';
+  };
+
+  const showCapture = () => {
+    const dialog = view.captureDialog;
+    const { mode, gestureId, secondsLeft, taken } = capture.state;
+    if (!dialog) return;
+    Object.assign(dialog, { secondsLeft, taken, of: Number(settings.values.captureBurst) });
+    if (mode === 'counting') dialog.open(nameOf(gestureId));
+    if (mode === 'idle') dialog.close();
+  };
+  wireTeachRequests({
+    workshop,
+    choices,
+    settings,
+    capture,
+    live,
+    view,
+    ask,
+    sound,
+    report,
+    pictureBytes: () => pictureBytes,
+    isElsewhere: () => elsewhere,
+  });
+
+  /** The set of whoever plays. */
+  const follow = async () => {
+    const { setId } = choices.state;
+    if (setId === workshop.set.id) return;
+    const found = await workshop.open(setId);
+    elsewhere = !found && setId !== null;
+    await files.reopen();
+    show();
+  };
+
+  workshop.onChange(() => {
+    tellSwitch();
+    if (workshop.set.samples.length || workshop.imported) elsewhere = false;
+    // From its first gesture on, the set is the player's.
+    if (workshop.set.gestures.length > 1 && choices.state.setId !== workshop.set.id)
+      choices.update({ setId: workshop.set.id });
+    show();
+  });
+  choices.onChange(() => {
+    show();
+    follow();
+  });
+  listen('creatable:gesture', ({ gestureId, name, phase }) => {
+    if (phase !== 'begin') return;
+    if (settings.values.gestureSpeech) speech.say(name);
+    if (settings.values.gestureSounds) chime(gestureId);
+  });
+  /** @param {string} gestureId */
+  const chime = (gestureId) => {
+    const { order } = workshop.set.gestures.find(({ id }) => id === gestureId) ?? { order: 0 };
+    const { notes } = contextOf('gesture heard');
+    const note = TONES[order % TONES.length];
+    notes.hold('melody', note, 'gesture heard', 70);
+    setTimeout(() => notes.letGo('melody', note, 'gesture heard'), CHIME_MS);
+  };
+  let drawnAtMs = -Infinity;
+  // The switch that is a gesture hears when there is none to be made.
+  const tellSwitch = () =>
+    document.dispatchEvent(new CustomEvent('gestures-seen', { detail: tracking.state === 'on' && live.canTry }));
+  document.addEventListener('gestures-asked', tellSwitch);
+  live.onSeen((seen) => {
+    if (!isShown()) return;
+    view.bars?.show(seen);
+    if (seen.atMs - drawnAtMs < SIGNAL_MS && seen.atMs >= drawnAtMs) return;
+    drawnAtMs = seen.atMs;
+    view.firing?.draw();
+  });
+  tracking.onPose(({ pose }) => {
+    if (!isShown()) return;
+    view.mirrors.forEach((mirror) =>
+      mirror.draw(pose, { part: /** @type {any} */ (settings.values.part), reach: null }),
+    );
+  });
+  const showMirrors = () =>
+    view.mirrors.forEach((mirror) => {
+      Object.assign(mirror, { stream: isShown() ? tracking.stream : null, picture: String(settings.values.picture) });
+    });
+  tracking.onState((state) => {
+    if (state === 'off') grabber.stop();
+    tellSwitch();
+    showMirrors();
+    show();
+  });
+  views.onChange(() => {
+    if (!isShown()) capture.end();
+    live.refresh();
+    showMirrors();
+    show();
+  });
+  settings.onChange((name) => {
+    if (name === 'picture') showMirrors();
+    show();
+  });
+  onLanguageChange(show);
+  show();
+  view.updateComplete.then(showMirrors);
+  follow();
+}
