@@ -76,12 +76,12 @@ def doctor(port: int | None, data_dir: Path | None) -> None:
 @click.argument("document", type=click.Choice(["take", "profile", "gesture-set"]), default="take")
 def schema(document: str) -> None:
     """Print the JSON Schema of DOCUMENT: of a take where none is named."""
-    from creatable.gestures import gesture_set_schema
-    from creatable.profiles import profile_schema
-    from creatable.takes import take_schema
+    from creatable.gesture_sets import GESTURE_SET
+    from creatable.profiles import PROFILE
+    from creatable.takes import TAKE
 
-    schemas = {"take": take_schema, "profile": profile_schema, "gesture-set": gesture_set_schema}
-    click.echo(json.dumps(schemas[document](), indent=2))
+    schemas = {kind.code: kind.schema for kind in (TAKE, PROFILE, GESTURE_SET)}
+    click.echo(json.dumps(schemas[document], indent=2))
 
 
 @contextmanager

@@ -46,8 +46,7 @@ def invalid_query(error: ValidationError) -> Response:
 
 def answer(problem: Problem) -> Response:
     """Return the response that says what went wrong."""
-    body = json.dumps(problem.to_json())
-    return Response(body, problem.status, mimetype="application/json", headers={"Cache-Control": "no-store"})
+    return Response(json.dumps(problem.to_json()), problem.status, mimetype="application/json")
 
 
 def _problem(problem: Problem) -> Response:
@@ -65,16 +64,12 @@ def _http_error(error: HTTPException) -> Response:
 
 def _described(error: HTTPException) -> Problem:
     if isinstance(error, RequestEntityTooLarge):
-        return too_large(current_app.config["MAX_CONTENT_LENGTH"])
+        limit = current_app.config["MAX_CONTENT_LENGTH"]
+        return Problem("too-large", f"the request must be at most {limit} bytes ({limit / 2**20:g} MiB)")
     if isinstance(error, SecurityError):
         return Problem("host-not-allowed", "this server does not answer to that host name")
     code = _CODES.get(error.code or 500, "bad-request" if (error.code or 500) < 500 else "internal")
     return Problem(code, error.name.lower())
-
-
-def too_large(limit: int) -> Problem:
-    """Return the problem of a body over `limit` bytes."""
-    return Problem("too-large", f"the request must be at most {limit} bytes ({limit / 2**20:g} MiB)")
 
 
 def _surprise(error: Exception) -> Response:

@@ -57,8 +57,9 @@ def install(app: Flask, trusted_hosts: Collection[str] | None) -> None:
 
 
 def add_headers(response: Response) -> Response:
-    """Set the security headers."""
+    """Set the security headers, and let nobody keep an answer that does not say that it may be kept."""
     response.headers.update(HEADERS)
+    response.headers.setdefault("Cache-Control", "no-store")
     return response
 
 

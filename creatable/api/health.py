@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Response, jsonify
+from flask import Response
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.tag import Tag
 from pydantic import BaseModel
 
 from creatable import __version__
+from creatable.api.answers import answer
 from creatable.errors import ErrorBody
 from creatable.services import services
 
@@ -25,6 +26,4 @@ class Health(BaseModel):
 def healthz() -> Response:
     """Tell whether the server and its database answer."""
     services().takes.check()
-    response = jsonify(status="ok", version=__version__)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return answer(Health(status="ok", version=__version__))

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from creatable.gestures import GestureSet
+from creatable.gesture_sets import GestureSet
 from creatable.problems import Problem
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import GestureSetRow

@@ -1,8 +1,10 @@
-"""Takes as the page would send them, for tests to break."""
+"""Takes, profiles and sets of gestures as the page would send them, for tests to break."""
 
 from __future__ import annotations
 
+import base64
 import json
+import struct
 from typing import Any
 
 from creatable.takes import Take, parse_take
@@ -86,5 +88,30 @@ def profile_document(**changes: Any) -> Document:
                 "rest": {"x": 0.01, "y": 0.0},
             }
         },
+        **changes,
+    }
+
+
+SET_ID = "11111111-2222-4333-8444-555555555555"
+
+
+def numbers(*values: float) -> str:
+    return base64.b64encode(struct.pack(f"<{len(values)}f", *values)).decode()
+
+
+def sample(**changes: Any) -> Document:
+    return {"id": "s1", "gestureId": "lean", "atMs": 1_700_000_000_000,
+            "embeddings": {"body": numbers(0.5, -1.25)}, "light": 120.5, **changes}
+
+
+def set_document(**changes: Any) -> Document:
+    """A valid set of gestures; `changes` replace its fields."""
+    return {
+        "format": "creatable-gestures", "schemaVersion": 1, "id": SET_ID, "name": "", "kind": "body",
+        "gestures": [{"id": "nothing", "name": "", "colour": 0, "order": 0},
+                     {"id": "lean", "name": "<b>lean</b>", "colour": 1, "order": 1}],
+        "samples": [sample()],
+        "mappings": [{"id": "m", "gestureId": "lean", "command": "play-note", "args": {"note": 62}}],
+        "firing": {"lean": {"threshold": 0.8, "holdsPointer": True}},
         **changes,
     }

@@ -15,9 +15,11 @@ from werkzeug.test import Client
 from creatable import cli
 from creatable.api.takes import MAX_EVENTS
 from creatable.config import MAX_BODY_BYTES, Settings
+from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import STATUS
+from creatable.profiles import PROFILE
 from creatable.takes import MAX_EVENTS as MOST_EVENTS
-from creatable.takes import parse_take, take_schema
+from creatable.takes import TAKE, parse_take
 
 DOCS = Path(__file__).parents[2] / "docs"
 CODE = Path(__file__).parents[2] / "creatable"
@@ -41,8 +43,11 @@ def test_the_table_of_errors_gives_the_right_statuses() -> None:
 def test_every_error_code_is_used_and_every_used_one_is_known() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in CODE.rglob("*.py") if path.name != "problems.py")
     used = set(re.findall(r'Problem\(\s*"([a-z-]+)"', text))
+    endings = set(re.findall(r'f"\{self.code\}-([a-z-]+)"', text))
+    assert len(endings) >= 3, "the search for codes of documents finds too little"
+    used |= {f"{kind.code}-{ending}" for kind in (TAKE, PROFILE, GESTURE_SET) for ending in endings}
     assert used <= set(STATUS)
-    assert {code for code in STATUS if f'"{code}"' not in text} == set()
+    assert {code for code in STATUS if f'"{code}"' not in text} - used == set()
 
 
 def test_every_address_is_documented(app: OpenAPI) -> None:
@@ -74,8 +79,8 @@ def test_the_example_take_is_a_take() -> None:
 
 def test_every_field_of_a_take_is_documented() -> None:
     text = read("reference/take-format.md")
-    assert all(f"| `{name}` |" in text for name in take_schema()["properties"])
-    kinds = take_schema()["properties"]["events"]["items"]["discriminator"]["mapping"]
+    assert all(f"| `{name}` |" in text for name in TAKE.schema["properties"])
+    kinds = TAKE.schema["properties"]["events"]["items"]["discriminator"]["mapping"]
     assert all(f"| `{kind}` |" in text for kind in kinds)
 
 

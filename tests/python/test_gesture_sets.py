@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import struct
 from typing import Any
 
 import jsonschema
@@ -14,35 +12,13 @@ from werkzeug.test import Client, TestResponse
 
 import bootstrap
 from creatable import cli
-from creatable.gestures import MAX_MAPPINGS, MAX_SAMPLES, gesture_set_schema, parse_gesture_set
+from creatable.gesture_sets import GESTURE_SET, MAX_MAPPINGS, MAX_SAMPLES
 from creatable.problems import Problem
 
-from .documents import profile_document
+from .documents import SET_ID, numbers, profile_document, sample, set_document
 
-SET_ID = "11111111-2222-4333-8444-555555555555"
 URL = f"/api/v1/gesture-sets/{SET_ID}"
 SCHEMA = bootstrap.ROOT / "docs/reference/gesture-set.schema.json"
-
-
-def numbers(*values: float) -> str:
-    return base64.b64encode(struct.pack(f"<{len(values)}f", *values)).decode()
-
-
-def sample(**changes: Any) -> dict[str, Any]:
-    return {"id": "s1", "gestureId": "lean", "atMs": 1_700_000_000_000,
-            "embeddings": {"body": numbers(0.5, -1.25)}, "light": 120.5, **changes}
-
-
-def set_document(**changes: Any) -> dict[str, Any]:
-    return {
-        "format": "creatable-gestures", "schemaVersion": 1, "id": SET_ID, "name": "", "kind": "body",
-        "gestures": [{"id": "nothing", "name": "", "colour": 0, "order": 0},
-                     {"id": "lean", "name": "<b>lean</b>", "colour": 1, "order": 1}],
-        "samples": [sample()],
-        "mappings": [{"id": "m", "gestureId": "lean", "command": "play-note", "args": {"note": 62}}],
-        "firing": {"lean": {"threshold": 0.8, "holdsPointer": True}},
-        **changes,
-    }
 
 
 def put(client: Client, **changes: Any) -> TestResponse:
@@ -115,7 +91,7 @@ def test_as_many_snapshots_as_there_may_be_are_kept(client: Client) -> None:
 def test_the_published_schema_is_the_one_that_sets_are_checked_with(runner: CliRunner) -> None:
     published = json.loads(SCHEMA.read_text(encoding="utf-8"))
     again = "run: creatable schema gesture-set > docs/reference/gesture-set.schema.json"
-    assert published == gesture_set_schema(), again
+    assert published == GESTURE_SET.schema, again
     assert json.loads(runner.invoke(cli.main, ["schema", "gesture-set"]).output) == published
     jsonschema.Draft202012Validator.check_schema(published)
     jsonschema.validate(set_document(), published)
@@ -124,8 +100,8 @@ def test_the_published_schema_is_the_one_that_sets_are_checked_with(runner: CliR
 def test_the_example_in_the_reference_is_a_set_and_every_field_is_explained() -> None:
     text = (bootstrap.ROOT / "docs/reference/gesture-set-format.md").read_text(encoding="utf-8")
     example = text.split("```json\n")[1].split("```")[0]
-    assert parse_gesture_set(example.encode()).gestures
-    assert all(f"| `{name}` |" in text for name in gesture_set_schema()["properties"])
+    assert GESTURE_SET.parse(example.encode()).gestures
+    assert all(f"| `{name}` |" in text for name in GESTURE_SET.schema["properties"])
 
 
 def test_a_profile_carries_what_its_gestures_do(client: Client) -> None:
@@ -154,4 +130,4 @@ def test_the_page_and_the_server_have_the_same_limits() -> None:
     assert f"MOST_SAMPLES = {MAX_SAMPLES};" in source
     assert f"MOST_MAPPINGS = {MAX_MAPPINGS};" in choices
     with pytest.raises(Problem):
-        parse_gesture_set(json.dumps(set_document(gestures=[set_document()["gestures"][0]] * 32)).encode())
+        GESTURE_SET.parse(json.dumps(set_document(gestures=[set_document()["gestures"][0]] * 32)).encode())

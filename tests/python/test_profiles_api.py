@@ -12,7 +12,7 @@ import pytest
 from flask_openapi3.openapi import OpenAPI
 from werkzeug.test import Client, TestResponse
 
-from creatable.profiles import MAX_BYTES, parse_profile
+from creatable.profiles import MAX_BYTES, PROFILE
 from creatable.services import KEY
 from creatable.storage.profiles import KEPT_VERSIONS, ProfileRepository
 
@@ -185,7 +185,7 @@ def test_profiles_sent_at_the_same_time_are_all_kept_as_versions(live_port: int,
 
 def test_two_that_put_the_same_new_profile_at_once_are_one_profile(app: OpenAPI) -> None:
     repository: ProfileRepository = app.extensions[KEY].profiles
-    profile = parse_profile(json.dumps(profile_document()).encode())
+    profile = PROFILE.parse(json.dumps(profile_document()).encode())
     with ThreadPoolExecutor(8) as threads:
         results = list(threads.map(lambda _: repository.put(profile, 0), range(16)))
     assert sorted(result.created for result in results) == [False] * 15 + [True]

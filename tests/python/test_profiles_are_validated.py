@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from creatable import cli
 from creatable.problems import Problem
-from creatable.profiles import MAX_BYTES, SHORTCUT, TEXT_RULES, Colour, Symbol, parse_profile, profile_schema
+from creatable.profiles import MAX_BYTES, PROFILE, SHORTCUT, TEXT_RULES, Colour, Symbol
 from creatable.storage.profiles import KEPT_VERSIONS
 
 from .documents import profile_document
@@ -24,7 +24,7 @@ REACH = {"left": 0.1, "right": 0.1, "up": 0.1, "down": 0.1}
 
 def refused(document: Any) -> Problem:
     with pytest.raises(Problem) as caught:
-        parse_profile(document if isinstance(document, bytes) else json.dumps(document).encode())
+        PROFILE.parse(document if isinstance(document, bytes) else json.dumps(document).encode())
     return caught.value
 
 
@@ -53,9 +53,9 @@ def nose(**changes: object) -> dict[str, object]:
         ({"settings": {"switchTwo": 7}}, "settings.switchTwo", "must be a switch"),
         ({"settings": {"keyPause": "no key"}}, "settings.keyPause", "must be a key, such as Home or x, got \"no key\""),
         ({"settings": {"keySafe": ""}}, "settings.keySafe", "must be a key"),
-        (nose(reach={**REACH, "left": 0}), "reaches.nose.reach.left", "must be above 0, got 0"),
-        (nose(reach={**REACH, "up": 11}), "reaches.nose.reach.up", "must be at most 1, got 11"),
-        (nose(rest={"x": 99, "y": 0}), "reaches.nose.rest.x", "must be at most 1, got 99"),
+        (nose(reach={**REACH, "left": 0}), "reaches.nose.reach.left", "must be above 0 and at most 1, got 0"),
+        (nose(reach={**REACH, "up": 11}), "reaches.nose.reach.up", "must be above 0 and at most 1, got 11"),
+        (nose(rest={"x": 99, "y": 0}), "reaches.nose.rest.x", "must be -1..1, got 99"),
         (nose(reach={"left": 1, "right": 1, "up": 1}), "reaches.nose.reach.down", "is missing"),
         ({"e-mail": "mia@example.org"}, "e-mail", "is not a field of a profile"),
     ],
@@ -91,12 +91,12 @@ def test_what_is_no_object_is_told(document: object) -> None:
 
 
 def test_a_byte_order_mark_is_no_obstacle() -> None:
-    assert parse_profile(b"\xef\xbb\xbf" + json.dumps(profile_document()).encode()).nickname == "Mia"
+    assert PROFILE.parse(b"\xef\xbb\xbf" + json.dumps(profile_document()).encode()).nickname == "Mia"
 
 
 def test_the_published_schema_is_the_one_that_profiles_are_checked_with() -> None:
     published = json.loads((ROOT / "docs/reference/profile.schema.json").read_text(encoding="utf-8"))
-    assert published == profile_schema(), "run: creatable schema profile > docs/reference/profile.schema.json"
+    assert published == PROFILE.schema, "run: creatable schema profile > docs/reference/profile.schema.json"
     jsonschema.Draft202012Validator.check_schema(published)
     jsonschema.validate(profile_document(), published)
 
@@ -106,11 +106,11 @@ def test_the_published_schema_is_the_one_that_profiles_are_checked_with() -> Non
                                      {"settings": {"keyPause": "no key"}}, nose(reach={**REACH, "left": 0})])
 def test_what_the_server_refuses_the_schema_refuses_too(changes: dict[str, object]) -> None:
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(profile_document(**changes), profile_schema())
+        jsonschema.validate(profile_document(**changes), PROFILE.schema)
 
 
 def test_the_command_prints_the_schema(runner: CliRunner) -> None:
-    assert json.loads(runner.invoke(cli.main, ["schema", "profile"]).output) == profile_schema()
+    assert json.loads(runner.invoke(cli.main, ["schema", "profile"]).output) == PROFILE.schema
 
 
 def test_page_and_server_know_the_same_settings_that_name_a_switch_or_a_key() -> None:
@@ -124,7 +124,7 @@ def test_page_and_server_know_the_same_settings_that_name_a_switch_or_a_key() ->
 @pytest.mark.parametrize("key", ["x", "?", "F2", "Home", "\u00fc", "\u0644\u0627", "\U0001e922"])
 def test_any_key_may_be_a_shortcut(key: str) -> None:
     settings = {"keyPause": key}
-    assert parse_profile(json.dumps(profile_document(settings=settings)).encode()).settings == settings
+    assert PROFILE.parse(json.dumps(profile_document(settings=settings)).encode()).settings == settings
 
 
 @pytest.mark.parametrize(("name", "choices"), [("COLOURS", Colour), ("SYMBOLS", Symbol)])
@@ -146,5 +146,5 @@ def test_the_documented_limits_are_the_real_ones() -> None:
 def test_the_example_in_the_reference_is_a_profile_and_every_field_is_explained() -> None:
     text = (ROOT / "docs/reference/profile-format.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
-    assert parse_profile(example.encode()).nickname
-    assert all(f"| `{name}` |" in text for name in profile_schema()["properties"])
+    assert PROFILE.parse(example.encode()).nickname
+    assert all(f"| `{name}` |" in text for name in PROFILE.schema["properties"])

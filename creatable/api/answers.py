@@ -1,0 +1,68 @@
+"""What all resources share: their address, how a document comes in, and how an answer goes out.
+
+Nobody here forbids caching: security.py does, for every answer that does not say otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, request
+from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.models.tag import Tag
+from pydantic import BaseModel, Field
+
+from creatable.documents import DocumentKind
+from creatable.errors import ErrorBody
+from creatable.problems import Problem
+
+REFUSALS: dict[int | str, type[BaseModel] | dict[Any, Any] | None] = dict.fromkeys((403, 413, 415, 422, 507), ErrorBody)
+"""For the OpenAPI document: why a document may not be taken."""
+
+
+class ListQuery(BaseModel):
+    """Which part of a list."""
+
+    limit: int = Field(50, ge=1, le=200)
+    offset: int = Field(0, ge=0, le=1_000_000_000)
+
+
+def resource(name: str, about: str) -> APIBlueprint:
+    """Return the blueprint of /api/v1/NAME; `about` is a sentence for the OpenAPI document."""
+    return APIBlueprint(
+        name,
+        __name__,
+        url_prefix=f"/api/v1/{name}",
+        abp_tags=[Tag(name=name, description=about)],
+        abp_responses={400: ErrorBody, 503: ErrorBody},
+    )
+
+
+def json_body(kind: DocumentKind[Any]) -> dict[str, Any]:
+    """Describe a required JSON body for the OpenAPI document: our own code parses it, and says more."""
+    schema = {"$ref": f"#/components/schemas/{kind.model.__name__}"}
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
+def body() -> bytes:
+    """Return the JSON that the request brings; raises Problem (media-type) if it does not say that it is JSON."""
+    if not request.is_json:
+        raise Problem("media-type", "Content-Type must be application/json")
+    return request.get_data(cache=False)
+
+
+def answer(content: BaseModel | bytes | None, status: int = 200) -> Response:
+    """Return an answer: a model, JSON just as it was kept, or nothing."""
+    if content is None:
+        response = Response(status=status)
+        del response.headers["Content-Type"]
+        return response
+    text = content if isinstance(content, bytes) else content.model_dump_json(by_alias=True)
+    return Response(text, status, mimetype="application/json")
+
+
+def kept(content: BaseModel | None, *, created: bool) -> Response:
+    """Return the answer to a PUT: 201 for what is new, else 200, or 204 where there is nothing to say."""
+    response = answer(content, 201 if created else 200 if content else 204)
+    response.headers["Location"] = request.path
+    return response
