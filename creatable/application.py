@@ -5,20 +5,16 @@ from __future__ import annotations
 from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
-from creatable import __version__, errors, security
-from creatable.api import docs, formats, gesture_sets, health, profiles, takes
+from creatable import __version__, api, errors, security
+from creatable.api import docs
 from creatable.config import Settings
 from creatable.pages import pages
 from creatable.services import KEY, Services
 from creatable.storage.database import open_database
-from creatable.storage.gesture_sets import GestureSetRepository
-from creatable.storage.profiles import ProfileRepository
-from creatable.storage.repository import TakeRepository
 
 
 def build(settings: Settings) -> OpenAPI:
     """Return the application. Raises what storage.database.open_database raises."""
-    engine = open_database(settings.database_url)
     app = OpenAPI(
         "creatable",
         info=Info(title="Creatable", version=__version__, description=docs.DESCRIPTION),
@@ -30,16 +26,11 @@ def build(settings: Settings) -> OpenAPI:
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     # A doubled slash is an unknown address, not a reason to redirect.
     app.url_map.merge_slashes = False
-    app.extensions[KEY] = Services(
-        settings, TakeRepository(engine), ProfileRepository(engine), GestureSetRepository(engine)
-    )
+    app.extensions[KEY] = Services(settings, open_database(settings.database_url))
     errors.install(app)
     security.install(app, settings.trusted_hosts)
     app.register_blueprint(pages)
     app.register_blueprint(docs.docs)
-    app.register_api(health.api)
-    app.register_api(takes.api)
-    app.register_api(formats.api)
-    app.register_api(profiles.api)
-    app.register_api(gesture_sets.api)
+    for resource in api.RESOURCES:
+        app.register_api(resource)
     return app

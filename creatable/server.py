@@ -49,7 +49,7 @@ def run(settings: Settings, *, tell: Callable[[str], object], open_browser: bool
             server.run()
         finally:
             server.close()
-            app.extensions[KEY].takes.close()
+            app.extensions[KEY].close()
 
 
 def _announce(settings: Settings, address: str, tell: Callable[[str], object], open_browser: bool) -> None:

@@ -1,27 +1,31 @@
-"""What a request needs of its application: the settings, the takes, the profiles and the gestures."""
+"""What a request needs of its application: the settings and the repositories, one line each."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flask import current_app
+from sqlalchemy import Engine
 
 from creatable.config import Settings
 from creatable.storage.gesture_sets import GestureSetRepository
 from creatable.storage.profiles import ProfileRepository
-from creatable.storage.repository import TakeRepository
+from creatable.storage.takes import TakeRepository
 
 KEY = "creatable"
 
 
-@dataclass(frozen=True)
 class Services:
     """Made once for an application, in application.build."""
 
-    settings: Settings
-    takes: TakeRepository
-    profiles: ProfileRepository
-    gesture_sets: GestureSetRepository
+    def __init__(self, settings: Settings, engine: Engine) -> None:
+        self._engine = engine
+        self.settings = settings
+        self.takes = TakeRepository(engine)
+        self.profiles = ProfileRepository(engine)
+        self.gesture_sets = GestureSetRepository(engine)
+
+    def close(self) -> None:
+        """Let go of the database's connections and files."""
+        self._engine.dispose()
 
 
 def services() -> Services:

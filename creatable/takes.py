@@ -7,7 +7,7 @@ valid one: fields in range, events in order, no note-off without its note-on.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
@@ -152,6 +152,13 @@ class Take(Document):
     def note_count(self) -> int:
         """How many notes are struck."""
         return sum(event.type == "note-on" for event in self.events)
+
+    def summary(self) -> TakeSummary:
+        """Return what a list shows of the take."""
+        return TakeSummary(
+            id=self.id, name=self.name, started_at=self.started_at.astimezone(UTC),
+            duration_seconds=self.duration_seconds, note_count=self.note_count,
+        )
 
 
 class TakeSummary(Summary):

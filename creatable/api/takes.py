@@ -14,7 +14,6 @@ from creatable.errors import ErrorBody
 from creatable.exporters import EXPORTERS, export_take, find_exporter
 from creatable.file_names import ascii_file_name, file_name
 from creatable.services import services
-from creatable.storage.repository import summarise
 from creatable.takes import TAKE, Take, TakeSummary, parse_take
 
 MAX_EVENTS = 200_000
@@ -59,7 +58,7 @@ def list_takes(query: ListQuery) -> Response:
 def put_take(path: TakePath) -> Response:
     """Keep a take: 201 when it is new, 200 when it takes the place of one with the same id."""
     take = parse_take(body(), wanted=path.take_id, max_events=MAX_EVENTS)
-    return kept(summarise(take), created=services().takes.put(take))
+    return kept(take.summary(), created=services().takes.put(take))
 
 
 @api.get("/<uuid:take_id>", responses={200: Take, 404: ErrorBody})

@@ -22,36 +22,42 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
 
-class TakeRow(Base):
-    """One take: what a list shows, in columns, and the whole of it, compressed.
+class DocumentRow(Base):
+    """One document: the whole of it under its id; a table adds what it needs to find and list it.
+
+    document: JSON, UTF-8, zlib.
+    """
+
+    __abstract__ = True
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    document: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class TakeRow(DocumentRow):
+    """One take, with what a list shows.
 
     started_at: UTC without offset; the document keeps the player's own.
-    document: the take's JSON, UTF-8, zlib.
     """
 
     __tablename__ = "takes"
     __table_args__ = (Index(None, "started_at", "id"),)
 
-    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
     name: Mapped[str] = mapped_column(String(120))
     started_at: Mapped[datetime] = mapped_column(DateTime)
     duration_seconds: Mapped[float] = mapped_column(Float(53))
     note_count: Mapped[int] = mapped_column(Integer)
-    document: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class GestureSetRow(Base):
+class GestureSetRow(DocumentRow):
     """One set of gestures: numbers, no pictures.
 
     received_at: UTC without offset.
-    document: the set's JSON, UTF-8, zlib.
     """
 
     __tablename__ = "gesture_sets"
 
-    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
     received_at: Mapped[datetime] = mapped_column(DateTime)
-    document: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class ProfileRow(Base):

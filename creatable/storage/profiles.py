@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,8 +12,8 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from creatable.problems import Problem
-from creatable.profiles import Profile, ProfileSummary, ProfileVersion
+from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
+from creatable.storage.documents import not_found, packed, utc
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import ProfileRow, ProfileVersionRow
 
@@ -49,9 +48,8 @@ class Page:
 class ProfileRepository:
     """Profiles in a database. Every method raises Problem (storage-...) when the database fails."""
 
-    def __init__(self, engine: Engine, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._now = now
 
     def put(self, profile: Profile, base: int | None = None) -> Put:
         """Keep a profile. The newest `changed_at` is in use, whatever came last; the others stay as versions.
@@ -73,8 +71,8 @@ class ProfileRepository:
             if connection.execute(counted.values(last_version=ProfileRow.last_version + 1)).rowcount:
                 return self._replace(connection, profile, base)
             if base:
-                raise _not_found(profile.id)
-            columns = _columns(profile, self._now())
+                raise not_found(PROFILE, profile.id)
+            columns = _columns(profile)
             connection.execute(insert(ProfileRow).values(id=profile.id, version=1, last_version=1, **columns))
             self._keep(connection, profile, 1)
             return Put(1, created=True)
@@ -83,7 +81,7 @@ class ProfileRepository:
         before = connection.execute(select(ProfileRow).where(ProfileRow.id == profile.id)).one()
         if self._document(connection, profile.id, before.version) == profile.to_json().encode():
             return Put(before.version)
-        version, columns = before.last_version, _columns(profile, self._now())
+        version, columns = before.last_version, _columns(profile)
         superseded = columns["changed_at"] < before.changed_at
         self._keep(connection, profile, version)
         if not superseded:
@@ -94,11 +92,9 @@ class ProfileRepository:
         return Put(in_use, superseded=superseded, conflict=base is not None and base != before.version)
 
     def _keep(self, connection: Connection, profile: Profile, version: int) -> None:
-        now = self._now()
         connection.execute(insert(ProfileVersionRow).values(
-            profile_id=profile.id, version=version, received_at=_utc(now),
-            changed_at=_columns(profile, now)["changed_at"],
-            document=zlib.compress(profile.to_json().encode()),
+            profile_id=profile.id, version=version, received_at=utc(datetime.now(UTC)),
+            changed_at=_columns(profile)["changed_at"], document=packed(profile),
         ))
 
     def get_json(self, profile_id: UUID, version: int | None = None) -> tuple[int, bytes]:
@@ -111,7 +107,7 @@ class ProfileRepository:
             wanted = version or in_use
             document = None if wanted is None else self._document(connection, profile_id, wanted)
         if wanted is None or document is None:
-            raise _not_found(profile_id, version)
+            raise not_found(PROFILE, profile_id, f"version {version} of " if version else "")
         return wanted, document
 
     def _document(self, connection: Connection, profile_id: UUID, version: int) -> bytes | None:
@@ -136,7 +132,7 @@ class ProfileRepository:
         with failures_explained(), self._engine.connect() as connection:
             rows = connection.execute(query).all()
         if not rows:
-            raise _not_found(profile_id)
+            raise not_found(PROFILE, profile_id)
         return [ProfileVersion(
             version=each.version, changed_at=each.changed_at.replace(tzinfo=UTC),
             received_at=each.received_at.replace(tzinfo=UTC), in_use=each.version == each.used,
@@ -147,7 +143,7 @@ class ProfileRepository:
         with failures_explained(), self._engine.begin() as connection:
             deleted = connection.execute(delete(ProfileRow).where(ProfileRow.id == profile_id))
         if not deleted.rowcount:
-            raise _not_found(profile_id)
+            raise not_found(PROFILE, profile_id)
 
 
 def _forget_oldest(connection: Connection, profile_id: UUID, up_to: int, in_use: int) -> None:
@@ -155,18 +151,14 @@ def _forget_oldest(connection: Connection, profile_id: UUID, up_to: int, in_use:
     connection.execute(delete(row).where(row.profile_id == profile_id, row.version <= up_to, row.version != in_use))
 
 
-def _columns(profile: Profile, now: datetime) -> dict[str, Any]:
+def _columns(profile: Profile) -> dict[str, Any]:
     return {
         "nickname": profile.nickname,
         "colour": profile.colour,
         "symbol": profile.symbol,
         # A browser whose clock is ahead must not win for years to come.
-        "changed_at": _utc(min(profile.changed_at, now)),
+        "changed_at": utc(min(profile.changed_at, datetime.now(UTC))),
     }
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(tzinfo=None)
 
 
 def _summary(row: Row[Any]) -> ProfileSummary:
@@ -174,8 +166,3 @@ def _summary(row: Row[Any]) -> ProfileSummary:
         id=row.id, nickname=row.nickname, colour=row.colour, symbol=row.symbol,
         changed_at=row.changed_at.replace(tzinfo=UTC), version=row.version,
     )
-
-
-def _not_found(profile_id: UUID, version: int | None = None) -> Problem:
-    what = f"version {version} of profile" if version else "profile"
-    return Problem("profile-not-found", f"there is no {what} {profile_id}")

@@ -26,7 +26,7 @@ def settings(tmp_path: Path) -> Settings:
 def app(settings: Settings) -> Iterator[OpenAPI]:
     app = create_app(settings)
     yield app
-    app.extensions[KEY].takes.close()
+    app.extensions[KEY].close()
 
 
 @pytest.fixture

@@ -43,8 +43,8 @@ def test_the_table_of_errors_gives_the_right_statuses() -> None:
 def test_every_error_code_is_used_and_every_used_one_is_known() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in CODE.rglob("*.py") if path.name != "problems.py")
     used = set(re.findall(r'Problem\(\s*"([a-z-]+)"', text))
-    endings = set(re.findall(r'f"\{self.code\}-([a-z-]+)"', text))
-    assert len(endings) >= 3, "the search for codes of documents finds too little"
+    endings = set(re.findall(r'f"\{(?:self|kind)\.code\}-([a-z-]+)"', text))
+    assert len(endings) == 4, "the search for codes of documents finds too little"
     used |= {f"{kind.code}-{ending}" for kind in (TAKE, PROFILE, GESTURE_SET) for ending in endings}
     assert used <= set(STATUS)
     assert {code for code in STATUS if f'"{code}"' not in text} - used == set()

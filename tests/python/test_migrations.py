@@ -17,7 +17,7 @@ from creatable.problems import Problem
 from creatable.storage import database
 from creatable.storage.database import MIGRATIONS, current_revision, migrations, open_database
 from creatable.storage.models import Base
-from creatable.storage.repository import TakeRepository
+from creatable.storage.takes import TakeRepository
 
 from .documents import make_take
 

@@ -131,4 +131,4 @@ def test_the_files_of_an_installed_package_are_found_inside_it(monkeypatch: pyte
 def test_a_missing_front_end_is_told_as_not_found(settings: Settings, tmp_path: Path) -> None:
     app = create_app(replace(settings, resources=tmp_path / "nowhere"))
     assert app.test_client().get("/static/app/main.js").status_code == 404
-    app.extensions[KEY].takes.close()
+    app.extensions[KEY].close()

@@ -107,4 +107,4 @@ def test_a_server_for_other_computers_answers_to_any_name(tmp_path: object) -> N
     settings = Settings.from_environment({"CREATABLE_DATA_DIR": str(tmp_path)}, host="0.0.0.0")
     app = create_app(settings)
     assert app.test_client().get("/healthz", headers={"Host": "school.example"}).status_code == 200
-    app.extensions[KEY].takes.close()
+    app.extensions[KEY].close()

@@ -25,7 +25,7 @@ OTHER_ID = "6a1f0f0e-0000-4000-8000-000000000001"
 @pytest.fixture
 def pragma(app: OpenAPI) -> Callable[[str], None]:
     """Give every further connection of the application a pragma, as SQLite itself understands it."""
-    engine = app.extensions[KEY].takes._engine
+    engine = app.extensions[KEY]._engine
 
     def give(statement: str) -> None:
         event.listen(engine, "connect", lambda connection, _record: connection.execute(f"PRAGMA {statement}"))

@@ -1,0 +1,79 @@
+"""Keep, find and delete documents of one kind: the whole of each, under its id. Nobody else speaks SQL."""
+
+from __future__ import annotations
+
+import zlib
+from datetime import UTC, datetime
+from typing import Any, ClassVar, Generic, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from creatable.documents import Document, DocumentKind
+from creatable.problems import Problem
+from creatable.storage.failures import failures_explained
+from creatable.storage.models import DocumentRow
+
+D = TypeVar("D", bound=Document)
+
+
+class DocumentRepository(Generic[D]):
+    """Documents in a table. Every method raises Problem (storage-...) when the database fails."""
+
+    kind: ClassVar[DocumentKind[Any]]
+    row: ClassVar[type[DocumentRow]]
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def columns(self, document: D) -> dict[str, Any]:
+        """Return what the table knows of a document beside its id and the whole of it."""
+        raise NotImplementedError
+
+    def put(self, document: D) -> bool:
+        """Keep a document, in place of an earlier one with its id. Return whether it is new."""
+        with failures_explained():
+            try:
+                return self._write(document)
+            except IntegrityError:
+                # Another request put the same one between our two statements: now it is there.
+                return self._write(document)
+
+    def _write(self, document: D) -> bool:
+        values = {**self.columns(document), "document": packed(document)}
+        with self._engine.begin() as connection:
+            if connection.execute(update(self.row).where(self.row.id == document.id).values(values)).rowcount:
+                return False
+            connection.execute(insert(self.row).values(id=document.id, **values))
+            return True
+
+    def get_json(self, wanted: UUID) -> bytes:
+        """Return a document as JSON; raises Problem (CODE-not-found)."""
+        with failures_explained(), self._engine.connect() as connection:
+            document = connection.scalar(select(self.row.document).where(self.row.id == wanted))
+        if document is None:
+            raise not_found(self.kind, wanted)
+        return zlib.decompress(document)
+
+    def delete(self, wanted: UUID) -> None:
+        """Delete a document; raises Problem (CODE-not-found)."""
+        with failures_explained(), self._engine.begin() as connection:
+            deleted = connection.execute(delete(self.row).where(self.row.id == wanted))
+        if not deleted.rowcount:
+            raise not_found(self.kind, wanted)
+
+
+def packed(document: Document) -> bytes:
+    """Return a document as its table keeps it."""
+    return zlib.compress(document.to_json().encode())
+
+
+def utc(moment: datetime) -> datetime:
+    """Return a moment as the tables keep it: in UTC, without saying so."""
+    return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def not_found(kind: DocumentKind[Any], wanted: UUID, which: str = "") -> Problem:
+    """Return the problem of a document, or of one version of it, that is not there (any more)."""
+    return Problem(f"{kind.code}-not-found", f"there is no {which}{kind.noun} {wanted}")
