@@ -11,6 +11,7 @@ from creatable.exporters import EXPORTERS, Exporter, export_take, find_exporter
 from creatable.problems import Problem
 from creatable.takes import Take
 from tests.python.documents import control_change, make_take, note_off, note_on
+from tests.python.how_to import example
 
 TAKES = {
     "two notes": make_take(),
@@ -28,8 +29,13 @@ TAKES = {
 }
 
 
-@pytest.fixture(params=sorted(EXPORTERS))
-def exporter(request: pytest.FixtureRequest) -> Exporter:
+EXAMPLE = example("add-an-export-format.md")
+
+
+@pytest.fixture(params=[*sorted(EXPORTERS), EXAMPLE.FORMAT])
+def exporter(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Exporter:
+    """Every format, and that of the how-to page, which keeps the contract as well."""
+    monkeypatch.setitem(EXPORTERS, EXAMPLE.FORMAT, EXAMPLE)
     return EXPORTERS[request.param]
 
 

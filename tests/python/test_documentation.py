@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import types
 from pathlib import Path
 
 import pytest
@@ -97,12 +96,3 @@ def test_every_environment_variable_is_documented() -> None:
     names = set(re.findall(r"CREATABLE_[A-Z_]+", (CODE / "config.py").read_text(encoding="utf-8"))) - {"CREATABLE_"}
     assert len(names) >= len(Settings.__dataclass_fields__) - 1
     assert all(f"`{name}`" in read("reference/command-line.md") for name in names)
-
-
-def test_the_example_of_an_export_format_works() -> None:
-    (source,) = re.findall(r"```python\n(.*?)```", read("how-to/add-an-export-format.md"), re.DOTALL)
-    module = types.ModuleType("example")
-    exec("\n".join(line.removeprefix("   ") for line in source.splitlines()), module.__dict__)
-    (example,) = re.findall(r"```json\n(.*?)```", read("reference/take-format.md"), re.DOTALL)
-    assert module.export(parse_take(example)) == b"atSeconds,note,velocity\r\n0.5,60,90"
-    assert (module.FORMAT, module.MIME_TYPE, module.EXTENSION) == ("csv", "text/csv", "csv")
