@@ -41,8 +41,8 @@ class Document(Strict):
         return self.model_dump_json(by_alias=True, exclude_none=True)
 
 
-class Summary(BaseModel):
-    """What the server itself says of documents, with names in the same style."""
+class Answer(BaseModel):
+    """What the server itself says, with names in the same style."""
 
     model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, frozen=True)
 

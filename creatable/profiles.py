@@ -16,7 +16,7 @@ from uuid import UUID
 from pydantic import Field, field_validator
 
 from creatable.complaints import NO_CONTROLS, break_rule, shown
-from creatable.documents import Document, DocumentKind, Moment, Number, SettingName, Strict, Summary, WholeNumber
+from creatable.documents import Answer, Document, DocumentKind, Moment, Number, SettingName, Strict, WholeNumber
 from creatable.gesture_sets import GestureChoices
 
 MAX_BYTES = 64 * 1024
@@ -105,7 +105,7 @@ class Profile(Document):
         return values
 
 
-class ProfileSummary(Summary):
+class ProfileSummary(Answer):
     """What a list of profiles shows of each; `version` is the one in use."""
 
     id: UUID
@@ -116,7 +116,7 @@ class ProfileSummary(Summary):
     version: int
 
 
-class ProfileVersion(Summary):
+class ProfileVersion(Answer):
     """One of the versions of a profile that the server keeps."""
 
     version: int

@@ -17,13 +17,13 @@ from creatable import take_rules
 from creatable.complaints import NO_CONTROLS
 from creatable.documents import (
     STRICT,
+    Answer,
     Document,
     DocumentKind,
     Moment,
     PlainValue,
     SettingName,
     Strict,
-    Summary,
     WholeNumber,
 )
 from creatable.problems import Problem
@@ -161,7 +161,7 @@ class Take(Document):
         )
 
 
-class TakeSummary(Summary):
+class TakeSummary(Answer):
     """What a list of takes shows of each."""
 
     id: UUID

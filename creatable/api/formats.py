@@ -5,13 +5,13 @@ from __future__ import annotations
 from flask import Response
 
 from creatable.api.answers import answer, resource
-from creatable.documents import Summary
+from creatable.documents import Answer
 from creatable.exporters import EXPORTERS
 
 api = resource("formats", "One format is one kind of file that a take becomes")
 
 
-class Format(Summary):
+class Format(Answer):
     """One format: `format` names it in addresses, `label` for people, in every language."""
 
     format: str
@@ -20,7 +20,7 @@ class Format(Summary):
     extension: str
 
 
-class FormatList(Summary):
+class FormatList(Answer):
     """Every format, in the order in which to offer them."""
 
     formats: list[Format]

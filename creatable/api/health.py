@@ -5,17 +5,17 @@ from __future__ import annotations
 from flask import Response
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.tag import Tag
-from pydantic import BaseModel
 
 from creatable import __version__
 from creatable.api.answers import answer
+from creatable.documents import Answer
 from creatable.errors import ErrorBody
 from creatable.services import services
 
 api = APIBlueprint("health", __name__, abp_tags=[Tag(name="health")])
 
 
-class Health(BaseModel):
+class Health(Answer):
     """All is well."""
 
     status: str

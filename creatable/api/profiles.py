@@ -9,7 +9,7 @@ from flask import Response
 from pydantic import BaseModel, Field
 
 from creatable.api.answers import REFUSALS, ListQuery, answer, body, json_body, kept, resource
-from creatable.documents import Summary
+from creatable.documents import Answer
 from creatable.errors import ErrorBody
 from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
 from creatable.services import services
@@ -35,14 +35,14 @@ class PutQuery(BaseModel):
     base: int | None = Field(None, ge=0, le=2**31 - 1)
 
 
-class ProfileList(Summary):
+class ProfileList(Answer):
     """Part of the list of profiles; `total` counts them all."""
 
     profiles: list[ProfileSummary]
     total: int
 
 
-class PutResult(Summary):
+class PutResult(Answer):
     """What became of a profile that was sent; `version` is the one in use now."""
 
     version: int
@@ -50,14 +50,14 @@ class PutResult(Summary):
     conflict: bool
 
 
-class NumberedProfile(Summary):
+class NumberedProfile(Answer):
     """A profile and the number of this version of it."""
 
     version: int
     profile: Profile
 
 
-class VersionList(Summary):
+class VersionList(Answer):
     """The versions that are kept, newest number first."""
 
     versions: list[ProfileVersion]

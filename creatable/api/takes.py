@@ -9,7 +9,7 @@ from flask import Response
 from pydantic import BaseModel, Field
 
 from creatable.api.answers import REFUSALS, ListQuery, answer, body, json_body, kept, resource
-from creatable.documents import Summary
+from creatable.documents import Answer
 from creatable.errors import ErrorBody
 from creatable.exporters import EXPORTERS, export_take, find_exporter
 from creatable.file_names import ascii_file_name, file_name
@@ -36,7 +36,7 @@ class ExportPath(TakePath):
     format: str = Field(description=f"one of {', '.join(EXPORTERS)}")
 
 
-class TakeList(Summary):
+class TakeList(Answer):
     """Part of the list of takes; `total` counts them all."""
 
     takes: list[TakeSummary]

@@ -1,1 +1,1 @@
-"""Takes and profiles in a database: SQLite by default, PostgreSQL by one setting."""
+"""Documents in a database: SQLite by default, PostgreSQL by one setting."""
