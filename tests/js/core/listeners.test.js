@@ -44,7 +44,9 @@ test('who begins to listen while others are told hears the next thing', () => {
 });
 
 test('one that fails is reported as uncaught, and the others hear all the same', ({ mock }) => {
-  const { calls } = mock.method(globalThis, 'queueMicrotask', () => {}).mock;
+  /** @type {(() => void)[]} */
+  const later = [];
+  mock.method(globalThis, 'queueMicrotask', (/** @type {() => void} */ work) => later.push(work));
   const listeners = /** @type {Listeners<string>} */ (makeListeners());
   listeners.listen(() => {
     throw new Error('broken');
@@ -52,6 +54,6 @@ test('one that fails is reported as uncaught, and the others hear all the same',
   const { heard } = hearing(listeners);
   listeners.tell('hello');
   assert.deepEqual(heard, ['hello']);
-  assert.equal(calls.length, 1);
-  assert.throws(calls[0].arguments[0], /broken/);
+  assert.equal(later.length, 1);
+  assert.throws(later[0], /broken/);
 });
