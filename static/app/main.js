@@ -158,7 +158,7 @@ const locks = createTakeLocks();
 const store = await openTakeStore({ onStatus, locks });
 const api = createTakesApi();
 const takes = createTakes({ store, api });
-wireTakes({ takes, list: page.takesList, ask: page.ask, sound, report });
+wireTakes({ takes, list: page.takesList, ask: page.ask, sound, api, report });
 wireWhenNeeded({
   isNeeded: () => views.current === 'see' || settings.values.backgroundPicture !== 'none',
   on: [views.onChange, settings.onChange],

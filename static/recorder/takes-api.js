@@ -9,6 +9,8 @@ import { makeAsk, nothing } from '../core/server-answers.js';
 
 /** @typedef {{id: string, name: string, startedAt: string, durationSeconds: number, noteCount: number}} TakeSummary */
 
+/** @typedef {{format: string, label: string, extension: string}} ExportFormat  its name in addresses, for people and of its files */
+
 /** @typedef {ReturnType<typeof createTakesApi>} TakesApi */
 
 /** The most that the server gives at once. */
@@ -54,11 +56,11 @@ export function createTakesApi({
     /** @param {string} id  @returns {Promise<Result<void>>} */
     remove: (id) => ask(address(id), { method: 'DELETE' }, nothing),
 
-    /**
-     * @param {string} id
-     * @param {string} [format]  a format of the server's: 'midi'
-     */
-    exportAddress: (id, format = 'midi') => `${address(id)}/export/${encodeURIComponent(format)}`,
+    /** @returns {Promise<Result<ExportFormat[]>>}  in the order in which to offer them */
+    formats: () => ask(`${base}/formats`, {}, async (response) => asFormats(await response.json())),
+
+    /** @param {string} id @param {string} format  one of the server's formats */
+    exportAddress: (id, format) => `${address(id)}/export/${encodeURIComponent(format)}`,
   };
 }
 
@@ -69,6 +71,14 @@ export function createTakesApi({
 function asPage(body) {
   if (!Array.isArray(body?.takes) || !Number.isInteger(body.total)) throw new TypeError('not a list of takes');
   return body;
+}
+
+/**
+ * @param {any} body
+ * @returns {ExportFormat[]}
+ */
+function asFormats(body) {
+  return body.formats.map((/** @type {any} */ { format, label, extension }) => ({ format, label, extension }));
 }
 
 /**

@@ -119,8 +119,8 @@ export function createTakes({ store, api }) {
     /** Send a take that was refused, or that the server has lost. */
     sendAgain: store.sendAgain,
 
-    /** @param {string} id  the address of the take as a MIDI file, made by the server */
-    midiAddress: (id) => api.exportAddress(id, 'midi'),
+    /** The address of a take as a file, made by the server. */
+    exportAddress: api.exportAddress,
 
     dispose() {
       stopListening();

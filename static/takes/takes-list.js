@@ -1,10 +1,12 @@
-/** The player's takes: hear them again, take them home as MIDI, rename, delete. */
+/** The player's takes: hear them again, take them home as files, rename, delete. */
 
 import { clockTime } from '../core/clock-time.js';
 import { t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
+
+/** @import {ExportFormat} from '../recorder/takes-api.js' */
 
 /**
  * @typedef {Object} TakeRow
@@ -17,12 +19,14 @@ import { html, nothing, repeat } from '../vendor/lit.js';
  */
 
 export class TakesList extends LightElement {
-  static properties = { takes: { attribute: false }, playingId: { attribute: false } };
+  static properties = { takes: { attribute: false }, formats: { attribute: false }, playingId: { attribute: false } };
 
   constructor() {
     super();
     /** @type {readonly TakeRow[]} */
     this.takes = [];
+    /** What a take can become: a button each. @type {readonly ExportFormat[]} */
+    this.formats = [];
     /** @type {string|null} */
     this.playingId = null;
   }
@@ -52,7 +56,7 @@ export class TakesList extends LightElement {
         </div>
         <div class="take-buttons" role="group" aria-labelledby="take-${take.id}">
           ${this.renderButton(take, playing ? 'take-stop' : 'take-play', playing ? 'stop' : 'play')}
-          ${this.renderButton(take, 'take-midi', 'download')}
+          ${this.formats.map((format) => this.renderDownload(take, format))}
           ${this.renderButton(take, 'take-file', 'file')}
           ${this.renderButton(take, 'take-rename', 'rename')}
           ${this.renderButton(take, 'take-delete', 'remove')}
@@ -60,9 +64,15 @@ export class TakesList extends LightElement {
       </li>`;
   }
 
+  /** @param {TakeRow} take @param {ExportFormat} format */
+  renderDownload(take, { format, label, extension }) {
+    return html`<button type="button" data-format=${format} aria-describedby="take-${take.id}" ?disabled=${take.state === 'recording'}
+      @click=${() => this.ask('take-download', { id: take.id, format, extension })}>${icon('download')}${t('take-download', { label })}</button>`;
+  }
+
   /**
    * @param {TakeRow} take
-   * @param {'take-play'|'take-stop'|'take-midi'|'take-file'|'take-rename'|'take-delete'} request
+   * @param {'take-play'|'take-stop'|'take-file'|'take-rename'|'take-delete'} request
    * @param {Parameters<typeof icon>[0]} sign
    */
   renderButton(take, request, sign) {

@@ -6,9 +6,11 @@ import { t } from '../core/i18n.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
+import { askForFormats, lastFormats } from './formats.js';
 
 /** @import {Sound} from '../parts.js' */
 /** @import {createTakes} from '../recorder/takes.js' */
+/** @import {TakesApi} from '../recorder/takes-api.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TakesList} from './takes-list.js' */
 
@@ -20,9 +22,10 @@ import { saveFile } from '../ui/save-file.js';
  * @param {TakesList} parts.list
  * @param {AskDialog} parts.ask
  * @param {Sound} parts.sound
+ * @param {Pick<TakesApi, 'formats'>} parts.api
  * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
  */
-export function wireTakes({ takes, list, ask, sound, report }) {
+export function wireTakes({ takes, list, ask, sound, api, report }) {
   const player = createPlayer({
     send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
     nowSeconds: sound.nowSeconds,
@@ -32,7 +35,7 @@ export function wireTakes({ takes, list, ask, sound, report }) {
   });
   const nameOf = (/** @type {string} */ id) => takes.list().find((row) => row.id === id)?.name ?? '';
 
-  const actions = /** @type {Record<string, (id: string) => unknown>} */ ({
+  const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
     'take-play': async (id) => {
       const take = await takes.load(id);
       await sound.start();
@@ -41,9 +44,9 @@ export function wireTakes({ takes, list, ask, sound, report }) {
       list.playingId = id;
     },
     'take-stop': () => player.stop(),
-    'take-midi': async (id) => {
+    'take-download': async ({ id, format, extension }) => {
       try {
-        saveFile(await fetchMidi(takes.midiAddress(id)), fileName(await takes.load(id), 'mid'));
+        saveFile(await fetchFile(takes.exportAddress(id, format)), fileName(await takes.load(id), extension));
       } catch (error) {
         // Lost at the server, or never there: what this browser has is sent once more.
         if (/** @type {any} */ (error).code === 'export-unsent') await takes.sendAgain(id);
@@ -83,6 +86,10 @@ export function wireTakes({ takes, list, ask, sound, report }) {
   takes.onChange((rows) => {
     list.takes = rows;
   });
+  list.formats = lastFormats();
+  askForFormats(api).then((formats) => {
+    list.formats = formats;
+  });
 }
 
 /** A take that could not become a file; `code` is a status code. */
@@ -97,7 +104,7 @@ class ExportError extends Error {
 const EXPORT_CODES = /** @type {const} */ ({ 404: 'export-unsent', 422: 'export-empty' });
 
 /** @param {string} address */
-async function fetchMidi(address) {
+async function fetchFile(address) {
   const answer = await fetch(address, { cache: 'no-store' }).catch(() => {
     throw new ExportError('export-offline');
   });

@@ -97,7 +97,7 @@ describe('the takes of the server', () => {
 
   test('the address of an export names the take and the format', () => {
     const { api } = setUp();
-    assert.equal(api.exportAddress('ab-12'), '/api/v1/takes/ab-12/export/midi');
+    assert.equal(api.exportAddress('ab-12', 'midi'), '/api/v1/takes/ab-12/export/midi');
     assert.equal(api.exportAddress('../x', 'a b'), '/api/v1/takes/..%2Fx/export/a%20b');
   });
 });

@@ -1,0 +1,30 @@
+/**
+ * What a take can be taken home as: the server says, and it is remembered for
+ * the times without a server. Before the first answer ever there is MIDI.
+ */
+import { recall, remember } from '../core/remembered.js';
+
+/** @import {ExportFormat, TakesApi} from '../recorder/takes-api.js' */
+
+const REMEMBERED = 'formats';
+const AT_FIRST = Object.freeze([{ format: 'midi', label: 'MIDI', extension: 'mid' }]);
+
+/** @returns {readonly ExportFormat[]}  those of the last time */
+export function lastFormats() {
+  const kept = recall(REMEMBERED);
+  return Array.isArray(kept) && kept.length && kept.every(isFormat) ? kept : AT_FIRST;
+}
+
+/**
+ * @param {Pick<TakesApi, 'formats'>} api
+ * @returns {Promise<readonly ExportFormat[]>}  those of the last time where the server does not answer
+ */
+export async function askForFormats(api) {
+  const answer = await api.formats();
+  if (!answer.ok || answer.value.length === 0) return lastFormats();
+  remember(REMEMBERED, answer.value);
+  return answer.value;
+}
+
+/** @param {any} each */
+const isFormat = (each) => ['format', 'label', 'extension'].every((name) => typeof each?.[name] === 'string');
