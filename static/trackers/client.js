@@ -7,6 +7,7 @@
  */
 import { openFrameSource } from '../camera/frame-source.js';
 import { CANDIDATES, fastestOf, recallFastest, rememberFastest, startOrder } from './backend-choice.js';
+import { TRACKERS } from './index.js';
 import { makeRestartPolicy } from './restart-policy.js';
 import { hasSimd } from './simd.js';
 import { timeBackend } from './time-backend.js';
@@ -48,7 +49,7 @@ const TIME_OTHERS_AFTER_MS = 4000;
  * @param {(error: TrackerError) => void} options.onError  tracking has ended; `start` tries again
  * @param {(status: Status) => void} [options.onStatus]
  * @param {(loadedBytes: number, totalBytes: number) => void} [options.onProgress]
- * @param {string} [options.tracker]  a key of TRACKERS
+ * @param {string} [options.tracker]  id of one in the registry
  * @param {Backend} [options.backend]  this one and no other, software or not
  * @param {FrameMethod} [options.method]  this one and no other
  */
@@ -57,7 +58,7 @@ export function createTracker({
   onError,
   onStatus = () => {},
   onProgress = () => {},
-  tracker = 'posenet',
+  tracker = TRACKERS[0].id,
   backend: forced,
   method,
 }) {
@@ -206,17 +207,19 @@ export function createTracker({
 
   async function timeOthers() {
     timed = true;
+    const chosen = tracker;
     /** @type {Map<Backend, TimedBackend>} */
     const others = new Map();
     for (const candidate of CANDIDATES) {
-      const result = await timeBackend(candidate, tracker, ending.signal);
+      const result = await timeBackend(candidate, chosen, ending.signal);
       stats.timings[candidate] = result?.warmMs ?? null;
       if (result) others.set(candidate, result);
     }
     const fastest = fastestOf(stats.timings);
-    const winner = ending.signal.aborted ? undefined : others.get(fastest);
+    const isOver = ending.signal.aborted || tracker !== chosen;
+    const winner = isOver ? undefined : others.get(fastest);
     for (const other of others.values()) if (other !== winner) other.link.close();
-    if (ending.signal.aborted) return;
+    if (isOver) return;
     rememberFastest(fastest, stats.timings);
     if (winner) changeOver(fastest, winner);
   }
@@ -257,6 +260,15 @@ export function createTracker({
     stop() {
       detach();
       track = null;
+    },
+
+    /** @param {string} id  one in the registry; what runs already gives way to it */
+    setTracker(id) {
+      if (id === tracker) return;
+      tracker = id;
+      if (!link) return;
+      close();
+      spawn();
     },
 
     /** @param {Part} newPart  the part that plays */

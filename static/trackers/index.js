@@ -1,10 +1,55 @@
 /**
- * The trackers there are. A new one is one file and one line here; see
- * docs/how-to/add-a-tracker.md. Loaded in the tracking worker only.
+ * The trackers there are: one line each. See docs/how-to/add-a-tracker.md.
+ *
+ * The page lists them, and where there is more than one a player chooses; the
+ * module itself is loaded by the tracking worker, and only the chosen one.
  */
-import * as posenet from './posenet.js';
 
-/** @typedef {Awaited<ReturnType<typeof posenet.load>>} Tracker  what `load` gives; see posenet.js */
+/** @import {Frame} from '../camera/frame-size.js' */
+/** @import {Box, Embedding, Part, Pose} from '../types.js' */
 
-/** @type {Readonly<Record<string, {meta: typeof posenet.meta, load: typeof posenet.load}>>} */
-export const TRACKERS = Object.freeze({ posenet });
+/**
+ * @typedef {Object} Estimate
+ * @property {Pose|null} pose  mirrored, fractions of the picture; null when nobody is there
+ * @property {Box} crop  what of the picture was looked at, likewise
+ * @property {number} inferenceMs  model call, read-back and decoding
+ * @property {number} [people]  faces; only when all of the picture was looked at
+ * @property {Embedding} [embedding]  of the player, while it is asked for
+ */
+
+/**
+ * A tracker that is ready. Frames stay the caller's: it closes none.
+ * @typedef {Object} Tracker
+ * @property {number} warmMs  one frame, measured while nothing else ran
+ * @property {(frame: Frame, atMs: number) => Promise<Estimate>} estimate  atMs: when the frame was captured
+ * @property {(frame: Frame, atMs: number) => Promise<void>} lookAround  what the next embeddings need besides the pose;
+ *   called after each estimate, when its pose is on its way already
+ * @property {(frame: Frame) => Promise<number>} countPeople  faces in all of the picture; called every few seconds
+ * @property {(part: Part) => void} setPart  the part that plays
+ * @property {(on: boolean) => void} setEmbedding  estimates bring what gestures are learned from
+ * @property {() => void} relock  forget the player: whoever is found first is the next one
+ * @property {() => {tensors: number, inputSize: number, view: string}} stats
+ * @property {() => void} dispose
+ */
+
+/**
+ * @typedef {Object} TrackerModule
+ * @property {(options: {onProgress?: (loadedBytes: number, totalBytes: number) => void}) => Promise<Tracker>} load
+ *   in the worker, when tfjs computes on the chosen backend already
+ */
+
+/** @typedef {{id: string, name: string, open: () => Promise<TrackerModule>}} TrackerChoice  name: a proper name, the same in all languages */
+
+/** @type {readonly TrackerChoice[]} */
+export const TRACKERS = [{ id: 'posenet', name: 'PoseNet', open: () => import('./posenet.js') }];
+
+/**
+ * @param {string} id
+ * @returns {TrackerChoice}
+ * @throws {RangeError} when there is none of that name
+ */
+export function findTracker(id) {
+  const found = TRACKERS.find((tracker) => tracker.id === id);
+  if (!found) throw new RangeError(`tracker must be one of ${TRACKERS.map((known) => known.id).join(', ')}, got ${id}`);
+  return found;
+}

@@ -16,16 +16,14 @@ import { PARTS } from './parts.js';
 import { CHANNELS, makeDecoder } from './posenet-decode.js';
 import { loadNetwork } from './posenet-network.js';
 
-/** @import {Box, Embedding, Pose} from '../types.js' */
-/** @import {Frame} from '../camera/frame-size.js' */
+/** @import {Pose} from '../types.js' */
 /** @import {Head} from './head.js' */
+/** @import {Tracker} from './index.js' */
 /** @import {Body} from './posenet-decode.js' */
 /** @import {Network} from './posenet-network.js' */
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
 /** @typedef {{width: number, height: number}} Size */
-
-export const meta = Object.freeze({ id: 'posenet', name: 'PoseNet', model: 'posenet', parts: PARTS });
 
 /** Frames that the warm-up times; the median counts. */
 const WARM_UP_RUNS = 7;
@@ -35,17 +33,9 @@ const LOOK_MS = 120;
 const FACE_SCORE = 0.6;
 
 /**
- * @typedef {Object} Estimate
- * @property {Pose|null} pose  mirrored, fractions of the picture
- * @property {Box} crop  likewise
- * @property {number} inferenceMs  model call, read-back and decoding
- * @property {number} [people]  faces; only when all of the picture was looked at
- * @property {Embedding} [embedding]  of the player, while it is asked for
- */
-
-/**
  * Load the model on tfjs' present backend and warm it up.
  * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
+ * @returns {Promise<Tracker>}
  * @throws {DownloadError}
  */
 export async function load({ onProgress } = {}) {
@@ -67,14 +57,9 @@ export async function load({ onProgress } = {}) {
     crop.mode === 'head' ? headInput(sizes.size, crop.shape) : wideInput(sizes.size, picture);
 
   return {
-    /** Milliseconds of one frame at the default size, measured while nothing else ran. */
+    /** At the default size. */
     warmMs,
 
-    /**
-     * @param {Frame} frame  left open
-     * @param {number} atMs  when it was captured
-     * @returns {Promise<Estimate>}
-     */
     async estimate(frame, atMs) {
       const picture = frameSize(frame);
       const input = inputFor(picture);
@@ -103,23 +88,14 @@ export async function load({ onProgress } = {}) {
       };
     },
 
-    /**
-     * What the next embeddings need besides the pose. To be called after each
-     * estimate, when its pose is on its way already; does nothing most times.
-     * @param {Frame} frame  the same, left open
-     * @param {number} atMs
-     */
+    /** Does nothing most times. */
     async lookAround(frame, atMs) {
       if (!embeds || !head || (look && Math.abs(atMs - look.atMs) < LOOK_MS)) return;
       const pixels = await sample(frame, lookAround(head), LOOK_SIZE, LOOK_SIZE);
       look = { heat: heatOf(await network.run(pixels, LOOK_SIZE, LOOK_SIZE), CHANNELS), atMs };
     },
 
-    /**
-     * A look at all of the picture, while `estimate` sees only the player's part of it.
-     * @param {Frame} frame  left open
-     * @returns {Promise<number>}  faces
-     */
+    /** A look at all of the picture, while `estimate` sees only the player's part of it. */
     async countPeople(frame) {
       const picture = frameSize(frame);
       const whole = { x: 0, y: 0, ...picture };
@@ -128,16 +104,14 @@ export async function load({ onProgress } = {}) {
       return countFaces(withHeads(decode(await network.run(pixels, input.width, input.height)), whole, input));
     },
 
-    /** @param {Part} part  the part that plays; the crop makes room for it */
+    /** The crop makes room for it. */
     setPart: crop.setPart,
 
-    /** @param {boolean} on  estimates of a player bring what gestures are learned from */
     setEmbedding(on) {
       embeds = on;
       if (!on) look = null;
     },
 
-    /** Forget the player: whoever is found first, and nearest, is the next one. */
     relock() {
       lock.reset();
       crop.reset();

@@ -12,7 +12,7 @@ import { makeNewestFrame } from '../camera/newest-frame.js';
 import { tellWhatWasFetched } from '../core/downloads.js';
 import { isAvailable, startBackend, watchForLoss } from '../trackers/backends.js';
 import { TrackingError } from '../trackers/errors.js';
-import { TRACKERS } from '../trackers/index.js';
+import { findTracker } from '../trackers/index.js';
 import { makeOutlook } from '../trackers/outlook.js';
 import { hasSimd } from '../trackers/simd.js';
 
@@ -91,8 +91,8 @@ function makeTrackingWorker(send) {
     if (hardwareOnly && !(await isAvailable(backend))) {
       throw new TrackingError('tracker-backend-unavailable', `${backend}: no real hardware`);
     }
-    await startBackend(backend);
-    const loaded = await TRACKERS[id].load({
+    const [{ load }] = await Promise.all([openTracker(id), startBackend(backend)]);
+    const loaded = await load({
       onProgress: (loadedBytes, totalBytes) => send({ type: 'progress', loadedBytes, totalBytes }),
     });
     watchForLoss(backend, () => {
@@ -157,6 +157,14 @@ function makeTrackingWorker(send) {
     }
   };
 }
+
+/** @param {string} id */
+const openTracker = (id) =>
+  findTracker(id)
+    .open()
+    .catch((error) => {
+      throw new TrackingError('download-unreachable', `${id}: ${error}`);
+    });
 
 /**
  * @param {unknown} error

@@ -369,14 +369,15 @@ def test_the_progress_of_the_download_ends_at_its_size(open_rig: Callable[..., R
     assert progress[-1] == [size, size]
 
 
-def test_every_registered_tracker_says_who_it_is(open_rig: Callable[..., Rig]) -> None:
+def test_every_registered_tracker_says_who_it_is_and_can_be_opened(open_rig: Callable[..., Rig]) -> None:
     trackers = open_rig(start=False).page.evaluate("""async () => {
-        const { TRACKERS } = await import('/static/trackers/index.js');
-        return Object.entries(TRACKERS).map(([id, { meta, load }]) => ({ id, meta, loads: typeof load }));
+        const { findTracker, TRACKERS } = await import('/static/trackers/index.js');
+        return Promise.all(TRACKERS.map(async ({ id, name, open }) => (
+            { id, name, found: findTracker(id).name, loads: typeof (await open()).load })));
     }""")
     assert trackers
+    assert len({tracker["id"] for tracker in trackers}) == len(trackers)
     for tracker in trackers:
-        assert tracker["meta"]["id"] == tracker["id"]
-        assert tracker["meta"]["name"]
-        assert tracker["meta"]["parts"]
+        assert tracker["name"]
+        assert tracker["name"] == tracker["found"]
         assert tracker["loads"] == "function"

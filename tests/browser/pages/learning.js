@@ -6,7 +6,7 @@ import { createLearner } from '/static/learning/client.js';
 import { FIRING_DEFAULTS, makeFiring } from '/static/learning/firing.js';
 import { makePredictor } from '/static/learning/predictor.js';
 import { startBackend } from '/static/trackers/backends.js';
-import { TRACKERS } from '/static/trackers/index.js';
+import { findTracker } from '/static/trackers/index.js';
 
 /** From one picture to the next: nobody tracks across them. */
 const FAR_APART_MS = 60_000;
@@ -25,7 +25,7 @@ async function bitmapOf(base64) {
 
 async function loadTracker() {
   await startBackend('wasm');
-  const loaded = await TRACKERS.posenet.load();
+  const loaded = await (await findTracker('posenet').open()).load({});
   loaded.setEmbedding(true);
   return loaded;
 }

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-
-const HOW_TO = new URL('../../../docs/how-to/add-an-action.md', import.meta.url);
+import { exampleOf } from '../how-to.js';
 
 test('the action of the how-to works as it is printed', async () => {
-  const [, code] = /** @type {RegExpMatchArray} */ ((await readFile(HOW_TO, 'utf8')).match(/```js\n(.*?)```/s));
-  const flick = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const flick = await exampleOf('add-an-action.md');
   const update = flick.create(flick.meta.defaults);
   const samples = [
     ['button', 300],

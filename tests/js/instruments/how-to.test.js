@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-
-const HOW_TO = new URL('../../../docs/how-to/add-an-instrument.md', import.meta.url);
-const INSTRUMENTS = new URL('../../../static/instruments/', import.meta.url);
+import { exampleOf } from '../how-to.js';
 
 test('the instrument of the how-to works as it is printed', async () => {
-  const [, printed] = /** @type {RegExpMatchArray} */ ((await readFile(HOW_TO, 'utf8')).match(/```js\n(.*?)```/s));
-  const code = printed.replaceAll("'./", `'${INSTRUMENTS.href}`);
-  const gong = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const gong = await exampleOf('add-an-instrument.md', 'instruments');
   /** @type {string[]} */
   const heard = [];
   const instrument = gong.create({

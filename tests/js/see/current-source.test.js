@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { LANGUAGES } from '../../../static/locales/index.js';
 import { SOURCES } from '../../../static/sound-sources/index.js';
+import { exampleOf } from '../how-to.js';
 
 const ROOT = new URL('../../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFile(new URL(path, ROOT), 'utf8');
@@ -26,9 +27,6 @@ test('where the browser has nothing to listen with, no source says that it can',
 });
 
 test('the source of the how-to works as it is printed', async () => {
-  const [, code] = /** @type {RegExpMatchArray} */ (
-    (await read('docs/how-to/add-a-sound-source.md')).match(/```js\n(.*?)```/s)
-  );
   const done = /** @type {string[]} */ ([]);
   const note = (/** @type {string} */ what) => () => {
     done.push(what);
@@ -41,7 +39,7 @@ test('the source of the how-to works as it is printed', async () => {
       disconnect = note('disconnect');
     },
   });
-  const tone = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const tone = await exampleOf('add-a-sound-source.md', 'sound-sources');
   const open = await tone.start({ context: () => ({ destination: {} }) });
   open.stop();
   assert.ok(open.node);
