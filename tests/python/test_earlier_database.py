@@ -55,7 +55,8 @@ def test_every_version_of_a_player_is_kept_and_sending_it_again_makes_no_new_one
     assert again.json == {"version": 2, "outcome": "stored", "conflict": False}
 
 
-def test_saved_takes_and_gestures_are_still_what_the_server_accepts() -> None:
+def test_saved_takes_players_and_gestures_are_still_what_the_server_accepts() -> None:
     for name in ("take-piano.json", "take-drums.json"):
         assert parse_take((EARLIER / name).read_bytes()).note_count > 0
     assert GESTURE_SET.parse((EARLIER / "gestures.gesture.json").read_bytes()).samples
+    assert PROFILE.parse((EARLIER / "player.json").read_bytes()).nickname == "Mia"
