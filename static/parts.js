@@ -11,7 +11,7 @@
 /** @import {SettingsPanel as AppSettingsPanel} from './app/settings-panel.js' */
 /** @import {Pause as InputPause} from './input/pause.js' */
 /** @import {Point} from './input/pointer-field.js' */
-/** @import {TrackingState as InputTrackingState} from './input/tracking.js' */
+/** @import {TrackingState as InputTrackingState} from './input/tracking-states.js' */
 /** @import {ControlBar as PlayControlBar} from './play/control-bar.js' */
 /** @import {PlayStage as PlayPlayStage} from './play/play-stage.js' */
 /** @import {Players as PlayersPlayers} from './players/players.js' */

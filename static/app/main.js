@@ -103,19 +103,20 @@ const tracking = wireTracking({
   mirror: page.mirror,
   onStatus,
   onBytes: progress.onWeightBytes,
-  onPose: debug?.showPose,
   onMove: (pointer) => field.move(gestureHold.place(pointer)),
   isPaused: () => pause.on,
-  onState(state) {
-    page.controls.tracking = state;
-    if (state === 'starting') pause.end();
-    progress.onState(state);
-  },
   onCameras(cameras, id) {
     page.settingsPanel.cameras = cameras;
     page.settingsPanel.cameraId = id;
   },
 });
+
+tracking.onState((state) => {
+  page.controls.tracking = state;
+  if (state === 'opening') pause.end();
+  progress.onState(state);
+});
+if (debug) tracking.onPose(debug.showPose);
 
 wireCalibration({ settings, pause, tracking, reaches, view: page.calibration, report });
 wireCameraCheck({ tracking, hint: page.cameraHint, view: page.calibration });

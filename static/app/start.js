@@ -6,7 +6,7 @@ import { loadManifest } from '../core/downloads.js';
 
 /** @import {Settings} from './settings.js' */
 /** @import {StartPanel} from './start-panel.js' */
-/** @import {TrackingState} from '../input/tracking.js' */
+/** @import {TrackingState} from '../parts.js' */
 
 /** Bundled libraries that come when the player starts, each before the files whose loading is reported. */
 const TRACKER_LIBRARIES = ['tfjs.js', 'tfjs-backend-wasm-simd.wasm'];
@@ -52,7 +52,7 @@ export function wireStart({ settings, panel }) {
     /** @param {TrackingState} state */
     onState(state) {
       played ||= state === 'on';
-      panel.phase = played ? 'playing' : state === 'starting' ? 'loading' : 'ready';
+      panel.phase = played ? 'playing' : state === 'off' ? 'ready' : 'loading';
     },
   };
 }

@@ -36,7 +36,7 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
   const clock = makeStoppableClock();
 
   function open() {
-    if (flow || tracking.state !== 'on') return;
+    if (flow || !tracking.isFollowing) return;
     flow = makeCalibrationFlow({ previous: reaches.of(part()), atMs: clock.at(performance.now()) });
     [said, drawn] = ['', ''];
     view.movedPart = part();

@@ -1,5 +1,6 @@
 /** The camera check on the page: each frame is judged, what lasts is said in one line and in the calibration's list. */
 import { assess, makeFrameRate, makeLasting } from '../camera/check.js';
+import { isFollowing } from './tracking-states.js';
 
 /** @import {CameraProblem} from '../camera/check.js' */
 /** @import {LightGrid, PoseMessage} from '../types.js' */
@@ -27,7 +28,7 @@ export function wireCameraCheck({ tracking, hint, view }) {
 
   tracking.onPose((message) => show(judge(message)));
   tracking.onState((state) => {
-    if (state === 'on') return;
+    if (isFollowing(state)) return;
     judge = makeJudge();
     show([]);
   });

@@ -6,6 +6,8 @@ import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
+/** @import {TrackingState} from '../parts.js' */
+
 export class ControlBar extends LightElement {
   static properties = {
     tracking: { attribute: false },
@@ -21,7 +23,7 @@ export class ControlBar extends LightElement {
 
   constructor() {
     super();
-    /** @type {'off'|'starting'|'on'} */
+    /** @type {TrackingState} */
     this.tracking = 'off';
     this.paused = false;
     /** There is a place where takes are kept. */
@@ -82,7 +84,7 @@ export class ControlBar extends LightElement {
     if (this.tracking === 'off') {
       return html`<button type="button" @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`;
     }
-    if (this.tracking === 'starting') return nothing;
+    if (this.tracking === 'opening' || this.tracking === 'loading') return nothing;
     return html`
       <button type="button" data-in-bar aria-keyshortcuts="Home" @click=${() => this.ask('recentre')}>${icon('centre')}${t('recentre')}</button>
       <button type="button" data-settings @click=${() => this.ask('calibrate')}>${icon('reach')}${t('calibrate')}</button>

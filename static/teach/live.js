@@ -30,7 +30,7 @@ export const HISTORY_MS = 10_000;
  * @param {Object} parts
  * @param {Workshop} parts.workshop
  * @param {GestureChoices} parts.choices
- * @param {Pick<Tracking, 'onPose'|'onState'|'state'|'embed'>} parts.tracking
+ * @param {Pick<Tracking, 'onPose'|'onState'|'isFollowing'|'embed'>} parts.tracking
  * @param {ReturnType<typeof makeGestureHold>} parts.hold
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
  * @param {PictureEmbedding} parts.pictureEmbedding
@@ -115,7 +115,7 @@ export function wireTeachLive({
     try {
       const bitmap = await picture();
       const confidences = bitmap && (await classify(bitmap));
-      if (confidences && made === asked && tracking.state === 'on') tell(confidences, atMs);
+      if (confidences && made === asked && tracking.isFollowing) tell(confidences, atMs);
       told = '';
     } catch (error) {
       const code = /** @type {any} */ (error).code ?? 'learning-failed';

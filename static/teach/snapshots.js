@@ -23,7 +23,7 @@ const CODES = Object.freeze({ lost: 'capture-camera-lost', failed: 'learning-fai
  * @param {Object} parts
  * @param {Workshop} parts.workshop
  * @param {Settings} parts.settings
- * @param {Pick<Tracking, 'onPose'|'onState'|'state'>} parts.tracking
+ * @param {Pick<Tracking, 'onPose'|'onState'|'isFollowing'>} parts.tracking
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
  * @param {PictureEmbedding} parts.pictureEmbedding  closes the picture
  * @param {(code: string, level?: Level, args?: Record<string, string|number>) => void} parts.report
@@ -45,7 +45,7 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
 
   /** @param {string} gestureId @param {'held'|'counting'} mode */
   const begin = (gestureId, mode) => {
-    if (tracking.state !== 'on') return report('capture-needs-camera', 'warning');
+    if (!tracking.isFollowing) return report('capture-needs-camera', 'warning');
     if (capture.state.gestureId) end();
     [capture, taken] = [make(), []];
     workshop.hold(true);
@@ -173,7 +173,7 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
 
   tracking.onPose(receive);
   tracking.onState((state) => {
-    if (state !== 'on') end(CODES.lost);
+    if (state === 'off' || state === 'opening') end(CODES.lost);
   });
 
   return {

@@ -112,10 +112,10 @@ export class TeachView extends LightElement {
       <section class="teach-camera" aria-label=${t('teach-camera')}>
         <mirror-view></mirror-view>
         ${
-          tracking === 'on'
+          tracking === 'on' || tracking === 'recovering'
             ? html`<button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`
             : html`<p>${t('teach-camera-off')}</p>
-            <button type="button" class="primary" ?disabled=${tracking === 'starting'} @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`
+            <button type="button" class="primary" ?disabled=${tracking !== 'off'} @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`
         }
       </section>`;
   }

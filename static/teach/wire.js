@@ -230,7 +230,7 @@ export function wireTeach({
   let drawnAtMs = -Infinity;
   // The switch that is a gesture hears when there is none to be made.
   const tellSwitch = () =>
-    document.dispatchEvent(new CustomEvent('gestures-seen', { detail: tracking.state === 'on' && live.canTry }));
+    document.dispatchEvent(new CustomEvent('gestures-seen', { detail: tracking.isFollowing && live.canTry }));
   document.addEventListener('gestures-asked', tellSwitch);
   live.onSeen((seen) => {
     if (!isShown()) return;

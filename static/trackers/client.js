@@ -47,6 +47,8 @@ const TIME_OTHERS_AFTER_MS = 4000;
  * @param {object} options
  * @param {(message: PoseMessage) => void} options.onPose
  * @param {(error: TrackerError) => void} options.onError  tracking has ended; `start` tries again
+ * @param {() => void} [options.onReady]  it follows whoever it sees, from now on or again
+ * @param {() => void} [options.onCrash]  it is being started again
  * @param {(status: Status) => void} [options.onStatus]
  * @param {(loadedBytes: number, totalBytes: number) => void} [options.onProgress]
  * @param {string} [options.tracker]  id of one in the registry
@@ -56,6 +58,8 @@ const TIME_OTHERS_AFTER_MS = 4000;
 export function createTracker({
   onPose,
   onError,
+  onReady = () => {},
+  onCrash = () => {},
   onStatus = () => {},
   onProgress = () => {},
   tracker = TRACKERS[0].id,
@@ -122,7 +126,7 @@ export function createTracker({
       case 'progress':
         return onProgress(message.loadedBytes, message.totalBytes);
       case 'ready':
-        return onReady(message);
+        return becomeReady(message);
       case 'pong':
         return onPong(message);
       case 'error':
@@ -141,10 +145,11 @@ export function createTracker({
   }
 
   /** @param {Extract<FromWorker, {type: 'ready'}>} message */
-  function onReady({ backend, warmMs, simd }) {
+  function becomeReady({ backend, warmMs, simd }) {
     Object.assign(stats, { ready: true, warmMs });
     stats.timings[backend] = warmMs;
-    say(stats.restarts > 0 ? 'tracker-restarted' : 'tracker-ready', 'info', { backend });
+    if (stats.restarts > 0) say('tracker-restarted', 'info', { backend });
+    onReady();
     // Last, so that the good news does not hide them.
     if (!simd) say('tracker-no-simd', 'warning');
     if (backend === 'cpu') say('tracker-slow-fallback', 'warning', { ms: Math.round(warmMs) });
@@ -198,6 +203,7 @@ export function createTracker({
     const pauseMs = mayRestart(performance.now());
     if (pauseMs === null) return onError({ type: 'error', code: 'tracker-stopped', message: `${reason}: ${message}` });
     stats.restarts += 1;
+    onCrash();
     say(reason, 'warning');
     // Whatever took the graphics chip away may do it again; the processor stays.
     if (reason === 'tracker-graphics-lost' && !forced) order = startOrder({ simd: hasSimd(), fastest: 'wasm' });
@@ -235,7 +241,7 @@ export function createTracker({
     Object.assign(stats, freshStats(), { backend, restarts: stats.restarts, timings: stats.timings });
     link = winner.link;
     link.handOver({ onMessage, onDead });
-    onReady({ type: 'ready', backend, warmMs: winner.warmMs, simd: hasSimd() });
+    becomeReady({ type: 'ready', backend, warmMs: winner.warmMs, simd: hasSimd() });
   }
 
   return {

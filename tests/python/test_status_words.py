@@ -10,9 +10,8 @@ import bootstrap
 STATIC = bootstrap.ROOT / "static"
 PAGES = bootstrap.ROOT / "creatable/templates"
 LEVELS = {"info", "warning", "problem"}
-# One becomes `playing` on its way, one is a camera that somebody closed on purpose,
-# one a training that a newer one took over.
-NOT_FOR_THE_PLAYER = {"tracker-ready", "camera-closed", "training-superseded"}
+# One is a camera that somebody closed on purpose, one a training that a newer one took over.
+NOT_FOR_THE_PLAYER = {"camera-closed", "training-superseded"}
 # What the status line puts before a sentence of that level.
 OPENINGS = {f"status-{level}" for level in LEVELS}
 CODE = re.compile(r"'([a-z]+(?:-[a-z]+)*)'")

@@ -1,0 +1,33 @@
+/** Says when nobody has been seen for a while, and when somebody is seen again. */
+
+/** @import {Pointer} from '../types.js' */
+
+/** A glance away is not worth a word; the notes end sooner than that. */
+const SAY_LOST_AFTER_MS = 1000;
+
+/**
+ * @param {Object} parts
+ * @param {(code: 'player-lost'|'player-found') => void} parts.say
+ * @param {() => boolean} parts.isExpected  a player is expected to be seen now
+ */
+export function makePresence({ say, isExpected }) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  let saidLost = false;
+
+  const sayLost = () => {
+    saidLost = true;
+    say('player-lost');
+  };
+  return {
+    /** @param {Pick<Pointer, 'present'>} pointer  each one that is moved */
+    follow({ present }) {
+      clearTimeout(timer);
+      if (present && saidLost) say('player-found');
+      saidLost = saidLost && !present;
+      if (!present && isExpected()) timer = setTimeout(sayLost, SAY_LOST_AFTER_MS);
+    },
+    /** Nobody needs to be told any more. */
+    rest: () => clearTimeout(timer),
+  };
+}
