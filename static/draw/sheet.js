@@ -30,6 +30,8 @@ export function createSheet(kept = []) {
   let cursor = { column: 0, row: 7 };
   /** Where the marked region begins. @type {number|null} */
   let anchor = null;
+  /** A mark that was set with its button stays until that is pressed again. */
+  let isPinned = false;
 
   const change = (/** @type {readonly Stroke[]} */ next) => {
     earlier = [...earlier, strokes].slice(-MOST_UNDO);
@@ -50,8 +52,8 @@ export function createSheet(kept = []) {
     get cursor() {
       return cursor;
     },
-    get anchor() {
-      return anchor;
+    get isPinned() {
+      return isPinned;
     },
     /** @returns {[number, number]}  the marked columns; one where none are marked */
     get region() {
@@ -81,16 +83,17 @@ export function createSheet(kept = []) {
     },
     /** @param {number} columns @param {number} rows @param {boolean} [extends_]  the region grows with it */
     move(columns, rows, extends_ = false) {
-      if (extends_) anchor ??= cursor.column;
+      if (extends_ || (isPinned && columns)) anchor ??= cursor.column;
       else if (columns) anchor = null;
       cursor = {
         column: Math.min(COLUMNS - 1, Math.max(0, cursor.column + columns)),
         row: Math.min(ROWS - 1, Math.max(0, cursor.row + rows)),
       };
     },
-    /** The region begins here; it stays until it is marked anew. @param {number|null} column */
-    mark(column) {
-      anchor = column;
+    /** The region begins here, and grows with each move; pressed again, nothing is marked. */
+    togglePin() {
+      isPinned = !isPinned;
+      anchor = isPinned ? cursor.column : null;
     },
     undo() {
       strokes = earlier.pop() ?? strokes;
