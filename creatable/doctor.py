@@ -65,7 +65,7 @@ def _versions() -> Iterator[Finding]:
 
 
 def _front_end(settings: Settings) -> Iterator[Finding]:
-    for name in ("main.js", "vendor/tfjs.js", "vendor/spessasynth-processor.js"):
+    for name in ("app/main.js", "vendor/tfjs.js", "vendor/spessasynth-processor.js"):
         there = (settings.static_dir / name).is_file()
         yield Finding(there, f"static/{name} is {'there' if there else 'missing'}.", REINSTALL)
 

@@ -1,7 +1,7 @@
 /** The calibration on the page: tracked points go into the flow, what it learns goes to the pointer and is kept. */
 
 import { createSpeech } from '../core/speech.js';
-import { makeCalibrationFlow } from '../pointer/calibration-flow.js';
+import { CalibrationFlow } from '../pointer/calibration-flow.js';
 
 /** @import {Settings} from '../parts.js' */
 /** @import {CalibrationView as Shown, Outcome} from '../pointer/calibration-flow.js' */
@@ -28,7 +28,7 @@ const TICK_MS = 250;
 export function wireCalibration({ settings, pause, tracking, reaches, view, report }) {
   const part = () => /** @type {Part} */ (settings.values.part);
   const speech = createSpeech({ report });
-  /** @type {ReturnType<typeof makeCalibrationFlow>|null} */
+  /** @type {CalibrationFlow|null} */
   let flow = null;
   let said = '';
   let drawn = '';
@@ -37,7 +37,7 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
 
   function open() {
     if (flow || !tracking.isFollowing) return;
-    flow = makeCalibrationFlow({ previous: reaches.of(part()), atMs: clock.at(performance.now()) });
+    flow = new CalibrationFlow({ previous: reaches.of(part()), atMs: clock.at(performance.now()) });
     [said, drawn] = ['', ''];
     view.movedPart = part();
     view.open(flow.view);

@@ -1,36 +1,29 @@
 /**
  * The calibration from its first word to its end, without a hand on anything.
  *
- * ready -> centre -> left -> right -> up -> down -> result. Every step ends by
- * itself: when the movement has been seen, or when its time is over. The result
- * is kept after a pause, unless the player moves to `again`; whatever went
- * wrong changes nothing. The whole takes 60 seconds at most, once a face is
- * there. Pure: points and times in, a description for the view out.
+ * ready -> centre -> left -> right -> up -> down -> result. The result is kept
+ * after a pause, unless the player moves to `again`; whatever went wrong
+ * changes nothing. Pure: points and times in, a description for the view out.
  */
-import { makeCalibration } from './calibration.js';
-import { makeChoice } from './choice.js';
+import { makeMachine } from '../core/machine.js';
+import { makeDecision } from './calibration-decision.js';
+import { CALIBRATION, CENTRE, STEP_MS } from './calibration-states.js';
 import { learnRange, unseen } from './learn-range.js';
 import { DIRECTIONS, makeRangeFinder } from './range-finder.js';
 import { makeSteady } from './steady.js';
 
 /** @import {Range} from './calibration.js' */
+/** @import {Ends} from './calibration-decision.js' */
+/** @import {CalibrationState} from './calibration-states.js' */
 /** @import {Seen} from './learn-range.js' */
 /** @import {Direction} from './range-finder.js' */
-/** @import {Rest} from './steady.js' */
+/** @import {Point, Rest} from './steady.js' */
 
-/** @typedef {{x: number, y: number}} Point */
-/** @typedef {'ready'|'centre'|Direction|'result'|'problem'} Step */
+/** @typedef {Exclude<CalibrationState, 'ended'>} Step */
 /** @typedef {'calibration-no-movement'|'calibration-no-reach'|'calibration-face-lost'} CalibrationCode */
 
-/** In sum less than 60 s. */
-const READY_MS = 6000;
-const CENTRE = Object.freeze({ restMs: 1500, spread: 0.006, patienceMs: 6000 });
-const DIRECTION_MS = 8500;
-const CHOICE_MS = 10_000;
 /** A glance away is no loss. */
 const LOST_MS = 2000;
-/** Long enough to try the dot at an end without choosing it. */
-const HOLD_MS = 2000;
 
 /**
  * What the view shows.
@@ -44,212 +37,207 @@ const HOLD_MS = 2000;
  * @property {Range|null} range  what was learnt
  * @property {boolean} keeps  what happens after the pause: the result is kept
  * @property {'x'|'y'} axis  along which the choice is made
- * @property {{low: 'again'|'keep'|null, high: 'again'|'keep'|null}} ends  what moving to the left or top, and to the
- *   right or bottom, means; null where the player rests, and so cannot be said to have moved
+ * @property {Ends} ends  what moving to the left or top, and to the right or bottom, means; null where the player rests,
+ *   and so cannot be said to have moved
  * @property {Point} place  of the dot, 0..1, while there is a choice
  * @property {{end: 'low'|'high'|null, share: number}} choice  share: 0..1 of the time at that end
  */
 
 /** @typedef {{kept: Range, centre: Point}|{kept: null, code: CalibrationCode|null}} Outcome */
 
-/**
- * @param {object} options
- * @param {Range} options.previous  what holds where nothing new is learnt
- * @param {number} options.atMs
- */
-export function makeCalibrationFlow({ previous, atMs }) {
-  /** @type {Step} */
-  let step = 'ready';
-  let [nowMs, sinceMs, seenAtMs] = [atMs, atMs, -Infinity];
-  let steady = makeSteady(CENTRE);
+/** What is known so far; done again, nothing is. */
+const nothingKnown = () => ({
   /** @type {Rest|null} */
-  let rest = null;
-  /** @type {ReturnType<typeof makeRangeFinder>|null} */
-  let finder = null;
-  let seen = nothingYet();
+  rest: null,
+  /** @type {Seen} */
+  seen: { left: 0, right: 0, up: 0, down: 0 },
   /** @type {Range|null} */
-  let range = null;
+  range: null,
   /** @type {CalibrationCode|null} */
-  let code = null;
-  let mapping = makeCalibration(previous);
-  let choose = makeChoice({ holdMs: HOLD_MS });
-  let choice = noChoice();
-  let place = { x: 0.5, y: 0.5 };
-  /** @type {Outcome|null} */
-  let outcome = null;
+  code: null,
+});
 
-  /** @param {Step} next */
-  function go(next) {
-    [step, sinceMs] = [next, nowMs];
-    const direction = DIRECTIONS.find((candidate) => candidate === next);
-    finder = direction && rest ? makeRangeFinder(direction, rest) : null;
-    [choose, choice] = [makeChoice({ holdMs: HOLD_MS }), noChoice()];
+export class CalibrationFlow {
+  /**
+   * @param {object} options
+   * @param {Range} options.previous  what holds where nothing new is learnt
+   * @param {number} options.atMs
+   */
+  constructor({ previous, atMs }) {
+    this.previous = previous;
+    this.machine = makeMachine(CALIBRATION, /** @type {CalibrationState} */ ('ready'));
+    this.nowMs = atMs;
+    /** When this step began. */
+    this.sinceMs = atMs;
+    this.seenAtMs = -Infinity;
+    this.known = nothingKnown();
+    this.steady = makeSteady(CENTRE);
+    /** Of the direction that is asked for now. @type {ReturnType<typeof makeRangeFinder>|null} */
+    this.finder = null;
+    this.decision = this.decide();
+    /** null while it goes on. @type {Outcome|null} */
+    this.outcome = null;
+    this.machine.onChange((step) => this.enter(step));
   }
 
-  /** @param {CalibrationCode} what */
-  function fail(what) {
-    code = what;
-    range = null;
-    // The dot goes by what held before; where the player rests now is not known.
-    mapping = makeCalibration({
-      ...previous,
-      centre: what === 'calibration-face-lost' ? null : restingCentre(previous),
-    });
-    steady = makeSteady();
-    go('problem');
+  /**
+   * Call for each frame, and a few times a second while none come.
+   * @param {Point|null} point  of the picture; null: the player was not seen
+   * @param {number} frameAtMs
+   */
+  update(point, frameAtMs) {
+    if (this.outcome) return;
+    this.nowMs = Math.max(this.nowMs, frameAtMs);
+    if (point) this.seenAtMs = this.nowMs;
+    const { state } = this.machine;
+    if (state === 'ready') this.wait();
+    else if (state === 'result' || state === 'problem') this.listen(point);
+    else if (this.isLost) this.lose();
+    else if (state === 'centre') this.findCentre(point);
+    else this.findReach(point);
   }
 
-  /** @param {Range} by  @returns {Point|null} */
-  function restingCentre(by) {
-    return rest && { x: rest.x - by.rest.x, y: rest.y - by.rest.y };
+  /** Go on without waiting; in a direction: leave it as it was. */
+  skip() {
+    if (this.machine.state === 'ready') this.machine.send('next');
+    else if (this.finder) this.endDirection(null);
+  }
+
+  again() {
+    this.known = nothingKnown();
+    this.machine.send('again');
+  }
+
+  keep() {
+    const { range, code } = this.known;
+    const { centre } = this.decision;
+    this.end(range && centre ? { kept: range, centre } : { kept: null, code });
+  }
+
+  /** Nothing is changed. */
+  close() {
+    this.end({ kept: null, code: this.known.code });
+  }
+
+  /** @returns {CalibrationView} */
+  get view() {
+    const { range, code, seen } = this.known;
+    const { axis, ends, place, choice } = this.decision;
+    return {
+      step: this.step,
+      code,
+      range,
+      axis,
+      ends,
+      place,
+      choice,
+      seen: this.nowMs - this.seenAtMs <= LOST_MS / 2,
+      secondsLeft: Math.max(0, STEP_MS[this.step] - this.stepMs) / 1000,
+      moved: this.finder?.reach ?? 0,
+      unseen: range ? unseen(seen) : [],
+      keeps: Boolean(range && !code),
+    };
+  }
+
+  /** The one that is shown last stays when it has ended. @returns {Step} */
+  get step() {
+    const { state } = this.machine;
+    return state === 'ended' ? this.lastStep : state;
+  }
+
+  get stepMs() {
+    return this.nowMs - this.sinceMs;
+  }
+
+  get isLost() {
+    return this.nowMs - this.seenAtMs > LOST_MS;
+  }
+
+  /** @param {CalibrationState} state */
+  enter(state) {
+    if (state === 'ended') return;
+    this.lastStep = state;
+    this.sinceMs = this.nowMs;
+    const direction = DIRECTIONS.find((candidate) => candidate === state);
+    const { rest } = this.known;
+    this.finder = direction && rest ? makeRangeFinder(direction, rest) : null;
+    if (state === 'ready') this.steady = makeSteady(CENTRE);
+    if (state === 'ready' || state === 'result' || state === 'problem') this.decision = this.decide();
+  }
+
+  /** @type {Step} */
+  lastStep = 'ready';
+
+  /** Where nothing was learnt, the dot goes by what held before. */
+  decide() {
+    const { range, rest, seen } = this.known;
+    return makeDecision({ range: range ?? this.previous, rest, seen: range && seen });
+  }
+
+  /** Time stands still while nobody is there. */
+  wait() {
+    if (this.isLost) this.sinceMs = this.nowMs;
+    if (this.stepMs >= STEP_MS.ready) this.machine.send('next');
+  }
+
+  lose() {
+    // Where the player rests now is not known.
+    Object.assign(this.known, { range: null, rest: null, code: 'calibration-face-lost' });
+    this.machine.send('lost');
+  }
+
+  /** @param {Point|null} point */
+  findCentre(point) {
+    this.known.rest = point && this.steady.add(point, this.nowMs);
+    if (this.known.rest) this.machine.send('next');
+  }
+
+  /** @param {Point|null} point */
+  findReach(point) {
+    const over = point && this.finder?.add(point, this.nowMs);
+    if (over || this.stepMs >= STEP_MS[this.step]) this.endDirection(this.finder?.reach ?? 0);
   }
 
   /** @param {number|null} reach  null: skipped */
-  function endDirection(reach) {
-    const direction = /** @type {Direction} */ (step);
-    seen = { ...seen, [direction]: reach };
-    const next = DIRECTIONS[DIRECTIONS.indexOf(direction) + 1];
-    return next ? go(next) : conclude();
+  endDirection(reach) {
+    this.known.seen = { ...this.known.seen, [this.machine.state]: reach };
+    if (this.machine.state === 'down') this.conclude();
+    else this.machine.send('next');
   }
 
-  function conclude() {
-    if (DIRECTIONS.every((direction) => seen[direction] === null)) return end({ kept: null, code: null });
-    if (DIRECTIONS.every((direction) => !seen[direction])) return fail('calibration-no-movement');
-    range = learnRange(seen, previous);
-    mapping = makeCalibration({ ...range, centre: restingCentre(range) });
-    code = isOneSided() ? 'calibration-no-reach' : null;
-    return go('result');
-  }
-
-  const isOneSided = () =>
-    [
-      [seen.left, seen.right],
-      [seen.right, seen.left],
-      [seen.up, seen.down],
-      [seen.down, seen.up],
-    ].some(([one, other]) => one === 0 && other);
-
-  /** @param {Outcome} what */
-  function end(what) {
-    outcome ??= what;
-  }
-
-  function keep() {
-    const { centre } = mapping.state;
-    end(range && centre ? { kept: range, centre } : { kept: null, code });
-  }
-
-  function again() {
-    [rest, range, code, seen, steady] = [null, null, null, nothingYet(), makeSteady(CENTRE)];
-    go('ready');
+  conclude() {
+    const { seen } = this.known;
+    if (DIRECTIONS.every((direction) => seen[direction] === null)) return this.end({ kept: null, code: null });
+    if (DIRECTIONS.every((direction) => !seen[direction])) {
+      this.known.code = 'calibration-no-movement';
+      return void this.machine.send('failed');
+    }
+    this.known.range = learnRange(seen, this.previous);
+    this.known.code = isOneSided(seen) ? 'calibration-no-reach' : null;
+    return void this.machine.send('learnt');
   }
 
   /** @param {Point|null} point */
-  function decide(point) {
-    if (point && !mapping.centred) mapping.recentre(steady.add(point, nowMs));
-    if (point && mapping.centred) {
-      place = mapping.toStage(point);
-      choice = choose(place[axis()], nowMs);
-    }
-    const meant = choice.share === 1 && choice.end && ends()[choice.end];
-    if (meant) return meant === 'again' ? again() : keep();
-    if (nowMs - sinceMs >= CHOICE_MS) return range && !code ? keep() : end({ kept: null, code });
-    return undefined;
+  listen(point) {
+    const answer = this.decision.update(point, this.nowMs);
+    if (answer === 'again') return this.again();
+    if (answer === 'keep') return this.keep();
+    if (this.stepMs < STEP_MS[this.step]) return undefined;
+    return this.known.code ? this.close() : this.keep();
   }
 
-  /** An axis along which the player moves to both sides, if there is one; to one side, if not. */
-  function axis() {
-    const sides = (/** @type {Direction} */ before, /** @type {Direction} */ after) =>
-      Number(Boolean(seen[before])) + Number(Boolean(seen[after]));
-    return range && sides('up', 'down') > sides('left', 'right') ? 'y' : 'x';
+  /** @param {Outcome} outcome */
+  end(outcome) {
+    this.outcome ??= outcome;
+    this.machine.send('close');
   }
-
-  /** @returns {CalibrationView['ends']} */
-  function ends() {
-    const [low, high] = axis() === 'x' ? [seen.left, seen.right] : [seen.up, seen.down];
-    if (range && low === 0) return { low: null, high: 'keep' };
-    if (range && high === 0) return { low: 'keep', high: null };
-    return { low: 'again', high: 'keep' };
-  }
-
-  /** @param {Point} point */
-  function findCentre(point) {
-    const found = steady.add(point, nowMs);
-    if (!found) return;
-    rest = found;
-    go('left');
-  }
-
-  /** @param {Point|null} point */
-  function advance(point) {
-    if (step === 'result' || step === 'problem') return decide(point);
-    if (step === 'ready') {
-      if (nowMs - seenAtMs > LOST_MS) sinceMs = nowMs;
-      return nowMs - sinceMs >= READY_MS ? go('centre') : undefined;
-    }
-    if (nowMs - seenAtMs > LOST_MS) return fail('calibration-face-lost');
-    if (step === 'centre') return point ? findCentre(point) : undefined;
-    const over = point && finder?.add(point, nowMs);
-    return over || nowMs - sinceMs >= DIRECTION_MS ? endDirection(finder?.reach ?? 0) : undefined;
-  }
-
-  return {
-    /**
-     * Call for each frame, and a few times a second while none come.
-     * @param {Point|null} point  of the picture; null: the player was not seen
-     * @param {number} frameAtMs
-     */
-    update(point, frameAtMs) {
-      if (outcome) return;
-      nowMs = Math.max(nowMs, frameAtMs);
-      if (point) seenAtMs = nowMs;
-      advance(point);
-    },
-
-    /** Go on without waiting; in a direction: leave it as it was. */
-    skip() {
-      if (step === 'ready') go('centre');
-      else if (finder) endDirection(null);
-    },
-    again,
-    keep,
-    /** Nothing is changed. */
-    close: () => end({ kept: null, code }),
-
-    /** @returns {Outcome|null}  null while it goes on */
-    get outcome() {
-      return outcome;
-    },
-
-    /** @returns {CalibrationView} */
-    get view() {
-      return {
-        step,
-        code,
-        range,
-        axis: axis(),
-        ends: ends(),
-        place,
-        choice,
-        seen: nowMs - seenAtMs <= LOST_MS / 2,
-        secondsLeft: Math.max(0, timeOf(step) - (nowMs - sinceMs)) / 1000,
-        moved: finder?.reach ?? 0,
-        unseen: range ? unseen(seen) : [],
-        keeps: Boolean(range && !code),
-      };
-    },
-  };
 }
 
-/** @returns {Seen} */
-const nothingYet = () => ({ left: 0, right: 0, up: 0, down: 0 });
-
-/** @returns {CalibrationView['choice']} */
-const noChoice = () => ({ end: null, share: 0 });
-
-/** @param {Step} step */
-function timeOf(step) {
-  if (step === 'ready') return READY_MS;
-  if (step === 'centre') return CENTRE.patienceMs;
-  return step === 'result' || step === 'problem' ? CHOICE_MS : DIRECTION_MS;
-}
+/** @param {Seen} seen */
+const isOneSided = ({ left, right, up, down }) =>
+  [
+    [left, right],
+    [right, left],
+    [up, down],
+    [down, up],
+  ].some(([one, other]) => one === 0 && other);

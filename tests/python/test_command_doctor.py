@@ -28,7 +28,7 @@ WEIGHTS = b"weights" * 100
 def settings(settings: Settings, tmp_path: Path) -> Settings:
     """All in place: a front end, one model and its manifest."""
     static, models = tmp_path / "root" / "static", tmp_path / "root" / "models"
-    for name in ("main.js", "vendor/tfjs.js", "vendor/spessasynth-processor.js"):
+    for name in ("app/main.js", "vendor/tfjs.js", "vendor/spessasynth-processor.js"):
         (static / name).parent.mkdir(parents=True, exist_ok=True)
         (static / name).write_text("export {};")
     (models / "posenet").mkdir(parents=True)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { makeCalibration } from '../../../static/pointer/calibration.js';
-import { makeCalibrationFlow } from '../../../static/pointer/calibration-flow.js';
+import { CalibrationFlow } from '../../../static/pointer/calibration-flow.js';
 import { FRAME_MS, makePlayer, REST } from './simulated.js';
 
 /** @import {CalibrationView} from '../../../static/pointer/calibration-flow.js' */
@@ -19,12 +19,12 @@ const LONGEST_MS = 90_000;
 /**
  * Let a player go through it until it ends.
  * @param {(step: string, sinceMs: number, atMs: number, view: View) => Place} player
- * @param {(flow: ReturnType<typeof makeCalibrationFlow>, view: View, sinceMs: number) => void} [act]  presses buttons
+ * @param {(flow: CalibrationFlow, view: View, sinceMs: number) => void} [act]  presses buttons
  */
 function run(player, act = () => {}) {
   /** @type {string[]} */
   const problems = [];
-  const flow = makeCalibrationFlow({ previous: PREVIOUS, atMs: 0 });
+  const flow = new CalibrationFlow({ previous: PREVIOUS, atMs: 0 });
   /** @type {string[]} */
   const steps = [];
   let shownAtMs = 0;
