@@ -3,6 +3,9 @@
  * event that a state does not know changes nothing. What is to be done on the
  * way is done by whoever listens.
  */
+import { makeListeners } from './listeners.js';
+
+/** @import {Listeners} from './listeners.js' */
 
 /**
  * @template {string} State
@@ -17,8 +20,8 @@
  * @param {State} initial
  */
 export function makeMachine(transitions, initial) {
-  /** @type {((state: State, before: State) => void)[]} */
-  const listeners = [];
+  /** @type {Listeners<{state: State, before: State}>} */
+  const changes = makeListeners();
   let state = initial;
   return {
     /** @returns {State} */
@@ -34,10 +37,10 @@ export function makeMachine(transitions, initial) {
       if (next === undefined) return false;
       const before = state;
       state = next;
-      if (next !== before) for (const listener of listeners) listener(next, before);
+      if (next !== before) changes.tell({ state: next, before });
       return true;
     },
     /** @param {(state: State, before: State) => void} listener  hears of each change of state, not of staying in one */
-    onChange: (listener) => void listeners.push(listener),
+    onChange: (listener) => changes.listen(({ state: now, before }) => listener(now, before)),
   };
 }
