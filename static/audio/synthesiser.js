@@ -5,9 +5,10 @@
  * are sent at once, never scheduled ahead. Everything else of the page knows
  * only this interface, not the library behind it.
  */
+
+import { createChannelMemory, SUSTAIN_PEDAL } from '../core/channel-memory.js';
 import { loadVerified, tellWhatWasFetched } from '../core/downloads.js';
 import { WorkletSynthesizer } from '../vendor/spessasynth.js';
-import { ChannelMemory, SUSTAIN_PEDAL } from './channel-memory.js';
 import { decodeSound } from './decoder.js';
 import { toMidiBytes } from './midi-bytes.js';
 import { SoundError } from './sound-error.js';
@@ -60,7 +61,7 @@ export function createSynthesiser({ context } = {}) {
 export class Synthesiser {
   #ownsContext;
   #volume;
-  #memory = new ChannelMemory();
+  #memory = createChannelMemory();
   /** @type {Map<string, Promise<void>>} */
   #loads = new Map();
   /** @type {Promise<void>} */
@@ -148,7 +149,7 @@ export class Synthesiser {
    * @param {NoteEvent} event
    */
   send(event) {
-    this.#memory.remember(event);
+    this.#memory.hear(event);
     this.#library?.sendMessage(toMidiBytes(event));
   }
 
@@ -271,6 +272,6 @@ export class Synthesiser {
       );
       library.soundBankManager.addSoundBank(bank, id).then(resolve, reject);
     });
-    this.#memory.replay().forEach((event) => this.#library?.sendMessage(toMidiBytes(event)));
+    this.#memory.all().forEach((event) => this.#library?.sendMessage(toMidiBytes(event)));
   }
 }

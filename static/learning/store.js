@@ -3,10 +3,10 @@
  * `sets`, its snapshots one by one in `samples`. Only this module knows that
  * database; what fails here fails as a GestureStoreError with a status code.
  */
-import { openDB } from '../vendor/idb.js';
+import { codeAndCause, openDatabase } from '../core/database.js';
 
+/** @import {Connection, Doors} from '../core/database.js' */
 /** @import {TrainedModel} from '../types.js' */
-/** @import {IDBPDatabase} from '../vendor/idb.js' */
 /** @import {GestureSet} from './gesture-set.js' */
 
 /** @typedef {{set: GestureSet, model: TrainedModel|null, imported: readonly File[]|null}} Kept */
@@ -21,62 +21,30 @@ export class GestureStoreError extends Error {
    * @param {unknown} cause
    */
   constructor(code, cause) {
-    super(`${code}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(codeAndCause(code, cause), { cause });
     this.name = 'GestureStoreError';
     this.code = code;
   }
 }
 
-/** @param {unknown} error */
-function toError(error) {
-  const full = error instanceof Error && error.name === 'QuotaExceededError';
-  return new GestureStoreError(full ? 'gestures-storage-full' : 'gestures-storage-unavailable', error);
-}
-
-/** @param {{name?: string, open?: typeof openDB}} [options] */
-export function createGestureStore({ name = 'creatable-gestures', open = openDB } = {}) {
-  /** @type {Promise<IDBPDatabase<any>>|undefined} */
-  let opening;
-  const forget = () => {
-    opening = undefined;
-  };
-
-  function connection() {
-    if (!opening) {
-      opening = Promise.resolve().then(() =>
-        open(name, DATABASE_VERSION, {
-          upgrade: createStores,
-          // A newer page in another tab must not wait for this one.
-          blocking: (_current, _blocked, event) => {
-            forget();
-            /** @type {IDBDatabase} */ (event.target).close();
-          },
-          terminated: forget,
-        }),
-      );
-      opening.catch(forget);
-    }
-    return opening;
-  }
-
+/** @param {{name?: string} & Doors} [options] */
+export function createGestureStore({ name = 'creatable-gestures', ...doors } = {}) {
+  const database = openDatabase({
+    name,
+    version: DATABASE_VERSION,
+    stores: ['sets', 'samples'],
+    upgrade: createStores,
+    toError: (trouble, cause) =>
+      new GestureStoreError(trouble === 'full' ? 'gestures-storage-full' : 'gestures-storage-unavailable', cause),
+    ...doors,
+  });
   /**
    * @template T
    * @param {IDBTransactionMode} mode
    * @param {(sets: any, samples: any) => Promise<T>} work
-   * @returns {Promise<T>}
    */
-  async function run(mode, work) {
-    try {
-      const transaction = (await connection()).transaction(['sets', 'samples'], mode);
-      const [result] = await Promise.all([
-        work(transaction.objectStore('sets'), transaction.objectStore('samples')),
-        transaction.done,
-      ]);
-      return result;
-    } catch (error) {
-      throw toError(error);
-    }
-  }
+  const run = (mode, work) =>
+    database.run(mode, (transaction) => work(transaction.objectStore('sets'), transaction.objectStore('samples')));
 
   return {
     /** @param {string} id @returns {Promise<Kept|null>} */
@@ -118,17 +86,11 @@ export function createGestureStore({ name = 'creatable-gestures', open = openDB 
         await Promise.all([sets.delete(id), samples.delete(samplesOf(id))]);
       }),
 
-    close() {
-      opening?.then(
-        (db) => db.close(),
-        () => {},
-      );
-      forget();
-    },
+    close: database.close,
   };
 }
 
-/** @param {IDBPDatabase<any>} db */
+/** @param {Connection} db */
 function createStores(db) {
   db.createObjectStore('sets', { keyPath: 'id' });
   db.createObjectStore('samples', { keyPath: ['setId', 'id'] });

@@ -10,7 +10,7 @@
  * longer silence the next note may be up to a second late; the ones after it
  * are on time again, because each is timed by the clock, not by its neighbour.
  */
-import { createChannelMemory } from './channel-memory.js';
+import { createChannelMemory } from '../core/channel-memory.js';
 
 /** @import {NoteEvent, Take} from '../types.js' */
 

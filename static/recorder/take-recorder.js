@@ -3,8 +3,9 @@
  * Record is pressed (to know the sound and the pedal), gives it its time from
  * the take's start, and hands it to the store at once.
  */
+
+import { createChannelMemory } from '../core/channel-memory.js';
 import { assembleTake, LONGEST_SECONDS, NOT_TRACKED } from './assemble-take.js';
-import { createChannelMemory } from './channel-memory.js';
 import { plainEvent } from './note-event.js';
 import { cleanName, localIsoTime, newUuid, plainSettings, plainTracking } from './take-identity.js';
 

@@ -1,6 +1,6 @@
 /** What the recorder's tests use in place of time, tabs, network and disk. */
 import 'fake-indexeddb/auto';
-import { createTakeDatabase, toStorageError } from '../../../static/recorder/take-database.js';
+import { createTakeDatabase, StorageError } from '../../../static/recorder/take-database.js';
 import { createTakeLocks } from '../../../static/recorder/take-locks.js';
 import { openTakeStore } from '../../../static/recorder/take-store.js';
 
@@ -240,7 +240,8 @@ export function withFullDisk(database) {
       /** @type {TakeDatabase['change']} */
       async change(id, decide) {
         disk.attempts += 1;
-        if (disk.full) throw toStorageError(new DOMException('the disk is full', 'QuotaExceededError'));
+        if (disk.full)
+          throw new StorageError('storage-full', new DOMException('the disk is full', 'QuotaExceededError'));
         return database.change(id, decide);
       },
     },

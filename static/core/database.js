@@ -1,0 +1,144 @@
+/**
+ * A database of this browser, hardened: it is opened when it is first needed,
+ * within a limit of time; it lets a newer page of another tab change it; and
+ * where the browser closed it, it is opened again. Whatever fails comes out as
+ * one error of the caller's own, by what it means.
+ */
+import { openDB } from '../vendor/idb.js';
+
+/** @import {IDBPDatabase} from '../vendor/idb.js' */
+
+/** @typedef {IDBPDatabase<any>} Connection */
+/**
+ * full: there is no room; outdated: another tab runs a newer page, which has
+ * changed the database's form; unavailable: the browser keeps nothing, or does
+ * not answer.
+ * @typedef {'full'|'outdated'|'unavailable'} Trouble
+ */
+
+/** Some browsers never answer a request to open a database. */
+const PATIENCE_MS = 4000;
+
+/**
+ * @typedef {Object} Doors  how to get in; tests have their own
+ * @property {typeof openDB} [open]
+ * @property {number} [patienceMs]
+ * @property {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [timers]
+ */
+
+/**
+ * @typedef {Object} Form
+ * @property {string} name
+ * @property {number} version
+ * @property {readonly string[]} stores  that a transaction reaches
+ * @property {(db: Connection, oldVersion: number) => void} upgrade  oldVersion: 0 in a new browser
+ */
+
+/**
+ * @param {Form & Doors & {toError: (trouble: Trouble, cause: unknown) => Error}} options
+ */
+export function openDatabase({
+  name,
+  version,
+  stores,
+  upgrade,
+  toError,
+  open = openDB,
+  patienceMs = PATIENCE_MS,
+  timers = globalThis,
+}) {
+  /** @type {Promise<Connection>|undefined} */
+  let opening;
+  const forget = () => {
+    opening = undefined;
+  };
+  const connection = () => {
+    opening ??= connect();
+    return opening;
+  };
+
+  function connect() {
+    /** @type {Promise<Connection>} */
+    const opened = Promise.resolve().then(() =>
+      open(name, version, {
+        upgrade,
+        // A newer page in another tab must not wait for this one.
+        blocking: (_current, _blocked, event) => {
+          forget();
+          /** @type {IDBDatabase} */ (event.target).close();
+        },
+        terminated: forget,
+      }),
+    );
+    // A late answer is an answer: the database is then available after all.
+    opened.then(() => {
+      opening = opened;
+    }, forget);
+    return inTime(opened, patienceMs, timers);
+  }
+
+  /**
+   * @template T
+   * @param {IDBTransactionMode} mode
+   * @param {(transaction: any) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async function transact(mode, work) {
+    const transaction = (await connection()).transaction(stores, mode, { durability: 'relaxed' });
+    const [result] = await Promise.all([work(transaction), transaction.done]);
+    return result;
+  }
+
+  return {
+    /**
+     * One transaction, all or nothing.
+     * @template T
+     * @param {IDBTransactionMode} mode
+     * @param {(transaction: any) => Promise<T>} work
+     * @returns {Promise<T>}  rejects with what `toError` makes of it
+     */
+    async run(mode, work) {
+      try {
+        return await transact(mode, work).catch((error) => {
+          // The browser closed the connection (memory, cleared data): open it again, once.
+          if (error?.name !== 'InvalidStateError') throw error;
+          forget();
+          return transact(mode, work);
+        });
+      } catch (error) {
+        throw toError(troubleOf(error), error);
+      }
+    },
+    close() {
+      opening?.then(
+        (db) => db.close(),
+        () => {},
+      );
+      forget();
+    },
+  };
+}
+
+/** @param {unknown} error @returns {Trouble} */
+export function troubleOf(error) {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'VersionError' ? 'outdated' : 'unavailable';
+}
+
+/** What an error's own message says besides its code. @param {string} code @param {unknown} cause */
+export const codeAndCause = (code, cause) =>
+  `${code}: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`;
+
+/**
+ * @param {Promise<Connection>} opened
+ * @param {number} patienceMs
+ * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} timers
+ * @returns {Promise<Connection>}
+ */
+function inTime(opened, patienceMs, timers) {
+  return new Promise((resolve, reject) => {
+    const timer = timers.setTimeout(() => reject(new Error(`no answer in ${patienceMs} ms`)), patienceMs);
+    opened.then(resolve, reject).finally(() => timers.clearTimeout(timer));
+  });
+}
