@@ -168,19 +168,19 @@ export function makeFrameRate() {
  * @returns {(now: ReadonlySet<CameraProblem>, atMs: number) => CameraProblem[]}  in the order of CHECKS
  */
 export function makeLasting({ afterMs = 2000, untilMs = 1500 } = {}) {
-  /** Since when each has been other than what is told. @type {Map<CameraProblem, number>} */
+  /** Since when each has been other than what is shown. @type {Map<CameraProblem, number>} */
   const since = new Map();
   /** @type {Set<CameraProblem>} */
-  const told = new Set();
+  const shown = new Set();
   return (now, atMs) => {
     for (const check of CHECKS) {
-      if (now.has(check) === told.has(check)) since.delete(check);
+      if (now.has(check) === shown.has(check)) since.delete(check);
       else if (!since.has(check)) since.set(check, atMs);
       const lastedMs = atMs - (since.get(check) ?? atMs);
-      if (lastedMs < (told.has(check) ? untilMs : afterMs)) continue;
+      if (lastedMs < (shown.has(check) ? untilMs : afterMs)) continue;
       since.delete(check);
-      if (!told.delete(check)) told.add(check);
+      if (!shown.delete(check)) shown.add(check);
     }
-    return CHECKS.filter((check) => told.has(check));
+    return CHECKS.filter((check) => shown.has(check));
   };
 }

@@ -6,7 +6,7 @@ import { icon } from '../ui/icons.js';
 import { nameOf } from '../ui/operables.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { setValue } from './choice-dialog.js';
-import { complete, suggest } from './word-suggestions.js';
+import { complete, completionsOf } from './word-completion.js';
 
 /** @typedef {HTMLInputElement|HTMLTextAreaElement} Field */
 
@@ -69,7 +69,7 @@ export class LetterBoard extends DialogElement {
   }
 
   renderSuggestions() {
-    const words = suggest(this.text, t('board-words').split(/\s*[,،]\s*/u), SUGGESTIONS);
+    const words = completionsOf(this.text, t('board-words').split(/\s*[,،]\s*/u), SUGGESTIONS);
     // Their places stay where they are, so that nothing moves under a player's dot.
     return html`
       <div class="board-words" role="group" aria-label=${t('board-suggestions')}>

@@ -55,18 +55,18 @@ export function wirePointerField({ settings, stage, pause }) {
   const points = new EventTarget();
   let resting = false;
   /** @type {(() => Box|null)|null} */
-  let lent = null;
+  let borrowed = null;
   /** The last one that was told. @type {Pointer|undefined} */
-  let told;
+  let last;
 
   /** @param {Pointer} pointer */
   const tell = (pointer) => {
-    told = pointer;
+    last = pointer;
     dispatch('creatable:pointer', pointer);
   };
   const isMuted = () => resting || pause.on;
   const mute = () => {
-    if (isMuted() && told?.present) tell({ ...told, present: false, atMs: performance.now() });
+    if (isMuted() && last?.present) tell({ ...last, present: false, atMs: performance.now() });
     dot.rest(isMuted());
   };
   pause.onChange(mute);
@@ -78,8 +78,8 @@ export function wirePointerField({ settings, stage, pause }) {
     // In another view there is no stage to be seen: the pointer has the window, and nothing to play.
     if (!box.width) return { point: toPoint(pointer, { x: 0, y: 0, ...view }, view), place: OFF_STAGE };
     if (!settings.values.dwell) {
-      const borrowed = lent?.();
-      return { point: toPoint(pointer, borrowed ?? box, view), place: borrowed ? OFF_STAGE : pointer };
+      const elsewhere = borrowed?.();
+      return { point: toPoint(pointer, elsewhere ?? box, view), place: elsewhere ? OFF_STAGE : pointer };
     }
     const point = toPoint(pointer, { x: 0, y: 0, ...view }, view);
     const place = toStage(point, box);
@@ -102,7 +102,7 @@ export function wirePointerField({ settings, stage, pause }) {
      * @param {(() => Box|null)|null} place  pixels of the window
      */
     lend(place) {
-      lent = place;
+      borrowed = place;
     },
     /** @returns {boolean} */
     get resting() {

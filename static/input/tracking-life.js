@@ -66,7 +66,7 @@ export function makeTrackingLife({ openCameras, makeTracker, onPose, onStream, o
     const opened = await camera.open(id);
     if (mine !== attempts) return;
     // Whoever sits down now is the player.
-    tracker.relock();
+    tracker.forgetPlayer();
     cameraId = opened.id;
     onStream(opened.stream);
     machine.send('opened');

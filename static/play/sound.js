@@ -22,20 +22,20 @@ export function wireSound({ settings, report, onBytes }) {
   /** @type {Promise<void>|undefined} */
   let starting;
   /** What was said last, so that a browser without sound is not told of at every key. */
-  let told = '';
+  let lastSaid = '';
   /** Something went wrong, and nothing has gone right since. */
   let failing = false;
   /** The sound that was last made ready. */
   let ready = '';
 
   const say = (/** @type {string} */ code) => {
-    if (told !== code) report(code, 'problem');
-    told = code;
+    if (lastSaid !== code) report(code, 'problem');
+    lastSaid = code;
     failing = true;
   };
   const sayWorks = () => {
     if (failing) report('sound-back', 'info');
-    told = '';
+    lastSaid = '';
     failing = false;
   };
 
@@ -78,7 +78,7 @@ export function wireSound({ settings, report, onBytes }) {
 
   /** The take that is being recorded hears of the new sound when it is there, and so does an add-on. */
   const changeSound = async () => {
-    told = '';
+    lastSaid = '';
     const { id, channel, program } = findSound(String(settings.values.sound));
     try {
       if ((await synthesiser?.setSound(id)) === false) return;
@@ -105,7 +105,7 @@ export function wireSound({ settings, report, onBytes }) {
     start,
     /** The player asks: what fails is said again. */
     async retry() {
-      told = '';
+      lastSaid = '';
       await start();
       if (synthesiser && ready !== settings.values.sound) await changeSound();
     },

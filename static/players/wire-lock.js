@@ -5,8 +5,8 @@
  */
 
 import { t } from '../core/i18n.js';
-import { createHold } from './hold.js';
 import { createLock, PIN } from './lock.js';
+import { createLongPress } from './long-press.js';
 import { browserStorage } from './profile-store.js';
 
 /** @import {LockView} from './lock-view.js' */
@@ -69,15 +69,15 @@ export function wireLock({
     );
   }
 
-  const hold = createHold({
+  const longPress = createLongPress({
     onChange: (holding) => {
       view.holding = holding;
     },
     onDone: () => lock.release(),
   });
-  wireHeldKeys(lock, hold);
-  view.addEventListener('lock-hold-begin', hold.begin);
-  view.addEventListener('lock-hold-end', hold.end);
+  wireHeldKeys(lock, longPress);
+  view.addEventListener('lock-hold-begin', longPress.begin);
+  view.addEventListener('lock-hold-end', longPress.end);
   view.addEventListener('lock-with-hold', lock.lockWithHold);
   view.addEventListener('lock-with-pin', (event) => {
     const pin = /** @type {CustomEvent<string>} */ (event).detail;
@@ -105,17 +105,17 @@ export function wireLock({
  * Shift and Backspace together: on every keyboard, of no meaning to a browser, and nothing that a
  * hand finds by chance. Not in a text field, where Backspace deletes.
  * @param {ReturnType<typeof createLock>} lock
- * @param {ReturnType<typeof createHold>} hold
+ * @param {ReturnType<typeof createLongPress>} longPress
  */
-function wireHeldKeys(lock, hold) {
+function wireHeldKeys(lock, longPress) {
   document.addEventListener('keydown', (event) => {
     if (!lock.locked || lock.way !== 'hold' || event.key !== 'Backspace' || !event.shiftKey) return;
     if (event.target instanceof Element && event.target.closest('input, textarea')) return;
     event.preventDefault();
-    hold.begin();
+    longPress.begin();
   });
   document.addEventListener('keyup', (event) => {
-    if (event.key === 'Backspace' || event.key === 'Shift') hold.end();
+    if (event.key === 'Backspace' || event.key === 'Shift') longPress.end();
   });
-  window.addEventListener('blur', hold.end);
+  window.addEventListener('blur', longPress.end);
 }

@@ -10,7 +10,7 @@ import { tapOrder, targetsOf } from './ring.js';
 
 /**
  * x and y in fractions of the field, and possibly outside it; `pressed` in the one sample in which a button went down.
- * @typedef {{x: number, y: number, atMs: number, present?: boolean, pressed?: boolean}} Sample
+ * @typedef {{x: number, y: number, atMs: number, present?: boolean, pressed?: boolean}} PointerSample
  */
 /** @typedef {'begin'|'hit'|'miss'|'sequence'|'done'} Outcome  'begin': the clock runs; 'sequence': a new ring */
 /** @typedef {Ring & Figures} Sequence */
@@ -29,7 +29,7 @@ export function createRun({ rings, select, dwellMs }) {
   let now = beginSequence(rings[0]);
   const isSelected = { press: makePress, dwell: () => makeDwell(dwellMs), enter: makeEnter }[select]();
 
-  /** @param {Sample} sample @param {number} on  which target was selected, -1 for none @returns {Outcome|null} */
+  /** @param {PointerSample} sample @param {number} on  which target was selected, -1 for none @returns {Outcome|null} */
   function take(sample, on) {
     const target = now.order[now.step];
     const hit = on === target;
@@ -48,7 +48,7 @@ export function createRun({ rings, select, dwellMs }) {
     return advance(sample, hit ? 'hit' : 'miss');
   }
 
-  /** @param {Sample} sample @param {Outcome} outcome @returns {Outcome} */
+  /** @param {PointerSample} sample @param {Outcome} outcome @returns {Outcome} */
   function advance(sample, outcome) {
     now.last = outcome === 'miss' ? now.under(sample) : now.order[now.step];
     [now.step, now.sinceMs, now.wasLost] = [now.step + 1, sample.atMs, false];
@@ -61,7 +61,7 @@ export function createRun({ rings, select, dwellMs }) {
   }
 
   return {
-    /** @param {Sample} sample @returns {Outcome|null} */
+    /** @param {PointerSample} sample @returns {Outcome|null} */
     add(sample) {
       if (this.isDone) return null;
       if (sample.present === false) {
@@ -133,7 +133,7 @@ function beginSequence(ring, index = 0) {
 
 /**
  * A way of choosing: `on` is the target under the pointer, -1 for none, 'last' for the one that was chosen before.
- * @typedef {{by: (sample: Sample, on: number|'last') => boolean, forget: () => void, progress: () => number}} Way
+ * @typedef {{by: (sample: PointerSample, on: number|'last') => boolean, forget: () => void, progress: () => number}} Way
  */
 
 /** @returns {Way} */

@@ -8,7 +8,7 @@ import { rings } from './ring.js';
 import { createRun } from './run.js';
 
 /** @import {Players, PointerField, Settings, SettingsPanel} from '../parts.js' */
-/** @import {Sample} from './run.js' */
+/** @import {PointerSample} from './run.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {PointingTestView} from './pointing-test-view.js' */
 
@@ -27,12 +27,12 @@ const FILE_NAME = 'pointing-tests.csv';
 export function wirePointingTest({ settings, view, panel, ask, field, players }) {
   /** Which pointer does this test: the one that begins it. */
   let source = '';
-  /** The last sample of a hand, which is sent only when it moves. @type {{sample: Sample, from: string}|null} */
+  /** The last sample of a hand, which is sent only when it moves. @type {{sample: PointerSample, from: string}|null} */
   let held = null;
   let results = readResults(recall(STORE));
   let known = players.list();
 
-  /** @param {Sample} sample @param {string} from */
+  /** @param {PointerSample} sample @param {string} from */
   const add = (sample, from) => {
     const { run } = view;
     if (!run || (source && from !== source)) return;

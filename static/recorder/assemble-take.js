@@ -10,7 +10,7 @@
 
 /** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
 
-/** @typedef {Omit<Take, 'events'>} TakeHead  a take without its events */
+/** @typedef {Omit<Take, 'events'>} TakeMeta  a take without its events */
 
 export const LONGEST_SECONDS = 86400;
 /** @type {Readonly<TrackingQuality>}  played by hand, or not told */
@@ -22,14 +22,14 @@ const ALL_SOUND_OFF = 120;
 const ALL_NOTES_OFF = 123;
 
 /**
- * @param {TakeHead} head
+ * @param {TakeMeta} meta
  * @param {readonly NoteEvent[]} journal  in order of arrival
  * @returns {Take}  ordered; every note-on has its note-off; pedals are up at the end
  */
-export function assembleTake(head, journal) {
-  const durationSeconds = microseconds(Math.min(Math.max(head.durationSeconds, 0), LONGEST_SECONDS));
+export function assembleTake(meta, journal) {
+  const durationSeconds = microseconds(Math.min(Math.max(meta.durationSeconds, 0), LONGEST_SECONDS));
   const events = inPairs(inOrder(withLengths(journal), durationSeconds), durationSeconds);
-  const { schemaVersion, id, name, startedAt, tempoBpm, ppq, settings, tracking } = head;
+  const { schemaVersion, id, name, startedAt, tempoBpm, ppq, settings, tracking } = meta;
   return {
     schemaVersion,
     id,
@@ -38,7 +38,7 @@ export function assembleTake(head, journal) {
     durationSeconds,
     tempoBpm,
     ppq,
-    tracks: completeTracks(head.tracks, events),
+    tracks: completeTracks(meta.tracks, events),
     events,
     settings,
     tracking,

@@ -35,7 +35,7 @@ export function playbackChannel(channel) {
 
 /**
  * @typedef {{take: Take, startSeconds: number, endSeconds: number, next: number,
- *   sounding: Map<number, NoteEvent>, told: ReturnType<typeof createChannelMemory>}} Playing
+ *   sounding: Map<number, NoteEvent>, channelMemory: ReturnType<typeof createChannelMemory>}} Playing
  */
 
 /**
@@ -64,7 +64,7 @@ export function createPlayer({
    */
   function sound(run, event) {
     const now = { ...event, atSeconds: nowSeconds() };
-    run.told.hear(now);
+    run.channelMemory.hear(now);
     const key = 'note' in event ? event.channel * 128 + event.note : -1;
     if (event.type === 'note-on') run.sounding.set(key, now);
     // Begun before the place where play started: there is nothing to end.
@@ -78,8 +78,8 @@ export function createPlayer({
     for (const { channel, ...rest } of [...run.sounding.values()]) {
       if ('note' in rest) sound(run, { type: 'note-off', channel, note: rest.note, velocity: 0, atSeconds: 0 });
     }
-    for (const channel of run.told.channels()) {
-      for (const state of run.told.state(channel)) {
+    for (const channel of run.channelMemory.channels()) {
+      for (const state of run.channelMemory.state(channel)) {
         if (state.type === 'pitch-bend') sound(run, { ...state, value: 0 });
         if (state.type === 'control-change' && state.controller === SUSTAIN) sound(run, { ...state, value: 0 });
       }
@@ -143,8 +143,8 @@ export function createPlayer({
       end(false);
       const run = begin(take, fromSeconds, nowSeconds());
       playing = run;
-      for (const channel of run.told.channels()) {
-        for (const state of run.told.state(channel)) sound(run, state);
+      for (const channel of run.channelMemory.channels()) {
+        for (const state of run.channelMemory.state(channel)) sound(run, state);
       }
       waitFor(run, 0);
     },
@@ -163,13 +163,13 @@ export function createPlayer({
  */
 function begin(take, fromSeconds, nowSeconds) {
   const { events, durationSeconds } = take;
-  const told = createChannelMemory();
+  const channelMemory = createChannelMemory();
   let next = 0;
   while (next < events.length && events[next].atSeconds < fromSeconds) {
-    told.hear(events[next]);
+    channelMemory.hear(events[next]);
     next += 1;
   }
   const silent = !events.slice(next).some(({ type }) => type === 'note-on');
   const endSeconds = silent ? fromSeconds : Math.max(durationSeconds, events[events.length - 1].atSeconds);
-  return { take, startSeconds: nowSeconds - fromSeconds, endSeconds, next, sounding: new Map(), told };
+  return { take, startSeconds: nowSeconds - fromSeconds, endSeconds, next, sounding: new Map(), channelMemory };
 }

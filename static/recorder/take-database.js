@@ -7,7 +7,7 @@ import { codeAndCause, openDatabase } from '../core/database.js';
 
 /** @import {Connection, Doors, Trouble} from '../core/database.js' */
 /** @import {NoteEvent} from '../types.js' */
-/** @import {TakeHead} from './assemble-take.js' */
+/** @import {TakeMeta} from './assemble-take.js' */
 
 /**
  * recording: being played; stored: finished, not at the server; sent: there
@@ -19,8 +19,8 @@ import { codeAndCause, openDatabase } from '../core/database.js';
 /** @typedef {{code: string, message: string, field?: string, event?: number}} Refusal  the server's own words */
 
 /**
- * A take's head and how it is kept.
- * @typedef {TakeHead & {
+ * A take without its events, and how it is kept.
+ * @typedef {TakeMeta & {
  *   state: TakeState, revision: number, noteCount: number, beatAtMs: number, reason?: Refusal,
  * }} TakeRecord  `revision` counts changes of content; `beatAtMs` says when the recording tab was last alive
  */

@@ -6,16 +6,16 @@
  */
 
 /** @import {NoteEvent} from '../types.js' */
-/** @import {createShelf} from './shelf.js' */
+/** @import {createWriteBehind} from './write-behind.js' */
 /** @import {Batch, TakeRecord} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
 
-/** @typedef {ReturnType<typeof createShelf>} Shelf */
+/** @typedef {ReturnType<typeof createWriteBehind>} WriteBehind */
 
 /**
- * @param {{shelf: Shelf, record: TakeRecord, locks: TakeLocks, nowMs: () => number}} options
+ * @param {{writeBehind: WriteBehind, record: TakeRecord, locks: TakeLocks, nowMs: () => number}} options
  */
-export function createJournal({ shelf, record: first, locks, nowMs }) {
+export function createJournal({ writeBehind, record: first, locks, nowMs }) {
   let record = first;
   /** @type {NoteEvent[]} */
   let pending = [];
@@ -44,10 +44,10 @@ export function createJournal({ shelf, record: first, locks, nowMs }) {
   async function write() {
     /** @type {Batch[]} */
     const batches = pending.length > 0 ? [{ sequence: sequence++, events: pending }] : [];
-    const head = recordChanged ? { ...record, beatAtMs: nowMs() } : undefined;
+    const changed = recordChanged ? { ...record, beatAtMs: nowMs() } : undefined;
     pending = [];
     recordChanged = false;
-    await shelf.change(record.id, () => ({ record: head, batches }));
+    await writeBehind.change(record.id, () => ({ record: changed, batches }));
   }
 
   async function writeAll() {

@@ -10,7 +10,7 @@ import { plainEvent } from './note-event.js';
 import { cleanName, localIsoTime, newUuid, plainSettings, plainTracking } from './take-identity.js';
 
 /** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
-/** @import {TakeHead} from './assemble-take.js' */
+/** @import {TakeMeta} from './assemble-take.js' */
 /** @import {TakeStore} from './take-store.js' */
 
 /**
@@ -21,7 +21,7 @@ import { cleanName, localIsoTime, newUuid, plainSettings, plainTracking } from '
  * @property {Record<string, string|number|boolean>} [settings]
  */
 
-/** @typedef {{head: TakeHead, startSeconds: number, events: NoteEvent[],
+/** @typedef {{meta: TakeMeta, startSeconds: number, events: NoteEvent[],
  *   opened: Set<number>, journal: ReturnType<TakeStore['begin']>}} Recording */
 
 /**
@@ -62,7 +62,7 @@ export function createRecorder({
   function openChannel(take, channel, atSeconds) {
     if (take.opened.has(channel)) return;
     take.opened.add(channel);
-    const track = take.head.tracks.find((each) => each.channel === channel);
+    const track = take.meta.tracks.find((each) => each.channel === channel);
     for (const event of memory.state(channel)) {
       if (!track || event.type !== 'program-change') keep(take, event, atSeconds);
     }
@@ -76,8 +76,8 @@ export function createRecorder({
   function addTrack(take, channel) {
     const program = programOf(memory.state(channel)) ?? 0;
     const track = { channel, name: cleanName(nameTrack(channel, program)), program };
-    take.head = { ...take.head, tracks: [...take.head.tracks, track] };
-    take.journal.describe({ tracks: take.head.tracks });
+    take.meta = { ...take.meta, tracks: [...take.meta.tracks, track] };
+    take.journal.describe({ tracks: take.meta.tracks });
   }
 
   return {
@@ -97,8 +97,8 @@ export function createRecorder({
      */
     start({ name, tempoBpm = 120, tracks, settings = {} }) {
       if (recording) throw new Error('a take is being recorded already');
-      /** @type {TakeHead} */
-      const head = {
+      /** @type {TakeMeta} */
+      const meta = {
         schemaVersion: 1,
         id: newId(),
         name: cleanName(name),
@@ -110,13 +110,13 @@ export function createRecorder({
         tracks: tracks.map((track) => ({ ...track, name: cleanName(track.name) })),
         tracking: { ...NOT_TRACKED },
       };
-      const take = { head, startSeconds: nowSeconds(), events: [], opened: new Set(), journal: store.begin(head) };
+      const take = { meta, startSeconds: nowSeconds(), events: [], opened: new Set(), journal: store.begin(meta) };
       recording = take;
       for (const { channel, program } of tracks) {
         keep(take, { type: 'program-change', channel, program, atSeconds: 0 }, 0);
         openChannel(take, channel, 0);
       }
-      return head.id;
+      return meta.id;
     },
 
     /**
@@ -138,7 +138,7 @@ export function createRecorder({
     setTracking(quality) {
       if (!recording) return;
       const tracking = plainTracking(quality);
-      recording.head = { ...recording.head, tracking };
+      recording.meta = { ...recording.meta, tracking };
       recording.journal.describe({ tracking });
     },
 
@@ -148,10 +148,10 @@ export function createRecorder({
      */
     stop() {
       if (!recording) throw new Error('nothing is being recorded');
-      const { head, startSeconds, events, journal } = recording;
+      const { meta, startSeconds, events, journal } = recording;
       const durationSeconds = Math.max(nowSeconds() - startSeconds, 0);
       recording = undefined;
-      const take = assembleTake({ ...head, durationSeconds }, events);
+      const take = assembleTake({ ...meta, durationSeconds }, events);
       saved = journal.finish(take);
       return take;
     },

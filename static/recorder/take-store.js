@@ -4,20 +4,20 @@
  * uploader's queue, so that a reload forgets nothing.
  */
 import { assembleTake, NOT_TRACKED, recoveredDuration } from './assemble-take.js';
-import { createShelf } from './shelf.js';
 import { createTakeDatabase } from './take-database.js';
 import { createJournal } from './take-journal.js';
 import { createTakeLocks, DEAD_AFTER_MS } from './take-locks.js';
+import { createWriteBehind } from './write-behind.js';
 
 /** @import {Status} from '../core/events.js' */
 /** @import {NoteEvent, Take} from '../types.js' */
-/** @import {TakeHead} from './assemble-take.js' */
+/** @import {TakeMeta} from './assemble-take.js' */
 /** @import {Refusal, Step, TakeDatabase, TakeRecord} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
 
 /** @typedef {Awaited<ReturnType<typeof openTakeStore>>} TakeStore */
 /** @typedef {ReturnType<typeof createJournal>} Journal */
-/** @typedef {Pick<TakeHead, 'id'|'name'|'startedAt'>} TakeName */
+/** @typedef {Pick<TakeMeta, 'id'|'name'|'startedAt'>} TakeName */
 
 /**
  * What tells other tabs that the takes have changed.
@@ -41,7 +41,7 @@ export async function openTakeStore({
   timers = globalThis,
 }) {
   const onProblem = (/** @type {string} */ code) => onStatus({ code, level: 'warning' });
-  const shelf = createShelf({ database, onProblem, nowMs });
+  const writeBehind = createWriteBehind({ database, onProblem, nowMs });
   /** @type {Set<() => void>} */
   const listeners = new Set();
   /** @type {Set<Journal>} */
@@ -62,12 +62,12 @@ export async function openTakeStore({
    * @param {(record: TakeRecord|undefined) => Step|undefined} decide
    */
   async function change(id, decide) {
-    if (await shelf.change(id, decide)) changed();
+    if (await writeBehind.change(id, decide)) changed();
   }
 
   /** @param {string} id */
   async function events(id) {
-    return (await shelf.batches(id)).flatMap((batch) => batch.events);
+    return (await writeBehind.batches(id)).flatMap((batch) => batch.events);
   }
 
   /** @param {TakeRecord} record */
@@ -86,8 +86,8 @@ export async function openTakeStore({
 
   /** Finish what a closed or crashed tab left unfinished. */
   async function recover() {
-    const unfinished = (await shelf.records()).filter(
-      ({ state, id }) => state === 'recording' && !shelf.isUnwritten(id),
+    const unfinished = (await writeBehind.records()).filter(
+      ({ state, id }) => state === 'recording' && !writeBehind.isUnwritten(id),
     );
     const done = await Promise.all(unfinished.map((record) => locks.ifAbandoned(record, () => finishForOwner(record))));
     if (done.includes(false)) recoveryTimer = timers.setTimeout(recover, DEAD_AFTER_MS);
@@ -105,23 +105,23 @@ export async function openTakeStore({
   return {
     /** Whether some takes will be gone when this tab is closed. */
     get holdsUnwritten() {
-      return shelf.hasUnwritten;
+      return writeBehind.hasUnwritten;
     },
 
     /**
-     * @param {TakeHead} head
-     * @returns {{append: (event: NoteEvent) => void, describe: (head: Partial<TakeHead>) => void,
+     * @param {TakeMeta} meta
+     * @returns {{append: (event: NoteEvent) => void, describe: (meta: Partial<TakeMeta>) => void,
      *   finish: (take: Take) => Promise<void>}}
      */
-    begin(head) {
+    begin(meta) {
       const record = {
-        ...head,
+        ...meta,
         state: /** @type {const} */ ('recording'),
         revision: 0,
         noteCount: 0,
         beatAtMs: nowMs(),
       };
-      const journal = createJournal({ shelf, record, locks, nowMs });
+      const journal = createJournal({ writeBehind, record, locks, nowMs });
       journals.add(journal);
       changed();
       return {
@@ -131,20 +131,20 @@ export async function openTakeStore({
           const { events: played, ...end } = take;
           await journal.finish({ ...end, noteCount: countNotes(played) });
           journals.delete(journal);
-          await shelf.settle();
+          await writeBehind.settle();
           changed();
         },
       };
     },
 
-    records: () => shelf.records(),
+    records: () => writeBehind.records(),
 
     /**
      * @param {string} id
      * @returns {Promise<Take|undefined>}  undefined when this browser does not have it
      */
     async load(id) {
-      const record = (await shelf.records()).find((each) => each.id === id && each.state !== 'deleting');
+      const record = (await writeBehind.records()).find((each) => each.id === id && each.state !== 'deleting');
       if (!record) return undefined;
       const journal = await events(id);
       const running = record.state === 'recording';
@@ -155,10 +155,10 @@ export async function openTakeStore({
      * Keep a finished take, to be sent.
      * @param {Take} take
      */
-    keep({ events: played, ...head }) {
-      return change(head.id, (current) => ({
+    keep({ events: played, ...meta }) {
+      return change(meta.id, (current) => ({
         record: {
-          ...head,
+          ...meta,
           state: 'stored',
           noteCount: countNotes(played),
           beatAtMs: 0,
@@ -207,7 +207,7 @@ export async function openTakeStore({
           ? undefined
           : { record: tombstone(take, (current?.revision ?? 0) + 1), dropEvents: true },
       );
-      await shelf.settle();
+      await writeBehind.settle();
     },
 
     /**

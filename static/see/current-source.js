@@ -1,6 +1,6 @@
 /**
  * One source at a time: opening it, listening to it, losing it, letting it go.
- * Whatever is asked for last wins, however long the earlier wish takes.
+ * Whatever is asked for last wins, however long the one before takes.
  */
 import { ListeningError } from '../sound-sources/errors.js';
 
@@ -23,7 +23,7 @@ const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', 
  */
 export function createListeningSession({ sources, room, listenTo, onFrame, onState }) {
   let state = IDLE;
-  let wish = 0;
+  let request = 0;
   /** @type {(() => void)[]} */
   let closing = [];
 
@@ -39,7 +39,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
   };
   /** @param {string} source @param {string} code */
   const fail = (source, code) => {
-    wish += 1;
+    request += 1;
     close();
     become({ ...IDLE, phase: 'problem', source, code });
   };
@@ -61,7 +61,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
   /** @param {SoundSource} source @param {SourceOptions} options @param {number} mine */
   async function open(source, options, mine) {
     const opened = await source.start(room, options);
-    if (mine !== wish) return opened.stop();
+    if (mine !== request) return opened.stop();
     closing.push(opened.stop);
     const context = /** @type {AudioContext} */ (opened.node.context);
     await wake(context);
@@ -70,14 +70,14 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
       onFrame,
       onFailure: (message) => fail(source.meta.id, new ListeningError('listening-failed', message).code),
     });
-    if (mine !== wish) return listener.stop();
+    if (mine !== request) return listener.stop();
     closing.push(listener.stop);
     begin(source, opened, context);
   }
 
   /** @param {SoundSource} source @param {OpenSource} opened @param {AudioContext} context */
   function begin(source, opened, context) {
-    const mine = wish;
+    const mine = request;
     state = {
       phase: 'listening',
       source: source.meta.id,
@@ -90,10 +90,10 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
       current = null;
     });
     opened.transport?.onChange(() => {
-      if (mine === wish) become({ ...state });
+      if (mine === request) become({ ...state });
     });
     opened.onLost?.((code) => {
-      if (mine === wish) fail(source.meta.id, code);
+      if (mine === request) fail(source.meta.id, code);
     });
     follow(context);
     // Only now that somebody listens: its beginning is to be seen too.
@@ -118,17 +118,17 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
       const source = sources.find(({ meta }) => meta.id === id);
       if (!source)
         throw new RangeError(`source must be one of ${sources.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
-      const mine = ++wish;
+      const mine = ++request;
       close();
       become({ ...IDLE, phase: 'starting', source: id });
       try {
         await open(source, options, mine);
       } catch (error) {
-        if (mine === wish) fail(id, toListeningError(error).code);
+        if (mine === request) fail(id, toListeningError(error).code);
       }
     },
     stop() {
-      wish += 1;
+      request += 1;
       close();
       if (state !== IDLE) become(IDLE);
     },

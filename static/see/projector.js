@@ -88,7 +88,7 @@ export async function showProjector({ settings, view }) {
   });
 
   /** @param {{settings: Record<string, any>, paused: boolean, source: string|null}} said */
-  const dress = ({ settings: values, paused, source }) => {
+  const applyLook = ({ settings: values, paused, source }) => {
     Object.assign(look.values, values);
     view.values = values;
     known = source === 'instrument' || source === 'take';
@@ -106,7 +106,7 @@ export async function showProjector({ settings, view }) {
     notes = sounding.map((note) => ({ ...note, sinceMs: note.sinceMs + shift }));
   };
   channel.addEventListener('message', ({ data }) => {
-    if (data.type === 'look') dress(data);
+    if (data.type === 'look') applyLook(data);
     if (data.type === 'frame') add(data);
     if (data.type === 'caption') view.showCaption(/** @type {Caption} */ (data.caption).text);
   });

@@ -41,7 +41,7 @@ export function loudness(samples) {
  * @param {number} level  0..1 of `loudness`
  * @returns {(samples: ArrayLike<number>) => boolean}  true while it is loud
  */
-export function makeEar(level) {
+export function makeLoudness(level) {
   const isLoud = makeHysteresis({ enter: level, leave: Math.max(0, level - BAND) });
   return (samples) => isLoud(loudness(samples));
 }
@@ -60,16 +60,16 @@ export function listen({ hear, tell, level }, open = openMicrophone) {
   const begin = (microphone) => {
     close = microphone.close;
     if (stopped) return close();
-    let ear = makeEar(level());
-    let earLevel = level();
+    let isLoud = makeLoudness(level());
+    let usedLevel = level();
     let loud = false;
     const look = () => {
       // The player may be trying which level is the right one.
-      if (level() !== earLevel) {
-        earLevel = level();
-        ear = makeEar(earLevel);
+      if (level() !== usedLevel) {
+        usedLevel = level();
+        isLoud = makeLoudness(usedLevel);
       }
-      const now = ear(microphone.samples());
+      const now = isLoud(microphone.samples());
       if (now !== loud) hear({ detail: 'loud', down: now, atMs: performance.now() });
       loud = now;
     };

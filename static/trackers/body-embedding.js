@@ -13,7 +13,7 @@
  */
 
 /** @import {Head} from './head.js' */
-/** @import {Body, Grid} from './posenet-decode.js' */
+/** @import {Body, NetworkOutput} from './posenet-decode.js' */
 /** @import {Embedding} from '../types.js' */
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
@@ -52,7 +52,7 @@ export function lookAround({ x, y, width }) {
 }
 
 /**
- * @param {Grid} grid  of a look at LOOK_SIZE pixels
+ * @param {NetworkOutput} grid  of a look at LOOK_SIZE pixels
  * @param {number} channels  numbers a cell; the first 17 are the heat maps before the sigmoid
  * @returns {Float32Array}  FACE_AT values
  */

@@ -290,8 +290,8 @@ export function createTracker({
     },
 
     /** Forget the player; the next person found is the player. */
-    relock() {
-      link?.send({ type: 'relock' });
+    forgetPlayer() {
+      link?.send({ type: 'forget-player' });
     },
 
     /** Ends everything, for good. */

@@ -12,7 +12,7 @@ const LEAST_SMOOTHED = 2;
 
 /** @import {Frame} from '../camera/frame-size.js' */
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
-/** @typedef {(frame: Frame, rect: Rect, width: number, height: number, out: Float32Array) => Promise<Float32Array>} Sample */
+/** @typedef {(frame: Frame, rect: Rect, width: number, height: number, out: Float32Array) => Promise<Float32Array>} SampleFrame */
 
 /**
  * @returns {(frame: Frame, rect: Rect, width: number, height: number) => Promise<Float32Array>}
@@ -58,7 +58,7 @@ function hasPlainPlanes(frame) {
   );
 }
 
-/** @returns {Sample} */
+/** @returns {SampleFrame} */
 function makePlaneSampler() {
   let bytes = new Uint8Array(0);
   return async (image, rect, width, height, out) => {
@@ -100,7 +100,7 @@ function evenRange(start, length, limit) {
   return [first, last - first];
 }
 
-/** @returns {Sample} */
+/** @returns {SampleFrame} */
 function makeCanvasSampler() {
   const canvas = new OffscreenCanvas(1, 1);
   // On the processor: its pixels are read back at once, frame after frame.

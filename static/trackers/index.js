@@ -27,7 +27,7 @@
  * @property {(frame: Frame) => Promise<number>} countPeople  faces in all of the picture; called every few seconds
  * @property {(part: Part) => void} setPart  the part that plays
  * @property {(on: boolean) => void} setEmbedding  estimates bring what gestures are learned from
- * @property {() => void} relock  forget the player: whoever is found first is the next one
+ * @property {() => void} forgetPlayer  forget the player: whoever is found first is the next one
  * @property {() => {tensors: number, inputSize: number, view: string}} stats
  * @property {() => void} dispose
  */

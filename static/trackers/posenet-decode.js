@@ -32,7 +32,7 @@ export const CHANNELS = 115;
  * @property {number} total  mean of the scores
  */
 
-/** @typedef {{values: Float32Array, rows: number, columns: number}} Grid  values: rows * columns * CHANNELS */
+/** @typedef {{values: Float32Array, rows: number, columns: number}} NetworkOutput  values: rows * columns * CHANNELS */
 /** @typedef {{part: number, row: number, column: number, score: number}} Root */
 
 /** @returns {Body} */
@@ -47,7 +47,7 @@ export function makeBody() {
  * @param {number} [options.rootScore]  a person starts only from a part at least as certain as this
  * @param {number} [options.sameRadius]  the same part of two people is at least so many pixels apart
  * @param {number} [options.newScore]  mean score that a person adds to those already found
- * @returns {(grid: Grid) => readonly Body[]}  people in pixels of the network's input, most certain root first
+ * @returns {(grid: NetworkOutput) => readonly Body[]}  people in pixels of the network's input, most certain root first
  */
 export function makeDecoder({ maxPeople = 4, rootScore = 0.4, sameRadius = 20, newScore = 0.08 } = {}) {
   const pool = Array.from({ length: maxPeople }, makeBody);
@@ -68,7 +68,7 @@ export function makeDecoder({ maxPeople = 4, rootScore = 0.4, sameRadius = 20, n
 
 /**
  * Parts whose heatmap value is the largest of the nine cells around them.
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {number} leastScore
  * @returns {Root[]}  best first
  */
@@ -90,7 +90,7 @@ export function findRoots(grid, leastScore) {
 }
 
 /**
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {number} row
  * @param {number} column
  * @param {number} part
@@ -107,7 +107,7 @@ function isPeak(grid, row, column, part, value) {
 
 /**
  * Walk from one known part along the tree to all others.
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {number} root
  * @param {Body} body
  */
@@ -126,7 +126,7 @@ function growFrom(grid, root, body) {
 }
 
 /**
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {number} field  FORWARD or BACKWARD
  * @param {number} edge
  * @param {number} from
@@ -154,7 +154,7 @@ function walk(grid, field, edge, from, to, body) {
 /**
  * Write one part's position and score: the cell's own score, and the mean of
  * the positions that it and its neighbours name, weighted by score.
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {number} part
  * @param {number} row
  * @param {number} column
@@ -201,7 +201,7 @@ function isNear(a, b, part, radius) {
 }
 
 /**
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {number} row
  * @param {number} column
  * @param {number} channel

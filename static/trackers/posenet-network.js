@@ -10,7 +10,7 @@ import * as tf from '../vendor/tfjs.js';
 import { CHANNELS, STRIDE } from './posenet-decode.js';
 
 /** @import {GraphModel, Tensor1D, Tensor4D} from '../vendor/tfjs.js' */
-/** @import {Grid} from './posenet-decode.js' */
+/** @import {NetworkOutput} from './posenet-decode.js' */
 
 const FEATURES = 'MobilenetV1/MobilenetV1/Conv2d_13_pointwise/Relu6';
 /** In the order of posenet-decode.js' channels. */
@@ -18,7 +18,7 @@ const HEADS = ['heatmap_2', 'offset_2', 'displacement_fwd_2', 'displacement_bwd_
 
 /**
  * @typedef {Object} Network
- * @property {(pixels: Float32Array, width: number, height: number) => Promise<Grid>} run
+ * @property {(pixels: Float32Array, width: number, height: number) => Promise<NetworkOutput>} run
  *   pixels: width * height * 3 values in -1..1
  * @property {() => number} tensors  how many tensors are alive
  * @property {() => void} dispose

@@ -1,12 +1,12 @@
 /**
  * PoseNet as a tracker: a video frame in, the player's 17 keypoints out.
  *
- * crop -> sample -> network -> decode -> lock -> crop of the next frame. The
+ * crop -> sample -> network -> decode -> match -> crop of the next frame. The
  * picture is mirrored here, at the very end, and nowhere else in the project:
  * everything before works on the picture as the camera sees it.
  */
 import { frameSize } from '../camera/frame-size.js';
-import { makeLock } from '../filters/lock.js';
+import { makePlayerMatch } from '../filters/player-match.js';
 import { DEFAULT_INPUT_SIZE, headInput, makeSizeChooser, wideInput } from './adaptive-size.js';
 import { bodyEmbedding, heatOf, LOOK_SIZE, lookAround } from './body-embedding.js';
 import { HEAD_SHAPES, makeCrop } from './crop.js';
@@ -44,7 +44,7 @@ export async function load({ onProgress } = {}) {
   const sample = makeSampler();
   const decode = makeDecoder();
   const crop = makeCrop();
-  const lock = makeLock();
+  const playerMatch = makePlayerMatch();
   const sizes = makeSizeChooser();
   let embeds = false;
   /** The last look around the player's head. @type {{heat: Float32Array, atMs: number}|null} */
@@ -67,7 +67,7 @@ export async function load({ onProgress } = {}) {
       const pixels = await sample(frame, rect, input.width, input.height);
       const startMs = performance.now();
       const people = withHeads(decode(await network.run(pixels, input.width, input.height)), rect, input);
-      const chosen = lock.choose(people, atMs);
+      const chosen = playerMatch.choose(people, atMs);
       const player = chosen?.body ?? null;
       const inferenceMs = performance.now() - startMs;
       if (crop.mode === 'head') sizes.add(inferenceMs, atMs);
@@ -112,8 +112,8 @@ export async function load({ onProgress } = {}) {
       if (!on) look = null;
     },
 
-    relock() {
-      lock.reset();
+    forgetPlayer() {
+      playerMatch.reset();
       crop.reset();
     },
 

@@ -13,8 +13,8 @@ import { tellWhatWasFetched } from '../core/downloads.js';
 import { isAvailable, startBackend, watchForLoss } from '../trackers/backends.js';
 import { TrackingError } from '../trackers/errors.js';
 import { findTracker } from '../trackers/index.js';
-import { makeOutlook } from '../trackers/outlook.js';
 import { hasSimd } from '../trackers/simd.js';
+import { makeWholePictureLooks } from '../trackers/whole-picture.js';
 
 /** @import {Backend} from '../trackers/backends.js' */
 /** @import {Tracker} from '../trackers/index.js' */
@@ -27,7 +27,7 @@ import { hasSimd } from '../trackers/simd.js';
  * @typedef {{type: 'pace', frameMs: number}} PaceMessage  frameMs: from one frame of the camera to the next
  * @typedef {{type: 'frame', frame: ImageBitmap, frameId: number, capturedAtMs: number, dropped: number}} FrameMessage
  * @typedef {StartMessage|FramesMessage|PaceMessage|FrameMessage|{type: 'part', part: Part}|{type: 'halt'}
- *   |{type: 'embed', on: boolean}|{type: 'relock'}|{type: 'ping'}} ToWorker
+ *   |{type: 'embed', on: boolean}|{type: 'forget-player'}|{type: 'ping'}} ToWorker
  */
 
 /**
@@ -59,7 +59,7 @@ function makeTrackingWorker(send) {
   const lightMeter = makeLightMeter();
   /** Of the frame before. @type {LightGrid|undefined} */
   let brightness;
-  const outlook = makeOutlook();
+  const wholePicture = makeWholePictureLooks();
 
   /** @param {Item} item */
   async function estimate({ frame, frameId, capturedAtMs, dropped }) {
@@ -73,13 +73,13 @@ function makeTrackingWorker(send) {
         dropped: dropped ?? queue.dropped + counter.missed,
         light: brightness,
         ...result,
-        people: outlook.note(result, capturedAtMs),
+        people: wholePicture.note(result, capturedAtMs),
       });
       // The pose is on its way already; only the next one may have to wait.
       brightness = lightMeter(frame, capturedAtMs);
       await tracker.lookAround(frame, capturedAtMs);
-      if (outlook.isDue(capturedAtMs))
-        outlook.note({ ...result, people: await tracker.countPeople(frame) }, capturedAtMs);
+      if (wholePicture.isDue(capturedAtMs))
+        wholePicture.note({ ...result, people: await tracker.countPeople(frame) }, capturedAtMs);
     } catch (error) {
       send(toError(error, 'tracker-failed'));
     }
@@ -148,8 +148,8 @@ function makeTrackingWorker(send) {
         return tracker?.setPart(message.part);
       case 'embed':
         return tracker?.setEmbedding(message.on);
-      case 'relock':
-        return tracker?.relock();
+      case 'forget-player':
+        return tracker?.forgetPlayer();
       case 'ping': {
         const stats = tracker?.stats() ?? { tensors: 0, inputSize: 0, view: '' };
         return send({ type: 'pong', delivered, ...stats });

@@ -176,7 +176,7 @@ def test_a_helper_who_leans_in_does_not_take_over(
     rig = open_rig("helper", markers=True)
     # The video may begin with both in the picture: whoever was nearest then plays. Start with the player alone.
     wait_until(rig.page, "rig.shown.length > 0 && rig.shown.at(-1).frame < 30")
-    rig.page.evaluate("rig.tracker.relock()")
+    rig.page.evaluate("rig.tracker.forgetPlayer()")
     known = len(rig.poses())
     rig.wait_for_poses(known + 160)
     errors = nose_errors(rig, videos("helper"), skip=known + 15)

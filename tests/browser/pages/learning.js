@@ -42,7 +42,7 @@ const rig = {
     tracker ??= loadTracker();
     const track = await tracker;
     const picture = await bitmapOf(base64);
-    track.relock();
+    track.forgetPlayer();
     nowMs += FAR_APART_MS;
     let result;
     for (let frame = 0; frame < FRAMES; frame += 1, nowMs += FRAME_MS) {

@@ -34,7 +34,7 @@ function begin({ ready = false } = {}) {
         return {
           start: (/** @type {string} */ track) => log.push(`track ${track}`),
           stop: () => log.push('stop tracker'),
-          relock() {},
+          forgetPlayer() {},
           stats: { ready },
         };
       }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createHold, HOLD_MS } from '../../../static/players/hold.js';
 import { createLock } from '../../../static/players/lock.js';
+import { createLongPress, HOLD_MS } from '../../../static/players/long-press.js';
 import { FakeStorage, FakeTimers } from './profiles.js';
 
 /** @param {FakeStorage} [storage] @param {SubtleCrypto|null} [subtle] */
@@ -109,7 +109,7 @@ test('what is held long enough is done once, and what is let go too early is not
   const timers = new FakeTimers();
   /** @type {unknown[]} */
   const told = [];
-  const hold = createHold({ onChange: (holding) => told.push(holding), onDone: () => told.push('done'), timers });
+  const hold = createLongPress({ onChange: (holding) => told.push(holding), onDone: () => told.push('done'), timers });
   hold.end();
   hold.begin();
   timers.pass(HOLD_MS - 1);

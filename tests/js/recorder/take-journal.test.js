@@ -12,13 +12,13 @@ function setUp({ hold = async () => () => {} } = {}) {
   const record = { ...head, state: 'recording', revision: 0, noteCount: 0, beatAtMs: 0 };
   /** @type {Step[]} */
   const steps = [];
-  const shelf = /** @type {any} */ ({
+  const writeBehind = /** @type {any} */ ({
     change: async (/** @type {string} */ _id, /** @type {any} */ decide) => {
       steps.push(decide());
     },
   });
   const locks = /** @type {any} */ ({ hold });
-  const journal = createJournal({ shelf, record, locks, nowMs: () => 7 });
+  const journal = createJournal({ writeBehind, record, locks, nowMs: () => 7 });
   return { journal, steps, notes: () => steps.flatMap(({ batches = [] }) => batches.flatMap(({ events }) => events)) };
 }
 

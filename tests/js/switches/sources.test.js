@@ -9,7 +9,7 @@ import * as mouseButton from '../../../static/switches/mouse-button.js';
 /** @import {SwitchListening} from '../../../static/switches/index.js' */
 
 /** What a source tells. @param {(detail: string) => boolean} [takes] */
-function ear(takes = () => true) {
+function isLoud(takes = () => true) {
   /** @type {string[]} */
   const heard = [];
   /** @type {SwitchListening} */
@@ -33,7 +33,7 @@ const settle = () =>
 
 test('a key that is the switch is nothing else, and any other key is left alone', () => {
   const target = new EventTarget();
-  const { heard, listening } = ear((detail) => detail === 'Space');
+  const { heard, listening } = isLoud((detail) => detail === 'Space');
   key.listen(listening, target);
   let others = 0;
   target.addEventListener('keydown', () => {
@@ -69,7 +69,7 @@ test('Tab, Escape, F keys and keys that only change others are never the switch'
 
 test('a key source that was closed hears nothing any more', () => {
   const target = new EventTarget();
-  const { heard, listening } = ear();
+  const { heard, listening } = isLoud();
   key.listen(listening, target)();
   target.dispatchEvent(eventOf('keydown', { code: 'Space' }));
   assert.deepEqual(heard, []);
@@ -77,7 +77,7 @@ test('a key source that was closed hears nothing any more', () => {
 
 test('a mouse button that is the switch clicks on nothing, and a program may click meanwhile', () => {
   const target = new EventTarget();
-  const { heard, listening } = ear((detail) => detail === '0');
+  const { heard, listening } = isLoud((detail) => detail === '0');
   mouseButton.listen(listening, target);
   /** @type {string[]} */
   const clicks = [];
@@ -91,7 +91,7 @@ test('a mouse button that is the switch clicks on nothing, and a program may cli
 
 test('another mouse button than the switch clicks as always', () => {
   const target = new EventTarget();
-  mouseButton.listen(ear((detail) => detail === '2').listening, target);
+  mouseButton.listen(isLoud((detail) => detail === '2').listening, target);
   let clicks = 0;
   target.addEventListener('click', () => {
     clicks += 1;
@@ -109,7 +109,7 @@ const padOf = (...values) =>
 test('a gamepad button, or an analogue one from half its way, is a switch', (context) => {
   context.mock.timers.enable({ apis: ['setInterval'] });
   let pads = [null, padOf(0, 0)];
-  const { heard, listening } = ear();
+  const { heard, listening } = isLoud();
   const stop = gamepad.listen(listening, { pads: () => pads, target: new EventTarget(), nowMs: () => 0 });
   for (const next of [padOf(1, 0), padOf(1, 0.6), padOf(0, 0.6), padOf(0, 0.4)]) {
     pads = [null, next];
@@ -127,7 +127,7 @@ test('a gamepad that goes away lets its button go, and says so until it is back'
   const target = new EventTarget();
   /** @type {any[]} */
   let pads = [padOf(1)];
-  const { heard, listening } = ear();
+  const { heard, listening } = isLoud();
   const stop = gamepad.listen(listening, { pads: () => pads, target, nowMs: () => 0 });
   target.dispatchEvent(new Event('gamepadconnected'));
   context.mock.timers.tick(8);
@@ -151,7 +151,7 @@ function midi() {
 
 test('a MIDI note is a switch on every channel, and a note-on without strength lets it go', async () => {
   const { access, send } = midi();
-  const { heard, listening } = ear();
+  const { heard, listening } = isLoud();
   midiNote.listen(listening, async () => access);
   await settle();
   send(0x90, 60, 100);
@@ -165,7 +165,7 @@ test('a MIDI note is a switch on every channel, and a note-on without strength l
 
 test('a MIDI instrument that goes away lets its note go, and is welcome again', async () => {
   const { access, send, change } = midi();
-  const { heard, listening } = ear();
+  const { heard, listening } = isLoud();
   midiNote.listen(listening, async () => access);
   await settle();
   send(0x90, 60, 100);
@@ -176,11 +176,11 @@ test('a MIDI instrument that goes away lets its note go, and is welcome again', 
 });
 
 test('a browser without MIDI, one that refuses it and a computer without an instrument each get their word', async () => {
-  const none = ear();
+  const none = isLoud();
   midiNote.listen(none.listening);
-  const refused = ear();
+  const refused = isLoud();
   midiNote.listen(refused.listening, () => Promise.reject(new DOMException('no', 'NotAllowedError')));
-  const empty = ear();
+  const empty = isLoud();
   const { access } = midi();
   access.inputs.clear();
   midiNote.listen(empty.listening, async () => access);
@@ -219,7 +219,7 @@ function microphone({ asleep = false } = {}) {
 test('a sound is a switch from when it is loud until it is clearly softer', async (context) => {
   context.mock.timers.enable({ apis: ['setInterval'] });
   const device = microphone();
-  const { heard, listening } = ear();
+  const { heard, listening } = isLoud();
   const stop = loudSound.listen(listening, async () => device);
   await Promise.resolve();
   await Promise.resolve();
@@ -243,7 +243,7 @@ test('a sound is a switch from when it is loud until it is clearly softer', asyn
 test('a level that is changed counts from the next moment on', async (context) => {
   context.mock.timers.enable({ apis: ['setInterval'] });
   const device = microphone();
-  const { heard, listening } = ear();
+  const { heard, listening } = isLoud();
   let level = 0.9;
   const stop = loudSound.listen({ ...listening, level: () => level }, async () => device);
   await Promise.resolve();
@@ -263,12 +263,12 @@ test('a microphone that is missing, refused, broken, gone or asleep says so', as
     ['NotFoundError', 'none'],
     ['NotReadableError', 'failed'],
   ]) {
-    const { heard, listening } = ear();
+    const { heard, listening } = isLoud();
     loudSound.listen(listening, () => Promise.reject(new DOMException('no', name)));
     await settle();
     assert.deepEqual(heard, [`switch-microphone-${code} problem`]);
   }
-  const { heard, listening } = ear();
+  const { heard, listening } = isLoud();
   const device = microphone({ asleep: true });
   const stop = loudSound.listen(listening, async () => device);
   await settle();
@@ -279,7 +279,7 @@ test('a microphone that is missing, refused, broken, gone or asleep says so', as
 
 test('a microphone that is opened after nobody wants it any more is closed at once', async () => {
   const device = microphone();
-  loudSound.listen(ear().listening, async () => device)();
+  loudSound.listen(isLoud().listening, async () => device)();
   await settle();
   assert.equal(device.closed, true);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { PARTS } from '../../../static/trackers/parts.js';
 import { findRoots, makeDecoder } from '../../../static/trackers/posenet-decode.js';
-import { drawPerson, emptyGrid } from './fake-grid.js';
+import { drawPerson, emptyGrid } from './fake-output.js';
 
 const WIDE = /** @type {const} */ ([17, 29]);
 /** A small person: parts on a lattice, 20 pixels apart. @type {(left: number) => (part: number) => [number, number]} */

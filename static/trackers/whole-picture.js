@@ -6,7 +6,7 @@ const EVERY_MS = 2000;
 /** On a slow device, seldom enough to take no more than one frame in this many. */
 const FRAMES = 50;
 
-export function makeOutlook() {
+export function makeWholePictureLooks() {
   /** @type {number|undefined} */
   let people;
   let atMs = -Infinity;

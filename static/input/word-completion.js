@@ -9,7 +9,7 @@ const lastWord = (text) => /\S*$/u.exec(text)?.[0] ?? '';
  * @param {number} count
  * @returns {string[]}  words that begin with the text's last word; between two words, those that it does not have yet
  */
-export function suggest(text, words, count) {
+export function completionsOf(text, words, count) {
   const typed = lastWord(text).toLocaleLowerCase();
   const used = new Set(text.toLocaleLowerCase().split(/\s+/u));
   const fitting = words.filter((word) => {

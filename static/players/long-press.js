@@ -8,7 +8,7 @@ export const HOLD_MS = 3000;
  * @param {() => void} options.onDone
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [options.timers]
  */
-export function createHold({ onChange, onDone, timers = globalThis }) {
+export function createLongPress({ onChange, onDone, timers = globalThis }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   function end() {

@@ -21,7 +21,7 @@
  *   reset: () => void,
  * }}
  */
-export function makeLock({
+export function makePlayerMatch({
   forgetAfterMs = 3000,
   reach = 1,
   reachPerSecond = 12,

@@ -4,7 +4,7 @@
 import { EDGES, PARTS } from '../../../static/trackers/parts.js';
 import { CHANNELS, STRIDE } from '../../../static/trackers/posenet-decode.js';
 
-/** @import {Grid} from '../../../static/trackers/posenet-decode.js' */
+/** @import {NetworkOutput} from '../../../static/trackers/posenet-decode.js' */
 
 const SURE = 6;
 const NOTHING = -8;
@@ -13,7 +13,7 @@ const [OFFSET, FORWARD, BACKWARD] = [17, 51, 83];
 /**
  * @param {number} rows
  * @param {number} columns
- * @returns {Grid}
+ * @returns {NetworkOutput}
  */
 export function emptyGrid(rows = 11, columns = 11) {
   const values = new Float32Array(rows * columns * CHANNELS);
@@ -25,7 +25,7 @@ export function emptyGrid(rows = 11, columns = 11) {
 
 /**
  * Draw one person: a peak, exact offsets and exact displacements at each part.
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {(part: number) => [number, number]} place  part -> x, y in pixels
  * @param {{sure?: number}} [options]  heatmap value, before the sigmoid
  */
@@ -47,7 +47,7 @@ export function drawPerson(grid, place, { sure = SURE } = {}) {
 }
 
 /**
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {number} channel
  * @param {[number, number]} from
  * @param {[number, number]} to
@@ -60,7 +60,7 @@ function displace(grid, channel, from, to) {
 }
 
 /**
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {number} x
  * @param {number} y
  */
@@ -71,7 +71,7 @@ function cellOf(grid, x, y) {
 }
 
 /**
- * @param {Grid} grid
+ * @param {NetworkOutput} grid
  * @param {number} x
  * @param {number} y
  * @param {(cell: number, row: number, column: number) => void} visit

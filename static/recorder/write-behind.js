@@ -15,7 +15,7 @@ const RETRY_AFTER_MS = 10_000;
  * @param {{database: TakeDatabase, onProblem: (code: string) => void, nowMs: () => number}} options
  *   `onProblem` is called once, and again only after a write has worked in between
  */
-export function createShelf({ database, onProblem, nowMs }) {
+export function createWriteBehind({ database, onProblem, nowMs }) {
   /** @type {Map<string, Step>} what the database does not hold yet */
   const unwritten = new Map();
   let failedAtMs = -Infinity;
