@@ -8,7 +8,7 @@ from flask_openapi3.openapi import OpenAPI
 from creatable import __version__, api, errors, security
 from creatable.api import docs
 from creatable.config import Settings
-from creatable.pages import pages
+from creatable.pages import index, pages
 from creatable.services import KEY, Services
 from creatable.storage.database import open_database
 
@@ -30,6 +30,8 @@ def build(settings: Settings) -> OpenAPI:
     errors.install(app)
     security.install(app, settings.trusted_hosts)
     app.register_blueprint(pages)
+    for view in app.extensions[KEY].views:
+        app.add_url_rule(view["address"], "index", index)
     app.register_blueprint(docs.docs)
     for resource in api.RESOURCES:
         app.register_api(resource)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -48,21 +49,19 @@ _PACKED_SUFFIXES = {".js", ".css", ".ftl", ".svg", ".json", ".wasm"}
 """A third of their size when packed; weights and sounds gain next to nothing."""
 
 
-@pages.get("/")
-@pages.get("/teach")
-@pages.get("/see")
 def index() -> Response:
     """Serve the page; its views have addresses of their own, and the page itself shows the one that is asked for."""
-    response = Response(render_template("index.html"), mimetype="text/html")
-    response.headers["Cache-Control"] = "no-cache"
-    response.add_etag()
-    return response.make_conditional(request)  # type: ignore[return-value]
+    return _made(render_template("index.html", views=services().views), ".html")
 
 
 @pages.get("/service-worker.js")
 def service_worker() -> Response:
-    """Serve the service worker from the root, so that it may look after the whole page."""
-    response = send_file_below(services().settings.static_dir, "app/service-worker.js")
+    """Serve the service worker, told the views' addresses, from the root: so it may look after the whole page."""
+    code = services().settings.static_dir / "app/service-worker.js"
+    if not code.is_file():
+        raise NotFound
+    addresses = json.dumps([view["address"] for view in services().views])
+    response = _made(f"self.VIEWS = {addresses};\n{code.read_text(encoding='utf-8')}", ".js")
     response.headers["Service-Worker-Allowed"] = "/"
     return response
 
@@ -117,6 +116,14 @@ def send_file_below(folder: Path, name: str) -> Response:
     response.headers["Cache-Control"] = "no-cache"
     response.vary.add("Accept-Encoding")
     return response
+
+
+def _made(text: str, suffix: str) -> Response:
+    """Return what was put together for this request; asked for again unchanged, it is 304."""
+    response = Response(text, content_type=MIME_TYPES[suffix])
+    response.headers["Cache-Control"] = "no-cache"
+    response.add_etag()
+    return response.make_conditional(request)  # type: ignore[return-value]
 
 
 def _packed(path: Path) -> Response:

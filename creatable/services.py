@@ -1,4 +1,4 @@
-"""What a request needs of its application: the settings and the repositories, one line each."""
+"""What a request needs of its application: the settings, the views and the repositories, one line each."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from creatable.config import Settings
 from creatable.storage.gesture_sets import GestureSetRepository
 from creatable.storage.profiles import ProfileRepository
 from creatable.storage.takes import TakeRepository
+from creatable.views import read_views
 
 KEY = "creatable"
 
@@ -19,6 +20,7 @@ class Services:
     def __init__(self, settings: Settings, engine: Engine) -> None:
         self._engine = engine
         self.settings = settings
+        self.views = read_views(settings.static_dir)
         self.takes = TakeRepository(engine)
         self.profiles = ProfileRepository(engine)
         self.gesture_sets = GestureSetRepository(engine)

@@ -7,6 +7,11 @@
 /** @import {wirePointerField} from './input/pointer-field.js' */
 /** @import {wireTracking} from './input/tracking.js' */
 /** @import {wireSound} from './play/sound.js' */
+/** @import {Report, Status} from './core/events.js' */
+/** @import {GestureChoices} from './learning/choices.js' */
+/** @import {makeGestureHold} from './pointer/gesture-hold.js' */
+/** @import {createTakes} from './recorder/takes.js' */
+/** @import {AskDialog} from './ui/ask-dialog.js' */
 /** @import {Settings as AppSettings} from './app/settings.js' */
 /** @import {SettingsPanel as AppSettingsPanel} from './app/settings-panel.js' */
 /** @import {Pause as InputPause} from './input/pause.js' */
@@ -28,5 +33,30 @@
 /** @typedef {PlayControlBar} ControlBar */
 /** @typedef {PlayPlayStage} PlayStage */
 /** @typedef {PlayersPlayers} Players */
+/** @typedef {ReturnType<typeof createTakes>} Takes */
+
+/**
+ * What app/main.js hands to every view; each takes of it what it needs.
+ * @typedef {Object} Page
+ * @property {Settings} settings
+ * @property {Sound} sound
+ * @property {Tracking} tracking
+ * @property {Pause} pause
+ * @property {PointerField} field
+ * @property {Views} views
+ * @property {Takes} takes
+ * @property {GestureChoices} gestures  what gestures the player has, and what they do
+ * @property {ReturnType<typeof makeGestureHold>} gestureHold
+ * @property {ControlBar} controls
+ * @property {AskDialog} ask
+ * @property {HTMLCanvasElement} stagePicture  behind the instrument's keys
+ * @property {Report} report
+ * @property {(status: Status) => void} onStatus
+ */
+
+/**
+ * What the view.js of a view's folder exports. `main` is the view's place in the page, for whatever it shows.
+ * @typedef {{wire: (main: HTMLElement, page: Page) => void}} ViewModule
+ */
 
 export {};

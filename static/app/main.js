@@ -30,6 +30,7 @@ import { wireTakes } from '../takes/wire.js';
 import { wireAnnouncements } from './announcements.js';
 import { keepFocus } from './keep-focus.js';
 import { loadFirstWords, wireLook } from './look.js';
+import { makeNeeds } from './needs.js';
 import { keepForOffline } from './offline.js';
 import { wireViews } from './router.js';
 import { createSettings } from './settings.js';
@@ -37,10 +38,11 @@ import { wireSettings } from './settings-dialog.js';
 import { SETTINGS_GROUPS } from './settings-groups.js';
 import { wireStart } from './start.js';
 import { keepStatusInSight } from './status-place.js';
+import { readViews } from './views.js';
 import { wireWhenNeeded } from './when-needed.js';
 import { wireShortcuts } from './wire-shortcuts.js';
 
-/** @import {Status} from '../core/events.js' */
+/** @import {Report, Status} from '../core/events.js' */
 
 const onStatus = (/** @type {Status} */ status) => dispatch('creatable:status', status);
 const settings = createSettings();
@@ -51,7 +53,8 @@ await loadFirstWords(settings);
 const { pageElements } = await import('./elements.js');
 
 const page = pageElements();
-const report = (/** @type {string} */ code, /** @type {Status['level']} */ level = 'info') => onStatus({ code, level });
+/** @type {Report} */
+const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
 listen('creatable:status', (status) => page.statusLine.show(status));
 keepStatusInSight(page.statusLine);
 keepForOffline();
@@ -69,7 +72,8 @@ page.controls.sounds = SOUNDS;
 fileSizes().then((sizes) => {
   page.controls.fileBytes = sizes;
 });
-const views = wireViews();
+const table = readViews();
+const views = wireViews(table);
 views.onChange(instrument.releaseAll);
 wireSettings({ settings, panel: page.settingsPanel, controls: page.controls, stage: page.stage, mirror: page.mirror });
 wireLook({ settings, report });
@@ -160,14 +164,6 @@ const store = await openTakeStore({ onStatus, locks });
 const api = createTakesApi();
 const takes = createTakes({ store, api });
 wireTakes({ takes, list: page.takesList, ask: page.ask, sound, api, report });
-wireWhenNeeded({
-  isNeeded: () => views.current === 'see' || settings.values.backgroundPicture !== 'none',
-  on: [views.onChange, settings.onChange],
-  report,
-  load: () => import('./seeing.js'),
-  wire: ({ wireSeeing }) =>
-    wireSeeing({ settings, sound, takes, views, field, pause, report, canvas: page.stagePicture }),
-});
 wireRecording({
   settings,
   controls: page.controls,
@@ -179,26 +175,25 @@ wireRecording({
 });
 createUploader({ store, api, locks, onStatus });
 wireWhenNeeded({
-  // Whoever has gestures plays with them in every view.
-  isNeeded: () => views.current === 'teach' || gestures.state.setId !== null,
-  on: [views.onChange, gestures.onChange],
-  report,
-  load: () => import('../teach/wire.js'),
-  wire: ({ wireTeach }) =>
-    wireTeach({
-      settings,
-      choices: gestures,
-      tracking,
-      hold: gestureHold,
-      field,
-      sound,
-      pause,
-      views,
-      takes,
-      controls: page.controls,
-      ask: page.ask,
-      onStatus,
-    }),
+  table,
+  views,
+  needs: makeNeeds({ settings, gestures }),
+  page: {
+    settings,
+    sound,
+    tracking,
+    pause,
+    field,
+    views,
+    takes,
+    gestures,
+    gestureHold,
+    controls: page.controls,
+    ask: page.ask,
+    stagePicture: page.stagePicture,
+    report,
+    onStatus,
+  },
 });
 addEventListener('beforeunload', (event) => {
   // Only then: a question at every closing would be in the way.

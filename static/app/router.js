@@ -1,43 +1,36 @@
 /**
- * One page, several views: what belongs to a view carries `data-view`, and is
- * hidden while another is shown. A view has an address of its own, so that it
- * can be linked to, and Back and Forward work; camera, sound and recording go
- * on from one to the next.
+ * One page, several views: each has its `<main data-view>`, and all but one are
+ * hidden. A view has an address of its own, so that it can be linked to, and
+ * Back and Forward work; camera, sound and recording go on from one to the next.
  */
 import { onLanguageChange, t } from '../core/i18n.js';
+import { find } from '../ui/find.js';
+import { viewAt } from './views.js';
 
-/** Each view's address. The server knows them too (creatable/pages.py), and so does the service worker. */
-const ADDRESSES = Object.freeze({ play: '/', teach: '/teach', see: '/see' });
+/** @import {View} from './views.js' */
 
-/** @typedef {keyof typeof ADDRESSES} View */
-
-/** @param {string} pathname @returns {View} */
-export function viewAt(pathname) {
-  const views = /** @type {View[]} */ (Object.keys(ADDRESSES));
-  return views.find((view) => ADDRESSES[view] === pathname) ?? 'play';
-}
-
-export function wireViews() {
-  const nav = /** @type {HTMLElement} */ (document.querySelector('nav.views'));
+/** @param {readonly View[]} table */
+export function wireViews(table) {
+  const nav = find(HTMLElement, 'nav.views');
   const changes = new EventTarget();
-  let current = viewAt(location.pathname);
+  const [home] = table;
+  let current = viewAt(table, location.pathname);
+  const placeOf = (/** @type {string} */ id) => find(HTMLElement, `main[data-view="${id}"]`);
 
   const show = () => {
-    document.querySelectorAll('[data-view]').forEach((part) => {
-      part.toggleAttribute('hidden', /** @type {HTMLElement} */ (part).dataset.view !== current);
-    });
+    for (const { id } of table) placeOf(id).toggleAttribute('hidden', id !== current);
     for (const link of nav.querySelectorAll('a')) {
-      if (viewAt(link.pathname) === current) link.setAttribute('aria-current', 'page');
+      if (viewAt(table, link.pathname) === current) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
-    document.title = current === 'play' ? t('page-title') : t('page-title-view', { view: t(`view-${current}`) });
+    document.title = current === home.id ? t('page-title') : t('page-title-view', { view: t(`view-${current}`) });
   };
 
   /** A screen reader hears the name of what it comes to. */
   const enter = () => {
-    current = viewAt(location.pathname);
+    current = viewAt(table, location.pathname);
     show();
-    /** @type {HTMLElement|null} */ (document.querySelector(`[data-view="${current}"]`))?.focus();
+    placeOf(current).focus();
     changes.dispatchEvent(new Event('change'));
   };
   nav.addEventListener('click', (event) => {
@@ -54,10 +47,11 @@ export function wireViews() {
   show();
 
   return {
-    /** @returns {View} */
+    /** The view that is shown, by its id in views.json. */
     get current() {
       return current;
     },
+    placeOf,
     /** @param {() => void} listener */
     onChange: (listener) => changes.addEventListener('change', listener),
   };

@@ -7,9 +7,6 @@
 const CACHE = 'creatable-shell-2';
 /** The server's list of the small files that the page is made of, each with its version. */
 const LIST = '/files.json';
-/** One page, whichever of its views is asked for. Kept like the page's own list in router.js. */
-const VIEWS = new Set(['/', '/teach', '/see']);
-
 /**
  * The page's types know no service workers; this is what is used of one.
  * @typedef {Event & {waitUntil: (work: Promise<unknown>) => void}} LifetimeEvent
@@ -17,6 +14,7 @@ const VIEWS = new Set(['/', '/teach', '/see']);
  * @typedef {LifetimeEvent & {data: {type: 'keep', addresses: string[]}|{type: 'keep-small'}}} KeepEvent
  * @typedef {Record<string, string>} Versions  by path
  * @typedef {{
+ *   VIEWS: readonly string[],
  *   skipWaiting: () => Promise<void>,
  *   clients: {claim: () => Promise<void>},
  *   addEventListener:
@@ -26,6 +24,8 @@ const VIEWS = new Set(['/', '/teach', '/see']);
  * }} ServiceWorkerSelf
  */
 const worker = /** @type {ServiceWorkerSelf} */ (/** @type {unknown} */ (globalThis));
+/** One page, whichever of its views is asked for: their addresses, which the server sets before this. */
+const views = new Set(worker.VIEWS);
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 
@@ -82,7 +82,7 @@ function belongsToTheShell(address) {
   const { origin, pathname } = new URL(address);
   return (
     origin === location.origin &&
-    (VIEWS.has(pathname) || pathname.startsWith('/static/') || pathname.startsWith('/models/'))
+    (views.has(pathname) || pathname.startsWith('/static/') || pathname.startsWith('/models/'))
   );
 }
 
@@ -120,5 +120,5 @@ async function keepAnswer(cache, address, response) {
  */
 function withoutQuery(address) {
   const { origin, pathname } = new URL(address);
-  return origin + (VIEWS.has(pathname) ? '/' : pathname);
+  return origin + (views.has(pathname) ? '/' : pathname);
 }

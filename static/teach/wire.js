@@ -11,7 +11,6 @@ import { conflictsOf } from '../learning/conflicts.js';
 import { createGestureStore } from '../learning/store.js';
 import { suggest } from '../learning/suggestions.js';
 import { createWorkshop } from '../learning/workshop.js';
-import { find } from '../ui/find.js';
 import { makeCommandContexts } from './command-contexts.js';
 import { wireTeachFiles } from './files.js';
 import { gestureName } from './gesture-names.js';
@@ -19,7 +18,6 @@ import { wireTeachLive } from './live.js';
 import { makeLoop } from './loop.js';
 import { wireTeachRequests } from './requests.js';
 import { wireTeachCapture } from './snapshots.js';
-import { TeachView } from './teach-view.js';
 
 /** @import {ControlBar, Pause, PointerField, Settings, Sound, Tracking, Views} from '../parts.js' */
 /** @import {Report, Status} from '../core/events.js' */
@@ -28,6 +26,7 @@ import { TeachView } from './teach-view.js';
 /** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
 /** @import {createTakes} from '../recorder/takes.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {TeachView} from './teach-view.js' */
 
 /** @typedef {ReturnType<typeof createLearner>['pictureEmbedding']} PictureEmbedding */
 
@@ -40,6 +39,7 @@ const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
 
 /**
  * @param {Object} parts
+ * @param {TeachView} parts.view
  * @param {Settings} parts.settings
  * @param {GestureChoices} parts.choices
  * @param {Tracking} parts.tracking
@@ -54,6 +54,7 @@ const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
  * @param {(status: Status) => void} parts.onStatus
  */
 export function wireTeach({
+  view,
   settings,
   choices,
   tracking,
@@ -67,7 +68,6 @@ export function wireTeach({
   ask,
   onStatus,
 }) {
-  const view = find(TeachView, 'teach-view');
   /** @type {Report} */
   const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
   /** @type {Promise<ReturnType<typeof createLearner>>|undefined} */

@@ -137,7 +137,7 @@ def test_views_that_nobody_has_opened_are_kept_as_well(open_page: Opener, server
     wait_until_kept(page)
     loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     assert not [name for name in loaded if "view" in name and ("see" in name or "teach" in name)]
-    for name in ("teach/wire.js", "teach/teach-view.js", "vendor/uplot.js", "app/seeing.js", "visualisers/index.js"):
+    for name in ("teach/wire.js", "teach/teach-view.js", "vendor/uplot.js", "see/view.js", "visualisers/index.js"):
         wait_until(page, f"caches.match('/static/{name}').then((kept) => kept !== undefined)")
     server.stop()
     for view, control in [("See sound", "Microphone"), ("Teach gestures", "Add a gesture")]:

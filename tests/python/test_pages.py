@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +15,19 @@ from creatable import create_app
 from creatable.config import Settings
 from creatable.services import KEY
 
+VIEWS = [
+    {"id": "keys", "address": "/", "parts": []},
+    {"id": "light", "address": "/light-show", "parts": ["light"], "whenLocked": True},
+]
+
 
 @pytest.fixture
 def settings(settings: Settings, tmp_path: Path) -> Settings:
     """A front end of the test's own, with things beside it that nobody may see."""
     root = tmp_path / "root"
     for name, content in {
-        "static/app/main.js": "export {};", "static/vendor/engine.wasm": "\0asm", "static/locales/en.ftl": "a = b",
+        "static/app/main.js": "export {};", "static/app/views.json": json.dumps(VIEWS),
+        "static/vendor/engine.wasm": "\0asm", "static/locales/en.ftl": "a = b",
         "static/app/service-worker.js": "// worker", "static/.secret.js": "no", "static/notes.py": "no",
         "models/manifest.json": "{}", "models/sounds/piano.sf3": "RIFF", "models/posenet/weights.bin": "01",
         "models/build/convert.js": "no", "models/build/node_modules/x/index.js": "no", "secret.js": "no",
@@ -92,6 +100,30 @@ def test_the_small_files_of_the_page_are_listed_for_use_without_a_network(client
     assert {file for file in files if files[file] != edited[file]} == {"/static/app/main.js"}
 
 
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view["id"])
+def test_each_view_of_the_table_has_an_address_a_link_and_a_place_in_the_page(
+    client: Client, view: dict[str, object]
+) -> None:
+    page = client.get(str(view["address"]))
+    assert page.status_code == 200
+    (link,) = re.findall(rf'<a href="{view["address"]}"[^>]*>', page.text)
+    assert f'data-words="view-{view["id"]}"' in link
+    assert ("when-locked" in link) == ("whenLocked" in view)
+    (place,) = re.findall(rf'<main data-view="{view["id"]}"[^>]*>', page.text)
+    assert f'data-label="view-{view["id"]}"' in place
+    assert ("hidden" in place) == (view is not VIEWS[0])
+
+
+def test_the_page_and_the_service_worker_are_told_the_table(client: Client) -> None:
+    (told,) = re.findall(r'<script type="application/json" id="views">(.*?)</script>', client.get("/").text)
+    assert json.loads(told) == VIEWS
+    assert client.get("/service-worker.js").text == 'self.VIEWS = ["/", "/light-show"];\n// worker'
+
+
+def test_an_address_that_is_no_views_is_not_the_page(client: Client) -> None:
+    assert [client.get(address).status_code for address in ("/light", "/keys", "/see")] == [404, 404, 404]
+
+
 def test_the_service_worker_may_look_after_the_whole_page(client: Client) -> None:
     assert client.get("/service-worker.js").headers["Service-Worker-Allowed"] == "/"
 
@@ -114,11 +146,13 @@ def test_nothing_else_is_served(client: Client, path: str) -> None:
 
 def test_the_page_has_no_inline_script_or_style() -> None:
     templates = Path(__file__).parents[2] / "creatable" / "templates"
-    for template in templates.glob("*.html"):
+    for template in templates.rglob("*.html"):
         text = template.read_text(encoding="utf-8")
         assert "<style" not in text
         assert " style=" not in text
-        assert all("src=" in tag for tag in text.split("<script")[1:])
+        tags = re.findall(r"<script[^>]*>", text)
+        # Data is no script: the browser never runs it.
+        assert all("src=" in tag or 'type="application/json"' in tag for tag in tags)
 
 
 def test_the_files_of_an_installed_package_are_found_inside_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

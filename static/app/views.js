@@ -1,0 +1,25 @@
+/**
+ * The table of views: views.json, as the server puts it into the page
+ * (creatable/views.py). Navigation, addresses, service worker and what is
+ * fetched when go by it; see docs/how-to/add-a-view.md.
+ */
+
+/** @import {ViewModule} from '../parts.js' */
+
+/**
+ * @typedef {Object} View
+ * @property {string} id  its name is the word `view-<id>`
+ * @property {string} address
+ * @property {readonly string[]} parts  folders of static/ that make it, each by its view.js; without one the page itself is it
+ * @property {string} [neededBy]  what needs it besides being looked at, by its name in needs.js
+ * @property {boolean} [whenLocked]  whether the teacher's lock leaves its link in the navigation
+ */
+
+/** @returns {readonly View[]} */
+export const readViews = () => JSON.parse(document.querySelector('#views')?.textContent ?? '[]');
+
+/** @param {readonly View[]} table @param {string} pathname */
+export const viewAt = (table, pathname) => (table.find(({ address }) => address === pathname) ?? table[0]).id;
+
+/** @param {View} view @returns {Promise<ViewModule[]>} */
+export const loadView = ({ parts }) => Promise.all(parts.map((part) => import(`../${part}/view.js`)));

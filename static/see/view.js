@@ -1,0 +1,18 @@
+/** The view See sound: what is heard, its pictures, the projector's window, and the picture behind the keys. */
+import { wireBackgroundPicture } from './background-picture.js';
+import { wireListening } from './listening.js';
+import { isProjector, showProjector } from './projector.js';
+import { SeeView } from './see-view.js';
+import { wireSee } from './wire.js';
+
+/** @import {ViewModule} from '../parts.js' */
+
+/** @type {ViewModule['wire']} */
+export function wire(main, page) {
+  const view = new SeeView();
+  main.append(view);
+  const listening = wireListening(page);
+  if (isProjector()) showProjector({ ...page, view });
+  else wireSee({ ...page, listening, view });
+  wireBackgroundPicture({ ...page, listening, canvas: page.stagePicture });
+}
