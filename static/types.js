@@ -329,7 +329,7 @@
  */
 
 /**
- * How good a trained head is on samples that it did not see (cross-validation),
+ * How good a trained classifier is on samples that it did not see (cross-validation),
  * and its curves while it trained. Rows and columns of `confusion` are in the
  * order of `perGesture`: row = what it was, column = what was taken for it.
  * @typedef {Object} Evaluation
@@ -351,14 +351,14 @@
 /**
  * Layers that turn an embedding into confidences: first (x - mean) * scale
  * where both are given, then each layer.
- * @typedef {{mean: Float32Array|null, scale: Float32Array|null, layers: DenseLayer[]}} HeadWeights
+ * @typedef {{mean: Float32Array|null, scale: Float32Array|null, layers: DenseLayer[]}} ClassifierWeights
  */
 
 /**
- * What the distance test needs to reject an embedding that resembles no sample.
- * @typedef {Object} Reach
+ * What the distance test needs to tell an embedding that resembles no sample.
+ * @typedef {Object} Novelty
  * @property {number} dimensions
- * @property {Float32Array} prototypes  rows of `dimensions`, in the head's own space
+ * @property {Float32Array} prototypes  rows of `dimensions`, in the classifier's own space
  * @property {Float32Array} distances  within this distance of its prototype a sample is familiar
  */
 
@@ -370,13 +370,13 @@
  */
 
 /**
- * A trained head with all that is needed to use, show and keep it.
+ * A trained classifier with all that is needed to use, show and keep it.
  * Can be cloned by postMessage and kept in IndexedDB as it is.
  * @typedef {Object} TrainedModel
  * @property {EmbeddingKind} kind
  * @property {string[]} gestureIds  the order of the confidences
- * @property {HeadWeights} head
- * @property {Reach} reach
+ * @property {ClassifierWeights} classifier
+ * @property {Novelty} novelty
  * @property {Evaluation} evaluation
  * @property {string} trainedAt  ISO 8601
  * @property {number} seed
@@ -384,9 +384,9 @@
  */
 
 /**
- * `confidences` in the order of the model's gestureIds, sum 1; `unknown` is how
- * little the embedding resembles any sample, above 0.5 it should fire nothing.
- * @typedef {{confidences: Float32Array, unknown: number}} Prediction
+ * `confidences` in the order of the model's gestureIds, sum 1; `novelty` is how
+ * little the embedding resembles any sample, above 0.5 it should trigger nothing.
+ * @typedef {{confidences: Float32Array, novelty: number}} Prediction
  */
 
 /** One step of training, for curves. @typedef {{epoch: number, loss: number, accuracy: number, validationLoss: number|null, validationAccuracy: number|null}} CurvePoint */

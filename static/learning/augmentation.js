@@ -10,8 +10,8 @@ import { gaussian } from './random.js';
 
 /** From so many snapshots of a gesture on, nothing is added. */
 const ENOUGH = 8;
-/** Copies of each snapshot. */
-const COPIES = 3;
+/** Variations of each snapshot. */
+const VARIATIONS = 3;
 /** Deviations, in an embedding's own units of noise. */
 const SHIFT = 0.7;
 const NOISE = 0.5;
@@ -23,13 +23,13 @@ const LIGHT = 0.15;
  * @param {readonly number[]} labels
  * @param {EmbeddingKind} kind
  * @param {() => number} random
- * @returns {{inputs: Float32Array[], labels: number[]}}  the varied copies alone; none where there is enough
+ * @returns {{inputs: Float32Array[], labels: number[]}}  the augmented samples alone; none where there is enough
  */
 export function augment(inputs, labels, kind, random) {
   const counts = new Map();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const few = inputs.map((_, index) => index).filter((index) => counts.get(labels[index]) < ENOUGH);
-  const chosen = few.flatMap((index) => new Array(COPIES).fill(index));
+  const chosen = few.flatMap((index) => new Array(VARIATIONS).fill(index));
   const vary = VARY[kind];
   return { inputs: chosen.map((index) => vary(inputs[index], random)), labels: chosen.map((index) => labels[index]) };
 }

@@ -1,5 +1,5 @@
 /**
- * Can a head be trained on these samples? Says what is wrong, before time is spent on it.
+ * Can a classifier be trained on these samples? Says what is wrong, before time is spent on it.
  */
 import { embeddingOf } from './embeddings/index.js';
 import { LearningError } from './learning-error.js';

@@ -8,11 +8,11 @@
 import { checkArgs } from '../commands/fields.js';
 import { commands } from '../commands/index.js';
 import { recall, remember } from '../core/remembered.js';
-import { FIRING_DEFAULTS, FIRING_RANGES } from './firing.js';
 import { isId } from './gesture-set.js';
+import { TRIGGER_DEFAULTS, TRIGGER_RANGES } from './trigger.js';
 
 /**
- * @typedef {Object} FiringSettings
+ * @typedef {Object} TriggerSettings
  * @property {number} threshold  0.3..0.98, the confidence at which a gesture begins
  * @property {number} hysteresis  0..0.5, how far below that it ends
  * @property {number} holdMs  0..2000, how long it must be made
@@ -21,12 +21,15 @@ import { isId } from './gesture-set.js';
  * @property {boolean} holdsPointer  the pointer stands still while it is made
  */
 /** @typedef {{id: string, gestureId: string, command: string, args: Record<string, string|number>}} Mapping */
-/** @typedef {{setId: string|null, mappings: readonly Mapping[], firing: Readonly<Record<string, FiringSettings>>}} Choices */
+/**
+ * `firing` holds the settings of the gestures' triggers: stored profiles and files call them so.
+ * @typedef {{setId: string|null, mappings: readonly Mapping[], firing: Readonly<Record<string, TriggerSettings>>}} Choices
+ */
 /** @typedef {ReturnType<typeof createGestureChoices>} GestureChoices */
 
 const STORE = 'gestures';
 export const MOST_MAPPINGS = 60;
-const MOST_FIRING = 60;
+const MOST_TRIGGERS = 60;
 
 /** @type {Choices} */
 export const NO_CHOICES = Object.freeze({ setId: null, mappings: [], firing: {} });
@@ -52,8 +55,8 @@ export function createGestureChoices(store = { recall, remember }) {
     setState: (given) => change(goodChoices(given)),
     /** @param {Partial<Choices>} changed */
     update: (changed) => change(goodChoices({ ...state, ...changed })),
-    /** @param {string} gestureId @returns {FiringSettings} */
-    firingOf: (gestureId) => state.firing[gestureId] ?? FIRING_DEFAULTS,
+    /** @param {string} gestureId @returns {TriggerSettings} */
+    triggerOf: (gestureId) => state.firing[gestureId] ?? TRIGGER_DEFAULTS,
     /** @param {() => void} listener */
     onChange: (listener) => changes.addEventListener('change', listener),
   };
@@ -62,17 +65,17 @@ export function createGestureChoices(store = { recall, remember }) {
 /** @param {any} given @returns {Choices} */
 export function goodChoices(given) {
   const mappings = Array.isArray(given?.mappings) ? given.mappings : [];
-  const firing = isRecord(given?.firing) ? Object.entries(given.firing) : [];
+  const triggers = isRecord(given?.firing) ? Object.entries(given.firing) : [];
   return {
     setId: isId(given?.setId) ? given.setId : null,
     mappings: mappings
       .flatMap((/** @type {any} */ mapping) => (mappingProblem(mapping) ? [] : [toMapping(mapping)]))
       .slice(0, MOST_MAPPINGS),
     firing: Object.fromEntries(
-      firing
-        .filter(([id, settings]) => isId(id) && !firingProblem(settings))
-        .map(([id, settings]) => [id, toFiring(settings)])
-        .slice(0, MOST_FIRING),
+      triggers
+        .filter(([id, settings]) => isId(id) && !triggerProblem(settings))
+        .map(([id, settings]) => [id, toTrigger(settings)])
+        .slice(0, MOST_TRIGGERS),
     ),
   };
 }
@@ -94,12 +97,12 @@ export function choiceProblems(given) {
     problems.push(
       ...mappings.flatMap((mapping, index) => named(`gestures.mappings.${index}`, mappingProblem(mapping))),
     );
-  if (!isRecord(firing) || Object.keys(firing).length > MOST_FIRING)
-    problems.push({ name: 'gestures.firing', value: firing, expected: `{0..${MOST_FIRING}}` });
+  if (!isRecord(firing) || Object.keys(firing).length > MOST_TRIGGERS)
+    problems.push({ name: 'gestures.firing', value: firing, expected: `{0..${MOST_TRIGGERS}}` });
   else
     problems.push(
       ...Object.entries(firing).flatMap(([id, settings]) =>
-        named(`gestures.firing.${id}`, isId(id) ? firingProblem(settings) : { value: id, expected: 'a-z 0-9 -' }),
+        named(`gestures.firing.${id}`, isId(id) ? triggerProblem(settings) : { value: id, expected: 'a-z 0-9 -' }),
       ),
     );
   return problems;
@@ -124,11 +127,11 @@ function mappingProblem(mapping) {
 }
 
 /** @param {any} settings @returns {Problem|null} */
-function firingProblem(settings) {
+function triggerProblem(settings) {
   if (!isRecord(settings)) return { value: settings, expected: '{…}' };
-  for (const [name, value] of Object.entries({ ...FIRING_DEFAULTS, ...settings })) {
-    const range = /** @type {Record<string, {min: number, max: number}>} */ (FIRING_RANGES)[name];
-    if (!Object.hasOwn(FIRING_DEFAULTS, name)) return { name, value, expected: '' };
+  for (const [name, value] of Object.entries({ ...TRIGGER_DEFAULTS, ...settings })) {
+    const range = /** @type {Record<string, {min: number, max: number}>} */ (TRIGGER_RANGES)[name];
+    if (!Object.hasOwn(TRIGGER_DEFAULTS, name)) return { name, value, expected: '' };
     const isGood = range
       ? typeof value === 'number' && value >= range.min && value <= range.max
       : typeof value === 'boolean';
@@ -140,8 +143,8 @@ function firingProblem(settings) {
 /** @param {Mapping} mapping @returns {Mapping} */
 const toMapping = ({ id, gestureId, command, args }) => ({ id, gestureId, command, args: { ...args } });
 
-/** @param {any} settings @returns {FiringSettings} */
-const toFiring = (settings) => ({ ...FIRING_DEFAULTS, ...settings });
+/** @param {any} settings @returns {TriggerSettings} */
+const toTrigger = (settings) => ({ ...TRIGGER_DEFAULTS, ...settings });
 
 /** @param {unknown} value @returns {value is Record<string, any>} */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

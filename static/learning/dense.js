@@ -1,15 +1,15 @@
 /**
- * Dense layers, forwards: an embedding in, confidences out. For our own heads
- * and for the ones of Teachable Machine.
+ * Dense layers, forwards: an embedding in, confidences out. For our own
+ * classifiers and for the ones of Teachable Machine.
  */
 
-/** @import {DenseLayer, HeadWeights} from '../types.js' */
+/** @import {DenseLayer, ClassifierWeights} from '../types.js' */
 
 /**
- * @param {HeadWeights} head
+ * @param {ClassifierWeights} classifier
  * @param {Float32Array} input
  * @returns {Float32Array}
- * @throws {RangeError} when the input's length is not the head's
+ * @throws {RangeError} when the input's length is not the classifier's
  */
 export function forward({ mean, scale, layers }, input) {
   if (input.length !== layers[0].inputs) {

@@ -1,5 +1,5 @@
 /**
- * How good is it? By samples that the head has not seen.
+ * How good is it? By samples that the classifier has not seen.
  */
 
 /** @import {Evaluation} from '../types.js' */

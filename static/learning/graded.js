@@ -2,7 +2,7 @@
  * A gesture as a control that is more or less, not only on or off: its
  * confidence becomes a MIDI value. Pure; times come with the confidences.
  */
-import { makeSmoothing } from './firing.js';
+import { makeSmoothing } from './trigger.js';
 
 /** Below `from` the control is at its low end, above `to` at its high end. @type {Readonly<{from: number, to: number, smoothingMs: number}>} */
 export const GRADED_DEFAULTS = Object.freeze({ from: 0.2, to: 0.9, smoothingMs: 150 });

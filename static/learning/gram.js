@@ -2,7 +2,7 @@
  * Inner products of all samples with each other.
  *
  * A handful of snapshots has far fewer members than an embedding has numbers.
- * Whatever a linear head can learn lies in the samples' own span, so training
+ * Whatever a linear classifier can learn lies in the samples' own span, so training
  * works on this small table, computed once and shared by every fold of the
  * cross-validation.
  */

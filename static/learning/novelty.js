@@ -1,13 +1,13 @@
 /**
  * The distance test: does this resemble anything that was shown?
  *
- * A head must choose among its gestures, even for a stranger's back. This test
+ * A classifier must choose among its gestures, even for a stranger's back. This test
  * may answer "none of them": an embedding is familiar while it is not much
  * farther from its nearest snapshot than snapshots of one gesture are from
  * each other.
  */
 
-/** @import {EmbeddingKind, Reach} from '../types.js' */
+/** @import {EmbeddingKind, Novelty} from '../types.js' */
 
 /** No more snapshots than these a gesture are kept for the test. */
 const MOST_PROTOTYPES = 40;
@@ -21,9 +21,9 @@ const LEAST = { body: 5.5, picture: 6 };
  * @param {readonly number[]} labels
  * @param {number} classes
  * @param {EmbeddingKind} kind
- * @returns {Reach}
+ * @returns {Novelty}
  */
-export function makeReach(inputs, labels, classes, kind) {
+export function makeNovelty(inputs, labels, classes, kind) {
   /** @type {Float32Array[]} */
   const prototypes = [];
   /** @type {number[]} */
@@ -43,11 +43,11 @@ export function makeReach(inputs, labels, classes, kind) {
 }
 
 /**
- * @param {Reach} reach
+ * @param {Novelty} novelty
  * @param {Float32Array} input
  * @returns {number}  0..1; 0.5 at the limit, more beyond it
  */
-export function unknownness({ dimensions, prototypes, distances }, input) {
+export function noveltyOf({ dimensions, prototypes, distances }, input) {
   let nearest = Infinity;
   for (let row = 0; row < distances.length; row += 1) {
     const limit = nearest * distances[row];

@@ -2,7 +2,7 @@
  * A trained model in use: quick enough for every frame, on the page's thread.
  */
 import { forward } from './dense.js';
-import { unknownness } from './novelty.js';
+import { noveltyOf } from './novelty.js';
 
 /** @import {Embedding, Prediction, TrainedModel} from '../types.js' */
 
@@ -10,8 +10,8 @@ import { unknownness } from './novelty.js';
  * @param {TrainedModel} model
  * @returns {{predict: (embedding: Embedding) => Prediction}}
  */
-export function makePredictor({ head, reach }) {
+export function makePredictor({ classifier, novelty }) {
   return {
-    predict: (embedding) => ({ confidences: forward(head, embedding), unknown: unknownness(reach, embedding) }),
+    predict: (embedding) => ({ confidences: forward(classifier, embedding), novelty: noveltyOf(novelty, embedding) }),
   };
 }

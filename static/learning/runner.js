@@ -1,18 +1,18 @@
 /**
- * From predictions to what they do: each gesture's own firing, and the
+ * From predictions to what they do: each gesture's own trigger, and the
  * commands that it is mapped to. Knows no page; every effect goes through
  * what it is given.
  */
 
 import { defaultsOf } from '../commands/fields.js';
 import { findCommand } from '../commands/index.js';
-import { makeFiring } from './firing.js';
 import { NOTHING } from './gesture-set.js';
 import { makeGraded } from './graded.js';
+import { makeTrigger } from './trigger.js';
 
 /** @import {CommandContext} from '../commands/index.js' */
-/** @import {FiringSettings, Mapping} from './choices.js' */
-/** @import {Firing} from './firing.js' */
+/** @import {TriggerSettings, Mapping} from './choices.js' */
+/** @import {TriggerState} from './trigger.js' */
 /** @typedef {{gestureId: string, confidence: number|null}} Confidence  null: nobody is seen */
 /** @typedef {ReturnType<typeof makeRunner>} Runner */
 
@@ -20,37 +20,37 @@ import { makeGraded } from './graded.js';
  * @param {Object} parts
  * @param {readonly string[]} parts.gestureIds
  * @param {readonly Mapping[]} parts.mappings
- * @param {(gestureId: string) => FiringSettings} parts.firingOf
+ * @param {(gestureId: string) => TriggerSettings} parts.triggerOf
  * @param {(source: string) => CommandContext} parts.contextOf  what a command with this source may use
  * @param {(gestureId: string, phase: 'begin'|'end', confidence: number, atMs: number) => void} parts.onGesture
  * @param {() => boolean} [parts.isPaused]
  */
-export function makeRunner({ gestureIds, mappings, firingOf, contextOf, onGesture, isPaused = () => false }) {
-  const gestures = gestureIds.filter((id) => id !== NOTHING).map((id) => ({ id, update: makeFiring(firingOf(id)) }));
+export function makeRunner({ gestureIds, mappings, triggerOf, contextOf, onGesture, isPaused = () => false }) {
+  const gestures = gestureIds.filter((id) => id !== NOTHING).map((id) => ({ id, update: makeTrigger(triggerOf(id)) }));
   const mapped = mappings.map((mapping) => makeMapped(mapping, contextOf, isPaused));
 
   /** @param {string} gestureId @param {'begin'|'end'} phase */
   const run = (gestureId, phase) =>
-    mapped.filter((each) => each.gestureId === gestureId).forEach((each) => each.fire(phase));
+    mapped.filter((each) => each.gestureId === gestureId).forEach((each) => each.run(phase));
 
   return {
     /**
      * One call a prediction.
      * @param {ReadonlyMap<string, number>|null} confidences  by gesture; null: nobody is seen
      * @param {number} atMs
-     * @returns {Map<string, Firing>}
+     * @returns {Map<string, TriggerState>}
      */
     update(confidences, atMs) {
-      /** @type {Map<string, Firing>} */
+      /** @type {Map<string, TriggerState>} */
       const states = new Map();
       for (const { id, update } of gestures) {
         const confidence = confidences === null ? null : (confidences.get(id) ?? 0);
-        const firing = update(confidence, atMs);
-        states.set(id, firing);
+        const state = update(confidence, atMs);
+        states.set(id, state);
         mapped.filter((each) => each.gestureId === id).forEach((each) => each.follow(confidence, atMs));
-        if (!firing.phase) continue;
-        onGesture(id, firing.phase, confidence ?? 0, atMs);
-        run(id, firing.phase);
+        if (!state.phase) continue;
+        onGesture(id, state.phase, confidence ?? 0, atMs);
+        run(id, state.phase);
       }
       return states;
     },
@@ -83,7 +83,7 @@ function makeMapped({ id, gestureId, command, args }, contextOf, isPaused) {
   let level = 0;
 
   /** @param {'begin'|'end'} phase */
-  const fire = (phase) => {
+  const run = (phase) => {
     if (graded) return;
     // What began before a pause ends in it.
     if (phase === 'begin' && isPaused() && !meta.duringPause) return;
@@ -100,19 +100,19 @@ function makeMapped({ id, gestureId, command, args }, contextOf, isPaused) {
     made.run('value', value, values);
   };
   const end = () => {
-    fire('end');
+    run('end');
     if (level > 0) made.run('value', 0, values);
     level = 0;
   };
   return {
     id,
     gestureId,
-    fire,
+    run,
     follow,
     end,
     /** @param {'begin'|'end'} phase */
     attempt(phase) {
-      if (!graded) return fire(phase);
+      if (!graded) return run(phase);
       level = phase === 'begin' ? 127 : 0;
       return made.run('value', level, values);
     },

@@ -1,4 +1,4 @@
-/** What can be set about teaching and showing gestures, beside each gesture's own firing. */
+/** What can be set about teaching and showing gestures, beside each gesture's own trigger. */
 import { CAPTURE_DEFAULTS, CAPTURE_RANGES } from './capture.js';
 
 export const TEACH_SETTINGS = Object.freeze({

@@ -50,14 +50,14 @@ export function createGestureStore({ name = 'creatable-gestures', ...doors } = {
     /** @param {string} id @returns {Promise<Kept|null>} */
     load: (id) =>
       run('readonly', async (sets, samples) => {
-        const head = await sets.get(id);
-        if (!head) return null;
+        const row = await sets.get(id);
+        if (!row) return null;
         const rows = await samples.getAll(samplesOf(id));
-        const { model, imported, sampleIds, ...set } = head;
+        const { model, imported, sampleIds, ...set } = row;
         const byId = new Map(rows.map((/** @type {any} */ { setId: _setId, sample }) => [sample.id, sample]));
         return {
           set: { ...set, samples: sampleIds.flatMap((/** @type {string} */ each) => byId.get(each) ?? []) },
-          model,
+          model: fromStored(model),
           imported,
         };
       }),
@@ -67,16 +67,16 @@ export function createGestureStore({ name = 'creatable-gestures', ...doors } = {
      * @param {Kept} kept
      * @param {GestureSet|null} before  as it was kept last; only what differs is written
      */
-    save: ({ set: { samples: now, ...head }, model, imported }, before) =>
+    save: ({ set: { samples: now, ...set }, model, imported }, before) =>
       run('readwrite', async (sets, samples) => {
         const known = new Map((before?.samples ?? []).map((sample) => [sample.id, sample]));
         const here = new Set(now.map(({ id }) => id));
         await Promise.all([
-          sets.put({ ...head, model, imported, sampleIds: now.map(({ id }) => id) }),
+          sets.put({ ...set, model: toStored(model), imported, sampleIds: now.map(({ id }) => id) }),
           ...now
             .filter((sample) => known.get(sample.id) !== sample)
-            .map((sample) => samples.put({ setId: head.id, id: sample.id, sample })),
-          ...[...known.keys()].filter((id) => !here.has(id)).map((id) => samples.delete([head.id, id])),
+            .map((sample) => samples.put({ setId: set.id, id: sample.id, sample })),
+          ...[...known.keys()].filter((id) => !here.has(id)).map((id) => samples.delete([set.id, id])),
         ]);
       }),
 
@@ -98,3 +98,20 @@ function createStores(db) {
 
 /** @param {string} setId */
 const samplesOf = (setId) => IDBKeyRange.bound([setId], [setId, []]);
+
+/**
+ * The database has other names for two parts of a model: those that its first version gave them.
+ * @param {TrainedModel|null} model
+ */
+function toStored(model) {
+  if (!model) return null;
+  const { classifier: head, novelty: reach, ...rest } = model;
+  return { ...rest, head, reach };
+}
+
+/** @param {ReturnType<typeof toStored>} stored @returns {TrainedModel|null} */
+function fromStored(stored) {
+  if (!stored) return null;
+  const { head: classifier, reach: novelty, ...rest } = stored;
+  return { ...rest, classifier, novelty };
+}

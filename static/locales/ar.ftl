@@ -968,10 +968,10 @@ controller-10 = يسار ويمين
 controller-91 = صدى الغرفة
 controller-number = تحكم MIDI رقم { $number }
 
-firing-title = متى تُحسب الإيماءة
-firing-about = أدناه الثواني العشر الأخيرة. حيث يمتلئ الرسم كانت الإيماءة ستُحسب.
-firing-signal = مدى وضوح الإيماءة في الثواني العشر الأخيرة
-firing-made = { $count ->
+trigger-title = متى تُحسب الإيماءة
+trigger-about = أدناه الثواني العشر الأخيرة. حيث يمتلئ الرسم كانت الإيماءة ستُحسب.
+trigger-signal = مدى وضوح الإيماءة في الثواني العشر الأخيرة
+trigger-made = { $count ->
     [zero] لم تُؤدَّ في الثواني العشر الأخيرة.
     [one] أُدّيت مرة في الثواني العشر الأخيرة.
     [two] أُدّيت مرتين في الثواني العشر الأخيرة.
@@ -979,35 +979,35 @@ firing-made = { $count ->
     [many] أُدّيت { $count } مرة في الثواني العشر الأخيرة.
    *[other] أُدّيت { $count } مرة في الثواني العشر الأخيرة.
   }
-firing-threshold = واضحة بما يكفي من
-firing-hysteresis = تنتهي تحت ذلك بقدر
-firing-holdMs = يجب أن تدوم
-firing-cooldownMs = راحة بعدها
-firing-smoothingMs = تنعيم
-firing-holdsPointer = تقف النقطة ما دامت الإيماءة قائمة
-firing-reset = كما في البداية
+trigger-threshold = واضحة بما يكفي من
+trigger-hysteresis = تنتهي تحت ذلك بقدر
+trigger-holdMs = يجب أن تدوم
+trigger-cooldownMs = راحة بعدها
+trigger-smoothingMs = تنعيم
+trigger-holdsPointer = تقف النقطة ما دامت الإيماءة قائمة
+trigger-reset = كما في البداية
 
-hood-title = ما وراء الستار
-hood-about = كيف جرى التدريب الأخير. لا حاجة إلى فهم شيء منه أو تغييره.
-hood-options = التدريب
-hood-epochs = الدورات
-hood-batchSize = صور في كل مرة
-hood-learningRate = معدل التعلّم
-hood-automatic = تلقائي
-hood-all = الكل
-hood-empty = لم يُتعلّم شيء بعد.
-hood-curves = منحنيات الخطأ والدقة أثناء التدريب
-hood-loss = الخطأ
-hood-accuracy = الدقة
-hood-epoch = دورة
-hood-training = التدريب
-hood-held-out = المحجوز
-hood-confusion = ما يُحسب على أنه ماذا
-hood-confusion-about = كل صف إيماءة، والأرقام تقول ماذا حُسبت صورها حين لم تكن قد تُعلّمت.
-hood-was = الإيماءة
-hood-right = صحيح
-hood-mixed = يُخلط بين { $a } و{ $b } في { $share } من الصور.
-hood-not-mixed = لم يُخلط بين أي إيماءتين.
+training-title = ما وراء الستار
+training-about = كيف جرى التدريب الأخير. لا حاجة إلى فهم شيء منه أو تغييره.
+training-options = التدريب
+training-epochs = الدورات
+training-batchSize = صور في كل مرة
+training-learningRate = معدل التعلّم
+training-automatic = تلقائي
+training-all = الكل
+training-empty = لم يُتعلّم شيء بعد.
+training-curves = منحنيات الخطأ والدقة أثناء التدريب
+training-loss = الخطأ
+training-accuracy = الدقة
+training-epoch = دورة
+training-trained-on = التدريب
+training-held-out = المحجوز
+training-confusion = ما يُحسب على أنه ماذا
+training-confusion-about = كل صف إيماءة، والأرقام تقول ماذا حُسبت صورها حين لم تكن قد تُعلّمت.
+training-was = الإيماءة
+training-right = صحيح
+training-mixed = يُخلط بين { $a } و{ $b } في { $share } من الصور.
+training-not-mixed = لم يُخلط بين أي إيماءتين.
 
 keeping-title = الحفظ والمشاركة
 keeping-about = تُحفظ إيماءاتك في هذا المتصفح. الملف يأخذها إلى مكان آخر مع الصور، ولا يأخذها الخادم إلا إذا أردت، ومن دون أي صورة.
@@ -1044,15 +1044,15 @@ card-kind = ينظر إلى
 card-date = وقت التعلّم
 card-project = مشروع Teachable Machine
 
-suggestion-gesture-has-none = ليس لدى { $name } صور بعد. التقط نحو عشر.
-suggestion-gesture-has-few = لدى { $name } صور قليلة ({ $count }). التقط { $wanted } على الأقل.
-suggestion-nothing-has-few = لدى لا شيء خاص صور قليلة ({ $count }). التقط { $wanted } على الأقل: اجلس بهدوء، انظر حولك، تكلم.
-suggestion-nothing-elsewhere = التُقط لا شيء خاص في يوم آخر. التقط { $wanted } أخرى وأنت جالس الآن: فغرفة أخرى أو ضوء آخر قد يشبه إيماءة.
-suggestion-nothing-still = التُقط لا شيء خاص وأنت ساكن فقط. اضغط زره مطوّلًا ربع دقيقة وتمايل وانظر حولك كما تفعل وأنت تعزف ({ $wanted } أخرى): عندئذ تقل الإيماءات التي تأتي من تلقاء نفسها.
-suggestion-one-distance = التُقطت { $name } من مسافة واحدة فقط. اقترب ثم ابتعد والتقط خمسًا أخرى.
-suggestion-one-light = التُقطت { $name } في ضوء واحد فقط. التقط خمسًا أخرى في ضوء آخر.
-suggestion-unbalanced = لدى { $name } عدد { $count } من الصور، ولدى إيماءة أخرى { $most }. التقط المزيد من { $name }.
-suggestion-mixed-up = يُخلط بين { $name } و{ $other } ({ $percent } %). التقط المزيد لكلتيهما، أو اجعلهما أكثر اختلافًا.
+advice-gesture-has-none = ليس لدى { $name } صور بعد. التقط نحو عشر.
+advice-gesture-has-few = لدى { $name } صور قليلة ({ $count }). التقط { $wanted } على الأقل.
+advice-nothing-has-few = لدى لا شيء خاص صور قليلة ({ $count }). التقط { $wanted } على الأقل: اجلس بهدوء، انظر حولك، تكلم.
+advice-nothing-elsewhere = التُقط لا شيء خاص في يوم آخر. التقط { $wanted } أخرى وأنت جالس الآن: فغرفة أخرى أو ضوء آخر قد يشبه إيماءة.
+advice-nothing-still = التُقط لا شيء خاص وأنت ساكن فقط. اضغط زره مطوّلًا ربع دقيقة وتمايل وانظر حولك كما تفعل وأنت تعزف ({ $wanted } أخرى): عندئذ تقل الإيماءات التي تأتي من تلقاء نفسها.
+advice-one-distance = التُقطت { $name } من مسافة واحدة فقط. اقترب ثم ابتعد والتقط خمسًا أخرى.
+advice-one-light = التُقطت { $name } في ضوء واحد فقط. التقط خمسًا أخرى في ضوء آخر.
+advice-unbalanced = لدى { $name } عدد { $count } من الصور، ولدى إيماءة أخرى { $most }. التقط المزيد من { $name }.
+advice-mixed-up = يُخلط بين { $name } و{ $other } ({ $percent } %). التقط المزيد لكلتيهما، أو اجعلهما أكثر اختلافًا.
 
 switch-gesture = إيماءة
 status-switch-gesture-waiting = الإيماءة التي هي مفتاحك لا يمكن رؤيتها الآن. حتى ذلك الحين مفتاح المسافة هو المفتاح. شغّل الكاميرا تحت تعليم الإيماءات.

@@ -33,10 +33,10 @@ export function drawCurves(frame, { loss, validationLoss, trainAccuracy, validat
         scales: { x: { time: false }, ...(range && { y: { range } }) },
         axes: [{ ...axis }, { ...axis }],
         series: [
-          { label: t('hood-epoch') },
-          { label: t('hood-training'), stroke: accent, ...TRAINING, dash: [] },
+          { label: t('training-epoch') },
+          { label: t('training-trained-on'), stroke: accent, ...TRAINING, dash: [] },
           ...(heldOut.length
-            ? [{ label: t('hood-held-out'), stroke: ink, width: HELD_OUT.width, dash: [...HELD_OUT.dash] }]
+            ? [{ label: t('training-held-out'), stroke: ink, width: HELD_OUT.width, dash: [...HELD_OUT.dash] }]
             : []),
         ],
       },
@@ -45,7 +45,7 @@ export function drawCurves(frame, { loss, validationLoss, trainAccuracy, validat
     );
   };
   return [
-    plot(t('hood-loss'), loss, validationLoss, undefined),
-    plot(t('hood-accuracy'), trainAccuracy, validationAccuracy, [0, 1.02]),
+    plot(t('training-loss'), loss, validationLoss, undefined),
+    plot(t('training-accuracy'), trainAccuracy, validationAccuracy, [0, 1.02]),
   ];
 }

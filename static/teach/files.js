@@ -14,7 +14,7 @@ import { followMappings } from './gesture-switch.js';
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {createLearner} from '../learning/client.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
-/** @import {Workshop} from '../learning/workshop.js' */
+/** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {ImportedModel} from '../types.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TeachView} from './teach-view.js' */
@@ -27,7 +27,7 @@ const SEND_AFTER_MS = 3000;
 
 /**
  * @param {Object} parts
- * @param {Workshop} parts.workshop
+ * @param {GestureEditor} parts.editor
  * @param {GestureChoices} parts.choices
  * @param {Settings} parts.settings
  * @param {TeachView} parts.view
@@ -37,13 +37,13 @@ const SEND_AFTER_MS = 3000;
  * @param {Report} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
-export function wireTeachFiles({ workshop, choices, settings, view, ask, learner, use, report, onChange }) {
+export function wireTeachFiles({ editor, choices, settings, view, ask, learner, use, report, onChange }) {
   const api = createSetsApi();
   /** @type {string|null} */
   let project = null;
   let sending = 0;
   const copies = () => new Set(/** @type {string[]} */ (recall(ON_SERVER) ?? []));
-  const isOnServer = () => copies().has(workshop.set.id);
+  const isOnServer = () => copies().has(editor.set.id);
 
   /** @param {() => Promise<unknown>} work  what fails is said by its code */
   const tried = async (work) => {
@@ -58,7 +58,7 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
 
   /** What is here is not lost by mistake. @param {string} words */
   const mayReplace = async (words) =>
-    workshop.set.samples.length === 0 || (await ask.put({ title: t(words), yes: t('set-replace-yes') })) !== null;
+    editor.set.samples.length === 0 || (await ask.put({ title: t(words), yes: t('set-replace-yes') })) !== null;
 
   /** What another set's gestures do. @param {unknown} chosen */
   const choose = (chosen) => {
@@ -72,7 +72,7 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
     if (!(await mayReplace('set-replace-question'))) return;
     project = null;
     use(null);
-    workshop.adopt(set);
+    editor.adopt(set);
     choose(chosen);
     report('gestures-opened', 'info', { count: set.gestures.length - 1 });
   };
@@ -94,17 +94,17 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
       (all, name, index) => addGesture(all, name, `label-${index}`) ?? all,
       /** @type {GestureSet} */ ({ ...emptySet(), name: cleanGestureName(model.name) }),
     );
-    workshop.adopt(set, files);
+    editor.adopt(set, files);
     choose({ setId: set.id });
     project = set.name || files[0].name;
     use(model);
     return report('gestures-opened', 'info', { count: named.length });
   };
 
-  const nameOfFile = () => ({ name: workshop.set.name || t('set-file-name'), startedAt: new Date().toISOString() });
+  const nameOfFile = () => ({ name: editor.set.name || t('set-file-name'), startedAt: new Date().toISOString() });
 
   const send = async () => {
-    const answer = await api.put(workshop.set.id, await writeSet(workshop.set, choices.state, { pictures: false }));
+    const answer = await api.put(editor.set.id, await writeSet(editor.set, choices.state, { pictures: false }));
     if (!answer.ok) report('gestures-not-sent', 'warning');
     return answer.ok;
   };
@@ -112,13 +112,13 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
   /** @param {boolean} on */
   const mark = (on) => {
     const now = copies();
-    now[on ? 'add' : 'delete'](workshop.set.id);
+    now[on ? 'add' : 'delete'](editor.set.id);
     remember(ON_SERVER, [...now]);
     onChange();
   };
 
   const saveProject = async () => {
-    const { model, set } = workshop;
+    const { model, set } = editor;
     if (!model) return;
     if (model.kind === 'body') report('gestures-exporting');
     const named = set.gestures.map((gesture) => ({ ...gesture, name: gestureName(gesture) }));
@@ -135,7 +135,7 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
   const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
     'set-save': async () =>
       saveFile(
-        new Blob([await writeSet(workshop.set, choices.state, { pictures: true })], { type: 'application/json' }),
+        new Blob([await writeSet(editor.set, choices.state, { pictures: true })], { type: 'application/json' }),
         fileName(nameOfFile(), 'gesture.json'),
       ),
     'set-file-open': openSet,
@@ -143,27 +143,27 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
     'machine-save': saveProject,
     'pictures-drop': async () => {
       const answer = await ask.put({ title: t('pictures-drop-question'), yes: t('pictures-drop-yes') });
-      if (answer !== null) workshop.change(withoutPictures(workshop.set));
+      if (answer !== null) editor.change(withoutPictures(editor.set));
     },
     'set-new': async () => {
       if (!(await mayReplace('set-new-question'))) return;
       project = null;
       use(null);
-      workshop.adopt(emptySet());
-      choose({ setId: workshop.set.id });
+      editor.adopt(emptySet());
+      choose({ setId: editor.set.id });
     },
     'set-to-server': async () => {
       if (await send()) mark(true);
       else onChange();
     },
     'set-from-server': async () => {
-      const answer = await api.remove(workshop.set.id);
+      const answer = await api.remove(editor.set.id);
       if (answer.ok || answer.status === 404) return mark(false);
       report('gestures-not-deleted', 'warning');
       return onChange();
     },
     'set-fetch': async () => {
-      const answer = await api.get(workshop.set.id);
+      const answer = await api.get(editor.set.id);
       if (!answer.ok) return report('gestures-not-fetched', 'warning');
       await takeIn(answer.value);
       return mark(true);
@@ -173,7 +173,7 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
     view.addEventListener(request, (event) => tried(async () => act(/** @type {CustomEvent} */ (event).detail)));
   }
 
-  workshop.onChange(() => {
+  editor.onChange(() => {
     clearTimeout(sending);
     if (isOnServer()) sending = window.setTimeout(send, SEND_AFTER_MS);
   });
@@ -188,13 +188,13 @@ export function wireTeachFiles({ workshop, choices, settings, view, ask, learner
     },
     /** A set that is one of Teachable Machine's is opened again with it. */
     async reopen() {
-      const { imported, set } = workshop;
+      const { imported, set } = editor;
       project = null;
       use(null);
       if (!imported) return;
       await tried(async () => {
         const model = await (await learner()).importTeachableMachine(imported);
-        if (workshop.imported !== imported) return model.dispose();
+        if (editor.imported !== imported) return model.dispose();
         project = set.name || t('set-file-name');
         return use(model);
       });

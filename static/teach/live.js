@@ -10,25 +10,25 @@ import { makeRunner } from '../learning/runner.js';
 /** @import {Tracking} from '../parts.js' */
 /** @import {CommandContext} from '../commands/index.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
-/** @import {Firing} from '../learning/firing.js' */
-/** @import {Workshop} from '../learning/workshop.js' */
+/** @import {TriggerState} from '../learning/trigger.js' */
+/** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
 /** @import {ImportedModel, PoseMessage, Prediction, TrainedModel} from '../types.js' */
 /** @import {PictureEmbedding} from './wire.js' */
 
-/** @typedef {{atMs: number, confidences: ReadonlyMap<string, number>|null, states: ReadonlyMap<string, Firing>}} Seen  null: nobody is seen */
+/** @typedef {{atMs: number, confidences: ReadonlyMap<string, number>|null, states: ReadonlyMap<string, TriggerState>}} Seen  null: nobody is seen */
 /** @typedef {ReturnType<typeof wireTeachLive>} TeachLive */
 
 /** Above this a frame resembles no gesture that was taught. */
-const UNKNOWN = 0.5;
+const NOVEL = 0.5;
 /** A player who is not seen for a moment has not gone. */
 const LOST_MS = 300;
-/** What the sliders of a gesture's firing are shown with. */
+/** What the sliders of a gesture's trigger are shown with. */
 export const HISTORY_MS = 10_000;
 
 /**
  * @param {Object} parts
- * @param {Workshop} parts.workshop
+ * @param {GestureEditor} parts.editor
  * @param {GestureChoices} parts.choices
  * @param {Pick<Tracking, 'onPose'|'onState'|'isFollowing'|'embed'>} parts.tracking
  * @param {ReturnType<typeof makeGestureHold>} parts.hold
@@ -40,7 +40,7 @@ export const HISTORY_MS = 10_000;
  * @param {(code: string) => void} parts.onProblem
  */
 export function wireTeachLive({
-  workshop,
+  editor,
   choices,
   tracking,
   hold,
@@ -66,10 +66,10 @@ export function wireTeachLive({
   let seenAtMs = -Infinity;
   let told = '';
 
-  const model = () => workshop.model;
-  const gestureIds = () => (imported ? workshop.set.gestures.map(({ id }) => id) : (model()?.gestureIds ?? []));
+  const model = () => editor.model;
+  const gestureIds = () => (imported ? editor.set.gestures.map(({ id }) => id) : (model()?.gestureIds ?? []));
   const isActive = () => Boolean(predictor ?? imported);
-  const nameOf = (/** @type {string} */ id) => workshop.set.gestures.find((gesture) => gesture.id === id)?.name ?? '';
+  const nameOf = (/** @type {string} */ id) => editor.set.gestures.find((gesture) => gesture.id === id)?.name ?? '';
 
   const renew = () => {
     const now = [model(), imported, choices.state];
@@ -82,7 +82,7 @@ export function wireTeachLive({
       ? makeRunner({
           gestureIds: gestureIds(),
           mappings: choices.state.mappings,
-          firingOf: choices.firingOf,
+          triggerOf: choices.triggerOf,
           contextOf,
           isPaused,
           onGesture: (gestureId, phase, confidence, atMs) =>
@@ -96,7 +96,7 @@ export function wireTeachLive({
   /** @param {ReadonlyMap<string, number>|null} confidences @param {number} atMs */
   const tell = (confidences, atMs) => {
     const states = runner?.update(confidences, atMs) ?? new Map();
-    const holding = [...states].some(([id, { rising, on }]) => (rising || on) && choices.firingOf(id).holdsPointer);
+    const holding = [...states].some(([id, { rising, on }]) => (rising || on) && choices.triggerOf(id).holdsPointer);
     hold.hold(holding, atMs);
     const seen = { atMs, confidences, states };
     history = [...history.filter((each) => each.atMs > atMs - HISTORY_MS), seen];
@@ -104,8 +104,8 @@ export function wireTeachLive({
   };
 
   /** @param {Prediction} prediction @returns {Map<string, number>} */
-  const toConfidences = ({ confidences, unknown }) =>
-    new Map(gestureIds().map((id, index) => [id, unknown <= UNKNOWN ? confidences[index] : Number(id === NOTHING)]));
+  const toConfidences = ({ confidences, novelty }) =>
+    new Map(gestureIds().map((id, index) => [id, novelty <= NOVEL ? confidences[index] : Number(id === NOTHING)]));
 
   /** What needs a picture of its own: one at a time, the next frame when it is done. @param {number} atMs */
   const look = async (atMs) => {
@@ -158,7 +158,7 @@ export function wireTeachLive({
     if (state === 'off' && isActive()) tell(null, performance.now());
     if (state === 'on') wantEmbeddings();
   });
-  workshop.onChange(renew);
+  editor.onChange(renew);
   choices.onChange(renew);
 
   return {

@@ -18,7 +18,7 @@ import { followMappings } from './gesture-switch.js';
 
 /** @import {Settings, Sound} from '../parts.js' */
 /** @import {GestureChoices, Mapping} from '../learning/choices.js' */
-/** @import {Workshop} from '../learning/workshop.js' */
+/** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TeachView} from './teach-view.js' */
 /** @import {Report} from '../core/events.js' */
@@ -30,7 +30,7 @@ const TRY_MS = 500;
 
 /**
  * @param {Object} parts
- * @param {Workshop} parts.workshop
+ * @param {GestureEditor} parts.editor
  * @param {GestureChoices} parts.choices
  * @param {Settings} parts.settings
  * @param {ReturnType<typeof wireTeachCapture>} parts.capture
@@ -43,7 +43,7 @@ const TRY_MS = 500;
  * @param {() => boolean} parts.isElsewhere  the gestures of the mapping are in another browser
  */
 export function wireTeachRequests({
-  workshop,
+  editor,
   choices,
   settings,
   capture,
@@ -55,9 +55,9 @@ export function wireTeachRequests({
   pictureBytes,
   isElsewhere,
 }) {
-  const { change } = workshop;
+  const { change } = editor;
   const nameOf = (/** @type {string} */ id) => {
-    const found = workshop.set.gestures.find((gesture) => gesture.id === id);
+    const found = editor.set.gestures.find((gesture) => gesture.id === id);
     return found ? gestureName(found) : '';
   };
 
@@ -68,7 +68,7 @@ export function wireTeachRequests({
   };
 
   const addMapping = () => {
-    const { gestures } = workshop.set;
+    const { gestures } = editor.set;
     const real = gestures.filter(({ id }) => id !== NOTHING);
     // Those of gestures that were deleted go for good now.
     const here = choices.state.mappings.filter(
@@ -84,7 +84,7 @@ export function wireTeachRequests({
     'gesture-add': async () => {
       const name = await ask.put({ title: t('gesture-add-question'), yes: t('gesture-add-yes'), text: '' });
       if (name === null) return;
-      const next = addGesture(workshop.set, cleanGestureName(name));
+      const next = addGesture(editor.set, cleanGestureName(name));
       if (next) change(next);
       else report('gestures-many', 'warning');
     },
@@ -94,30 +94,30 @@ export function wireTeachRequests({
         yes: t('rename-yes'),
         text: nameOf(id),
       });
-      if (name !== null && cleanGestureName(name)) change(renameGesture(workshop.set, id, cleanGestureName(name)));
+      if (name !== null && cleanGestureName(name)) change(renameGesture(editor.set, id, cleanGestureName(name)));
     },
     'gesture-delete': async (id) => {
       const answer = await ask.put({ title: t('gesture-delete-question', { name: nameOf(id) }), yes: t('delete-yes') });
-      if (answer !== null) change(removeGesture(workshop.set, id));
+      if (answer !== null) change(removeGesture(editor.set, id));
     },
-    'samples-delete': (ids) => change(removeSamples(workshop.set, ids)),
-    'samples-move': ({ ids, to }) => change(moveSamples(workshop.set, ids, to)),
+    'samples-delete': (ids) => change(removeSamples(editor.set, ids)),
+    'samples-move': ({ ids, to }) => change(moveSamples(editor.set, ids, to)),
     'teach-undo': () => {
-      if (workshop.undo()) report('undone');
+      if (editor.undo()) report('undone');
     },
-    'teach-kind': (kind) => change({ ...workshop.set, kind }),
-    'training-options': (options) => workshop.setOptions(options),
+    'teach-kind': (kind) => change({ ...editor.set, kind }),
+    'training-options': (options) => editor.setOptions(options),
     'capture-begin': (id) => capture.begin(id, 'held'),
     'capture-countdown': (id) => capture.begin(id, 'counting'),
     'capture-end': () => capture.end(),
     'capture-from-files': async ({ gestureId, files }) => {
-      if (workshop.set.kind !== 'picture') {
+      if (editor.set.kind !== 'picture') {
         const answer = await ask.put({
           title: t('teach-kind-question', { size: megabytes(pictureBytes()) }),
           yes: t('teach-kind-yes'),
         });
         if (answer === null) return;
-        change({ ...workshop.set, kind: 'picture' });
+        change({ ...editor.set, kind: 'picture' });
       }
       await capture.addFiles(gestureId, files);
     },
@@ -131,9 +131,9 @@ export function wireTeachRequests({
       live.try(id, 'begin');
       setTimeout(() => live.try(id, 'end'), TRY_MS);
     },
-    'firing-change': ({ gestureId, settings: firing }) =>
-      choices.update({ firing: { ...choices.state.firing, [gestureId]: firing } }),
-    'firing-reset': (gestureId) =>
+    'trigger-change': ({ gestureId, settings: trigger }) =>
+      choices.update({ firing: { ...choices.state.firing, [gestureId]: trigger } }),
+    'trigger-reset': (gestureId) =>
       choices.update({
         firing: Object.fromEntries(Object.entries(choices.state.firing).filter(([id]) => id !== gestureId)),
       }),

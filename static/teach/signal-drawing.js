@@ -1,13 +1,13 @@
 /** The last seconds of one gesture's confidence: the line, its thresholds, and where it counted as made. */
 
-/** @import {FiringSettings} from '../learning/choices.js' */
+/** @import {TriggerSettings} from '../learning/choices.js' */
 
 /**
  * @typedef {Object} SignalPicture
  * @property {readonly {atMs: number}[]} signal
  * @property {readonly number[]} levels  0..1, smoothed, one a sample
  * @property {readonly {startMs: number, endMs: number|null}[]} spans
- * @property {FiringSettings} settings
+ * @property {TriggerSettings} settings
  * @property {number} seconds  from the left end to the right
  */
 

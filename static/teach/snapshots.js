@@ -7,7 +7,7 @@ import { drawSilhouette } from '../ui/silhouette.js';
 
 /** @import {Settings, Tracking} from '../parts.js' */
 /** @import {EventDetails} from '../core/events.js' */
-/** @import {Workshop} from '../learning/workshop.js' */
+/** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {PoseMessage, Sample} from '../types.js' */
 /** @import {PictureEmbedding} from './wire.js' */
 
@@ -21,7 +21,7 @@ const CODES = Object.freeze({ lost: 'capture-camera-lost', failed: 'learning-fai
 
 /**
  * @param {Object} parts
- * @param {Workshop} parts.workshop
+ * @param {GestureEditor} parts.editor
  * @param {Settings} parts.settings
  * @param {Pick<Tracking, 'onPose'|'onState'|'isFollowing'>} parts.tracking
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
@@ -29,7 +29,7 @@ const CODES = Object.freeze({ lost: 'capture-camera-lost', failed: 'learning-fai
  * @param {(code: string, level?: Level, args?: Record<string, string|number>) => void} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
-export function wireTeachCapture({ workshop, settings, tracking, picture, pictureEmbedding, report, onChange }) {
+export function wireTeachCapture({ editor, settings, tracking, picture, pictureEmbedding, report, onChange }) {
   const { values } = settings;
   const make = () =>
     makeCapture({
@@ -48,7 +48,7 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
     if (!tracking.isFollowing) return report('capture-needs-camera', 'warning');
     if (capture.state.gestureId) end();
     [capture, taken] = [make(), []];
-    workshop.hold(true);
+    editor.pauseTraining(true);
     capture.begin(gestureId, mode, performance.now());
     onChange();
     return undefined;
@@ -58,11 +58,11 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
   const end = (code) => {
     if (!capture.state.gestureId) return;
     const count = capture.stop();
-    const set = addSamples(workshop.set, taken);
-    const room = set.samples.length - workshop.set.samples.length;
+    const set = addSamples(editor.set, taken);
+    const room = set.samples.length - editor.set.samples.length;
     taken = [];
-    if (count) workshop.change(set);
-    workshop.hold(false);
+    if (count) editor.change(set);
+    editor.pauseTraining(false);
     onChange();
     if (room < count) report('gestures-full', 'warning', { count: MOST_SAMPLES });
     else if (code) report(code, 'warning', { count });
@@ -72,7 +72,7 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
 
   /** @param {Float32Array} embedding @param {'body'|'picture'} kind @param {string} gestureId */
   const isKnown = (embedding, kind, gestureId) => {
-    const before = [...samplesOf(workshop.set, gestureId, kind), ...taken].flatMap(
+    const before = [...samplesOf(editor.set, gestureId, kind), ...taken].flatMap(
       ({ embeddings }) => embeddings[kind] ?? [],
     );
     return isDuplicate(embedding, before, kind);
@@ -80,7 +80,7 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
 
   /** @param {PoseMessage} message @returns {Promise<Sample|null>}  null: too much like one of before, or nobody is seen */
   const sampleOf = async ({ pose, embedding }, /** @type {string} */ gestureId) => {
-    const { kind } = workshop.set;
+    const { kind } = editor.set;
     if (kind === 'body' && !embedding) return null;
     const bitmap = await picture();
     if (!bitmap) return null;
@@ -164,8 +164,8 @@ export function wireTeachCapture({ workshop, settings, tracking, picture, pictur
         bad = file.name;
       }
     }
-    const room = MOST_SAMPLES - workshop.set.samples.length;
-    if (samples.length && room > 0) workshop.change(addSamples(workshop.set, samples));
+    const room = MOST_SAMPLES - editor.set.samples.length;
+    if (samples.length && room > 0) editor.change(addSamples(editor.set, samples));
     if (samples.length > room) return report('gestures-full', 'warning', { count: MOST_SAMPLES });
     if (bad) return report('picture-not-an-image', 'warning', { name: bad });
     return report('capture-done', 'info', { count: samples.length });

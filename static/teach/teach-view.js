@@ -16,20 +16,20 @@ import './capture-dialog.js';
 import './gesture-actions.js';
 import './gesture-bars.js';
 import './gesture-card.js';
-import './gesture-firing.js';
-import './gesture-hood.js';
+import './gesture-trigger.js';
+import './training-details.js';
 import './gesture-keeping.js';
 
 /** @import {TrackingState} from '../parts.js' */
-/** @import {Choices, FiringSettings} from '../learning/choices.js' */
+/** @import {Choices, TriggerSettings} from '../learning/choices.js' */
 /** @import {Conflict} from '../learning/conflicts.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
-/** @import {Suggestion} from '../learning/suggestions.js' */
+/** @import {Advice} from '../learning/advice.js' */
 /** @import {CurvePoint, TrainedModel, TrainingSettings} from '../types.js' */
 /** @import {Seen} from './live.js' */
 /** @import {CaptureDialog} from './capture-dialog.js' */
 /** @import {GestureBars} from './gesture-bars.js' */
-/** @import {GestureFiring} from './gesture-firing.js' */
+/** @import {GestureTrigger} from './gesture-trigger.js' */
 /** @import {MirrorView} from '../ui/mirror-view.js' */
 
 /**
@@ -40,14 +40,14 @@ import './gesture-keeping.js';
  * @property {string} problem  a status code, '' for none
  * @property {readonly CurvePoint[]} curve
  * @property {Partial<TrainingSettings>} options  of the training
- * @property {readonly Suggestion[]} suggestions
+ * @property {readonly Advice[]} advice
  * @property {boolean} canUndo
  * @property {boolean} elsewhere  the player's gestures are not in this browser
  * @property {string|null} project  a Teachable Machine project that is in use instead
  * @property {boolean} onServer
  * @property {{gestureId: string|null, taken: number}} capture
  * @property {Choices} choices
- * @property {(gestureId: string) => FiringSettings} firingOf
+ * @property {(gestureId: string) => TriggerSettings} triggerOf
  * @property {() => readonly Seen[]} history  of the last ten seconds
  * @property {readonly Conflict[]} conflicts
  * @property {Readonly<Record<string, string|number|boolean>>} values  settings
@@ -69,9 +69,9 @@ export class TeachView extends LightElement {
     return this.querySelector('gesture-bars');
   }
 
-  /** @returns {GestureFiring|null} */
-  get firing() {
-    return this.querySelector('gesture-firing');
+  /** @returns {GestureTrigger|null} */
+  get trigger() {
+    return this.querySelector('gesture-trigger');
   }
 
   /** @returns {CaptureDialog|null} */
@@ -88,20 +88,20 @@ export class TeachView extends LightElement {
     const { shown } = this;
     if (!shown) return html``;
     const { set, model, choices, project } = shown;
-    const told = set.gestures.filter(({ id }) => (project ? id !== NOTHING : model?.gestureIds.includes(id)));
+    const recognised = set.gestures.filter(({ id }) => (project ? id !== NOTHING : model?.gestureIds.includes(id)));
     return html`
       <p class="teach-about">${t('teach-about')}</p>
       ${shown.elsewhere ? this.renderElsewhere() : nothing}
       <div class="teach-top">
         ${this.renderCamera(shown)}
-        <gesture-bars .gestures=${told} .values=${shown.values}
-          .thresholds=${new Map(told.filter(({ id }) => id !== NOTHING).map(({ id }) => [id, shown.firingOf(id).threshold]))}></gesture-bars>
+        <gesture-bars .gestures=${recognised} .values=${shown.values}
+          .thresholds=${new Map(recognised.filter(({ id }) => id !== NOTHING).map(({ id }) => [id, shown.triggerOf(id).threshold]))}></gesture-bars>
       </div>
       ${this.renderGestures(shown)}
-      <gesture-actions .gestures=${set.gestures} .canTry=${told.length > 0} .conflicts=${shown.conflicts}
+      <gesture-actions .gestures=${set.gestures} .canTry=${recognised.length > 0} .conflicts=${shown.conflicts}
         .mappings=${choices.mappings.filter(({ gestureId }) => shown.elsewhere || set.gestures.some(({ id }) => id === gestureId))}></gesture-actions>
-      <gesture-firing .gestures=${told} .firingOf=${shown.firingOf} .history=${shown.history} .changed=${choices}></gesture-firing>
-      ${project ? nothing : html`<gesture-hood .model=${model} .gestures=${set.gestures} .curve=${shown.curve} .options=${shown.options}></gesture-hood>`}
+      <gesture-trigger .gestures=${recognised} .triggerOf=${shown.triggerOf} .history=${shown.history} .changed=${choices}></gesture-trigger>
+      ${project ? nothing : html`<training-details .model=${model} .gestures=${set.gestures} .curve=${shown.curve} .options=${shown.options}></training-details>`}
       <gesture-keeping .set=${set} .model=${model} .project=${project} .onServer=${shown.onServer}></gesture-keeping>
       <capture-dialog></capture-dialog>`;
   }
@@ -135,10 +135,10 @@ export class TeachView extends LightElement {
         <h2 id="teach-title">${t('teach-gestures')}</h2>
         <p class="teach-state" role="status">${this.wordsOf(shown)}</p>
         ${
-          shown.suggestions.length
-            ? html`<ul class="suggestions">${shown.suggestions.map(
-                (suggestion) => html`
-          <li>${this.wordsOfSuggestion(suggestion)}</li>`,
+          shown.advice.length
+            ? html`<ul class="advice">${shown.advice.map(
+                (each) => html`
+          <li>${this.wordsOfAdvice(each)}</li>`,
               )}</ul>`
             : nothing
         }
@@ -169,10 +169,10 @@ export class TeachView extends LightElement {
     return `${t('teach-learnt', { count: set.samples.length })} ${tested}`;
   }
 
-  /** @param {Suggestion} suggestion */
-  wordsOfSuggestion({ code, gestureId = NOTHING, other = NOTHING, ...args }) {
+  /** @param {Advice} advice */
+  wordsOfAdvice({ code, gestureId = NOTHING, other = NOTHING, ...args }) {
     const gestures = this.shown?.set.gestures ?? [];
-    return t(`suggestion-${code}`, {
+    return t(`advice-${code}`, {
       ...args,
       name: nameOfGesture(gestures, gestureId),
       other: nameOfGesture(gestures, other),

@@ -7,10 +7,10 @@ import { fileSizes } from '../core/downloads.js';
 import { listen } from '../core/events.js';
 import { megabytes, onLanguageChange } from '../core/i18n.js';
 import { createSpeech } from '../core/speech.js';
+import { adviceFor } from '../learning/advice.js';
 import { conflictsOf } from '../learning/conflicts.js';
+import { createGestureEditor } from '../learning/gesture-editor.js';
 import { createGestureStore } from '../learning/store.js';
-import { suggest } from '../learning/suggestions.js';
-import { createWorkshop } from '../learning/workshop.js';
 import { makeCommandContexts } from './command-contexts.js';
 import { wireTeachFiles } from './files.js';
 import { gestureName } from './gesture-names.js';
@@ -73,7 +73,7 @@ export function wireTeach({
   /** @type {Promise<ReturnType<typeof createLearner>>|undefined} */
   let learning;
   const learner = () => (learning ??= import('../learning/client.js').then(({ createLearner }) => createLearner({})));
-  const workshop = createWorkshop({
+  const editor = createGestureEditor({
     store: createGestureStore(),
     onProblem: (code) => report(code, 'warning'),
     train: async (samples, options) => (await learner()).train(samples, options),
@@ -110,7 +110,7 @@ export function wireTeach({
   };
 
   const live = wireTeachLive({
-    workshop,
+    editor,
     choices,
     tracking,
     hold,
@@ -121,9 +121,9 @@ export function wireTeach({
     isTeaching: isShown,
     onProblem: (code) => report(code, 'problem'),
   });
-  const capture = wireTeachCapture({ workshop, settings, tracking, picture, pictureEmbedding, report, onChange: show });
+  const capture = wireTeachCapture({ editor, settings, tracking, picture, pictureEmbedding, report, onChange: show });
   const files = wireTeachFiles({
-    workshop,
+    editor,
     choices,
     settings,
     view,
@@ -135,7 +135,7 @@ export function wireTeach({
   });
 
   const shown = () => {
-    const { set, model, problem, curve, options, canUndo } = workshop;
+    const { set, model, problem, curve, options, canUndo } = editor;
     return {
       set,
       model,
@@ -146,8 +146,8 @@ export function wireTeach({
       elsewhere,
       project: files.project,
       onServer: files.onServer,
-      suggestions: set.samples.length
-        ? suggest({
+      advice: set.samples.length
+        ? adviceFor({
             samples: set.samples,
             gestures: set.gestures,
             evaluation: model?.evaluation ?? null,
@@ -157,7 +157,7 @@ export function wireTeach({
         : [],
       capture: capture.state,
       choices: choices.state,
-      firingOf: choices.firingOf,
+      triggerOf: choices.triggerOf,
       history: () => live.history,
       conflicts: conflictsOf(choices.state.mappings, model?.evaluation ?? null),
       values: settings.values,
@@ -166,7 +166,7 @@ export function wireTeach({
     };
   };
   const nameOf = (/** @type {string|null} */ id) => {
-    const found = workshop.set.gestures.find((gesture) => gesture.id === id);
+    const found = editor.set.gestures.find((gesture) => gesture.id === id);
     return found ? gestureName(found) : '';
   };
 
@@ -179,7 +179,7 @@ export function wireTeach({
     if (mode === 'idle') dialog.close();
   };
   wireTeachRequests({
-    workshop,
+    editor,
     choices,
     settings,
     capture,
@@ -195,19 +195,19 @@ export function wireTeach({
   /** The set of whoever plays. */
   const follow = async () => {
     const { setId } = choices.state;
-    if (setId === workshop.set.id) return;
-    const found = await workshop.open(setId);
+    if (setId === editor.set.id) return;
+    const found = await editor.open(setId);
     elsewhere = !found && setId !== null;
     await files.reopen();
     show();
   };
 
-  workshop.onChange(() => {
+  editor.onChange(() => {
     tellSwitch();
-    if (workshop.set.samples.length || workshop.imported) elsewhere = false;
+    if (editor.set.samples.length || editor.imported) elsewhere = false;
     // From its first gesture on, the set is the player's.
-    if (workshop.set.gestures.length > 1 && choices.state.setId !== workshop.set.id)
-      choices.update({ setId: workshop.set.id });
+    if (editor.set.gestures.length > 1 && choices.state.setId !== editor.set.id)
+      choices.update({ setId: editor.set.id });
     show();
   });
   choices.onChange(() => {
@@ -221,7 +221,7 @@ export function wireTeach({
   });
   /** @param {string} gestureId */
   const chime = (gestureId) => {
-    const { order } = workshop.set.gestures.find(({ id }) => id === gestureId) ?? { order: 0 };
+    const { order } = editor.set.gestures.find(({ id }) => id === gestureId) ?? { order: 0 };
     const { notes } = contextOf('gesture heard');
     const note = TONES[order % TONES.length];
     notes.hold('melody', note, 'gesture heard', 70);
@@ -237,7 +237,7 @@ export function wireTeach({
     view.bars?.show(seen);
     if (seen.atMs - drawnAtMs < SIGNAL_MS && seen.atMs >= drawnAtMs) return;
     drawnAtMs = seen.atMs;
-    view.firing?.draw();
+    view.trigger?.draw();
   });
   tracking.onPose(({ pose }) => {
     if (!isShown()) return;

@@ -1,5 +1,5 @@
 /**
- * Learns off the page's thread: trains heads, embeds pictures, and runs what
+ * Learns off the page's thread: trains classifiers, embeds pictures, and runs what
  * was opened from Teachable Machine. What is heavy (tfjs, the weights) is
  * loaded when it is first needed; training needs neither.
  *
@@ -10,7 +10,7 @@ import { LearningError } from '../learning/learning-error.js';
 import { trainModel } from '../learning/training.js';
 
 /** @import {PictureNetwork} from '../learning/embeddings/picture.js' */
-/** @import {Classifier} from '../learning/teachable-machine/classifier.js' */
+/** @import {RunningProject} from '../learning/teachable-machine/run-project.js' */
 /** @import {Project} from '../learning/teachable-machine/project.js' */
 /** @import {TrainOptions} from '../learning/training.js' */
 /** @import {CurvePoint, Sample, TrainedModel} from '../types.js' */
@@ -35,7 +35,7 @@ const BREATHE_MS = 30;
 /** @param {(answer: Answer, transfer?: Transferable[]) => void} send */
 function makeLearningWorker(send) {
   let newestTraining = 0;
-  /** @type {Map<string, Classifier>} */
+  /** @type {Map<string, RunningProject>} */
   const opened = new Map();
   const backend = once(() => import('../trackers/backends.js').then(({ startBackend }) => startBackend('wasm')));
   /** @type {Promise<PictureNetwork>|undefined} */
@@ -82,14 +82,14 @@ function makeLearningWorker(send) {
         return (await pictureNetwork(id)).embed(request.picture, request.flip);
       case 'open': {
         await backend();
-        const { openClassifier } = await import('../learning/teachable-machine/classifier.js');
-        opened.set(`model-${id}`, await openClassifier(request.project));
+        const { runProject } = await import('../learning/teachable-machine/run-project.js');
+        opened.set(`model-${id}`, await runProject(request.project));
         return `model-${id}`;
       }
       case 'classify': {
-        const classifier = opened.get(request.modelId);
-        if (!classifier) throw new LearningError('gesture-file-damaged', 'this model was closed');
-        return classifier.predict(request.picture, request.flip);
+        const project = opened.get(request.modelId);
+        if (!project) throw new LearningError('gesture-file-damaged', 'this model was closed');
+        return project.predict(request.picture, request.flip);
       }
       case 'close':
         opened.get(request.modelId)?.dispose();

@@ -217,5 +217,5 @@ def end(page: Page) -> None:
 
 def show_sliders(page: Page, gesture: str) -> None:
     """Open what says when this gesture counts as made."""
-    page.locator("gesture-firing summary").click()
-    page.locator("gesture-firing").get_by_role("combobox", name="Gesture").select_option(label=gesture)
+    page.locator("gesture-trigger summary").click()
+    page.locator("gesture-trigger").get_by_role("combobox", name="Gesture").select_option(label=gesture)

@@ -68,7 +68,7 @@ def test_what_resembles_no_gesture_is_unknown(rig: LearningRig) -> None:
     known, strange = rig.body(picture("tilt-left", 60)), rig.body(picture("near", 60))
     assert known is not None
     assert strange is not None
-    assert rig.predict("m", known)["unknown"] < 0.5 < rig.predict("m", strange)["unknown"]
+    assert rig.predict("m", known)["novelty"] < 0.5 < rig.predict("m", strange)["novelty"]
 
 
 def test_the_same_samples_and_seed_give_the_same_model(rig: LearningRig) -> None:

@@ -18,7 +18,7 @@ import * as tf from '../../vendor/tfjs.js';
 /** @typedef {LayerAbout & {filter: Tensor4D, bias: Tensor1D}} Layer */
 
 export const SIDE = 224;
-/** Brings the features to about the body embedding's units of noise. A plain factor, so that a head can be exported. */
+/** Brings the features to about the body embedding's units of noise. A plain factor, so that a classifier can be exported. */
 export const FEATURE_SCALE = 0.6;
 
 /**

@@ -2,12 +2,12 @@
  * Our gestures as a Teachable Machine image project: what Scratch extensions,
  * p5.js and `@teachablemachine/image` load.
  *
- * A head on pictures is exported exactly: the backbone becomes Keras layers,
+ * A classifier of pictures is exported exactly: the backbone becomes Keras layers,
  * and what differs in the preparation of pixels goes into the first and the
  * last of them.
  */
 import { FEATURE_SCALE, loadLayers, SIDE } from '../embeddings/picture.js';
-import { foldedHead, writeProject } from './write-project.js';
+import { foldedClassifier, writeProject } from './write-project.js';
 
 /** @import {TrainedModel} from '../../types.js' */
 /** @import {LayerWeights} from '../embeddings/picture.js' */
@@ -36,7 +36,7 @@ export async function exportImageProject(model, labels, modelName) {
     specs: specsOf(backbone, labels.length),
     arrays: [
       ...backbone.flatMap((layer) => [layer.weights, layer.offsets]),
-      ...foldedHead(model.head, () => FEATURE_SCALE),
+      ...foldedClassifier(model.classifier, () => FEATURE_SCALE),
     ],
     metadata: {
       packageName: '@teachablemachine/image',

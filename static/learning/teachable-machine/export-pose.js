@@ -1,16 +1,16 @@
 /**
  * Our gestures of the body as a Teachable Machine pose project.
  *
- * A head on our body embedding cannot be one: it looks at a window around the
- * head, theirs at 14,739 numbers of the whole picture. So a second head is
+ * A classifier of our body embedding cannot be one: it looks at a window around the
+ * head, theirs at 14,739 numbers of the whole picture. So a second classifier is
  * trained on their numbers, from the pictures that the snapshots kept, and it
  * goes into the project.
  */
 import { HEAT_SCALE } from '../../trackers/body-embedding.js';
 import { LearningError } from '../learning-error.js';
-import { trainHead } from '../training.js';
+import { trainClassifier } from '../training.js';
 import { isHeat, loadPoseFeatures, POSE_INPUTS } from './pose-features.js';
-import { foldedHead, writeProject } from './write-project.js';
+import { foldedClassifier, writeProject } from './write-project.js';
 
 /** Offsets are pixels; chosen by measurement: docs/explanation/learning.md. */
 const OFFSET_SCALE = 0.03;
@@ -34,7 +34,7 @@ export async function exportPoseProject({ pictures, gestureIds, labels, name }) 
   const examples = await lookAt(gestureIds.map((id) => spread(pictures.filter(({ gestureId }) => gestureId === id))));
   const empty = gestureIds.filter((_, label) => !examples.some((each) => each.label === label));
   if (empty.length) throw new LearningError('gesture-export-pictures', `no picture with a body in it: ${empty}`);
-  const { head, evaluation } = await trainHead({
+  const { classifier, evaluation } = await trainClassifier({
     inputs: examples.map(({ features }) => features.map((value, index) => value * scaleAt(index))),
     labels: examples.map(({ label }) => label),
     gestureIds,
@@ -45,7 +45,7 @@ export async function exportPoseProject({ pictures, gestureIds, labels, name }) 
       { name: 'gestures/kernel', shape: [POSE_INPUTS, labels.length], dtype: 'float32' },
       { name: 'gestures/bias', shape: [labels.length], dtype: 'float32' },
     ],
-    arrays: foldedHead(head, scaleAt),
+    arrays: foldedClassifier(classifier, scaleAt),
     metadata: {
       packageName: '@teachablemachine/pose',
       packageVersion: '0.8.6',

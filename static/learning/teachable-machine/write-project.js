@@ -1,7 +1,7 @@
-/** A Teachable Machine project as its three files in one zip, for our heads. */
+/** A Teachable Machine project as its three files in one zip, for our classifiers. */
 import { strToU8, zipSync } from '../../vendor/fflate.js';
 
-/** @import {HeadWeights} from '../../types.js' */
+/** @import {ClassifierWeights} from '../../types.js' */
 
 /** @typedef {{name: string, shape: number[], dtype: 'float32'}} Spec */
 
@@ -33,11 +33,11 @@ export function writeProject({ modelTopology, specs, arrays, metadata }) {
 
 /**
  * ((input * scale) - mean) W + b as one layer on the bare input.
- * @param {HeadWeights} head  of one layer
+ * @param {ClassifierWeights} classifier  of one layer
  * @param {(index: number) => number} scaleAt  of each input
  * @returns {[weights: Float32Array, bias: Float32Array]}
  */
-export function foldedHead({ mean, layers: [layer] }, scaleAt) {
+export function foldedClassifier({ mean, layers: [layer] }, scaleAt) {
   const bias = layer.bias ? layer.bias.slice() : new Float32Array(layer.outputs);
   const weights = layer.weights.map((weight, at) => {
     const index = Math.floor(at / layer.outputs);

@@ -3,8 +3,8 @@
  * pictures in, embeddings, models and probabilities out.
  */
 import { createLearner } from '/static/learning/client.js';
-import { FIRING_DEFAULTS, makeFiring } from '/static/learning/firing.js';
 import { makePredictor } from '/static/learning/predictor.js';
+import { makeTrigger, TRIGGER_DEFAULTS } from '/static/learning/trigger.js';
 import { startBackend } from '/static/trackers/backends.js';
 import { findTracker } from '/static/trackers/index.js';
 
@@ -74,12 +74,12 @@ const rig = {
     const predictor = makePredictor(model);
     const firings = model.gestureIds
       .filter((id) => id !== 'nothing')
-      .map((id) => ({ id, at: model.gestureIds.indexOf(id), update: makeFiring(FIRING_DEFAULTS) }));
+      .map((id) => ({ id, at: model.gestureIds.indexOf(id), update: makeTrigger(TRIGGER_DEFAULTS) }));
     const begun = [];
     rig.followed.get(name).forEach((embedding, index) => {
       const found = embedding && predictor.predict(embedding);
       for (const { id, at, update } of firings) {
-        const confidence = found ? (found.unknown > 0.5 ? 0 : found.confidences[at]) : null;
+        const confidence = found ? (found.novelty > 0.5 ? 0 : found.confidences[at]) : null;
         if (update(confidence, index * stepMs).phase === 'begin') begun.push(id);
       }
     });
@@ -150,8 +150,8 @@ const rig = {
   },
 
   predict(name, embedding) {
-    const { confidences, unknown } = makePredictor(rig.models.get(name)).predict(Float32Array.from(embedding));
-    return { confidences: [...confidences], unknown };
+    const { confidences, novelty } = makePredictor(rig.models.get(name)).predict(Float32Array.from(embedding));
+    return { confidences: [...confidences], novelty };
   },
 
   /** @param {{name: string, base64: string}[]} files */

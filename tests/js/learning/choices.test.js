@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choiceProblems, createGestureChoices, goodChoices, NO_CHOICES } from '../../../static/learning/choices.js';
-import { FIRING_DEFAULTS } from '../../../static/learning/firing.js';
+import { TRIGGER_DEFAULTS } from '../../../static/learning/trigger.js';
 import { mappingOf } from './sets.js';
 
 const GOOD = {
   setId: 'a-1',
   mappings: [mappingOf('lean', 'play-note', { note: 62 })],
-  firing: { lean: { ...FIRING_DEFAULTS, threshold: 0.8 } },
+  firing: { lean: { ...TRIGGER_DEFAULTS, threshold: 0.8 } },
 };
 
 function memory(kept = /** @type {unknown} */ (null)) {
@@ -48,7 +48,7 @@ test('each change is told once', () => {
   choices.update({ setId: 'a-1' });
   assert.equal(told, 1);
   assert.equal(choices.state.setId, 'a-1');
-  assert.equal(choices.firingOf('lean'), FIRING_DEFAULTS);
+  assert.equal(choices.triggerOf('lean'), TRIGGER_DEFAULTS);
 });
 
 test('a document that cannot be is refused by name', () => {

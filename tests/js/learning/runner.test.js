@@ -13,7 +13,7 @@ function rig(mappings) {
   const runner = makeRunner({
     gestureIds: ['nothing', 'lean', 'near'],
     mappings,
-    firingOf: () => QUICK,
+    triggerOf: () => QUICK,
     isPaused: () => state.paused,
     onGesture: (id, phase) => log.push(`${id} ${phase}`),
     contextOf: (source) =>

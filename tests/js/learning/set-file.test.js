@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { embeddingOf } from '../../../static/learning/embeddings/index.js';
-import { FIRING_DEFAULTS } from '../../../static/learning/firing.js';
 import { MOST_SAMPLES } from '../../../static/learning/gesture-set.js';
 import { MAX_BYTES, readSet, writeSet } from '../../../static/learning/set-file.js';
+import { TRIGGER_DEFAULTS } from '../../../static/learning/trigger.js';
 import { mappingOf, setOf } from './sets.js';
 
 const CHOICES = {
   setId: null,
   mappings: [mappingOf('lean', 'play-note', { note: 62 })],
-  firing: { lean: { ...FIRING_DEFAULTS, holdMs: 300 } },
+  firing: { lean: { ...TRIGGER_DEFAULTS, holdMs: 300 } },
 };
 
 /** @param {(document: any) => void} [change] */

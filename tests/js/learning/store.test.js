@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { addSamples, moveSamples, removeSamples } from '../../../static/learning/gesture-set.js';
 import { createGestureStore, GestureStoreError } from '../../../static/learning/store.js';
+import { openDB } from '../../../static/vendor/idb.js';
 import { sampleOf, setOf } from './sets.js';
 
 let number = 0;
@@ -28,6 +29,17 @@ test('a set is there again after the page was closed, snapshots in their order',
   );
   assert.deepEqual(back?.set.samples[0].embeddings, set.samples[0].embeddings);
   assert.deepEqual(back?.set.gestures, set.gestures);
+});
+
+test('what was learnt is there again, under the names that the first version of the database gave it', async () => {
+  const set = setOf({ lean: 1, near: 1 });
+  const model = /** @type {any} */ ({ kind: 'body', classifier: { layers: [] }, novelty: { dimensions: 3 } });
+  const store = open();
+  await store.save({ set, model, imported: null }, null);
+  store.close();
+  assert.deepEqual((await open().load(set.id))?.model, model);
+  const row = await (await openDB(`gestures-${number}`)).get('sets', set.id);
+  assert.deepEqual(row.model, { kind: 'body', head: { layers: [] }, reach: { dimensions: 3 } });
 });
 
 test('a change writes what differs and takes away what is gone', async () => {

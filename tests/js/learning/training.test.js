@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { forward } from '../../../static/learning/dense.js';
 import { makePredictor } from '../../../static/learning/predictor.js';
 import { gaussian, makeRandom } from '../../../static/learning/random.js';
-import { trainHead, trainModel } from '../../../static/learning/training.js';
+import { trainClassifier, trainModel } from '../../../static/learning/training.js';
 import { DIMENSIONS } from '../../../static/trackers/body-embedding.js';
 
 /** @import {CurvePoint, Sample, TrainedModel} from '../../../static/types.js' */
@@ -79,17 +79,17 @@ test('the more snapshots of "nothing special", the less a gesture is seen half w
   const half = async (/** @type {number} */ times) => {
     const inputs = [...new Array(times).fill(nothing).flat(), ...left];
     const labels = inputs.map((_, index) => Number(index >= times * nothing.length));
-    const { head } = await trainHead({ inputs, labels, gestureIds: ['nothing', 'left'] });
-    return forward(head, Float32Array.of(2, 0))[1];
+    const { classifier } = await trainClassifier({ inputs, labels, gestureIds: ['nothing', 'left'] });
+    return forward(classifier, Float32Array.of(2, 0))[1];
   };
   const [once, often] = [await half(1), await half(6)];
   assert.ok(often < 0.5 * once, `${often} against ${once}`);
 });
 
-test('the same seed gives the same head, bit for bit', async () => {
+test('the same seed gives the same classifier, bit for bit', async () => {
   const samples = samplesOf({ nothing: 4, left: 4, right: 4 });
   const [one, other] = [await train(samples, { seed: 5 }), await train(samples, { seed: 5 })];
-  assert.deepEqual(one.head, other.head);
+  assert.deepEqual(one.classifier, other.classifier);
   assert.deepEqual(one.evaluation, other.evaluation);
 });
 
@@ -101,15 +101,15 @@ test('a gesture with a tenth of the snapshots is not forgotten', async () => {
 
 test('confidences sum to one, and are sure where it is easy', async () => {
   const samples = samplesOf({ nothing: 6, left: 6, right: 6 });
-  const { confidences, unknown } = makePredictor(await train(samples)).predict(samples[8].embeddings.body);
+  const { confidences, novelty } = makePredictor(await train(samples)).predict(samples[8].embeddings.body);
   assert.ok(Math.abs(confidences.reduce((sum, value) => sum + value, 0) - 1) < 1e-5);
   assert.ok(confidences[1] > 0.8, `${confidences}`);
-  assert.ok(unknown < 0.5);
+  assert.ok(novelty < 0.5);
 });
 
-test('what is far from every snapshot is unknown', async () => {
+test('what is far from every snapshot is novel', async () => {
   const predictor = makePredictor(await train(samplesOf({ nothing: 6, left: 6, right: 6 })));
-  assert.ok(predictor.predict(new Float32Array(DIMENSIONS).fill(5)).unknown > 0.9);
+  assert.ok(predictor.predict(new Float32Array(DIMENSIONS).fill(5)).novelty > 0.9);
 });
 
 test('curves go down, and are reported while they grow', async () => {
@@ -169,9 +169,9 @@ test('what cannot be trained is said by a code', async () => {
   );
 });
 
-test('a model can be cloned, and holds no more than its head and its snapshots', async () => {
+test('a model can be cloned, and holds no more than its classifier and its snapshots', async () => {
   const samples = samplesOf({ nothing: 3, left: 3, right: 3 });
   const model = await train(samples);
-  assert.equal(structuredClone(model).head.layers[0].weights.length, DIMENSIONS * IDS.length);
-  assert.equal(model.reach.distances.length, samples.length);
+  assert.equal(structuredClone(model).classifier.layers[0].weights.length, DIMENSIONS * IDS.length);
+  assert.equal(model.novelty.distances.length, samples.length);
 });

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FIRING_DEFAULTS, FIRING_RANGES, makeFiring, makeSmoothing, replay } from '../../../static/learning/firing.js';
+import {
+  makeSmoothing,
+  makeTrigger,
+  replay,
+  TRIGGER_DEFAULTS,
+  TRIGGER_RANGES,
+} from '../../../static/learning/trigger.js';
 
-/** @import {FiringSettings} from '../../../static/learning/choices.js' */
+/** @import {TriggerSettings} from '../../../static/learning/choices.js' */
 
 const PLAIN = { threshold: 0.7, hysteresis: 0.2, holdMs: 0, cooldownMs: 0, smoothingMs: 0 };
 
-/** @param {Partial<FiringSettings>} settings @param {(number|null)[]} confidences @param {number} [stepMs] */
+/** @param {Partial<TriggerSettings>} settings @param {(number|null)[]} confidences @param {number} [stepMs] */
 function phases(settings, confidences, stepMs = 33) {
-  const update = makeFiring({ ...PLAIN, ...settings });
+  const update = makeTrigger({ ...PLAIN, ...settings });
   return confidences.map((confidence, index) => update(confidence, index * stepMs).phase);
 }
 
@@ -28,7 +34,7 @@ test('it has to be made for the hold time without a gap', () => {
 });
 
 test('while it is above the threshold and not held long enough, it is rising', () => {
-  const update = makeFiring({ ...PLAIN, holdMs: 100 });
+  const update = makeTrigger({ ...PLAIN, holdMs: 100 });
   assert.deepEqual(
     [0, 50, 100, 150].map((atMs) => update(0.9, atMs).rising),
     [true, true, false, false],
@@ -63,7 +69,7 @@ test('a confidence that is not a number counts as nobody', () => {
 });
 
 test('a signal that broke off ends the gesture, and what comes after is no part of it', () => {
-  const update = makeFiring({ ...PLAIN, holdMs: 50 });
+  const update = makeTrigger({ ...PLAIN, holdMs: 50 });
   update(0.9, 0);
   assert.equal(update(0.9, 60).phase, 'begin');
   assert.equal(update(0.9, 5000).phase, 'end');
@@ -101,13 +107,13 @@ test('a signal can be gone through again with other settings', () => {
 });
 
 test('settings out of their range are refused by name', () => {
-  for (const [name, { min, max }] of Object.entries(FIRING_RANGES)) {
+  for (const [name, { min, max }] of Object.entries(TRIGGER_RANGES)) {
     for (const value of [min - 0.01, max + 0.01, NaN]) {
       assert.throws(
-        () => makeFiring({ [name]: value }),
+        () => makeTrigger({ [name]: value }),
         (error) => error instanceof RangeError && error.message.startsWith(`${name} must be`),
       );
     }
   }
-  assert.ok(makeFiring(FIRING_DEFAULTS));
+  assert.ok(makeTrigger(TRIGGER_DEFAULTS));
 });

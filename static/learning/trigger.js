@@ -12,13 +12,13 @@
  * - After its end nothing begins for `cooldownMs`.
  */
 
-/** @import {FiringSettings} from './choices.js' */
+/** @import {TriggerSettings} from './choices.js' */
 
 /** Inputs farther apart than this are not one movement. */
 const GAP_MS = 1000;
 
-/** @type {Readonly<FiringSettings>} */
-export const FIRING_DEFAULTS = Object.freeze({
+/** @type {Readonly<TriggerSettings>} */
+export const TRIGGER_DEFAULTS = Object.freeze({
   threshold: 0.7,
   hysteresis: 0.2,
   holdMs: 150,
@@ -28,7 +28,7 @@ export const FIRING_DEFAULTS = Object.freeze({
 });
 
 /** Lowest, highest and step of each; without an entry: true or false. */
-export const FIRING_RANGES = Object.freeze({
+export const TRIGGER_RANGES = Object.freeze({
   threshold: Object.freeze({ min: 0.3, max: 0.98, step: 0.02 }),
   hysteresis: Object.freeze({ min: 0, max: 0.5, step: 0.05 }),
   holdMs: Object.freeze({ min: 0, max: 2000, step: 50 }),
@@ -39,23 +39,23 @@ export const FIRING_RANGES = Object.freeze({
 /**
  * What a machine says after each input. `rising`: above the threshold, held
  * not long enough yet; `level` is the smoothed confidence.
- * @typedef {{phase: 'begin'|'end'|null, level: number, rising: boolean, on: boolean}} Firing
+ * @typedef {{phase: 'begin'|'end'|null, level: number, rising: boolean, on: boolean}} TriggerState
  */
 
 /**
- * @param {Partial<FiringSettings>} [settings]
- * @returns {(confidence: number|null, atMs: number) => Firing}
+ * @param {Partial<TriggerSettings>} [settings]
+ * @returns {(confidence: number|null, atMs: number) => TriggerState}
  *   one call a prediction; null: nobody is seen, which ends at once whatever was on
  * @throws {RangeError} when a setting is out of its range
  */
-export function makeFiring(settings = {}) {
-  const { threshold, hysteresis, holdMs, cooldownMs, smoothingMs } = checked({ ...FIRING_DEFAULTS, ...settings });
+export function makeTrigger(settings = {}) {
+  const { threshold, hysteresis, holdMs, cooldownMs, smoothingMs } = checked({ ...TRIGGER_DEFAULTS, ...settings });
   const smooth = makeSmoothing(smoothingMs);
   let on = false;
   let aboveSinceMs = NaN;
   let restsUntilMs = -Infinity;
 
-  /** @param {number} atMs @param {number} level @returns {Firing} */
+  /** @param {number} atMs @param {number} level @returns {TriggerState} */
   const end = (atMs, level) => {
     const phase = on ? 'end' : null;
     if (on) restsUntilMs = atMs + cooldownMs;
@@ -112,11 +112,11 @@ export function makeSmoothing(timeMs) {
 /**
  * What these settings would have made of a signal: what the sliders show.
  * @param {readonly {atMs: number, confidence: number|null}[]} signal  oldest first
- * @param {Partial<FiringSettings>} settings
+ * @param {Partial<TriggerSettings>} settings
  * @returns {{levels: number[], spans: {startMs: number, endMs: number|null}[]}}  a span without an end goes on
  */
 export function replay(signal, settings) {
-  const update = makeFiring(settings);
+  const update = makeTrigger(settings);
   /** @type {{startMs: number, endMs: number|null}[]} */
   const spans = [];
   const levels = signal.map(({ confidence, atMs }) => {
@@ -128,10 +128,10 @@ export function replay(signal, settings) {
   return { levels, spans };
 }
 
-/** @param {FiringSettings} settings */
+/** @param {TriggerSettings} settings */
 function checked(settings) {
-  for (const [name, { min, max }] of Object.entries(FIRING_RANGES)) {
-    const value = settings[/** @type {keyof typeof FIRING_RANGES} */ (name)];
+  for (const [name, { min, max }] of Object.entries(TRIGGER_RANGES)) {
+    const value = settings[/** @type {keyof typeof TRIGGER_RANGES} */ (name)];
     if (!(value >= min && value <= max)) throw new RangeError(`${name} must be ${min}..${max}, got ${value}`);
   }
   return settings;

@@ -15,7 +15,7 @@ const OPTIONS = /** @type {const} */ ([
 ]);
 const [WIDTH, HEIGHT] = [480, 220];
 
-export class GestureHood extends LightElement {
+export class TrainingDetails extends LightElement {
   static properties = {
     model: { attribute: false },
     gestures: { attribute: false },
@@ -51,12 +51,12 @@ export class GestureHood extends LightElement {
 
   render() {
     return html`
-      <details class="teach-details" @toggle=${this.draw}><summary>${t('hood-title')}</summary>
-        <p>${t('hood-about')}</p>
-        <fieldset><legend>${t('hood-options')}</legend>
+      <details class="teach-details" @toggle=${this.draw}><summary>${t('training-title')}</summary>
+        <p>${t('training-about')}</p>
+        <fieldset><legend>${t('training-options')}</legend>
           ${OPTIONS.map(([name, values]) => this.renderOption(name, values))}
         </fieldset>
-        ${this.model ? this.renderModel(this.model) : html`<p>${t('hood-empty')}</p>`}
+        ${this.model ? this.renderModel(this.model) : html`<p>${t('training-empty')}</p>`}
       </details>`;
   }
 
@@ -64,10 +64,10 @@ export class GestureHood extends LightElement {
   renderOption(name, values) {
     const used = this.options[name];
     return html`
-      <label class="field"><span>${t(`hood-${name}`)}</span>
+      <label class="field"><span>${t(`training-${name}`)}</span>
         <select @change=${(/** @type {any} */ event) => this.ask('training-options', { [name]: [undefined, ...values][event.target.selectedIndex] })}>
-          <option value="" ?selected=${used === undefined}>${t('hood-automatic')}</option>
-          ${values.map((value) => html`<option value=${value} ?selected=${value === used}>${name === 'batchSize' && value === 0 ? t('hood-all') : formatNumber(value)}</option>`)}
+          <option value="" ?selected=${used === undefined}>${t('training-automatic')}</option>
+          ${values.map((value) => html`<option value=${value} ?selected=${value === used}>${name === 'batchSize' && value === 0 ? t('training-all') : formatNumber(value)}</option>`)}
         </select></label>`;
   }
 
@@ -76,13 +76,13 @@ export class GestureHood extends LightElement {
     const name = (/** @type {string} */ id) => nameOfGesture(this.gestures, id);
     const { perGesture, confusion, mixedUp } = evaluation;
     return html`
-      <div class="curves" role="img" aria-label=${t('hood-curves')}></div>
-      <h3 id="confusion-title">${t('hood-confusion')}</h3>
-      <p>${t('hood-confusion-about')}</p>
+      <div class="curves" role="img" aria-label=${t('training-curves')}></div>
+      <h3 id="confusion-title">${t('training-confusion')}</h3>
+      <p>${t('training-confusion-about')}</p>
       <div class="table-frame" role="region" tabindex="0" aria-labelledby="confusion-title">
-        <table><thead><tr><th scope="col">${t('hood-was')}</th>
+        <table><thead><tr><th scope="col">${t('training-was')}</th>
           ${perGesture.map(({ gestureId }) => html`<th scope="col">${name(gestureId)}</th>`)}
-          <th scope="col">${t('hood-right')}</th></tr></thead>
+          <th scope="col">${t('training-right')}</th></tr></thead>
         <tbody>${perGesture.map(
           ({ gestureId, accuracy }, row) => html`
           <tr><th scope="row">${name(gestureId)}</th>
@@ -92,8 +92,8 @@ export class GestureHood extends LightElement {
       </div>
       ${
         mixedUp.length
-          ? html`<ul>${mixedUp.map(({ a, b, share }) => html`<li>${t('hood-mixed', { a: name(a), b: name(b), share: percent(share) })}</li>`)}</ul>`
-          : html`<p>${t('hood-not-mixed')}</p>`
+          ? html`<ul>${mixedUp.map(({ a, b, share }) => html`<li>${t('training-mixed', { a: name(a), b: name(b), share: percent(share) })}</li>`)}</ul>`
+          : html`<p>${t('training-not-mixed')}</p>`
       }`;
   }
 
@@ -118,4 +118,4 @@ export class GestureHood extends LightElement {
   }
 }
 
-customElements.define('gesture-hood', GestureHood);
+customElements.define('training-details', TrainingDetails);

@@ -1,6 +1,6 @@
 /**
  * What is missing: what the player could show, so that gestures are recognised
- * elsewhere and later too. Gives codes; the words are `suggestion-<code>`.
+ * elsewhere and later too. Gives codes; the words are `advice-<code>`.
  */
 import { PLACE_AT } from '../trackers/body-embedding.js';
 import { NOTHING } from './gesture-set.js';
@@ -9,7 +9,7 @@ import { NOTHING } from './gesture-set.js';
 
 /**
  * @typedef {{code: 'gesture-has-none'|'gesture-has-few'|'nothing-has-few'|'nothing-elsewhere'|'nothing-still'|'one-distance'|'one-light'|'unbalanced'|'mixed-up',
- *   gestureId: string, count?: number, wanted?: number, most?: number, other?: string, percent?: number}} Suggestion
+ *   gestureId: string, count?: number, wanted?: number, most?: number, other?: string, percent?: number}} Advice
  */
 
 /** From so many snapshots on a gesture is recognised well. */
@@ -33,9 +33,9 @@ const MOST = 5;
 /**
  * @param {{samples: readonly Sample[], gestures: readonly Gesture[], evaluation?: Evaluation|null,
  *   kind: EmbeddingKind, nowMs: number}} set  nowMs: `Date.now()`
- * @returns {Suggestion[]}  the most useful first, MOST at most
+ * @returns {Advice[]}  the most useful first, MOST at most
  */
-export function suggest({ samples, gestures, evaluation = null, kind, nowMs }) {
+export function adviceFor({ samples, gestures, evaluation = null, kind, nowMs }) {
   const known = gestures.map(({ id }) => ({
     id,
     own: samples.filter(({ gestureId, embeddings }) => gestureId === id && embeddings[kind]),
@@ -53,7 +53,7 @@ export function suggest({ samples, gestures, evaluation = null, kind, nowMs }) {
 
 /** @typedef {{id: string, own: Sample[]}} Known */
 
-/** @param {Known} known  @returns {Suggestion[]} */
+/** @param {Known} known  @returns {Advice[]} */
 function tooFew({ id, own }) {
   const count = own.length;
   if (id === NOTHING)
@@ -62,21 +62,21 @@ function tooFew({ id, own }) {
   return count < WANTED ? [{ code: 'gesture-has-few', gestureId: id, count, wanted: WANTED }] : [];
 }
 
-/** What stands in another room can look like a gesture. @param {Known} known  @param {number} nowMs  @returns {Suggestion[]} */
+/** What stands in another room can look like a gesture. @param {Known} known  @param {number} nowMs  @returns {Advice[]} */
 function nothingElsewhere({ id, own }, nowMs) {
   const isOld =
     id === NOTHING && own.length >= WANTED_NOTHING && own.every(({ atMs }) => atMs < nowMs - ANOTHER_DAY_MS);
   return isOld ? [{ code: 'nothing-elsewhere', gestureId: id, wanted: WANTED_HERE }] : [];
 }
 
-/** Whoever moves comes near to a gesture. @param {Known} known  @returns {Suggestion[]} */
+/** Whoever moves comes near to a gesture. @param {Known} known  @returns {Advice[]} */
 function nothingStill({ id, own }) {
   const places = own.flatMap(({ embeddings }) => (embeddings.body ? [embeddings.body[PLACE_AT]] : []));
   const isStill = id === NOTHING && places.length >= WANTED_NOTHING && range(places) < STILL;
   return isStill ? [{ code: 'nothing-still', gestureId: id, wanted: WANTED_MOVING }] : [];
 }
 
-/** @param {Evaluation|null} evaluation  @returns {Suggestion[]} */
+/** @param {Evaluation|null} evaluation  @returns {Advice[]} */
 function mixedUp(evaluation) {
   return (evaluation?.mixedUp ?? []).map(({ a, b, share }) => ({
     code: 'mixed-up',
@@ -86,7 +86,7 @@ function mixedUp(evaluation) {
   }));
 }
 
-/** @param {readonly Known[]} known  @returns {Suggestion[]} */
+/** @param {readonly Known[]} known  @returns {Advice[]} */
 function unbalanced(known) {
   const most = Math.max(0, ...known.filter(({ id }) => id !== NOTHING).map(({ own }) => own.length));
   return known
@@ -94,7 +94,7 @@ function unbalanced(known) {
     .map(({ id, own }) => ({ code: 'unbalanced', gestureId: id, count: own.length, most }));
 }
 
-/** Only the body's embedding knows how near the player sat. @param {Known} known  @returns {Suggestion[]} */
+/** Only the body's embedding knows how near the player sat. @param {Known} known  @returns {Advice[]} */
 function oneDistance({ id, own }) {
   const sizes = own.flatMap(({ embeddings }) => (embeddings.body ? [embeddings.body[PLACE_AT + 2]] : []));
   return sizes.length >= WANTED && range(sizes) < ONE_DISTANCE ? [{ code: 'one-distance', gestureId: id }] : [];
@@ -103,7 +103,7 @@ function oneDistance({ id, own }) {
 /**
  * Light changes for all gestures together: said once, of the gesture taught last.
  * @param {readonly Sample[]} samples
- * @returns {Suggestion[]}
+ * @returns {Advice[]}
  */
 function oneLight(samples) {
   const lit = samples.flatMap(({ light }) => (light === undefined ? [] : [light]));

@@ -4,23 +4,23 @@
  */
 
 import { formatNumber, percent, t } from '../core/i18n.js';
-import { FIRING_RANGES, replay } from '../learning/firing.js';
 import { NOTHING } from '../learning/gesture-set.js';
+import { replay, TRIGGER_RANGES } from '../learning/trigger.js';
 import { LightElement } from '../ui/element.js';
 import { html } from '../vendor/lit.js';
 import { gestureName } from './gesture-names.js';
 import { drawSignal } from './signal-drawing.js';
 
-/** @import {FiringSettings} from '../learning/choices.js' */
+/** @import {TriggerSettings} from '../learning/choices.js' */
 /** @import {Gesture} from '../types.js' */
 /** @import {Seen} from './live.js' */
 
 const SECONDS = 10;
 
-export class GestureFiring extends LightElement {
+export class GestureTrigger extends LightElement {
   static properties = {
     gestures: { attribute: false },
-    firingOf: { attribute: false },
+    triggerOf: { attribute: false },
     history: { attribute: false },
     changed: { attribute: false },
     gestureId: { state: true },
@@ -31,9 +31,9 @@ export class GestureFiring extends LightElement {
     super();
     /** @type {readonly Gesture[]} */
     this.gestures = [];
-    /** @type {(gestureId: string) => FiringSettings} */
-    this.firingOf = () => {
-      throw new TypeError('firingOf was not set');
+    /** @type {(gestureId: string) => TriggerSettings} */
+    this.triggerOf = () => {
+      throw new TypeError('triggerOf was not set');
     };
     /** Of the last ten seconds, oldest first. @type {() => readonly Seen[]} */
     this.history = () => [];
@@ -58,43 +58,43 @@ export class GestureFiring extends LightElement {
   render() {
     const { current } = this;
     if (!current) return html``;
-    const settings = this.firingOf(current.id);
+    const settings = this.triggerOf(current.id);
     return html`
-      <details class="teach-details" @toggle=${this.draw}><summary>${t('firing-title')}</summary>
-        <p>${t('firing-about')}</p>
+      <details class="teach-details" @toggle=${this.draw}><summary>${t('trigger-title')}</summary>
+        <p>${t('trigger-about')}</p>
         <label class="field"><span>${t('mapping-gesture')}</span>
           <select @change=${(/** @type {any} */ event) => {
             this.gestureId = event.target.value;
           }}>
             ${this.choosable.map((gesture) => html`<option value=${gesture.id} ?selected=${gesture.id === current.id}>${gestureName(gesture)}</option>`)}
           </select></label>
-        <canvas class="signal" role="img" aria-label=${t('firing-signal')}></canvas>
-        <p class="firing-made">${t('firing-made', { count: this.made })}</p>
+        <canvas class="signal" role="img" aria-label=${t('trigger-signal')}></canvas>
+        <p class="trigger-made">${t('trigger-made', { count: this.made })}</p>
         <fieldset><legend>${gestureName(current)}</legend>
-          ${Object.entries(FIRING_RANGES).map(([name, range]) => this.renderSlider(/** @type {keyof typeof FIRING_RANGES} */ (name), range, settings))}
+          ${Object.entries(TRIGGER_RANGES).map(([name, range]) => this.renderSlider(/** @type {keyof typeof TRIGGER_RANGES} */ (name), range, settings))}
           <label class="switch"><input type="checkbox" .checked=${settings.holdsPointer}
-            @change=${(/** @type {any} */ event) => this.change({ holdsPointer: event.target.checked })}><span>${t('firing-holdsPointer')}</span></label>
-          <button type="button" @click=${() => this.ask('firing-reset', current.id)}>${t('firing-reset')}</button>
+            @change=${(/** @type {any} */ event) => this.change({ holdsPointer: event.target.checked })}><span>${t('trigger-holdsPointer')}</span></label>
+          <button type="button" @click=${() => this.ask('trigger-reset', current.id)}>${t('trigger-reset')}</button>
         </fieldset>
       </details>`;
   }
 
-  /** @param {keyof typeof FIRING_RANGES} name @param {{min: number, max: number, step: number}} range @param {FiringSettings} settings */
+  /** @param {keyof typeof TRIGGER_RANGES} name @param {{min: number, max: number, step: number}} range @param {TriggerSettings} settings */
   renderSlider(name, { min, max, step }, settings) {
     const words = name.endsWith('Ms')
       ? (/** @type {number} */ ms) => t('seconds', { seconds: formatNumber(ms / 1000) })
       : percent;
     return html`
-      <label class="field"><span>${t(`firing-${name}`)} <b>${words(settings[name])}</b></span>
+      <label class="field"><span>${t(`trigger-${name}`)} <b>${words(settings[name])}</b></span>
         <input type="range" min=${min} max=${max} step=${step} .value=${String(settings[name])} .valueWords=${words}
           @input=${(/** @type {any} */ event) => this.change({ [name]: Number(event.target.value) })}></label>`;
   }
 
-  /** @param {Partial<FiringSettings>} changes */
+  /** @param {Partial<TriggerSettings>} changes */
   change(changes) {
     const { current } = this;
     if (current)
-      this.ask('firing-change', { gestureId: current.id, settings: { ...this.firingOf(current.id), ...changes } });
+      this.ask('trigger-change', { gestureId: current.id, settings: { ...this.triggerOf(current.id), ...changes } });
   }
 
   /** The sliders are tried on what was seen, whether or not the camera still runs. */
@@ -106,7 +106,7 @@ export class GestureFiring extends LightElement {
     const { current } = this;
     const canvas = this.querySelector('canvas');
     if (!current || !canvas || !this.isOpen) return;
-    const settings = this.firingOf(current.id);
+    const settings = this.triggerOf(current.id);
     const signal = this.history().map(({ atMs, confidences }) => ({
       atMs,
       confidence: confidences === null ? null : (confidences.get(current.id) ?? 0),
@@ -117,4 +117,4 @@ export class GestureFiring extends LightElement {
   }
 }
 
-customElements.define('gesture-firing', GestureFiring);
+customElements.define('gesture-trigger', GestureTrigger);

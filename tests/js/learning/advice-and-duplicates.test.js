@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { adviceFor } from '../../../static/learning/advice.js';
 import { isDuplicate } from '../../../static/learning/duplicates.js';
-import { suggest } from '../../../static/learning/suggestions.js';
 import { DIMENSIONS, PLACE_AT } from '../../../static/trackers/body-embedding.js';
 
 const NOW_MS = Date.UTC(2026, 4, 17, 10);
@@ -25,7 +25,7 @@ function taken(gestureId, count, { size = (index) => index, place = (index) => i
 }
 
 /** @param {Sample[]} samples  @param {'body'|'picture'} [kind] */
-const codes = (samples, kind = 'body') => suggest({ samples, gestures, kind, nowMs: NOW_MS }).map(({ code }) => code);
+const codes = (samples, kind = 'body') => adviceFor({ samples, gestures, kind, nowMs: NOW_MS }).map(({ code }) => code);
 const enough = [...taken('nothing', 15), ...taken('wave', 12)];
 
 test('enough snapshots from several distances need nothing more', () => {
@@ -34,7 +34,7 @@ test('enough snapshots from several distances need nothing more', () => {
 
 test('a gesture without snapshots, and a thin "nothing special", are said', () => {
   assert.deepEqual(codes([...taken('nothing', 4)]), ['nothing-has-few', 'gesture-has-none']);
-  const [few] = suggest({
+  const [few] = adviceFor({
     samples: [...taken('nothing', 15), ...taken('wave', 3)],
     gestures,
     kind: 'body',
@@ -62,7 +62,7 @@ test('a "nothing special" that always sat at one place is said', () => {
 
 test('pairs that are mixed up come with their share', () => {
   const evaluation = /** @type {Evaluation} */ ({ mixedUp: [{ a: 'nothing', b: 'wave', share: 0.25 }] });
-  assert.deepEqual(suggest({ samples: enough, gestures, evaluation, kind: 'body', nowMs: NOW_MS }), [
+  assert.deepEqual(adviceFor({ samples: enough, gestures, evaluation, kind: 'body', nowMs: NOW_MS }), [
     { code: 'mixed-up', gestureId: 'nothing', other: 'wave', percent: 25 },
   ]);
 });

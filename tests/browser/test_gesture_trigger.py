@@ -25,7 +25,7 @@ FILLED = """(() => {
 
 
 def slider(page: Page, name: str) -> Locator:
-    return page.locator("gesture-firing").get_by_role("slider", name=name)
+    return page.locator("gesture-trigger").get_by_role("slider", name=name)
 
 
 def filled_with(page: Page, name: str, value: float) -> int:
@@ -43,7 +43,7 @@ def spans(page: Page) -> list[tuple[float, float]]:
 def make_long_and_short(page: Page) -> int:
     """Make two gestures in ten seconds, of which one lasts longer; return a hold time that only this one has."""
     for _ in range(8):
-        expect(page.locator(".firing-made")).to_have_text("Not made in the last ten seconds.")
+        expect(page.locator(".trigger-made")).to_have_text("Not made in the last ten seconds.")
         begin(page, "near")
         page.wait_for_timeout(1800)
         end(page)
@@ -67,7 +67,7 @@ def test_each_slider_changes_what_the_last_ten_seconds_would_have_been(
     # Nothing more comes: what follows is about these ten seconds.
     page.get_by_role("button", name="Stop camera").locator("visible=true").last.dispatch_event("click")
     expect(page.get_by_text("The camera is off. Start it to take snapshots")).to_be_visible()
-    made = page.locator(".firing-made")
+    made = page.locator(".trigger-made")
     expect(made).to_have_text("Made 2 times in the last ten seconds.")
     both = page.evaluate(FILLED)
     assert filled_with(page, "Must last", longer_than_short) < both

@@ -16,17 +16,17 @@ import { loadPoseFeatures, POSE_INPUTS } from './pose-features.js';
 const GRAY = [0.2989, 0.587, 0.114];
 
 /**
- * @typedef {Object} Classifier
+ * @typedef {Object} RunningProject
  * @property {(picture: ImageBitmap, flip: boolean) => Promise<Float32Array>} predict  closes the picture
  * @property {() => void} dispose
  */
 
 /**
  * @param {Project} project
- * @returns {Promise<Classifier>}
+ * @returns {Promise<RunningProject>}
  * @throws {LearningError} gesture-file-mismatch, gesture-file-damaged
  */
-export async function openClassifier(project) {
+export async function runProject(project) {
   const model = await loadModel(project);
   try {
     checkShapes(model, project);

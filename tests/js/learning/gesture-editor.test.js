@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createGestureEditor } from '../../../static/learning/gesture-editor.js';
 import { addGesture, removeGesture } from '../../../static/learning/gesture-set.js';
-import { createWorkshop } from '../../../static/learning/workshop.js';
 import { FakeTimers } from '../players/profiles.js';
 import { setOf } from './sets.js';
 
@@ -12,7 +12,7 @@ function rig() {
   const state = { trouble: '', problems: /** @type {string[]} */ ([]) };
   /** @type {{samples: any[], options: any, resolve: (model: any) => void, reject: (error: any) => void}[]} */
   const trainings = [];
-  const workshop = createWorkshop({
+  const editor = createGestureEditor({
     timers,
     onProblem: (code) => state.problems.push(code),
     store: /** @type {any} */ ({
@@ -27,7 +27,7 @@ function rig() {
         trainings.push({ samples, options, resolve, reject });
       }),
   });
-  return { workshop, timers, kept, trainings, state };
+  return { editor, timers, kept, trainings, state };
 }
 const settled = () =>
   new Promise((resolve) => {
@@ -35,125 +35,126 @@ const settled = () =>
   });
 
 test('changes that come one upon the other are learnt once, and the result is kept', async () => {
-  const { workshop, timers, trainings, kept } = rig();
+  const { editor, timers, trainings, kept } = rig();
   const set = setOf({ lean: 2, near: 2 });
-  workshop.change(set);
-  workshop.change({ ...set, name: 'mine' });
+  editor.change(set);
+  editor.change({ ...set, name: 'mine' });
   timers.pass(1000);
   assert.equal(trainings.length, 1);
-  assert.equal(workshop.state, 'training');
+  assert.equal(editor.phase, 'training');
   assert.deepEqual(trainings[0].options.gestureIds, ['lean', 'near']);
   trainings[0].resolve({ kind: 'body' });
   await settled();
-  assert.deepEqual(workshop.model, { kind: 'body' });
-  await workshop.whenSaved();
+  assert.deepEqual(editor.model, { kind: 'body' });
+  await editor.whenSaved();
   assert.deepEqual(kept.get(set.id).model, { kind: 'body' });
 });
 
 test('a result that was overtaken by a change is thrown away', async () => {
-  const { workshop, timers, trainings } = rig();
+  const { editor, timers, trainings } = rig();
   const set = setOf({ lean: 2, near: 2 });
-  workshop.change(set);
+  editor.change(set);
   timers.pass(1000);
-  workshop.change(removeGesture(setOf({ lean: 2, near: 2, far: 1 }), 'far'));
+  editor.change(removeGesture(setOf({ lean: 2, near: 2, far: 1 }), 'far'));
   timers.pass(1000);
   trainings[0].resolve('old');
   await settled();
-  assert.equal(workshop.model, null);
+  assert.equal(editor.model, null);
   trainings[1].resolve('new');
   await settled();
-  assert.equal(workshop.model, 'new');
+  assert.equal(editor.model, 'new');
 });
 
-test('one gesture alone is not learnt, and that is said', () => {
-  const { workshop, timers, trainings } = rig();
-  workshop.change(setOf({ lean: 5 }));
+test('one gesture alone is not learnt, and that is said', async () => {
+  const { editor, timers, trainings } = rig();
+  editor.change(setOf({ lean: 5 }));
   timers.pass(1000);
+  await settled();
   assert.equal(trainings.length, 0);
-  assert.equal(workshop.problem, 'gestures-too-few');
+  assert.equal(editor.problem, 'gestures-too-few');
 });
 
 test('what the learner refuses is said by its code', async () => {
-  const { workshop, timers, trainings } = rig();
-  workshop.change(setOf({ lean: 5, near: 5 }));
+  const { editor, timers, trainings } = rig();
+  editor.change(setOf({ lean: 5, near: 5 }));
   timers.pass(1000);
   trainings[0].reject(Object.assign(new Error('x'), { code: 'gestures-same' }));
   await settled();
-  assert.equal(workshop.problem, 'gestures-same');
+  assert.equal(editor.problem, 'gestures-same');
 });
 
 test('nothing is trained while snapshots are being taken, and everything afterwards', () => {
-  const { workshop, timers, trainings } = rig();
-  workshop.hold(true);
-  workshop.change(setOf({ lean: 5, near: 5 }));
+  const { editor, timers, trainings } = rig();
+  editor.pauseTraining(true);
+  editor.change(setOf({ lean: 5, near: 5 }));
   timers.pass(60_000);
   assert.equal(trainings.length, 0);
-  workshop.hold(false);
+  editor.pauseTraining(false);
   timers.pass(1000);
   assert.equal(trainings.length, 1);
 });
 
 test('every change can be undone, back to the first', () => {
-  const { workshop } = rig();
-  const first = workshop.set;
-  workshop.change(/** @type {any} */ (addGesture(first, 'one')));
-  workshop.change(/** @type {any} */ (addGesture(workshop.set, 'two')));
-  assert.equal(workshop.undo(), true);
-  assert.equal(workshop.set.gestures.length, 2);
-  assert.equal(workshop.undo(), true);
-  assert.equal(workshop.set, first);
-  assert.equal(workshop.undo(), false);
+  const { editor } = rig();
+  const first = editor.set;
+  editor.change(/** @type {any} */ (addGesture(first, 'one')));
+  editor.change(/** @type {any} */ (addGesture(editor.set, 'two')));
+  assert.equal(editor.undo(), true);
+  assert.equal(editor.set.gestures.length, 2);
+  assert.equal(editor.undo(), true);
+  assert.equal(editor.set, first);
+  assert.equal(editor.undo(), false);
 });
 
 test('a set is there again, with what was learnt, and is not learnt anew', async () => {
-  const { workshop, timers, trainings, kept } = rig();
+  const { editor, timers, trainings, kept } = rig();
   const set = setOf({ lean: 2, near: 2 });
   kept.set(set.id, { set, model: 'known', imported: null });
-  assert.equal(await workshop.open(set.id), true);
+  assert.equal(await editor.open(set.id), true);
   timers.pass(1000);
-  assert.equal(workshop.model, 'known');
+  assert.equal(editor.model, 'known');
   assert.equal(trainings.length, 0);
-  assert.equal(workshop.canUndo, false);
+  assert.equal(editor.canUndo, false);
 });
 
 test('a set that this browser does not keep is an empty one of that name', async () => {
-  const { workshop } = rig();
-  assert.equal(await workshop.open('elsewhere'), false);
-  assert.equal(workshop.set.id, 'elsewhere');
-  assert.deepEqual(workshop.set.samples, []);
+  const { editor } = rig();
+  assert.equal(await editor.open('elsewhere'), false);
+  assert.equal(editor.set.id, 'elsewhere');
+  assert.deepEqual(editor.set.samples, []);
 });
 
 test('a browser that is full is told of, and teaching goes on', async () => {
-  const { workshop, state, timers, trainings } = rig();
+  const { editor, state, timers, trainings } = rig();
   state.trouble = 'gestures-storage-full';
-  workshop.change(setOf({ lean: 2, near: 2 }));
-  await workshop.whenSaved();
+  editor.change(setOf({ lean: 2, near: 2 }));
+  await editor.whenSaved();
   timers.pass(1000);
   assert.deepEqual(state.problems, ['gestures-storage-full']);
   assert.equal(trainings.length, 1);
 });
 
 test('a change of the set while another is being opened does not mix the two', async () => {
-  const { workshop, kept } = rig();
+  const { editor, kept } = rig();
   const [one, other] = [setOf({ lean: 2 }), { ...setOf({ near: 2 }), id: 'other' }];
   kept.set(one.id, { set: one, model: 'one', imported: null });
   kept.set('other', { set: other, model: 'other', imported: null });
-  await Promise.all([workshop.open(one.id), workshop.open('other')]);
-  assert.equal(workshop.set.id, 'other');
-  assert.equal(workshop.model, 'other');
+  await Promise.all([editor.open(one.id), editor.open('other')]);
+  assert.equal(editor.set.id, 'other');
+  assert.equal(editor.model, 'other');
 });
 
 test('what waits to be learnt is forgotten, and not told, once another set is wanted', async () => {
-  const { workshop, timers, trainings } = rig();
-  workshop.change(setOf({ lean: 2, near: 2 }));
+  const { editor, timers, trainings } = rig();
+  editor.change(setOf({ lean: 2, near: 2 }));
   let told = 0;
-  workshop.onChange(() => {
+  editor.onChange(() => {
     told += 1;
   });
-  const opening = workshop.open(null);
+  const opening = editor.open(null);
   timers.pass(1000);
   assert.equal(told, 0);
   await opening;
   assert.equal(trainings.length, 0);
-  assert.deepEqual(workshop.set.samples, []);
+  assert.deepEqual(editor.set.samples, []);
 });

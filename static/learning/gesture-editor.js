@@ -1,0 +1,175 @@
+/**
+ * The set of gestures that is being taught and used: every change is kept,
+ * can be undone, and is learnt by itself, whatever view is shown. Knows
+ * neither page nor camera.
+ */
+import { makeListeners } from '../core/listeners.js';
+import { emptySet, trainable } from './gesture-set.js';
+import { makeSetKeeper } from './set-keeper.js';
+import { makeTrainingSchedule } from './training-schedule.js';
+
+/** @import {CurvePoint, Sample, TrainedModel, TrainingSettings} from '../types.js' */
+/** @import {GestureSet} from './gesture-set.js' */
+/** @import {GestureStore} from './store.js' */
+
+/** @typedef {(samples: Sample[], options: {kind: 'body'|'picture', gestureIds: string[], onCurve?: (point: CurvePoint) => void} & Partial<TrainingSettings>) => Promise<TrainedModel>} Train */
+/** @typedef {{model: TrainedModel|null, problem: string}} Outcome  problem: a status code, '' for none */
+/** @typedef {ReturnType<typeof createGestureEditor>} GestureEditor */
+
+const CODES = Object.freeze({ few: 'gestures-too-few', failed: 'learning-failed' });
+/** So many changes can be undone, from when the set was opened on. */
+const MOST_STEPS = 50;
+
+/**
+ * @param {Object} parts
+ * @param {Pick<GestureStore, 'load'|'save'>} parts.store
+ * @param {Train} parts.train  rejects with an error that has a `code`
+ * @param {(code: string) => void} parts.onProblem  what could not be kept
+ * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ */
+export function createGestureEditor({ store, train, onProblem, timers }) {
+  const changes = makeListeners();
+  const keeper = makeSetKeeper({ store, onProblem });
+  let state = stateOf(emptySet());
+  /** Counts the sets that were asked for: only the last one is opened. */
+  let asked = 0;
+
+  /** @param {Partial<EditorState>} changed */
+  const update = (changed) => {
+    state = { ...state, ...changed };
+  };
+  const save = () => keeper.save({ set: state.set, model: state.model, imported: state.imported });
+
+  const schedule = makeTrainingSchedule({
+    timers,
+    /** @returns {Promise<Outcome>} */
+    async train(isCurrent) {
+      const { gestureIds, samples } = trainable(state.set);
+      if (gestureIds.length < 2) return { model: null, problem: state.set.samples.length ? CODES.few : '' };
+      update({ curve: [] });
+      changes.tell();
+      const onCurve = (/** @type {CurvePoint} */ point) => {
+        if (isCurrent()) update({ curve: [...state.curve, point] });
+      };
+      try {
+        const model = await train(samples, { kind: state.set.kind, gestureIds, onCurve, ...state.options });
+        return { model, problem: '' };
+      } catch (error) {
+        return { model: null, problem: /** @type {any} */ (error).code ?? CODES.failed };
+      }
+    },
+    onOutcome(outcome) {
+      update(outcome);
+      save();
+      changes.tell();
+    },
+  });
+
+  const learn = () => {
+    update({ problem: '' });
+    // What Teachable Machine has learnt is not learnt again.
+    if (state.imported) schedule.drop();
+    else schedule.changed();
+  };
+
+  /** @param {Partial<EditorState>} changed  with another set */
+  const put = (changed) => {
+    update(changed);
+    save();
+    learn();
+    changes.tell();
+  };
+
+  return {
+    /** @returns {GestureSet} */
+    get set() {
+      return state.set;
+    },
+    /** @returns {TrainedModel|null} */
+    get model() {
+      return state.model;
+    },
+    /** A Teachable Machine project, as its files. @returns {readonly File[]|null} */
+    get imported() {
+      return state.imported;
+    },
+    get phase() {
+      return schedule.phase;
+    },
+    /** A status code, '' where there is none. @returns {string} */
+    get problem() {
+      return state.problem;
+    },
+    /** @returns {readonly CurvePoint[]} */
+    get curve() {
+      return state.curve;
+    },
+    get canUndo() {
+      return state.undoSteps.length > 0;
+    },
+    get options() {
+      return state.options;
+    },
+
+    /** @param {GestureSet} next  can be undone */
+    change(next) {
+      if (next !== state.set) put({ set: next, undoSteps: [...state.undoSteps.slice(1 - MOST_STEPS), state.set] });
+    },
+    undo() {
+      const before = state.undoSteps.at(-1);
+      if (before) put({ set: before, undoSteps: state.undoSteps.slice(0, -1) });
+      return before !== undefined;
+    },
+    /** While snapshots are being taken. @param {boolean} on */
+    pauseTraining: (on) => schedule.pause(on),
+    /** @param {Partial<TrainingSettings>} next */
+    setOptions(next) {
+      update({ options: { ...state.options, ...next } });
+      learn();
+      changes.tell();
+    },
+
+    /**
+     * Go on with another set.
+     * @param {string|null} id  one that this browser keeps; null, or one that it does not keep: an empty one
+     * @returns {Promise<boolean>}  whether it was there
+     */
+    async open(id) {
+      asked += 1;
+      const mine = asked;
+      // Nothing of this set is learnt, or told, once another one is wanted.
+      schedule.drop();
+      await keeper.whenSaved();
+      const kept = id === null ? null : await keeper.load(id);
+      if (mine !== asked) return Boolean(kept);
+      const set = kept?.set ?? { ...emptySet(), ...(id !== null && { id }) };
+      state = { ...stateOf(set), model: kept?.model ?? null, imported: kept?.imported ?? null, options: state.options };
+      if (set.samples.length && !state.model) learn();
+      changes.tell();
+      return Boolean(kept);
+    },
+
+    /** Take in a set from elsewhere. @param {GestureSet} next @param {readonly File[]|null} [files]  a Teachable Machine project */
+    adopt(next, files = null) {
+      put({ ...stateOf(next), imported: files, options: state.options });
+    },
+
+    /** When all that was changed is kept, or could not be. */
+    whenSaved: keeper.whenSaved,
+    onChange: changes.listen,
+  };
+}
+
+/**
+ * @typedef {Object} EditorState
+ * @property {GestureSet} set
+ * @property {TrainedModel|null} model
+ * @property {readonly File[]|null} imported
+ * @property {readonly GestureSet[]} undoSteps
+ * @property {string} problem
+ * @property {Partial<TrainingSettings>} options
+ * @property {readonly CurvePoint[]} curve
+ */
+
+/** @param {GestureSet} set @returns {EditorState} */
+const stateOf = (set) => ({ set, model: null, imported: null, undoSteps: [], problem: '', options: {}, curve: [] });

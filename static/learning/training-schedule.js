@@ -1,0 +1,79 @@
+/**
+ * When the set is learnt: soon after its last change, and never while
+ * snapshots are being taken. What a training gave is of no use once the set
+ * has changed again, and is thrown away.
+ */
+
+/** Changes that come one upon the other are learnt together. */
+const SOON_MS = 150;
+
+/** @typedef {'idle'|'waiting'|'training'} Phase */
+/** @typedef {'changed'|'due'|'ended'|'dropped'} Step */
+
+/**
+ * From each phase by each event to the next phase; what is not here changes nothing.
+ * `changed`: there is something to learn; `due`: nothing has changed for a while;
+ * `ended`: the training gave what it could; `dropped`: nothing is to be learnt any more.
+ * @type {Readonly<Record<Phase, Partial<Record<Step, Phase>>>>}
+ */
+export const PHASES = Object.freeze({
+  idle: { changed: 'waiting' },
+  waiting: { changed: 'waiting', due: 'training', dropped: 'idle' },
+  training: { changed: 'waiting', ended: 'idle', dropped: 'idle' },
+});
+
+/**
+ * @template Outcome
+ * @param {Object} parts
+ * @param {(isCurrent: () => boolean) => Promise<Outcome>} parts.train  never rejects; isCurrent: its outcome is still wanted
+ * @param {(outcome: Outcome) => void} parts.onOutcome
+ * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ */
+export function makeTrainingSchedule({ train, onOutcome, timers = globalThis }) {
+  /** @type {Phase} */
+  let phase = 'idle';
+  let paused = false;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  /** One object a training; another one, or none, as soon as its outcome is not wanted. @type {object|null} */
+  let current = null;
+
+  /** The clock runs while there is something to learn and nothing in its way. */
+  const setClock = () => {
+    timers.clearTimeout(timer);
+    if (phase === 'waiting' && !paused) timer = timers.setTimeout(() => take('due'), SOON_MS);
+  };
+
+  const begin = async () => {
+    const mine = {};
+    current = mine;
+    const outcome = await train(() => mine === current);
+    if (mine !== current) return;
+    take('ended');
+    onOutcome(outcome);
+  };
+
+  /** @param {Step} step */
+  const take = (step) => {
+    const next = PHASES[phase][step];
+    if (!next) return;
+    phase = next;
+    current = null;
+    setClock();
+    if (phase === 'training') begin();
+  };
+
+  return {
+    /** @returns {Phase} */
+    get phase() {
+      return phase;
+    },
+    changed: () => take('changed'),
+    drop: () => take('dropped'),
+    /** While snapshots are being taken. @param {boolean} on */
+    pause(on) {
+      paused = on;
+      setClock();
+    },
+  };
+}
