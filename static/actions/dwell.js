@@ -14,6 +14,9 @@
  *   `repeats` (scrolling, letters) may be pressed again and again.
  */
 
+import { checked, number } from '../core/ranges.js';
+
+/** @import {ValuesOf} from '../core/ranges.js' */
 /** @import {ActionEvent, ActionInput, Box} from '../types.js' */
 
 /** How far beyond its border, in pixels, the pressed place reaches: a trembling head does not leave it by chance. */
@@ -21,19 +24,26 @@ export const LEAVE_PX = 12;
 /** Inputs farther apart than this are not one stay. */
 const GAP_MS = 1000;
 
-/** Milliseconds. @type {Readonly<{dwellMs: number, steadyMs: number, appearedMs: number, restMs: number}>} */
-export const DWELL_DEFAULTS = Object.freeze({ dwellMs: 1000, steadyMs: 1000, appearedMs: 1000, restMs: 1000 });
-export const DWELL_RANGES = Object.freeze({ dwellMs: { min: 200, max: 10000, step: 100 } });
+/** Longer than anybody waits. */
+const LONGEST_MS = 60_000;
 
-export const meta = Object.freeze({ id: 'dwell', nameKey: 'action-dwell', defaults: DWELL_DEFAULTS });
+/** Milliseconds; only the first is a player's to choose. */
+export const DWELL_SETTINGS = Object.freeze({
+  dwellMs: number(200, 10_000, 100, 1000),
+  steadyMs: number(0, LONGEST_MS, 100, 1000),
+  appearedMs: number(0, LONGEST_MS, 100, 1000),
+  restMs: number(0, LONGEST_MS, 100, 1000),
+});
+
+export const meta = Object.freeze({ id: 'dwell', nameKey: 'action-dwell', settings: DWELL_SETTINGS });
 
 /**
- * @param {Partial<typeof DWELL_DEFAULTS>} [settings]  milliseconds
+ * @param {Partial<ValuesOf<typeof DWELL_SETTINGS>>} [settings]
  * @returns {(input: ActionInput) => ActionEvent|null}  one call a pointer sample
- * @throws {RangeError} when a time is negative or not finite, or dwellMs out of its range
+ * @throws {RangeError} naming the first time that is out of its range
  */
-export function create(settings = {}) {
-  const { dwellMs, steadyMs, appearedMs, restMs } = checked({ ...DWELL_DEFAULTS, ...settings });
+export function create(settings) {
+  const { dwellMs, steadyMs, appearedMs, restMs } = checked(DWELL_SETTINGS, settings);
   let lastAtMs = -Infinity;
   let seenSinceMs = NaN;
   let restsUntilMs = -Infinity;
@@ -102,15 +112,4 @@ const event = (phase, progress, atMs) => ({ action: meta.id, phase, progress, at
  */
 export function isOutside({ x = NaN, y = NaN }, box, margin = LEAVE_PX) {
   return x < box.x - margin || x > box.x + box.width + margin || y < box.y - margin || y > box.y + box.height + margin;
-}
-
-/** @param {typeof DWELL_DEFAULTS} times */
-function checked(times) {
-  const { min, max } = DWELL_RANGES.dwellMs;
-  for (const [name, value] of Object.entries(times)) {
-    const [lowest, highest] = name === 'dwellMs' ? [min, max] : [0, Number.MAX_VALUE];
-    if (!(value >= lowest && value <= highest))
-      throw new RangeError(`${name} must be ${lowest}..${highest}, got ${value}`);
-  }
-  return times;
 }

@@ -8,6 +8,9 @@
  * knows nothing of elements.
  */
 
+import { checked, flag, number, oneOf } from '../core/ranges.js';
+
+/** @import {ValuesOf} from '../core/ranges.js' */
 /** @import {ActionEvent, ActionInput, ScanNode} from '../types.js' */
 
 /**
@@ -25,32 +28,26 @@
  * `scanLoops`: passes without a choice until it goes up a level, or rests (0: without end);
  * `scanWrap`: the first comes after the last (false: one pass is all).
  */
-export const SCAN_DEFAULTS = Object.freeze({
-  scan: 'off',
-  scanMs: 1500,
-  scanFirstPauseMs: 1000,
-  scanLoops: 3,
-  scanWrap: true,
-});
-export const SCAN_RANGES = Object.freeze({
-  scan: ['off', 'one-switch', 'two-switches'],
-  scanMs: { min: 300, max: 10_000, step: 50 },
-  scanFirstPauseMs: { min: 0, max: 5000, step: 100 },
-  scanLoops: [1, 2, 3, 5, 10, 0],
+export const SCAN_SETTINGS = Object.freeze({
+  scan: oneOf(['off', 'one-switch', 'two-switches'], 'off'),
+  scanMs: number(300, 10_000, 50, 1500),
+  scanFirstPauseMs: number(0, 5000, 100, 1000),
+  scanLoops: oneOf([1, 2, 3, 5, 10, 0], 3),
+  scanWrap: flag(true),
 });
 
-export const meta = Object.freeze({ id: 'scan', nameKey: 'action-scan', defaults: SCAN_DEFAULTS });
+export const meta = Object.freeze({ id: 'scan', nameKey: 'action-scan', settings: SCAN_SETTINGS });
 
 /** The last step of each group. */
 export const UP = Object.freeze({ id: 'up' });
 
 /**
- * @param {Partial<Record<keyof typeof SCAN_DEFAULTS, any>>} [settings]
+ * @param {Partial<ValuesOf<typeof SCAN_SETTINGS>>} [settings]
  * @returns {(input: ActionInput) => ScanEvent|null}
  * @throws {RangeError} naming the first setting that is out of its range
  */
-export function create(settings = {}) {
-  const { scan, scanMs, scanFirstPauseMs, scanLoops, scanWrap } = checked({ ...SCAN_DEFAULTS, ...settings });
+export function create(settings) {
+  const { scan, scanMs, scanFirstPauseMs, scanLoops, scanWrap } = checked(SCAN_SETTINGS, settings);
   const stepsByItself = scan !== 'two-switches';
   let place = atTheTop();
   let resting = true;
@@ -195,21 +192,6 @@ export function create(settings = {}) {
     if (input.what === 'hold') armed = false;
     return stepsByItself && downAtMs === null && input.atMs >= dueAtMs ? step(input) : null;
   };
-}
-
-/** @param {Record<string, any>} settings */
-function checked(settings) {
-  for (const [name, range] of Object.entries(SCAN_RANGES)) {
-    const value = settings[name];
-    const isPermitted = Array.isArray(range)
-      ? /** @type {unknown[]} */ (range).includes(value)
-      : value >= range.min && value <= range.max;
-    if (!isPermitted)
-      throw new RangeError(
-        `${name} must be ${Array.isArray(range) ? range.join(', ') : `${range.min}..${range.max}`}, got ${value}`,
-      );
-  }
-  return settings;
 }
 
 /** @returns {{path: readonly unknown[], index: number, id: unknown}} */

@@ -3,16 +3,12 @@ import { currentLanguage, loadWords, onLanguageChange, t } from '../core/i18n.js
 
 /** @import {Settings} from './settings.js' */
 
-/** `<html data-…>` that the style sheets go by, and the setting of each. */
-const ATTRIBUTES = /** @type {const} */ ({
-  theme: 'theme',
-  motion: 'motion',
-  hand: 'hand',
-  palette: 'palette',
-  pointerShape: 'pointerShape',
-  pointerColour: 'pointerColour',
-});
-const VARIABLES = /** @type {const} */ ({ textScale: '--text-scale', pointerSize: '--pointer-scale' });
+/** Settings that the style sheets go by, as `<html data-…>`. */
+const ATTRIBUTES = /** @type {const} */ (['theme', 'motion', 'hand', 'palette', 'pointerShape', 'pointerColour']);
+const VARIABLES = /** @type {const} */ ([
+  ['textScale', '--text-scale'],
+  ['pointerSize', '--pointer-scale'],
+]);
 
 /** Put the words of the chosen language on the page's own markup. */
 export function wordThePage() {
@@ -40,7 +36,7 @@ export async function loadFirstWords(settings) {
 /** @param {Settings} settings */
 function wantedLanguage(settings) {
   const isPseudo = new URLSearchParams(location.search).get('language') === 'pseudo';
-  return isPseudo ? 'pseudo' : String(settings.values.language);
+  return isPseudo ? 'pseudo' : settings.values.language;
 }
 
 /**
@@ -51,9 +47,8 @@ function wantedLanguage(settings) {
 export function wireLook({ settings, report }) {
   const root = document.documentElement;
   const show = () => {
-    for (const [name, attribute] of Object.entries(ATTRIBUTES)) root.dataset[attribute] = String(settings.values[name]);
-    for (const [name, variable] of Object.entries(VARIABLES))
-      root.style.setProperty(variable, String(settings.values[name]));
+    for (const name of ATTRIBUTES) root.dataset[name] = settings.values[name];
+    for (const [name, variable] of VARIABLES) root.style.setProperty(variable, String(settings.values[name]));
   };
   settings.onChange((name) => {
     show();

@@ -4,6 +4,7 @@
 import { SOUNDS } from '../audio/sounds.js';
 import { fileSizes } from '../core/downloads.js';
 import { dispatch, listen } from '../core/events.js';
+import { createSettings } from '../core/settings.js';
 import { wireCalibration } from '../input/calibration.js';
 import { wireCameraCheck } from '../input/camera-check.js';
 import { wireDwell } from '../input/dwell.js';
@@ -33,7 +34,7 @@ import { loadFirstWords, wireLook } from './look.js';
 import { makeNeeds } from './needs.js';
 import { keepForOffline } from './offline.js';
 import { wireViews } from './router.js';
-import { createSettings } from './settings.js';
+import { SETTINGS } from './settings.js';
 import { wireSettings } from './settings-dialog.js';
 import { SETTINGS_GROUPS } from './settings-groups.js';
 import { wireStart } from './start.js';
@@ -45,7 +46,7 @@ import { wireShortcuts } from './wire-shortcuts.js';
 /** @import {Report, Status} from '../core/events.js' */
 
 const onStatus = (/** @type {Status} */ status) => dispatch('creatable:status', status);
-const settings = createSettings();
+const settings = createSettings(SETTINGS);
 const reaches = createReaches();
 const gestures = createGestureChoices();
 const profiles = createProfileParts({ settings, reaches, gestures, onStatus });

@@ -1,5 +1,4 @@
 /** The settings dialog and the quick choices of the control bar, tied to what is kept. */
-import { RANGES } from './settings.js';
 import { keysOfOneOctave, SETTINGS_GROUPS } from './settings-groups.js';
 
 /** @import {Settings} from './settings.js' */
@@ -19,19 +18,20 @@ import { keysOfOneOctave, SETTINGS_GROUPS } from './settings-groups.js';
 export function wireSettings({ settings, panel, controls, stage, mirror }) {
   const show = () => {
     panel.values = { ...settings.values };
-    controls.sound = String(settings.values.sound);
-    controls.volume = Number(settings.values.volume);
-    mirror.picture = String(settings.values.picture);
-    stage.palette = String(settings.values.palette);
-    stage.letterKeys = Boolean(settings.values.letterKeys);
-    stage.letterKeysEverywhere = Boolean(settings.values.letterKeysEverywhere);
+    controls.sound = settings.values.sound;
+    controls.volume = settings.values.volume;
+    mirror.picture = settings.values.picture;
+    stage.palette = settings.values.palette;
+    stage.letterKeys = settings.values.letterKeys;
+    stage.letterKeysEverywhere = settings.values.letterKeysEverywhere;
   };
-  /** @param {string} name @param {string|number|boolean} value */
+  /** @param {keyof Settings['ranges']} name @param {any} value */
   const choose = (name, value) => {
     settings.set(name, value);
     // A scale is chosen to be played from end to end.
-    if (name === 'scale') settings.set('keys', Math.min(RANGES.keys.max, keysOfOneOctave(String(value))));
+    if (name === 'scale') settings.set('keys', settings.ranges.keys.nearest(keysOfOneOctave(settings.values.scale)));
   };
+  panel.ranges = settings.ranges;
   panel.groups = SETTINGS_GROUPS;
   settings.onChange(show);
   show();

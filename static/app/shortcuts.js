@@ -2,25 +2,23 @@
  * The page's shortcut keys: one line each. The player can give each another
  * key, or switch them all off (WCAG 2.1.4).
  */
+import { flag, text } from '../core/ranges.js';
+
+/** @import {TextRange} from '../core/ranges.js' */
 
 /**
  * `setting` keeps the key; `request` is the event that the page is asked with;
  * the words are `shortcut-<request>`.
- * @type {readonly {setting: string, key: string, request: string}[]}
  */
-export const SHORTCUTS = [
+export const SHORTCUTS = /** @type {const} */ ([
   { setting: 'keyRecentre', key: 'Home', request: 'recentre' },
   { setting: 'keyPause', key: 'End', request: 'pause-toggle' },
   { setting: 'keySafe', key: 'F8', request: 'safe-defaults' },
   { setting: 'keyUndo', key: 'F9', request: 'settings-undo' },
   { setting: 'keyShortcuts', key: '?', request: 'shortcuts-show' },
-];
+]);
 
-/** @type {Readonly<Record<string, string|boolean>>} */
-export const SHORTCUT_SETTINGS = Object.freeze({
-  shortcuts: true,
-  ...Object.fromEntries(SHORTCUTS.map(({ setting, key }) => [setting, key])),
-});
+/** @typedef {typeof SHORTCUTS[number]['setting']} ShortcutSetting */
 
 /** Keys that everything else on the page needs, or that only change others. */
 const NEVER =
@@ -33,10 +31,13 @@ const KEY = /^([!-~]|[^\u0000-\u00a0]{1,4}|[A-Z][A-Za-z0-9]{1,30})$/;
 /** @param {string} key */
 export const canBeShortcut = (key) => KEY.test(key) && !NEVER.test(key);
 
-/** What a shortcut's setting may be. */
-export const SHORTCUT_RANGES = Object.freeze(
-  Object.fromEntries(SHORTCUTS.map(({ setting }) => [setting, { permits: canBeShortcut, such: 'Home, F2, x, …' }])),
-);
+/** Whether they work at all, and each one's key. */
+export const SHORTCUT_SETTINGS = Object.freeze({
+  shortcuts: flag(true),
+  .../** @type {Record<ShortcutSetting, TextRange>} */ (
+    Object.fromEntries(SHORTCUTS.map(({ setting, key }) => [setting, text(canBeShortcut, 'Home, F2, x, …', key)]))
+  ),
+});
 
 /**
  * What a press would make of a shortcut.

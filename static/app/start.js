@@ -27,7 +27,7 @@ export function wireStart({ settings, panel }) {
   let played = false;
 
   // Where the sizes cannot be had, neither can the files; starting says so.
-  firstPlay(String(settings.values.sound)).then(
+  firstPlay(settings.values.sound).then(
     ({ trackerBytes, soundBytes, fileBytes, atMostBytes }) => {
       panel.atMostBytes = atMostBytes;
       Object.assign(libraries, { weights: trackerBytes, sound: soundBytes });

@@ -1,4 +1,5 @@
 /** The shortcut keys at work: what is pressed becomes a request, as a button makes one. */
+import { defaultsOf } from '../core/ranges.js';
 import { SHORTCUT_SETTINGS, SHORTCUTS, sameKey } from './shortcuts.js';
 
 /** @import {Settings} from './settings.js' */
@@ -20,14 +21,14 @@ export function wireShortcuts({ settings, dialog }) {
     settings.set(name, value);
   });
   dialog.addEventListener('shortcuts-reset', () => {
-    Object.entries(SHORTCUT_SETTINGS).forEach(([name, value]) => settings.set(name, value));
+    settings.replaceAll({ ...settings.values, ...defaultsOf(SHORTCUT_SETTINGS) });
   });
   document.addEventListener('shortcuts-show', () => dialog.open());
   document.querySelector('#show-shortcuts')?.addEventListener('click', () => dialog.open());
 
   document.addEventListener('keydown', (event) => {
     if (!settings.values.shortcuts || event.defaultPrevented || event.repeat || !mayAct(event)) return;
-    const found = SHORTCUTS.find(({ setting }) => sameKey(String(settings.values[setting]), event.key));
+    const found = SHORTCUTS.find(({ setting }) => sameKey(settings.values[setting], event.key));
     if (!found) return;
     event.preventDefault();
     document.dispatchEvent(new CustomEvent(found.request));

@@ -1,6 +1,6 @@
 /** The next or previous sound, scale or octave. */
-import { RANGES } from '../app/settings.js';
 
+/** @import {Range} from '../core/ranges.js' */
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
 /** @type {CommandMeta} */
@@ -14,11 +14,11 @@ export const meta = Object.freeze({
   ],
 });
 
-/** @param {'sound'|'scale'|'octave'} what @returns {readonly (string|number)[]}  in order */
-function valuesOf(what) {
-  if (what !== 'octave') return RANGES[what];
-  const { min, max } = RANGES.octave;
-  return Array.from({ length: max - min + 1 }, (_, index) => min + index);
+/** @param {Range} range @returns {readonly (string|number|boolean)[]}  in order */
+function valuesOf(range) {
+  if (range.kind === 'choice') return range.choices;
+  if (range.kind !== 'number') return [];
+  return Array.from({ length: range.max - range.min + 1 }, (_, index) => range.min + index);
 }
 
 /** @param {CommandContext} context @returns {Command} */
@@ -26,12 +26,9 @@ export function create({ settings }) {
   return {
     run(phase, _value, { what, direction }) {
       if (phase !== 'begin') return;
-      const values = valuesOf(what);
+      const values = valuesOf(settings.ranges[what]);
       const step = direction === 'next' ? 1 : values.length - 1;
-      settings.set(
-        what,
-        values[(values.indexOf(/** @type {string|number} */ (settings.values[what])) + step) % values.length],
-      );
+      settings.set(what, values[(values.indexOf(settings.values[what]) + step) % values.length]);
     },
   };
 }

@@ -13,7 +13,8 @@ import * as record from './record.js';
 import * as scanSwitch from './scan-switch.js';
 import * as sustain from './sustain.js';
 
-/** @import {Settings} from '../parts.js' */
+/** @import {Table} from '../core/ranges.js' */
+/** @import {Values} from '../core/settings.js' */
 /** @import {Field} from './fields.js' */
 
 /**
@@ -23,7 +24,7 @@ import * as sustain from './sustain.js';
  * @property {{hold: (kind: 'melody'|'drums', note: number, source: string, velocity: number) => void,
  *   letGo: (kind: 'melody'|'drums', note: number, source: string) => void}} notes
  * @property {(event: {controller: number, value: number}|{bend: number}) => void} control  to the player's own sound
- * @property {Pick<Settings, 'values'|'set'>} settings
+ * @property {{ranges: Table, values: Values, set: (name: any, value: any) => void}} settings
  * @property {(request: string, detail?: unknown) => void} request  what a button of the page asks for
  * @property {() => void} pressPointed
  * @property {(what: 'start'|'stop'|'toggle'|'loop') => void} record

@@ -3,19 +3,32 @@
  * The sheet is one place for the keyboard: arrows move a cursor over it.
  * Strokes, cursor and the line of the moment are written straight to the picture.
  */
-import { SOUNDS } from '../audio/sounds.js';
+import { findSound } from '../audio/sounds.js';
 import { formatNumber, t } from '../core/i18n.js';
+import { defaultsOf } from '../core/ranges.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
+import { renderSetting } from '../ui/settings-rows.js';
 import { html, svg } from '../vendor/lit.js';
 import { COLUMNS, ROWS } from './grid.js';
-import { DRAW_RANGES } from './settings.js';
+import { DRAW_SETTINGS } from './settings.js';
 
+/** @import {ValuesOf} from '../core/ranges.js' */
 /** @import {Cell, Stroke} from './grid.js' */
 
 /** Units of the sheet's own picture in a cell; how large they are, the style sheet says. */
 const [WIDE, TALL] = [20, 20];
 const [WIDTH, HEIGHT] = [COLUMNS * WIDE, ROWS * TALL];
+
+const ROWS_OF_SETTINGS = /** @type {const} */ ([
+  { name: 'drawSound', words: (/** @type {string} */ id) => t(findSound(id).nameKey) },
+  { name: 'drawScale', words: (/** @type {string} */ scale) => t(`scale-${scale}`) },
+  { name: 'drawMode' },
+  {
+    name: 'drawSeconds',
+    words: (/** @type {number} */ seconds) => t('dwell-seconds', { seconds: formatNumber(seconds) }),
+  },
+]);
 
 export class DrawingView extends LightElement {
   static properties = {
@@ -30,8 +43,8 @@ export class DrawingView extends LightElement {
 
   constructor() {
     super();
-    /** @type {Readonly<Record<string, string|number|boolean>>} */
-    this.values = {};
+    /** @type {Readonly<ValuesOf<typeof DRAW_SETTINGS>>} */
+    this.values = defaultsOf(DRAW_SETTINGS);
     /** What each row is called, low to high. @type {readonly string[]} */
     this.labels = [];
     /** The colour of each row's note. @type {readonly string[]} */
@@ -142,26 +155,15 @@ export class DrawingView extends LightElement {
   }
 
   renderChoices() {
-    const sounds = Object.fromEntries(SOUNDS.map(({ id, nameKey }) => [id, t(nameKey)]));
-    const choice = (
-      /** @type {keyof typeof DRAW_RANGES} */ name,
-      /** @type {readonly string[]} */ choices,
-      /** @type {(value: string) => string} */ words,
-    ) => html`
-      <label class="field"><span>${t(`setting-${name}`)}</span>
-        <select @change=${(/** @type {any} */ event) => this.set(name, event.target.value)}>
-          ${choices.map((value) => html`<option value=${value} ?selected=${value === this.values[name]}>${words(value)}</option>`)}
-        </select></label>`;
     return html`
-      <div class="controls" role="group" aria-label=${t('draw-how')}>
-        ${choice('drawSound', DRAW_RANGES.drawSound, (id) => sounds[id])}
-        ${choice('drawScale', DRAW_RANGES.drawScale, (scale) => t(`scale-${scale}`))}
-        ${choice('drawMode', DRAW_RANGES.drawMode, (mode) => t(`drawMode-${mode}`))}
-        <label class="field"><span>${t('setting-drawSeconds')} <b>${t('dwell-seconds', { seconds: formatNumber(Number(this.values.drawSeconds ?? 6)) })}</b></span>
-          <input type="range" min="2" max="20" step="1" .value=${String(this.values.drawSeconds ?? 6)}
-            .valueWords=${(/** @type {number} */ seconds) => t('dwell-seconds', { seconds: formatNumber(seconds) })}
-            @input=${(/** @type {any} */ event) => this.set('drawSeconds', event.target.valueAsNumber)}></label>
-      </div>`;
+      <div class="controls" role="group" aria-label=${t('draw-how')}>${ROWS_OF_SETTINGS.map((row) => this.renderSetting(row))}</div>`;
+  }
+
+  /** @param {(typeof ROWS_OF_SETTINGS)[number]} row */
+  renderSetting(row) {
+    const { name } = row;
+    const choose = (/** @type {unknown} */ value) => this.ask('setting-choose', { name, value });
+    return renderSetting(row, DRAW_SETTINGS[name], this.values[name], choose);
   }
 
   /** @param {KeyboardEvent} event */
@@ -186,11 +188,6 @@ export class DrawingView extends LightElement {
       clientY: event.clientY,
       down: event.type === 'pointerdown' || event.type === 'pointermove',
     });
-  }
-
-  /** @param {string} name @param {string|number|boolean} value */
-  set(name, value) {
-    this.ask('setting-choose', { name, value });
   }
 }
 

@@ -1,18 +1,15 @@
 /** What can be set about a drawing that sounds. */
 import { SOUNDS } from '../audio/sounds.js';
+import { oneOf, whole } from '../core/ranges.js';
 import { SCALE_NAMES } from '../instruments/scales.js';
 
-export const DRAW_DEFAULTS = Object.freeze({
-  drawSound: 'marimba',
-  drawScale: 'pentatonic',
+export const DRAW_SETTINGS = Object.freeze({
+  drawSound: oneOf(
+    SOUNDS.map(({ id }) => id),
+    'marimba',
+  ),
+  drawScale: oneOf(SCALE_NAMES, 'pentatonic'),
   /** What the position is: a moment of the loop, or the place between left and right ear. */
-  drawMode: 'time',
-  drawSeconds: 6,
-});
-
-export const DRAW_RANGES = Object.freeze({
-  drawSound: SOUNDS.map(({ id }) => id),
-  drawScale: SCALE_NAMES,
-  drawMode: ['time', 'pan'],
-  drawSeconds: { min: 2, max: 20, step: 1 },
+  drawMode: oneOf(['time', 'pan'], 'time'),
+  drawSeconds: whole(2, 20, 6),
 });

@@ -39,7 +39,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
 
   const performer = makePerformer({
     sound,
-    soundId: () => String(values.drawSound),
+    soundId: () => values.drawSound,
     noteOf: (row) => rows[row].note,
     emit: (event) => dispatch('creatable:note', { ...event, origin: 'player' }),
     onMoment: (column) => view.showMoment(column),
@@ -60,17 +60,17 @@ export function wireDrawing({ settings, view, sound, views, field }) {
   };
   /** Rows, names and colours as they are set now. */
   const showRows = () => {
-    const { isDrums } = findSound(String(values.drawSound));
-    rows = rowNotes({ scale: String(values.drawScale), root: Number(values.root), isDrums });
+    const { isDrums } = findSound(values.drawSound);
+    rows = rowNotes({ scale: values.drawScale, root: values.root, isDrums });
     Object.assign(view, {
       values: settings.snapshot(),
       labels: rows.map((_, row) => nameOf(row)),
-      colours: rows.map(({ note }) => toneColour({ palette: String(values.palette), forcedColours: false }, note)),
+      colours: rows.map(({ note }) => toneColour({ palette: values.palette, forcedColours: false }, note)),
     });
     view.updateComplete.then(show);
   };
 
-  const pen = makePen({ sheet, performer, mode: () => String(values.drawMode), onDraw: show, onLift: keep });
+  const pen = makePen({ sheet, performer, mode: () => values.drawMode, onDraw: show, onLift: keep });
   /** @param {{x: number, y: number}} place  pixels of the window */
   const onPad = ({ x, y }) => {
     const box = /** @type {HTMLElement} */ (view.pad).getBoundingClientRect();
@@ -91,8 +91,8 @@ export function wireDrawing({ settings, view, sound, views, field }) {
 
   const playAll = () =>
     performer.play({
-      steps: () => sequenceOf(sheet.strokes, String(values.drawMode)),
-      stepSeconds: () => Number(values.drawSeconds) / COLUMNS,
+      steps: () => sequenceOf(sheet.strokes, values.drawMode),
+      stepSeconds: () => values.drawSeconds / COLUMNS,
       loops: true,
     });
   const playRegion = () => {

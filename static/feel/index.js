@@ -4,19 +4,20 @@ import * as gamepad from './gamepad.js';
 import * as low from './low-output.js';
 import * as vibration from './vibration.js';
 
-/** @import {Settings} from '../parts.js' */
+/** @import {ReadableSettings} from '../core/settings.js' */
 /** @import {SoundFrame} from '../types.js' */
 /** @import {Felt} from './feeling.js' */
+/** @import {FEEL_SETTINGS} from './settings.js' */
 
 /** @typedef {{feel: (felt: Felt, strength: number, nowMs: number) => void, rest: () => void, dispose: () => void}} Actuator */
-/** @typedef {{meta: {id: string, setting: string}, isAvailable: () => boolean, create: () => Actuator}} FeelingKind */
+/** @typedef {{meta: {id: string, setting: Exclude<keyof typeof FEEL_SETTINGS, 'feelStrength'>}, isAvailable: () => boolean, create: () => Actuator}} FeelingKind */
 
 /** @type {readonly FeelingKind[]} */
 export const FEELINGS = Object.freeze([vibration, gamepad, low]);
 
 /**
  * @param {Object} parts
- * @param {Settings} parts.settings
+ * @param {ReadableSettings<typeof FEEL_SETTINGS>} parts.settings
  * @param {(code: string) => void} parts.report  asked for, and this browser or device has none
  * @param {readonly FeelingKind[]} [parts.kinds]
  */
@@ -26,7 +27,7 @@ export function createFeeling({ settings, report, kinds = FEELINGS }) {
 
   /** @param {FeelingKind} kind @param {boolean} chosen  by the player, just now */
   const follow = (kind, chosen) => {
-    const wanted = Boolean(settings.values[kind.meta.setting]);
+    const wanted = settings.values[kind.meta.setting];
     if (wanted && !kind.isAvailable()) {
       if (chosen) report('feel-missing');
     } else if (wanted && !running.has(kind)) running.set(kind, kind.create());
@@ -44,7 +45,7 @@ export function createFeeling({ settings, report, kinds = FEELINGS }) {
       kinds.filter((kind) => !running.has(kind)).forEach((kind) => follow(kind, false));
       if (running.size === 0) return;
       const felt = feltOf(frame);
-      for (const actuator of running.values()) actuator.feel(felt, Number(settings.values.feelStrength), frame.atMs);
+      for (const actuator of running.values()) actuator.feel(felt, settings.values.feelStrength, frame.atMs);
     },
     /** There is nothing more to feel. */
     rest() {

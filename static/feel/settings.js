@@ -1,9 +1,9 @@
 /** What can be chosen of feeling sound; all of it is off until somebody wants it. */
+import { flag, number } from '../core/ranges.js';
 
-export const FEEL_DEFAULTS = Object.freeze({
-  feelVibrate: false,
-  feelGamepad: false,
-  feelLow: false,
-  feelStrength: 0.7,
+export const FEEL_SETTINGS = Object.freeze({
+  feelVibrate: flag(false),
+  feelGamepad: flag(false),
+  feelLow: flag(false),
+  feelStrength: number(0.1, 1, 0.1, 0.7),
 });
-export const FEEL_RANGES = Object.freeze({ feelStrength: { min: 0.1, max: 1, step: 0.1 } });

@@ -26,7 +26,7 @@ const TICK_MS = 250;
  * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
  */
 export function wireCalibration({ settings, pause, tracking, reaches, view, report }) {
-  const part = () => /** @type {Part} */ (settings.values.part);
+  const part = () => settings.values.part;
   const speech = createSpeech({ report });
   /** @type {CalibrationFlow|null} */
   let flow = null;
@@ -105,7 +105,7 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
     settings.set('speakCalibration', /** @type {CustomEvent} */ (event).detail),
   );
   const showSetting = () => {
-    view.speaks = Boolean(settings.values.speakCalibration);
+    view.speaks = settings.values.speakCalibration;
   };
   settings.onChange(showSetting);
   pause.onChange(() => {

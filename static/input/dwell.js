@@ -86,9 +86,9 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
   };
 
   const show = () => {
-    const on = Boolean(settings.values.dwell);
+    const on = settings.values.dwell;
     markInput('dwell', on);
-    update = on ? create({ dwellMs: Number(settings.values.dwellMs) }) : null;
+    update = on ? create({ dwellMs: settings.values.dwellMs }) : null;
     dot.fill(null);
     targets.mark(null);
     if (on) {

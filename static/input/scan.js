@@ -42,7 +42,7 @@ export function wireScan({ settings, pause, panel, dialog, reaction, onStatus })
     onStatus({ code, level });
   const view = createScanView();
   const speech = createSpeech({ report });
-  const notes = makeSwitchNotes(() => Number(values.scanNoteMs));
+  const notes = makeSwitchNotes(() => values.scanNoteMs);
   const look = makeLook();
   /** @type {ReturnType<typeof create>|null} */
   let update = null;
@@ -172,6 +172,7 @@ function wirePanel({ settings, panel, dialog, test }) {
   const show = () => {
     panel.values = { ...settings.values };
   };
+  panel.ranges = settings.ranges;
   panel.groups = SWITCH_GROUPS;
   settings.onChange(show);
   show();

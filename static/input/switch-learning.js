@@ -3,7 +3,6 @@
  * address alone for whoever has nothing but a switch that nobody set up yet.
  */
 
-import { SCAN_RANGES } from '../actions/scan.js';
 import { makeReactionTest, median, scanMsFrom } from '../switches/reaction.js';
 
 /** @import {Settings} from '../parts.js' */
@@ -66,7 +65,7 @@ export function wireReactionTest({ element, settings, onRunning }) {
     element.state = test(input);
     const { phase, reactionsMs } = element.state;
     if (phase === 'done')
-      element.result = { medianMs: median(reactionsMs), scanMs: scanMsFrom(reactionsMs, SCAN_RANGES.scanMs) };
+      element.result = { medianMs: median(reactionsMs), scanMs: scanMsFrom(reactionsMs, settings.ranges.scanMs) };
     if (phase === 'done' || phase === 'none') end();
   };
   const end = () => {
@@ -82,7 +81,7 @@ export function wireReactionTest({ element, settings, onRunning }) {
     open() {
       test = makeReactionTest({ atMs: performance.now() });
       element.result = null;
-      element.now = Number(settings.values.scanMs);
+      element.now = settings.values.scanMs;
       put({ atMs: performance.now() });
       onRunning(true);
       element.open();
@@ -101,7 +100,7 @@ export function wireReactionTest({ element, settings, onRunning }) {
  */
 export function learnFromAddress({ settings, switches, onWaiting }) {
   const asked = new URLSearchParams(location.search).get('input')?.split(/[\s,+]+/) ?? [];
-  const scan = ['two-switches', 'one-switch'].find((each) => asked.includes(each));
+  const scan = /** @type {const} */ (['two-switches', 'one-switch']).find((each) => asked.includes(each));
   if (!scan) return;
   settings.set('scan', scan);
   onWaiting(scan === 'one-switch' ? 'switch-first-press' : 'switch-first-press-step');

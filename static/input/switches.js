@@ -12,7 +12,8 @@ import { STUCK_MS } from '../switches/settings.js';
 
 /** Time goes by in steps of this length. */
 const TICK_MS = 20;
-const TIMES = ['switchAcceptMs', 'switchRepeatMs', 'switchHoldMs'];
+const TIMES = /** @type {const} */ (['switchAcceptMs', 'switchRepeatMs', 'switchHoldMs']);
+const BOTH = /** @type {const} */ (['switchOne', 'switchTwo']);
 
 /**
  * @param {Object} parts
@@ -27,12 +28,12 @@ export function wireSwitches({ settings, onMeaning, onTick, onStatus }) {
   let timer = 0;
 
   function makeDebounces() {
-    const [acceptMs, repeatMs, holdMs] = TIMES.map((name) => Number(values[name]));
+    const [acceptMs, repeatMs, holdMs] = TIMES.map((name) => values[name]);
     return [1, 2].map(() => makeDebounce({ acceptMs, repeatMs, holdMs, stuckMs: STUCK_MS }));
   }
   const chosen = () => {
     if (values.scan === 'off') return [];
-    return [values.switchOne, values.switchTwo].slice(0, values.scan === 'two-switches' ? 2 : 1).map(String);
+    return [values.switchOne, values.switchTwo].slice(0, values.scan === 'two-switches' ? 2 : 1);
   };
 
   /** @param {1|2} number @param {{atMs: number, down?: boolean}} input */
@@ -53,7 +54,7 @@ export function wireSwitches({ settings, onMeaning, onTick, onStatus }) {
   const switches = listenToSwitches({
     chosen,
     hear: feed,
-    level: () => Number(values.switchLevel),
+    level: () => values.switchLevel,
     // What has come back ends the message that it had gone.
     tell: (code, level) => onStatus({ code, level, ...(level === 'info' && { args: { solves: 1 } }) }),
   });
@@ -64,7 +65,7 @@ export function wireSwitches({ settings, onMeaning, onTick, onStatus }) {
     if (values.scan !== 'off') timer = window.setInterval(tick, TICK_MS);
   };
   settings.onChange((name) => {
-    if (TIMES.includes(name)) debounces = makeDebounces();
+    if (TIMES.some((each) => each === name)) debounces = makeDebounces();
     if (['scan', 'switchOne', 'switchTwo'].includes(name)) {
       letGo();
       show();
@@ -82,7 +83,7 @@ export function wireSwitches({ settings, onMeaning, onTick, onStatus }) {
      * @param {() => void} onLearned
      */
     learn(number, kinds, onLearned) {
-      const [name, other] = number === 1 ? ['switchOne', 'switchTwo'] : ['switchTwo', 'switchOne'];
+      const [name, other] = number === 1 ? BOTH : [BOTH[1], BOTH[0]];
       letGo();
       switches.learn(kinds, (written) => {
         if (values.scan === 'two-switches' && number === 2 && written === values[other]) {

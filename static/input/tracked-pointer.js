@@ -9,7 +9,7 @@ import { makeSteering } from '../pointer/steering.js';
 /** @import {Settings} from '../parts.js' */
 /** @import {CalibrationState, Point} from '../pointer/calibration.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
-/** @import {Box, Part, Pointer, Pose} from '../types.js' */
+/** @import {Box, Pointer, Pose} from '../types.js' */
 
 /**
  * @param {Object} parts
@@ -19,8 +19,8 @@ import { makeSteering } from '../pointer/steering.js';
  */
 export function makeTrackedPointer({ settings, reaches, onPointer }) {
   const { values } = settings;
-  const part = () => /** @type {Part} */ (values.part);
-  const newSmoother = () => makePoseSmoother(smoothingSettings(Number(values.smoothing)));
+  const part = () => values.part;
+  const newSmoother = () => makePoseSmoother(smoothingSettings(values.smoothing));
   let smoother = newSmoother();
   const calibration = makeCalibration(reaches.of(part()));
   const drift = makeDrift(calibration);
@@ -66,7 +66,7 @@ export function makeTrackedPointer({ settings, reaches, onPointer }) {
     forget: () => smoother.reset(),
     /** @returns {Box|null}  what fills the stage, in fractions of the picture; null before there is a middle */
     get box() {
-      return reachBox(calibration.state, Number(values.gain));
+      return reachBox(calibration.state, values.gain);
     },
   };
 }

@@ -15,7 +15,7 @@ import { isFollowing } from './tracking-states.js';
 /** @import {Status} from '../core/events.js' */
 /** @import {Point} from '../pointer/calibration.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
-/** @import {Part, Pointer, PoseMessage} from '../types.js' */
+/** @import {Pointer, PoseMessage} from '../types.js' */
 /** @import {MirrorView} from '../ui/mirror-view.js' */
 /** @import {TrackingState} from './tracking-states.js' */
 
@@ -31,7 +31,7 @@ import { isFollowing } from './tracking-states.js';
  * @param {() => boolean} parts.isPaused  then nobody needs to be told that nobody is there
  */
 export function wireTracking({ settings, reaches, mirror, onStatus, onBytes, onCameras, onMove, isPaused }) {
-  const part = () => /** @type {Part} */ (settings.values.part);
+  const part = () => settings.values.part;
   const quality = makeTrackingQuality();
   /** @type {((message: PoseMessage) => void)[]} */
   const listeners = [];

@@ -1,11 +1,12 @@
 /** Every instrument that can be chosen: one line each. See docs/how-to/add-an-instrument.md. */
 import * as piano from './piano.js';
 
+/** @import {Table} from '../core/ranges.js' */
 /** @import {Instrument, InstrumentContext} from '../types.js' */
 
 /**
  * @typedef {Object} InstrumentModule
- * @property {{id: string, nameKey: string, defaults: Readonly<Record<string, string|number|boolean>>}} meta
+ * @property {{id: string, nameKey: string, settings: Table}} meta
  * @property {(context: InstrumentContext) => Instrument} create
  */
 

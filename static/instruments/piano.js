@@ -5,22 +5,23 @@
  * keys and switches; all holders share one account of sounding notes.
  */
 import { findSound } from '../audio/sounds.js';
+import { checked } from '../core/ranges.js';
 import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
 import { makeKeyFinder } from './key-finder.js';
 import { keyboardLayout } from './keyboard-layout.js';
 import { makeNoteHolder } from './note-holder.js';
-import { checkPianoSettings, PIANO_DEFAULTS, PIANO_RANGES } from './piano-settings.js';
+import { PIANO_SETTINGS } from './piano-settings.js';
 
 /** @import {Instrument, InstrumentContext, Pointer} from '../types.js' */
 /** @import {Speed} from './entry-speed.js' */
 /** @import {PianoSettings} from './piano-settings.js' */
 
-export { checkPianoSettings, PIANO_DEFAULTS, PIANO_RANGES };
+export { PIANO_SETTINGS };
 
 const SUSTAIN_PEDAL = 64;
 const STACCATO_MS = 150;
 
-export const meta = Object.freeze({ id: 'piano', nameKey: 'instrument-piano', defaults: PIANO_DEFAULTS });
+export const meta = Object.freeze({ id: 'piano', nameKey: 'instrument-piano', settings: PIANO_SETTINGS });
 
 /**
  * @param {InstrumentContext} context
@@ -28,7 +29,7 @@ export const meta = Object.freeze({ id: 'piano', nameKey: 'instrument-piano', de
  * @throws {RangeError} naming the first setting that is out of range
  */
 export function create({ settings, emit, nowSeconds }) {
-  const chosen = strictly(settings);
+  const chosen = checked(PIANO_SETTINGS, settings);
   const { channel, isDrums } = findSound(chosen.sound);
   const layout = keyboardLayout({ ...chosen, drums: isDrums });
   const notes = makeNoteHolder({ emit, nowSeconds, channel, longestMs: chosen.staccato ? STACCATO_MS : undefined });
@@ -85,16 +86,6 @@ export function create({ settings, emit, nowSeconds }) {
       disposed = true;
     },
   };
-}
-
-/** @param {Readonly<Record<string, unknown>>} given */
-function strictly(given) {
-  const {
-    settings,
-    problems: [problem],
-  } = checkPianoSettings(given);
-  if (problem) throw new RangeError(`${problem.field} must be ${problem.expected}, got ${problem.value}`);
-  return settings;
 }
 
 /** @param {(value: number) => void} send */

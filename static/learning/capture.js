@@ -2,13 +2,14 @@
  * When a snapshot is taken: while something is held, or by itself after a
  * countdown. A pure state machine; whoever feeds it takes the pictures.
  */
+import { checked, number, whole } from '../core/ranges.js';
 
-/** @type {Readonly<{perSecond: number, countdownSeconds: number, burst: number}>} */
-export const CAPTURE_DEFAULTS = Object.freeze({ perSecond: 4, countdownSeconds: 3, burst: 10 });
-export const CAPTURE_RANGES = Object.freeze({
-  perSecond: Object.freeze({ min: 1, max: 10, step: 1 }),
-  countdownSeconds: Object.freeze({ min: 1, max: 10, step: 1 }),
-  burst: Object.freeze({ min: 5, max: 50, step: 5 }),
+/** @import {ValuesOf} from '../core/ranges.js' */
+
+export const CAPTURE_SETTINGS = Object.freeze({
+  perSecond: whole(1, 10, 4),
+  countdownSeconds: whole(1, 10, 3),
+  burst: number(5, 50, 5, 10),
 });
 
 /** A burst of somebody who holds quite still ends after so many times as many looks, with fewer snapshots. */
@@ -23,11 +24,11 @@ const MOST_LOOKS = 3;
  */
 
 /**
- * @param {Partial<typeof CAPTURE_DEFAULTS>} [settings]
+ * @param {Partial<ValuesOf<typeof CAPTURE_SETTINGS>>} [settings]
  * @throws {RangeError} when a setting is out of its range
  */
-export function makeCapture(settings = {}) {
-  const { perSecond, countdownSeconds, burst } = checked({ ...CAPTURE_DEFAULTS, ...settings });
+export function makeCapture(settings) {
+  const { perSecond, countdownSeconds, burst } = checked(CAPTURE_SETTINGS, settings);
   /** @type {CaptureState} */
   let state = idle();
   let beganMs = NaN;
@@ -95,12 +96,3 @@ export function makeCapture(settings = {}) {
 
 /** @returns {CaptureState} */
 const idle = () => ({ gestureId: null, mode: 'idle', secondsLeft: 0, taken: 0 });
-
-/** @param {typeof CAPTURE_DEFAULTS} settings */
-function checked(settings) {
-  for (const [name, { min, max }] of Object.entries(CAPTURE_RANGES)) {
-    const value = settings[/** @type {keyof typeof CAPTURE_RANGES} */ (name)];
-    if (!(value >= min && value <= max)) throw new RangeError(`${name} must be ${min}..${max}, got ${value}`);
-  }
-  return settings;
-}

@@ -7,19 +7,13 @@
  */
 import { checkArgs } from '../commands/fields.js';
 import { commands } from '../commands/index.js';
+import { allowed, permits } from '../core/ranges.js';
 import { recall, remember } from '../core/remembered.js';
 import { isId } from './gesture-set.js';
-import { TRIGGER_DEFAULTS, TRIGGER_RANGES } from './trigger.js';
+import { TRIGGER_DEFAULTS, TRIGGER_SETTINGS } from './trigger.js';
 
-/**
- * @typedef {Object} TriggerSettings
- * @property {number} threshold  0.3..0.98, the confidence at which a gesture begins
- * @property {number} hysteresis  0..0.5, how far below that it ends
- * @property {number} holdMs  0..2000, how long it must be made
- * @property {number} cooldownMs  0..3000, how long nothing begins after its end
- * @property {number} smoothingMs  0..1000
- * @property {boolean} holdsPointer  the pointer stands still while it is made
- */
+/** @import {TriggerSettings} from './trigger.js' */
+
 /** @typedef {{id: string, gestureId: string, command: string, args: Record<string, string|number>}} Mapping */
 /**
  * `firing` holds the settings of the gestures' triggers: stored profiles and files call them so.
@@ -129,15 +123,10 @@ function mappingProblem(mapping) {
 /** @param {any} settings @returns {Problem|null} */
 function triggerProblem(settings) {
   if (!isRecord(settings)) return { value: settings, expected: '{…}' };
-  for (const [name, value] of Object.entries({ ...TRIGGER_DEFAULTS, ...settings })) {
-    const range = /** @type {Record<string, {min: number, max: number}>} */ (TRIGGER_RANGES)[name];
-    if (!Object.hasOwn(TRIGGER_DEFAULTS, name)) return { name, value, expected: '' };
-    const isGood = range
-      ? typeof value === 'number' && value >= range.min && value <= range.max
-      : typeof value === 'boolean';
-    if (!isGood) return { name, value, expected: range ? `${range.min}..${range.max}` : 'true, false' };
-  }
-  return null;
+  const bad = Object.entries(settings).find(([name, value]) => !permits(TRIGGER_SETTINGS, name, value));
+  if (!bad) return null;
+  const [name, value] = bad;
+  return { name, value, expected: allowed(TRIGGER_SETTINGS, name) };
 }
 
 /** @param {Mapping} mapping @returns {Mapping} */

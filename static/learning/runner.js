@@ -11,7 +11,8 @@ import { makeGraded } from './graded.js';
 import { makeTrigger } from './trigger.js';
 
 /** @import {CommandContext} from '../commands/index.js' */
-/** @import {TriggerSettings, Mapping} from './choices.js' */
+/** @import {Mapping} from './choices.js' */
+/** @import {TriggerSettings} from './trigger.js' */
 /** @import {TriggerState} from './trigger.js' */
 /** @typedef {{gestureId: string, confidence: number|null}} Confidence  null: nobody is seen */
 /** @typedef {ReturnType<typeof makeRunner>} Runner */

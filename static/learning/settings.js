@@ -1,16 +1,11 @@
 /** What can be set about teaching and showing gestures, beside each gesture's own trigger. */
-import { CAPTURE_DEFAULTS, CAPTURE_RANGES } from './capture.js';
+import { flag } from '../core/ranges.js';
+import { CAPTURE_SETTINGS } from './capture.js';
 
 export const TEACH_SETTINGS = Object.freeze({
-  captureRate: CAPTURE_DEFAULTS.perSecond,
-  captureCountdown: CAPTURE_DEFAULTS.countdownSeconds,
-  captureBurst: CAPTURE_DEFAULTS.burst,
-  gestureSpeech: false,
-  gestureSounds: false,
-});
-
-export const TEACH_RANGES = Object.freeze({
-  captureRate: CAPTURE_RANGES.perSecond,
-  captureCountdown: CAPTURE_RANGES.countdownSeconds,
-  captureBurst: CAPTURE_RANGES.burst,
+  captureRate: CAPTURE_SETTINGS.perSecond,
+  captureCountdown: CAPTURE_SETTINGS.countdownSeconds,
+  captureBurst: CAPTURE_SETTINGS.burst,
+  gestureSpeech: flag(false),
+  gestureSounds: flag(false),
 });

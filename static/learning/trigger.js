@@ -12,29 +12,26 @@
  * - After its end nothing begins for `cooldownMs`.
  */
 
-/** @import {TriggerSettings} from './choices.js' */
+import { checked, defaultsOf, flag, number } from '../core/ranges.js';
+
+/** @import {ValuesOf} from '../core/ranges.js' */
 
 /** Inputs farther apart than this are not one movement. */
 const GAP_MS = 1000;
 
-/** @type {Readonly<TriggerSettings>} */
-export const TRIGGER_DEFAULTS = Object.freeze({
-  threshold: 0.7,
-  hysteresis: 0.2,
-  holdMs: 150,
-  cooldownMs: 250,
-  smoothingMs: 120,
-  holdsPointer: true,
+/** `holdsPointer`: the pointer stays where it is while the gesture is on. */
+export const TRIGGER_SETTINGS = Object.freeze({
+  threshold: number(0.3, 0.98, 0.02, 0.7),
+  hysteresis: number(0, 0.5, 0.05, 0.2),
+  holdMs: number(0, 2000, 50, 150),
+  cooldownMs: number(0, 3000, 50, 250),
+  smoothingMs: number(0, 1000, 20, 120),
+  holdsPointer: flag(true),
 });
 
-/** Lowest, highest and step of each; without an entry: true or false. */
-export const TRIGGER_RANGES = Object.freeze({
-  threshold: Object.freeze({ min: 0.3, max: 0.98, step: 0.02 }),
-  hysteresis: Object.freeze({ min: 0, max: 0.5, step: 0.05 }),
-  holdMs: Object.freeze({ min: 0, max: 2000, step: 50 }),
-  cooldownMs: Object.freeze({ min: 0, max: 3000, step: 50 }),
-  smoothingMs: Object.freeze({ min: 0, max: 1000, step: 20 }),
-});
+/** @typedef {ValuesOf<typeof TRIGGER_SETTINGS>} TriggerSettings */
+
+export const TRIGGER_DEFAULTS = Object.freeze(defaultsOf(TRIGGER_SETTINGS));
 
 /**
  * What a machine says after each input. `rising`: above the threshold, held
@@ -48,8 +45,8 @@ export const TRIGGER_RANGES = Object.freeze({
  *   one call a prediction; null: nobody is seen, which ends at once whatever was on
  * @throws {RangeError} when a setting is out of its range
  */
-export function makeTrigger(settings = {}) {
-  const { threshold, hysteresis, holdMs, cooldownMs, smoothingMs } = checked({ ...TRIGGER_DEFAULTS, ...settings });
+export function makeTrigger(settings) {
+  const { threshold, hysteresis, holdMs, cooldownMs, smoothingMs } = checked(TRIGGER_SETTINGS, settings);
   const smooth = makeSmoothing(smoothingMs);
   let on = false;
   let aboveSinceMs = NaN;
@@ -126,13 +123,4 @@ export function replay(signal, settings) {
     return level;
   });
   return { levels, spans };
-}
-
-/** @param {TriggerSettings} settings */
-function checked(settings) {
-  for (const [name, { min, max }] of Object.entries(TRIGGER_RANGES)) {
-    const value = settings[/** @type {keyof typeof TRIGGER_RANGES} */ (name)];
-    if (!(value >= min && value <= max)) throw new RangeError(`${name} must be ${min}..${max}, got ${value}`);
-  }
-  return settings;
 }

@@ -5,7 +5,7 @@
  */
 import { dispatch } from '../core/events.js';
 import { instruments } from '../instruments/index.js';
-import { PIANO_DEFAULTS, PIANO_RANGES } from '../instruments/piano.js';
+import { PIANO_SETTINGS } from '../instruments/piano.js';
 import { LETTER_CODES } from './key-presses.js';
 
 /** @import {Settings} from '../parts.js' */
@@ -21,7 +21,7 @@ const NARROWEST_KEY = 24;
  * @returns {number}  as many as there is room for
  */
 export function keysThatFit(wanted, width) {
-  return width ? Math.max(PIANO_RANGES.keys.min, Math.min(wanted, Math.floor(width / NARROWEST_KEY))) : wanted;
+  return width ? Math.max(PIANO_SETTINGS.keys.min, Math.min(wanted, Math.floor(width / NARROWEST_KEY))) : wanted;
 }
 
 /**
@@ -33,7 +33,7 @@ export function keysThatFit(wanted, width) {
  */
 export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
   const emit = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
-  const keys = () => keysThatFit(Number(settings.values.keys), stage.clientWidth);
+  const keys = () => keysThatFit(settings.values.keys, stage.clientWidth);
   const create = () => {
     const made = instruments[0].create({ settings: { ...settings.values, keys: keys() }, emit, nowSeconds });
     stage.layout = made.layout;
@@ -49,7 +49,7 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     instrument.setSustain(sustain);
   };
   settings.onChange((name) => {
-    if (name in PIANO_DEFAULTS) renew();
+    if (name in PIANO_SETTINGS) renew();
   });
   new ResizeObserver(() => {
     if (stage.layout.length !== keys()) renew();

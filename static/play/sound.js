@@ -44,9 +44,9 @@ export function wireSound({ settings, report, onBytes }) {
       throw Object.assign(error, { code: 'sound-unreachable' });
     });
     synthesiser ??= createSynthesiser();
-    synthesiser.setVolume(Number(settings.values.volume));
+    synthesiser.setVolume(settings.values.volume);
     await synthesiser.resume();
-    const id = String(settings.values.sound);
+    const id = settings.values.sound;
     if (await synthesiser.setSound(id, { onProgress: onBytes })) ready = id;
     await synthesiser.ready;
   };
@@ -79,7 +79,7 @@ export function wireSound({ settings, report, onBytes }) {
   /** The take that is being recorded hears of the new sound when it is there, and so does an add-on. */
   const changeSound = async () => {
     lastSaid = '';
-    const { id, channel, program } = findSound(String(settings.values.sound));
+    const { id, channel, program } = findSound(settings.values.sound);
     try {
       if ((await synthesiser?.setSound(id)) === false) return;
     } catch (error) {
@@ -93,7 +93,7 @@ export function wireSound({ settings, report, onBytes }) {
 
   listen('creatable:note', (event) => synthesiser?.send(event));
   settings.onChange((name) => {
-    if (name === 'volume') synthesiser?.setVolume(Number(settings.values.volume));
+    if (name === 'volume') synthesiser?.setVolume(settings.values.volume);
     if (name === 'sound') changeSound();
   });
 

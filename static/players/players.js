@@ -2,8 +2,9 @@
  * Who plays, and whose choices the settings are. Whatever the player changes
  * goes into the player's profile; another player brings other settings.
  */
+import { permittedOnly } from '../core/ranges.js';
 import { newUuid } from '../recorder/take-identity.js';
-import { makeProfile, permittedOnly, saysTheSame } from './profile.js';
+import { makeProfile, saysTheSame } from './profile.js';
 
 /** @import {Settings} from '../parts.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
@@ -27,6 +28,7 @@ const GUEST = 'creatable.guest';
  */
 export function createPlayers({ settings, store, reaches, gestures, nowMs = Date.now, storage }) {
   const changes = new EventTarget();
+  const { ranges } = settings;
   /** The player of this tab: another tab may choose another one. @type {string|null} */
   let currentId = store.currentId;
   let loading = false;
@@ -42,7 +44,7 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
   /** @param {{settings: Record<string, unknown>, reaches: ReachesOfPlayer, gestures?: unknown}} chosen */
   function load(chosen) {
     loading = true;
-    settings.replaceAll(permittedOnly(chosen.settings));
+    settings.replaceAll(permittedOnly(ranges, chosen.settings));
     reaches.setState(chosen.reaches);
     gestures.setState(chosen.gestures ?? {});
     loading = false;
@@ -61,7 +63,7 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
    * @param {{keep?: boolean}} [options]  keep: what it replaces stays retrievable
    */
   function change(player, profile, { keep = false } = {}) {
-    if (saysTheSame(player.profile, profile)) return;
+    if (saysTheSame(player.profile, profile, ranges)) return;
     store.put({
       ...player,
       profile,
@@ -94,7 +96,7 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
   /** The same player in another tab: both go on with what was chosen last. */
   function follow() {
     const player = saving ? null : current();
-    if (player && !saysTheSame(player.profile, { ...player.profile, ...values() })) load(player.profile);
+    if (player && !saysTheSame(player.profile, { ...player.profile, ...values() }, ranges)) load(player.profile);
   }
 
   settings.onChange(saveSoon);
@@ -150,7 +152,7 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
       const again = onServer && !player.onServer ? { serverVersion: 0, unsent: true } : {};
       const profile = makeProfile({ ...player.profile, ...identity }, nowMs());
       change({ ...player, onServer, ...again }, profile);
-      if (saysTheSame(player.profile, profile)) store.put({ ...player, onServer, ...again });
+      if (saysTheSame(player.profile, profile, ranges)) store.put({ ...player, onServer, ...again });
     },
 
     /**

@@ -4,6 +4,7 @@
  */
 import { usableProfile } from './profile.js';
 
+/** @import {Table} from '../core/ranges.js' */
 /** @import {Profile} from './profile.js' */
 
 /**
@@ -25,11 +26,12 @@ export const MOST_EARLIER = 5;
 
 /**
  * @param {Object} options
+ * @param {Table} options.ranges  of the settings
  * @param {TextStore|undefined} [options.storage]  undefined where the browser forbids it
  * @param {(code: string) => void} options.onProblem
  * @param {EventTarget} [options.page]  the window, which hears of other tabs' changes
  */
-export function createProfileStore({ storage = browserStorage(), onProblem, page = globalThis }) {
+export function createProfileStore({ ranges, storage = browserStorage(), onProblem, page = globalThis }) {
   /** What the browser did not take: text, or null for removed. @type {Map<string, string|null>} */
   const unwritten = new Map();
   const changes = new EventTarget();
@@ -70,11 +72,11 @@ export function createProfileStore({ storage = browserStorage(), onProblem, page
     /** @returns {Player[]}  by nickname; entries that make no sense are left where they are */
     list: () =>
       keys()
-        .flatMap((key) => toPlayer(read(key)) ?? [])
+        .flatMap((key) => toPlayer(read(key), ranges) ?? [])
         .sort((a, b) => a.profile.nickname.localeCompare(b.profile.nickname) || (a.profile.id < b.profile.id ? -1 : 1)),
 
     /** @param {string} id  @returns {Player|null} */
-    get: (id) => toPlayer(read(PREFIX + id)),
+    get: (id) => toPlayer(read(PREFIX + id), ranges),
 
     /** @param {Player} player */
     put(player) {
@@ -105,10 +107,10 @@ export function createProfileStore({ storage = browserStorage(), onProblem, page
   };
 }
 
-/** @param {string|null} text  @returns {Player|null} */
-function toPlayer(text) {
+/** @param {string|null} text @param {Table} ranges @returns {Player|null} */
+function toPlayer(text, ranges) {
   const stored = attempt(() => JSON.parse(text ?? 'null'));
-  const profile = usableProfile(stored?.profile);
+  const profile = usableProfile(stored?.profile, ranges);
   if (!profile) return null;
   const { onServer, serverVersion, unsent, earlier } = stored;
   return {
@@ -116,7 +118,7 @@ function toPlayer(text) {
     onServer: onServer === true,
     unsent: unsent === true,
     serverVersion: Number.isInteger(serverVersion) && serverVersion > 0 ? serverVersion : 0,
-    earlier: Array.isArray(earlier) ? earlier.flatMap((each) => usableProfile(each) ?? []) : [],
+    earlier: Array.isArray(earlier) ? earlier.flatMap((each) => usableProfile(each, ranges) ?? []) : [],
   };
 }
 

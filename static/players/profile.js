@@ -3,16 +3,17 @@
  * docs/reference/profile-format.md describes the document.
  */
 
-import { DEFAULTS, isPermitted, RANGES } from '../app/settings.js';
+import { allowed, permits, permittedOnly } from '../core/ranges.js';
 import { choiceProblems, goodChoices } from '../learning/choices.js';
 import { PARTS } from '../trackers/parts.js';
 import { ProfileError } from './profile-error.js';
 
+/** @import {Table} from '../core/ranges.js' */
+/** @import {Values} from '../core/settings.js' */
 /** @import {Choices} from '../learning/choices.js' */
 /** @import {Range} from '../pointer/calibration.js' */
 /** @import {ValueProblem} from './profile-error.js' */
 
-/** @typedef {Record<string, string|number|boolean>} Values */
 /** @typedef {Record<string, Range>} Reaches  by part of the body */
 
 /**
@@ -24,7 +25,7 @@ import { ProfileError } from './profile-error.js';
  * @property {string} colour  one of COLOURS
  * @property {string} symbol  one of SYMBOLS
  * @property {string} changedAt  ISO 8601
- * @property {Values} settings  as static/core/settings.js has them
+ * @property {Values} settings
  * @property {Reaches} reaches
  * @property {Choices} [gestures]  what the player's gestures do; absent where there are none
  */
@@ -90,18 +91,19 @@ export function makeProfile({ id, nickname, colour, symbol, settings, reaches, g
  * Whether two profiles say the same, whenever they were changed.
  * @param {Profile} one
  * @param {Profile} other
+ * @param {Table} ranges  of the settings
  */
-export function saysTheSame(one, other) {
-  return meaning(one) === meaning(other);
+export function saysTheSame(one, other, ranges) {
+  return meaning(one, ranges) === meaning(other, ranges);
 }
 
 /** @param {Choices|undefined} gestures */
 const isChosen = (gestures) =>
   Boolean(gestures && (gestures.setId !== null || gestures.mappings.length || Object.keys(gestures.firing).length));
 
-/** @param {Profile} profile */
-function meaning({ id, nickname, colour, symbol, settings, reaches, gestures }) {
-  const values = Object.keys(DEFAULTS).map((name) => settings[name] ?? DEFAULTS[name]);
+/** @param {Profile} profile @param {Table} ranges */
+function meaning({ id, nickname, colour, symbol, settings, reaches, gestures }, ranges) {
+  const values = Object.entries(ranges).map(([name, range]) => settings[name] ?? range.default);
   const learnt = Object.keys(reaches)
     .sort()
     .map((part) => {
@@ -122,10 +124,11 @@ function meaning({ id, nickname, colour, symbol, settings, reaches, gestures }) 
 /**
  * A profile in the text of a file.
  * @param {string} text
+ * @param {Table} ranges  of the settings
  * @returns {Profile}
  * @throws {ProfileError}
  */
-export function parseProfile(text) {
+export function parseProfile(text, ranges) {
   if (new TextEncoder().encode(text).length > MAX_BYTES) throw new ProfileError('profile-too-large');
   let document;
   try {
@@ -133,22 +136,23 @@ export function parseProfile(text) {
   } catch {
     throw new ProfileError('profile-not-ours');
   }
-  return checkProfile(document);
+  return checkProfile(document, ranges);
 }
 
 /**
  * @param {any} document  anything that JSON can hold
+ * @param {Table} ranges  of the settings
  * @returns {Profile}
  * @throws {ProfileError}  naming each value that cannot be
  */
-export function checkProfile(document) {
+export function checkProfile(document, ranges) {
   if (document?.format !== FORMAT || !Number.isInteger(document.schemaVersion))
     throw new ProfileError('profile-not-ours');
   if (document.schemaVersion > SCHEMA_VERSION) throw new ProfileError('profile-newer');
   const gestures = choiceProblems(document.gestures).map(({ name, value, expected }) => problem(name, value, expected));
   const problems = [
     ...identityProblems(document),
-    ...settingProblems(document.settings),
+    ...settingProblems(document.settings, ranges),
     ...reachProblems(document.reaches),
     ...gestures,
   ];
@@ -159,28 +163,22 @@ export function checkProfile(document) {
 /**
  * A profile that was good once, as this version of the page can use it: what it does not know or permit is left out.
  * @param {any} document
+ * @param {Table} ranges  of the settings
  * @returns {Profile|null}  null where nothing can be made of it
  */
-export function usableProfile(document) {
+export function usableProfile(document, ranges) {
   if (document?.format !== FORMAT || document.schemaVersion !== SCHEMA_VERSION) return null;
   if (identityProblems(document).length || !isRecord(document.settings) || !isRecord(document.reaches)) return null;
   return makeProfile(
     {
       ...document,
       gestures: goodChoices(document.gestures),
-      settings: permittedOnly(document.settings),
+      settings: permittedOnly(ranges, document.settings),
       reaches: Object.fromEntries(
         Object.entries(document.reaches).filter(([part, range]) => reachProblems({ [part]: range }).length === 0),
       ),
     },
     Date.parse(document.changedAt),
-  );
-}
-
-/** @param {Record<string, unknown>} settings @returns {Values} */
-export function permittedOnly(settings) {
-  return /** @type {Values} */ (
-    Object.fromEntries(Object.entries(settings).filter(([name, value]) => isPermitted(name, value)))
   );
 }
 
@@ -196,24 +194,12 @@ function identityProblems({ id, nickname, colour, symbol, changedAt }) {
   ];
 }
 
-/** @param {unknown} settings */
-function settingProblems(settings) {
+/** @param {unknown} settings @param {Table} ranges */
+function settingProblems(settings, ranges) {
   if (!isRecord(settings)) return [problem('settings', settings, '{…}')];
   return Object.entries(settings).flatMap(([name, value]) =>
-    isPermitted(name, value) ? [] : [problem(name, value, permitted(name))],
+    permits(ranges, name, value) ? [] : [problem(name, value, allowed(ranges, name))],
   );
-}
-
-/**
- * @param {string} name
- * @returns {string}  '' where there is no such setting
- */
-function permitted(name) {
-  if (!Object.hasOwn(DEFAULTS, name)) return '';
-  const range = /** @type {Record<string, any>} */ (RANGES)[name];
-  if (Array.isArray(range)) return range.join(', ');
-  if (!range) return 'true, false';
-  return range.such ?? `${range.min}..${range.max}`;
 }
 
 /** @param {unknown} reaches */

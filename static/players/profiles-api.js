@@ -2,6 +2,7 @@
 import { makeAsk, nothing } from '../core/server-answers.js';
 import { usableProfile } from './profile.js';
 
+/** @import {Table} from '../core/ranges.js' */
 /** @import {Result} from '../core/server-answers.js' */
 /** @import {Profile} from './profile.js' */
 
@@ -14,8 +15,11 @@ import { usableProfile } from './profile.js';
 /** The most that the server gives at once. */
 const PAGE_SIZE = 200;
 
-/** @param {{fetch?: typeof globalThis.fetch, base?: string}} [options]  `base` has no slash at its end */
-export function createProfilesApi({ fetch, base = '/api/v1' } = {}) {
+/**
+ * @param {{ranges: Table, fetch?: typeof globalThis.fetch, base?: string}} options
+ *   `ranges`: of the settings; `base` has no slash at its end
+ */
+export function createProfilesApi({ ranges, fetch, base = '/api/v1' }) {
   const ask = makeAsk({ fetch });
   const address = (/** @type {string} */ id) => `${base}/profiles/${encodeURIComponent(id)}`;
   const json = (/** @type {Response} */ response) => response.json();
@@ -47,14 +51,14 @@ export function createProfilesApi({ fetch, base = '/api/v1' } = {}) {
       ),
 
     /** @param {string} id  @returns {Promise<Result<NumberedProfile>>}  the one in use */
-    get: (id) => ask(address(id), {}, async (response) => asNumbered(await response.json())),
+    get: (id) => ask(address(id), {}, async (response) => asNumbered(await response.json(), ranges)),
 
     /** @param {string} id  @returns {Promise<Result<ProfileVersion[]>>}  those kept, newest number first */
     versions: (id) => ask(`${address(id)}/versions`, {}, async (response) => (await response.json()).versions),
 
     /** @param {string} id  @param {number} version  @returns {Promise<Result<NumberedProfile>>} */
     version: (id, version) =>
-      ask(`${address(id)}/versions/${version}`, {}, async (response) => asNumbered(await response.json())),
+      ask(`${address(id)}/versions/${version}`, {}, async (response) => asNumbered(await response.json(), ranges)),
 
     /** @param {string} id  @returns {Promise<Result<void>>} */
     remove: (id) => ask(address(id), { method: 'DELETE' }, nothing),
@@ -72,10 +76,11 @@ function asPage(body) {
 
 /**
  * @param {any} body
+ * @param {Table} ranges
  * @returns {NumberedProfile}
  */
-function asNumbered(body) {
-  const profile = usableProfile(body?.profile);
+function asNumbered(body, ranges) {
+  const profile = usableProfile(body?.profile, ranges);
   if (!profile || !Number.isInteger(body.version)) throw new TypeError('not a profile');
   return { version: body.version, profile };
 }

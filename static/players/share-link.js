@@ -4,10 +4,11 @@
  *
  * `#profile=1` + base64url(deflate-raw(JSON)). The figure is the form's version.
  */
-import { DEFAULTS } from '../app/settings.js';
+import { defaultsOf } from '../core/ranges.js';
 import { checkProfile, FORMAT, MAX_BYTES, SCHEMA_VERSION } from './profile.js';
 import { ProfileError } from './profile-error.js';
 
+/** @import {Table} from '../core/ranges.js' */
 /** @import {Profile} from './profile.js' */
 
 const KEY = 'profile=';
@@ -21,10 +22,11 @@ export const MOST_CHARACTERS = 1273;
 /**
  * @param {Profile} profile
  * @param {string} page  address of the page, without a fragment
+ * @param {Table} ranges  of the settings
  * @returns {Promise<string>}
  */
-export async function toLink(profile, page) {
-  return `${page}#${KEY}${FORM}${toBase64Url(await deflate(JSON.stringify(toCompact(profile))))}`;
+export async function toLink(profile, page, ranges) {
+  return `${page}#${KEY}${FORM}${toBase64Url(await deflate(JSON.stringify(toCompact(profile, ranges))))}`;
 }
 
 /** @param {string} text  an address, or its fragment */
@@ -33,25 +35,28 @@ export const holdsProfile = (text) => text.includes(`#${KEY}`);
 /**
  * @param {string} text  an address, or its fragment
  * @param {number} nowMs  shared settings count as chosen when they arrive
+ * @param {Table} ranges  of the settings
  * @returns {Promise<Profile>}
  * @throws {ProfileError}
  */
-export async function fromLink(text, nowMs) {
+export async function fromLink(text, nowMs, ranges) {
   const [, data = ''] = text.split(`#${KEY}`);
   if (data !== '' && data[0] > FORM) throw new ProfileError('profile-newer');
   if (data[0] !== FORM) throw new ProfileError('profile-not-ours');
   let document;
   try {
-    document = fromCompact(JSON.parse(await inflate(fromBase64Url(data.slice(1)))), nowMs);
+    document = fromCompact(JSON.parse(await inflate(fromBase64Url(data.slice(1)))), nowMs, ranges);
   } catch (error) {
     throw error instanceof ProfileError ? error : new ProfileError('profile-not-ours');
   }
-  return checkProfile(document);
+  return checkProfile(document, ranges);
 }
 
-/** @param {Profile} profile */
-function toCompact({ id, nickname, colour, symbol, settings, reaches }) {
-  const chosen = Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== DEFAULTS[name]));
+/** @param {Profile} profile @param {Table} ranges */
+function toCompact({ id, nickname, colour, symbol, settings, reaches }, ranges) {
+  const chosen = Object.fromEntries(
+    Object.entries(settings).filter(([name, value]) => value !== ranges[name]?.default),
+  );
   const learnt = Object.entries(reaches).map(([part, { reach, rest }]) => [
     part,
     ...[reach.left, reach.right, reach.up, reach.down, rest.x, rest.y].map((value) => Number(value.toPrecision(3))),
@@ -62,8 +67,9 @@ function toCompact({ id, nickname, colour, symbol, settings, reaches }) {
 /**
  * @param {any} compact
  * @param {number} nowMs
+ * @param {Table} ranges
  */
-function fromCompact([id, nickname, colour, symbol, chosen, learnt], nowMs) {
+function fromCompact([id, nickname, colour, symbol, chosen, learnt], nowMs, ranges) {
   return {
     format: FORMAT,
     schemaVersion: SCHEMA_VERSION,
@@ -72,7 +78,7 @@ function fromCompact([id, nickname, colour, symbol, chosen, learnt], nowMs) {
     symbol,
     id: String(id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     changedAt: new Date(nowMs).toISOString(),
-    settings: { ...DEFAULTS, ...chosen },
+    settings: { ...defaultsOf(ranges), ...chosen },
     reaches: Object.fromEntries(
       learnt.map((/** @type {any[]} */ [part, left, right, up, down, x, y]) => [
         part,

@@ -8,6 +8,7 @@ import { ProfileError } from './profile-error.js';
 import { readCode } from './qr-reader.js';
 import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from './share-link.js';
 
+/** @import {Table} from '../core/ranges.js' */
 /** @import {Players} from './players.js' */
 /** @import {ProfileStore} from './profile-store.js' */
 /** @import {Profile} from './profile.js' */
@@ -20,6 +21,7 @@ const ONLY_HERE = /^(localhost|127\.|\[::1\]$)/;
 
 /**
  * @param {Object} parts
+ * @param {Table} parts.ranges  of the settings
  * @param {ProfilesView} parts.view
  * @param {AskDialog} parts.ask
  * @param {ProfileStore} parts.store
@@ -29,7 +31,7 @@ const ONLY_HERE = /^(localhost|127\.|\[::1\]$)/;
  * @param {(error: unknown) => void} parts.refuse  says why something is no profile
  * @param {() => void} parts.done
  */
-export function wireSharing({ view, ask, store, players, isLocked, report, refuse, done }) {
+export function wireSharing({ ranges, view, ask, store, players, isLocked, report, refuse, done }) {
   /** Stops the camera that looks for a code. */
   let reading = new AbortController();
 
@@ -51,7 +53,7 @@ export function wireSharing({ view, ask, store, players, isLocked, report, refus
   async function share(id) {
     const player = store.get(id);
     if (!player) return;
-    const link = await toLink(player.profile, location.origin + location.pathname);
+    const link = await toLink(player.profile, location.origin + location.pathname, ranges);
     const { nickname } = player.profile;
     view.show({
       name: 'share',
@@ -71,7 +73,7 @@ export function wireSharing({ view, ask, store, players, isLocked, report, refus
   const fromFile = (file) =>
     take(async () => {
       if (file.size > MAX_BYTES) throw new ProfileError('profile-too-large');
-      return parseProfile(await file.text());
+      return parseProfile(await file.text(), ranges);
     });
 
   /** Look for a code with the camera, until one is seen or the player has enough. */
@@ -86,7 +88,7 @@ export function wireSharing({ view, ask, store, players, isLocked, report, refus
     stopReading();
     if (text === null) return;
     await view.show({ name: 'list' });
-    await take(() => fromLink(text, Date.now()));
+    await take(() => fromLink(text, Date.now(), ranges));
   }
 
   /** @param {AbortSignal} signal  @returns {Promise<MediaStream|null>} */
@@ -120,7 +122,7 @@ export function wireSharing({ view, ask, store, players, isLocked, report, refus
     if (!holdsProfile(href)) return;
     history.replaceState(null, '', location.pathname + location.search);
     if (isLocked()) report('profile-locked', 'warning');
-    else await take(() => fromLink(href, Date.now()));
+    else await take(() => fromLink(href, Date.now(), ranges));
   }
 
   const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({

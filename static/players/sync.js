@@ -7,6 +7,7 @@ import { backOffSeconds } from '../core/back-off.js';
 import { saysTheSame } from './profile.js';
 
 /** @import {Status} from '../core/events.js' */
+/** @import {Table} from '../core/ranges.js' */
 /** @import {Players} from './players.js' */
 /** @import {Player, ProfileStore} from './profile-store.js' */
 /** @import {ProfileSummary, ProfilesApi} from './profiles-api.js' */
@@ -18,6 +19,7 @@ const SEND_AFTER_MS = 2000;
 
 /**
  * @param {Object} parts
+ * @param {Table} parts.ranges  of the settings
  * @param {Players} parts.players
  * @param {ProfileStore} parts.store
  * @param {ProfilesApi} parts.api
@@ -27,6 +29,7 @@ const SEND_AFTER_MS = 2000;
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
  */
 export function createProfileSync({
+  ranges,
   players,
   store,
   api,
@@ -66,7 +69,7 @@ export function createProfileSync({
     const { outcome, version, conflict } = result.value;
     if (outcome === 'superseded') return fetchNewer(player, { keep: true });
     const now = store.get(profile.id)?.profile ?? profile;
-    mark(profile.id, { serverVersion: version, unsent: !saysTheSame(now, profile) });
+    mark(profile.id, { serverVersion: version, unsent: !saysTheSame(now, profile, ranges) });
     if (conflict) report('profile-conflict', 'info', { name: profile.nickname });
     return true;
   }

@@ -38,7 +38,7 @@ export function createProfileParts({ settings, reaches, gestures, onStatus }) {
   const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
   const onProblem = (/** @type {string} */ code) => report(code, 'warning');
   const storage = browserStorage();
-  const store = createProfileStore({ storage, onProblem });
+  const store = createProfileStore({ ranges: settings.ranges, storage, onProblem });
   const players = createPlayers({ settings, store, reaches, gestures, storage });
   const history = createHistory({ settings, reaches, gestures });
   return { store, players, history, report };
@@ -56,8 +56,8 @@ export function createProfileParts({ settings, reaches, gestures, onStatus }) {
  */
 export function wireProfiles({ profiles, settings, reaches, view, panel, ask, isLocked }) {
   const { store, players, history, report } = profiles;
-  const api = createProfilesApi();
-  const sync = createProfileSync({ players, store, api, report });
+  const api = createProfilesApi({ ranges: settings.ranges });
+  const sync = createProfileSync({ ranges: settings.ranges, players, store, api, report });
 
   const show = () => {
     view.players = players.list();
@@ -133,7 +133,17 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
     view.addEventListener(request, (event) => act(/** @type {CustomEvent} */ (event).detail));
   }
   wireEarlier({ view, store, players, api, tell, done: sayWhoPlays });
-  wireSharing({ view, ask, store, players, isLocked, report, refuse: refuseProfile, done: sayWhoPlays });
+  wireSharing({
+    ranges: settings.ranges,
+    view,
+    ask,
+    store,
+    players,
+    isLocked,
+    report,
+    refuse: refuseProfile,
+    done: sayWhoPlays,
+  });
 
   /** @param {unknown} error */
   function refuseProfile(error) {

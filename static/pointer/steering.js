@@ -4,42 +4,31 @@
  * (see calibration.js), places are fractions of the stage. Pure but for the
  * joystick's memory.
  */
+import { flag, number, oneOf } from '../core/ranges.js';
 import { onStage } from './calibration.js';
 import { makeJoystick } from './joystick.js';
 
+/** @import {ValuesOf} from '../core/ranges.js' */
+
 /** @typedef {{x: number, y: number}} Point */
 
-/**
- * @typedef {Object} SteeringSettings
- * @property {'position'|'joystick'} pointerMode
- * @property {number} gain  2: half the movement is enough
- * @property {boolean} invertX
- * @property {boolean} invertY
- * @property {'both'|'horizontal'|'vertical'} axes  the other axis stays in the middle
- * @property {number} joystickRest  part of the reach in which the pointer stands still, 0..1
- * @property {number} joystickSpeed  stage widths a second at the end of the reach
- */
-
-/** @type {Readonly<SteeringSettings>} */
-export const STEERING_DEFAULTS = Object.freeze({
-  pointerMode: 'position',
-  gain: 1,
-  invertX: false,
-  invertY: false,
-  axes: 'both',
-  joystickRest: 0.3,
-  joystickSpeed: 0.5,
+export const STEERING_SETTINGS = Object.freeze({
+  pointerMode: oneOf(['position', 'joystick'], 'position'),
+  /** 2: half the movement is enough. */
+  gain: number(0.5, 3, 0.1, 1),
+  invertX: flag(false),
+  invertY: flag(false),
+  /** The other axis stays in the middle. */
+  axes: oneOf(['both', 'horizontal', 'vertical'], 'both'),
+  /** Part of the reach in which the joystick's pointer stands still. */
+  joystickRest: number(0.1, 0.8, 0.05, 0.3),
+  /** Stage widths a second at the end of the reach. */
+  joystickSpeed: number(0.1, 2, 0.1, 0.5),
 });
 
-export const STEERING_RANGES = Object.freeze({
-  pointerMode: ['position', 'joystick'],
-  gain: { min: 0.5, max: 3, step: 0.1 },
-  axes: ['both', 'horizontal', 'vertical'],
-  joystickRest: { min: 0.1, max: 0.8, step: 0.05 },
-  joystickSpeed: { min: 0.1, max: 2, step: 0.1 },
-});
+/** @typedef {Readonly<ValuesOf<typeof STEERING_SETTINGS>>} SteeringSettings */
 
-/** @param {Readonly<Record<string, any>>} settings  SteeringSettings, read anew at every call */
+/** @param {SteeringSettings} settings  read anew at every call */
 export function makeSteering(settings) {
   const joystick = makeJoystick();
   return {
@@ -60,7 +49,7 @@ export function makeSteering(settings) {
 
 /**
  * @param {Point} offset
- * @param {Readonly<Record<string, any>>} settings
+ * @param {SteeringSettings} settings
  * @returns {Point}
  */
 function shape({ x, y }, { gain, invertX, invertY, axes }) {

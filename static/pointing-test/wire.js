@@ -52,7 +52,7 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
   const start = () => {
     const { select, count, size } = view.options;
     [source, held] = ['', null];
-    view.begin(createRun({ rings: rings(count, size), select, dwellMs: Number(settings.values.dwellMs) }));
+    view.begin(createRun({ rings: rings(count, size), select, dwellMs: settings.values.dwellMs }));
     field.lend(() => view.field ?? null);
     if (select === 'dwell') requestAnimationFrame(keepDwelling);
   };
@@ -73,7 +73,7 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
       ...player(),
       source,
       select,
-      dwellMs: select === 'dwell' ? Number(settings.values.dwellMs) : 0,
+      dwellMs: select === 'dwell' ? settings.values.dwellMs : 0,
       settings: settings.snapshot(),
       ...measured,
     };
@@ -114,7 +114,7 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
 
   field.onPoint(({ x, y, present, atMs }) => {
     const place = within({ clientX: x, clientY: y });
-    if (place) add({ ...place, present, atMs }, String(settings.values.part));
+    if (place) add({ ...place, present, atMs }, settings.values.part);
   });
   view.addEventListener('pointing-sample', (event) => {
     const { atMs, pressed, source: from, ...client } = /** @type {CustomEvent} */ (event).detail;

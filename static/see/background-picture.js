@@ -21,7 +21,7 @@ export function wireBackgroundPicture({ settings, listening, views, pause, canva
   let pointer = null;
   /** @type {ReturnType<typeof createRenderLoop>|null} */
   let loop = null;
-  const chosen = () => String(settings.values.backgroundPicture);
+  const chosen = () => settings.values.backgroundPicture;
 
   const make = () => {
     const scene = makeSceneSource({ settings, memory: listening.scene, notes, pointer: () => pointer });
@@ -41,7 +41,7 @@ export function wireBackgroundPicture({ settings, listening, views, pause, canva
     loop ??= make();
     fit();
     loop.setLayers([chosen()]);
-    loop.setBrightness(Number(settings.values.seeBrightness));
+    loop.setBrightness(settings.values.seeBrightness);
     // Who pauses everything wants nothing to move.
     if (views.current === 'play' && !pause.on) loop.start();
     else loop.stop();

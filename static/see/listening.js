@@ -55,7 +55,7 @@ export function wireListening({ settings, sound, takes, report }) {
     const found = captioner.hear(frame);
     if (!found) return;
     const text = wordCaption(found, {
-      naming: String(settings.values.noteNaming),
+      naming: settings.values.noteNaming,
       instrument: session.current?.instrument?.(),
     });
     caption = { text, code: found.code, atMs: frame.atMs };
@@ -84,7 +84,7 @@ export function wireListening({ settings, sound, takes, report }) {
     onState,
   });
   settings.onChange((name) => {
-    if (name === 'volume') session.current?.setVolume?.(Number(settings.values.volume));
+    if (name === 'volume') session.current?.setVolume?.(settings.values.volume);
   });
 
   /** @template T @param {string} name @param {(detail: T) => void} listener */
@@ -150,7 +150,7 @@ function makeRoom({ settings, sound, takes }) {
     },
     loadTake: takes.load,
     nowSeconds: sound.nowSeconds,
-    volume: () => Number(settings.values.volume),
-    instrument: () => findSound(String(settings.values.sound)).nameKey,
+    volume: () => settings.values.volume,
+    instrument: () => findSound(settings.values.sound).nameKey,
   };
 }

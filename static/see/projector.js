@@ -87,14 +87,14 @@ export async function showProjector({ settings, view }) {
     scene: makeSceneSource({ settings: look, memory, notes: () => (known ? notes : null) }),
   });
 
-  /** @param {{settings: Record<string, any>, paused: boolean, source: string|null}} said */
+  /** @param {{settings: Settings['values'], paused: boolean, source: string|null}} said */
   const applyLook = ({ settings: values, paused, source }) => {
     Object.assign(look.values, values);
     view.values = values;
     known = source === 'instrument' || source === 'take';
     loop.setLayers(picturesOf(values.seePictures));
-    loop.setBeside(Boolean(values.seeBeside));
-    loop.setBrightness(Number(values.seeBrightness));
+    loop.setBeside(values.seeBeside);
+    loop.setBrightness(values.seeBrightness);
     if (paused) loop.stop();
     else loop.start();
   };

@@ -37,7 +37,7 @@ export function makeSceneSource({ settings, memory, notes, pointer = () => null 
   const less = matchMedia('(prefers-reduced-motion: reduce)');
   const { values } = settings;
   const nameOf = (/** @type {number} */ midi, /** @type {boolean} */ octave) =>
-    nameOfNote(midi, { octave }, String(values.noteNaming));
+    nameOfNote(midi, { octave }, values.noteNaming);
   return () => ({
     frame: memory.frame,
     history: memory.history,
@@ -46,7 +46,7 @@ export function makeSceneSource({ settings, memory, notes, pointer = () => null 
     pointer: pointer(),
     reducedMotion: values.motion === 'reduced' || (values.motion === 'auto' && less.matches),
     forcedColours: forced.matches,
-    palette: String(values.palette),
+    palette: values.palette,
     nameOf,
   });
 }

@@ -5,18 +5,27 @@
  */
 
 import { percent, t } from '../core/i18n.js';
+import { defaultsOf } from '../core/ranges.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
+import { renderSetting } from '../ui/settings-rows.js';
 import { html, nothing } from '../vendor/lit.js';
 import { visualisers } from '../visualisers/index.js';
-import { picturesOf } from '../visualisers/settings.js';
+import { picturesOf, SEE_SETTINGS } from '../visualisers/settings.js';
 import { renderSource } from './see-source.js';
 
+/** @import {Settings} from '../parts.js' */
 /** @import {ListeningState} from '../types.js' */
 /** @typedef {{id: string, label: string}} Choice */
 
 /** @type {ListeningState} */
 const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', transport: null });
+
+const LOOK = /** @type {const} */ ([
+  { name: 'seeBeside' },
+  { name: 'seeBrightness', words: percent },
+  { name: 'backgroundPicture', words: (/** @type {string} */ id) => t(`picture-${id}`) },
+]);
 
 export class SeeView extends LightElement {
   static properties = {
@@ -38,8 +47,8 @@ export class SeeView extends LightElement {
     this.takes = [];
     /** @type {readonly Choice[]} */
     this.microphones = [];
-    /** The settings. @type {Readonly<Record<string, string|number|boolean>>} */
-    this.values = {};
+    /** The settings. @type {Pick<Settings['values'], keyof typeof SEE_SETTINGS|'announceCaptions'>} */
+    this.values = { ...defaultsOf(SEE_SETTINGS), announceCaptions: true };
     /** The picture stands still. */
     this.paused = false;
     /** It fills the window. */
@@ -136,26 +145,16 @@ export class SeeView extends LightElement {
           )}
         </div>
         <div class="controls" role="group" aria-label=${t('see-look')}>
-          <label class="switch"><input type="checkbox" .checked=${Boolean(this.values.seeBeside)}
-            @change=${(/** @type {any} */ event) => this.set('seeBeside', event.target.checked)}>
-            <span>${t('setting-seeBeside')}</span></label>
-          <label class="field"><span>${t('setting-seeBrightness')} <b>${percent(Number(this.values.seeBrightness ?? 1))}</b></span>
-            <input type="range" min="0.2" max="1" step="0.1" .value=${String(this.values.seeBrightness ?? 1)} .valueWords=${percent}
-              @input=${(/** @type {any} */ event) => this.set('seeBrightness', event.target.valueAsNumber)}></label>
-          <label class="field"><span>${t('setting-backgroundPicture')}</span>
-            <select @change=${(/** @type {any} */ event) => this.set('backgroundPicture', event.target.value)}>
-              ${['none', ...visualisers.map(({ meta }) => meta.id)].map(
-                (id) => html`
-                <option value=${id} ?selected=${id === this.values.backgroundPicture}>${t(`picture-${id}`)}</option>`,
-              )}
-            </select></label>
+          ${LOOK.map((row) => this.renderSetting(row))}
         </div>
       </section>`;
   }
 
-  /** @param {string} name @param {string|number|boolean} value */
-  set(name, value) {
-    this.ask('setting-choose', { name, value });
+  /** @param {(typeof LOOK)[number]} row */
+  renderSetting(row) {
+    const { name } = row;
+    const choose = (/** @type {unknown} */ value) => this.ask('setting-choose', { name, value });
+    return renderSetting(row, SEE_SETTINGS[name], this.values[name], choose);
   }
 }
 

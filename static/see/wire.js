@@ -42,8 +42,8 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
   const show = () => {
     view.values = settings.snapshot();
     loop.setLayers(picturesOf(settings.values.seePictures));
-    loop.setBeside(Boolean(settings.values.seeBeside));
-    loop.setBrightness(Number(settings.values.seeBrightness));
+    loop.setBeside(settings.values.seeBeside);
+    loop.setBrightness(settings.values.seeBrightness);
     run();
   };
   /** It draws only where it is seen. */

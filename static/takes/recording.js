@@ -34,7 +34,7 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
     // Wakes the audio clock, so that it does not begin to run in the middle of the take.
     await sound.start();
     if (recorder.isRecording) return;
-    const { channel, program, nameKey } = findSound(String(settings.values.sound));
+    const { channel, program, nameKey } = findSound(settings.values.sound);
     recorder.start({
       name: t('take-name', { number: countTakes() + 1 }),
       tracks: [{ channel, name: t(nameKey), program }],

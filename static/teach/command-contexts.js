@@ -49,7 +49,7 @@ export function makeCommandContexts({ settings, sound, field, controls, loop }) 
       letGo: (kind, note, by) => holders[kind].letGo(note, by),
     },
     control(change) {
-      const { channel } = findSound(String(settings.values.sound));
+      const { channel } = findSound(settings.values.sound);
       const atSeconds = sound.nowSeconds();
       if ('bend' in change) emit({ type: 'pitch-bend', channel, value: change.bend, atSeconds });
       else emit({ type: 'control-change', channel, ...change, atSeconds });

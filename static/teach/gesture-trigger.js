@@ -5,17 +5,19 @@
 
 import { formatNumber, percent, t } from '../core/i18n.js';
 import { NOTHING } from '../learning/gesture-set.js';
-import { replay, TRIGGER_RANGES } from '../learning/trigger.js';
+import { replay, TRIGGER_SETTINGS } from '../learning/trigger.js';
 import { LightElement } from '../ui/element.js';
 import { html } from '../vendor/lit.js';
 import { gestureName } from './gesture-names.js';
 import { drawSignal } from './signal-drawing.js';
 
-/** @import {TriggerSettings} from '../learning/choices.js' */
+/** @import {TriggerSettings} from '../learning/trigger.js' */
 /** @import {Gesture} from '../types.js' */
 /** @import {Seen} from './live.js' */
 
 const SECONDS = 10;
+
+const SLIDERS = /** @type {const} */ (['threshold', 'hysteresis', 'holdMs', 'cooldownMs', 'smoothingMs']);
 
 export class GestureTrigger extends LightElement {
   static properties = {
@@ -71,7 +73,7 @@ export class GestureTrigger extends LightElement {
         <canvas class="signal" role="img" aria-label=${t('trigger-signal')}></canvas>
         <p class="trigger-made">${t('trigger-made', { count: this.made })}</p>
         <fieldset><legend>${gestureName(current)}</legend>
-          ${Object.entries(TRIGGER_RANGES).map(([name, range]) => this.renderSlider(/** @type {keyof typeof TRIGGER_RANGES} */ (name), range, settings))}
+          ${SLIDERS.map((name) => this.renderSlider(name, settings))}
           <label class="switch"><input type="checkbox" .checked=${settings.holdsPointer}
             @change=${(/** @type {any} */ event) => this.change({ holdsPointer: event.target.checked })}><span>${t('trigger-holdsPointer')}</span></label>
           <button type="button" @click=${() => this.ask('trigger-reset', current.id)}>${t('trigger-reset')}</button>
@@ -79,8 +81,9 @@ export class GestureTrigger extends LightElement {
       </details>`;
   }
 
-  /** @param {keyof typeof TRIGGER_RANGES} name @param {{min: number, max: number, step: number}} range @param {TriggerSettings} settings */
-  renderSlider(name, { min, max, step }, settings) {
+  /** @param {(typeof SLIDERS)[number]} name @param {TriggerSettings} settings */
+  renderSlider(name, settings) {
+    const { min, max, step } = TRIGGER_SETTINGS[name];
     const words = name.endsWith('Ms')
       ? (/** @type {number} */ ms) => t('seconds', { seconds: formatNumber(ms / 1000) })
       : percent;

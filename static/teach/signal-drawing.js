@@ -1,6 +1,6 @@
 /** The last seconds of one gesture's confidence: the line, its thresholds, and where it counted as made. */
 
-/** @import {TriggerSettings} from '../learning/choices.js' */
+/** @import {TriggerSettings} from '../learning/trigger.js' */
 
 /**
  * @typedef {Object} SignalPicture

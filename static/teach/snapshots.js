@@ -33,9 +33,9 @@ export function wireTeachCapture({ editor, settings, tracking, picture, pictureE
   const { values } = settings;
   const make = () =>
     makeCapture({
-      perSecond: Number(values.captureRate),
-      countdownSeconds: Number(values.captureCountdown),
-      burst: Number(values.captureBurst),
+      perSecond: values.captureRate,
+      countdownSeconds: values.captureCountdown,
+      burst: values.captureBurst,
     });
   let capture = make();
   /** Taken since it began; together they are one change, to be undone at once. @type {Sample[]} */

@@ -4,12 +4,13 @@
  * It says what is asked for; the work is done in teach/wire.js.
  */
 
-import { formatNumber, percent, t } from '../core/i18n.js';
+import { percent, t } from '../core/i18n.js';
 import { embeddingOf } from '../learning/embeddings/index.js';
 import { NOTHING } from '../learning/gesture-set.js';
-import { TEACH_RANGES } from '../learning/settings.js';
+import { TEACH_SETTINGS } from '../learning/settings.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
+import { renderSetting } from '../ui/settings-rows.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { nameOfGesture } from './gesture-names.js';
 import './capture-dialog.js';
@@ -20,8 +21,9 @@ import './gesture-trigger.js';
 import './training-details.js';
 import './gesture-keeping.js';
 
-/** @import {TrackingState} from '../parts.js' */
-/** @import {Choices, TriggerSettings} from '../learning/choices.js' */
+/** @import {Settings, TrackingState} from '../parts.js' */
+/** @import {Choices} from '../learning/choices.js' */
+/** @import {TriggerSettings} from '../learning/trigger.js' */
 /** @import {Conflict} from '../learning/conflicts.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
 /** @import {Advice} from '../learning/advice.js' */
@@ -50,10 +52,12 @@ import './gesture-keeping.js';
  * @property {(gestureId: string) => TriggerSettings} triggerOf
  * @property {() => readonly Seen[]} history  of the last ten seconds
  * @property {readonly Conflict[]} conflicts
- * @property {Readonly<Record<string, string|number|boolean>>} values  settings
+ * @property {Settings['values']} values
  * @property {TrackingState} tracking
  * @property {string} pictureSize  megabytes of the picture embedding, in words
  */
+
+const CAPTURE = /** @type {const} */ (['captureRate', 'captureCountdown', 'captureBurst']);
 
 export class TeachView extends LightElement {
   static properties = { shown: { attribute: false } };
@@ -181,8 +185,6 @@ export class TeachView extends LightElement {
 
   /** @param {TeachShown} shown */
   renderHow({ set, values, pictureSize }) {
-    const choose = (/** @type {string} */ name, /** @type {unknown} */ value) =>
-      this.ask('setting-choose', { name, value });
     return html`
       <details class="teach-details"><summary>${t('teach-how')}</summary>
         <fieldset><legend>${t('teach-kind')}</legend>
@@ -194,12 +196,7 @@ export class TeachView extends LightElement {
           <p>${t('teach-kind-about', { size: pictureSize })}</p>
         </fieldset>
         <fieldset><legend>${t('teach-snapshots')}</legend>
-          ${Object.entries(TEACH_RANGES).map(
-            ([name, { min, max, step }]) => html`
-            <label class="field"><span>${t(`setting-${name}`)} <b>${formatNumber(Number(values[name]))}</b></span>
-              <input type="range" min=${min} max=${max} step=${step} .value=${String(values[name])}
-                @input=${(/** @type {any} */ event) => choose(name, event.target.valueAsNumber)}></label>`,
-          )}
+          ${CAPTURE.map((name) => renderSetting({ name }, TEACH_SETTINGS[name], values[name], (value) => this.ask('setting-choose', { name, value })))}
         </fieldset>
       </details>`;
   }

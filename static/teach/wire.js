@@ -174,7 +174,7 @@ export function wireTeach({
     const dialog = view.captureDialog;
     const { mode, gestureId, secondsLeft, taken } = capture.state;
     if (!dialog) return;
-    Object.assign(dialog, { secondsLeft, taken, of: Number(settings.values.captureBurst) });
+    Object.assign(dialog, { secondsLeft, taken, of: settings.values.captureBurst });
     if (mode === 'counting') dialog.open(nameOf(gestureId));
     if (mode === 'idle') dialog.close();
   };
@@ -247,7 +247,7 @@ export function wireTeach({
   });
   const showMirrors = () =>
     view.mirrors.forEach((mirror) => {
-      Object.assign(mirror, { stream: isShown() ? tracking.stream : null, picture: String(settings.values.picture) });
+      Object.assign(mirror, { stream: isShown() ? tracking.stream : null, picture: settings.values.picture });
     });
   tracking.onState((state) => {
     if (state === 'off') grabber.stop();

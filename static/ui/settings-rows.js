@@ -1,24 +1,30 @@
-/** Settings in a dialog, each as a native control, made from a table of rows. */
+/** Settings as native controls, each made from its row and its range. */
 
 import { formatNumber, t } from '../core/i18n.js';
 import { html, nothing } from '../vendor/lit.js';
 import { DialogElement } from './dialog-element.js';
 
+/** @import {ChoiceRange, NumberRange, Range, Table} from '../core/ranges.js' */
+/** @import {Values} from '../core/settings.js' */
+
 /**
- * One row a setting. `choices` are values whose words are `<name>-<value>`;
- * `range` is a slider; neither means a switch. `language`: the tongue that a choice's words are in, where not the page's.
- * @typedef {{name: string, choices?: readonly (string|number)[], range?: {min: number, max: number, step: number}, words?: (value: any) => string, language?: (value: any) => string|undefined}} Row
+ * One row a setting: a menu, a slider or a switch, as its range is. A choice's words are `<name>-<value>` unless
+ * `words` says others. `language`: the tongue that a choice's words are in, where not the page's.
+ * @typedef {{name: string, words?: (value: any) => string, language?: (value: any) => string|undefined}} Row
  */
 
 /** @typedef {{title: string, rows: readonly Row[]}} Group */
+/** @typedef {string|number|boolean} Value */
 
 export class SettingsRows extends DialogElement {
-  static properties = { values: { attribute: false }, groups: { attribute: false } };
+  static properties = { values: { attribute: false }, ranges: { attribute: false }, groups: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {Readonly<Record<string, string|number|boolean>>} */
+    /** @type {Values} */
     this.values = {};
+    /** @type {Table} */
+    this.ranges = {};
     /** @type {readonly Group[]} */
     this.groups = [];
   }
@@ -30,51 +36,56 @@ export class SettingsRows extends DialogElement {
 
   /** @param {Row} row */
   renderRow(row) {
-    if (row.choices) return this.renderChoices(row, row.choices);
-    if (row.range) return this.renderRange(row, row.range);
-    return html`
-      <label class="switch"><input type="checkbox" .checked=${Boolean(this.values[row.name])}
-        @change=${(/** @type {any} */ event) => this.choose(row.name, event.target.checked)}>
-        <span>${t(`setting-${row.name}`)}</span></label>`;
+    const { name } = row;
+    const choose = (/** @type {Value} */ value) => this.ask('setting-choose', { name, value });
+    return renderSetting(row, this.ranges[name], this.values[name], choose);
   }
+}
 
-  /** @param {Row} row @param {readonly (string|number)[]} choices */
-  renderChoices({ name, words, language = () => undefined }, choices) {
-    const value = this.values[name];
-    return html`
-      <label class="field"><span>${t(`setting-${name}`)}</span>
-        <select @change=${(/** @type {any} */ event) => this.choose(name, choices[event.target.selectedIndex])}>
-          ${choices.map(
-            (choice) => html`
-            <option value=${choice} lang=${language(choice) ?? nothing} translate=${language(choice) ? 'no' : nothing} ?selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`,
-          )}
-        </select>
-      </label>`;
-  }
+/**
+ * @param {Row} row
+ * @param {Range} range
+ * @param {Value} value
+ * @param {(value: any) => void} choose
+ */
+export function renderSetting(row, range, value, choose) {
+  if (range.kind === 'choice') return renderMenu(row, range, value, choose);
+  if (range.kind === 'number') return renderSlider(row, range, Number(value), choose);
+  return html`
+    <label class="switch"><input type="checkbox" .checked=${Boolean(value)}
+      @change=${(/** @type {any} */ event) => choose(event.target.checked)}>
+      <span>${t(`setting-${row.name}`)}</span></label>`;
+}
 
-  /** @param {Row} row @param {{min: number, max: number, step: number}} range */
-  renderRange({ name, words }, { min, max, step }) {
-    const value = /** @type {number} */ (this.values[name]);
-    return html`
-      <label class="field"><span>${t(`setting-${name}`)} <b>${words ? words(value) : formatNumber(value)}</b></span>
-        <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} .valueWords=${words}
-          @input=${(/** @type {any} */ event) => this.choose(name, event.target.valueAsNumber)}>
-      </label>`;
-  }
+/** @param {Row} row @param {ChoiceRange<Value>} range @param {Value} value @param {(value: any) => void} choose */
+function renderMenu({ name, words, language = () => undefined }, { choices }, value, choose) {
+  return html`
+    <label class="field"><span>${t(`setting-${name}`)}</span>
+      <select @change=${(/** @type {any} */ event) => choose(choices[event.target.selectedIndex])}>
+        ${choices.map(
+          (choice) => html`
+          <option value=${choice} lang=${language(choice) ?? nothing} translate=${language(choice) ? 'no' : nothing} ?selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`,
+        )}
+      </select>
+    </label>`;
+}
 
-  /** @param {string} name @param {string|number|boolean} value */
-  choose(name, value) {
-    this.ask('setting-choose', { name, value });
-  }
+/** @param {Row} row @param {NumberRange} range @param {number} value @param {(value: any) => void} choose */
+function renderSlider({ name, words }, { min, max, step }, value, choose) {
+  return html`
+    <label class="field"><span>${t(`setting-${name}`)} <b>${words ? words(value) : formatNumber(value)}</b></span>
+      <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} .valueWords=${words}
+        @input=${(/** @type {any} */ event) => choose(event.target.valueAsNumber)}>
+    </label>`;
 }
 
 /**
  * What a setting's value is called.
  * @param {Row} row
- * @param {string|number|boolean} value
+ * @param {Value} value
  */
 export function valueWords(row, value) {
   if (row.words) return row.words(value);
   if (typeof value === 'boolean') return t(value ? 'switched-on' : 'switched-off');
-  return row.choices ? t(`${row.name}-${value}`) : formatNumber(Number(value));
+  return typeof value === 'number' ? formatNumber(value) : t(`${row.name}-${value}`);
 }

@@ -17,9 +17,9 @@ Opener = Callable[..., Page]
 Listening = Callable[..., Page]
 # The page's own parts, wired as main.js does, with takes and a file chooser that a test can fill.
 LISTEN = """async () => {
-  const [{ createSettings }, { dispatch }, { wireListening }, { wireSound }] = await Promise.all(
-    ['app/settings', 'core/events', 'see/listening', 'play/sound'].map((name) => import(`/static/${name}.js`)));
-  const settings = createSettings();
+  const [{ SETTINGS }, { createSettings }, { dispatch }, { wireListening }, { wireSound }] = await Promise.all(
+    ['app/settings', 'core/settings', 'core/events', 'see/listening', 'play/sound'].map((name) => import(`/static/${name}.js`)));
+  const settings = createSettings(SETTINGS);
   // A sound that lasts as long as its key is held.
   settings.set('sound', 'flute');
   const report = (code, level) => dispatch('creatable:status', { code, level });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as dwell from '../../../static/actions/dwell.js';
 import * as scan from '../../../static/actions/scan.js';
+import { defaultsOf } from '../../../static/core/ranges.js';
 import { exampleOf } from '../how-to.js';
 
 /** @import {ActionEvent, ActionInput} from '../../../static/types.js' */
@@ -43,7 +44,7 @@ function* wandering() {
 }
 
 /** The two of the page, and the one that the how-to prints. */
-const actions = [dwell, scan, await exampleOf('add-an-action.md')];
+const actions = [dwell, scan, await exampleOf('add-an-action.md', 'actions')];
 
 test('no two actions have the same name', () => {
   assert.equal(new Set(actions.map(({ meta }) => meta.id)).size, actions.length);
@@ -52,7 +53,7 @@ test('no two actions have the same name', () => {
 actions.forEach(({ meta, create }) =>
   describe(`the action ${meta.id}`, () => {
     const events = () => {
-      const update = create(meta.defaults);
+      const update = create(defaultsOf(meta.settings));
       return /** @type {{input: ActionInput, event: ActionEvent}[]} */ (
         [...wandering()].map((input) => ({ input, event: update(input) })).filter(({ event }) => event)
       );
@@ -60,7 +61,7 @@ actions.forEach(({ meta, create }) =>
 
     test('begins with its own defaults', () => {
       assert.ok(Object.isFrozen(meta));
-      assert.equal(typeof create(meta.defaults), 'function');
+      assert.equal(typeof create(defaultsOf(meta.settings)), 'function');
     });
 
     test('tells its own name, a known phase, a share of the way and the time of its input', () => {
@@ -88,7 +89,7 @@ actions.forEach(({ meta, create }) =>
     });
 
     test('bears an input without anything but a time', () => {
-      const update = create(meta.defaults);
+      const update = create(defaultsOf(meta.settings));
       for (const atMs of [0, 0, 50, -1, 1e12, NaN]) assert.equal(update({ atMs }), null);
     });
   }),

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { exampleOf } from '../how-to.js';
 
 test('the action of the how-to works as it is printed', async () => {
-  const flick = await exampleOf('add-an-action.md');
-  const update = flick.create(flick.meta.defaults);
+  const flick = await exampleOf('add-an-action.md', 'actions');
+  const update = flick.create();
   const samples = [
     ['button', 300],
     ['button', 280],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { create, SCAN_DEFAULTS, UP } from '../../../static/actions/scan.js';
+import { create, SCAN_SETTINGS, UP } from '../../../static/actions/scan.js';
 
+/** @import {ValuesOf} from '../../../static/core/ranges.js' */
 /** @import {ScanInput} from '../../../static/actions/scan.js' */
 /** @import {ScanNode} from '../../../static/types.js' */
 
@@ -14,6 +15,7 @@ const KEYS = {
 };
 const BAR = { id: 'bar', children: [{ id: 'record' }, { id: 'pause' }] };
 const TREE = [{ id: 'settings' }, KEYS, BAR];
+/** @type {ValuesOf<typeof SCAN_SETTINGS>} */
 const SETTINGS = { scan: 'one-switch', scanMs: 1000, scanFirstPauseMs: 500, scanLoops: 2, scanWrap: true };
 
 /** @param {Partial<typeof SETTINGS>} [settings] @param {readonly ScanNode[]} [tree] */
@@ -265,7 +267,7 @@ test('it can be begun without a press, and runs at once', () => {
 
 test('settings out of range are refused by name, and without any it has the usual ones', () => {
   assert.throws(() => create({ scanMs: 10 }), /scanMs must be 300..10000, got 10/);
-  assert.throws(() => create({ scanLoops: 4 }), /scanLoops/);
+  assert.throws(() => create({ scanLoops: /** @type {any} */ (4) }), /scanLoops/);
   assert.equal(create()({ atMs: 0, what: 'press', tree: TREE })?.node, TREE[0]);
-  assert.equal(SCAN_DEFAULTS.scanMs, 1500);
+  assert.equal(SCAN_SETTINGS.scanMs.default, 1500);
 });

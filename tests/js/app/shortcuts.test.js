@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULTS } from '../../../static/app/settings.js';
+import { SETTINGS } from '../../../static/app/settings.js';
 import { refusal, SHORTCUTS } from '../../../static/app/shortcuts.js';
+import { defaultsOf } from '../../../static/core/ranges.js';
+
+const DEFAULTS = defaultsOf(SETTINGS);
 
 /** @param {string} key @param {string} [code] @param {Record<string, unknown>} [values] */
 const refused = (key, code = '', values = DEFAULTS) => refusal('keyRecentre', { key, code }, values, ['KeyA']);

@@ -1,9 +1,12 @@
 /** What every command must do; runs over the registry, so a newcomer is tested at once. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createSettings } from '../../../static/app/settings.js';
+import { SETTINGS } from '../../../static/app/settings.js';
 import { checkArgs, defaultsOf } from '../../../static/commands/fields.js';
 import { commands, findCommand } from '../../../static/commands/index.js';
+import { createSettings } from '../../../static/core/settings.js';
+
+/** @import {Table} from '../../../static/core/ranges.js' */
 
 function rig() {
   /** @type {{name: string, args: any[]}[]} */
@@ -13,7 +16,7 @@ function rig() {
     (/** @type {any[]} */ ...args) => {
       calls.push({ name, args });
     };
-  const settings = createSettings(undefined);
+  const settings = createSettings(/** @type {Table} */ (SETTINGS), undefined);
   settings.onChange((name) => calls.push({ name: `set ${name}`, args: [settings.values[name]] }));
   const context = {
     source: 'test',

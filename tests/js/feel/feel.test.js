@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSettings } from '../../../static/app/settings.js';
+import { SETTINGS } from '../../../static/app/settings.js';
+import { createSettings } from '../../../static/core/settings.js';
 import { feltOf } from '../../../static/feel/feeling.js';
 import * as gamepad from '../../../static/feel/gamepad.js';
 import { createFeeling } from '../../../static/feel/index.js';
@@ -76,11 +77,11 @@ test('a gamepad hums with its heavy motor and knocks with its light one; no begi
 });
 
 test('nothing is felt until it is chosen, then at once, and no more when it is not', () => {
-  const settings = createSettings(STORE);
+  const settings = createSettings(SETTINGS, STORE);
   /** @type {string[]} */
   const done = [];
   const kind = {
-    meta: { id: 'test', setting: 'feelVibrate' },
+    meta: { id: 'test', setting: /** @type {const} */ ('feelVibrate') },
     isAvailable: () => true,
     create() {
       done.push('create');
@@ -109,10 +110,14 @@ test('nothing is felt until it is chosen, then at once, and no more when it is n
 });
 
 test('who chooses what the device cannot do is told, once, and not at every sound', () => {
-  const settings = createSettings(STORE);
+  const settings = createSettings(SETTINGS, STORE);
   /** @type {string[]} */
   const told = [];
-  const kind = { meta: { id: 'test', setting: 'feelGamepad' }, isAvailable: () => false, create: () => assert.fail() };
+  const kind = {
+    meta: { id: 'test', setting: /** @type {const} */ ('feelGamepad') },
+    isAvailable: () => false,
+    create: () => assert.fail(),
+  };
   const feeling = createFeeling({ settings, kinds: [kind], report: (code) => told.push(code) });
   settings.set('feelGamepad', true);
   feeling.feel(frameOf(55));

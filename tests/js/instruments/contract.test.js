@@ -1,6 +1,7 @@
 /** What every instrument must do; runs over the registry, so a newcomer is tested at once. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { defaultsOf } from '../../../static/core/ranges.js';
 import { findInstrument, instruments } from '../../../static/instruments/index.js';
 
 /** @import {Box, NoteEvent} from '../../../static/types.js' */
@@ -47,7 +48,7 @@ instruments.forEach(({ meta, create }) =>
       const events = [];
       let atMs = 0;
       const instrument = create({
-        settings: meta.defaults,
+        settings: defaultsOf(meta.settings),
         emit: (event) => events.push(event),
         nowSeconds: () => atMs / 1000,
       });

@@ -60,6 +60,6 @@ test('a burst of somebody who holds quite still ends, too', () => {
 });
 
 test('settings out of their range are refused by name', () => {
-  assert.throws(() => makeCapture({ perSecond: 0 }), /perSecond must be 1..10, got 0/);
+  assert.throws(() => makeCapture({ perSecond: 0 }), /perSecond must be a whole number 1..10, got 0/);
   assert.throws(() => makeCapture({ burst: NaN }), /burst must be 5..50/);
 });

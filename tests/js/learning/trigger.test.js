@@ -5,10 +5,10 @@ import {
   makeTrigger,
   replay,
   TRIGGER_DEFAULTS,
-  TRIGGER_RANGES,
+  TRIGGER_SETTINGS,
 } from '../../../static/learning/trigger.js';
 
-/** @import {TriggerSettings} from '../../../static/learning/choices.js' */
+/** @import {TriggerSettings} from '../../../static/learning/trigger.js' */
 
 const PLAIN = { threshold: 0.7, hysteresis: 0.2, holdMs: 0, cooldownMs: 0, smoothingMs: 0 };
 
@@ -107,8 +107,8 @@ test('a signal can be gone through again with other settings', () => {
 });
 
 test('settings out of their range are refused by name', () => {
-  for (const [name, { min, max }] of Object.entries(TRIGGER_RANGES)) {
-    for (const value of [min - 0.01, max + 0.01, NaN]) {
+  for (const [name, range] of Object.entries(TRIGGER_SETTINGS)) {
+    for (const value of range.kind === 'number' ? [range.min - 0.01, range.max + 0.01, NaN] : [1]) {
       assert.throws(
         () => makeTrigger({ [name]: value }),
         (error) => error instanceof RangeError && error.message.startsWith(`${name} must be`),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULTS } from '../../../static/app/settings.js';
+import { SETTINGS } from '../../../static/app/settings.js';
+import { defaultsOf } from '../../../static/core/ranges.js';
 import {
   checkProfile,
   cleanNickname,
@@ -24,31 +25,37 @@ function refusal(work) {
 }
 
 test('a profile comes back from its file as it was', () => {
-  const profile = profileOf({ reaches: REACHES_OF_MIA, settings: { ...DEFAULTS, keys: 5, theme: 'dark' } });
-  assert.deepEqual(parseProfile(JSON.stringify(profile)), profile);
-  assert.deepEqual(parseProfile(`\uFEFF${JSON.stringify(profile)}`), profile);
+  const profile = profileOf({ reaches: REACHES_OF_MIA, settings: { ...defaultsOf(SETTINGS), keys: 5, theme: 'dark' } });
+  assert.deepEqual(parseProfile(JSON.stringify(profile), SETTINGS), profile);
+  assert.deepEqual(parseProfile(`\uFEFF${JSON.stringify(profile)}`, SETTINGS), profile);
 });
 
 test('a file that is not ours is told apart from one of a newer version', () => {
   for (const text of ['', '{', '[]', 'null', '7', '{"format":"creatable-take"}', '{"format":"creatable-profile"}']) {
-    assert.equal(refusal(() => parseProfile(text)).code, 'profile-not-ours', text);
+    assert.equal(refusal(() => parseProfile(text, SETTINGS)).code, 'profile-not-ours', text);
   }
-  assert.equal(refusal(() => checkProfile({ ...profileOf(), schemaVersion: 2, unknown: true })).code, 'profile-newer');
+  assert.equal(
+    refusal(() => checkProfile({ ...profileOf(), schemaVersion: 2, unknown: true }, SETTINGS)).code,
+    'profile-newer',
+  );
 });
 
 test('a file that is too large is refused before it is read', () => {
-  assert.equal(refusal(() => parseProfile(`"${'ü'.repeat(MAX_BYTES / 2)}"`)).code, 'profile-too-large');
+  assert.equal(refusal(() => parseProfile(`"${'ü'.repeat(MAX_BYTES / 2)}"`, SETTINGS)).code, 'profile-too-large');
 });
 
 test('every value that cannot be is named with what can be', () => {
   const { code, problems } = refusal(() =>
-    checkProfile({
-      ...profileOf(),
-      nickname: '',
-      colour: 'mauve',
-      settings: { keys: 99, theme: 'pink', staccato: 'yes', tail: 1 },
-      reaches: { nose: { reach: { left: 0, right: 1, up: 1, down: 'far' }, rest: { x: 0, y: 99 } }, tail: {} },
-    }),
+    checkProfile(
+      {
+        ...profileOf(),
+        nickname: '',
+        colour: 'mauve',
+        settings: { keys: 99, theme: 'pink', staccato: 'yes', tail: 1 },
+        reaches: { nose: { reach: { left: 0, right: 1, up: 1, down: 'far' }, rest: { x: 0, y: 99 } }, tail: {} },
+      },
+      SETTINGS,
+    ),
   );
   assert.equal(code, 'profile-invalid');
   const named = Object.fromEntries(problems.map(({ name, value, expected }) => [name, [value, expected]]));
@@ -72,7 +79,7 @@ test('every value that cannot be is named with what can be', () => {
 
 test('a switch or a shortcut that no key can be is named', () => {
   const { problems } = refusal(() =>
-    checkProfile({ ...profileOf(), settings: { switchOne: 'key:', switchTwo: 'midi:128', keyPause: 'Tab' } }),
+    checkProfile({ ...profileOf(), settings: { switchOne: 'key:', switchTwo: 'midi:128', keyPause: 'Tab' } }, SETTINGS),
   );
   assert.deepEqual(
     problems.map(({ name, value }) => [name, value]),
@@ -90,7 +97,7 @@ test('names that every object has are no settings', () => {
     JSON.stringify(profileOf()).replace('"settings":{', '"settings":{"__proto__":{"x":1},"constructor":1,'),
   );
   assert.deepEqual(
-    refusal(() => checkProfile(document)).problems.map(({ name }) => name),
+    refusal(() => checkProfile(document, SETTINGS)).problems.map(({ name }) => name),
     ['__proto__', 'constructor'],
   );
 });
@@ -105,19 +112,22 @@ test('a nickname is one line of text and stays text', () => {
 
 test('a profile kept by another version is used as far as it is understood', () => {
   const kept = { ...profileOf({ reaches: REACHES_OF_MIA }), settings: { keys: 99, theme: 'dark', later: 1 } };
-  assert.deepEqual(usableProfile(kept)?.settings, { theme: 'dark' });
-  assert.deepEqual(usableProfile(kept)?.reaches, REACHES_OF_MIA);
-  assert.deepEqual(usableProfile({ ...kept, reaches: { nose: {}, tail: {} } })?.reaches, {});
-  assert.equal(usableProfile({ ...kept, id: 'x' }), null);
-  assert.equal(usableProfile({ ...kept, schemaVersion: 2 }), null);
-  assert.equal(usableProfile({ ...kept, settings: [] }), null);
+  assert.deepEqual(usableProfile(kept, SETTINGS)?.settings, { theme: 'dark' });
+  assert.deepEqual(usableProfile(kept, SETTINGS)?.reaches, REACHES_OF_MIA);
+  assert.deepEqual(usableProfile({ ...kept, reaches: { nose: {}, tail: {} } }, SETTINGS)?.reaches, {});
+  assert.equal(usableProfile({ ...kept, id: 'x' }, SETTINGS), null);
+  assert.equal(usableProfile({ ...kept, schemaVersion: 2 }, SETTINGS), null);
+  assert.equal(usableProfile({ ...kept, settings: [] }, SETTINGS), null);
 });
 
 test('two profiles say the same when only their dates or their order differ', () => {
   const one = profileOf({ settings: { keys: 5, theme: 'dark' } }, 1);
-  assert.equal(saysTheSame(one, profileOf({ settings: { ...DEFAULTS, theme: 'dark', keys: 5 } }, 2)), true);
-  assert.equal(saysTheSame(one, profileOf({ settings: { keys: 6, theme: 'dark' } }, 1)), false);
-  assert.equal(saysTheSame(one, { ...one, reaches: REACHES_OF_MIA }), false);
+  assert.equal(
+    saysTheSame(one, profileOf({ settings: { ...defaultsOf(SETTINGS), theme: 'dark', keys: 5 } }, 2), SETTINGS),
+    true,
+  );
+  assert.equal(saysTheSame(one, profileOf({ settings: { keys: 6, theme: 'dark' } }, 1), SETTINGS), false);
+  assert.equal(saysTheSame(one, { ...one, reaches: REACHES_OF_MIA }, SETTINGS), false);
 });
 
 const GESTURES = {
@@ -129,9 +139,9 @@ const GESTURES = {
 test('what gestures do is a part of the document, and absent where there are none', () => {
   assert.ok(!('gestures' in profileOf()));
   const profile = profileOf({ gestures: GESTURES });
-  assert.deepEqual(parseProfile(JSON.stringify(profile)).gestures, GESTURES);
-  assert.ok(!saysTheSame(profile, profileOf()));
-  assert.ok(saysTheSame(profile, structuredClone(profile)));
+  assert.deepEqual(parseProfile(JSON.stringify(profile), SETTINGS).gestures, GESTURES);
+  assert.ok(!saysTheSame(profile, profileOf(), SETTINGS));
+  assert.ok(saysTheSame(profile, structuredClone(profile), SETTINGS));
 });
 
 test('a mapping that cannot be is refused by name in a file, and left out of what was kept', () => {
@@ -143,8 +153,8 @@ test('a mapping that cannot be is refused by name in a file, and left out of wha
     },
   };
   assert.throws(
-    () => parseProfile(JSON.stringify(profile)),
+    () => parseProfile(JSON.stringify(profile), SETTINGS),
     (error) => /** @type {any} */ (error).problems[0].name === 'gestures.mappings.1.command',
   );
-  assert.deepEqual(usableProfile(profile)?.gestures, GESTURES);
+  assert.deepEqual(usableProfile(profile, SETTINGS)?.gestures, GESTURES);
 });

@@ -1,6 +1,7 @@
 /** Profiles and stores for tests to break. */
 
-import { DEFAULTS } from '../../../static/app/settings.js';
+import { SETTINGS } from '../../../static/app/settings.js';
+import { defaultsOf } from '../../../static/core/ranges.js';
 import { makeProfile } from '../../../static/players/profile.js';
 
 /** @import {Profile, Reaches} from '../../../static/players/profile.js' */
@@ -24,7 +25,7 @@ export function profileOf(changes = {}, changedAtMs = 1_000_000) {
     nickname: 'Mia',
     colour: 'teal',
     symbol: 'star',
-    settings: { ...DEFAULTS },
+    settings: defaultsOf(SETTINGS),
     reaches: {},
     ...changes,
   };

@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import { DEFAULTS, RANGES } from '../../../static/app/settings.js';
+import { SETTINGS } from '../../../static/app/settings.js';
 import { saysTheSame } from '../../../static/players/profile.js';
 import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from '../../../static/players/share-link.js';
 import { profileOf, REACHES_OF_MIA } from './profiles.js';
+
+/** @import {Range} from '../../../static/core/ranges.js' */
 
 const PAGE = 'http://192.168.178.23:8765/';
 
 /** A value other than the default, for every setting. @returns {Record<string, any>} */
 function allChanged() {
-  return Object.fromEntries(
-    Object.entries(DEFAULTS).map(([name, value]) => {
-      const range = /** @type {Record<string, any>} */ (RANGES)[name];
-      if (Array.isArray(range)) return [name, range.find((choice) => choice !== value)];
-      if (range) return [name, value === range.min ? range.max : range.min];
-      return [name, typeof value === 'boolean' ? !value : value];
-    }),
-  );
+  return Object.fromEntries(Object.entries(SETTINGS).map(([name, range]) => [name, another(range)]));
+}
+
+/** @param {Range} range */
+function another(range) {
+  if (range.kind === 'choice') return range.choices.find((choice) => choice !== range.default);
+  if (range.kind === 'number') return range.default === range.min ? range.max : range.min;
+  return range.kind === 'flag' ? !range.default : range.default;
 }
 
 /** @param {string} json */
@@ -25,30 +27,31 @@ const linkOf = (json) => `#profile=1${deflateRawSync(json).toString('base64url')
 
 test('a profile comes back from its link with the same choices', async () => {
   const profile = profileOf({ nickname: 'Zoë 🎹', reaches: REACHES_OF_MIA, settings: allChanged() });
-  const link = await toLink(profile, PAGE);
+  const link = await toLink(profile, PAGE, SETTINGS);
   assert.ok(holdsProfile(link));
-  const back = await fromLink(link, 5000);
-  assert.ok(saysTheSame(back, profile));
+  const back = await fromLink(link, 5000, SETTINGS);
+  assert.ok(saysTheSame(back, profile, SETTINGS));
   assert.equal(back.changedAt, '1970-01-01T00:00:05.000Z');
 });
 
 test('a fresh player needs few characters and one who changed everything still fits', async () => {
-  const fresh = await toLink(profileOf(), PAGE);
+  const fresh = await toLink(profileOf(), PAGE, SETTINGS);
   assert.ok(fresh.length < 150, `${fresh.length}`);
   const most = await toLink(
     profileOf({ nickname: 'Ä'.repeat(40), reaches: REACHES_OF_MIA, settings: allChanged() }),
     PAGE,
+    SETTINGS,
   );
   assert.ok(most.length <= MOST_CHARACTERS, `${most.length}`);
 });
 
 test('a link holds nothing that an address must not hold', async () => {
-  const link = await toLink(profileOf({ nickname: '<b>"&', settings: allChanged() }), PAGE);
+  const link = await toLink(profileOf({ nickname: '<b>"&', settings: allChanged() }), PAGE, SETTINGS);
   assert.match(link.slice(PAGE.length), /^#profile=1[\w-]+$/);
 });
 
 test('a link that is damaged, of a newer form or not ours changes nothing and says why', async () => {
-  const link = await toLink(profileOf(), PAGE);
+  const link = await toLink(profileOf(), PAGE, SETTINGS);
   for (const text of [
     '#profile=',
     '#profile=1',
@@ -59,17 +62,20 @@ test('a link that is damaged, of a newer form or not ours changes nothing and sa
     linkOf('{"a":1}'),
     '#other',
   ]) {
-    await assert.rejects(fromLink(text, 0), { code: /not-ours|invalid/ }, text);
+    await assert.rejects(fromLink(text, 0, SETTINGS), { code: /not-ours|invalid/ }, text);
   }
-  await assert.rejects(fromLink('#profile=2abc', 0), { code: 'profile-newer' });
+  await assert.rejects(fromLink('#profile=2abc', 0, SETTINGS), { code: 'profile-newer' });
 });
 
 test('a link with a value out of range names it', async () => {
   const bad = JSON.stringify(['0'.repeat(32), 'Mia', 'teal', 'star', { keys: 99 }, []]);
-  await assert.rejects(fromLink(linkOf(bad), 0), { code: 'profile-invalid', message: /keys: 99 \(5\.\.15\)/ });
+  await assert.rejects(fromLink(linkOf(bad), 0, SETTINGS), {
+    code: 'profile-invalid',
+    message: /keys: 99 \(5\.\.15\)/,
+  });
 });
 
 test('a short link that unpacks to something enormous is refused', async () => {
   const bomb = `#profile=1${deflateRawSync(Buffer.alloc(20_000_000, 0x20)).toString('base64url')}`;
-  await assert.rejects(fromLink(bomb, 0), { code: 'profile-too-large' });
+  await assert.rejects(fromLink(bomb, 0, SETTINGS), { code: 'profile-too-large' });
 });

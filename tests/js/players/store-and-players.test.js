@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSettings, DEFAULTS } from '../../../static/app/settings.js';
+import { SETTINGS } from '../../../static/app/settings.js';
+import { defaultsOf } from '../../../static/core/ranges.js';
+import { createSettings } from '../../../static/core/settings.js';
 import { createGestureChoices } from '../../../static/learning/choices.js';
 import { createHistory } from '../../../static/players/history.js';
 import { createPlayers } from '../../../static/players/players.js';
@@ -8,6 +10,7 @@ import { createProfileStore, MOST_EARLIER } from '../../../static/players/profil
 import { createReaches } from '../../../static/pointer/reaches.js';
 import { FakeStorage, MIA, OTTO, profileOf, REACHES_OF_MIA } from './profiles.js';
 
+const DEFAULTS = defaultsOf(SETTINGS);
 const ANNA = { nickname: 'Anna', colour: 'red', symbol: 'fish', onServer: false };
 const BEN = { nickname: 'Ben', colour: 'blue', symbol: 'bird', onServer: false };
 
@@ -16,7 +19,7 @@ function openTab(storage = new FakeStorage()) {
   /** @type {string[]} */
   const problems = [];
   const page = new EventTarget();
-  const settings = createSettings(storage);
+  const settings = createSettings(SETTINGS, storage);
   const reaches = createReaches({
     recall: (name) => JSON.parse(storage.getItem(name) ?? 'null'),
     remember: (name, value) => {
@@ -37,7 +40,7 @@ function openTab(storage = new FakeStorage()) {
       }
     },
   });
-  const store = createProfileStore({ storage, onProblem: (code) => problems.push(code), page });
+  const store = createProfileStore({ ranges: SETTINGS, storage, onProblem: (code) => problems.push(code), page });
   let nowMs = 1000;
   const players = createPlayers({
     settings,
@@ -102,7 +105,7 @@ test('after a reload the same player plays with the same settings', async () => 
   tab.settings.set('keys', 12);
   await turn();
   // Another tab has left its own settings behind.
-  createSettings(tab.storage).set('keys', 6);
+  createSettings(SETTINGS, tab.storage).set('keys', 6);
   const again = openTab(tab.storage);
   assert.equal(again.players.current()?.profile.nickname, 'Anna');
   assert.equal(again.settings.values.keys, 12);
@@ -180,6 +183,7 @@ test('a browser without any store still has players', () => {
   /** @type {string[]} */
   const problems = [];
   const store = createProfileStore({
+    ranges: SETTINGS,
     storage: undefined,
     onProblem: (code) => problems.push(code),
     page: new EventTarget(),
@@ -295,7 +299,7 @@ test('settings are replaced all at once or not at all', () => {
   const seen = [];
   settings.onChange((name) => seen.push([name, settings.values.keys, settings.values.theme]));
   assert.throws(
-    () => settings.replaceAll({ keys: 99, theme: 'dark', tail: 1 }),
+    () => settings.replaceAll(/** @type {any} */ ({ keys: 99, theme: 'dark', tail: 1 })),
     /keys cannot be 99; setting tail cannot be 1/,
   );
   assert.deepEqual(settings.values, DEFAULTS);

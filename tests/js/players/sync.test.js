@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSettings } from '../../../static/app/settings.js';
+import { SETTINGS } from '../../../static/app/settings.js';
+import { createSettings } from '../../../static/core/settings.js';
 import { createGestureChoices } from '../../../static/learning/choices.js';
 import { createPlayers } from '../../../static/players/players.js';
 import { createProfileStore } from '../../../static/players/profile-store.js';
@@ -74,13 +75,14 @@ function device(server, { nowMs = 1_000_000 } = {}) {
   const timers = new FakeTimers();
   /** @type {string[]} */
   const codes = [];
-  const settings = createSettings(storage);
-  const store = createProfileStore({ storage, onProblem: (code) => codes.push(code), page });
+  const settings = createSettings(SETTINGS, storage);
+  const store = createProfileStore({ ranges: SETTINGS, storage, onProblem: (code) => codes.push(code), page });
   const reaches = createReaches({ recall: () => null, remember: () => {} });
   const gestures = createGestureChoices({ recall: () => null, remember: () => {} });
   const players = createPlayers({ settings, store, reaches, gestures, storage, nowMs: () => clock.nowMs });
-  const api = createProfilesApi({ fetch: server.fetch });
+  const api = createProfilesApi({ ranges: SETTINGS, fetch: server.fetch });
   const sync = createProfileSync({
+    ranges: SETTINGS,
     players,
     store,
     api,

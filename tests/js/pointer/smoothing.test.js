@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { makeOneEuro, ONE_EURO } from '../../../static/filters/one-euro.js';
-import { SMOOTHING_DEFAULT, SMOOTHING_RANGE, smoothingSettings } from '../../../static/pointer/smoothing.js';
+import { SMOOTHING_RANGE, smoothingSettings } from '../../../static/pointer/smoothing.js';
 import { FRAME_MS } from './simulated.js';
 
 /** What is left of a tremor of 3 hertz. @param {number} smoothing */
@@ -16,7 +16,7 @@ function tremorLeft(smoothing) {
 }
 
 test('the middle is what was chosen on recorded keypoints', () => {
-  const { minCutoff, beta } = smoothingSettings(SMOOTHING_DEFAULT);
+  const { minCutoff, beta } = smoothingSettings(SMOOTHING_RANGE.default);
   assert.deepEqual([minCutoff, beta], [ONE_EURO.minCutoff, ONE_EURO.beta]);
 });
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { makeSteering, STEERING_DEFAULTS } from '../../../static/pointer/steering.js';
+import { defaultsOf } from '../../../static/core/ranges.js';
+import { makeSteering, STEERING_SETTINGS } from '../../../static/pointer/steering.js';
 
 /** @import {SteeringSettings} from '../../../static/pointer/steering.js' */
 
 /** @param {Partial<SteeringSettings>} [settings] */
-const steer = (settings) => makeSteering({ ...STEERING_DEFAULTS, ...settings });
+const steer = (settings) => makeSteering({ ...defaultsOf(STEERING_SETTINGS), ...settings });
 const OFFSET = Object.freeze({ x: 0.5, y: -0.25 });
 
 test('a position is the offset from the middle, and stays inside the stage', () => {
@@ -29,7 +30,7 @@ test('kept to one axis, the pointer stays in the middle of the other', () => {
 });
 
 test('a changed setting holds from the next sample on', () => {
-  const settings = { ...STEERING_DEFAULTS };
+  const settings = { ...defaultsOf(STEERING_SETTINGS) };
   const steering = makeSteering(settings);
   steering.place(OFFSET, 0);
   settings.gain = 0.5;
