@@ -20,6 +20,7 @@
 /** @import {ControlBar as PlayControlBar} from './play/control-bar.js' */
 /** @import {PlayStage as PlayPlayStage} from './play/play-stage.js' */
 /** @import {Players as PlayersPlayers} from './players/players.js' */
+/** @import {Recording as TakesRecording} from './takes/recording.js' */
 
 /** @typedef {AppSettings} Settings */
 /** @typedef {AppSettingsPanel} SettingsPanel */
@@ -33,6 +34,7 @@
 /** @typedef {PlayControlBar} ControlBar */
 /** @typedef {PlayPlayStage} PlayStage */
 /** @typedef {PlayersPlayers} Players */
+/** @typedef {TakesRecording} Recording */
 /** @typedef {ReturnType<typeof createTakes>} Takes */
 
 /**
@@ -45,6 +47,7 @@
  * @property {PointerField} field
  * @property {Views} views
  * @property {Takes} takes
+ * @property {Recording} recording
  * @property {GestureChoices} gestures  what gestures the player has, and what they do
  * @property {ReturnType<typeof makeGestureHold>} gestureHold
  * @property {ControlBar} controls

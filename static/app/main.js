@@ -165,7 +165,7 @@ const store = await openTakeStore({ onStatus, locks });
 const api = createTakesApi();
 const takes = createTakes({ store, api });
 wireTakes({ takes, list: page.takesList, ask: page.ask, sound, api, report });
-wireRecording({
+const recording = wireRecording({
   settings,
   controls: page.controls,
   store,
@@ -187,6 +187,7 @@ wireWhenNeeded({
     field,
     views,
     takes,
+    recording,
     gestures,
     gestureHold,
     controls: page.controls,

@@ -3,6 +3,9 @@
  * snapshots are being taken. What a training gave is of no use once the set
  * has changed again, and is thrown away.
  */
+import { makeMachine } from '../core/machine.js';
+
+/** @import {Transitions} from '../core/machine.js' */
 
 /** Changes that come one upon the other are learnt together. */
 const SOON_MS = 150;
@@ -11,10 +14,9 @@ const SOON_MS = 150;
 /** @typedef {'changed'|'due'|'ended'|'dropped'} Step */
 
 /**
- * From each phase by each event to the next phase; what is not here changes nothing.
  * `changed`: there is something to learn; `due`: nothing has changed for a while;
  * `ended`: the training gave what it could; `dropped`: nothing is to be learnt any more.
- * @type {Readonly<Record<Phase, Partial<Record<Step, Phase>>>>}
+ * @type {Transitions<Phase, Step>}
  */
 export const PHASES = Object.freeze({
   idle: { changed: 'waiting' },
@@ -30,8 +32,7 @@ export const PHASES = Object.freeze({
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
  */
 export function makeTrainingSchedule({ train, onOutcome, timers = globalThis }) {
-  /** @type {Phase} */
-  let phase = 'idle';
+  const machine = makeMachine(PHASES, 'idle');
   let paused = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
@@ -41,7 +42,7 @@ export function makeTrainingSchedule({ train, onOutcome, timers = globalThis }) 
   /** The clock runs while there is something to learn and nothing in its way. */
   const setClock = () => {
     timers.clearTimeout(timer);
-    if (phase === 'waiting' && !paused) timer = timers.setTimeout(() => take('due'), SOON_MS);
+    if (machine.state === 'waiting' && !paused) timer = timers.setTimeout(() => take('due'), SOON_MS);
   };
 
   const begin = async () => {
@@ -55,18 +56,16 @@ export function makeTrainingSchedule({ train, onOutcome, timers = globalThis }) 
 
   /** @param {Step} step */
   const take = (step) => {
-    const next = PHASES[phase][step];
-    if (!next) return;
-    phase = next;
+    if (!machine.send(step)) return;
     current = null;
     setClock();
-    if (phase === 'training') begin();
+    if (machine.state === 'training') begin();
   };
 
   return {
     /** @returns {Phase} */
     get phase() {
-      return phase;
+      return machine.state;
     },
     changed: () => take('changed'),
     drop: () => take('dropped'),

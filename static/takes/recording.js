@@ -6,9 +6,17 @@ import { createRecorder } from '../recorder/take-recorder.js';
 
 /** @import {ControlBar, Settings, Sound} from '../parts.js' */
 /** @import {TakeStore} from '../recorder/take-store.js' */
-/** @import {TrackingQuality} from '../types.js' */
+/** @import {Take, TrackingQuality} from '../types.js' */
 
 const CLOCK_MS = 1000;
+
+/**
+ * Recording as other features use it.
+ * @typedef {Object} Recording
+ * @property {boolean} isRecording
+ * @property {() => Promise<void>} start  nothing happens while a take is being recorded
+ * @property {() => Promise<Take|null>} stop  the take, once it is kept; null where none was recorded
+ */
 
 /**
  * @param {Object} parts
@@ -19,6 +27,7 @@ const CLOCK_MS = 1000;
  * @param {() => TrackingQuality} parts.trackingQuality  counted since the page was opened
  * @param {() => number} parts.countTakes
  * @param {(code: string) => void} parts.report
+ * @returns {Recording}
  */
 export function wireRecording({ settings, controls, store, sound, trackingQuality, countTakes, report }) {
   const nameTrack = (/** @type {number} */ channel, /** @type {number} */ program) => {
@@ -49,13 +58,14 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
   };
 
   const stop = async () => {
-    if (!recorder.isRecording) return;
+    if (!recorder.isRecording) return null;
     clearInterval(clock);
     recorder.setTracking(since(atStart, trackingQuality()));
-    recorder.stop();
+    const take = recorder.stop();
     controls.recordingSeconds = null;
     await recorder.whenSaved();
     report('take-kept');
+    return take;
   };
 
   listen('creatable:note', (event) => {
@@ -64,6 +74,13 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
   controls.addEventListener('record-start', start);
   controls.addEventListener('record-stop', stop);
   controls.canRecord = true;
+  return {
+    get isRecording() {
+      return recorder.isRecording;
+    },
+    start,
+    stop,
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { dispatch } from '../core/events.js';
 import { makeNoteHolder } from '../instruments/note-holder.js';
 import { activate, operableAt } from '../ui/operables.js';
 
-/** @import {ControlBar, PointerField, Settings, Sound} from '../parts.js' */
+/** @import {PointerField, Recording, Settings, Sound} from '../parts.js' */
 /** @import {CommandContext} from '../commands/index.js' */
 /** @import {NoteEvent} from '../types.js' */
 
@@ -16,11 +16,11 @@ const MELODY_CHANNEL = 0;
  * @param {Settings} parts.settings
  * @param {Sound} parts.sound
  * @param {PointerField} parts.field
- * @param {ControlBar} parts.controls
+ * @param {Recording} parts.recording
  * @param {() => void} parts.loop  records, plays it over and over, or stops that
  * @returns {(source: string) => CommandContext}
  */
-export function makeCommandContexts({ settings, sound, field, controls, loop }) {
+export function makeCommandContexts({ settings, sound, field, recording, loop }) {
   const emit = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
   const holder = (/** @type {number} */ channel) => makeNoteHolder({ emit, nowSeconds: sound.nowSeconds, channel });
   const holders = { melody: holder(MELODY_CHANNEL), drums: holder(DRUM_CHANNEL) };
@@ -32,9 +32,8 @@ export function makeCommandContexts({ settings, sound, field, controls, loop }) 
 
   const record = (/** @type {'start'|'stop'|'toggle'|'loop'} */ what) => {
     if (what === 'loop') return loop();
-    const recording = controls.recordingSeconds !== null;
-    const wanted = what === 'toggle' ? (recording ? 'stop' : 'start') : what;
-    return controls.ask(`record-${wanted}`);
+    const wanted = what === 'toggle' ? (recording.isRecording ? 'stop' : 'start') : what;
+    return void recording[wanted]();
   };
 
   return (source) => ({

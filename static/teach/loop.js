@@ -1,49 +1,78 @@
 /** A loop for one gesture: record, play what was recorded over and over, stop. */
-import { dispatch, listen } from '../core/events.js';
+import { dispatch } from '../core/events.js';
+import { makeMachine } from '../core/machine.js';
 import { createPlayer } from '../recorder/playback.js';
 
-/** @import {ControlBar} from '../parts.js' */
-/** @import {createTakes} from '../recorder/takes.js' */
-/** @import {Take} from '../types.js' */
+/** @import {Transitions} from '../core/machine.js' */
+/** @import {Recording} from '../parts.js' */
+/** @import {NoteEvent, Take} from '../types.js' */
+
+/** @typedef {'idle'|'keeping'|'playing'} LoopState  idle: also while something is recorded, by whomever */
+/** @typedef {'stopped'|'kept'|'empty'|'pressed'} LoopEvent */
+
+/**
+ * `stopped`: a recording that is to be played has been ended; `kept`: it is
+ * stored; `empty`: there is nothing in it to be played.
+ * @type {Transitions<LoopState, LoopEvent>}
+ */
+export const LOOP = Object.freeze({
+  idle: { stopped: 'keeping' },
+  keeping: { kept: 'playing', empty: 'idle', pressed: 'idle' },
+  playing: { pressed: 'idle' },
+});
 
 /**
  * @param {Object} parts
- * @param {ControlBar} parts.controls
- * @param {ReturnType<typeof createTakes>} parts.takes
+ * @param {Recording} parts.recording
  * @param {() => number} parts.nowSeconds
- * @param {(code: string, level: 'problem') => void} parts.report
- * @returns {() => void}  the next step, each time
+ * @param {(event: NoteEvent) => void} [parts.send]
+ * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
  */
-export function makeLoop({ controls, takes, nowSeconds, report }) {
+export function makeLoop({ recording, nowSeconds, send = sendToPage, timers }) {
+  const machine = makeMachine(LOOP, 'idle');
   /** @type {Take|null} */
   let take = null;
-  /** The recording that ends next is to be played. */
-  let waiting = false;
+  const play = () => {
+    if (take && machine.state === 'playing') player.play(take);
+  };
   const player = createPlayer({
-    send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
+    send,
     nowSeconds,
+    timers,
     onEnd({ finished }) {
-      if (finished && take) player.play(take);
+      if (finished) play();
     },
   });
-  listen('creatable:status', async ({ code }) => {
-    if (code !== 'take-kept' || !waiting) return;
-    waiting = false;
-    await takes.refresh();
-    const [newest] = takes.list();
-    const recorded = newest && (await takes.load(newest.id).catch((error) => void report(error.code, 'problem')));
+
+  /** The recording that was stopped last: one before it is not played any more. @type {Promise<Take|null>|undefined} */
+  let stopping;
+  const stopAndPlay = async () => {
+    machine.send('stopped');
+    const mine = recording.stop();
+    stopping = mine;
+    const recorded = await mine;
+    if (mine !== stopping) return;
     // A recording without a note would be over at once, over and over.
-    if (!recorded?.events.some(({ type }) => type === 'note-on')) return;
+    const sounds = recorded?.events.some(({ type }) => type === 'note-on');
+    if (!machine.send(sounds ? 'kept' : 'empty')) return;
     take = recorded;
-    player.play(take);
-  });
-  return () => {
-    if (take) {
-      take = null;
-      return player.stop();
-    }
-    const recording = controls.recordingSeconds !== null;
-    waiting = recording;
-    return controls.ask(recording ? 'record-stop' : 'record-start');
+    play();
+  };
+
+  return {
+    /** @returns {LoopState} */
+    get state() {
+      return machine.state;
+    },
+    /** The next step, each time. */
+    press() {
+      const wasPlaying = machine.state === 'playing';
+      machine.send('pressed');
+      if (wasPlaying) return player.stop();
+      return void (recording.isRecording ? stopAndPlay() : recording.start());
+    },
   };
 }
+
+/** @param {NoteEvent} event */
+const sendToPage = (event) => dispatch('creatable:note', { ...event, origin: 'playback' });

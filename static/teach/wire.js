@@ -19,12 +19,11 @@ import { makeLoop } from './loop.js';
 import { wireTeachRequests } from './requests.js';
 import { wireTeachCapture } from './snapshots.js';
 
-/** @import {ControlBar, Pause, PointerField, Settings, Sound, Tracking, Views} from '../parts.js' */
+/** @import {Pause, PointerField, Recording, Settings, Sound, Tracking, Views} from '../parts.js' */
 /** @import {Report, Status} from '../core/events.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {createLearner} from '../learning/client.js' */
 /** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
-/** @import {createTakes} from '../recorder/takes.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TeachView} from './teach-view.js' */
 
@@ -48,8 +47,7 @@ const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
  * @param {Sound} parts.sound
  * @param {Pause} parts.pause
  * @param {Views} parts.views
- * @param {ReturnType<typeof createTakes>} parts.takes
- * @param {ControlBar} parts.controls
+ * @param {Recording} parts.recording
  * @param {AskDialog} parts.ask
  * @param {(status: Status) => void} parts.onStatus
  */
@@ -63,8 +61,7 @@ export function wireTeach({
   sound,
   pause,
   views,
-  takes,
-  controls,
+  recording,
   ask,
   onStatus,
 }) {
@@ -84,8 +81,8 @@ export function wireTeach({
     async (bitmap, options) => (await learner()).pictureEmbedding(bitmap, options)
   );
   const speech = createSpeech({ report });
-  const loop = makeLoop({ controls, takes, nowSeconds: sound.nowSeconds, report });
-  const contextOf = makeCommandContexts({ settings, sound, field, controls, loop });
+  const loop = makeLoop({ recording, nowSeconds: sound.nowSeconds });
+  const contextOf = makeCommandContexts({ settings, sound, field, recording, loop: loop.press });
   const isShown = () => views.current === 'teach';
   let elsewhere = false;
   let waiting = false;
