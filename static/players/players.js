@@ -2,15 +2,17 @@
  * Who plays, and whose choices the settings are. Whatever the player changes
  * goes into the player's profile; another player brings other settings.
  */
-import { permittedOnly } from '../core/ranges.js';
+import { makeListeners } from '../core/listeners.js';
 import { newUuid } from '../recorder/take-identity.js';
+import { makePlayerChoices } from './player-choices.js';
 import { makeProfile, saysTheSame } from './profile.js';
 
+/** @import {Listeners} from '../core/listeners.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
 /** @import {Player, ProfileStore} from './profile-store.js' */
-/** @import {Profile, Reaches as ReachesOfPlayer} from './profile.js' */
+/** @import {Profile} from './profile.js' */
 
 /** @typedef {{nickname: string, colour: string, symbol: string, onServer: boolean}} Identity */
 /** @typedef {ReturnType<typeof createPlayers>} Players */
@@ -27,34 +29,29 @@ const GUEST = 'creatable.guest';
  * @param {Pick<Storage, 'getItem'|'setItem'>|undefined} [parts.storage]  where the choices of nobody in particular wait
  */
 export function createPlayers({ settings, store, reaches, gestures, nowMs = Date.now, storage }) {
-  const changes = new EventTarget();
+  /** @type {Listeners<void>} */
+  const changes = makeListeners();
   const { ranges } = settings;
   /** The player of this tab: another tab may choose another one. @type {string|null} */
   let currentId = store.currentId;
-  let loading = false;
-  let saving = false;
-
   const current = () => (currentId === null ? null : store.get(currentId));
-  const values = () => ({
-    settings: settings.snapshot(),
-    reaches: /** @type {ReachesOfPlayer} */ (reaches.getState()),
-    gestures: gestures.getState(),
+  const choices = makePlayerChoices({
+    settings,
+    reaches,
+    gestures,
+    hasOwner: () => currentId !== null,
+    onSave() {
+      const player = current();
+      if (player) change(player, makeProfile({ ...player.profile, ...choices.values() }, nowMs()));
+    },
   });
-
-  /** @param {{settings: Record<string, unknown>, reaches: ReachesOfPlayer, gestures?: unknown}} chosen */
-  function load(chosen) {
-    loading = true;
-    settings.replaceAll(permittedOnly(ranges, chosen.settings));
-    reaches.setState(chosen.reaches);
-    gestures.setState(chosen.gestures ?? {});
-    loading = false;
-  }
+  const { load, settle, values } = choices;
 
   /** @param {string|null} id */
   function become(id) {
     currentId = id;
     store.setCurrent(id);
-    changes.dispatchEvent(new Event('change'));
+    changes.tell();
   }
 
   /**
@@ -72,36 +69,12 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
     });
   }
 
-  /** The player's choices as they are now, into the profile. */
-  function save() {
-    saving = false;
-    const player = current();
-    if (player) change(player, makeProfile({ ...player.profile, ...values() }, nowMs()));
-  }
-
-  /** One write for all that changes at once. */
-  function saveSoon() {
-    if (loading || saving || currentId === null) return;
-    saving = true;
-    queueMicrotask(() => {
-      if (saving) save();
-    });
-  }
-
-  /** What was changed a moment ago belongs to who played then. */
-  function settle() {
-    if (saving) save();
-  }
-
   /** The same player in another tab: both go on with what was chosen last. */
   function follow() {
-    const player = saving ? null : current();
+    const player = choices.isUnsaved ? null : current();
     if (player && !saysTheSame(player.profile, { ...player.profile, ...values() }, ranges)) load(player.profile);
   }
 
-  settings.onChange(saveSoon);
-  reaches.onChange(saveSoon);
-  gestures.onChange(saveSoon);
   const first = current();
   if (first) load(first.profile);
   else currentId = null;
@@ -183,22 +156,22 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
       store.put({ ...player, profile, serverVersion, unsent: false, earlier });
       if (currentId !== profile.id) return;
       load(profile);
-      changes.dispatchEvent(new Event('change'));
+      changes.tell();
     },
 
     /** @param {string} id */
     remove(id) {
       if (currentId === id) {
-        saving = false;
+        // First, or what was not saved yet would go into the profile that is removed.
         load(guestValues(storage));
         currentId = null;
       }
       store.remove(id);
-      changes.dispatchEvent(new Event('change'));
+      changes.tell();
     },
 
     /** @param {() => void} listener  another one plays, or the same one with other settings from elsewhere */
-    onSwitch: (listener) => changes.addEventListener('change', listener),
+    onSwitch: changes.listen,
   };
   return players;
 }

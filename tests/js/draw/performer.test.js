@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { makeMachine } from '../../../static/core/machine.js';
 import { makePerformer, PERFORMER } from '../../../static/draw/performer.js';
+import { testTransitions } from '../core/transitions.js';
 
-/** @import {Piece, PerformerState} from '../../../static/draw/performer.js' */
+/** @import {Piece} from '../../../static/draw/performer.js' */
 
-const EVENTS = /** @type {const} */ (['asked', 'loop', 'single', 'ended']);
-/** What each event makes of each state, written out once more on purpose: a dash is "nothing". */
-const EXPECTED = /** @type {Record<PerformerState, string>} */ ({
+testTransitions(PERFORMER, ['asked', 'loop', 'single', 'ended'], {
   silent: 'loading - - -',
   loading: 'loading looping once silent',
   once: 'loading - - silent',
   looping: 'loading - - silent',
 });
-
-for (const [state, row] of Object.entries(EXPECTED)) {
-  EVENTS.forEach((event, index) => {
-    const wanted = row.split(' ')[index];
-    test(`${event} while ${state}: ${wanted === '-' ? 'changes nothing' : wanted}`, () => {
-      const machine = makeMachine(PERFORMER, /** @type {PerformerState} */ (state));
-      assert.equal(machine.send(event), wanted !== '-');
-      assert.equal(machine.state, wanted === '-' ? state : wanted);
-    });
-  });
-}
 
 /** @param {boolean} loops @param {number} [row] @returns {Piece} */
 const piece = (loops, row = 3) => ({ steps: () => [{ column: 0, rows: [row], pan: 64 }], stepSeconds: () => 1, loops });

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { makeMachine } from '../../../static/core/machine.js';
 import { CALIBRATION, STEP_MS } from '../../../static/pointer/calibration-states.js';
+import { testTransitions } from '../core/transitions.js';
 
-/** @import {CalibrationState} from '../../../static/pointer/calibration-states.js' */
-
-const EVENTS = /** @type {const} */ (['next', 'learnt', 'failed', 'lost', 'again', 'close']);
-/** What each event makes of each step, written out once more on purpose: a dash is "nothing". */
-const EXPECTED = /** @type {Record<CalibrationState, string>} */ ({
+testTransitions(CALIBRATION, ['next', 'learnt', 'failed', 'lost', 'again', 'close'], {
   ready: 'centre - - - ready ended',
   centre: 'left - - problem ready ended',
   left: 'right - - problem ready ended',
@@ -19,17 +15,6 @@ const EXPECTED = /** @type {Record<CalibrationState, string>} */ ({
   problem: '- - - - ready ended',
   ended: '- - - - - -',
 });
-
-for (const [state, row] of Object.entries(EXPECTED)) {
-  EVENTS.forEach((event, index) => {
-    const wanted = row.split(' ')[index];
-    test(`${event} in ${state}: ${wanted === '-' ? 'changes nothing' : wanted}`, () => {
-      const machine = makeMachine(CALIBRATION, /** @type {CalibrationState} */ (state));
-      assert.equal(machine.send(event), wanted !== '-');
-      assert.equal(machine.state, wanted === '-' ? state : wanted);
-    });
-  });
-}
 
 test('every step has its time, and the steps of one calibration take 60 seconds at most', () => {
   assert.deepEqual(Object.keys(STEP_MS), Object.keys(CALIBRATION));
