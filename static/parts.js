@@ -3,11 +3,11 @@
  * here: a feature is given what it needs, and never imports another feature.
  */
 
+/** @import {Report} from './core/statuses.js' */
 /** @import {wireViews} from './app/router.js' */
 /** @import {wirePointerField} from './input/pointer-field.js' */
 /** @import {wireTracking} from './input/tracking.js' */
 /** @import {wireSound} from './play/sound.js' */
-/** @import {Report, Status} from './core/events.js' */
 /** @import {GestureChoices} from './learning/choices.js' */
 /** @import {makeGestureHold} from './pointer/gesture-hold.js' */
 /** @import {createTakes} from './recorder/takes.js' */
@@ -54,7 +54,6 @@
  * @property {AskDialog} ask
  * @property {HTMLCanvasElement} stagePicture  behind the instrument's keys
  * @property {Report} report
- * @property {(status: Status) => void} onStatus
  */
 
 /**

@@ -9,6 +9,8 @@
  * its start). `clock.js` alone converts between the two.
  */
 
+/** @import {StatusCode} from './core/statuses.js' */
+
 /**
  * One of PoseNet's 17 body parts. `left…` is the player's own left.
  * @typedef {'nose'|'leftEye'|'rightEye'|'leftEar'|'rightEar'
@@ -62,7 +64,7 @@
 /**
  * @typedef {Object} TrackerError
  * @property {'error'} type
- * @property {string} code  a key of the table in docs/reference/status.md
+ * @property {StatusCode} code
  * @property {string} message  for developers; the page shows its own words for the code
  */
 
@@ -241,7 +243,7 @@
  * @property {() => string} [instrument]  key of the sound's words, where it is known for certain
  * @property {(volume: number) => void} [setVolume]  0..1, of what it plays itself
  * @property {Transport} [transport]
- * @property {(listener: (code: string) => void) => void} [onLost]  it ended without being asked to; a status code
+ * @property {(listener: (code: StatusCode) => void) => void} [onLost]  it ended without being asked to
  * @property {() => void} stop
  */
 
@@ -261,7 +263,7 @@
  * @typedef {Object} ListeningState
  * @property {'idle'|'starting'|'listening'|'suspended'|'problem'} phase  suspended: the browser waits for a click or key
  * @property {string|null} source  its id
- * @property {string|null} code  in 'problem': the status code
+ * @property {StatusCode|null} code  in 'problem': what went wrong
  * @property {string} name  of the file, take or device; may be empty
  * @property {Transport|null} transport
  */

@@ -1,6 +1,7 @@
 /** How the page looks and which language it speaks: settings become words, attributes and variables of the page. */
 import { currentLanguage, loadWords, onLanguageChange, t } from '../core/i18n.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from './settings.js' */
 
 /** Settings that the style sheets go by, as `<html data-…>`. */
@@ -42,7 +43,7 @@ function wantedLanguage(settings) {
 /**
  * @param {Object} parts
  * @param {Settings} parts.settings
- * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
+ * @param {Report} parts.report
  */
 export function wireLook({ settings, report }) {
   const root = document.documentElement;
@@ -52,7 +53,7 @@ export function wireLook({ settings, report }) {
   };
   settings.onChange((name) => {
     show();
-    if (name === 'language') loadWords(wantedLanguage(settings)).catch(() => report('language-unreachable', 'warning'));
+    if (name === 'language') loadWords(wantedLanguage(settings)).catch(() => report('language-unreachable'));
   });
   show();
   measureHeader();

@@ -5,6 +5,7 @@ import { SOUNDS } from '../audio/sounds.js';
 import { fileSizes } from '../core/downloads.js';
 import { dispatch, listen } from '../core/events.js';
 import { createSettings } from '../core/settings.js';
+import { statusOf } from '../core/statuses.js';
 import { wireCalibration } from '../input/calibration.js';
 import { wireCameraCheck } from '../input/camera-check.js';
 import { wireDwell } from '../input/dwell.js';
@@ -43,19 +44,18 @@ import { readViews } from './views.js';
 import { wireWhenNeeded } from './when-needed.js';
 import { wireShortcuts } from './wire-shortcuts.js';
 
-/** @import {Report, Status} from '../core/events.js' */
+/** @import {Report} from '../core/statuses.js' */
 
-const onStatus = (/** @type {Status} */ status) => dispatch('creatable:status', status);
+/** @type {Report} */
+const report = (code, args) => dispatch('creatable:status', statusOf(code, args));
 const settings = createSettings(SETTINGS);
 const reaches = createReaches();
 const gestures = createGestureChoices();
-const profiles = createProfileParts({ settings, reaches, gestures, onStatus });
+const profiles = createProfileParts({ settings, reaches, gestures, report });
 await loadFirstWords(settings);
 const { pageElements } = await import('./elements.js');
 
 const page = pageElements();
-/** @type {Report} */
-const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
 listen('creatable:status', (status) => page.statusLine.show(status));
 keepStatusInSight(page.statusLine);
 keepForOffline();
@@ -106,7 +106,7 @@ const tracking = wireTracking({
   settings,
   reaches,
   mirror: page.mirror,
-  onStatus,
+  report,
   onBytes: progress.onWeightBytes,
   onMove: (pointer) => field.move(gestureHold.place(pointer)),
   isPaused: () => pause.on,
@@ -155,13 +155,13 @@ wireProfiles({
   ask: page.ask,
   isLocked: () => lock.locked,
 });
-wireScan({ settings, pause, panel: page.switchPanel, dialog: page.switchDialog, reaction: page.reaction, onStatus });
+wireScan({ settings, pause, panel: page.switchPanel, dialog: page.switchDialog, reaction: page.reaction, report });
 wireAnnouncements({ settings, stage: page.stage });
 keepFocus();
 startHandsFree(settings);
 
 const locks = createTakeLocks();
-const store = await openTakeStore({ onStatus, locks });
+const store = await openTakeStore({ report, locks });
 const api = createTakesApi();
 const takes = createTakes({ store, api });
 wireTakes({ takes, list: page.takesList, ask: page.ask, sound, api, report });
@@ -174,7 +174,7 @@ const recording = wireRecording({
   trackingQuality: tracking.quality,
   countTakes: () => takes.list().length,
 });
-createUploader({ store, api, locks, onStatus });
+createUploader({ store, api, locks, report });
 wireWhenNeeded({
   table,
   views,
@@ -194,7 +194,6 @@ wireWhenNeeded({
     ask: page.ask,
     stagePicture: page.stagePicture,
     report,
-    onStatus,
   },
 });
 addEventListener('beforeunload', (event) => {

@@ -3,31 +3,16 @@
  * screen readers. A problem stays until it is dealt with; news goes by itself.
  */
 
-import { hasWords, t } from '../core/i18n.js';
+import { t } from '../core/i18n.js';
+import { isStatusCode, STATUSES } from '../core/statuses.js';
 import { LightElement } from '../ui/element.js';
 import { html, nothing } from '../vendor/lit.js';
 
-/** @import {Status} from '../core/events.js' */
+/** @import {Status} from '../core/statuses.js' */
 
 const NEWS_MS = 8000;
 /** News that follows waits so long, or nobody could have read what was there before. */
 const READING_MS = 2500;
-/** News that ends a problem, and the problems that it ends. */
-const SOLVES = /** @type {Record<string, RegExp>} */ ({
-  playing: /^(camera|tracker|download)-/,
-  'sound-back': /^sound-/,
-  'server-back': /^server-/,
-  'take-sent': /^(server|take)-/,
-  'view-back': /^view-/,
-});
-/** Problems that trying again can mend, and what to ask the page for. */
-const RETRIES = /** @type {const} */ ([
-  ['camera-', 'start-tracking'],
-  ['tracker-', 'start-tracking'],
-  ['download-', 'start-tracking'],
-  ['sound-', 'sound-retry'],
-  ['view-', 'view-retry'],
-]);
 
 export class StatusLine extends LightElement {
   static properties = { status: { state: true } };
@@ -47,9 +32,11 @@ export class StatusLine extends LightElement {
   /** @param {Status} status  problems and what ends them come at once; other news never hides a problem */
   show(status) {
     const { code, level } = status;
-    if (!hasWords(`status-${code}`)) return;
+    // An add-on may say what the page has no words for.
+    if (!isStatusCode(code)) return;
+    const over = [code, ...(STATUSES[code].solves ?? [])];
     const stood = this.problems.length;
-    this.problems = this.problems.filter((problem) => problem.code !== code && !SOLVES[code]?.test(problem.code));
+    this.problems = this.problems.filter((problem) => !over.includes(problem.code));
     const solved = this.problems.length < stood;
     if (level === 'problem') {
       this.problems.push(status);
@@ -95,7 +82,7 @@ export class StatusLine extends LightElement {
 
   /** All that stands is tried again: a player who presses once should not have to press for each. */
   tryAgain() {
-    const requests = new Set(this.problems.flatMap(({ code }) => retryOf(code) ?? []));
+    const requests = new Set(this.problems.flatMap(({ code }) => STATUSES[code].retry ?? []));
     this.problems = [];
     this.clear();
     for (const request of requests) this.ask(request);
@@ -111,14 +98,11 @@ export class StatusLine extends LightElement {
       <div class="status is-${level}">
         <p>${level === 'info' ? nothing : html`<strong>${t(`status-${level}`)}</strong> `}${t(`status-${code}`, args)}</p>
         <div class="status-buttons">
-          ${level === 'problem' && retryOf(code) ? html`<button type="button" @click=${this.tryAgain}>${t('try-again')}</button>` : nothing}
+          ${level === 'problem' && STATUSES[code].retry ? html`<button type="button" @click=${this.tryAgain}>${t('try-again')}</button>` : nothing}
           ${level === 'info' ? nothing : html`<button type="button" @click=${this.dismiss}>${t('dismiss')}</button>`}
         </div>
       </div>`;
   }
 }
-
-/** @param {string} code  @returns {string|undefined} */
-const retryOf = (code) => RETRIES.find(([prefix]) => code.startsWith(prefix))?.[1];
 
 customElements.define('status-line', StatusLine);

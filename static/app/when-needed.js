@@ -46,7 +46,7 @@ function fetchOnce({ isNeeded, on, load, wire, report }) {
     if (!modules) {
       begun = false;
       failed = true;
-      return report('view-unreachable', 'problem');
+      return report('view-unreachable');
     }
     wire(modules);
     if (failed) report('view-back');

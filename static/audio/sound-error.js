@@ -1,7 +1,9 @@
-/** Sound that could not be had; `code` is a status code. */
+/** Sound that could not be had. */
+
+/** @import {StatusCode} from '../core/statuses.js' */
 export class SoundError extends Error {
   /**
-   * @param {'sound-unavailable'|'sound-unreadable'} code  no sound at all, or not this one
+   * @param {StatusCode} code  no sound at all, or not this one
    * @param {string} message  for developers
    * @param {ErrorOptions} [options]
    */

@@ -1,11 +1,10 @@
 /**
- * What can go wrong with a camera, as codes of docs/reference/status.md.
+ * What can go wrong with a camera.
  */
 
-/**
- * @typedef {'camera-none'|'camera-refused'|'camera-busy'|'camera-insecure'
- *   |'camera-unplugged'|'camera-failed'|'camera-closed'} CameraErrorCode
- */
+/** @import {StatusCode} from '../core/statuses.js' */
+
+/** @typedef {StatusCode|'camera-closed'} CameraErrorCode  the last one is not for the player */
 
 export class CameraError extends Error {
   /**

@@ -3,6 +3,8 @@
  * right length, right SHA-256. Works on the page and in workers.
  */
 
+/** @import {StatusCode} from './statuses.js' */
+
 const MODELS = new URL('../../models/', import.meta.url);
 
 /** The BroadcastChannel on which files are named that a page does not see being fetched. */
@@ -20,10 +22,10 @@ export function tellWhatWasFetched(
   channel.close();
 }
 
-/** A weight or sound file that could not be used; `code` is a status code. */
+/** A weight or sound file that could not be used. */
 export class DownloadError extends Error {
   /**
-   * @param {'download-unreachable'|'download-missing'|'download-damaged'} code
+   * @param {StatusCode} code
    * @param {string} path
    * @param {string} reason
    */

@@ -4,6 +4,7 @@
  */
 
 /** @import {ActionEvent, Caption, NoteEvent, Pointer} from '../types.js' */
+/** @import {Status} from './statuses.js' */
 
 /**
  * What each event carries in its `detail`.
@@ -14,12 +15,9 @@
  *   'creatable:caption': Caption,
  *   'creatable:gesture': {gestureId: string, name: string, phase: 'begin'|'end', confidence: number, atMs: number},
  *   'creatable:custom': {name: string, phase: 'begin'|'end'},
- *   'creatable:status': {code: string, level: 'info'|'warning'|'problem', args?: Record<string, string|number>},
+ *   'creatable:status': Status,
  * }} EventDetails
  */
-
-/** @typedef {EventDetails['creatable:status']} Status */
-/** @typedef {(code: string, level?: Status['level'], args?: Status['args']) => void} Report */
 
 /**
  * @template {keyof EventDetails} Name

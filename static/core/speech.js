@@ -4,12 +4,14 @@
  * speak, that is told once, and nothing else changes.
  */
 
+/** @import {Report} from './statuses.js' */
+
 /** Some browsers know their voices only a while after they are first asked for. */
 const VOICES_MS = 3000;
 
 /**
  * @param {Object} parts
- * @param {(code: string, level: 'warning') => void} parts.report
+ * @param {Report} parts.report
  * @param {Pick<SpeechSynthesis, 'getVoices'|'speak'|'cancel'|'addEventListener'>} [parts.synthesis]
  * @param {(text: string) => SpeechSynthesisUtterance} [parts.utter]
  */
@@ -25,7 +27,7 @@ export function createSpeech({
 
   const giveUp = () => {
     waiting = '';
-    if (!told) report('speech-none', 'warning');
+    if (!told) report('speech-none');
     told = true;
   };
   const speak = (/** @type {string} */ text) => {

@@ -5,6 +5,7 @@ import * as low from './low-output.js';
 import * as vibration from './vibration.js';
 
 /** @import {ReadableSettings} from '../core/settings.js' */
+/** @import {Report} from '../core/statuses.js' */
 /** @import {SoundFrame} from '../types.js' */
 /** @import {Felt} from './feeling.js' */
 /** @import {FEEL_SETTINGS} from './settings.js' */
@@ -18,7 +19,7 @@ export const FEELINGS = Object.freeze([vibration, gamepad, low]);
 /**
  * @param {Object} parts
  * @param {ReadableSettings<typeof FEEL_SETTINGS>} parts.settings
- * @param {(code: string) => void} parts.report  asked for, and this browser or device has none
+ * @param {Report} parts.report  asked for, and this browser or device has none
  * @param {readonly FeelingKind[]} [parts.kinds]
  */
 export function createFeeling({ settings, report, kinds = FEELINGS }) {

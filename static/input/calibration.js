@@ -3,6 +3,7 @@
 import { createSpeech } from '../core/speech.js';
 import { CalibrationFlow } from '../pointer/calibration-flow.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {CalibrationView as Shown, Outcome} from '../pointer/calibration-flow.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
@@ -23,7 +24,7 @@ const TICK_MS = 250;
  * @param {ReturnType<typeof wireTracking>} parts.tracking
  * @param {Reaches} parts.reaches
  * @param {CalibrationView} parts.view
- * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
+ * @param {Report} parts.report
  */
 export function wireCalibration({ settings, pause, tracking, reaches, view, report }) {
   const part = () => settings.values.part;
@@ -88,7 +89,7 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
       tracking.setCentre(outcome.centre);
       report('calibrated');
     } else if (outcome.code) {
-      report(outcome.code, 'warning');
+      report(outcome.code);
     }
     tracking.suspend(false);
   }

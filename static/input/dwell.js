@@ -13,6 +13,7 @@ import { makeDwellTargets } from './dwell-targets.js';
 import { markInput } from './input-mark.js';
 import { canScroll, onScrollChange, scrollByPage } from './scrolling.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {ActionEvent} from '../types.js' */
 /** @import {Pause} from './pause.js' */
@@ -27,7 +28,7 @@ const CENTRE_AFTER_MS = 2500;
  * @param {ReturnType<typeof wirePointerField>} parts.field
  * @param {Pause} parts.pause
  * @param {() => void} parts.recentre
- * @param {(code: string) => void} parts.report
+ * @param {Report} parts.report
  */
 export function wireDwell({ settings, field, pause, recentre, report }) {
   const { dot } = field;

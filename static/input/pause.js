@@ -4,12 +4,14 @@
  * One key, one held switch and one dwell reach it, and each ends it again.
  */
 
+/** @import {Report} from '../core/statuses.js' */
+
 /** @typedef {ReturnType<typeof wirePause>} Pause */
 
 /**
  * @param {Object} parts
  * @param {{paused: boolean}} parts.controls  what shows it
- * @param {(code: string) => void} parts.report
+ * @param {Report} parts.report
  */
 export function wirePause({ controls, report }) {
   const changes = new EventTarget();

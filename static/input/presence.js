@@ -1,5 +1,6 @@
 /** Says when nobody has been seen for a while, and when somebody is seen again. */
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Pointer} from '../types.js' */
 
 /** A glance away is not worth a word; the notes end sooner than that. */
@@ -7,23 +8,23 @@ const SAY_LOST_AFTER_MS = 1000;
 
 /**
  * @param {Object} parts
- * @param {(code: 'player-lost'|'player-found') => void} parts.say
+ * @param {Report} parts.report
  * @param {() => boolean} parts.isExpected  a player is expected to be seen now
  */
-export function makePresence({ say, isExpected }) {
+export function makePresence({ report, isExpected }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   let saidLost = false;
 
   const sayLost = () => {
     saidLost = true;
-    say('player-lost');
+    report('player-lost');
   };
   return {
     /** @param {Pick<Pointer, 'present'>} pointer  each one that is moved */
     follow({ present }) {
       clearTimeout(timer);
-      if (present && saidLost) say('player-found');
+      if (present && saidLost) report('player-found');
       saidLost = saidLost && !present;
       if (!present && isExpected()) timer = setTimeout(sayLost, SAY_LOST_AFTER_MS);
     },

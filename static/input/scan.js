@@ -14,7 +14,7 @@ import { SWITCH_GROUPS } from './switch-groups.js';
 import { learnFromAddress, wireReactionTest, wireSwitchDialog } from './switch-learning.js';
 import { wireSwitches } from './switches.js';
 
-/** @import {Status} from '../core/events.js' */
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {ScanEvent} from '../actions/scan.js' */
 /** @import {SwitchMeaning} from '../switches/debounce.js' */
@@ -34,12 +34,10 @@ const LOOK_EVERY_MS = 200;
  * @param {SwitchPanel} parts.panel
  * @param {SwitchDialog} parts.dialog
  * @param {ReactionTest} parts.reaction
- * @param {(status: Status) => void} parts.onStatus
+ * @param {Report} parts.report
  */
-export function wireScan({ settings, pause, panel, dialog, reaction, onStatus }) {
+export function wireScan({ settings, pause, panel, dialog, reaction, report }) {
   const { values } = settings;
-  const report = (/** @type {string} */ code, /** @type {'info'|'warning'} */ level = 'info') =>
-    onStatus({ code, level });
   const view = createScanView();
   const speech = createSpeech({ report });
   const notes = makeSwitchNotes(() => values.scanNoteMs);
@@ -138,7 +136,7 @@ export function wireScan({ settings, pause, panel, dialog, reaction, onStatus })
     if (scanning) put('begin', performance.now());
   };
 
-  const switches = wireSwitches({ settings, onMeaning, onTick, onStatus });
+  const switches = wireSwitches({ settings, onMeaning, onTick, report });
   const test = wireReactionTest({ element: reaction, settings, onRunning: (on) => occupy('testing', on) });
   wireSwitchDialog({ dialog, switches, report, onListening: (on) => occupy('busy', on) });
   wirePanel({ settings, panel, dialog, test });

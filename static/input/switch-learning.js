@@ -5,6 +5,7 @@
 
 import { makeReactionTest, median, scanMsFrom } from '../switches/reaction.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {ReactionTest} from './reaction-test.js' */
 /** @import {SwitchDialog} from './switch-dialog.js' */
@@ -21,7 +22,7 @@ const FIRST_KINDS = ['key', 'gamepad'];
  * @param {SwitchDialog} parts.dialog
  * @param {ReturnType<typeof wireSwitches>} parts.switches
  * @param {(on: boolean) => void} parts.onListening  the scan rests meanwhile
- * @param {(code: string) => void} parts.report
+ * @param {Report} parts.report
  */
 export function wireSwitchDialog({ dialog, switches, onListening, report }) {
   let timer = 0;

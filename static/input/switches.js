@@ -7,7 +7,7 @@ import { listenToSwitches } from '../switches/index.js';
 import { STUCK_MS } from '../switches/settings.js';
 
 /** @import {Settings} from '../parts.js' */
-/** @import {Status} from '../core/events.js' */
+/** @import {Report} from '../core/statuses.js' */
 /** @import {SwitchMeaning} from '../switches/debounce.js' */
 
 /** Time goes by in steps of this length. */
@@ -20,9 +20,9 @@ const BOTH = /** @type {const} */ (['switchOne', 'switchTwo']);
  * @param {Settings} parts.settings
  * @param {(number: 1|2, meaning: SwitchMeaning, atMs: number) => void} parts.onMeaning
  * @param {(atMs: number) => void} parts.onTick  while there is a switch
- * @param {(status: Status) => void} parts.onStatus
+ * @param {Report} parts.report
  */
-export function wireSwitches({ settings, onMeaning, onTick, onStatus }) {
+export function wireSwitches({ settings, onMeaning, onTick, report }) {
   const { values } = settings;
   let debounces = makeDebounces();
   let timer = 0;
@@ -39,8 +39,8 @@ export function wireSwitches({ settings, onMeaning, onTick, onStatus }) {
   /** @param {1|2} number @param {{atMs: number, down?: boolean}} input */
   const feed = (number, input) => {
     const meaning = debounces[number - 1](input);
-    if (meaning === 'stuck') onStatus({ code: 'switch-stuck', level: 'warning' });
-    if (meaning === 'freed') onStatus({ code: 'switch-freed', level: 'info' });
+    if (meaning === 'stuck') report('switch-stuck');
+    if (meaning === 'freed') report('switch-freed');
     if (meaning) onMeaning(number, meaning, input.atMs);
   };
   const both = /** @type {const} */ ([1, 2]);
@@ -51,13 +51,7 @@ export function wireSwitches({ settings, onMeaning, onTick, onStatus }) {
   };
   const letGo = () => both.forEach((number) => feed(number, { down: false, atMs: performance.now() }));
 
-  const switches = listenToSwitches({
-    chosen,
-    hear: feed,
-    level: () => values.switchLevel,
-    // What has come back ends the message that it had gone.
-    tell: (code, level) => onStatus({ code, level, ...(level === 'info' && { args: { solves: 1 } }) }),
-  });
+  const switches = listenToSwitches({ chosen, hear: feed, level: () => values.switchLevel, tell: report });
 
   const show = () => {
     switches.refresh();
@@ -87,7 +81,7 @@ export function wireSwitches({ settings, onMeaning, onTick, onStatus }) {
       letGo();
       switches.learn(kinds, (written) => {
         if (values.scan === 'two-switches' && number === 2 && written === values[other]) {
-          onStatus({ code: 'switch-taken', level: 'warning' });
+          report('switch-taken');
           return;
         }
         // In this order: a device that is listened to now is not closed and asked for again.

@@ -2,11 +2,13 @@
  * The camera and the tracker, from Start to Stop: opened in turn, ended
  * together, and what came of an attempt that has been overtaken is dropped.
  */
+import { CameraError } from '../camera/errors.js';
 import { makeMachine } from '../core/machine.js';
+import { codeOf } from '../core/statuses.js';
 import { isStarting, TRACKING } from './tracking-states.js';
 
+/** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {createCamera, CameraChoice} from '../camera/camera.js' */
-/** @import {Status} from '../core/events.js' */
 /** @import {createTracker} from '../trackers/client.js' */
 /** @import {PoseMessage} from '../types.js' */
 /** @import {TrackingState} from './tracking-states.js' */
@@ -19,16 +21,16 @@ import { isStarting, TRACKING } from './tracking-states.js';
  * @param {(stream: MediaStream|null) => void} parts.onStream  of the camera that is open now
  * @param {(cameras: CameraChoice[], id: string) => void} parts.onCameras  which there are, and which one is open
  * @param {(bytes: number) => void} parts.onBytes  of the weights so far
- * @param {(status: Status) => void} parts.onStatus
+ * @param {Report} parts.report
  */
-export function makeTrackingLife({ openCameras, makeTracker, onPose, onStream, onCameras, onBytes, onStatus }) {
+export function makeTrackingLife({ openCameras, makeTracker, onPose, onStream, onCameras, onBytes, report }) {
   const machine = makeMachine(/** @type {typeof TRACKING} */ (TRACKING), /** @type {TrackingState} */ ('off'));
   let cameraId = '';
   /** Counts the attempts to open a camera. */
   let attempts = 0;
 
   const camera = openCameras({
-    onLost: ({ code }) => fail(code),
+    onLost: (error) => fail(codeOf(error, 'camera-failed')),
     onCameras: (cameras) => onCameras(cameras, cameraId),
   });
   const tracker = makeTracker({
@@ -39,10 +41,10 @@ export function makeTrackingLife({ openCameras, makeTracker, onPose, onStream, o
     onCrash: () => machine.send('crashed'),
     onError: ({ code }) => fail(code),
     onProgress: onBytes,
-    onStatus,
+    report,
   });
   machine.onChange((state, before) => {
-    if (state === 'on' && before === 'loading') onStatus({ code: 'playing', level: 'info' });
+    if (state === 'on' && before === 'loading') report('playing');
   });
 
   function end() {
@@ -53,10 +55,10 @@ export function makeTrackingLife({ openCameras, makeTracker, onPose, onStream, o
     onStream(null);
   }
 
-  /** @param {string} code */
+  /** @param {StatusCode} code */
   function fail(code) {
     end();
-    onStatus({ code, level: 'problem' });
+    report(code);
   }
 
   /** @param {string} [id] */
@@ -88,9 +90,9 @@ export function makeTrackingLife({ openCameras, makeTracker, onPose, onStream, o
       try {
         await open(id);
       } catch (error) {
-        const { code } = /** @type {{code?: unknown}} */ (error);
         // The player pressed Stop, or chose another camera, while this one was opening.
-        if (code !== 'camera-closed') fail(typeof code === 'string' ? code : 'camera-failed');
+        if (error instanceof CameraError && error.code === 'camera-closed') return;
+        fail(codeOf(error, 'camera-failed'));
       }
     },
   };

@@ -10,9 +10,9 @@ import { makeTrackingLife } from './tracking-life.js';
 import { makeTrackingQuality } from './tracking-quality.js';
 import { isFollowing } from './tracking-states.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {CameraChoice} from '../camera/camera.js' */
-/** @import {Status} from '../core/events.js' */
 /** @import {Point} from '../pointer/calibration.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
 /** @import {Pointer, PoseMessage} from '../types.js' */
@@ -24,23 +24,20 @@ import { isFollowing } from './tracking-states.js';
  * @param {Settings} parts.settings
  * @param {Reaches} parts.reaches
  * @param {MirrorView} parts.mirror
- * @param {(status: Status) => void} parts.onStatus
+ * @param {Report} parts.report
  * @param {(bytes: number) => void} parts.onBytes  bytes of the weights so far
  * @param {(cameras: CameraChoice[], id: string) => void} parts.onCameras
  * @param {(pointer: Pointer) => void} parts.onMove  0..1 of whatever the pointer moves over
  * @param {() => boolean} parts.isPaused  then nobody needs to be told that nobody is there
  */
-export function wireTracking({ settings, reaches, mirror, onStatus, onBytes, onCameras, onMove, isPaused }) {
+export function wireTracking({ settings, reaches, mirror, report, onBytes, onCameras, onMove, isPaused }) {
   const part = () => settings.values.part;
   const quality = makeTrackingQuality();
   /** @type {((message: PoseMessage) => void)[]} */
   const listeners = [];
   let suspended = false;
 
-  const presence = makePresence({
-    say: (code) => onStatus({ code, level: code === 'player-lost' ? 'warning' : 'info' }),
-    isExpected: () => isFollowing(machine.state) && !suspended && !isPaused(),
-  });
+  const presence = makePresence({ report, isExpected: () => isFollowing(machine.state) && !suspended && !isPaused() });
   const pointer = makeTrackedPointer({
     settings,
     reaches,
@@ -61,7 +58,7 @@ export function wireTracking({ settings, reaches, mirror, onStatus, onBytes, onC
     },
     onCameras,
     onBytes,
-    onStatus,
+    report,
   });
   const { machine, tracker } = life;
 
@@ -94,7 +91,7 @@ export function wireTracking({ settings, reaches, mirror, onStatus, onBytes, onC
     recentre() {
       if (!isFollowing(machine.state)) return;
       pointer.recentre();
-      onStatus({ code: 'recentred', level: 'info' });
+      report('recentred');
     },
     /** @param {Point} point  of the picture: the middle of the reach, found out by the calibration */
     setCentre: (point) => pointer.setCentre(point),

@@ -4,19 +4,20 @@
  * neither page nor camera.
  */
 import { makeListeners } from '../core/listeners.js';
+import { codeOf } from '../core/statuses.js';
 import { emptySet, trainable } from './gesture-set.js';
 import { makeSetKeeper } from './set-keeper.js';
 import { makeTrainingSchedule } from './training-schedule.js';
 
+/** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {CurvePoint, Sample, TrainedModel, TrainingSettings} from '../types.js' */
 /** @import {GestureSet} from './gesture-set.js' */
 /** @import {GestureStore} from './store.js' */
 
 /** @typedef {(samples: Sample[], options: {kind: 'body'|'picture', gestureIds: string[], onCurve?: (point: CurvePoint) => void} & Partial<TrainingSettings>) => Promise<TrainedModel>} Train */
-/** @typedef {{model: TrainedModel|null, problem: string}} Outcome  problem: a status code, '' for none */
+/** @typedef {{model: TrainedModel|null, problem: StatusCode|''}} Outcome  problem: '' for none */
 /** @typedef {ReturnType<typeof createGestureEditor>} GestureEditor */
 
-const CODES = Object.freeze({ few: 'gestures-too-few', failed: 'learning-failed' });
 /** So many changes can be undone, from when the set was opened on. */
 const MOST_STEPS = 50;
 
@@ -24,7 +25,7 @@ const MOST_STEPS = 50;
  * @param {Object} parts
  * @param {Pick<GestureStore, 'load'|'save'>} parts.store
  * @param {Train} parts.train  rejects with an error that has a `code`
- * @param {(code: string) => void} parts.onProblem  what could not be kept
+ * @param {Report} parts.onProblem  what could not be kept
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
  */
 export function createGestureEditor({ store, train, onProblem, timers }) {
@@ -45,7 +46,7 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
     /** @returns {Promise<Outcome>} */
     async train(isCurrent) {
       const { gestureIds, samples } = trainable(state.set);
-      if (gestureIds.length < 2) return { model: null, problem: state.set.samples.length ? CODES.few : '' };
+      if (gestureIds.length < 2) return { model: null, problem: state.set.samples.length ? 'gestures-too-few' : '' };
       update({ curve: [] });
       changes.tell();
       const onCurve = (/** @type {CurvePoint} */ point) => {
@@ -55,7 +56,7 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
         const model = await train(samples, { kind: state.set.kind, gestureIds, onCurve, ...state.options });
         return { model, problem: '' };
       } catch (error) {
-        return { model: null, problem: /** @type {any} */ (error).code ?? CODES.failed };
+        return { model: null, problem: codeOf(error, 'learning-failed') };
       }
     },
     onOutcome(outcome) {
@@ -96,7 +97,7 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
     get phase() {
       return schedule.phase;
     },
-    /** A status code, '' where there is none. @returns {string} */
+    /** What stands in the way of learning, '' where nothing does. @returns {StatusCode|''} */
     get problem() {
       return state.problem;
     },
@@ -166,7 +167,7 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
  * @property {TrainedModel|null} model
  * @property {readonly File[]|null} imported
  * @property {readonly GestureSet[]} undoSteps
- * @property {string} problem
+ * @property {Outcome['problem']} problem
  * @property {Partial<TrainingSettings>} options
  * @property {readonly CurvePoint[]} curve
  */

@@ -1,7 +1,11 @@
-/** What can go wrong while learning; `code` is a key of docs/reference/status.md. */
+/** @import {StatusCode} from '../core/statuses.js' */
+
+/** @typedef {StatusCode|'training-superseded'} LearningErrorCode  the last one is not for the player */
+
+/** What can go wrong while learning. */
 export class LearningError extends Error {
   /**
-   * @param {string} code
+   * @param {LearningErrorCode} code
    * @param {string} message  for developers
    */
   constructor(code, message) {

@@ -7,6 +7,7 @@ import { choiceProblems, goodChoices, NO_CHOICES } from './choices.js';
 import { embeddingOf } from './embeddings/index.js';
 import { COLOURS, cleanGestureName, isId, MOST_GESTURES, MOST_SAMPLES, NOTHING } from './gesture-set.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {EmbeddingKind, Gesture, Sample} from '../types.js' */
 /** @import {Choices} from './choices.js' */
 /** @import {GestureSet} from './gesture-set.js' */
@@ -21,10 +22,10 @@ const PICTURE = /^data:(image\/(?:jpeg|webp|png));base64,([A-Za-z0-9+/]*={0,2})$
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
-/** `code` is a status code; `message` names the field, for developers. */
+/** `message` names the field, for developers. */
 export class SetFileError extends Error {
   /**
-   * @param {'gesture-file-damaged'|'gesture-file-foreign'|'gesture-file-newer'|'gesture-file-too-large'} code
+   * @param {StatusCode} code
    * @param {string} message
    */
   constructor(code, message) {

@@ -2,21 +2,23 @@
  * Keeps the set that is being taught in the browser, one save after the other,
  * and writes only what differs from what was kept last.
  */
+import { codeOf } from '../core/statuses.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {GestureSet} from './gesture-set.js' */
 /** @import {GestureStore, Kept} from './store.js' */
 
 /**
  * @param {Object} parts
  * @param {Pick<GestureStore, 'load'|'save'>} parts.store
- * @param {(code: string) => void} parts.onProblem  what could not be kept, or read
+ * @param {Report} parts.onProblem  what could not be kept, or read
  */
 export function makeSetKeeper({ store, onProblem }) {
   /** What the browser holds. @type {GestureSet|null} */
   let saved = null;
   /** @type {Promise<unknown>} */
   let saving = Promise.resolve();
-  const fail = (/** @type {any} */ error) => onProblem(error.code ?? 'gestures-storage-unavailable');
+  const fail = (/** @type {unknown} */ error) => onProblem(codeOf(error, 'gestures-storage-unavailable'));
 
   return {
     /** @param {Kept} kept */

@@ -5,6 +5,7 @@
  */
 import { codeAndCause, openDatabase } from '../core/database.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Connection, Doors} from '../core/database.js' */
 /** @import {TrainedModel} from '../types.js' */
 /** @import {GestureSet} from './gesture-set.js' */
@@ -14,10 +15,9 @@ import { codeAndCause, openDatabase } from '../core/database.js';
 
 export const DATABASE_VERSION = 1;
 
-/** `code` is a status code. */
 export class GestureStoreError extends Error {
   /**
-   * @param {'gestures-storage-full'|'gestures-storage-unavailable'} code
+   * @param {StatusCode} code
    * @param {unknown} cause
    */
   constructor(code, cause) {

@@ -6,14 +6,16 @@
 import { findSound } from '../audio/sounds.js';
 import { createClock } from '../core/clock.js';
 import { dispatch, listen } from '../core/events.js';
+import { codeOf } from '../core/statuses.js';
 
+/** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {Synthesiser} from '../audio/synthesiser.js' */
 
 /**
  * @param {Object} parts
  * @param {Settings} parts.settings
- * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
+ * @param {Report} parts.report
  * @param {(bytes: number) => void} parts.onBytes  bytes of the sound file so far
  */
 export function wireSound({ settings, report, onBytes }) {
@@ -28,20 +30,20 @@ export function wireSound({ settings, report, onBytes }) {
   /** The sound that was last made ready. */
   let ready = '';
 
-  const say = (/** @type {string} */ code) => {
-    if (lastSaid !== code) report(code, 'problem');
+  const say = (/** @type {StatusCode} */ code) => {
+    if (lastSaid !== code) report(code);
     lastSaid = code;
     failing = true;
   };
   const sayWorks = () => {
-    if (failing) report('sound-back', 'info');
+    if (failing) report('sound-back');
     lastSaid = '';
     failing = false;
   };
 
   const load = async () => {
     const { createSynthesiser } = await import('../audio/synthesiser.js').catch((error) => {
-      throw Object.assign(error, { code: 'sound-unreachable' });
+      throw Object.assign(error, { code: /** @satisfies {StatusCode} */ ('sound-unreachable') });
     });
     synthesiser ??= createSynthesiser();
     synthesiser.setVolume(settings.values.volume);
@@ -72,7 +74,7 @@ export function wireSound({ settings, report, onBytes }) {
       if (running) sayWorks();
       else say('sound-suspended');
     } catch (error) {
-      say(codeOf(error));
+      say(soundCode(error));
     }
   };
 
@@ -83,7 +85,7 @@ export function wireSound({ settings, report, onBytes }) {
     try {
       if ((await synthesiser?.setSound(id)) === false) return;
     } catch (error) {
-      say(codeOf(error));
+      say(soundCode(error));
       return;
     }
     ready = id;
@@ -111,7 +113,7 @@ export function wireSound({ settings, report, onBytes }) {
     },
     /** @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported */
     loadSounds: (ids) =>
-      Promise.all(ids.map((id) => synthesiser?.loadSound(id).catch((error) => report(codeOf(error), 'problem')))),
+      Promise.all(ids.map((id) => synthesiser?.loadSound(id).catch((error) => report(soundCode(error))))),
     nowSeconds,
     /** @returns {Synthesiser|undefined} */
     get synthesiser() {
@@ -152,8 +154,18 @@ export function makeSteadyClock(audioClock, pageSeconds = () => performance.now(
 }
 
 /**
- * A browser's own errors have numbers for codes. A file that cannot be had is another matter for a sound than for
- * the tracker: other words, and another thing to try again.
- * @param {any} error
+ * A file that cannot be had is another matter for a sound than for the tracker: other words, and another thing to
+ * try again.
+ * @type {Readonly<Partial<Record<StatusCode, StatusCode>>>}
  */
-const codeOf = ({ code }) => (typeof code === 'string' ? code.replace(/^download-/, 'sound-') : 'sound-unavailable');
+const OF_A_SOUND = Object.freeze({
+  'download-unreachable': 'sound-unreachable',
+  'download-missing': 'sound-missing',
+  'download-damaged': 'sound-damaged',
+});
+
+/** @param {unknown} error */
+function soundCode(error) {
+  const code = codeOf(error, 'sound-unavailable');
+  return OF_A_SOUND[code] ?? code;
+}

@@ -1,5 +1,6 @@
 /** Settings that were overwritten, from this browser and from the server, and the way back to them. */
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Players} from './players.js' */
 /** @import {ProfileStore} from './profile-store.js' */
 /** @import {ProfilesApi} from './profiles-api.js' */
@@ -11,7 +12,7 @@
  * @param {ProfileStore} parts.store
  * @param {Players} parts.players
  * @param {ProfilesApi} parts.api
- * @param {(code: string) => void} parts.tell
+ * @param {Report} parts.tell
  * @param {() => void} parts.done
  */
 export function wireEarlier({ view, store, players, api, tell, done }) {

@@ -3,6 +3,8 @@
  * this browser's data, or open its developer tools, can open it.
  */
 
+/** @import {Report} from '../core/statuses.js' */
+
 /** @typedef {{way: 'hold'} | {way: 'pin', salt: string, hash: string, iterations: number}} LockState  bytes in hexadecimal */
 /** @typedef {ReturnType<typeof createLock>} Lock */
 
@@ -16,7 +18,7 @@ export const PIN = /^\d{4,8}$/;
 /**
  * @param {Object} options
  * @param {Pick<Storage, 'getItem'|'setItem'|'removeItem'>|undefined} options.storage
- * @param {(code: string) => void} options.onProblem
+ * @param {Report} options.onProblem
  * @param {SubtleCrypto|undefined} [options.subtle]  browsers withhold it from pages that came by plain http
  * @param {EventTarget} [options.page]  the window, which hears of other tabs
  */

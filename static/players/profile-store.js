@@ -5,6 +5,7 @@
 import { usableProfile } from './profile.js';
 
 /** @import {Table} from '../core/ranges.js' */
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Profile} from './profile.js' */
 
 /**
@@ -28,7 +29,7 @@ export const MOST_EARLIER = 5;
  * @param {Object} options
  * @param {Table} options.ranges  of the settings
  * @param {TextStore|undefined} [options.storage]  undefined where the browser forbids it
- * @param {(code: string) => void} options.onProblem
+ * @param {Report} options.onProblem
  * @param {EventTarget} [options.page]  the window, which hears of other tabs' changes
  */
 export function createProfileStore({ ranges, storage = browserStorage(), onProblem, page = globalThis }) {

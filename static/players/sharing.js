@@ -9,12 +9,12 @@ import { readCode } from './qr-reader.js';
 import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from './share-link.js';
 
 /** @import {Table} from '../core/ranges.js' */
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Players} from './players.js' */
 /** @import {ProfileStore} from './profile-store.js' */
 /** @import {Profile} from './profile.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {ProfilesView} from './profiles-view.js' */
-/** @import {Report} from '../core/events.js' */
 
 /** Names under which this computer knows itself, and no other computer does. */
 const ONLY_HERE = /^(localhost|127\.|\[::1\]$)/;
@@ -105,9 +105,7 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
       signal.addEventListener('abort', stop);
       return signal.aborted ? null : stream;
     } catch (error) {
-      const { code } = toCameraError(error);
-      view.problem = t(`status-${code}`);
-      report(code, 'warning');
+      view.problem = t(`status-${toCameraError(error).code}`);
       return null;
     }
   }
@@ -121,7 +119,7 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
     const { href } = location;
     if (!holdsProfile(href)) return;
     history.replaceState(null, '', location.pathname + location.search);
-    if (isLocked()) report('profile-locked', 'warning');
+    if (isLocked()) report('profile-locked');
     else await take(() => fromLink(href, Date.now(), ranges));
   }
 

@@ -6,8 +6,8 @@
 import { backOffSeconds } from '../core/back-off.js';
 import { saysTheSame } from './profile.js';
 
-/** @import {Status} from '../core/events.js' */
 /** @import {Table} from '../core/ranges.js' */
+/** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Players} from './players.js' */
 /** @import {Player, ProfileStore} from './profile-store.js' */
 /** @import {ProfileSummary, ProfilesApi} from './profiles-api.js' */
@@ -23,7 +23,7 @@ const SEND_AFTER_MS = 2000;
  * @param {Players} parts.players
  * @param {ProfileStore} parts.store
  * @param {ProfilesApi} parts.api
- * @param {(code: string, level: Status['level'], args?: Status['args']) => void} parts.report
+ * @param {Report} parts.report
  * @param {EventTarget} [parts.page]  the window, which hears `online`
  * @param {() => number} [parts.random]
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
@@ -52,10 +52,10 @@ export function createProfileSync({
     if (player) store.put({ ...player, ...change });
   }
 
-  /** @param {Player} player @param {'profile-gone'|'profile-refused'} code */
+  /** @param {Player} player @param {StatusCode} code */
   function giveUp({ profile: { id, nickname } }, code) {
     mark(id, { onServer: false, serverVersion: 0, unsent: true });
-    report(code, 'warning', { name: nickname });
+    report(code, { name: nickname });
   }
 
   /** @param {Player} player @returns {Promise<boolean>}  whether the way was free */
@@ -70,7 +70,7 @@ export function createProfileSync({
     if (outcome === 'superseded') return fetchNewer(player, { keep: true });
     const now = store.get(profile.id)?.profile ?? profile;
     mark(profile.id, { serverVersion: version, unsent: !saysTheSame(now, profile, ranges) });
-    if (conflict) report('profile-conflict', 'info', { name: profile.nickname });
+    if (conflict) report('profile-conflict', { name: profile.nickname });
     return true;
   }
 
@@ -79,7 +79,7 @@ export function createProfileSync({
     const result = await api.get(id);
     if (!result.ok) return false;
     players.replaceByServers(result.value.profile, result.value.version, { keep });
-    report(keep ? 'profile-superseded' : 'profile-updated', 'info', { name: nickname });
+    report(keep ? 'profile-superseded' : 'profile-updated', { name: nickname });
     return true;
   }
 

@@ -9,6 +9,7 @@ import { createLock, PIN } from './lock.js';
 import { createLongPress } from './long-press.js';
 import { browserStorage } from './profile-store.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {LockView} from './lock-view.js' */
 
 /** What nobody may ask for while the page is locked. */
@@ -32,15 +33,11 @@ const STOPPED = [
 /**
  * @param {Object} parts
  * @param {LockView} parts.view
- * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
+ * @param {Report} parts.report
  * @param {ReturnType<typeof createLock>} [parts.lock]
  * @returns {ReturnType<typeof createLock>}
  */
-export function wireLock({
-  view,
-  report,
-  lock = createLock({ storage: browserStorage(), onProblem: (code) => report(code, 'warning') }),
-}) {
+export function wireLock({ view, report, lock = createLock({ storage: browserStorage(), onProblem: report }) }) {
   let wasLocked = lock.locked;
   const show = () => {
     view.locked = lock.locked;

@@ -15,7 +15,7 @@ import { wireSharing } from './sharing.js';
 import { createProfileSync } from './sync.js';
 
 /** @import {Settings, SettingsPanel} from '../parts.js' */
-/** @import {Report, Status} from '../core/events.js' */
+/** @import {Report, StatusArgs, StatusCode} from '../core/statuses.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
 /** @import {Identity} from './players.js' */
@@ -31,14 +31,11 @@ import { createProfileSync } from './sync.js';
  * @param {Settings} parts.settings
  * @param {Reaches} parts.reaches
  * @param {GestureChoices} parts.gestures
- * @param {(status: Status) => void} parts.onStatus
+ * @param {Report} parts.report
  */
-export function createProfileParts({ settings, reaches, gestures, onStatus }) {
-  /** @type {Report} */
-  const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
-  const onProblem = (/** @type {string} */ code) => report(code, 'warning');
+export function createProfileParts({ settings, reaches, gestures, report }) {
   const storage = browserStorage();
-  const store = createProfileStore({ ranges: settings.ranges, storage, onProblem });
+  const store = createProfileStore({ ranges: settings.ranges, storage, onProblem: report });
   const players = createPlayers({ settings, store, reaches, gestures, storage });
   const history = createHistory({ settings, reaches, gestures });
   return { store, players, history, report };
@@ -75,17 +72,17 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
   show();
   showUndo();
 
-  /** A problem is said in the dialog, too: what is behind it is not read out. @param {string} code @param {Status['args']} [args] */
+  /** A problem is said in the dialog, too: what is behind it is not read out. @param {StatusCode} code @param {StatusArgs} [args] */
   function tell(code, args) {
     view.problem = t(`status-${code}`, args);
-    report(code, 'warning', args);
+    report(code, args);
   }
 
   function sayWhoPlays() {
     view.close();
     const name = players.current()?.profile.nickname;
     if (name === undefined) report('player-nobody');
-    else report('player-chosen', 'info', { name });
+    else report('player-chosen', { name });
   }
 
   /** @param {string} id */

@@ -20,7 +20,7 @@ import { makeSteady } from './steady.js';
 /** @import {Point, Rest} from './steady.js' */
 
 /** @typedef {Exclude<CalibrationState, 'ended'>} Step */
-/** @typedef {'calibration-no-movement'|'calibration-no-reach'|'calibration-face-lost'} CalibrationCode */
+/** @typedef {'calibration-no-movement'|'calibration-no-reach'|'calibration-face-lost'} StatusCode */
 
 /** A glance away is no loss. */
 const LOST_MS = 2000;
@@ -32,7 +32,7 @@ const LOST_MS = 2000;
  * @property {boolean} seen  the player is in the picture
  * @property {number} secondsLeft  until the step ends by itself; stands still while `ready` waits for a face
  * @property {number} moved  fractions of the picture, in this step's direction so far
- * @property {CalibrationCode|null} code  what was wrong
+ * @property {StatusCode|null} code  what was wrong
  * @property {Direction[]} unseen  directions in which nothing moved
  * @property {Range|null} range  what was learnt
  * @property {boolean} keeps  what happens after the pause: the result is kept
@@ -43,7 +43,7 @@ const LOST_MS = 2000;
  * @property {{end: 'low'|'high'|null, share: number}} choice  share: 0..1 of the time at that end
  */
 
-/** @typedef {{kept: Range, centre: Point}|{kept: null, code: CalibrationCode|null}} Outcome */
+/** @typedef {{kept: Range, centre: Point}|{kept: null, code: StatusCode|null}} Outcome */
 
 /** What is known so far; done again, nothing is. */
 const nothingKnown = () => ({
@@ -53,7 +53,7 @@ const nothingKnown = () => ({
   seen: { left: 0, right: 0, up: 0, down: 0 },
   /** @type {Range|null} */
   range: null,
-  /** @type {CalibrationCode|null} */
+  /** @type {StatusCode|null} */
   code: null,
 });
 

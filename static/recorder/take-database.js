@@ -5,6 +5,7 @@
  */
 import { codeAndCause, openDatabase } from '../core/database.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Connection, Doors, Trouble} from '../core/database.js' */
 /** @import {NoteEvent} from '../types.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
@@ -42,15 +43,13 @@ import { codeAndCause, openDatabase } from '../core/database.js';
  * @property {() => void} close
  */
 
-/** @typedef {'storage-full'|'storage-unavailable'|'page-outdated'} StorageCode */
-
 export const DATABASE_VERSION = 1;
-/** @type {Readonly<Record<Trouble, StorageCode>>} */
+/** @type {Readonly<Record<Trouble, StatusCode>>} */
 const CODES = Object.freeze({ full: 'storage-full', outdated: 'page-outdated', unavailable: 'storage-unavailable' });
 
 export class StorageError extends Error {
   /**
-   * @param {StorageCode} code
+   * @param {StatusCode} code
    * @param {unknown} cause
    */
   constructor(code, cause) {

@@ -9,7 +9,7 @@ import { createJournal } from './take-journal.js';
 import { createTakeLocks, DEAD_AFTER_MS } from './take-locks.js';
 import { createWriteBehind } from './write-behind.js';
 
-/** @import {Status} from '../core/events.js' */
+/** @import {Report} from '../core/statuses.js' */
 /** @import {NoteEvent, Take} from '../types.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
 /** @import {Refusal, Step, TakeDatabase, TakeRecord} from './take-database.js' */
@@ -26,13 +26,13 @@ import { createWriteBehind } from './write-behind.js';
  */
 
 /**
- * @param {{onStatus: (status: Status) => void, database?: TakeDatabase,
+ * @param {{report: Report, database?: TakeDatabase,
  *   locks?: TakeLocks, channel?: Channel, page?: EventTarget, nowMs?: () => number,
  *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
  *   `page` is the window, which hears that the tab is being hidden or closed
  */
 export async function openTakeStore({
-  onStatus,
+  report,
   database = createTakeDatabase(),
   locks = createTakeLocks(),
   channel = new BroadcastChannel('creatable-takes'),
@@ -40,8 +40,7 @@ export async function openTakeStore({
   nowMs = Date.now,
   timers = globalThis,
 }) {
-  const onProblem = (/** @type {string} */ code) => onStatus({ code, level: 'warning' });
-  const writeBehind = createWriteBehind({ database, onProblem, nowMs });
+  const writeBehind = createWriteBehind({ database, onProblem: report, nowMs });
   /** @type {Set<() => void>} */
   const listeners = new Set();
   /** @type {Set<Journal>} */
@@ -81,7 +80,7 @@ export async function openTakeStore({
         ? undefined
         : { record: { ...current, state: 'stored', durationSeconds, noteCount, revision: current.revision + 1 } },
     );
-    onStatus({ code: 'take-recovered', level: 'info', args: { name: record.name, seconds: durationSeconds } });
+    report('take-recovered', { name: record.name, seconds: durationSeconds });
   }
 
   /** Finish what a closed or crashed tab left unfinished. */

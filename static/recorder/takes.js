@@ -5,6 +5,7 @@
 import { fileName } from '../core/file-name.js';
 import { cleanName } from './take-identity.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Take} from '../types.js' */
 /** @import {Refusal, TakeRecord} from './take-database.js' */
 /** @import {TakeStore} from './take-store.js' */
@@ -16,10 +17,10 @@ import { cleanName } from './take-identity.js';
  * @typedef {TakeSummary & {state: 'recording'|'stored'|'sent'|'refused', here: boolean, reason?: Refusal}} TakeRow
  */
 
-/** A take that cannot be had now; `code` is a status code. */
+/** A take that cannot be had now. */
 export class TakeError extends Error {
   /**
-   * @param {'take-unreachable'|'take-gone'} code
+   * @param {StatusCode} code
    * @param {string} reason
    */
   constructor(code, reason) {

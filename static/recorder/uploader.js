@@ -6,7 +6,7 @@
  */
 import { backOffSeconds, restSeconds } from '../core/back-off.js';
 
-/** @import {Status} from '../core/events.js' */
+/** @import {Report} from '../core/statuses.js' */
 /** @import {TakeRecord} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
 /** @import {TakeStore} from './take-store.js' */
@@ -17,7 +17,7 @@ import { backOffSeconds, restSeconds } from '../core/back-off.js';
 
 /**
  * @param {{store: TakeStore, api: Pick<TakesApi, 'put'|'remove'>,
- *   locks: Pick<TakeLocks, 'whileUploading'>, onStatus: (status: Status) => void,
+ *   locks: Pick<TakeLocks, 'whileUploading'>, report: Report,
  *   page?: EventTarget, isHidden?: () => boolean, nowMs?: () => number, random?: () => number,
  *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
  *   `page` is the window, which hears `online` and `visibilitychange`
@@ -26,14 +26,14 @@ export function createUploader({
   store,
   api,
   locks,
-  onStatus,
+  report,
   page = globalThis,
   isHidden = () => document.hidden,
   nowMs = Date.now,
   random = Math.random,
   timers = globalThis,
 }) {
-  const news = createNews(onStatus);
+  const news = createNews(report);
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   /** @type {Promise<void>|undefined} */
@@ -56,7 +56,7 @@ export function createUploader({
     const result = await api.remove(id);
     if (!result.ok && result.kind !== 'refused') return result;
     news.answered();
-    if (!result.ok && result.status !== 404) news.tell('delete-refused', 'warning', { name, code: result.code });
+    if (!result.ok && result.status !== 404) report('delete-refused', { name, code: result.code });
     await store.forget(id);
     return undefined;
   }
@@ -70,11 +70,11 @@ export function createUploader({
     news.answered();
     if (result.ok) {
       await store.markSent(id, revision);
-      news.tell('take-sent', 'info', { id, name });
+      report('take-sent', { id, name });
     } else {
       const { code, message, field, event } = result;
       await store.markRefused(id, revision, { code, message, field, event });
-      news.tell('take-refused', 'problem', { id, name, code, reason: message });
+      report('take-refused', { id, name, code, reason: message });
     }
     return undefined;
   }
@@ -181,33 +181,26 @@ function queue(records) {
 
 /**
  * Says what changes, once: a server that is gone is news when it goes and when it is back.
- * @param {(status: Status) => void} onStatus
+ * @param {Report} report
  */
-function createNews(onStatus) {
+function createNews(report) {
   let gone = false;
   let full = false;
   let trouble = false;
-  /**
-   * @param {string} code
-   * @param {Status['level']} level
-   * @param {Status['args']} [args]
-   */
-  const tell = (code, level, args) => onStatus(args ? { code, level, args } : { code, level });
   const answered = () => {
-    if (gone) tell('server-back', 'info');
+    if (gone) report('server-back');
     gone = false;
   };
   return {
-    tell,
     answered,
     get gone() {
       return gone;
     },
     /** @param {Failure} failure */
     failed({ kind, code }) {
-      if (kind === 'unreachable' && !gone) tell('server-gone', 'warning');
-      if (kind === 'full' && !full) tell('server-full', 'problem');
-      if (kind === 'trouble' && !trouble) tell('server-trouble', 'warning', { code });
+      if (kind === 'unreachable' && !gone) report('server-gone');
+      if (kind === 'full' && !full) report('server-full');
+      if (kind === 'trouble' && !trouble) report('server-trouble', { code });
       gone ||= kind === 'unreachable';
       full ||= kind === 'full';
       trouble ||= kind === 'trouble';

@@ -6,13 +6,14 @@
 
 import { StorageError } from './take-database.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Batch, Step, TakeDatabase, TakeRecord} from './take-database.js' */
 
 /** A full disk is not asked again more often than this while notes pour in. */
 const RETRY_AFTER_MS = 10_000;
 
 /**
- * @param {{database: TakeDatabase, onProblem: (code: string) => void, nowMs: () => number}} options
+ * @param {{database: TakeDatabase, onProblem: Report, nowMs: () => number}} options
  *   `onProblem` is called once, and again only after a write has worked in between
  */
 export function createWriteBehind({ database, onProblem, nowMs }) {

@@ -4,6 +4,7 @@
  */
 import { ListeningError } from '../sound-sources/errors.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {createListener} from '../audio/listener.js' */
 /** @import {ListeningState, OpenSource, SoundFrame, SoundRoom, SoundSource, SourceOptions} from '../types.js' */
 
@@ -37,7 +38,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
     closing.reverse().forEach((end) => end());
     closing = [];
   };
-  /** @param {string} source @param {string} code */
+  /** @param {string} source @param {StatusCode} code */
   const fail = (source, code) => {
     request += 1;
     close();

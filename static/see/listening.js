@@ -16,6 +16,7 @@ import { microphones } from '../sound-sources/microphone.js';
 import { watchClipping } from './clipping.js';
 import { createListeningSession } from './current-source.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings, Sound} from '../parts.js' */
 /** @import {Caption, ListeningState, SoundFrame, SoundRoom, SourceOptions} from '../types.js' */
 
@@ -28,14 +29,14 @@ const MICROPHONE = 'microphone';
  * @param {Settings} parts.settings
  * @param {Sound} parts.sound
  * @param {{load: SoundRoom['loadTake']}} parts.takes
- * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
+ * @param {Report} parts.report
  */
 export function wireListening({ settings, sound, takes, report }) {
   const scene = createSceneMemory();
   const changes = new EventTarget();
   const captioner = createCaptioner();
-  const feeling = createFeeling({ settings, report: (code) => report(code, 'warning') });
-  const clips = watchClipping(() => report('listening-clipping', 'warning'));
+  const feeling = createFeeling({ settings, report });
+  const clips = watchClipping(() => report('listening-clipping'));
   /** @type {Caption|null} */
   let caption = null;
   let measuringMs = 0;
@@ -65,8 +66,8 @@ export function wireListening({ settings, sound, takes, report }) {
 
   /** @param {ListeningState} state */
   const onState = (state) => {
-    if (state.code) report(state.code, 'problem');
-    if (state.phase === 'suspended') report('listening-suspended', 'warning');
+    if (state.code) report(state.code);
+    if (state.phase === 'suspended') report('listening-suspended');
     if (state.phase === 'starting' || state.phase === 'idle') {
       scene.clear();
       captioner.reset();

@@ -8,6 +8,7 @@ import { createRenderLoop } from '../visualisers/render-loop.js';
 import { picturesOf } from '../visualisers/settings.js';
 import { makeSceneSource } from './scene.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {Caption, SoundFrame, SoundingNote} from '../types.js' */
 /** @import {SeeView} from './see-view.js' */
@@ -28,7 +29,7 @@ export const isProjector = () => new URLSearchParams(location.search).has('proje
  * @param {Listening} parts.listening
  * @param {() => readonly SoundingNote[]} parts.notes
  * @param {() => boolean} parts.isPaused
- * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
+ * @param {Report} parts.report
  */
 export function feedProjector({ settings, listening, notes, isPaused, report }) {
   const channel = new BroadcastChannel(CHANNEL);
@@ -62,7 +63,7 @@ export function feedProjector({ settings, listening, notes, isPaused, report }) 
     tell,
     open() {
       const opened = window.open(ADDRESS, 'creatable-projector', 'popup,width=1280,height=720');
-      if (!opened) report('see-projector-blocked', 'warning');
+      if (!opened) report('see-projector-blocked');
     },
   };
 }

@@ -7,6 +7,7 @@ import { picturesOf, togglePicture } from '../visualisers/settings.js';
 import { feedProjector } from './projector.js';
 import { makeSceneSource, makeSoundingNotes } from './scene.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {PointerField, Settings, Views} from '../parts.js' */
 /** @import {createTakes} from '../recorder/takes.js' */
 /** @import {SeeView} from './see-view.js' */
@@ -23,7 +24,7 @@ const KNOWN = ['instrument', 'take'];
  * @param {SeeView} parts.view
  * @param {Views} parts.views
  * @param {PointerField} parts.field
- * @param {(code: string, level?: 'info'|'warning'|'problem') => void} parts.report
+ * @param {Report} parts.report
  */
 export async function wireSee({ settings, listening, takes, view, views, field, report }) {
   await view.updateComplete;
@@ -59,7 +60,7 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
     if (views.current === 'see') loop.step();
   };
   new ResizeObserver(fit).observe(canvas);
-  canvas.addEventListener('contextlost', () => report('see-picture-lost', 'warning'));
+  canvas.addEventListener('contextlost', () => report('see-picture-lost'));
 
   wireSources({ listening, takes, view });
   wireFull(view);

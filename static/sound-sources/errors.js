@@ -1,14 +1,10 @@
-/** What can go wrong with a source of sound, as codes of docs/reference/status.md. */
+/** What can go wrong with a source of sound. */
 
-/**
- * @typedef {'listening-microphone-none'|'listening-microphone-refused'|'listening-microphone-busy'
- *   |'listening-microphone-failed'|'listening-file-unreadable'|'listening-take-unreachable'|'listening-tab-refused'
- *   |'listening-tab-silent'|'listening-unavailable'|'listening-failed'} ListeningErrorCode
- */
+/** @import {StatusCode} from '../core/statuses.js' */
 
 export class ListeningError extends Error {
   /**
-   * @param {ListeningErrorCode} code
+   * @param {StatusCode} code
    * @param {string} message  for developers
    * @param {ErrorOptions} [options]
    */

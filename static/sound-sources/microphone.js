@@ -4,10 +4,10 @@
  */
 import { ListeningError } from './errors.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {SoundSource} from '../types.js' */
-/** @import {ListeningErrorCode} from './errors.js' */
 
-/** @typedef {ListeningErrorCode} Code */
+/** @typedef {StatusCode} Code */
 
 export const meta = Object.freeze({ id: 'microphone', nameKey: 'source-microphone' });
 

@@ -24,7 +24,7 @@ export const isDetail = (detail) => /^\d{1,2}$/.test(detail);
  * @returns {() => void}  stop listening
  */
 export function listen(
-  { hear, tell },
+  { hear, lost, back },
   { pads = () => navigator.getGamepads?.() ?? [], target = window, nowMs = () => performance.now() } = {},
 ) {
   const stopping = new AbortController();
@@ -44,14 +44,14 @@ export function listen(
     () => {
       look();
       gone = true;
-      tell('switch-gamepad-gone', 'problem');
+      lost('switch-gamepad-gone');
     },
     { signal: stopping.signal },
   );
   target.addEventListener(
     'gamepadconnected',
     () => {
-      if (gone) tell('switch-gamepad-back', 'info');
+      if (gone) back('switch-gamepad-back');
       gone = false;
     },
     { signal: stopping.signal },

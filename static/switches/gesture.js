@@ -16,7 +16,7 @@ export const isDetail = (detail) => detail === '1' || detail === '2';
  * @param {EventTarget} [target]
  * @returns {() => void}  stop listening
  */
-export function listen({ hear, tell }, target = document) {
+export function listen({ hear, lost, back }, target = document) {
   const stopping = new AbortController();
   const { signal } = stopping;
   let works = false;
@@ -42,15 +42,15 @@ export function listen({ hear, tell }, target = document) {
       const { detail: seen } = /** @type {CustomEvent} */ (event);
       if (seen === works) return;
       works = seen;
-      if (seen) return tell('switch-gesture-ready', 'info');
+      if (seen) return back('switch-gesture-ready');
       letGo();
-      return tell('switch-gesture-waiting', 'problem');
+      return lost('switch-gesture-waiting');
     },
     { signal },
   );
   // Whoever has just chosen it is heard before anything is missed.
   queueMicrotask(() => {
-    if (!works && !signal.aborted) tell('switch-gesture-waiting', 'problem');
+    if (!works && !signal.aborted) lost('switch-gesture-waiting');
   });
   target.dispatchEvent(new CustomEvent('gestures-asked'));
   return () => stopping.abort();

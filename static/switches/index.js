@@ -9,11 +9,15 @@ import * as loudSound from './loud-sound.js';
 import * as midiNote from './midi-note.js';
 import * as mouseButton from './mouse-button.js';
 
+/** @import {Report} from '../core/statuses.js' */
+
 /**
  * What a source is given.
  * @typedef {Object} SwitchListening
  * @property {(input: {detail: string, down: boolean, atMs: number, repeat?: boolean}) => boolean} hear  true: it was the switch's, and nobody else's
- * @property {(code: string, level: 'info'|'warning'|'problem') => void} tell
+ * @property {Report} tell  news that changes nothing
+ * @property {Report} lost  it cannot be had: until it is back, the keyboard's switch stands in
+ * @property {Report} back  it can be had again
  * @property {() => number} level  0..1, how loud is loud
  */
 
@@ -45,7 +49,7 @@ export function readSwitch(written) {
  * @param {Object} parts
  * @param {() => readonly string[]} parts.chosen  as written, the first switch first
  * @param {(number: 1|2, input: {down: boolean, atMs: number}) => void} parts.hear
- * @param {SwitchListening['tell']} parts.tell
+ * @param {Report} parts.tell
  * @param {SwitchListening['level']} parts.level
  */
 export function listenToSwitches({ chosen, hear, tell, level }) {
@@ -76,13 +80,19 @@ export function listenToSwitches({ chosen, hear, tell, level }) {
     return numbers.length > 0;
   };
 
-  /** @param {string} id @param {string} code @param {'info'|'warning'|'problem'} kind */
-  const report = (id, code, kind) => {
-    if (kind === 'problem') failed.add(id);
-    if (kind === 'info') failed.delete(id);
-    refresh();
-    tell(code, kind);
-  };
+  /** @param {string} id @returns {Pick<SwitchListening, 'lost'|'back'>} */
+  const newsOf = (id) => ({
+    lost(code) {
+      failed.add(id);
+      refresh();
+      tell(code);
+    },
+    back(code) {
+      failed.delete(id);
+      refresh();
+      tell(code);
+    },
+  });
 
   /** @param {string} id */
   const shut = (id) => {
@@ -101,10 +111,7 @@ export function listenToSwitches({ chosen, hear, tell, level }) {
       listen,
     } of sources) {
       if (!needed.has(id) || open.has(id)) continue;
-      open.set(
-        id,
-        listen({ hear: (input) => receive(id, input), tell: (code, kind) => report(id, code, kind), level }),
-      );
+      open.set(id, listen({ hear: (input) => receive(id, input), tell, ...newsOf(id), level }));
     }
   }
 

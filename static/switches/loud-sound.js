@@ -5,6 +5,7 @@
  */
 import { makeHysteresis } from '../filters/hysteresis.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {SwitchListening} from './index.js' */
 
 export const meta = Object.freeze({ id: 'sound', asks: true });
@@ -16,7 +17,7 @@ const QUIETEST_DB = -60;
 /** A sound that swells and fades a little is one sound. */
 const BAND = 0.1;
 
-/** getUserMedia's names. */
+/** getUserMedia's names. @type {Readonly<Record<string, StatusCode>>} */
 const CODES = Object.freeze({
   NotAllowedError: 'switch-microphone-refused',
   SecurityError: 'switch-microphone-refused',
@@ -51,7 +52,7 @@ export function makeLoudness(level) {
  * @param {() => Promise<Microphone>} [open]
  * @returns {() => void}  stop listening
  */
-export function listen({ hear, tell, level }, open = openMicrophone) {
+export function listen({ hear, tell, lost, level }, open = openMicrophone) {
   let stopped = false;
   let timer = 0;
   let close = () => {};
@@ -74,15 +75,15 @@ export function listen({ hear, tell, level }, open = openMicrophone) {
       loud = now;
     };
     timer = /** @type {any} */ (setInterval(look, LISTEN_EVERY_MS));
-    if (microphone.isAsleep()) tell('switch-microphone-waiting', 'warning');
+    if (microphone.isAsleep()) tell('switch-microphone-waiting');
     microphone.onGone(() => {
       clearInterval(timer);
       if (loud) hear({ detail: 'loud', down: false, atMs: performance.now() });
-      tell('switch-microphone-gone', 'problem');
+      lost('switch-microphone-gone');
     });
   };
   open().then(begin, ({ name }) => {
-    if (!stopped) tell(/** @type {Record<string, string>} */ (CODES)[name] ?? 'switch-microphone-failed', 'problem');
+    if (!stopped) lost(CODES[name] ?? 'switch-microphone-failed');
   });
   return () => {
     stopped = true;

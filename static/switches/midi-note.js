@@ -1,5 +1,7 @@
 /** Any key or pad of a MIDI instrument. The browser asks for permission, and only when somebody chose this. */
+import { codeOf } from '../core/statuses.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {SwitchListening} from './index.js' */
 
 export const meta = Object.freeze({ id: 'midi', asks: true });
@@ -15,7 +17,7 @@ export const isDetail = (detail) => /^\d{1,3}$/.test(detail) && Number(detail) <
  * @param {() => Promise<MIDIAccess>} [request]
  * @returns {() => void}  stop listening
  */
-export function listen({ hear, tell }, request = requestMidi) {
+export function listen({ hear, lost, back }, request = requestMidi) {
   const stopping = new AbortController();
   const { signal } = stopping;
   /** What is down, so that it is let go when its instrument is unplugged. @type {Set<string>} */
@@ -40,22 +42,22 @@ export function listen({ hear, tell }, request = requestMidi) {
   /** @param {MIDIAccess} access */
   const begin = (access) => {
     if (signal.aborted) return;
-    if (attend(access) === 0) tell('switch-midi-empty', 'problem');
+    if (attend(access) === 0) lost('switch-midi-empty');
     access.addEventListener(
       'statechange',
       ({ port, timeStamp }) => {
         if (port?.type !== 'input') return;
         attend(access);
-        if (port.state === 'connected') return tell('switch-midi-ready', 'info');
+        if (port.state === 'connected') return back('switch-midi-ready');
         for (const detail of down) hear({ detail, down: false, atMs: timeStamp });
         down.clear();
-        tell('switch-midi-gone', 'problem');
+        lost('switch-midi-gone');
       },
       { signal },
     );
   };
   request().then(begin, (error) => {
-    if (!signal.aborted) tell(error instanceof MidiError ? error.code : 'switch-midi-refused', 'problem');
+    if (!signal.aborted) lost(codeOf(error, 'switch-midi-refused'));
   });
   return () => stopping.abort();
 }
@@ -75,7 +77,7 @@ function readNote(data) {
 }
 
 class MidiError extends Error {
-  /** @param {'switch-midi-none'} code */
+  /** @param {StatusCode} code */
   constructor(code) {
     super(code);
     this.code = code;

@@ -4,6 +4,7 @@ import { listen } from '../core/events.js';
 import { t } from '../core/i18n.js';
 import { createRecorder } from '../recorder/take-recorder.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {ControlBar, Settings, Sound} from '../parts.js' */
 /** @import {TakeStore} from '../recorder/take-store.js' */
 /** @import {Take, TrackingQuality} from '../types.js' */
@@ -26,7 +27,7 @@ const CLOCK_MS = 1000;
  * @param {Sound} parts.sound
  * @param {() => TrackingQuality} parts.trackingQuality  counted since the page was opened
  * @param {() => number} parts.countTakes
- * @param {(code: string) => void} parts.report
+ * @param {Report} parts.report
  * @returns {Recording}
  */
 export function wireRecording({ settings, controls, store, sound, trackingQuality, countTakes, report }) {

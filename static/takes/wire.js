@@ -3,11 +3,13 @@ import { soundsOf } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
+import { codeOf } from '../core/statuses.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
 import { askForFormats, lastFormats } from './formats.js';
 
+/** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Sound} from '../parts.js' */
 /** @import {createTakes} from '../recorder/takes.js' */
 /** @import {TakesApi} from '../recorder/takes-api.js' */
@@ -23,7 +25,7 @@ import { askForFormats, lastFormats } from './formats.js';
  * @param {AskDialog} parts.ask
  * @param {Sound} parts.sound
  * @param {Pick<TakesApi, 'formats'>} parts.api
- * @param {(code: string, level: 'info'|'warning'|'problem') => void} parts.report
+ * @param {Report} parts.report
  */
 export function wireTakes({ takes, list, ask, sound, api, report }) {
   const player = createPlayer({
@@ -49,7 +51,7 @@ export function wireTakes({ takes, list, ask, sound, api, report }) {
         saveFile(await fetchFile(takes.exportAddress(id, format)), fileName(await takes.load(id), extension));
       } catch (error) {
         // Lost at the server, or never there: what this browser has is sent once more.
-        if (/** @type {any} */ (error).code === 'export-unsent') await takes.sendAgain(id);
+        if (error instanceof ExportError && error.code === 'export-unsent') await takes.sendAgain(id);
         throw error;
       }
     },
@@ -77,9 +79,7 @@ export function wireTakes({ takes, list, ask, sound, api, report }) {
       try {
         await act(/** @type {CustomEvent} */ (event).detail);
       } catch (error) {
-        const { code } = /** @type {any} */ (error);
-        const known = typeof code === 'string' ? code : 'take-unreachable';
-        report(known, 'problem');
+        report(codeOf(error, 'take-unreachable'));
       }
     });
   }
@@ -92,9 +92,9 @@ export function wireTakes({ takes, list, ask, sound, api, report }) {
   });
 }
 
-/** A take that could not become a file; `code` is a status code. */
+/** A take that could not become a file. */
 class ExportError extends Error {
-  /** @param {'export-offline'|'export-empty'|'export-unsent'|'export-failed'} code */
+  /** @param {StatusCode} code */
   constructor(code) {
     super(code);
     this.code = code;

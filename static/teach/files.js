@@ -3,6 +3,7 @@
 import { fileName } from '../core/file-name.js';
 import { percent, t } from '../core/i18n.js';
 import { recall, remember } from '../core/remembered.js';
+import { codeOf } from '../core/statuses.js';
 import { addGesture, cleanGestureName, emptySet, MOST_GESTURES, withoutPictures } from '../learning/gesture-set.js';
 import { MAX_BYTES, readSet, SetFileError, writeSet } from '../learning/set-file.js';
 import { createSetsApi } from '../learning/sets-api.js';
@@ -10,6 +11,7 @@ import { saveFile } from '../ui/save-file.js';
 import { gestureName } from './gesture-names.js';
 import { followMappings } from './gesture-switch.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {createLearner} from '../learning/client.js' */
@@ -18,7 +20,6 @@ import { followMappings } from './gesture-switch.js';
 /** @import {ImportedModel} from '../types.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TeachView} from './teach-view.js' */
-/** @import {Report} from '../core/events.js' */
 
 /** Ids of the sets of which the server has a copy. */
 const ON_SERVER = 'gesture-sets-on-server';
@@ -50,9 +51,8 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     try {
       await work();
     } catch (error) {
-      const given = /** @type {any} */ (error).code;
-      const code = typeof given === 'string' ? given : 'gesture-file-damaged';
-      report(code, 'problem');
+      const code = codeOf(error, 'gesture-file-damaged');
+      report(code);
     }
   };
 
@@ -74,7 +74,7 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     use(null);
     editor.adopt(set);
     choose(chosen);
-    report('gestures-opened', 'info', { count: set.gestures.length - 1 });
+    report('gestures-opened', { count: set.gestures.length - 1 });
   };
 
   /** @param {readonly File[]} files */
@@ -98,14 +98,14 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     choose({ setId: set.id });
     project = set.name || files[0].name;
     use(model);
-    return report('gestures-opened', 'info', { count: named.length });
+    return report('gestures-opened', { count: named.length });
   };
 
   const nameOfFile = () => ({ name: editor.set.name || t('set-file-name'), startedAt: new Date().toISOString() });
 
   const send = async () => {
     const answer = await api.put(editor.set.id, await writeSet(editor.set, choices.state, { pictures: false }));
-    if (!answer.ok) report('gestures-not-sent', 'warning');
+    if (!answer.ok) report('gestures-not-sent');
     return answer.ok;
   };
 
@@ -129,7 +129,7 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     );
     saveFile(file, fileName(nameOfFile(), 'zip'));
     const share = learnt?.accuracy == null ? t('card-unknown') : percent(learnt.accuracy);
-    if (learnt) report('gestures-exported', 'info', { count: learnt.count, share });
+    if (learnt) report('gestures-exported', { count: learnt.count, share });
   };
 
   const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
@@ -159,12 +159,12 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     'set-from-server': async () => {
       const answer = await api.remove(editor.set.id);
       if (answer.ok || answer.status === 404) return mark(false);
-      report('gestures-not-deleted', 'warning');
+      report('gestures-not-deleted');
       return onChange();
     },
     'set-fetch': async () => {
       const answer = await api.get(editor.set.id);
-      if (!answer.ok) return report('gestures-not-fetched', 'warning');
+      if (!answer.ok) return report('gestures-not-fetched');
       await takeIn(answer.value);
       return mark(true);
     },

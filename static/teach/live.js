@@ -3,10 +3,12 @@
  * become gestures, and gestures do what they are mapped to.
  */
 import { dispatch } from '../core/events.js';
+import { codeOf } from '../core/statuses.js';
 import { NOTHING } from '../learning/gesture-set.js';
 import { makePredictor } from '../learning/predictor.js';
 import { makeRunner } from '../learning/runner.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Tracking} from '../parts.js' */
 /** @import {CommandContext} from '../commands/index.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
@@ -37,7 +39,7 @@ export const HISTORY_MS = 10_000;
  * @param {(source: string) => CommandContext} parts.contextOf
  * @param {() => boolean} parts.isPaused
  * @param {() => boolean} parts.isTeaching  snapshots may be taken at any moment
- * @param {(code: string) => void} parts.onProblem
+ * @param {Report} parts.onProblem
  */
 export function wireTeachLive({
   editor,
@@ -118,7 +120,7 @@ export function wireTeachLive({
       if (confidences && made === asked && tracking.isFollowing) tell(confidences, atMs);
       told = '';
     } catch (error) {
-      const code = /** @type {any} */ (error).code ?? 'learning-failed';
+      const code = codeOf(error, 'learning-failed');
       if (told !== code) onProblem(code);
       told = code;
     }

@@ -16,12 +16,12 @@ import {
 import { gestureName } from './gesture-names.js';
 import { followMappings } from './gesture-switch.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings, Sound} from '../parts.js' */
 /** @import {GestureChoices, Mapping} from '../learning/choices.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TeachView} from './teach-view.js' */
-/** @import {Report} from '../core/events.js' */
 /** @import {wireTeachCapture} from './snapshots.js' */
 /** @import {TeachLive} from './live.js' */
 
@@ -76,7 +76,7 @@ export function wireTeachRequests({
     );
     const first = real.find(({ id }) => !here.some(({ gestureId }) => gestureId === id)) ?? real[0];
     const { id: command, fields } = commands[0].meta;
-    if (here.length >= MOST_MAPPINGS) report('mappings-full', 'warning');
+    if (here.length >= MOST_MAPPINGS) report('mappings-full');
     else if (first) setMappings([...here, { id: newId(), gestureId: first.id, command, args: defaultsOf(fields) }]);
   };
 
@@ -86,7 +86,7 @@ export function wireTeachRequests({
       if (name === null) return;
       const next = addGesture(editor.set, cleanGestureName(name));
       if (next) change(next);
-      else report('gestures-many', 'warning');
+      else report('gestures-many');
     },
     'gesture-rename': async (id) => {
       const name = await ask.put({

@@ -1,23 +1,20 @@
 /** Snapshots become samples: from the camera, while held or counted down, and from image files. */
 import { drawPicture, thumbnail } from '../camera/frame-grabber.js';
+import { codeOf } from '../core/statuses.js';
 import { makeCapture } from '../learning/capture.js';
 import { isDuplicate } from '../learning/duplicates.js';
 import { addSamples, MOST_SAMPLES, newId, samplesOf } from '../learning/gesture-set.js';
 import { drawSilhouette } from '../ui/silhouette.js';
 
 /** @import {Settings, Tracking} from '../parts.js' */
-/** @import {EventDetails} from '../core/events.js' */
+/** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {PoseMessage, Sample} from '../types.js' */
 /** @import {PictureEmbedding} from './wire.js' */
 
-/** @typedef {EventDetails['creatable:status']['level']} Level */
-
 /** Larger files are hardly pictures of a gesture, and would stop a small device. */
 const MOST_FILE_BYTES = 40 * 1024 * 1024;
 const MOST_FILES = 200;
-/** Why an end was not the player's own. */
-const CODES = Object.freeze({ lost: 'capture-camera-lost', failed: 'learning-failed' });
 
 /**
  * @param {Object} parts
@@ -26,7 +23,7 @@ const CODES = Object.freeze({ lost: 'capture-camera-lost', failed: 'learning-fai
  * @param {Pick<Tracking, 'onPose'|'onState'|'isFollowing'>} parts.tracking
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
  * @param {PictureEmbedding} parts.pictureEmbedding  closes the picture
- * @param {(code: string, level?: Level, args?: Record<string, string|number>) => void} parts.report
+ * @param {Report} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
 export function wireTeachCapture({ editor, settings, tracking, picture, pictureEmbedding, report, onChange }) {
@@ -45,7 +42,7 @@ export function wireTeachCapture({ editor, settings, tracking, picture, pictureE
 
   /** @param {string} gestureId @param {'held'|'counting'} mode */
   const begin = (gestureId, mode) => {
-    if (!tracking.isFollowing) return report('capture-needs-camera', 'warning');
+    if (!tracking.isFollowing) return report('capture-needs-camera');
     if (capture.state.gestureId) end();
     [capture, taken] = [make(), []];
     editor.pauseTraining(true);
@@ -54,7 +51,7 @@ export function wireTeachCapture({ editor, settings, tracking, picture, pictureE
     return undefined;
   };
 
-  /** @param {string} [code]  why, where it is not because the player wanted it */
+  /** @param {StatusCode} [code]  why, where it is not because the player wanted it */
   const end = (code) => {
     if (!capture.state.gestureId) return;
     const count = capture.stop();
@@ -64,10 +61,10 @@ export function wireTeachCapture({ editor, settings, tracking, picture, pictureE
     if (count) editor.change(set);
     editor.pauseTraining(false);
     onChange();
-    if (room < count) report('gestures-full', 'warning', { count: MOST_SAMPLES });
-    else if (code) report(code, 'warning', { count });
-    else if (count) report('capture-done', 'info', { count });
-    else report('capture-none', 'warning');
+    if (room < count) report('gestures-full', { count: MOST_SAMPLES });
+    else if (code) report(code, { count });
+    else if (count) report('capture-done', { count });
+    else report('capture-none');
   };
 
   /** @param {Float32Array} embedding @param {'body'|'picture'} kind @param {string} gestureId */
@@ -129,7 +126,7 @@ export function wireTeachCapture({ editor, settings, tracking, picture, pictureE
       if (sample) taken.push(sample);
       if (mine.took(Boolean(sample))) end();
     } catch (error) {
-      end(/** @type {any} */ (error).code ?? CODES.failed);
+      end(codeOf(error, 'learning-failed'));
     } finally {
       busy = false;
     }
@@ -159,21 +156,21 @@ export function wireTeachCapture({ editor, settings, tracking, picture, pictureE
         samples.push(await fromFile(gestureId, file));
       } catch (error) {
         // The engine's own troubles have codes of their own.
-        const { code } = /** @type {any} */ (error);
-        if (typeof code === 'string' && code !== 'picture-not-an-image') return report(code, 'problem');
+        const code = codeOf(error, 'picture-not-an-image');
+        if (code !== 'picture-not-an-image') return report(code);
         bad = file.name;
       }
     }
     const room = MOST_SAMPLES - editor.set.samples.length;
     if (samples.length && room > 0) editor.change(addSamples(editor.set, samples));
-    if (samples.length > room) return report('gestures-full', 'warning', { count: MOST_SAMPLES });
-    if (bad) return report('picture-not-an-image', 'warning', { name: bad });
-    return report('capture-done', 'info', { count: samples.length });
+    if (samples.length > room) return report('gestures-full', { count: MOST_SAMPLES });
+    if (bad) return report('picture-not-an-image', { name: bad });
+    return report('capture-done', { count: samples.length });
   };
 
   tracking.onPose(receive);
   tracking.onState((state) => {
-    if (state === 'off' || state === 'opening') end(CODES.lost);
+    if (state === 'off' || state === 'opening') end('capture-camera-lost');
   });
 
   return {

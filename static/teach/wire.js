@@ -19,8 +19,8 @@ import { makeLoop } from './loop.js';
 import { wireTeachRequests } from './requests.js';
 import { wireTeachCapture } from './snapshots.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Pause, PointerField, Recording, Settings, Sound, Tracking, Views} from '../parts.js' */
-/** @import {Report, Status} from '../core/events.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {createLearner} from '../learning/client.js' */
 /** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
@@ -49,7 +49,7 @@ const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
  * @param {Views} parts.views
  * @param {Recording} parts.recording
  * @param {AskDialog} parts.ask
- * @param {(status: Status) => void} parts.onStatus
+ * @param {Report} parts.report
  */
 export function wireTeach({
   view,
@@ -63,16 +63,14 @@ export function wireTeach({
   views,
   recording,
   ask,
-  onStatus,
+  report,
 }) {
-  /** @type {Report} */
-  const report = (code, level = 'info', args) => onStatus(args ? { code, level, args } : { code, level });
   /** @type {Promise<ReturnType<typeof createLearner>>|undefined} */
   let learning;
   const learner = () => (learning ??= import('../learning/client.js').then(({ createLearner }) => createLearner({})));
   const editor = createGestureEditor({
     store: createGestureStore(),
-    onProblem: (code) => report(code, 'warning'),
+    onProblem: report,
     train: async (samples, options) => (await learner()).train(samples, options),
   });
   const grabber = makeFrameGrabber(() => tracking.stream);
@@ -116,7 +114,7 @@ export function wireTeach({
     contextOf,
     isPaused: () => pause.on,
     isTeaching: isShown,
-    onProblem: (code) => report(code, 'problem'),
+    onProblem: report,
   });
   const capture = wireTeachCapture({ editor, settings, tracking, picture, pictureEmbedding, report, onChange: show });
   const files = wireTeachFiles({

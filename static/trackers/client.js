@@ -13,14 +13,13 @@ import { hasSimd } from './simd.js';
 import { timeBackend } from './time-backend.js';
 import { openWorkerLink } from './worker-link.js';
 
+/** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {FrameMethod} from '../camera/frame-source.js' */
 /** @import {Part, PoseMessage, TrackerError} from '../types.js' */
 /** @import {FromWorker} from '../workers/tracking-worker.js' */
 /** @import {Timings} from './backend-choice.js' */
 /** @import {Backend} from './backends.js' */
 /** @import {TimedBackend} from './time-backend.js' */
-
-/** @typedef {{code: string, level: 'info'|'warning'|'problem', args?: Record<string, string|number>}} Status */
 
 /** Without a new frame for so long, the camera is said to have stopped. */
 const STALLED_MS = 3000;
@@ -49,7 +48,7 @@ const TIME_OTHERS_AFTER_MS = 4000;
  * @param {(error: TrackerError) => void} options.onError  tracking has ended; `start` tries again
  * @param {() => void} [options.onReady]  it follows whoever it sees, from now on or again
  * @param {() => void} [options.onCrash]  it is being started again
- * @param {(status: Status) => void} [options.onStatus]
+ * @param {Report} [options.report]
  * @param {(loadedBytes: number, totalBytes: number) => void} [options.onProgress]
  * @param {string} [options.tracker]  id of one in the registry
  * @param {Backend} [options.backend]  this one and no other, software or not
@@ -60,7 +59,7 @@ export function createTracker({
   onError,
   onReady = () => {},
   onCrash = () => {},
-  onStatus = () => {},
+  report = () => {},
   onProgress = () => {},
   tracker = TRACKERS[0].id,
   backend: forced,
@@ -85,9 +84,6 @@ export function createTracker({
   let stalled = false;
   let timed = false;
   const stats = freshStats();
-
-  /** @param {Status['code']} code  @param {Status['level']} level  @param {Status['args']} [args] */
-  const say = (code, level, args) => onStatus({ code, level, args });
 
   function spawn() {
     const [backend] = order;
@@ -148,11 +144,11 @@ export function createTracker({
   function becomeReady({ backend, warmMs, simd }) {
     Object.assign(stats, { ready: true, warmMs });
     stats.timings[backend] = warmMs;
-    if (stats.restarts > 0) say('tracker-restarted', 'info', { backend });
+    if (stats.restarts > 0) report('tracker-restarted', { backend });
     onReady();
     // Last, so that the good news does not hide them.
-    if (!simd) say('tracker-no-simd', 'warning');
-    if (backend === 'cpu') say('tracker-slow-fallback', 'warning', { ms: Math.round(warmMs) });
+    if (!simd) report('tracker-no-simd');
+    if (backend === 'cpu') report('tracker-slow-fallback', { ms: Math.round(warmMs) });
     // It may have been changed since the worker was told at its start.
     link?.send({ type: 'part', part });
     link?.send({ type: 'embed', on: embed });
@@ -172,7 +168,7 @@ export function createTracker({
     Object.assign(stats, { tensors, inputSize, view, delivered });
     if (stalled === nowMs - freshAtMs > STALLED_MS) return;
     stalled = !stalled;
-    if (watched) say(stalled ? 'camera-stalled' : 'camera-resumed', stalled ? 'warning' : 'info');
+    if (watched) report(stalled ? 'camera-stalled' : 'camera-resumed');
   }
 
   /** @param {TrackerError} error */
@@ -183,28 +179,28 @@ export function createTracker({
       order = order.slice(1);
       return spawn();
     }
-    if (error.code === 'tracker-graphics-lost' || (error.code === 'tracker-failed' && stats.ready)) {
-      return restart(error.code, error.message);
-    }
+    if (error.code === 'tracker-graphics-lost') return restart(error.code, error.message);
+    // What has worked is not said to have failed to start.
+    if (error.code === 'tracker-failed' && stats.ready) return restart('tracker-crashed', error.message);
     close();
     return onError(error);
   }
 
-  /** @param {string} code  @param {string} message */
+  /** @param {StatusCode} code  @param {string} message */
   function onDead(code, message) {
     if (code !== 'download-unreachable') return restart(code, message);
     close();
     return onError({ type: 'error', code, message });
   }
 
-  /** @param {string} reason  @param {string} message */
+  /** @param {StatusCode} reason  @param {string} message */
   function restart(reason, message) {
     close();
     const pauseMs = mayRestart(performance.now());
     if (pauseMs === null) return onError({ type: 'error', code: 'tracker-stopped', message: `${reason}: ${message}` });
     stats.restarts += 1;
     onCrash();
-    say(reason, 'warning');
+    report(reason);
     // Whatever took the graphics chip away may do it again; the processor stays.
     if (reason === 'tracker-graphics-lost' && !forced) order = startOrder({ simd: hasSimd(), fastest: 'wasm' });
     timer = setTimeout(spawn, pauseMs);

@@ -1,7 +1,9 @@
-/** What can go wrong while tracking; `code` is a key of docs/reference/status.md. */
+/** @import {StatusCode} from '../core/statuses.js' */
+
+/** What can go wrong while tracking. */
 export class TrackingError extends Error {
   /**
-   * @param {string} code
+   * @param {StatusCode} code
    * @param {string} message  for developers
    */
   constructor(code, message) {

@@ -2,6 +2,7 @@
  * One tracking worker, watched: it answers pings, or it is taken to be dead.
  */
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {FromWorker, ToWorker} from '../workers/tracking-worker.js' */
 
 const PING_MS = 1000;
@@ -13,7 +14,7 @@ const TOO_MANY_AT_START = 20;
 /**
  * @typedef {Object} LinkHandlers
  * @property {(message: FromWorker) => void} onMessage
- * @property {(code: 'tracker-crashed'|'tracker-hung'|'download-unreachable', message: string) => void} onDead  called once at most
+ * @property {(code: StatusCode, message: string) => void} onDead  called once at most
  */
 
 /**
@@ -45,7 +46,7 @@ export function openWorkerLink(handlers) {
     worker.terminate();
   }
 
-  /** @param {'tracker-crashed'|'tracker-hung'|'download-unreachable'} code  @param {string} message */
+  /** @param {StatusCode} code  @param {string} message */
   function die(code, message) {
     close();
     handlers.onDead(code, message);

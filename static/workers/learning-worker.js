@@ -6,9 +6,11 @@
  * Every request has an id and gets one answer with it; training reports its
  * curve in between. A newer training ends an unfinished one.
  */
+import { codeOf } from '../core/statuses.js';
 import { LearningError } from '../learning/learning-error.js';
 import { trainModel } from '../learning/training.js';
 
+/** @import {LearningErrorCode} from '../learning/learning-error.js' */
 /** @import {PictureNetwork} from '../learning/embeddings/picture.js' */
 /** @import {RunningProject} from '../learning/teachable-machine/run-project.js' */
 /** @import {Project} from '../learning/teachable-machine/project.js' */
@@ -26,7 +28,7 @@ import { trainModel } from '../learning/training.js';
  * @typedef {{id: number, curve: CurvePoint}
  *   | {id: number, progress: {loadedBytes: number, totalBytes: number}}
  *   | {id: number, result: unknown}
- *   | {id: number, error: {code: string, message: string}}} Answer
+ *   | {id: number, error: {code: LearningErrorCode, message: string}}} Answer
  */
 
 /** So often the training looks whether a newer one is wanted. */
@@ -110,8 +112,8 @@ function makeLearningWorker(send) {
     try {
       send({ id, result: await handle(id, /** @type {Request} */ (request)) });
     } catch (error) {
-      const { code } = /** @type {{code?: unknown}} */ (error ?? {});
-      send({ id, error: { code: typeof code === 'string' ? code : 'learning-failed', message: String(error) } });
+      const code = error instanceof LearningError ? error.code : codeOf(error, 'learning-failed');
+      send({ id, error: { code, message: String(error) } });
     }
   };
 }

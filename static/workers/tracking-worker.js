@@ -10,12 +10,14 @@ import { makeFrameCounter } from '../camera/frame-counter.js';
 import { makeLightMeter } from '../camera/light-meter.js';
 import { makeNewestFrame } from '../camera/newest-frame.js';
 import { tellWhatWasFetched } from '../core/downloads.js';
+import { codeOf } from '../core/statuses.js';
 import { isAvailable, startBackend, watchForLoss } from '../trackers/backends.js';
 import { TrackingError } from '../trackers/errors.js';
 import { findTracker } from '../trackers/index.js';
 import { hasSimd } from '../trackers/simd.js';
 import { makeWholePictureLooks } from '../trackers/whole-picture.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Backend} from '../trackers/backends.js' */
 /** @import {Tracker} from '../trackers/index.js' */
 /** @import {LightGrid, Part, PoseMessage, TrackerError} from '../types.js' */
@@ -168,12 +170,11 @@ const openTracker = (id) =>
 
 /**
  * @param {unknown} error
- * @param {string} otherwise  the code of an error that has none
+ * @param {StatusCode} otherwise  the code of an error that has none
  * @returns {TrackerError}
  */
 function toError(error, otherwise) {
-  const code = /** @type {{code?: unknown}|null|undefined} */ (error)?.code;
-  return { type: 'error', code: typeof code === 'string' ? code : otherwise, message: String(error) };
+  return { type: 'error', code: codeOf(error, otherwise), message: String(error) };
 }
 
 const receive = makeTrackingWorker((message) => postMessage(message));

@@ -17,12 +17,13 @@ Opener = Callable[..., Page]
 Listening = Callable[..., Page]
 # The page's own parts, wired as main.js does, with takes and a file chooser that a test can fill.
 LISTEN = """async () => {
-  const [{ SETTINGS }, { createSettings }, { dispatch }, { wireListening }, { wireSound }] = await Promise.all(
-    ['app/settings', 'core/settings', 'core/events', 'see/listening', 'play/sound'].map((name) => import(`/static/${name}.js`)));
+  const [{ SETTINGS }, { createSettings }, { dispatch }, { statusOf }, { wireListening }, { wireSound }] =
+    await Promise.all(['app/settings', 'core/settings', 'core/events', 'core/statuses', 'see/listening', 'play/sound']
+      .map((name) => import(`/static/${name}.js`)));
   const settings = createSettings(SETTINGS);
   // A sound that lasts as long as its key is held.
   settings.set('sound', 'flute');
-  const report = (code, level) => dispatch('creatable:status', { code, level });
+  const report = (code, args) => dispatch('creatable:status', statusOf(code, args));
   const sound = wireSound({ settings, report, onBytes() {} });
   const takes = { load: async (id) => window.takes[id] ?? Promise.reject(new Error(id)) };
   window.takes = {};

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 from functools import cache
+from typing import Any
+
+import pytest
 
 import bootstrap
 
 STATIC = bootstrap.ROOT / "static"
 PAGES = bootstrap.ROOT / "creatable/templates"
-LEVELS = {"info", "warning", "problem"}
-# One is a camera that somebody closed on purpose, one a training that a newer one took over.
-NOT_FOR_THE_PLAYER = {"camera-closed", "training-superseded"}
-# What the status line puts before a sentence of that level.
-OPENINGS = {f"status-{level}" for level in LEVELS}
-CODE = re.compile(r"'([a-z]+(?:-[a-z]+)*)'")
-# Where codes stand: what is said or thrown, what a function may throw by its types, and tables of codes.
-SAID = re.compile(r"\b(?:report|say|tell|onProblem|restart|die|toError|new \w+Error)\(\s*([^;\n]*)")
-GIVEN = re.compile(r"type: 'error', code: ('[a-z-]+')|code: ('[a-z-]+'), level")
-TYPES = re.compile(r"@(?:param|typedef) \{('[^}]*)\} (?:code|\w+Code)\b")
-TABLES = re.compile(r"CODES = ([^;]*);")
+LOCALES = sorted(path.stem for path in (STATIC / "locales").glob("*.ftl"))
+# Prints the table of statuses as JSON: static/core/statuses.js is the one place where codes and levels stand.
+PRINT_TABLE = "import('./static/core/statuses.js').then(({ STATUSES }) => console.log(JSON.stringify(STATUSES)))"
 
 
 @cache
@@ -30,24 +27,24 @@ def scripts() -> str:
 
 
 @cache
-def words() -> dict[str, str]:
-    text = (STATIC / "locales/en.ftl").read_text(encoding="utf-8")
+def words(locale: str = "en") -> dict[str, str]:
+    text = (STATIC / f"locales/{locale}.ftl").read_text(encoding="utf-8")
     return dict(re.findall(r"^([a-z][\w-]*) = (.*)$", text, re.MULTILINE))
 
 
 @cache
-def codes() -> set[str]:
-    """Every status code that the front end can say or throw."""
-    places = [place for pattern in (SAID, GIVEN, TYPES, TABLES) for place in pattern.finditer(scripts())]
-    found = {code for place in places for code in CODE.findall(place[0])} - LEVELS - {"error"}
-    # A sound's file that cannot be had gets a code of its own: see static/play/sound.js.
-    found |= {code.replace("download-", "sound-") for code in found if code.startswith("download-")}
-    return found - NOT_FOR_THE_PLAYER
+def statuses() -> dict[str, dict[str, Any]]:
+    """The row of each status code."""
+    command = [*bootstrap.node_command(), "-e", PRINT_TABLE]
+    rows: dict[str, dict[str, Any]] = json.loads(subprocess.check_output(command, cwd=bootstrap.ROOT, text=True))
+    return rows
 
 
-def sentences() -> dict[str, str]:
-    return {key.removeprefix("status-"): text for key, text in words().items()
-            if key.startswith("status-") and key not in OPENINGS}
+def sentences(locale: str = "en") -> dict[str, str]:
+    """The sentence of each code; what the status line puts before one of its level is none."""
+    levels = {row["level"] for row in statuses().values()}
+    return {key.removeprefix("status-"): text for key, text in words(locale).items()
+            if key.startswith("status-") and key.removeprefix("status-") not in levels}
 
 
 def documented() -> dict[str, tuple[str, str]]:
@@ -58,33 +55,38 @@ def documented() -> dict[str, tuple[str, str]]:
     return {code: (level, sentence) for code, level, sentence in rows}
 
 
-def test_every_status_that_can_be_said_has_a_sentence() -> None:
-    assert len(codes()) > 40, "the search for codes finds too little"
-    assert codes() - set(sentences()) == set()
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_status_has_a_sentence_and_every_sentence_a_status(locale: str) -> None:
+    assert set(sentences(locale)) == set(statuses())
 
 
-def test_every_sentence_belongs_to_a_status_that_can_be_said() -> None:
-    assert set(sentences()) - codes() == set()
+def test_the_reference_names_every_status_with_its_level_and_sentence_and_no_other() -> None:
+    said = {code: (row["level"], sentences()[code]) for code, row in statuses().items()}
+    assert documented() == said
 
 
-def test_the_reference_names_every_status_with_its_sentence_and_no_other() -> None:
-    assert {code: sentence for code, (_, sentence) in documented().items()} == sentences()
-    assert {level for level, _ in documented().values()} <= LEVELS
+def test_what_is_solved_or_tried_again_is_a_problem() -> None:
+    rows = statuses()
+    solved = {code for row in rows.values() for code in row.get("solves", [])}
+    retried = {code for code, row in rows.items() if "retry" in row}
+    assert solved
+    assert retried
+    assert {rows[code]["level"] for code in solved | retried} == {"problem"}
 
 
 def test_every_word_that_the_page_asks_for_exists() -> None:
     asked = set(re.findall(r"\bt\('([\w-]+)'", scripts()))
-    for page in PAGES.glob("*.html"):
+    for page in PAGES.rglob("*.html"):
         asked |= set(re.findall(r'data-(?:words|label)="([\w-]+)"', page.read_text(encoding="utf-8")))
     assert len(asked) > 40
     assert asked - set(words()) == set()
 
 
 def test_no_word_is_left_that_the_page_never_asks_for() -> None:
-    html = "\n".join(page.read_text(encoding="utf-8") for page in PAGES.glob("*.html"))
+    html = "\n".join(page.read_text(encoding="utf-8") for page in PAGES.rglob("*.html"))
     literal = set(re.findall(r"['\"`]([\w-]+)['\"`]", scripts() + html))
     # `part-${part}` asks for any word that begins with part-.
     made = {re.escape(start) for start in re.findall(r"`([a-z][\w-]*-)\$\{[^}]*\}`", scripts()) if start != "status-"}
-    made |= {rf"{name}-" for name in re.findall(r"\{ name: '(\w+)', choices:", scripts())}
+    made |= {rf"{name}-" for name in re.findall(r"\b(\w+): oneOf\(", scripts())}
     unused = {key for key in words() if key not in literal and not re.match("|".join(made), key)}
     assert {key for key in unused if not key.startswith("status-")} == set()

@@ -3,6 +3,7 @@
  * benchmarks: `rig` collects whatever they say.
  */
 import { createCamera } from '/static/camera/camera.js';
+import { statusOf } from '/static/core/statuses.js';
 import { makePoseSmoother } from '/static/filters/smooth-pose.js';
 import { makeCalibration } from '/static/pointer/calibration.js';
 import { makePosePointer } from '/static/pointer/pose-pointer.js';
@@ -46,7 +47,7 @@ const rig = {
         rig.pointer.update(smoother.smooth(message.pose, message.capturedAtMs), message.capturedAtMs);
       },
       onError: (error) => rig.errors.push(error),
-      onStatus: (status) => rig.statuses.push(status),
+      report: (code, args) => rig.statuses.push(statusOf(code, args)),
       onProgress: (loaded, total) => rig.progress.push([loaded, total]),
     });
     rig.tracker.setPart(part);

@@ -17,7 +17,7 @@ function withClock(run) {
 function watch({ isExpected = () => true } = {}) {
   /** @type {string[]} */
   const said = [];
-  return { said, presence: makePresence({ say: (code) => said.push(code), isExpected }) };
+  return { said, presence: makePresence({ report: (code) => void said.push(code), isExpected }) };
 }
 
 test('who is not seen for a second is said to be lost, and found when seen again', () => {

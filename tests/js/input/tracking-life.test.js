@@ -43,7 +43,7 @@ function begin({ ready = false } = {}) {
     onStream: (stream) => log.push(stream ? `show ${stream}` : 'show nothing'),
     onCameras: (_, id) => log.push(`cameras ${id}`),
     onBytes() {},
-    onStatus: ({ code }) => log.push(`say ${code}`),
+    report: (code) => void log.push(`say ${code}`),
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return {

@@ -1,11 +1,12 @@
 /** What the recorder's tests use in place of time, tabs, network and disk. */
+import { statusOf } from '../../../static/core/statuses.js';
 import 'fake-indexeddb/auto';
 import { createTakeDatabase, StorageError } from '../../../static/recorder/take-database.js';
 import { createTakeLocks } from '../../../static/recorder/take-locks.js';
 import { openTakeStore } from '../../../static/recorder/take-store.js';
 
+/** @import {Report, Status} from '../../../static/core/statuses.js' */
 /** @import {TakeDatabase} from '../../../static/recorder/take-database.js' */
-/** @import {Status} from '../../../static/core/events.js' */
 /** @import {NoteEvent, Take} from '../../../static/types.js' */
 
 /** @param {number} note @param {number} atSeconds @param {number} [channel] @returns {NoteEvent} */
@@ -185,11 +186,10 @@ export async function openTab({
   const page = new EventTarget();
   /** @type {Status[]} */
   const statuses = [];
-  const onStatus = (/** @type {any} */ status) => {
-    statuses.push(status);
-  };
+  /** @type {Report} */
+  const report = (code, args) => void statuses.push(statusOf(code, args));
   const store = await openTakeStore({
-    onStatus,
+    report,
     database,
     locks,
     page,
@@ -202,7 +202,7 @@ export async function openTab({
     locks,
     page,
     statuses,
-    onStatus,
+    report,
     browser,
     name,
     time,

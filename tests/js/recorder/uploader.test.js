@@ -17,7 +17,7 @@ async function setUp({ server = new FakeServer(), random = () => 1, ...options }
       store: tab.store,
       api,
       locks: tab.locks,
-      onStatus: tab.onStatus,
+      report: tab.report,
       page: tab.page,
       isHidden: () => window.hidden,
       nowMs: () => tab.time.nowMs,

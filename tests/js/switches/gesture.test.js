@@ -9,9 +9,9 @@ function rig() {
   const stop = listen(
     {
       hear: ({ detail, down }) => Boolean(log.push(`${detail} ${down ? 'down' : 'up'}`)),
-      tell: (code, level) => {
-        log.push(`${code} ${level}`);
-      },
+      tell: (code) => void log.push(code),
+      lost: (code) => void log.push(`lost: ${code}`),
+      back: (code) => void log.push(`back: ${code}`),
       level: () => 1,
     },
     page,
@@ -37,10 +37,10 @@ test('the first and the second switch can be gestures, and nothing else', () => 
 test('until gestures are seen it is told that the keyboard stands in, and when they are that it is over', async () => {
   const { say, take, settled } = rig();
   await settled();
-  assert.deepEqual(take(), ['switch-gesture-waiting problem']);
+  assert.deepEqual(take(), ['lost: switch-gesture-waiting']);
   say('gestures-seen', true);
   say('gestures-seen', true);
-  assert.deepEqual(take(), ['switch-gesture-ready info']);
+  assert.deepEqual(take(), ['back: switch-gesture-ready']);
 });
 
 test('a gesture presses its switch and lets it go', () => {
@@ -57,7 +57,7 @@ test('a switch that is down is let go of when the camera goes', async () => {
   await settled();
   take();
   say('gestures-seen', false);
-  assert.deepEqual(take(), ['1 up', 'switch-gesture-waiting problem']);
+  assert.deepEqual(take(), ['1 up', 'lost: switch-gesture-waiting']);
 });
 
 test('nothing is heard any more once it is not listened to', async () => {

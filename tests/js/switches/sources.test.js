@@ -18,7 +18,9 @@ function isLoud(takes = () => true) {
       heard.push(`${detail} ${down ? 'down' : 'up'}`);
       return takes(detail);
     },
-    tell: (code, level) => heard.push(`${code} ${level}`),
+    tell: (code) => void heard.push(code),
+    lost: (code) => void heard.push(`lost: ${code}`),
+    back: (code) => void heard.push(`back: ${code}`),
     level: () => 0.5,
   };
   return { heard, listening };
@@ -134,7 +136,7 @@ test('a gamepad that goes away lets its button go, and says so until it is back'
   pads = [null];
   target.dispatchEvent(new Event('gamepaddisconnected'));
   target.dispatchEvent(new Event('gamepadconnected'));
-  assert.deepEqual(heard, ['0 down', '0 up', 'switch-gamepad-gone problem', 'switch-gamepad-back info']);
+  assert.deepEqual(heard, ['0 down', '0 up', 'lost: switch-gamepad-gone', 'back: switch-gamepad-back']);
   stop();
 });
 
@@ -172,7 +174,7 @@ test('a MIDI instrument that goes away lets its note go, and is welcome again', 
   change('disconnected');
   change('connected');
   send(0x90, 60, 100);
-  assert.deepEqual(heard, ['60 down', '60 up', 'switch-midi-gone problem', 'switch-midi-ready info', '60 down']);
+  assert.deepEqual(heard, ['60 down', '60 up', 'lost: switch-midi-gone', 'back: switch-midi-ready', '60 down']);
 });
 
 test('a browser without MIDI, one that refuses it and a computer without an instrument each get their word', async () => {
@@ -185,9 +187,9 @@ test('a browser without MIDI, one that refuses it and a computer without an inst
   access.inputs.clear();
   midiNote.listen(empty.listening, async () => access);
   await settle();
-  assert.deepEqual(none.heard, ['switch-midi-none problem']);
-  assert.deepEqual(refused.heard, ['switch-midi-refused problem']);
-  assert.deepEqual(empty.heard, ['switch-midi-empty problem']);
+  assert.deepEqual(none.heard, ['lost: switch-midi-none']);
+  assert.deepEqual(refused.heard, ['lost: switch-midi-refused']);
+  assert.deepEqual(empty.heard, ['lost: switch-midi-empty']);
 });
 
 test('loudness is 1 at full scale, 0 at -60 dB and in silence, and half way at -30 dB', () => {
@@ -266,14 +268,14 @@ test('a microphone that is missing, refused, broken, gone or asleep says so', as
     const { heard, listening } = isLoud();
     loudSound.listen(listening, () => Promise.reject(new DOMException('no', name)));
     await settle();
-    assert.deepEqual(heard, [`switch-microphone-${code} problem`]);
+    assert.deepEqual(heard, [`lost: switch-microphone-${code}`]);
   }
   const { heard, listening } = isLoud();
   const device = microphone({ asleep: true });
   const stop = loudSound.listen(listening, async () => device);
   await settle();
   device.gone();
-  assert.deepEqual(heard, ['switch-microphone-waiting warning', 'switch-microphone-gone problem']);
+  assert.deepEqual(heard, ['switch-microphone-waiting', 'lost: switch-microphone-gone']);
   stop();
 });
 

@@ -1,0 +1,249 @@
+/**
+ * Everything that the page can say to whoever plays: one row a status code.
+ * Each has a sentence in every language, `status-<code>`, and a row in
+ * docs/reference/status.md.
+ */
+
+/** @typedef {'info'|'warning'|'problem'} Level */
+/** @typedef {'start-tracking'|'sound-retry'|'view-retry'} Retry */
+/** @typedef {Record<string, string|number>} StatusArgs  what fills the braces of the sentence, and more for add-ons */
+
+/**
+ * @template {string} Code
+ * @typedef {Object} StatusRow
+ * @property {Level} level
+ * @property {Retry} [retry]  what may mend a problem: the request that its button Try again makes
+ * @property {readonly NoInfer<Code>[]} [solves]  the problems that are over when this is said
+ */
+
+/**
+ * @template {string} Code
+ * @param {Record<Code, StatusRow<Code>>} rows
+ * @returns {Readonly<Record<Code, StatusRow<Code>>>}
+ */
+const table = (rows) => Object.freeze(rows);
+
+export const STATUSES = table({
+  // Playing
+  playing: {
+    level: 'info',
+    solves: [
+      'camera-none',
+      'camera-refused',
+      'camera-busy',
+      'camera-insecure',
+      'camera-unplugged',
+      'camera-failed',
+      'tracker-stopped',
+      'tracker-failed',
+      'tracker-backend-failed',
+      'tracker-backend-unavailable',
+      'download-unreachable',
+      'download-missing',
+      'download-damaged',
+    ],
+  },
+  paused: { level: 'info' },
+  resumed: { level: 'info' },
+  resting: { level: 'info' },
+  'rest-over': { level: 'info' },
+  'recentre-soon': { level: 'info' },
+  recentred: { level: 'info' },
+  recording: { level: 'info' },
+  'take-kept': { level: 'info' },
+
+  // Camera
+  'camera-none': { level: 'problem', retry: 'start-tracking' },
+  'camera-refused': { level: 'problem', retry: 'start-tracking' },
+  'camera-busy': { level: 'problem', retry: 'start-tracking' },
+  'camera-insecure': { level: 'problem', retry: 'start-tracking' },
+  'camera-unplugged': { level: 'problem', retry: 'start-tracking' },
+  'camera-failed': { level: 'problem', retry: 'start-tracking' },
+  'camera-stalled': { level: 'warning' },
+  'camera-resumed': { level: 'info' },
+
+  // Tracking
+  'player-lost': { level: 'warning' },
+  'player-found': { level: 'info' },
+  'tracker-no-simd': { level: 'warning' },
+  'tracker-slow-fallback': { level: 'warning' },
+  'tracker-crashed': { level: 'warning' },
+  'tracker-hung': { level: 'warning' },
+  'tracker-graphics-lost': { level: 'warning' },
+  'tracker-restarted': { level: 'info' },
+  'tracker-stopped': { level: 'problem', retry: 'start-tracking' },
+  'tracker-failed': { level: 'problem', retry: 'start-tracking' },
+  'tracker-backend-failed': { level: 'problem', retry: 'start-tracking' },
+  'tracker-backend-unavailable': { level: 'problem', retry: 'start-tracking' },
+
+  // Setting the reach
+  calibrated: { level: 'info' },
+  'calibration-no-movement': { level: 'warning' },
+  'calibration-no-reach': { level: 'warning' },
+  'calibration-face-lost': { level: 'warning' },
+
+  // Downloads and sound
+  'download-unreachable': { level: 'problem', retry: 'start-tracking' },
+  'download-missing': { level: 'problem', retry: 'start-tracking' },
+  'download-damaged': { level: 'problem', retry: 'start-tracking' },
+  'sound-unreachable': { level: 'problem', retry: 'sound-retry' },
+  'sound-missing': { level: 'problem', retry: 'sound-retry' },
+  'sound-damaged': { level: 'problem', retry: 'sound-retry' },
+  'sound-back': {
+    level: 'info',
+    solves: [
+      'sound-unreachable',
+      'sound-missing',
+      'sound-damaged',
+      'sound-suspended',
+      'sound-unavailable',
+      'sound-unreadable',
+    ],
+  },
+  'sound-suspended': { level: 'problem', retry: 'sound-retry' },
+  'sound-unavailable': { level: 'problem', retry: 'sound-retry' },
+  'sound-unreadable': { level: 'problem', retry: 'sound-retry' },
+  'language-unreachable': { level: 'warning' },
+
+  // Switches
+  'switch-set': { level: 'info' },
+  'switch-not-heard': { level: 'info' },
+  'switch-taken': { level: 'warning' },
+  'switch-stuck': { level: 'warning' },
+  'switch-freed': { level: 'info' },
+  'switch-gamepad-gone': { level: 'problem' },
+  'switch-gamepad-back': { level: 'info', solves: ['switch-gamepad-gone'] },
+  'switch-midi-none': { level: 'problem' },
+  'switch-midi-refused': { level: 'problem' },
+  'switch-midi-empty': { level: 'problem' },
+  'switch-midi-gone': { level: 'problem' },
+  'switch-midi-ready': { level: 'info', solves: ['switch-midi-empty', 'switch-midi-gone'] },
+  'switch-microphone-none': { level: 'problem' },
+  'switch-microphone-refused': { level: 'problem' },
+  'switch-microphone-failed': { level: 'problem' },
+  'switch-microphone-gone': { level: 'problem' },
+  'switch-microphone-waiting': { level: 'warning' },
+  'speech-none': { level: 'warning' },
+
+  // Takes
+  'take-sent': { level: 'info', solves: ['server-full', 'take-refused', 'take-gone', 'take-unreachable'] },
+  'take-recovered': { level: 'info' },
+  'take-refused': { level: 'problem' },
+  'take-gone': { level: 'problem' },
+  'take-unreachable': { level: 'problem' },
+  'delete-refused': { level: 'warning' },
+  'storage-full': { level: 'warning' },
+  'storage-unavailable': { level: 'warning' },
+  'page-outdated': { level: 'warning' },
+  'server-gone': { level: 'warning' },
+  'server-back': { level: 'info', solves: ['server-full'] },
+  'view-unreachable': { level: 'problem', retry: 'view-retry' },
+  'view-back': { level: 'info', solves: ['view-unreachable'] },
+  'server-full': { level: 'problem' },
+  'server-trouble': { level: 'warning' },
+  'export-offline': { level: 'problem' },
+  'export-unsent': { level: 'problem' },
+  'export-empty': { level: 'problem' },
+  'export-failed': { level: 'problem' },
+
+  // Players and lock
+  'player-chosen': { level: 'info' },
+  'player-nobody': { level: 'info' },
+  undone: { level: 'info' },
+  'safe-defaults': { level: 'info' },
+  'profile-nameless': { level: 'warning' },
+  'profile-not-ours': { level: 'warning' },
+  'profile-newer': { level: 'warning' },
+  'profile-too-large': { level: 'warning' },
+  'profile-invalid': { level: 'warning' },
+  'profile-locked': { level: 'warning' },
+  'profile-storage-full': { level: 'warning' },
+  'profile-storage-unavailable': { level: 'warning' },
+  'profile-updated': { level: 'info' },
+  'profile-conflict': { level: 'info' },
+  'profile-superseded': { level: 'info' },
+  'profile-gone': { level: 'warning' },
+  'profile-refused': { level: 'warning' },
+  'profile-unreachable': { level: 'warning' },
+  'profile-delete-offline': { level: 'warning' },
+  locked: { level: 'info' },
+  unlocked: { level: 'info' },
+  'lock-not-kept': { level: 'warning' },
+
+  // Seeing and feeling sound
+  'listening-microphone-none': { level: 'problem' },
+  'listening-microphone-refused': { level: 'problem' },
+  'listening-microphone-busy': { level: 'problem' },
+  'listening-microphone-failed': { level: 'problem' },
+  'listening-microphone-gone': { level: 'problem' },
+  'listening-file-unreadable': { level: 'problem' },
+  'listening-file-broken': { level: 'problem' },
+  'listening-take-unreachable': { level: 'problem' },
+  'listening-tab-refused': { level: 'problem' },
+  'listening-tab-silent': { level: 'problem' },
+  'listening-tab-ended': { level: 'problem' },
+  'listening-suspended': { level: 'warning' },
+  'listening-clipping': { level: 'warning' },
+  'listening-unavailable': { level: 'problem' },
+  'listening-failed': { level: 'problem' },
+  'feel-missing': { level: 'warning' },
+  'see-picture-lost': { level: 'warning' },
+  'see-projector-blocked': { level: 'warning' },
+
+  // Gestures
+  'capture-needs-camera': { level: 'warning' },
+  'capture-done': { level: 'info' },
+  'capture-none': { level: 'warning' },
+  'capture-camera-lost': { level: 'warning' },
+  'picture-not-an-image': { level: 'warning' },
+  'gestures-too-few': { level: 'warning' },
+  'gestures-empty': { level: 'warning' },
+  'gestures-same': { level: 'warning' },
+  'gestures-too-many': { level: 'warning' },
+  'gestures-damaged': { level: 'warning' },
+  'learning-failed': { level: 'problem' },
+  'gestures-many': { level: 'warning' },
+  'gestures-full': { level: 'warning' },
+  'mappings-full': { level: 'warning' },
+  'gestures-opened': { level: 'info' },
+  'gestures-storage-full': { level: 'warning' },
+  'gestures-storage-unavailable': { level: 'warning' },
+  'gestures-not-sent': { level: 'warning' },
+  'gestures-not-deleted': { level: 'warning' },
+  'gestures-not-fetched': { level: 'warning' },
+  'gesture-file-damaged': { level: 'problem' },
+  'gesture-file-foreign': { level: 'problem' },
+  'gesture-file-newer': { level: 'problem' },
+  'gesture-file-too-large': { level: 'problem' },
+  'gesture-file-mismatch': { level: 'problem' },
+  'gesture-export-pictures': { level: 'problem' },
+  'gestures-exporting': { level: 'info' },
+  'gestures-exported': { level: 'info' },
+  'switch-gesture-waiting': { level: 'problem' },
+  'switch-gesture-ready': { level: 'info', solves: ['switch-gesture-waiting'] },
+});
+
+/** @typedef {keyof typeof STATUSES} StatusCode */
+/** @typedef {{code: StatusCode, level: Level, args?: StatusArgs}} Status */
+/** @typedef {(code: StatusCode, args?: StatusArgs) => void} Report */
+
+/** @param {unknown} code @returns {code is StatusCode} */
+export const isStatusCode = (code) => typeof code === 'string' && Object.hasOwn(STATUSES, code);
+
+/**
+ * @param {StatusCode} code
+ * @param {StatusArgs} [args]
+ * @returns {Status}  as `creatable:status` carries it
+ */
+export const statusOf = (code, args) => ({ code, level: STATUSES[code].level, ...(args && { args }) });
+
+/**
+ * A browser's own errors have numbers or words of their own for codes.
+ * @param {unknown} error
+ * @param {StatusCode} otherwise
+ * @returns {StatusCode}  the error's, or the other where it has none
+ */
+export function codeOf(error, otherwise) {
+  const code = /** @type {{code?: unknown}|null|undefined} */ (error)?.code;
+  return isStatusCode(code) ? code : otherwise;
+}
