@@ -9,7 +9,7 @@ import { html, nothing, repeat } from '../vendor/lit.js';
 import { gestureName } from './gesture-names.js';
 
 /** @import {Gesture} from '../types.js' */
-/** @import {Seen} from './live.js' */
+/** @import {Seen} from './gesture-play.js' */
 
 /** Numbers that change faster cannot be read. */
 const NUMBERS_MS = 250;

@@ -13,7 +13,7 @@ import { drawSignal } from './signal-drawing.js';
 
 /** @import {TriggerSettings} from '../learning/trigger.js' */
 /** @import {Gesture} from '../types.js' */
-/** @import {Seen} from './live.js' */
+/** @import {Seen} from './gesture-play.js' */
 
 const SECONDS = 10;
 

@@ -28,7 +28,7 @@ import './gesture-keeping.js';
 /** @import {GestureSet} from '../learning/gesture-set.js' */
 /** @import {Advice} from '../learning/advice.js' */
 /** @import {CurvePoint, TrainedModel, TrainingSettings} from '../types.js' */
-/** @import {Seen} from './live.js' */
+/** @import {Seen} from './gesture-play.js' */
 /** @import {CaptureDialog} from './capture-dialog.js' */
 /** @import {GestureBars} from './gesture-bars.js' */
 /** @import {GestureTrigger} from './gesture-trigger.js' */

@@ -42,7 +42,7 @@ const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
  * @param {Settings} parts.settings
  * @param {GestureChoices} parts.choices
  * @param {Tracking} parts.tracking
- * @param {ReturnType<typeof makeGestureHold>} parts.hold
+ * @param {ReturnType<typeof makeGestureHold>} parts.pointerHold
  * @param {PointerField} parts.field
  * @param {Sound} parts.sound
  * @param {Pause} parts.pause
@@ -56,7 +56,7 @@ export function wireTeach({
   settings,
   choices,
   tracking,
-  hold,
+  pointerHold,
   field,
   sound,
   pause,
@@ -108,7 +108,7 @@ export function wireTeach({
     editor,
     choices,
     tracking,
-    hold,
+    pointerHold,
     picture,
     pictureEmbedding,
     contextOf,
