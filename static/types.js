@@ -157,14 +157,16 @@
  * @typedef {Object} Key
  * @property {string} id  unique in the layout, e.g. 'key-0'
  * @property {number} note  MIDI note
- * @property {string} label  'C4', 'F♯4', …
+ * @property {string} label  'C4', 'F♯4', …, or a key of the locales
  * @property {boolean} dark  drawn as a black key
  * @property {Box} box
  */
 
 /**
  * @typedef {Object} InstrumentContext
- * @property {Readonly<Record<string, any>>} settings
+ * @property {Readonly<Record<string, any>>} settings  the page's; those in the instrument's `meta.settings` among them
+ * @property {number} channel  0..15: where its sound is, for all that it emits
+ * @property {number} columns  keys that there is room for beside each other
  * @property {(event: NoteEvent) => void} emit
  * @property {() => number} nowSeconds  the AudioContext's clock
  */

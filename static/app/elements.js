@@ -11,6 +11,7 @@ import { ReactionTest } from '../input/reaction-test.js';
 import { SwitchDialog } from '../input/switch-dialog.js';
 import { SwitchPanel } from '../input/switch-panel.js';
 import { ControlBar } from '../play/control-bar.js';
+import { InstrumentChooser } from '../play/instrument-chooser.js';
 import { PlayStage } from '../play/play-stage.js';
 import { LockView } from '../players/lock-view.js';
 import { ProfilesView } from '../players/profiles-view.js';
@@ -31,6 +32,7 @@ export const pageElements = () => ({
   calibration: find(CalibrationView, 'calibration-view'),
   cameraHint: find(CameraHint, 'camera-hint'),
   controls: find(ControlBar, 'control-bar'),
+  instruments: find(InstrumentChooser, 'instrument-chooser'),
   lock: find(LockView, 'lock-view'),
   mirror: find(MirrorView, 'mirror-view'),
   stage: find(PlayStage, 'play-stage'),

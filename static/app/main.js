@@ -1,10 +1,8 @@
 /**
  * Wires the stages together; the only file that knows them all.
  */
-import { SOUNDS } from '../audio/sounds.js';
 import { fileSizes } from '../core/downloads.js';
 import { dispatch, listen } from '../core/events.js';
-import { createSettings } from '../core/settings.js';
 import { statusOf } from '../core/statuses.js';
 import { wireCalibration } from '../input/calibration.js';
 import { wireCameraCheck } from '../input/camera-check.js';
@@ -16,6 +14,7 @@ import { wireScan } from '../input/scan.js';
 import { wireTracking } from '../input/tracking.js';
 import { createGestureChoices } from '../learning/choices.js';
 import { letterNames, wireInstrument } from '../play/instrument.js';
+import { wireInstrumentChoice } from '../play/instrument-choice.js';
 import { wireSound } from '../play/sound.js';
 import { createProfileParts, wireProfiles } from '../players/wire.js';
 import { wireLock } from '../players/wire-lock.js';
@@ -35,9 +34,9 @@ import { loadFirstWords, wireLook } from './look.js';
 import { makeNeeds } from './needs.js';
 import { keepForOffline } from './offline.js';
 import { wireViews } from './router.js';
-import { SETTINGS } from './settings.js';
+import { openSettings } from './settings.js';
 import { wireSettings } from './settings-dialog.js';
-import { SETTINGS_GROUPS } from './settings-groups.js';
+import { ALL_ROWS } from './settings-groups.js';
 import { wireStart } from './start.js';
 import { keepStatusInSight } from './status-place.js';
 import { readViews } from './views.js';
@@ -48,7 +47,7 @@ import { wireShortcuts } from './wire-shortcuts.js';
 
 /** @type {Report} */
 const report = (code, args) => dispatch('creatable:status', statusOf(code, args));
-const settings = createSettings(SETTINGS);
+const settings = openSettings();
 const reaches = createReaches();
 const gestures = createGestureChoices();
 const profiles = createProfileParts({ settings, reaches, gestures, report });
@@ -69,7 +68,7 @@ const instrument = wireInstrument({
   nowSeconds: sound.nowSeconds,
   onFirstPress: sound.start,
 });
-page.controls.sounds = SOUNDS;
+wireInstrumentChoice({ settings, chooser: page.instruments, controls: page.controls });
 fileSizes().then((sizes) => {
   page.controls.fileBytes = sizes;
 });
@@ -86,7 +85,7 @@ const pause = wirePause({ controls: page.controls, report });
 const field = wirePointerField({ settings, stage: page.stage, pause });
 const gestureHold = makeGestureHold();
 wireDwell({ settings, field, pause, report, recentre: () => tracking.recentre() });
-page.pointingTest.settingRows = SETTINGS_GROUPS.flatMap(({ rows }) => rows);
+page.pointingTest.settingRows = ALL_ROWS;
 wirePointingTest({
   settings,
   view: page.pointingTest,

@@ -1,5 +1,6 @@
 /** The settings dialog and the quick choices of the control bar, tied to what is kept. */
-import { keysOfOneOctave, SETTINGS_GROUPS } from './settings-groups.js';
+import { findInstrument, soundOf } from '../instruments/index.js';
+import { settingsGroups } from './settings-groups.js';
 
 /** @import {Settings} from './settings.js' */
 /** @import {ControlBar} from '../play/control-bar.js' */
@@ -18,7 +19,8 @@ import { keysOfOneOctave, SETTINGS_GROUPS } from './settings-groups.js';
 export function wireSettings({ settings, panel, controls, stage, mirror }) {
   const show = () => {
     panel.values = { ...settings.values };
-    controls.sound = settings.values.sound;
+    panel.groups = settingsGroups(settings.values.instrument);
+    controls.sound = soundOf(settings.values).id;
     controls.volume = settings.values.volume;
     mirror.picture = settings.values.picture;
     stage.palette = settings.values.palette;
@@ -28,11 +30,10 @@ export function wireSettings({ settings, panel, controls, stage, mirror }) {
   /** @param {keyof Settings['ranges']} name @param {any} value */
   const choose = (name, value) => {
     settings.set(name, value);
-    // A scale is chosen to be played from end to end.
-    if (name === 'scale') settings.set('keys', settings.ranges.keys.nearest(keysOfOneOctave(settings.values.scale)));
+    const { follow = () => ({}) } = findInstrument(settings.values.instrument);
+    for (const [other, also] of Object.entries(follow(name, value))) settings.set(/** @type {any} */ (other), also);
   };
   panel.ranges = settings.ranges;
-  panel.groups = SETTINGS_GROUPS;
   settings.onChange(show);
   show();
   panel.addEventListener('setting-choose', (event) => {

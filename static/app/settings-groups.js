@@ -1,36 +1,34 @@
 /** What the settings dialog shows, in its order: one line a setting. */
 
 import { formatNumber, percent, t } from '../core/i18n.js';
-import { noteName } from '../core/note-names.js';
+import { findInstrument, instruments } from '../instruments/index.js';
 import { LANGUAGES } from '../locales/index.js';
 
-/** @import {Row} from '../ui/settings-rows.js' */
+/** @import {InstrumentModule} from '../instruments/index.js' */
+/** @import {Group, Row} from '../ui/settings-rows.js' */
 /** @import {SETTINGS} from './settings.js' */
 
-const ROOTS = ['C', 'C♯ D♭', 'D', 'D♯ E♭', 'E', 'F', 'F♯ G♭', 'G', 'G♯ A♭', 'A', 'A♯ B♭', 'B'];
-const nameOfRoot = (/** @type {number} */ root) => ROOTS[root].split(' ').map(noteName).join(' / ');
 /** A language is found by its own name, whatever the page speaks now. */
 const nameOfLanguage = (/** @type {string} */ code) =>
   LANGUAGES.find((language) => language.code === code)?.name ?? t('language-auto');
 
-/** @type {readonly {title: string, rows: readonly (Row & {name: keyof typeof SETTINGS})[]}[]} */
-export const SETTINGS_GROUPS = [
-  {
-    title: 'settings-language',
-    rows: [{ name: 'language', words: nameOfLanguage, language: (code) => (code === 'auto' ? undefined : code) }],
-  },
-  {
-    title: 'settings-keys',
-    rows: [{ name: 'scale' }, { name: 'root', words: nameOfRoot }, { name: 'keys' }, { name: 'octave' }],
-  },
+/** @typedef {Row & {name: keyof typeof SETTINGS}} SettingRow */
+
+/** @type {{title: string, rows: readonly SettingRow[]}} */
+const LANGUAGE_GROUP = {
+  title: 'settings-language',
+  rows: [{ name: 'language', words: nameOfLanguage, language: (code) => (code === 'auto' ? undefined : code) }],
+};
+
+/** @type {SettingRow} */
+const INSTRUMENT_ROW = { name: 'instrument', words: (id) => t(findInstrument(id).meta.nameKey) };
+
+/** @type {readonly {title: string, rows: readonly SettingRow[]}[]} */
+const OTHER_GROUPS = [
   {
     title: 'settings-playing',
     rows: [
       { name: 'part', words: (part) => t(`part-${part}`) },
-      { name: 'velocityMode' },
-      { name: 'fixedVelocity' },
-      { name: 'deadZone', words: percent },
-      { name: 'staccato' },
       { name: 'letterKeys' },
       { name: 'letterKeysEverywhere' },
       { name: 'shortcuts' },
@@ -87,8 +85,19 @@ export const SETTINGS_GROUPS = [
   },
 ];
 
-/** Keys from a scale's root to the same note an octave higher. */
-const OCTAVE_KEYS = /** @type {Record<string, number>} */ ({ pentatonic: 6, blues: 7, chromatic: 13 });
+/** @param {InstrumentModule} instrument @returns {Row[]}  in the order of its table */
+const rowsOf = ({ meta }) => Object.keys(meta.settings).map((name) => ({ name, words: meta.words?.[name] }));
 
-/** @param {string} scale */
-export const keysOfOneOctave = (scale) => OCTAVE_KEYS[scale] ?? 8;
+/**
+ * The language first, by which a reader finds the rest, and then what is played.
+ * @param {string} instrumentId
+ * @returns {readonly Group[]}
+ */
+export const settingsGroups = (instrumentId) => [
+  LANGUAGE_GROUP,
+  { title: 'instrument', rows: [INSTRUMENT_ROW, ...rowsOf(findInstrument(instrumentId))] },
+  ...OTHER_GROUPS,
+];
+
+/** Of whatever instrument. @type {readonly Row[]} */
+export const ALL_ROWS = [INSTRUMENT_ROW, ...instruments.flatMap(rowsOf), ...OTHER_GROUPS.flatMap(({ rows }) => rows)];

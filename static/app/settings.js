@@ -5,9 +5,10 @@ import { SCAN_SETTINGS } from '../actions/scan.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
 import { flag, number, oneOf } from '../core/ranges.js';
+import { createSettings } from '../core/settings.js';
 import { DRAW_SETTINGS } from '../draw/settings.js';
 import { FEEL_SETTINGS } from '../feel/settings.js';
-import { PIANO_SETTINGS } from '../instruments/piano.js';
+import { INSTRUMENT_SETTINGS, withInstrument } from '../instruments/index.js';
 import { TEACH_SETTINGS } from '../learning/settings.js';
 import { LANGUAGES } from '../locales/index.js';
 import { SMOOTHING_RANGE } from '../pointer/smoothing.js';
@@ -20,7 +21,7 @@ import { SHORTCUT_SETTINGS } from './shortcuts.js';
 /** @import {Settings as SettingsOf} from '../core/settings.js' */
 
 export const SETTINGS = Object.freeze({
-  ...PIANO_SETTINGS,
+  ...INSTRUMENT_SETTINGS,
   volume: number(0, 1, 0.05, 0.7),
   announceNotes: flag(false),
   letterKeys: flag(true),
@@ -57,3 +58,6 @@ export const SETTINGS = Object.freeze({
 });
 
 /** @typedef {SettingsOf<typeof SETTINGS>} Settings */
+
+/** @param {Parameters<typeof createSettings>[1]} [storage] */
+export const openSettings = (storage) => createSettings(SETTINGS, storage, withInstrument);

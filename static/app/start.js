@@ -1,8 +1,8 @@
 /**
  * What the first play downloads: told beforehand, counted while it comes.
  */
-import { findSound } from '../audio/sounds.js';
 import { loadManifest } from '../core/downloads.js';
+import { soundOf } from '../instruments/index.js';
 
 /** @import {Settings} from './settings.js' */
 /** @import {StartPanel} from './start-panel.js' */
@@ -27,7 +27,7 @@ export function wireStart({ settings, panel }) {
   let played = false;
 
   // Where the sizes cannot be had, neither can the files; starting says so.
-  firstPlay(settings.values.sound).then(
+  firstPlay(soundOf(settings.values).file).then(
     ({ trackerBytes, soundBytes, fileBytes, atMostBytes }) => {
       panel.atMostBytes = atMostBytes;
       Object.assign(libraries, { weights: trackerBytes, sound: soundBytes });
@@ -57,14 +57,14 @@ export function wireStart({ settings, panel }) {
   };
 }
 
-/** @param {string} soundId */
-async function firstPlay(soundId) {
+/** @param {string} soundFile */
+async function firstPlay(soundFile) {
   const [sizes, manifest] = await Promise.all([
     fetch(new URL('../vendor/sizes.json', import.meta.url)).then((answer) => answer.json()),
     loadManifest(),
   ]);
   const files = manifest.flatMap((entry) =>
-    entry.files.filter(({ path }) => entry.id === 'posenet' || path === findSound(soundId).file),
+    entry.files.filter(({ path }) => entry.id === 'posenet' || path === soundFile),
   );
   const bytesOf = (/** @type {string[]} */ names) =>
     sum([...withImports(names, sizes)].map((name) => sizes[name].bytes));

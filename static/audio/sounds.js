@@ -23,6 +23,16 @@ export const SOUNDS = [
   sound('drums', 0, DRUM_CHANNEL),
 ];
 
+/** Ids of those that play notes, not drums. @type {readonly string[]} */
+export const PITCHED_SOUNDS = SOUNDS.filter(({ isDrums }) => !isDrums).map(({ id }) => id);
+
+/**
+ * Whether a note's number means the same on both: on one channel it is a drum, on all others a pitch.
+ * @param {number} channel
+ * @param {number} other
+ */
+export const playAlike = (channel, other) => (channel === DRUM_CHANNEL) === (other === DRUM_CHANNEL);
+
 /**
  * @param {string} id
  * @param {number} program

@@ -1,6 +1,8 @@
-/** The next or previous sound, scale or octave. */
+/** The next or previous instrument, sound, scale or octave. */
+import { instruments, soundOf, toHear } from '../instruments/index.js';
 
 /** @import {Range} from '../core/ranges.js' */
+/** @import {Chosen} from '../instruments/index.js' */
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
 /** @type {CommandMeta} */
@@ -9,10 +11,13 @@ export const meta = Object.freeze({
   nameKey: 'command-change-setting',
   phases: 'on-off',
   fields: [
-    { name: 'what', nameKey: 'command-what', value: 'sound', choices: ['sound', 'scale', 'octave'] },
+    { name: 'what', nameKey: 'command-what', value: 'sound', choices: ['sound', 'scale', 'octave', 'instrument'] },
     { name: 'direction', nameKey: 'command-direction', value: 'next', choices: ['next', 'previous'] },
   ],
 });
+
+/** All that can be heard, in order; where a sound does not fit the instrument, another instrument comes with it. */
+const ALL_SOUNDS = [...new Set(instruments.flatMap(({ meta }) => meta.sounds))];
 
 /** @param {Range} range @returns {readonly (string|number|boolean)[]}  in order */
 function valuesOf(range) {
@@ -21,14 +26,28 @@ function valuesOf(range) {
   return Array.from({ length: range.max - range.min + 1 }, (_, index) => range.min + index);
 }
 
+/**
+ * @param {readonly unknown[]} values
+ * @param {unknown} value  one of them
+ * @param {'next'|'previous'} direction
+ */
+function step(values, value, direction) {
+  const by = direction === 'next' ? 1 : values.length - 1;
+  return /** @type {any} */ (values[(values.indexOf(value) + by) % values.length]);
+}
+
 /** @param {CommandContext} context @returns {Command} */
 export function create({ settings }) {
   return {
     run(phase, _value, { what, direction }) {
       if (phase !== 'begin') return;
-      const values = valuesOf(settings.ranges[what]);
-      const step = direction === 'next' ? 1 : values.length - 1;
-      settings.set(what, values[(values.indexOf(settings.values[what]) + step) % values.length]);
+      const { ranges, values } = settings;
+      const chosen = /** @type {Chosen} */ (/** @type {unknown} */ (values));
+      const wanted =
+        what === 'sound'
+          ? toHear(step(ALL_SOUNDS, soundOf(chosen).id, direction), chosen)
+          : { [what]: step(valuesOf(ranges[what]), values[what], direction) };
+      for (const [name, value] of Object.entries(wanted)) settings.set(name, value);
     },
   };
 }

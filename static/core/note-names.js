@@ -3,17 +3,19 @@ import { t } from './i18n.js';
 
 const KINDS = /** @type {Record<string, string>} */ ({ '': 'note-natural', '♯': 'note-sharp', '♭': 'note-flat' });
 
+const NOTE = /^([A-G])([♯♭]?)(-?\d*)$/;
+
 /**
  * @param {string} name  'C4', 'F♯', 'B♭3': as scales.js spells it
  * @returns {string}
  */
 export function noteName(name) {
-  const [, letter, accidental, octave] = /^([A-G])([♯♭]?)(-?\d*)$/.exec(name) ?? [];
+  const [, letter, accidental, octave] = NOTE.exec(name) ?? [];
   return letter ? t(KINDS[accidental], { letter }) + octave : name;
 }
 
 /**
- * @param {string} label  a Key's: a note, or the key of a drum's word
+ * @param {string} label  a Key's: a note, or the key of its word
  * @returns {string}
  */
-export const keyName = (label) => (label.startsWith('drum-') ? t(label) : noteName(label));
+export const keyName = (label) => (NOTE.test(label) ? noteName(label) : t(label));

@@ -36,11 +36,12 @@ const STORE_KEY = 'creatable.settings';
  * @template {Table} T
  * @param {T} ranges
  * @param {Pick<Storage, 'getItem'|'setItem'>|undefined} [storage]
+ * @param {(kept: Record<string, unknown>) => Record<string, unknown>} [renew]  what an earlier version kept, in today's names
  * @returns {Settings<T>}
  */
-export function createSettings(ranges, storage = browserStorage()) {
+export function createSettings(ranges, storage = browserStorage(), renew = (kept) => kept) {
   /** @type {ValuesOf<T>} */
-  const values = { ...defaultsOf(ranges), ...permittedOnly(ranges, read(storage)) };
+  const values = { ...defaultsOf(ranges), ...permittedOnly(ranges, renew(read(storage))) };
   const changes = new EventTarget();
 
   /** @param {Partial<ValuesOf<T>>} wanted */

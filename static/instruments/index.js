@@ -1,17 +1,46 @@
 /** Every instrument that can be chosen: one line each. See docs/how-to/add-an-instrument.md. */
+import { findSound, PITCHED_SOUNDS } from '../audio/sounds.js';
+import { oneOf } from '../core/ranges.js';
+import * as drumKit from './drum-kit.js';
 import * as piano from './piano.js';
 
+/** @import {Sound} from '../audio/sounds.js' */
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Instrument, InstrumentContext} from '../types.js' */
 
 /**
+ * What the page needs to offer an instrument: its card, its sounds and its rows in the settings.
+ * @typedef {Object} InstrumentMeta
+ * @property {string} id
+ * @property {string} nameKey  of its name in the locales
+ * @property {string} picture  of its card: the path of an SVG, 48 by 48
+ * @property {readonly string[]} sounds  ids of those that fit, the usual one first
+ * @property {Table} settings  in the order of their rows; one that another instrument has, too, is the same setting
+ * @property {Readonly<Record<string, (value: any) => string>>} [words]  how a setting's values are named, where a
+ *   number or the locales' `<setting>-<value>` would not do
+ */
+
+/**
  * @typedef {Object} InstrumentModule
- * @property {{id: string, nameKey: string, settings: Table}} meta
+ * @property {InstrumentMeta} meta
  * @property {(context: InstrumentContext) => Instrument} create
+ * @property {(name: string, value: unknown) => Record<string, string|number|boolean>} [follow]  what else is set when
+ *   the player chooses this
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano];
+export const instruments = [piano, drumKit];
+
+/** Of all instruments together. The page's own code names the piano's at most; of others it shows what there is. */
+export const INSTRUMENT_SETTINGS = Object.freeze({
+  instrument: oneOf(
+    instruments.map(({ meta }) => meta.id),
+    instruments[0].meta.id,
+  ),
+  /** Stays as it was chosen while an instrument is played that it does not fit. */
+  sound: oneOf(PITCHED_SOUNDS, 'piano'),
+  .../** @type {typeof piano.meta.settings} */ (Object.assign({}, ...instruments.map(({ meta }) => meta.settings))),
+});
 
 /**
  * @param {string} id
@@ -23,4 +52,40 @@ export function findInstrument(id) {
   if (!found)
     throw new RangeError(`instrument must be one of ${instruments.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
   return found;
+}
+
+/** @typedef {{instrument: string, sound: string}} Chosen  settings */
+
+/**
+ * What is heard: the chosen sound where it fits the instrument.
+ * @param {Chosen} chosen
+ * @returns {Readonly<Sound>}
+ */
+export function soundOf({ instrument, sound }) {
+  const { sounds } = findInstrument(instrument).meta;
+  return findSound(sounds.includes(sound) ? sound : sounds[0]);
+}
+
+/**
+ * What to set so that a sound is heard. The instrument stays where the sound fits it.
+ * @param {string} sound  of SOUNDS
+ * @param {Chosen} chosen
+ * @returns {Chosen}
+ */
+export function toHear(sound, chosen) {
+  const fits = (/** @type {InstrumentModule} */ { meta }) => meta.sounds.includes(sound);
+  const { meta } = [findInstrument(chosen.instrument), ...instruments].find(fits) ?? instruments[0];
+  return { sound: INSTRUMENT_SETTINGS.sound.permits(sound) ? sound : chosen.sound, instrument: meta.id };
+}
+
+/**
+ * Settings as they were kept until November 2026, when the drums were a sound of the piano.
+ * @template {Readonly<Record<string, unknown>>} T
+ * @param {T} settings
+ * @returns {T|(Omit<T, 'sound'> & {instrument: unknown})}
+ */
+export function withInstrument(settings) {
+  if (settings.sound !== 'drums') return settings;
+  const { sound, ...others } = settings;
+  return { ...others, instrument: 'drum-kit' };
 }

@@ -10,7 +10,7 @@
  * has no key to keep and gets the one it is on. Beside and below the stage is
  * rest as well: there the page's buttons are.
  */
-import { KEYS_TOP } from './keyboard-layout.js';
+import { KEYS_TOP } from './row-layout.js';
 
 /** Height of the band at the keys' upper border for a dead zone of 1, as a fraction of the stage. */
 const TOP_BAND = 0.2;

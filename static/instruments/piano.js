@@ -1,151 +1,60 @@
+/** The piano: a row of the tones of a scale, played with any sound that has a pitch. */
+import { PITCHED_SOUNDS } from '../audio/sounds.js';
+import { noteName } from '../core/note-names.js';
+import { checked, oneOf, whole } from '../core/ranges.js';
+import { keysThatFit, playRow, ROW_SETTINGS, ROW_WORDS } from './key-row.js';
+import { isBlackKey, SCALE_NAMES, scaleNotes } from './scales.js';
+
+/** @import {Instrument, InstrumentContext} from '../types.js' */
+
+const ROOTS = ['C', 'C♯ D♭', 'D', 'D♯ E♭', 'E', 'F', 'F♯ G♭', 'G', 'G♯ A♭', 'A', 'A♯ B♭', 'B'];
+
+/** One octave of C major from middle C. */
+const SETTINGS = Object.freeze({
+  scale: oneOf(SCALE_NAMES, 'major'),
+  /** 0 (C) .. 11 (B). */
+  root: oneOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 0),
+  /** 4 begins with middle C. The highest key of all, 15 keys of B pentatonic from octave 5, is MIDI note 116. */
+  octave: whole(1, 5, 4),
+  ...ROW_SETTINGS,
+});
+
+export const meta = Object.freeze({
+  id: 'piano',
+  nameKey: 'instrument-piano',
+  picture:
+    'M4 8 h40 v32 h-40 z M7 11 v26 h9 v-9 h-3 v-17 z M19 11 v17 h-1 v9 h11 v-9 h-1 v-17 z M35 11 v17 h-3 v9 h9 v-26 z',
+  sounds: PITCHED_SOUNDS,
+  settings: SETTINGS,
+  words: Object.freeze({
+    ...ROW_WORDS,
+    root: (/** @type {number} */ root) => ROOTS[root].split(' ').map(noteName).join(' / '),
+  }),
+});
+
+/** Keys from a scale's root to the same note an octave higher. */
+const OCTAVE_KEYS = /** @type {Record<string, number>} */ ({ pentatonic: 6, blues: 7, chromatic: 13 });
+
 /**
- * The piano: a row of keys that sound when the pointer enters them.
- *
- * The same keys are played with `press` and `release` by buttons, computer
- * keys and switches; all holders share one account of sounding notes.
+ * A scale is chosen to be played from end to end.
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {Record<string, number>}
  */
-import { findSound } from '../audio/sounds.js';
-import { checked } from '../core/ranges.js';
-import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
-import { makeKeyFinder } from './key-finder.js';
-import { keyboardLayout } from './keyboard-layout.js';
-import { makeNoteHolder } from './note-holder.js';
-import { PIANO_SETTINGS } from './piano-settings.js';
-
-/** @import {Instrument, InstrumentContext, Pointer} from '../types.js' */
-/** @import {Speed} from './entry-speed.js' */
-/** @import {PianoSettings} from './piano-settings.js' */
-
-export { PIANO_SETTINGS };
-
-const SUSTAIN_PEDAL = 64;
-const STACCATO_MS = 150;
-
-export const meta = Object.freeze({ id: 'piano', nameKey: 'instrument-piano', settings: PIANO_SETTINGS });
+export function follow(name, value) {
+  return name === 'scale' ? { keys: OCTAVE_KEYS[String(value)] ?? 8 } : {};
+}
 
 /**
  * @param {InstrumentContext} context
  * @returns {Instrument}
  * @throws {RangeError} naming the first setting that is out of range
  */
-export function create({ settings, emit, nowSeconds }) {
-  const chosen = checked(PIANO_SETTINGS, settings);
-  const { channel, isDrums } = findSound(chosen.sound);
-  const layout = keyboardLayout({ ...chosen, drums: isDrums });
-  const notes = makeNoteHolder({ emit, nowSeconds, channel, longestMs: chosen.staccato ? STACCATO_MS : undefined });
-  const pedal = makePedal((value) =>
-    emit({ type: 'control-change', channel, controller: SUSTAIN_PEDAL, value, atSeconds: nowSeconds() }),
+export function create(context) {
+  const settings = checked(SETTINGS, context.settings);
+  const tones = scaleNotes({ ...settings, keys: keysThatFit(settings.keys, context.columns) });
+  return playRow(
+    { ...context, settings },
+    tones.map((tone) => ({ ...tone, dark: isBlackKey(tone.note) })),
   );
-  /** @type {Map<string, ReturnType<typeof makePointerPlayer>>} */
-  const players = new Map();
-  let disposed = false;
-
-  /** @param {string} source */
-  const playerOf = (source) => {
-    const player = players.get(source) ?? makePointerPlayer(chosen);
-    players.set(source, player);
-    return player;
-  };
-
-  /** @param {string} keyId */
-  const noteOf = (keyId) => {
-    const key = layout.find(({ id }) => id === keyId);
-    if (!key) throw new RangeError(`key must be one of ${layout.length} keys of the layout, got ${keyId}`);
-    return key.note;
-  };
-
-  return {
-    layout,
-    update(pointer) {
-      if (disposed) return;
-      const { left, entered, velocity, lost } = playerOf(pointer.source).move(pointer);
-      const source = `pointer ${pointer.source}`;
-      if (left !== null) notes.letGo(layout[left].note, source);
-      if (entered !== null) notes.hold(layout[entered].note, source, velocity);
-      // Nobody is there to lift the pedal, and an organ would sound for ever.
-      if (lost) pedal.damp();
-    },
-    press(keyId, { source, velocity = chosen.fixedVelocity }) {
-      if (disposed) return;
-      notes.hold(noteOf(keyId), source, velocity);
-    },
-    release(keyId, { source }) {
-      notes.letGo(noteOf(keyId), source);
-    },
-    // The pointers stay where they were: a key that went silent under one sounds when it is entered again.
-    releaseAll() {
-      notes.releaseAll();
-      pedal.damp();
-    },
-    setSustain(on) {
-      if (!disposed) pedal.set(on);
-    },
-    dispose() {
-      notes.releaseAll();
-      pedal.set(false);
-      disposed = true;
-    },
-  };
-}
-
-/** @param {(value: number) => void} send */
-function makePedal(send) {
-  let down = false;
-  return {
-    /** @param {boolean} on */
-    set(on) {
-      if (on === down) return;
-      down = on;
-      send(down ? 127 : 0);
-    },
-    /** End what the pedal holds, and leave it where the player put it. */
-    damp() {
-      if (!down) return;
-      send(0);
-      send(127);
-    },
-  };
-}
-
-/**
- * One pointer's way over the keys.
- * @param {PianoSettings} settings
- */
-function makePointerPlayer({ keys, deadZone, velocityMode, fixedVelocity }) {
-  const finder = makeKeyFinder({ keys, deadZone });
-  const speedometer = makeSpeedometer();
-  /** @type {number|null} */
-  let current = null;
-  let present = false;
-
-  /** @param {Speed|null} speed */
-  const velocityOf = (speed) => {
-    if (velocityMode === 'fixed' || !speed) return fixedVelocity;
-    return velocityOfSpeed(current === null ? speed.vertical : speed.horizontal);
-  };
-
-  const lose = () => {
-    const change = { left: current, entered: null, velocity: 0, lost: present };
-    finder.forget();
-    speedometer.forget();
-    current = null;
-    present = false;
-    return change;
-  };
-
-  return {
-    /**
-     * @param {Pointer} pointer  one without finite coordinates counts as gone
-     * @returns {{left: number|null, entered: number|null, velocity: number, lost: boolean}} keys by index
-     */
-    move(pointer) {
-      if (!pointer.present || !Number.isFinite(pointer.x + pointer.y)) return lose();
-      const velocity = velocityOf(speedometer.add(pointer));
-      const before = current;
-      current = finder.find(pointer.x, pointer.y);
-      present = true;
-      if (current === before) return { left: null, entered: null, velocity, lost: false };
-      return { left: before, entered: current, velocity, lost: false };
-    },
-  };
 }

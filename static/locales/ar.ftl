@@ -48,6 +48,8 @@ pause = استراحة
 pause-all = إيقاف كل شيء مؤقتًا
 resume = متابعة
 sustain = إطالة
+instrument = الآلة
+instrument-choose = اختر آلة
 sound = الصوت
 volume = علو الصوت
 settings = الإعدادات
@@ -68,11 +70,11 @@ sound-drums = طبول
 
 ## Settings
 
-settings-keys = المفاتيح
 settings-playing = العزف
 settings-look = الكاميرا والمظهر
 settings-reset = العودة إلى البداية
 setting-keys = عدد المفاتيح
+setting-instrument = الآلة
 setting-scale = السلّم
 setting-root = النغمة الأولى
 setting-octave = الأوكتاف
@@ -654,6 +656,7 @@ status-lock-not-kept = لا يحفظ هذا المتصفح شيئًا، فلا �
 ## Instruments
 
 instrument-piano = بيانو
+instrument-drum-kit = طقم طبول
 drum-kick = طبل كبير
 drum-snare = طبل صغير
 drum-hihat-closed = صنج مغلق
@@ -938,6 +941,7 @@ command-what = ماذا
 command-what-sound = الصوت
 command-what-scale = السلم
 command-what-octave = الأوكتاف
+command-what-instrument = الآلة
 command-direction = أيها
 command-direction-next = التالي
 command-direction-previous = السابق

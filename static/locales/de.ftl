@@ -47,6 +47,8 @@ pause = Pause
 pause-all = Alles anhalten
 resume = Weiter
 sustain = Halten
+instrument = Instrument
+instrument-choose = Ein Instrument wählen
 sound = Klang
 volume = Lautstärke
 settings = Einstellungen
@@ -67,11 +69,11 @@ sound-drums = Schlagzeug
 
 ## Settings
 
-settings-keys = Tasten
 settings-playing = Spielen
 settings-look = Kamera und Aussehen
 settings-reset = Alles zurück auf Anfang
 setting-keys = Anzahl der Tasten
+setting-instrument = Instrument
 setting-scale = Tonleiter
 setting-root = Erster Ton
 setting-octave = Oktave
@@ -634,6 +636,7 @@ status-lock-not-kept = Dieser Browser behält nichts, deshalb gilt die Sperre nu
 ## Instruments
 
 instrument-piano = Klavier
+instrument-drum-kit = Schlagzeug
 drum-kick = Große Trommel
 drum-snare = Kleine Trommel
 drum-hihat-closed = Hi-Hat zu
@@ -904,6 +907,7 @@ command-what = Was
 command-what-sound = Klang
 command-what-scale = Tonleiter
 command-what-octave = Oktave
+command-what-instrument = Instrument
 command-direction = Welche
 command-direction-next = Nächste
 command-direction-previous = Vorige

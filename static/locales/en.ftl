@@ -47,6 +47,8 @@ pause = Pause
 pause-all = Pause everything
 resume = Go on
 sustain = Sustain
+instrument = Instrument
+instrument-choose = Choose an instrument
 sound = Sound
 volume = Volume
 settings = Settings
@@ -67,11 +69,11 @@ sound-drums = Drum kit
 
 ## Settings
 
-settings-keys = Keys
 settings-playing = Playing
 settings-look = Camera and look
 settings-reset = Back to the start
 setting-keys = Number of keys
+setting-instrument = Instrument
 setting-scale = Scale
 setting-root = First note
 setting-octave = Octave
@@ -621,6 +623,7 @@ status-lock-not-kept = This browser keeps nothing, so the lock lasts only until 
 ## Instruments
 
 instrument-piano = Piano
+instrument-drum-kit = Drum kit
 drum-kick = Kick
 drum-snare = Snare
 drum-hihat-closed = Hi-hat
@@ -891,6 +894,7 @@ command-what = What
 command-what-sound = Sound
 command-what-scale = Scale
 command-what-octave = Octave
+command-what-instrument = Instrument
 command-direction = Which
 command-direction-next = Next
 command-direction-previous = Previous

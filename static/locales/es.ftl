@@ -47,6 +47,8 @@ pause = Pausa
 pause-all = Pausar todo
 resume = Seguir
 sustain = Pedal
+instrument = Instrumento
+instrument-choose = Elige un instrumento
 sound = Sonido
 volume = Volumen
 settings = Ajustes
@@ -67,11 +69,11 @@ sound-drums = Batería
 
 ## Settings
 
-settings-keys = Teclas
 settings-playing = Tocar
 settings-look = Cámara y aspecto
 settings-reset = Volver al principio
 setting-keys = Número de teclas
+setting-instrument = Instrumento
 setting-scale = Escala
 setting-root = Primera nota
 setting-octave = Octava
@@ -645,6 +647,7 @@ status-lock-not-kept = Este navegador no guarda nada, así que el bloqueo dura s
 ## Instruments
 
 instrument-piano = Piano
+instrument-drum-kit = Batería
 drum-kick = Bombo
 drum-snare = Caja
 drum-hihat-closed = Charles cerrado
@@ -915,6 +918,7 @@ command-what = Qué
 command-what-sound = Sonido
 command-what-scale = Escala
 command-what-octave = Octava
+command-what-instrument = Instrumento
 command-direction = Cuál
 command-direction-next = Siguiente
 command-direction-previous = Anterior

@@ -33,7 +33,7 @@ export class ControlBar extends LightElement {
     this.sustain = false;
     this.volume = 0.7;
     this.sound = '';
-    /** @type {readonly {id: string, nameKey: string, file: string}[]} */
+    /** Those that fit the instrument. @type {readonly {id: string, nameKey: string, file: string}[]} */
     this.sounds = [];
     /** What each sound's file weighs, told before it is fetched. @type {ReadonlyMap<string, number>} */
     this.fileBytes = new Map();
@@ -46,6 +46,21 @@ export class ControlBar extends LightElement {
         <button type="button" aria-pressed=${this.sustain} @click=${() => this.ask('sustain-toggle')}>
           ${icon('sustain')}${t('sustain')}
         </button>
+        <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('instruments-open')}>
+          ${icon('keys')}${t('instrument')}
+        </button>
+        ${this.renderSounds()}
+        <label class="field"><span>${t('volume')}</span>
+          <input type="range" min="0" max="100" .value=${String(Math.round(this.volume * 100))}
+            @input=${(/** @type {any} */ event) => this.ask('volume-choose', event.target.valueAsNumber / 100)}>
+        </label>
+      </div>`;
+  }
+
+  /** Where there is nothing to choose, there is no list. */
+  renderSounds() {
+    if (this.sounds.length < 2) return nothing;
+    return html`
         <label class="field"><span>${t('sound')}</span>
           <select .value=${this.sound} @change=${(/** @type {any} */ event) => this.ask('sound-choose', event.target.value)}>
             ${this.sounds.map(
@@ -53,12 +68,7 @@ export class ControlBar extends LightElement {
               <option value=${sound.id} ?selected=${sound.id === this.sound}>${this.nameOf(sound)}</option>`,
             )}
           </select>
-        </label>
-        <label class="field"><span>${t('volume')}</span>
-          <input type="range" min="0" max="100" .value=${String(Math.round(this.volume * 100))}
-            @input=${(/** @type {any} */ event) => this.ask('volume-choose', event.target.valueAsNumber / 100)}>
-        </label>
-      </div>`;
+        </label>`;
   }
 
   /** @param {{id: string, nameKey: string, file: string}} sound */

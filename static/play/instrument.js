@@ -4,8 +4,7 @@
  * of its notes first.
  */
 import { dispatch } from '../core/events.js';
-import { instruments } from '../instruments/index.js';
-import { PIANO_SETTINGS } from '../instruments/piano.js';
+import { findInstrument, soundOf } from '../instruments/index.js';
 import { LETTER_CODES } from './key-presses.js';
 
 /** @import {Settings} from '../parts.js' */
@@ -16,13 +15,10 @@ import { LETTER_CODES } from './key-presses.js';
 const NARROWEST_KEY = 24;
 
 /**
- * @param {number} wanted  keys
  * @param {number} width  of the stage, in pixels; 0: not laid out yet
- * @returns {number}  as many as there is room for
+ * @returns {number}  keys that have room beside each other
  */
-export function keysThatFit(wanted, width) {
-  return width ? Math.max(PIANO_SETTINGS.keys.min, Math.min(wanted, Math.floor(width / NARROWEST_KEY))) : wanted;
-}
+export const columnsOf = (width) => (width ? Math.floor(width / NARROWEST_KEY) : Infinity);
 
 /**
  * @param {Object} parts
@@ -33,26 +29,36 @@ export function keysThatFit(wanted, width) {
  */
 export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
   const emit = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
-  const keys = () => keysThatFit(settings.values.keys, stage.clientWidth);
-  const create = () => {
-    const made = instruments[0].create({ settings: { ...settings.values, keys: keys() }, emit, nowSeconds });
-    stage.layout = made.layout;
-    return made;
-  };
+  const { values } = settings;
+  const make = () =>
+    findInstrument(values.instrument).create({
+      settings: values,
+      channel: soundOf(values).channel,
+      columns: columnsOf(stage.clientWidth),
+      emit,
+      nowSeconds,
+    });
+  const show = () => Object.assign(stage, { layout: instrument.layout, channel: soundOf(values).channel });
   /** @type {Instrument} */
-  let instrument = create();
+  let instrument = make();
   let sustain = false;
+  show();
 
-  const renew = () => {
+  /** @param {Instrument} next */
+  const changeTo = (next) => {
     instrument.dispose();
-    instrument = create();
+    instrument = next;
+    show();
     instrument.setSustain(sustain);
   };
   settings.onChange((name) => {
-    if (name in PIANO_SETTINGS) renew();
+    const { meta } = findInstrument(values.instrument);
+    if (name === 'instrument' || name === 'sound' || Object.hasOwn(meta.settings, name)) changeTo(make());
   });
   new ResizeObserver(() => {
-    if (stage.layout.length !== keys()) renew();
+    const fitting = make();
+    if (fitting.layout.length === instrument.layout.length) fitting.dispose();
+    else changeTo(fitting);
   }).observe(stage);
   stage.addEventListener('key-press', (event) => {
     onFirstPress();

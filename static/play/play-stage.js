@@ -3,7 +3,7 @@
  * note (lit keys) is written straight to the elements; the keys are rendered
  * only when the layout changes.
  */
-import { DRUM_CHANNEL } from '../audio/sounds.js';
+import { playAlike } from '../audio/sounds.js';
 import { t } from '../core/i18n.js';
 import { keyName } from '../core/note-names.js';
 import { lookOf } from '../core/palettes.js';
@@ -27,6 +27,8 @@ export class PlayStage extends LightElement {
     super();
     /** @type {readonly Key[]} */
     this.layout = [];
+    /** On which the instrument plays. */
+    this.channel = 0;
     /** One of PALETTE_NAMES. */
     this.palette = 'rainbow';
     /** What the computer's keys are called, in the order of the stage's keys. @type {readonly string[]} */
@@ -86,14 +88,9 @@ export class PlayStage extends LightElement {
       </button>`;
   }
 
-  get isDrums() {
-    return this.layout.some(({ label }) => label.startsWith('drum-'));
-  }
-
   /** @param {NoteEvent} event  a drum's note number means nothing on a piano, and the other way round */
   showNote(event) {
-    if ((event.type !== 'note-on' && event.type !== 'note-off') || this.isDrums !== (event.channel === DRUM_CHANNEL))
-      return;
+    if ((event.type !== 'note-on' && event.type !== 'note-off') || !playAlike(event.channel, this.channel)) return;
     if (event.type === 'note-on') this.lights.on(event.note);
     else this.lights.off(event.note);
   }

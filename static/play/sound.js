@@ -3,10 +3,10 @@
  * hear something, woken by clicks, silent rather than broken where the
  * browser has no sound to give.
  */
-import { findSound } from '../audio/sounds.js';
 import { createClock } from '../core/clock.js';
 import { dispatch, listen } from '../core/events.js';
 import { codeOf } from '../core/statuses.js';
+import { soundOf } from '../instruments/index.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
@@ -29,6 +29,8 @@ export function wireSound({ settings, report, onBytes }) {
   let failing = false;
   /** The sound that was last made ready. */
   let ready = '';
+  /** The one that is wanted now. */
+  let wanted = soundOf(settings.values).id;
 
   const say = (/** @type {StatusCode} */ code) => {
     if (lastSaid !== code) report(code);
@@ -48,7 +50,7 @@ export function wireSound({ settings, report, onBytes }) {
     synthesiser ??= createSynthesiser();
     synthesiser.setVolume(settings.values.volume);
     await synthesiser.resume();
-    const id = settings.values.sound;
+    const id = wanted;
     if (await synthesiser.setSound(id, { onProgress: onBytes })) ready = id;
     await synthesiser.ready;
   };
@@ -81,7 +83,7 @@ export function wireSound({ settings, report, onBytes }) {
   /** The take that is being recorded hears of the new sound when it is there, and so does an add-on. */
   const changeSound = async () => {
     lastSaid = '';
-    const { id, channel, program } = findSound(settings.values.sound);
+    const { id, channel, program } = soundOf(settings.values);
     try {
       if ((await synthesiser?.setSound(id)) === false) return;
     } catch (error) {
@@ -96,7 +98,10 @@ export function wireSound({ settings, report, onBytes }) {
   listen('creatable:note', (event) => synthesiser?.send(event));
   settings.onChange((name) => {
     if (name === 'volume') synthesiser?.setVolume(settings.values.volume);
-    if (name === 'sound') changeSound();
+    const { id } = soundOf(settings.values);
+    if (id === wanted) return;
+    wanted = id;
+    changeSound();
   });
 
   const nowSeconds = makeSteadyClock(() =>
@@ -109,7 +114,7 @@ export function wireSound({ settings, report, onBytes }) {
     async retry() {
       lastSaid = '';
       await start();
-      if (synthesiser && ready !== settings.values.sound) await changeSound();
+      if (synthesiser && ready !== wanted) await changeSound();
     },
     /** @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported */
     loadSounds: (ids) =>

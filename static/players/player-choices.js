@@ -4,6 +4,7 @@
  */
 import { makeMachine } from '../core/machine.js';
 import { permittedOnly } from '../core/ranges.js';
+import { withInstrument } from '../instruments/index.js';
 
 /** @import {Transitions} from '../core/machine.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
@@ -63,7 +64,7 @@ export function makePlayerChoices({ settings, reaches, gestures, hasOwner, onSav
     /** Whatever was not saved yet is gone. @param {Choices} chosen */
     load(chosen) {
       machine.send('load');
-      settings.replaceAll(permittedOnly(settings.ranges, chosen.settings));
+      settings.replaceAll(permittedOnly(settings.ranges, withInstrument(chosen.settings)));
       reaches.setState(chosen.reaches);
       gestures.setState(chosen.gestures ?? {});
       machine.send('loaded');

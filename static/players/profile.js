@@ -4,6 +4,7 @@
  */
 
 import { allowed, permits, permittedOnly } from '../core/ranges.js';
+import { withInstrument } from '../instruments/index.js';
 import { choiceProblems, goodChoices } from '../learning/choices.js';
 import { PARTS } from '../trackers/parts.js';
 import { ProfileError } from './profile-error.js';
@@ -149,15 +150,19 @@ export function checkProfile(document, ranges) {
   if (document?.format !== FORMAT || !Number.isInteger(document.schemaVersion))
     throw new ProfileError('profile-not-ours');
   if (document.schemaVersion > SCHEMA_VERSION) throw new ProfileError('profile-newer');
+  const settings = isRecord(document.settings) ? withInstrument(document.settings) : document.settings;
   const gestures = choiceProblems(document.gestures).map(({ name, value, expected }) => problem(name, value, expected));
   const problems = [
     ...identityProblems(document),
-    ...settingProblems(document.settings, ranges),
+    ...settingProblems(settings, ranges),
     ...reachProblems(document.reaches),
     ...gestures,
   ];
   if (problems.length) throw new ProfileError('profile-invalid', problems);
-  return makeProfile({ ...document, gestures: goodChoices(document.gestures) }, Date.parse(document.changedAt));
+  return makeProfile(
+    { ...document, settings, gestures: goodChoices(document.gestures) },
+    Date.parse(document.changedAt),
+  );
 }
 
 /**
@@ -173,7 +178,7 @@ export function usableProfile(document, ranges) {
     {
       ...document,
       gestures: goodChoices(document.gestures),
-      settings: permittedOnly(ranges, document.settings),
+      settings: permittedOnly(ranges, withInstrument(document.settings)),
       reaches: Object.fromEntries(
         Object.entries(document.reaches).filter(([part, range]) => reachProblems({ [part]: range }).length === 0),
       ),

@@ -4,12 +4,13 @@
  */
 import { createSceneMemory } from '../analysis/scene.js';
 import { createListener } from '../audio/listener.js';
-import { findSound, soundsOf } from '../audio/sounds.js';
+import { soundsOf } from '../audio/sounds.js';
 import { createCaptioner } from '../captions/captioner.js';
 import { wordCaption } from '../captions/words.js';
 import { dispatch } from '../core/events.js';
 import { recall, remember } from '../core/remembered.js';
 import { createFeeling } from '../feel/index.js';
+import { soundOf } from '../instruments/index.js';
 import { ListeningError } from '../sound-sources/errors.js';
 import { SOURCES } from '../sound-sources/index.js';
 import { microphones } from '../sound-sources/microphone.js';
@@ -152,6 +153,6 @@ function makeRoom({ settings, sound, takes }) {
     loadTake: takes.load,
     nowSeconds: sound.nowSeconds,
     volume: () => settings.values.volume,
-    instrument: () => findSound(settings.values.sound).nameKey,
+    instrument: () => soundOf(settings.values).nameKey,
   };
 }

@@ -1,7 +1,8 @@
 /** Record and Stop: what the player plays becomes a take, with what was set while playing. */
-import { findSound, SOUNDS } from '../audio/sounds.js';
+import { SOUNDS } from '../audio/sounds.js';
 import { listen } from '../core/events.js';
 import { t } from '../core/i18n.js';
+import { soundOf } from '../instruments/index.js';
 import { createRecorder } from '../recorder/take-recorder.js';
 
 /** @import {Report} from '../core/statuses.js' */
@@ -44,7 +45,7 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
     // Wakes the audio clock, so that it does not begin to run in the middle of the take.
     await sound.start();
     if (recorder.isRecording) return;
-    const { channel, program, nameKey } = findSound(settings.values.sound);
+    const { channel, program, nameKey } = soundOf(settings.values);
     recorder.start({
       name: t('take-name', { number: countTakes() + 1 }),
       tracks: [{ channel, name: t(nameKey), program }],

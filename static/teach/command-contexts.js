@@ -1,6 +1,7 @@
 /** What a gesture's command may use of the page: notes, controls, requests, the pointer, recording. */
-import { DRUM_CHANNEL, findSound } from '../audio/sounds.js';
+import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
+import { soundOf } from '../instruments/index.js';
 import { makeNoteHolder } from '../instruments/note-holder.js';
 import { activate, operableAt } from '../ui/operables.js';
 
@@ -48,7 +49,7 @@ export function makeCommandContexts({ settings, sound, field, recording, loop })
       letGo: (kind, note, by) => holders[kind].letGo(note, by),
     },
     control(change) {
-      const { channel } = findSound(settings.values.sound);
+      const { channel } = soundOf(settings.values);
       const atSeconds = sound.nowSeconds();
       if ('bend' in change) emit({ type: 'pitch-bend', channel, value: change.bend, atSeconds });
       else emit({ type: 'control-change', channel, ...change, atSeconds });

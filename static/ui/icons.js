@@ -18,6 +18,7 @@ const SHAPES = {
   remove: svg`<path d="M5 7 h14 v2 h-14 z M7 10 h10 l-1 11 h-8 z M10 3 h4 v3 h-4 z"></path>`,
   rename: svg`<path d="M4 17 l10 -10 l3 3 l-10 10 h-3 z M15 6 l2 -2 l3 3 l-2 2 z"></path>`,
   file: svg`<path d="M6 3 h8 l4 4 v14 h-12 z"></path>`,
+  keys: svg`<path d="M2 4 h20 v16 h-20 z M4 6 v12 h4.500 v-5 h-1.500 v-7 z M9 6 v7 h-.500 v0 h1.500 v5 h4 v-5 h1.500 v-7 z M17 6 v7 h-1.500 v5 h4.500 v-12 z"></path>`,
   sustain: svg`<path d="M2 14 q5 -9 10 0 t10 0 v3 q-5 9 -10 0 t-10 0 z"></path>`,
   switch: svg`<path d="M3 17 h18 v4 h-18 z M6 13 a6 6 0 0 1 12 0 v2 h-12 z"></path>`,
   undo: svg`<path d="M9 4 v4 h4 a7 6.500 0 1 1 -7 8 h3 a4.200 3.800 0 1 0 4 -5 h-4 v4 l-6 -5.500 z"></path>`,

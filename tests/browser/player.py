@@ -120,9 +120,9 @@ def wait_for_sound(page: Page, *, above: float = AUDIBLE, seconds: float = 20) -
     _wait(lambda: peak(page) > above, f"nothing was heard in {seconds} s", page, seconds)
 
 
-def play_until_heard(page: Page, letter: str = "a") -> None:
+def play_until_heard(page: Page, letter: str = "a", *, first: str = "C4") -> None:
     """Press a key again and again, as a player does while the sound is being fetched, until it sounds; hold it then."""
-    button(page, "C4").focus()
+    button(page, first).focus()
 
     def sounds() -> bool:
         page.keyboard.up(letter)
@@ -135,6 +135,11 @@ def play_until_heard(page: Page, letter: str = "a") -> None:
 
 def choose_sound(page: Page, name: str) -> None:
     page.get_by_role("combobox", name="Sound", exact=True).select_option(value=name)
+
+
+def choose_instrument(page: Page, name: str) -> None:
+    button(page, "Instrument").click()
+    page.get_by_role("dialog", name="Choose an instrument").get_by_role("button", name=name, exact=True).click()
 
 
 def wait_for_silence(page: Page, *, below: float = SILENCE, seconds: float = 20) -> None:

@@ -11,7 +11,7 @@ from .profile_player import keys
 
 def settings_in_sight(page: Page) -> list[str]:
     """What a pupil could change a setting with."""
-    names = ["Settings", "Players", "Switches"]
+    names = ["Settings", "Players", "Switches", "Instrument"]
     found = [name for name in names if page.get_by_role("button", name=name, exact=True).is_visible()]
     fields = {"Sound": page.get_by_role("combobox", name="Sound"), "Volume": page.get_by_role("slider", name="Volume")}
     return found + [name for name, field in fields.items() if field.is_visible()]
@@ -19,7 +19,7 @@ def settings_in_sight(page: Page) -> list[str]:
 
 def test_a_lock_hides_every_setting_survives_a_reload_and_opens_when_two_keys_are_held(open_page: Opener) -> None:
     page = open_page(camera=False)
-    assert len(settings_in_sight(page)) == 5
+    assert len(settings_in_sight(page)) == 6
     button(page, "Lock").click()
     button(page, "Lock; unlock by holding").click()
     expect(button(page, "Unlock")).to_be_focused()
@@ -46,7 +46,7 @@ def test_a_lock_hides_every_setting_survives_a_reload_and_opens_when_two_keys_ar
     wait_for_status(page, "unlocked")
     page.keyboard.up("Backspace")
     page.keyboard.up("Shift")
-    assert len(settings_in_sight(page)) == 5
+    assert len(settings_in_sight(page)) == 6
 
 
 def test_a_lock_opens_by_touch_when_its_button_is_held(open_page: Opener) -> None:
@@ -64,7 +64,7 @@ def test_a_lock_opens_by_touch_when_its_button_is_held(open_page: Opener) -> Non
     devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": points})
     wait_for_status(page, "unlocked")
     devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    assert len(settings_in_sight(page)) == 5
+    assert len(settings_in_sight(page)) == 6
 
 
 def test_a_pin_typed_on_large_digits_opens_the_lock_and_is_kept_nowhere(open_page: Opener) -> None:
@@ -86,4 +86,4 @@ def test_a_pin_typed_on_large_digits_opens_the_lock_and_is_kept_nowhere(open_pag
     page.get_by_label("PIN, 4 to 8 digits").fill("2468")
     button(page, "Unlock with this PIN").click()
     wait_for_status(page, "unlocked")
-    assert len(settings_in_sight(page)) == 5
+    assert len(settings_in_sight(page)) == 6

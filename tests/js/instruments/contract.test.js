@@ -1,16 +1,27 @@
 /** What every instrument must do; runs over the registry, so a newcomer is tested at once. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
+import { findSound } from '../../../static/audio/sounds.js';
 import { defaultsOf } from '../../../static/core/ranges.js';
-import { findInstrument, instruments } from '../../../static/instruments/index.js';
+import { findInstrument, INSTRUMENT_SETTINGS, instruments } from '../../../static/instruments/index.js';
+import { LANGUAGES } from '../../../static/locales/index.js';
 
 /** @import {Box, NoteEvent} from '../../../static/types.js' */
+
+/** Any but the first: an instrument plays on the one that it is given. */
+const CHANNEL = 5;
+const COLUMNS = 40;
+
+const WORDS = await Promise.all(
+  LANGUAGES.map(({ code }) => readFile(new URL(`../../../static/locales/${code}.ftl`, import.meta.url), 'utf8')),
+);
 
 const isByte = (/** @type {number} */ value) => Number.isInteger(value) && value >= 0 && value <= 127;
 
 /** @param {NoteEvent} event */
 function assertMidi(event) {
-  assert.ok(Number.isInteger(event.channel) && event.channel >= 0 && event.channel <= 15);
+  assert.equal(event.channel, CHANNEL);
   assert.ok(Number.isFinite(event.atSeconds));
   if (event.type === 'note-on' || event.type === 'note-off') assert.ok(isByte(event.note) && isByte(event.velocity));
   if (event.type === 'note-on') assert.notEqual(event.velocity, 0);
@@ -51,6 +62,8 @@ instruments.forEach(({ meta, create }) =>
         settings: defaultsOf(meta.settings),
         emit: (event) => events.push(event),
         nowSeconds: () => atMs / 1000,
+        channel: CHANNEL,
+        columns: COLUMNS,
       });
       const point = (/** @type {number} */ x, /** @type {number} */ y, present = true) => {
         atMs += 33;
@@ -61,9 +74,30 @@ instruments.forEach(({ meta, create }) =>
     const middleOf = (/** @type {Box} */ { x, y, width, height }) =>
       /** @type {[number, number]} */ ([x + width / 2, y + height / 2]);
 
-    test('has an id by which it is found, and a name', () => {
+    test('has an id by which it is found, a picture, sounds, and a name in every language', () => {
       assert.equal(findInstrument(meta.id).meta, meta);
-      assert.match(meta.nameKey, /^[a-z-]+$/);
+      assert.match(meta.picture, /^M[-\d\sa-zA-Z.,]+$/);
+      assert.ok(meta.sounds.length > 0);
+      meta.sounds.forEach(findSound);
+      for (const words of WORDS) assert.match(words, new RegExp(`^${meta.nameKey} = `, 'm'));
+    });
+
+    test('has settings whose names and values have words, and which mean the same to every instrument', () => {
+      for (const [name, range] of Object.entries(meta.settings)) {
+        assert.equal(INSTRUMENT_SETTINGS[/** @type {keyof typeof INSTRUMENT_SETTINGS} */ (name)], range, name);
+        const choices = range.kind === 'choice' && !meta.words?.[name] ? range.choices : [];
+        for (const key of [`setting-${name}`, ...choices.map((choice) => `${name}-${choice}`)])
+          for (const words of WORDS) assert.match(words, new RegExp(`^${key} = `, 'm'));
+      }
+    });
+
+    test('refuses a value that is out of range, and names it', () => {
+      const context = { emit: () => {}, nowSeconds: () => 0, channel: CHANNEL, columns: COLUMNS };
+      for (const name of Object.keys(meta.settings))
+        assert.throws(
+          () => create({ ...context, settings: { [name]: {} } }),
+          new RegExp(`^RangeError: ${name} must be`),
+        );
     });
 
     test('has keys with ids of their own inside the stage', () => {

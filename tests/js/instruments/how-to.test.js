@@ -8,11 +8,13 @@ test('the instrument of the how-to works as it is printed', async () => {
   const heard = [];
   const instrument = gong.create({
     settings: {},
-    emit: (/** @type {any} */ event) => heard.push(event.type),
+    channel: 3,
+    columns: 20,
+    emit: (/** @type {any} */ event) => heard.push(`${event.type} ${event.channel}`),
     nowSeconds: () => 0,
   });
   instrument.update({ source: 'nose', x: 0.5, y: 0.5, present: true, atMs: 0 });
   instrument.press(instrument.layout[0].id, { source: 'mouse' });
   instrument.dispose();
-  assert.deepEqual(heard, ['note-on', 'note-off', 'note-on', 'note-off']);
+  assert.deepEqual(heard, ['note-on 3', 'note-off 3', 'note-on 3', 'note-off 3']);
 });

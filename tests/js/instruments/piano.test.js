@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { create } from '../../../static/instruments/piano.js';
+import { create, follow } from '../../../static/instruments/piano.js';
 
-function setUp(settings = {}) {
+function setUp(settings = {}, columns = Infinity) {
   /** @type {any[]} */
   const events = [];
   let atMs = 0;
-  const piano = create({ settings, emit: (event) => events.push(event), nowSeconds: () => atMs / 1000 });
+  const piano = create({
+    settings,
+    channel: 0,
+    columns,
+    emit: (event) => events.push(event),
+    nowSeconds: () => atMs / 1000,
+  });
   const move = (
     /** @type {number} */ x,
     /** @type {number} */ y,
@@ -170,15 +176,6 @@ test('a key that was silenced under the pointer sounds when it is entered again'
   assert.deepEqual(heard(), ['on 60', 'off 60', 'on 60']);
 });
 
-test('drums play the kit on the drum channel', () => {
-  const { piano, move, events } = setUp({ sound: 'drums', keys: 15 });
-  assert.equal(piano.layout.length, 15);
-  assert.equal(piano.layout[0].label, 'drum-kick');
-  assert.equal(new Set(piano.layout.map(({ note }) => note)).size, 15);
-  move(0.01, 0.6);
-  assert.deepEqual([events[0].channel, events[0].note], [9, 36]);
-});
-
 test('a chromatic octave has its five black keys dark', () => {
   const { piano } = setUp({ scale: 'chromatic', keys: 13 });
   assert.deepEqual(
@@ -196,4 +193,28 @@ test('a setting out of range is refused by name, value and range', () => {
 
 test('a key that is not in the layout is refused by name', () => {
   assert.throws(() => setUp().piano.press('key-99', { source: 'mouse' }), { name: 'RangeError', message: /key-99/ });
+});
+
+test('there are as many keys as there is room for, but never fewer than can be chosen', () => {
+  const count = (/** @type {number} */ keys, /** @type {number} */ columns) =>
+    setUp({ keys }, columns).piano.layout.length;
+  assert.equal(count(15, 13), 13);
+  assert.equal(count(8, 13), 8);
+  assert.equal(count(8, 4), 5);
+});
+
+test('each of the keys that there is room for is found in its middle', () => {
+  const { piano, move, events } = setUp({ keys: 15 }, 10);
+  for (const { box } of piano.layout) move(box.x + box.width / 2, 0.7);
+  const struck = events.filter(({ type }) => type === 'note-on').map(({ note }) => note);
+  assert.deepEqual(
+    struck,
+    piano.layout.map(({ note }) => note),
+  );
+});
+
+test('with a scale come the keys from its root to the root above', () => {
+  assert.deepEqual(follow('scale', 'chromatic'), { keys: 13 });
+  assert.deepEqual(follow('scale', 'major'), { keys: 8 });
+  assert.deepEqual(follow('octave', 3), {});
 });

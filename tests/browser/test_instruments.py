@@ -1,0 +1,110 @@
+"""The instrument is chosen on the page: by hand, by one switch, in the middle of a take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import mido
+from playwright.sync_api import Page, expect
+
+from .conftest import heard_notes, wait_until
+from .player import (
+    TAP,
+    Opener,
+    button,
+    choose_instrument,
+    choose_sound,
+    play,
+    play_until_heard,
+    record,
+    stop,
+    take_state,
+)
+from .switch_player import choose, open_scanning, press
+
+CHANNEL_IS_OF_DRUMS = "heard.notes.some(({ type, channel }) => type === 'program-change' && channel === 9)"
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(".key-name").all_inner_texts()
+
+
+def rows(page: Page) -> list[str]:
+    """What can be set about the instrument, as the settings dialog shows it."""
+    return list(page.evaluate("""() => {
+      const group = [...document.querySelectorAll('settings-panel fieldset')]
+        .find((each) => each.querySelector('legend').textContent === 'Instrument');
+      const ownText = ({ childNodes }) =>
+        [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data).join('').trim();
+      return [...group.querySelectorAll('label > span')].map(ownText);
+    }"""))
+
+
+def test_the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    page.add_init_script(TAP)
+    page.reload()
+    choose_sound(page, "flute")
+    button(page, "Instrument").focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Choose an instrument")
+    expect(dialog.get_by_role("button", name="Piano", pressed=True)).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(dialog).to_be_hidden()
+    expect(button(page, "Instrument")).to_be_focused()
+    expect(page.locator(".key-name").first).to_have_text("Kick")
+    # It has one sound: there is nothing to choose.
+    expect(page.get_by_role("combobox", name="Sound", exact=True)).to_have_count(0)
+    play_until_heard(page, first="Kick")
+    page.keyboard.up("a")
+    assert heard_notes(page)[-2:] == [("note-on", 36), ("note-off", 36)]
+    assert [event["channel"] for event in page.evaluate("heard.notes")[-2:]] == [9, 9]
+
+    page.reload()
+    expect(page.locator(".key-name").first).to_have_text("Kick")
+    choose_instrument(page, "Piano")
+    assert names(page) == ["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"]
+    expect(page.get_by_role("combobox", name="Sound", exact=True)).to_have_value("flute")
+
+
+def test_the_settings_show_what_can_be_set_about_the_chosen_instrument(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    button(page, "Settings").click()
+    shared = ["Number of keys", "Loudness", "Loudness of each note", "Gap between keys", "Short notes"]
+    assert rows(page) == ["Instrument", "Scale", "First note", "Octave", *shared]
+    page.get_by_role("combobox", name="Instrument", exact=True).select_option(label="Drum kit")
+    expect(page.get_by_role("combobox", name="Scale", exact=True)).to_have_count(0)
+    assert rows(page) == ["Instrument", *shared]
+    page.get_by_role("slider", name="Number of keys").fill("15")
+    button(page, "Done").click()
+    expect(page.locator(".key-name").last).to_have_text("Triangle")
+
+
+def test_one_switch_chooses_an_instrument(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="one-switch")
+    press(page)
+    for words in ("Playing", "Instrument", "Choose an instrument", "Drum kit"):
+        choose(page, words)
+    expect(page.locator(".key-name").first).to_have_text("Kick")
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_an_instrument_changed_in_the_middle_of_a_take_changes_in_its_midi_file(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_page(camera=False)
+    record(page)
+    play(page, "a")
+    choose_instrument(page, "Drum kit")
+    wait_until(page, CHANNEL_IS_OF_DRUMS)
+    button(page, "Snare").click(delay=30)
+    wait_until(page, "heard.notes.some(({ type, note }) => type === 'note-off' && note === 38)")
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    with page.expect_download() as downloading:
+        button(page, "Download MIDI").click()
+    downloading.value.save_as(tmp_path / "take.mid")
+    played = [(message.channel, message.note) for message in mido.MidiFile(tmp_path / "take.mid")
+              if message.type == "note_on" and message.velocity]
+    assert played == [(0, 60), (9, 38)]
