@@ -43,6 +43,10 @@ const MODULES = {
   uplot: ["export { default } from 'uplot'"],
   fluent: ["export * from '@fluent/bundle'"],
   spessasynth: ["export { WorkletSynthesizer } from 'spessasynth_lib'"],
+  valibot: [
+    "export { array, boolean, check, custom, exactOptional, is, literal, maxLength, minLength, nullable, number, object, optional, picklist, pipe, record, safeParse, string, transform, union, unknown, variant } from 'valibot'",
+    "export type { GenericSchema, InferOutput, ObjectEntries, ObjectSchema } from 'valibot'",
+  ],
   'spessasynth-core': ["export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'"],
 };
 
@@ -62,6 +66,7 @@ const entriesFromTable = {
     bundler.onResolve({ filter: /^entry:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'entry' }));
     bundler.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path }) => ({
       contents: MODULES[/** @type {keyof typeof MODULES} */ (path)].join('\n'),
+      loader: 'ts',
       resolveDir: fileURLToPath(root),
     }));
   },

@@ -1,4 +1,6 @@
 /** The sheet that is drawn on: its strokes, what can be undone, and where the cursor of keys and switches stands. */
+import { fields, goodOnes, numberThat } from '../core/documents.js';
+import { array, minLength, pipe } from '../vendor/valibot.js';
 import { COLUMNS, cellOf, hasCell, middleOf, ROWS, wayBetween, withoutCell } from './grid.js';
 
 /** @import {Cell, Point, Stroke} from './grid.js' */
@@ -7,15 +9,16 @@ const MOST_UNDO = 50;
 /** More points than anybody draws, and few enough to be kept in the browser. */
 const MOST_POINTS = 20_000;
 
+const FRACTION = numberThat((value) => value >= 0 && value <= 1, '0..1');
+const STROKE = pipe(array(fields({ x: FRACTION, y: FRACTION })), minLength(1));
+
 /**
  * Strokes that were kept earlier, if that is what they are.
  * @param {unknown} kept
  * @returns {Stroke[]}
  */
 export function readStrokes(kept) {
-  if (!Array.isArray(kept)) return [];
-  const isPoint = (/** @type {any} */ point) => [point?.x, point?.y].every((value) => value >= 0 && value <= 1);
-  return kept.filter((stroke) => Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint));
+  return goodOnes(STROKE, kept);
 }
 
 /** @param {readonly Stroke[]} [kept] */

@@ -3,17 +3,20 @@
  * docs/reference/profile-format.md describes the document.
  */
 
+import { dateText, fields, isRecord, readBy, textThat, uuid } from '../core/documents.js';
 import { allowed, permits, permittedOnly } from '../core/ranges.js';
 import { withInstrument } from '../instruments/index.js';
 import { choiceProblems, goodChoices } from '../learning/choices.js';
-import { PARTS } from '../trackers/parts.js';
+import { goodReaches, REACHES } from '../pointer/reaches.js';
+import { isPart } from '../trackers/parts.js';
+import { picklist } from '../vendor/valibot.js';
 import { ProfileError } from './profile-error.js';
 
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Values} from '../core/settings.js' */
 /** @import {Choices} from '../learning/choices.js' */
 /** @import {Range} from '../pointer/calibration.js' */
-/** @import {ValueProblem} from './profile-error.js' */
+/** @import {Problem} from '../core/documents.js' */
 
 /** @typedef {Record<string, Range>} Reaches  by part of the body */
 
@@ -52,10 +55,13 @@ export const SYMBOLS = Object.freeze([
   'note',
 ]);
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const SIDES = ['left', 'right', 'up', 'down'];
-/** Reach and rest are fractions of the picture; beyond this nobody is in it. */
-const FARTHEST = 1;
+const IDENTITY = fields({
+  id: uuid,
+  nickname: textThat((text) => text !== '' && cleanNickname(text) === text, `1..${LONGEST_NICKNAME}`),
+  colour: picklist(COLOURS, COLOURS.join(', ')),
+  symbol: picklist(SYMBOLS, SYMBOLS.join(', ')),
+  changedAt: dateText,
+});
 
 /**
  * @param {string} text
@@ -109,7 +115,7 @@ function meaning({ id, nickname, colour, symbol, settings, reaches, gestures }, 
     .sort()
     .map((part) => {
       const { reach, rest } = reaches[part];
-      return [part, ...SIDES.map((side) => /** @type {any} */ (reach)[side]), rest.x, rest.y];
+      return [part, reach.left, reach.right, reach.up, reach.down, rest.x, rest.y];
     });
   const { setId, mappings, firing } = goodChoices(gestures);
   const made = [
@@ -151,18 +157,33 @@ export function checkProfile(document, ranges) {
     throw new ProfileError('profile-not-ours');
   if (document.schemaVersion > SCHEMA_VERSION) throw new ProfileError('profile-newer');
   const settings = isRecord(document.settings) ? withInstrument(document.settings) : document.settings;
-  const gestures = choiceProblems(document.gestures).map(({ name, value, expected }) => problem(name, value, expected));
+  const identity = readBy(IDENTITY, document);
+  const reaches = readBy(REACHES, document.reaches);
   const problems = [
-    ...identityProblems(document),
+    ...identity.problems,
     ...settingProblems(settings, ranges),
-    ...reachProblems(document.reaches),
-    ...gestures,
+    ...reaches.problems.flatMap(inReaches),
+    ...choiceProblems(document.gestures),
   ];
-  if (problems.length) throw new ProfileError('profile-invalid', problems);
+  if (!identity.value || !reaches.value || problems.length)
+    throw new ProfileError(
+      'profile-invalid',
+      problems.map((each) => ({ ...each, value: shown(each.value) })),
+    );
   return makeProfile(
-    { ...document, settings, gestures: goodChoices(document.gestures) },
+    { ...identity.value, settings, reaches: reaches.value, gestures: goodChoices(document.gestures) },
     Date.parse(document.changedAt),
   );
+}
+
+/**
+ * As people read it: 'nose.left'. Of a part that is none, nothing more is said than that.
+ * @param {Problem} problem
+ */
+function inReaches({ name, ...problem }) {
+  const [part, ...place] = name.split('.');
+  if (isPart(part)) return [{ ...problem, name: [part, ...place.slice(-1)].join('.') }];
+  return place.length === 0 ? [{ ...problem, name: 'reaches' }] : [];
 }
 
 /**
@@ -173,67 +194,26 @@ export function checkProfile(document, ranges) {
  */
 export function usableProfile(document, ranges) {
   if (document?.format !== FORMAT || document.schemaVersion !== SCHEMA_VERSION) return null;
-  if (identityProblems(document).length || !isRecord(document.settings) || !isRecord(document.reaches)) return null;
+  const { value: identity } = readBy(IDENTITY, document);
+  if (!identity || !isRecord(document.settings) || !isRecord(document.reaches)) return null;
   return makeProfile(
     {
-      ...document,
+      ...identity,
       gestures: goodChoices(document.gestures),
       settings: permittedOnly(ranges, withInstrument(document.settings)),
-      reaches: Object.fromEntries(
-        Object.entries(document.reaches).filter(([part, range]) => reachProblems({ [part]: range }).length === 0),
-      ),
+      reaches: goodReaches(document.reaches),
     },
     Date.parse(document.changedAt),
   );
 }
 
-/** @param {any} document @returns {ValueProblem[]} */
-function identityProblems({ id, nickname, colour, symbol, changedAt }) {
-  const isNickname = typeof nickname === 'string' && nickname !== '' && cleanNickname(nickname) === nickname;
-  return [
-    ...(typeof id === 'string' && UUID.test(id) ? [] : [problem('id', id, 'UUID')]),
-    ...(isNickname ? [] : [problem('nickname', nickname, `1..${LONGEST_NICKNAME}`)]),
-    ...(COLOURS.includes(colour) ? [] : [problem('colour', colour, COLOURS.join(', '))]),
-    ...(SYMBOLS.includes(symbol) ? [] : [problem('symbol', symbol, SYMBOLS.join(', '))]),
-    ...(Number.isFinite(Date.parse(changedAt)) ? [] : [problem('changedAt', changedAt, 'ISO 8601')]),
-  ];
-}
-
 /** @param {unknown} settings @param {Table} ranges */
 function settingProblems(settings, ranges) {
-  if (!isRecord(settings)) return [problem('settings', settings, '{…}')];
-  return Object.entries(settings).flatMap(([name, value]) =>
-    permits(ranges, name, value) ? [] : [problem(name, value, allowed(ranges, name))],
-  );
+  if (!isRecord(settings)) return [{ name: 'settings', value: settings, expected: '{…}' }];
+  return Object.entries(settings)
+    .filter(([name, value]) => !permits(ranges, name, value))
+    .map(([name, value]) => ({ name, value, expected: allowed(ranges, name) }));
 }
-
-/** @param {unknown} reaches */
-function reachProblems(reaches) {
-  if (!isRecord(reaches)) return [problem('reaches', reaches, '{…}')];
-  return Object.entries(reaches).flatMap(([part, range]) => {
-    if (!PARTS.includes(/** @type {any} */ (part))) return [problem('reaches', part, PARTS.join(', '))];
-    const { reach, rest } = /** @type {any} */ (range) ?? {};
-    return [
-      ...SIDES.flatMap((side) =>
-        isNumber(reach?.[side], Number.MIN_VALUE) ? [] : [problem(`${part}.${side}`, reach?.[side], `0..${FARTHEST}`)],
-      ),
-      ...['x', 'y'].flatMap((axis) =>
-        isNumber(rest?.[axis], -FARTHEST)
-          ? []
-          : [problem(`${part}.${axis}`, rest?.[axis], `-${FARTHEST}..${FARTHEST}`)],
-      ),
-    ];
-  });
-}
-
-/** @param {unknown} value @param {number} lowest */
-const isNumber = (value, lowest) => typeof value === 'number' && value >= lowest && value <= FARTHEST;
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** @param {string} name @param {unknown} value @param {string} expected */
-const problem = (name, value, expected) => ({ name, value: shown(value), expected });
 
 /** @param {unknown} value @returns {string}  short enough for a sentence */
 function shown(value) {

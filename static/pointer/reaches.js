@@ -3,8 +3,10 @@
  * browser; plain data for a profile. Entries that make no sense are left out,
  * so a damaged store never keeps anybody from playing.
  */
+import { fields, isRecord, namedBy, numberThat, readBy } from '../core/documents.js';
 import { recall, remember } from '../core/remembered.js';
 import { PARTS } from '../trackers/parts.js';
+import { picklist } from '../vendor/valibot.js';
 import { defaultReach, REST_IN_THE_MIDDLE } from './calibration.js';
 
 /** @import {Part} from '../types.js' */
@@ -14,13 +16,21 @@ import { defaultReach, REST_IN_THE_MIDDLE } from './calibration.js';
 /** @typedef {ReturnType<typeof createReaches>} Reaches */
 
 const STORE = 'reaches';
-const SIDES = /** @type {const} */ (['left', 'right', 'up', 'down']);
+/** Fractions of the picture; beyond 1 nobody is in it. */
+const SIDE = numberThat((value) => value > 0 && value <= 1, '0..1');
+const PLACE = numberThat((value) => Math.abs(value) <= 1, '-1..1');
+
+/** By part of the body. */
+export const REACHES = namedBy(
+  picklist(PARTS, PARTS.join(', ')),
+  fields({ reach: fields({ left: SIDE, right: SIDE, up: SIDE, down: SIDE }), rest: fields({ x: PLACE, y: PLACE }) }),
+);
 
 /**
  * @param {{recall: (name: string) => unknown, remember: (name: string, value: unknown) => void}} [store]
  */
 export function createReaches(store = { recall, remember }) {
-  let state = onlyGood(store.recall(STORE));
+  let state = goodReaches(store.recall(STORE));
   const changes = new EventTarget();
 
   /** @param {ReachesState} next */
@@ -41,7 +51,7 @@ export function createReaches(store = { recall, remember }) {
     /** @returns {ReachesState}  plain data, to be stored */
     getState: () => structuredClone(state),
     /** @param {unknown} given  as getState gave it; {} forgets everything that was learnt */
-    setState: (given) => change(onlyGood(given)),
+    setState: (given) => change(goodReaches(given)),
     /** @param {() => void} listener */
     onChange: (listener) => changes.addEventListener('change', listener),
   };
@@ -51,29 +61,13 @@ export function createReaches(store = { recall, remember }) {
  * @param {unknown} given
  * @returns {ReachesState}
  */
-function onlyGood(given) {
-  const entries = given && typeof given === 'object' ? Object.entries(given) : [];
+export function goodReaches(given) {
+  const entries = isRecord(given) ? Object.entries(given) : [];
   return Object.fromEntries(
     entries.flatMap(([part, range]) => {
-      const good = isPart(part) && toRange(range);
-      return good ? [[part, good]] : [];
+      // The first version kept no rest.
+      const { value } = readBy(REACHES, { [part]: isRecord(range) ? { rest: REST_IN_THE_MIDDLE, ...range } : range });
+      return value ? Object.entries(value) : [];
     }),
   );
-}
-
-/** @param {string} part */
-const isPart = (part) => PARTS.includes(/** @type {Part} */ (part));
-
-/**
- * @param {any} given
- * @returns {Range|null}
- */
-function toRange(given) {
-  const reach = given?.reach;
-  const rest = given?.rest ?? REST_IN_THE_MIDDLE;
-  const isFraction = (/** @type {unknown} */ value) => typeof value === 'number' && value > 0 && value <= 1;
-  if (!reach || !SIDES.every((side) => isFraction(reach[side]))) return null;
-  if (![rest.x, rest.y].every((value) => typeof value === 'number' && Math.abs(value) <= 1)) return null;
-  const { left, right, up, down } = reach;
-  return { reach: { left, right, up, down }, rest: { x: rest.x, y: rest.y } };
 }

@@ -17,7 +17,8 @@
  * One movement: from the last target's centre to this one's; `end` is where the selection fell.
  * @typedef {{from: Point, to: Point, end: Point, movementMs: number, hit: boolean}} Trial
  */
-/** @typedef {'press'|'dwell'|'enter'} Select */
+export const SELECTS = /** @type {const} */ (['press', 'dwell', 'enter']);
+/** @typedef {typeof SELECTS[number]} Select */
 
 /**
  * @typedef {Object} Figures

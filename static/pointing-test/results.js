@@ -5,66 +5,59 @@
  * would look like progress.
  */
 
-/** @import {Sequence} from './run.js' */
-/** @import {Select} from './figures.js' */
+import { dateText, fields, finite, goodOnes, namedBy } from '../core/documents.js';
+import { array, boolean, minLength, picklist, pipe, string, union } from '../vendor/valibot.js';
 
-/**
- * @typedef {Object} TestResult
- * @property {string} at  ISO 8601
- * @property {string} playerId  '' for nobody in particular
- * @property {string} player  nickname, '' likewise
- * @property {string} source  'mouse', 'touch', 'pen', 'nose', …
- * @property {Select} select
- * @property {number} dwellMs  0 unless selected by dwell
- * @property {readonly Sequence[]} sequences
- * @property {number} lostTrials  left out, because the pointer was lost on the way
- * @property {number} throughput  bits a second, mean of the sequences
- * @property {number} movementMs
- * @property {number} errorRate  0..1
- * @property {Readonly<Record<string, string|number|boolean>>} settings
- */
+import { SELECTS } from './figures.js';
+
+/** @import {InferOutput} from '../vendor/valibot.js' */
+/** @import {Sequence} from './run.js' */
+
+const SEQUENCE = fields({
+  count: finite,
+  amplitude: finite,
+  width: finite,
+  trials: finite,
+  errors: finite,
+  movementMs: finite,
+  effectiveAmplitude: finite,
+  effectiveWidth: finite,
+  effectiveId: finite,
+  throughput: finite,
+});
+
+const RESULT = fields({
+  at: dateText,
+  /** '' for nobody in particular. */
+  playerId: string(),
+  /** Nickname, '' likewise. */
+  player: string(),
+  /** 'mouse', 'touch', 'pen', 'nose', … */
+  source: string(),
+  select: picklist(SELECTS),
+  /** 0 unless selected by dwell. */
+  dwellMs: finite,
+  sequences: pipe(array(SEQUENCE), minLength(1)),
+  /** Left out, because the pointer was lost on the way. */
+  lostTrials: finite,
+  /** Bits a second, mean of the sequences. */
+  throughput: finite,
+  movementMs: finite,
+  /** 0..1 */
+  errorRate: finite,
+  settings: namedBy(string(), union([string(), finite, boolean()])),
+});
+
+/** @typedef {Readonly<InferOutput<typeof RESULT>>} TestResult */
 
 /** How many of one player are kept; the oldest go. */
 export const MOST_RESULTS = 200;
-
-const NUMBERS = /** @type {const} */ (['dwellMs', 'lostTrials', 'throughput', 'movementMs', 'errorRate']);
-const TEXTS = /** @type {const} */ (['at', 'playerId', 'player', 'source', 'select']);
-const SEQUENCE_NUMBERS = /** @type {const} */ ([
-  'count',
-  'amplitude',
-  'width',
-  'trials',
-  'errors',
-  'movementMs',
-  'effectiveAmplitude',
-  'effectiveWidth',
-  'effectiveId',
-  'throughput',
-]);
 
 /**
  * @param {unknown} stored  whatever a store gave back
  * @returns {TestResult[]}  those that are whole
  */
-export function readResults(stored) {
-  return Array.isArray(stored) ? stored.filter(isResult) : [];
-}
-
-/** @param {any} value @returns {value is TestResult} */
-function isResult(value) {
-  return (
-    value !== null &&
-    typeof value === 'object' &&
-    NUMBERS.every((name) => Number.isFinite(value[name])) &&
-    TEXTS.every((name) => typeof value[name] === 'string') &&
-    !Number.isNaN(Date.parse(value.at)) &&
-    value.settings !== null &&
-    typeof value.settings === 'object' &&
-    Array.isArray(value.sequences) &&
-    value.sequences.length > 0 &&
-    value.sequences.every((/** @type {any} */ each) => SEQUENCE_NUMBERS.every((name) => Number.isFinite(each?.[name])))
-  );
-}
+export const readResults = (stored) => goodOnes(RESULT, stored);
 
 /**
  * @param {readonly TestResult[]} results

@@ -26,6 +26,9 @@ export const PARTS = Object.freeze([
   'rightAnkle',
 ]);
 
+/** @param {unknown} name @returns {name is Part} */
+export const isPart = (name) => PARTS.includes(/** @type {Part} */ (name));
+
 /** The first five parts. */
 export const HEAD_PARTS = 5;
 
