@@ -107,8 +107,8 @@ export function wireTeachRequests({
     },
     'teach-kind': (kind) => change({ ...editor.set, kind }),
     'training-options': (options) => editor.setOptions(options),
-    'capture-begin': (id) => capture.begin(id, 'held'),
-    'capture-countdown': (id) => capture.begin(id, 'counting'),
+    'capture-begin': (id) => capture.begin(id, 'hold'),
+    'capture-countdown': (id) => capture.begin(id, 'count'),
     'capture-end': () => capture.end(),
     'capture-from-files': async ({ gestureId, files }) => {
       if (editor.set.kind !== 'picture') {

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeCapture } from '../../../static/learning/capture.js';
+import { CAPTURE, makeCapture } from '../../../static/learning/capture.js';
+import { testTransitions } from '../core/transitions.js';
+
+testTransitions(CAPTURE, ['hold', 'count', 'counted', 'stop'], {
+  idle: 'held counting - -',
+  held: '- - - idle',
+  counting: '- - burst idle',
+  burst: '- - - idle',
+});
 
 /** @param {ReturnType<typeof makeCapture>} capture @param {number} fromMs @param {number} toMs @param {boolean} [kept] */
 function film(capture, fromMs, toMs, kept = true) {
@@ -16,7 +24,7 @@ function film(capture, fromMs, toMs, kept = true) {
 test('nothing is taken before it begins nor after it ends', () => {
   const capture = makeCapture();
   assert.deepEqual(film(capture, 0, 1000), []);
-  capture.begin('wave', 'held', 1000);
+  capture.begin('wave', 'hold', 1000);
   assert.ok(film(capture, 1000, 2000).length > 0);
   assert.equal(capture.stop(), 4);
   assert.deepEqual(film(capture, 2000, 3000), []);
@@ -25,7 +33,7 @@ test('nothing is taken before it begins nor after it ends', () => {
 test('while held, snapshots come at the rate that was set, the first at once', () => {
   for (const perSecond of [1, 4, 10]) {
     const capture = makeCapture({ perSecond });
-    capture.begin('wave', 'held', 0);
+    capture.begin('wave', 'hold', 0);
     const snaps = film(capture, 0, 5000);
     assert.equal(snaps[0], 0);
     assert.ok(Math.abs(snaps.length - 5 * perSecond) <= 1, `${snaps.length} at ${perSecond} a second`);
@@ -34,7 +42,7 @@ test('while held, snapshots come at the rate that was set, the first at once', (
 
 test('a slow camera is not made up for by snapshots one upon the other', () => {
   const capture = makeCapture({ perSecond: 10 });
-  capture.begin('wave', 'held', 0);
+  capture.begin('wave', 'hold', 0);
   assert.equal(capture.update(0), 'snap');
   assert.equal(capture.update(2000), 'snap');
   assert.equal(capture.update(2033), null);
@@ -42,7 +50,7 @@ test('a slow camera is not made up for by snapshots one upon the other', () => {
 
 test('a countdown is told second by second, and then the burst is taken and ends by itself', () => {
   const capture = makeCapture({ countdownSeconds: 3, burst: 5 });
-  capture.begin('wave', 'counting', 0);
+  capture.begin('wave', 'count', 0);
   const told = [0, 500, 1500, 2900].map((atMs) => {
     assert.equal(capture.update(atMs), null);
     return capture.state.secondsLeft;
@@ -54,7 +62,7 @@ test('a countdown is told second by second, and then the burst is taken and ends
 
 test('a burst of somebody who holds quite still ends, too', () => {
   const capture = makeCapture({ countdownSeconds: 1, burst: 5 });
-  capture.begin('wave', 'counting', 0);
+  capture.begin('wave', 'count', 0);
   assert.equal(film(capture, 0, 60_000, false).length, 15);
   assert.equal(capture.state.mode, 'idle');
 });

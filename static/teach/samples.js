@@ -1,0 +1,66 @@
+/** What the camera shows, or a file, becomes a sample: its numbers, and a small picture. */
+import { drawPicture, thumbnail } from '../camera/frame-grabber.js';
+import { newId } from '../learning/gesture-set.js';
+import { drawSilhouette } from '../ui/silhouette.js';
+
+/** @import {EmbeddingKind, Pose, PoseMessage, Sample} from '../types.js' */
+/** @import {PictureEmbedding} from './wire.js' */
+
+/** Larger files are hardly pictures of a gesture, and would stop a small device. */
+const MOST_FILE_BYTES = 40 * 1024 * 1024;
+
+/**
+ * @param {Object} parts
+ * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
+ * @param {PictureEmbedding} parts.pictureEmbedding  closes the picture
+ * @param {() => boolean} parts.showsCamera  the player has chosen to be seen, not a silhouette
+ */
+export function makeSamples({ picture, pictureEmbedding, showsCamera }) {
+  /** @param {ImageBitmap} bitmap @param {Pose|null} pose @returns {Promise<Blob|undefined>} */
+  const smallPicture = async (bitmap, pose) => {
+    if (showsCamera()) return thumbnail(drawPicture(bitmap, { mirrored: true }));
+    // Who does not want to be seen is not kept as a picture either.
+    return pose ? thumbnail((context) => drawSilhouette(/** @type {any} */ (context), pose)) : undefined;
+  };
+
+  return {
+    /**
+     * @param {Pick<PoseMessage, 'pose'|'embedding'>} frame
+     * @param {{gestureId: string, kind: EmbeddingKind, light?: number}} wanted
+     * @returns {Promise<Sample|null>}  null: nobody is seen
+     */
+    async ofFrame({ pose, embedding }, { gestureId, kind, light }) {
+      if (kind === 'body' && !embedding) return null;
+      const bitmap = await picture();
+      if (!bitmap) return null;
+      const small = await smallPicture(bitmap, pose);
+      const embeddings = {
+        ...(embedding && { body: embedding.slice() }),
+        ...(kind === 'picture' && { picture: await pictureEmbedding(bitmap, { flip: true }) }),
+      };
+      bitmap.close();
+      return {
+        id: newId(),
+        gestureId,
+        atMs: Date.now(),
+        embeddings,
+        ...(small && { thumbnail: small }),
+        ...(light !== undefined && { light }),
+      };
+    },
+
+    /**
+     * @param {string} gestureId
+     * @param {File} file
+     * @returns {Promise<Sample>}
+     * @throws {Error} when it is no picture
+     */
+    async ofFile(gestureId, file) {
+      if (file.size > MOST_FILE_BYTES) throw new TypeError('too large');
+      const bitmap = await createImageBitmap(file);
+      const small = await thumbnail(drawPicture(bitmap, { mirrored: false }));
+      const embeddings = { picture: await pictureEmbedding(bitmap) };
+      return { id: newId(), gestureId, atMs: Date.now(), embeddings, thumbnail: small };
+    },
+  };
+}
