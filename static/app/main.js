@@ -3,6 +3,7 @@
  */
 import { fileSizes } from '../core/downloads.js';
 import { dispatch, listen } from '../core/events.js';
+import { onRequests } from '../core/requests.js';
 import { statusOf } from '../core/statuses.js';
 import { wireCalibration } from '../input/calibration.js';
 import { wireCameraCheck } from '../input/camera-check.js';
@@ -129,12 +130,12 @@ listen('creatable:note', (event) => {
   page.stage.showNote(event);
   if (event.type === 'note-on' && event.origin === 'player') debug?.showNote();
 });
-for (const [request, act] of Object.entries({
+onRequests(document, {
   'start-tracking': () => {
     sound.retry();
     tracking.start();
   },
-  'camera-choose': (/** @type {CustomEvent} */ event) => tracking.start(event.detail),
+  'camera-choose': (id) => tracking.start(id),
   'stop-tracking': tracking.stop,
   recentre: tracking.recentre,
   'pause-toggle': pause.toggle,
@@ -142,8 +143,7 @@ for (const [request, act] of Object.entries({
     page.controls.sustain = instrument.toggleSustain();
   },
   'sound-retry': sound.retry,
-}))
-  document.addEventListener(request, /** @type {EventListener} */ (act));
+});
 wireShortcuts({ settings, dialog: page.shortcuts });
 wireProfiles({
   profiles,

@@ -1,4 +1,5 @@
 /** The settings dialog and the quick choices of the control bar, tied to what is kept. */
+import { onRequest, onRequests } from '../core/requests.js';
 import { findInstrument, soundOf } from '../instruments/index.js';
 import { settingsGroups } from './settings-groups.js';
 
@@ -27,19 +28,18 @@ export function wireSettings({ settings, panel, controls, stage, mirror }) {
     stage.letterKeys = settings.values.letterKeys;
     stage.letterKeysEverywhere = settings.values.letterKeysEverywhere;
   };
-  /** @param {keyof Settings['ranges']} name @param {any} value */
+  /** @param {string} name @param {unknown} value */
   const choose = (name, value) => {
-    settings.set(name, value);
+    settings.choose(name, value);
     const { follow = () => ({}) } = findInstrument(settings.values.instrument);
-    for (const [other, also] of Object.entries(follow(name, value))) settings.set(/** @type {any} */ (other), also);
+    for (const [other, also] of Object.entries(follow(name, value))) settings.choose(other, also);
   };
   panel.ranges = settings.ranges;
   settings.onChange(show);
   show();
-  panel.addEventListener('setting-choose', (event) => {
-    const { name, value } = /** @type {CustomEvent} */ (event).detail;
-    choose(name, value);
+  onRequest(panel, 'setting-choose', ({ name, value }) => choose(name, value));
+  onRequests(controls, {
+    'sound-choose': (sound) => choose('sound', sound),
+    'volume-choose': (volume) => choose('volume', volume),
   });
-  controls.addEventListener('sound-choose', (event) => choose('sound', /** @type {CustomEvent} */ (event).detail));
-  controls.addEventListener('volume-choose', (event) => choose('volume', /** @type {CustomEvent} */ (event).detail));
 }

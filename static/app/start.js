@@ -2,6 +2,7 @@
  * What the first play downloads: told beforehand, counted while it comes.
  */
 import { loadManifest } from '../core/downloads.js';
+import { onRequest } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
 
 /** @import {Settings} from './settings.js' */
@@ -36,9 +37,9 @@ export function wireStart({ settings, panel }) {
     () => {},
   );
   panel.showGuide = !settings.values.guideDone;
-  panel.addEventListener('guide-toggle', (event) => {
-    panel.showGuide = /** @type {CustomEvent} */ (event).detail;
-    settings.set('guideDone', !panel.showGuide);
+  onRequest(panel, 'guide-toggle', (shown) => {
+    panel.showGuide = shown;
+    settings.set('guideDone', !shown);
   });
 
   /** @param {'weights'|'sound'} name @param {number} bytes */

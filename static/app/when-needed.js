@@ -1,4 +1,5 @@
 /** Views are fetched and wired when they are first needed: most players open one. */
+import { onRequest } from '../core/requests.js';
 import { loadView } from './views.js';
 
 /** @import {Page, Views} from '../parts.js' */
@@ -53,6 +54,6 @@ function fetchOnce({ isNeeded, on, load, wire, report }) {
     return undefined;
   };
   for (const onChange of on) onChange(look);
-  document.addEventListener('view-retry', look);
+  onRequest(document, 'view-retry', look);
   look();
 }

@@ -1,5 +1,6 @@
 /** The shortcut keys at work: what is pressed becomes a request, as a button makes one. */
 import { defaultsOf } from '../core/ranges.js';
+import { askFor, onRequest, onRequests } from '../core/requests.js';
 import { SHORTCUT_SETTINGS, SHORTCUTS, sameKey } from './shortcuts.js';
 
 /** @import {Settings} from './settings.js' */
@@ -16,14 +17,11 @@ export function wireShortcuts({ settings, dialog }) {
   };
   settings.onChange(show);
   show();
-  dialog.addEventListener('setting-choose', (event) => {
-    const { name, value } = /** @type {CustomEvent} */ (event).detail;
-    settings.set(name, value);
+  onRequests(dialog, {
+    'setting-choose': ({ name, value }) => settings.choose(name, value),
+    'shortcuts-reset': () => settings.replaceAll({ ...settings.values, ...defaultsOf(SHORTCUT_SETTINGS) }),
   });
-  dialog.addEventListener('shortcuts-reset', () => {
-    settings.replaceAll({ ...settings.values, ...defaultsOf(SHORTCUT_SETTINGS) });
-  });
-  document.addEventListener('shortcuts-show', () => dialog.open());
+  onRequest(document, 'shortcuts-show', () => dialog.open());
   document.querySelector('#show-shortcuts')?.addEventListener('click', () => dialog.open());
 
   document.addEventListener('keydown', (event) => {
@@ -31,7 +29,7 @@ export function wireShortcuts({ settings, dialog }) {
     const found = SHORTCUTS.find(({ setting }) => sameKey(settings.values[setting], event.key));
     if (!found) return;
     event.preventDefault();
-    document.dispatchEvent(new CustomEvent(found.request));
+    askFor(document, found.request);
   });
 }
 

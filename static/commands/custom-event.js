@@ -11,10 +11,10 @@ export const meta = Object.freeze({
 });
 
 /** @param {CommandContext} context @returns {Command} */
-export function create({ request }) {
+export function create({ tellScripts }) {
   return {
     run(phase, _value, { name }) {
-      if (phase !== 'value') request('creatable:custom', { name, phase });
+      if (phase !== 'value') tellScripts({ name, phase });
     },
   };
 }

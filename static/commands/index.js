@@ -13,7 +13,9 @@ import * as record from './record.js';
 import * as scanSwitch from './scan-switch.js';
 import * as sustain from './sustain.js';
 
+/** @import {EventDetails} from '../core/events.js' */
 /** @import {Table} from '../core/ranges.js' */
+/** @import {RequestName, RequestRest} from '../core/requests.js' */
 /** @import {Values} from '../core/settings.js' */
 /** @import {Field} from './fields.js' */
 
@@ -25,7 +27,8 @@ import * as sustain from './sustain.js';
  *   letGo: (kind: 'melody'|'drums', note: number, source: string) => void}} notes
  * @property {(event: {controller: number, value: number}|{bend: number}) => void} control  to the player's own sound
  * @property {{ranges: Table, values: Values, set: (name: any, value: any) => void}} settings
- * @property {(request: string, detail?: unknown) => void} request  what a button of the page asks for
+ * @property {<Name extends RequestName>(name: Name, ...rest: RequestRest<Name>) => void} request  what a button of the page asks for
+ * @property {(detail: EventDetails['creatable:custom']) => void} tellScripts
  * @property {() => void} pressPointed
  * @property {(what: 'start'|'stop'|'toggle'|'loop') => void} record
  */

@@ -19,6 +19,7 @@ const STORE_KEY = 'creatable.settings';
  * @property {Readonly<ValuesOf<T>>} values  as they are now: one object, which changes
  * @property {<Name extends keyof T & string>(name: Name, value: ValuesOf<T>[Name]) => void} set
  *   throws a RangeError when there is no such setting or value
+ * @property {(name: string, value: unknown) => void} choose  what was asked for by name: throws as `set` does
  * @property {() => ValuesOf<T>} snapshot  a copy of all values
  * @property {(wanted: Partial<ValuesOf<T>>) => void} replaceAll  all at once, with the defaults for those missing: whoever
  *   hears of the first change sees the others made as well. Throws a RangeError that names each that cannot be; nothing is changed then
@@ -60,6 +61,7 @@ export function createSettings(ranges, storage = browserStorage(), renew = (kept
     ranges,
     values,
     set: (name, value) => change(/** @type {Partial<ValuesOf<T>>} */ ({ [name]: value })),
+    choose: (name, value) => change(/** @type {Partial<ValuesOf<T>>} */ ({ [name]: value })),
     snapshot: () => ({ ...values }),
     replaceAll: (wanted) => change({ ...defaultsOf(ranges), ...wanted }),
     reset: () => change(defaultsOf(ranges)),

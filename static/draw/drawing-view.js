@@ -14,6 +14,7 @@ import { COLUMNS, ROWS } from './grid.js';
 import { DRAW_SETTINGS } from './settings.js';
 
 /** @import {ValuesOf} from '../core/ranges.js' */
+/** @import {Value} from '../ui/settings-rows.js' */
 /** @import {Cell, Stroke} from './grid.js' */
 
 /** Units of the sheet's own picture in a cell; how large they are, the style sheet says. */
@@ -162,7 +163,7 @@ export class DrawingView extends LightElement {
   /** @param {(typeof ROWS_OF_SETTINGS)[number]} row */
   renderSetting(row) {
     const { name } = row;
-    const choose = (/** @type {unknown} */ value) => this.ask('setting-choose', { name, value });
+    const choose = (/** @type {Value} */ value) => this.ask('setting-choose', { name, value });
     return renderSetting(row, DRAW_SETTINGS[name], this.values[name], choose);
   }
 

@@ -4,6 +4,7 @@ import { dispatch } from '../core/events.js';
 import { onLanguageChange } from '../core/i18n.js';
 import { keyName } from '../core/note-names.js';
 import { recall, remember } from '../core/remembered.js';
+import { onRequests } from '../core/requests.js';
 import { toneColour } from '../visualisers/colours.js';
 import { COLUMNS, rowNotes } from './grid.js';
 import { makePerformer } from './performer.js';
@@ -112,8 +113,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
     });
   };
 
-  /** @type {Record<string, (detail: any) => void>} */
-  const requests = {
+  onRequests(view, {
     'draw-point': ({ clientX, clientY, down }) => (down ? pen.draw(onPad({ x: clientX, y: clientY })) : pen.lift()),
     'draw-play': () => (performer.machine.state === 'looping' ? performer.stop() : playAll()),
     'draw-pen': () => setPen(!view.penDown),
@@ -141,11 +141,8 @@ export function wireDrawing({ settings, view, sound, views, field }) {
       view.showWords(markWords(sheet));
     },
     'draw-column': playRegion,
-    'setting-choose': ({ name, value }) => settings.set(name, value),
-  };
-  for (const [name, act] of Object.entries(requests)) {
-    view.addEventListener(name, (event) => act(/** @type {CustomEvent} */ (event).detail));
-  }
+    'setting-choose': ({ name, value }) => settings.choose(name, value),
+  });
   field.onPoint(followPointer);
   settings.onChange((name) => {
     if (name === 'drawSound' || name === 'drawScale' || name === 'root') performer.silence();

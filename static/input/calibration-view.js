@@ -116,6 +116,7 @@ export class CalibrationView extends DialogElement {
    */
   renderChoice({ axis, ends, range }) {
     const isMirrored = ends.low === 'keep' || ends.high === 'again';
+    /** @type {('keep'|'again')[]} */
     const [low, high] = isMirrored ? ['keep', 'again'] : ['again', 'keep'];
     return html`
       <div class="calibration-field" data-axis=${axis}>
@@ -125,7 +126,7 @@ export class CalibrationView extends DialogElement {
       </div>`;
   }
 
-  /** @param {string} what  @param {string} end  @param {boolean} canKeep */
+  /** @param {'keep'|'again'} what  @param {string} end  @param {boolean} canKeep */
   renderEnd(what, end, canKeep) {
     if (what === 'keep' && !canKeep)
       return html`<button type="button" data-end=${end} @click=${() => this.close()}>${t('calibration-close')}</button>`;

@@ -1,5 +1,6 @@
 /** The calibration on the page: tracked points go into the flow, what it learns goes to the pointer and is kept. */
 
+import { onRequest, onRequests } from '../core/requests.js';
 import { createSpeech } from '../core/speech.js';
 import { CalibrationFlow } from '../pointer/calibration-flow.js';
 
@@ -99,12 +100,13 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
     flow?.[action]();
     after();
   };
-  for (const action of /** @type {const} */ (['skip', 'again', 'keep', 'close'])) {
-    view.addEventListener(`calibration-${action}`, press(action));
-  }
-  view.addEventListener('calibration-speak', (event) =>
-    settings.set('speakCalibration', /** @type {CustomEvent} */ (event).detail),
-  );
+  onRequests(view, {
+    'calibration-skip': press('skip'),
+    'calibration-again': press('again'),
+    'calibration-keep': press('keep'),
+    'calibration-close': press('close'),
+    'calibration-speak': (on) => settings.set('speakCalibration', on),
+  });
   const showSetting = () => {
     view.speaks = settings.values.speakCalibration;
   };
@@ -114,7 +116,7 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
     after();
   });
   showSetting();
-  document.addEventListener('calibrate', open);
+  onRequest(document, 'calibrate', open);
   tracking.onPose(({ pose, capturedAtMs }) => update(pointOf(pose, part()), capturedAtMs));
   // Without the camera there is nothing to wait for; its own status says why.
   tracking.onState((state) => {

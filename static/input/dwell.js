@@ -6,6 +6,7 @@
  */
 import { create } from '../actions/dwell.js';
 import { dispatch } from '../core/events.js';
+import { onRequest, onRequests } from '../core/requests.js';
 import { activate, placeOf, topDialog } from '../ui/operables.js';
 import { watchAppearances } from './appearances.js';
 import { DwellBar } from './dwell-bar.js';
@@ -117,7 +118,7 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
     }, CENTRE_AFTER_MS);
   };
 
-  document.addEventListener('start-dwell', () => {
+  onRequest(document, 'start-dwell', () => {
     settings.set('dwell', true);
     bar.ask('start-tracking');
   });
@@ -126,9 +127,7 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
     bar.paused = pause.on;
   });
   onScrollChange(showScroll);
-  bar.addEventListener('rest-toggle', rest);
-  bar.addEventListener('recentre-soon', recentreSoon);
-  bar.addEventListener('scroll-by-page', (event) => scrollByPage(/** @type {CustomEvent} */ (event).detail));
+  onRequests(bar, { 'rest-toggle': rest, 'recentre-soon': recentreSoon, 'scroll-by-page': scrollByPage });
   settings.onChange((name) => {
     if (name === 'dwell' || name === 'dwellMs') show();
   });

@@ -1,4 +1,5 @@
 /** The page without any hand, from the address on. */
+import { askFor } from '../core/requests.js';
 
 /** @import {Settings} from '../parts.js' */
 
@@ -16,7 +17,7 @@ export async function startHandsFree(settings) {
     .includes('dwell');
   if (asked) settings.set('dwell', true);
   if (!settings.values.dwell || !(asked || (await cameraAllowed()))) return;
-  document.dispatchEvent(new CustomEvent('start-tracking'));
+  askFor(document, 'start-tracking');
 }
 
 async function cameraAllowed() {

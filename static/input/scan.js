@@ -5,6 +5,7 @@
 import { create, UP } from '../actions/scan.js';
 import { dispatch } from '../core/events.js';
 import { t } from '../core/i18n.js';
+import { askFor, onRequests } from '../core/requests.js';
 import { createSpeech } from '../core/speech.js';
 import { activate } from '../ui/operables.js';
 import { markInput } from './input-mark.js';
@@ -26,6 +27,8 @@ import { wireSwitches } from './switches.js';
 
 /** Looking at the whole page costs time; what comes and goes is seen this soon, and before each press. */
 const LOOK_EVERY_MS = 200;
+/** Who holds the keys that are played. */
+const SOURCE = 'switch';
 
 /**
  * @param {Object} parts
@@ -174,12 +177,11 @@ function wirePanel({ settings, panel, dialog, test }) {
   panel.groups = SWITCH_GROUPS;
   settings.onChange(show);
   show();
-  panel.addEventListener('setting-choose', (event) => {
-    const { name, value } = /** @type {CustomEvent} */ (event).detail;
-    settings.set(name, value);
+  onRequests(panel, {
+    'setting-choose': ({ name, value }) => settings.choose(name, value),
+    'switch-learn': (number) => dialog.open(number),
+    'reaction-measure': test.open,
   });
-  panel.addEventListener('switch-learn', (event) => dialog.open(/** @type {CustomEvent} */ (event).detail));
-  panel.addEventListener('reaction-measure', test.open);
 }
 
 /** The tree of the page, looked at anew when it may have changed. */
@@ -206,20 +208,18 @@ function makeSwitchNotes(leastMs) {
   /** @type {{element: HTMLElement, keyId: string, atMs: number}|null} */
   let held = null;
   let timer = 0;
-  /** @param {string} name @param {NonNullable<typeof held>} note */
-  const ask = (name, { element, keyId }) =>
-    element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: { keyId, source: 'switch' } }));
   const end = () => {
     clearTimeout(timer);
-    if (held) ask('key-release', held);
+    if (held) askFor(held.element, 'key-release', { keyId: held.keyId, source: SOURCE });
     held = null;
   };
   return {
     /** @param {HTMLElement} element */
     press(element) {
       end();
-      held = { element, keyId: element.dataset.key ?? '', atMs: performance.now() };
-      ask('key-press', held);
+      const keyId = element.dataset.key ?? '';
+      held = { element, keyId, atMs: performance.now() };
+      askFor(element, 'key-press', { keyId, source: SOURCE });
     },
     /** @param {number} nowMs */
     release(nowMs) {

@@ -3,6 +3,7 @@
  * address alone for whoever has nothing but a switch that nobody set up yet.
  */
 
+import { onRequests } from '../core/requests.js';
 import { makeReactionTest, median, scanMsFrom } from '../switches/reaction.js';
 
 /** @import {Report} from '../core/statuses.js' */
@@ -46,8 +47,7 @@ export function wireSwitchDialog({ dialog, switches, onListening, report }) {
       dialog.close();
     });
   };
-  dialog.addEventListener('switch-kind', (event) => listenTo(/** @type {CustomEvent} */ (event).detail));
-  dialog.addEventListener('switch-closed', stop);
+  onRequests(dialog, { 'switch-kind': listenTo, 'switch-closed': stop });
 }
 
 /**
@@ -73,10 +73,12 @@ export function wireReactionTest({ element, settings, onRunning }) {
     test = null;
     onRunning(false);
   };
-  element.addEventListener('reaction-closed', end);
-  element.addEventListener('reaction-use', (event) => {
-    settings.set('scanMs', /** @type {CustomEvent} */ (event).detail);
-    element.close();
+  onRequests(element, {
+    'reaction-closed': end,
+    'reaction-use': (scanMs) => {
+      settings.set('scanMs', scanMs);
+      element.close();
+    },
   });
   return {
     open() {

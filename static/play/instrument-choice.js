@@ -1,5 +1,6 @@
 /** Which instrument is played: the cards from which it is chosen, and its sounds in the control bar. */
 import { findSound } from '../audio/sounds.js';
+import { onRequest } from '../core/requests.js';
 import { findInstrument, instruments } from '../instruments/index.js';
 
 /** @import {Settings} from '../parts.js' */
@@ -22,9 +23,7 @@ export function wireInstrumentChoice({ settings, chooser, controls }) {
   settings.onChange((name) => {
     if (name === 'instrument') show();
   });
-  controls.addEventListener('instruments-open', () => chooser.showModal());
-  chooser.addEventListener('instrument-choose', (event) =>
-    settings.set('instrument', /** @type {CustomEvent} */ (event).detail),
-  );
+  onRequest(controls, 'instruments-open', () => chooser.showModal());
+  onRequest(chooser, 'instrument-choose', (id) => settings.choose('instrument', id));
   show();
 }

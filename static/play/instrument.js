@@ -4,6 +4,7 @@
  * of its notes first.
  */
 import { dispatch } from '../core/events.js';
+import { onRequests } from '../core/requests.js';
 import { findInstrument, soundOf } from '../instruments/index.js';
 import { LETTER_CODES } from './key-presses.js';
 
@@ -60,14 +61,12 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     if (fitting.layout.length === instrument.layout.length) fitting.dispose();
     else changeTo(fitting);
   }).observe(stage);
-  stage.addEventListener('key-press', (event) => {
-    onFirstPress();
-    const { keyId, source } = /** @type {CustomEvent} */ (event).detail;
-    instrument.press(keyId, { source });
-  });
-  stage.addEventListener('key-release', (event) => {
-    const { keyId, source } = /** @type {CustomEvent} */ (event).detail;
-    instrument.release(keyId, { source });
+  onRequests(stage, {
+    'key-press': ({ keyId, source }) => {
+      onFirstPress();
+      instrument.press(keyId, { source });
+    },
+    'key-release': ({ keyId, source }) => instrument.release(keyId, { source }),
   });
 
   return {

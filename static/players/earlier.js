@@ -1,4 +1,5 @@
 /** Settings that were overwritten, from this browser and from the server, and the way back to them. */
+import { onRequest } from '../core/requests.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Players} from './players.js' */
@@ -27,13 +28,11 @@ export function wireEarlier({ view, store, players, api, tell, done }) {
     return [...here, ...there].sort((a, b) => Date.parse(b.changedAt) - Date.parse(a.changedAt));
   }
 
-  view.addEventListener('player-earlier', async (event) => {
-    const id = /** @type {CustomEvent} */ (event).detail;
+  onRequest(view, 'player-earlier', async (id) => {
     view.show({ name: 'earlier', id, nickname: store.get(id)?.profile.nickname ?? '', earlier: await earlierOf(id) });
   });
 
-  view.addEventListener('player-restore', async (event) => {
-    const { id, version, index } = /** @type {CustomEvent<Earlier & {id: string}>} */ (event).detail;
+  onRequest(view, 'player-restore', async ({ id, version, index }) => {
     if (version === undefined) {
       const profile = store.get(id)?.earlier[index ?? 0];
       if (profile) players.adopt(profile);

@@ -8,36 +8,42 @@ import { playerSign } from './player-signs.js';
 /** @import {Player} from './profile-store.js' */
 /** @import {ProfileSummary} from './profiles-api.js' */
 
-/** @typedef {(request: string, detail?: unknown) => void} Ask */
+/**
+ * @typedef {Object} RowRequests
+ * @property {(id: string|null) => void} choose  null: nobody in particular
+ * @property {(id: string) => void} edit
+ * @property {(request: 'player-share'|'player-earlier'|'player-delete', id: string) => void} ask
+ */
 
 /**
  * @param {readonly Player[]} players
  * @param {string|null} currentId
- * @param {Ask} ask
+ * @param {RowRequests} requests
  */
-export function renderPlayers(players, currentId, ask) {
+export function renderPlayers(players, currentId, requests) {
   return html`
     <ul class="player-rows">
       <li>
-        <button type="button" class="player-choose" aria-pressed=${currentId === null} @click=${() => ask('player-choose', null)}>
+        <button type="button" class="player-choose" aria-pressed=${currentId === null} @click=${() => requests.choose(null)}>
           ${t('player-nobody')}</button>
       </li>
       ${repeat(
         players,
         ({ profile }) => profile.id,
-        (player) => renderPlayer(player, player.profile.id === currentId, ask),
+        (player) => renderPlayer(player, player.profile.id === currentId, requests),
       )}
     </ul>`;
 }
 
-/** @param {Player} player @param {boolean} isCurrent @param {Ask} ask */
-function renderPlayer({ profile, onServer, unsent, earlier }, isCurrent, ask) {
+/** @param {Player} player @param {boolean} isCurrent @param {RowRequests} requests */
+function renderPlayer({ profile, onServer, unsent, earlier }, isCurrent, { choose, edit, ask }) {
   const { id, nickname } = profile;
-  const button = (/** @type {string} */ request, /** @type {Parameters<typeof icon>[0]} */ sign) => html`
-    <button type="button" aria-describedby="player-${id}" @click=${() => ask(request, id)}>${icon(sign)}${t(request)}</button>`;
+  /** @param {Parameters<RowRequests['ask']>[0]|'player-edit'} request @param {Parameters<typeof icon>[0]} sign */
+  const button = (request, sign) => html`
+    <button type="button" aria-describedby="player-${id}" @click=${() => (request === 'player-edit' ? edit(id) : ask(request, id))}>${icon(sign)}${t(request)}</button>`;
   return html`
     <li>
-      <button type="button" class="player-choose" id="player-${id}" aria-pressed=${isCurrent} @click=${() => ask('player-choose', id)}>
+      <button type="button" class="player-choose" id="player-${id}" aria-pressed=${isCurrent} @click=${() => choose(id)}>
         ${playerSign(profile)}<span>${nickname}</span></button>
       ${onServer ? html`<p class="player-state">${t(unsent ? 'player-unsent' : 'player-sent')}</p>` : nothing}
       <div class="player-buttons" role="group" aria-labelledby="player-${id}">
@@ -47,8 +53,8 @@ function renderPlayer({ profile, onServer, unsent, earlier }, isCurrent, ask) {
     </li>`;
 }
 
-/** Players of the server who are not here. @param {readonly ProfileSummary[]} elsewhere @param {Ask} ask */
-export function renderElsewhere(elsewhere, ask) {
+/** Players of the server who are not here. @param {readonly ProfileSummary[]} elsewhere @param {(id: string) => void} fetch */
+export function renderElsewhere(elsewhere, fetch) {
   if (elsewhere.length === 0) return nothing;
   return html`
     <section aria-labelledby="players-elsewhere">
@@ -56,7 +62,7 @@ export function renderElsewhere(elsewhere, ask) {
       <ul class="player-rows">
         ${elsewhere.map(
           (summary) => html`
-          <li><button type="button" class="player-choose" @click=${() => ask('player-fetch', summary.id)}>
+          <li><button type="button" class="player-choose" @click=${() => fetch(summary.id)}>
             ${playerSign(summary)}<span>${summary.nickname}</span></button></li>`,
         )}
       </ul>

@@ -102,8 +102,12 @@ export class ProfilesView extends DialogElement {
 
   renderList() {
     return html`
-      ${renderPlayers(this.players, this.currentId, (request, detail) => this.request(request, detail))}
-      ${renderElsewhere(this.elsewhere, (request, detail) => this.ask(request, detail))}
+      ${renderPlayers(this.players, this.currentId, {
+        choose: (id) => this.ask('player-choose', id),
+        edit: (id) => this.edit(id),
+        ask: (request, id) => this.ask(request, id),
+      })}
+      ${renderElsewhere(this.elsewhere, (id) => this.ask('player-fetch', id))}
       <div class="players-more" role="group" aria-label=${t('players-more')}>
         <button type="button" @click=${() => this.show({ name: 'form', id: null, identity: this.proposal() })}>${icon('players')}${t('player-new')}</button>
         <button type="button" @click=${() => this.ask('player-read')}>${icon('camera')}${t('player-read')}</button>
@@ -133,21 +137,18 @@ export class ProfilesView extends DialogElement {
       <p>${t(earlier.length > 0 ? 'player-earlier-help' : 'player-earlier-none', { name: nickname })}</p>
       <ul class="player-rows">${earlier.map(
         (each) => html`
-        <li><button type="button" @click=${() => this.ask('player-restore', { id, ...each })}>
+        <li><button type="button" @click=${() => this.ask('player-restore', { id, version: each.version, index: each.index })}>
           ${t('player-restore', { date: dates.format(new Date(each.changedAt)) })}</button></li>`,
       )}</ul>
       <div class="dialog-buttons"><button type="button" @click=${onBack}>${t('player-back')}</button></div>`;
   }
 
-  /** Editing needs nothing from outside. @param {string} request @param {unknown} detail */
-  request(request, detail) {
-    const player = this.players.find(({ profile }) => profile.id === detail);
-    if (request !== 'player-edit' || !player) return this.ask(request, detail);
-    const {
-      profile: { id, nickname, colour, symbol },
-      onServer,
-    } = player;
-    this.show({ name: 'form', id, identity: { nickname, colour, symbol, onServer } });
+  /** Needs nothing from outside. @param {string} id */
+  edit(id) {
+    const player = this.players.find(({ profile }) => profile.id === id);
+    if (!player) return;
+    const { nickname, colour, symbol } = player.profile;
+    this.show({ name: 'form', id, identity: { nickname, colour, symbol, onServer: player.onServer } });
   }
 
   /** @returns {Identity}  a colour and a symbol that nobody has yet, as long as there are some */

@@ -2,6 +2,7 @@
 import { CameraError, toCameraError } from '../camera/errors.js';
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
+import { onRequests } from '../core/requests.js';
 import { saveFile } from '../ui/save-file.js';
 import { MAX_BYTES, parseProfile } from './profile.js';
 import { ProfileError } from './profile-error.js';
@@ -123,7 +124,7 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
     else await take(() => fromLink(href, Date.now(), ranges));
   }
 
-  const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
+  onRequests(view, {
     'player-share': share,
     'player-export': toFile,
     'player-import': fromFile,
@@ -134,9 +135,6 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
       view.show({ name: 'list' });
     },
   });
-  for (const [request, act] of Object.entries(actions)) {
-    view.addEventListener(request, (event) => act(/** @type {CustomEvent} */ (event).detail));
-  }
   window.addEventListener('hashchange', fromAddress);
   fromAddress();
 }

@@ -5,14 +5,16 @@
  */
 
 import { t } from '../core/i18n.js';
+import { onRequests } from '../core/requests.js';
 import { createLock, PIN } from './lock.js';
 import { createLongPress } from './long-press.js';
 import { browserStorage } from './profile-store.js';
 
+/** @import {RequestName} from '../core/requests.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {LockView} from './lock-view.js' */
 
-/** What nobody may ask for while the page is locked. */
+/** What nobody may ask for while the page is locked. @type {readonly RequestName[]} */
 const STOPPED = [
   'setting-choose',
   'settings-reset',
@@ -73,19 +75,19 @@ export function wireLock({ view, report, lock = createLock({ storage: browserSto
     onDone: () => lock.release(),
   });
   wireHeldKeys(lock, longPress);
-  view.addEventListener('lock-hold-begin', longPress.begin);
-  view.addEventListener('lock-hold-end', longPress.end);
-  view.addEventListener('lock-with-hold', lock.lockWithHold);
-  view.addEventListener('lock-with-pin', (event) => {
-    const pin = /** @type {CustomEvent<string>} */ (event).detail;
-    if (PIN.test(pin)) whileBusy(() => lock.lockWithPin(pin));
-    else view.problem = t('lock-pin-form');
+  onRequests(view, {
+    'lock-hold-begin': longPress.begin,
+    'lock-hold-end': longPress.end,
+    'lock-with-hold': lock.lockWithHold,
+    'lock-with-pin': (pin) => {
+      if (PIN.test(pin)) whileBusy(() => lock.lockWithPin(pin));
+      else view.problem = t('lock-pin-form');
+    },
+    'lock-open': (pin) =>
+      whileBusy(async () => {
+        if (!(await lock.tryPin(pin))) view.problem = t('lock-pin-wrong');
+      }),
   });
-  view.addEventListener('lock-open', (event) =>
-    whileBusy(async () => {
-      if (!(await lock.tryPin(/** @type {CustomEvent<string>} */ (event).detail))) view.problem = t('lock-pin-wrong');
-    }),
-  );
 
   /** @param {() => Promise<void>} work */
   async function whileBusy(work) {

@@ -4,6 +4,7 @@
  */
 
 import { t } from '../core/i18n.js';
+import { onRequest, onRequests } from '../core/requests.js';
 import { wireEarlier } from './earlier.js';
 import { createHistory } from './history.js';
 import { createPlayers } from './players.js';
@@ -18,7 +19,6 @@ import { createProfileSync } from './sync.js';
 /** @import {Report, StatusArgs, StatusCode} from '../core/statuses.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
-/** @import {Identity} from './players.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {ProfilesView} from './profiles-view.js' */
 
@@ -95,15 +95,15 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
     return false;
   }
 
-  const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
+  onRequests(view, {
     'players-open': async () => {
       view.elsewhere = await sync.elsewhere();
     },
-    'player-choose': (/** @type {string|null} */ id) => {
+    'player-choose': (id) => {
       players.choose(id);
       sayWhoPlays();
     },
-    'player-save': async (/** @type {{id: string|null, identity: Identity}} */ { id, identity }) => {
+    'player-save': async ({ id, identity }) => {
       const named = { ...identity, nickname: cleanNickname(identity.nickname) };
       if (named.nickname === '') return tell('profile-nameless');
       if (id === null) {
@@ -114,21 +114,18 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
       players.edit(id, named);
       return view.show({ name: 'list' });
     },
-    'player-delete': async (/** @type {string} */ id) => {
+    'player-delete': async (id) => {
       const words = store.get(id)?.onServer ? 'player-delete-both-question' : 'player-delete-question';
       const answer = await ask.put({ title: t(words, { name: nameOf(id) }), yes: t('delete-yes') });
       if (answer !== null && (await withdraw(id))) players.remove(id);
     },
-    'player-fetch': async (/** @type {string} */ id) => {
+    'player-fetch': async (id) => {
       const answer = await api.get(id);
       if (!answer.ok) return tell('profile-unreachable');
       players.adopt(answer.value.profile, { onServer: true, serverVersion: answer.value.version });
       return sayWhoPlays();
     },
   });
-  for (const [request, act] of Object.entries(actions)) {
-    view.addEventListener(request, (event) => act(/** @type {CustomEvent} */ (event).detail));
-  }
   wireEarlier({ view, store, players, api, tell, done: sayWhoPlays });
   wireSharing({
     ranges: settings.ranges,
@@ -151,7 +148,7 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
     tell(error.code, { problems });
   }
 
-  document.addEventListener('settings-undo', () => {
+  onRequest(document, 'settings-undo', () => {
     if (history.undo().length > 0) report('undone');
   });
   const toSafety = () => {
@@ -160,6 +157,5 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
     reaches.setState({});
     report('safe-defaults');
   };
-  document.addEventListener('safe-defaults', toSafety);
-  document.addEventListener('settings-reset', toSafety);
+  onRequests(document, { 'safe-defaults': toSafety, 'settings-reset': toSafety });
 }

@@ -2,6 +2,7 @@
 
 import { t } from '../core/i18n.js';
 import { recall, remember } from '../core/remembered.js';
+import { onRequest, onRequests } from '../core/requests.js';
 import { saveFile } from '../ui/save-file.js';
 import { addResult, ofPlayer, readResults, toCsv } from './results.js';
 import { rings } from './ring.js';
@@ -116,25 +117,24 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
     const place = within({ clientX: x, clientY: y });
     if (place) add({ ...place, present, atMs }, settings.values.part);
   });
-  view.addEventListener('pointing-sample', (event) => {
-    const { atMs, pressed, source: from, ...client } = /** @type {CustomEvent} */ (event).detail;
+  onRequest(view, 'pointing-sample', ({ atMs, pressed, source: from, ...client }) => {
     const place = within(client);
     if (!place) return;
     const sample = { ...place, atMs, pressed };
     if (!source || source === from) held = { sample, from };
     add(sample, from);
   });
-  view.addEventListener('pointing-start', start);
-  view.addEventListener('pointing-stop', end);
-  view.addEventListener('pointing-leave', leave);
-  view.addEventListener('pointing-export', () =>
-    saveFile(new Blob(['\ufeff', toCsv(view.results)], { type: 'text/csv' }), FILE_NAME),
-  );
-  view.addEventListener('pointing-delete', async () => {
-    const answer = await ask.put({ title: t('pointing-delete-question'), yes: t('pointing-delete') });
-    if (answer !== null) keep(results.filter(({ playerId }) => playerId !== player().playerId));
+  onRequests(view, {
+    'pointing-start': start,
+    'pointing-stop': end,
+    'pointing-leave': leave,
+    'pointing-export': () => saveFile(new Blob(['\ufeff', toCsv(view.results)], { type: 'text/csv' }), FILE_NAME),
+    'pointing-delete': async () => {
+      const answer = await ask.put({ title: t('pointing-delete-question'), yes: t('pointing-delete') });
+      if (answer !== null) keep(results.filter(({ playerId }) => playerId !== player().playerId));
+    },
   });
-  panel.addEventListener('pointing-open', () => {
+  onRequest(panel, 'pointing-open', () => {
     if (settings.values.dwell) view.options = { ...view.options, select: 'dwell' };
     view.open();
   });

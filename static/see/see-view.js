@@ -16,6 +16,7 @@ import { renderSource } from './see-source.js';
 
 /** @import {Settings} from '../parts.js' */
 /** @import {ListeningState} from '../types.js' */
+/** @import {Value} from '../ui/settings-rows.js' */
 /** @typedef {{id: string, label: string}} Choice */
 
 /** @type {ListeningState} */
@@ -153,7 +154,7 @@ export class SeeView extends LightElement {
   /** @param {(typeof LOOK)[number]} row */
   renderSetting(row) {
     const { name } = row;
-    const choose = (/** @type {unknown} */ value) => this.ask('setting-choose', { name, value });
+    const choose = (/** @type {Value} */ value) => this.ask('setting-choose', { name, value });
     return renderSetting(row, SEE_SETTINGS[name], this.values[name], choose);
   }
 }

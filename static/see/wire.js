@@ -1,6 +1,7 @@
 /** Seeing sound on the page: sources and pictures chosen, one render loop, full screen, a window for the projector, files to take home. */
 
 import { datedName } from '../core/dated-name.js';
+import { onRequest, onRequests } from '../core/requests.js';
 import { saveFile } from '../ui/save-file.js';
 import { createRenderLoop } from '../visualisers/render-loop.js';
 import { picturesOf, togglePicture } from '../visualisers/settings.js';
@@ -64,10 +65,9 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
 
   wireSources({ listening, takes, view });
   wireFull(view);
-  /** @type {Record<string, (event: CustomEvent) => void>} */
-  const requests = {
-    'see-picture': ({ detail }) => settings.set('seePictures', togglePicture(settings.values.seePictures, detail)),
-    'setting-choose': ({ detail }) => settings.set(detail.name, detail.value),
+  onRequests(view, {
+    'see-picture': (id) => settings.set('seePictures', togglePicture(settings.values.seePictures, id)),
+    'setting-choose': ({ name, value }) => settings.choose(name, value),
     'see-pause': () => {
       view.paused = !view.paused;
       run();
@@ -86,8 +86,7 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
       loop.picture('sound-painting')?.clear?.();
       loop.step();
     },
-  };
-  for (const [name, act] of Object.entries(requests)) view.addEventListener(name, /** @type {EventListener} */ (act));
+  });
   settings.onChange(show);
   views.onChange(run);
   show();
@@ -116,20 +115,13 @@ function wireSources({ listening, takes, view }) {
     if (listening.state.phase === 'idle' || listening.state.phase === 'starting') view.showCaption('');
   };
   view.sources = listening.sources;
-  view.addEventListener('see-source', (event) => {
-    const id = /** @type {CustomEvent} */ (event).detail;
-    (begin[id] ?? (() => listening.start(id)))();
+  onRequests(view, {
+    'see-source': (id) => (begin[id] ?? (() => listening.start(id)))(),
+    'see-file': (file) => listening.start('file', { file }),
+    'see-take': (takeId) => listening.start('take', { takeId }),
+    'see-microphone': (deviceId) => listening.start('microphone', { deviceId }),
+    'see-stop': listening.stop,
   });
-  view.addEventListener('see-file', (event) =>
-    listening.start('file', { file: /** @type {CustomEvent} */ (event).detail }),
-  );
-  view.addEventListener('see-take', (event) =>
-    listening.start('take', { takeId: /** @type {CustomEvent} */ (event).detail }),
-  );
-  view.addEventListener('see-microphone', (event) =>
-    listening.start('microphone', { deviceId: /** @type {CustomEvent} */ (event).detail }),
-  );
-  view.addEventListener('see-stop', () => listening.stop());
   listening.onChange(showState);
   listening.onCaption(({ text }) => view.showCaption(text));
   listening.onFrame(({ peak }) => {
@@ -156,7 +148,7 @@ function wireFull(view) {
     if (full) root.requestFullscreen?.().catch(() => {});
     else if (document.fullscreenElement) document.exitFullscreen();
   };
-  view.addEventListener('see-full', () => set(!view.full));
+  onRequest(view, 'see-full', () => set(!view.full));
   document.addEventListener('fullscreenchange', () => {
     if (!document.fullscreenElement && view.full) set(false);
   });

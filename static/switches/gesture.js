@@ -3,6 +3,7 @@
  * player's mapping; here it is only the first or the second switch. Without
  * a camera there is no such switch: then the keyboard's stands in.
  */
+import { askFor, onRequest } from '../core/requests.js';
 
 /** @import {SwitchListening} from './index.js' */
 
@@ -27,19 +28,19 @@ export function listen({ hear, lost, back }, target = document) {
     for (const detail of down) hear({ detail, down: false, atMs: performance.now() });
     down.clear();
   };
-  target.addEventListener(
+  onRequest(
+    target,
     'gesture-switch',
-    (event) => {
-      const { number, down: isDown } = /** @type {CustomEvent} */ (event).detail;
+    ({ number, down: isDown }) => {
       down[isDown ? 'add' : 'delete'](String(number));
       hear({ detail: String(number), down: isDown, atMs: performance.now() });
     },
     { signal },
   );
-  target.addEventListener(
+  onRequest(
+    target,
     'gestures-seen',
-    (event) => {
-      const { detail: seen } = /** @type {CustomEvent} */ (event);
+    (seen) => {
       if (seen === works) return;
       works = seen;
       if (seen) return back('switch-gesture-ready');
@@ -52,6 +53,6 @@ export function listen({ hear, lost, back }, target = document) {
   queueMicrotask(() => {
     if (!works && !signal.aborted) lost('switch-gesture-waiting');
   });
-  target.dispatchEvent(new CustomEvent('gestures-asked'));
+  askFor(target, 'gestures-asked');
   return () => stopping.abort();
 }

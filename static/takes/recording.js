@@ -2,6 +2,7 @@
 import { SOUNDS } from '../audio/sounds.js';
 import { listen } from '../core/events.js';
 import { t } from '../core/i18n.js';
+import { onRequests } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
 import { createRecorder } from '../recorder/take-recorder.js';
 
@@ -73,8 +74,7 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
   listen('creatable:note', (event) => {
     if (event.origin === 'player') recorder.add(event);
   });
-  controls.addEventListener('record-start', start);
-  controls.addEventListener('record-stop', stop);
+  onRequests(controls, { 'record-start': start, 'record-stop': stop });
   controls.canRecord = true;
   return {
     get isRecording() {

@@ -6,6 +6,7 @@ import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 
+/** @import {RequestWith} from '../core/requests.js' */
 /** @import {ExportFormat} from '../recorder/takes-api.js' */
 
 /**
@@ -72,7 +73,7 @@ export class TakesList extends LightElement {
 
   /**
    * @param {TakeRow} take
-   * @param {'take-play'|'take-stop'|'take-file'|'take-rename'|'take-delete'} request
+   * @param {RequestWith<string> & `take-${string}`} request
    * @param {Parameters<typeof icon>[0]} sign
    */
   renderButton(take, request, sign) {

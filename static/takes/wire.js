@@ -3,12 +3,14 @@ import { soundsOf } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
+import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
 import { askForFormats, lastFormats } from './formats.js';
 
+/** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Sound} from '../parts.js' */
 /** @import {createTakes} from '../recorder/takes.js' */
@@ -37,7 +39,8 @@ export function wireTakes({ takes, list, ask, sound, api, report }) {
   });
   const nameOf = (/** @type {string} */ id) => takes.list().find((row) => row.id === id)?.name ?? '';
 
-  const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
+  /** @type {RequestListeners} */
+  const requests = {
     'take-play': async (id) => {
       const take = await takes.load(id);
       await sound.start();
@@ -73,16 +76,8 @@ export function wireTakes({ takes, list, ask, sound, api, report }) {
       if (list.playingId === id) player.stop();
       await takes.remove(id);
     },
-  });
-  for (const [name, act] of Object.entries(actions)) {
-    list.addEventListener(name, async (event) => {
-      try {
-        await act(/** @type {CustomEvent} */ (event).detail);
-      } catch (error) {
-        report(codeOf(error, 'take-unreachable'));
-      }
-    });
-  }
+  };
+  onRequests(list, requests, (error) => report(codeOf(error, 'take-unreachable')));
   takes.onChange((rows) => {
     list.takes = rows;
   });

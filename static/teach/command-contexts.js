@@ -1,6 +1,7 @@
 /** What a gesture's command may use of the page: notes, controls, requests, the pointer, recording. */
 import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
+import { askFor } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
 import { makeNoteHolder } from '../instruments/note-holder.js';
 import { activate, operableAt } from '../ui/operables.js';
@@ -54,7 +55,8 @@ export function makeCommandContexts({ settings, sound, field, recording, loop })
       if ('bend' in change) emit({ type: 'pitch-bend', channel, value: change.bend, atSeconds });
       else emit({ type: 'control-change', channel, ...change, atSeconds });
     },
-    request: (name, detail) => void document.dispatchEvent(new CustomEvent(name, { detail })),
+    request: (name, ...rest) => askFor(document, name, ...rest),
+    tellScripts: (detail) => dispatch('creatable:custom', detail),
     pressPointed() {
       const target = point && operableAt(document.elementFromPoint(point.x, point.y));
       if (target) activate(target);

@@ -3,6 +3,7 @@
 import { fileName } from '../core/file-name.js';
 import { percent, t } from '../core/i18n.js';
 import { recall, remember } from '../core/remembered.js';
+import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { addGesture, cleanGestureName, emptySet, MOST_GESTURES, withoutPictures } from '../learning/gesture-set.js';
 import { MAX_BYTES, readSet, SetFileError, writeSet } from '../learning/set-file.js';
@@ -11,6 +12,7 @@ import { saveFile } from '../ui/save-file.js';
 import { gestureName } from './gesture-names.js';
 import { followMappings } from './gesture-switch.js';
 
+/** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
@@ -46,15 +48,7 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
   const copies = () => new Set(/** @type {string[]} */ (recall(ON_SERVER) ?? []));
   const isOnServer = () => copies().has(editor.set.id);
 
-  /** @param {() => Promise<unknown>} work  what fails is said by its code */
-  const tried = async (work) => {
-    try {
-      await work();
-    } catch (error) {
-      const code = codeOf(error, 'gesture-file-damaged');
-      report(code);
-    }
-  };
+  const sayWhy = (/** @type {unknown} */ error) => report(codeOf(error, 'gesture-file-damaged'));
 
   /** What is here is not lost by mistake. @param {string} words */
   const mayReplace = async (words) =>
@@ -132,7 +126,8 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     if (learnt) report('gestures-exported', { count: learnt.count, share });
   };
 
-  const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
+  /** @type {RequestListeners} */
+  const requests = {
     'set-save': async () =>
       saveFile(
         new Blob([await writeSet(editor.set, choices.state, { pictures: true })], { type: 'application/json' }),
@@ -168,10 +163,8 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
       await takeIn(answer.value);
       return mark(true);
     },
-  });
-  for (const [request, act] of Object.entries(actions)) {
-    view.addEventListener(request, (event) => tried(async () => act(/** @type {CustomEvent} */ (event).detail)));
-  }
+  };
+  onRequests(view, requests, sayWhy);
 
   editor.onChange(() => {
     clearTimeout(sending);
@@ -192,12 +185,14 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
       project = null;
       use(null);
       if (!imported) return;
-      await tried(async () => {
+      try {
         const model = await (await learner()).importTeachableMachine(imported);
         if (editor.imported !== imported) return model.dispose();
         project = set.name || t('set-file-name');
-        return use(model);
-      });
+        use(model);
+      } catch (error) {
+        sayWhy(error);
+      }
       onChange();
     },
   };

@@ -113,7 +113,7 @@ export class GestureKeeping extends LightElement {
     const input = /** @type {HTMLInputElement} */ (target);
     const files = [...(input.files ?? [])];
     input.value = '';
-    if (files.length) this.ask(`${input.dataset.input}-open`, files);
+    if (files.length) this.ask(input.dataset.input === 'set-file' ? 'set-file-open' : 'machine-file-open', files);
   }
 }
 

@@ -2,6 +2,7 @@
 import { defaultsOf } from '../commands/fields.js';
 import { commands } from '../commands/index.js';
 import { megabytes, t } from '../core/i18n.js';
+import { onRequests } from '../core/requests.js';
 import { MOST_MAPPINGS } from '../learning/choices.js';
 import {
   addGesture,
@@ -80,7 +81,7 @@ export function wireTeachRequests({
     else if (first) setMappings([...here, { id: newId(), gestureId: first.id, command, args: defaultsOf(fields) }]);
   };
 
-  const actions = /** @type {Record<string, (detail: any) => unknown>} */ ({
+  onRequests(view, {
     'gesture-add': async () => {
       const name = await ask.put({ title: t('gesture-add-question'), yes: t('gesture-add-yes'), text: '' });
       if (name === null) return;
@@ -121,9 +122,9 @@ export function wireTeachRequests({
       }
       await capture.addFiles(gestureId, files);
     },
-    'setting-choose': ({ name, value }) => settings.set(name, value),
+    'setting-choose': ({ name, value }) => settings.choose(name, value),
     'mapping-add': addMapping,
-    'mapping-change': (/** @type {Mapping} */ mapping) =>
+    'mapping-change': (mapping) =>
       setMappings(choices.state.mappings.map((each) => (each.id === mapping.id ? mapping : each))),
     'mapping-remove': (id) => setMappings(choices.state.mappings.filter((each) => each.id !== id)),
     'mapping-try': async (id) => {
@@ -138,7 +139,4 @@ export function wireTeachRequests({
         firing: Object.fromEntries(Object.entries(choices.state.firing).filter(([id]) => id !== gestureId)),
       }),
   });
-  for (const [request, act] of Object.entries(actions)) {
-    view.addEventListener(request, (event) => act(/** @type {CustomEvent} */ (event).detail));
-  }
 }

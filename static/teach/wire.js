@@ -6,6 +6,7 @@ import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { fileSizes } from '../core/downloads.js';
 import { listen } from '../core/events.js';
 import { megabytes, onLanguageChange } from '../core/i18n.js';
+import { askFor, onRequest } from '../core/requests.js';
 import { createSpeech } from '../core/speech.js';
 import { adviceFor } from '../learning/advice.js';
 import { conflictsOf } from '../learning/conflicts.js';
@@ -224,9 +225,8 @@ export function wireTeach({
   };
   let drawnAtMs = -Infinity;
   // The switch that is a gesture hears when there is none to be made.
-  const tellSwitch = () =>
-    document.dispatchEvent(new CustomEvent('gestures-seen', { detail: tracking.isFollowing && live.canTry }));
-  document.addEventListener('gestures-asked', tellSwitch);
+  const tellSwitch = () => askFor(document, 'gestures-seen', tracking.isFollowing && live.canTry);
+  onRequest(document, 'gestures-asked', tellSwitch);
   live.onSeen((seen) => {
     if (!isShown()) return;
     view.bars?.show(seen);

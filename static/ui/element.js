@@ -4,7 +4,10 @@
  */
 
 import { onLanguageChange } from '../core/i18n.js';
+import { askFor } from '../core/requests.js';
 import { LitElement } from '../vendor/lit.js';
+
+/** @import {RequestName, RequestRest} from '../core/requests.js' */
 
 export class LightElement extends LitElement {
   createRenderRoot() {
@@ -23,10 +26,11 @@ export class LightElement extends LitElement {
 
   /**
    * Tell the page what the player asked for.
-   * @param {string} name
-   * @param {unknown} [detail]
+   * @template {RequestName} Name
+   * @param {Name} name
+   * @param {RequestRest<Name>} rest
    */
-  ask(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  ask(name, ...rest) {
+    askFor(this, name, ...rest);
   }
 }

@@ -25,6 +25,7 @@ function rig() {
     notes: { hold: note('hold'), letGo: note('letGo') },
     control: note('control'),
     request: note('request'),
+    tellScripts: note('tellScripts'),
     pressPointed: note('press'),
     record: note('record'),
   };

@@ -1,0 +1,169 @@
+/**
+ * What a view asks the page for when somebody presses something in it: one
+ * line a request. Whoever ties the view to its state hears it, on the view
+ * itself or on the document. These names are the page's own; what others may
+ * use is in events.js.
+ */
+
+/** @import {EmbeddingKind, TrainingSettings} from '../types.js' */
+
+/**
+ * What each request carries, by what it is about; `undefined` where its name says all.
+ * @typedef {{
+ *   'start-tracking': undefined, 'stop-tracking': undefined, 'camera-choose': string,
+ *   'recentre': undefined, 'recentre-soon': undefined, 'calibrate': undefined,
+ *   'pause-toggle': undefined, 'rest-toggle': undefined, 'start-dwell': undefined,
+ *   'scroll-by-page': 1|-1, 'guide-toggle': boolean,
+ * }} PointerRequests
+ */
+
+/**
+ * @typedef {{
+ *   'setting-choose': {name: string, value: string|number|boolean},
+ *   'settings-undo': undefined, 'settings-reset': undefined, 'safe-defaults': undefined,
+ *   'shortcuts-show': undefined, 'shortcuts-reset': undefined,
+ * }} SettingRequests
+ */
+
+/**
+ * @typedef {{
+ *   'instruments-open': undefined, 'instrument-choose': string,
+ *   'key-press': HeldKey, 'key-release': HeldKey, 'sustain-toggle': undefined,
+ *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
+ *   'record-start': undefined, 'record-stop': undefined,
+ * }} InstrumentRequests
+ */
+
+/**
+ * @typedef {{
+ *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-rename': string, 'take-delete': string,
+ *   'take-download': {id: string, format: string, extension: string},
+ * }} TakeRequests
+ */
+
+/**
+ * @typedef {{
+ *   'calibration-skip': undefined, 'calibration-again': undefined, 'calibration-keep': undefined,
+ *   'calibration-close': undefined, 'calibration-speak': boolean,
+ *   'switch-learn': 1|2, 'switch-kind': readonly string[], 'switch-closed': undefined,
+ *   'reaction-measure': undefined, 'reaction-use': number, 'reaction-closed': undefined,
+ *   'gesture-switch': {number: 1|2, down: boolean}, 'gestures-asked': undefined, 'gestures-seen': boolean,
+ * }} CalibrationAndSwitchRequests
+ */
+
+/**
+ * @typedef {{
+ *   'pointing-open': undefined, 'pointing-start': undefined, 'pointing-stop': undefined, 'pointing-leave': undefined,
+ *   'pointing-delete': undefined, 'pointing-export': undefined,
+ *   'pointing-sample': Place & {atMs: number, pressed: boolean, source: string},
+ * }} PointingTestRequests
+ */
+
+/**
+ * @typedef {{
+ *   'players-open': undefined, 'players-close': undefined, 'player-choose': string|null,
+ *   'player-save': {id: string|null, identity: {nickname: string, colour: string, symbol: string, onServer: boolean}},
+ *   'player-delete': string, 'player-fetch': string, 'player-earlier': string,
+ *   'player-restore': {id: string, version?: number, index?: number},
+ *   'player-share': string, 'player-export': string, 'player-import': File,
+ *   'player-read': undefined, 'player-read-stop': undefined,
+ *   'lock-hold-begin': undefined, 'lock-hold-end': undefined, 'lock-with-hold': undefined,
+ *   'lock-with-pin': string, 'lock-open': string,
+ * }} PlayerRequests
+ */
+
+/**
+ * @typedef {{
+ *   'see-source': string, 'see-stop': undefined, 'see-file': File, 'see-microphone': string, 'see-take': string,
+ *   'see-picture': string, 'see-pause': undefined, 'see-full': undefined, 'see-projector': undefined,
+ *   'see-save-png': undefined, 'see-save-svg': undefined, 'see-clear': undefined,
+ *   'draw-play': undefined, 'draw-pen': undefined, 'draw-undo': undefined, 'draw-clear': undefined,
+ *   'draw-move': {columns: number, rows: number, extend: boolean}, 'draw-toggle': undefined,
+ *   'draw-mark': undefined, 'draw-column': undefined, 'draw-point': Place & {down: boolean},
+ * }} SeeRequests
+ */
+
+/**
+ * @typedef {{
+ *   'gesture-add': undefined, 'gesture-rename': string, 'gesture-delete': string,
+ *   'capture-begin': string, 'capture-countdown': string, 'capture-end': undefined,
+ *   'capture-from-files': {gestureId: string, files: readonly File[]},
+ *   'samples-delete': ReadonlySet<string>, 'samples-move': {ids: ReadonlySet<string>, to: string},
+ *   'teach-kind': EmbeddingKind, 'teach-undo': undefined, 'training-options': Partial<TrainingSettings>,
+ *   'mapping-add': undefined, 'mapping-remove': string, 'mapping-try': string,
+ *   'mapping-change': {id: string, gestureId: string, command: string, args: Record<string, string|number>},
+ *   'trigger-change': {gestureId: string, settings: {threshold: number, hysteresis: number, holdMs: number,
+ *     cooldownMs: number, smoothingMs: number, holdsPointer: boolean}},
+ *   'trigger-reset': string,
+ *   'set-new': undefined, 'set-save': undefined, 'set-file-open': readonly File[], 'set-fetch': undefined,
+ *   'set-to-server': undefined, 'set-from-server': undefined, 'pictures-drop': undefined,
+ *   'machine-save': undefined, 'machine-file-open': readonly File[],
+ * }} TeachRequests
+ */
+
+/**
+ * @typedef {PointerRequests & SettingRequests & InstrumentRequests & TakeRequests & CalibrationAndSwitchRequests
+ *   & PointingTestRequests & PlayerRequests & SeeRequests & TeachRequests} RequestDetails
+ */
+
+/** @typedef {{keyId: string, source: string}} HeldKey  source: who holds it, as two may hold the same */
+/** @typedef {{clientX: number, clientY: number}} Place  pixels of the window */
+
+/** @typedef {keyof RequestDetails} RequestName */
+/** @typedef {{[Name in RequestName]?: (detail: RequestDetails[Name]) => unknown}} RequestListeners */
+
+/**
+ * The names of those that carry such a detail.
+ * @template Detail
+ * @typedef {{[Name in RequestName]: RequestDetails[Name] extends Detail ? Name : never}[RequestName]} RequestWith
+ */
+
+/**
+ * What follows the name: the detail, where there is one.
+ * @template {RequestName} Name
+ * @typedef {RequestDetails[Name] extends undefined ? [] : [detail: RequestDetails[Name]]} RequestRest
+ */
+
+/**
+ * @template {RequestName} Name
+ * @param {EventTarget} target  the view, or the document
+ * @param {Name} name
+ * @param {RequestRest<Name>} rest
+ */
+export function askFor(target, name, ...rest) {
+  target.dispatchEvent(new CustomEvent(name, { detail: rest[0], bubbles: true }));
+}
+
+/**
+ * @template {RequestName} Name
+ * @param {EventTarget} target
+ * @param {Name} name
+ * @param {(detail: RequestDetails[Name]) => unknown} listener
+ * @param {{signal?: AbortSignal}} [options]
+ */
+export function onRequest(target, name, listener, { signal } = {}) {
+  target.addEventListener(name, (event) => void listener(/** @type {CustomEvent} */ (event).detail), { signal });
+}
+
+/**
+ * @param {EventTarget} target
+ * @param {RequestListeners} listeners
+ * @param {(error: unknown) => void} [onFailure]  hears what a listener throws, or rejects with
+ */
+export function onRequests(target, listeners, onFailure) {
+  const all = /** @type {[RequestName, (detail: any) => unknown][]} */ (Object.entries(listeners));
+  for (const [name, listener] of all) onRequest(target, name, onFailure ? guarded(listener, onFailure) : listener);
+}
+
+/**
+ * @param {(detail: any) => unknown} listener
+ * @param {(error: unknown) => void} onFailure
+ * @returns {(detail: any) => Promise<void>}
+ */
+const guarded = (listener, onFailure) => async (detail) => {
+  try {
+    await listener(detail);
+  } catch (error) {
+    onFailure(error);
+  }
+};
