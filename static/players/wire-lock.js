@@ -20,6 +20,8 @@ const STOPPED = [
   'settings-reset',
   'settings-undo',
   'safe-defaults',
+  'instruments-open',
+  'instrument-choose',
   'sound-choose',
   'volume-choose',
   'shortcuts-show',
