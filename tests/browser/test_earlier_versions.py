@@ -151,7 +151,7 @@ def test_gestures_are_there_do_what_they_did_and_the_learnt_model_knows_them(com
     expect(page.locator(".mapping").get_by_role("combobox", name="Action", exact=True)).to_have_count(2)
     expect(page.locator(".mapping").first.get_by_role("combobox", name="Note", exact=True)).to_have_value(str(D3))
     show_sliders(page, "near")
-    expect(page.locator("gesture-firing").get_by_role("slider", name="Clear enough at")).to_have_value("0.6")
+    expect(page.locator("gesture-trigger").get_by_role("slider", name="Clear enough at")).to_have_value("0.6")
     start_camera(page)
     plays(page, "near", D3)
     begin(page, "lean left")
