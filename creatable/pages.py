@@ -13,6 +13,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.security import safe_join
 
 from creatable.services import services
+from creatable.view_files import Piece, files_of_views, joined, version
 
 pages = Blueprint("pages", __name__)
 
@@ -73,10 +74,26 @@ def small_files() -> dict[str, dict[str, str]]:
     Large ones are kept as soon as somebody has used them.
     """
     folder = services().settings.static_dir
+    of_views = _files_of_views()
+    come_joined = {piece.path for pieces in of_views.values() for piece in pieces}
     files = (file for file in folder.rglob("[!.]*") if file.suffix in _PAGE_SUFFIXES and not file.is_symlink())
-    found = ((file.relative_to(folder).as_posix(), file.stat()) for file in files)
-    return {"files": {f"/static/{name}": f"{stat.st_mtime_ns:x}-{stat.st_size:x}"
-                      for name, stat in sorted(found) if stat.st_size < _SMALL_BYTES}}
+    found = ((file.relative_to(folder).as_posix(), file.stat()) for file in files if file not in come_joined)
+    single = {f"/static/{name}": f"{stat.st_mtime_ns:x}-{stat.st_size:x}"
+              for name, stat in sorted(found) if stat.st_size < _SMALL_BYTES}
+    return {"files": single | {address: version(pieces) for address, pieces in sorted(of_views.items())}}
+
+
+@pages.get("/views/<view>/<name>")
+def view_file(view: str, name: str) -> Response:
+    """Serve all styles, or all words in one language, that come with a view."""
+    pieces = _files_of_views().get(f"/views/{view}/{name}")
+    if pieces is None:
+        raise NotFound
+    return _made(joined(pieces), Path(name).suffix)
+
+
+def _files_of_views() -> dict[str, list[Piece]]:
+    return files_of_views(services().settings.static_dir, services().views)
 
 
 @pages.get("/static/<path:name>")
@@ -119,9 +136,13 @@ def send_file_below(folder: Path, name: str) -> Response:
 
 
 def _made(text: str, suffix: str) -> Response:
-    """Return what was put together for this request; asked for again unchanged, it is 304."""
-    response = Response(text, content_type=MIME_TYPES[suffix])
+    """Return what was put together for this request, packed; asked for again unchanged, it is 304."""
+    packs = request.accept_encodings["gzip"]
+    response = Response(_gzip_text(text) if packs else text, content_type=MIME_TYPES[suffix])
+    if packs:
+        response.headers["Content-Encoding"] = "gzip"
     response.headers["Cache-Control"] = "no-cache"
+    response.vary.add("Accept-Encoding")
     response.add_etag()
     return response.make_conditional(request)  # type: ignore[return-value]
 
@@ -133,6 +154,11 @@ def _packed(path: Path) -> Response:
     response.headers["Content-Encoding"] = "gzip"
     response.set_etag(f"{stat.st_mtime_ns:x}-{stat.st_size:x}-gzip")
     return response.make_conditional(request)  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=64)
+def _gzip_text(text: str) -> bytes:
+    return gzip.compress(text.encode(), mtime=0)
 
 
 @lru_cache(maxsize=1024)

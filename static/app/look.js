@@ -27,11 +27,12 @@ export function wordThePage() {
 /**
  * The words of the page, before anything is shown.
  * @param {Settings} settings
+ * @param {string} view  the one that the page opens with
  */
-export async function loadFirstWords(settings) {
+export async function loadFirstWords(settings, view) {
   onLanguageChange(wordThePage);
   // A language whose file cannot be had must not keep anybody from playing.
-  await loadWords(wantedLanguage(settings)).catch(() => loadWords('en', { wanted: [] }));
+  await loadWords(wantedLanguage(settings), { view }).catch(() => loadWords('en', { wanted: [] }));
 }
 
 /** @param {Settings} settings */

@@ -52,7 +52,8 @@ const settings = openSettings();
 const reaches = createReaches();
 const gestures = createGestureChoices();
 const profiles = createProfileParts({ settings, reaches, gestures, report });
-await loadFirstWords(settings);
+const table = readViews();
+await loadFirstWords(settings, table[0].id);
 const { pageElements } = await import('./elements.js');
 
 const page = pageElements();
@@ -73,7 +74,6 @@ wireInstrumentChoice({ settings, chooser: page.instruments, controls: page.contr
 fileSizes().then((sizes) => {
   page.controls.fileBytes = sizes;
 });
-const table = readViews();
 const views = wireViews(table);
 views.onChange(instrument.releaseAll);
 wireSettings({ settings, panel: page.settingsPanel, controls: page.controls, stage: page.stage, mirror: page.mirror });

@@ -7,6 +7,8 @@
 const CACHE = 'creatable-shell-2';
 /** The server's list of the small files that the page is made of, each with its version. */
 const LIST = '/files.json';
+/** Where what the page is made of lies. */
+const FOLDERS = ['/static/', '/models/', '/views/'];
 /**
  * The page's types know no service workers; this is what is used of one.
  * @typedef {Event & {waitUntil: (work: Promise<unknown>) => void}} LifetimeEvent
@@ -80,10 +82,7 @@ async function dropOldCopies() {
 /** @param {string} address */
 function belongsToTheShell(address) {
   const { origin, pathname } = new URL(address);
-  return (
-    origin === location.origin &&
-    (views.has(pathname) || pathname.startsWith('/static/') || pathname.startsWith('/models/'))
-  );
+  return origin === location.origin && (views.has(pathname) || FOLDERS.some((folder) => pathname.startsWith(folder)));
 }
 
 /** @param {RequestEvent} event */

@@ -4,6 +4,9 @@
  * fetched when go by it; see docs/how-to/add-a-view.md.
  */
 
+import { addWords } from '../core/i18n.js';
+import { loadSheet } from '../ui/load-sheet.js';
+
 /** @import {ViewModule} from '../parts.js' */
 
 /**
@@ -11,6 +14,7 @@
  * @property {string} id  its name is the word `view-<id>`
  * @property {string} address
  * @property {readonly string[]} parts  folders of static/ that make it, each by its view.js; without one the page itself is it
+ * @property {readonly string[]} [words]  further files of words that come with it, besides those of its parts
  * @property {string} [neededBy]  what needs it besides being looked at, by its name in needs.js
  * @property {boolean} [whenLocked]  whether the teacher's lock leaves its link in the navigation
  */
@@ -21,5 +25,14 @@ export const readViews = () => JSON.parse(document.querySelector('#views')?.text
 /** @param {readonly View[]} table @param {string} pathname */
 export const viewAt = (table, pathname) => (table.find(({ address }) => address === pathname) ?? table[0]).id;
 
-/** @param {View} view @returns {Promise<ViewModule[]>} */
-export const loadView = ({ parts }) => Promise.all(parts.map((part) => import(`../${part}/view.js`)));
+/**
+ * Fetch a view's code, its styles and its words; the first view came with the page.
+ * @param {View} view
+ * @returns {Promise<ViewModule[]>}
+ */
+export async function loadView({ id, parts }) {
+  if (!parts.length) return [];
+  const modules = Promise.all(parts.map((part) => import(`../${part}/view.js`)));
+  await Promise.all([modules, loadSheet(`/views/${id}/styles.css`), addWords(id)]);
+  return modules;
+}

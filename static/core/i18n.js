@@ -1,8 +1,9 @@
 /**
- * The page's words: every visible string has a key in locales/*.ftl.
+ * The page's words: every visible string has a key in locales/<code>/*.ftl.
  *
  * One language at a time, for the whole page. Whoever shows words asks `t` for
- * them each time, and listens to `onLanguageChange` to ask again.
+ * them each time, and listens to `onLanguageChange` to ask again. Each view
+ * brings its own words, which come with it.
  */
 import { findLanguage, LANGUAGES } from '../locales/index.js';
 import { pseudoText } from './pseudo-locale.js';
@@ -13,13 +14,15 @@ import { makeWords } from './words.js';
 
 /** @type {Words} */
 let words = makeWords(LANGUAGES[0], []);
-/** Counts the wishes, so that a slow download never undoes a later choice. */
-let wish = 0;
+/** Counts the choices, so that a slow download never undoes a later one. */
+let choice = 0;
+/** The views whose words are here, or on their way. @type {Set<string>} */
+const views = new Set();
 const changes = new EventTarget();
 
-/** @param {string} code */
-async function fetchSource(code) {
-  const answer = await fetch(new URL(`../locales/${code}.ftl`, import.meta.url));
+/** @param {string} code @param {string} view */
+async function fetchSource(code, view) {
+  const answer = await fetch(`/views/${view}/${code}.ftl`);
   if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`);
   return answer.text();
 }
@@ -27,17 +30,49 @@ async function fetchSource(code) {
 /**
  * Speak another language from now on; the one of before stays where this fails.
  * @param {string} chosen  a code of locales/index.js, 'auto' for the browser's, 'pseudo' to find what is hard-coded
- * @param {{wanted?: readonly string[], read?: (code: string) => Promise<string>}} [options]
- * @throws {Error} when its file cannot be had
+ * @param {{view?: string, wanted?: readonly string[], read?: typeof fetchSource}} [options]
+ *   view: the one that the page opens with
+ * @throws {Error} when its files cannot be had
  */
-export async function loadWords(chosen, { wanted = navigator.languages, read = fetchSource } = {}) {
-  const mine = ++wish;
+export async function loadWords(chosen, { view, wanted = navigator.languages, read = fetchSource } = {}) {
+  const mine = ++choice;
+  if (view !== undefined) views.add(view);
   const language = findLanguage(chosen, chosen === 'pseudo' ? [] : wanted);
-  const codes = [...new Set([language.code, LANGUAGES[0].code])];
-  const sources = await Promise.all(codes.map(read));
-  if (mine !== wish) return;
-  words = makeWords(language, sources, chosen === 'pseudo' ? { transform: pseudoText } : {});
+  const next = makeWords(language, [], chosen === 'pseudo' ? { transform: pseudoText } : {});
+  // Also those that are opened meanwhile.
+  for (const each of views) next.add(await readAll(language, each, read));
+  if (mine !== choice) return;
+  words = next;
   changes.dispatchEvent(new Event('change'));
+}
+
+/**
+ * The words of one more view, in the language of now and in each that is chosen later.
+ * @param {string} view
+ * @param {{read?: typeof fetchSource}} [options]
+ * @throws {Error} when they cannot be had; they may be asked for again
+ */
+export async function addWords(view, { read = fetchSource } = {}) {
+  const now = words;
+  views.add(view);
+  try {
+    const sources = await readAll(now.language, view, read);
+    // A language that was chosen meanwhile has brought them.
+    if (words === now) words.add(sources);
+  } catch (error) {
+    views.delete(view);
+    throw error;
+  }
+}
+
+/**
+ * @param {Language} language
+ * @param {string} view
+ * @param {typeof fetchSource} read
+ * @returns {Promise<string[]>}  in the language, and in English, which stands in for a missing word
+ */
+function readAll({ code }, view, read) {
+  return Promise.all([...new Set([code, LANGUAGES[0].code])].map((each) => read(each, view)));
 }
 
 /**

@@ -15,11 +15,15 @@ import { FluentBundle, FluentResource } from '../vendor/fluent.js';
 export function makeWords(language, sources, { transform } = {}) {
   // Marks around every argument would end up in names of takes and files; a
   // right-to-left language puts them where it needs them, around names.
-  const bundles = sources.map((source) => {
-    const bundle = new FluentBundle(language.code, { useIsolating: false, transform });
-    bundle.addResource(new FluentResource(source));
-    return bundle;
-  });
+  /** @type {FluentBundle[]} */
+  const bundles = [];
+  const add = (/** @type {readonly string[]} */ more) => {
+    for (const [index, source] of more.entries()) {
+      bundles[index] ??= new FluentBundle(language.code, { useIsolating: false, transform });
+      bundles[index].addResource(new FluentResource(source));
+    }
+  };
+  add(sources);
   const numbers = new Intl.NumberFormat(language.code, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(language.code, { style: 'percent' });
   const dates = new Intl.DateTimeFormat(language.code, { dateStyle: 'medium', timeStyle: 'short' });
@@ -27,6 +31,9 @@ export function makeWords(language, sources, { transform } = {}) {
 
   return {
     language,
+
+    /** Further files of the same languages, in the same order. */
+    add,
 
     /**
      * @param {string} key  'start-button', or 'language.help' for an attribute

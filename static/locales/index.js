@@ -1,5 +1,5 @@
 /**
- * The languages there are: one line a language, beside its file <code>.ftl.
+ * The languages there are: one line a language, beside its folder <code>/.
  * Each bears its own name, so that whoever reads no other finds it.
  */
 

@@ -2,6 +2,7 @@
 
 import { formatNumber, percent, t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
+import { loadSheet } from '../ui/load-sheet.js';
 import { html } from '../vendor/lit.js';
 import { nameOfGesture } from './gesture-names.js';
 
@@ -14,6 +15,7 @@ const OPTIONS = /** @type {const} */ ([
   ['learningRate', [0.001, 0.003, 0.01, 0.03, 0.1]],
 ]);
 const [WIDTH, HEIGHT] = [480, 220];
+const UPLOT_STYLES = '/static/vendor/uplot.css';
 
 export class TrainingDetails extends LightElement {
   static properties = {
@@ -106,7 +108,7 @@ export class TrainingDetails extends LightElement {
   async draw() {
     const drawing = ++this.drawing;
     if (!this.querySelector('details')?.open) return;
-    const { drawCurves } = await import('./curves.js');
+    const [{ drawCurves }] = await Promise.all([import('./curves.js'), loadSheet(UPLOT_STYLES)]);
     const frame = /** @type {HTMLElement|null} */ (this.querySelector('.curves'));
     if (drawing !== this.drawing || !frame || !this.model) return;
     this.plots.forEach((plot) => plot.destroy());

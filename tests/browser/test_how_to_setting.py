@@ -37,7 +37,7 @@ def page(open_page: Opener) -> Page:
 
     for file, line in STEPS.items():
         page.route(f"**/{file}", adding(line))
-    page.route("**/static/locales/**/*.ftl", adding(LABEL_LINE))
+    page.route("**/views/play/*.ftl", adding(LABEL_LINE))
     page.reload()
     page.locator("play-stage .key").first.wait_for()
     return page

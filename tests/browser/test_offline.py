@@ -137,8 +137,11 @@ def test_views_that_nobody_has_opened_are_kept_as_well(open_page: Opener, server
     wait_until_kept(page)
     loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     assert not [name for name in loaded if "view" in name and ("see" in name or "teach" in name)]
-    for name in ("teach/wire.js", "teach/teach-view.js", "vendor/uplot.js", "see/view.js", "visualisers/index.js"):
-        wait_until(page, f"caches.match('/static/{name}').then((kept) => kept !== undefined)")
+    # The list itself is kept when all that it names is.
+    wait_until(page, "caches.match('/files.json').then((list) => list !== undefined)")
+    for name in ("static/teach/wire.js", "static/vendor/uplot.js", "static/vendor/uplot.css", "views/teach/styles.css",
+                 "views/teach/de.ftl", "static/see/view.js", "static/visualisers/index.js", "views/see/en.ftl"):
+        assert page.evaluate(f"caches.match('/{name}').then((kept) => kept !== undefined)"), name
     server.stop()
     for view, control in [("See sound", "Microphone"), ("Teach gestures", "Add a gesture")]:
         page.get_by_role("link", name=view).click()

@@ -30,7 +30,7 @@ def follow(page: str, root: Path) -> None:
     """Do what a how-to says: its files are made, its lines are added."""
     for name, text in PRINTED.findall(page):
         file = root / name
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         before = file.read_text(encoding="utf-8") if file.exists() else ""
         if file.suffix == ".json":
             text = f"{before.rstrip().removesuffix(']').rstrip()},\n  {text}]\n"

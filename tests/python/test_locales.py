@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -11,27 +12,41 @@ import bootstrap
 
 STATIC = bootstrap.ROOT / "static"
 LOCALES = STATIC / "locales"
-CODES = sorted(path.stem for path in LOCALES.glob("*.ftl"))
+CODES = sorted(path.name for path in LOCALES.glob("*") if path.is_dir())
 # What is the same in every language, and letters that stand for themselves.
 NO_WORDS = {"Creatable", "A", "B", "C", "D", "E", "F", "G"}
 MARKUP = re.compile(r"<!--.*?-->|<(?:script|style|title|noscript)\b.*?</(?:script|style|title|noscript)>", re.DOTALL)
 TEXT_ATTRIBUTE = re.compile(r'\b(?:aria-(?:label|description|roledescription)|alt|title|placeholder)="([^"]*)"')
 REPLACED = re.compile(r'(<[^>]*\bdata-(?:words|label)="[^"]*"[^>]*>)[^<]*')
+ASKED = re.compile(r"\bt\('([\w-]+)'")
 HTML_LITERAL = re.compile(r"\b(?:html|svg)`")
 
 
-def keys(code: str) -> list[str]:
-    return re.findall(r"^([a-z][\w-]*) =", (LOCALES / f"{code}.ftl").read_text(encoding="utf-8"), re.MULTILINE)
+def keys(code: str) -> dict[str, list[str]]:
+    """Return the keys of each file of a language."""
+    return {path.name: sorted(re.findall(r"^([a-z][\w-]*) =", path.read_text(encoding="utf-8"), re.MULTILINE))
+            for path in (LOCALES / code).glob("*.ftl")}
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if code != "en"])
-def test_every_language_has_every_word_and_none_of_its_own(code: str) -> None:
-    english, own = set(keys("en")), set(keys(code))
-    assert " ".join(sorted(english - own)) == "", f"missing in static/locales/{code}.ftl"
-    assert " ".join(sorted(own - english)) == "", f"in static/locales/{code}.ftl, but not in en.ftl"
+def test_every_language_has_every_word_in_the_same_file_and_none_of_its_own(code: str) -> None:
+    assert keys(code) == keys("en")
 
 
-def test_the_languages_of_the_menu_are_those_that_have_a_file() -> None:
+def test_what_comes_with_a_view_is_asked_for_by_nothing_else() -> None:
+    views = json.loads((STATIC / "app/views.json").read_text(encoding="utf-8"))
+    files = keys("en")
+    for view in views[1:]:
+        brought = {*view["parts"], *view.get("words", ())}
+        words = {key for name in brought for key in files.get(f"{name}.ftl", ())} - {f"view-{view['id']}"}
+        assert len(words) > 30
+        own = brought | {"vendor"}
+        outside = [path for path in STATIC.glob("*/**/*.js") if path.relative_to(STATIC).parts[0] not in own]
+        asked = {key: path.name for path in outside for key in ASKED.findall(path.read_text(encoding="utf-8"))}
+        assert {key: name for key, name in asked.items() if key in words} == {}
+
+
+def test_the_languages_of_the_menu_are_those_that_have_a_folder() -> None:
     listed = re.findall(r"code: '([a-z-]+)'", (LOCALES / "index.js").read_text(encoding="utf-8"))
     assert sorted(listed) == CODES
     assert listed[0] == "en"

@@ -17,7 +17,7 @@ from creatable.services import KEY
 
 VIEWS = [
     {"id": "keys", "address": "/", "parts": []},
-    {"id": "light", "address": "/light-show", "parts": ["light"], "whenLocked": True},
+    {"id": "light", "address": "/light-show", "parts": ["light"], "words": ["lamps"], "whenLocked": True},
 ]
 
 
@@ -27,7 +27,11 @@ def settings(settings: Settings, tmp_path: Path) -> Settings:
     root = tmp_path / "root"
     for name, content in {
         "static/app/main.js": "export {};", "static/app/views.json": json.dumps(VIEWS),
-        "static/vendor/engine.wasm": "\0asm", "static/locales/en.ftl": "a = b",
+        "static/vendor/engine.wasm": "\0asm", "static/vendor/plot.css": "p {}",
+        "static/locales/en/app.ftl": "a = b", "static/locales/en/takes.ftl": "c = d",
+        "static/locales/en/light.ftl": "view-light = Light\nbright = Bright", "static/locales/en/lamps.ftl": "on = On",
+        "static/app/styles.css": "app {}", "static/ui/styles.css": "ui {}", "static/takes/styles.css": "takes {}",
+        "static/light/styles.css": "light {}",
         "static/app/service-worker.js": "// worker", "static/.secret.js": "no", "static/notes.py": "no",
         "models/manifest.json": "{}", "models/sounds/piano.sf3": "RIFF", "models/posenet/weights.bin": "01",
         "models/build/convert.js": "no", "models/build/node_modules/x/index.js": "no", "secret.js": "no",
@@ -46,7 +50,8 @@ def settings(settings: Settings, tmp_path: Path) -> Settings:
         ("/service-worker.js", "text/javascript; charset=utf-8"),
         ("/static/app/main.js", "text/javascript; charset=utf-8"),
         ("/static/vendor/engine.wasm", "application/wasm"),
-        ("/static/locales/en.ftl", "text/plain; charset=utf-8"),
+        ("/views/light/styles.css", "text/css; charset=utf-8"),
+        ("/views/light/en.ftl", "text/plain; charset=utf-8"),
         ("/models/manifest.json", "application/json"),
         ("/models/sounds/piano.sf3", "application/octet-stream"),
         ("/models/posenet/weights.bin", "application/octet-stream"),
@@ -93,11 +98,41 @@ def test_an_edited_file_is_sent_anew(client: Client, settings: Settings) -> None
 def test_the_small_files_of_the_page_are_listed_for_use_without_a_network(client: Client, settings: Settings) -> None:
     (settings.static_dir / "large.js").write_text("/" * 100_000)
     files = client.get("/files.json").get_json()["files"]
-    assert list(files) == ["/static/app/main.js", "/static/app/service-worker.js", "/static/locales/en.ftl"]
+    assert list(files) == [
+        "/static/app/main.js", "/static/app/service-worker.js", "/static/vendor/plot.css",
+        "/views/keys/en.ftl", "/views/keys/styles.css", "/views/light/en.ftl", "/views/light/styles.css",
+    ]
     assert all(client.get(file).status_code == 200 for file in files)
     (settings.static_dir / "app/main.js").write_text("export const edited = true;")
     edited = client.get("/files.json").get_json()["files"]
-    assert {file for file in files if files[file] != edited[file]} == {"/static/app/main.js"}
+    (settings.static_dir / "locales/en/light.ftl").write_text("view-light = Lights")
+    edited |= client.get("/files.json").get_json()["files"]
+    changed = {file for file in files if files[file] != edited[file]}
+    # The first view says the name of the other one.
+    assert changed == {"/static/app/main.js", "/views/keys/en.ftl", "/views/light/en.ftl"}
+
+
+def test_a_view_brings_its_styles_and_words_and_the_first_one_all_that_is_nobodys(client: Client) -> None:
+    assert client.get("/views/keys/styles.css").text == "ui {}\napp {}\ntakes {}"
+    assert client.get("/views/light/styles.css").text == "light {}"
+    assert client.get("/views/keys/en.ftl").text == "a = b\nc = d\nview-light = Light"
+    assert client.get("/views/light/en.ftl").text == "view-light = Light\nbright = Bright\non = On"
+
+
+def test_what_comes_with_a_view_is_packed_and_sent_anew_when_a_part_of_it_was_edited(
+    client: Client, settings: Settings
+) -> None:
+    packed = client.get("/views/keys/styles.css", headers={"Accept-Encoding": "gzip"})
+    assert gzip.decompress(packed.data) == b"ui {}\napp {}\ntakes {}"
+    known = {"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]}
+    assert client.get("/views/keys/styles.css", headers=known).status_code == 304
+    (settings.static_dir / "takes/styles.css").write_text("takes { color: red }")
+    assert b"red" in gzip.decompress(client.get("/views/keys/styles.css", headers=known).data)
+
+
+@pytest.mark.parametrize("path", ["dark/styles.css", "keys/xx.ftl", "keys/main.js", "keys/..%2Fen.ftl"])
+def test_no_view_brings_anything_else(client: Client, path: str) -> None:
+    assert client.get(f"/views/{path}").status_code == 404
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view["id"])

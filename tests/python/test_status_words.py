@@ -14,7 +14,7 @@ import bootstrap
 
 STATIC = bootstrap.ROOT / "static"
 PAGES = bootstrap.ROOT / "creatable/templates"
-LOCALES = sorted(path.stem for path in (STATIC / "locales").glob("*.ftl"))
+LOCALES = sorted(path.name for path in (STATIC / "locales").iterdir() if path.is_dir())
 # Prints the table of statuses as JSON: static/core/statuses.js is the one place where codes and levels stand.
 PRINT_TABLE = "import('./static/core/statuses.js').then(({ STATUSES }) => console.log(JSON.stringify(STATUSES)))"
 
@@ -28,7 +28,7 @@ def scripts() -> str:
 
 @cache
 def words(locale: str = "en") -> dict[str, str]:
-    text = (STATIC / f"locales/{locale}.ftl").read_text(encoding="utf-8")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (STATIC / "locales" / locale).glob("*.ftl"))
     return dict(re.findall(r"^([a-z][\w-]*) = (.*)$", text, re.MULTILINE))
 
 

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { currentLanguage, hasWords, loadWords, onLanguageChange, percent, t } from '../../../static/core/i18n.js';
+import {
+  addWords,
+  currentLanguage,
+  hasWords,
+  loadWords,
+  onLanguageChange,
+  percent,
+  t,
+} from '../../../static/core/i18n.js';
 import { pseudoText } from '../../../static/core/pseudo-locale.js';
 import { makeWords } from '../../../static/core/words.js';
 import { findLanguage, LANGUAGES } from '../../../static/locales/index.js';
-import { sourceOf } from './locale-files.js';
+import { readWords, sourceOf } from './locale-files.js';
 
-const read = async (/** @type {string} */ code) => sourceOf(code);
+/** A page of two views: what teach says comes with it, all the rest at first. */
+const read = async (/** @type {string} */ code, /** @type {string} */ view) =>
+  view === 'teach' ? readWords(code, 'teach.ftl') : sourceOf(code).replace(/^teach-.*$/gm, '');
 const [ENGLISH] = LANGUAGES;
 const ARABIC = findLanguage('ar', []);
 
@@ -65,7 +75,7 @@ test('a choice is told to all who show words, and the last choice wins over a sl
   const stop = onLanguageChange(() => {
     told += 1;
   });
-  await loadWords('es', { wanted: [], read });
+  await loadWords('es', { view: 'play', wanted: [], read });
   assert.equal(t('settings'), 'Ajustes');
   /** @type {() => void} */
   let release = () => {};
@@ -90,6 +100,51 @@ test('a choice is told to all who show words, and the last choice wins over a sl
   stop();
   await loadWords('en', { wanted: [], read });
   assert.equal(told, 2);
+});
+
+test('a view brings its words with it, and they follow the language', async () => {
+  await loadWords('es', { view: 'play', wanted: [], read });
+  assert.equal(t('teach-camera'), 'teach-camera');
+  await addWords('teach', { read });
+  assert.equal(t('teach-camera'), 'Cámara');
+  await loadWords('de', { wanted: [], read });
+  assert.equal(t('teach-camera'), 'Kamera');
+});
+
+test('words that cannot be had are asked for again, and keep no other language away', async () => {
+  await loadWords('de', { view: 'play', wanted: [], read });
+  const lost = () => Promise.reject(new Error('no network'));
+  await assert.rejects(addWords('see', { read: lost }), /no network/);
+  /** @type {string[]} */
+  const asked = [];
+  const noted = (/** @type {string} */ code, /** @type {string} */ view) => {
+    asked.push(`${code}/${view}`);
+    return read(code, view);
+  };
+  await loadWords('es', { wanted: [], read: noted });
+  assert.equal(asked.includes('es/see'), false);
+  await addWords('see', { read: noted });
+  assert.equal(asked.includes('es/see'), true);
+});
+
+test('a view that is opened while a language comes speaks that language', async () => {
+  await loadWords('de', { view: 'play', wanted: [], read });
+  /** @type {(view: string) => void} */
+  let release = () => {};
+  const gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  const slow = async (/** @type {string} */ code, /** @type {string} */ view) => {
+    await gate;
+    return view === 'draw' ? `only-here = ${code}` : read(code, view);
+  };
+  const coming = loadWords('es', { wanted: [], read: slow });
+  const opening = addWords('draw', { read: slow });
+  release('');
+  await opening;
+  await coming;
+  assert.equal(t('only-here'), 'es');
+  assert.equal(currentLanguage().code, 'es');
 });
 
 test('a language whose file cannot be had leaves the words that there are', async () => {

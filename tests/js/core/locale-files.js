@@ -1,9 +1,20 @@
 /** The languages' files as Fluent's own parser reads them. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { FluentResource } from '../../../static/vendor/fluent.js';
 
-/** @param {string} code */
-export const sourceOf = (code) => readFileSync(new URL(`../../../static/locales/${code}.ftl`, import.meta.url), 'utf8');
+const LOCALES = new URL('../../../static/locales/', import.meta.url);
+
+/** @param {string} code @returns {string[]}  the names of its files, in their order */
+export const filesOf = (code) => readdirSync(new URL(code, LOCALES)).sort();
+
+/** @param {string} code @param {string} file */
+export const readWords = (code, file) => readFileSync(new URL(`${code}/${file}`, LOCALES), 'utf8');
+
+/** All words of a language. @param {string} code */
+export const sourceOf = (code) =>
+  filesOf(code)
+    .map((file) => readWords(code, file))
+    .join('\n');
 
 /**
  * @typedef {Object} Word

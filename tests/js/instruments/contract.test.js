@@ -1,11 +1,11 @@
 /** What every instrument must do; runs over the registry, so a newcomer is tested at once. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { findSound } from '../../../static/audio/sounds.js';
 import { defaultsOf } from '../../../static/core/ranges.js';
 import { findInstrument, INSTRUMENT_SETTINGS, instruments } from '../../../static/instruments/index.js';
 import { LANGUAGES } from '../../../static/locales/index.js';
+import { sourceOf } from '../core/locale-files.js';
 
 /** @import {Box, NoteEvent} from '../../../static/types.js' */
 
@@ -13,9 +13,7 @@ import { LANGUAGES } from '../../../static/locales/index.js';
 const CHANNEL = 5;
 const COLUMNS = 40;
 
-const WORDS = await Promise.all(
-  LANGUAGES.map(({ code }) => readFile(new URL(`../../../static/locales/${code}.ftl`, import.meta.url), 'utf8')),
-);
+const WORDS = LANGUAGES.map(({ code }) => sourceOf(code));
 
 const isByte = (/** @type {number} */ value) => Number.isInteger(value) && value >= 0 && value <= 127;
 

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { LANGUAGES } from '../../../static/locales/index.js';
 import { SOURCES } from '../../../static/sound-sources/index.js';
+import { sourceOf } from '../core/locale-files.js';
 import { exampleOf } from '../how-to.js';
 
-const ROOT = new URL('../../../', import.meta.url);
-const read = (/** @type {string} */ path) => readFile(new URL(path, ROOT), 'utf8');
-
-test('every source is whole, has an id of its own and words in every language', async () => {
+test('every source is whole, has an id of its own and words in every language', () => {
   const ids = SOURCES.map(({ meta }) => meta.id);
   assert.equal(new Set(ids).size, ids.length);
-  const words = await Promise.all(LANGUAGES.map(({ code }) => read(`static/locales/${code}.ftl`)));
+  const words = LANGUAGES.map(({ code }) => sourceOf(code));
   for (const { meta, isAvailable, start } of SOURCES) {
     assert.ok([undefined, 'file', 'take'].includes(meta.needs), meta.id);
     assert.deepEqual([typeof isAvailable, typeof start], ['function', 'function']);

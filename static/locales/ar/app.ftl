@@ -1,0 +1,119 @@
+# كلمات Creatable بالعربية.
+# تقول الرسالة ماذا حدث، وما الذي ما زال يعمل، وماذا تفعل.
+# أسماء المستخدم معزولة بعلامتين (U+2068 و U+2069) كي لا يختلط اتجاه الكتابة.
+
+page-title = Creatable: اعزف الموسيقى برأسك
+page-title-view = { $view } · Creatable
+views = طرق العرض
+skip-to-keys = إلى المفاتيح
+skip-to-takes = إلى تسجيلاتي
+
+start-title = اعزف على البيانو بأنفك
+start-button = العزف بالأنف
+start-dwell = العزف وضغط الأزرار بالأنف
+start-download = في المرة الأولى يُنزَّل { $size } ميغابايت على الأكثر. بعدها يعمل بلا شبكة.
+start-loading = لحظة من فضلك: { $loaded } من { $total } ميغابايت
+start-private = لا تخرج أي صورة من هذا الجهاز أبدًا.
+start-without-camera = لا توجد كاميرا؟ يمكن عزف المفاتيح أيضًا بالفأرة أو اللمس أو لوحة المفاتيح.
+guide-sit = اجلس بحيث ترى الكاميرا وجهك.
+guide-move = حرّك رأسك: يصدر المفتاح صوتًا عندما تدخله النقطة.
+guide-rest = انظر إلى الأعلى، فوق المفاتيح، لتستريح.
+guide-skip = إخفاء النصائح
+guide-show = إظهار النصائح
+
+settings = الإعدادات
+dismiss = إغلاق هذه الرسالة
+try-again = إعادة المحاولة
+
+settings-playing = العزف
+settings-look = الكاميرا والمظهر
+settings-reset = العودة إلى البداية
+setting-picture = المرآة
+setting-theme = الألوان
+setting-camera = الكاميرا
+setting-letterKeysEverywhere = الحروف تعزف في كل الصفحة
+setting-letterKeys = الحروف تعزف (A S D F …)
+camera-number = كاميرا { $number }
+picture-camera = صورة الكاميرا
+picture-silhouette = الشكل فقط
+picture-none = لا شيء
+theme-auto = مثل الجهاز
+theme-light = فاتح
+theme-dark = داكن
+
+settings-dwell = ضغط الأزرار بالنقطة
+
+shortcuts-title = المفاتيح والاختصارات
+shortcuts-reset = العودة إلى المفاتيح المعتادة
+setting-shortcuts = مفاتيح الاختصار تعمل
+setting-announceNotes = يقول قارئ الشاشة أسماء النغمات
+shortcut-recentre = توسيط النقطة
+shortcut-pause-toggle = إيقاف كل شيء مؤقتًا، والمتابعة
+shortcut-shortcuts-show = إظهار هذه القائمة
+shortcut-tab = إلى الزر أو الحقل التالي؛ ومع Shift إلى السابق
+shortcut-arrows = على الآلة، من مفتاح إلى مفتاح
+shortcut-press = ضغط زر؛ وعلى الآلة عزف المفتاح ما دام مضغوطًا
+shortcut-escape = إغلاق النافذة المفتوحة
+shortcut-letters = العزف ما دام التركيز على الآلة
+shortcut-change = تغيير المفتاح
+shortcut-press-now = اضغط المفتاح الجديد. يتركه Escape كما هو.
+shortcut-reserved = هذا المفتاح لازم للتنقل. اضغط مفتاحًا آخر.
+shortcut-plays = هذا المفتاح يعزف نغمة. اضغط مفتاحًا آخر.
+shortcut-taken = لهذا المفتاح معنى من قبل. اضغط مفتاحًا آخر.
+
+status-problem = هناك ما يعيق.
+status-warning = تنبيه.
+
+status-page-outdated = تم تحديث Creatable في نافذة أخرى. يبقى تسجيلك ما دامت هذه الصفحة مفتوحة. اضغط «حفظ نسخة» ثم أعد تحميل الصفحة.
+status-view-unreachable = تعذّر تنزيل هذا العرض لأن الخادم لا يجيب. ما هو موجود هنا ما زال يعمل. شغّل Creatable من جديد بالأمر make run، ثم اضغط «إعادة المحاولة».
+status-view-back = العرض موجود الآن.
+
+settings-language = اللغة (Language)
+setting-language = اللغة (Language)
+language-auto = مثل المتصفح
+skip-links = انتقال
+status-language-unreachable = تعذّر تنزيل كلمات هذه اللغة لأن الخادم لا يجيب. كل شيء آخر يعمل باللغة السابقة. اخترها مرة أخرى عندما يعود الخادم.
+
+theme-contrast = تباين عالٍ
+setting-palette = ألوان المفاتيح
+palette-rainbow = قوس قزح
+palette-okabe-ito = دافئة وواضحة (Okabe-Ito)
+palette-tol = ساطعة (Tol)
+palette-ibm = زاهية (IBM)
+palette-greys = درجات الرمادي
+setting-textScale = حجم النص والأزرار
+setting-pointerShape = شكل النقطة
+pointerShape-dot = نقطة
+pointerShape-ring = حلقة
+pointerShape-cross = صليب
+pointerShape-square = مربع
+setting-pointerColour = لون النقطة
+pointerColour-blue = أزرق
+pointerColour-yellow = أصفر
+pointerColour-pink = وردي
+pointerColour-black = أسود
+pointerColour-white = أبيض
+setting-pointerSize = حجم النقطة
+setting-motion = الحركة في الصفحة
+motion-auto = مثل الجهاز
+motion-reduced = قليلة
+motion-full = كاملة
+setting-hand = الأزرار
+hand-both = تحت المفاتيح
+hand-left = على اليسار
+hand-right = على اليمين
+
+settings-movement = الحركة
+
+settings-undo = التراجع عن آخر تغيير
+shortcut-safe-defaults = العودة إلى إعدادات آمنة
+shortcut-settings-undo = التراجع عن آخر تغيير
+
+settings-listening = رؤية الصوت والإحساس به
+setting-noteNaming = أسماء النغمات
+noteNaming-auto = كما في اللغة
+noteNaming-english = إنجليزية: C D E … A B
+noteNaming-german = ألمانية: C D E … A H
+noteNaming-solfege = Do Re Mi
+noteNaming-numbers = أرقام: 1 2 3
+setting-announceCaptions = قارئ الشاشة يقرأ ما يُسمع

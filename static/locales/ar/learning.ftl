@@ -1,0 +1,22 @@
+embedding-body = جسمك
+embedding-picture = الصورة كلها
+setting-captureRate = صور في الثانية
+setting-captureCountdown = ثواني العد التنازلي
+setting-captureBurst = صور بعد العد التنازلي
+setting-gestureSpeech = انطق كل إيماءة
+setting-gestureSounds = أسمع صوتًا لكل إيماءة
+
+status-gestures-too-few = إيماءة واحدة لا تُميَّز عن شيء. التقط صورًا لأخرى، أو للا شيء خاص.
+status-learning-failed = تعذّر تعلّم الإيماءات. صورك محفوظة وكل شيء آخر يعمل. غيّر شيئًا، أو حمّل الصفحة من جديد.
+status-gestures-storage-full = لم يبقَ في هذا المتصفح مكان للإيماءات. تعمل حتى تُغلق الصفحة: احفظها في ملف، أو احذف تسجيلات قديمة.
+status-gestures-storage-unavailable = هذا المتصفح لا يحفظ الإيماءات، ربما لأن النافذة خاصة. تعمل حتى تُغلق الصفحة: احفظها في ملف.
+status-gesture-file-newer = هذا الملف من إصدار أحدث من Creatable. لم يتغير شيء. حدّث Creatable هنا ثم افتحه من جديد.
+status-gesture-export-pictures = لم يُحفظ: في إيماءة واحدة على الأقل لا توجد صورة يظهر فيها جسم، ومن هذه الصور يُتعلَّم مشروع الأوضاع. أظهر صورة الكاميرا والتقط صورًا جديدة لتلك الإيماءة.
+status-gestures-empty = ليس لإيماءة صور، فلم يُتعلّم شيء. التقط لها صورًا، أو احذفها.
+status-gestures-same = لإيماءتين الصور نفسها، فلا يمكن التمييز بينهما. احذف صور إحداهما والتقط غيرها.
+status-gestures-too-many = الإيماءات أو الصور أكثر مما يمكن تعلّمه. احذف بعضها، والباقي محفوظ.
+status-gestures-damaged = بعض الصور تالفة، فلم يُتعلّم شيء. تراجع عن آخر تغيير، أو احذف أحدث الصور.
+status-gesture-file-damaged = هذا الملف تالف. لم يتغير شيء. احفظه من جديد حيث صُنع ثم افتحه.
+status-gesture-file-foreign = هذا ليس ملف إيماءات. لم يتغير شيء. اختر ملفًا حُفظ هنا، أو مشروع Teachable Machine تحت فتح مشروع.
+status-gesture-file-too-large = هذا الملف كبير جدًا. لم يتغير شيء. اختر ملفًا بصور أقل.
+status-gesture-file-mismatch = أجزاء هذا المشروع لا يناسب بعضها بعضًا. لم يتغير شيء. صدّره من جديد من Teachable Machine ثم افتحه.

@@ -1,0 +1,23 @@
+view-play = اعزف
+
+stage = المسرح
+stage-rest = استرح هنا
+stage-keys = المفاتيح
+stage-keys-help = تنقلك الأسهم من مفتاح إلى مفتاح. ويعزفه مفتاح المسافة أو الإدخال.
+
+controls = العزف
+record = تسجيل
+record-stop = إنهاء التسجيل
+camera-start = تشغيل الكاميرا
+camera-stop = إطفاء الكاميرا
+recentre = توسيط
+pause = استراحة
+pause-all = إيقاف كل شيء مؤقتًا
+resume = متابعة
+sustain = إطالة
+instrument = الآلة
+instrument-choose = اختر آلة
+sound = الصوت
+volume = علو الصوت
+
+sound-size = { $name } ({ $size } ميغابايت)

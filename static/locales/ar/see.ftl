@@ -1,0 +1,33 @@
+view-see = شاهد الصوت
+
+status-listening-suspended = ينتظر المتصفح قبل أن يسمح للصفحة بالاستماع. اضغط أي مفتاح أو انقر في أي مكان.
+status-listening-clipping = صوت الميكروفون عالٍ جدًا، فقد تخطئ النغمات والصور. اخفضه أو ابتعد عنه.
+status-listening-unavailable = لا صوت في هذا المتصفح هنا، فلا شيء للاستماع إليه. العزف والتسجيل يعملان. استعمل متصفحًا حديثًا وعنوانًا يبدأ بـ https أو localhost.
+status-listening-failed = توقف الاستماع بسبب خلل. العزف والتسجيل يعملان. اختر المصدر من جديد.
+
+see-source = إلى ماذا تستمع
+see-stop = أوقف الاستماع
+see-level = المستوى
+see-microphone = أي ميكروفون
+see-microphone-number = الميكروفون { $number }
+see-take = أي تسجيل
+see-play = شغّل
+see-hold = أمسك
+see-position = الموضع في الموسيقى
+see-stage = الصوت صورةً
+see-begin = اختر ما تستمع إليه وشاهده هنا.
+see-none = لم تُختر صورة
+see-what = ماذا تُظهر الصور
+see-tools = الصورة
+see-pause = أوقف الصورة
+see-go-on = دع الصورة تستمر
+see-full = املأ الشاشة
+see-small = أعدها صغيرة
+see-projector = نافذة لجهاز العرض
+see-save-png = احفظ الصورة
+see-save-svg = احفظ اللوحة بصيغة SVG
+see-clear = لوحة جديدة
+see-pictures = الصور
+see-look = كيف تبدو
+status-see-picture-lost = أخذ المتصفح ذاكرة الصورة. الصوت والتعليقات مستمرة. تعود الصورة من تلقاء نفسها أو عند إعادة تحميل الصفحة.
+status-see-projector-blocked = لم يفتح المتصفح النافذة الثانية. كل شيء مستمر هنا. اسمح بالنوافذ المنبثقة لهذه الصفحة ثم اضغط الزر مرة أخرى.

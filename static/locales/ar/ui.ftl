@@ -1,0 +1,16 @@
+mirror-camera = أنت كما تراك الكاميرا
+mirror-silhouette = شكلك كما يُتابَع
+mirror-none = بلا صورة
+
+done = تم
+cancel = إلغاء
+
+dwell-seconds = { $seconds } ث
+
+seconds = { $seconds } ث
+
+delete-yes = حذف
+rename-yes = إعادة التسمية
+
+switched-on = مفعّل
+switched-off = متوقف

@@ -1,0 +1,118 @@
+# Die Wörter von Creatable auf Deutsch.
+# Eine Meldung sagt, was geschehen ist, was noch geht und was zu tun ist.
+
+page-title = Creatable: Musik machen mit dem Kopf
+page-title-view = { $view } · Creatable
+views = Ansichten
+skip-to-keys = Zu den Tasten
+skip-to-takes = Zu meinen Aufnahmen
+
+start-title = Spiel Klavier mit der Nase
+start-button = Mit der Nase spielen
+start-dwell = Mit der Nase spielen und Knöpfe drücken
+start-download = Beim ersten Mal werden höchstens { $size } MB geladen. Danach geht es auch ohne Netz.
+start-loading = Gleich geht es los: { $loaded } von { $total } MB
+start-private = Kein Bild verlässt jemals dieses Gerät.
+start-without-camera = Keine Kamera? Die Tasten spielst du auch mit Maus, Finger oder Tastatur.
+guide-sit = Setz dich so hin, dass die Kamera dein Gesicht sieht.
+guide-move = Beweg den Kopf: Eine Taste klingt, sobald der Punkt sie erreicht.
+guide-rest = Schau nach oben, über die Tasten, um auszuruhen.
+guide-skip = Tipps ausblenden
+guide-show = Tipps zeigen
+
+settings = Einstellungen
+dismiss = Meldung schließen
+try-again = Noch einmal versuchen
+
+settings-playing = Spielen
+settings-look = Kamera und Aussehen
+settings-reset = Alles zurück auf Anfang
+setting-picture = Spiegel
+setting-theme = Farben
+setting-camera = Kamera
+setting-letterKeysEverywhere = Buchstaben spielen überall auf der Seite
+setting-letterKeys = Buchstaben spielen (A S D F …)
+camera-number = Kamera { $number }
+picture-camera = Kamerabild
+picture-silhouette = Nur die Gestalt
+picture-none = Nichts
+theme-auto = Wie das Gerät
+theme-light = Hell
+theme-dark = Dunkel
+
+settings-dwell = Knöpfe drücken mit dem Punkt
+
+shortcuts-title = Tasten und Kurzbefehle
+shortcuts-reset = Wieder die üblichen Tasten
+setting-shortcuts = Kurzbefehle gelten
+setting-announceNotes = Der Screenreader sagt die Namen der Töne
+shortcut-recentre = Den Punkt in die Mitte holen
+shortcut-pause-toggle = Alles anhalten und weitermachen
+shortcut-shortcuts-show = Diese Liste zeigen
+shortcut-tab = Zum nächsten Knopf oder Feld; mit der Umschalttaste zum vorigen
+shortcut-arrows = Auf dem Instrument von Taste zu Taste
+shortcut-press = Einen Knopf drücken; auf dem Instrument die Taste spielen, solange sie gehalten wird
+shortcut-escape = Ein Fenster schließen
+shortcut-letters = Spielen, solange das Instrument den Fokus hat
+shortcut-change = Taste ändern
+shortcut-press-now = Drück die neue Taste. Escape lässt alles, wie es ist.
+shortcut-reserved = Diese Taste wird gebraucht, um sich zu bewegen. Drück eine andere.
+shortcut-plays = Diese Taste spielt einen Ton. Drück eine andere.
+shortcut-taken = Diese Taste bedeutet schon etwas. Drück eine andere.
+
+status-problem = Da klemmt etwas.
+status-warning = Ein Hinweis.
+
+status-page-outdated = Creatable wurde in einem anderen Fenster erneuert. Deine Aufnahme bleibt, solange diese Seite offen ist. Drück auf „Kopie sichern“ und lade die Seite dann neu.
+status-view-unreachable = Diese Ansicht konnte nicht geladen werden, weil der Server nicht antwortet. Was schon da ist, geht weiter. Starte Creatable mit make run neu und drück dann auf „Noch einmal versuchen“.
+status-view-back = Die Ansicht ist jetzt da.
+
+settings-language = Sprache (Language)
+setting-language = Sprache (Language)
+language-auto = Wie der Browser
+skip-links = Springen
+status-language-unreachable = Die Wörter dieser Sprache konnten nicht geladen werden, weil der Server nicht antwortet. Alles andere geht, in der Sprache von vorher. Wähl sie noch einmal, wenn der Server wieder da ist.
+
+theme-contrast = Starker Kontrast
+setting-palette = Farben der Tasten
+palette-rainbow = Regenbogen
+palette-okabe-ito = Warm und klar (Okabe-Ito)
+palette-tol = Leuchtend (Tol)
+palette-ibm = Kräftig (IBM)
+palette-greys = Grautöne
+setting-textScale = Größe von Schrift und Knöpfen
+setting-pointerShape = Form des Punktes
+pointerShape-dot = Punkt
+pointerShape-ring = Ring
+pointerShape-cross = Kreuz
+pointerShape-square = Quadrat
+setting-pointerColour = Farbe des Punktes
+pointerColour-blue = Blau
+pointerColour-yellow = Gelb
+pointerColour-pink = Pink
+pointerColour-black = Schwarz
+pointerColour-white = Weiß
+setting-pointerSize = Größe des Punktes
+setting-motion = Bewegung auf der Seite
+motion-auto = Wie das Gerät
+motion-reduced = Wenig
+motion-full = Alle
+setting-hand = Knöpfe
+hand-both = Unter den Tasten
+hand-left = Links
+hand-right = Rechts
+
+settings-movement = Bewegung
+
+settings-undo = Letzte Änderung zurücknehmen
+shortcut-safe-defaults = Zurück zu sicheren Einstellungen
+shortcut-settings-undo = Letzte Änderung zurücknehmen
+
+settings-listening = Klang sehen und fühlen
+setting-noteNaming = Namen der Töne
+noteNaming-auto = Wie in der Sprache
+noteNaming-english = Englisch: C D E … A B
+noteNaming-german = Deutsch: C D E … A H
+noteNaming-solfege = Do Re Mi
+noteNaming-numbers = Zahlen: 1 2 3
+setting-announceCaptions = Screenreader lesen vor, was zu hören ist

@@ -1,0 +1,22 @@
+embedding-body = Dein Körper
+embedding-picture = Das ganze Bild
+setting-captureRate = Schnappschüsse je Sekunde
+setting-captureCountdown = Sekunden herunterzählen
+setting-captureBurst = Schnappschüsse nach dem Zählen
+setting-gestureSpeech = Jede Geste ansagen
+setting-gestureSounds = Jede Geste anklingen lassen
+
+status-gestures-too-few = Eine Geste allein lässt sich von nichts unterscheiden. Mach Schnappschüsse von einer anderen, oder von Nichts Besonderes.
+status-learning-failed = Die Gesten konnten nicht gelernt werden. Deine Schnappschüsse bleiben, und alles andere geht. Ändere etwas, oder lade die Seite neu.
+status-gestures-storage-full = Dieser Browser hat keinen Platz mehr für Gesten. Sie gehen, bis die Seite geschlossen wird: Speichere sie als Datei, oder lösch alte Aufnahmen.
+status-gestures-storage-unavailable = Dieser Browser behält keine Gesten, vielleicht weil das Fenster ein privates ist. Sie gehen, bis die Seite geschlossen wird: Speichere sie als Datei.
+status-gesture-file-newer = Diese Datei kommt von einer neueren Version von Creatable. Nichts wurde geändert. Erneuere Creatable hier und öffne sie dann noch einmal.
+status-gesture-export-pictures = Nicht gespeichert: Mindestens eine Geste hat kein Bild, auf dem ein Körper zu sehen ist, und daraus wird ein Posenprojekt gelernt. Zeig das Kamerabild, und mach neue Schnappschüsse von dieser Geste.
+status-gestures-empty = Eine Geste hat keine Schnappschüsse, also wurde nichts gelernt. Mach welche von ihr, oder lösch sie.
+status-gestures-same = Zwei Gesten haben dieselben Schnappschüsse und sind deshalb nicht zu unterscheiden. Lösch die der einen und mach andere.
+status-gestures-too-many = Es sind mehr Gesten oder Schnappschüsse, als gelernt werden können. Lösch einige; der Rest bleibt.
+status-gestures-damaged = Einige Schnappschüsse sind beschädigt, also wurde nichts gelernt. Mach die letzte Änderung rückgängig, oder lösch die neuesten Schnappschüsse.
+status-gesture-file-damaged = Diese Datei ist beschädigt. Nichts wurde geändert. Speichere sie neu, wo sie herkommt, und öffne sie dann noch einmal.
+status-gesture-file-foreign = Das ist keine Datei mit Gesten. Nichts wurde geändert. Wähle eine Datei, die hier gespeichert wurde, oder ein Projekt von Teachable Machine unter Projekt öffnen.
+status-gesture-file-too-large = Diese Datei ist zu groß. Nichts wurde geändert. Wähle eine mit weniger Schnappschüssen.
+status-gesture-file-mismatch = Die Teile dieses Projekts passen nicht zusammen. Nichts wurde geändert. Exportiere es neu aus Teachable Machine und öffne es dann noch einmal.

@@ -1,0 +1,23 @@
+view-play = Spielen
+
+stage = Bühne
+stage-rest = Hier ausruhen
+stage-keys = Tasten
+stage-keys-help = Mit den Pfeiltasten gehst du von Taste zu Taste. Leertaste oder Eingabe spielt sie.
+
+controls = Spielen
+record = Aufnehmen
+record-stop = Aufnahme beenden
+camera-start = Kamera starten
+camera-stop = Kamera ausschalten
+recentre = Zur Mitte
+pause = Pause
+pause-all = Alles anhalten
+resume = Weiter
+sustain = Halten
+instrument = Instrument
+instrument-choose = Ein Instrument wählen
+sound = Klang
+volume = Lautstärke
+
+sound-size = { $name } ({ $size } MB)

@@ -1,0 +1,33 @@
+view-see = Klang sehen
+
+status-listening-suspended = Der Browser wartet, bevor die Seite zuhören darf. Drück eine Taste oder klick irgendwohin.
+status-listening-clipping = Das Mikrofon ist zu laut; Töne und Bilder können falsch sein. Stell es leiser oder geh weiter weg.
+status-listening-unavailable = Dieser Browser hat hier keinen Ton, also gibt es nichts zu hören. Spielen und Aufnehmen gehen. Nimm einen aktuellen Browser und eine Adresse, die mit https oder localhost beginnt.
+status-listening-failed = Das Zuhören hat wegen eines Fehlers aufgehört. Spielen und Aufnehmen gehen. Wähl die Quelle noch einmal.
+
+see-source = Was du hören willst
+see-stop = Nicht mehr zuhören
+see-level = Pegel
+see-microphone = Welches Mikrofon
+see-microphone-number = Mikrofon { $number }
+see-take = Welche Aufnahme
+see-play = Abspielen
+see-hold = Anhalten
+see-position = Stelle in der Musik
+see-stage = Der Klang als Bild
+see-begin = Wähle, was du hören willst, und sieh es hier.
+see-none = Kein Bild gewählt
+see-what = Was die Bilder zeigen
+see-tools = Das Bild
+see-pause = Bild anhalten
+see-go-on = Bild weiterlaufen lassen
+see-full = Ganzer Bildschirm
+see-small = Wieder klein
+see-projector = Fenster für einen Beamer
+see-save-png = Bild speichern
+see-save-svg = Gemälde als SVG speichern
+see-clear = Neues Gemälde
+see-pictures = Bilder
+see-look = Wie sie aussehen
+status-see-picture-lost = Der Browser hat den Speicher des Bildes genommen. Klang und Untertitel laufen weiter. Das Bild kommt von selbst zurück, oder wenn du die Seite neu lädst.
+status-see-projector-blocked = Der Browser hat das zweite Fenster nicht geöffnet. Hier läuft alles weiter. Erlaube Pop-up-Fenster für diese Seite und drücke den Knopf noch einmal.

@@ -1,0 +1,16 @@
+source-instrument = Was ich spiele
+source-microphone = Mikrofon
+source-file = Eine Klangdatei
+source-take = Eine meiner Aufnahmen
+source-tab = Ein anderer Tab oder der Computer
+status-listening-microphone-none = Es wurde kein Mikrofon gefunden. Was du spielst, Dateien und Aufnahmen sind weiter zu sehen. Schließ ein Mikrofon an und wähl es noch einmal.
+status-listening-microphone-refused = Diese Seite darf das Mikrofon nicht benutzen. Was du spielst, Dateien und Aufnahmen sind weiter zu sehen. Erlaub das Mikrofon in der Adressleiste und wähl es noch einmal.
+status-listening-microphone-busy = Ein anderes Programm benutzt das Mikrofon. Was du spielst, Dateien und Aufnahmen sind weiter zu sehen. Schließ das andere Programm und wähl das Mikrofon noch einmal.
+status-listening-microphone-failed = Das Mikrofon ließ sich nicht öffnen. Was du spielst, Dateien und Aufnahmen sind weiter zu sehen. Steck es aus und wieder ein und wähl es noch einmal, oder wähl ein anderes.
+status-listening-microphone-gone = Das Mikrofon wurde ausgesteckt. Was du spielst, Dateien und Aufnahmen sind weiter zu sehen. Steck es ein und wähl es noch einmal.
+status-listening-file-unreadable = Diese Datei enthält keinen Klang, den der Browser abspielen kann. Alles andere geht. Wähl eine andere Datei: wav, mp3, ogg oder flac.
+status-listening-file-broken = Der Rest dieser Datei ist beschädigt und lässt sich nicht abspielen. Alles andere geht. Wähl eine andere Datei.
+status-listening-take-unreachable = Diese Aufnahme war nicht zu bekommen. Andere Quellen gehen. Wähl sie noch einmal, wenn der Server wieder da ist, oder wähl eine andere.
+status-listening-tab-refused = Es wurde nichts geteilt, also gibt es nichts zu hören. Andere Quellen gehen. Wähl diese noch einmal, um einen Tab mit seinem Ton zu teilen.
+status-listening-tab-silent = Der Tab wurde ohne seinen Ton geteilt. Andere Quellen gehen. Wähl ihn noch einmal und schalte im Fenster des Browsers „Audio teilen“ ein.
+status-listening-tab-ended = Der andere Tab wird nicht mehr geteilt. Andere Quellen gehen. Wähl ihn noch einmal, um weiterzumachen.

@@ -1,0 +1,21 @@
+setting-scanSpeech = Vorlesen, was gerade dran ist
+setting-scanNoteMs = Ein Ton dauert mindestens
+setting-switchAcceptMs = Ein Druck zählt nach
+setting-switchRepeatMs = Kein zweiter Druck innerhalb von
+setting-switchHoldMs = Halten, um alles anzuhalten
+setting-switchLevel = So laut ist laut
+status-switch-gamepad-gone = Das Gamepad ist weg. Bis es wieder da ist, ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ es wieder an und drück einen Knopf darauf.
+status-switch-gamepad-back = Das Gamepad ist wieder da.
+status-switch-midi-none = Dieser Browser kennt kein MIDI. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Nimm einen anderen Browser oder leg einen anderen Schalter fest.
+status-switch-midi-refused = Die Seite darf keine MIDI-Instrumente benutzen. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Erlaube MIDI oben im Browser neben der Adresse und leg den Schalter dann noch einmal fest.
+status-switch-midi-empty = Es ist kein MIDI-Instrument angeschlossen. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ das Instrument an und schalte es ein.
+status-switch-midi-gone = Das MIDI-Instrument ist weg. Bis es wieder da ist, ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ es wieder an.
+status-switch-midi-ready = Das MIDI-Instrument ist da.
+status-switch-microphone-none = Es ist kein Mikrofon da. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ ein Mikrofon an und leg den Schalter dann noch einmal fest.
+status-switch-microphone-refused = Die Seite darf das Mikrofon nicht benutzen. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Erlaube das Mikrofon oben im Browser neben der Adresse und leg den Schalter dann noch einmal fest.
+status-switch-microphone-failed = Das Mikrofon ließ sich nicht starten. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ andere Programme, die es benutzen, und leg den Schalter dann noch einmal fest.
+status-switch-microphone-gone = Das Mikrofon ist weg. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ es wieder an und leg den Schalter dann noch einmal fest.
+status-switch-microphone-waiting = Der Browser lässt die Seite erst nach einem ersten Druck oder Klick zuhören. Alles andere geht. Drück einmal irgendeine Taste, klick oder tipp einmal.
+
+status-switch-gesture-waiting = Die Geste, die dein Schalter ist, ist gerade nicht zu sehen. Bis dahin ist die Leertaste der Schalter. Schalte unter Gesten beibringen die Kamera ein.
+status-switch-gesture-ready = Die Geste ist wieder der Schalter.

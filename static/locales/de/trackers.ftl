@@ -1,0 +1,34 @@
+setting-part = Womit du spielst
+part-nose = Nase
+part-leftEye = Linkes Auge
+part-rightEye = Rechtes Auge
+part-leftEar = Linkes Ohr
+part-rightEar = Rechtes Ohr
+part-leftShoulder = Linke Schulter
+part-rightShoulder = Rechte Schulter
+part-leftElbow = Linker Ellbogen
+part-rightElbow = Rechter Ellbogen
+part-leftWrist = Linkes Handgelenk
+part-rightWrist = Rechtes Handgelenk
+part-leftHip = Linke Hüfte
+part-rightHip = Rechte Hüfte
+part-leftKnee = Linkes Knie
+part-rightKnee = Rechtes Knie
+part-leftAnkle = Linker Knöchel
+part-rightAnkle = Rechter Knöchel
+
+status-camera-stalled = Die Kamera schickt keine Bilder mehr. Tasten, Maus und Finger spielen weiter. Kommt sie nicht wieder, zieh sie ab und schließ sie neu an.
+status-camera-resumed = Die Kamera ist wieder da.
+
+status-player-lost = Ich sehe dich nicht. Tasten, Maus und Finger spielen weiter. Komm zurück ins Bild der Kamera, dann geht es von selbst weiter.
+status-player-found = Da bist du ja. Es geht weiter.
+status-tracker-no-simd = Dieser Browser ist schon älter, deshalb folgt der Punkt deinem Kopf langsamer. Alles geht; ein neuerer Browser ist schneller.
+status-tracker-slow-fallback = Dieser Browser kann deinem Kopf nur sehr langsam folgen. Maus, Finger und Tastatur spielen in vollem Tempo. Ein neuerer Browser hilft.
+status-tracker-crashed = Der Punkt folgt deinem Kopf gerade nicht, gleich geht es wieder. Tasten, Maus und Finger spielen weiter.
+status-tracker-hung = Der Punkt folgt deinem Kopf gerade nicht, gleich geht es wieder. Tasten, Maus und Finger spielen weiter.
+status-tracker-graphics-lost = Der Grafikchip wird anderswo gebraucht; gleich geht es ohne ihn weiter. Tasten, Maus und Finger spielen weiter.
+status-tracker-restarted = Der Punkt folgt deinem Kopf wieder.
+status-tracker-stopped = Auf diesem Computer klappt es immer wieder nicht, deinem Kopf zu folgen. Maus, Finger und Tastatur spielen weiter. Schließ andere Programme und drück auf „Noch einmal versuchen“.
+status-tracker-failed = Deinem Kopf zu folgen ließ sich nicht starten. Maus, Finger und Tastatur spielen weiter. Drück auf „Noch einmal versuchen“; klappt es wieder nicht, lade die Seite neu.
+status-tracker-backend-failed = In diesem Browser ließ es sich nicht starten, deinem Kopf zu folgen. Maus, Finger und Tastatur spielen weiter. Versuch es mit einem neueren Browser.
+status-tracker-backend-unavailable = In diesem Browser ließ es sich nicht starten, deinem Kopf zu folgen. Maus, Finger und Tastatur spielen weiter. Versuch es mit einem neueren Browser.

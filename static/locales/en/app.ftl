@@ -1,0 +1,118 @@
+# The words of Creatable in English.
+# A status says what happened, what still works and what to do.
+
+page-title = Creatable: play music with your head
+page-title-view = { $view } · Creatable
+views = Views
+skip-to-keys = Skip to the keys
+skip-to-takes = Skip to my takes
+
+start-title = Play the piano with your nose
+start-button = Play with my nose
+start-dwell = Play and press buttons with my nose
+start-download = The first time, this downloads { $size } MB at most. After that it works without a network.
+start-loading = Getting ready: { $loaded } of { $total } MB
+start-private = No picture ever leaves this device.
+start-without-camera = No camera? Mouse, touch and keyboard play the keys too.
+guide-sit = Sit so that the camera sees your face.
+guide-move = Move your head: a key sounds when the dot enters it.
+guide-rest = Look up, above the keys, to rest.
+guide-skip = Hide the tips
+guide-show = Show the tips
+
+settings = Settings
+dismiss = Close this message
+try-again = Try again
+
+settings-playing = Playing
+settings-look = Camera and look
+settings-reset = Back to the start
+setting-picture = Mirror
+setting-theme = Colours
+setting-camera = Camera
+setting-letterKeysEverywhere = Letter keys play everywhere on the page
+setting-letterKeys = Letter keys play (A S D F …)
+camera-number = Camera { $number }
+picture-camera = Camera picture
+picture-silhouette = Silhouette only
+picture-none = Nothing
+theme-auto = Like the device
+theme-light = Light
+theme-dark = Dark
+
+settings-dwell = Pressing buttons with the dot
+
+shortcuts-title = Keys and shortcuts
+shortcuts-reset = The usual keys again
+setting-shortcuts = Shortcut keys work
+setting-announceNotes = Screen readers hear the names of notes
+shortcut-recentre = Centre the dot
+shortcut-pause-toggle = Pause everything, and go on
+shortcut-shortcuts-show = Show this list
+shortcut-tab = To the next button or field; with Shift, to the one before
+shortcut-arrows = On the instrument, from key to key
+shortcut-press = Press a button; on the instrument, play the key for as long as it is held
+shortcut-escape = Close a dialog
+shortcut-letters = Play, while the instrument has the focus
+shortcut-change = Change the key
+shortcut-press-now = Press the new key. Escape leaves it as it is.
+shortcut-reserved = This key is needed for moving about. Press another one.
+shortcut-plays = This key plays a note. Press another one.
+shortcut-taken = This key has a meaning already. Press another one.
+
+status-problem = Something is in the way.
+status-warning = Please note.
+
+status-page-outdated = Creatable was updated in another window. Your take is kept while this page stays open. Press Save a copy, then reload the page.
+status-view-unreachable = This view could not be fetched, because the server does not answer. What is here already still works. Start Creatable again with make run, then press Try again.
+status-view-back = The view is here now.
+
+settings-language = Language
+setting-language = Language
+language-auto = Like the browser
+skip-links = Skip
+status-language-unreachable = The words of this language could not be fetched, because the server does not answer. Everything else works, in the language of before. Choose it again when the server is back.
+
+theme-contrast = High contrast
+setting-palette = Colours of the keys
+palette-rainbow = Rainbow
+palette-okabe-ito = Warm and clear (Okabe-Ito)
+palette-tol = Bright (Tol)
+palette-ibm = Vivid (IBM)
+palette-greys = Greys
+setting-textScale = Size of text and buttons
+setting-pointerShape = Shape of the dot
+pointerShape-dot = Dot
+pointerShape-ring = Ring
+pointerShape-cross = Cross
+pointerShape-square = Square
+setting-pointerColour = Colour of the dot
+pointerColour-blue = Blue
+pointerColour-yellow = Yellow
+pointerColour-pink = Pink
+pointerColour-black = Black
+pointerColour-white = White
+setting-pointerSize = Size of the dot
+setting-motion = Movement on the page
+motion-auto = Like the device
+motion-reduced = Little
+motion-full = All
+setting-hand = Buttons
+hand-both = Below the keys
+hand-left = At the left
+hand-right = At the right
+
+settings-movement = Movement
+
+settings-undo = Undo the last change
+shortcut-safe-defaults = Back to safe settings
+shortcut-settings-undo = Undo the last change
+
+settings-listening = See and feel sound
+setting-noteNaming = Names of notes
+noteNaming-auto = As in the language
+noteNaming-english = English: C D E … A B
+noteNaming-german = German: C D E … A H
+noteNaming-solfege = Do Re Mi
+noteNaming-numbers = Numbers: 1 2 3
+setting-announceCaptions = Screen readers read out what is heard

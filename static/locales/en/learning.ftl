@@ -1,0 +1,22 @@
+embedding-body = Your body
+embedding-picture = The whole picture
+setting-captureRate = Snapshots a second
+setting-captureCountdown = Seconds to count down
+setting-captureBurst = Snapshots after the countdown
+setting-gestureSpeech = Say each gesture
+setting-gestureSounds = Sound each gesture
+
+status-gestures-too-few = One gesture alone cannot be told from anything. Take snapshots of another one, or of Nothing special.
+status-learning-failed = The gestures could not be learnt. Your snapshots are kept, and everything else works. Change something, or load the page again.
+status-gestures-storage-full = This browser has no room left to keep gestures. They work until the page is closed: save them as a file, or delete old takes.
+status-gestures-storage-unavailable = This browser keeps no gestures, perhaps because the window is a private one. They work until the page is closed: save them as a file.
+status-gesture-file-newer = This file comes from a newer version of Creatable. Nothing was changed. Update Creatable here, then open it again.
+status-gesture-export-pictures = Not saved: at least one gesture has no picture in which a body can be seen, and a pose project is learnt from those. Show the camera's picture, and take snapshots of that gesture anew.
+status-gestures-empty = A gesture has no snapshots, so nothing was learnt. Take some of it, or delete it.
+status-gestures-same = Two gestures have the same snapshots, so they cannot be told apart. Delete those of one, and take others.
+status-gestures-too-many = There are more gestures or snapshots than can be learnt. Delete some; the rest is kept.
+status-gestures-damaged = Some snapshots are damaged, so nothing was learnt. Undo the last change, or delete the newest snapshots.
+status-gesture-file-damaged = This file is damaged. Nothing was changed. Save it anew where it came from, then open it again.
+status-gesture-file-foreign = This is no file of gestures. Nothing was changed. Choose a file that was saved here, or a project of Teachable Machine under Open a project.
+status-gesture-file-too-large = This file is too large. Nothing was changed. Choose one with fewer snapshots.
+status-gesture-file-mismatch = The parts of this project do not fit together. Nothing was changed. Export it anew from Teachable Machine, then open it again.

@@ -1,0 +1,33 @@
+view-see = See sound
+
+status-listening-suspended = The browser waits before it lets the page listen. Press any key or click anywhere.
+status-listening-clipping = The microphone is too loud, so pitches and pictures may be wrong. Turn it down or move away from it.
+status-listening-unavailable = This browser has no sound here, so there is nothing to listen to. Playing and recording still work. Use a current browser and an address that begins with https or localhost.
+status-listening-failed = Listening has stopped because of a fault. Playing and recording still work. Choose the source again.
+
+see-source = What to listen to
+see-stop = Stop listening
+see-level = Level
+see-microphone = Which microphone
+see-microphone-number = Microphone { $number }
+see-take = Which take
+see-play = Play
+see-hold = Hold
+see-position = Place in the music
+see-stage = The sound as a picture
+see-begin = Choose what to listen to, and see it here.
+see-none = No picture chosen
+see-what = What the pictures show
+see-tools = The picture
+see-pause = Stop the picture
+see-go-on = Let the picture go on
+see-full = Fill the screen
+see-small = Small again
+see-projector = Window for a projector
+see-save-png = Save picture
+see-save-svg = Save painting as SVG
+see-clear = New painting
+see-pictures = Pictures
+see-look = How they look
+status-see-picture-lost = The browser has taken the memory of the picture. Sound and captions go on. The picture comes back by itself, or when the page is loaded again.
+status-see-projector-blocked = The browser did not open the second window. Everything goes on here. Allow pop-up windows for this page, then press the button again.

@@ -1,0 +1,16 @@
+source-instrument = What I play
+source-microphone = Microphone
+source-file = A sound file
+source-take = One of my takes
+source-tab = Another tab or the computer
+status-listening-microphone-none = No microphone was found. What you play, files and takes can still be seen. Plug a microphone in and choose it again.
+status-listening-microphone-refused = This page may not use the microphone. What you play, files and takes can still be seen. Allow the microphone in the address bar, then choose it again.
+status-listening-microphone-busy = Another program is using the microphone. What you play, files and takes can still be seen. Close the other program and choose the microphone again.
+status-listening-microphone-failed = The microphone could not be opened. What you play, files and takes can still be seen. Unplug it, plug it in and choose it again, or choose another.
+status-listening-microphone-gone = The microphone was unplugged. What you play, files and takes can still be seen. Plug it in and choose it again.
+status-listening-file-unreadable = This file holds no sound that the browser can play. Everything else still works. Choose another file: wav, mp3, ogg or flac.
+status-listening-file-broken = The rest of this file is damaged and cannot be played. Everything else still works. Choose another file.
+status-listening-take-unreachable = This take could not be fetched. Other sources still work. Choose it again when the server is back, or choose another.
+status-listening-tab-refused = Nothing was shared, so there is nothing to listen to. Other sources still work. Choose this one again to share a tab with its sound.
+status-listening-tab-silent = The tab was shared without its sound. Other sources still work. Choose it again and switch on “share audio” in the browser’s window.
+status-listening-tab-ended = The other tab is not shared any more. Other sources still work. Choose it again to go on.

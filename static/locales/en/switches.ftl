@@ -1,0 +1,21 @@
+setting-scanSpeech = Say what is under the scan
+setting-scanNoteMs = A note lasts at least
+setting-switchAcceptMs = Press counts after
+setting-switchRepeatMs = No second press within
+setting-switchHoldMs = Hold to pause everything
+setting-switchLevel = How loud is loud
+status-switch-gamepad-gone = The gamepad is gone. Until it is back, the space bar is the switch, and the Enter key the second one. Connect it again and press a button on it.
+status-switch-gamepad-back = The gamepad is back.
+status-switch-midi-none = This browser knows no MIDI. The space bar is the switch meanwhile, and the Enter key the second one. Use another browser, or set another switch.
+status-switch-midi-refused = The page may not use MIDI instruments. The space bar is the switch meanwhile, and the Enter key the second one. Allow MIDI beside the address at the top of the browser, then set the switch again.
+status-switch-midi-empty = No MIDI instrument is connected. The space bar is the switch meanwhile, and the Enter key the second one. Connect the instrument and switch it on.
+status-switch-midi-gone = The MIDI instrument is gone. Until it is back, the space bar is the switch, and the Enter key the second one. Connect it again.
+status-switch-midi-ready = The MIDI instrument is here.
+status-switch-microphone-none = There is no microphone. The space bar is the switch meanwhile, and the Enter key the second one. Connect a microphone, then set the switch again.
+status-switch-microphone-refused = The page may not use the microphone. The space bar is the switch meanwhile, and the Enter key the second one. Allow the microphone beside the address at the top of the browser, then set the switch again.
+status-switch-microphone-failed = The microphone could not be started. The space bar is the switch meanwhile, and the Enter key the second one. Close other programs that use it, then set the switch again.
+status-switch-microphone-gone = The microphone is gone. The space bar is the switch meanwhile, and the Enter key the second one. Connect it again, then set the switch again.
+status-switch-microphone-waiting = The browser lets the page listen only after a first key or click. Everything else works. Press any key, click or touch once.
+
+status-switch-gesture-waiting = The gesture that is your switch cannot be seen now. Until it can, the space bar is the switch. Start the camera under Teach gestures.
+status-switch-gesture-ready = The gesture is the switch again.

@@ -1,0 +1,34 @@
+setting-part = Play with
+part-nose = Nose
+part-leftEye = Left eye
+part-rightEye = Right eye
+part-leftEar = Left ear
+part-rightEar = Right ear
+part-leftShoulder = Left shoulder
+part-rightShoulder = Right shoulder
+part-leftElbow = Left elbow
+part-rightElbow = Right elbow
+part-leftWrist = Left wrist
+part-rightWrist = Right wrist
+part-leftHip = Left hip
+part-rightHip = Right hip
+part-leftKnee = Left knee
+part-rightKnee = Right knee
+part-leftAnkle = Left ankle
+part-rightAnkle = Right ankle
+
+status-camera-stalled = The camera has stopped sending pictures. Keys, mouse and touch still play. If it does not come back, unplug the camera and connect it again.
+status-camera-resumed = The camera is back.
+
+status-player-lost = I cannot see you. Keys, mouse and touch still play. Come back into the camera's picture and playing goes on by itself.
+status-player-found = There you are. Playing goes on.
+status-tracker-no-simd = This browser is an old one, so following your head is slower. Everything works; a newer browser is faster.
+status-tracker-slow-fallback = This browser can follow your head only very slowly. Mouse, touch and keyboard play at full speed. A newer browser will help.
+status-tracker-crashed = Following your head stopped for a moment and is being started again. Keys, mouse and touch still play.
+status-tracker-hung = Following your head stopped for a moment and is being started again. Keys, mouse and touch still play.
+status-tracker-graphics-lost = The graphics chip was taken away; following your head goes on without it in a moment. Keys, mouse and touch still play.
+status-tracker-restarted = Following your head goes on.
+status-tracker-stopped = Following your head keeps failing on this computer. Mouse, touch and keyboard still play. Close other programs and press Try again.
+status-tracker-failed = Following your head could not be started. Mouse, touch and keyboard still play. Press Try again; if it fails again, reload the page.
+status-tracker-backend-failed = Following your head could not be started in this browser. Mouse, touch and keyboard still play. Try a newer browser.
+status-tracker-backend-unavailable = Following your head could not be started in this browser. Mouse, touch and keyboard still play. Try a newer browser.

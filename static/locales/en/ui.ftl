@@ -1,0 +1,16 @@
+mirror-camera = You, as the camera sees you
+mirror-silhouette = Your figure, as it is tracked
+mirror-none = No picture
+
+done = Done
+cancel = Cancel
+
+dwell-seconds = { $seconds } s
+
+seconds = { $seconds } s
+
+delete-yes = Delete
+rename-yes = Rename
+
+switched-on = on
+switched-off = off

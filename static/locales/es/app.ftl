@@ -1,0 +1,118 @@
+# Las palabras de Creatable en español.
+# Un aviso dice qué ha pasado, qué sigue funcionando y qué hacer.
+
+page-title = Creatable: toca música con la cabeza
+page-title-view = { $view } · Creatable
+views = Vistas
+skip-to-keys = Ir a las teclas
+skip-to-takes = Ir a mis grabaciones
+
+start-title = Toca el piano con la nariz
+start-button = Tocar con la nariz
+start-dwell = Tocar y pulsar botones con la nariz
+start-download = La primera vez se descargan { $size } MB como mucho. Después funciona sin conexión.
+start-loading = Preparando: { $loaded } de { $total } MB
+start-private = Ninguna imagen sale nunca de este dispositivo.
+start-without-camera = ¿No hay cámara? Las teclas también se tocan con el ratón, el dedo o el teclado.
+guide-sit = Siéntate de forma que la cámara te vea la cara.
+guide-move = Mueve la cabeza: una tecla suena cuando el punto entra en ella.
+guide-rest = Mira hacia arriba, por encima de las teclas, para descansar.
+guide-skip = Ocultar los consejos
+guide-show = Mostrar los consejos
+
+settings = Ajustes
+dismiss = Cerrar este aviso
+try-again = Reintentar
+
+settings-playing = Tocar
+settings-look = Cámara y aspecto
+settings-reset = Volver al principio
+setting-picture = Espejo
+setting-theme = Colores
+setting-camera = Cámara
+setting-letterKeysEverywhere = Las letras tocan en toda la página
+setting-letterKeys = Las letras tocan (A S D F …)
+camera-number = Cámara { $number }
+picture-camera = Imagen de la cámara
+picture-silhouette = Solo la silueta
+picture-none = Nada
+theme-auto = Como el dispositivo
+theme-light = Claro
+theme-dark = Oscuro
+
+settings-dwell = Pulsar botones con el punto
+
+shortcuts-title = Teclas y atajos
+shortcuts-reset = Volver a las teclas de siempre
+setting-shortcuts = Los atajos funcionan
+setting-announceNotes = El lector de pantalla dice los nombres de las notas
+shortcut-recentre = Centrar el punto
+shortcut-pause-toggle = Pausar todo y seguir
+shortcut-shortcuts-show = Mostrar esta lista
+shortcut-tab = Al siguiente botón o campo; con Mayús, al anterior
+shortcut-arrows = En el instrumento, de tecla en tecla
+shortcut-press = Pulsar un botón; en el instrumento, tocar la tecla mientras se mantiene
+shortcut-escape = Cerrar un cuadro
+shortcut-letters = Tocar, mientras el instrumento tiene el foco
+shortcut-change = Cambiar la tecla
+shortcut-press-now = Pulsa la tecla nueva. Escape la deja como está.
+shortcut-reserved = Esta tecla hace falta para moverse. Pulsa otra.
+shortcut-plays = Esta tecla toca una nota. Pulsa otra.
+shortcut-taken = Esta tecla ya significa algo. Pulsa otra.
+
+status-problem = Algo lo impide.
+status-warning = Un aviso.
+
+status-page-outdated = Creatable se ha actualizado en otra ventana. Tu grabación se conserva mientras esta página siga abierta. Pulsa Guardar una copia y recarga la página.
+status-view-unreachable = No se pudo descargar esta vista, porque el servidor no responde. Lo que ya está aquí sigue funcionando. Vuelve a iniciar Creatable con make run y pulsa Reintentar.
+status-view-back = La vista ya está aquí.
+
+settings-language = Idioma (Language)
+setting-language = Idioma (Language)
+language-auto = Como el navegador
+skip-links = Saltar
+status-language-unreachable = No se pudieron descargar las palabras de este idioma, porque el servidor no responde. Todo lo demás funciona, en el idioma de antes. Elígelo otra vez cuando el servidor vuelva.
+
+theme-contrast = Mucho contraste
+setting-palette = Colores de las teclas
+palette-rainbow = Arcoíris
+palette-okabe-ito = Cálidos y claros (Okabe-Ito)
+palette-tol = Luminosos (Tol)
+palette-ibm = Vivos (IBM)
+palette-greys = Grises
+setting-textScale = Tamaño del texto y los botones
+setting-pointerShape = Forma del punto
+pointerShape-dot = Punto
+pointerShape-ring = Anillo
+pointerShape-cross = Cruz
+pointerShape-square = Cuadrado
+setting-pointerColour = Color del punto
+pointerColour-blue = Azul
+pointerColour-yellow = Amarillo
+pointerColour-pink = Rosa
+pointerColour-black = Negro
+pointerColour-white = Blanco
+setting-pointerSize = Tamaño del punto
+setting-motion = Movimiento en la página
+motion-auto = Como el dispositivo
+motion-reduced = Poco
+motion-full = Todo
+setting-hand = Botones
+hand-both = Debajo de las teclas
+hand-left = A la izquierda
+hand-right = A la derecha
+
+settings-movement = Movimiento
+
+settings-undo = Deshacer el último cambio
+shortcut-safe-defaults = Volver a ajustes seguros
+shortcut-settings-undo = Deshacer el último cambio
+
+settings-listening = Ver y sentir el sonido
+setting-noteNaming = Nombres de las notas
+noteNaming-auto = Como en el idioma
+noteNaming-english = Inglés: C D E … A B
+noteNaming-german = Alemán: C D E … A H
+noteNaming-solfege = Do Re Mi
+noteNaming-numbers = Números: 1 2 3
+setting-announceCaptions = El lector de pantalla lee lo que se oye

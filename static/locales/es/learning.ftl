@@ -1,0 +1,22 @@
+embedding-body = Tu cuerpo
+embedding-picture = La imagen entera
+setting-captureRate = Fotos por segundo
+setting-captureCountdown = Segundos de cuenta atrás
+setting-captureBurst = Fotos tras la cuenta atrás
+setting-gestureSpeech = Decir cada gesto
+setting-gestureSounds = Hacer sonar cada gesto
+
+status-gestures-too-few = Un solo gesto no se distingue de nada. Haz fotos de otro, o de Nada especial.
+status-learning-failed = No se pudieron aprender los gestos. Tus fotos se guardan y todo lo demás funciona. Cambia algo, o carga la página otra vez.
+status-gestures-storage-full = A este navegador no le queda sitio para gestos. Funcionan hasta que se cierre la página: guárdalos como archivo, o borra grabaciones viejas.
+status-gestures-storage-unavailable = Este navegador no guarda gestos, quizá porque la ventana es privada. Funcionan hasta que se cierre la página: guárdalos como archivo.
+status-gesture-file-newer = Este archivo viene de una versión más nueva de Creatable. No se cambió nada. Actualiza Creatable aquí y ábrelo otra vez.
+status-gesture-export-pictures = No se ha guardado: al menos un gesto no tiene ninguna imagen en la que se vea un cuerpo, y de ellas se aprende un proyecto de postura. Muestra la imagen de la cámara y haz de nuevo fotos de ese gesto.
+status-gestures-empty = Un gesto no tiene fotos, así que no se aprendió nada. Haz algunas de él, o bórralo.
+status-gestures-same = Dos gestos tienen las mismas fotos, así que no se pueden distinguir. Borra las de uno y haz otras.
+status-gestures-too-many = Hay más gestos o fotos de los que se pueden aprender. Borra algunos; el resto se guarda.
+status-gestures-damaged = Algunas fotos están dañadas, así que no se aprendió nada. Deshaz el último cambio, o borra las fotos más nuevas.
+status-gesture-file-damaged = Este archivo está dañado. No se cambió nada. Guárdalo de nuevo donde se hizo y ábrelo otra vez.
+status-gesture-file-foreign = Esto no es un archivo de gestos. No se cambió nada. Elige un archivo guardado aquí, o un proyecto de Teachable Machine en Abrir un proyecto.
+status-gesture-file-too-large = Este archivo es demasiado grande. No se cambió nada. Elige uno con menos fotos.
+status-gesture-file-mismatch = Las partes de este proyecto no encajan. No se cambió nada. Expórtalo de nuevo desde Teachable Machine y ábrelo otra vez.

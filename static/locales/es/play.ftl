@@ -1,0 +1,23 @@
+view-play = Tocar
+
+stage = Escenario
+stage-rest = Descansa aquí
+stage-keys = Teclas
+stage-keys-help = Las flechas van de tecla en tecla. La barra espaciadora o Intro la toca.
+
+controls = Tocar
+record = Grabar
+record-stop = Terminar
+camera-start = Encender la cámara
+camera-stop = Apagar la cámara
+recentre = Centrar
+pause = Pausa
+pause-all = Pausar todo
+resume = Seguir
+sustain = Pedal
+instrument = Instrumento
+instrument-choose = Elige un instrumento
+sound = Sonido
+volume = Volumen
+
+sound-size = { $name } ({ $size } MB)

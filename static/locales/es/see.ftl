@@ -1,0 +1,33 @@
+view-see = Ver el sonido
+
+status-listening-suspended = El navegador espera antes de dejar escuchar a la página. Pulsa una tecla o haz clic en cualquier parte.
+status-listening-clipping = El micrófono está demasiado fuerte, así que las notas y las imágenes pueden fallar. Bájalo o aléjate.
+status-listening-unavailable = Este navegador no tiene sonido aquí, así que no hay nada que escuchar. Tocar y grabar funcionan. Usa un navegador actual y una dirección que empiece por https o localhost.
+status-listening-failed = La escucha se detuvo por un fallo. Tocar y grabar funcionan. Elige la fuente de nuevo.
+
+see-source = Qué escuchar
+see-stop = Dejar de escuchar
+see-level = Nivel
+see-microphone = Qué micrófono
+see-microphone-number = Micrófono { $number }
+see-take = Qué grabación
+see-play = Reproducir
+see-hold = Detener
+see-position = Lugar en la música
+see-stage = El sonido como imagen
+see-begin = Elige qué escuchar y míralo aquí.
+see-none = Ninguna imagen elegida
+see-what = Qué muestran las imágenes
+see-tools = La imagen
+see-pause = Parar la imagen
+see-go-on = Seguir con la imagen
+see-full = Llenar la pantalla
+see-small = Volver a pequeño
+see-projector = Ventana para un proyector
+see-save-png = Guardar imagen
+see-save-svg = Guardar el cuadro como SVG
+see-clear = Nuevo cuadro
+see-pictures = Imágenes
+see-look = Cómo se ven
+status-see-picture-lost = El navegador ha quitado la memoria de la imagen. El sonido y los subtítulos siguen. La imagen vuelve sola, o al cargar de nuevo la página.
+status-see-projector-blocked = El navegador no abrió la segunda ventana. Aquí todo sigue. Permite ventanas emergentes para esta página y pulsa otra vez el botón.

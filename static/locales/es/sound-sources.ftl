@@ -1,0 +1,16 @@
+source-instrument = Lo que toco
+source-microphone = Micrófono
+source-file = Un archivo de sonido
+source-take = Una de mis tomas
+source-tab = Otra pestaña o el ordenador
+status-listening-microphone-none = No se encontró ningún micrófono. Lo que tocas, los archivos y las tomas aún se pueden ver. Conecta un micrófono y elígelo de nuevo.
+status-listening-microphone-refused = Esta página no puede usar el micrófono. Lo que tocas, los archivos y las tomas aún se pueden ver. Permite el micrófono en la barra de direcciones y elígelo de nuevo.
+status-listening-microphone-busy = Otro programa está usando el micrófono. Lo que tocas, los archivos y las tomas aún se pueden ver. Cierra el otro programa y elige el micrófono de nuevo.
+status-listening-microphone-failed = No se pudo abrir el micrófono. Lo que tocas, los archivos y las tomas aún se pueden ver. Desconéctalo, conéctalo y elígelo de nuevo, o elige otro.
+status-listening-microphone-gone = Se desconectó el micrófono. Lo que tocas, los archivos y las tomas aún se pueden ver. Conéctalo y elígelo de nuevo.
+status-listening-file-unreadable = Este archivo no tiene un sonido que el navegador pueda reproducir. Todo lo demás funciona. Elige otro archivo: wav, mp3, ogg o flac.
+status-listening-file-broken = El resto de este archivo está dañado y no se puede reproducir. Todo lo demás funciona. Elige otro archivo.
+status-listening-take-unreachable = No se pudo obtener esta toma. Las otras fuentes funcionan. Elígela de nuevo cuando vuelva el servidor, o elige otra.
+status-listening-tab-refused = No se compartió nada, así que no hay nada que escuchar. Las otras fuentes funcionan. Elige esta de nuevo para compartir una pestaña con su sonido.
+status-listening-tab-silent = La pestaña se compartió sin su sonido. Las otras fuentes funcionan. Elígela de nuevo y activa «compartir audio» en la ventana del navegador.
+status-listening-tab-ended = La otra pestaña ya no se comparte. Las otras fuentes funcionan. Elígela de nuevo para continuar.

@@ -1,0 +1,21 @@
+setting-scanSpeech = Decir lo que toca en cada paso
+setting-scanNoteMs = Una nota dura al menos
+setting-switchAcceptMs = Una pulsación cuenta después de
+setting-switchRepeatMs = Sin segunda pulsación durante
+setting-switchHoldMs = Mantener para pausar todo
+setting-switchLevel = Cómo de fuerte es fuerte
+status-switch-gamepad-gone = El mando ya no está. Hasta que vuelva, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez y pulsa un botón del mando.
+status-switch-gamepad-back = El mando ha vuelto.
+status-switch-midi-none = Este navegador no conoce MIDI. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Usa otro navegador o elige otro pulsador.
+status-switch-midi-refused = La página no tiene permiso para usar instrumentos MIDI. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Permite MIDI junto a la dirección, arriba en el navegador, y elige el pulsador otra vez.
+status-switch-midi-empty = No hay ningún instrumento MIDI conectado. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conecta el instrumento y enciéndelo.
+status-switch-midi-gone = El instrumento MIDI ya no está. Hasta que vuelva, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez.
+status-switch-midi-ready = El instrumento MIDI está listo.
+status-switch-microphone-none = No hay micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conecta un micrófono y elige el pulsador otra vez.
+status-switch-microphone-refused = La página no tiene permiso para usar el micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Permite el micrófono junto a la dirección, arriba en el navegador, y elige el pulsador otra vez.
+status-switch-microphone-failed = No se pudo encender el micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Cierra otros programas que lo usen y elige el pulsador otra vez.
+status-switch-microphone-gone = El micrófono ya no está. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez y elige el pulsador de nuevo.
+status-switch-microphone-waiting = El navegador solo deja escuchar a la página después de una primera tecla o un clic. Todo lo demás funciona. Pulsa una tecla cualquiera, haz clic o toca una vez.
+
+status-switch-gesture-waiting = El gesto que es tu pulsador no se puede ver ahora. Hasta entonces, el pulsador es la barra espaciadora. Enciende la cámara en Enseñar gestos.
+status-switch-gesture-ready = El gesto vuelve a ser el pulsador.

@@ -1,0 +1,34 @@
+setting-part = Tocar con
+part-nose = Nariz
+part-leftEye = Ojo izquierdo
+part-rightEye = Ojo derecho
+part-leftEar = Oreja izquierda
+part-rightEar = Oreja derecha
+part-leftShoulder = Hombro izquierdo
+part-rightShoulder = Hombro derecho
+part-leftElbow = Codo izquierdo
+part-rightElbow = Codo derecho
+part-leftWrist = Muñeca izquierda
+part-rightWrist = Muñeca derecha
+part-leftHip = Cadera izquierda
+part-rightHip = Cadera derecha
+part-leftKnee = Rodilla izquierda
+part-rightKnee = Rodilla derecha
+part-leftAnkle = Tobillo izquierdo
+part-rightAnkle = Tobillo derecho
+
+status-camera-stalled = La cámara ha dejado de enviar imágenes. Las teclas, el ratón y el dedo siguen tocando. Si no vuelve, desconéctala y conéctala de nuevo.
+status-camera-resumed = La cámara ha vuelto.
+
+status-player-lost = No te veo. Las teclas, el ratón y el dedo siguen tocando. Vuelve a la imagen de la cámara y todo sigue solo.
+status-player-found = Ahí estás. Seguimos tocando.
+status-tracker-no-simd = Este navegador es antiguo, así que sigue tu cabeza más despacio. Todo funciona; uno más nuevo es más rápido.
+status-tracker-slow-fallback = Este navegador solo puede seguir tu cabeza muy despacio. El ratón, el dedo y el teclado tocan a toda velocidad. Un navegador más nuevo ayudará.
+status-tracker-crashed = He dejado de seguir tu cabeza un momento y vuelvo a empezar. Las teclas, el ratón y el dedo siguen tocando.
+status-tracker-hung = He dejado de seguir tu cabeza un momento y vuelvo a empezar. Las teclas, el ratón y el dedo siguen tocando.
+status-tracker-graphics-lost = El chip gráfico ya no está disponible; enseguida seguimos sin él. Las teclas, el ratón y el dedo siguen tocando.
+status-tracker-restarted = Vuelvo a seguir tu cabeza.
+status-tracker-stopped = En este ordenador falla una y otra vez el seguimiento de tu cabeza. El ratón, el dedo y el teclado siguen tocando. Cierra otros programas y pulsa Reintentar.
+status-tracker-failed = No se pudo empezar a seguir tu cabeza. El ratón, el dedo y el teclado siguen tocando. Pulsa Reintentar; si falla otra vez, recarga la página.
+status-tracker-backend-failed = En este navegador no se pudo empezar a seguir tu cabeza. El ratón, el dedo y el teclado siguen tocando. Prueba con un navegador más nuevo.
+status-tracker-backend-unavailable = En este navegador no se pudo empezar a seguir tu cabeza. El ratón, el dedo y el teclado siguen tocando. Prueba con un navegador más nuevo.

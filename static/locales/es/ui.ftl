@@ -1,0 +1,16 @@
+mirror-camera = Tú, como te ve la cámara
+mirror-silhouette = Tu figura, como se detecta
+mirror-none = Sin imagen
+
+done = Listo
+cancel = Cancelar
+
+dwell-seconds = { $seconds } s
+
+seconds = { $seconds } s
+
+delete-yes = Borrar
+rename-yes = Cambiar el nombre
+
+switched-on = sí
+switched-off = no
