@@ -4,6 +4,7 @@
  * Back and Forward work; camera, sound and recording go on from one to the next.
  */
 import { onLanguageChange, t } from '../core/i18n.js';
+import { makeListeners } from '../core/listeners.js';
 import { find } from '../ui/find.js';
 import { viewAt } from './views.js';
 
@@ -12,7 +13,7 @@ import { viewAt } from './views.js';
 /** @param {readonly View[]} table */
 export function wireViews(table) {
   const nav = find(HTMLElement, 'nav.views');
-  const changes = new EventTarget();
+  const changes = makeListeners();
   const [home] = table;
   let current = viewAt(table, location.pathname);
   const placeOf = (/** @type {string} */ id) => find(HTMLElement, `main[data-view="${id}"]`);
@@ -31,7 +32,7 @@ export function wireViews(table) {
     current = viewAt(table, location.pathname);
     show();
     placeOf(current).focus();
-    changes.dispatchEvent(new Event('change'));
+    changes.tell();
   };
   nav.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -53,6 +54,6 @@ export function wireViews(table) {
     },
     placeOf,
     /** @param {() => void} listener */
-    onChange: (listener) => changes.addEventListener('change', listener),
+    onChange: changes.listen,
   };
 }

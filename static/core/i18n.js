@@ -6,6 +6,7 @@
  * brings its own words, which come with it.
  */
 import { findLanguage, LANGUAGES } from '../locales/index.js';
+import { makeListeners } from './listeners.js';
 import { pseudoText } from './pseudo-locale.js';
 import { makeWords } from './words.js';
 
@@ -18,7 +19,7 @@ let words = makeWords(LANGUAGES[0], []);
 let choice = 0;
 /** The views whose words are here, or on their way. @type {Set<string>} */
 const views = new Set();
-const changes = new EventTarget();
+const changes = makeListeners();
 
 /** @param {string} code @param {string} view */
 async function fetchSource(code, view) {
@@ -43,7 +44,7 @@ export async function loadWords(chosen, { view, wanted = navigator.languages, re
   for (const each of views) next.add(await readAll(language, each, read));
   if (mine !== choice) return;
   words = next;
-  changes.dispatchEvent(new Event('change'));
+  changes.tell();
 }
 
 /**
@@ -75,14 +76,8 @@ function readAll({ code }, view, read) {
   return Promise.all([...new Set([code, LANGUAGES[0].code])].map((each) => read(each, view)));
 }
 
-/**
- * @param {() => void} listener
- * @returns {() => void}  stops it
- */
-export function onLanguageChange(listener) {
-  changes.addEventListener('change', listener);
-  return () => changes.removeEventListener('change', listener);
-}
+/** For whatever shows words; gives back what ends it. */
+export const onLanguageChange = changes.listen;
 
 /** @returns {Language} */
 export const currentLanguage = () => words.language;

@@ -10,6 +10,7 @@
  * @typedef {Object} Listeners
  * @property {(listener: (detail: Detail) => void) => () => void} listen  gives back what ends it
  * @property {(detail: Detail) => void} tell  all of them, in the order in which they came
+ * @property {() => void} end  nobody hears anything any more
  */
 
 /**
@@ -29,6 +30,7 @@ export function makeListeners() {
     tell(detail) {
       for (const listener of [...listeners]) tellOne(listener, detail);
     },
+    end: () => listeners.clear(),
   };
 }
 

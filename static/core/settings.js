@@ -4,8 +4,10 @@
  * A value that is missing, of another type or out of range is replaced by its
  * default, so a damaged or old store never keeps anybody from playing.
  */
+import { makeListeners } from './listeners.js';
 import { defaultsOf, permits, permittedOnly } from './ranges.js';
 
+/** @import {Listeners} from './listeners.js' */
 /** @import {Table, ValuesOf} from './ranges.js' */
 
 const STORE_KEY = 'creatable.settings';
@@ -43,7 +45,7 @@ const STORE_KEY = 'creatable.settings';
 export function createSettings(ranges, storage = browserStorage(), renew = (kept) => kept) {
   /** @type {ValuesOf<T>} */
   const values = { ...defaultsOf(ranges), ...permittedOnly(ranges, renew(read(storage))) };
-  const changes = new EventTarget();
+  const changes = /** @type {Listeners<keyof T & string>} */ (makeListeners());
 
   /** @param {Partial<ValuesOf<T>>} wanted */
   function change(wanted) {
@@ -54,7 +56,7 @@ export function createSettings(ranges, storage = browserStorage(), renew = (kept
     if (changed.length === 0) return;
     Object.assign(values, wanted);
     keep(storage, values);
-    for (const name of changed) changes.dispatchEvent(new CustomEvent('change', { detail: name }));
+    for (const name of changed) changes.tell(name);
   }
 
   return {
@@ -65,9 +67,7 @@ export function createSettings(ranges, storage = browserStorage(), renew = (kept
     snapshot: () => ({ ...values }),
     replaceAll: (wanted) => change({ ...defaultsOf(ranges), ...wanted }),
     reset: () => change(defaultsOf(ranges)),
-    onChange(listener) {
-      changes.addEventListener('change', (event) => listener(/** @type {CustomEvent} */ (event).detail));
-    },
+    onChange: changes.listen,
   };
 }
 

@@ -3,6 +3,7 @@
  * pointer, dwell and scanning rest; hands on keys, mouse and screen still play.
  * One key, one held switch and one dwell reach it, and each ends it again.
  */
+import { makeListeners } from '../core/listeners.js';
 
 /** @import {Report} from '../core/statuses.js' */
 
@@ -14,7 +15,7 @@
  * @param {Report} parts.report
  */
 export function wirePause({ controls, report }) {
-  const changes = new EventTarget();
+  const changes = makeListeners();
   let on = false;
 
   /** @param {boolean} next */
@@ -22,7 +23,7 @@ export function wirePause({ controls, report }) {
     if (next === on) return;
     on = next;
     controls.paused = on;
-    changes.dispatchEvent(new Event('change'));
+    changes.tell();
   };
 
   return {
@@ -37,6 +38,6 @@ export function wirePause({ controls, report }) {
     /** Without a word: whoever starts something anew is not paused. */
     end: () => set(false),
     /** @param {() => void} listener */
-    onChange: (listener) => changes.addEventListener('change', listener),
+    onChange: changes.listen,
   };
 }

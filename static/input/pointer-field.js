@@ -9,8 +9,10 @@
  * hangs; the second goes on, or nobody could end the rest by pointing.
  */
 import { dispatch } from '../core/events.js';
+import { makeListeners } from '../core/listeners.js';
 import { createHeadDot } from './head-dot.js';
 
+/** @import {Listeners} from '../core/listeners.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {Box, Pointer} from '../types.js' */
 /** @import {Pause} from './pause.js' */
@@ -52,7 +54,7 @@ const isInside = ({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
  */
 export function wirePointerField({ settings, stage, pause }) {
   const dot = createHeadDot();
-  const points = new EventTarget();
+  const points = /** @type {Listeners<Point>} */ (makeListeners());
   let resting = false;
   /** @type {(() => Box|null)|null} */
   let borrowed = null;
@@ -95,7 +97,7 @@ export function wirePointerField({ settings, stage, pause }) {
       const { present, atMs } = pointer;
       dot.show({ ...point, present });
       if (!isMuted()) tell({ ...pointer, x: place.x, y: place.y });
-      points.dispatchEvent(new CustomEvent('point', { detail: { ...point, present, atMs } }));
+      points.tell({ ...point, present, atMs });
     },
     /**
      * Let the pointer move over something else than the stage, until null; with dwell it moves over everything anyway.
@@ -113,8 +115,6 @@ export function wirePointerField({ settings, stage, pause }) {
       resting = next;
       mute();
     },
-    /** @param {(point: Point) => void} listener */
-    onPoint: (listener) =>
-      points.addEventListener('point', (event) => listener(/** @type {CustomEvent} */ (event).detail)),
+    onPoint: points.listen,
   };
 }

@@ -3,6 +3,7 @@
  * calibrated pointer, and words about what is going on.
  */
 import { createCamera } from '../camera/camera.js';
+import { makeListeners } from '../core/listeners.js';
 import { createTracker } from '../trackers/client.js';
 import { makePresence } from './presence.js';
 import { makeTrackedPointer } from './tracked-pointer.js';
@@ -10,6 +11,7 @@ import { makeTrackingLife } from './tracking-life.js';
 import { makeTrackingQuality } from './tracking-quality.js';
 import { isFollowing } from './tracking-states.js';
 
+/** @import {Listeners} from '../core/listeners.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {CameraChoice} from '../camera/camera.js' */
@@ -33,8 +35,7 @@ import { isFollowing } from './tracking-states.js';
 export function wireTracking({ settings, reaches, mirror, report, onBytes, onCameras, onMove, isPaused }) {
   const part = () => settings.values.part;
   const quality = makeTrackingQuality();
-  /** @type {((message: PoseMessage) => void)[]} */
-  const listeners = [];
+  const poses = /** @type {Listeners<PoseMessage>} */ (makeListeners());
   let suspended = false;
 
   const presence = makePresence({ report, isExpected: () => isFollowing(machine.state) && !suspended && !isPaused() });
@@ -69,7 +70,7 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
     if (!suspended) pointer.update(pose, message.capturedAtMs);
     quality.add(message);
     mirror.draw(pose, { part: part(), reach: pointer.box });
-    for (const listener of listeners) listener({ ...message, pose });
+    poses.tell({ ...message, pose });
   }
 
   machine.onChange((state) => {
@@ -114,9 +115,8 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
     },
     /** @param {boolean} on  whether each message is to bring the body's embedding */
     embed: (on) => tracker.setEmbedding(on),
-    /** @param {(message: PoseMessage) => void} listener  each frame, smoothed */
-    onPose: (listener) => void listeners.push(listener),
-    /** @param {(state: TrackingState) => void} listener */
-    onState: (listener) => machine.onChange(listener),
+    /** Each frame, smoothed. */
+    onPose: poses.listen,
+    onState: machine.onChange,
   };
 }

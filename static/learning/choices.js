@@ -7,6 +7,7 @@
  */
 import { checkArgs } from '../commands/fields.js';
 import { commands } from '../commands/index.js';
+import { makeListeners } from '../core/listeners.js';
 import { allowed, permits } from '../core/ranges.js';
 import { recall, remember } from '../core/remembered.js';
 import { isId } from './gesture-set.js';
@@ -31,12 +32,12 @@ export const NO_CHOICES = Object.freeze({ setId: null, mappings: [], firing: {} 
 /** @param {{recall: (name: string) => unknown, remember: (name: string, value: unknown) => void}} [store] */
 export function createGestureChoices(store = { recall, remember }) {
   let state = goodChoices(store.recall(STORE));
-  const changes = new EventTarget();
+  const changes = makeListeners();
   /** @param {Choices} next */
   const change = (next) => {
     state = next;
     store.remember(STORE, state);
-    changes.dispatchEvent(new Event('change'));
+    changes.tell();
   };
   return {
     /** @returns {Choices} */
@@ -52,7 +53,7 @@ export function createGestureChoices(store = { recall, remember }) {
     /** @param {string} gestureId @returns {TriggerSettings} */
     triggerOf: (gestureId) => state.firing[gestureId] ?? TRIGGER_DEFAULTS,
     /** @param {() => void} listener */
-    onChange: (listener) => changes.addEventListener('change', listener),
+    onChange: changes.listen,
   };
 }
 

@@ -2,6 +2,7 @@
  * Undo: the last changes of the settings and of the reach that was learnt,
  * newest last. What one press changes, or a slider that is dragged, is one step.
  */
+import { makeListeners } from '../core/listeners.js';
 
 /** @import {Settings} from '../parts.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
@@ -34,10 +35,7 @@ export function createHistory({ settings, reaches, gestures, nowMs = () => perfo
   let pressing = false;
   /** Whatever comes next is a step of its own. */
   let sealed = false;
-  const changes = new EventTarget();
-  const tell = () => {
-    changes.dispatchEvent(new Event('change'));
-  };
+  const changes = makeListeners();
 
   settings.onChange((name) => note(name, settings.values[name]));
   reaches.onChange(() => note(REACHES, reaches.getState()));
@@ -49,7 +47,7 @@ export function createHistory({ settings, reaches, gestures, nowMs = () => perfo
     known = { ...known, [name]: value };
     if (undoing || NOT_A_STEP.has(name) || JSON.stringify(before) === JSON.stringify(value)) return;
     add(name, before);
-    tell();
+    changes.tell();
   }
 
   /** @param {string} name @param {unknown} before */
@@ -93,18 +91,18 @@ export function createHistory({ settings, reaches, gestures, nowMs = () => perfo
       if (learnt) reaches.setState(learnt);
       if (made) gestures.setState(made);
       undoing = false;
-      tell();
+      changes.tell();
       return [...step.names];
     },
 
     /** Another player's changes are not this player's to undo. */
     clear() {
       steps = [];
-      tell();
+      changes.tell();
     },
 
     /** @param {() => void} listener */
-    onChange: (listener) => changes.addEventListener('change', listener),
+    onChange: changes.listen,
   };
 }
 

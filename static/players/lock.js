@@ -2,6 +2,7 @@
  * The teacher's lock. A latch against accidents, not a safe: whoever can clear
  * this browser's data, or open its developer tools, can open it.
  */
+import { makeListeners } from '../core/listeners.js';
 
 /** @import {Report} from '../core/statuses.js' */
 
@@ -23,16 +24,13 @@ export const PIN = /^\d{4,8}$/;
  * @param {EventTarget} [options.page]  the window, which hears of other tabs
  */
 export function createLock({ storage, onProblem, subtle = globalThis.crypto?.subtle, page = globalThis }) {
-  const changes = new EventTarget();
+  const changes = makeListeners();
   let state = read(storage);
-  const tell = () => {
-    changes.dispatchEvent(new Event('change'));
-  };
   page.addEventListener('storage', (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
     if (key !== STORE && key !== null) return;
     state = read(storage);
-    tell();
+    changes.tell();
   });
 
   /** @param {LockState|null} next */
@@ -45,7 +43,7 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
     } catch {
       onProblem('lock-not-kept');
     }
-    tell();
+    changes.tell();
   }
 
   return {
@@ -86,7 +84,7 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
     },
 
     /** @param {() => void} listener  other tabs' changes included */
-    onChange: (listener) => changes.addEventListener('change', listener),
+    onChange: changes.listen,
   };
 }
 

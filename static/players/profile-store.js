@@ -2,6 +2,7 @@
  * The players of this browser, one entry of localStorage each, and which of
  * them plays. What cannot be written stays in memory until the page is closed.
  */
+import { makeListeners } from '../core/listeners.js';
 import { usableProfile } from './profile.js';
 
 /** @import {Table} from '../core/ranges.js' */
@@ -35,13 +36,10 @@ export const MOST_EARLIER = 5;
 export function createProfileStore({ ranges, storage = browserStorage(), onProblem, page = globalThis }) {
   /** What the browser did not take: text, or null for removed. @type {Map<string, string|null>} */
   const unwritten = new Map();
-  const changes = new EventTarget();
-  const tell = () => {
-    changes.dispatchEvent(new Event('change'));
-  };
+  const changes = makeListeners();
   page.addEventListener('storage', (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
-    if (key === null || key === CURRENT || key.startsWith(PREFIX)) tell();
+    if (key === null || key === CURRENT || key.startsWith(PREFIX)) changes.tell();
   });
 
   /** @param {string} key */
@@ -82,14 +80,14 @@ export function createProfileStore({ ranges, storage = browserStorage(), onProbl
     /** @param {Player} player */
     put(player) {
       write(PREFIX + player.profile.id, JSON.stringify({ ...player, earlier: player.earlier.slice(0, MOST_EARLIER) }));
-      tell();
+      changes.tell();
     },
 
     /** @param {string} id */
     remove(id) {
       write(PREFIX + id, null);
       if (read(CURRENT) === id) write(CURRENT, null);
-      tell();
+      changes.tell();
     },
 
     /** @returns {string|null}  who plays; null: nobody in particular */
@@ -100,11 +98,11 @@ export function createProfileStore({ ranges, storage = browserStorage(), onProbl
     /** @param {string|null} id */
     setCurrent(id) {
       write(CURRENT, id);
-      tell();
+      changes.tell();
     },
 
     /** @param {() => void} listener  other tabs' changes included */
-    onChange: (listener) => changes.addEventListener('change', listener),
+    onChange: changes.listen,
   };
 }
 

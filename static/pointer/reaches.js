@@ -4,6 +4,7 @@
  * so a damaged store never keeps anybody from playing.
  */
 import { fields, isRecord, namedBy, numberThat, readBy } from '../core/documents.js';
+import { makeListeners } from '../core/listeners.js';
 import { recall, remember } from '../core/remembered.js';
 import { PARTS } from '../trackers/parts.js';
 import { picklist } from '../vendor/valibot.js';
@@ -31,13 +32,13 @@ export const REACHES = namedBy(
  */
 export function createReaches(store = { recall, remember }) {
   let state = goodReaches(store.recall(STORE));
-  const changes = new EventTarget();
+  const changes = makeListeners();
 
   /** @param {ReachesState} next */
   function change(next) {
     state = next;
     store.remember(STORE, state);
-    changes.dispatchEvent(new Event('change'));
+    changes.tell();
   }
 
   return {
@@ -53,7 +54,7 @@ export function createReaches(store = { recall, remember }) {
     /** @param {unknown} given  as getState gave it; {} forgets everything that was learnt */
     setState: (given) => change(goodReaches(given)),
     /** @param {() => void} listener */
-    onChange: (listener) => changes.addEventListener('change', listener),
+    onChange: changes.listen,
   };
 }
 

@@ -3,6 +3,7 @@
  * finished, sent, refused, or to be deleted at the server. It is also the
  * uploader's queue, so that a reload forgets nothing.
  */
+import { makeListeners } from '../core/listeners.js';
 import { assembleTake, NOT_TRACKED, recoveredDuration } from './assemble-take.js';
 import { createTakeDatabase } from './take-database.js';
 import { createJournal } from './take-journal.js';
@@ -41,18 +42,14 @@ export async function openTakeStore({
   timers = globalThis,
 }) {
   const writeBehind = createWriteBehind({ database, onProblem: report, nowMs });
-  /** @type {Set<() => void>} */
-  const listeners = new Set();
+  const changes = makeListeners();
   /** @type {Set<Journal>} */
   const journals = new Set();
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let recoveryTimer;
 
-  const tellListeners = () => {
-    for (const listener of [...listeners]) listener();
-  };
   function changed() {
-    tellListeners();
+    changes.tell();
     channel.postMessage('changed');
   }
 
@@ -96,7 +93,7 @@ export async function openTakeStore({
     return Promise.all([...journals].map((journal) => journal.flush()));
   }
 
-  channel.onmessage = tellListeners;
+  channel.onmessage = () => changes.tell();
   page.addEventListener('pagehide', flushAll);
   page.addEventListener('visibilitychange', flushAll);
   await recover();
@@ -216,23 +213,15 @@ export async function openTakeStore({
     forget: (id) =>
       change(id, (current) => (current?.state === 'deleting' ? { record: null, dropEvents: true } : undefined)),
 
-    /**
-     * @param {() => void} listener  called after changes, those of other tabs included
-     * @returns {() => void}  stops that
-     */
-    onChange(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    /** Heard after changes, those of other tabs included. */
+    onChange: changes.listen,
 
     /** Write what is pending and let go of everything. */
     async dispose() {
       page.removeEventListener('pagehide', flushAll);
       page.removeEventListener('visibilitychange', flushAll);
       timers.clearTimeout(recoveryTimer);
-      listeners.clear();
+      changes.end();
       await flushAll();
       channel.close();
       database.close();

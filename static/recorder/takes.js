@@ -3,8 +3,10 @@
  * their state, and those that other browsers have left at the server.
  */
 import { fileName } from '../core/file-name.js';
+import { makeListeners } from '../core/listeners.js';
 import { cleanName } from './take-identity.js';
 
+/** @import {Listeners} from '../core/listeners.js' */
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Take} from '../types.js' */
 /** @import {Refusal, TakeRecord} from './take-database.js' */
@@ -34,8 +36,7 @@ export class TakeError extends Error {
  * @param {{store: TakeStore, api: TakesApi}} parts
  */
 export function createTakes({ store, api }) {
-  /** @type {Set<(rows: TakeRow[]) => void>} */
-  const listeners = new Set();
+  const changes = /** @type {Listeners<TakeRow[]>} */ (makeListeners());
   /** @type {Map<string, TakeSummary>} */
   let atServer = new Map();
   /** @type {TakeRow[]} */
@@ -51,7 +52,7 @@ export function createTakes({ store, api }) {
     // Removed here: it must not come back from what the server said before.
     for (const { id, state } of records) if (state === 'deleting') atServer.delete(id);
     rows = mergeTakes(records, [...atServer.values()]);
-    for (const listener of [...listeners]) listener(rows);
+    changes.tell(rows);
   }
 
   /** @param {string} id @returns {Promise<Take>} */
@@ -81,16 +82,7 @@ export function createTakes({ store, api }) {
       return true;
     },
 
-    /**
-     * @param {(rows: TakeRow[]) => void} listener
-     * @returns {() => void}  stops that
-     */
-    onChange(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onChange: changes.listen,
 
     /** @throws {TakeError} when it is neither here nor to be had from the server */
     load,
@@ -125,7 +117,7 @@ export function createTakes({ store, api }) {
 
     dispose() {
       stopListening();
-      listeners.clear();
+      changes.end();
     },
   };
 }

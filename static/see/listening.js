@@ -8,6 +8,7 @@ import { soundsOf } from '../audio/sounds.js';
 import { createCaptioner } from '../captions/captioner.js';
 import { wordCaption } from '../captions/words.js';
 import { dispatch } from '../core/events.js';
+import { makeListeners } from '../core/listeners.js';
 import { recall, remember } from '../core/remembered.js';
 import { createFeeling } from '../feel/index.js';
 import { soundOf } from '../instruments/index.js';
@@ -17,6 +18,7 @@ import { microphones } from '../sound-sources/microphone.js';
 import { watchClipping } from './clipping.js';
 import { createListeningSession } from './current-source.js';
 
+/** @import {Listeners} from '../core/listeners.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings, Sound} from '../parts.js' */
 /** @import {Caption, ListeningState, SoundFrame, SoundRoom, SourceOptions} from '../types.js' */
@@ -34,7 +36,9 @@ const MICROPHONE = 'microphone';
  */
 export function wireListening({ settings, sound, takes, report }) {
   const scene = createSceneMemory();
-  const changes = new EventTarget();
+  const changes = makeListeners();
+  const frames = /** @type {Listeners<SoundFrame>} */ (makeListeners());
+  const captions = /** @type {Listeners<Caption>} */ (makeListeners());
   const captioner = createCaptioner();
   const feeling = createFeeling({ settings, report });
   const clips = watchClipping(() => report('listening-clipping'));
@@ -48,7 +52,7 @@ export function wireListening({ settings, sound, takes, report }) {
     measuringMs = tookMs;
     feeling.feel(frame);
     if (session.current?.arrivesHeard) clips.look(frame);
-    changes.dispatchEvent(new CustomEvent('frame', { detail: frame }));
+    frames.tell(frame);
     describe(frame);
   };
 
@@ -62,7 +66,7 @@ export function wireListening({ settings, sound, takes, report }) {
     });
     caption = { text, code: found.code, atMs: frame.atMs };
     dispatch('creatable:caption', caption);
-    changes.dispatchEvent(new CustomEvent('caption', { detail: caption }));
+    captions.tell(caption);
   };
 
   /** @param {ListeningState} state */
@@ -74,7 +78,7 @@ export function wireListening({ settings, sound, takes, report }) {
       captioner.reset();
       feeling.rest();
     }
-    changes.dispatchEvent(new CustomEvent('change'));
+    changes.tell();
   };
 
   const sources = SOURCES.filter((source) => source.isAvailable());
@@ -89,9 +93,6 @@ export function wireListening({ settings, sound, takes, report }) {
     if (name === 'volume') session.current?.setVolume?.(settings.values.volume);
   });
 
-  /** @template T @param {string} name @param {(detail: T) => void} listener */
-  const hear = (name, listener) =>
-    changes.addEventListener(name, (event) => listener(/** @type {CustomEvent} */ (event).detail));
   return {
     sources,
     scene,
@@ -119,12 +120,10 @@ export function wireListening({ settings, sound, takes, report }) {
       await session.start(id, { ...options, deviceId });
     },
     stop: session.stop,
-    /** @param {() => void} listener  state, or transport */
-    onChange: (listener) => hear('change', listener),
-    /** @param {(frame: SoundFrame) => void} listener */
-    onFrame: (listener) => hear('frame', listener),
-    /** @param {(caption: Caption) => void} listener */
-    onCaption: (listener) => hear('caption', listener),
+    /** State, or transport. */
+    onChange: changes.listen,
+    onFrame: frames.listen,
+    onCaption: captions.listen,
   };
 }
 

@@ -1,5 +1,6 @@
 /** A take of this page, played back on the synthesiser. */
 import { dispatch } from '../core/events.js';
+import { makeListeners } from '../core/listeners.js';
 import { createPlayer } from '../recorder/playback.js';
 import { ListeningError } from './errors.js';
 
@@ -25,8 +26,7 @@ export async function start(room, { takeId = '' }) {
  * @returns {{transport: Transport, dispose: () => void}}
  */
 function makeTransport(take, nowSeconds) {
-  const changes = new EventTarget();
-  const tell = () => changes.dispatchEvent(new Event('change'));
+  const changes = makeListeners();
   /** Where it stands while it is paused. */
   let restingSeconds = 0;
   const player = createPlayer({
@@ -34,7 +34,7 @@ function makeTransport(take, nowSeconds) {
     nowSeconds,
     onEnd({ finished }) {
       if (finished) restingSeconds = 0;
-      tell();
+      changes.tell();
     },
   });
   const transport = {
@@ -47,7 +47,7 @@ function makeTransport(take, nowSeconds) {
     },
     play() {
       player.play(take, { fromSeconds: restingSeconds });
-      tell();
+      changes.tell();
     },
     pause() {
       restingSeconds = transport.positionSeconds;
@@ -59,10 +59,10 @@ function makeTransport(take, nowSeconds) {
       player.stop();
       restingSeconds = Math.max(0, Math.min(seconds, take.durationSeconds));
       if (isPlaying) transport.play();
-      else tell();
+      else changes.tell();
     },
     /** @param {() => void} listener */
-    onChange: (listener) => changes.addEventListener('change', listener),
+    onChange: changes.listen,
   };
   return { transport, dispose: player.dispose };
 }

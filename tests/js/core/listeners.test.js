@@ -57,3 +57,11 @@ test('one that fails is reported as uncaught, and the others hear all the same',
   assert.equal(later.length, 1);
   assert.throws(later[0], /broken/);
 });
+
+test('after the end nobody hears anything', () => {
+  const listeners = /** @type {Listeners<string>} */ (makeListeners());
+  const { heard } = hearing(listeners);
+  listeners.end();
+  listeners.tell('late');
+  assert.deepEqual(heard, []);
+});
