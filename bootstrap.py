@@ -18,6 +18,8 @@ import sysconfig
 import venv
 from pathlib import Path
 
+from creatable.bundle import is_current
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -33,7 +35,7 @@ with sync_playwright() as playwright:
 BROWSER_FROM_NPM = "@sparticuz/chromium@153.0.0"
 NPM_BROWSER = VENV / "browser"
 ASK_NPM_BROWSER = "import('@sparticuz/chromium').then(async (it) => console.log(await it.default.executablePath()))"
-FRONT_END_SOURCES = ("package.json", "package-lock.json", "bundle.mjs")
+FRONT_END_SOURCES = ("package.json", "package-lock.json", "bundle.mjs", "bundle-page.mjs")
 
 
 def run(*command: str | Path, **options: object) -> None:
@@ -94,20 +96,23 @@ def npm_command() -> list[str]:
 
 
 def build_front_end(*, with_test_tools: bool = False) -> None:
-    """Install the locked npm packages and bundle them into static/vendor/, unless that is done."""
+    """Install the locked npm packages, and bundle them and the page's own modules, unless that is done."""
     state = fingerprint(FRONT_END_SOURCES)
     bundled, installed = ROOT / "static/vendor/.built", ROOT / "node_modules/.installed"
+    page_is_bundled = is_done(bundled, state) and is_current(ROOT / "static")
     # Test tools that are there stay there: building a wheel must not take them from whoever tests.
     with_test_tools |= installed.is_file() and installed.read_text().endswith("all")
     wanted = f"{state} {'all' if with_test_tools else 'run'}"
     done = is_done(installed, f"{state} all") or is_done(installed, wanted)
-    if not done and (with_test_tools or not is_done(bundled, state)):
+    if not done and (with_test_tools or not page_is_bundled):
         scope = [] if with_test_tools else ["--omit=dev"]
         run(*npm_command(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *scope)
         installed.write_text(wanted)
     if not is_done(bundled, state):
         run(*node_command(), "bundle.mjs")
         bundled.write_text(state)
+    if not page_is_bundled:
+        run(*node_command(), "bundle-page.mjs")
 
 
 def install_package(*, with_test_tools: bool) -> None:
@@ -184,8 +189,8 @@ def main() -> None:
         sys.exit(f"Creatable needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     testing = "--test" in sys.argv[1:]
     install_package(with_test_tools=testing)
+    build_front_end(with_test_tools=testing)
     if testing:
-        build_front_end(with_test_tools=True)
         install_browser()
 
 

@@ -1,10 +1,9 @@
 /**
  * Bundle the npm libraries of the front end, once, into static/vendor/.
  *
- * Each entry becomes one ES module and, beside it, its types. Our own code is
- * never built: the browser runs static/ as it is written, and imports these
- * files by relative path, which also works inside workers and worklets, where
- * import maps do not.
+ * Each entry becomes one ES module and, beside it, its types. Our own code
+ * imports these files by relative path, which also works inside workers and
+ * worklets, where import maps do not.
  */
 
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';

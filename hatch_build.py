@@ -11,7 +11,7 @@ import bootstrap
 
 
 class FrontEndHook(BuildHookInterface[Any]):
-    """Bundles the npm libraries, then places static/ and models/ inside the package."""
+    """Bundles the npm libraries and the page, then places static/ and models/ inside the package."""
 
     def dependencies(self) -> list[str]:
         """Ask for PyPI's Node where the system has none."""

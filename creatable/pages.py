@@ -12,6 +12,7 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 from werkzeug.exceptions import NotFound
 from werkzeug.security import safe_join
 
+from creatable.bundle import FOLDER, page_files
 from creatable.services import services
 from creatable.view_files import Piece, files_of_views, joined, version
 
@@ -26,6 +27,7 @@ MIME_TYPES = {
     ".jpg": "image/jpeg",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
+    ".map": "application/json",
     ".md": "text/markdown; charset=utf-8",
     ".mp3": "audio/mpeg",
     ".ogg": "audio/ogg",
@@ -52,7 +54,20 @@ _PACKED_SUFFIXES = {".js", ".css", ".ftl", ".svg", ".json", ".wasm"}
 
 def index() -> Response:
     """Serve the page; its views have addresses of their own, and the page itself shows the one that is asked for."""
-    return _made(render_template("index.html", views=services().views), ".html")
+    found = services()
+    page = render_template(
+        "index.html", views=found.views, script=page_files(found.settings.static_dir).script, languages=_languages()
+    )
+    response = _made(page, ".html")
+    response.vary.add("Accept-Language")
+    return response
+
+
+def _languages() -> list[str]:
+    """Return whose words the page will ask for first, by what the browser says: its own, and English behind it."""
+    known = sorted(folder.name for folder in (services().settings.static_dir / "locales").glob("*") if folder.is_dir())
+    wanted = request.accept_languages.best_match(known)
+    return list(dict.fromkeys([wanted, "en"])) if wanted else ["en"]
 
 
 @pages.get("/service-worker.js")
@@ -74,12 +89,14 @@ def small_files() -> dict[str, dict[str, str]]:
     Large ones are kept as soon as somebody has used them.
     """
     folder = services().settings.static_dir
+    page = page_files(folder)
     of_views = _files_of_views()
     come_joined = {piece.path for pieces in of_views.values() for piece in pieces}
     files = (file for file in folder.rglob("[!.]*") if file.suffix in _PAGE_SUFFIXES and not file.is_symlink())
     found = ((file.relative_to(folder).as_posix(), file.stat()) for file in files if file not in come_joined)
     single = {f"/static/{name}": f"{stat.st_mtime_ns:x}-{stat.st_size:x}"
-              for name, stat in sorted(found) if stat.st_size < _SMALL_BYTES}
+              for name, stat in sorted(found)
+              if not page.leaves(name) and (stat.st_size < _SMALL_BYTES or name.startswith(FOLDER))}
     return {"files": single | {address: version(pieces) for address, pieces in sorted(of_views.items())}}
 
 

@@ -25,6 +25,8 @@ import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { StartPanel } from './start-panel.js';
 import { StatusLine } from './status-line.js';
 
+/** @typedef {ReturnType<typeof pageElements>} Elements */
+
 export const pageElements = () => ({
   ask: find(AskDialog, 'ask-dialog'),
   board: find(LetterBoard, 'letter-board'),

@@ -1,34 +1,15 @@
 /**
- * Wires the stages together; the only file that knows them all.
+ * Starts the page; the only file that knows all its parts. Words come first,
+ * then the elements that speak them, then one step after the other: each wires
+ * a few features, and returns what later steps and the views are given.
  */
-import { fileSizes } from '../core/downloads.js';
 import { dispatch, listen } from '../core/events.js';
-import { onRequests } from '../core/requests.js';
 import { statusOf } from '../core/statuses.js';
-import { wireCalibration } from '../input/calibration.js';
-import { wireCameraCheck } from '../input/camera-check.js';
-import { wireDwell } from '../input/dwell.js';
-import { startHandsFree } from '../input/hands-free.js';
-import { wirePause } from '../input/pause.js';
-import { wirePointerField } from '../input/pointer-field.js';
-import { wireScan } from '../input/scan.js';
-import { wireTracking } from '../input/tracking.js';
 import { createGestureChoices } from '../learning/choices.js';
-import { letterNames, wireInstrument } from '../play/instrument.js';
-import { wireInstrumentChoice } from '../play/instrument-choice.js';
-import { wireSound } from '../play/sound.js';
 import { createProfileParts, wireProfiles } from '../players/wire.js';
 import { wireLock } from '../players/wire-lock.js';
-import { makeGestureHold } from '../pointer/gesture-hold.js';
 import { createReaches } from '../pointer/reaches.js';
 import { wirePointingTest } from '../pointing-test/wire.js';
-import { createTakeLocks } from '../recorder/take-locks.js';
-import { openTakeStore } from '../recorder/take-store.js';
-import { createTakes } from '../recorder/takes.js';
-import { createTakesApi } from '../recorder/takes-api.js';
-import { createUploader } from '../recorder/uploader.js';
-import { wireRecording } from '../takes/recording.js';
-import { wireTakes } from '../takes/wire.js';
 import { wireAnnouncements } from './announcements.js';
 import { keepFocus } from './keep-focus.js';
 import { loadFirstWords, wireLook } from './look.js';
@@ -38,13 +19,23 @@ import { wireViews } from './router.js';
 import { openSettings } from './settings.js';
 import { wireSettings } from './settings-dialog.js';
 import { ALL_ROWS } from './settings-groups.js';
-import { wireStart } from './start.js';
+import { wireInput } from './start-input.js';
+import { wireInstrumentAndSound } from './start-instrument.js';
+import { wireTakesAndRecording } from './start-takes.js';
 import { keepStatusInSight } from './status-place.js';
 import { readViews } from './views.js';
 import { wireWhenNeeded } from './when-needed.js';
 import { wireShortcuts } from './wire-shortcuts.js';
 
 /** @import {Report} from '../core/statuses.js' */
+/** @import {Page} from '../parts.js' */
+/** @import {Elements} from './elements.js' */
+
+/**
+ * What every step is given.
+ * @typedef {ReturnType<typeof createBase>} Base
+ */
+const createBase = (/** @type {Elements} */ elements) => ({ settings, reaches, elements, report });
 
 /** @type {Report} */
 const report = (code, args) => dispatch('creatable:status', statusOf(code, args));
@@ -52,151 +43,65 @@ const settings = openSettings();
 const reaches = createReaches();
 const gestures = createGestureChoices();
 const profiles = createProfileParts({ settings, reaches, gestures, report });
-const table = readViews();
-await loadFirstWords(settings, table[0].id);
-const { pageElements } = await import('./elements.js');
 
-const page = pageElements();
-listen('creatable:status', (status) => page.statusLine.show(status));
-keepStatusInSight(page.statusLine);
-keepForOffline();
-const lock = wireLock({ view: page.lock, report });
+async function start() {
+  const table = readViews();
+  await loadFirstWords(settings, table[0].id);
+  // At the earliest now: elements render at once.
+  const { pageElements } = await import('./elements.js');
+  const base = createBase(pageElements());
+  const { controls, ask, stagePicture } = base.elements;
+  const views = wireViews(table);
 
-const progress = wireStart({ settings, panel: page.start });
-const sound = wireSound({ settings, report, onBytes: progress.onSoundBytes });
-const instrument = wireInstrument({
-  settings,
-  stage: page.stage,
-  nowSeconds: sound.nowSeconds,
-  onFirstPress: sound.start,
-});
-wireInstrumentChoice({ settings, chooser: page.instruments, controls: page.controls });
-fileSizes().then((sizes) => {
-  page.controls.fileBytes = sizes;
-});
-const views = wireViews(table);
-views.onChange(instrument.releaseAll);
-wireSettings({ settings, panel: page.settingsPanel, controls: page.controls, stage: page.stage, mirror: page.mirror });
-wireLook({ settings, report });
-letterNames().then((letters) => {
-  page.stage.letters = page.shortcuts.letters = letters;
-});
-
-const pause = wirePause({ controls: page.controls, report });
-const field = wirePointerField({ settings, stage: page.stage, pause });
-const gestureHold = makeGestureHold();
-wireDwell({ settings, field, pause, report, recentre: () => tracking.recentre() });
-page.pointingTest.settingRows = ALL_ROWS;
-wirePointingTest({
-  settings,
-  view: page.pointingTest,
-  panel: page.settingsPanel,
-  ask: page.ask,
-  field,
-  players: profiles.players,
-});
-
-const debug = new URLSearchParams(location.search).has('debug')
-  ? (await import('./debug-view.js')).createDebugView(document.body, {
-      backend: () => tracking.stats().backend,
-      outputLatencyMs: () => (sound.synthesiser?.context.outputLatency ?? NaN) * 1000,
-    })
-  : undefined;
-const tracking = wireTracking({
-  settings,
-  reaches,
-  mirror: page.mirror,
-  report,
-  onBytes: progress.onWeightBytes,
-  onMove: (pointer) => field.move(gestureHold.place(pointer)),
-  isPaused: () => pause.on,
-  onCameras(cameras, id) {
-    page.settingsPanel.cameras = cameras;
-    page.settingsPanel.cameraId = id;
-  },
-});
-
-tracking.onState((state) => {
-  page.controls.tracking = state;
-  if (state === 'opening') pause.end();
-  progress.onState(state);
-});
-if (debug) tracking.onPose(debug.showPose);
-
-wireCalibration({ settings, pause, tracking, reaches, view: page.calibration, report });
-wireCameraCheck({ tracking, hint: page.cameraHint, view: page.calibration });
-listen('creatable:pointer', instrument.update);
-listen('creatable:note', (event) => {
-  page.stage.showNote(event);
-  if (event.type === 'note-on' && event.origin === 'player') debug?.showNote();
-});
-onRequests(document, {
-  'start-tracking': () => {
-    sound.retry();
-    tracking.start();
-  },
-  'camera-choose': (id) => tracking.start(id),
-  'stop-tracking': tracking.stop,
-  recentre: tracking.recentre,
-  'pause-toggle': pause.toggle,
-  'sustain-toggle': () => {
-    page.controls.sustain = instrument.toggleSustain();
-  },
-  'sound-retry': sound.retry,
-});
-wireShortcuts({ settings, dialog: page.shortcuts });
-wireProfiles({
-  profiles,
-  settings,
-  reaches,
-  view: page.profiles,
-  panel: page.settingsPanel,
-  ask: page.ask,
-  isLocked: () => lock.locked,
-});
-wireScan({ settings, pause, panel: page.switchPanel, dialog: page.switchDialog, reaction: page.reaction, report });
-wireAnnouncements({ settings, stage: page.stage });
-keepFocus();
-startHandsFree(settings);
-
-const locks = createTakeLocks();
-const store = await openTakeStore({ report, locks });
-const api = createTakesApi();
-const takes = createTakes({ store, api });
-wireTakes({ takes, list: page.takesList, ask: page.ask, sound, api, report });
-const recording = wireRecording({
-  settings,
-  controls: page.controls,
-  store,
-  sound,
-  report,
-  trackingQuality: tracking.quality,
-  countTakes: () => takes.list().length,
-});
-createUploader({ store, api, locks, report });
-wireWhenNeeded({
-  table,
-  views,
-  needs: makeNeeds({ settings, gestures }),
-  page: {
-    settings,
-    sound,
-    tracking,
-    pause,
-    field,
+  wireShell(base);
+  const { sound, instrument, progress } = wireInstrumentAndSound(base);
+  views.onChange(instrument.releaseAll);
+  const input = wireInput({ ...base, sound, progress });
+  wirePlayers(base, input);
+  wireDebug({ sound, tracking: input.tracking });
+  const { takes, recording } = await wireTakesAndRecording({ ...base, sound, tracking: input.tracking });
+  wireWhenNeeded({
+    table,
     views,
-    takes,
-    recording,
-    gestures,
-    gestureHold,
-    controls: page.controls,
-    ask: page.ask,
-    stagePicture: page.stagePicture,
-    report,
-  },
-});
-addEventListener('beforeunload', (event) => {
-  // Only then: a question at every closing would be in the way.
-  if (store.holdsUnwritten) event.preventDefault();
-});
-await takes.refresh();
+    needs: makeNeeds({ settings, gestures }),
+    page: { ...base, ...input, sound, views, takes, recording, gestures, controls, ask, stagePicture },
+  });
+  await takes.refresh();
+}
+
+/** What stands around the views. @param {Base} base */
+function wireShell({ elements }) {
+  listen('creatable:status', (status) => elements.statusLine.show(status));
+  keepStatusInSight(elements.statusLine);
+  keepForOffline();
+  wireSettings({ ...elements, settings, panel: elements.settingsPanel });
+  wireLook({ settings, report });
+  wireShortcuts({ settings, dialog: elements.shortcuts });
+  wireAnnouncements({ settings, stage: elements.stage });
+  keepFocus();
+}
+
+/** Who plays, what a teacher has locked, and how well they point. @param {Base} base @param {ReturnType<typeof wireInput>} input */
+function wirePlayers({ elements }, { field }) {
+  const { settingsPanel: panel, ask } = elements;
+  const lock = wireLock({ view: elements.lock, report });
+  wireProfiles({ profiles, settings, reaches, view: elements.profiles, panel, ask, isLocked: () => lock.locked });
+  elements.pointingTest.settingRows = ALL_ROWS;
+  wirePointingTest({ settings, view: elements.pointingTest, panel, ask, field, players: profiles.players });
+}
+
+/** `?debug`: how quick it all is. @param {Pick<Page, 'sound'|'tracking'>} parts */
+async function wireDebug({ sound, tracking }) {
+  if (!new URLSearchParams(location.search).has('debug')) return;
+  const { createDebugView } = await import('./debug-view.js');
+  const debug = createDebugView(document.body, {
+    backend: () => tracking.stats().backend,
+    outputLatencyMs: () => (sound.synthesiser?.context.outputLatency ?? NaN) * 1000,
+  });
+  tracking.onPose(debug.showPose);
+  listen('creatable:note', ({ type, origin }) => {
+    if (type === 'note-on' && origin === 'player') debug.showNote();
+  });
+}
+
+start();

@@ -64,6 +64,8 @@ async function keepSmall() {
   const here = kept ? new Set() : new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   const missing = Object.keys(files).filter((file) => (kept ? kept[file] !== files[file] : !here.has(file)));
   await Promise.all(missing.map((file) => cache.add(file)));
+  const gone = Object.keys(kept ?? {}).filter((file) => !(file in files));
+  await Promise.all(gone.map((file) => cache.delete(file)));
   // Only when all are here.
   await cache.put(LIST, answer);
   versions = undefined;
@@ -91,6 +93,8 @@ async function fromServerOrCopy(event) {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
+    // A page that was open while the server was renewed asks for files of before.
+    if (response.status === 404) return (await cache.match(withoutQuery(request.url))) ?? response;
     // A full disk must not spoil an answer that is already here.
     if (response.status === 200) event.waitUntil(keepAnswer(cache, request.url, response.clone()));
     return response;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -16,7 +17,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Route,
+    expect,
+    sync_playwright,
+)
 
 import bootstrap
 
@@ -183,6 +193,16 @@ def wait_until(page: Page, expression: str, seconds: float = 30) -> None:
     while not page.evaluate(expression):
         assert time.monotonic() < deadline, f"still not true after {seconds} s: {expression}"
         page.wait_for_timeout(20)
+
+
+def run_plain_modules(page: Page) -> None:
+    """Let the page run the modules one by one, as they are written: for a test that changes some on their way."""
+
+    def plain(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("/static/bundle/main.js", "/static/app/main.js"))
+
+    page.route(re.compile(r"^http://[^/]+/[a-z]*(\?.*)?$"), plain)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from .conftest import run_plain_modules
 from .player import Opener, button
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +36,7 @@ def page(open_page: Opener) -> Page:
 
         return add
 
+    run_plain_modules(page)
     for file, line in STEPS.items():
         page.route(f"**/{file}", adding(line))
     page.route("**/views/play/*.ftl", adding(LABEL_LINE))

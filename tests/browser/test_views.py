@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,18 +11,11 @@ from playwright.sync_api import Browser, expect
 
 import bootstrap
 
+from .checkout import own_checkout
 from .conftest import Server
 from .player import button
 
 PRINTED = re.compile(r"^`([\w/.-]+)`:\n\n```\w+\n(.*?)```", re.MULTILINE | re.DOTALL)
-
-
-def own_checkout(folder: Path) -> Path:
-    """Copy what is served, so that a test may change it."""
-    for name in ("creatable", "static"):
-        shutil.copytree(bootstrap.ROOT / name, folder / name)
-    (folder / "models").symlink_to(bootstrap.ROOT / "models")
-    return folder
 
 
 def follow(page: str, root: Path) -> None:

@@ -36,7 +36,7 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_front_end_models_and_sounds_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for wanted in ("static/app/main.js", "static/vendor/tfjs.js", "models/posenet/weights.bin",
+    for wanted in ("static/app/main.js", "static/bundle/main.js", "static/vendor/tfjs.js", "models/posenet/weights.bin",
                    "models/sounds/piano.sf3",
                    "storage/migrations/env.py", "templates/index.html"):
         assert f"creatable/{wanted}" in names

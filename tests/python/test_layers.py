@@ -31,7 +31,7 @@ def layer_of(path: str) -> str:
 
 def imports() -> list[tuple[str, str]]:
     """Return (file, what it imports) for all of static/, as paths below it."""
-    files = [path for path in sorted(STATIC.rglob("*.js")) if "vendor" not in path.parts]
+    files = [path for path in sorted(STATIC.rglob("*.js")) if not {"vendor", "bundle"} & set(path.parts)]
     return [
         (path.relative_to(STATIC).as_posix(), os.path.normpath(path.relative_to(STATIC).parent / found))
         for path in files

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -157,6 +159,69 @@ def test_the_page_and_the_service_worker_are_told_the_table(client: Client) -> N
 
 def test_an_address_that_is_no_views_is_not_the_page(client: Client) -> None:
     assert [client.get(address).status_code for address in ("/light", "/keys", "/see")] == [404, 404, 404]
+
+
+@pytest.fixture
+def bundle(settings: Settings) -> Path:
+    """What bundle-page.mjs leaves behind: the page's script, a view's, and what they were made of."""
+    folder = settings.static_dir / "bundle"
+    folder.mkdir()
+    sources = {name: hashlib.sha256((settings.static_dir / name).read_bytes()).hexdigest()
+               for name in ("app/main.js", "app/views.json")}
+    (folder / "manifest.json").write_text(json.dumps({"sources": sources, "replaced": ["app/main.js"]}))
+    for name in ("main.js", "view-1A.js"):
+        (folder / name).write_text("/**/" * 50_000)
+    return folder
+
+
+def beginning(client: Client) -> list[str]:
+    """The scripts that the page begins with."""
+    return re.findall(r'<script type="module" src="([^"]+)"', client.get("/").text)
+
+
+def listed(client: Client) -> set[str]:
+    return set(client.get("/files.json").get_json()["files"])
+
+
+@pytest.mark.usefixtures("bundle")
+def test_the_bundle_is_served_while_it_is_made_of_what_is_there(client: Client) -> None:
+    assert beginning(client) == ["/static/bundle/main.js"]
+    assert {name for name in listed(client) if "bundle" in name} == {
+        "/static/bundle/main.js", "/static/bundle/view-1A.js"}
+    assert "/static/app/main.js" not in listed(client)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda bundle: (bundle.parent / "app/main.js").write_text("export const edited = true;"),
+        lambda bundle: (bundle.parent / "app/main.js").unlink(),
+        lambda bundle: (bundle / "manifest.json").unlink(),
+        lambda bundle: (bundle / "manifest.json").write_text('{"sour'),
+    ],
+    ids=["a source was edited", "a source is gone", "there is none", "it broke off"],
+)
+def test_else_the_page_is_made_of_the_files_as_they_are(
+    client: Client, bundle: Path, change: Callable[[Path], object]
+) -> None:
+    client.get("/")
+    change(bundle)
+    assert beginning(client) == ["/static/app/main.js"]
+    assert not [name for name in listed(client) if "bundle" in name]
+    assert "/static/app/service-worker.js" in listed(client)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "languages"),
+    [("de-AT,de;q=0.9,en;q=0.5", ["de", "en"]), ("en-GB", ["en"]), ("fr", ["en"]), (None, ["en"])],
+)
+def test_the_words_of_the_browsers_language_are_asked_for_with_the_page(
+    client: Client, settings: Settings, wanted: str | None, languages: list[str]
+) -> None:
+    (settings.static_dir / "locales/de").mkdir()
+    page = client.get("/", headers={"Accept-Language": wanted} if wanted else {})
+    assert re.findall(r'rel="preload"[^>]*/views/keys/(\w+)\.ftl"', page.text) == languages
+    assert "Accept-Language" in page.headers["Vary"]
 
 
 def test_the_service_worker_may_look_after_the_whole_page(client: Client) -> None:

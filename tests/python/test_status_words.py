@@ -22,7 +22,7 @@ PRINT_TABLE = "import('./static/core/statuses.js').then(({ STATUSES }) => consol
 @cache
 def scripts() -> str:
     """All of the front end's own code."""
-    paths = [path for path in STATIC.rglob("*.js") if "vendor" not in path.parts]
+    paths = [path for path in STATIC.rglob("*.js") if not {"vendor", "bundle"} & set(path.parts)]
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths))
 
 

@@ -1,5 +1,0 @@
-/**
- * Runs before everything else: the browser lists the files of a page for
- * app/offline.js, but by itself only the first 250 of them.
- */
-performance.setResourceTimingBufferSize(2000);

@@ -1,0 +1,55 @@
+/** A step of main.js: how a player points and chooses, by head, hand, dwell and switches. */
+import { onRequests } from '../core/requests.js';
+import { wireCalibration } from '../input/calibration.js';
+import { wireCameraCheck } from '../input/camera-check.js';
+import { wireDwell } from '../input/dwell.js';
+import { startHandsFree } from '../input/hands-free.js';
+import { wirePause } from '../input/pause.js';
+import { wirePointerField } from '../input/pointer-field.js';
+import { wireScan } from '../input/scan.js';
+import { wireTracking } from '../input/tracking.js';
+import { makeGestureHold } from '../pointer/gesture-hold.js';
+
+/** @import {Sound} from '../parts.js' */
+/** @import {Base} from './main.js' */
+/** @import {wireStart} from './start.js' */
+
+/** @param {Base & {sound: Sound, progress: ReturnType<typeof wireStart>}} parts */
+export function wireInput({ settings, reaches, elements, report, sound, progress }) {
+  const { controls, mirror, settingsPanel, calibration } = elements;
+  const pause = wirePause({ controls, report });
+  const field = wirePointerField({ settings, stage: elements.stage, pause });
+  const gestureHold = makeGestureHold();
+  const tracking = wireTracking({
+    settings,
+    reaches,
+    mirror,
+    report,
+    onBytes: progress.onWeightBytes,
+    onMove: (pointer) => field.move(gestureHold.place(pointer)),
+    isPaused: () => pause.on,
+    onCameras: (cameras, cameraId) => Object.assign(settingsPanel, { cameras, cameraId }),
+  });
+  tracking.onState((state) => {
+    controls.tracking = state;
+    if (state === 'opening') pause.end();
+    progress.onState(state);
+  });
+  wireDwell({ settings, field, pause, report, recentre: tracking.recentre });
+  wireCalibration({ settings, pause, tracking, reaches, view: calibration, report });
+  wireCameraCheck({ tracking, hint: elements.cameraHint, view: calibration });
+  const { switchPanel: panel, switchDialog: dialog, reaction } = elements;
+  wireScan({ settings, pause, panel, dialog, reaction, report });
+  onRequests(document, {
+    'start-tracking': () => {
+      sound.retry();
+      tracking.start();
+    },
+    'camera-choose': (id) => tracking.start(id),
+    'stop-tracking': tracking.stop,
+    recentre: tracking.recentre,
+    'pause-toggle': pause.toggle,
+  });
+  startHandsFree(settings);
+  return { pause, field, gestureHold, tracking };
+}

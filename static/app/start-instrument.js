@@ -1,0 +1,34 @@
+/** A step of main.js: the instrument, how it sounds, and the panel that says what starting downloads. */
+import { fileSizes } from '../core/downloads.js';
+import { listen } from '../core/events.js';
+import { onRequests } from '../core/requests.js';
+import { letterNames, wireInstrument } from '../play/instrument.js';
+import { wireInstrumentChoice } from '../play/instrument-choice.js';
+import { wireSound } from '../play/sound.js';
+import { wireStart } from './start.js';
+
+/** @import {Base} from './main.js' */
+
+/** @param {Base} base */
+export function wireInstrumentAndSound({ settings, elements, report }) {
+  const { stage, controls } = elements;
+  const progress = wireStart({ settings, panel: elements.start });
+  const sound = wireSound({ settings, report, onBytes: progress.onSoundBytes });
+  const instrument = wireInstrument({ settings, stage, nowSeconds: sound.nowSeconds, onFirstPress: sound.start });
+  wireInstrumentChoice({ settings, chooser: elements.instruments, controls });
+  fileSizes().then((sizes) => {
+    controls.fileBytes = sizes;
+  });
+  letterNames().then((letters) => {
+    stage.letters = elements.shortcuts.letters = letters;
+  });
+  listen('creatable:pointer', instrument.update);
+  listen('creatable:note', (event) => stage.showNote(event));
+  onRequests(document, {
+    'sustain-toggle': () => {
+      controls.sustain = instrument.toggleSustain();
+    },
+    'sound-retry': sound.retry,
+  });
+  return { sound, instrument, progress };
+}

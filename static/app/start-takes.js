@@ -1,0 +1,37 @@
+/** A step of main.js: recording, the list of takes, and their way to the server. */
+import { createTakeLocks } from '../recorder/take-locks.js';
+import { openTakeStore } from '../recorder/take-store.js';
+import { createTakes } from '../recorder/takes.js';
+import { createTakesApi } from '../recorder/takes-api.js';
+import { createUploader } from '../recorder/uploader.js';
+import { wireRecording } from '../takes/recording.js';
+import { wireTakes } from '../takes/wire.js';
+
+/** @import {Sound, Tracking} from '../parts.js' */
+/** @import {Base} from './main.js' */
+
+/** @param {Base & {sound: Sound, tracking: Tracking}} parts */
+export async function wireTakesAndRecording({ settings, elements, report, sound, tracking }) {
+  const { ask, controls, takesList: list } = elements;
+  const locks = createTakeLocks();
+  const store = await openTakeStore({ report, locks });
+  const api = createTakesApi();
+  const takes = createTakes({ store, api });
+  wireTakes({ takes, list, ask, sound, api, report });
+  const countTakes = () => takes.list().length;
+  const recording = wireRecording({
+    settings,
+    controls,
+    store,
+    sound,
+    report,
+    trackingQuality: tracking.quality,
+    countTakes,
+  });
+  createUploader({ store, api, locks, report });
+  addEventListener('beforeunload', (event) => {
+    // Only then: a question at every closing would be in the way.
+    if (store.holdsUnwritten) event.preventDefault();
+  });
+  return { takes, recording };
+}
