@@ -69,7 +69,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
     const listener = await listenTo(opened.node, {
       arrivesHeard: opened.arrivesHeard,
       onFrame,
-      onFailure: (message) => fail(source.meta.id, new ListeningError('listening-failed', message).code),
+      onFailure: () => fail(source.meta.id, 'listening-failed'),
     });
     if (mine !== request) return listener.stop();
     closing.push(listener.stop);
@@ -125,7 +125,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
       try {
         await open(source, options, mine);
       } catch (error) {
-        if (mine === request) fail(id, toListeningError(error).code);
+        if (mine === request) fail(id, codeOfFailure(error));
       }
     },
     stop() {
@@ -137,8 +137,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
 }
 
 /** @param {unknown} error */
-const toListeningError = (error) =>
-  error instanceof ListeningError ? error : new ListeningError('listening-failed', String(error));
+const codeOfFailure = (error) => (error instanceof ListeningError ? error.code : 'listening-failed');
 
 /** @param {AudioContext} context */
 async function wake(context) {

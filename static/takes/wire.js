@@ -96,14 +96,14 @@ class ExportError extends Error {
   }
 }
 
-const EXPORT_CODES = /** @type {const} */ ({ 404: 'export-unsent', 422: 'export-empty' });
+/** @type {Readonly<Record<number, StatusCode>>} */
+const EXPORT_CODES = Object.freeze({ 404: 'export-unsent', 422: 'export-empty' });
 
 /** @param {string} address */
 async function fetchFile(address) {
   const answer = await fetch(address, { cache: 'no-store' }).catch(() => {
     throw new ExportError('export-offline');
   });
-  if (!answer.ok)
-    throw new ExportError(/** @type {Record<number, any>} */ (EXPORT_CODES)[answer.status] ?? 'export-failed');
+  if (!answer.ok) throw new ExportError(EXPORT_CODES[answer.status] ?? 'export-failed');
   return answer.blob();
 }
