@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from flask import Blueprint, Flask, Response, request
+from flask import Blueprint, Flask, Response, current_app, request
 
 from creatable import create_app
 from creatable.config import Settings
@@ -24,7 +24,7 @@ SENT_LOG = "sent.log"
 
 
 def benchmark_pages(data_dir: Path) -> Blueprint:
-    """Return /benchmarks/ (pages/) and /benchmarks/peer/ (what bundle_peer made)."""
+    """Return /benchmarks/ (pages/), /benchmarks/peer/ (what bundle_peer made) and /benchmarks/plain."""
     blueprint = Blueprint("benchmarks", __name__)
 
     @blueprint.get("/benchmarks/<path:name>")
@@ -34,6 +34,12 @@ def benchmark_pages(data_dir: Path) -> Blueprint:
     @blueprint.get("/benchmarks/peer/<path:name>")
     def peer(name: str) -> Response:
         return send_file_below(data_dir / PEER_FOLDER, name)
+
+    @blueprint.get("/benchmarks/plain")
+    def plain() -> Response:
+        """The page with its modules one by one."""
+        page = current_app.test_client().get("/").text
+        return Response(page.replace("/static/bundle/main.js", "/static/app/main.js"), mimetype="text/html")
 
     return blueprint
 
