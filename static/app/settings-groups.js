@@ -54,7 +54,7 @@ const OTHER_GROUPS = [
     title: 'settings-dwell',
     rows: [
       { name: 'dwell' },
-      { name: 'dwellMs', words: (ms) => t('dwell-seconds', { seconds: formatNumber(ms / 1000) }) },
+      { name: 'dwellMs', words: (ms) => t('seconds', { seconds: formatNumber(ms / 1000) }) },
     ],
   },
   {

@@ -27,7 +27,7 @@ const ROWS_OF_SETTINGS = /** @type {const} */ ([
   { name: 'drawMode' },
   {
     name: 'drawSeconds',
-    words: (/** @type {number} */ seconds) => t('dwell-seconds', { seconds: formatNumber(seconds) }),
+    words: (/** @type {number} */ seconds) => t('seconds', { seconds: formatNumber(seconds) }),
   },
 ]);
 

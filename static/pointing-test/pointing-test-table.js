@@ -31,7 +31,7 @@ const resultRow = (result, changed, rows) => html`
     <td>${pointerName(result.source)}, ${t(`pointing-select-${result.select}`)}</td>
     <td>${t('pointing-bits', { bits: formatNumber(result.throughput) })}</td>
     <td>${percent(result.errorRate)}</td>
-    <td>${t('pointing-seconds', { seconds: formatNumber(result.movementMs / 1000) })}</td>
+    <td>${t('seconds', { seconds: formatNumber(result.movementMs / 1000) })}</td>
     <td>${changed.map(([name, value]) =>
       settingWords(
         rows.find((row) => row.name === name),

@@ -142,7 +142,7 @@ export class PointingTestView extends DialogElement {
     const figures = {
       throughput: t('pointing-bits', { bits: formatNumber(result.throughput) }),
       errors: percent(result.errorRate),
-      time: t('pointing-seconds', { seconds: formatNumber(result.movementMs / 1000) }),
+      time: t('seconds', { seconds: formatNumber(result.movementMs / 1000) }),
       how: pointerName(result.source),
     };
     return html`

@@ -24,7 +24,6 @@ pointing-lost = { $count ->
    *[other] استُبعدت { $count } حركة لأنني لم أكن أراك.
 }
 pointing-bits = { $bits } بت/ث
-pointing-seconds = { $seconds } ث
 pointing-results = اختبارات سابقة
 pointing-column-when = متى
 pointing-column-how = بماذا

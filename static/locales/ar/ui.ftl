@@ -5,8 +5,6 @@ mirror-none = بلا صورة
 done = تم
 cancel = إلغاء
 
-dwell-seconds = { $seconds } ث
-
 seconds = { $seconds } ث
 
 delete-yes = حذف

@@ -20,7 +20,6 @@ pointing-lost = { $count ->
    *[other] { $count } Bewegungen zählen nicht, weil ich dich nicht sehen konnte.
 }
 pointing-bits = { $bits } Bit/s
-pointing-seconds = { $seconds } s
 pointing-results = Frühere Tests
 pointing-column-when = Wann
 pointing-column-how = Womit

@@ -5,8 +5,6 @@ mirror-none = Kein Bild
 done = Fertig
 cancel = Abbrechen
 
-dwell-seconds = { $seconds } s
-
 seconds = { $seconds } s
 
 delete-yes = Löschen

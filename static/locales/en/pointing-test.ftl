@@ -20,7 +20,6 @@ pointing-lost = { $count ->
    *[other] { $count } movements were left out, because I could not see you.
 }
 pointing-bits = { $bits } bit/s
-pointing-seconds = { $seconds } s
 pointing-results = Earlier tests
 pointing-column-when = When
 pointing-column-how = With

@@ -5,8 +5,6 @@ mirror-none = No picture
 done = Done
 cancel = Cancel
 
-dwell-seconds = { $seconds } s
-
 seconds = { $seconds } s
 
 delete-yes = Delete

@@ -20,7 +20,6 @@ pointing-lost = { $count ->
    *[other] { $count } movimientos no cuentan, porque no te veía.
 }
 pointing-bits = { $bits } bit/s
-pointing-seconds = { $seconds } s
 pointing-results = Pruebas anteriores
 pointing-column-when = Cuándo
 pointing-column-how = Con

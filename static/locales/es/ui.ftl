@@ -5,8 +5,6 @@ mirror-none = Sin imagen
 done = Listo
 cancel = Cancelar
 
-dwell-seconds = { $seconds } s
-
 seconds = { $seconds } s
 
 delete-yes = Borrar
