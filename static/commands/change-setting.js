@@ -1,4 +1,5 @@
 /** The next or previous instrument, sound, scale or octave. */
+import { oneOf } from '../core/ranges.js';
 import { instruments, soundOf, toHear } from '../instruments/index.js';
 
 /** @import {Range} from '../core/ranges.js' */
@@ -11,8 +12,8 @@ export const meta = Object.freeze({
   nameKey: 'command-change-setting',
   phases: 'on-off',
   fields: [
-    { name: 'what', nameKey: 'command-what', value: 'sound', choices: ['sound', 'scale', 'octave', 'instrument'] },
-    { name: 'direction', nameKey: 'command-direction', value: 'next', choices: ['next', 'previous'] },
+    { name: 'what', nameKey: 'command-what', range: oneOf(['sound', 'scale', 'octave', 'instrument'], 'sound') },
+    { name: 'direction', nameKey: 'command-direction', range: oneOf(['next', 'previous'], 'next') },
   ],
 });
 

@@ -1,4 +1,5 @@
 /** Any MIDI control of the player's sound, by how sure the gesture is: volume, brightness, ... */
+import { oneOf, whole } from '../core/ranges.js';
 
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
@@ -16,9 +17,9 @@ export const meta = Object.freeze({
   nameKey: 'command-control-change',
   phases: 'graded',
   fields: [
-    { name: 'controller', nameKey: 'command-controller', value: 74, choices: CONTROLLERS, words: 'controller' },
-    { name: 'low', nameKey: 'command-low', value: 0, range: { min: 0, max: 127, step: 1 } },
-    { name: 'high', nameKey: 'command-high', value: 127, range: { min: 0, max: 127, step: 1 } },
+    { name: 'controller', nameKey: 'command-controller', range: oneOf(CONTROLLERS, 74), words: 'controller' },
+    { name: 'low', nameKey: 'command-low', range: whole(0, 127, 0) },
+    { name: 'high', nameKey: 'command-high', range: whole(0, 127, 127) },
   ],
 });
 

@@ -1,4 +1,5 @@
 /** Bends the pitch, up or down, by how sure the gesture is. */
+import { oneOf } from '../core/ranges.js';
 
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
@@ -9,7 +10,7 @@ export const meta = Object.freeze({
   id: 'pitch-bend',
   nameKey: 'command-pitch-bend',
   phases: 'graded',
-  fields: [{ name: 'direction', nameKey: 'command-bend', value: 'up', choices: ['up', 'down'] }],
+  fields: [{ name: 'direction', nameKey: 'command-bend', range: oneOf(['up', 'down'], 'up') }],
 });
 
 /** @param {CommandContext} context @returns {Command} */

@@ -1,4 +1,5 @@
 /** A chord that sounds for as long as the gesture is made. */
+import { oneOf } from '../core/ranges.js';
 import { VELOCITY } from './play-note.js';
 
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
@@ -21,8 +22,8 @@ export const meta = Object.freeze({
   nameKey: 'command-play-chord',
   phases: 'on-off',
   fields: [
-    { name: 'root', nameKey: 'command-root', value: 48, choices: ROOTS, words: 'note' },
-    { name: 'chord', nameKey: 'command-chord', value: 'major', choices: Object.keys(CHORDS) },
+    { name: 'root', nameKey: 'command-root', range: oneOf(ROOTS, 48), words: 'note' },
+    { name: 'chord', nameKey: 'command-chord', range: oneOf(Object.keys(CHORDS), 'major') },
     VELOCITY,
   ],
 });

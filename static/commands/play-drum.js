@@ -1,4 +1,5 @@
 /** One stroke on a drum. */
+import { oneOf } from '../core/ranges.js';
 import { DRUM_KEYS } from '../instruments/drum-keys.js';
 import { VELOCITY } from './play-note.js';
 
@@ -13,8 +14,10 @@ export const meta = Object.freeze({
     {
       name: 'drum',
       nameKey: 'command-drum',
-      value: DRUM_KEYS[0].note,
-      choices: DRUM_KEYS.map(({ note }) => note),
+      range: oneOf(
+        DRUM_KEYS.map(({ note }) => note),
+        DRUM_KEYS[0].note,
+      ),
       words: 'drum',
     },
     VELOCITY,

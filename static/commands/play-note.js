@@ -1,21 +1,17 @@
 /** A note that sounds for as long as the gesture is made. */
+import { oneOf, whole } from '../core/ranges.js';
 
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
 const NOTES = Array.from({ length: 61 }, (_, index) => 36 + index);
-export const VELOCITY = Object.freeze({
-  name: 'velocity',
-  nameKey: 'command-velocity',
-  value: 90,
-  range: { min: 1, max: 127, step: 1 },
-});
+export const VELOCITY = Object.freeze({ name: 'velocity', nameKey: 'command-velocity', range: whole(1, 127, 90) });
 
 /** @type {CommandMeta} */
 export const meta = Object.freeze({
   id: 'play-note',
   nameKey: 'command-play-note',
   phases: 'on-off',
-  fields: [{ name: 'note', nameKey: 'command-note', value: 60, choices: NOTES, words: 'note' }, VELOCITY],
+  fields: [{ name: 'note', nameKey: 'command-note', range: oneOf(NOTES, 60), words: 'note' }, VELOCITY],
 });
 
 /** @param {CommandContext} context @returns {Command} */

@@ -1,4 +1,5 @@
 /** Recording: start, stop, one after the other, or a loop (record, then play it over and over, then stop). */
+import { oneOf } from '../core/ranges.js';
 
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
@@ -8,7 +9,7 @@ export const meta = Object.freeze({
   nameKey: 'command-record',
   phases: 'on-off',
   fields: [
-    { name: 'what', nameKey: 'command-record-what', value: 'toggle', choices: ['toggle', 'start', 'stop', 'loop'] },
+    { name: 'what', nameKey: 'command-record-what', range: oneOf(['toggle', 'start', 'stop', 'loop'], 'toggle') },
   ],
 });
 

@@ -1,4 +1,5 @@
 /** The gesture is a switch for scanning: down while it is made. static/switches/gesture.js hears it. */
+import { oneOf } from '../core/ranges.js';
 
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
@@ -8,7 +9,7 @@ export const meta = Object.freeze({
   nameKey: 'command-scan-switch',
   phases: 'on-off',
   duringPause: true,
-  fields: [{ name: 'number', nameKey: 'command-switch-number', value: 1, choices: [1, 2] }],
+  fields: [{ name: 'number', nameKey: 'command-switch-number', range: oneOf([1, 2], 1) }],
 });
 
 /** @param {CommandContext} context @returns {Command} */

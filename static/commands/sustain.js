@@ -1,4 +1,5 @@
 /** The sustain pedal: down while the gesture is made, or down and up in turn. */
+import { oneOf } from '../core/ranges.js';
 
 /** @import {Command, CommandContext, CommandMeta} from './index.js' */
 
@@ -7,7 +8,7 @@ export const meta = Object.freeze({
   id: 'sustain',
   nameKey: 'command-sustain',
   phases: 'on-off',
-  fields: [{ name: 'how', nameKey: 'command-sustain-how', value: 'hold', choices: ['hold', 'toggle'] }],
+  fields: [{ name: 'how', nameKey: 'command-sustain-how', range: oneOf(['hold', 'toggle'], 'hold') }],
 });
 
 /** @param {CommandContext} context @returns {Command} */

@@ -2,8 +2,10 @@
  * Documents from outside, and what an older version of the page kept: each is
  * described by a schema once, and what does not keep to it is named.
  */
-import { check, custom, object, pipe, record, safeParse, string, transform } from '../vendor/valibot.js';
+import { check, custom, object, pipe, rawCheck, record, safeParse, string, transform } from '../vendor/valibot.js';
+import { problemsIn } from './ranges.js';
 
+/** @import {Table, ValuesOf} from './ranges.js' */
 /** @import {GenericSchema, InferOutput, ObjectEntries, ObjectSchema} from '../vendor/valibot.js' */
 
 /** `name`: where in the document, '' for all of it; `expected`: what could be there. @typedef {{name: string, value: unknown, expected: string}} Problem */
@@ -42,6 +44,28 @@ export function fields(entries) {
  * @returns {GenericSchema<unknown, Record<string, InferOutput<Value>>>}
  */
 export const namedBy = (name, value) => pipe(custom(isRecord, '{…}'), record(name, value));
+
+/**
+ * Values that keep to their ranges; those missing are missing afterwards, too.
+ * @template {Table} T
+ * @param {T} table
+ * @returns {GenericSchema<unknown, Partial<ValuesOf<T>>>}
+ */
+export const valuesOf = (table) =>
+  /** @type {GenericSchema<unknown, Partial<ValuesOf<T>>>} */ (
+    pipe(
+      custom(isRecord, '{…}'),
+      rawCheck(({ dataset, addIssue }) => {
+        const values = /** @type {Record<string, unknown>} */ (dataset.typed ? dataset.value : {});
+        for (const { name, value, expected } of problemsIn(table, values))
+          addIssue({
+            message: expected,
+            input: value,
+            path: [{ type: 'object', origin: 'value', input: values, key: name, value }],
+          });
+      }),
+    )
+  );
 
 /**
  * @param {(value: string) => boolean} rule

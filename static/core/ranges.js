@@ -3,6 +3,8 @@
  * alike. A range holds the default too, so that each setting stands once.
  */
 
+/** @import {Problem} from './documents.js' */
+
 /**
  * @template T
  * @typedef {Object} RangeOf
@@ -146,12 +148,13 @@ export function permits(table, name, value) {
 
 /**
  * @param {Table} table
- * @param {string} name
- * @returns {string}  as a range has it; '' where there is nothing of that name
+ * @param {Readonly<Record<string, unknown>>} values  those missing have their defaults
+ * @returns {Problem[]}  each that cannot be; `expected` is '' where there is nothing of that name
  */
-export function allowed(table, name) {
-  return Object.hasOwn(table, name) ? table[name].allowed : '';
-}
+export const problemsIn = (table, values) =>
+  Object.entries(values)
+    .filter(([name, value]) => !permits(table, name, value))
+    .map(([name, value]) => ({ name, value, expected: Object.hasOwn(table, name) ? table[name].allowed : '' }));
 
 /**
  * What of some values from elsewhere can be used.

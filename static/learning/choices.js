@@ -5,14 +5,17 @@
  * describes it. What makes no sense is left out, so a damaged store never
  * keeps anybody from playing.
  */
-import { checkArgs } from '../commands/fields.js';
+import { argsOf } from '../commands/fields.js';
 import { commands } from '../commands/index.js';
+import { fields, goodOnes, isRecord, namedBy, readBy, textThat, valuesOf } from '../core/documents.js';
 import { makeListeners } from '../core/listeners.js';
-import { allowed, permits } from '../core/ranges.js';
 import { recall, remember } from '../core/remembered.js';
+import { array, check, lazy, maxLength, nullable, optional, picklist, pipe, transform } from '../vendor/valibot.js';
 import { isId } from './gesture-set.js';
 import { TRIGGER_DEFAULTS, TRIGGER_SETTINGS } from './trigger.js';
 
+/** @import {Problem} from '../core/documents.js' */
+/** @import {GenericSchema} from '../vendor/valibot.js' */
 /** @import {TriggerSettings} from './trigger.js' */
 
 /** @typedef {{id: string, gestureId: string, command: string, args: Record<string, string|number>}} Mapping */
@@ -25,6 +28,39 @@ import { TRIGGER_DEFAULTS, TRIGGER_SETTINGS } from './trigger.js';
 const STORE = 'gestures';
 export const MOST_MAPPINGS = 60;
 const MOST_TRIGGERS = 60;
+const MAPPINGS_AT_MOST = `[0..${MOST_MAPPINGS}]`;
+
+const ID = textThat(isId, 'a-z 0-9 -');
+const COMMAND = picklist(
+  commands.map(({ meta }) => meta.id),
+  commands.map(({ meta }) => meta.id).join(', '),
+);
+const MAPPINGS = commands.map(({ meta }) => ({
+  id: meta.id,
+  schema: fields({ id: ID, gestureId: ID, command: COMMAND, args: argsOf(meta.fields) }),
+}));
+/** What its arguments may be is for its command to say; one without a command is held to the first, and refused. */
+const MAPPING = /** @type {GenericSchema<unknown, Mapping>} */ (
+  lazy((given) => (MAPPINGS.find(({ id }) => isRecord(given) && id === given.command) ?? MAPPINGS[0]).schema)
+);
+const TRIGGERS = namedBy(
+  ID,
+  pipe(
+    valuesOf(TRIGGER_SETTINGS),
+    transform((given) => ({ ...TRIGGER_DEFAULTS, ...given })),
+  ),
+);
+const CHOICES = fields({
+  setId: optional(nullable(ID), null),
+  mappings: optional(pipe(array(MAPPING, MAPPINGS_AT_MOST), maxLength(MOST_MAPPINGS, MAPPINGS_AT_MOST)), []),
+  firing: optional(
+    pipe(
+      TRIGGERS,
+      check((triggers) => Object.keys(triggers).length <= MOST_TRIGGERS, `{0..${MOST_TRIGGERS}}`),
+    ),
+    {},
+  ),
+});
 
 /** @type {Choices} */
 export const NO_CHOICES = Object.freeze({ setId: null, mappings: [], firing: {} });
@@ -59,17 +95,13 @@ export function createGestureChoices(store = { recall, remember }) {
 
 /** @param {any} given @returns {Choices} */
 export function goodChoices(given) {
-  const mappings = Array.isArray(given?.mappings) ? given.mappings : [];
   const triggers = isRecord(given?.firing) ? Object.entries(given.firing) : [];
   return {
     setId: isId(given?.setId) ? given.setId : null,
-    mappings: mappings
-      .flatMap((/** @type {any} */ mapping) => (mappingProblem(mapping) ? [] : [toMapping(mapping)]))
-      .slice(0, MOST_MAPPINGS),
+    mappings: goodOnes(MAPPING, given?.mappings).slice(0, MOST_MAPPINGS),
     firing: Object.fromEntries(
       triggers
-        .filter(([id, settings]) => isId(id) && !triggerProblem(settings))
-        .map(([id, settings]) => [id, toTrigger(settings)])
+        .flatMap(([id, settings]) => Object.entries(readBy(TRIGGERS, { [id]: settings }).value ?? {}))
         .slice(0, MOST_TRIGGERS),
     ),
   };
@@ -77,64 +109,11 @@ export function goodChoices(given) {
 
 /**
  * Why a document's part cannot be, name by name; nothing where it can.
- * @param {any} given  undefined: a player without gestures
- * @returns {{name: string, value: unknown, expected: string}[]}
+ * @param {unknown} given  undefined: a player without gestures
+ * @returns {Problem[]}
  */
-export function choiceProblems(given) {
-  if (given === undefined) return [];
-  if (!isRecord(given)) return [{ name: 'gestures', value: given, expected: '{…}' }];
-  const { setId = null, mappings = [], firing = {} } = given;
-  const problems = [];
-  if (setId !== null && !isId(setId)) problems.push({ name: 'gestures.setId', value: setId, expected: 'a-z 0-9 -' });
-  if (!Array.isArray(mappings) || mappings.length > MOST_MAPPINGS)
-    problems.push({ name: 'gestures.mappings', value: mappings, expected: `[0..${MOST_MAPPINGS}]` });
-  else
-    problems.push(
-      ...mappings.flatMap((mapping, index) => named(`gestures.mappings.${index}`, mappingProblem(mapping))),
-    );
-  if (!isRecord(firing) || Object.keys(firing).length > MOST_TRIGGERS)
-    problems.push({ name: 'gestures.firing', value: firing, expected: `{0..${MOST_TRIGGERS}}` });
-  else
-    problems.push(
-      ...Object.entries(firing).flatMap(([id, settings]) =>
-        named(`gestures.firing.${id}`, isId(id) ? triggerProblem(settings) : { value: id, expected: 'a-z 0-9 -' }),
-      ),
-    );
-  return problems;
-}
-
-/** @typedef {{value: unknown, expected: string, name?: string}} Problem */
-
-/** @param {string} name @param {Problem|null} problem */
-const named = (name, problem) =>
-  problem ? [{ ...problem, name: problem.name ? `${name}.${problem.name}` : name }] : [];
-
-/** @param {any} mapping @returns {Problem|null} */
-function mappingProblem(mapping) {
-  if (!isRecord(mapping) || !isId(mapping.id) || !isId(mapping.gestureId))
-    return { value: mapping, expected: '{id, gestureId, command, args}' };
-  const found = commands.find(({ meta }) => meta.id === mapping.command);
-  if (!found)
-    return { name: 'command', value: mapping.command, expected: commands.map(({ meta }) => meta.id).join(', ') };
-  return isRecord(mapping.args)
-    ? checkArgs(found.meta.fields, mapping.args)
-    : { name: 'args', value: mapping.args, expected: '{…}' };
-}
-
-/** @param {any} settings @returns {Problem|null} */
-function triggerProblem(settings) {
-  if (!isRecord(settings)) return { value: settings, expected: '{…}' };
-  const bad = Object.entries(settings).find(([name, value]) => !permits(TRIGGER_SETTINGS, name, value));
-  if (!bad) return null;
-  const [name, value] = bad;
-  return { name, value, expected: allowed(TRIGGER_SETTINGS, name) };
-}
-
-/** @param {Mapping} mapping @returns {Mapping} */
-const toMapping = ({ id, gestureId, command, args }) => ({ id, gestureId, command, args: { ...args } });
-
-/** @param {any} settings @returns {TriggerSettings} */
-const toTrigger = (settings) => ({ ...TRIGGER_DEFAULTS, ...settings });
-
-/** @param {unknown} value @returns {value is Record<string, any>} */
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const choiceProblems = (given) =>
+  readBy(CHOICES, given === undefined ? {} : given).problems.map(({ name, ...problem }) => ({
+    ...problem,
+    name: ['gestures', ...name.split('.').filter((each) => !['', 'args'].includes(each))].join('.'),
+  }));

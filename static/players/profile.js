@@ -4,7 +4,7 @@
  */
 
 import { dateText, fields, isRecord, readBy, textThat, uuid } from '../core/documents.js';
-import { allowed, permits, permittedOnly } from '../core/ranges.js';
+import { permittedOnly, problemsIn } from '../core/ranges.js';
 import { withInstrument } from '../instruments/index.js';
 import { choiceProblems, goodChoices } from '../learning/choices.js';
 import { goodReaches, REACHES } from '../pointer/reaches.js';
@@ -210,9 +210,7 @@ export function usableProfile(document, ranges) {
 /** @param {unknown} settings @param {Table} ranges */
 function settingProblems(settings, ranges) {
   if (!isRecord(settings)) return [{ name: 'settings', value: settings, expected: '{…}' }];
-  return Object.entries(settings)
-    .filter(([name, value]) => !permits(ranges, name, value))
-    .map(([name, value]) => ({ name, value, expected: allowed(ranges, name) }));
+  return problemsIn(ranges, settings);
 }
 
 /** @param {unknown} value @returns {string}  short enough for a sentence */

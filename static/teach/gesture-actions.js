@@ -83,18 +83,19 @@ export class GestureActions extends LightElement {
 
   /** @param {Mapping} mapping @param {Field} field */
   renderField(mapping, field) {
-    const value = mapping.args[field.name] ?? field.value;
+    const { range } = field;
+    const value = mapping.args[field.name] ?? range.default;
     const choose = (/** @type {string|number} */ next) =>
       this.change(mapping, { args: { ...mapping.args, [field.name]: next } });
-    const { choices, range } = field;
-    if (choices) {
+    if (range.kind === 'choice') {
+      const { choices } = range;
       return html`
         <label class="field"><span>${t(field.nameKey)}</span>
           <select @change=${(/** @type {any} */ event) => choose(choices[event.target.selectedIndex])}>
             ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${nameOfValue(field, choice)}</option>`)}
           </select></label>`;
     }
-    if (range) {
+    if (range.kind === 'number') {
       return html`
         <label class="field"><span>${t(field.nameKey)} <b>${formatNumber(Number(value))}</b></span>
           <input type="range" min=${range.min} max=${range.max} step=${range.step} .value=${String(value)}
@@ -103,7 +104,7 @@ export class GestureActions extends LightElement {
     return html`
       <label class="field"><span>${t(field.nameKey)}</span>
         <input type="text" maxlength="40" .value=${String(value)} @change=${(/** @type {any} */ event) => {
-          if (field.pattern?.test(event.target.value)) choose(event.target.value);
+          if (range.permits(event.target.value)) choose(event.target.value);
           else event.target.value = String(value);
         }}></label>`;
   }

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SETTINGS } from '../../../static/app/settings.js';
-import { checkArgs, defaultsOf } from '../../../static/commands/fields.js';
+import { argsOf, defaultsOf } from '../../../static/commands/fields.js';
 import { commands, findCommand } from '../../../static/commands/index.js';
+import { readBy } from '../../../static/core/documents.js';
 import { createSettings } from '../../../static/core/settings.js';
 import { soundOf } from '../../../static/instruments/index.js';
 
@@ -47,17 +48,19 @@ commands.forEach(({ meta, create }) =>
     });
 
     test('begins with arguments that it permits, and refuses others by name', () => {
-      assert.equal(checkArgs(meta.fields, defaultsOf(meta.fields)), null);
-      assert.equal(checkArgs(meta.fields, { surprise: 1 })?.name, 'surprise');
+      const refused = (/** @type {unknown} */ args) =>
+        readBy(argsOf(meta.fields), args).problems.map(({ name }) => name);
+      assert.deepEqual(refused(defaultsOf(meta.fields)), []);
+      assert.deepEqual(refused({ surprise: 1 }), ['surprise']);
       for (const { name } of meta.fields) {
         for (const value of [null, 1e9, -1, 0.5, '<b>', {}, ''])
-          assert.equal(checkArgs(meta.fields, { [name]: value })?.name, name, `${name} ${value}`);
+          assert.deepEqual(refused({ [name]: value }), [name], `${name} ${value}`);
       }
     });
 
     test('does something with every choice of every field', () => {
       for (const field of meta.fields) {
-        for (const value of field.choices ?? [field.value]) {
+        for (const value of field.range.kind === 'choice' ? field.range.choices : [field.range.default]) {
           const { calls, context } = rig();
           const { run } = create(context);
           const args = { ...defaultsOf(meta.fields), [field.name]: value };

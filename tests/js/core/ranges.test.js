@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  allowed,
   checked,
   defaultsOf,
   flag,
@@ -9,6 +8,7 @@ import {
   oneOf,
   permits,
   permittedOnly,
+  problemsIn,
   text,
   whole,
 } from '../../../static/core/ranges.js';
@@ -69,16 +69,19 @@ test('a range says what it permits, to developers in words and to everybody in v
     ['a whole number 5..15', '0..0.8', 'one of dot, ring', 'one of 1, 3, 0', 'true or false', 'a text such as x'],
   );
   assert.deepEqual(
-    Object.keys(TABLE).map((name) => allowed(TABLE, name)),
+    Object.values(TABLE).map((range) => range.allowed),
     ['5..15', '0..0.8', 'dot, ring', '1, 3, 0', 'true, false', 'x'],
   );
-  assert.equal(allowed(TABLE, 'kees'), '');
 });
 
 test('a table gives its defaults, and keeps of other values what it permits', () => {
   assert.deepEqual(defaultsOf(TABLE), { keys: 8, zone: 0.4, shape: 'dot', loops: 3, staccato: false, key: 'a' });
   assert.deepEqual(permittedOnly(TABLE, { keys: 9, zone: 2, shape: 'ring', volume: 1 }), { keys: 9, shape: 'ring' });
   assert.ok(!permits(TABLE, 'toString', 'dot'));
+  assert.deepEqual(problemsIn(TABLE, { keys: 9, zone: 2, toString: 1 }), [
+    { name: 'zone', value: 2, expected: '0..0.8' },
+    { name: 'toString', value: 1, expected: '' },
+  ]);
 });
 
 test('values of code are completed by the defaults, and the first that cannot be is refused by name', () => {
