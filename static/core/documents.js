@@ -121,3 +121,9 @@ export function goodOnes(schema, given) {
   const list = Array.isArray(given) ? given : [];
   return list.map((each) => readBy(schema, each).value).filter((value) => value !== null);
 }
+
+/** @param {unknown} value @returns {string}  short enough for a sentence */
+export function shown(value) {
+  const text = JSON.stringify(value) ?? '–';
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

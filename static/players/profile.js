@@ -3,7 +3,7 @@
  * docs/reference/profile-format.md describes the document.
  */
 
-import { dateText, fields, isRecord, readBy, textThat, uuid } from '../core/documents.js';
+import { dateText, fields, isRecord, readBy, shown, textThat, uuid } from '../core/documents.js';
 import { permittedOnly, problemsIn } from '../core/ranges.js';
 import { withInstrument } from '../instruments/index.js';
 import { choiceProblems, goodChoices } from '../learning/choices.js';
@@ -211,10 +211,4 @@ export function usableProfile(document, ranges) {
 function settingProblems(settings, ranges) {
   if (!isRecord(settings)) return [{ name: 'settings', value: settings, expected: '{…}' }];
   return problemsIn(ranges, settings);
-}
-
-/** @param {unknown} value @returns {string}  short enough for a sentence */
-function shown(value) {
-  const text = JSON.stringify(value) ?? '–';
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

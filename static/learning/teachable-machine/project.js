@@ -3,8 +3,24 @@
  * files belong together. Everything in them is a stranger's: lengths, names and
  * shapes are checked before anything is computed with them.
  */
+import { fields, isRecord, readBy, shown, wholeNumber } from '../../core/documents.js';
+import {
+  array,
+  custom,
+  exactOptional,
+  literal,
+  maxLength,
+  minLength,
+  optional,
+  pipe,
+  string,
+  unknown,
+} from '../../vendor/valibot.js';
 import { LearningError } from '../learning-error.js';
 import { MOST_PACKED, MOST_UNPACKED, unzip } from './archive.js';
+
+/** @import {StatusCode} from '../../core/statuses.js' */
+/** @import {GenericSchema, InferOutput} from '../../vendor/valibot.js' */
 
 /**
  * @typedef {Object} Project
@@ -24,8 +40,32 @@ const FILES = ['model.json', 'weights.bin', 'metadata.json'];
 const MOST_JSON = 8 * 2 ** 20;
 const MOST_LABELS = 100;
 const LONGEST_LABEL = 80;
-const IMAGE_SIZES = { least: 32, most: 512 };
 const USUAL_SIZE = 224;
+
+const anObject = custom(isRecord, '{…}');
+const MODEL = fields({ modelTopology: anObject, weightsManifest: array(unknown(), '[…]') });
+const METADATA = fields({
+  labels: array(unknown(), '[…]'),
+  packageName: unknown(),
+  modelName: unknown(),
+  modelSettings: unknown(),
+  imageSize: unknown(),
+  grayscale: unknown(),
+});
+const LABELS = pipe(
+  array(string('a text')),
+  minLength(1, `1..${MOST_LABELS} labels`),
+  maxLength(MOST_LABELS, `1..${MOST_LABELS} labels`),
+);
+const IMAGE_SIZE = optional(wholeNumber(32, 512), USUAL_SIZE);
+const WEIGHTS = array(
+  fields({
+    name: string('a text'),
+    shape: array(wholeNumber(0, Number.MAX_SAFE_INTEGER), '[sizes]'),
+    dtype: literal('float32', 'float32'),
+    quantization: exactOptional(custom(() => false, 'nothing')),
+  }),
+);
 
 /**
  * @param {readonly File[]} files  one zip, or the three files themselves
@@ -70,38 +110,33 @@ function parseJson(bytes, name) {
 }
 
 /**
- * @param {any} model
+ * @param {unknown} model
  * @param {Uint8Array} weights
- * @param {any} metadata
+ * @param {unknown} metadata
  * @returns {Project}
  */
 function checkProject(model, weights, metadata) {
-  const isOne =
-    isRecord(model) &&
-    isRecord(model.modelTopology) &&
-    Array.isArray(model.weightsManifest) &&
-    isRecord(metadata) &&
-    Array.isArray(metadata.labels);
-  if (!isOne) throw new LearningError('gesture-file-foreign', 'no Teachable Machine project of pictures or poses');
-  const labels = readLabels(metadata.labels);
-  const weightSpecs = model.weightsManifest.flatMap((/** @type {any} */ group) =>
+  const { modelTopology, weightsManifest } = must(MODEL, model, 'gesture-file-foreign', 'model.json');
+  const { labels, packageName, modelSettings, ...about } = must(
+    METADATA,
+    metadata,
+    'gesture-file-foreign',
+    'metadata.json',
+  );
+  const names = must(LABELS, labels, 'gesture-file-damaged', 'labels');
+  const specs = weightsManifest.flatMap((group) =>
     isRecord(group) && Array.isArray(group.weights) ? group.weights : [null],
   );
-  checkWeights(weightSpecs, weights.length);
-  const { imageSize = USUAL_SIZE } = metadata;
-  if (!Number.isInteger(imageSize) || imageSize < IMAGE_SIZES.least || imageSize > IMAGE_SIZES.most) {
-    throw new LearningError(
-      'gesture-file-mismatch',
-      `imageSize must be ${IMAGE_SIZES.least}..${IMAGE_SIZES.most}, got ${imageSize}`,
-    );
-  }
+  const weightSpecs = must(WEIGHTS, specs, 'gesture-file-damaged', 'weightsManifest');
+  checkSize(weightSpecs, weights.length);
+  const isPose = (isRecord(modelSettings) && isRecord(modelSettings.posenet)) || /pose/.test(String(packageName));
   return {
-    format: isRecord(metadata.modelSettings?.posenet) || /pose/.test(String(metadata.packageName)) ? 'pose' : 'image',
-    name: typeof metadata.modelName === 'string' ? metadata.modelName.slice(0, LONGEST_LABEL) : '',
-    labels,
-    imageSize,
-    grayscale: metadata.grayscale === true,
-    modelTopology: model.modelTopology,
+    format: isPose ? 'pose' : 'image',
+    name: typeof about.modelName === 'string' ? about.modelName.slice(0, LONGEST_LABEL) : '',
+    labels: names.map((label) => label.slice(0, LONGEST_LABEL)),
+    imageSize: must(IMAGE_SIZE, about.imageSize, 'gesture-file-mismatch', 'imageSize'),
+    grayscale: about.grayscale === true,
+    modelTopology,
     weightSpecs,
     weights: /** @type {ArrayBuffer} */ (
       weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength)
@@ -109,36 +144,28 @@ function checkProject(model, weights, metadata) {
   };
 }
 
-/** @param {unknown[]} labels */
-function readLabels(labels) {
-  const good = labels.length >= 1 && labels.length <= MOST_LABELS && labels.every((label) => typeof label === 'string');
-  if (!good)
-    throw new LearningError('gesture-file-damaged', `1 to ${MOST_LABELS} labels of text, got ${labels.length}`);
-  return labels.map((label) => String(label).slice(0, LONGEST_LABEL));
+/**
+ * @template {GenericSchema} Schema
+ * @param {Schema} schema
+ * @param {unknown} given
+ * @param {StatusCode} code
+ * @param {string} place
+ * @returns {InferOutput<Schema>}
+ * @throws {LearningError} naming the first value that cannot be
+ */
+function must(schema, given, code, place) {
+  const {
+    value,
+    problems: [problem],
+  } = readBy(schema, given);
+  if (!problem) return /** @type {InferOutput<Schema>} */ (value);
+  const at = [place, problem.name].filter(Boolean).join('.');
+  throw new LearningError(code, `${at} must be ${problem.expected}, got ${shown(problem.value)}`);
 }
 
-/**
- * @param {readonly any[]} specs
- * @param {number} bytes
- */
-function checkWeights(specs, bytes) {
-  let expected = 0;
-  for (const spec of specs) {
-    const good =
-      isRecord(spec) &&
-      typeof spec.name === 'string' &&
-      spec.dtype === 'float32' &&
-      !spec.quantization &&
-      Array.isArray(spec.shape) &&
-      spec.shape.every((/** @type {unknown} */ size) => Number.isInteger(size) && Number(size) >= 0);
-    if (!good) throw new LearningError('gesture-file-damaged', 'weightsManifest: names, shapes and float32 expected');
-    expected += 4 * spec.shape.reduce((/** @type {number} */ product, /** @type {number} */ size) => product * size, 1);
-  }
+/** @param {readonly WeightSpec[]} specs @param {number} bytes */
+function checkSize(specs, bytes) {
+  const expected = specs.reduce((sum, { shape }) => sum + 4 * shape.reduce((product, size) => product * size, 1), 0);
   if (expected !== bytes)
     throw new LearningError('gesture-file-mismatch', `weights: ${expected} bytes expected, got ${bytes}`);
-}
-
-/** @param {unknown} value  @returns {value is Record<string, any>} */
-function isRecord(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
