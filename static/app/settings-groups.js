@@ -3,6 +3,7 @@
 import { formatNumber, percent, t } from '../core/i18n.js';
 import { findInstrument, instruments } from '../instruments/index.js';
 import { LANGUAGES } from '../locales/index.js';
+import { findTracker, TRACKERS } from '../trackers/index.js';
 
 /** @import {InstrumentModule} from '../instruments/index.js' */
 /** @import {Group, Row} from '../ui/settings-rows.js' */
@@ -23,6 +24,9 @@ const LANGUAGE_GROUP = {
 /** @type {SettingRow} */
 const INSTRUMENT_ROW = { name: 'instrument', words: (id) => t(findInstrument(id).meta.nameKey) };
 
+/** Where there is something to choose. @type {readonly SettingRow[]} */
+const TRACKER_ROWS = TRACKERS.length > 1 ? [{ name: 'tracker', words: (id) => findTracker(id).name }] : [];
+
 /** @type {readonly {title: string, rows: readonly SettingRow[]}[]} */
 const OTHER_GROUPS = [
   {
@@ -38,6 +42,7 @@ const OTHER_GROUPS = [
   {
     title: 'settings-movement',
     rows: [
+      ...TRACKER_ROWS,
       { name: 'gain', words: percent },
       { name: 'smoothing' },
       { name: 'pointerMode' },

@@ -14,6 +14,7 @@ import { LANGUAGES } from '../locales/index.js';
 import { SMOOTHING_RANGE } from '../pointer/smoothing.js';
 import { STEERING_SETTINGS } from '../pointer/steering.js';
 import { SWITCH_SETTINGS } from '../switches/settings.js';
+import { TRACKERS } from '../trackers/index.js';
 import { PARTS } from '../trackers/parts.js';
 import { SEE_SETTINGS } from '../visualisers/settings.js';
 import { SHORTCUT_SETTINGS } from './shortcuts.js';
@@ -28,6 +29,10 @@ export const SETTINGS = Object.freeze({
   letterKeysEverywhere: flag(false),
   ...SHORTCUT_SETTINGS,
 
+  tracker: oneOf(
+    TRACKERS.map(({ id }) => id),
+    TRACKERS[0].id,
+  ),
   part: oneOf(PARTS, 'nose'),
   ...STEERING_SETTINGS,
   smoothing: SMOOTHING_RANGE,

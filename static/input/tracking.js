@@ -50,7 +50,7 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
   });
   const life = makeTrackingLife({
     openCameras: createCamera,
-    makeTracker: createTracker,
+    makeTracker: (parts) => createTracker({ ...parts, tracker: settings.values.tracker }),
     onPose: receivePose,
     onStream(stream) {
       mirror.stream = stream;
@@ -81,6 +81,7 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
   });
   settings.onChange((name) => {
     if (name === 'part') tracker.setPart(part());
+    if (name === 'tracker') tracker.setTracker(settings.values.tracker);
   });
   tracker.setPart(part());
 

@@ -1,3 +1,4 @@
+setting-tracker = كيف تتبعك الكاميرا
 setting-part = العزف بـ
 part-nose = الأنف
 part-leftEye = العين اليسرى

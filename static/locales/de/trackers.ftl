@@ -1,3 +1,4 @@
+setting-tracker = Wie dir die Kamera folgt
 setting-part = Womit du spielst
 part-nose = Nase
 part-leftEye = Linkes Auge

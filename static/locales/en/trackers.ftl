@@ -1,3 +1,4 @@
+setting-tracker = How the camera follows you
 setting-part = Play with
 part-nose = Nose
 part-leftEye = Left eye

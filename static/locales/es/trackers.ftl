@@ -1,3 +1,4 @@
+setting-tracker = Cómo te sigue la cámara
 setting-part = Tocar con
 part-nose = Nariz
 part-leftEye = Ojo izquierdo
