@@ -1,15 +1,9 @@
 /** "Press the switch now": how a switch is told what it is. */
 
 import { t } from '../core/i18n.js';
+import { SWITCH_KINDS } from '../switches/index.js';
 import { DialogElement } from '../ui/dialog-element.js';
 import { html } from '../vendor/lit.js';
-
-/** What is listened to after each choice; the browser asks for permission for the last two. */
-const KINDS = /** @type {const} */ ([
-  ['switch-by-hand', ['key', 'gamepad', 'mouse']],
-  ['switch-by-midi', ['midi']],
-  ['switch-by-sound', ['sound']],
-]);
 
 export class SwitchDialog extends DialogElement {
   static properties = { number: { state: true }, secondsLeft: { state: true } };
@@ -50,9 +44,9 @@ export class SwitchDialog extends DialogElement {
   }
 
   renderKinds() {
-    return KINDS.map(
-      ([words, kinds]) => html`
-      <button type="button" class="switch-kind" @click=${() => this.ask('switch-kind', kinds)}>${t(words)}</button>`,
+    return SWITCH_KINDS.map(
+      ({ kindKey, ids }) => html`
+      <button type="button" class="switch-kind" @click=${() => this.ask('switch-kind', ids)}>${t(kindKey)}</button>`,
     );
   }
 }

@@ -1,10 +1,10 @@
 /** Scanning and its switches, in a dialog of their own that is quickly scanned. */
 
 import { t } from '../core/i18n.js';
+import { switchName } from '../switches/index.js';
 import { icon } from '../ui/icons.js';
 import { SettingsRows } from '../ui/settings-rows.js';
 import { html, nothing } from '../vendor/lit.js';
-import { switchName } from './switch-names.js';
 
 export class SwitchPanel extends SettingsRows {
   render() {

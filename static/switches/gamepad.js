@@ -3,10 +3,11 @@
  * boxes that call themselves gamepads. Browsers tell of no presses: they have
  * to be looked for.
  */
+import { t } from '../core/i18n.js';
 
 /** @import {SwitchListening} from './index.js' */
 
-export const meta = Object.freeze({ id: 'gamepad', asks: false });
+export const meta = Object.freeze({ id: 'gamepad', asks: false, kindKey: 'switch-by-hand' });
 
 const LOOK_EVERY_MS = 8;
 /** An analogue trigger counts as down from half its way. */
@@ -14,6 +15,9 @@ const DOWN_FROM = 0.5;
 
 /** @param {string} detail  a button's number */
 export const isDetail = (detail) => /^\d{1,2}$/.test(detail);
+
+/** @param {string} detail  a button */
+export const nameOf = (detail) => t('switch-gamepad', { number: Number(detail) + 1 });
 
 /**
  * @param {SwitchListening} listening

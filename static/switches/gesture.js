@@ -3,6 +3,7 @@
  * player's mapping; here it is only the first or the second switch. Without
  * a camera there is no such switch: then the keyboard's stands in.
  */
+import { t } from '../core/i18n.js';
 import { askFor, onRequest } from '../core/requests.js';
 
 /** @import {SwitchListening} from './index.js' */
@@ -11,6 +12,8 @@ export const meta = Object.freeze({ id: 'gesture', asks: false });
 
 /** @param {string} detail  which switch */
 export const isDetail = (detail) => detail === '1' || detail === '2';
+
+export const nameOf = () => t('switch-gesture');
 
 /**
  * @param {SwitchListening} listening

@@ -23,8 +23,10 @@ import * as mouseButton from './mouse-button.js';
 
 /**
  * @typedef {Object} SwitchSource
- * @property {{id: string, asks: boolean}} meta  `asks`: the browser asks for permission
+ * @property {{id: string, asks: boolean, kindKey?: string}} meta  `asks`: the browser asks for permission; `kindKey`: words
+ *   of the button by which a player chooses it, and others with the same; without one it is chosen elsewhere
  * @property {(detail: string) => boolean} isDetail
+ * @property {(detail: string) => string} nameOf  for people
  * @property {(listening: SwitchListening) => () => void} listen  until what it returns is called
  */
 
@@ -42,6 +44,23 @@ export function readSwitch(written) {
   const [id, detail = '', ...more] = written.split(':');
   if (more.length) return undefined;
   return sources.some(({ meta, isDetail }) => meta.id === id && isDetail(detail)) ? { source: id, detail } : undefined;
+}
+
+/** The kinds of switch that a player chooses from, and the sources that are listened to for each. */
+export const SWITCH_KINDS = Object.freeze(
+  [...new Set(sources.flatMap(({ meta }) => meta.kindKey ?? []))].map((kindKey) => ({
+    kindKey,
+    ids: sources.filter(({ meta }) => meta.kindKey === kindKey).map(({ meta }) => meta.id),
+  })),
+);
+
+/**
+ * @param {string} written  'key:Space'
+ * @returns {string}  what it is called
+ */
+export function switchName(written) {
+  const { source, detail } = readSwitch(written) ?? { source: 'key', detail: 'Space' };
+  return sources.find(({ meta }) => meta.id === source)?.nameOf(detail) ?? '';
 }
 
 /**

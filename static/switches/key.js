@@ -1,14 +1,18 @@
 /** Any key of a keyboard, and whatever plugs in as one: most switch interfaces do. */
+import { t } from '../core/i18n.js';
 
 /** @import {SwitchListening} from './index.js' */
 
-export const meta = Object.freeze({ id: 'key', asks: false });
+export const meta = Object.freeze({ id: 'key', asks: false, kindKey: 'switch-by-hand' });
 
 /** With these a helper finds the way out: they are never the switch. */
 const NEVER = /^(Tab|Escape|F\d+|Shift|Control|Alt|Meta|OS|CapsLock|NumLock|ScrollLock|Fn|ContextMenu|Unidentified|$)/;
 
 /** @param {string} detail  a KeyboardEvent's `code` */
 export const isDetail = (detail) => /^[A-Z][A-Za-z0-9]*$/.test(detail) && !NEVER.test(detail);
+
+/** @param {string} detail  a code */
+export const nameOf = (detail) => t('switch-key', { key: detail.replace(/^(Key|Digit)(?=.$)/, '') });
 
 /**
  * @param {SwitchListening} listening

@@ -3,12 +3,13 @@
  * browser asks for permission, and only when somebody chose this. Nothing is
  * recorded: a number, the loudness, is all that is looked at.
  */
+import { t } from '../core/i18n.js';
 import { makeHysteresis } from '../filters/hysteresis.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {SwitchListening} from './index.js' */
 
-export const meta = Object.freeze({ id: 'sound', asks: true });
+export const meta = Object.freeze({ id: 'sound', asks: true, kindKey: 'switch-by-sound' });
 
 const LISTEN_EVERY_MS = 20;
 /** About as long as the gap between two looks. */
@@ -26,6 +27,8 @@ const CODES = Object.freeze({
 
 /** @param {string} detail */
 export const isDetail = (detail) => detail === 'loud';
+
+export const nameOf = () => t('switch-sound');
 
 /**
  * @param {ArrayLike<number>} samples  -1..1

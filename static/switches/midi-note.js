@@ -1,16 +1,24 @@
 /** Any key or pad of a MIDI instrument. The browser asks for permission, and only when somebody chose this. */
+import { t } from '../core/i18n.js';
+import { noteName } from '../core/note-names.js';
 import { codeOf } from '../core/statuses.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {SwitchListening} from './index.js' */
 
-export const meta = Object.freeze({ id: 'midi', asks: true });
+export const meta = Object.freeze({ id: 'midi', asks: true, kindKey: 'switch-by-midi' });
 
 const NOTE_OFF = 0x80;
 const NOTE_ON = 0x90;
 
 /** @param {string} detail  a MIDI note */
 export const isDetail = (detail) => /^\d{1,3}$/.test(detail) && Number(detail) <= 127;
+
+const SHARPS = ['C', 'C♯', 'D', 'D♯', 'E', 'F', 'F♯', 'G', 'G♯', 'A', 'A♯', 'B'];
+
+/** @param {string} detail  a note */
+export const nameOf = (detail) =>
+  t('switch-midi', { note: noteName(`${SHARPS[Number(detail) % 12]}${Math.floor(Number(detail) / 12) - 1}`) });
 
 /**
  * @param {SwitchListening} listening

@@ -1,11 +1,18 @@
 /** Any mouse button, anywhere in the window; a touch counts as the first. */
+import { t } from '../core/i18n.js';
 
 /** @import {SwitchListening} from './index.js' */
 
-export const meta = Object.freeze({ id: 'mouse', asks: false });
+export const meta = Object.freeze({ id: 'mouse', asks: false, kindKey: 'switch-by-hand' });
 
 /** @param {string} detail  a PointerEvent's `button` */
 export const isDetail = (detail) => /^[0-9]$/.test(detail);
+
+const NAMES = Object.freeze(['switch-mouse-left', 'switch-mouse-middle', 'switch-mouse-right']);
+
+/** @param {string} detail  a button */
+export const nameOf = (detail) =>
+  Number(detail) in NAMES ? t(NAMES[Number(detail)]) : t('switch-mouse', { number: Number(detail) + 1 });
 
 /** What a browser does of its own after a press. */
 const CONSEQUENCES = ['click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup'];

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listenToSwitches, readSwitch, sources } from '../../../static/switches/index.js';
+import { loadWords } from '../../../static/core/i18n.js';
+import { listenToSwitches, readSwitch, SWITCH_KINDS, sources, switchName } from '../../../static/switches/index.js';
+import { sourceOf } from '../core/locale-files.js';
 
 /** @import {TestContext} from 'node:test' */
 
@@ -32,6 +34,31 @@ test('every source has its name, says what it can be and whether the browser wil
     assert.equal(isDetail(''), false);
     assert.equal(typeof listen, 'function');
   }
+});
+
+test('each kind of switch is listened to by the sources that say they are of it', () => {
+  assert.deepEqual(SWITCH_KINDS, [
+    { kindKey: 'switch-by-hand', ids: ['key', 'gamepad', 'mouse'] },
+    { kindKey: 'switch-by-midi', ids: ['midi'] },
+    { kindKey: 'switch-by-sound', ids: ['sound'] },
+  ]);
+});
+
+test('a switch is called by what is pressed, and a damaged one by the usual key', async () => {
+  await loadWords('en', { wanted: [], read: async (code) => sourceOf(code) });
+  const names = ['key:KeyB', 'gamepad:0', 'mouse:0', 'mouse:4', 'midi:61', 'sound:loud', 'gesture:1', 'eye:1'].map(
+    switchName,
+  );
+  assert.deepEqual(names, [
+    'Key B',
+    'Gamepad button 1',
+    'Left mouse button, or a touch',
+    'Mouse button 5',
+    'MIDI note C♯4',
+    'A loud sound',
+    'A gesture',
+    'Space bar',
+  ]);
 });
 
 /**
