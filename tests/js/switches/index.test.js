@@ -45,7 +45,7 @@ test('each kind of switch is listened to by the sources that say they are of it'
 });
 
 test('a switch is called by what is pressed, and a damaged one by the usual key', async () => {
-  await loadWords('en', { wanted: [], read: async (code) => sourceOf(code) });
+  await loadWords('en', { view: 'play', wanted: [], read: async (code) => sourceOf(code) });
   const names = ['key:KeyB', 'gamepad:0', 'mouse:0', 'mouse:4', 'midi:61', 'sound:loud', 'gesture:1', 'eye:1'].map(
     switchName,
   );
