@@ -23,6 +23,8 @@ import { followMappings } from './gesture-switch.js';
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TeachView} from './teach-view.js' */
 
+/** @typedef {ReturnType<typeof wireTeachFiles>} TeachFiles */
+
 /** Ids of the sets of which the server has a copy. */
 const ON_SERVER = 'gesture-sets-on-server';
 /** Changes that come one upon the other are sent together. */

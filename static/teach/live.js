@@ -10,7 +10,7 @@ import { makeRecogniser, recognitionOf } from './recogniser.js';
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
 /** @import {ImportedModel} from '../types.js' */
-/** @import {PictureEmbedding} from './wire.js' */
+/** @import {PictureEmbedding} from './learner.js' */
 
 /** @typedef {ReturnType<typeof wireTeachLive>} TeachLive */
 

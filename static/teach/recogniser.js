@@ -8,7 +8,7 @@ import { makePredictor } from '../learning/predictor.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Gesture, ImportedModel, PoseMessage, Prediction, TrainedModel} from '../types.js' */
-/** @import {PictureEmbedding} from './wire.js' */
+/** @import {PictureEmbedding} from './learner.js' */
 
 /** @typedef {Map<string, number>} Confidences  by gesture */
 

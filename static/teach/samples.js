@@ -4,7 +4,7 @@ import { newId } from '../learning/gesture-set.js';
 import { drawSilhouette } from '../ui/silhouette.js';
 
 /** @import {EmbeddingKind, Pose, PoseMessage, Sample} from '../types.js' */
-/** @import {PictureEmbedding} from './wire.js' */
+/** @import {PictureEmbedding} from './learner.js' */
 
 /** Larger files are hardly pictures of a gesture, and would stop a small device. */
 const MOST_FILE_BYTES = 40 * 1024 * 1024;

@@ -6,7 +6,7 @@ import { makeSamples } from './samples.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {Settings, Tracking} from '../parts.js' */
-/** @import {PictureEmbedding} from './wire.js' */
+/** @import {PictureEmbedding} from './learner.js' */
 
 /**
  * @param {Object} parts

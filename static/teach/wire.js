@@ -4,38 +4,36 @@
  */
 import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { fileSizes } from '../core/downloads.js';
-import { listen } from '../core/events.js';
-import { megabytes, onLanguageChange } from '../core/i18n.js';
+import { onLanguageChange } from '../core/i18n.js';
 import { askFor, onRequest } from '../core/requests.js';
+import { makeSoon } from '../core/soon.js';
 import { createSpeech } from '../core/speech.js';
-import { adviceFor } from '../learning/advice.js';
-import { conflictsOf } from '../learning/conflicts.js';
 import { createGestureEditor } from '../learning/gesture-editor.js';
 import { createGestureStore } from '../learning/store.js';
 import { makeCommandContexts } from './command-contexts.js';
 import { wireTeachFiles } from './files.js';
-import { gestureName } from './gesture-names.js';
+import { wireGestureFeedback } from './gesture-feedback.js';
+import { makeLearner } from './learner.js';
 import { wireTeachLive } from './live.js';
 import { makeLoop } from './loop.js';
+import { wireMirrors } from './mirrors.js';
+import { followPlayersSet } from './players-set.js';
 import { wireTeachRequests } from './requests.js';
+import { showCapture, shownOf } from './shown.js';
 import { wireTeachCapture } from './snapshots.js';
 
 /** @import {Report} from '../core/statuses.js' */
-/** @import {Pause, PointerField, Recording, Settings, Sound, Tracking, Views} from '../parts.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
-/** @import {createLearner} from '../learning/client.js' */
+/** @import {Pause, PointerField, Recording, Settings, Sound, Tracking, Views} from '../parts.js' */
 /** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {TeachLive} from './live.js' */
 /** @import {TeachView} from './teach-view.js' */
-
-/** @typedef {ReturnType<typeof createLearner>['pictureEmbedding']} PictureEmbedding */
 
 /** The picture of the last ten seconds is drawn at most so often. */
 const SIGNAL_MS = 150;
-/** What a gesture sounds like that is to be heard: one tone of the pentatonic scale for each. */
+/** Where the picture embedding's network lies in models/. */
 const PICTURE_FILES = 'efficientnet-lite0/';
-const CHIME_MS = 400;
-const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
 
 /**
  * @param {Object} parts
@@ -52,58 +50,31 @@ const TONES = [72, 74, 76, 79, 81, 84, 86, 88];
  * @param {AskDialog} parts.ask
  * @param {Report} parts.report
  */
-export function wireTeach({
-  view,
-  settings,
-  choices,
-  tracking,
-  pointerHold,
-  field,
-  sound,
-  pause,
-  views,
-  recording,
-  ask,
-  report,
-}) {
-  /** @type {Promise<ReturnType<typeof createLearner>>|undefined} */
-  let learning;
-  const learner = () => (learning ??= import('../learning/client.js').then(({ createLearner }) => createLearner({})));
-  const editor = createGestureEditor({
-    store: createGestureStore(),
-    onProblem: report,
-    train: async (samples, options) => (await learner()).train(samples, options),
-  });
-  const grabber = makeFrameGrabber(() => tracking.stream);
-  const { picture } = grabber;
-  const pictureEmbedding = /** @type {PictureEmbedding} */ (
-    async (bitmap, options) => (await learner()).pictureEmbedding(bitmap, options)
-  );
-  const speech = createSpeech({ report });
+export function wireTeach(parts) {
+  const { view, settings, choices, tracking, pointerHold, field, sound, pause, views, recording, ask, report } = parts;
+  const { learner, train, pictureEmbedding } = makeLearner();
+  const editor = createGestureEditor({ store: createGestureStore(), onProblem: report, train });
+  const { picture, stop } = makeFrameGrabber(() => tracking.stream);
   const loop = makeLoop({ recording, nowSeconds: sound.nowSeconds });
   const contextOf = makeCommandContexts({ settings, sound, field, recording, loop: loop.press });
   const isShown = () => views.current === 'teach';
-  let elsewhere = false;
-  let waiting = false;
-  /** What the picture embedding's network weighs. */
-  let pictureBytes = 0;
-  fileSizes().then((sizes) => {
-    pictureBytes = [...sizes]
-      .filter(([file]) => file.startsWith(PICTURE_FILES))
-      .reduce((sum, [, bytes]) => sum + bytes, 0);
-    show();
-  });
+  const pictureBytes = weighPictureNetwork(() => show());
 
   /** Whatever has changed, the view is made anew once. */
-  const show = () => {
-    if (waiting) return;
-    waiting = true;
-    queueMicrotask(() => {
-      waiting = false;
-      view.shown = shown();
-      showCapture();
+  const show = makeSoon(() => {
+    view.shown = shownOf({
+      editor,
+      choices,
+      settings,
+      tracking,
+      capture,
+      live,
+      files,
+      set,
+      pictureBytes: pictureBytes(),
     });
-  };
+    showCapture(view, { gestures: editor.set.gestures, capture: capture.state, burst: settings.values.captureBurst });
+  });
 
   const live = wireTeachLive({
     editor,
@@ -129,51 +100,14 @@ export function wireTeach({
     report,
     onChange: show,
   });
-
-  const shown = () => {
-    const { set, model, problem, curve, options, canUndo } = editor;
-    return {
-      set,
-      model,
-      problem,
-      curve,
-      options,
-      canUndo,
-      elsewhere,
-      project: files.project,
-      onServer: files.onServer,
-      advice: set.samples.length
-        ? adviceFor({
-            samples: set.samples,
-            gestures: set.gestures,
-            evaluation: model?.evaluation ?? null,
-            kind: set.kind,
-            nowMs: Date.now(),
-          })
-        : [],
-      capture: capture.state,
-      choices: choices.state,
-      triggerOf: choices.triggerOf,
-      history: () => live.history,
-      conflicts: conflictsOf(choices.state.mappings, model?.evaluation ?? null),
-      values: settings.values,
-      tracking: tracking.state,
-      pictureSize: megabytes(pictureBytes),
-    };
-  };
-  const nameOf = (/** @type {string|null} */ id) => {
-    const found = editor.set.gestures.find((gesture) => gesture.id === id);
-    return found ? gestureName(found) : '';
-  };
-
-  const showCapture = () => {
-    const dialog = view.captureDialog;
-    const { mode, gestureId, secondsLeft, taken } = capture.state;
-    if (!dialog) return;
-    Object.assign(dialog, { secondsLeft, taken, of: settings.values.captureBurst });
-    if (mode === 'counting') dialog.open(nameOf(gestureId));
-    if (mode === 'idle') dialog.close();
-  };
+  const set = followPlayersSet({
+    editor,
+    choices,
+    async onOpened() {
+      await files.reopen();
+      show();
+    },
+  });
   wireTeachRequests({
     editor,
     choices,
@@ -184,49 +118,39 @@ export function wireTeach({
     ask,
     sound,
     report,
-    pictureBytes: () => pictureBytes,
-    isElsewhere: () => elsewhere,
+    pictureBytes,
+    isElsewhere: () => set.isElsewhere,
   });
+  const { say } = createSpeech({ report });
+  wireGestureFeedback({ settings, contextOf, say, gestures: () => editor.set.gestures });
+  const showMirrors = wireMirrors({ view, settings, tracking, isShown });
+  showWhatIsSeen({ view, live, isShown });
 
-  /** The set of whoever plays. */
-  const follow = async () => {
-    const { setId } = choices.state;
-    if (setId === editor.set.id) return;
-    const found = await editor.open(setId);
-    elsewhere = !found && setId !== null;
-    await files.reopen();
-    show();
-  };
-
-  editor.onChange(() => {
-    tellSwitch();
-    if (editor.set.samples.length || editor.imported) elsewhere = false;
-    // From its first gesture on, the set is the player's.
-    if (editor.set.gestures.length > 1 && choices.state.setId !== editor.set.id)
-      choices.update({ setId: editor.set.id });
-    show();
-  });
-  choices.onChange(() => {
-    show();
-    follow();
-  });
-  listen('creatable:gesture', ({ gestureId, name, phase }) => {
-    if (phase !== 'begin') return;
-    if (settings.values.gestureSpeech) speech.say(name);
-    if (settings.values.gestureSounds) chime(gestureId);
-  });
-  /** @param {string} gestureId */
-  const chime = (gestureId) => {
-    const { order } = editor.set.gestures.find(({ id }) => id === gestureId) ?? { order: 0 };
-    const { notes } = contextOf('gesture heard');
-    const note = TONES[order % TONES.length];
-    notes.hold('melody', note, 'gesture heard', 70);
-    setTimeout(() => notes.letGo('melody', note, 'gesture heard'), CHIME_MS);
-  };
-  let drawnAtMs = -Infinity;
   // The switch that is a gesture hears when there is none to be made.
   const tellSwitch = () => askFor(document, 'gestures-seen', tracking.isFollowing && live.canTry);
   onRequest(document, 'gestures-asked', tellSwitch);
+  editor.onChange(tellSwitch);
+  tracking.onState((state) => {
+    if (state === 'off') stop();
+    tellSwitch();
+  });
+  views.onChange(() => {
+    if (!isShown()) capture.end();
+    live.refresh();
+    showMirrors();
+  });
+  for (const onChange of [editor.onChange, choices.onChange, tracking.onState, views.onChange, settings.onChange])
+    onChange(show);
+  onLanguageChange(show);
+  show();
+}
+
+/**
+ * Bars with every frame, the drawn signal as often as can be read.
+ * @param {{view: TeachView, live: TeachLive, isShown: () => boolean}} parts
+ */
+function showWhatIsSeen({ view, live, isShown }) {
+  let drawnAtMs = -Infinity;
   live.onSeen((seen) => {
     if (!isShown()) return;
     view.bars?.show(seen);
@@ -234,34 +158,18 @@ export function wireTeach({
     drawnAtMs = seen.atMs;
     view.trigger?.draw();
   });
-  tracking.onPose(({ pose }) => {
-    if (!isShown()) return;
-    view.mirrors.forEach((mirror) =>
-      mirror.draw(pose, { part: /** @type {any} */ (settings.values.part), reach: null }),
-    );
+}
+
+/**
+ * @param {() => void} onKnown
+ * @returns {() => number}  what the picture embedding's network weighs, in bytes; 0 before that is known
+ */
+function weighPictureNetwork(onKnown) {
+  let weight = 0;
+  fileSizes().then((sizes) => {
+    const own = [...sizes].filter(([file]) => file.startsWith(PICTURE_FILES));
+    weight = own.reduce((sum, [, bytes]) => sum + bytes, 0);
+    onKnown();
   });
-  const showMirrors = () =>
-    view.mirrors.forEach((mirror) => {
-      Object.assign(mirror, { stream: isShown() ? tracking.stream : null, picture: settings.values.picture });
-    });
-  tracking.onState((state) => {
-    if (state === 'off') grabber.stop();
-    tellSwitch();
-    showMirrors();
-    show();
-  });
-  views.onChange(() => {
-    if (!isShown()) capture.end();
-    live.refresh();
-    showMirrors();
-    show();
-  });
-  settings.onChange((name) => {
-    if (name === 'picture') showMirrors();
-    show();
-  });
-  onLanguageChange(show);
-  show();
-  view.updateComplete.then(showMirrors);
-  follow();
+  return () => weight;
 }

@@ -1,0 +1,30 @@
+/** The camera's picture where gestures are taught, with what is followed drawn over it. */
+
+/** @import {Settings, Tracking} from '../parts.js' */
+/** @import {TeachView} from './teach-view.js' */
+
+/**
+ * @param {Object} parts
+ * @param {TeachView} parts.view
+ * @param {Settings} parts.settings
+ * @param {Pick<Tracking, 'onPose'|'onState'|'stream'>} parts.tracking
+ * @param {() => boolean} parts.isShown
+ * @returns {() => void}  to be called when the view comes and goes
+ */
+export function wireMirrors({ view, settings, tracking, isShown }) {
+  const show = () => {
+    const stream = isShown() ? tracking.stream : null;
+    for (const mirror of view.mirrors) Object.assign(mirror, { stream, picture: settings.values.picture });
+  };
+  tracking.onPose(({ pose }) => {
+    if (!isShown()) return;
+    const part = /** @type {any} */ (settings.values.part);
+    for (const mirror of view.mirrors) mirror.draw(pose, { part, reach: null });
+  });
+  tracking.onState(show);
+  settings.onChange((name) => {
+    if (name === 'picture') show();
+  });
+  view.updateComplete.then(show);
+  return show;
+}
