@@ -16,6 +16,7 @@ import { wireGestureFeedback } from './gesture-feedback.js';
 import { makeLearner } from './learner.js';
 import { wireTeachLive } from './live.js';
 import { makeLoop } from './loop.js';
+import { wireMappingRequests } from './mapping-requests.js';
 import { wireMirrors } from './mirrors.js';
 import { followPlayersSet } from './players-set.js';
 import { wireTeachRequests } from './requests.js';
@@ -108,19 +109,9 @@ export function wireTeach(parts) {
       show();
     },
   });
-  wireTeachRequests({
-    editor,
-    choices,
-    settings,
-    capture,
-    live,
-    view,
-    ask,
-    sound,
-    report,
-    pictureBytes,
-    isElsewhere: () => set.isElsewhere,
-  });
+  wireTeachRequests({ editor, settings, capture, view, ask, report, pictureBytes });
+  const isElsewhere = () => set.isElsewhere;
+  wireMappingRequests({ editor, choices, settings, live, view, sound, report, isElsewhere });
   const { say } = createSpeech({ report });
   wireGestureFeedback({ settings, contextOf, say, gestures: () => editor.set.gestures });
   const showMirrors = wireMirrors({ view, settings, tracking, isShown });
