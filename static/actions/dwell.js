@@ -35,7 +35,7 @@ export const DWELL_SETTINGS = Object.freeze({
   restMs: number(0, LONGEST_MS, 100, 1000),
 });
 
-export const meta = Object.freeze({ id: 'dwell', nameKey: 'action-dwell', settings: DWELL_SETTINGS });
+export const meta = Object.freeze({ id: 'dwell', settings: DWELL_SETTINGS });
 
 /**
  * @param {Partial<ValuesOf<typeof DWELL_SETTINGS>>} [settings]

@@ -36,7 +36,7 @@ export const SCAN_SETTINGS = Object.freeze({
   scanWrap: flag(true),
 });
 
-export const meta = Object.freeze({ id: 'scan', nameKey: 'action-scan', settings: SCAN_SETTINGS });
+export const meta = Object.freeze({ id: 'scan', settings: SCAN_SETTINGS });
 
 /** The last step of each group. */
 export const UP = Object.freeze({ id: 'up' });

@@ -14,7 +14,7 @@ from .checkout import own_checkout
 from .conftest import CAMERA_FLAGS, LISTENER, Server, heard_notes
 from .gesture_player import add_gesture
 from .how_to_steps import HOW_TO, follow_steps
-from .player import button, choose_instrument, record, stop, take_rows
+from .player import button, choose_instrument, record, stop, take_rows, wait_for_status
 
 # Each page with the files that its steps make or change; all words of a language are one folder.
 PAGES = {"add-an-instrument.md": 6, "add-a-visualiser.md": 6, "add-a-sound-source.md": 6, "add-a-switch.md": 6,
@@ -79,6 +79,12 @@ def page(followed: tuple[Path, dict[str, set[str]]], launch: Callable[..., Brows
     assert errors == []
 
 
+def set_tracker(page: Page, name: str) -> None:
+    button(page, "Settings").click()
+    page.get_by_role("combobox", name="How the camera follows you", exact=True).select_option(label=name)
+    button(page, "Done").click()
+
+
 def options(page: Page, label: str) -> list[str]:
     return page.get_by_role("combobox", name=label, exact=True).locator("option").all_inner_texts()
 
@@ -111,6 +117,18 @@ def test_the_tracker_and_the_language_are_in_the_settings(page: Page) -> None:
     assert "Bar of loudness" in options(page, "Picture behind the keys")
     button(page, "Done").click()
     assert page.evaluate(FIND_A_LIGHT) == [None, "nose", 0.8, 0.8]
+
+
+def test_another_tracker_takes_over_while_it_plays(page: Page) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    set_tracker(page, "A light")
+    button(page, "Start camera").click()
+    wait_for_status(page, "playing", seconds=120)
+    assert not any("/models/posenet/" in url for url in fetched)
+    with page.expect_request("**/models/posenet/*", timeout=120_000):
+        set_tracker(page, "PoseNet")
+    button(page, "Stop camera").click()
 
 
 def test_the_kind_of_switch_can_be_chosen_and_has_a_name(page: Page) -> None:

@@ -1,5 +1,3 @@
-action-dwell = استقرار
-action-scan = المسح
 setting-dwell = اضغط ما تستقر عليه النقطة
 setting-dwellMs = مدة الاستقرار
 dwell-bar = مساعدة النقطة

@@ -1,5 +1,3 @@
-action-dwell = Ruhen
-action-scan = Abtasten
 setting-dwell = Drücken, worauf der Punkt ruht
 setting-dwellMs = So lange ruhen
 dwell-bar = Hilfe für den Punkt

@@ -1,5 +1,3 @@
-action-dwell = Dwell
-action-scan = Scanning
 setting-dwell = Press what the dot rests on
 setting-dwellMs = Rest on it for
 dwell-bar = Help for the dot

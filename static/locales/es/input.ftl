@@ -1,5 +1,3 @@
-action-dwell = Quedarse
-action-scan = Barrido
 setting-dwell = Pulsar donde se queda el punto
 setting-dwellMs = Quedarse durante
 dwell-bar = Ayuda para el punto
