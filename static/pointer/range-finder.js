@@ -32,7 +32,7 @@ const BACK = 0.4;
 /** A gap between two frames counts for no more than this. */
 const LONGEST_FRAME_MS = 100;
 
-/** @typedef {{value: number, ms: number, atMs: number}} Sample */
+/** @typedef {{value: number, ms: number, atMs: number}} Reading */
 /** @typedef {'left'|'right'|'up'|'down'} Direction */
 
 /** In the order in which they are asked for. @type {readonly Direction[]} */
@@ -52,7 +52,7 @@ const ALONG = Object.freeze({
 export function makeRangeFinder(direction, rest) {
   const { axis, sign } = ALONG[direction];
   const least = Math.max(LEAST_MOVEMENT, NOISE_FACTOR * rest.noise[axis]);
-  /** @type {Sample[]} */
+  /** @type {Reading[]} */
   const samples = [];
   /** @type {number[]} */
   let lastThree = [];
@@ -101,7 +101,7 @@ export function makeRangeFinder(direction, rest) {
 }
 
 /**
- * @param {readonly Sample[]} samples
+ * @param {readonly Reading[]} samples
  * @param {number} ms
  * @returns {number}  what the samples reached or exceeded for so long, all together; 0 when nothing did
  */

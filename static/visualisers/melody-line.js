@@ -18,7 +18,7 @@ const [APART_MS, APART_SEMITONES] = [80, 0.7];
 /** So many breadths of the line there are. */
 const LEVELS = 24;
 
-/** @typedef {ReturnType<typeof pick> & {atMs: number}} Sample */
+/** @typedef {ReturnType<typeof pick> & {atMs: number}} MelodyPoint */
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
@@ -42,7 +42,7 @@ export function create(canvas) {
 
   /**
    * One stroke for as long as colour and breadth stay: a stroke for each moment takes longer than all other pictures.
-   * @param {Scene} scene @param {readonly Sample[]} samples @param {number} unit
+   * @param {Scene} scene @param {readonly MelodyPoint[]} samples @param {number} unit
    */
   const line = (scene, samples, unit) => {
     let look = '';
@@ -60,7 +60,7 @@ export function create(canvas) {
     if (look) brush.stroke();
   };
 
-  /** @param {Scene} scene @param {Sample} from @param {Sample} to @param {number} unit */
+  /** @param {Scene} scene @param {MelodyPoint} from @param {MelodyPoint} to @param {number} unit */
   const begin = (scene, from, to, unit) => {
     brush.strokeStyle = toneColour(scene, to.midi ?? 0);
     brush.lineWidth = unit * (0.7 + (4.3 * stepOf(to.level)) / LEVELS);
@@ -110,5 +110,5 @@ const belong = (from, to) =>
 /** @param {number} level  0..1 */
 const stepOf = (level) => Math.round(LEVELS * level);
 
-/** What a stroke has to have in common. @param {Scene} scene @param {Sample} sample */
+/** What a stroke has to have in common. @param {Scene} scene @param {MelodyPoint} sample */
 const lookOf = (scene, { midi, level }) => `${toneColour(scene, midi ?? 0)} ${stepOf(level)}`;
