@@ -25,6 +25,7 @@ class PageFiles:
     """
 
     script: str
+    one_by_one: bool
     unused: Collection[str]
 
     def leaves(self, name: str) -> bool:
@@ -32,14 +33,14 @@ class PageFiles:
         return name in self.unused or name.split("/")[0] in self.unused
 
 
-PLAIN = PageFiles("app/main.js", frozenset({FOLDER}))
+PLAIN = PageFiles("app/main.js", True, frozenset({FOLDER}))
 
 
 def page_files(static_dir: Path) -> PageFiles:
     """Return the bundle where it is up to date, else the plain modules."""
     if not is_current(static_dir):
         return PLAIN
-    return PageFiles(f"{FOLDER}/main.js", frozenset(_manifest(static_dir)["replaced"]))
+    return PageFiles(f"{FOLDER}/main.js", False, frozenset(_manifest(static_dir)["replaced"]))
 
 
 def is_current(static_dir: Path) -> bool:

@@ -56,7 +56,7 @@ def index() -> Response:
     """Serve the page; its views have addresses of their own, and the page itself shows the one that is asked for."""
     found = services()
     page = render_template(
-        "index.html", views=found.views, script=page_files(found.settings.static_dir).script, languages=_languages()
+        "index.html", views=found.views, files=page_files(found.settings.static_dir), languages=_languages()
     )
     response = _made(page, ".html")
     response.vary.add("Accept-Language")

@@ -6,8 +6,6 @@ const SMALL_AFTER_MS = 3000;
 
 /** Let the service worker keep what the page is made of, also what came before it was there. */
 export function keepForOffline() {
-  // The browser lists what a page has fetched, but by itself only the first 250 files.
-  performance.setResourceTimingBufferSize(2000);
   const keeping = startKeeping();
   // From the beginning: a player may start before the service worker is there.
   new BroadcastChannel(FETCHED).addEventListener('message', async ({ data }) => (await keeping)?.(data));
