@@ -3,6 +3,7 @@
  * in bands that are equally wide in musical pitch, so that the many high
  * frequencies do not outweigh the few low ones.
  */
+import { clamp } from '../core/numbers.js';
 import { FLOOR_DB, hertzOfMidi, midiOfBin } from './bands.js';
 
 /** What is so far below the loudest band has no part in it. */
@@ -49,5 +50,5 @@ function flatness(decibels, loudest) {
     powers += 10 ** (heard / 10);
   });
   const flat = logs / telling.length - 10 * Math.log10(powers / telling.length);
-  return Math.min(1, Math.max(0, (flat - TONE_DB) / (NOISE_DB - TONE_DB)));
+  return clamp((flat - TONE_DB) / (NOISE_DB - TONE_DB));
 }

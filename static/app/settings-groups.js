@@ -57,10 +57,7 @@ const OTHER_GROUPS = [
   },
   {
     title: 'settings-dwell',
-    rows: [
-      { name: 'dwell' },
-      { name: 'dwellMs', words: (ms) => t('seconds', { seconds: formatNumber(ms / 1000) }) },
-    ],
+    rows: [{ name: 'dwell' }, { name: 'dwellMs', words: (ms) => t('seconds', { seconds: formatNumber(ms / 1000) }) }],
   },
   {
     title: 'settings-listening',

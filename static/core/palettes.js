@@ -8,6 +8,7 @@
  * IBM: IBM Design Library, "Color blind safe", with black and white.
  * Greys: even steps of CIE lightness, for whoever sees no colours.
  */
+import { luminance } from './luminance.js';
 
 /** In the order of the letters C, D, E, F, G, A, B. @type {Readonly<Record<string, readonly string[]>>} */
 export const PALETTES = Object.freeze({
@@ -60,17 +61,4 @@ const EVEN_LUMINANCE = Math.sqrt(1.05 * 0.05) - 0.05;
 /** @param {string} colour  '#rrggbb' */
 function inkOn(colour) {
   return luminance(colour) > EVEN_LUMINANCE ? '#000000' : '#ffffff';
-}
-
-/**
- * Relative luminance, as WCAG 2.2 defines it.
- * @param {string} colour  '#rrggbb'
- * @returns {number}  0 (black) .. 1 (white)
- */
-export function luminance(colour) {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -2,6 +2,7 @@
  * What a value may be: one small thing for menus, sliders, files and stores
  * alike. A range holds the default too, so that each setting stands once.
  */
+import { clamp } from './numbers.js';
 
 /** @import {Problem} from './documents.js' */
 
@@ -66,8 +67,7 @@ export function number(min, max, step, initial) {
     permits: /** @type {NumberRange['permits']} */ (
       (value) => typeof value === 'number' && value >= min && value <= max
     ),
-    nearest: (value) =>
-      typeof value === 'number' && !Number.isNaN(value) ? Math.max(min, Math.min(max, value)) : initial,
+    nearest: (value) => (typeof value === 'number' && !Number.isNaN(value) ? clamp(value, min, max) : initial),
     describe: () => allowed,
   });
 }

@@ -25,10 +25,7 @@ const ROWS_OF_SETTINGS = /** @type {const} */ ([
   { name: 'drawSound', words: (/** @type {string} */ id) => t(findSound(id).nameKey) },
   { name: 'drawScale', words: (/** @type {string} */ scale) => t(`scale-${scale}`) },
   { name: 'drawMode' },
-  {
-    name: 'drawSeconds',
-    words: (/** @type {number} */ seconds) => t('seconds', { seconds: formatNumber(seconds) }),
-  },
+  { name: 'drawSeconds', words: (/** @type {number} */ seconds) => t('seconds', { seconds: formatNumber(seconds) }) },
 ]);
 
 export class DrawingView extends LightElement {

@@ -2,6 +2,7 @@
  * A drawing as music: the field is divided into columns (moments, or places
  * from left to right) and rows (notes of a scale, low at the bottom). Pure.
  */
+import { clamp } from '../core/numbers.js';
 import { DRUM_KEYS } from '../instruments/drum-keys.js';
 import { scaleNotes } from '../instruments/scales.js';
 
@@ -22,12 +23,10 @@ export function rowNotes({ scale, root, isDrums }) {
   return isDrums ? DRUM_KEYS.slice(0, ROWS) : scaleNotes({ scale, root, octave: OCTAVE, keys: ROWS });
 }
 
-const within = (/** @type {number} */ index, /** @type {number} */ count) => Math.min(count - 1, Math.max(0, index));
-
 /** @param {Point} point @returns {Cell}  the nearest one for a point outside */
 export const cellOf = ({ x, y }) => ({
-  column: within(Math.floor(x * COLUMNS), COLUMNS),
-  row: within(Math.floor((1 - y) * ROWS), ROWS),
+  column: clamp(Math.floor(x * COLUMNS), 0, COLUMNS - 1),
+  row: clamp(Math.floor((1 - y) * ROWS), 0, ROWS - 1),
 });
 
 /** @param {Cell} cell @returns {Point}  its middle */

@@ -1,5 +1,7 @@
 /** The sheet that is drawn on: its strokes, what can be undone, and where the cursor of keys and switches stands. */
+
 import { fields, goodOnes, numberThat } from '../core/documents.js';
+import { clamp } from '../core/numbers.js';
 import { array, minLength, pipe } from '../vendor/valibot.js';
 import { COLUMNS, cellOf, hasCell, middleOf, ROWS, wayBetween, withoutCell } from './grid.js';
 
@@ -68,7 +70,7 @@ export function createSheet(kept = []) {
      * @returns {Cell}
      */
     draw(point) {
-      const at = { x: Math.min(1, Math.max(0, point.x)), y: Math.min(1, Math.max(0, point.y)) };
+      const at = { x: clamp(point.x), y: clamp(point.y) };
       const points = strokes.reduce((sum, { length }) => sum + length, open?.length ?? 0);
       if (!open) open = [at];
       else if (points < MOST_POINTS) open.push(...wayBetween(open[open.length - 1], at));
@@ -88,10 +90,7 @@ export function createSheet(kept = []) {
     move(columns, rows, extends_ = false) {
       if (extends_ || (isPinned && columns)) anchor ??= cursor.column;
       else if (columns) anchor = null;
-      cursor = {
-        column: Math.min(COLUMNS - 1, Math.max(0, cursor.column + columns)),
-        row: Math.min(ROWS - 1, Math.max(0, cursor.row + rows)),
-      };
+      cursor = { column: clamp(cursor.column + columns, 0, COLUMNS - 1), row: clamp(cursor.row + rows, 0, ROWS - 1) };
     },
     /** The region begins here, and grows with each move; pressed again, nothing is marked. */
     togglePin() {

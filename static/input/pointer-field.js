@@ -8,8 +8,10 @@
  * falls silent after one last pointer that says "not present", so that no note
  * hangs; the second goes on, or nobody could end the rest by pointing.
  */
+
 import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
+import { clamp } from '../core/numbers.js';
 import { createHeadDot } from './head-dot.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
@@ -29,8 +31,8 @@ const OFF_STAGE = Object.freeze({ x: 0.5, y: -1 });
  */
 export function toPoint({ x, y }, field, view) {
   return {
-    x: Math.min(view.width - 1, Math.max(0, field.x + x * field.width)),
-    y: Math.min(view.height - 1, Math.max(0, field.y + y * field.height)),
+    x: clamp(field.x + x * field.width, 0, view.width - 1),
+    y: clamp(field.y + y * field.height, 0, view.height - 1),
   };
 }
 

@@ -3,8 +3,9 @@
  * address alone for whoever has nothing but a switch that nobody set up yet.
  */
 
+import { median } from '../core/numbers.js';
 import { onRequests } from '../core/requests.js';
-import { makeReactionTest, median, scanMsFrom } from '../switches/reaction.js';
+import { makeReactionTest, scanMsFrom } from '../switches/reaction.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */

@@ -4,6 +4,7 @@
  * Speeds come from the samples' own times, never from their number, so a slow
  * camera does not make a quiet player. Pure but for its memory.
  */
+import { clamp } from '../core/numbers.js';
 
 /** Samples of the last 80 ms count: two or three frames of a camera. */
 const WINDOW_MS = 80;
@@ -25,7 +26,7 @@ const LOUDEST = 120;
  * @returns {number} MIDI velocity, SOFTEST..LOUDEST
  */
 export function velocityOfSpeed(speed) {
-  const clamped = Math.max(SLOWEST, Math.min(FASTEST, speed));
+  const clamped = clamp(speed, SLOWEST, FASTEST);
   const fraction = Math.log(clamped / SLOWEST) / Math.log(FASTEST / SLOWEST);
   return Math.round(SOFTEST + (LOUDEST - SOFTEST) * fraction);
 }

@@ -3,7 +3,7 @@
  * every change gives a new set, and shares what stayed the same with the old
  * one, so that undoing is keeping the old one.
  */
-import { newUuid } from '../recorder/take-identity.js';
+import { newUuid } from '../core/uuid.js';
 
 /** @import {EmbeddingKind, Gesture, Sample} from '../types.js' */
 

@@ -2,6 +2,7 @@
  * A gesture as a control that is more or less, not only on or off: its
  * confidence becomes a MIDI value. Pure; times come with the confidences.
  */
+import { clamp } from '../core/numbers.js';
 import { makeSmoothing } from './trigger.js';
 
 /** Below `from` the control is at its low end, above `to` at its high end. @type {Readonly<{from: number, to: number, smoothingMs: number}>} */
@@ -24,7 +25,7 @@ export function makeGraded(settings = {}) {
   return (confidence, atMs) => {
     if (confidence === null) smooth.reset();
     const level = confidence === null ? 0 : smooth.add(confidence, atMs);
-    const value = Math.round(127 * Math.min(1, Math.max(0, (level - from) / (to - from))));
+    const value = Math.round(127 * clamp((level - from) / (to - from)));
     const isEnd = value === 0 || value === 127;
     if (value === last || (!isEnd && last >= 0 && Math.abs(value - last) < SMALLEST_STEP)) return null;
     last = value;

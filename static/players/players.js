@@ -3,7 +3,7 @@
  * goes into the player's profile; another player brings other settings.
  */
 import { makeListeners } from '../core/listeners.js';
-import { newUuid } from '../recorder/take-identity.js';
+import { newUuid } from '../core/uuid.js';
 import { makePlayerChoices } from './player-choices.js';
 import { makeProfile, saysTheSame } from './profile.js';
 

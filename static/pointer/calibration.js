@@ -6,6 +6,7 @@
  * directions, the stage ends. Left and right may differ, as they do for many
  * players. Fractions of the picture (mirrored) in, fractions of the stage out.
  */
+import { clamp } from '../core/numbers.js';
 import { isOnHead } from '../trackers/parts.js';
 
 /** @import {Part} from '../types.js' */
@@ -118,7 +119,7 @@ const inReaches = (offset, before, after) => offset / (offset < 0 ? before : aft
  * @param {number} offset  in reaches
  * @returns {number}  0..1
  */
-export const onStage = (offset) => Math.min(1, Math.max(0, 0.5 + 0.5 * offset));
+export const onStage = (offset) => clamp(0.5 + 0.5 * offset);
 
 /**
  * @param {Readonly<Reach>} reach

@@ -8,6 +8,7 @@
  * change is bounded for each rest and in all, so that somebody who always plays
  * the same keys is not led away. Pure; times from the frames.
  */
+import { clamp } from '../core/numbers.js';
 
 /** @import {Calibration} from './calibration.js' */
 
@@ -103,7 +104,7 @@ export function makeDrift(calibration) {
  * @param {number} by
  * @returns {number}  by, or less where the total would exceed what drift may do
  */
-const bounded = (total, by) => Math.min(MOST_IN_ALL, Math.max(-MOST_IN_ALL, total + by)) - total;
+const bounded = (total, by) => clamp(total + by, -MOST_IN_ALL, MOST_IN_ALL) - total;
 
 /**
  * @param {number} offset
@@ -111,5 +112,5 @@ const bounded = (total, by) => Math.min(MOST_IN_ALL, Math.max(-MOST_IN_ALL, tota
  * @returns {number}  what brings the offset back to OUTSIDE, or as much of it as is allowed
  */
 function beyond(offset, most) {
-  return Math.sign(offset) * Math.min(most, Math.max(0, Math.abs(offset) - OUTSIDE));
+  return Math.sign(offset) * clamp(Math.abs(offset) - OUTSIDE, 0, most);
 }

@@ -3,6 +3,7 @@
  * the pointer goes, not where it is. For players who cannot hold a position:
  * back at rest, the pointer stays where it was brought.
  */
+import { clamp } from '../core/numbers.js';
 
 /** @typedef {{x: number, y: number}} Point */
 
@@ -30,7 +31,7 @@ export function makeJoystick() {
       // Written so that the first sample, which has no elapsed time, moves nothing either.
       if (!(elapsedMs > 0 && elapsedMs <= LONGEST_FRAME_MS)) return place;
       const step = (speed * elapsedMs) / 1000;
-      place = { x: within(place.x + step * push(offset.x, rest)), y: within(place.y + step * push(offset.y, rest)) };
+      place = { x: clamp(place.x + step * push(offset.x, rest)), y: clamp(place.y + step * push(offset.y, rest)) };
       return place;
     },
     reset() {
@@ -48,6 +49,3 @@ function push(offset, rest) {
   const beyond = Math.min(1, (Math.abs(offset) - rest) / (1 - rest));
   return beyond > 0 ? Math.sign(offset) * beyond ** CURVE : 0;
 }
-
-/** @param {number} value */
-const within = (value) => Math.min(1, Math.max(0, value));

@@ -1,6 +1,7 @@
 /**
  * Waits until a point rests, to take that place as the centre.
  */
+import { median } from '../core/numbers.js';
 
 /** @typedef {{x: number, y: number}} Point */
 /** @typedef {Point & {noise: Point}} Rest  the median place, and how far, as a standard deviation, the point strayed from it */
@@ -37,13 +38,6 @@ export function makeSteady({ restMs = 300, spread = 0.02, patienceMs = 1500 } = 
 
 /** @param {number[]} values */
 const range = (values) => Math.max(...values) - Math.min(...values);
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
 
 /**
  * The standard deviation as the median deviation tells it: single wild values

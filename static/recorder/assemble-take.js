@@ -7,6 +7,7 @@
  * the take's start. Arrival is not quite the order of sounding: a note may be
  * stamped with the moment its camera frame was captured, another with now.
  */
+import { clamp } from '../core/numbers.js';
 
 /** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
 
@@ -27,7 +28,7 @@ const ALL_NOTES_OFF = 123;
  * @returns {Take}  ordered; every note-on has its note-off; pedals are up at the end
  */
 export function assembleTake(meta, journal) {
-  const durationSeconds = microseconds(Math.min(Math.max(meta.durationSeconds, 0), LONGEST_SECONDS));
+  const durationSeconds = microseconds(clamp(meta.durationSeconds, 0, LONGEST_SECONDS));
   const events = inPairs(inOrder(withLengths(journal), durationSeconds), durationSeconds);
   const { schemaVersion, id, name, startedAt, tempoBpm, ppq, settings, tracking } = meta;
   return {

@@ -10,7 +10,9 @@
  * longer silence the next note may be up to a second late; the ones after it
  * are on time again, because each is timed by the clock, not by its neighbour.
  */
+
 import { createChannelMemory } from '../core/channel-memory.js';
+import { clamp } from '../core/numbers.js';
 
 /** @import {NoteEvent, Take} from '../types.js' */
 
@@ -121,7 +123,7 @@ export function createPlayer({
    * @param {number} seconds
    */
   function waitFor(run, seconds) {
-    timer = timers.setTimeout(() => advance(run), Math.min(Math.max(seconds * 1000, 0), LONGEST_WAIT_MS));
+    timer = timers.setTimeout(() => advance(run), clamp(seconds * 1000, 0, LONGEST_WAIT_MS));
   }
 
   return {
@@ -131,7 +133,7 @@ export function createPlayer({
 
     /** In the take being played; 0 when none is. */
     get positionSeconds() {
-      return playing ? Math.min(Math.max(nowSeconds() - playing.startSeconds, 0), playing.take.durationSeconds) : 0;
+      return playing ? clamp(nowSeconds() - playing.startSeconds, 0, playing.take.durationSeconds) : 0;
     },
 
     /**

@@ -1,21 +1,9 @@
 /** What a take says about itself, made such that the server takes it: id, name, date, settings. */
+import { clamp } from '../core/numbers.js';
 
 /** @import {TrackingQuality} from '../types.js' */
 
 export const LONGEST_NAME = 120;
-
-/**
- * A random (version 4) UUID, RFC 9562. `crypto.randomUUID` is missing on a
- * page served by plain http to a classroom.
- * @returns {string}
- */
-export function newUuid() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 /**
  * @param {string} name
@@ -81,5 +69,5 @@ export function plainTracking({ frames, dropped, lostSeconds, meanInferenceMs })
  * @param {number} highest
  */
 function within(value, highest) {
-  return Number.isFinite(value) ? Math.min(Math.max(value, 0), highest) : 0;
+  return Number.isFinite(value) ? clamp(value, 0, highest) : 0;
 }

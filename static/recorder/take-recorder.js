@@ -5,9 +5,11 @@
  */
 
 import { createChannelMemory } from '../core/channel-memory.js';
+import { clamp } from '../core/numbers.js';
+import { newUuid } from '../core/uuid.js';
 import { assembleTake, LONGEST_SECONDS, NOT_TRACKED } from './assemble-take.js';
 import { plainEvent } from './note-event.js';
-import { cleanName, localIsoTime, newUuid, plainSettings, plainTracking } from './take-identity.js';
+import { cleanName, localIsoTime, plainSettings, plainTracking } from './take-identity.js';
 
 /** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
@@ -48,7 +50,7 @@ export function createRecorder({
    * @param {number} atSeconds
    */
   function keep(take, event, atSeconds) {
-    const plain = plainEvent(event, Math.min(Math.max(atSeconds, 0), LONGEST_SECONDS));
+    const plain = plainEvent(event, clamp(atSeconds, 0, LONGEST_SECONDS));
     take.events.push(plain);
     take.journal.append(plain);
   }
@@ -104,7 +106,7 @@ export function createRecorder({
         name: cleanName(name),
         startedAt: localIsoTime(now()),
         durationSeconds: 0,
-        tempoBpm: Math.min(Math.max(tempoBpm, 32), 400),
+        tempoBpm: clamp(tempoBpm, 32, 400),
         ppq: 480,
         settings: plainSettings(settings),
         tracks: tracks.map((track) => ({ ...track, name: cleanName(track.name) })),

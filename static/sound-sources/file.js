@@ -3,6 +3,7 @@
  * it is read, so that three hours of it need no more memory than three seconds.
  * It stays on this computer.
  */
+import { clamp } from '../core/numbers.js';
 import { ListeningError } from './errors.js';
 
 /** @import {SoundSource, Transport} from '../types.js' */
@@ -78,7 +79,7 @@ function makeTransport(audio) {
     pause: () => audio.pause(),
     /** @param {number} seconds */
     seek(seconds) {
-      audio.currentTime = Math.max(0, Math.min(seconds, transport.durationSeconds));
+      audio.currentTime = clamp(seconds, 0, transport.durationSeconds);
     },
     /** @param {() => void} listener */
     onChange: (listener) =>

@@ -1,6 +1,8 @@
 /** A take of this page, played back on the synthesiser. */
+
 import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
+import { clamp } from '../core/numbers.js';
 import { createPlayer } from '../recorder/playback.js';
 import { ListeningError } from './errors.js';
 
@@ -57,7 +59,7 @@ function makeTransport(take, nowSeconds) {
     seek(seconds) {
       const { isPlaying } = player;
       player.stop();
-      restingSeconds = Math.max(0, Math.min(seconds, take.durationSeconds));
+      restingSeconds = clamp(seconds, 0, take.durationSeconds);
       if (isPlaying) transport.play();
       else changes.tell();
     },

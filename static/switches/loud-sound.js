@@ -4,6 +4,7 @@
  * recorded: a number, the loudness, is all that is looked at.
  */
 import { t } from '../core/i18n.js';
+import { clamp } from '../core/numbers.js';
 import { makeHysteresis } from '../filters/hysteresis.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
@@ -38,7 +39,7 @@ export function loudness(samples) {
   let power = 0;
   for (let index = 0; index < samples.length; index += 1) power += samples[index] ** 2;
   const decibels = 10 * Math.log10(power / samples.length || Number.MIN_VALUE);
-  return Math.min(1, Math.max(0, 1 - decibels / QUIETEST_DB));
+  return clamp(1 - decibels / QUIETEST_DB);
 }
 
 /**

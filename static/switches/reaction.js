@@ -4,6 +4,7 @@
  * appropriate scan rate: the .65 rule"). A pure state machine: times come
  * with the inputs.
  */
+import { clamp, median } from '../core/numbers.js';
 
 const TRIALS = 5;
 const RULE = 0.65;
@@ -15,22 +16,12 @@ const LIGHT_MS = 5000;
 const MISSES = 3;
 
 /**
- * @param {readonly number[]} reactionsMs  at least one
- * @returns {number}  their median; of an even number the mean of the two in the middle
- */
-export function median(reactionsMs) {
-  const sorted = [...reactionsMs].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
-}
-
-/**
  * @param {readonly number[]} reactionsMs
  * @param {{min: number, max: number, step: number}} range
  * @returns {number}  milliseconds a step, never faster than the rule says unless the range ends there
  */
 export function scanMsFrom(reactionsMs, { min, max, step }) {
-  return Math.min(max, Math.max(min, Math.ceil(median(reactionsMs) / RULE / step) * step));
+  return clamp(Math.ceil(median(reactionsMs) / RULE / step) * step, min, max);
 }
 
 /**

@@ -6,6 +6,7 @@
  * step down is remembered for a minute, so a device at the limit does not go to
  * and fro.
  */
+import { clamp, median } from '../core/numbers.js';
 
 /** Sides of the head's crop in the network's pixels; each is 16 k + 1. */
 export const INPUT_SIZES = Object.freeze([97, 129, 161, 193, 225]);
@@ -43,7 +44,7 @@ export function makeSizeChooser({
 
   /** @param {number} step */
   const change = (step) => {
-    index = Math.min(sizes.length - 1, Math.max(0, index + step));
+    index = clamp(index + step, 0, sizes.length - 1);
     times = [];
   };
 
@@ -105,9 +106,4 @@ function toInputSize(pixels) {
  */
 function expected(ms, size, next) {
   return next === undefined ? Infinity : ms * (next / size) ** 2;
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
 }

@@ -6,8 +6,10 @@
  * processing" (Oklab), 2020, equally light all around. Loudness: "magma" by
  * N. Smith and S. van der Walt (CC0), even in lightness, for all kinds of colour vision.
  */
-import { luminance, PALETTES } from '../core/palettes.js';
-import { clamp } from './field.js';
+
+import { luminance } from '../core/luminance.js';
+import { clamp } from '../core/numbers.js';
+import { PALETTES } from '../core/palettes.js';
 
 /** @import {Scene} from '../types.js' */
 

@@ -2,6 +2,7 @@
  * Where things are in a picture of sound: pitch upwards, time to the right,
  * the same for all pictures, so that they can lie over one another. Pure.
  */
+import { clamp } from '../core/numbers.js';
 
 /** @import {Scene, SoundFrame} from '../types.js' */
 
@@ -16,9 +17,6 @@ export const NOW = 0.93;
 const GAP = 0.04;
 /** 54 dB from silence to as loud as it gets: what a quiet room leaves of music. */
 const RANGE_DB = 54;
-
-/** @param {number} value */
-export const clamp = (value) => Math.min(1, Math.max(0, value));
 
 /**
  * @param {number} midi

@@ -10,6 +10,7 @@
  * the picture, which is 10 degrees of view where it fills a desk's screen.
  * Stricter than the rule, flashes need not come at the same moment to count together.
  */
+import { LINEAR, luminanceOf } from '../core/luminance.js';
 
 /** @typedef {{columns: number, rows: number}} Grid */
 
@@ -24,11 +25,6 @@ const BRIGHT = 0.8;
 const [RED_STEP, SATURATED] = [16, 0.78];
 /** What is tried, from all of the new picture to none. */
 const SHARES = [1, 0.6, 0.36, 0.2, 0.1, 0.05, 0.02, 0];
-
-const LINEAR = Float32Array.from({ length: 256 }, (_, value) => {
-  const share = value / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-});
 
 /** @param {Grid} [grid] */
 export function makeFlashLimiter({ columns, rows } = GRID) {
@@ -93,9 +89,6 @@ export function makeFlashLimiter({ columns, rows } = GRID) {
     },
   };
 }
-
-/** @param {Uint8Array} colour */
-const luminanceOf = ([r, g, b]) => 0.2126 * LINEAR[r] + 0.7152 * LINEAR[g] + 0.0722 * LINEAR[b];
 
 /** 0 for all that is no saturated red. @param {Uint8Array} colour */
 function rednessOf([r, g, b]) {

@@ -2,6 +2,7 @@
  * How fine the pictures may be drawn on this device: coarser where a drawing
  * takes too long to come sixty times a second, finer again where it is easy.
  */
+import { median } from '../core/numbers.js';
 
 /** Of 16.7 ms; the browser needs some of them to show it. */
 const SLOW_MS = 10;
@@ -45,6 +46,3 @@ export function makePace() {
     },
   };
 }
-
-/** @param {readonly number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];

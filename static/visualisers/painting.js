@@ -1,6 +1,7 @@
 /** What a sound leaves behind: marks in fractions of the picture, for a canvas and for a file alike. Pure but for its memory. */
+import { clamp } from '../core/numbers.js';
 import { brightnessColour, toneColour } from './colours.js';
-import { clamp, midiOf, roughOf, SURE, strengthOf, yOf } from './field.js';
+import { midiOf, roughOf, SURE, strengthOf, yOf } from './field.js';
 import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame} from '../types.js' */

@@ -3,8 +3,9 @@
  * ones small and quick above; loud is many; smooth sounds are round and drift,
  * noisy ones are splinters and scatter.
  */
+import { clamp } from '../core/numbers.js';
 import { brightnessColour, inks, toneColour } from './colours.js';
-import { clamp, midiOf, ROUGH, roughOf, SURE, strengthOf, yOf } from './field.js';
+import { midiOf, ROUGH, roughOf, SURE, strengthOf, yOf } from './field.js';
 import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */

@@ -2,9 +2,10 @@
  * The twelve notes around a wheel, each with its name, its colour and a shape,
  * so that colour is never alone: which notes are in the sound, and which leads.
  */
+import { clamp } from '../core/numbers.js';
 import { SHAPES } from '../core/palettes.js';
 import { inks, toneColour } from './colours.js';
-import { clamp, SURE, strengthOf, unitOf } from './field.js';
+import { SURE, strengthOf, unitOf } from './field.js';
 
 /** @import {Scene, SoundFrame, Visualiser} from '../types.js' */
 

@@ -1,6 +1,8 @@
 /** From what sounds at each moment to bars with a beginning and an end. Pure but for its memory. */
+
 import { DRUM_CHANNEL } from '../audio/sounds.js';
-import { clamp, midiOf, ROUGH, roughOf, SURE, strengthOf, WINDOW_MS } from './field.js';
+import { clamp } from '../core/numbers.js';
+import { midiOf, ROUGH, roughOf, SURE, strengthOf, WINDOW_MS } from './field.js';
 import { makeNews } from './trail.js';
 
 /** @import {Scene, SoundFrame} from '../types.js' */

@@ -2,8 +2,9 @@
  * Every pitch that sounds, over time: a flute is a line with its overtones
  * above it, a drum a column, a rising scale a staircase. Octaves are named.
  */
+import { clamp } from '../core/numbers.js';
 import { HEAT, inks } from './colours.js';
-import { clamp, HIGHEST_MIDI, LOWEST_MIDI, NOW, phaseOf, WINDOW_MS } from './field.js';
+import { HIGHEST_MIDI, LOWEST_MIDI, NOW, phaseOf, WINDOW_MS } from './field.js';
 import { drawOctaves } from './octaves.js';
 import { makeNews } from './trail.js';
 

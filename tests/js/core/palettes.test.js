@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lookOf, luminance, PALETTE_NAMES, PALETTES, SHAPES, toneOf } from '../../../static/core/palettes.js';
+import { luminance } from '../../../static/core/luminance.js';
+import { lookOf, PALETTE_NAMES, PALETTES, SHAPES, toneOf } from '../../../static/core/palettes.js';
 
 /**
  * How colours look without one kind of cone: matrices of severity 1 on linear RGB.

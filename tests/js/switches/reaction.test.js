@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeReactionTest, median, scanMsFrom } from '../../../static/switches/reaction.js';
+import { makeReactionTest, scanMsFrom } from '../../../static/switches/reaction.js';
 
 const RANGE = { min: 300, max: 10_000, step: 50 };
 /** The light comes 2000 ms after the wait begins. */
 const HALF_WAY = () => 0.5;
-
-test('the median is the one in the middle, or between the two in the middle', () => {
-  assert.equal(median([900, 100, 500]), 500);
-  assert.equal(median([1000, 9, 200, 80]), 140);
-  assert.equal(median([7]), 7);
-});
 
 test('a step is the median reaction time divided by 0.65, rounded up and within its range', () => {
   assert.equal(scanMsFrom([650, 300, 9000], RANGE), 1000);

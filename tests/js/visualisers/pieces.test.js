@@ -1,7 +1,8 @@
 /** The parts that pictures are made of: places in time and pitch, trails, bars, tiles, the painting and its file. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { luminance, PALETTE_NAMES } from '../../../static/core/palettes.js';
+import { luminance } from '../../../static/core/luminance.js';
+import { PALETTE_NAMES } from '../../../static/core/palettes.js';
 import { toneColour } from '../../../static/visualisers/colours.js';
 import { NOW, WINDOW_MS, xOf, yOf } from '../../../static/visualisers/field.js';
 import { analytic } from '../../../static/visualisers/hilbert.js';

@@ -1,0 +1,12 @@
+/**
+ * A random (version 4) UUID, RFC 9562. `crypto.randomUUID` is missing on a
+ * page served by plain http to a classroom.
+ * @returns {string}
+ */
+export function newUuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
