@@ -17,9 +17,11 @@ Opener = Callable[..., Page]
 Listening = Callable[..., Page]
 # The page's own parts, wired as main.js does, with takes and a file chooser that a test can fill.
 LISTEN = """async () => {
-  const [{ SETTINGS }, { createSettings }, { dispatch }, { statusOf }, { wireListening }, { wireSound }] =
-    await Promise.all(['app/settings', 'core/settings', 'core/events', 'core/statuses', 'see/listening', 'play/sound']
-      .map((name) => import(`/static/${name}.js`)));
+  const modules = ['app/settings', 'core/settings', 'core/events', 'core/i18n', 'core/statuses', 'see/listening',
+    'play/sound'];
+  const [{ SETTINGS }, { createSettings }, { dispatch }, { addWords }, { statusOf }, { wireListening }, { wireSound }] =
+    await Promise.all(modules.map((name) => import(`/static/${name}.js`)));
+  await addWords('see');
   const settings = createSettings(SETTINGS);
   // A sound that lasts as long as its key is held.
   settings.set('sound', 'flute');
