@@ -37,6 +37,10 @@ def test_axe_finds_nothing_in_any_state(open_page: Opener, look: str) -> None:
     found["settings"] = violations(page)
     page.get_by_role("button", name="Done").click()
 
+    page.get_by_role("button", name="Instrument", exact=True).click()
+    found["instruments"] = violations(page)
+    page.get_by_role("button", name="Done").click()
+
     page.get_by_role("button", name="Play with my nose").click()
     page.get_by_role("button", name="Centre").wait_for()
     found["playing"] = violations(page)
