@@ -1,11 +1,17 @@
-# Two commands: `make run` plays, `make test` proves. Both set up what they need.
+# `make run` plays, `make test` proves, `make check` is for the loop of editing. All set up what they need.
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 PYTHON ?= python3
 
-.PHONY: run test bench
+.PHONY: run check test bench
 run:
 	$(PYTHON) bootstrap.py
 	$(BIN)/creatable serve
+
+check:
+	$(PYTHON) bootstrap.py --test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto --dist loadfile tests/js tests/python tests/contracts
 
 test:
 	$(PYTHON) bootstrap.py --test

@@ -43,7 +43,7 @@ const MODULES = {
   fluent: ["export * from '@fluent/bundle'"],
   spessasynth: ["export { WorkletSynthesizer } from 'spessasynth_lib'"],
   valibot: [
-    "export { array, boolean, check, custom, exactOptional, lazy, literal, maxLength, minLength, nullable, object, optional, picklist, pipe, rawCheck, rawTransform, record, safeParse, string, transform, union, unknown } from 'valibot'",
+    "export { array, boolean, check, custom, exactOptional, lazy, literal, maxLength, minLength, nullable, object, optional, picklist, pipe, rawCheck, record, safeParse, string, transform, union, unknown } from 'valibot'",
     "export type { GenericSchema, InferOutput, ObjectEntries, ObjectSchema } from 'valibot'",
   ],
   'spessasynth-core': ["export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'"],
