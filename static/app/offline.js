@@ -13,17 +13,34 @@ export function keepForOffline() {
 
 /** @returns {Promise<((addresses: readonly string[]) => void)|undefined>}  undefined where nothing can be kept */
 async function startKeeping() {
-  const registered = await navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);
+  const { serviceWorker } = navigator;
+  const isUpdate = Boolean(serviceWorker?.controller);
+  const registered = await serviceWorker?.register('/service-worker.js').catch(() => undefined);
   if (!registered) return undefined;
-  const { active } = await navigator.serviceWorker.ready;
-  const keep = (/** @type {readonly string[]} */ addresses) => active?.postMessage({ type: 'keep', addresses });
-  keep([location.href]);
+  await serviceWorker.ready;
+  /** What this visit has needed so far. */
+  const needed = new Set([location.href]);
+  // Whichever is active by then: one of an earlier version gives way while the page is open.
+  const ask = (/** @type {object} */ message) => registered.active?.postMessage(message);
+  const keep = (/** @type {readonly string[]} */ addresses) => {
+    for (const each of addresses) needed.add(each);
+    ask({ type: 'keep', addresses });
+  };
+  // Of the views that nobody has opened as well.
+  const keepSmall = () => setTimeout(() => ask({ type: 'keep-small' }), SMALL_AFTER_MS);
+  keep([...needed]);
   // Each file that came past the service worker, also one that is still on its way.
   new PerformanceObserver((list) => {
     const entries = /** @type {PerformanceResourceTiming[]} */ (list.getEntries());
+    for (const { name } of entries) needed.add(name);
     keep(entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name));
   }).observe({ type: 'resource', buffered: true });
-  // Of the views that nobody has opened as well.
-  setTimeout(() => active?.postMessage({ type: 'keep-small' }), SMALL_AFTER_MS);
+  keepSmall();
+  // A newer service worker may begin without copies.
+  const startAnew = () => {
+    keep([...needed]);
+    keepSmall();
+  };
+  if (isUpdate) serviceWorker.addEventListener('controllerchange', startAnew);
   return keep;
 }

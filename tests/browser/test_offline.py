@@ -5,18 +5,11 @@ from __future__ import annotations
 import json
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from .conftest import Server, heard_codes, wait_until
+from .offline import wait_for_service_worker, wait_until_kept
 from .player import TAP, Opener, button, play_until_heard, record, still_face, stop, take_state, wait_for_status
-
-# What the first visit fetched, and the service worker has yet to keep.
-NOT_YET_KEPT = r"""async () => {
-  const cache = await caches.open((await caches.keys())[0] ?? '');
-  const kept = new Set((await cache.keys()).map(({ url }) => url));
-  return performance.getEntriesByType('resource').map(({ name }) => name.split('?')[0])
-    .filter((name) => !/\/api\/|files.json$/.test(name) && !kept.has(name));
-}"""
 
 # A service worker that comes when the player has long begun.
 SLOW_REGISTRATION = """
@@ -39,21 +32,6 @@ FORGET = """async () => {
 def small_files(server: Server) -> set[str]:
     """The files that are kept for use without a network, looked at or not."""
     return set(json.loads(server.get("/files.json"))["files"])
-
-
-def wait_for_service_worker(page: Page) -> None:
-    wait_until(page, "navigator.serviceWorker.controller !== null")
-
-
-def wait_until_kept(page: Page) -> None:
-    """Wait for the service worker to have all that this visit needed."""
-    wait_for_service_worker(page)
-    for _ in range(200):
-        missing = page.evaluate(NOT_YET_KEPT)
-        if not missing:
-            return
-        page.wait_for_timeout(50)
-    assert missing == []
 
 
 def test_after_one_visit_everything_works_without_a_server(open_page: Opener, server: Server) -> None:

@@ -1,0 +1,30 @@
+"""What the service worker has kept, as tests wait for it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from .conftest import wait_until
+
+# What this visit fetched, and the service worker has yet to keep.
+NOT_YET_KEPT = r"""async () => {
+  const cache = await caches.open((await caches.keys())[0] ?? '');
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  return performance.getEntriesByType('resource').map(({ name }) => name.split('?')[0])
+    .filter((name) => !/\/api\/|files.json$/.test(name) && !kept.has(name));
+}"""
+
+
+def wait_for_service_worker(page: Page) -> None:
+    wait_until(page, "navigator.serviceWorker.controller !== null")
+
+
+def wait_until_kept(page: Page) -> None:
+    """Wait for the service worker to have all that this visit needed."""
+    wait_for_service_worker(page)
+    for _ in range(600):
+        missing = page.evaluate(NOT_YET_KEPT)
+        if not missing:
+            return
+        page.wait_for_timeout(50)
+    assert missing == []
