@@ -19,9 +19,11 @@ Listening = Callable[..., Page]
 LISTEN = """async () => {
   const modules = ['app/settings', 'core/settings', 'core/events', 'core/i18n', 'core/statuses', 'see/listening',
     'play/sound'];
-  const [{ SETTINGS }, { createSettings }, { dispatch }, { addWords }, { statusOf }, { wireListening }, { wireSound }] =
+  const [{ SETTINGS }, { createSettings }, { dispatch }, words, { statusOf }, { wireListening }, { wireSound }] =
     await Promise.all(modules.map((name) => import(`/static/${name}.js`)));
-  await addWords('see');
+  // The page's own words may be in its bundle.
+  await words.loadWords('auto', { view: 'play' });
+  await words.addWords('see');
   const settings = createSettings(SETTINGS);
   // A sound that lasts as long as its key is held.
   settings.set('sound', 'flute');
