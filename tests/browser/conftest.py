@@ -15,12 +15,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Error,
     Page,
     Playwright,
     Route,
@@ -48,6 +50,21 @@ for (const [name, list] of Object.entries(lists)) {
   document.addEventListener(`creatable:${name}`, ({ detail }) => window.heard[list].push(detail));
 }
 """
+
+
+def before_the_page(script: str, kept: dict[str, str]) -> str:
+    """A script that runs before the page's own code, and not in about:blank, where every tab begins.
+
+    kept: what an earlier visit left in localStorage. What the page has kept since then stays.
+    """
+    return f"""
+    if (location.protocol !== 'about:') {{
+      for (const [key, text] of Object.entries({json.dumps(kept)})) {{
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
+      }}
+      {script}
+    }}
+    """
 
 
 def free_port() -> int:
@@ -128,21 +145,23 @@ def playwright() -> Iterator[Playwright]:
 def launch(playwright: Playwright) -> Iterator[Callable[..., Browser]]:
     """Start a browser with these further flags; one process for each set of flags.
 
-    muted: as Playwright starts it; not muted, a tab's sound can be shared.
+    whole: as people have it, with questions for permission, and with tabs whose sound can be shared; and not muted.
     """
-    path = bootstrap.find_browser()
-    assert path, "no Chromium was found: python3 bootstrap.py --test installs one"
-    plain: tuple[tuple[str, ...], bool] = ((), True)
+    whole_path = bootstrap.find_browser()
+    assert whole_path, "no Chromium was found: python3 bootstrap.py --test installs one"
+    path = bootstrap.find_headless_shell() or whole_path
+    plain: tuple[tuple[str, ...], bool] = ((), False)
     started: dict[tuple[tuple[str, ...], bool], Browser] = {}
 
-    def start(*flags: str, muted: bool = True) -> Browser:
-        kind = (flags, muted)
+    def start(*flags: str, whole: bool = False) -> Browser:
+        kind = (flags, whole)
         if kind not in started:
             # One camera at a time: an idle browser is a burden to the next test.
             for others in [known for known in started if known != plain]:
                 started.pop(others).close()
             started[kind] = playwright.chromium.launch(
-                executable_path=path, args=[*FLAGS, *flags], ignore_default_args=[] if muted else ["--mute-audio"])
+                executable_path=whole_path if whole else path, args=[*FLAGS, *flags],
+                ignore_default_args=["--mute-audio"] if whole else [])
         return started[kind]
 
     yield start
@@ -187,12 +206,33 @@ def heard_codes(page: Page) -> list[str]:
     return [status["code"] for status in page.evaluate("heard.statuses")]
 
 
+# The page itself looks again and again, for a second: to be asked each time would cost more than many a test.
+LOOKING = """new Promise((resolve, reject) => {
+  let looks = 50;
+  const look = async () => {
+    if (await (%s)) resolve(true);
+    else if ((looks -= 1)) setTimeout(() => look().catch(reject), 20);
+    else resolve(false);
+  };
+  look().catch(reject);
+})"""
+
+
 def wait_until(page: Page, expression: str, seconds: float = 30) -> None:
     """Wait for an expression to be true on the page (Playwright's own wait needs eval, which the page forbids)."""
     deadline = time.monotonic() + seconds
-    while not page.evaluate(expression):
+    while not _comes_true(page, expression):
         assert time.monotonic() < deadline, f"still not true after {seconds} s: {expression}"
-        page.wait_for_timeout(20)
+
+
+def _comes_true(page: Page, expression: str) -> bool:
+    try:
+        return bool(page.evaluate(LOOKING % expression))
+    except Error as error:
+        # The page went elsewhere meanwhile: what is there now is looked at next.
+        if "Execution context was destroyed" not in error.message:
+            raise
+        return False
 
 
 def run_plain_modules(page: Page) -> None:
@@ -205,33 +245,43 @@ def run_plain_modules(page: Page) -> None:
     page.route(re.compile(r"^http://[^/]+/[a-z]*(\?.*)?$"), plain)
 
 
+def wait_for_page(page: Page) -> None:
+    """Wait until the page is there. A view of its own hides the keys, but they are made."""
+    plays = urlsplit(page.url).path == "/"
+    page.locator("play-stage .key").first.wait_for(state="visible" if plays else "attached")
+
+
 @pytest.fixture
 def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
     """Open the page; at the end of the test there must have been no error and no foreign request.
 
     Arguments: video (a fake camera's file), audio (a fake microphone's), camera (False: no camera at all), path,
     expect_errors (True where the test itself breaks something), offline (True: the service worker keeps the page; it
-    fetches everything once more, which costs more than many a test), flags (further ones of the browser), muted
-    (False: a tab's sound can be shared), and those of new_context.
+    fetches everything once more, which costs more than many a test), flags (further ones of the browser), whole
+    (see launch), script (what runs before the page's own code), kept (what an earlier visit left in localStorage),
+    touched (False: as a tab that nobody has touched yet, where browsers allow less; such a page may not be there
+    yet), and those of new_context.
     """
     contexts: list[tuple[BrowserContext, Watch, bool]] = []
 
     def start(*, video: Path | None = None, audio: Path | None = None, camera: bool = True, path: str = "/",
-              expect_errors: bool = False, offline: bool = False, flags: tuple[str, ...] = (), muted: bool = True,
-              **options: object) -> Page:
+              expect_errors: bool = False, offline: bool = False, flags: tuple[str, ...] = (), whole: bool = False,
+              script: str = "", kept: dict[str, str] | None = None, touched: bool = True, **options: object) -> Page:
         files = {"video": video, "audio": audio}
         capture = [f"--use-file-for-fake-{kind}-capture={file}" for kind, file in files.items() if file]
-        browser = launch(*(CAMERA_FLAGS if camera else []), *capture, *flags, muted=muted)
+        browser = launch(*(CAMERA_FLAGS if camera else []), *capture, *flags, whole=whole)
         options["service_workers"] = "allow" if offline else "block"
         context = browser.new_context(**options)  # type: ignore[arg-type]
         context.add_init_script(LISTENER)
+        context.add_init_script(before_the_page(script, kept or {}))
         watch = Watch(server.url)
         watch.follow_context(context)
         contexts.append((context, watch, expect_errors))
         page = context.new_page()
         page.set_default_timeout(30_000)
         page.goto(server.url + path)
-        page.locator("play-stage .key").first.wait_for()
+        if touched:
+            wait_for_page(page)
         return page
 
     yield start
@@ -244,14 +294,16 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
 @pytest.fixture(scope="session")
 def taught_set(one_server: Server, launch: Callable[..., Browser]) -> dict[str, Any]:
     """The file of a set that a player has taught through the page; once for all tests that only use its gestures."""
-    from .gesture_player import saved_set, start_camera, teach, with_player
+    from .gesture_player import camera_script, saved_set, start_camera, teach
 
     if one_server.process is None:
         one_server.start()
-    context = launch(*CAMERA_FLAGS).new_context()
-    context.add_init_script(LISTENER)
+    context = launch(*CAMERA_FLAGS).new_context(service_workers="block")
+    for script in (LISTENER, camera_script()):
+        context.add_init_script(script)
     page = context.new_page()
-    with_player(page, f"{one_server.url}/teach")
+    page.goto(f"{one_server.url}/teach")
+    wait_for_page(page)
     start_camera(page)
     teach(page, "lean left", "near")
     taught = saved_set(page)

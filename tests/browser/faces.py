@@ -25,6 +25,8 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 from skimage import data
 
 WIDTH, HEIGHT, FPS = 640, 480, 30
+# Of a camera in a dim room. Where a test is not about the tracking itself, half the pictures are half the work.
+FEW_FPS = 15
 MARKER_SIZE, MARKER_BLOCKS = 8, 14
 NOISE_SIGMA = 2.5  # of 255; about what a cheap webcam shows in a lit room
 
@@ -167,8 +169,9 @@ def astronaut_camera(
 ) -> FakeCamera:
     """Write a video of a player, and of a helper in front of the player if there is one.
 
-    fps: of the camera; the motions are then as many times slower.
+    fps: of the camera; a slower one shows fewer pictures of the same motions.
     """
+    shown = np.arange(0, player.x.size, FPS / fps).astype(int)
     light = light or Light()
     faces = [(Face(brightness=light.face), player)]
     faces += [(Face(mirrored=True, brightness=light.face), helper)] if helper else []
@@ -177,12 +180,12 @@ def astronaut_camera(
     def draw(frame: int) -> Image.Image:
         canvas = wall.copy()
         for face, motion in faces:
-            face.paste(canvas, motion, frame)
+            face.paste(canvas, motion, shown[frame])
         return canvas
 
-    _write_y4m(path, player.x.size, draw, fps)
-    nose = np.stack([player.x, np.where(np.isnan(player.x), np.nan, player.y)], axis=1)
-    return FakeCamera(path=path, nose=nose, frames=player.x.size)
+    _write_y4m(path, shown.size, draw, fps)
+    nose = np.stack([player.x, np.where(np.isnan(player.x), np.nan, player.y)], axis=1)[shown]
+    return FakeCamera(path=path, nose=nose, frames=shown.size)
 
 
 def carphone_camera(path: Path, *, seconds: float = 8) -> FakeCamera:

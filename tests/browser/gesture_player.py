@@ -32,7 +32,7 @@ _CAMERA = r"""
 (() => {
   // about:blank, where every tab begins.
   if (!navigator.mediaDevices) return;
-  const [WIDTH, HEIGHT, FRAME_MS, SWAY] = [640, 480, 40, 6];
+  const [WIDTH, HEIGHT, FRAME_MS, SWAY] = [640, 480, 66, 6];
   const bytes = Uint8Array.from(atob(FACE), (letter) => letter.charCodeAt(0));
   const picture = createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const player = window.player = { pose: { x: 320, y: 200, scale: 1, tilt: 0 }, here: true };
@@ -48,8 +48,8 @@ _CAMERA = r"""
       context.fillStyle = '#b0aba0';
       context.fillRect(0, 0, WIDTH, HEIGHT);
       if (!player.here) return;
-      context.translate(x + SWAY * Math.sin(frame / 5), y + SWAY * Math.cos(frame / 7));
-      context.rotate(tilt + 0.05 * Math.sin(frame / 11));
+      context.translate(x + SWAY * Math.sin(frame / 3), y + SWAY * Math.cos(frame / 4));
+      context.rotate(tilt + 0.05 * Math.sin(frame / 6.5));
       context.scale(scale, scale);
       context.drawImage(face, -NOSE_X, -NOSE_Y);
     }, FRAME_MS);
@@ -76,16 +76,7 @@ def camera_script() -> str:
 
 def open_teaching(open_page: Opener, path: str = "/teach", **options: object) -> Page:
     """Open the page with this player before the camera; the camera is still off."""
-    page = open_page(**options)
-    with_player(page, page.url.split("?")[0].rstrip("/") + path)
-    return page
-
-
-def with_player(page: Page, url: str) -> None:
-    """Go there with this player before the camera."""
-    page.context.add_init_script(camera_script())
-    page.goto(url)
-    page.locator("play-stage .key").first.wait_for(state="attached")
+    return open_page(path=path, script=camera_script(), **options)
 
 
 def open_taught(open_page: Opener, taught: dict[str, Any], *, script: str = "", **changes: Any) -> Page:
@@ -93,9 +84,7 @@ def open_taught(open_page: Opener, taught: dict[str, Any], *, script: str = "", 
 
     script: what the page is given besides; changes: what the file says otherwise.
     """
-    page = open_page()
-    page.context.add_init_script(script)
-    with_player(page, page.url.rstrip("/") + "/teach")
+    page = open_page(path="/teach", script=script + camera_script())
     open_set(page, {**taught, **changes})
     start_camera(page)
     return page
@@ -201,11 +190,12 @@ def plays(page: Page, pose: str, note: int) -> None:
     wait_until(page, f"heard.notes.findLast((n) => n.note === {note}).type === 'note-off'", 120)
 
 
-def begin(page: Page, pose: str) -> None:
-    """Make a gesture until the page takes it for one."""
+def begin(page: Page, pose: str, *, name: str = "") -> None:
+    """Make a gesture until the page takes it for one; name: of the gesture, where it is not called as its pose."""
     before = page.evaluate("heard.gestures.length")
     make(page, pose)
-    wait_until(page, f"heard.gestures.slice({before}).some(({{ phase }}) => phase === 'begin')", 120)
+    wait_until(page, f"heard.gestures.slice({before}).some("
+                     f"({{ phase, name }}) => phase === 'begin' && name === '{name or pose}')", 120)
 
 
 def end(page: Page) -> None:

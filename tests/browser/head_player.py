@@ -21,6 +21,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from .conftest import LOOKING
 from .faces import Face
 
 Opener = Callable[..., Page]
@@ -30,9 +31,9 @@ _PLAYER = r"""
 (() => {
   // about:blank, where every tab begins.
   if (!navigator.mediaDevices) return;
-  const [WIDTH, HEIGHT, FRAME_MS] = [640, 480, 33];
+  const [WIDTH, HEIGHT, FRAME_MS] = [640, 480, 66];
   // Camera pixels a frame for each pixel that the dot is away, and at most: neither sluggish nor thrown about.
-  const [EAGERNESS, FASTEST] = [0.012, 7];
+  const [EAGERNESS, FASTEST] = [0.024, 14];
   // Nobody turns farther than this.
   const REACH = { x: [160, 480], y: [110, 310] };
   const bytes = Uint8Array.from(atob(FACE), (letter) => letter.charCodeAt(0));
@@ -108,12 +109,9 @@ class HeadPlayer:
 
     def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "") -> None:
         """Open the page; `start` is the button that a helper presses, where the page does not start by itself."""
-        first = open_page(permissions=["camera"])
-        first.context.add_init_script(_script())
         # A tab that nobody has touched yet: browsers allow less there.
-        self.page = first.context.new_page()
+        self.page = open_page(path=path, script=_script(), permissions=["camera"], touched=False)
         self._devtools = self.page.context.new_cdp_session(self.page)
-        self.page.goto(first.url.rstrip("/") + path)
         if start:
             self.until(f"window.player?.find({json.dumps(start)}) !== undefined")
             self.see(f"player.find({json.dumps(start)}).click()")
@@ -121,16 +119,15 @@ class HeadPlayer:
 
     def see(self, expression: str) -> Any:
         """What an expression is on the page. Playwright's own way would count as a touch of the page."""
-        asked = {"expression": expression, "returnByValue": True, "userGesture": False}
+        asked = {"expression": expression, "returnByValue": True, "awaitPromise": True, "userGesture": False}
         answer = self._devtools.send("Runtime.evaluate", asked)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
 
     def until(self, expression: str, seconds: float = 90) -> None:
         deadline = time.monotonic() + seconds
-        while not self.see(expression):
+        while not self.see(LOOKING % expression):
             assert time.monotonic() < deadline, f"still not true after {seconds} s: {expression}"
-            self.page.wait_for_timeout(50)
 
     def look_at(self, name: str) -> None:
         """Turn the head until the dot is on the thing of that name, scrolling to it if need be, and stay there."""

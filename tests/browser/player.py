@@ -13,7 +13,7 @@ import numpy as np
 from playwright.sync_api import Locator, Page
 
 from .conftest import wait_until
-from .faces import FakeCamera, astronaut_camera, still
+from .faces import FEW_FPS, FakeCamera, astronaut_camera, still
 
 Opener = Callable[..., Page]
 # What is heard on the page, tapped where it goes to the loudspeaker.
@@ -34,7 +34,7 @@ _videos = TemporaryDirectory(prefix="creatable-videos-")
 @cache
 def still_face() -> FakeCamera:
     """A player who sits still in the middle, where the dot lies on a key; one file for all tests of a run."""
-    return astronaut_camera(Path(_videos.name) / "still.y4m", still(1))
+    return astronaut_camera(Path(_videos.name) / "still.y4m", still(1), fps=FEW_FPS)
 
 
 def button(page: Page, name: str) -> Locator:

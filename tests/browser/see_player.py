@@ -24,6 +24,8 @@ BRIGHT = """(() => {
   return data.filter((value, index) => index %% 4 !== 3 && value > 120).length;
 })()"""
 SEEN = BRIGHT % "see-view canvas"
+# Files are played as fast as they are measured: what is said of them does not depend on how busy the machine is.
+PATIENT_SOUND = (Path(__file__).parent / "pages" / "patient-sound.js").read_text(encoding="utf-8")
 # The whole picture, to be compared with itself.
 PIXELS = "document.querySelector('see-view canvas').toDataURL()"
 SCALE = [60, 62, 64, 65, 67, 69, 71, 72]

@@ -26,11 +26,8 @@ def open_scanning(
 
     axe: allow it to set styles, which the page's policy forbids.
     """
-    page = open_page(camera=camera, permissions=list(permissions), bypass_csp=axe)
-    kept = json.dumps(json.dumps({**QUICK, **settings}))
-    page.context.add_init_script(script)
-    page.evaluate(f"localStorage.setItem('creatable.settings', {kept})")
-    page.goto(page.url.split("?")[0].rstrip("/") + path)
+    kept = {"creatable.settings": json.dumps({**QUICK, **settings})}
+    page = open_page(path=path, camera=camera, permissions=list(permissions), bypass_csp=axe, script=script, kept=kept)
     page.locator("play-stage .key:visible, see-view [data-source]:visible").first.wait_for()
     return page
 

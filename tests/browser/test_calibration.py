@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import heard_codes, heard_notes, wait_until
-from .faces import HEIGHT, WIDTH, FakeCamera, absent, astronaut_camera, reaching, still
+from .faces import FEW_FPS, HEIGHT, WIDTH, FakeCamera, absent, astronaut_camera, reaching, still
 from .player import Opener, button, still_face
 
 C4, C5 = 60, 72
@@ -46,7 +46,7 @@ RECORD_STEPS = """() => {
 
 @pytest.fixture(scope="module")
 def small_movements(tmp_path_factory: pytest.TempPathFactory) -> FakeCamera:
-    return astronaut_camera(tmp_path_factory.mktemp("camera") / "small.y4m", reaching(**SMALL))
+    return astronaut_camera(tmp_path_factory.mktemp("camera") / "small.y4m", reaching(**SMALL), fps=FEW_FPS)
 
 
 def start(page: Page) -> None:
@@ -159,7 +159,7 @@ def test_without_movement_nothing_is_changed_the_reason_is_said_and_it_can_be_do
 
 def test_a_face_lost_on_the_way_changes_nothing_and_is_said(open_page: Opener, tmp_path: Path) -> None:
     leaving = absent(still(9.5), 6, 9.5)
-    page = open_page(video=astronaut_camera(tmp_path / "leaving.y4m", leaving).path)
+    page = open_page(video=astronaut_camera(tmp_path / "leaving.y4m", leaving, fps=FEW_FPS).path)
     start(page)
     calibrate(page)
     button(page, "Start now").click()
@@ -242,7 +242,7 @@ def test_as_a_joystick_the_dot_goes_on_while_the_head_is_to_the_side_and_stays_w
     open_page: Opener, tmp_path: Path
 ) -> None:
     leaning = reaching(left=0, right=80, up=0, down=0)
-    page = open_page(video=astronaut_camera(tmp_path / "leaning.y4m", leaning).path)
+    page = open_page(video=astronaut_camera(tmp_path / "leaning.y4m", leaning, fps=FEW_FPS).path)
     start(page)
     # The tracking may have begun during a movement: the middle is where the head rests between two of them.
     wait_until(page, """(() => {
@@ -280,7 +280,7 @@ def test_axe_finds_nothing_in_the_result_and_no_animation_runs_where_motion_is_r
 
 def test_a_result_that_is_no_reach_is_not_kept_by_itself(open_page: Opener, tmp_path: Path) -> None:
     to_the_right = reaching(left=0, right=40, up=0, down=0)
-    page = open_page(video=astronaut_camera(tmp_path / "right.y4m", to_the_right).path)
+    page = open_page(video=astronaut_camera(tmp_path / "right.y4m", to_the_right, fps=FEW_FPS).path)
     start(page)
     calibrate(page)
     button(page, "Start now").click()

@@ -41,7 +41,7 @@ def visit(launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
     exceptions: list[str] = []
 
     def start(url: str, *flags: str) -> Page:
-        context = launch(*flags).new_context(has_touch=True)
+        context = launch(*flags, whole=True).new_context(has_touch=True)
         context.add_init_script(LISTENER)
         page = context.new_page()
         page.on("pageerror", lambda error: exceptions.append(str(error)))
@@ -54,13 +54,6 @@ def visit(launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
     for page in pages:
         page.context.close()
     assert exceptions == []
-
-
-def fragile(page: Page) -> Page:
-    page.add_init_script(FRAGILE_CAMERA)
-    page.reload()
-    page.locator("play-stage .key").first.wait_for()
-    return page
 
 
 def assert_hands_still_play(page: Page) -> None:
@@ -97,7 +90,7 @@ def test_a_camera_that_is_not_allowed_is_told_with_what_to_do(visit: Callable[..
     ("TypeError", "The camera could not be started."),
 ])
 def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: str, sentence: str) -> None:
-    page = fragile(open_page(has_touch=True))
+    page = open_page(script=FRAGILE_CAMERA, has_touch=True)
     page.evaluate(f"cameraTrouble = '{trouble}'")
     button(page, "Play with my nose").click()
     expect(page.get_by_role("status")).to_contain_text(sentence)
@@ -109,7 +102,7 @@ def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: s
 
 
 def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_page: Opener) -> None:
-    page = fragile(open_page(video=still_face().path, has_touch=True))
+    page = open_page(script=FRAGILE_CAMERA, video=still_face().path, has_touch=True)
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")

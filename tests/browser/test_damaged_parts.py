@@ -47,13 +47,6 @@ def assert_each_damage_is_told(page: Page, path: str, start: Callable[[], None])
     page.unroute(f"**/{path}")
 
 
-def tapped(page: Page) -> Page:
-    page.add_init_script(TAP)
-    page.reload()
-    page.locator("play-stage .key").first.wait_for()
-    return page
-
-
 def test_weights_are_not_used_unless_they_are_whole_and_try_again_fetches_mended_ones(open_page: Opener) -> None:
     page = open_page(expect_errors=True)
     assert_each_damage_is_told(page, "models/posenet/weights.bin", button(page, "Play with my nose").click)
@@ -65,7 +58,7 @@ def test_weights_are_not_used_unless_they_are_whole_and_try_again_fetches_mended
 
 
 def test_a_sound_is_not_used_unless_it_is_whole_and_try_again_fetches_a_mended_one(open_page: Opener) -> None:
-    page = tapped(open_page(camera=False, expect_errors=True))
+    page = open_page(camera=False, expect_errors=True, script=TAP)
     # One key: the fetch of a second one could still be under way when Try again is pressed, and fail as well.
     assert_each_damage_is_told(page, "models/sounds/piano.sf3", lambda: play(page, "a", hold_ms=20))
     button(page, "Try again").click()
@@ -76,7 +69,7 @@ def test_a_sound_is_not_used_unless_it_is_whole_and_try_again_fetches_a_mended_o
 
 
 def test_a_missing_sound_is_told_once_and_not_at_every_key(open_page: Opener) -> None:
-    page = tapped(open_page(camera=False, expect_errors=True))
+    page = open_page(camera=False, expect_errors=True, script=TAP)
     damage(page, "models/sounds/piano.sf3", missing)
     play(page, "adgadg", hold_ms=20)
     wait_for_status(page, "sound-missing")
@@ -121,7 +114,7 @@ def test_a_problem_that_still_stands_comes_back_when_a_later_one_is_dismissed(op
 
 
 def test_another_sound_that_is_missing_leaves_the_present_one_and_try_again_changes_to_it(open_page: Opener) -> None:
-    page = tapped(open_page(camera=False, expect_errors=True))
+    page = open_page(camera=False, expect_errors=True, script=TAP)
     play_until_heard(page)
     damage(page, "models/sounds/flute.sf3", missing)
     choose_sound(page, "flute")

@@ -17,10 +17,7 @@ LOW_HERTZ = 65.4
 
 def test_low_notes_become_a_low_tone_and_high_ones_none(open_page: Opener, tmp_path: Path) -> None:
     files = {note: write_wav(tmp_path / f"{note}.wav", [tone(note, 60)]) for note in (LOW, HIGH)}
-    page = open_see(open_page)
-    page.context.add_init_script(TAP)
-    page.reload()
-    page.locator("see-view [data-source]").first.wait_for()
+    page = open_see(open_page, script=TAP)
     see_file(page, files[LOW])
     # The low tone has an output of its own.
     page.evaluate("window.file = tap.context")

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route
 
 from .conftest import heard_codes, wait_until
 from .player import wait_for_status
+from .see_player import PATIENT_SOUND
 from .sounds import clicks, convert, scale, tone, write_wav
 
 Opener = Callable[..., Page]
@@ -343,7 +344,7 @@ def test_another_tab_is_heard_and_one_without_sound_or_leave_is_told(listening: 
 
 
 def test_a_drum_a_flute_and_a_rising_scale_differ_in_their_words(listening: Listening, tmp_path: Path) -> None:
-    page = listening()
+    page = listening(script=PATIENT_SOUND)
     recordings = {
         "drum": clicks([0.5 + 0.5 * beat for beat in range(14)], 7.6),
         "flute": tone(81, 6),

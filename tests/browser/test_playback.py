@@ -49,10 +49,7 @@ def page_with(open_page: Opener, server: Server) -> Any:
         request = urllib.request.Request(f"{server.url}/api/v1/takes/{take['id']}", json.dumps(take).encode(),
                                          {"Content-Type": "application/json"}, method="PUT")
         urllib.request.urlopen(request, timeout=20).close()
-        page = open_page(camera=False)
-        page.add_init_script(TAP)
-        page.reload()
-        page.locator("play-stage .key").first.wait_for()
+        page = open_page(camera=False, script=TAP)
         page.evaluate(LIT_KEYS)
         return page
 

@@ -128,9 +128,7 @@ def test_a_full_disk_is_told_once_and_playing_recording_and_sending_go_on(open_p
 
 
 def test_where_the_browser_keeps_nothing_a_take_is_sent_all_the_same(open_page: Opener, server: Server) -> None:
-    page = open_page(camera=False)
-    page.add_init_script(NO_DATABASE)
-    page.reload()
+    page = open_page(camera=False, script=NO_DATABASE)
     wait_for_status(page, "storage-unavailable")
     expect(page.get_by_role("status")).to_contain_text("This browser keeps nothing")
     record_take(page, "ad")

@@ -48,11 +48,7 @@ def slide(page: Page, label: str, value: int) -> None:
 
 @pytest.fixture
 def tapped(open_page: Opener) -> Page:
-    page = open_page(camera=False)
-    page.add_init_script(TAP)
-    page.reload()
-    page.locator("play-stage .key").first.wait_for()
-    return page
+    return open_page(camera=False, script=TAP)
 
 
 def test_the_volume_slider_is_what_reaches_the_loudspeaker(tapped: Page) -> None:

@@ -22,7 +22,7 @@ SOUND = """async () => {
 
 
 def test_what_sounds_in_another_tab_is_named_until_that_tab_closes(open_page: Opener, server: Server) -> None:
-    page = open_see(open_page, flags=(CHOOSE,), muted=False)
+    page = open_see(open_page, flags=(CHOOSE,), whole=True)
     other = page.context.new_page()
     other.route("**/another", lambda route: route.fulfill(content_type="text/html", body=HTML))
     other.goto(f"{server.url}/another")

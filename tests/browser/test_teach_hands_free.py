@@ -75,7 +75,7 @@ def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
     click("Your gestures", "Nothing special", "Count down")
     wait_for_status(page, "capture-done", times=2, seconds=120)
     learnt(page)
-    begin(page, "near")
+    begin(page, "near", name="B")
 
 
 def test_the_keyboard_alone_adds_a_gesture_and_counts_down(open_page: Opener) -> None:

@@ -62,7 +62,7 @@ def their_project(peer: Page) -> bytes:
     samples = [(label, as_base64(as_their_webcam(frame(pose, shift))))
                for label, pose in enumerate(gestures) for shift in range(-24, 25, 6)]
     made = peer.evaluate("(project) => peer.pose(project)",
-                         {"labels": gestures, "samples": samples, "tests": [], "epochs": 50})
+                         {"labels": gestures, "samples": samples, "tests": [], "epochs": 12, "learningRate": 0.001})
     return test_teachable_machine.zipped(made["files"])
 
 

@@ -268,20 +268,27 @@ def test_the_fastest_backend_is_found_and_remembered_and_no_worker_stays(open_ri
     assert rig.errors() == []
 
 
+def tensors_at_rest(rig: Rig) -> int:
+    """How many the worker holds by its own count; while a picture is looked at there are more."""
+    counts = [rig.page.workers[0].evaluate("import('/static/vendor/tfjs.js').then((tf) => tf.memory().numTensors)")
+              for _ in range(20)]
+    return min(counts)
+
+
 def test_neither_tensors_nor_workers_grow(open_rig: Callable[..., Rig]) -> None:
-    rig = open_rig()
+    # The backend is named: no others are timed, in workers of their own, while these are counted.
+    rig = open_rig(backend="wasm")
     tensors = set()
     for count in (20, 60, 100):
         rig.wait_for_poses(count)
-        rig.page.evaluate("""async () => {
-            rig.tracker.stop();
+        rig.page.evaluate("rig.tracker.stop()")
+        tensors.add(tensors_at_rest(rig))
+        rig.page.evaluate("""() => {
             rig.tracker.start(rig.track);
             rig.tracker.setPart('leftWrist');
             rig.tracker.setPart('nose');
-            await new Promise((resolve) => setTimeout(resolve, 2200));
         }""")
-        tensors.add(rig.stats()["tensors"])
-        assert len(rig.page.workers) == 1
+        rig.wait_for_workers(1)
     assert len(tensors) == 1
     rig.page.evaluate("rig.tracker.dispose()")
     rig.wait_for_workers(0)
@@ -341,9 +348,10 @@ def test_without_webassembly_at_all_it_falls_back_to_plain_javascript(open_rig: 
 
 def test_plain_javascript_works_and_carries_a_warning(open_rig: Callable[..., Rig]) -> None:
     rig = open_rig(backend="cpu")
-    rig.wait_for_poses(3)
+    # So slow that a head which moves fast may be lost, and found again.
+    wait_until(rig.page, "rig.poses.some(({ pose }) => pose)", seconds=120)
     assert "tracker-slow-fallback" in rig.codes()
-    assert rig.poses()[-1]["pose"]
+    assert rig.errors() == []
 
 
 def test_of_two_cameras_the_chosen_one_is_opened_and_remembered(open_rig: Callable[..., Rig]) -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 import bootstrap
 
-from .conftest import LISTENER, Server, heard_notes, wait_until
+from .conftest import LISTENER, Server, free_port, heard_notes, wait_until
 
 BIN = "Scripts" if bootstrap.os.name == "nt" else "bin"
 
@@ -63,7 +63,6 @@ def test_the_installed_command_serves_a_page_that_plays(
 
 
 def test_the_installed_command_says_that_all_is_well(environment: Path, tmp_path: Path) -> None:
-    result = subprocess.run(
-        [environment / "creatable", "doctor", "--data-dir", tmp_path], capture_output=True, text=True, check=False
-    )
+    command = [environment / "creatable", "doctor", "--data-dir", tmp_path, "--port", str(free_port())]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr

@@ -123,11 +123,19 @@ async function canvasOf(base64) {
 const projectFiles = (files) =>
   ['model.json', 'weights.bin', 'metadata.json'].map((name) => new File([bytesOf(files[name])], name));
 
+/** Pictures are looked at with wasm, many times faster here than webgl, which has to train: wasm cannot. */
+async function compute(backend) {
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths('/static/vendor/');
+  await tf.setBackend(backend);
+}
+
 const values = (classes) => classes.map(({ probability }) => probability);
 
 window.peer = {
   /** @param {{labels: string[], size: number, samples: [number, string][], tests: string[]}} project */
   async image({ labels, size, samples, tests }) {
+    await compute('wasm');
     await makeBackbone(size);
     const made = await image.createTeachable(
       { tfjsVersion: tf.version.tfjs, tmVersion: '2.4.5', modelName: 'cards', imageSize: size },
@@ -136,13 +144,16 @@ window.peer = {
     made.setLabels(labels);
     made.setSeed('seed');
     for (const [label, file] of samples) await made.addExample(label, await canvasOf(file));
+    await compute('webgl');
     await made.train({ denseUnits: 100, epochs: 4, learningRate: 0.001, batchSize: 16 });
+    await compute('wasm');
     const answers = [];
     for (const file of tests) answers.push(values(await made.predict(await canvasOf(file))));
     return { files: await filesOf(made, made.getMetadata()), answers };
   },
 
-  async pose({ labels, samples, tests, epochs = 4 }) {
+  async pose({ labels, samples, tests, epochs = 4, learningRate = 0.0001 }) {
+    await compute('wasm');
     const made = await pose.createTeachable({
       tfjsVersion: tf.version.tfjs,
       tmVersion: '2.4.5',
@@ -153,7 +164,9 @@ window.peer = {
     made.setSeed('seed');
     const outputs = async (file) => (await made.estimatePose(await canvasOf(file))).posenetOutput;
     for (const [label, file] of samples) await made.addExample(label, await outputs(file));
-    await made.train({ denseUnits: 100, epochs, learningRate: 0.0001, batchSize: 16 });
+    await compute('webgl');
+    await made.train({ denseUnits: 100, epochs, learningRate, batchSize: 16 });
+    await compute('wasm');
     const answers = [];
     for (const file of tests) answers.push(values(await made.predict(await outputs(file))));
     const { packageName, modelSettings } = made.getMetadata();
@@ -167,9 +180,7 @@ window.peer = {
    */
   async features(file) {
     if (!peer.extractor) {
-      tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-      setWasmPaths('/static/vendor/');
-      await tf.setBackend('wasm');
+      await compute('wasm');
       peer.extractor = await pose.createTeachable({ labels: [] });
       peer.known = [];
     }
@@ -199,6 +210,7 @@ window.peer = {
 
   /** @param {{files: Record<string, string>, tests: string[]}} project  of pictures, written by Creatable */
   async load({ files, tests }) {
+    await compute('wasm');
     const loaded = await image.loadFromFiles(...projectFiles(files));
     const answers = [];
     for (const file of tests) answers.push(values(await loaded.predict(await canvasOf(file))));
@@ -207,6 +219,7 @@ window.peer = {
 
   /** @param {{files: Record<string, string>, tests: string[]}} project  of poses, written by Creatable */
   async loadPose({ files, tests }) {
+    await compute('wasm');
     const loaded = await pose.loadFromFiles(...projectFiles(files));
     const answers = [];
     for (const file of tests)

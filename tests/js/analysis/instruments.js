@@ -7,6 +7,8 @@ import { readFile } from 'node:fs/promises';
 import { SoundBankLoader, SpessaSynthProcessor } from 'spessasynth_core';
 import { findSound } from '../../../static/audio/sounds.js';
 
+/** @import {BasicSoundBank} from 'spessasynth_core' */
+
 export const SAMPLE_RATE = 48000;
 const BLOCK = 128;
 /** As loud as the page plays at full volume: static/audio/synthesiser.js. */
@@ -26,17 +28,17 @@ export async function openInstrument(id) {
   const { program, channel } = findSound(id);
   // The decoder of the samples is WebAssembly, and has to be there first.
   await new SpessaSynthProcessor(SAMPLE_RATE).processorInitialized;
-  const bank = new Uint8Array(bytes).buffer;
+  const bank = SoundBankLoader.fromArrayBuffer(new Uint8Array(bytes).buffer);
   return (notes, seconds) => render(bank, { program, channel }, notes, seconds);
 }
 
 /**
- * @param {ArrayBuffer} bank @param {{program: number, channel: number}} sound
+ * @param {BasicSoundBank} bank @param {{program: number, channel: number}} sound
  * @param {readonly Note[]} notes @param {number} seconds
  */
 function render(bank, { program, channel }, notes, seconds) {
   const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false });
-  synth.soundBankManager.addSoundBank(SoundBankLoader.fromArrayBuffer(bank.slice(0)), 'one');
+  synth.soundBankManager.addSoundBank(bank, 'one');
   synth.programChange(channel, program);
   const events = notes
     .flatMap(({ midi, atSeconds, seconds: length, velocity = 90 }) => [

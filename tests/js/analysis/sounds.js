@@ -18,17 +18,13 @@ export function makeNoise(length, seed = 1) {
  *   harmonics: amplitudes of the first, second, …
  */
 export function makeTone({ hertz, seconds, sampleRate, harmonics = [1], amplitude = 0.5 }) {
-  const heard = harmonics.filter((_, index) => hertz * (index + 1) < sampleRate / 2);
-  return Float32Array.from(
-    { length: Math.round(seconds * sampleRate) },
-    (_, index) =>
-      amplitude *
-      heard.reduce(
-        (sum, weight, harmonic) =>
-          sum + weight * Math.sin((2 * Math.PI * hertz * (harmonic + 1) * index) / sampleRate + harmonic),
-        0,
-      ),
-  );
+  const tone = new Float32Array(Math.round(seconds * sampleRate));
+  for (const [index, weight] of harmonics.entries()) {
+    const step = (2 * Math.PI * hertz * (index + 1)) / sampleRate;
+    if (step >= Math.PI || weight === 0) continue;
+    for (let at = 0; at < tone.length; at += 1) tone[at] += amplitude * weight * Math.sin(step * at + index);
+  }
+  return tone;
 }
 
 /** Sounds one after the other. @param {readonly Float32Array[]} parts */

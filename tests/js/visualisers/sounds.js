@@ -143,15 +143,24 @@ export const SOUNDS = {
   },
 };
 
+/** @type {Map<string, readonly SoundFrame[]>} */
+const made = new Map();
+
 /**
+ * The same frames for the same question: nobody changes them, and to make them costs more than to draw them.
  * @param {string} name  one of SOUNDS
  * @param {number} fromMs
  * @param {number} toMs
- * @returns {SoundFrame[]}
+ * @returns {readonly SoundFrame[]}
  */
 export function frames(name, fromMs, toMs) {
+  const asked = `${name} ${fromMs} ${toMs}`;
   const count = Math.floor((toMs - fromMs) / FRAME_MS);
-  return Array.from({ length: count }, (_, index) => SOUNDS[name](index * FRAME_MS, fromMs + index * FRAME_MS));
+  const sound =
+    made.get(asked) ??
+    Array.from({ length: count }, (_, index) => SOUNDS[name](index * FRAME_MS, fromMs + index * FRAME_MS));
+  made.set(asked, sound);
+  return sound;
 }
 
 /** @param {Partial<Scene>} [parts] @returns {Scene} */
