@@ -2,7 +2,18 @@
  * Documents from outside, and what an older version of the page kept: each is
  * described by a schema once, and what does not keep to it is named.
  */
-import { check, custom, object, pipe, rawCheck, record, safeParse, string, transform } from '../vendor/valibot.js';
+import {
+  array,
+  check,
+  custom,
+  object,
+  pipe,
+  rawCheck,
+  record,
+  safeParse,
+  string,
+  transform,
+} from '../vendor/valibot.js';
 import { problemsIn } from './ranges.js';
 
 /** @import {Table, ValuesOf} from './ranges.js' */
@@ -44,6 +55,28 @@ export function fields(entries) {
  * @returns {GenericSchema<unknown, Record<string, InferOutput<Value>>>}
  */
 export const namedBy = (name, value) => pipe(custom(isRecord, '{…}'), record(name, value));
+
+/**
+ * A list; how long it is, is looked at before what is in it.
+ * @template {GenericSchema} Item
+ * @param {Item} item
+ * @param {number} min
+ * @param {number} max
+ * @returns {GenericSchema<unknown, InferOutput<Item>[]>}
+ */
+export const listOf = (item, min, max) =>
+  pipe(
+    custom(
+      /** @returns {given is unknown[]} */
+      (given) => Array.isArray(given) && given.length >= min && given.length <= max,
+      `[${min}..${max}]`,
+    ),
+    array(item),
+  );
+
+/** Its items differ in what this names. @template T @param {(item: T) => unknown} nameOf @param {string} expected */
+export const allDifferent = (nameOf, expected) =>
+  check((/** @type {T[]} */ items) => new Set(items.map(nameOf)).size === items.length, expected);
 
 /**
  * Values that keep to their ranges; those missing are missing afterwards, too.
@@ -101,6 +134,20 @@ export function readBy(schema, given) {
   if (success) return { value: output, problems: [] };
   const [first, ...others] = issues.map(toProblem);
   return { value: null, problems: [first, ...others] };
+}
+
+/**
+ * @template {GenericSchema} Schema
+ * @param {Schema} schema
+ * @param {unknown} given
+ * @returns {InferOutput<Schema>}
+ * @throws {TypeError} that names the first thing that is wrong, for developers
+ */
+export function demand(schema, given) {
+  const { value, problems } = readBy(schema, given);
+  const [problem] = problems;
+  if (problem) throw new TypeError(`${problem.name || 'it'} must be ${problem.expected}, got ${shown(problem.value)}`);
+  return /** @type {InferOutput<Schema>} */ (value);
 }
 
 /** @param {{path?: readonly {key: unknown}[], input: unknown, message: string}} issue @returns {Problem} */

@@ -3,6 +3,7 @@
  * every change gives a new set, and shares what stayed the same with the old
  * one, so that undoing is keeping the old one.
  */
+import { oneLine } from '../core/one-line.js';
 import { newUuid } from '../core/uuid.js';
 
 /** @import {EmbeddingKind, Gesture, Sample} from '../types.js' */
@@ -40,16 +41,8 @@ export function emptySet() {
   };
 }
 
-/**
- * @param {string} text
- * @returns {string}  1..40 characters on one line, without those that control or reorder text; '' where none is left
- */
-export function cleanGestureName(text) {
-  const plain = text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, '');
-  return [...plain.trim()].slice(0, LONGEST_NAME).join('').trim();
-}
+/** @param {string} text @returns {string}  as it is kept; '' where nothing can be read */
+export const cleanGestureName = (text) => oneLine(text, LONGEST_NAME);
 
 /**
  * @param {GestureSet} set

@@ -2,7 +2,9 @@
  * The teacher's lock. A latch against accidents, not a safe: whoever can clear
  * this browser's data, or open its developer tools, can open it.
  */
+import { fields, readBy, textThat, wholeNumber } from '../core/documents.js';
 import { makeListeners } from '../core/listeners.js';
+import { literal, union } from '../vendor/valibot.js';
 
 /** @import {Report} from '../core/statuses.js' */
 
@@ -15,6 +17,11 @@ const ITERATIONS = 600_000;
 const SALT_BYTES = 16;
 const HASH_BITS = 256;
 export const PIN = /^\d{4,8}$/;
+const hexadecimal = textThat((text) => /^([0-9a-f]{2})+$/.test(text), '0-9 a-f');
+const LOCK = union([
+  fields({ way: literal('hold') }),
+  fields({ way: literal('pin'), salt: hexadecimal, hash: hexadecimal, iterations: wholeNumber(1, 10 * ITERATIONS) }),
+]);
 
 /**
  * @param {Object} options
@@ -95,16 +102,7 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
  */
 function read(storage) {
   try {
-    const stored = JSON.parse(storage?.getItem(STORE) ?? 'null');
-    const { way, salt, hash, iterations } = stored ?? {};
-    if (way === 'hold') return { way };
-    const isWhole =
-      way === 'pin' &&
-      [salt, hash].every((text) => /^([0-9a-f]{2})+$/.test(text)) &&
-      Number.isInteger(iterations) &&
-      iterations > 0 &&
-      iterations <= 10 * ITERATIONS;
-    return isWhole ? { way, salt, hash, iterations } : null;
+    return readBy(LOCK, JSON.parse(storage?.getItem(STORE) ?? 'null')).value;
   } catch {
     return null;
   }

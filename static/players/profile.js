@@ -4,6 +4,7 @@
  */
 
 import { dateText, fields, isRecord, readBy, shown, textThat, uuid } from '../core/documents.js';
+import { oneLine } from '../core/one-line.js';
 import { permittedOnly, problemsIn } from '../core/ranges.js';
 import { withInstrument } from '../instruments/index.js';
 import { choiceProblems, goodChoices } from '../learning/choices.js';
@@ -63,16 +64,8 @@ const IDENTITY = fields({
   changedAt: dateText,
 });
 
-/**
- * @param {string} text
- * @returns {string}  1..40 characters on one line, without those that control or reorder text; '' where none is left
- */
-export function cleanNickname(text) {
-  const plain = text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, '');
-  return [...plain.trim()].slice(0, LONGEST_NICKNAME).join('').trim();
-}
+/** @param {string} text @returns {string}  as it is kept; '' where nothing can be read */
+export const cleanNickname = (text) => oneLine(text, LONGEST_NICKNAME);
 
 /**
  * @param {Pick<Profile, 'id'|'nickname'|'colour'|'symbol'|'settings'|'reaches'|'gestures'>} parts

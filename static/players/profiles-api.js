@@ -1,19 +1,41 @@
 /** The server's side of profiles; see docs/reference/api.md. */
+import { demand, fields, uuid, wholeNumber } from '../core/documents.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
+import { array, boolean, picklist, string, unknown } from '../vendor/valibot.js';
 import { usableProfile } from './profile.js';
 
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Result} from '../core/server-answers.js' */
+/** @import {InferOutput} from '../vendor/valibot.js' */
 /** @import {Profile} from './profile.js' */
 
-/** @typedef {{id: string, nickname: string, colour: string, symbol: string, changedAt: string, version: number}} ProfileSummary */
-/** @typedef {{version: number, changedAt: string, receivedAt: string, inUse: boolean}} ProfileVersion */
-/** @typedef {{version: number, outcome: 'created'|'stored'|'superseded', conflict: boolean}} PutResult */
+/** @typedef {InferOutput<typeof SUMMARY>} ProfileSummary */
+/** @typedef {InferOutput<typeof VERSION>} ProfileVersion */
+/** @typedef {InferOutput<typeof PUT_RESULT>} PutResult */
 /** @typedef {{version: number, profile: Profile}} NumberedProfile */
 /** @typedef {ReturnType<typeof createProfilesApi>} ProfilesApi */
 
 /** The most that the server gives at once. */
 const PAGE_SIZE = 200;
+const anyText = string();
+const number = wholeNumber(0, 1e9);
+const SUMMARY = fields({
+  id: uuid,
+  nickname: anyText,
+  colour: anyText,
+  symbol: anyText,
+  changedAt: anyText,
+  version: number,
+});
+const VERSION = fields({ version: number, changedAt: anyText, receivedAt: anyText, inUse: boolean() });
+const PAGE = fields({ profiles: array(SUMMARY), total: number });
+const VERSIONS = fields({ versions: array(VERSION) });
+const NUMBERED = fields({ version: number, profile: unknown() });
+const PUT_RESULT = fields({
+  version: number,
+  outcome: picklist(['created', 'stored', 'superseded']),
+  conflict: boolean(),
+});
 
 /**
  * @param {{ranges: Table, fetch?: typeof globalThis.fetch, base?: string}} options
@@ -22,7 +44,6 @@ const PAGE_SIZE = 200;
 export function createProfilesApi({ ranges, fetch, base = '/api/v1' }) {
   const ask = makeAsk({ fetch });
   const address = (/** @type {string} */ id) => `${base}/profiles/${encodeURIComponent(id)}`;
-  const json = (/** @type {Response} */ response) => response.json();
 
   return {
     /** @returns {Promise<Result<ProfileSummary[]>>}  all of them, by nickname */
@@ -31,7 +52,7 @@ export function createProfilesApi({ ranges, fetch, base = '/api/v1' }) {
       const all = [];
       for (;;) {
         const url = `${base}/profiles?limit=${PAGE_SIZE}&offset=${all.length}`;
-        const page = await ask(url, {}, async (response) => asPage(await response.json()));
+        const page = await ask(url, {}, async (response) => demand(PAGE, await response.json()));
         if (!page.ok) return page;
         all.push(...page.value.profiles);
         if (page.value.profiles.length === 0 || all.length >= page.value.total) return { ok: true, value: all };
@@ -47,40 +68,29 @@ export function createProfilesApi({ ranges, fetch, base = '/api/v1' }) {
       ask(
         `${address(profile.id)}?base=${baseVersion}`,
         { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(profile) },
-        json,
+        async (response) => demand(PUT_RESULT, await response.json()),
       ),
 
     /** @param {string} id  @returns {Promise<Result<NumberedProfile>>}  the one in use */
-    get: (id) => ask(address(id), {}, async (response) => asNumbered(await response.json(), ranges)),
+    get: (id) => ask(address(id), {}, async (response) => numbered(await response.json(), ranges)),
 
     /** @param {string} id  @returns {Promise<Result<ProfileVersion[]>>}  those kept, newest number first */
-    versions: (id) => ask(`${address(id)}/versions`, {}, async (response) => (await response.json()).versions),
+    versions: (id) =>
+      ask(`${address(id)}/versions`, {}, async (response) => demand(VERSIONS, await response.json()).versions),
 
     /** @param {string} id  @param {number} version  @returns {Promise<Result<NumberedProfile>>} */
     version: (id, version) =>
-      ask(`${address(id)}/versions/${version}`, {}, async (response) => asNumbered(await response.json(), ranges)),
+      ask(`${address(id)}/versions/${version}`, {}, async (response) => numbered(await response.json(), ranges)),
 
     /** @param {string} id  @returns {Promise<Result<void>>} */
     remove: (id) => ask(address(id), { method: 'DELETE' }, nothing),
   };
 }
 
-/**
- * @param {any} body
- * @returns {{profiles: ProfileSummary[], total: number}}
- */
-function asPage(body) {
-  if (!Array.isArray(body?.profiles) || !Number.isInteger(body.total)) throw new TypeError('not a list of profiles');
-  return body;
-}
-
-/**
- * @param {any} body
- * @param {Table} ranges
- * @returns {NumberedProfile}
- */
-function asNumbered(body, ranges) {
-  const profile = usableProfile(body?.profile, ranges);
-  if (!profile || !Number.isInteger(body.version)) throw new TypeError('not a profile');
-  return { version: body.version, profile };
+/** @param {unknown} body @param {Table} ranges @returns {NumberedProfile} */
+function numbered(body, ranges) {
+  const { version, profile: given } = demand(NUMBERED, body);
+  const profile = usableProfile(given, ranges);
+  if (!profile) throw new TypeError('not a profile');
+  return { version, profile };
 }

@@ -2,19 +2,24 @@
  * The server's side of takes, with every answer sorted by what to do about it.
  * Nothing here throws: a network that is gone is an answer, too.
  */
+import { demand, fields, wholeNumber } from '../core/documents.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
+import { array } from '../vendor/valibot.js';
+import { EXPORT_FORMAT, TAKE, TAKE_SUMMARY } from './take-schema.js';
 
 /** @import {Result} from '../core/server-answers.js' */
 /** @import {Take} from '../types.js' */
+/** @import {InferOutput} from '../vendor/valibot.js' */
 
-/** @typedef {{id: string, name: string, startedAt: string, durationSeconds: number, noteCount: number}} TakeSummary */
-
-/** @typedef {{format: string, label: string, extension: string}} ExportFormat  its name in addresses, for people and of its files */
+/** @typedef {InferOutput<typeof TAKE_SUMMARY>} TakeSummary */
+/** @typedef {InferOutput<typeof EXPORT_FORMAT>} ExportFormat */
 
 /** @typedef {ReturnType<typeof createTakesApi>} TakesApi */
 
 /** The most that the server gives at once. */
 const PAGE_SIZE = 200;
+const PAGE = fields({ takes: array(TAKE_SUMMARY), total: wholeNumber(0, 1e9) });
+const FORMATS = fields({ formats: array(EXPORT_FORMAT) });
 
 /**
  * @param {{fetch?: typeof globalThis.fetch, base?: string, now?: () => number}} [options]
@@ -43,7 +48,7 @@ export function createTakesApi({
       const all = [];
       for (;;) {
         const url = `${base}/takes?limit=${PAGE_SIZE}&offset=${all.length}`;
-        const page = await ask(url, {}, async (response) => asPage(await response.json()));
+        const page = await ask(url, {}, async (response) => demand(PAGE, await response.json()));
         if (!page.ok) return page;
         all.push(...page.value.takes);
         if (page.value.takes.length === 0 || all.length >= page.value.total) return { ok: true, value: all };
@@ -51,42 +56,22 @@ export function createTakesApi({
     },
 
     /** @param {string} id  @returns {Promise<Result<Take>>} */
-    get: (id) => ask(address(id), {}, async (response) => asTake(await response.json(), id)),
+    get: (id) => ask(address(id), {}, async (response) => theTake(await response.json(), id)),
 
     /** @param {string} id  @returns {Promise<Result<void>>} */
     remove: (id) => ask(address(id), { method: 'DELETE' }, nothing),
 
     /** @returns {Promise<Result<ExportFormat[]>>}  in the order in which to offer them */
-    formats: () => ask(`${base}/formats`, {}, async (response) => asFormats(await response.json())),
+    formats: () => ask(`${base}/formats`, {}, async (response) => demand(FORMATS, await response.json()).formats),
 
     /** @param {string} id @param {string} format  one of the server's formats */
     exportAddress: (id, format) => `${address(id)}/export/${encodeURIComponent(format)}`,
   };
 }
 
-/**
- * @param {any} body
- * @returns {{takes: TakeSummary[], total: number}}
- */
-function asPage(body) {
-  if (!Array.isArray(body?.takes) || !Number.isInteger(body.total)) throw new TypeError('not a list of takes');
-  return body;
-}
-
-/**
- * @param {any} body
- * @returns {ExportFormat[]}
- */
-function asFormats(body) {
-  return body.formats.map((/** @type {any} */ { format, label, extension }) => ({ format, label, extension }));
-}
-
-/**
- * @param {any} body
- * @param {string} id
- * @returns {Take}
- */
-function asTake(body, id) {
-  if (body?.id !== id || !Array.isArray(body.events)) throw new TypeError(`not the take ${id}`);
-  return body;
+/** @param {unknown} body @param {string} id @returns {Take} */
+function theTake(body, id) {
+  const take = /** @type {Take} */ (demand(TAKE, body));
+  if (take.id !== id) throw new TypeError(`not the take ${id}`);
+  return take;
 }

@@ -2,7 +2,9 @@
  * What a take can be taken home as: the server says, and it is remembered for
  * the times without a server. Before the first answer ever there is MIDI.
  */
+import { goodOnes } from '../core/documents.js';
 import { recall, remember } from '../core/remembered.js';
+import { EXPORT_FORMAT } from '../recorder/take-schema.js';
 
 /** @import {ExportFormat, TakesApi} from '../recorder/takes-api.js' */
 
@@ -11,8 +13,8 @@ const AT_FIRST = Object.freeze([{ format: 'midi', label: 'MIDI', extension: 'mid
 
 /** @returns {readonly ExportFormat[]}  those of the last time */
 export function lastFormats() {
-  const kept = recall(REMEMBERED);
-  return Array.isArray(kept) && kept.length && kept.every(isFormat) ? kept : AT_FIRST;
+  const kept = goodOnes(EXPORT_FORMAT, recall(REMEMBERED));
+  return kept.length ? kept : AT_FIRST;
 }
 
 /**
@@ -25,6 +27,3 @@ export async function askForFormats(api) {
   remember(REMEMBERED, answer.value);
   return answer.value;
 }
-
-/** @param {any} each */
-const isFormat = (each) => ['format', 'label', 'extension'].every((name) => typeof each?.[name] === 'string');

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { readBy } from '../../../static/core/documents.js';
+import { TAKE } from '../../../static/recorder/take-schema.js';
+import { makeTake } from './fakes.js';
+
+/** Where a take that is changed like this is wrong. @param {(take: any) => void} change */
+function wrongPlaces(change) {
+  const take = structuredClone(/** @type {any} */ (makeTake()));
+  change(take);
+  return readBy(TAKE, take).problems.map(({ name }) => name);
+}
+
+for (const name of ['take-piano', 'take-drums'])
+  test(`the ${name} of an earlier version is read whole`, async () => {
+    const text = await readFile(new URL(`../../fixtures/earlier/${name}.json`, import.meta.url), 'utf-8');
+    const take = JSON.parse(text);
+    assert.deepEqual(readBy(TAKE, take), { value: take, problems: [] });
+  });
+
+test('what is wrong with a take is named', () => {
+  assert.deepEqual(
+    wrongPlaces(() => {}),
+    [],
+  );
+  /** @type {[string, (take: any) => void][]} */
+  const damages = [
+    ['id', (take) => Object.assign(take, { id: '../1' })],
+    ['startedAt', (take) => Object.assign(take, { startedAt: 'yesterday' })],
+    ['durationSeconds', (take) => Object.assign(take, { durationSeconds: -1 })],
+    ['events', (take) => Object.assign(take, { events: 'none' })],
+    ['events.0.type', (take) => Object.assign(take.events[0], { type: 'sysex' })],
+    ['events.0.atSeconds', (take) => Object.assign(take.events[0], { atSeconds: null })],
+    ['tracks.0.program', (take) => Object.assign(take.tracks[0], { program: 128 })],
+    ['settings.sound', (take) => Object.assign(take.settings, { sound: ['piano'] })],
+  ];
+  for (const [place, damage] of damages) assert.deepEqual(wrongPlaces(damage), [place]);
+});
