@@ -48,30 +48,30 @@ def complaint(detail: ErrorDetails, schema: Schema, noun: str) -> tuple[Path, st
 def _field(loc: Path, schema: Schema) -> tuple[Path, Schema]:
     """Return the path to the field at `loc` without what pydantic adds to it, and the field's own schema."""
     path: Path = ()
-    here, above = _resolved(schema, schema), schema
+    here, above = resolved(schema, schema), schema
     for part in loc:
         if part == "[key]":
             return path, above.get("propertyNames", {})
         if "discriminator" in here:
             # pydantic names the kind that a type stands for; the document has no such step.
-            here = _resolved({"$ref": here["discriminator"]["mapping"][part]}, schema)
+            here = resolved({"$ref": here["discriminator"]["mapping"][part]}, schema)
         elif here.get("type") in {"object", "array"}:
             path, above = (*path, part), here
-            here = _resolved(_inside(here, part), schema)
+            here = resolved(inside(here, part), schema)
     return path, here
 
 
-def _resolved(part: Schema, schema: Schema) -> Schema:
+def resolved(part: Schema, schema: Schema) -> Schema:
     """Return what a part of the schema stands for: follow a reference, leave out null."""
     choices = [choice for choice in part.get("anyOf", ()) if choice.get("type") != "null"]
     if len(choices) == 1:
-        return _resolved(choices[0], schema)
+        return resolved(choices[0], schema)
     if "$ref" in part:
-        return _resolved(schema["$defs"][part["$ref"].rpartition("/")[2]], schema)
+        return resolved(schema["$defs"][part["$ref"].rpartition("/")[2]], schema)
     return part
 
 
-def _inside(owner: Schema, part: int | str) -> Schema:
+def inside(owner: Schema, part: int | str) -> Schema:
     """Return the schema of an entry of a list or a field of an object; {} of one that may not be there."""
     patterns: Mapping[str, Schema] = owner.get("patternProperties", {})
     others: Schema = owner.get("additionalProperties") or next(iter(patterns.values()), {})
@@ -109,6 +109,8 @@ def _wanted(detail: ErrorDetails, limits: Schema) -> str:
     """Return what the field takes: 0..127, a finite number 0 or more, 'note-on'."""
     if detail["type"] == "literal_error":
         return str(detail["ctx"]["expected"])
+    if "const" in limits:
+        return str(limits["const"])
     for choice in limits.get("anyOf", ()):
         if choice["type"] == "string":
             return f"a text of at most {choice['maxLength']} characters, a finite number, true or false"

@@ -16,9 +16,10 @@ from uuid import UUID
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError, from_json
 
 from creatable.complaints import Path, break_rule, complaint, shown
+from creatable.counts import Room, room_for
 from creatable.problems import Problem
 
 STRICT = ConfigDict(alias_generator=to_camel, extra="forbid", strict=True, allow_inf_nan=False, frozen=True)
@@ -66,6 +67,10 @@ SettingName = Annotated[str, Field(min_length=1, max_length=64)]
 Number = Annotated[int, Field(ge=-(2**53), le=2**53)] | Annotated[float, Field(ge=-1e300, le=1e300)]
 PlainValue = bool | Number | Annotated[str, Field(max_length=200)]
 
+MAX_VALUES = 100_000
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""Editors on Windows put it in front."""
+
 M = TypeVar("M", bound=Document)
 
 
@@ -86,17 +91,20 @@ class DocumentKind(Generic[M]):
     entries: Mapping[str, str] = field(default_factory=dict)
     too_long: Mapping[str, str] = field(default_factory=dict)
 
-    def parse(self, raw: bytes, *, wanted: UUID | None = None) -> M:
+    def parse(self, raw: bytes, *, wanted: UUID | None = None, max_values: int = MAX_VALUES) -> M:
         """Return the document in a JSON text.
 
-        wanted: the id that it must have. Raises Problem: too-large, not-json, CODE-schema-unknown,
-        CODE-id-mismatch, or CODE-invalid, naming the field.
+        wanted: the id that it must have. max_values: most texts, numbers, lists and objects in it.
+        Raises Problem: too-large, not-json, CODE-schema-unknown, CODE-id-mismatch, or CODE-invalid,
+        naming the field.
         """
         if self.max_bytes is not None and len(raw) > self.max_bytes:
             raise Problem("too-large", f"the {self.noun} must be at most {self.max_bytes} bytes, got {len(raw)}")
+        if sum(map(raw.count, (b",", b"[", b"{"))) > max_values:
+            raise Problem("too-large", f"the {self.noun} must hold at most {max_values} values")
+        self._refuse_excess(raw)
         try:
-            # Editors on Windows put a byte order mark in front.
-            document = self.model.model_validate_json(raw.removeprefix(b"\xef\xbb\xbf"))
+            document = self.model.model_validate_json(raw.removeprefix(_BYTE_ORDER_MARK))
         except ValidationError as error:
             raise self._problem(error.errors(include_url=False)) from None
         if wanted is not None and document.id != wanted:
@@ -109,6 +117,22 @@ class DocumentKind(Generic[M]):
         """The JSON Schema, as docs/reference/ holds it."""
         schema = self.model.model_json_schema(by_alias=True, schema_generator=_WithoutFieldTitles)
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+    def _refuse_excess(self, raw: bytes) -> None:
+        """Raise Problem where a list or an object has more entries than it may have, before they are looked at."""
+        try:
+            found = self._room.excess(from_json(raw.removeprefix(_BYTE_ORDER_MARK))) if self._room else None
+        except ValueError:
+            return  # Not JSON: the parser has the words for it.
+        if found:
+            path, most = found
+            place = ".".join(map(str, path))
+            message = f"{place or f'a {self.noun}'} must hold at most {most} entries"
+            raise Problem(self.too_long.get(place, f"{self.code}-invalid"), message, field=place or None)
+
+    @cached_property
+    def _room(self) -> Room | None:
+        return room_for(self.schema, self.schema)
 
     def _problem(self, details: list[ErrorDetails]) -> Problem:
         """Return the problem that pydantic's errors stand for: the schema version's, else the first."""

@@ -16,6 +16,7 @@ from pydantic import ConfigDict, FailFast, Field, model_validator
 from creatable import take_rules
 from creatable.complaints import NO_CONTROLS
 from creatable.documents import (
+    MAX_VALUES,
     STRICT,
     Answer,
     Document,
@@ -182,7 +183,9 @@ def parse_take(raw: bytes | str, *, wanted: UUID | None = None, max_events: int 
 
     Raises Problem as DocumentKind.parse does, and take-too-long for more than `max_events` events.
     """
-    take = TAKE.parse(raw.encode() if isinstance(raw, str) else raw, wanted=wanted)
+    # An event is an object of five values, or of four.
+    most_values = MAX_VALUES + 6 * max_events
+    take = TAKE.parse(raw.encode() if isinstance(raw, str) else raw, wanted=wanted, max_values=most_values)
     if len(take.events) > max_events:
         message = f"events must be at most {max_events}, got {len(take.events)}"
         raise Problem("take-too-long", message, field="events")
