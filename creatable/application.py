@@ -8,6 +8,7 @@ from flask_openapi3.openapi import OpenAPI
 from creatable import __version__, api, errors, security
 from creatable.api import docs
 from creatable.config import Settings
+from creatable.hosts import Hosts
 from creatable.pages import index, pages
 from creatable.services import KEY, Services
 from creatable.storage.database import open_database
@@ -28,7 +29,7 @@ def build(settings: Settings) -> OpenAPI:
     app.url_map.merge_slashes = False
     app.extensions[KEY] = Services(settings, open_database(settings.database_url))
     errors.install(app)
-    security.install(app, settings.trusted_hosts)
+    security.install(app, Hosts(settings))
     app.register_blueprint(pages)
     for view in app.extensions[KEY].views:
         app.add_url_rule(view["address"], "index", index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,8 @@ class Settings:
     """Where Creatable listens and where it keeps things.
 
     trusted_hosts: the names in Host headers that are answered, in lower case and
-    without port or brackets; None answers all.
+    without port or brackets; None: this computer's own, see hosts.py.
+    trusted_origins: addresses of pages that are ours behind a proxy.
     """
 
     data_dir: Path
@@ -33,6 +35,7 @@ class Settings:
     port: int = DEFAULT_PORT
     max_body_bytes: int = MAX_BODY_BYTES
     trusted_hosts: tuple[str, ...] | None = None
+    trusted_origins: tuple[str, ...] = ()
     resources: Path
 
     @property
@@ -62,14 +65,14 @@ class Settings:
         folder = data_dir or Path(env.get("CREATABLE_DATA_DIR") or default_data_dir())
         folder = folder.expanduser().absolute()
         address = host or env.get("CREATABLE_HOST") or "127.0.0.1"
-        hosts = env.get("CREATABLE_TRUSTED_HOSTS", "")
         return cls(
             data_dir=folder,
             database_url=_database_url(env.get("CREATABLE_DATABASE_URL")) or sqlite_url(folder),
             host=address,
             port=_integer(env, "CREATABLE_PORT", DEFAULT_PORT, 0, 65535) if port is None else port,
             max_body_bytes=_integer(env, "CREATABLE_MAX_BODY_BYTES", MAX_BODY_BYTES, 1024, 2**30),
-            trusted_hosts=_trusted_hosts(hosts, address),
+            trusted_hosts=tuple(name.strip("[]") for name in _listed(env, "CREATABLE_TRUSTED_HOSTS")) or None,
+            trusted_origins=_listed(env, "CREATABLE_TRUSTED_ORIGINS"),
             resources=find_resources(),
         )
 
@@ -104,18 +107,16 @@ def _database_url(text: str | None) -> URL | None:
 
 
 def is_loopback(host: str) -> bool:
-    """Tell whether only programs on this computer can reach `host`."""
+    """Tell whether only programs on this computer can reach `host`, however it is written: 127.1 is the same place."""
     try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host == "localhost"
+        found = socket.getaddrinfo(host.strip("[]"), None)
+    except (OSError, UnicodeError):
+        return False
+    return all(ipaddress.ip_address(str(address[0]).partition("%")[0]).is_loopback for *_, address in found)
 
 
-def _trusted_hosts(listed: str, host: str) -> tuple[str, ...] | None:
-    """Stop DNS rebinding: on the loopback, a foreign name in Host is another site's page."""
-    if listed:
-        return tuple(name.strip().strip("[]").lower() for name in listed.split(",") if name.strip())
-    return ("localhost", "127.0.0.1", "::1", host.strip("[]").lower()) if is_loopback(host) else None
+def _listed(env: Mapping[str, str], name: str) -> tuple[str, ...]:
+    return tuple(each.strip().lower() for each in env.get(name, "").split(",") if each.strip())
 
 
 def _integer(env: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:

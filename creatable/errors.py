@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from urllib.parse import quote
 
 from flask import Flask, Response, current_app, json, request
 from pydantic import BaseModel, ValidationError
@@ -51,7 +52,7 @@ def answer(problem: Problem) -> Response:
 
 def _problem(problem: Problem) -> Response:
     if problem.status >= 500:
-        log.error("%s %s: %s", request.method, request.path, problem.code, exc_info=problem.__cause__)
+        log.error("%s %s: %s", request.method, _path(), problem.code, exc_info=problem.__cause__)
     return answer(problem)
 
 
@@ -73,5 +74,10 @@ def _described(error: HTTPException) -> Problem:
 
 
 def _surprise(error: Exception) -> Response:
-    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    log.error("%s %s failed", request.method, _path(), exc_info=error)
     return answer(Problem("internal", "something went wrong inside Creatable; its log says what"))
+
+
+def _path() -> str:
+    """Return the path for a line of the log, which a line break in it would end."""
+    return quote(request.path)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from urllib.parse import urlsplit
-
 from flask import Flask, Response, request
 
+from creatable.hosts import Hosts
 from creatable.problems import Problem
 
 CONTENT_SECURITY_POLICY = "; ".join((
@@ -46,13 +44,10 @@ HEADERS = {
 _READS = {"GET", "HEAD", "OPTIONS"}
 
 
-def install(app: Flask, trusted_hosts: Collection[str] | None) -> None:
-    """Guard every request of `app`, and put the headers on every response, errors too.
-
-    trusted_hosts: see config.Settings.
-    """
-    app.before_request(lambda: refuse_other_names(trusted_hosts))
-    app.before_request(refuse_other_sites)
+def install(app: Flask, hosts: Hosts) -> None:
+    """Guard every request of `app`, and put the headers on every response, errors too."""
+    app.before_request(lambda: refuse_other_names(hosts))
+    app.before_request(lambda: refuse_other_sites(hosts))
     app.after_request(add_headers)
 
 
@@ -63,26 +58,20 @@ def add_headers(response: Response) -> Response:
     return response
 
 
-def refuse_other_names(trusted_hosts: Collection[str] | None) -> None:
-    """Raise Problem (host-not-allowed) where a browser took another name for this server's.
-
-    werkzeug's own check cannot tell IPv6 addresses apart.
-    """
-    if trusted_hosts is not None and urlsplit(f"//{request.host}").hostname not in trusted_hosts:
-        raise Problem("host-not-allowed", "this server does not answer to that host name")
+def refuse_other_names(hosts: Hosts) -> None:
+    """Raise Problem (host-not-allowed) where a browser took another name for this server's."""
+    if not hosts.answer_to(request.host):
+        message = "this server does not answer to that host name; where it is yours, name it in CREATABLE_TRUSTED_HOSTS"
+        raise Problem("host-not-allowed", message)
 
 
-def refuse_other_sites() -> None:
+def refuse_other_sites(hosts: Hosts) -> None:
     """Raise Problem (cross-site) where another site's page wants to change something here."""
     if request.method in _READS:
         return
-    site = request.headers.get("Sec-Fetch-Site")
-    if site is not None:
-        allowed = site in {"same-origin", "none"}
-    else:
-        # Older browsers say only where they come from; programs say nothing.
-        # The scheme is left out: a proxy in front may speak https for us.
-        origin = request.headers.get("Origin")
-        allowed = origin is None or urlsplit(origin).netloc == request.host
-    if not allowed:
-        raise Problem("cross-site", "only Creatable's own page and programs outside a browser may do this")
+    # Older browsers say only where they come from; programs say nothing.
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    allowed = origin is None if site is None else site in {"same-origin", "none"}
+    if not allowed and not (origin and hosts.are_ours(origin, "" if site else request.host)):
+        message = "only Creatable's own page and programs outside a browser may do this; behind a proxy that changes "
+        raise Problem("cross-site", message + "the host, name the page's address in CREATABLE_TRUSTED_ORIGINS")

@@ -52,6 +52,7 @@ def test_a_database_address_that_is_none_is_told(address: str) -> None:
 @pytest.mark.parametrize(
     ("host", "loopback"),
     [("127.0.0.1", True), ("127.8.9.1", True), ("::1", True), ("[::1]", True), ("localhost", True),
+     ("127.1", True), ("0x7f000001", True),
      ("0.0.0.0", False), ("192.168.1.5", False), ("::", False), ("school.example", False)],
 )
 def test_loopback_addresses_are_told_from_others(host: str, loopback: bool) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from flask_openapi3.openapi import OpenAPI
 from werkzeug.test import Client
@@ -103,8 +107,48 @@ def test_a_foreign_name_for_this_computer_is_not_answered(client: Client, host: 
     assert response.json["error"]["code"] == "host-not-allowed"
 
 
-def test_a_server_for_other_computers_answers_to_any_name(tmp_path: object) -> None:
-    settings = Settings.from_environment({"CREATABLE_DATA_DIR": str(tmp_path)}, host="0.0.0.0")
-    app = create_app(settings)
-    assert app.test_client().get("/healthz", headers={"Host": "school.example"}).status_code == 200
+@pytest.fixture
+def on_a_network(tmp_path: Path) -> Iterator[Client]:
+    """A server for other computers, behind a proxy that is called music.school.example."""
+    environ = {"CREATABLE_DATA_DIR": str(tmp_path), "CREATABLE_TRUSTED_ORIGINS": "https://music.school.example"}
+    app = create_app(Settings.from_environment(environ, host="0.0.0.0"))
+    yield app.test_client()
     app.extensions[KEY].close()
+
+
+@pytest.mark.parametrize(
+    "host", ["192.168.1.5:8765", "[fe80::1]:8765", "piano.local", "localhost", socket.gethostname()]
+)
+def test_a_server_for_other_computers_answers_to_its_own_names_and_to_addresses(
+    on_a_network: Client, host: str
+) -> None:
+    assert on_a_network.get("/healthz", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["evil.example", "192.168.1.5.evil.example", "local", "evil.local.example", "[", ""])
+def test_a_server_for_other_computers_does_not_answer_to_a_name_that_a_web_page_can_have(
+    on_a_network: Client, host: str
+) -> None:
+    response = on_a_network.get("/api/v1/takes", headers={"Host": host})
+    assert response.json["error"]["code"] == "host-not-allowed"
+    assert "CREATABLE_TRUSTED_HOSTS" in response.json["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [("https://music.school.example", 201), ("https://music.school.example:443", 201),
+     ("https://music.school.example:8443", 403), ("https://192.168.1.5", 201), ("http://192.168.1.5:80", 201),
+     ("http://[", 403), ("http://192.168.1.5:port", 403), ("null", 403), ("", 403)],
+)
+def test_a_page_behind_a_proxy_is_ours_where_it_is_named(on_a_network: Client, origin: str, status: int) -> None:
+    response = on_a_network.put(URL, json=take_document(), headers={"Host": "192.168.1.5", "Origin": origin})
+    assert response.status_code == status
+    assert status == 201 or "CREATABLE_TRUSTED_ORIGINS" in response.json["error"]["message"]
+
+
+def test_a_path_with_a_line_break_is_one_line_of_the_log(
+    app: OpenAPI, client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    app.before_request(lambda: 1 / 0)
+    client.get("/x%0a2026-01-01 INFO all is well")
+    assert [record.getMessage() for record in caplog.records] == ["GET /x%0A2026-01-01%20INFO%20all%20is%20well failed"]
