@@ -15,10 +15,12 @@ from typing import Protocol
 
 import waitress
 
-from creatable import create_app
+from creatable import connections, create_app
 from creatable.config import Settings, is_loopback
 from creatable.problems import Problem
 from creatable.services import KEY
+
+SPARE_BODY_BYTES = 2**20
 
 
 class Server(Protocol):
@@ -66,22 +68,27 @@ def _announce(settings: Settings, address: str, tell: Callable[[str], object], o
 
 def listen(app: Callable[..., object], settings: Settings) -> Server:
     """Return a waitress server that listens already; raises Problem (port-...) when it cannot."""
+    listening: dict[int, object] = {}
     try:
         server: Server = waitress.create_server(
             app,
+            map=listening,
             host=settings.host,
             port=settings.port,
             threads=8,
             ident="Creatable",
             # The application refuses what is too large, in its own words; this is
             # for what would fill the disk while it is read.
-            max_request_body_size=4 * settings.max_body_bytes,
+            max_request_body_size=settings.max_body_bytes + SPARE_BODY_BYTES,
             clear_untrusted_proxy_headers=True,
+            **connections.OPTIONS,
         )
     except OSError as error:
         raise _explained(error, settings.host, settings.port) from error
     except ValueError as error:
         raise Problem("host-unusable", f"{settings.host} is no address of this computer.") from error
+    # One name may stand for two addresses, and each listens by itself.
+    connections.prepare(each for each in listening.values() if hasattr(each, "channel_class"))
     return server
 
 
