@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from creatable import __version__
+from creatable.files import write_whole
 from creatable.problems import Problem
 
 MAX_FILE_BYTES = 512 * 1024 * 1024
@@ -50,8 +51,10 @@ def export(take: Path, output: Path | None, format_name: str) -> None:
 
     with _plain_words():
         exporter = find_exporter(format_name)
-        content = export_take(parse_take(_read(take)), exporter)
         target = output or take.with_suffix(f".{exporter.EXTENSION}")
+        if target.exists() and take.exists() and target.samefile(take):
+            raise click.ClickException(f"{target} is the take itself, which would be lost. Name another file with -o.")
+        content = export_take(parse_take(_read(take)), exporter)
         _write(target, content)
     click.echo(f"Wrote {target} ({len(content)} bytes).")
 
@@ -59,13 +62,18 @@ def export(take: Path, output: Path | None, format_name: str) -> None:
 @main.command()
 @click.option("--port", type=click.IntRange(0, 65535), help="Port that the server would use.")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes.")
-def doctor(port: int | None, data_dir: Path | None) -> None:
+@click.option("--repair", "mend", is_flag=True, help="Save what can be read of a damaged database into a new one.")
+def doctor(port: int | None, data_dir: Path | None, mend: bool) -> None:
     """Check that all is in place, and say how to mend what is not."""
     from creatable.config import Settings
     from creatable.doctor import examine
+    from creatable.repair import repair
 
     with _plain_words():
-        findings = examine(Settings.from_environment(port=port, data_dir=data_dir))
+        settings = Settings.from_environment(port=port, data_dir=data_dir)
+        for line in repair(settings).lines() if mend else ():
+            click.echo(line)
+        findings = examine(settings)
     for finding in findings:
         click.echo(finding.line())
     if not all(finding.ok for finding in findings):
@@ -106,6 +114,6 @@ def _read(path: Path) -> bytes:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        path.write_bytes(content)
+        write_whole(path, content)
     except OSError as error:
         raise click.ClickException(f"{path} cannot be written: {error.strerror}.") from error

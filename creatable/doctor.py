@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -104,14 +105,33 @@ def _database(settings: Settings) -> Iterator[Finding]:
             yield Finding(True, f"The database has version {current_revision(connection)}.")
             if file:
                 said = str(connection.execute(text("PRAGMA integrity_check(1)")).scalar())
-                yield Finding(said == "ok", f"The database {file} is whole: {said}", _RESTORE)
+                yield Finding(said == "ok", f"The database {file} is whole: {said}", _REPAIR)
+                yield from _documents(connection)
     except Problem as problem:
         yield Finding(False, problem.message)
     except SQLAlchemyError as error:
         yield Finding(False, storage_problem(error).message, f"It is at {file or url}.")
 
 
-_RESTORE = "Move it away and put your last copy of it in its place."
+_REPAIR = "End Creatable and run `creatable doctor --repair`; do not copy or move single files of it."
+
+
+def _documents(connection: Connection) -> Iterator[Finding]:
+    """Look into every document: a row can be damaged where the file is whole."""
+    for table in ("takes", "profile_versions", "gesture_sets"):
+        rows = connection.execute(text(f"SELECT document FROM {table}"))
+        damaged = sum(not _can_be_unpacked(document) for (document,) in rows)
+        if damaged:
+            words = table.replace("_", " ")
+            yield Finding(False, f"{damaged} of the {words} cannot be read. The others are not touched by it.", _REPAIR)
+
+
+def _can_be_unpacked(document: bytes) -> bool:
+    try:
+        zlib.decompress(document)
+    except (zlib.error, TypeError):
+        return False
+    return True
 
 
 def _port(settings: Settings) -> Iterator[Finding]:

@@ -45,9 +45,13 @@ def json_body(kind: DocumentKind[Any]) -> dict[str, Any]:
 
 
 def body() -> bytes:
-    """Return the JSON that the request brings; raises Problem (media-type) if it does not say that it is JSON."""
+    """Return the JSON that the request brings; raises Problem (media-type) if it says that it is anything else."""
     if not request.is_json:
         raise Problem("media-type", "Content-Type must be application/json")
+    if request.content_encoding not in {None, "identity"}:
+        raise Problem("media-type", "Content-Encoding is not understood: send the JSON as it is")
+    if request.mimetype_params.get("charset", "utf-8").lower() not in {"utf-8", "utf8", "us-ascii"}:
+        raise Problem("media-type", "the JSON must be in UTF-8")
     return request.get_data(cache=False)
 
 

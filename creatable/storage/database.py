@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from creatable.problems import Problem
-from creatable.storage.failures import failures_explained
+from creatable.storage.failures import damaged, failures_explained
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_MS = 5_000
@@ -63,8 +65,14 @@ def refuse_newer(url: URL) -> None:
 
 
 def current_revision(connection: Connection) -> str | None:
-    """Return the name of the database's last migration; None before the first."""
-    return MigrationContext.configure(connection).get_current_revision()
+    """Return the name of the database's last migration; None before the first.
+
+    Raises Problem (database-damaged) where it names two.
+    """
+    try:
+        return MigrationContext.configure(connection).get_current_revision()
+    except CommandError as error:
+        raise damaged() from error
 
 
 def migrations(connection: Connection) -> Config:
@@ -82,9 +90,14 @@ def _make_folder(url: URL) -> None:
         return
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # The folder may be older, and open to other accounts. SQLite gives its further files the same rights.
+        if not file.exists():
+            file.touch(mode=0o600)
     except OSError as error:
-        message = f"The data folder {file.parent} cannot be made: {error.strerror}. "
+        message = f"The data folder {file.parent} cannot be made or written: {error.strerror}. "
         raise Problem("storage-unavailable", message + "Choose another with --data-dir.") from error
+    with suppress(OSError):
+        file.chmod(0o600)
 
 
 def _make_engine(url: URL) -> Engine:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Engine, Row, String, delete, insert, select, type_coerce, update
 from sqlalchemy.exc import IntegrityError
 
+from creatable.complaints import shown
 from creatable.documents import Document, DocumentKind
 from creatable.problems import Problem
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import DocumentRow
 
 D = TypeVar("D", bound=Document)
+R = TypeVar("R")
+log = logging.getLogger("creatable")
 
 
 class DocumentRepository(Generic[D]):
@@ -54,7 +59,7 @@ class DocumentRepository(Generic[D]):
             document = connection.scalar(select(self.row.document).where(self.row.id == wanted))
         if document is None:
             raise not_found(self.kind, wanted)
-        return zlib.decompress(document)
+        return unpacked(document, self.kind, wanted)
 
     def delete(self, wanted: UUID) -> None:
         """Delete a document; raises Problem (CODE-not-found)."""
@@ -67,6 +72,34 @@ class DocumentRepository(Generic[D]):
 def packed(document: Document) -> bytes:
     """Return a document as its table keeps it."""
     return zlib.compress(document.to_json().encode())
+
+
+def unpacked(document: bytes, kind: DocumentKind[Any], wanted: UUID) -> bytes:
+    """Return a document's JSON from its table; raises Problem (document-damaged)."""
+    try:
+        return zlib.decompress(document)
+    except (zlib.error, TypeError) as error:
+        message = f"the {kind.noun} {wanted} is damaged and cannot be read; `creatable doctor` says more"
+        raise Problem("document-damaged", message) from error
+
+
+def raw(column: Any) -> Any:
+    """Return a column as the database gives it: one damaged value must not spoil a whole list."""
+    return type_coerce(column, String).label(column.key)
+
+
+def moment(value: str | datetime) -> datetime:
+    """Return a raw moment of a table, in UTC; raises ValueError."""
+    return (value if isinstance(value, datetime) else datetime.fromisoformat(value)).replace(tzinfo=UTC)
+
+
+def readable(rows: Iterable[Row[Any]], make: Callable[[Row[Any]], R]) -> Iterator[R]:
+    """Make something of each row that can be read; a damaged one is stepped over, and named in the log."""
+    for row in rows:
+        try:
+            yield make(row)
+        except (ValueError, TypeError) as error:
+            log.warning("a damaged row is left out: %s", shown(str(error)))
 
 
 def utc(moment: datetime) -> datetime:

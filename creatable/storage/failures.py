@@ -19,8 +19,8 @@ _SENTENCES = {
     "storage-full": "The disk is full, so the takes cannot be saved. Free some space and try again.",
     "storage-unavailable": "The takes cannot be reached just now: the database is locked, read-only or away. "
     "Run `creatable doctor` to find out more.",
-    "database-damaged": "The database file is damaged or is no database. Move it away (do not delete it) "
-    "and start again; `creatable doctor` names the file.",
+    "database-damaged": "The database is damaged or is no database. End Creatable and run `creatable doctor --repair`: "
+    "it saves what can be read into a new one, and keeps the damaged files.",
 }
 
 
@@ -37,6 +37,11 @@ def storage_problem(error: SQLAlchemyError) -> Problem:
     """Return the problem that a database error stands for."""
     code = _code(error.orig) if isinstance(error, DBAPIError) else "storage-unavailable"
     return Problem(code, _SENTENCES[code])
+
+
+def damaged() -> Problem:
+    """Return the problem of a database that can be opened and makes no sense."""
+    return Problem("database-damaged", _SENTENCES["database-damaged"])
 
 
 def _code(cause: object) -> str:

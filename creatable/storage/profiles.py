@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -12,11 +11,13 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from creatable.problems import Problem
 from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
-from creatable.storage.documents import not_found, packed, utc
+from creatable.storage.documents import moment, not_found, packed, raw, readable, unpacked, utc
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import ProfileRow, ProfileVersionRow
 
+SHOWN = ("nickname", "colour", "symbol", "version")
 KEPT_VERSIONS = 50
 """How many versions of one profile stay retrievable, the one in use among them."""
 
@@ -52,8 +53,10 @@ class ProfileRepository:
         self._engine = engine
 
     def put(self, profile: Profile, base: int | None = None) -> Put:
-        """Keep a profile. The newest `changed_at` is in use, whatever came last; the others stay as versions.
+        """Keep a profile. What was made from the version in use is newer than that, whatever its date says.
 
+        Of two that were made from the same one, the newer `changed_at` is in use, whatever came last.
+        The others stay as versions.
         base: the version from which it was made; 0 when its sender thinks it new, None when unknown.
         Raises Problem (profile-not-found) if it was made from a version, but the profile was deleted since.
         """
@@ -79,10 +82,13 @@ class ProfileRepository:
 
     def _replace(self, connection: Connection, profile: Profile, base: int | None) -> Put:
         before = connection.execute(select(ProfileRow).where(ProfileRow.id == profile.id)).one()
-        if self._document(connection, profile.id, before.version) == profile.to_json().encode():
+        if self._is_the_same(connection, profile, before.version):
             return Put(before.version)
         version, columns = before.last_version, _columns(profile)
-        superseded = columns["changed_at"] < before.changed_at
+        follows = base == before.version
+        superseded = not follows and columns["changed_at"] < before.changed_at
+        # A clock that was set back must not make what follows older than what it was made from.
+        columns["changed_at"] = max(columns["changed_at"], before.changed_at) if follows else columns["changed_at"]
         self._keep(connection, profile, version)
         if not superseded:
             used = update(ProfileRow).where(ProfileRow.id == profile.id)
@@ -90,6 +96,12 @@ class ProfileRepository:
         in_use = before.version if superseded else version
         _forget_oldest(connection, profile.id, version - KEPT_VERSIONS, in_use)
         return Put(in_use, superseded=superseded, conflict=base is not None and base != before.version)
+
+    def _is_the_same(self, connection: Connection, profile: Profile, version: int) -> bool:
+        try:
+            return self._document(connection, profile.id, version) == profile.to_json().encode()
+        except Problem:
+            return False  # What is damaged is replaced.
 
     def _keep(self, connection: Connection, profile: Profile, version: int) -> None:
         connection.execute(insert(ProfileVersionRow).values(
@@ -114,29 +126,30 @@ class ProfileRepository:
         row = ProfileVersionRow
         query = select(row.document).where(row.profile_id == profile_id, row.version == version)
         document = connection.scalar(query)
-        return None if document is None else zlib.decompress(document)
+        return None if document is None else unpacked(document, PROFILE, profile_id)
 
     def list(self, *, limit: int, offset: int) -> Page:
         """Return what a list shows of profiles, by nickname."""
-        query = select(ProfileRow).order_by(func.lower(ProfileRow.nickname), ProfileRow.id)
+        columns = raw(ProfileRow.id), *(getattr(ProfileRow, name) for name in SHOWN), raw(ProfileRow.changed_at)
+        query = select(*columns).order_by(func.lower(ProfileRow.nickname), ProfileRow.id)
         with failures_explained(), self._engine.connect() as connection:
             rows = connection.execute(query.limit(limit).offset(offset)).all()
             total = connection.scalar(select(func.count()).select_from(ProfileRow)) or 0
-        return Page([_summary(row) for row in rows], total)
+        return Page(builtins.list(readable(rows, _summary)), total)
 
     def versions(self, profile_id: UUID) -> builtins.list[ProfileVersion]:
         """Return the kept versions, newest number first; raises Problem (profile-not-found)."""
         row = ProfileVersionRow
-        columns = row.version, row.changed_at, row.received_at, ProfileRow.version.label("used")
+        columns = row.version, raw(row.changed_at), raw(row.received_at), ProfileRow.version.label("used")
         query = select(*columns).join(ProfileRow).where(row.profile_id == profile_id).order_by(row.version.desc())
         with failures_explained(), self._engine.connect() as connection:
             rows = connection.execute(query).all()
         if not rows:
             raise not_found(PROFILE, profile_id)
-        return [ProfileVersion(
-            version=each.version, changed_at=each.changed_at.replace(tzinfo=UTC),
-            received_at=each.received_at.replace(tzinfo=UTC), in_use=each.version == each.used,
-        ) for each in rows]
+        return builtins.list(readable(rows, lambda each: ProfileVersion(
+            version=each.version, changed_at=moment(each.changed_at), received_at=moment(each.received_at),
+            in_use=each.version == each.used,
+        )))
 
     def delete(self, profile_id: UUID) -> None:
         """Delete a profile with all its versions; raises Problem (profile-not-found)."""
@@ -163,6 +176,5 @@ def _columns(profile: Profile) -> dict[str, Any]:
 
 def _summary(row: Row[Any]) -> ProfileSummary:
     return ProfileSummary(
-        id=row.id, nickname=row.nickname, colour=row.colour, symbol=row.symbol,
-        changed_at=row.changed_at.replace(tzinfo=UTC), version=row.version,
+        id=UUID(str(row.id)), **{name: row._mapping[name] for name in SHOWN}, changed_at=moment(row.changed_at),
     )

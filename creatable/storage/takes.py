@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass
-from datetime import UTC
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import func, select, text
 
-from creatable.storage.documents import DocumentRepository, utc
+from creatable.storage.documents import DocumentRepository, moment, raw, readable, utc
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import TakeRow
 from creatable.takes import TAKE, Take, TakeSummary
@@ -39,15 +40,15 @@ class TakeRepository(DocumentRepository[Take]):
 
     def list(self, *, limit: int, offset: int) -> Page:
         """Return takes newest first, without their events."""
-        columns = TakeRow.id, TakeRow.name, TakeRow.started_at, TakeRow.duration_seconds, TakeRow.note_count
+        columns = raw(TakeRow.id), TakeRow.name, raw(TakeRow.started_at), TakeRow.duration_seconds, TakeRow.note_count
         query = select(*columns).order_by(TakeRow.started_at.desc(), TakeRow.id).limit(limit).offset(offset)
         with failures_explained(), self._engine.connect() as connection:
             rows = connection.execute(query).all()
             total = connection.scalar(select(func.count()).select_from(TakeRow)) or 0
-        return Page([TakeSummary(
-            id=row.id, name=row.name, started_at=row.started_at.replace(tzinfo=UTC),
+        return Page(builtins.list(readable(rows, lambda row: TakeSummary(
+            id=UUID(str(row.id)), name=row.name, started_at=moment(row.started_at),
             duration_seconds=row.duration_seconds, note_count=row.note_count,
-        ) for row in rows], total)
+        ))), total)
 
     def check(self) -> None:
         """Return if the database answers."""

@@ -42,6 +42,8 @@ def error_of(response: TestResponse) -> str:
         ("POST", "/", {}, "method-not-allowed"),
         ("PUT", URL, {"data": b"{}", "content_type": "text/plain"}, "media-type"),
         ("PUT", URL, {"data": {"file": "x"}}, "media-type"),
+        ("PUT", URL, {"data": b"{}", "content_type": "application/json; charset=utf-16"}, "media-type"),
+        ("PUT", URL, {"json": {}, "headers": {"Content-Encoding": "gzip"}}, "media-type"),
         ("PUT", URL, {"data": b"not json", "content_type": "application/json"}, "not-json"),
         ("PUT", URL, {"data": b"", "content_type": "application/json"}, "not-json"),
         ("PUT", URL, {"data": b"[]", "content_type": "application/json"}, "take-invalid"),

@@ -98,12 +98,26 @@ def test_a_place_that_cannot_be_written_is_explained(runner: CliRunner, take: Pa
     assert_refused(runner.invoke(main, ["export", str(take), "-o", str(target)]), str(target), "cannot be written")
 
 
-def test_a_full_disk_is_explained(runner: CliRunner, take: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(path: Path, content: bytes) -> int:
+def test_a_disk_that_is_full_half_way_leaves_the_file_that_was_there(
+    runner: CliRunner, take: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take.with_suffix(".mid").write_bytes(b"what was there")
+
+    def full(handle: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert_refused(runner.invoke(main, ["export", str(take)]), "No space left on device")
+    assert take.with_suffix(".mid").read_bytes() == b"what was there"
+    assert sorted(path.name for path in take.parent.iterdir()) == ["song.json", "song.mid"]
+
+
+def test_a_take_is_not_written_over_by_its_own_music(runner: CliRunner, take: Path, tmp_path: Path) -> None:
+    before = take.read_bytes()
+    (tmp_path / "link.json").symlink_to(take)
+    for target in (take, tmp_path / "link.json", tmp_path / "." / "song.json"):
+        assert_refused(runner.invoke(main, ["export", str(take), "-o", str(target)]), "is the take itself")
+    assert take.read_bytes() == before
 
 
 def test_the_schema_is_printed(runner: CliRunner) -> None:

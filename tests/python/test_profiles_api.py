@@ -88,6 +88,15 @@ def test_a_newer_change_of_an_old_version_is_used_and_called_a_conflict(client: 
     assert client.get(f"{URL}/versions/2").json["profile"]["settings"] == {"keys": 9}
 
 
+def test_what_was_made_from_the_version_in_use_is_newer_whatever_its_date_says(client: Client) -> None:
+    put(client, changedAt=at(9), settings={"keys": 5})
+    for keys in (9, 13):
+        assert put(client, base=keys // 4 - 1, changedAt=at(2), settings={"keys": keys}).json["outcome"] == "stored"
+    assert client.get(URL).json["profile"]["settings"] == {"keys": 13}
+    late = put(client, base=1, changedAt=at(8), settings={"keys": 7})
+    assert late.json == {"version": 3, "outcome": "superseded", "conflict": True}
+
+
 def test_a_browser_whose_clock_is_ahead_does_not_win_for_ever(client: Client) -> None:
     put(client, changedAt="2090-01-01T00:00:00Z", nickname="From the future")
     now = (datetime.now(UTC) + timedelta(seconds=5)).isoformat()

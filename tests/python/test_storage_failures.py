@@ -87,7 +87,7 @@ def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path) -> No
 
 def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(Problem, match="cannot be made: Not a directory") as caught:
+    with pytest.raises(Problem, match="cannot be made or written: Not a directory") as caught:
         open_database(sqlite_url(tmp_path / "file" / "data"))
     assert caught.value.code == "storage-unavailable"
 

@@ -35,6 +35,11 @@ def test_a_valid_take_is_read_and_written_back_unchanged() -> None:
     assert written == document
 
 
+@pytest.mark.parametrize("moment", ["1969-12-31T16:00:00-08:00", "1970-01-01T00:00:00Z", "9998-12-31T23:59:59-12:00"])
+def test_a_computer_without_a_clock_dates_its_takes_wherever_it_is(moment: str) -> None:
+    assert make_take(startedAt=moment).started_at.isoformat() == moment.replace("Z", "+00:00")
+
+
 def test_all_five_kinds_of_event_are_read() -> None:
     bend = {"type": "pitch-bend", "channel": 0, "value": -8192, "atSeconds": 0.3}
     program = {"type": "program-change", "channel": 0, "program": 12, "atSeconds": 0.1}
@@ -95,6 +100,7 @@ def test_an_event_without_a_kind_is_refused() -> None:
         ({"startedAt": "2026-05-01T10:00:00"}, "startedAt", "startedAt must have an offset from UTC, such as Z, "
          'got "2026-05-01T10:00:00"'),
         ({"startedAt": 12}, "startedAt", "startedAt must be a date and time as in 2026-05-01T10:00:00Z, got 12"),
+        ({"startedAt": "1969-12-31T23:59:59Z"}, "startedAt", "startedAt must be in the years 1970..9998, got 1969"),
         ({"startedAt": "0001-01-01T00:00:00+14:00"}, "startedAt", "startedAt must be in the years 1970..9998, got 1"),
         ({"durationSeconds": -1}, "durationSeconds", f"durationSeconds must be 0..{MAX_SECONDS}, got -1"),
         ({"durationSeconds": math.nan}, "durationSeconds",
