@@ -5,6 +5,7 @@ Nobody here forbids caching: security.py does, for every answer that does not sa
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from flask import Response, request
@@ -16,8 +17,14 @@ from creatable.documents import DocumentKind
 from creatable.errors import ErrorBody
 from creatable.problems import Problem
 
-REFUSALS: dict[int | str, type[BaseModel] | dict[Any, Any] | None] = dict.fromkeys((403, 413, 415, 422, 507), ErrorBody)
+Described = dict[int | str | HTTPStatus, type[BaseModel] | dict[Any, Any] | None]
+
+REFUSALS: Described = dict.fromkeys((403, 413, 415, 422, 507), ErrorBody)
 """For the OpenAPI document: why a document may not be taken."""
+
+
+ANY_REFUSALS: Described = dict.fromkeys((400, 404, 405, 500, 503), ErrorBody)
+"""What any address may answer: no such id, no such method, trouble in here."""
 
 
 class ListQuery(BaseModel):
@@ -34,7 +41,7 @@ def resource(name: str, about: str) -> APIBlueprint:
         __name__,
         url_prefix=f"/api/v1/{name}",
         abp_tags=[Tag(name=name, description=about)],
-        abp_responses={400: ErrorBody, 503: ErrorBody},
+        abp_responses=ANY_REFUSALS,
     )
 
 

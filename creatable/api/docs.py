@@ -21,7 +21,10 @@ SWAGGER_UI = Path(str(resources.files("flask_openapi3_swagger"))) / "templates" 
 def openapi() -> Response:
     """Serve the OpenAPI document."""
     assert isinstance(current_app, OpenAPI)
-    return jsonify(current_app.api_doc)
+    document = current_app.api_doc
+    # The library writes null for what there is none of, which the specification does not allow.
+    components = {name: parts for name, parts in document["components"].items() if parts is not None}
+    return jsonify({**document, "components": components})
 
 
 @docs.get("/api/docs")

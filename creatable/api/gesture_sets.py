@@ -31,14 +31,14 @@ def put_gesture_set(path: SetPath) -> Response:
     return kept(None, created=services().gesture_sets.put(gesture_set))
 
 
-@api.get("/<uuid:set_id>", responses={200: GestureSet, 404: ErrorBody})
+@api.get("/<uuid:set_id>", responses={200: GestureSet, 410: ErrorBody})
 def get_gesture_set(path: SetPath) -> Response:
     """Fetch a set."""
     # What was checked when it came need not be read and written again.
     return answer(services().gesture_sets.get_json(path.set_id))
 
 
-@api.delete("/<uuid:set_id>", responses={204: None, 403: ErrorBody, 404: ErrorBody})
+@api.delete("/<uuid:set_id>", responses={204: None, 403: ErrorBody})
 def delete_gesture_set(path: SetPath) -> Response:
     """Delete a set for good."""
     services().gesture_sets.delete(path.set_id)

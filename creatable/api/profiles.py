@@ -73,7 +73,7 @@ def list_profiles(query: ListQuery) -> Response:
 @api.put(
     "/<uuid:profile_id>",
     openapi_extensions=json_body(PROFILE),
-    responses={200: PutResult, 201: PutResult, 404: ErrorBody, **REFUSALS},
+    responses={200: PutResult, 201: PutResult, **REFUSALS},
 )
 def put_profile(path: ProfilePath, query: PutQuery) -> Response:
     """Keep a profile. Of two the newer is used, whichever came last; the older one stays as a version."""
@@ -84,25 +84,25 @@ def put_profile(path: ProfilePath, query: PutQuery) -> Response:
     return kept(result, created=put.created)
 
 
-@api.get("/<uuid:profile_id>", responses={200: NumberedProfile, 404: ErrorBody})
+@api.get("/<uuid:profile_id>", responses={200: NumberedProfile, 410: ErrorBody})
 def get_profile(path: ProfilePath) -> Response:
     """Fetch the profile in use."""
     return _numbered(path.profile_id)
 
 
-@api.get("/<uuid:profile_id>/versions", responses={200: VersionList, 404: ErrorBody})
+@api.get("/<uuid:profile_id>/versions", responses={200: VersionList})
 def list_versions(path: ProfilePath) -> Response:
     """List the versions that are kept of a profile."""
     return answer(VersionList(versions=services().profiles.versions(path.profile_id)))
 
 
-@api.get("/<uuid:profile_id>/versions/<int:version>", responses={200: NumberedProfile, 404: ErrorBody})
+@api.get("/<uuid:profile_id>/versions/<int:version>", responses={200: NumberedProfile, 410: ErrorBody})
 def get_version(path: VersionPath) -> Response:
     """Fetch one version of a profile."""
     return _numbered(path.profile_id, path.version)
 
 
-@api.delete("/<uuid:profile_id>", responses={204: None, 403: ErrorBody, 404: ErrorBody})
+@api.delete("/<uuid:profile_id>", responses={204: None, 403: ErrorBody})
 def delete_profile(path: ProfilePath) -> Response:
     """Delete a profile and all its versions for good."""
     services().profiles.delete(path.profile_id)

@@ -61,13 +61,13 @@ def put_take(path: TakePath) -> Response:
     return kept(take.summary(), created=services().takes.put(take))
 
 
-@api.get("/<uuid:take_id>", responses={200: Take, 404: ErrorBody})
+@api.get("/<uuid:take_id>", responses={200: Take, 410: ErrorBody})
 def get_take(path: TakePath) -> Response:
     """Fetch a whole take."""
     return answer(services().takes.get_json(path.take_id))
 
 
-@api.delete("/<uuid:take_id>", responses={204: None, 403: ErrorBody, 404: ErrorBody})
+@api.delete("/<uuid:take_id>", responses={204: None, 403: ErrorBody})
 def delete_take(path: TakePath) -> Response:
     """Delete a take for good."""
     services().takes.delete(path.take_id)
@@ -78,7 +78,7 @@ def delete_take(path: TakePath) -> Response:
     "/<uuid:take_id>/export/<format>",
     responses={
         200: {"content": {exporter.MIME_TYPE: _FILE for exporter in EXPORTERS.values()}},
-        404: ErrorBody, 422: ErrorBody,
+        410: ErrorBody, 422: ErrorBody,
     },
 )
 def export(path: ExportPath) -> Response:

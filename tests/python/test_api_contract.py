@@ -1,0 +1,50 @@
+"""The API keeps to its own OpenAPI document, whatever it is asked: no 500, and no answer that is not described."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import schemathesis
+from flask_openapi3.openapi import OpenAPI
+from hypothesis import HealthCheck, given, settings
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from schemathesis import Case
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from werkzeug.test import Client
+
+QUESTIONS = 10
+"""Of each address; the same ones each time."""
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+
+def test_the_document_is_valid_openapi(client: Client) -> None:
+    document: dict[str, Any] = client.get("/api/v1/openapi.json").json
+    assert [error.message for error in OpenAPIV31SpecValidator(document).iter_errors()] == []
+    assert len(document["paths"]) >= 9
+
+
+def test_every_answer_is_described_and_none_is_an_error_of_ours(app: OpenAPI) -> None:
+    document = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app)
+    operations = [found.ok() for found in document.get_all_operations()]
+    for operation in operations:
+        ask(operation)
+    assert len(operations) >= 16
+
+
+def ask(operation: Any) -> None:
+    """Ask one address for what its document allows, and judge every answer by the document."""
+
+    @given(case=operation.as_strategy())
+    @settings(max_examples=QUESTIONS, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+    def each(case: Case) -> None:
+        response = case.call()
+        assert response.status_code < 500, response.text
+        # Rules between fields are told by no schema: what fits one may still be refused, in a described answer.
+        case.validate_response(response, checks=CHECKS)
+
+    each()
