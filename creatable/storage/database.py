@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -12,13 +13,15 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.pool import NullPool
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from creatable.problems import Problem
 from creatable.storage.failures import damaged, failures_explained
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_MS = 5_000
+log = logging.getLogger("creatable")
 
 
 def open_database(url: URL) -> Engine:
@@ -105,7 +108,34 @@ def _make_engine(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        _follow_file(engine)
     return engine
+
+
+def _follow_file(engine: Engine) -> None:
+    """Use the file that has the database's name: in one that was deleted, takes would be kept for nobody."""
+    file = sqlite_file(engine.url)
+    if file is None:
+        return
+
+    def remember(_connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        record.info["file"] = _identity(file)
+
+    def check(_connection: sqlite3.Connection, record: ConnectionPoolEntry, _proxy: object) -> None:
+        if record.info["file"] != _identity(file):
+            log.warning("the database %s was deleted or replaced; what is there now is used, or a new one", file)
+            open_database(engine.url).dispose()
+            raise DisconnectionError("the file is another one")
+
+    event.listen(engine, "connect", remember)
+    event.listen(engine, "checkout", check)
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    with suppress(OSError):
+        found = file.stat()
+        return found.st_dev, found.st_ino
+    return None
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

@@ -97,3 +97,15 @@ def test_a_database_file_that_is_a_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(Problem) as caught:
         open_database(sqlite_url(tmp_path))
     assert caught.value.code == "storage-unavailable"
+
+
+def test_a_database_that_is_deleted_under_the_running_server_is_made_anew(client: Client, settings: Settings) -> None:
+    client.put(URL, json=take_document())
+    for file in settings.data_dir.iterdir():
+        file.unlink()
+    assert client.get("/healthz").status_code == 200
+    assert client.put(f"/api/v1/takes/{OTHER_ID}", json=take_document(id=OTHER_ID)).status_code == 201
+    engine = open_database(settings.database_url)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM takes").scalar() == 1
+    engine.dispose()
