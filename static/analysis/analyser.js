@@ -65,8 +65,8 @@ export function createAnalyser(deviceRate) {
      * @param {number} atSeconds  of the end of these samples
      */
     add(sides, atSeconds) {
-      peak = sides.reduce((top, side) => side.reduce((most, sample) => Math.max(most, Math.abs(sample)), top), peak);
-      const blocks = sides.map((side, index) => decimators[index](side.map(safe)));
+      peak = sides.reduce(peakOf, peak);
+      const blocks = sides.map((side, index) => decimators[index](sound(side)));
       stereo = blocks.length > 1;
       left.add(blocks[0]);
       right.add(blocks[1] ?? blocks[0]);
@@ -101,8 +101,18 @@ export function createAnalyser(deviceRate) {
   };
 }
 
-/** A broken source must not poison the filters for ever. @param {number} sample */
-const safe = (sample) => (Number.isFinite(sample) ? sample : 0);
+/** @param {number} peak  so far @param {Float32Array} side */
+function peakOf(peak, side) {
+  for (let index = 0; index < side.length; index += 1) peak = Math.max(peak, Math.abs(side[index]));
+  return peak;
+}
+
+/** A broken source must not poison the filters for ever. @param {Float32Array} side @returns {Float32Array} a copy */
+function sound(side) {
+  const whole = side.slice();
+  for (let index = 0; index < whole.length; index += 1) if (!Number.isFinite(whole[index])) whole[index] = 0;
+  return whole;
+}
 
 /**
  * One transform for two pictures of it: in quarter tones, and as a Hann window shows its peaks.

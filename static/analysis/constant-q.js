@@ -85,17 +85,22 @@ function transform(fft, cosine, sine) {
   const [a, b, c, d] = Array.from({ length: 4 }, () => new Float64Array(half));
   fft.forward(cosine, a, b);
   fft.forward(sine, c, d);
-  return {
-    re: a.map((value, bin) => (value - d[bin]) / fft.size),
-    im: b.map((value, bin) => (value + c[bin]) / fft.size),
-  };
+  for (let bin = 0; bin < half; bin += 1) {
+    a[bin] = (a[bin] - d[bin]) / fft.size;
+    b[bin] = (b[bin] + c[bin]) / fft.size;
+  }
+  return { re: a, im: b };
 }
 
 /** @param {{re: Float64Array, im: Float64Array}} whole @returns {Kernel} */
 function trim({ re, im }) {
-  const size = re.map((value, bin) => Math.hypot(value, im[bin]));
-  const least = size.reduce((largest, value) => Math.max(largest, value), 0) * NEGLIGIBLE;
-  const first = size.findIndex((value) => value >= least);
-  const end = size.length - [...size].reverse().findIndex((value) => value >= least);
-  return { first, re: re.slice(first, end), im: im.slice(first, end) };
+  const size = new Float64Array(re.length);
+  let largest = 0;
+  for (let bin = 0; bin < size.length; bin += 1) {
+    size[bin] = Math.sqrt(re[bin] * re[bin] + im[bin] * im[bin]);
+    largest = Math.max(largest, size[bin]);
+  }
+  const isSeen = (/** @type {number} */ value) => value >= largest * NEGLIGIBLE;
+  const [first, last] = [size.findIndex(isSeen), size.findLastIndex(isSeen)];
+  return { first, re: re.slice(first, last + 1), im: im.slice(first, last + 1) };
 }

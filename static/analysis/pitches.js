@@ -4,7 +4,7 @@
  * (after Klapuri, "Multiple fundamental frequency estimation by summing
  * harmonic amplitudes", 2006). Notes an octave apart are often one to it.
  */
-import { hertzOfMidi, midiOfHertz } from './bands.js';
+import { midiOfHertz } from './bands.js';
 
 /** C2 to C7. */
 const LOWEST = 36;
@@ -22,8 +22,10 @@ const TOLERANCE = 0.4;
 const WORTH = 0.28;
 /** And this, where it lies on a partial of a note found before: a loud one is likelier than a second note. */
 const WORTH_ON_PARTIAL = 0.62;
-/** Of the partials above the first, semitones. */
-const PARTIAL_INTERVALS = Array.from({ length: PARTIALS - 1 }, (_, index) => 12 * Math.log2(index + 2));
+/** Of the partials above the note, semitones; the first is the note. */
+const INTERVALS = Array.from({ length: PARTIALS }, (_, index) => 12 * Math.log2(index + 1));
+const PARTIAL_INTERVALS = INTERVALS.slice(1);
+const HIGHEST_PLACE = midiOfHertz(HIGHEST_HERTZ);
 /** How much of a partial its note takes away; another note may share it. */
 const TAKES = 0.92;
 
@@ -95,8 +97,8 @@ function explain(note, peaks) {
   const own = [];
   let salience = 0;
   for (let number = 1; number <= PARTIALS; number += 1) {
-    const place = note + 12 * Math.log2(number);
-    if (hertzOfMidi(place) > HIGHEST_HERTZ) break;
+    const place = note + INTERVALS[number - 1];
+    if (place > HIGHEST_PLACE) break;
     const peak = nearest(peaks, place, TOLERANCE + 0.01 * number);
     if (!peak) continue;
     own.push({ peak, number });
@@ -132,7 +134,7 @@ function nearest(peaks, midi, tolerance) {
 function exact(note, own) {
   let [sum, weights] = [0, 0];
   for (const { peak, number } of own.filter((partial) => partial.number <= 4)) {
-    sum += peak.weight ** 2 * (peak.midi - 12 * Math.log2(number));
+    sum += peak.weight ** 2 * (peak.midi - INTERVALS[number - 1]);
     weights += peak.weight ** 2;
   }
   return weights ? sum / weights : note;

@@ -81,9 +81,9 @@ test('the notes of our instruments from C2 to C7: over 99 % in the right octave,
   for (const id of INSTRUMENTS) {
     const play = await openInstrument(id);
     for (const note of NOTES) {
-      const found = pitches(play([{ midi: note, atSeconds: 0, seconds: 0.8 }], 0.8), SAMPLE_RATE, {
+      const found = pitches(play([{ midi: note, atSeconds: 0, seconds: 0.8 }], 0.6), SAMPLE_RATE, {
         from: 0.15,
-        to: 0.75,
+        to: 0.59,
       });
       const result = judge(found, note);
       cents.push(result.cents);
