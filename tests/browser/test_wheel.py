@@ -29,8 +29,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("empty")
-    venv.create(folder, with_pip=True)
-    subprocess.run([folder / BIN / "python", "-m", "pip", "install", "-q", wheel], check=True)
+    venv.create(folder)
+    python = folder / BIN / ("python.exe" if BIN == "Scripts" else "python")
+    # What is never run need not be compiled, and nobody installs a second thing here, so that it needs no pip.
+    command = [bootstrap.PYTHON, "-m", "pip", "--python", python, "install", "-q", "--no-compile", wheel]
+    subprocess.run(command, check=True)
     return folder / BIN
 
 
