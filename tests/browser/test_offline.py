@@ -40,6 +40,7 @@ def test_after_one_visit_everything_works_without_a_server(open_page: Opener, se
     wait_for_service_worker(page)
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
+    button(page, "Stop camera").click()
     wait_until_kept(page)
     server.stop()
 
@@ -48,6 +49,7 @@ def test_after_one_visit_everything_works_without_a_server(open_page: Opener, se
     button(page, "Play with my nose").click()
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     expect(page.locator(".dot.is-present")).to_be_visible()
+    button(page, "Stop camera").click()
     play_until_heard(page, "k")
     page.keyboard.up("k")
     record(page)
