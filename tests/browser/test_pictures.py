@@ -192,7 +192,7 @@ def test_each_picture_shows_the_three_sounds_differently(rig: Rig, picture: str)
     looks = {}
     for sound in ("silence", "drum", "flute", "scale"):
         # Just after a stroke of the drum.
-        rig.play([picture], sound, 3.06)
+        rig.play([picture], sound, 2.06)
         looks[sound] = rig.look()
     names = ["silence", "flute", "scale"] if picture == "melody-line" else list(looks)
     for one, other in [(a, b) for index, a in enumerate(names) for b in names[index + 1:]]:
