@@ -10,7 +10,7 @@ sys.path.insert(0, str(ROOT))
 # Minutes each: begun last, one of them would be waited for while everybody else is done.
 LONGEST_FIRST = ["test_tracking", "test_calibration", "test_dwell", "test_teach_hands_free",
                  "test_teachable_machine_live", "test_gesture_commands", "test_see_hands_free", "test_javascript",
-                 "test_listening", "test_scanning"]
+                 "test_listening", "test_scanning", "test_pictures", "test_wheel"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

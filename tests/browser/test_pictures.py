@@ -92,9 +92,9 @@ def flashing_share(seen: Pixels, hertz: float) -> float:
     worst, second, tall, wide = 0.0, int(hertz), rows // 3, columns // 3
     for index in range(count):
         flashing = turned[max(0, index - second + 1):index + 1].sum(axis=0) >= 8
-        corners = [(y, x) for y in range(rows - tall + 1) for x in range(columns - wide + 1)]
-        regions = [flashing[y:y + tall, x:x + wide].mean() for y, x in corners]
-        worst = max(worst, *regions) if flashing.any() else worst
+        if flashing.any():
+            regions = np.lib.stride_tricks.sliding_window_view(flashing, (tall, wide))
+            worst = max(worst, float(regions.mean(axis=(2, 3)).max()))
     return worst
 
 

@@ -91,11 +91,12 @@ def tab_through(page: Page, expression: str, most: int = 120) -> tuple[set[str],
     page.evaluate("window.stops = new Set()")
     for _ in range(most):
         page.keyboard.press("Tab")
-        known = page.evaluate("stops.has(document.activeElement) || !stops.add(document.activeElement)")
+        known, is_on_something = page.evaluate("""(({ activeElement, body }) =>
+          [stops.has(activeElement) || !stops.add(activeElement), activeElement !== body])(document)""")
         if known:
             break
         stops += 1
-        if page.evaluate("document.activeElement !== document.body"):
+        if is_on_something:
             found = page.evaluate(expression)
             said |= {found} if found else set()
     return said, stops
