@@ -212,26 +212,29 @@ def _wall(brightness: float = 1.0) -> Image.Image:
 
 
 def _write_y4m(path: Path, frames: int, draw: Callable[[int], Image.Image], fps: int = FPS) -> None:
-    noise = np.random.default_rng(7).normal(0, NOISE_SIGMA, (16, HEIGHT, WIDTH, 1)).astype(np.float32)
+    noise = np.random.default_rng(7).normal(0, NOISE_SIGMA, (16, HEIGHT, WIDTH)).astype(np.float32)
     order = np.random.default_rng(8).integers(0, len(noise), frames)
     with path.open("wb") as out:
         out.write(f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F{fps}:1 Ip A1:1 C420\n".encode())
         for frame in range(frames):
-            rgb = np.clip(np.asarray(draw(frame), dtype=np.float32) + noise[order[frame]], 0, 255)
-            _stamp(rgb, frame)
-            out.write(b"FRAME\n" + _to_i420(rgb))
+            out.write(b"FRAME\n" + _to_i420(draw(frame), noise[order[frame]], frame))
 
 
-def _stamp(rgb: NDArray[np.float32], frame: int) -> None:
+def _to_i420(picture: Image.Image, noise: NDArray[np.float32], frame: int) -> bytes:
+    # ITU-R BT.601 in video range, where Pillow's is full; chroma is the mean of 2x2 pixels.
+    grey, *colours = picture.convert("YCbCr").split()
+    y = np.clip(np.asarray(grey) + noise, 0, 255) * np.float32(219 / 255) + np.float32(16.5)
+    planes = [np.array(plane.reduce(2).point(_VIDEO_CHROMA)) for plane in colours]
+    row = _marker(frame)
+    y[:MARKER_SIZE, : row.size] = row
+    for plane in planes:
+        plane[: MARKER_SIZE // 2, : row.size // 2] = 128
+    return b"".join(plane.astype(np.uint8).tobytes() for plane in (y, *planes))
+
+
+_VIDEO_CHROMA = [round(128 + (value - 128) * 224 / 255) for value in range(256)]
+
+
+def _marker(frame: int) -> NDArray[np.float32]:
     bits = [1, 0] + [frame >> bit & 1 for bit in range(MARKER_BLOCKS - 3, -1, -1)]
-    row = np.repeat(np.array(bits, dtype=np.float32) * 255, MARKER_SIZE)
-    rgb[:MARKER_SIZE, : row.size] = row[None, :, None]
-
-
-def _to_i420(rgb: NDArray[np.float32]) -> bytes:
-    # ITU-R BT.601, video range; chroma is the mean of 2x2 pixels.
-    y = rgb @ np.array([65.481, 128.553, 24.966], dtype=np.float32) / 255 + 16
-    small = rgb.reshape(HEIGHT // 2, 2, WIDTH // 2, 2, 3).mean(axis=(1, 3))
-    u = small @ np.array([-37.797, -74.203, 112.0], dtype=np.float32) / 255 + 128
-    v = small @ np.array([112.0, -93.786, -18.214], dtype=np.float32) / 255 + 128
-    return b"".join(np.round(plane).clip(0, 255).astype(np.uint8).tobytes() for plane in (y, u, v))
+    return np.repeat(np.array(bits, dtype=np.float32) * 219 + 16, MARKER_SIZE)

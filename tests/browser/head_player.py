@@ -22,23 +22,65 @@ from typing import Any
 from playwright.sync_api import Page
 
 from .conftest import LOOKING
-from .faces import Face
+from .faces import NOISE_SIGMA, Face
 
 Opener = Callable[..., Page]
 
 # `head` is the nose in pixels of the camera's picture, which is not mirrored: right on the screen is left in it.
-_PLAYER = r"""
+# `goal` says where it wants to be, each time before a picture is drawn.
+_CAMERA = r"""
 (() => {
   // about:blank, where every tab begins.
   if (!navigator.mediaDevices) return;
-  const [WIDTH, HEIGHT, FRAME_MS] = [640, 480, 66];
-  // Camera pixels a frame for each pixel that the dot is away, and at most: neither sluggish nor thrown about.
-  const [EAGERNESS, FASTEST] = [0.024, 14];
-  // Nobody turns farther than this.
-  const REACH = { x: [160, 480], y: [110, 310] };
+  const [WIDTH, HEIGHT] = [640, 480];
+  // Camera pixels a frame at most: nobody's head is thrown about.
+  const FASTEST = 14;
   const bytes = Uint8Array.from(atob(FACE), (letter) => letter.charCodeAt(0));
   const picture = createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const player = window.player = { head: { x: 320, y: 200 }, name: '', hands: 0 };
+  const player = window.player = { head: { x: 320, y: 200 }, everyMs: 66 };
+  player.goal = () => player.head;
+  player.drawFace = (context, face) => context.drawImage(face, player.head.x - NOSE_X, player.head.y - NOSE_Y);
+  player.draw = (context, face) => {
+    context.fillStyle = '#b0aba0';
+    context.fillRect(0, 0, WIDTH, HEIGHT);
+    player.drawFace(context, face);
+  };
+  const step = (from, to) => from + Math.max(-FASTEST, Math.min(FASTEST, to - from));
+  const move = () => {
+    const { x, y } = player.goal();
+    player.head = { x: step(player.head.x, x), y: step(player.head.y, y) };
+  };
+  // What a cheap webcam adds to each picture; no two have it at the same place.
+  const noise = new OffscreenCanvas(2 * WIDTH, 2 * HEIGHT);
+  const grains = new ImageData(noise.width, noise.height);
+  new Uint32Array(grains.data.buffer).forEach((_, at, all) => {
+    const white = Math.random() < 0.5 ? 0xffffff : 0;
+    all[at] = (Math.floor(2 * NOISE * (Math.random() + Math.random())) << 24 | white) >>> 0;
+  });
+  noise.getContext('2d').putImageData(grains, 0, 0);
+  navigator.mediaDevices.getUserMedia = async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
+    const context = canvas.getContext('2d');
+    const face = await picture;
+    const show = () => {
+      setTimeout(show, player.everyMs);
+      move();
+      player.draw(context, face);
+      context.drawImage(noise, -Math.floor(WIDTH * Math.random()), -Math.floor(HEIGHT * Math.random()));
+    };
+    show();
+    return canvas.captureStream();
+  };
+})();
+"""
+_PLAYER = r"""
+(() => {
+  if (!window.player) return;
+  // Camera pixels a frame for each pixel that the dot is away: neither sluggish nor thrown about.
+  const EAGERNESS = 0.024;
+  // Nobody turns farther than this.
+  const REACH = { x: [160, 480], y: [110, 310] };
+  Object.assign(player, { name: '', hands: 0 });
   const dot = () => document.querySelector('.head-dot').getBoundingClientRect();
   const isSeen = () => document.querySelector('.dot')?.classList.contains('is-present');
   const isRead = (node) => node.nodeType === Node.TEXT_NODE || (node.matches?.(':not([aria-hidden], b)') ?? false);
@@ -55,7 +97,7 @@ _PLAYER = r"""
     return [...root.querySelectorAll('button, select, input, [role=application]')].find(fits(name));
   };
   // What is outside the window has to be scrolled to first.
-  const goal = () => {
+  const looksAt = () => {
     const wanted = player.name ? player.find(player.name) : undefined;
     const { top, bottom } = wanted?.getBoundingClientRect() ?? {};
     const middle = (top + bottom) / 2;
@@ -68,25 +110,14 @@ _PLAYER = r"""
     return x > left && x < right && y > top && y < bottom;
   };
 
-  const step = (from, pixels, [least, most]) =>
-    Math.max(least, Math.min(most, from + Math.max(-FASTEST, Math.min(FASTEST, EAGERNESS * pixels))));
-  const move = () => {
-    const box = isSeen() && goal()?.getBoundingClientRect();
-    if (!box) return;
-    player.head.x = step(player.head.x, dot().x - box.x - box.width / 2, REACH.x);
-    player.head.y = step(player.head.y, box.y + box.height / 2 - dot().y, REACH.y);
-  };
-  navigator.mediaDevices.getUserMedia = async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
-    const context = canvas.getContext('2d');
-    const face = await picture;
-    setInterval(() => {
-      move();
-      context.fillStyle = '#b0aba0';
-      context.fillRect(0, 0, WIDTH, HEIGHT);
-      context.drawImage(face, player.head.x - NOSE_X, player.head.y - NOSE_Y);
-    }, FRAME_MS);
-    return canvas.captureStream(1000 / FRAME_MS);
+  const step = (from, pixels, [least, most]) => Math.max(least, Math.min(most, from + EAGERNESS * pixels));
+  player.goal = () => {
+    const box = isSeen() && looksAt()?.getBoundingClientRect();
+    if (!box) return player.head;
+    return {
+      x: step(player.head.x, dot().x - box.x - box.width / 2, REACH.x),
+      y: step(player.head.y, box.y + box.height / 2 - dot().y, REACH.y),
+    };
   };
   // What only hands can do; a page's own click is not trusted.
   for (const name of ['pointerdown', 'mousedown', 'touchstart', 'keydown', 'click']) {
@@ -96,12 +127,15 @@ _PLAYER = r"""
 """
 
 
-def _script() -> str:
+def head_camera() -> str:
+    """A script for a page whose camera shows a head that goes where `player.goal` says."""
     face = Face()
     png = io.BytesIO()
     face.picture.save(png, "PNG")
-    values = {"FACE": f"'{base64.b64encode(png.getvalue()).decode()}'", "NOSE_X": face.nose[0], "NOSE_Y": face.nose[1]}
-    return "".join(f"const {name} = {value};" for name, value in values.items()) + _PLAYER
+    values = {"FACE": f"'{base64.b64encode(png.getvalue()).decode()}'", "NOISE": NOISE_SIGMA,
+              "NOSE_X": face.nose[0], "NOSE_Y": face.nose[1]}
+    constants = "".join(f"const {name} = {value};" for name, value in values.items())
+    return f"{{{constants}{_CAMERA}}}"
 
 
 class HeadPlayer:
@@ -110,7 +144,7 @@ class HeadPlayer:
     def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "") -> None:
         """Open the page; `start` is the button that a helper presses, where the page does not start by itself."""
         # A tab that nobody has touched yet: browsers allow less there.
-        self.page = open_page(path=path, script=_script(), permissions=["camera"], touched=False)
+        self.page = open_page(path=path, script=head_camera() + _PLAYER, permissions=["camera"], touched=False)
         self._devtools = self.page.context.new_cdp_session(self.page)
         if start:
             self.until(f"window.player?.find({json.dumps(start)}) !== undefined")
