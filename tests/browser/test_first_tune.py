@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 import mido
 import numpy as np
 import pretty_midi
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 import bootstrap
 
 from .conftest import Server, heard_notes, wait_until
-from .faces import FPS, FakeCamera, Motion, astronaut_camera
+from .head_player import head_camera
 
 # Key numbers of the default keyboard (C4 is 0), and the notes that they are.
 MELODY = [0, 2, 4, 7, 4]
@@ -26,6 +26,14 @@ EXPECTED = [C_MAJOR[key] for key in MELODY]
 KEY_PIXELS = 0.30 * 640 / 8
 CENTRE = (320.0, 200.0)
 REST_DY, PLAY_DY = -45.0, 12.0
+PLACE = """
+window.place = { x: 320, y: 200 };
+if (window.player) player.goal = () => window.place;
+"""
+DOT_X = """(() => {
+  const { left, width } = document.querySelector('.dot').getBoundingClientRect();
+  return left + width / 2;
+})()"""
 
 # The same file, read by the synthesiser that plays it: note number, start and end in seconds.
 SYNTHESISER_READS = """
@@ -38,34 +46,32 @@ console.log(JSON.stringify(notes.sort((a, b) => a[1] - b[1])));
 """
 
 
-def melody_motion(keys: list[int]) -> Motion:
-    """Stand in the middle for a while, then play each key from above and go up again."""
-    stops: list[tuple[float, float, float]] = [(0, *CENTRE), (3, *CENTRE)]
-    at = 3.3
-    for key in keys:
-        # The picture is not mirrored yet: what is left on the stage is right in the picture.
-        x = CENTRE[0] - (key - 3.5) * KEY_PIXELS
-        for seconds, dy in ((0.35, REST_DY), (0.25, REST_DY), (0.2, PLAY_DY), (0.5, PLAY_DY), (0.2, REST_DY)):
-            at += seconds
-            stops.append((at, x, CENTRE[1] + dy))
-    stops.append((at + 2, stops[-1][1], stops[-1][2]))
-    times, xs, ys = np.array(stops).T
-    t = np.arange(round(times[-1] * FPS)) / FPS
-    ones = np.ones(t.size)
-    return Motion(x=np.interp(t, times, xs), y=np.interp(t, times, ys), tilt=0 * ones, scale=ones)
-
-
-@pytest.fixture(scope="module")
-def tune(tmp_path_factory: pytest.TempPathFactory) -> FakeCamera:
-    return astronaut_camera(tmp_path_factory.mktemp("camera") / "tune.y4m", melody_motion(MELODY))
-
-
-def contains(notes: list[int], wanted: list[int]) -> bool:
-    return any(notes[start : start + len(wanted)] == wanted for start in range(len(notes)))
+def without_repeats(notes: list[int]) -> list[int]:
+    return [note for note, _ in groupby(notes)]
 
 
 def struck(page: Page) -> list[int]:
     return [note for kind, note in heard_notes(page) if kind == "note-on"]
+
+
+def move_to(page: Page, key: int, dy: float) -> None:
+    # The camera's picture is not mirrored yet: what is left on the stage is right in the picture.
+    page.evaluate("(to) => { window.place = to; }", {"x": CENTRE[0] - (key - 3.5) * KEY_PIXELS, "y": CENTRE[1] + dy})
+
+
+def strike(page: Page, key: int) -> None:
+    """Go to the key above all keys, down on it and up again, each once the page has seen where the head is."""
+    box = page.locator("play-stage .key").nth(key).bounding_box()
+    assert box
+    move_to(page, key, REST_DY)
+    wait_until(page, f"Math.abs({DOT_X} - {box['x'] + box['width'] / 2}) < {box['width'] / 4}")
+    move_to(page, key, PLAY_DY)
+    wait_until(page, f"heard.notes.at(-1)?.type === 'note-on' && heard.notes.at(-1).note === {C_MAJOR[key]}")
+    lit = f"document.querySelector('.key.is-on')?.dataset.note === '{C_MAJOR[key]}'"
+    # The gap between keys lets a key go on a little beyond its border.
+    wait_until(page, f"{lit} && Math.abs({DOT_X} - {box['x'] + box['width'] / 2}) < {box['width']}")
+    move_to(page, key, REST_DY)
+    wait_until(page, "heard.notes.at(-1).type === 'note-off'")
 
 
 def play_the_tune(page: Page) -> None:
@@ -76,18 +82,26 @@ def play_the_tune(page: Page) -> None:
     page.get_by_role("button", name="Centre").wait_for()
     page.get_by_role("button", name="Record", exact=True).click()
     wait_until(page, "heard.statuses.some(({ code }) => code === 'recording')")
+    # In the middle the dot lies on a key.
+    wait_until(page, "document.querySelector('.dot.is-present') && heard.notes.at(-1)?.type === 'note-on'")
+    page.evaluate(f"window.place.y += {REST_DY}")
+    wait_until(page, "heard.notes.at(-1).type === 'note-off'")
     page.evaluate("heard.notes.length = 0")
-    wait_until(page, f"heard.notes.filter((n) => n.type === 'note-off' && n.note === {EXPECTED[-1]}).length >= 2", 40)
+    for key in MELODY:
+        strike(page, key)
     page.locator("button.record").click()
     page.locator("[data-take] .is-sent").wait_for()
 
 
 def test_a_moving_head_plays_a_melody_and_the_midi_file_holds_it(
-    open_page: Callable[..., Page], server: Server, tune: FakeCamera, tmp_path: Path
+    open_page: Callable[..., Page], server: Server, tmp_path: Path
 ) -> None:
-    page = open_page(offline=True, video=tune.path)
+    page = open_page(offline=True, script=head_camera() + PLACE)
     play_the_tune(page)
-    assert contains(struck(page), EXPECTED), struck(page)
+    notes = struck(page)
+    assert without_repeats(notes) == EXPECTED
+    # On a busy machine, when no picture came for a while, a player is let go of and strikes the same key anew.
+    assert len(notes) - len(EXPECTED) <= page.evaluate("heard.pointers.filter(({ present }) => !present).length")
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Download MIDI").click()
@@ -97,30 +111,12 @@ def test_a_moving_head_plays_a_melody_and_the_midi_file_holds_it(
 
     take = json.loads(server.get(f"/api/v1/takes/{server.takes()[0]['id']}"))
     played = pair_notes(take["events"])
-    assert contains([note for note, _, _ in played], EXPECTED)
+    assert [note for note, _, _ in played][-len(notes) :] == notes
     assert_same_notes(played, read_with_mido(midi))
     assert_same_notes(played, read_with_pretty_midi(midi))
     assert_same_notes(played, read_with_the_synthesiser(midi))
-    assert take["tracking"]["frames"] > 100
-
-
-def test_the_dot_is_where_the_nose_is_and_the_key_below_it_lights_up(
-    open_page: Callable[..., Page], tune: FakeCamera
-) -> None:
-    page = open_page(offline=True, video=tune.path)
-    page.get_by_role("button", name="Play with my nose").click()
-    expect(page.locator(".dot.is-present")).to_be_visible()
-    wait_until(page, "document.querySelector('.key.is-on') !== null")
-    inside = page.evaluate(
-        """(() => {
-          const dot = document.querySelector('.dot').getBoundingClientRect();
-          const key = document.querySelector('.key.is-on').getBoundingClientRect();
-          const x = dot.left + dot.width / 2;
-          const width = key.width / 2; // the gap between keys lets a key go on a little beyond its border
-          return x > key.left - width && x < key.right + width;
-        })()"""
-    )
-    assert inside
+    # Each key is seen from above, below and above again.
+    assert take["tracking"]["frames"] > 3 * len(MELODY)
 
 
 Note = tuple[int, float, float]

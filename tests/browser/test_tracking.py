@@ -65,7 +65,8 @@ def videos(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], faces.Fa
     def beside_a_helper(path: Path) -> faces.FakeCamera:
         player = faces.playing(6, scale=0.8)
         left = faces.Motion(x=80 + 0.4 * player.x, y=player.y, tilt=player.tilt, scale=player.scale)
-        return faces.astronaut_camera(path, left, faces.leaning_in(6, x=470, start=2, stop=5.5))
+        helper = faces.leaning_in(6, x=470, start=2, stop=5.5)
+        return faces.astronaut_camera(path, left, helper, fps=faces.FEW_FPS)
 
     makers: dict[str, Callable[[Path], faces.FakeCamera]] = {
         "playing": lambda path: faces.astronaut_camera(path, faces.playing(6)),
@@ -109,7 +110,7 @@ def open_rig(
 
 
 @pytest.mark.parametrize("method", ["processor", "callback"])
-def test_the_nose_is_followed_to_within_a_hundredth_of_the_picture(
+def test_the_nose_is_followed_to_within_a_hundredth_of_the_picture_and_frames_are_numbered_and_dated(
     open_rig: Callable[..., Rig], videos: Callable[[str], faces.FakeCamera], method: str
 ) -> None:
     rig = open_rig("playing", method=method, markers=True)
@@ -120,13 +121,10 @@ def test_the_nose_is_followed_to_within_a_hundredth_of_the_picture(
     # Measured: 2.6 on average, 4.0 at the 95th percentile.
     assert errors.mean() < 0.01 * faces.WIDTH
     assert np.percentile(errors, 95) < 0.015 * faces.WIDTH
+    assert_numbered_and_dated(rig.poses())
 
 
-@pytest.mark.parametrize("method", ["processor", "callback"])
-def test_frames_are_numbered_and_dated(open_rig: Callable[..., Rig], method: str) -> None:
-    rig = open_rig(method=method)
-    rig.wait_for_poses(60)
-    poses = rig.poses()
+def assert_numbered_and_dated(poses: list[dict[str, Any]]) -> None:
     ids = [message["frameId"] for message in poses]
     times = [message["capturedAtMs"] for message in poses]
     assert ids == sorted(set(ids))
@@ -175,12 +173,13 @@ def test_a_helper_who_leans_in_does_not_take_over(
 ) -> None:
     rig = open_rig("helper", markers=True)
     # The video may begin with both in the picture: whoever was nearest then plays. Start with the player alone.
-    wait_until(rig.page, "rig.shown.length > 0 && rig.shown.at(-1).frame < 30")
+    wait_until(rig.page, "rig.shown.length > 0 && rig.shown.at(-1).frame < 15")
     rig.page.evaluate("rig.tracker.forgetPlayer()")
     known = len(rig.poses())
-    rig.wait_for_poses(known + 160)
-    errors = nose_errors(rig, videos("helper"), skip=known + 15)
-    assert errors.size > 100
+    # Until the helper has come and gone.
+    rig.wait_for_poses(known + 80)
+    errors = nose_errors(rig, videos("helper"), skip=known + 8)
+    assert errors.size > 50
     assert errors.max() < 0.04 * faces.WIDTH
 
 
@@ -338,18 +337,13 @@ def test_without_simd_tracking_goes_on_and_says_so(open_rig: Callable[..., Rig])
     assert "tracker-no-simd" in rig.codes()
 
 
-def test_without_webassembly_at_all_it_falls_back_to_plain_javascript(open_rig: Callable[..., Rig]) -> None:
+def test_without_webassembly_at_all_plain_javascript_works_and_carries_a_warning(open_rig: Callable[..., Rig]) -> None:
     rig = open_rig(start=False)
     rig.page.context.route("**/*.wasm", lambda route: route.fulfill(status=404))
     rig.page.evaluate("rig.start({})")
-    rig.wait_for_poses(1)
-    assert rig.stats()["backend"] == "cpu"
-
-
-def test_plain_javascript_works_and_carries_a_warning(open_rig: Callable[..., Rig]) -> None:
-    rig = open_rig(backend="cpu")
     # So slow that a head which moves fast may be lost, and found again.
     wait_until(rig.page, "rig.poses.some(({ pose }) => pose)", seconds=120)
+    assert rig.stats()["backend"] == "cpu"
     assert "tracker-slow-fallback" in rig.codes()
     assert rig.errors() == []
 
