@@ -14,6 +14,7 @@ from .axe import violations
 from .conftest import heard_codes, wait_until
 from .head_player import HeadPlayer
 from .player import button, still_face
+from .test_accessibility import apply_look
 
 Opener = Callable[..., Page]
 DIALOG = "document.querySelector('dialog.{}[open]')"
@@ -48,7 +49,9 @@ def record(player: HeadPlayer, *notes: int) -> None:
     player.press("Stop", heard("take-kept"))
 
 
-def test_a_nose_alone_gets_from_the_bookmark_to_a_midi_file(player: HeadPlayer, tmp_path: Path) -> None:
+def test_a_nose_alone_gets_from_the_bookmark_to_a_midi_file_and_names_the_take_by_letters_and_words(
+    player: HeadPlayer, tmp_path: Path
+) -> None:
     record(player, 67, 60, 72)
     player.until("document.querySelector('[data-take] .is-sent') !== null")
     with player.page.expect_download(timeout=90_000) as started:
@@ -61,20 +64,7 @@ def test_a_nose_alone_gets_from_the_bookmark_to_a_midi_file(player: HeadPlayer, 
     # On the way to the download the dot may have gone over keys again.
     assert struck == played[: len(struck)]
     assert {67, 60, 72} <= set(struck)
-    assert not player.used_hands
 
-
-def test_lists_are_chosen_from_and_dialogs_scrolled_by_the_head(player: HeadPlayer) -> None:
-    player.press("Settings", opened("settings"))
-    player.press("Scale", opened("choice"))
-    player.press("Pentatonic", closed("choice"))
-    player.press("Done", closed("settings"))
-    assert player.see("document.querySelectorAll('play-stage .key').length") == 6
-    assert not player.used_hands
-
-
-def test_a_take_is_renamed_by_letters_and_words(player: HeadPlayer) -> None:
-    record(player, 67)
     player.press("Rename", opened("ask"))
     player.press("text", opened("board"))
     text = "document.querySelector('.board-text').innerText.trim()"
@@ -87,24 +77,31 @@ def test_a_take_is_renamed_by_letters_and_words(player: HeadPlayer) -> None:
     assert not player.used_hands
 
 
-@pytest.mark.parametrize(
-    ("target", "began", "back", "ended"),
-    [("Rest", "resting", "Rest", "rest-over"), ("Pause everything", "paused", "Go on", "resumed")],
-)
-def test_the_dot_can_rest_and_come_back_by_itself(
-    player: HeadPlayer, target: str, began: str, back: str, ended: str
-) -> None:
-    player.press("67", note_on(67))
-    player.press(target, heard(began))
-    player.see("heard.notes.length = heard.pointers.length = 0")
-    # Over the keys, and on a button for longer than a press takes: nothing answers.
-    player.look_on("60")
-    player.look_on("Settings")
-    player.page.wait_for_timeout(2500)
-    assert player.see("heard.notes.length + heard.pointers.length") == 0
-    assert player.see(closed("settings"))
-    player.press(back, heard(ended))
-    player.press("60", note_on(60))
+def test_lists_are_chosen_from_and_dialogs_scrolled_by_the_head(player: HeadPlayer) -> None:
+    player.press("Settings", opened("settings"))
+    player.press("Scale", opened("choice"))
+    player.press("Pentatonic", closed("choice"))
+    player.press("Done", closed("settings"))
+    assert player.see("document.querySelectorAll('play-stage .key').length") == 6
+    assert not player.used_hands
+
+
+def test_the_dot_can_rest_and_everything_pause_and_both_are_ended_by_the_head(player: HeadPlayer) -> None:
+    for target, began, back, ended in (
+        ("Rest", "resting", "Rest", "rest-over"), ("Pause everything", "paused", "Go on", "resumed"),
+    ):
+        player.see("heard.notes.length = 0")
+        player.press("67", note_on(67))
+        player.press(target, heard(began))
+        player.see("heard.notes.length = heard.pointers.length = 0")
+        # Over the keys, and on a button for longer than a press takes: nothing answers.
+        player.look_on("60")
+        player.look_on("Settings")
+        player.page.wait_for_timeout(2500)
+        assert player.see("heard.notes.length + heard.pointers.length") == 0
+        assert player.see(closed("settings"))
+        player.press(back, heard(ended))
+        player.press("60", note_on(60))
     assert not player.used_hands
 
 
@@ -156,30 +153,34 @@ def test_the_end_key_pauses_everything_and_ends_the_pause(open_page: Opener) -> 
 
 
 LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
+    "light": {},
     "dark": {"color_scheme": "dark"},
     "forced-colours": {"forced_colors": "active"},
     "narrow": {"viewport": {"width": 320, "height": 640}},
 }
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing_in_the_bar_the_choices_and_the_board(open_page: Opener, look: str) -> None:
-    page = open_page(camera=False, path="/?input=dwell", bypass_csp=True, **LOOKS[look])
+def test_axe_finds_nothing_in_the_bar_the_choices_and_the_board_in_any_look(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/?input=dwell", bypass_csp=True)
     page.get_by_role("region", name="Help for the dot").wait_for()
-    found = {"bar": violations(page)}
-    page.evaluate("document.querySelector('choice-dialog').choose(document.querySelector('control-bar select'))")
-    page.locator("dialog.choice[open]").wait_for()
-    found["choices"] = violations(page)
-    page.keyboard.press("Escape")
-    page.evaluate("document.querySelector('choice-dialog').choose(document.querySelector('control-bar [type=range]'))")
-    page.locator("dialog.choice[open]").wait_for()
-    found["slider"] = violations(page)
-    page.keyboard.press("Escape")
+    found: dict[str, list[str]] = {}
+
+    def check(state: str) -> None:
+        for name, look in LOOKS.items():
+            apply_look(page, look)
+            found[f"{state}, {name}"] = violations(page)
+
+    check("bar")
+    for state, control in (("choices", "select"), ("slider", "[type=range]")):
+        chosen = f"document.querySelector('control-bar {control}')"
+        page.evaluate(f"document.querySelector('choice-dialog').choose({chosen})")
+        page.locator("dialog.choice[open]").wait_for()
+        check(state)
+        page.keyboard.press("Escape")
     page.evaluate("document.querySelector('letter-board').write(Object.assign(document.createElement('input'),"
                   " { ariaLabel: 'Name', value: 'Tune' }))")
     page.locator("dialog.board[open]").wait_for()
-    found["board"] = violations(page)
+    check("board")
     assert {state: broken for state, broken in found.items() if broken} == {}
 
 
