@@ -291,21 +291,43 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
         assert expect_errors or watch.errors == []
 
 
-@pytest.fixture(scope="session")
-def taught_set(one_server: Server, launch: Callable[..., Browser]) -> dict[str, Any]:
-    """The file of a set that a player has taught through the page; once for all tests that only use its gestures."""
-    from .gesture_player import camera_script, saved_set, start_camera, teach
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[], str]) -> str:
+    """What one worker of a run makes and all others find there."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    file = folder / name
+    with suppress(FileExistsError):
+        (folder / f"{name}.begun").touch(exist_ok=False)
+        (folder / f"{name}.part").write_text(make(), encoding="utf-8")
+        (folder / f"{name}.part").rename(file)
+    deadline = time.monotonic() + 2 * START_SECONDS
+    while not file.exists():
+        assert time.monotonic() < deadline, f"{name} was begun, and never made"
+        time.sleep(0.1)
+    return file.read_text(encoding="utf-8")
 
-    if one_server.process is None:
-        one_server.start()
-    context = launch(*CAMERA_FLAGS).new_context(service_workers="block")
-    for script in (LISTENER, camera_script()):
-        context.add_init_script(script)
-    page = context.new_page()
-    page.goto(f"{one_server.url}/teach")
-    wait_for_page(page)
-    start_camera(page)
-    teach(page, "lean left", "near")
-    taught = saved_set(page)
-    context.close()
-    return taught
+
+@pytest.fixture(scope="session")
+def taught_set(
+    one_server: Server, launch: Callable[..., Browser], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
+    """The file of a set that a player has taught through the page; once for all tests that only use its gestures."""
+    from .gesture_player import QUICK, camera_script, saved_set, start_camera, teach
+
+    def taught() -> str:
+        if one_server.process is None:
+            one_server.start()
+        context = launch(*CAMERA_FLAGS).new_context(service_workers="block")
+        context.add_init_script(LISTENER)
+        context.add_init_script(before_the_page(camera_script(), {"creatable.settings": json.dumps(QUICK)}))
+        page = context.new_page()
+        page.goto(f"{one_server.url}/teach")
+        wait_for_page(page)
+        start_camera(page)
+        teach(page, "lean left", "near")
+        made = saved_set(page)
+        context.close()
+        return json.dumps(made)
+
+    return dict(json.loads(made_once(tmp_path_factory, "taught.gesture.json", taught)))

@@ -10,7 +10,8 @@ from __future__ import annotations
 import base64
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from playwright.sync_api import Page
@@ -28,6 +29,8 @@ POSES: dict[str, dict[str, float]] = {
     "lean right": {"x": 210, "y": 225, "scale": 1.0, "tilt": -0.35},
     "near": {"x": 320, "y": 240, "scale": 1.7, "tilt": 0.0},
 }
+# Ten snapshots a second, and the shortest countdown to the fewest that there are.
+QUICK = {"captureRate": 10, "captureCountdown": 1, "captureBurst": 5}
 _CAMERA = r"""
 (() => {
   // about:blank, where every tab begins.
@@ -75,8 +78,8 @@ def camera_script() -> str:
 
 
 def open_teaching(open_page: Opener, path: str = "/teach", **options: object) -> Page:
-    """Open the page with this player before the camera; the camera is still off."""
-    return open_page(path=path, script=camera_script(), **options)
+    """Open the page with this player before the camera, and snapshots taken quickly; the camera is still off."""
+    return open_page(path=path, script=camera_script(), kept={"creatable.settings": json.dumps(QUICK)}, **options)
 
 
 def open_taught(open_page: Opener, taught: dict[str, Any], *, script: str = "", **changes: Any) -> Page:
@@ -155,12 +158,13 @@ def learnt(page: Page) -> None:
     page.locator(".teach-state", has_text="Learnt from").wait_for(timeout=120_000)
 
 
-def teach(page: Page, *gestures: str) -> None:
-    """Teach these, and what is nothing special."""
+def teach(page: Page, *gestures: str, called: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Teach these, and what is nothing special; called: their names, where they are not those of their poses."""
     take_snapshots(page, "Nothing special")
-    for name in gestures:
+    for pose in gestures:
+        name = called.get(pose, pose)
         add_gesture(page, name)
-        make(page, name)
+        make(page, pose)
         settle(page)
         take_snapshots(page, name)
     make(page, "rest")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
-import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 from playwright.sync_api import Page
@@ -39,6 +40,8 @@ context = test_teachable_machine.context
 peer = test_teachable_machine.peer
 rig = test_teachable_machine.rig
 LEAN_LEFT = 62
+MARKUP = "<b>left</b>"
+LEANING = ["rest", "lean left", "lean right"]
 
 
 def frame(pose: str, shift: int = 0) -> Image.Image:
@@ -50,26 +53,42 @@ def frame(pose: str, shift: int = 0) -> Image.Image:
     return canvas
 
 
-def as_their_webcam(camera: Image.Image) -> Image.Image:
+def as_their_webcam(camera: Image.Image, side: int = 200) -> Image.Image:
     """The middle square, mirrored, 200 pixels wide."""
-    square = camera.crop(((WIDTH - HEIGHT) // 2, 0, (WIDTH + HEIGHT) // 2, HEIGHT)).resize((200, 200))
+    square = camera.crop(((WIDTH - HEIGHT) // 2, 0, (WIDTH + HEIGHT) // 2, HEIGHT)).resize((side, side))
     return ImageOps.mirror(square)
 
 
-def their_project(peer: Page) -> bytes:
-    """A pose project that leans to one side or the other, taught with their webcam."""
-    gestures = ["rest", "lean left", "lean right"]
+# Square as their webcam's, and not.
+TESTS = [as_their_webcam(frame("lean left", 10)), frame("rest", 10).resize((320, 240))]
+
+
+@pytest.fixture(scope="module")
+def their_project(peer: Page) -> dict[str, Any]:
+    """A pose project that leans to one side or the other, taught with their webcam, and what it makes of TESTS."""
     samples = [(label, as_base64(as_their_webcam(frame(pose, shift))))
-               for label, pose in enumerate(gestures) for shift in range(-24, 25, 6)]
-    made = peer.evaluate("(project) => peer.pose(project)",
-                         {"labels": gestures, "samples": samples, "tests": [], "epochs": 12, "learningRate": 0.001})
-    return test_teachable_machine.zipped(made["files"])
+               for label, pose in enumerate(LEANING) for shift in range(-24, 25, 12)]
+    project = {"labels": LEANING, "samples": samples, "tests": [as_base64(test) for test in TESTS]}
+    return dict(peer.evaluate("(project) => peer.pose(project)", project))
 
 
-def test_a_pose_project_is_played_before_the_camera_on_the_side_it_was_taught_on(peer: Page, open_page: Opener) -> None:
-    file = {"name": "lean.zip", "mimeType": "application/zip", "buffer": their_project(peer)}
+def test_a_pose_project_gives_the_probabilities_of_its_own_package(
+    their_project: dict[str, Any], rig: LearningRig,
+) -> None:
+    files = [(name, base64.b64decode(content)) for name, content in their_project["files"].items()]
+    opened = rig.open_project(*files)
+    assert (opened["format"], opened["labels"]) == ("pose", LEANING)
+    for test, answer in zip(TESTS, their_project["answers"], strict=True):
+        np.testing.assert_allclose(rig.classify(opened["id"], test), answer, atol=test_teachable_machine.TOLERANCE)
+
+
+def test_a_pose_project_is_played_before_the_camera_on_the_side_it_was_taught_on(
+    their_project: dict[str, Any], open_page: Opener,
+) -> None:
+    zipped = test_teachable_machine.zipped(their_project["files"])
     page = open_teaching(open_page)
-    page.locator("[data-input='machine-file']").set_input_files(file)
+    page.locator("[data-input='machine-file']").set_input_files(
+        {"name": "lean.zip", "mimeType": "application/zip", "buffer": zipped})
     wait_for_status(page, "gestures-opened", seconds=120)
     start_camera(page)
     map_note(page, "lean left", LEAN_LEFT)
@@ -84,19 +103,19 @@ def test_a_pose_project_is_played_before_the_camera_on_the_side_it_was_taught_on
     plays(page, "lean left", LEAN_LEFT)
 
 
-def exported(page: Page) -> bytes:
+def exported(page: Page) -> Path:
     with page.expect_download(timeout=240_000) as download:
         button(page, "Save as a project").click()
-    return download.value.path().read_bytes()
+    return download.value.path()
 
 
-def answers(peer: Page, project: bytes, pictures: list[Image.Image]) -> dict[str, Any]:
+def answers(peer: Page, project: Path, pictures: list[Image.Image]) -> dict[str, Any]:
     """What their package makes of a project of ours."""
-    with zipfile.ZipFile(io.BytesIO(project)) as archive:
-        files = {name: base64.b64encode(archive.read(name)).decode() for name in archive.namelist()}
-    kind = "loadPose" if b"teachablemachine/pose" in base64.b64decode(files["metadata.json"]) else "load"
-    sent = {"files": files, "tests": [as_base64(picture) for picture in pictures]}
-    return dict(peer.evaluate(f"(project) => peer.{kind}(project)", sent))
+    with zipfile.ZipFile(project) as archive:
+        archive.extractall(folder := project.with_suffix(".files"))
+    peer.locator("input[type=file]").set_input_files(sorted(folder.iterdir()))
+    kind = "loadPose" if b"teachablemachine/pose" in (folder / "metadata.json").read_bytes() else "load"
+    return dict(peer.evaluate(f"(tests) => peer.{kind}(tests)", [as_base64(picture) for picture in pictures]))
 
 
 def test_gestures_of_the_body_become_a_pose_project_that_the_package_loads(
@@ -110,7 +129,7 @@ def test_gestures_of_the_body_become_a_pose_project_that_the_package_loads(
     theirs = answers(peer, project, tests)
     assert theirs["labels"] == ["Nothing special", "lean left", "near"]
     assert [int(np.argmax(each)) for each in theirs["answers"]] == [0, 1, 2]
-    opened = rig.open_project(("ours.zip", project))
+    opened = rig.open_project(("ours.zip", project.read_bytes()))
     for picture, answer in zip(tests, theirs["answers"], strict=True):
         np.testing.assert_allclose(rig.classify(opened["id"], picture), answer, atol=test_teachable_machine.TOLERANCE)
 
@@ -133,22 +152,36 @@ def test_gestures_of_pictures_are_learnt_as_their_webcam_shows_them_and_become_a
     start_camera(page)
     page.get_by_text("How snapshots are taken").click()
     page.get_by_role("radio", name="The whole picture").check()
-    teach(page, "lean left", "near")
+    teach(page, "lean left", called={"lean left": MARKUP})
+    page.get_by_role("button", name="Stop camera").locator("visible=true").last.dispatch_event("click")
+    saved = saved_set(page)
     camera = frame("lean left")
     mirrored, not_mirrored = (np.array(rig.embedding("picture", seen)) for seen in (ImageOps.mirror(camera), camera))
-    known = leaning(saved_set(page))
+    known = [embedding for gesture, embedding in pictures_of(saved) if gesture != "nothing"]
     assert len(known) >= 8
     near, far = (np.mean([np.linalg.norm(each - seen) for each in known]) for seen in (mirrored, not_mirrored))
     assert near < far
 
-    tests = [as_their_webcam(frame(pose)) for pose in ("rest", "lean left", "near")]
-    theirs = answers(peer, exported(page), tests)
-    assert theirs["labels"] == ["Nothing special", "lean left", "near"]
-    assert [int(np.argmax(each)) for each in theirs["answers"]] == [0, 1, 2]
+    project = exported(page)
+    tests = [as_their_webcam(frame(pose), side=224) for pose in ("rest", "lean left")]
+    theirs = answers(peer, project, tests)
+    assert theirs["labels"] == ["Nothing special", MARKUP]
+    assert [int(np.argmax(each)) for each in theirs["answers"]] == [0, 1]
+    # The same snapshots give the same model.
+    samples = [{"gestureId": gesture, "embedding": embedding.tolist()} for gesture, embedding in pictures_of(saved)]
+    rig.train("m", samples, kind="picture", gestureIds=["nothing", id_of(saved, MARKUP)])
+    for picture, answer in zip(tests, theirs["answers"], strict=True):
+        ours = rig.predict("m", rig.embedding("picture", picture) or [])["confidences"]
+        np.testing.assert_allclose(answer, ours, atol=test_teachable_machine.TOLERANCE)
+
+    # Our own export is one of theirs: it can be opened here too.
+    page.locator("[data-input='machine-file']").set_input_files(project)
+    page.get_by_role("dialog").get_by_role("button", name="Go on").click()
+    wait_for_status(page, "gestures-opened", seconds=120)
+    map_note(page, MARKUP, LEAN_LEFT)
 
 
-def leaning(saved: dict[str, Any]) -> list[NDArray[np.float32]]:
-    """The embeddings of the pictures of leaning left that a file holds."""
-    gesture = id_of(saved, "lean left")
-    return [np.frombuffer(base64.b64decode(sample["embeddings"]["picture"]), "<f4")
-            for sample in saved["samples"] if sample["gestureId"] == gesture]
+def pictures_of(saved: dict[str, Any]) -> list[tuple[str, NDArray[np.float32]]]:
+    """The gesture and the embedding of each snapshot of a picture that a file holds."""
+    return [(sample["gestureId"], np.frombuffer(base64.b64decode(sample["embeddings"]["picture"]), "<f4"))
+            for sample in saved["samples"]]
