@@ -77,9 +77,10 @@ def camera_script() -> str:
     return "".join(f"const {name} = {value};" for name, value in values.items()) + _CAMERA
 
 
-def open_teaching(open_page: Opener, path: str = "/teach", **options: object) -> Page:
+def open_teaching(open_page: Opener, *, countdown: int = 1, **options: object) -> Page:
     """Open the page with this player before the camera, and snapshots taken quickly; the camera is still off."""
-    return open_page(path=path, script=camera_script(), kept={"creatable.settings": json.dumps(QUICK)}, **options)
+    settings = json.dumps({**QUICK, "captureCountdown": countdown})
+    return open_page(path="/teach", script=camera_script(), kept={"creatable.settings": settings}, **options)
 
 
 def open_taught(open_page: Opener, taught: dict[str, Any], *, script: str = "", **changes: Any) -> Page:

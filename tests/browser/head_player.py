@@ -141,10 +141,11 @@ def head_camera() -> str:
 class HeadPlayer:
     """Opens the page as from a bookmark, and does everything else with the head."""
 
-    def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "") -> None:
+    def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "", **options: Any) -> None:
         """Open the page; `start` is the button that a helper presses, where the page does not start by itself."""
         # A tab that nobody has touched yet: browsers allow less there.
-        self.page = open_page(path=path, script=head_camera() + _PLAYER, permissions=["camera"], touched=False)
+        script = head_camera() + _PLAYER
+        self.page = open_page(path=path, script=script, permissions=["camera"], touched=False, **options)
         self._devtools = self.page.context.new_cdp_session(self.page)
         if start:
             self.until(f"window.player?.find({json.dumps(start)}) !== undefined")

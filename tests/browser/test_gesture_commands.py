@@ -42,24 +42,23 @@ def test_a_gesture_records_a_loop_plays_it_over_and_over_and_stops_it(
     wait_for_status(page, "recording")
     end(page)
     plays(page, "lean left", D3)
-    plays(page, "lean left", D3)
     begin(page, "near")
     wait_for_status(page, "take-kept")
     end(page)
-    wait_until(page, f"{LOOPED}.length >= 5", 60)
+    wait_until(page, f"{LOOPED}.length >= 3", 60)
     looped = page.evaluate(LOOPED)
     assert {note["note"] for note in looped} == {D3}
-    round_ms = 1000 * (looped[2]["atSeconds"] - looped[0]["atSeconds"])
+    round_ms = 1000 * (looped[1]["atSeconds"] - looped[0]["atSeconds"])
     begin(page, "near")
     count = page.evaluate(f"{LOOPED}.length")
-    page.wait_for_timeout(2 * round_ms)
+    page.wait_for_timeout(1.5 * round_ms)
     assert page.evaluate(f"{LOOPED}.length") == count
     assert page.evaluate("heard.notes.at(-1).type") == "note-off"
 
 
 def test_a_gesture_is_the_switch_of_the_scan(open_page: Opener, taught_set: dict[str, Any]) -> None:
-    # A gesture takes its time, and so does a busy machine.
-    page = open_scanning(open_page, script=camera_script(), scan="one-switch", scanMs=5000, scanNoteMs=0)
+    # A gesture takes its time, and so does a busy machine: the first thing is under the scan for ten seconds.
+    page = open_scanning(open_page, script=camera_script(), scan="one-switch", scanMs=5000, scanFirstPauseMs=5000)
     page.get_by_role("link", name="Teach gestures", exact=True).click()
     open_set(page, taught_set)
     button(page, "Add an action").click()
@@ -69,12 +68,10 @@ def test_a_gesture_is_the_switch_of_the_scan(open_page: Opener, taught_set: dict
     start_camera(page)
     show_play(page)
     begin(page, "near")
+    wait_until(page, f"{LABEL} === 'Players'")
     end(page)
-    for words in ("Playing", "Record"):
-        wait_until(page, f"({LABEL} ?? '').startsWith('{words}')", 60)
-        begin(page, "near")
-        end(page)
-    wait_for_status(page, "recording")
+    begin(page, "near")
+    page.locator("profiles-view dialog[open]").wait_for()
 
 
 def test_the_switch_comes_and_goes_with_the_file_that_maps_it(open_page: Opener, taught_set: dict[str, Any]) -> None:
@@ -88,10 +85,12 @@ def test_the_switch_comes_and_goes_with_the_file_that_maps_it(open_page: Opener,
     wait_until(page, f"{switch} !== 'gesture:1'")
 
 
-def test_gestures_are_controls_that_are_more_or_less(open_page: Opener, taught_set: dict[str, Any]) -> None:
+def test_gestures_are_controls_that_are_more_or_less_and_are_heard(
+    open_page: Opener, taught_set: dict[str, Any]
+) -> None:
     lines = mapped(taught_set, near=("control-change", {"controller": 7, "low": 0, "high": 100}),
                    lean_left=("pitch-bend", {"direction": "down"}))
-    page = open_taught(open_page, taught_set, mappings=lines)
+    page = open_taught(open_page, taught_set, script=TAP, mappings=lines)
     values = "heard.notes.filter(({ type }) => type === '%s').map(({ value }) => value)"
     volume, bend = values % "control-change", values % "pitch-bend"
     make(page, "near")
@@ -106,10 +105,6 @@ def test_gestures_are_controls_that_are_more_or_less(open_page: Opener, taught_s
     wait_until(page, f"{bend}.at(-1) === 0", 60)
     assert all(-8191 <= value <= 0 for value in page.evaluate(bend))
 
-
-def test_the_volume_that_a_gesture_controls_is_heard(open_page: Opener, taught_set: dict[str, Any]) -> None:
-    line = mapped(taught_set, near=("control-change", {"controller": 7}))
-    page = open_taught(open_page, taught_set, script=TAP, mappings=line)
     show_play(page)
     choose_sound(page, "organ")
     begin(page, "near")

@@ -19,7 +19,7 @@ import bootstrap
 from . import test_tracking
 from .conftest import CAMERA_FLAGS, wait_until
 from .gesture_pictures import OTHER_ROOMS, picture
-from .learning_rig import LearningRig
+from .learning_rig import LearningRig, Sample
 from .player import still_face
 
 files_url = test_tracking.files_url
@@ -27,7 +27,7 @@ GESTURES = ["nothing", "tilt-left", "lean-right"]
 DIMENSIONS = 1395
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def rig(launch: Callable[..., Browser], files_url: str) -> Iterator[LearningRig]:
     context = launch().new_context()
     errors: list[str] = []
@@ -49,13 +49,20 @@ def converter() -> ModuleType:
     return module
 
 
+@pytest.fixture(scope="module")
+def samples(rig: LearningRig) -> list[Sample]:
+    """Three snapshots of each gesture."""
+    return rig.samples("body", GESTURES, [1, 2, 3])
+
+
 def guess(rig: LearningRig, name: str, embedding: list[float] | None) -> str:
     assert embedding is not None
     return GESTURES[int(np.argmax(rig.predict(name, embedding)["confidences"]))]
 
 
-def test_gestures_of_the_body_are_recognised_in_another_room_after_three_snapshots(rig: LearningRig) -> None:
-    samples = rig.samples("body", GESTURES, [1, 2, 3])
+def test_gestures_of_the_body_are_recognised_in_another_room_after_three_snapshots(
+    rig: LearningRig, samples: list[Sample]
+) -> None:
     assert len(samples) == 9
     model = rig.train("m", samples, kind="body", gestureIds=GESTURES)
     assert model["evaluation"]["accuracy"] == 1
@@ -63,18 +70,17 @@ def test_gestures_of_the_body_are_recognised_in_another_room_after_three_snapsho
         assert guess(rig, "m", rig.body(picture(gesture, 50, OTHER_ROOMS[0]))) == gesture
 
 
-def test_what_resembles_no_gesture_is_unknown(rig: LearningRig) -> None:
-    rig.train("m", rig.samples("body", GESTURES, [1, 2, 3]), kind="body", gestureIds=GESTURES)
+def test_what_resembles_no_gesture_is_unknown(rig: LearningRig, samples: list[Sample]) -> None:
+    rig.train("m", samples, kind="body", gestureIds=GESTURES)
     known, strange = rig.body(picture("tilt-left", 60)), rig.body(picture("near", 60))
     assert known is not None
     assert strange is not None
     assert rig.predict("m", known)["novelty"] < 0.5 < rig.predict("m", strange)["novelty"]
 
 
-def test_the_same_samples_and_seed_give_the_same_model(rig: LearningRig) -> None:
-    samples = rig.samples("body", GESTURES[:2], [1, 2])
+def test_the_same_samples_and_seed_give_the_same_model(rig: LearningRig, samples: list[Sample]) -> None:
     for name in ("one", "other"):
-        rig.train(name, samples, kind="body", gestureIds=GESTURES[:2], seed=7)
+        rig.train(name, samples, kind="body", gestureIds=GESTURES, seed=7)
     probe = samples[0]["embedding"]
     assert rig.predict("one", probe) == rig.predict("other", probe)
 

@@ -31,6 +31,7 @@ def test_three_gestures_are_taught_played_found_again_and_taken_elsewhere(open_p
     start_camera(page)
     for gesture, note in NOTES.items():
         plays(page, gesture, note)
+    page.get_by_role("button", name="Stop camera").locator("visible=true").first.click()
 
     with page.expect_download() as download:
         button(page, "Save as a file").click()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page
 
 from .conftest import wait_until
 from .gesture_player import (
-    add_gesture,
+    QUICK,
     begin,
     camera_script,
     count_of,
@@ -29,7 +29,7 @@ DONE = "heard.statuses.some(({ code }) => code === 'capture-done')"
 
 
 def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/teach?input=dwell")
+    player = HeadPlayer(open_page, "/teach?input=dwell", kept={"creatable.settings": json.dumps(QUICK)})
     player.press("Count down", "document.querySelector('dialog.capture[open]') !== null")
     player.look_at("")
     player.until(DONE)
@@ -39,7 +39,7 @@ def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
 
 
 def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
-    page = open_scanning(open_page, script=camera_script(), scan="two-switches")
+    page = open_scanning(open_page, script=camera_script(), scan="two-switches", **QUICK)
     press(page)
     step_to(page, "Views")
     step_to(page, "Teach gestures")
@@ -53,7 +53,7 @@ def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
 
 
 def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
-    page = open_scanning(open_page, script=camera_script(), scan="one-switch")
+    page = open_scanning(open_page, script=camera_script(), scan="one-switch", **QUICK)
 
     def click(*path: str) -> None:
         """Choose one after the other, from wherever the scan is; it may have come to rest meanwhile."""
@@ -63,10 +63,9 @@ def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
                 press(page)
             choose(page, words)
 
-    click("Views", "Teach gestures", "Start camera")
+    click("Views", "Teach gestures", "Your gestures", "Add a gesture", "What is the gesture called?")
+    click("Letters", "B", "Back, one level up", "Other keys", "Done", "Add", "Start camera")
     wait_for_status(page, "playing", seconds=120)
-    click("Your gestures", "Add a gesture", "What is the gesture called?")
-    click("Letters", "B", "Back, one level up", "Other keys", "Done", "Add")
     make(page, "near")
     click("Your gestures", "B no snapshots", "Count down")
     wait_for_status(page, "capture-done", seconds=120)
@@ -94,16 +93,13 @@ def test_the_keyboard_alone_adds_a_gesture_and_counts_down(open_page: Opener) ->
     assert page.evaluate("document.activeElement.ariaLabel") == "Count down, then take snapshots: wave"
 
 
-@pytest.mark.parametrize("way", ["Stop", "Escape"])
-def test_a_countdown_can_be_stopped(open_page: Opener, way: str) -> None:
-    page = open_teaching(open_page)
+def test_a_countdown_can_be_stopped(open_page: Opener) -> None:
+    page = open_teaching(open_page, countdown=10)
     start_camera(page)
-    add_gesture(page, "wave")
-    page.get_by_role("button", name="Count down, then take snapshots: wave", exact=True).click()
-    wait_until(page, "document.querySelector('dialog.capture[open]') !== null")
-    if way == "Escape":
-        page.keyboard.press("Escape")
-    else:
-        page.locator("dialog.capture").get_by_role("button", name="Stop", exact=True).click()
-    wait_for_status(page, "capture-none")
-    assert page.evaluate(count_of("wave")) == 0
+    stop = page.locator("dialog.capture").get_by_role("button", name="Stop", exact=True)
+    for times, way in enumerate((stop.click, lambda: page.keyboard.press("Escape")), 1):
+        page.get_by_role("button", name="Count down, then take snapshots: Nothing special", exact=True).click()
+        wait_until(page, "document.querySelector('dialog.capture[open]') !== null")
+        way()
+        wait_for_status(page, "capture-none", times=times)
+        assert page.evaluate(count_of("Nothing special")) == 0
