@@ -15,6 +15,11 @@ export function keepForOffline() {
 async function startKeeping() {
   const { serviceWorker } = navigator;
   const isUpdate = Boolean(serviceWorker?.controller);
+  // Since when the present worker answers; heard of from the beginning, since one may give way at any time.
+  let sinceMs = 0;
+  serviceWorker?.addEventListener('controllerchange', () => {
+    sinceMs = performance.now();
+  });
   const registered = await serviceWorker?.register('/service-worker.js').catch(() => undefined);
   if (!registered) return undefined;
   await serviceWorker.ready;
@@ -29,11 +34,11 @@ async function startKeeping() {
   // Of the views that nobody has opened as well.
   const keepSmall = () => setTimeout(() => ask({ type: 'keep-small' }), SMALL_AFTER_MS);
   keep([...needed]);
-  // Each file that came past the service worker, also one that is still on its way.
+  // Each file that came past the present service worker, also one that is still on its way.
   new PerformanceObserver((list) => {
     const entries = /** @type {PerformanceResourceTiming[]} */ (list.getEntries());
     for (const { name } of entries) needed.add(name);
-    keep(entries.filter(({ workerStart }) => workerStart === 0).map(({ name }) => name));
+    keep(entries.filter(({ workerStart }) => workerStart <= sinceMs).map(({ name }) => name));
   }).observe({ type: 'resource', buffered: true });
   keepSmall();
   // A newer service worker may begin without copies.

@@ -70,12 +70,17 @@ async function keepSmall() {
   // Only when all are here.
   await cache.put(LIST, answer);
   versions = undefined;
+  // An earlier worker may have been at work still when it gave way, and have begun its own anew.
+  await dropOldCopies();
 }
 
 /** What this cache has by the list, read once. @type {Promise<Versions|null>|undefined} */
 let versions;
 const keptVersions = () =>
-  (versions ??= caches.match(LIST).then(async (list) => (list ? (await list.json()).files : null)));
+  (versions ??= caches
+    .open(CACHE)
+    .then((cache) => cache.match(LIST))
+    .then(async (list) => (list ? (await list.json()).files : null)));
 
 async function dropOldCopies() {
   const names = await caches.keys();

@@ -130,7 +130,8 @@ def play_until_heard(page: Page, letter: str = "a", *, first: str = "C4") -> Non
         page.wait_for_timeout(150)
         return peak(page) > AUDIBLE
 
-    _wait(sounds, "nothing was heard", page, 20)
+    # Until the sound is there; a busy machine takes its time.
+    _wait(sounds, "nothing was heard", page, 60)
 
 
 def choose_sound(page: Page, name: str) -> None:

@@ -127,8 +127,9 @@ def test_an_earlier_worker_gives_way_and_its_copies_are_gone(launch: Callable[..
     wait_until_it_gives_way(page)
     wait_until(page, f"{EARLIER_COPIES}.then((copies) => copies.length === 0)")
     wait_until_kept(page)
-    # The list is kept last, when everything that it names is.
+    # The list is kept last, when everything that it names is; then nobody else's cache is left.
     wait_until(page, "caches.match('/files.json').then((list) => list !== undefined)", 120)
+    wait_until(page, "caches.keys().then((names) => names.length === 1)", 120)
     assert watch.errors == []
     server.stop()
 
