@@ -45,13 +45,13 @@ def test_a_gesture_records_a_loop_plays_it_over_and_over_and_stops_it(
     begin(page, "near")
     wait_for_status(page, "take-kept")
     end(page)
-    wait_until(page, f"{LOOPED}.length >= 3", 60)
+    wait_until(page, f"{LOOPED}.length >= 2", 60)
     looped = page.evaluate(LOOPED)
     assert {note["note"] for note in looped} == {D3}
     round_ms = 1000 * (looped[1]["atSeconds"] - looped[0]["atSeconds"])
     begin(page, "near")
     count = page.evaluate(f"{LOOPED}.length")
-    page.wait_for_timeout(1.5 * round_ms)
+    page.wait_for_timeout(1.3 * round_ms)
     assert page.evaluate(f"{LOOPED}.length") == count
     assert page.evaluate("heard.notes.at(-1).type") == "note-off"
 

@@ -17,9 +17,9 @@ STRUCK = "new Set(heard.notes.filter(({ type }) => type === 'note-on').map(({ no
 def test_one_switch_is_enough_to_choose_a_picture_and_to_listen(open_page: Opener) -> None:
     page = open_scanning(open_page, "/see?input=one-switch")
     press(page, "b")
-    for words in ("Pictures", "Rings of rhythm"):
+    for words in ("Pictures", "Loudness over time"):
         choose(page, words, "b")
-    expect(button(page, "Rings of rhythm")).to_have_attribute("aria-pressed", "true")
+    expect(button(page, "Loudness over time")).to_have_attribute("aria-pressed", "true")
     for words in ("What to listen to", "What I play"):
         choose(page, words, "b")
     wait_until(page, f"{PHASE} === 'listening'")
@@ -32,9 +32,9 @@ def test_switches_are_enough_to_choose_a_picture_and_draw(open_page: Opener) -> 
     page = open_scanning(open_page, "/?input=two-switches")
     press(page, " ")
     press(page, "Enter")
-    for words in ("Views", "See sound", "Pictures", "Rings of rhythm"):
+    for words in ("Views", "See sound", "Pictures", "Loudness over time"):
         step_to(page, words)
-    expect(button(page, "Rings of rhythm")).to_have_attribute("aria-pressed", "true")
+    expect(button(page, "Loudness over time")).to_have_attribute("aria-pressed", "true")
     for words in ("Draw sound", "Cursor", "Put or take a note"):
         step_to(page, words)
     expect(page.locator(".draw-words")).to_have_text("Column 1 of 32, E4: a note.")
