@@ -313,14 +313,14 @@ def taught_set(
     one_server: Server, launch: Callable[..., Browser], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Any]:
     """The file of a set that a player has taught through the page; once for all tests that only use its gestures."""
-    from .gesture_player import QUICK, camera_script, saved_set, start_camera, teach
+    from .gesture_player import camera_script, saved_set, start_camera, teach
 
     def taught() -> str:
         if one_server.process is None:
             one_server.start()
         context = launch(*CAMERA_FLAGS).new_context(service_workers="block")
-        context.add_init_script(LISTENER)
-        context.add_init_script(before_the_page(camera_script(), {"creatable.settings": json.dumps(QUICK)}))
+        for script in (LISTENER, camera_script()):
+            context.add_init_script(script)
         page = context.new_page()
         page.goto(f"{one_server.url}/teach")
         wait_for_page(page)
