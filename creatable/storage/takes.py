@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import builtins
+import time
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, text
 
 from creatable.storage.documents import DocumentRepository, moment, raw, readable, utc
-from creatable.storage.failures import failures_explained
+from creatable.storage.failures import damaged, failures_explained
 from creatable.storage.models import TakeRow
 from creatable.takes import TAKE, Take, TakeSummary
+
+LOOK_EVERY_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class TakeRepository(DocumentRepository[Take]):
 
     kind = TAKE
     row = TakeRow
+    _whole = True
+    _look_again = -inf
 
     def columns(self, document: Take) -> dict[str, Any]:
         """Return what a list shows of a take."""
@@ -51,6 +57,11 @@ class TakeRepository(DocumentRepository[Take]):
         ))), total)
 
     def check(self) -> None:
-        """Return if the database answers."""
+        """Return if the database answers and is whole, as `creatable doctor` sees it; looked at once a minute."""
         with failures_explained(), self._engine.connect() as connection:
             connection.execute(text("SELECT 1 FROM takes LIMIT 1"))
+            if self._engine.dialect.name == "sqlite" and time.monotonic() >= self._look_again:
+                self._whole = connection.execute(text("PRAGMA quick_check(1)")).scalar() == "ok"
+                self._look_again = time.monotonic() + LOOK_EVERY_SECONDS
+        if not self._whole:
+            raise damaged()

@@ -76,6 +76,9 @@ def test_of_a_database_with_destroyed_pages_most_takes_are_saved_and_its_files_a
     middle = len(content) // 2 // 4096 * 4096
     content[middle : middle + 4 * 4096] = b"\xff" * (4 * 4096)
     file.write_bytes(content)
+    app = create_app(settings)
+    assert app.test_client().get("/healthz").json["error"]["code"] == "database-damaged"
+    app.extensions[KEY].close()
     assert "--repair" in runner.invoke(main, ["doctor", "--data-dir", str(settings.data_dir), "--port", "0"]).output
     said = repaired(runner, settings)
     takes, players = count(settings)
