@@ -18,6 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from creatable.problems import Problem
 from creatable.storage.failures import damaged, failures_explained
+from creatable.storage.reserve import keep_reserve
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_MS = 5_000
@@ -40,6 +41,8 @@ def open_database(url: URL) -> Engine:
         except BaseException:
             engine.dispose()
             raise
+    if file := sqlite_file(url):
+        keep_reserve(file)
     return engine
 
 

@@ -17,6 +17,7 @@ from creatable.documents import Document, DocumentKind
 from creatable.problems import Problem
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import DocumentRow
+from creatable.storage.reserve import making_room
 
 D = TypeVar("D", bound=Document)
 R = TypeVar("R")
@@ -63,10 +64,19 @@ class DocumentRepository(Generic[D]):
 
     def delete(self, wanted: UUID) -> None:
         """Delete a document; raises Problem (CODE-not-found)."""
-        with failures_explained(), self._engine.begin() as connection:
-            deleted = connection.execute(delete(self.row).where(self.row.id == wanted))
-        if not deleted.rowcount:
+        if not delete_rows(self._engine, self.row, wanted):
             raise not_found(self.kind, wanted)
+
+
+def delete_rows(engine: Engine, row: Any, wanted: UUID) -> int:
+    """Delete the row with this id, also on a full disk; return how many there were."""
+
+    def work() -> int:
+        with engine.begin() as connection:
+            return connection.execute(delete(row).where(row.id == wanted)).rowcount
+
+    with failures_explained():
+        return making_room(engine, work)
 
 
 def packed(document: Document) -> bytes:

