@@ -190,7 +190,7 @@
  * @typedef {Object} SoundFrame
  * @property {number} atSeconds  of the newest sample, on the audio clock of its source
  * @property {number} atMs  when it is heard, on the page's clock; may lie a little ahead of now
- * @property {Float32Array} waveform  1024 samples, both sides mixed, -1..1; the newest is the last
+ * @property {Float32Array} waveform  1024 samples of both sides as one, neither taking the other away, -1..1; the newest is the last
  * @property {{left: Float32Array, right: Float32Array}} [stereo]  1024 samples each; absent when the source is mono
  * @property {number} sampleRate  of these samples, hertz
  * @property {Float32Array} spectrum  192 loudnesses in dB (0: a sine at full scale; -120 at the least): 24 to the octave from C1

@@ -6,15 +6,13 @@
  * looks. Nothing depends on how often that is.
  */
 import { attackBefore } from './attack.js';
-import { BINS } from './bands.js';
-import { createConstantQ } from './constant-q.js';
 import { createDecimator, decimationOf } from './decimate.js';
-import { createFft } from './fft.js';
 import { createLoudnessMeter } from './loudness.js';
 import { createOnsetFinder } from './onsets.js';
 import { createPitchFinder } from './pitch.js';
 import { pitchesOf } from './pitches.js';
-import { createRecent } from './recent.js';
+import { createSides } from './sides.js';
+import { createSpectrum } from './spectrum.js';
 import { createTempoFinder } from './tempo.js';
 import { timbreOf } from './timbre.js';
 
@@ -38,13 +36,12 @@ export function createAnalyser(deviceRate) {
   const sampleRate = deviceRate / factor;
   const length = 2 ** Math.round(Math.log2(sampleRate * SPECTRUM_SECONDS));
   const decimators = [createDecimator(factor), createDecimator(factor)];
-  const [left, right, mixed] = Array.from({ length: 3 }, () => createRecent(length));
+  const sides = createSides({ sampleRate, length });
   const loudness = createLoudnessMeter(sampleRate);
-  const spectrum = createSpectrum(sampleRate, length);
+  const spectrum = createSpectrum({ sampleRate, length });
   const findPitch = createPitchFinder({ sampleRate, length: length / 2 });
   const onsets = createOnsetFinder();
   const tempo = createTempoFinder();
-  let stereo = false;
   let endSeconds = 0;
   let peak = 0;
   let chord = { atSeconds: -Infinity, pitches: /** @type {{midi: number, confidence: number}[]} */ ([]) };
@@ -53,7 +50,7 @@ export function createAnalyser(deviceRate) {
   const onsetAt = (decibels) => {
     const found = onsets.look(decibels, endSeconds);
     if (!found) return null;
-    const atSeconds = endSeconds - attackBefore(mixed.newest(Math.round(ATTACK_SECONDS * sampleRate)), sampleRate);
+    const atSeconds = endSeconds - attackBefore(sides.heard(Math.round(ATTACK_SECONDS * sampleRate)), sampleRate);
     tempo.add({ atSeconds, strength: found.strength });
     return { strength: found.strength, atSeconds };
   };
@@ -61,35 +58,32 @@ export function createAnalyser(deviceRate) {
   return {
     sampleRate,
     /**
-     * @param {readonly Float32Array[]} sides  one or two
+     * @param {readonly Float32Array[]} channels  one or two
      * @param {number} atSeconds  of the end of these samples
      */
-    add(sides, atSeconds) {
-      peak = sides.reduce(peakOf, peak);
-      const blocks = sides.map((side, index) => decimators[index](sound(side)));
-      stereo = blocks.length > 1;
-      left.add(blocks[0]);
-      right.add(blocks[1] ?? blocks[0]);
-      mixed.add(stereo ? blocks[0].map((sample, index) => (sample + blocks[1][index]) / 2) : blocks[0]);
+    add(channels, atSeconds) {
+      peak = channels.reduce((top, side) => side.reduce((most, sample) => Math.max(most, Math.abs(sample)), top), peak);
+      const blocks = channels.map((side, index) => decimators[index](side.map(safe)));
+      sides.add(blocks);
       loudness.add(blocks);
       endSeconds = atSeconds;
     },
     /** @returns {MeasuredFrame} of the newest samples; its arrays are its own */
     frame() {
-      const { decibels, magnitudes, binHertz } = spectrum(mixed.newest());
-      if (endSeconds - chord.atSeconds >= CHORD_SECONDS)
-        chord = { atSeconds: endSeconds, pitches: pitchesOf(magnitudes, binHertz) };
+      const isChordDue = endSeconds - chord.atSeconds >= CHORD_SECONDS;
+      const decibels = spectrum.look(sides.halves(), isChordDue);
+      if (isChordDue) chord = { atSeconds: endSeconds, pitches: pitchesOf(spectrum.magnitudes(), spectrum.binHertz) };
       const onset = onsetAt(decibels);
       const frame = {
         atSeconds: endSeconds,
         sampleRate,
-        waveform: mixed.newest(WAVEFORM).slice(),
+        waveform: sides.heard(WAVEFORM).slice(),
         spectrum: decibels,
-        ...(stereo ? { stereo: { left: left.newest(WAVEFORM).slice(), right: right.newest(WAVEFORM).slice() } } : {}),
+        ...(sides.isStereo && { stereo: { left: sides.left(WAVEFORM).slice(), right: sides.right(WAVEFORM).slice() } }),
         loudnessLufs: loudness.lufs(),
         peak,
         clipped: peak >= FULL_SCALE,
-        pitch: findPitch(mixed.newest()),
+        pitch: findPitch(sides.heard()),
         pitches: chord.pitches,
         onset,
         tempoBpm: tempo.bpm(endSeconds),
@@ -101,38 +95,5 @@ export function createAnalyser(deviceRate) {
   };
 }
 
-/** @param {number} peak  so far @param {Float32Array} side */
-function peakOf(peak, side) {
-  for (let index = 0; index < side.length; index += 1) peak = Math.max(peak, Math.abs(side[index]));
-  return peak;
-}
-
-/** A broken source must not poison the filters for ever. @param {Float32Array} side @returns {Float32Array} a copy */
-function sound(side) {
-  const whole = side.slice();
-  for (let index = 0; index < whole.length; index += 1) if (!Number.isFinite(whole[index])) whole[index] = 0;
-  return whole;
-}
-
-/**
- * One transform for two pictures of it: in quarter tones, and as a Hann window shows its peaks.
- * @param {number} sampleRate @param {number} length
- */
-function createSpectrum(sampleRate, length) {
-  const fft = createFft(length);
-  const constantQ = createConstantQ({ sampleRate, length });
-  const half = length / 2;
-  const [re, im, magnitudes] = Array.from({ length: 3 }, () => new Float64Array(half + 1));
-  return (/** @type {Float32Array} */ samples) => {
-    fft.forward(samples, re, im);
-    const decibels = new Float32Array(BINS);
-    constantQ.fill(re, im, decibels);
-    // A Hann window is three taps in the spectrum; a sine at full scale then is 1.
-    for (let bin = 1; bin < half; bin += 1) {
-      const x = re[bin] / 2 - (re[bin - 1] + re[bin + 1]) / 4;
-      const y = im[bin] / 2 - (im[bin - 1] + im[bin + 1]) / 4;
-      magnitudes[bin] = (4 / length) * Math.sqrt(x * x + y * y);
-    }
-    return { decibels, magnitudes, binHertz: sampleRate / length };
-  };
-}
+/** A broken source must not poison the filters for ever. @param {number} sample */
+const safe = (sample) => (Number.isFinite(sample) ? sample : 0);

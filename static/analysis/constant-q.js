@@ -9,7 +9,7 @@
  * time-frequency transforms", 2014: B = a f + g). Each band looks at the newest
  * samples only, so high notes show at once.
  */
-import { BINS, BINS_PER_OCTAVE, FLOOR_DB, hertzOfMidi, midiOfBin } from './bands.js';
+import { BINS, BINS_PER_OCTAVE, hertzOfMidi, midiOfBin } from './bands.js';
 import { createFft } from './fft.js';
 
 /** @import {Fft} from './fft.js' */
@@ -33,19 +33,16 @@ export function createConstantQ({ sampleRate, length }) {
     /**
      * @param {Float64Array} re  of the newest `length` samples, not windowed, `length` / 2 + 1 values
      * @param {Float64Array} im
-     * @param {Float32Array} decibels  BINS values, written; a sine at full scale is 0 dB
+     * @param {Float64Array} powers  BINS values, written; a sine at full scale is 1
      */
-    fill(re, im, decibels) {
+    fill(re, im, powers) {
       for (let bin = 0; bin < BINS; bin += 1) {
         const kernel = kernels[bin];
-        decibels[bin] = kernel ? Math.max(FLOOR_DB, toDecibels(powerOf(kernel, re, im))) : FLOOR_DB;
+        powers[bin] = kernel ? powerOf(kernel, re, im) : 0;
       }
     },
   };
 }
-
-/** @param {number} power */
-const toDecibels = (power) => 10 * Math.log10(power + Number.MIN_VALUE);
 
 /** @param {Kernel} kernel @param {Float64Array} re @param {Float64Array} im */
 function powerOf(kernel, re, im) {

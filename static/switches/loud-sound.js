@@ -16,6 +16,7 @@ const LISTEN_EVERY_MS = 20;
 /** About as long as the gap between two looks. */
 const WINDOW_SAMPLES = 1024;
 const QUIETEST_DB = -60;
+const SIDES = 2;
 /** A sound that swells and fades a little is one sound. */
 const BAND = 0.1;
 
@@ -41,6 +42,9 @@ export function loudness(samples) {
   const decibels = 10 * Math.log10(power / samples.length || Number.MIN_VALUE);
   return clamp(1 - decibels / QUIETEST_DB);
 }
+
+/** @template {ArrayLike<number>} Samples @param {readonly Samples[]} sides  one or more @returns {Samples} */
+export const louder = (sides) => sides.reduce((most, side) => (loudness(side) > loudness(most) ? side : most));
 
 /**
  * @param {number} level  0..1 of `loudness`
@@ -110,17 +114,22 @@ async function openMicrophone() {
   const audio = { echoCancellation: true, noiseSuppression: false, autoGainControl: false };
   const stream = await navigator.mediaDevices.getUserMedia({ audio });
   const context = new AudioContext();
-  const analyser = new AnalyserNode(context, { fftSize: WINDOW_SAMPLES });
-  new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(analyser);
-  const samples = new Float32Array(WINDOW_SAMPLES);
+  // Each side for itself: a cable that turns one of them round would take both away in the mix.
+  const splitter = new ChannelSplitterNode(context, { numberOfOutputs: SIDES });
+  const sides = Array.from({ length: SIDES }, (_, side) => {
+    const analyser = new AnalyserNode(context, { fftSize: WINDOW_SAMPLES });
+    splitter.connect(analyser, side);
+    return { analyser, samples: new Float32Array(WINDOW_SAMPLES) };
+  });
+  new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(splitter);
   const waking = new AbortController();
   for (const type of ['keydown', 'pointerdown']) {
     addEventListener(type, () => context.resume(), { capture: true, signal: waking.signal });
   }
   return {
     samples() {
-      analyser.getFloatTimeDomainData(samples);
-      return samples;
+      sides.forEach(({ analyser, samples }) => analyser.getFloatTimeDomainData(samples));
+      return louder(sides.map(({ samples }) => samples));
     },
     isAsleep: () => context.state === 'suspended',
     onGone: (listener) => stream.getTracks()[0].addEventListener('ended', listener, { signal: waking.signal }),

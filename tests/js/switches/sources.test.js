@@ -192,6 +192,13 @@ test('a browser without MIDI, one that refuses it and a computer without an inst
   assert.deepEqual(empty.heard, ['lost: switch-midi-empty']);
 });
 
+test('of two sides the louder one presses, whatever the other holds', () => {
+  const [loud, soft] = [0.5, -0.01].map((value) => new Float32Array(64).fill(value));
+  assert.equal(loudSound.louder([loud, soft]), loud);
+  assert.equal(loudSound.louder([soft, loud]), loud);
+  assert.equal(loudSound.louder([soft]), soft);
+});
+
 test('loudness is 1 at full scale, 0 at -60 dB and in silence, and half way at -30 dB', () => {
   const constant = (/** @type {number} */ value) => new Float32Array(64).fill(value);
   assert.equal(loudSound.loudness(constant(1)), 1);
