@@ -5,21 +5,24 @@
  */
 import { makeListeners } from '../core/listeners.js';
 import { codeOf } from '../core/statuses.js';
-import { emptySet, trainable } from './gesture-set.js';
+import { emptySet, lessonOf, trainable } from './gesture-set.js';
 import { makeSetKeeper } from './set-keeper.js';
 import { makeTrainingSchedule } from './training-schedule.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {CurvePoint, Sample, TrainedModel, TrainingSettings} from '../types.js' */
-/** @import {GestureSet} from './gesture-set.js' */
+/** @import {GestureSet, Lesson} from './gesture-set.js' */
 /** @import {GestureStore} from './store.js' */
 
 /** @typedef {(samples: Sample[], options: {kind: 'body'|'picture', gestureIds: string[], onCurve?: (point: CurvePoint) => void} & Partial<TrainingSettings>) => Promise<TrainedModel>} Train */
-/** @typedef {{model: TrainedModel|null, problem: StatusCode|''}} Outcome  problem: '' for none */
+/** @typedef {{model: TrainedModel|null, learntFrom: Lesson|null, problem: StatusCode|''}} Outcome  problem: '' for none */
+/** @typedef {Pick<Outcome, 'model'|'learntFrom'>} Learnt */
 /** @typedef {ReturnType<typeof createGestureEditor>} GestureEditor */
 
 /** So many changes can be undone, from when the set was opened on. */
 const MOST_STEPS = 50;
+/** @type {Learnt} */
+const UNLEARNT = Object.freeze({ model: null, learntFrom: null });
 
 /**
  * @param {Object} parts
@@ -39,14 +42,18 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
   const update = (changed) => {
     state = { ...state, ...changed };
   };
-  const save = () => keeper.save({ set: state.set, model: state.model, imported: state.imported });
+  const save = () => {
+    const { set, model, learntFrom, imported } = state;
+    keeper.save({ set, model, learntFrom, imported });
+  };
 
   const schedule = makeTrainingSchedule({
     timers,
     /** @returns {Promise<Outcome>} */
     async train(isCurrent) {
       const { gestureIds, samples } = trainable(state.set);
-      if (gestureIds.length < 2) return { model: null, problem: state.set.samples.length ? 'gestures-too-few' : '' };
+      const lesson = lessonOf(state.set);
+      if (gestureIds.length < 2) return { ...UNLEARNT, problem: state.set.samples.length ? 'gestures-too-few' : '' };
       update({ curve: [] });
       changes.tell();
       const onCurve = (/** @type {CurvePoint} */ point) => {
@@ -54,9 +61,9 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
       };
       try {
         const model = await train(samples, { kind: state.set.kind, gestureIds, onCurve, ...state.options });
-        return { model, problem: '' };
+        return { model, learntFrom: lesson, problem: '' };
       } catch (error) {
-        return { model: null, problem: codeOf(error, 'learning-failed') };
+        return { ...UNLEARNT, problem: codeOf(error, 'learning-failed') };
       }
     },
     onOutcome(outcome) {
@@ -89,6 +96,10 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
     /** @returns {TrainedModel|null} */
     get model() {
       return state.model;
+    },
+    /** What the model was learnt from: after a change, for a moment, less or more than is in the set. @returns {Lesson|null} */
+    get learntFrom() {
+      return state.learntFrom;
     },
     /** A Teachable Machine project, as its files. @returns {readonly File[]|null} */
     get imported() {
@@ -144,8 +155,10 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
       const kept = id === null ? null : await keeper.load(id);
       if (mine !== asked) return Boolean(kept);
       const set = kept?.set ?? { ...emptySet(), ...(id !== null && { id }) };
-      state = { ...stateOf(set), model: kept?.model ?? null, imported: kept?.imported ?? null, options: state.options };
-      if (set.samples.length && !state.model) learn();
+      const { model = null, learntFrom = null, imported = null } = kept ?? {};
+      state = { ...stateOf(set), model, learntFrom, imported, options: state.options };
+      // The page may have been closed before the last change was learnt.
+      if (set.samples.length && !(model && learntFrom?.key === lessonOf(set).key)) learn();
       changes.tell();
       return Boolean(kept);
     },
@@ -165,6 +178,7 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
  * @typedef {Object} EditorState
  * @property {GestureSet} set
  * @property {TrainedModel|null} model
+ * @property {Lesson|null} learntFrom
  * @property {readonly File[]|null} imported
  * @property {readonly GestureSet[]} undoSteps
  * @property {Outcome['problem']} problem
@@ -173,4 +187,4 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
  */
 
 /** @param {GestureSet} set @returns {EditorState} */
-const stateOf = (set) => ({ set, model: null, imported: null, undoSteps: [], problem: '', options: {}, curve: [] });
+const stateOf = (set) => ({ set, ...UNLEARNT, imported: null, undoSteps: [], problem: '', options: {}, curve: [] });

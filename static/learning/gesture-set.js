@@ -110,3 +110,22 @@ export function trainable(set) {
     empty: set.gestures.map(({ id }) => id).filter((id) => !has.has(id)),
   };
 }
+
+/** @typedef {{key: string, count: number}} Lesson  key: another one where something else would be learnt; count: snapshots */
+
+/** What a model of this set is learnt from. A snapshot never changes but for whose it is. @param {GestureSet} set @returns {Lesson} */
+export function lessonOf(set) {
+  const { gestureIds, samples } = trainable(set);
+  const taught = [set.kind, ...gestureIds, ...samples.map(({ id, gestureId }) => `${id} ${gestureId}`)].join('\n');
+  return { key: digest(taught), count: samples.length };
+}
+
+/** Two FNV-1a hashes, forwards and backwards: no two sets of one player will share both. @param {string} text */
+function digest(text) {
+  let [one, two] = [0x811c9dc5, 0x811c9dc5];
+  for (let at = 0; at < text.length; at += 1) {
+    one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
+    two = Math.imul(two ^ text.charCodeAt(text.length - 1 - at), 0x01000193);
+  }
+  return [one, two].map((half) => (half >>> 0).toString(16)).join('-');
+}

@@ -8,9 +8,12 @@ import { codeAndCause, openDatabase } from '../core/database.js';
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Connection, Doors} from '../core/database.js' */
 /** @import {TrainedModel} from '../types.js' */
-/** @import {GestureSet} from './gesture-set.js' */
+/** @import {GestureSet, Lesson} from './gesture-set.js' */
 
-/** @typedef {{set: GestureSet, model: TrainedModel|null, imported: readonly File[]|null}} Kept */
+/**
+ * What a model was learnt from was not kept by every version.
+ * @typedef {{set: GestureSet, model: TrainedModel|null, learntFrom?: Lesson|null, imported: readonly File[]|null}} Kept
+ */
 /** @typedef {ReturnType<typeof createGestureStore>} GestureStore */
 
 export const DATABASE_VERSION = 1;
@@ -53,11 +56,12 @@ export function createGestureStore({ name = 'creatable-gestures', ...doors } = {
         const row = await sets.get(id);
         if (!row) return null;
         const rows = await samples.getAll(samplesOf(id));
-        const { model, imported, sampleIds, ...set } = row;
+        const { model, learntFrom = null, imported, sampleIds, ...set } = row;
         const byId = new Map(rows.map((/** @type {any} */ { setId: _setId, sample }) => [sample.id, sample]));
         return {
           set: { ...set, samples: sampleIds.flatMap((/** @type {string} */ each) => byId.get(each) ?? []) },
           model: fromStored(model),
+          learntFrom,
           imported,
         };
       }),
@@ -67,12 +71,12 @@ export function createGestureStore({ name = 'creatable-gestures', ...doors } = {
      * @param {Kept} kept
      * @param {GestureSet|null} before  as it was kept last; only what differs is written
      */
-    save: ({ set: { samples: now, ...set }, model, imported }, before) =>
+    save: ({ set: { samples: now, ...set }, model, learntFrom = null, imported }, before) =>
       run('readwrite', async (sets, samples) => {
         const known = new Map((before?.samples ?? []).map((sample) => [sample.id, sample]));
         const here = new Set(now.map(({ id }) => id));
         await Promise.all([
-          sets.put({ ...set, model: toStored(model), imported, sampleIds: now.map(({ id }) => id) }),
+          sets.put({ ...set, model: toStored(model), learntFrom, imported, sampleIds: now.map(({ id }) => id) }),
           ...now
             .filter((sample) => known.get(sample.id) !== sample)
             .map((sample) => samples.put({ setId: set.id, id: sample.id, sample })),

@@ -55,12 +55,14 @@ export function wireTeachLive(parts) {
   const wantEmbeddings = () => tracking.embed(isTeaching() || recogniser.kind === 'body');
   const renew = () => {
     const { model, set } = editor;
-    const now = [model, project, choices.state];
+    const now = [model, project, choices.state, set.gestures];
     if (now.every((each, index) => each === made[index])) return;
     made = now;
     const { pictureEmbedding } = parts;
     const recognition = recognitionOf({ model, project, gestures: set.gestures, pictureEmbedding });
-    const { kind, gestureIds } = recognition;
+    const { kind } = recognition;
+    // A gesture that was deleted is known until the others are learnt without it; it does nothing any more.
+    const gestureIds = recognition.gestureIds.filter((id) => set.gestures.some((gesture) => gesture.id === id));
     recogniser.use(recognition);
     play.use(kind === 'none' ? null : { gestureIds, mappings: choices.state.mappings });
     wantEmbeddings();

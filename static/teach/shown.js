@@ -15,7 +15,7 @@ import { nameOfGesture } from './gesture-names.js';
 
 /**
  * @param {Object} parts
- * @param {Pick<GestureEditor, 'set'|'model'|'problem'|'curve'|'options'|'canUndo'>} parts.editor
+ * @param {Pick<GestureEditor, 'set'|'model'|'learntFrom'|'problem'|'curve'|'options'|'canUndo'>} parts.editor
  * @param {Pick<GestureChoices, 'state'|'triggerOf'>} parts.choices
  * @param {Pick<Settings, 'values'>} parts.settings
  * @param {Pick<Tracking, 'state'>} parts.tracking
@@ -27,12 +27,13 @@ import { nameOfGesture } from './gesture-names.js';
  * @returns {TeachShown}
  */
 export function shownOf({ editor, choices, settings, tracking, capture, live, files, set, pictureBytes }) {
-  const { model, problem, curve, options, canUndo } = editor;
+  const { model, learntFrom, problem, curve, options, canUndo } = editor;
   const { samples, gestures, kind } = editor.set;
   const evaluation = model?.evaluation ?? null;
   return {
     set: editor.set,
     model,
+    learntCount: learntFrom?.count ?? 0,
     problem,
     curve,
     options,

@@ -39,6 +39,7 @@ import './gesture-keeping.js';
  * @typedef {Object} TeachShown
  * @property {GestureSet} set
  * @property {TrainedModel|null} model
+ * @property {number} learntCount  snapshots that the model was learnt from
  * @property {string} problem  a status code, '' for none
  * @property {readonly CurvePoint[]} curve
  * @property {Partial<TrainingSettings>} options  of the training
@@ -165,12 +166,12 @@ export class TeachView extends LightElement {
   }
 
   /** @param {TeachShown} shown  the outcome, not the way there */
-  wordsOf({ set, model, problem }) {
+  wordsOf({ model, learntCount, problem }) {
     if (problem) return t(`status-${problem}`);
     if (!model) return t('teach-begin');
     const { accuracy } = model.evaluation;
     const tested = accuracy === null ? t('teach-untested') : t('teach-tested', { share: percent(accuracy) });
-    return `${t('teach-learnt', { count: set.samples.length })} ${tested}`;
+    return `${t('teach-learnt', { count: learntCount })} ${tested}`;
   }
 
   /** @param {Advice} advice */

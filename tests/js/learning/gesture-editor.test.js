@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createGestureEditor } from '../../../static/learning/gesture-editor.js';
-import { addGesture, removeGesture } from '../../../static/learning/gesture-set.js';
+import {
+  addGesture,
+  addSamples,
+  lessonOf,
+  moveSamples,
+  removeGesture,
+  renameGesture,
+} from '../../../static/learning/gesture-set.js';
 import { FakeTimers } from '../players/profiles.js';
-import { setOf } from './sets.js';
+import { sampleOf, setOf } from './sets.js';
 
 function rig() {
   const timers = new FakeTimers();
@@ -109,7 +116,7 @@ test('every change can be undone, back to the first', () => {
 test('a set is there again, with what was learnt, and is not learnt anew', async () => {
   const { editor, timers, trainings, kept } = rig();
   const set = setOf({ lean: 2, near: 2 });
-  kept.set(set.id, { set, model: 'known', imported: null });
+  kept.set(set.id, { set, model: 'known', learntFrom: lessonOf(set), imported: null });
   assert.equal(await editor.open(set.id), true);
   timers.pass(1000);
   assert.equal(editor.model, 'known');
@@ -137,8 +144,8 @@ test('a browser that is full is told of, and teaching goes on', async () => {
 test('a change of the set while another is being opened does not mix the two', async () => {
   const { editor, kept } = rig();
   const [one, other] = [setOf({ lean: 2 }), { ...setOf({ near: 2 }), id: 'other' }];
-  kept.set(one.id, { set: one, model: 'one', imported: null });
-  kept.set('other', { set: other, model: 'other', imported: null });
+  kept.set(one.id, { set: one, model: 'one', learntFrom: lessonOf(one), imported: null });
+  kept.set('other', { set: other, model: 'other', learntFrom: lessonOf(other), imported: null });
   await Promise.all([editor.open(one.id), editor.open('other')]);
   assert.equal(editor.set.id, 'other');
   assert.equal(editor.model, 'other');
@@ -157,4 +164,48 @@ test('what waits to be learnt is forgotten, and not told, once another set is wa
   await opening;
   assert.equal(trainings.length, 0);
   assert.deepEqual(editor.set.samples, []);
+});
+
+const taught = setOf({ lean: 2, near: 2 });
+/** What may happen to a set before the page is closed, and whether it is then learnt anew. @type {Record<string, [(set: typeof taught) => typeof taught, boolean]>} */
+const CHANGES = {
+  nothing: [(set) => set, false],
+  'a new name of a gesture': [(set) => renameGesture(set, 'lean', 'left'), false],
+  'a gesture without snapshots': [(set) => addGesture(set, 'far', 'far') ?? set, false],
+  'one more snapshot': [(set) => addSamples(set, [sampleOf('lean', 9)]), true],
+  'a gesture that is deleted': [(set) => removeGesture(set, 'lean'), true],
+  'a snapshot that is deleted': [(set) => ({ ...set, samples: set.samples.slice(1) }), true],
+  "a snapshot that is another gesture's": [(set) => moveSamples(set, new Set(['lean-0']), 'near'), true],
+  'another way to look': [(set) => ({ ...set, kind: 'picture' }), true],
+};
+for (const [name, [change, isLearnt]] of Object.entries(CHANGES)) {
+  test(`a page that was closed before ${name} was learnt ${isLearnt ? 'learns it when it is opened' : 'has nothing to learn'}`, async () => {
+    const { editor, timers, kept } = rig();
+    kept.set(taught.id, { set: change(taught), model: 'before', learntFrom: lessonOf(taught), imported: null });
+    await editor.open(taught.id);
+    assert.equal(editor.model, 'before');
+    timers.pass(100);
+    assert.equal(editor.phase, isLearnt ? 'waiting' : 'idle');
+  });
+}
+
+test('a model of which nobody knows what it was learnt from is learnt anew, and then it is known', async () => {
+  const { editor, timers, trainings, kept } = rig();
+  kept.set(taught.id, { set: taught, model: 'before', imported: null });
+  await editor.open(taught.id);
+  timers.pass(1000);
+  trainings[0].resolve('after');
+  await settled();
+  await editor.whenSaved();
+  assert.deepEqual(kept.get(taught.id).learntFrom, { ...lessonOf(taught), count: 4 });
+});
+
+test('until a change is learnt, what was learnt before is said of what was taught before', async () => {
+  const { editor, timers, trainings } = rig();
+  editor.change(taught);
+  timers.pass(1000);
+  trainings[0].resolve('model');
+  await settled();
+  editor.change(addSamples(taught, [sampleOf('lean', 9)]));
+  assert.equal(editor.learntFrom?.count, 4);
 });
