@@ -1,4 +1,4 @@
-/** @import {StatusCode} from '../core/statuses.js' */
+/** @import {StatusArgs, StatusCode} from '../core/statuses.js' */
 
 /** @typedef {StatusCode|'training-superseded'} LearningErrorCode  the last one is not for the player */
 
@@ -7,10 +7,12 @@ export class LearningError extends Error {
   /**
    * @param {LearningErrorCode} code
    * @param {string} message  for developers
+   * @param {StatusArgs} [args]  of the sentence
    */
-  constructor(code, message) {
+  constructor(code, message, args) {
     super(message);
     this.name = 'LearningError';
     this.code = code;
+    this.args = args;
   }
 }

@@ -52,7 +52,7 @@ export class GestureKeeping extends LightElement {
           <button type="button" ?disabled=${!this.model} @click=${() => this.ask('machine-save')}>${icon('download')}${t('machine-save')}</button>
         </div>
         <input type="file" hidden data-input="set-file" accept=".json,application/json" aria-label=${t('set-open')} @change=${this.chooseFile}>
-        <input type="file" hidden data-input="machine-file" multiple accept=".zip,.json,.bin,application/zip" aria-label=${t('machine-open')} @change=${this.chooseFile}>
+        <input type="file" hidden data-input="machine-file" multiple accept=".zip,.json,.bin,.tm,application/zip" aria-label=${t('machine-open')} @change=${this.chooseFile}>
       </section>`;
   }
 

@@ -22,10 +22,10 @@ export function unzip(bytes, wanted) {
   const files = new Map();
   let [total, count, open] = [0, 0, 0];
   const archive = new Unzip((file) => {
-    count += 1;
-    if (count > MOST_FILES) throw new LearningError('gesture-file-too-large', `more than ${MOST_FILES} files`);
     const name = file.name.split('/').pop() ?? '';
     if (!wanted(name) || files.has(name)) return;
+    count += 1;
+    if (count > MOST_FILES) throw new LearningError('gesture-file-too-large', `more than ${MOST_FILES} files`);
     /** @type {Uint8Array[]} */
     const pieces = [];
     open += 1;

@@ -9,7 +9,8 @@
 import { HEAT_SCALE } from '../../trackers/body-embedding.js';
 import { LearningError } from '../learning-error.js';
 import { trainClassifier } from '../training.js';
-import { isHeat, loadPoseFeatures, POSE_INPUTS } from './pose-features.js';
+import { isHeat, loadPoseFeatures } from './pose-features.js';
+import { POSE_INPUTS } from './sizes.js';
 import { foldedClassifier, writeProject } from './write-project.js';
 
 /** Offsets are pixels; chosen by measurement: docs/explanation/learning.md. */

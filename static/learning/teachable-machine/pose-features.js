@@ -7,14 +7,12 @@ import { CHANNELS } from '../../trackers/posenet-decode.js';
 import { loadNetwork } from '../../trackers/posenet-network.js';
 import * as tf from '../../vendor/tfjs.js';
 import { makeCropTo, makeWhole } from './crop.js';
+import { CELL_VALUES, HEAT_MAPS, POSE_INPUTS } from './sizes.js';
 
 /** @import {Tensor3D} from '../../vendor/tfjs.js' */
 
-/** The package's PoseNet: 257 pixels, 17 heat maps and 34 offsets on 17 x 17 cells. */
+/** The package's PoseNet looks at so many pixels a side. */
 const SIDE = 257;
-const CELL_VALUES = 51;
-const HEAT_MAPS = 17;
-export const POSE_INPUTS = 17 * 17 * CELL_VALUES;
 /** What their webcam shows of itself. */
 const WEBCAM_SIDE = 200;
 

@@ -17,7 +17,9 @@ import {
   unknown,
 } from '../../vendor/valibot.js';
 import { LearningError } from '../learning-error.js';
-import { MOST_PACKED, MOST_UNPACKED, unzip } from './archive.js';
+import { partsOf } from './parts.js';
+import { inputOf } from './sizes.js';
+import { measureNetwork } from './topology.js';
 
 /** @import {StatusCode} from '../../core/statuses.js' */
 /** @import {GenericSchema, InferOutput} from '../../vendor/valibot.js' */
@@ -36,8 +38,6 @@ import { MOST_PACKED, MOST_UNPACKED, unzip } from './archive.js';
 
 /** @typedef {{name: string, shape: number[], dtype: 'float32'}} WeightSpec */
 
-const FILES = ['model.json', 'weights.bin', 'metadata.json'];
-const MOST_JSON = 8 * 2 ** 20;
 const MOST_LABELS = 100;
 const LONGEST_LABEL = 80;
 const USUAL_SIZE = 224;
@@ -70,43 +70,11 @@ const WEIGHTS = array(
 /**
  * @param {readonly File[]} files  one zip, or the three files themselves
  * @returns {Promise<Project>}
- * @throws {LearningError} gesture-file-too-large, -damaged, -foreign, -mismatch
+ * @throws {LearningError} gesture-file-too-large, -damaged, -foreign, -mismatch, -incomplete, -unexported, -network
  */
 export async function readProject(files) {
-  const parts = await partsOf(files);
-  const [model, weights, metadata] = FILES.map((name) => parts.get(name));
-  if (!model || !weights || !metadata) {
-    throw new LearningError('gesture-file-foreign', `expected ${FILES}, got ${[...parts.keys()]}`);
-  }
-  return checkProject(parseJson(model, 'model.json'), weights, parseJson(metadata, 'metadata.json'));
-}
-
-/** @param {readonly File[]} files  @returns {Promise<Map<string, Uint8Array>>} */
-async function partsOf(files) {
-  const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (size > (files.length > 1 ? MOST_UNPACKED : MOST_PACKED))
-    throw new LearningError('gesture-file-too-large', `${size} bytes`);
-  const read = await Promise.all(
-    files.map(async (file) => /** @type {const} */ ([file.name, new Uint8Array(await file.arrayBuffer())])),
-  );
-  if (read.length > 1)
-    return new Map(read.map(([name, bytes]) => [name.endsWith('.bin') ? 'weights.bin' : name, bytes]));
-  const [, bytes] = read[0] ?? ['', new Uint8Array()];
-  // PK 3 4: a zip with something in it.
-  if (![0x50, 0x4b, 3, 4].every((byte, index) => bytes[index] === byte)) {
-    throw new LearningError('gesture-file-foreign', 'not a zip');
-  }
-  return unzip(bytes, (name) => FILES.includes(name));
-}
-
-/** @param {Uint8Array} bytes  @param {string} name */
-function parseJson(bytes, name) {
-  if (bytes.length > MOST_JSON) throw new LearningError('gesture-file-too-large', `${name}: ${bytes.length} bytes`);
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new LearningError('gesture-file-damaged', `${name}: ${error}`);
-  }
+  const { model, weights, metadata } = await partsOf(files);
+  return checkProject(model, weights, metadata);
 }
 
 /**
@@ -130,18 +98,34 @@ function checkProject(model, weights, metadata) {
   const weightSpecs = must(WEIGHTS, specs, 'gesture-file-damaged', 'weightsManifest');
   checkSize(weightSpecs, weights.length);
   const isPose = (isRecord(modelSettings) && isRecord(modelSettings.posenet)) || /pose/.test(String(packageName));
-  return {
-    format: isPose ? 'pose' : 'image',
-    name: typeof about.modelName === 'string' ? about.modelName.slice(0, LONGEST_LABEL) : '',
-    labels: names.map((label) => label.slice(0, LONGEST_LABEL)),
+  const kind = {
+    format: /** @type {'image'|'pose'} */ (isPose ? 'pose' : 'image'),
     imageSize: must(IMAGE_SIZE, about.imageSize, 'gesture-file-mismatch', 'imageSize'),
     grayscale: about.grayscale === true,
+  };
+  checkNetwork(modelTopology, inputOf(kind), { labels: names.length, values: weights.length / 4 });
+  return {
+    ...kind,
+    name: typeof about.modelName === 'string' ? about.modelName.slice(0, LONGEST_LABEL) : '',
+    labels: names.map((label) => label.slice(0, LONGEST_LABEL)),
     modelTopology,
     weightSpecs,
     weights: /** @type {ArrayBuffer} */ (
       weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength)
     ),
   };
+}
+
+/**
+ * @param {object} topology @param {readonly number[]} input
+ * @param {{labels: number, values: number}} given  values: of the weights
+ */
+function checkNetwork(topology, input, { labels, values }) {
+  const { output, weights } = measureNetwork(topology, input);
+  if (`${output}` !== `${labels}`)
+    throw new LearningError('gesture-file-mismatch', `${labels} labels, but [${output}] outputs`);
+  if (weights !== values)
+    throw new LearningError('gesture-file-mismatch', `${weights} weights expected, got ${values}`);
 }
 
 /**

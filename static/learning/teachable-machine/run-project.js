@@ -7,7 +7,9 @@ import * as tf from '../../vendor/tfjs.js';
 import { loadLayersModel } from '../../vendor/tfjs-layers.js';
 import { LearningError } from '../learning-error.js';
 import { makeCropTo } from './crop.js';
-import { loadPoseFeatures, POSE_INPUTS } from './pose-features.js';
+import { loadPoseFeatures } from './pose-features.js';
+import { inputOf, POSE_INPUTS } from './sizes.js';
+import { withoutTraining } from './topology.js';
 
 /** @import {LayersModel} from '../../vendor/tfjs-layers.js' */
 /** @import {Tensor} from '../../vendor/tfjs.js' */
@@ -29,16 +31,13 @@ const GRAY = [0.2989, 0.587, 0.114];
 export async function runProject(project) {
   const model = await loadModel(project);
   try {
-    checkShapes(model, project);
+    await tryOut(model, project);
     const prepare = project.format === 'image' ? prepareImage(project) : await preparePose();
     return {
       async predict(picture, flip) {
         const input = await prepare.toInput(picture, flip);
         picture.close();
-        const output = tf.tidy(() => /** @type {Tensor} */ (model.predict(input)));
-        const values = /** @type {Float32Array} */ (await output.data());
-        tf.dispose([input, output]);
-        return values;
+        return predict(model, input);
       },
       dispose() {
         model.dispose();
@@ -54,27 +53,36 @@ export async function runProject(project) {
 /** @param {Project} project */
 async function loadModel({ modelTopology, weightSpecs, weights }) {
   try {
-    return await loadLayersModel({ load: async () => ({ modelTopology, weightSpecs, weightData: weights }) });
+    return await loadLayersModel({
+      load: async () => ({ modelTopology: withoutTraining(modelTopology), weightSpecs, weightData: weights }),
+    });
   } catch (error) {
     throw new LearningError('gesture-file-mismatch', `model.json: ${error}`);
   }
 }
 
-/**
- * @param {LayersModel} model
- * @param {Project} project
- */
-function checkShapes({ inputs, outputs }, { format, imageSize, grayscale, labels }) {
-  const wanted = format === 'pose' ? [POSE_INPUTS] : [imageSize, imageSize, grayscale ? 1 : 3];
-  const given = inputs.map(({ shape }) => shape.slice(1));
-  const open = (/** @type {number|null} */ size, /** @type {number} */ index) =>
-    size === null || size === wanted[index];
-  const fits = given.length === 1 && given[0].length === wanted.length && given[0].every(open);
-  if (!fits) throw new LearningError('gesture-file-mismatch', `input [${wanted}] expected, got [${given}]`);
-  const sizes = outputs.map(({ shape }) => shape[shape.length - 1]);
-  if (sizes.length !== 1 || sizes[0] !== labels.length) {
-    throw new LearningError('gesture-file-mismatch', `${labels.length} labels, but [${sizes}] outputs`);
+/** @param {LayersModel} model @param {Tensor} input  disposed of */
+async function predict(model, input) {
+  try {
+    const output = tf.tidy(() => /** @type {Tensor} */ (model.predict(input)));
+    const values = /** @type {Float32Array} */ (await output.data());
+    output.dispose();
+    return values;
+  } finally {
+    input.dispose();
   }
+}
+
+/**
+ * Once, on a gray picture or nobody's pose: what fails here would fail with every frame.
+ * @param {LayersModel} model @param {Project} project
+ */
+async function tryOut(model, project) {
+  const values = await predict(model, tf.zeros([1, ...inputOf(project)])).catch((error) => {
+    throw new LearningError('gesture-file-network', `tried out: ${error}`);
+  });
+  if (values.length !== project.labels.length || !values.every(Number.isFinite))
+    throw new LearningError('gesture-file-damaged', `tried out, it gives ${values}`);
 }
 
 /** @param {Project} project */
