@@ -1,6 +1,7 @@
 /**
  * Learning as the page sees it: samples in, models out, from one worker.
  */
+import { keepProject } from './kept-project.js';
 import { LearningError } from './learning-error.js';
 import { readProject } from './teachable-machine/project.js';
 
@@ -38,6 +39,11 @@ export function createLearner({ onProgress = () => {} } = {}) {
     return started;
   }
 
+  const place = () => {
+    worker ??= start();
+    return worker;
+  };
+
   /** @param {LearningError} reason  of everything that is still waiting */
   function end(reason) {
     worker?.terminate();
@@ -64,10 +70,9 @@ export function createLearner({ onProgress = () => {} } = {}) {
    * @returns {Promise<any>}
    */
   function ask(request, transfer = [], onCurve = () => {}) {
-    worker ??= start();
+    const to = place();
     count += 1;
     const id = count;
-    const to = worker;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject, onCurve });
       to.postMessage({ ...request, id }, transfer);
@@ -101,15 +106,26 @@ export function createLearner({ onProgress = () => {} } = {}) {
      */
     async importTeachableMachine(files) {
       const project = await readProject(Array.isArray(files) ? files : [files]);
-      const modelId = await ask({ type: 'open', project });
+      const kept = keepProject(project, { place, open: (wanted) => ask({ type: 'open', project: wanted }) });
       return {
-        id: modelId,
+        id: await kept.id(),
         format: project.format,
         name: project.name,
         labels: project.labels,
-        predict: (picture, { flip = false } = {}) => ask({ type: 'classify', modelId, picture, flip }, [picture]),
+        async predict(picture, { flip = false } = {}) {
+          const modelId = await kept.id().catch((error) => {
+            picture.close();
+            throw error;
+          });
+          const answer = await ask({ type: 'classify', modelId, picture, flip }, [picture]);
+          kept.works();
+          return answer;
+        },
         dispose: () => {
-          if (worker) ask({ type: 'close', modelId }).catch(() => {});
+          kept
+            .idIn(worker)
+            ?.then((modelId) => ask({ type: 'close', modelId }))
+            .catch(() => {});
         },
       };
     },

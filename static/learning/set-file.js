@@ -6,7 +6,7 @@
 import { numbersToBase64, toBase64 } from '../core/base64.js';
 import { demand } from '../core/documents.js';
 import { choiceProblems, goodChoices, NO_CHOICES } from './choices.js';
-import { SET } from './set-schema.js';
+import { isPicture, SET } from './set-schema.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Sample} from '../types.js' */
@@ -30,6 +30,20 @@ export class SetFileError extends Error {
     this.name = 'SetFileError';
     this.code = code;
   }
+}
+
+/**
+ * With as many pictures as can be opened again: a few that are too large are left out, all of them where
+ * together they are too much.
+ * @param {GestureSet} set
+ * @param {Choices} choices
+ * @returns {Promise<{text: string, isBare: boolean}>}  isBare: without the pictures that there are
+ */
+export async function writeFullSet(set, choices) {
+  const text = await writeSet(set, choices, { pictures: true });
+  // Letters of names may be several bytes each.
+  if (new Blob([text]).size <= MAX_BYTES) return { text, isBare: false };
+  return { text: await writeSet(set, choices, { pictures: false }), isBare: true };
 }
 
 /**
@@ -58,10 +72,7 @@ async function writeSample({ id, gestureId, atMs, embeddings, thumbnail, light }
   const numbers = Object.fromEntries(
     Object.entries(embeddings).map(([kind, values]) => [kind, numbersToBase64(values)]),
   );
-  const picture =
-    pictures && thumbnail
-      ? `data:${thumbnail.type};base64,${toBase64(new Uint8Array(await thumbnail.arrayBuffer()))}`
-      : undefined;
+  const picture = pictures && thumbnail ? await writePicture(thumbnail) : '';
   return {
     id,
     gestureId,
@@ -70,6 +81,12 @@ async function writeSample({ id, gestureId, atMs, embeddings, thumbnail, light }
     ...(light !== undefined && { light }),
     ...(picture && { picture }),
   };
+}
+
+/** @param {Blob} picture @returns {Promise<string>}  '' where it would not be read again */
+async function writePicture(picture) {
+  const text = `data:${picture.type};base64,${toBase64(new Uint8Array(await picture.arrayBuffer()))}`;
+  return isPicture(text) ? text : '';
 }
 
 /**

@@ -42,11 +42,14 @@ const EMBEDDED = pipe(
   check((embeddings) => Object.keys(embeddings).length > 0, `one of ${KINDS.join(', ')}`),
 );
 
+/** @param {string} text */
+export function isPicture(text) {
+  const [, , data] = (text.length <= MOST_PICTURE_BYTES && PICTURE.exec(text)) || [];
+  return data !== undefined && isBase64(data);
+}
+
 const THUMBNAIL = pipe(
-  textThat((text) => {
-    const [, , data] = (text.length <= MOST_PICTURE_BYTES && PICTURE.exec(text)) || [];
-    return data !== undefined && isBase64(data);
-  }, A_PICTURE),
+  textThat(isPicture, A_PICTURE),
   transform((text) => {
     const [, type, data] = /** @type {RegExpExecArray} */ (PICTURE.exec(text));
     return new Blob([fromBase64(data)], { type });

@@ -15,6 +15,8 @@ import { addSamples, MOST_SAMPLES, samplesOf } from '../learning/gesture-set.js'
 /** @import {PoseMessage, Sample} from '../types.js' */
 /** @import {makeSamples} from './samples.js' */
 
+const MOST_FAILURES = 3;
+
 /** @typedef {Pick<PoseMessage, 'pose'|'embedding'|'light'>} Frame */
 
 /**
@@ -34,13 +36,16 @@ export function makeCaptureSession(parts) {
   let taken = [];
   /** @type {number|undefined} */
   let light;
-  let isBusy = false;
+  /** Of which a snapshot is being made; one that hangs does not hold up the next. @type {typeof capture|null} */
+  let busy = null;
+  /** Snapshots in a row. */
+  let failures = 0;
 
   /** @param {string} gestureId @param {'hold'|'count'} how */
   const begin = (gestureId, how) => {
     if (!parts.isCameraOn()) return report('capture-needs-camera');
     if (capture.state.mode !== 'idle') end();
-    [capture, taken] = [makeCapture(parts.settings()), []];
+    [capture, taken, failures] = [makeCapture(parts.settings()), [], 0];
     editor.pauseTraining(true);
     capture.begin(gestureId, how, nowMs());
     return onChange();
@@ -62,22 +67,30 @@ export function makeCaptureSession(parts) {
     else report('capture-none');
   };
 
+  /** One that fails is one that is missing; several in a row will not get better. @param {unknown} error */
+  const fail = (error) => {
+    failures += 1;
+    if (failures === MOST_FAILURES) end(codeOf(error, 'learning-failed'));
+    else if (capture.took(false)) end();
+  };
+
   /** @param {Frame} frame @param {string} gestureId */
   const take = async (frame, gestureId) => {
     const mine = capture;
-    isBusy = true;
+    busy = mine;
     try {
       const { kind } = editor.set;
       const sample = await sampleOf(frame, { gestureId, kind, light });
       // Somebody may have let go, or begun with another gesture, in the meantime.
       if (mine !== capture || mine.state.mode === 'idle') return;
+      failures = 0;
       const isNew = sample !== null && !isKnown(sample, editor.set, taken);
       if (isNew) taken.push(sample);
       if (mine.took(isNew)) end();
     } catch (error) {
-      if (mine === capture) end(codeOf(error, 'learning-failed'));
+      if (mine === capture) fail(error);
     } finally {
-      isBusy = false;
+      if (busy === mine) busy = null;
     }
   };
 
@@ -92,7 +105,7 @@ export function makeCaptureSession(parts) {
     async see(frame) {
       if (frame.light) light = mean(frame.light.values);
       const before = capture.state;
-      if (before.gestureId === null || isBusy) return;
+      if (before.gestureId === null || busy === capture) return;
       if (capture.update(nowMs()) === 'snap') await take(frame, before.gestureId);
       if (capture.state !== before) onChange();
     },

@@ -4,7 +4,7 @@ import { percent, t } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { emptySet, withoutPictures } from '../learning/gesture-set.js';
-import { MAX_BYTES, readSet, SetFileError, writeSet } from '../learning/set-file.js';
+import { MAX_BYTES, readSet, SetFileError, writeFullSet } from '../learning/set-file.js';
 import { saveFile } from '../ui/save-file.js';
 import { gestureName } from './gesture-names.js';
 import { followMappings } from './gesture-switch.js';
@@ -38,7 +38,7 @@ import { makeServerCopy } from './server-copy.js';
 export function wireTeachFiles({ editor, choices, settings, view, ask, learner, use, report, onChange }) {
   const copy = makeServerCopy({ editor, choices, report, onChange });
   const project = makeProject({ editor, learner, use });
-  const sayWhy = (/** @type {unknown} */ error) => report(codeOf(error, 'gesture-file-damaged'));
+  const sayWhy = (/** @type {any} */ error) => report(codeOf(error, 'gesture-file-damaged'), error?.args);
 
   /** What is here is not lost by mistake. @param {string} words */
   const mayReplace = async (words) =>
@@ -62,7 +62,7 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
 
   /** @type {RequestListeners} */
   const requests = {
-    'set-save': () => saveSet(editor, choices),
+    'set-save': () => saveSet(editor, choices, report),
     'set-file-open': async ([file]) => {
       if (file.size > MAX_BYTES) throw new SetFileError('gesture-file-too-large', `${file.size} bytes`);
       await takeIn(await file.text());
@@ -110,10 +110,11 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
 /** @param {Pick<GestureEditor, 'set'>} editor */
 const nameOfFile = ({ set }) => ({ name: set.name || t('set-file-name'), startedAt: new Date().toISOString() });
 
-/** @param {Pick<GestureEditor, 'set'>} editor @param {Pick<GestureChoices, 'state'>} choices */
-async function saveSet(editor, choices) {
-  const text = await writeSet(editor.set, choices.state, { pictures: true });
+/** @param {Pick<GestureEditor, 'set'>} editor @param {Pick<GestureChoices, 'state'>} choices @param {Report} report */
+async function saveSet(editor, choices, report) {
+  const { text, isBare } = await writeFullSet(editor.set, choices.state);
   saveFile(new Blob([text], { type: 'application/json' }), fileName(nameOfFile(editor), 'gesture.json'));
+  if (isBare) report('gestures-saved-bare');
 }
 
 /** @param {Pick<GestureEditor, 'set'|'model'>} editor @param {Learner} learner @param {Report} report */

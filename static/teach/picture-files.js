@@ -2,7 +2,7 @@
 import { codeOf } from '../core/statuses.js';
 import { addSamples, MOST_SAMPLES } from '../learning/gesture-set.js';
 
-/** @import {Report} from '../core/statuses.js' */
+/** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {Sample} from '../types.js' */
 /** @import {makeSamples} from './samples.js' */
@@ -21,18 +21,24 @@ export function makeFileAdder({ editor, sampleOf, report }) {
     /** @type {Sample[]} */
     const samples = [];
     let bad = files[MOST_FILES]?.name ?? '';
+    /** @type {StatusCode|''} */
+    let trouble = '';
     for (const file of files.slice(0, MOST_FILES)) {
       try {
         samples.push(await sampleOf(gestureId, file));
       } catch (error) {
         const code = codeOf(error, 'picture-not-an-image');
         // The engine's own troubles would come with every further file.
-        if (code !== 'picture-not-an-image') return report(code);
+        if (code !== 'picture-not-an-image') {
+          trouble = code;
+          break;
+        }
         bad = file.name;
       }
     }
     const room = MOST_SAMPLES - editor.set.samples.length;
     if (samples.length && room > 0) editor.change(addSamples(editor.set, samples));
+    if (trouble) return report(trouble);
     if (samples.length > room) return report('gestures-full', { count: MOST_SAMPLES });
     if (bad) return report('picture-not-an-image', { name: bad });
     return report('capture-done', { count: samples.length });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { embeddingOf } from '../../../static/learning/embeddings/index.js';
 import { MOST_SAMPLES } from '../../../static/learning/gesture-set.js';
-import { MAX_BYTES, readSet, writeSet } from '../../../static/learning/set-file.js';
+import { MAX_BYTES, readSet, writeFullSet, writeSet } from '../../../static/learning/set-file.js';
 import { TRIGGER_DEFAULTS } from '../../../static/learning/trigger.js';
 import { mappingOf, setOf } from './sets.js';
 
@@ -54,6 +54,29 @@ test('as many snapshots as there may be fit into a file', async () => {
   assert.ok(text.length < MAX_BYTES / 2);
   assert.equal(readSet(text).set.samples.length, MOST_SAMPLES);
 });
+
+/** A set whose snapshots have pictures of so many bytes. @param {number} count @param {number} bytes @param {string} [type] */
+function picturesOf(count, bytes, type = 'image/jpeg') {
+  const set = setOf({ lean: count });
+  const thumbnail = new Blob([new Uint8Array(bytes)], { type });
+  return { ...set, samples: set.samples.map((sample) => ({ ...sample, thumbnail })) };
+}
+/** What is kept of the pictures. @type {Record<string, [Parameters<typeof picturesOf>, number, boolean]>} */
+const PICTURES = {
+  'of a usual size are in the file': [[3, 8000], 3, false],
+  'too large to be read again are left out': [[3, 60_000], 0, false],
+  'of a kind that is not read again are left out': [[3, 8000, 'image/gif'], 0, false],
+  'too large together are left out, and that is said': [[MOST_SAMPLES, 36_000], 0, true],
+};
+for (const [name, [made, kept, isBare]] of Object.entries(PICTURES)) {
+  test(`whatever is written can be opened: pictures ${name}`, async () => {
+    const written = await writeFullSet(picturesOf(...made), CHOICES);
+    assert.equal(written.isBare, isBare);
+    const { samples } = readSet(written.text).set;
+    assert.equal(samples.length, made[0]);
+    assert.equal(samples.filter(({ thumbnail }) => thumbnail).length, kept);
+  });
+}
 
 test('what is no file of ours, is newer, too large or cut off is told apart', async () => {
   const whole = await fileOf();

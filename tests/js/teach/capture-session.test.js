@@ -139,13 +139,49 @@ test('a set that is full takes what there is room for, and that is said', async 
   assert.deepEqual(said, [['gestures-full', { count: MOST_SAMPLES }]]);
 });
 
-test('what fails ends it by its code', async () => {
+test('a snapshot that fails is one that is missing', async () => {
+  const { session, editor, said, camera, film } = rig();
+  const { sampleOf: make } = camera;
+  camera.sampleOf = async () => {
+    camera.sampleOf = make;
+    throw new Error('no picture');
+  };
+  session.begin('lean', 'hold');
+  await film(4);
+  session.end();
+  assert.equal(editor.set.samples.length, 3);
+  assert.deepEqual(said, [['capture-done', { count: 3 }]]);
+});
+
+test('a snapshot that hangs, or fails late, is nothing to the next capture', async () => {
+  const { session, editor, said, camera, film } = rig();
+  const { sampleOf: make } = camera;
+  let fail = () => {};
+  camera.sampleOf = () =>
+    new Promise((_, reject) => {
+      fail = () => reject(new Error('late'));
+    });
+  session.begin('lean', 'hold');
+  session.see(FRAME);
+  session.end();
+  camera.sampleOf = make;
+  session.begin('near', 'hold');
+  await film(2);
+  fail();
+  await settled();
+  await film(1);
+  session.end();
+  assert.equal(editor.set.samples.length, 3);
+  assert.deepEqual(said, [['capture-none'], ['capture-done', { count: 3 }]]);
+});
+
+test('what fails again and again ends it by its code', async () => {
   const { session, said, camera, film } = rig();
   camera.sampleOf = async () => {
     throw Object.assign(new Error('no'), { code: 'gestures-damaged' });
   };
   session.begin('lean', 'hold');
-  await film(1);
+  await film(3);
   assert.equal(session.state.mode, 'idle');
   assert.deepEqual(said, [['gestures-damaged', { count: 0 }]]);
 });
