@@ -195,8 +195,11 @@ async function draw(canvas) {
   if (drawn.get(canvas) === picture) return;
   drawn.set(canvas, picture);
   const bitmap = await createImageBitmap(picture).catch(() => null);
-  if (bitmap && drawn.get(canvas) === picture)
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext('2d');
+  if (context && bitmap && drawn.get(canvas) === picture) {
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  }
   bitmap?.close();
 }
 

@@ -1,5 +1,6 @@
 /** What the camera shows, or a file, becomes a sample: its numbers, and a small picture. */
 import { drawPicture, thumbnail } from '../camera/frame-grabber.js';
+import { openPicture } from '../camera/picture-file.js';
 import { newId } from '../learning/gesture-set.js';
 import { drawSilhouette } from '../ui/silhouette.js';
 
@@ -57,7 +58,7 @@ export function makeSamples({ picture, pictureEmbedding, showsCamera }) {
      */
     async ofFile(gestureId, file) {
       if (file.size > MOST_FILE_BYTES) throw new TypeError('too large');
-      const bitmap = await createImageBitmap(file);
+      const bitmap = await openPicture(file);
       const small = await thumbnail(drawPicture(bitmap, { mirrored: false }));
       const embeddings = { picture: await pictureEmbedding(bitmap) };
       return { id: newId(), gestureId, atMs: Date.now(), embeddings, thumbnail: small };

@@ -7,6 +7,7 @@
  * them in model.json), with weights of 8 bits and a scale for each channel,
  * which tfjs' own format cannot say.
  */
+import { PAPER } from '../../camera/picture-file.js';
 import { loadVerified } from '../../core/downloads.js';
 import * as tf from '../../vendor/tfjs.js';
 
@@ -54,6 +55,9 @@ export async function loadPictureNetwork({ onProgress } = {}) {
     async embed(picture, flip) {
       const side = Math.min(picture.width, picture.height);
       context.setTransform(flip ? -1 : 1, 0, 0, 1, flip ? SIDE : 0, 0);
+      // Where this one is transparent, the one before would show.
+      context.fillStyle = PAPER;
+      context.fillRect(0, 0, SIDE, SIDE);
       context.drawImage(picture, (picture.width - side) / 2, (picture.height - side) / 2, side, side, 0, 0, SIDE, SIDE);
       picture.close();
       const values = await features(context.getImageData(0, 0, SIDE, SIDE).data);

@@ -81,7 +81,7 @@ export function measureNetwork(topology, input) {
  * @returns {object}
  */
 export function withoutTraining(topology) {
-  const { keras_version: version } = isRecord(topology) ? topology : {};
+  const version = isRecord(topology) && String(topology.keras_version ?? '');
   return { keras_version: version, backend: 'tensor_flow.js', ...bare(rootOf(topology)) };
 }
 

@@ -1,0 +1,30 @@
+/**
+ * A file of the player's own as a picture: turned as it was taken, in the screen's
+ * colours, the first of those that move, and on white paper where it is transparent.
+ * So it has the same numbers whatever was looked at before, and looks as it did where it was drawn.
+ */
+
+export const PAPER = '#ffffff';
+/** Larger pictures are looked at smaller: nothing of a gesture needs more. */
+const LONGEST_SIDE = 4096;
+
+/**
+ * @param {Blob} file
+ * @returns {Promise<ImageBitmap>}
+ * @throws {Error} when it is no picture
+ */
+export async function openPicture(file) {
+  const read = await createImageBitmap(file, { imageOrientation: 'from-image', colorSpaceConversion: 'default' });
+  try {
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(read.width, read.height));
+    const [width, height] = [read.width, read.height].map((side) => Math.max(1, Math.round(side * scale)));
+    const canvas = new OffscreenCanvas(width, height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+    context.fillStyle = PAPER;
+    context.fillRect(0, 0, width, height);
+    context.drawImage(read, 0, 0, width, height);
+    return canvas.transferToImageBitmap();
+  } finally {
+    read.close();
+  }
+}
