@@ -23,7 +23,7 @@ export function renderSource(view) {
         )}
         ${on ? html`<button type="button" class="see-stop" @click=${() => view.ask('see-stop')}>${icon('stop')}${t('see-stop')}</button>` : nothing}
       </div>
-      <input type="file" hidden accept="audio/*,.wav,.mp3,.ogg,.oga,.opus,.flac,.m4a" aria-label=${t('source-file')}
+      <input type="file" hidden accept="audio/*,video/*,.wav,.mp3,.ogg,.oga,.opus,.flac,.m4a,.mp4,.webm,.mov" aria-label=${t('source-file')}
         @change=${(/** @type {any} */ event) => fileChosen(view, event.target)}>
       <div class="controls" ?hidden=${!on || !(name || transport || source === 'microphone')}>
         ${name ? html`<p class="see-name">${name}</p>` : nothing}
@@ -32,6 +32,16 @@ export function renderSource(view) {
         ${transport ? renderTransport(transport) : nothing}
       </div>
     </section>`;
+}
+
+/** A file may be dropped anywhere on the view; without this the browser would open it in the page's place. @param {SeeView} view */
+export function takeDroppedFiles(view) {
+  view.addEventListener('dragover', (event) => event.preventDefault());
+  view.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) view.ask('see-file', file);
+  });
 }
 
 /** @param {SeeView} view @param {HTMLInputElement} input */
@@ -59,10 +69,14 @@ const renderTakes = (view) => html`
       ${view.takes.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
     </select></label>`;
 
-/** @param {Transport} transport */
+/** @param {Transport} transport  without a length nothing can be looked for in it */
 const renderTransport = (transport) => html`
   <button type="button" @click=${() => (transport.playing ? transport.pause() : transport.play())}>
     ${icon(transport.playing ? 'pause' : 'play')}${t(transport.playing ? 'see-hold' : 'see-play')}</button>
+  ${transport.durationSeconds > 0 ? renderPosition(transport) : nothing}`;
+
+/** @param {Transport} transport */
+const renderPosition = (transport) => html`
   <label class="field"><span>${t('see-position')}</span>
     <input type="range" class="see-position" min="0" max=${transport.durationSeconds} step="0.1" .valueWords=${clockTime}
       @change=${(/** @type {any} */ event) => transport.seek(event.target.valueAsNumber)}></label>`;

@@ -12,7 +12,7 @@ import { renderSetting } from '../ui/settings-rows.js';
 import { html, nothing } from '../vendor/lit.js';
 import { visualisers } from '../visualisers/index.js';
 import { picturesOf, SEE_SETTINGS } from '../visualisers/settings.js';
-import { renderSource } from './see-source.js';
+import { renderSource, takeDroppedFiles } from './see-source.js';
 
 /** @import {Settings} from '../parts.js' */
 /** @import {ListeningState} from '../types.js' */
@@ -54,6 +54,7 @@ export class SeeView extends LightElement {
     this.paused = false;
     /** It fills the window. */
     this.full = false;
+    takeDroppedFiles(this);
   }
 
   /** @returns {HTMLCanvasElement|null} */

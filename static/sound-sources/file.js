@@ -1,5 +1,5 @@
 /**
- * A file of the player's own, whatever the browser can decode. It is played as
+ * A file of the player's own, whatever the browser can decode, of a video its sound. It is played as
  * it is read, so that three hours of it need no more memory than three seconds.
  * It stays on this computer.
  */
@@ -9,6 +9,13 @@ import { ListeningError } from './errors.js';
 /** @import {SoundSource, Transport} from '../types.js' */
 
 export const meta = Object.freeze({ id: 'file', nameKey: 'source-file', needs: /** @type {const} */ ('file') });
+
+/** A file from a slow disk; one that is never read is said to be unreadable. */
+const OPEN_MS = 20_000;
+/** What a browser has recorded is read to its end for its length; without one it is heard all the same. */
+const LENGTH_MS = 5000;
+/** Behind every end. */
+const FAR_SECONDS = 1e7;
 
 export const isAvailable = () => typeof Audio === 'function';
 
@@ -43,19 +50,46 @@ export async function start(room, { file }) {
 
 /**
  * @param {string} address
- * @returns {Promise<HTMLAudioElement>} that knows how long it is
+ * @returns {Promise<HTMLAudioElement>} that knows how long it is, if that can be known
  */
-function open(address) {
+async function open(address) {
   const audio = new Audio();
   audio.preload = 'auto';
-  return new Promise((resolve, reject) => {
-    audio.addEventListener('loadedmetadata', () => resolve(audio), { once: true });
-    audio.addEventListener(
-      'error',
-      () => reject(new ListeningError('listening-file-unreadable', audio.error?.message ?? '')),
-      { once: true },
-    );
-    audio.src = address;
+  const read = once(audio, 'loadedmetadata', OPEN_MS);
+  const failed = once(audio, 'error', Infinity);
+  audio.src = address;
+  if (!(await Promise.race([read, failed.then(() => false)])))
+    throw new ListeningError('listening-file-unreadable', audio.error?.message ?? `not read in ${OPEN_MS} ms`);
+  if (audio.duration === Infinity) await findLength(audio);
+  return audio;
+}
+
+/** A recording that was written as it came does not say how long it is: its end does. @param {HTMLAudioElement} audio */
+async function findLength(audio) {
+  const found = once(audio, 'durationchange', LENGTH_MS, () => Number.isFinite(audio.duration));
+  audio.currentTime = FAR_SECONDS;
+  await found;
+  const back = once(audio, 'seeked', LENGTH_MS, () => audio.currentTime === 0);
+  audio.currentTime = 0;
+  await back;
+}
+
+/**
+ * @param {EventTarget} target @param {string} type
+ * @param {number} patienceMs
+ * @param {() => boolean} [isIt]
+ * @returns {Promise<boolean>}  whether it came in time
+ */
+function once(target, type, patienceMs, isIt = () => true) {
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const end = (/** @type {boolean} */ came) => {
+      over.abort();
+      resolve(came);
+    };
+    const timer = Number.isFinite(patienceMs) ? setTimeout(end, patienceMs, false) : undefined;
+    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    target.addEventListener(type, () => isIt() && end(true), { signal: over.signal });
   });
 }
 

@@ -55,6 +55,48 @@ def test_a_file_can_be_held_and_gone_through(open_page: Opener, recordings: dict
     wait_until(page, "document.querySelector('see-view').state.transport.positionSeconds > 2.2")
 
 
+# Two seconds of a picture and a tone on opposite sides, as a browser records them; dropped on the view.
+DROP_A_RECORDING = """async () => {
+  const context = new AudioContext();
+  const [merger, turned] = [new ChannelMergerNode(context, { numberOfInputs: 2 }), new GainNode(context, { gain: -1 })];
+  const tone = new OscillatorNode(context, { frequency: 440 });
+  tone.connect(merger, 0, 0);
+  tone.connect(turned).connect(merger, 0, 1);
+  const sound = new MediaStreamAudioDestinationNode(context, { channelCount: 2 });
+  merger.connect(sound);
+  tone.start();
+  const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
+  const brush = canvas.getContext('2d');
+  const painting = setInterval(() => brush.fillRect(Math.random() * 64, 0, 9, 9), 40);
+  const [picture] = canvas.captureStream(25).getTracks();
+  const recorder = new MediaRecorder(new MediaStream([picture, ...sound.stream.getTracks()]));
+  const pieces = [];
+  recorder.ondataavailable = ({ data }) => pieces.push(data);
+  recorder.start(200);
+  await new Promise((resolve) => { setTimeout(resolve, 2000); });
+  await new Promise((resolve) => { recorder.onstop = resolve; recorder.stop(); });
+  clearInterval(painting);
+  await context.close();
+  const dropped = new DataTransfer();
+  dropped.items.add(new File(pieces, 'me.webm', { type: recorder.mimeType }));
+  document.querySelector('see-view .see-source').dispatchEvent(
+    new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped }));
+}"""
+HEARD = "document.querySelector('see-view').state.transport"
+
+
+def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(open_page: Opener) -> None:
+    page = open_see(open_page)
+    page.mouse.click(2, 2)
+    page.evaluate(DROP_A_RECORDING)
+    wait_until(page, f"{PHASE} === 'listening' && {HEARD}.durationSeconds > 1")
+    assert page.evaluate(f"{HEARD}.durationSeconds") < 4
+    wait_until(page, f"{CAPTION}.includes('A4')")
+    button(page, "Hold").click()
+    page.get_by_role("slider", name="Place in the music").fill("1")
+    wait_until(page, f"Math.abs({HEARD}.positionSeconds - 1) < 0.2")
+
+
 def test_pictures_are_combined_and_remembered(open_page: Opener) -> None:
     page = open_see(open_page)
     button(page, "Wheel of notes").click()
