@@ -60,9 +60,7 @@ export function wireTeachLive(parts) {
     made = now;
     const { pictureEmbedding } = parts;
     const recognition = recognitionOf({ model, project, gestures: set.gestures, pictureEmbedding });
-    const { kind } = recognition;
-    // A gesture that was deleted is known until the others are learnt without it; it does nothing any more.
-    const gestureIds = recognition.gestureIds.filter((id) => set.gestures.some((gesture) => gesture.id === id));
+    const { kind, gestureIds } = recognition;
     recogniser.use(recognition);
     play.use(kind === 'none' ? null : { gestureIds, mappings: choices.state.mappings });
     wantEmbeddings();

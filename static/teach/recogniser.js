@@ -38,9 +38,11 @@ const NO_RECOGNITION = Object.freeze({ kind: 'none', gestureIds: [] });
 export function recognitionOf({ model, project, gestures, pictureEmbedding }) {
   if (project) return recognitionOfProject(project, gestures);
   if (!model) return NO_RECOGNITION;
-  const { gestureIds, kind } = model;
+  const { kind } = model;
   const { predict } = makePredictor(model);
-  const classify = (/** @type {Float32Array} */ embedding) => toConfidences(predict(embedding), gestureIds);
+  const classify = (/** @type {Float32Array} */ embedding) => toConfidences(predict(embedding), model.gestureIds);
+  // A gesture that was deleted is known until the others are learnt without it; it does nothing any more.
+  const gestureIds = model.gestureIds.filter((id) => gestures.some((gesture) => gesture.id === id));
   if (kind === 'body') return { kind, gestureIds, classify };
   return { kind, gestureIds, classify: async (picture) => classify(await pictureEmbedding(picture, { flip: true })) };
 }

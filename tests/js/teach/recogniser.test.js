@@ -64,6 +64,13 @@ test('a body is recognised by the embedding that comes with its pose', () => {
   assert.ok(Number(heard[0].confidences?.get('lean')) > 0.99);
 });
 
+test('a gesture that was deleted is none any more, before the others are learnt without it', () => {
+  for (const kind of /** @type {const} */ (['body', 'picture'])) {
+    const { gestureIds } = recognise({ model: modelOf(kind), gestures: gestures.slice(0, 1) });
+    assert.deepEqual(gestureIds, ['nothing']);
+  }
+});
+
 test('what resembles nothing that was taught is nothing special', () => {
   const { recogniser, heard } = rig(recognise({ model: modelOf('body') }));
   recogniser.see({ pose, embedding: Float32Array.of(500), capturedAtMs: 5 });
