@@ -62,8 +62,8 @@ export function createAnalyser(deviceRate) {
      * @param {number} atSeconds  of the end of these samples
      */
     add(channels, atSeconds) {
-      peak = channels.reduce((top, side) => side.reduce((most, sample) => Math.max(most, Math.abs(sample)), top), peak);
-      const blocks = channels.map((side, index) => decimators[index](side.map(safe)));
+      peak = channels.reduce(peakOf, peak);
+      const blocks = channels.map((channel, index) => decimators[index](sound(channel)));
       sides.add(blocks);
       loudness.add(blocks);
       endSeconds = atSeconds;
@@ -95,5 +95,15 @@ export function createAnalyser(deviceRate) {
   };
 }
 
-/** A broken source must not poison the filters for ever. @param {number} sample */
-const safe = (sample) => (Number.isFinite(sample) ? sample : 0);
+/** @param {number} peak  so far @param {Float32Array} side */
+function peakOf(peak, side) {
+  for (let index = 0; index < side.length; index += 1) peak = Math.max(peak, Math.abs(side[index]));
+  return peak;
+}
+
+/** A broken source must not poison the filters for ever. @param {Float32Array} side @returns {Float32Array} a copy */
+function sound(side) {
+  const whole = side.slice();
+  for (let index = 0; index < whole.length; index += 1) if (!Number.isFinite(whole[index])) whole[index] = 0;
+  return whole;
+}
