@@ -2,6 +2,7 @@
  * The page's shortcut keys: one line each. The player can give each another
  * key, or switch them all off (WCAG 2.1.4).
  */
+import { keyCodeOf } from '../core/key-code.js';
 import { flag, text } from '../core/ranges.js';
 
 /** @import {TextRange} from '../core/ranges.js' */
@@ -47,9 +48,10 @@ export const SHORTCUT_SETTINGS = Object.freeze({
  * @param {readonly string[]} playing  codes of the letter keys that play notes
  * @returns {'shortcut-reserved'|'shortcut-plays'|'shortcut-taken'|null}  why not; null: it may be
  */
-export function refusal(setting, { key, code }, values, playing) {
+export function refusal(setting, press, values, playing) {
+  const { key } = press;
   if (!canBeShortcut(key)) return 'shortcut-reserved';
-  if (playing.includes(code)) return 'shortcut-plays';
+  if (playing.includes(keyCodeOf(press))) return 'shortcut-plays';
   const other = SHORTCUTS.find((each) => each.setting !== setting && sameKey(String(values[each.setting]), key));
   return other ? 'shortcut-taken' : null;
 }

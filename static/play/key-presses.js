@@ -4,6 +4,8 @@
  * that ten fingers hold ten keys.
  */
 
+import { hidesKeyUps, keyCodeOf } from '../core/key-code.js';
+
 /** @import {PlayStage} from './play-stage.js' */
 
 /** Letters of a computer's home row in their physical places, whatever they print. */
@@ -30,6 +32,10 @@ const CLICK_MS = 400;
 
 const STEPS = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1 });
 
+const OF_KEYBOARD = 'keyboard-';
+/** @param {KeyboardEvent} event */
+const sourceOf = (event) => `${OF_KEYBOARD}${keyCodeOf(event)}`;
+
 /** @param {PlayStage} stage */
 export function listenToKeyPresses(stage) {
   /** Which key each source holds. @type {Map<string, string>} */
@@ -47,7 +53,7 @@ export function listenToKeyPresses(stage) {
   };
 
   listenToPointers(stage, hold, held);
-  listenToKeyboard(stage, hold);
+  listenToKeyboard(stage, hold, held);
   // A click without a pointer and without a key: screen readers, voice control, scanning.
   stage.addEventListener('click', (event) => {
     const keyId = event.detail === 0 ? keyUnder(event.target) : undefined;
@@ -89,8 +95,9 @@ function listenToPointers(stage, hold, held) {
 /**
  * @param {PlayStage} stage
  * @param {(source: string, keyId: string|undefined) => void} hold
+ * @param {Map<string, string>} held
  */
-function listenToKeyboard(stage, hold) {
+function listenToKeyboard(stage, hold, held) {
   stage.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
     const focused = keyUnder(event.target);
@@ -101,15 +108,23 @@ function listenToKeyboard(stage, hold) {
     } else if (event.key === ' ' || event.key === 'Enter') {
       // Held as long as the key is down; the click that would follow is not wanted as well.
       event.preventDefault();
-      if (!event.repeat) hold(`key-${event.code}`, focused);
+      if (!event.repeat) hold(sourceOf(event), focused);
     }
   });
   document.addEventListener('keydown', (event) => {
+    if (hidesKeyUps(event)) return letGo();
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    const keyId = stage.letterKeys ? stage.layout[LETTER_CODES.indexOf(event.code)]?.id : undefined;
-    if (keyId && mayPlay(stage, event.target)) hold(`key-${event.code}`, keyId);
+    const keyId = stage.letterKeys ? stage.layout[LETTER_CODES.indexOf(keyCodeOf(event))]?.id : undefined;
+    if (keyId && mayPlay(stage, event.target)) hold(sourceOf(event), keyId);
   });
-  document.addEventListener('keyup', (event) => hold(`key-${event.code}`, undefined));
+  document.addEventListener('keyup', (event) => {
+    if (hidesKeyUps(event)) letGo();
+    else hold(sourceOf(event), undefined);
+  });
+
+  function letGo() {
+    for (const source of [...held.keys()].filter((each) => each.startsWith(OF_KEYBOARD))) hold(source, undefined);
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The teacher's lock: a button that locks, and while locked the only way out. */
 
 import { t } from '../core/i18n.js';
+import { hidesKeyUps } from '../core/key-code.js';
 import { DialogElement } from '../ui/dialog-element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
@@ -77,6 +78,7 @@ export class LockView extends DialogElement {
     const begin = () => this.ask('lock-hold-begin');
     const end = () => this.ask('lock-hold-end');
     const onKey = (/** @type {KeyboardEvent} */ event) => {
+      if (hidesKeyUps(event)) return end();
       if (event.key !== ' ' && event.key !== 'Enter') return;
       event.preventDefault();
       if (event.type === 'keydown') begin();

@@ -5,6 +5,7 @@
  */
 
 import { t } from '../core/i18n.js';
+import { hidesKeyUps } from '../core/key-code.js';
 import { onRequests } from '../core/requests.js';
 import { createLock, PIN } from './lock.js';
 import { createLongPress } from './long-press.js';
@@ -110,6 +111,7 @@ export function wireLock({ view, report, lock = createLock({ storage: browserSto
  */
 function wireHeldKeys(lock, longPress) {
   document.addEventListener('keydown', (event) => {
+    if (hidesKeyUps(event)) return longPress.end();
     if (!lock.locked || lock.way !== 'hold' || event.key !== 'Backspace' || !event.shiftKey) return;
     if (event.target instanceof Element && event.target.closest('input, textarea')) return;
     event.preventDefault();

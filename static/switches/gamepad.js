@@ -10,8 +10,6 @@ import { t } from '../core/i18n.js';
 export const meta = Object.freeze({ id: 'gamepad', asks: false, kindKey: 'switch-by-hand' });
 
 const LOOK_EVERY_MS = 8;
-/** An analogue trigger counts as down from half its way. */
-const DOWN_FROM = 0.5;
 
 /** @param {string} detail  a button's number */
 export const isDetail = (detail) => /^\d{1,2}$/.test(detail);
@@ -32,34 +30,41 @@ export function listen(
   { pads = () => navigator.getGamepads?.() ?? [], target = window, nowMs = () => performance.now() } = {},
 ) {
   const stopping = new AbortController();
-  /** @type {Set<string>} */
-  let down = new Set();
+  const { signal } = stopping;
+  const presses = makePresses();
+  // What is held as the listening begins was pressed for something else.
+  let down = presses.of(pads());
+  /** The gamepad that last was the switch, by its place. @type {number|undefined} */
+  let used;
+  let gone = false;
 
+  const isBack = () => {
+    if (gone) back('switch-gamepad-back');
+    gone = false;
+  };
   const look = () => {
-    const now = pressed(pads());
+    const now = presses.of(pads());
     // All that came down before all that went up: nobody is without a switch in between.
-    for (const detail of now) if (!down.has(detail)) hear({ detail, down: true, atMs: nowMs() });
-    for (const detail of down) if (!now.has(detail)) hear({ detail, down: false, atMs: nowMs() });
+    for (const [detail, pad] of now) {
+      if (down.has(detail) || !hear({ detail, down: true, atMs: nowMs() })) continue;
+      used = pad;
+      isBack();
+    }
+    for (const detail of down.keys()) if (!now.has(detail)) hear({ detail, down: false, atMs: nowMs() });
     down = now;
   };
-  let gone = false;
   target.addEventListener(
     'gamepaddisconnected',
-    () => {
+    (event) => {
       look();
+      const others = pads().some((pad) => pad?.connected);
+      if (others && /** @type {GamepadEvent} */ (event).gamepad?.index !== used) return;
       gone = true;
       lost('switch-gamepad-gone');
     },
-    { signal: stopping.signal },
+    { signal },
   );
-  target.addEventListener(
-    'gamepadconnected',
-    () => {
-      if (gone) back('switch-gamepad-back');
-      gone = false;
-    },
-    { signal: stopping.signal },
-  );
+  target.addEventListener('gamepadconnected', isBack, { signal });
   const timer = setInterval(look, LOOK_EVERY_MS);
   return () => {
     clearInterval(timer);
@@ -67,10 +72,35 @@ export function listen(
   };
 }
 
-/** @param {readonly (Gamepad|null)[]} pads @returns {Set<string>} */
-function pressed(pads) {
-  const buttons = pads.flatMap((pad) => (pad?.connected ? [...pad.buttons.entries()] : []));
-  return new Set(
-    buttons.filter(([, { pressed: isDown, value }]) => isDown || value >= DOWN_FROM).map(([index]) => String(index)),
-  );
+/** How far each button is pressed by itself: some triggers rest at half their way. */
+function makePresses() {
+  /** @type {Map<string, {value: number, pressed: boolean}>} */
+  const rests = new Map();
+
+  /** @param {string} id @param {{value: number, pressed: boolean}} button */
+  const isDown = (id, { value, pressed }) => {
+    const isPart = value > 0 && value < 1;
+    const first = isPart ? { value, pressed } : { value: 0, pressed: false };
+    const known = rests.get(id) ?? first;
+    const rest = isPart && value < known.value ? { value, pressed } : known;
+    rests.set(id, value === 0 && !pressed ? { value: 0, pressed: false } : rest);
+    // Where the browser calls the resting trigger pressed, only its way counts: from half of what is left.
+    return (pressed && !rest.pressed) || value >= rest.value + (1 - rest.value) / 2;
+  };
+
+  return {
+    /** @param {readonly (Gamepad|null)[]} pads @returns {Map<string, number>}  each button's number, and its gamepad's */
+    of(pads) {
+      for (const id of rests.keys()) if (!pads[Number(id.split('/')[0])]?.connected) rests.delete(id);
+      return new Map(
+        pads.flatMap((pad, place) =>
+          pad?.connected
+            ? [...pad.buttons.entries()]
+                .filter(([index, button]) => isDown(`${place}/${index}`, button))
+                .map(([index]) => /** @type {const} */ ([String(index), place]))
+            : [],
+        ),
+      );
+    },
+  };
 }

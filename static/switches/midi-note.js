@@ -28,15 +28,38 @@ export const nameOf = (detail) =>
 export function listen({ hear, lost, back }, request = requestMidi) {
   const stopping = new AbortController();
   const { signal } = stopping;
-  /** What is down, so that it is let go when its instrument is unplugged. @type {Set<string>} */
-  const down = new Set();
+  /** What is down, and on which instrument, so that it is let go when that is unplugged. @type {Map<string, string>} */
+  const down = new Map();
+  /** The instrument that last was the switch. @type {string|undefined} */
+  let used;
+  let isLost = false;
 
   /** @param {MIDIMessageEvent} message */
-  const receive = ({ data, timeStamp }) => {
+  const receive = ({ data, timeStamp, target }) => {
     const note = readNote(data);
     if (!note) return;
-    down[note.down ? 'add' : 'delete'](note.detail);
-    hear({ ...note, atMs: timeStamp });
+    const { id } = /** @type {MIDIInput} */ (target);
+    if (note.down) down.set(note.detail, id);
+    else down.delete(note.detail);
+    if (!hear({ ...note, atMs: timeStamp })) return;
+    used = id;
+    isBack();
+  };
+  /** @param {StatusCode} code */
+  const lose = (code) => {
+    isLost = true;
+    lost(code);
+  };
+  const isBack = () => {
+    if (isLost) back('switch-midi-ready');
+    isLost = false;
+  };
+  /** @param {string} id @param {number} atMs */
+  const letGo = (id, atMs) => {
+    for (const [detail] of [...down].filter(([, port]) => port === id)) {
+      hear({ detail, down: false, atMs });
+      down.delete(detail);
+    }
   };
 
   /** @param {MIDIAccess} access */
@@ -50,16 +73,17 @@ export function listen({ hear, lost, back }, request = requestMidi) {
   /** @param {MIDIAccess} access */
   const begin = (access) => {
     if (signal.aborted) return;
-    if (attend(access) === 0) lost('switch-midi-empty');
+    if (attend(access) === 0) lose('switch-midi-empty');
     access.addEventListener(
       'statechange',
       ({ port, timeStamp }) => {
         if (port?.type !== 'input') return;
         attend(access);
-        if (port.state === 'connected') return back('switch-midi-ready');
-        for (const detail of down) hear({ detail, down: false, atMs: timeStamp });
-        down.clear();
-        lost('switch-midi-gone');
+        if (port.state === 'connected') return isBack();
+        letGo(port.id, timeStamp);
+        const others = [...access.inputs.values()].some(({ id, state }) => id !== port.id && state === 'connected');
+        // One of several that is not the switch may go.
+        if (!others || port.id === used) lose('switch-midi-gone');
       },
       { signal },
     );

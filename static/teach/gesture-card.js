@@ -1,6 +1,7 @@
 /** One gesture that is being taught: its name, its snapshots, and how more are taken. */
 
 import { t } from '../core/i18n.js';
+import { hidesKeyUps } from '../core/key-code.js';
 import { NOTHING } from '../learning/gesture-set.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
@@ -137,6 +138,7 @@ export class GestureCard extends LightElement {
 
   /** @param {KeyboardEvent} event */
   pressKey(event) {
+    if (hidesKeyUps(event)) return this.letGo();
     if (event.key !== ' ' && event.key !== 'Enter') return;
     // Its click would come on top.
     event.preventDefault();

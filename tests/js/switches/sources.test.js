@@ -28,6 +28,10 @@ function isLoud(takes = () => true) {
 
 /** An event with the fields that a source looks at. @param {string} type @param {object} fields */
 const eventOf = (type, fields) => Object.assign(new Event(type, { cancelable: true }), fields);
+/** @param {string} code @param {string} [key] */
+const keyDown = (code, key = '') => eventOf('keydown', { code, key, repeat: false });
+/** @param {string} code @param {string} [key] */
+const keyUp = (code, key = '') => eventOf('keyup', { code, key, repeat: false });
 const settle = () =>
   new Promise((resolve) => {
     setTimeout(resolve, 0);
@@ -67,6 +71,32 @@ test('Tab, Escape, F keys and keys that only change others are never the switch'
   }
   for (const code of ['Space', 'Enter', 'KeyQ', 'Digit1', 'NumpadEnter', 'ArrowUp'])
     assert.equal(key.isDetail(code), true, code);
+});
+
+test('a key of an on-screen keyboard, which tells what it writes and not its place, is a switch', () => {
+  const target = new EventTarget();
+  const { heard, listening } = isLoud();
+  key.listen(listening, target);
+  for (const written of [' ', 'a', 'Enter', 'ش', '!', 'Unidentified', 'Shift', 'Tab']) {
+    target.dispatchEvent(keyDown('', written));
+    target.dispatchEvent(keyUp('', written));
+  }
+  const learnt = ['Space', 'KeyA', 'Enter', 'U0634', 'U0021'];
+  assert.deepEqual(
+    heard,
+    learnt.flatMap((detail) => [`${detail} down`, `${detail} up`]),
+  );
+});
+
+test('a switch that is held as Command goes down is let go, as no browser on a Mac tells of it later', () => {
+  const target = new EventTarget();
+  const { heard, listening } = isLoud();
+  key.listen(listening, target);
+  target.dispatchEvent(keyDown('KeyA', 'a'));
+  target.dispatchEvent(keyDown('MetaLeft', 'Meta'));
+  target.dispatchEvent(keyDown('KeyS', 's'));
+  target.dispatchEvent(keyUp('MetaLeft', 'Meta'));
+  assert.deepEqual(heard, ['KeyA down', 'KeyA up', 'KeyS down', 'KeyS up']);
 });
 
 test('a key source that was closed hears nothing any more', () => {
@@ -128,9 +158,10 @@ test('a gamepad that goes away lets its button go, and says so until it is back'
   context.mock.timers.enable({ apis: ['setInterval'] });
   const target = new EventTarget();
   /** @type {any[]} */
-  let pads = [padOf(1)];
+  let pads = [padOf(0)];
   const { heard, listening } = isLoud();
   const stop = gamepad.listen(listening, { pads: () => pads, target, nowMs: () => 0 });
+  pads = [padOf(1)];
   target.dispatchEvent(new Event('gamepadconnected'));
   context.mock.timers.tick(8);
   pads = [null];
@@ -140,16 +171,96 @@ test('a gamepad that goes away lets its button go, and says so until it is back'
   stop();
 });
 
-/** A MIDI access with one input. */
-function midi() {
-  const input = new EventTarget();
-  const access = /** @type {any} */ (Object.assign(new EventTarget(), { inputs: new Map([['1', input]]) }));
+test('a trigger that rests at half its way is no press, however the browser calls it, and can be pressed', (context) => {
+  context.mock.timers.enable({ apis: ['setInterval'] });
+  const at = (/** @type {number} */ value) =>
+    /** @type {any} */ ({ connected: true, buttons: [{ pressed: value > 0.1, value }] });
+  /** @type {any[]} */
+  let pads = [];
+  const { heard, listening } = isLoud();
+  const stop = gamepad.listen(listening, { pads: () => pads, target: new EventTarget(), nowMs: () => 0 });
+  /** @type {number[]} */
+  const told = [];
+  for (const value of [0.5, 0.52, 0.9, 0.5, 0, 0.2, 0]) {
+    pads = [at(value)];
+    context.mock.timers.tick(8);
+    told.push(heard.length);
+  }
+  assert.deepEqual(told, [0, 0, 1, 2, 2, 3, 4]);
+  stop();
+});
+
+test('a button that is held as the listening begins is no press; the first of a gamepad that shows itself by it is', (context) => {
+  context.mock.timers.enable({ apis: ['setInterval'] });
+  let pads = [padOf(1, 0)];
+  const { heard, listening } = isLoud();
+  const stop = gamepad.listen(listening, { pads: () => pads, target: new EventTarget(), nowMs: () => 0 });
+  context.mock.timers.tick(8);
+  pads = [padOf(1, 0), padOf(0, 1)];
+  context.mock.timers.tick(8);
+  assert.deepEqual(heard, ['1 down']);
+  stop();
+});
+
+test('one of two gamepads that goes away is no loss, unless it was the switch; then the other can be it', (context) => {
+  context.mock.timers.enable({ apis: ['setInterval'] });
+  const target = new EventTarget();
+  /** @type {any[]} */
+  let pads = [padOf(0), padOf(0), padOf(0)];
+  const { heard, listening } = isLoud();
+  const stop = gamepad.listen(listening, { pads: () => pads, target, nowMs: () => 0 });
+  /** @param {...any} next */
+  const show = (...next) => {
+    pads = next;
+    context.mock.timers.tick(8);
+  };
+  /** @param {number} index */
+  const unplug = (index) => {
+    pads[index] = null;
+    target.dispatchEvent(eventOf('gamepaddisconnected', { gamepad: { index } }));
+  };
+  show(padOf(1), padOf(0), padOf(0));
+  show(padOf(0), padOf(0), padOf(0));
+  unplug(1);
+  assert.deepEqual(heard, ['0 down', '0 up']);
+  unplug(0);
+  show(null, null, padOf(1));
+  assert.deepEqual(heard.slice(2), ['lost: switch-gamepad-gone', '0 down', 'back: switch-gamepad-back']);
+  stop();
+});
+
+/** A MIDI access with some inputs. @param {...string} ids */
+function midi(...ids) {
+  const inputs = new Map(
+    (ids.length ? ids : ['1']).map((id) => [id, Object.assign(new EventTarget(), { id, state: 'connected' })]),
+  );
+  const access = /** @type {any} */ (Object.assign(new EventTarget(), { inputs }));
+  /** @param {string} id @param {...number} data */
+  const sendFrom = (id, ...data) =>
+    inputs.get(id)?.dispatchEvent(eventOf('midimessage', { data: Uint8Array.from(data) }));
   /** @param {...number} data */
-  const send = (...data) => input.dispatchEvent(eventOf('midimessage', { data: Uint8Array.from(data) }));
-  /** @param {string} state */
-  const change = (state) => access.dispatchEvent(eventOf('statechange', { port: { type: 'input', state } }));
-  return { access, send, change };
+  const send = (...data) => sendFrom('1', ...data);
+  /** @param {string} state @param {string} [id] */
+  const change = (state, id = '1') => {
+    Object.assign(inputs.get(id) ?? {}, { state });
+    access.dispatchEvent(eventOf('statechange', { port: { type: 'input', id, state } }));
+  };
+  return { access, send, sendFrom, change };
 }
+
+test('one of two MIDI instruments that goes away is no loss, unless it was the switch', async () => {
+  const { access, sendFrom, change } = midi('1', '2');
+  const { heard, listening } = isLoud();
+  midiNote.listen(listening, async () => access);
+  await settle();
+  sendFrom('1', 0x90, 60, 100);
+  change('disconnected', '2');
+  assert.deepEqual(heard, ['60 down']);
+  change('connected', '2');
+  change('disconnected', '1');
+  sendFrom('2', 0x90, 60, 100);
+  assert.deepEqual(heard.slice(1), ['60 up', 'lost: switch-midi-gone', '60 down', 'back: switch-midi-ready']);
+});
 
 test('a MIDI note is a switch on every channel, and a note-on without strength lets it go', async () => {
   const { access, send } = midi();
