@@ -53,11 +53,11 @@ async function start() {
   const { controls, ask, stagePicture } = base.elements;
   const views = wireViews(table);
 
-  wireShell(base);
+  const lock = wireShell(base);
   const { sound, instrument, progress } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   const input = wireInput({ ...base, sound, progress });
-  wirePlayers(base, input);
+  wirePlayers(base, input, lock);
   wireDebug({ sound, tracking: input.tracking });
   const { takes, recording } = await wireTakesAndRecording({ ...base, sound, tracking: input.tracking });
   wireWhenNeeded({
@@ -69,22 +69,28 @@ async function start() {
   await takes.refresh();
 }
 
-/** What stands around the views. @param {Base} base */
+/** What stands around the views, first of all the lock: what comes later may ask for things at once. @param {Base} base */
 function wireShell({ elements }) {
   listen('creatable:status', (status) => elements.statusLine.show(status));
   keepStatusInSight(elements.statusLine);
+  const lock = wireLock({ view: elements.lock, report });
   keepForOffline();
   wireSettings({ ...elements, settings, panel: elements.settingsPanel });
   wireLook({ settings, report });
   wireShortcuts({ settings, dialog: elements.shortcuts });
   wireAnnouncements({ settings, stage: elements.stage });
   keepFocus();
+  return lock;
 }
 
-/** Who plays, what a teacher has locked, and how well they point. @param {Base} base @param {ReturnType<typeof wireInput>} input */
-function wirePlayers({ elements }, { field }) {
+/**
+ * Who plays, and how well they point.
+ * @param {Base} base
+ * @param {ReturnType<typeof wireInput>} input
+ * @param {ReturnType<typeof wireLock>} lock
+ */
+function wirePlayers({ elements }, { field }, lock) {
   const { settingsPanel: panel, ask } = elements;
-  const lock = wireLock({ view: elements.lock, report });
   wireProfiles({ profiles, settings, reaches, view: elements.profiles, panel, ask, isLocked: () => lock.locked });
   elements.pointingTest.settingRows = ALL_ROWS;
   wirePointingTest({ settings, view: elements.pointingTest, panel, ask, field, players: profiles.players });

@@ -51,7 +51,7 @@ export class StartPanel extends LightElement {
     return html`
       <div class="start-buttons">
         <button type="button" class="primary big" @click=${() => this.ask('start-tracking')}>${t('start-button')}</button>
-        <button type="button" @click=${() => this.ask('start-dwell')}>${t('start-dwell')}</button>
+        <button type="button" data-settings @click=${() => this.ask('start-dwell')}>${t('start-dwell')}</button>
         ${
           this.showGuide
             ? html`<button type="button" @click=${() => this.ask('guide-toggle', false)}>${t('guide-skip')}</button>`

@@ -124,6 +124,23 @@
  * @typedef {RequestDetails[Name] extends undefined ? [] : [detail: RequestDetails[Name]]} RequestRest
  */
 
+/** What may be asked for at the moment. @type {(name: RequestName) => boolean} */
+let permits = () => true;
+
+/**
+ * Every request passes here before anybody hears it, wherever it comes from.
+ * @param {(name: RequestName) => boolean} next  whether that may be asked for now
+ */
+export function permitRequests(next) {
+  permits = next;
+}
+
+/**
+ * For what does by itself what a request would do, such as an address.
+ * @param {RequestName} name
+ */
+export const isPermitted = (name) => permits(name);
+
 /**
  * @template {RequestName} Name
  * @param {EventTarget} target  the view, or the document
@@ -142,7 +159,10 @@ export function askFor(target, name, ...rest) {
  * @param {{signal?: AbortSignal}} [options]
  */
 export function onRequest(target, name, listener, { signal } = {}) {
-  target.addEventListener(name, (event) => void listener(/** @type {CustomEvent} */ (event).detail), { signal });
+  const hear = (/** @type {Event} */ event) => {
+    if (permits(name)) listener(/** @type {CustomEvent} */ (event).detail);
+  };
+  target.addEventListener(name, hear, { signal });
 }
 
 /**

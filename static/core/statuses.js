@@ -157,6 +157,7 @@ export const STATUSES = table({
   'profile-too-large': { level: 'warning' },
   'profile-invalid': { level: 'warning' },
   'profile-locked': { level: 'warning' },
+  'request-locked': { level: 'info' },
   'profile-storage-full': { level: 'warning' },
   'profile-storage-unavailable': { level: 'warning' },
   'profile-updated': { level: 'info' },

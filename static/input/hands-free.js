@@ -1,5 +1,5 @@
 /** The page without any hand, from the address on. */
-import { askFor } from '../core/requests.js';
+import { askFor, isPermitted } from '../core/requests.js';
 
 /** @import {Settings} from '../parts.js' */
 
@@ -15,7 +15,7 @@ export async function startHandsFree(settings) {
     .get('input')
     ?.split(/[\s,]+/)
     .includes('dwell');
-  if (asked) settings.set('dwell', true);
+  if (asked && !settings.values.dwell && isPermitted('start-dwell')) settings.set('dwell', true);
   if (!settings.values.dwell || !(asked || (await cameraAllowed()))) return;
   askFor(document, 'start-tracking');
 }

@@ -4,7 +4,7 @@
  */
 
 import { median } from '../core/numbers.js';
-import { onRequests } from '../core/requests.js';
+import { isPermitted, onRequests } from '../core/requests.js';
 import { makeReactionTest, scanMsFrom } from '../switches/reaction.js';
 
 /** @import {Report} from '../core/statuses.js' */
@@ -105,7 +105,7 @@ export function wireReactionTest({ element, settings, onRunning }) {
 export function learnFromAddress({ settings, switches, onWaiting }) {
   const asked = new URLSearchParams(location.search).get('input')?.split(/[\s,+]+/) ?? [];
   const scan = /** @type {const} */ (['two-switches', 'one-switch']).find((each) => asked.includes(each));
-  if (!scan) return;
+  if (!scan || !isPermitted('switch-learn')) return;
   settings.set('scan', scan);
   onWaiting(scan === 'one-switch' ? 'switch-first-press' : 'switch-first-press-step');
   switches.learn(1, FIRST_KINDS, () => {

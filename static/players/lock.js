@@ -6,6 +6,7 @@ import { fields, readBy, textThat, wholeNumber } from '../core/documents.js';
 import { makeListeners } from '../core/listeners.js';
 import { literal, union } from '../vendor/valibot.js';
 
+/** @import {RequestName} from '../core/requests.js' */
 /** @import {Report} from '../core/statuses.js' */
 
 /** @typedef {{way: 'hold'} | {way: 'pin', salt: string, hash: string, iterations: number}} LockState  bytes in hexadecimal */
@@ -24,6 +25,28 @@ const LOCK = union([
 ]);
 
 /**
+ * Playing, recording, looking and listening, whatever ends something, and the way out. Nothing else is heard while
+ * the page is locked: what is new has to be added here, or it is refused.
+ * @type {readonly RequestName[]}
+ */
+export const PERMITTED_WHILE_LOCKED = Object.freeze(
+  /** @type {const} */ ([
+    ...['start-tracking', 'stop-tracking', 'recentre', 'recentre-soon', 'pause-toggle', 'rest-toggle'],
+    ...['scroll-by-page', 'guide-toggle', 'view-retry', 'sound-retry'],
+    ...['key-press', 'key-release', 'sustain-toggle', 'record-start', 'record-stop'],
+    ...['take-play', 'take-stop', 'take-file', 'take-download'],
+    ...['gesture-switch', 'gestures-asked', 'gestures-seen'],
+    ...['calibration-close', 'switch-closed', 'reaction-closed', 'pointing-stop', 'pointing-leave', 'pointing-sample'],
+    ...['players-close', 'player-read-stop', 'capture-end'],
+    ...['lock-hold-begin', 'lock-hold-end', 'lock-open'],
+    ...['see-source', 'see-stop', 'see-file', 'see-microphone', 'see-take', 'see-pause', 'see-full', 'see-projector'],
+    ...['see-save-png', 'see-save-svg', 'see-clear'],
+    ...['draw-play', 'draw-pen', 'draw-undo', 'draw-clear', 'draw-move', 'draw-toggle', 'draw-mark', 'draw-column'],
+    ...['draw-point'],
+  ]),
+);
+
+/**
  * @param {Object} options
  * @param {Pick<Storage, 'getItem'|'setItem'|'removeItem'>|undefined} options.storage
  * @param {Report} options.onProblem
@@ -33,6 +56,7 @@ const LOCK = union([
 export function createLock({ storage, onProblem, subtle = globalThis.crypto?.subtle, page = globalThis }) {
   const changes = makeListeners();
   let state = read(storage);
+  let canHash = Boolean(subtle);
   page.addEventListener('storage', (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
     if (key !== STORE && key !== null) return;
@@ -53,15 +77,31 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
     changes.tell();
   }
 
+  /**
+   * Where the browser fails at it, holding is the way from then on: nobody is shut out.
+   * @param {string} pin @param {Uint8Array<ArrayBuffer>} salt @param {number} iterations
+   */
+  async function hashOf(pin, salt, iterations) {
+    try {
+      return await derive(/** @type {SubtleCrypto} */ (subtle), pin, salt, iterations);
+    } catch (error) {
+      canHash = false;
+      changes.tell();
+      throw error;
+    }
+  }
+
   return {
     get locked() {
       return state !== null;
     },
     /** How it is opened. Where the PIN cannot be checked here, holding does. */
     get way() {
-      return state?.way === 'pin' && subtle ? 'pin' : 'hold';
+      return state?.way === 'pin' && canHash ? 'pin' : 'hold';
     },
-    canUsePin: Boolean(subtle),
+    get canUsePin() {
+      return canHash;
+    },
 
     lockWithHold: () => set({ way: 'hold' }),
 
@@ -72,15 +112,15 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
     async lockWithPin(pin) {
       if (!PIN.test(pin)) throw new RangeError('pin must be 4 to 8 digits');
       const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-      const hash = await derive(/** @type {SubtleCrypto} */ (subtle), pin, salt, ITERATIONS);
+      const hash = await hashOf(pin, salt, ITERATIONS);
       set({ way: 'pin', salt: toHex(salt), hash, iterations: ITERATIONS });
     },
 
     /** @param {string} pin  @returns {Promise<boolean>}  whether it was right; then it is open */
     async tryPin(pin) {
-      if (state?.way !== 'pin' || !subtle) return false;
+      if (state?.way !== 'pin') return false;
       const { salt, hash, iterations } = state;
-      if ((await derive(subtle, pin, fromHex(salt), iterations)) !== hash) return false;
+      if ((await hashOf(pin, fromHex(salt), iterations)) !== hash) return false;
       set(null);
       return true;
     },

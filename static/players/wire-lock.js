@@ -1,39 +1,18 @@
 /**
  * The teacher's lock: while it is on, `<html data-locked>` lets the style
- * sheet hide everything that changes a setting, and the requests that would
- * change one are stopped before anybody hears them.
+ * sheet hide what changes a setting, and of all requests only those of lock.js
+ * are heard.
  */
 
 import { t } from '../core/i18n.js';
 import { hidesKeyUps } from '../core/key-code.js';
-import { onRequests } from '../core/requests.js';
-import { createLock, PIN } from './lock.js';
+import { onRequests, permitRequests } from '../core/requests.js';
+import { createLock, PERMITTED_WHILE_LOCKED, PIN } from './lock.js';
 import { createLongPress } from './long-press.js';
 import { browserStorage } from './profile-store.js';
 
-/** @import {RequestName} from '../core/requests.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {LockView} from './lock-view.js' */
-
-/** What nobody may ask for while the page is locked. @type {readonly RequestName[]} */
-const STOPPED = [
-  'setting-choose',
-  'settings-reset',
-  'settings-undo',
-  'safe-defaults',
-  'instruments-open',
-  'instrument-choose',
-  'sound-choose',
-  'volume-choose',
-  'shortcuts-show',
-  'shortcuts-reset',
-  'pointing-open',
-  'players-open',
-  'calibrate',
-  'take-rename',
-  'take-delete',
-  'camera-choose',
-];
 
 /**
  * @param {Object} parts
@@ -61,15 +40,11 @@ export function wireLock({ view, report, lock = createLock({ storage: browserSto
   });
   show();
 
-  for (const request of STOPPED) {
-    window.addEventListener(
-      request,
-      (event) => {
-        if (lock.locked) event.stopImmediatePropagation();
-      },
-      { capture: true },
-    );
-  }
+  permitRequests((name) => {
+    const may = !lock.locked || PERMITTED_WHILE_LOCKED.includes(name);
+    if (!may) report('request-locked');
+    return may;
+  });
 
   const longPress = createLongPress({
     onChange: (holding) => {
@@ -97,7 +72,11 @@ export function wireLock({ view, report, lock = createLock({ storage: browserSto
     if (view.busy) return;
     view.problem = '';
     view.busy = true;
-    await work();
+    try {
+      await work();
+    } catch {
+      view.problem = t('lock-pin-failed');
+    }
     view.busy = false;
   }
   return lock;

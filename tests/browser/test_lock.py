@@ -33,6 +33,10 @@ def test_a_lock_hides_every_setting_survives_a_reload_and_opens_when_two_keys_ar
     page.evaluate("location.hash = '#profile=1x'")
     wait_for_status(page, "profile-locked")
     assert keys(page) == 8
+    # What nothing hides is refused as well, and says so.
+    page.evaluate("document.querySelector('start-panel').ask('start-dwell')")
+    wait_for_status(page, "request-locked")
+    assert page.evaluate("document.documentElement.dataset.input ?? ''").find("dwell") < 0
     button(page, "C4").click()
     assert len(heard_notes(page)) == 2
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { createLock } from '../../../static/players/lock.js';
+import { askFor, onRequest, permitRequests } from '../../../static/core/requests.js';
+import { createLock, PERMITTED_WHILE_LOCKED } from '../../../static/players/lock.js';
 import { createLongPress, HOLD_MS } from '../../../static/players/long-press.js';
 import { FakeStorage, FakeTimers } from './profiles.js';
 
@@ -121,4 +123,61 @@ test('what is held long enough is done once, and what is let go too early is not
   hold.begin();
   timers.pass(1);
   assert.deepEqual(told, [true, false, true, false, 'done']);
+});
+
+test('a browser that fails at a PIN is unlocked by holding, and the PIN says so each time', async () => {
+  const { lock, storage } = lockOf();
+  await lock.lockWithPin('2468');
+  const failing = /** @type {any} */ ({ importKey: () => Promise.reject(new Error('no')) });
+  const again = lockOf(storage, failing).lock;
+  let told = 0;
+  again.onChange(() => {
+    told += 1;
+  });
+  assert.equal(again.way, 'pin');
+  await assert.rejects(again.tryPin('2468'), /no/);
+  assert.deepEqual([again.locked, again.way, again.canUsePin, told], [true, 'hold', false, 1]);
+  again.release();
+  assert.equal(again.locked, false);
+});
+
+/** Every request that there is, as core/requests.js writes them down. */
+const REQUESTS = [
+  ...readFileSync(new URL('../../../static/core/requests.js', import.meta.url), 'utf8')
+    .split('}} RequestDetails')[0]
+    .split('/** @typedef {{keyId')[0]
+    .matchAll(/'([a-z]+(?:-[a-z0-9]+)+|recentre)': /g),
+].map(([, name]) => /** @type {import('../../../static/core/requests.js').RequestName} */ (name));
+
+test('of all requests only those are heard while the page is locked that are listed, and nothing else ever', () => {
+  assert.ok(REQUESTS.length > 100, `${REQUESTS.length}`);
+  assert.deepEqual(
+    PERMITTED_WHILE_LOCKED.filter((name) => !REQUESTS.includes(name)),
+    [],
+  );
+  const page = new EventTarget();
+  /** @type {string[]} */
+  const heard = [];
+  for (const name of REQUESTS) onRequest(page, name, () => heard.push(name));
+  const askForAll = () => {
+    heard.length = 0;
+    for (const name of REQUESTS) askFor(page, /** @type {any} */ (name));
+    return heard;
+  };
+  permitRequests((name) => PERMITTED_WHILE_LOCKED.includes(name));
+  assert.deepEqual(
+    askForAll(),
+    REQUESTS.filter((name) => PERMITTED_WHILE_LOCKED.includes(name)),
+  );
+  permitRequests(() => true);
+  assert.deepEqual(askForAll(), REQUESTS);
+});
+
+test('nothing that changes, names or takes away anything for good is among what is permitted', () => {
+  const changing =
+    /^(setting|instrument|sound-choose|volume|camera|shortcut|safe|start-dwell|calibrate|switch-learn|switch-kind|reaction-(use|measure)|take-(rename|delete)|pointing-(open|start|delete|export)|player-(?!read-stop)|players-open|lock-with|gesture-(add|rename|delete)|capture-(?!end)|samples|teach|training|mapping|trigger|set-|pictures|machine|see-picture)/;
+  assert.deepEqual(
+    PERMITTED_WHILE_LOCKED.filter((name) => changing.test(name)),
+    [],
+  );
 });
