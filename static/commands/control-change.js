@@ -27,7 +27,7 @@ export const meta = Object.freeze({
 export function create({ control }) {
   return {
     run(phase, value, { controller, low, high }) {
-      if (phase === 'value') control({ controller, value: Math.round(low + ((high - low) * value) / 127) });
+      if (phase === 'value') control({ controller, value: Math.round(low + ((high - low) * value) / 127), rest: low });
     },
   };
 }

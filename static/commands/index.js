@@ -19,13 +19,15 @@ import * as sustain from './sustain.js';
 /** @import {Values} from '../core/settings.js' */
 /** @import {Field} from './fields.js' */
 
+/** @typedef {{controller: number, value: number, rest: number}|{bend: number}} HeldControl  `rest`: its value while nobody holds it */
+
 /**
  * What a command may use of the page.
  * @typedef {Object} CommandContext
  * @property {string} source  who asks: notes that it holds are its own
  * @property {{hold: (kind: 'melody'|'drums', note: number, source: string, velocity: number) => void,
  *   letGo: (kind: 'melody'|'drums', note: number, source: string) => void}} notes
- * @property {(event: {controller: number, value: number}|{bend: number}) => void} control  to the player's own sound
+ * @property {(change: HeldControl) => void} control  to the player's own sound
  * @property {{ranges: Table, values: Values, set: (name: any, value: any) => void}} settings
  * @property {<Name extends RequestName>(name: Name, ...rest: RequestRest<Name>) => void} request  what a button of the page asks for
  * @property {(detail: EventDetails['creatable:custom']) => void} tellScripts

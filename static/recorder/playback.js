@@ -13,8 +13,13 @@
 
 import { createChannelMemory } from '../core/channel-memory.js';
 import { clamp } from '../core/numbers.js';
+import { createSharedChannels } from './shared-channels.js';
 
 /** @import {NoteEvent, Take} from '../types.js' */
+/** @import {SharedChannels} from './shared-channels.js' */
+
+/** All players of the page play on one synthesiser. */
+const OF_THE_PAGE = createSharedChannels();
 
 const DRUMS = 9;
 const SUSTAIN = 64;
@@ -43,7 +48,7 @@ export function playbackChannel(channel) {
 /**
  * @param {{send: (event: NoteEvent) => void, nowSeconds: () => number, onEvent?: (event: NoteEvent) => void,
  *   onEnd?: (end: {id: string, finished: boolean}) => void, mapChannel?: (channel: number) => number,
- *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
+ *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>, shared?: SharedChannels}} options
  *   `onEvent` gets the take's own channels, at the moment of sounding; `onEnd` is called once for each play,
  *   `finished` telling the take's end from a stop
  */
@@ -54,6 +59,7 @@ export function createPlayer({
   onEnd = () => {},
   mapChannel = playbackChannel,
   timers = globalThis,
+  shared = OF_THE_PAGE,
 }) {
   /** @type {Playing|undefined} */
   let playing;
@@ -71,7 +77,8 @@ export function createPlayer({
     if (event.type === 'note-on') run.sounding.set(key, now);
     // Begun before the place where play started: there is nothing to end.
     if (event.type === 'note-off' && !run.sounding.delete(key)) return;
-    send({ ...now, channel: mapChannel(event.channel) });
+    const passed = shared.pass(run, { ...now, channel: mapChannel(event.channel) });
+    if (passed) send(passed);
     onEvent(now);
   }
 

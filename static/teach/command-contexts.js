@@ -5,6 +5,7 @@ import { askFor } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
 import { makeNoteHolder } from '../instruments/note-holder.js';
 import { activate, operableAt } from '../ui/operables.js';
+import { makeHeldControls } from './held-controls.js';
 
 /** @import {PointerField, Recording, Settings, Sound} from '../parts.js' */
 /** @import {CommandContext} from '../commands/index.js' */
@@ -26,6 +27,8 @@ export function makeCommandContexts({ settings, sound, field, recording, loop })
   const emit = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
   const holder = (/** @type {number} */ channel) => makeNoteHolder({ emit, nowSeconds: sound.nowSeconds, channel });
   const holders = { melody: holder(MELODY_CHANNEL), drums: holder(DRUM_CHANNEL) };
+  const channel = () => soundOf(settings.values).channel;
+  const control = makeHeldControls({ emit, channel, nowSeconds: sound.nowSeconds });
   /** @type {{x: number, y: number}|null} */
   let point = null;
   field.onPoint(({ x, y, present }) => {
@@ -49,12 +52,7 @@ export function makeCommandContexts({ settings, sound, field, recording, loop })
       },
       letGo: (kind, note, by) => holders[kind].letGo(note, by),
     },
-    control(change) {
-      const { channel } = soundOf(settings.values);
-      const atSeconds = sound.nowSeconds();
-      if ('bend' in change) emit({ type: 'pitch-bend', channel, value: change.bend, atSeconds });
-      else emit({ type: 'control-change', channel, ...change, atSeconds });
-    },
+    control: (change) => control(source, change),
     request: (name, ...rest) => askFor(document, name, ...rest),
     tellScripts: (detail) => dispatch('creatable:custom', detail),
     pressPointed() {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createPlayer, playbackChannel } from '../../../static/recorder/playback.js';
+import { createSharedChannels } from '../../../static/recorder/shared-channels.js';
 import { FakeTime, makeTake, noteOff, noteOn, pedal, programChange } from './fakes.js';
 
 /** @import {NoteEvent} from '../../../static/types.js' */
@@ -23,6 +24,7 @@ function setUp({ onEvent } = {}) {
     },
     nowSeconds,
     timers: time.timers,
+    shared: createSharedChannels(),
     onEvent: (event) => {
       shown.push(event);
       onEvent?.(event);
@@ -244,5 +246,53 @@ describe('playing a take', () => {
       ),
     );
     assert.equal(player.isPlaying, false);
+  });
+});
+
+describe('two players on one synthesiser', () => {
+  test('never cut each other: a note, a pedal and a bend end with the last that holds them', () => {
+    const time = new FakeTime();
+    const zeroMs = time.nowMs;
+    /** @type {NoteEvent[]} */
+    const sent = [];
+    const shared = createSharedChannels();
+    const [one, other] = [1, 2].map(() =>
+      createPlayer({
+        send: (event) => void sent.push(event),
+        nowSeconds: () => (time.nowMs - zeroMs) / 1000,
+        timers: time.timers,
+        shared,
+      }),
+    );
+    /** @param {number} bend */
+    const held = (bend) =>
+      makeTake({
+        durationSeconds: 9,
+        events: [
+          noteOn(60, 0),
+          pedal(127, 0),
+          { type: 'pitch-bend', channel: 0, value: bend, atSeconds: 0 },
+          noteOff(60, 8),
+        ],
+      });
+    one.play(held(100));
+    other.play(held(200));
+    time.advance(100);
+    sent.length = 0;
+    one.stop();
+    assert.deepEqual(
+      brief(sent).map(([type, value]) => [type, value]),
+      [['pitch-bend', 200]],
+    );
+    sent.length = 0;
+    other.stop();
+    assert.deepEqual(
+      brief(sent).map(([type, value]) => [type, value]),
+      [
+        ['note-off', 60],
+        ['control-change', 0],
+        ['pitch-bend', 0],
+      ],
+    );
   });
 });
