@@ -242,6 +242,7 @@
  * @property {AudioNode} node  what is listened to; one of its context's, and never the destination
  * @property {boolean} [arrivesHeard]  it was heard before it came here (microphone, another tab)
  * @property {string} [name]  of the file, take or device
+ * @property {string} [id]  of the take or device, as lists have it
  * @property {() => string} [instrument]  key of the sound's words, where it is known for certain
  * @property {(volume: number) => void} [setVolume]  0..1, of what it plays itself
  * @property {Transport} [transport]

@@ -45,7 +45,7 @@ export class SettingsPanel extends SettingsRows {
         <select @change=${(/** @type {any} */ event) => this.ask('camera-choose', event.target.value)}>
           ${this.cameras.map(
             ({ id, label }, index) => html`
-            <option value=${id} ?selected=${id === this.cameraId}>${label || t('camera-number', { number: index + 1 })}</option>`,
+            <option value=${id} .selected=${id === this.cameraId}>${label || t('camera-number', { number: index + 1 })}</option>`,
           )}
         </select>
       </label>`;

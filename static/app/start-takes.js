@@ -18,7 +18,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
   const api = createTakesApi();
   const takes = createTakes({ store, api });
   wireTakes({ takes, list, ask, sound, api, report });
-  const countTakes = () => takes.list().length;
+  const takenNames = () => takes.list().map(({ name }) => name);
   const recording = wireRecording({
     settings,
     controls,
@@ -26,7 +26,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     sound,
     report,
     trackingQuality: tracking.quality,
-    countTakes,
+    takenNames,
   });
   createUploader({ store, api, locks, report });
   addEventListener('beforeunload', (event) => {

@@ -110,6 +110,10 @@ export function wireListening({ settings, sound, takes, report }) {
       return measuringMs;
     },
     microphones,
+    /** Which of the listed takes or microphones is open; '' where none is. */
+    get openId() {
+      return session.current?.id ?? '';
+    },
     /**
      * Never throws: what fails is reported, and is in `state`.
      * @param {string} id @param {SourceOptions} [options]

@@ -58,7 +58,7 @@ const renderMicrophones = (view) => html`
     <select @change=${(/** @type {any} */ event) => view.ask('see-microphone', event.target.value)}>
       ${view.microphones.map(
         ({ id, label }, index) => html`
-        <option value=${id}>${label || t('see-microphone-number', { number: index + 1 })}</option>`,
+        <option value=${id} .selected=${id === view.openId}>${label || t('see-microphone-number', { number: index + 1 })}</option>`,
       )}
     </select></label>`;
 
@@ -66,7 +66,7 @@ const renderMicrophones = (view) => html`
 const renderTakes = (view) => html`
   <label class="field"><span>${t('see-take')}</span>
     <select @change=${(/** @type {any} */ event) => view.ask('see-take', event.target.value)}>
-      ${view.takes.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+      ${view.takes.map(({ id, label }) => html`<option value=${id} .selected=${id === view.openId}>${label}</option>`)}
     </select></label>`;
 
 /** @param {Transport} transport  without a length nothing can be looked for in it */

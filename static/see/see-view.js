@@ -34,6 +34,7 @@ export class SeeView extends LightElement {
     state: { attribute: false },
     takes: { attribute: false },
     microphones: { attribute: false },
+    openId: { attribute: false },
     values: { attribute: false },
     paused: { attribute: false },
     full: { attribute: false },
@@ -48,6 +49,8 @@ export class SeeView extends LightElement {
     this.takes = [];
     /** @type {readonly Choice[]} */
     this.microphones = [];
+    /** Which of the listed microphones or takes is open. */
+    this.openId = '';
     /** The settings. @type {Pick<Settings['values'], keyof typeof SEE_SETTINGS|'announceCaptions'>} */
     this.values = { ...defaultsOf(SEE_SETTINGS), announceCaptions: true };
     /** The picture stands still. */

@@ -102,15 +102,22 @@ function wireSources({ listening, takes, view }) {
     },
     microphone: async () => {
       await listening.start('microphone');
-      // Their names are told only once one of them may be used.
-      view.microphones = await listening.microphones();
+      await showMicrophones();
     },
   };
+  // Their names are told only once one of them may be used.
+  const showMicrophones = async () => {
+    view.microphones = await listening.microphones();
+  };
+  globalThis.navigator?.mediaDevices?.addEventListener('devicechange', () => {
+    if (view.microphones.length) showMicrophones();
+  });
   const showTakes = () => {
     view.takes = takes.list().map(({ id, name }) => ({ id, label: name }));
   };
   const showState = () => {
     view.state = listening.state;
+    view.openId = listening.openId;
     if (listening.state.phase !== 'listening') view.showLevel(0);
     if (listening.state.phase === 'idle' || listening.state.phase === 'starting') view.showCaption('');
   };

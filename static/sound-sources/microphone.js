@@ -42,6 +42,7 @@ export async function start(room, { deviceId = '' }) {
   return {
     ...fromStream(room.context(), stream),
     name: track.label,
+    id: track.getSettings().deviceId,
     onLost: (tell) => track.addEventListener('ended', () => tell('listening-microphone-gone')),
   };
 }

@@ -20,7 +20,7 @@ export async function start(room, { takeId = '' }) {
   const node = await room.instrumentOutput();
   await room.loadSounds(take);
   const { transport, dispose } = makeTransport(take, room.nowSeconds);
-  return { node, name: take.name, transport, stop: dispose };
+  return { node, name: take.name, id: take.id, transport, stop: dispose };
 }
 
 /**

@@ -14,6 +14,17 @@ import { createRecorder } from '../recorder/take-recorder.js';
 const CLOCK_MS = 1000;
 
 /**
+ * @param {readonly string[]} taken
+ * @param {(number: number) => string} nameOf
+ * @returns {string}  one that no take has, also after some were deleted or renamed
+ */
+export function freeName(taken, nameOf) {
+  let number = taken.length + 1;
+  while (taken.includes(nameOf(number))) number += 1;
+  return nameOf(number);
+}
+
+/**
  * Recording as other features use it.
  * @typedef {Object} Recording
  * @property {boolean} isRecording
@@ -28,11 +39,11 @@ const CLOCK_MS = 1000;
  * @param {TakeStore} parts.store
  * @param {Sound} parts.sound
  * @param {() => TrackingQuality} parts.trackingQuality  counted since the page was opened
- * @param {() => number} parts.countTakes
+ * @param {() => readonly string[]} parts.takenNames  of the takes there are
  * @param {Report} parts.report
  * @returns {Recording}
  */
-export function wireRecording({ settings, controls, store, sound, trackingQuality, countTakes, report }) {
+export function wireRecording({ settings, controls, store, sound, trackingQuality, takenNames, report }) {
   const nameTrack = (/** @type {number} */ channel, /** @type {number} */ program) => {
     const found = SOUNDS.find((each) => each.channel === channel && each.program === program);
     return found ? t(found.nameKey) : `Channel ${channel + 1}`;
@@ -48,7 +59,7 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
     if (recorder.isRecording) return;
     const { channel, program, nameKey } = soundOf(settings.values);
     recorder.start({
-      name: t('take-name', { number: countTakes() + 1 }),
+      name: freeName(takenNames(), (number) => t('take-name', { number })),
       tracks: [{ channel, name: t(nameKey), program }],
       settings: settings.values,
     });

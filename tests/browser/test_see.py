@@ -97,6 +97,25 @@ def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(open_page: Ope
     wait_until(page, f"Math.abs({HEARD}.positionSeconds - 1) < 0.2")
 
 
+def test_the_list_of_microphones_shows_the_one_in_use_and_each_can_be_chosen(open_page: Opener) -> None:
+    page = open_see(open_page, camera=True)
+    button(page, "Microphone").click()
+    choice = page.get_by_role("combobox", name="Microphone")
+    choice.wait_for()
+    ids = choice.locator("option").evaluate_all("options => options.map(({ value }) => value)")
+    assert len(ids) > 1
+    for each in [*ids[1:], ids[0]]:
+        choice.select_option(each)
+        wait_until(page, f"document.querySelector('see-view').openId === {json.dumps(each)}")
+        expect(choice).to_have_value(each)
+    choice.select_option(ids[1])
+    wait_until(page, f"document.querySelector('see-view').openId === {json.dumps(ids[1])}")
+    # The next time the same one is opened, and the list says so.
+    button(page, "Stop listening").click()
+    button(page, "Microphone").click()
+    expect(choice).to_have_value(ids[1])
+
+
 def test_pictures_are_combined_and_remembered(open_page: Opener) -> None:
     page = open_see(open_page)
     button(page, "Wheel of notes").click()

@@ -78,7 +78,12 @@ test('a player who is lost lets go of everything', () => {
   see({ lean: 0.9, near: 1 });
   take();
   see(null);
-  assert.deepEqual(take(), ['lean end', 'let go melody 62 gesture a', '{"controller":7,"value":0,"rest":0}', 'near end']);
+  assert.deepEqual(take(), [
+    'lean end',
+    'let go melody 62 gesture a',
+    '{"controller":7,"value":0,"rest":0}',
+    'near end',
+  ]);
 });
 
 test('a graded command follows the confidence between its two ends', () => {
