@@ -1,5 +1,6 @@
 """The project's own folder on the path, so that tests find Node and the browser as the set-up does."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -16,3 +17,8 @@ LONGEST_FIRST = ["test_tracking", "test_calibration", "test_dwell", "test_teach_
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the longest files begin first, each in its own order."""
     items.sort(key=lambda item: LONGEST_FIRST.index(item.path.stem) if item.path.stem in LONGEST_FIRST else 99)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Three for two cores: much of a test in a browser is waiting, and both cores shall be busy."""
+    return max(2, 3 * (os.cpu_count() or 2) // 2)
