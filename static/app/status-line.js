@@ -80,10 +80,10 @@ export class StatusLine extends LightElement {
     this.clear();
   }
 
-  /** All that stands is tried again: a player who presses once should not have to press for each. */
+  /** All that can be is tried again: a player who presses once should not have to press for each. The rest stands. */
   tryAgain() {
     const requests = new Set(this.problems.flatMap(({ code }) => STATUSES[code].retry ?? []));
-    this.problems = [];
+    this.problems = this.problems.filter(({ code }) => !STATUSES[code].retry);
     this.clear();
     for (const request of requests) this.ask(request);
   }

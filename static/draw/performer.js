@@ -38,6 +38,8 @@ export function makePerformer({ sound, soundId, noteOf, emit, onMoment, makeLoop
   /** The sound that the voice has, or will have once it is loaded. */
   let voiceId = '';
   let loading = Promise.resolve();
+  /** The voice's sound could not be had: whoever presses Play tries once more. */
+  let failed = false;
   /** @type {Piece|null} */
   let asked = null;
 
@@ -57,15 +59,20 @@ export function makePerformer({ sound, soundId, noteOf, emit, onMoment, makeLoop
   /** @param {string} id */
   async function load(id) {
     await sound.start();
-    await sound.loadSounds([id]);
-    if (voiceId === id) voice.become(id);
+    const there = await sound.loadSounds([id]);
+    if (voiceId !== id) return;
+    failed = !there.every(Boolean);
+    voice.become(id);
   }
 
-  /** Sound begins with a press. */
-  function wake() {
+  /** Sound begins with a press. @param {boolean} [again]  also what could not be had */
+  function wake(again = false) {
     const id = soundId();
-    if (voiceId !== id) loading = load(id);
-    voiceId = id;
+    if (voiceId !== id || (again && failed)) {
+      voiceId = id;
+      failed = false;
+      loading = load(id);
+    }
     return loading;
   }
 
@@ -76,7 +83,7 @@ export function makePerformer({ sound, soundId, noteOf, emit, onMoment, makeLoop
       looper.stop();
       asked = piece;
       machine.send('asked');
-      await wake();
+      await wake(true);
       // Whoever asked for something else meanwhile, or for silence, wants that alone.
       if (asked !== piece) return;
       machine.send(piece.loops ? 'loop' : 'single');

@@ -116,9 +116,22 @@ export function wireSound({ settings, report, onBytes }) {
       await start();
       if (synthesiser && ready !== wanted) await changeSound();
     },
-    /** @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported */
+    /**
+     * @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported
+     * @returns {Promise<boolean[]>}  whether each is there
+     */
     loadSounds: (ids) =>
-      Promise.all(ids.map((id) => synthesiser?.loadSound(id).catch((error) => report(soundCode(error))))),
+      Promise.all(
+        ids.map(async (id) => {
+          try {
+            await synthesiser?.loadSound(id);
+          } catch (error) {
+            report(soundCode(error));
+            return false;
+          }
+          return Boolean(synthesiser);
+        }),
+      ),
     nowSeconds,
     /** @returns {Synthesiser|undefined} */
     get synthesiser() {

@@ -21,13 +21,13 @@ function begin() {
   const heard = [];
   /** @type {(() => void)[]} */
   const loads = [];
-  const state = { soundId: 'piano' };
+  const state = { soundId: 'piano', there: true };
   /** @type {any} */
   let looper;
   const performer = makePerformer({
     sound: {
       start: async () => {},
-      loadSounds: () => new Promise((resolve) => loads.push(() => resolve([]))),
+      loadSounds: () => new Promise((resolve) => loads.push(() => resolve([state.there]))),
       nowSeconds: () => 0,
     },
     soundId: () => state.soundId,
@@ -140,4 +140,23 @@ test('the pen sounds as it goes, and leaves alone what is playing', async () => 
   assert.ok(!heard.includes('note-on 67'));
   performer.letGo();
   assert.equal(performer.machine.state, 'looping');
+});
+
+test('a sound that could not be had is tried again by the next Play, and by no stroke of the pen', async () => {
+  const { performer, state, loads, loaded, settle } = begin();
+  state.there = false;
+  performer.play(piece(true));
+  await loaded();
+  performer.stop();
+  performer.touch(1, 64);
+  await settle();
+  assert.equal(loads.length, 1);
+  state.there = true;
+  for (const tries of [2, 2]) {
+    performer.play(piece(true));
+    await settle();
+    assert.equal(loads.length, tries);
+    if (performer.machine.state === 'loading') await loaded(1);
+    performer.stop();
+  }
 });
