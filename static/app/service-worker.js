@@ -6,6 +6,10 @@
 
 /** Others are dropped. Number 2 is one: whoever filled it wrote over the list of what is in it, so it cannot be tidied. */
 const CACHE = 'creatable-shell-3';
+/** A server may take a question and never answer it. What is kept is shown then; the answer is kept when it comes. */
+const PATIENCE_MS = 3000;
+/** It has just kept something waiting for so long: the next file of the same page is not waited for anew. */
+let silent = false;
 /** The server's list of the small files that the page is made of, each with its version. */
 const LIST = '/files.json';
 /** Where what the page is made of lies. */
@@ -97,18 +101,34 @@ function belongsToTheShell(address) {
 async function fromServerOrCopy(event) {
   const { request } = event;
   const cache = await caches.open(CACHE);
-  try {
-    const response = await fetch(request);
-    // A page that was open while the server was renewed asks for files of before.
-    if (response.status === 404) return (await cache.match(withoutQuery(request.url))) ?? response;
-    // A full disk must not spoil an answer that is already here.
-    if (response.status === 200) event.waitUntil(keepAnswer(cache, request.url, response.clone()));
-    return response;
-  } catch (error) {
-    const copy = await cache.match(withoutQuery(request.url));
-    if (copy) return copy;
-    throw error;
-  }
+  let waits = true;
+  const answer = fromServer(event, cache).finally(() => {
+    waits = false;
+  });
+  // It goes on after a copy was shown, and may fail then.
+  event.waitUntil(answer.catch(() => {}));
+  /** @type {Promise<undefined>} */
+  const patience = new Promise((resolve) => {
+    const enough = () => {
+      silent ||= waits;
+      resolve(undefined);
+    };
+    setTimeout(enough, silent ? 0 : PATIENCE_MS);
+  });
+  const first = await Promise.race([answer, patience]).catch(() => undefined);
+  return first ?? (await cache.match(withoutQuery(request.url))) ?? answer;
+}
+
+/** @param {RequestEvent} event @param {Cache} cache @returns {Promise<Response>} */
+async function fromServer(event, cache) {
+  const { request } = event;
+  const response = await fetch(request);
+  silent = false;
+  // A page that was open while the server was renewed asks for files of before.
+  if (response.status === 404) return (await cache.match(withoutQuery(request.url))) ?? response;
+  // A full disk must not spoil an answer that is already here.
+  if (response.status === 200) event.waitUntil(keepAnswer(cache, request.url, response.clone()));
+  return response;
 }
 
 /**

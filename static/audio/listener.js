@@ -3,6 +3,7 @@
  * samples never touch the page's thread.
  */
 import { createClock } from '../core/clock.js';
+import { inTime } from '../core/in-time.js';
 
 /** @import {SoundFrame} from '../types.js' */
 /** @import {MeasuredFrame} from '../analysis/analyser.js' */
@@ -10,6 +11,9 @@ import { createClock } from '../core/clock.js';
 
 const PROCESSOR = new URL('./listening-processor.js', import.meta.url).href;
 const WORKER = new URL('../workers/studio-worker.js', import.meta.url);
+
+/** A worklet or worker that is not there by then does not come. */
+const PATIENCE_MS = 10_000;
 
 /** A module is added to a context once. @type {WeakMap<BaseAudioContext, Promise<void>>} */
 const added = new WeakMap();
@@ -41,7 +45,8 @@ export async function createListener(node, { arrivesHeard = false, onFrame, onFa
     worker.terminate();
     tap.close();
   };
-  return new Promise((resolve, reject) => {
+  /** @type {Promise<Listener>} */
+  const listening = new Promise((resolve, reject) => {
     let tell = (/** @type {string} */ message) => reject(new Error(message));
     /** @param {string} message */
     const fail = (message) => {
@@ -65,13 +70,17 @@ export async function createListener(node, { arrivesHeard = false, onFrame, onFa
     worker.postMessage({ type: 'listen', port: port1, sampleRate: context.sampleRate }, [port1]);
     tap.port.postMessage({ type: 'to', port: port2 }, [port2]);
   });
+  return inTime(listening, PATIENCE_MS).catch((error) => {
+    stop();
+    throw error;
+  });
 }
 
 /** @param {AudioContext} context */
 function addProcessor(context) {
   const adding =
     added.get(context) ??
-    context.audioWorklet.addModule(PROCESSOR).catch((error) => {
+    inTime(context.audioWorklet.addModule(PROCESSOR), PATIENCE_MS).catch((error) => {
       added.delete(context);
       throw error;
     });

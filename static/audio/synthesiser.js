@@ -8,6 +8,7 @@
 
 import { createChannelMemory, SUSTAIN_PEDAL } from '../core/channel-memory.js';
 import { loadVerified, tellWhatWasFetched } from '../core/downloads.js';
+import { inTime } from '../core/in-time.js';
 import { WorkletSynthesizer } from '../vendor/spessasynth.js';
 import { decodeSound } from './decoder.js';
 import { toMidiBytes } from './midi-bytes.js';
@@ -38,6 +39,9 @@ const VOLUME_RAMP = 0.015;
 
 /** A browser that waits for a click leaves resume() pending for ever. */
 const RESUME_PATIENCE_MS = 500;
+
+/** A browser whose sound hangs answers neither yes nor no. */
+const START_PATIENCE_MS = 15_000;
 
 /** Several of the sound card's buffers. */
 const ENDING_MS = 100;
@@ -103,7 +107,7 @@ export class Synthesiser {
    */
   async resume() {
     if (this.suspended && !this.#disposed) {
-      await Promise.race([this.context.resume().catch(() => {}), delay(RESUME_PATIENCE_MS)]);
+      await inTime(this.context.resume(), RESUME_PATIENCE_MS).catch(() => {});
     }
     return !this.suspended;
   }
@@ -213,7 +217,8 @@ export class Synthesiser {
 
   async #start() {
     const { context } = this;
-    await Promise.all(MODULES.map((url) => context.audioWorklet.addModule(url))).catch((error) => {
+    const added = Promise.all(MODULES.map((url) => context.audioWorklet.addModule(url)));
+    await inTime(added, START_PATIENCE_MS).catch((error) => {
       throw new SoundError('sound-unavailable', 'audio worklet not loaded', { cause: error });
     });
     tellWhatWasFetched([...MODULES, IMPORTED]);

@@ -3,6 +3,10 @@
  * and picture embeddings. The tracker has the camera's stream for itself; this
  * looks on beside it, and only once it has been asked.
  */
+import { inTime } from '../core/in-time.js';
+
+/** A stream that shows nothing leaves play() open. */
+const PATIENCE_MS = 2000;
 
 /** What a snapshot keeps of the picture, in pixels: enough for the player, and for PoseNet to see a body. */
 const THUMBNAIL = Object.freeze({ width: 320, height: 240 });
@@ -19,7 +23,7 @@ export function makeFrameGrabber(streamOf) {
     video ??= Object.assign(document.createElement('video'), { muted: true, playsInline: true });
     if (video.srcObject !== stream) {
       video.srcObject = stream;
-      await video.play().catch(() => {});
+      await inTime(video.play(), PATIENCE_MS).catch(() => {});
     }
     return video.videoWidth ? video : null;
   };

@@ -5,6 +5,7 @@
  * one error of the caller's own, by what it means.
  */
 import { openDB } from '../vendor/idb.js';
+import { inTime } from './in-time.js';
 
 /** @import {IDBPDatabase} from '../vendor/idb.js' */
 
@@ -74,7 +75,7 @@ export function openDatabase({
     opened.then(() => {
       opening = opened;
     }, forget);
-    return inTime(opened, patienceMs, timers);
+    return inTime(opened, patienceMs, { timers });
   }
 
   /**
@@ -129,16 +130,3 @@ export function troubleOf(error) {
 /** What an error's own message says besides its code. @param {string} code @param {unknown} cause */
 export const codeAndCause = (code, cause) =>
   `${code}: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`;
-
-/**
- * @param {Promise<Connection>} opened
- * @param {number} patienceMs
- * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} timers
- * @returns {Promise<Connection>}
- */
-function inTime(opened, patienceMs, timers) {
-  return new Promise((resolve, reject) => {
-    const timer = timers.setTimeout(() => reject(new Error(`no answer in ${patienceMs} ms`)), patienceMs);
-    opened.then(resolve, reject).finally(() => timers.clearTimeout(timer));
-  });
-}

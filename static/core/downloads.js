@@ -7,6 +7,9 @@
 
 const MODELS = new URL('../../models/', import.meta.url);
 
+/** Without a single byte for so long, a file is not to be had: a server may take a question and never answer. */
+const STALLED_MS = 15_000;
+
 /** The BroadcastChannel on which files are named that a page does not see being fetched. */
 export const FETCHED = 'creatable-fetched';
 
@@ -83,14 +86,21 @@ export async function loadVerified(path, { onProgress = () => {} } = {}) {
  * @param {RequestCache} [cache]
  */
 async function fetchBytes(path, report, cache) {
-  const response = await fetch(new URL(path, MODELS), { cache }).catch((error) => {
-    throw new DownloadError('download-unreachable', path, String(error));
-  });
-  if (!response.ok) throw new DownloadError('download-missing', path, `HTTP ${response.status}`);
+  const stalled = new AbortController();
+  let timer = setTimeout(() => stalled.abort(), STALLED_MS);
+  const alive = (/** @type {number} */ loaded) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stalled.abort(), STALLED_MS);
+    report(loaded);
+  };
   try {
-    return await readAll(response, report);
+    const response = await fetch(new URL(path, MODELS), { cache, signal: stalled.signal });
+    if (!response.ok) throw new DownloadError('download-missing', path, `HTTP ${response.status}`);
+    return await readAll(response, alive);
   } catch (error) {
-    throw new DownloadError('download-unreachable', path, String(error));
+    throw error instanceof DownloadError ? error : new DownloadError('download-unreachable', path, String(error));
+  } finally {
+    clearTimeout(timer);
   }
 }
 

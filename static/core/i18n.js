@@ -21,9 +21,12 @@ let choice = 0;
 const views = new Set();
 const changes = makeListeners();
 
+/** The page shows nothing before it has words: English, if those of the language do not come. */
+const PATIENCE_MS = 8000;
+
 /** @param {string} code @param {string} view */
 async function fetchSource(code, view) {
-  const answer = await fetch(`/views/${view}/${code}.ftl`);
+  const answer = await fetch(`/views/${view}/${code}.ftl`, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`);
   return answer.text();
 }

@@ -2,6 +2,7 @@
  * One source at a time: opening it, listening to it, losing it, letting it go.
  * Whatever is asked for last wins, however long the one before takes.
  */
+import { inTime } from '../core/in-time.js';
 import { ListeningError } from '../sound-sources/errors.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
@@ -141,8 +142,5 @@ const codeOfFailure = (error) => (error instanceof ListeningError ? error.code :
 
 /** @param {AudioContext} context */
 async function wake(context) {
-  const patience = new Promise((resolve) => {
-    setTimeout(resolve, RESUME_PATIENCE_MS);
-  });
-  if (context.state !== 'running') await Promise.race([context.resume().catch(() => {}), patience]);
+  if (context.state !== 'running') await inTime(context.resume(), RESUME_PATIENCE_MS).catch(() => {});
 }

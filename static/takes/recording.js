@@ -54,8 +54,8 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
   let clock = 0;
 
   const start = async () => {
-    // Wakes the audio clock, so that it does not begin to run in the middle of the take.
-    await sound.start();
+    // Whatever becomes of the sound, its file may be long in coming: the clock goes on from the page's to the sound's.
+    sound.start();
     if (recorder.isRecording) return;
     const { channel, program, nameKey } = soundOf(settings.values);
     recorder.start({

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
@@ -64,6 +65,23 @@ def test_after_one_visit_everything_works_without_a_server(open_page: Opener, se
     page.evaluate("window.dispatchEvent(new Event('online'))")
     expect(take_state(page)).to_have_text("Saved")
     assert [take["name"] for take in server.takes()] == ["Take 1"]
+
+
+def test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(offline=True, camera=False, expect_errors=True)
+    wait_until_kept(page)
+    assert server.process
+    server.process.send_signal(signal.SIGSTOP)
+    try:
+        page.reload(wait_until="commit", timeout=15_000)
+        page.locator("play-stage .key").first.wait_for(timeout=15_000)
+        # Recording waits for nothing, not even for a sound that never comes.
+        button(page, "Record").click()
+        wait_for_status(page, "recording")
+    finally:
+        server.process.send_signal(signal.SIGCONT)
 
 
 def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept_as_well(
