@@ -53,7 +53,7 @@ export function wireStart({ settings, panel }) {
     /** @param {TrackingState} state */
     onState(state) {
       played ||= state === 'on';
-      panel.phase = played ? 'playing' : state === 'off' ? 'ready' : 'loading';
+      panel.phase = played ? 'playing' : state === 'off' || state === 'away' ? 'ready' : 'loading';
     },
   };
 }

@@ -1,24 +1,37 @@
 /**
  * The player's camera: which ones there are, opening one, and losing it.
  */
+import { inTime } from '../core/in-time.js';
 import { recall, remember } from '../core/remembered.js';
 import { CameraError, toCameraError } from './errors.js';
 
 /** @typedef {{id: string, label: string}} CameraChoice  label: empty until a camera was allowed */
+/** @typedef {{stream: MediaStream, track: MediaStreamTrack, id: string}} OpenCamera */
 
 /** More pixels would only be thrown away: the network sees 161 of them. */
 const WANTED = Object.freeze({ width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } });
 
-/** A camera that shows nothing for so long is as good as unplugged. */
+/** A list that does not come is a list without cameras. */
+const LIST_MS = 5000;
+
+/** A camera that shows nothing for so long is as good as unplugged, until it shows something again. */
 const MUTED_MS = 2000;
 
 /**
  * @param {object} handlers
  * @param {(error: CameraError) => void} handlers.onLost  the open camera has gone: `camera-unplugged`
+ * @param {(error: CameraError) => void} [handlers.onDark]  it is open still, but shows nothing: `camera-unplugged`
+ * @param {(opened: OpenCamera) => void} [handlers.onLight]  it shows something again
  * @param {(cameras: CameraChoice[]) => void} [handlers.onCameras]  one was plugged in or out
  * @param {MediaDevices|undefined} [handlers.devices]  undefined where the browser withholds it
  */
-export function createCamera({ onLost, onCameras = () => {}, devices = globalThis.navigator?.mediaDevices }) {
+export function createCamera({
+  onLost,
+  onDark = () => {},
+  onLight = () => {},
+  onCameras = () => {},
+  devices = globalThis.navigator?.mediaDevices,
+}) {
   /** @type {MediaStream|null} */
   let stream = null;
   /** @type {AbortController} */
@@ -30,7 +43,7 @@ export function createCamera({ onLost, onCameras = () => {}, devices = globalThi
 
   /** @returns {Promise<CameraChoice[]>} */
   async function list() {
-    const all = (await devices?.enumerateDevices().catch(() => [])) ?? [];
+    const all = devices ? await inTime(devices.enumerateDevices(), LIST_MS).catch(() => []) : [];
     return all.filter(({ kind }) => kind === 'videoinput').map(({ deviceId, label }) => ({ id: deviceId, label }));
   }
 
@@ -59,26 +72,36 @@ export function createCamera({ onLost, onCameras = () => {}, devices = globalThi
     }
   }
 
-  /** @param {MediaStreamTrack} track */
-  function watch(track) {
+  /** @param {OpenCamera} opened */
+  function watch(opened) {
     watching = new AbortController();
+    const { track } = opened;
     const { signal } = watching;
+    let dark = false;
     /** @type {ReturnType<typeof setTimeout>|undefined} */
     let timer;
-    const lost = (/** @type {string} */ reason) => {
-      close();
-      onLost(new CameraError('camera-unplugged', reason));
+    const beDark = () => {
+      dark = true;
+      onDark(new CameraError('camera-unplugged', 'the track was muted'));
     };
-    track.addEventListener('ended', () => lost('the track ended'), { signal });
-    track.addEventListener(
-      'mute',
-      () => {
-        timer = setTimeout(lost, MUTED_MS, 'the track was muted');
-      },
-      { signal },
-    );
-    track.addEventListener('unmute', () => clearTimeout(timer), { signal });
+    const darken = () => {
+      clearTimeout(timer);
+      timer = setTimeout(beDark, MUTED_MS);
+    };
+    const lighten = () => {
+      clearTimeout(timer);
+      if (dark) onLight(opened);
+      dark = false;
+    };
+    const lost = () => {
+      close();
+      onLost(new CameraError('camera-unplugged', 'the track ended'));
+    };
+    track.addEventListener('ended', lost, { signal });
+    track.addEventListener('mute', darken, { signal });
+    track.addEventListener('unmute', lighten, { signal });
     signal.addEventListener('abort', () => clearTimeout(timer));
+    if (track.muted) darken();
   }
 
   return {
@@ -87,7 +110,7 @@ export function createCamera({ onLost, onCameras = () => {}, devices = globalThi
     /**
      * Open a camera, in place of the one that is open.
      * @param {string} [id]  without one: the camera of last time, else the browser's choice
-     * @returns {Promise<{stream: MediaStream, track: MediaStreamTrack, id: string}>}
+     * @returns {Promise<OpenCamera>}
      * @throws {CameraError}  `camera-closed` when `close` or another `open` came in between: not for the player
      */
     async open(id) {
@@ -105,10 +128,16 @@ export function createCamera({ onLost, onCameras = () => {}, devices = globalThi
       }
       stream = opened;
       const [track] = stream.getVideoTracks();
-      watch(track);
+      // Pulled out meanwhile: nobody would hear of it any more.
+      if (track.readyState === 'ended') {
+        close();
+        throw new CameraError('camera-unplugged', 'the track had ended');
+      }
       const openedId = track.getSettings().deviceId ?? '';
+      const found = { stream, track, id: openedId };
+      watch(found);
       remember('camera', openedId);
-      return { stream, track, id: openedId };
+      return found;
     },
 
     /** Turns the camera, and its light, off. */

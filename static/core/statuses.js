@@ -28,6 +28,7 @@ export const STATUSES = table({
   playing: {
     level: 'info',
     solves: [
+      'camera-waiting',
       'camera-none',
       'camera-refused',
       'camera-busy',
@@ -53,6 +54,7 @@ export const STATUSES = table({
   'take-kept': { level: 'info' },
 
   // Camera
+  'camera-waiting': { level: 'problem', retry: 'start-tracking' },
   'camera-none': { level: 'problem', retry: 'start-tracking' },
   'camera-refused': { level: 'problem', retry: 'start-tracking' },
   'camera-busy': { level: 'problem', retry: 'start-tracking' },
@@ -122,6 +124,16 @@ export const STATUSES = table({
   'switch-microphone-refused': { level: 'problem' },
   'switch-microphone-failed': { level: 'problem' },
   'switch-microphone-gone': { level: 'problem' },
+  'switch-microphone-silent': { level: 'problem' },
+  'switch-microphone-back': {
+    level: 'info',
+    solves: [
+      'switch-microphone-none',
+      'switch-microphone-failed',
+      'switch-microphone-gone',
+      'switch-microphone-silent',
+    ],
+  },
   'switch-microphone-waiting': { level: 'warning' },
   'speech-none': { level: 'warning' },
 

@@ -3,6 +3,7 @@
 import { onRequest, onRequests } from '../core/requests.js';
 import { createSpeech } from '../core/speech.js';
 import { CalibrationFlow } from '../pointer/calibration-flow.js';
+import { isOver } from './tracking-states.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
@@ -120,7 +121,7 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
   tracking.onPose(({ pose, capturedAtMs }) => update(pointOf(pose, part()), capturedAtMs));
   // Without the camera there is nothing to wait for; its own status says why.
   tracking.onState((state) => {
-    if (state === 'off') press('close')();
+    if (isOver(state)) press('close')();
   });
 }
 

@@ -1,17 +1,24 @@
 /**
  * The camera and the tracker, from Start to Stop: opened in turn, ended
  * together, and what came of an attempt that has been overtaken is dropped.
+ * What is lost and may come back is waited for, with one sentence each way.
  */
 import { CameraError } from '../camera/errors.js';
+import { sayWhenLate } from '../core/in-time.js';
 import { makeMachine } from '../core/machine.js';
 import { codeOf } from '../core/statuses.js';
-import { isStarting, TRACKING } from './tracking-states.js';
+import { makeComingBack } from './coming-back.js';
+import { COMES_BACK, isOver, isStarting, TRACKING } from './tracking-states.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
-/** @import {createCamera, CameraChoice} from '../camera/camera.js' */
+/** @import {createCamera, CameraChoice, OpenCamera} from '../camera/camera.js' */
 /** @import {createTracker} from '../trackers/client.js' */
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {PoseMessage} from '../types.js' */
 /** @import {TrackingState} from './tracking-states.js' */
+
+/** The browser may be asking for permission, and a person thinking about it; but it may hang as well. */
+const LATE_MS = 8000;
 
 /**
  * @param {Object} parts
@@ -22,51 +29,86 @@ import { isStarting, TRACKING } from './tracking-states.js';
  * @param {(cameras: CameraChoice[], id: string) => void} parts.onCameras  which there are, and which one is open
  * @param {(bytes: number) => void} parts.onBytes  of the weights so far
  * @param {Report} parts.report
+ * @param {Timers} [parts.timers]
  */
-export function makeTrackingLife({ openCameras, makeTracker, onPose, onStream, onCameras, onBytes, report }) {
+export function makeTrackingLife({
+  openCameras,
+  makeTracker,
+  onPose,
+  onStream,
+  onCameras,
+  onBytes,
+  report,
+  timers = globalThis,
+}) {
   const machine = makeMachine(/** @type {typeof TRACKING} */ (TRACKING), /** @type {TrackingState} */ ('off'));
   let cameraId = '';
   /** Counts the attempts to open a camera. */
   let attempts = 0;
 
   const camera = openCameras({
-    onLost: (error) => fail(codeOf(error, 'camera-failed')),
-    onCameras: (cameras) => onCameras(cameras, cameraId),
+    onLost: (error) => lose(codeOf(error, 'camera-failed')),
+    onDark: (error) => restInTheDark(codeOf(error, 'camera-failed')),
+    onLight: (opened) => {
+      if (machine.state === 'away') follow(opened);
+    },
+    onCameras: (cameras) => {
+      onCameras(cameras, cameraId);
+      comeBack();
+    },
   });
   const tracker = makeTracker({
     onPose: (message) => {
-      if (machine.state !== 'off') onPose(message);
+      if (!isOver(machine.state)) onPose(message);
     },
     onReady: () => machine.send('ready'),
     onCrash: () => machine.send('crashed'),
-    onError: ({ code }) => fail(code),
+    onError: ({ code }) => lose(code),
     onProgress: onBytes,
     report,
   });
+  const comingBack = makeComingBack(comeBack, { timers });
   machine.onChange((state, before) => {
+    if (state === 'on') comingBack.stop();
     if (state === 'on' && before === 'loading') report('playing');
   });
 
-  function end() {
+  function letGo() {
     attempts += 1;
-    machine.send('ended');
     tracker.stop();
     camera.close();
     onStream(null);
   }
 
+  function end() {
+    machine.send('ended');
+    comingBack.stop();
+    letGo();
+  }
+
   /** @param {StatusCode} code */
-  function fail(code) {
-    end();
+  function lose(code) {
+    const mayComeBack = COMES_BACK.has(code);
+    // Of something that is looked for already, nobody wants to hear at each look.
+    const isKnown = mayComeBack && machine.state === 'away';
+    machine.send(mayComeBack ? 'lost' : 'ended');
+    letGo();
+    if (!isKnown) report(code);
+    if (mayComeBack) comingBack.plan();
+    else comingBack.stop();
+  }
+
+  /** The camera is open and shows nothing: its own light brings it back. @param {StatusCode} code */
+  function restInTheDark(code) {
+    attempts += 1;
+    machine.send('lost');
+    tracker.stop();
+    onStream(null);
     report(code);
   }
 
-  /** @param {string} [id] */
-  async function open(id) {
-    attempts += 1;
-    const mine = attempts;
-    const opened = await camera.open(id);
-    if (mine !== attempts) return;
+  /** @param {OpenCamera} opened */
+  function follow(opened) {
     // Whoever sits down now is the player.
     tracker.forgetPlayer();
     cameraId = opened.id;
@@ -74,8 +116,40 @@ export function makeTrackingLife({ openCameras, makeTracker, onPose, onStream, o
     machine.send('opened');
     tracker.start(opened.track);
     if (tracker.stats.ready) machine.send('ready');
+  }
+
+  /** @param {number} mine  the attempt that asks */
+  async function tellCameras(mine) {
     const cameras = await camera.list();
     if (mine === attempts) onCameras(cameras, cameraId);
+  }
+
+  /** @param {number} mine  the attempt that takes long */
+  function sayLate(mine) {
+    if (mine !== attempts || !machine.send('late')) return;
+    report('camera-waiting');
+    // Another one may be chosen.
+    tellCameras(mine);
+  }
+
+  /** @param {string} [id] */
+  async function open(id) {
+    attempts += 1;
+    const mine = attempts;
+    try {
+      const opened = await sayWhenLate(camera.open(id), LATE_MS, () => sayLate(mine), timers);
+      if (mine !== attempts) return;
+      follow(opened);
+      await tellCameras(mine);
+    } catch (error) {
+      // The player pressed Stop, or chose another camera, while this one was opening.
+      if (mine !== attempts || (error instanceof CameraError && error.code === 'camera-closed')) return;
+      lose(codeOf(error, 'camera-failed'));
+    }
+  }
+
+  function comeBack() {
+    return machine.state === 'away' ? open() : undefined;
   }
 
   return {
@@ -84,16 +158,11 @@ export function makeTrackingLife({ openCameras, makeTracker, onPose, onStream, o
     end,
     /** @param {string} [id]  another camera than the one of last time */
     async start(id) {
-      // A second press while it starts means nothing new; another camera does.
+      // A second press while it starts means nothing new; another camera does, and so does one after a long wait.
       if (id === undefined && isStarting(machine.state)) return;
       machine.send('start');
-      try {
-        await open(id);
-      } catch (error) {
-        // The player pressed Stop, or chose another camera, while this one was opening.
-        if (error instanceof CameraError && error.code === 'camera-closed') return;
-        fail(codeOf(error, 'camera-failed'));
-      }
+      comingBack.stop();
+      await open(id);
     },
   };
 }

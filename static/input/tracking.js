@@ -9,7 +9,7 @@ import { makePresence } from './presence.js';
 import { makeTrackedPointer } from './tracked-pointer.js';
 import { makeTrackingLife } from './tracking-life.js';
 import { makeTrackingQuality } from './tracking-quality.js';
-import { isFollowing } from './tracking-states.js';
+import { isFollowing, isOver } from './tracking-states.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
 /** @import {Report} from '../core/statuses.js' */
@@ -74,7 +74,7 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
   }
 
   machine.onChange((state) => {
-    if (state !== 'off') return;
+    if (!isOver(state)) return;
     presence.rest();
     pointer.stop();
     pointer.forget();

@@ -91,17 +91,22 @@ export class ControlBar extends LightElement {
   }
 
   renderTracking() {
-    if (this.tracking === 'off') {
-      return html`<button type="button" @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`;
-    }
-    if (this.tracking === 'opening' || this.tracking === 'loading') return nothing;
+    const start = html`<button type="button" @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`;
+    const stop = html`<button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`;
+    if (this.tracking === 'off') return start;
+    // What is waited for may never come.
+    if (this.tracking === 'away') return html`${start}${stop}`;
+    if (!isPlaying(this.tracking)) return stop;
     return html`
       <button type="button" data-in-bar aria-keyshortcuts="Home" @click=${() => this.ask('recentre')}>${icon('centre')}${t('recentre')}</button>
       <button type="button" data-settings @click=${() => this.ask('calibrate')}>${icon('reach')}${t('calibrate')}</button>
       <button type="button" data-in-bar aria-keyshortcuts="End" @click=${() => this.ask('pause-toggle')}>
         ${icon(this.paused ? 'play' : 'pause')}${t(this.paused ? 'resume' : 'pause')}</button>
-      <button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`;
+      ${stop}`;
   }
 }
+
+/** @param {TrackingState} state */
+const isPlaying = (state) => state === 'on' || state === 'recovering';
 
 customElements.define('control-bar', ControlBar);

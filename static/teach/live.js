@@ -68,7 +68,7 @@ export function wireTeachLive(parts) {
 
   tracking.onPose(recogniser.see);
   tracking.onState((state) => {
-    if (state === 'off' && play.canTry) play.hear(null, performance.now());
+    if ((state === 'off' || state === 'away') && play.canTry) play.hear(null, performance.now());
     if (state === 'on') wantEmbeddings();
   });
   editor.onChange(renew);

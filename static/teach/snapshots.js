@@ -35,7 +35,7 @@ export function wireTeachCapture({ editor, settings, tracking, picture, pictureE
   });
   tracking.onPose(session.see);
   tracking.onState((state) => {
-    if (state === 'off' || state === 'opening') session.end('capture-camera-lost');
+    if (state === 'off' || state === 'away' || state === 'opening') session.end('capture-camera-lost');
   });
   return {
     begin: session.begin,

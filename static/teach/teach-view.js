@@ -120,7 +120,7 @@ export class TeachView extends LightElement {
           tracking === 'on' || tracking === 'recovering'
             ? html`<button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`
             : html`<p>${t('teach-camera-off')}</p>
-            <button type="button" class="primary" ?disabled=${tracking !== 'off'} @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`
+            <button type="button" class="primary" ?disabled=${tracking !== 'off' && tracking !== 'away'} @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`
         }
       </section>`;
   }

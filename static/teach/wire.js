@@ -122,7 +122,7 @@ export function wireTeach(parts) {
   onRequest(document, 'gestures-asked', tellSwitch);
   editor.onChange(tellSwitch);
   tracking.onState((state) => {
-    if (state === 'off') stop();
+    if (state === 'off' || state === 'away') stop();
     tellSwitch();
   });
   views.onChange(() => {

@@ -174,11 +174,7 @@ export function createTracker({
   /** @param {TrackerError} error */
   function onWorkerError(error) {
     const noBackend = error.code === 'tracker-backend-failed' || error.code === 'tracker-backend-unavailable';
-    if (noBackend && order.length > 1) {
-      close();
-      order = order.slice(1);
-      return spawn();
-    }
+    if (noBackend && order.length > 1) return startNext();
     if (error.code === 'tracker-graphics-lost') return restart(error.code, error.message);
     // What has worked is not said to have failed to start.
     if (error.code === 'tracker-failed' && stats.ready) return restart('tracker-crashed', error.message);
@@ -186,8 +182,16 @@ export function createTracker({
     return onError(error);
   }
 
+  /** What this device cannot start with, it need not try again. */
+  function startNext() {
+    close();
+    order = order.slice(1);
+    return spawn();
+  }
+
   /** @param {StatusCode} code  @param {string} message */
   function onDead(code, message) {
+    if (code === 'tracker-hung' && !stats.ready && order.length > 1) return startNext();
     if (code !== 'download-unreachable') return restart(code, message);
     close();
     return onError({ type: 'error', code, message });

@@ -10,6 +10,8 @@ const PING_MS = 1000;
 const TOO_MANY = 6;
 /** While it loads, compiling shaders may keep it busy for long. */
 const TOO_MANY_AT_START = 20;
+/** Pings that it answers while nothing else comes of it, before it is ready: its start hangs. */
+const TOO_MANY_WITHOUT_NEWS = 60;
 
 /**
  * @typedef {Object} LinkHandlers
@@ -33,10 +35,14 @@ export function openWorkerLink(handlers) {
   let unanswered = 0;
   let tooMany = TOO_MANY_AT_START;
   let heard = false;
+  /** null: it is ready. @type {number|null} */
+  let withoutNews = 0;
 
   const timer = setInterval(() => {
     unanswered += 1;
+    if (withoutNews !== null) withoutNews += 1;
     if (unanswered > tooMany) die('tracker-hung', `no answer to ${tooMany} pings`);
+    else if (withoutNews !== null && withoutNews > TOO_MANY_WITHOUT_NEWS) die('tracker-hung', 'its start hangs');
     else worker.postMessage({ type: 'ping' });
   }, PING_MS);
 
@@ -56,6 +62,7 @@ export function openWorkerLink(handlers) {
     unanswered = 0;
     heard = true;
     if (data.type === 'ready') tooMany = TOO_MANY;
+    if (withoutNews !== null && data.type !== 'pong') withoutNews = data.type === 'ready' ? null : 0;
     handlers.onMessage(data);
   };
   worker.onerror = (event) => {

@@ -107,7 +107,7 @@ def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_pa
     wait_until(page, "heard.pointers.some(({ present }) => present)")
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     page.evaluate("pullOut()")
-    expect(page.get_by_role("status")).to_contain_text("The camera is gone. You can keep playing")
+    expect(page.get_by_role("status")).to_contain_text("The camera is gone, or shows nothing. You can keep playing")
     kinds = [kind for kind, _ in heard_notes(page)]
     assert kinds.count("note-on") == kinds.count("note-off") > 0
     assert page.locator(".key.is-on, .dot.is-present").count() == 0
@@ -115,10 +115,21 @@ def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_pa
 
     button(page, "Try again").click()
     expect(page.get_by_role("status")).to_contain_text("There is no camera.")
+    # Nobody presses anything: whoever plays with the nose alone cannot.
     page.evaluate("cameraTrouble = ''; heard.notes.length = 0")
-    button(page, "Try again").click()
+    page.evaluate("navigator.mediaDevices.dispatchEvent(new Event('devicechange'))")
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     expect(page.locator(".dot.is-present")).to_be_visible()
+
+
+def test_a_camera_that_never_answers_is_said_and_can_be_stopped(open_page: Opener) -> None:
+    page = open_page(script="MediaDevices.prototype.getUserMedia = () => new Promise(() => {});", has_touch=True)
+    button(page, "Play with my nose").click()
+    wait_for_status(page, "camera-waiting")
+    expect(page.get_by_role("status")).to_contain_text("The camera has not answered yet. You can keep playing")
+    assert_hands_still_play(page)
+    button(page, "Stop camera").click()
+    expect(button(page, "Play with my nose")).to_be_visible()
 
 
 def test_of_two_cameras_the_chosen_one_plays_and_is_remembered(visit: Callable[..., Page], server: Server) -> None:

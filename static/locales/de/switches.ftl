@@ -11,10 +11,12 @@ status-switch-midi-refused = Die Seite darf keine MIDI-Instrumente benutzen. Sol
 status-switch-midi-empty = Es ist kein MIDI-Instrument angeschlossen. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ das Instrument an und schalte es ein.
 status-switch-midi-gone = Das MIDI-Instrument ist weg. Bis es wieder da ist, ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ es wieder an.
 status-switch-midi-ready = Das MIDI-Instrument ist da.
-status-switch-microphone-none = Es ist kein Mikrofon da. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ ein Mikrofon an und leg den Schalter dann noch einmal fest.
+status-switch-microphone-none = Es ist kein Mikrofon da. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ ein Mikrofon an: dann ist es von selbst der Schalter.
 status-switch-microphone-refused = Die Seite darf das Mikrofon nicht benutzen. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Erlaube das Mikrofon oben im Browser neben der Adresse und leg den Schalter dann noch einmal fest.
-status-switch-microphone-failed = Das Mikrofon ließ sich nicht starten. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ andere Programme, die es benutzen, und leg den Schalter dann noch einmal fest.
-status-switch-microphone-gone = Das Mikrofon ist weg. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ es wieder an und leg den Schalter dann noch einmal fest.
+status-switch-microphone-failed = Das Mikrofon ließ sich nicht starten. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ andere Programme, die es benutzen: dann ist es von selbst der Schalter.
+status-switch-microphone-gone = Das Mikrofon ist weg. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ es wieder an: dann ist es von selbst wieder der Schalter.
+status-switch-microphone-silent = Das Mikrofon antwortet noch nicht. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Wenn der Browser fragt, ob die Seite es benutzen darf, erlaub es.
+status-switch-microphone-back = Das Mikrofon ist wieder da und ist wieder der Schalter.
 status-switch-microphone-waiting = Der Browser lässt die Seite erst nach einem ersten Druck oder Klick zuhören. Alles andere geht. Drück einmal irgendeine Taste, klick oder tipp einmal.
 
 status-switch-gesture-waiting = Die Geste, die dein Schalter ist, ist gerade nicht zu sehen. Bis dahin ist die Leertaste der Schalter. Schalte unter Gesten beibringen die Kamera ein.

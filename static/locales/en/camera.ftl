@@ -1,6 +1,7 @@
-status-camera-none = There is no camera. You can keep playing with the mouse, touch or the keyboard. Connect a camera and press Try again.
+status-camera-waiting = The camera has not answered yet. You can keep playing with the mouse, touch or the keyboard. If the browser asks whether the page may use it, allow that. If nothing happens, choose another camera in the settings, or press Try again.
+status-camera-none = There is no camera. You can keep playing with the mouse, touch or the keyboard. Connect a camera: playing with the head then begins by itself.
 status-camera-refused = The page may not use the camera. You can keep playing with the mouse, touch or the keyboard. Allow the camera beside the address at the top of the browser, then press Try again.
-status-camera-busy = Another program is using the camera. You can keep playing with the mouse, touch or the keyboard. Close the other program and press Try again.
+status-camera-busy = Another program is using the camera. You can keep playing with the mouse, touch or the keyboard. Close the other program: playing with the head then begins by itself.
 status-camera-insecure = Browsers give the camera only to a safe address. You can keep playing with the mouse, touch or the keyboard. Open Creatable on this computer itself, at 127.0.0.1, or by https.
-status-camera-unplugged = The camera is gone. You can keep playing with the mouse, touch or the keyboard. Connect it again and press Try again.
-status-camera-failed = The camera could not be started. You can keep playing with the mouse, touch or the keyboard. Unplug it, connect it again and press Try again.
+status-camera-unplugged = The camera is gone, or shows nothing. You can keep playing with the mouse, touch or the keyboard. Connect it or switch it on again: playing with the head then goes on by itself.
+status-camera-failed = The camera could not be started. You can keep playing with the mouse, touch or the keyboard. It is tried again by itself. Unplugging it and connecting it again may help.

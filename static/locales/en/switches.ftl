@@ -11,10 +11,12 @@ status-switch-midi-refused = The page may not use MIDI instruments. The space ba
 status-switch-midi-empty = No MIDI instrument is connected. The space bar is the switch meanwhile, and the Enter key the second one. Connect the instrument and switch it on.
 status-switch-midi-gone = The MIDI instrument is gone. Until it is back, the space bar is the switch, and the Enter key the second one. Connect it again.
 status-switch-midi-ready = The MIDI instrument is here.
-status-switch-microphone-none = There is no microphone. The space bar is the switch meanwhile, and the Enter key the second one. Connect a microphone, then set the switch again.
+status-switch-microphone-none = There is no microphone. The space bar is the switch meanwhile, and the Enter key the second one. Connect a microphone: it is then the switch by itself.
 status-switch-microphone-refused = The page may not use the microphone. The space bar is the switch meanwhile, and the Enter key the second one. Allow the microphone beside the address at the top of the browser, then set the switch again.
-status-switch-microphone-failed = The microphone could not be started. The space bar is the switch meanwhile, and the Enter key the second one. Close other programs that use it, then set the switch again.
-status-switch-microphone-gone = The microphone is gone. The space bar is the switch meanwhile, and the Enter key the second one. Connect it again, then set the switch again.
+status-switch-microphone-failed = The microphone could not be started. The space bar is the switch meanwhile, and the Enter key the second one. Close other programs that use it: it is then the switch by itself.
+status-switch-microphone-gone = The microphone is gone. The space bar is the switch meanwhile, and the Enter key the second one. Connect it again: it is then the switch by itself.
+status-switch-microphone-silent = The microphone has not answered yet. The space bar is the switch meanwhile, and the Enter key the second one. If the browser asks whether the page may use it, allow that.
+status-switch-microphone-back = The microphone is back, and is the switch again.
 status-switch-microphone-waiting = The browser lets the page listen only after a first key or click. Everything else works. Press any key, click or touch once.
 
 status-switch-gesture-waiting = The gesture that is your switch cannot be seen now. Until it can, the space bar is the switch. Start the camera under Teach gestures.

@@ -11,10 +11,12 @@ status-switch-midi-refused = La página no tiene permiso para usar instrumentos 
 status-switch-midi-empty = No hay ningún instrumento MIDI conectado. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conecta el instrumento y enciéndelo.
 status-switch-midi-gone = El instrumento MIDI ya no está. Hasta que vuelva, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez.
 status-switch-midi-ready = El instrumento MIDI está listo.
-status-switch-microphone-none = No hay micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conecta un micrófono y elige el pulsador otra vez.
+status-switch-microphone-none = No hay micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conecta un micrófono: entonces es el pulsador sin más.
 status-switch-microphone-refused = La página no tiene permiso para usar el micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Permite el micrófono junto a la dirección, arriba en el navegador, y elige el pulsador otra vez.
-status-switch-microphone-failed = No se pudo encender el micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Cierra otros programas que lo usen y elige el pulsador otra vez.
-status-switch-microphone-gone = El micrófono ya no está. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez y elige el pulsador de nuevo.
+status-switch-microphone-failed = No se pudo encender el micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Cierra otros programas que lo usen: entonces es el pulsador sin más.
+status-switch-microphone-gone = El micrófono ya no está. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez: entonces vuelve a ser el pulsador sin más.
+status-switch-microphone-silent = El micrófono todavía no responde. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Si el navegador pregunta si la página puede usarlo, permítelo.
+status-switch-microphone-back = El micrófono ha vuelto y es otra vez el pulsador.
 status-switch-microphone-waiting = El navegador solo deja escuchar a la página después de una primera tecla o un clic. Todo lo demás funciona. Pulsa una tecla cualquiera, haz clic o toca una vez.
 
 status-switch-gesture-waiting = El gesto que es tu pulsador no se puede ver ahora. Hasta entonces, el pulsador es la barra espaciadora. Enciende la cámara en Enseñar gestos.

@@ -60,6 +60,12 @@ function open(devices) {
     onLost: (error) => {
       lost.push(error.code);
     },
+    onDark: (error) => {
+      lost.push(`dark: ${error.code}`);
+    },
+    onLight: ({ id }) => {
+      lost.push(`light: ${id}`);
+    },
   });
   return { camera, lost };
 }
@@ -130,7 +136,7 @@ test('an unplugged camera is reported once, and closed', async () => {
   assert.equal(/** @type {any} */ (track).stopped, true);
 });
 
-test('a camera that is dark for a moment is not lost, one that stays dark is', async (t) => {
+test('a camera that is dark for a moment is not lost, one that stays dark is until it is light again', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const { camera, lost } = open(fakeDevices(['a']));
   const { track } = await camera.open();
@@ -141,7 +147,47 @@ test('a camera that is dark for a moment is not lost, one that stays dark is', a
   assert.deepEqual(lost, []);
   track.dispatchEvent(new Event('mute'));
   t.mock.timers.tick(2000);
-  assert.deepEqual(lost, ['camera-unplugged']);
+  assert.deepEqual(lost, ['dark: camera-unplugged']);
+  track.dispatchEvent(new Event('unmute'));
+  assert.deepEqual(lost, ['dark: camera-unplugged', 'light: a']);
+  track.dispatchEvent(new Event('ended'));
+  assert.deepEqual(lost.at(-1), 'camera-unplugged');
+});
+
+test('a camera that is dark from the beginning is told as well', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const devices = fakeDevices(['a']);
+  const ask = devices.getUserMedia;
+  devices.getUserMedia = async (wanted) => {
+    const stream = await ask(wanted);
+    Object.assign(stream.track, { muted: true });
+    return stream;
+  };
+  const { camera, lost } = open(devices);
+  await camera.open();
+  t.mock.timers.tick(2000);
+  assert.deepEqual(lost, ['dark: camera-unplugged']);
+});
+
+test('a camera that is pulled out before anybody listens is not taken for an open one', async () => {
+  const devices = fakeDevices(['a']);
+  const ask = devices.getUserMedia;
+  devices.getUserMedia = async (wanted) => {
+    const stream = await ask(wanted);
+    Object.assign(stream.track, { readyState: 'ended' });
+    return stream;
+  };
+  const { camera, lost } = open(devices);
+  await failsWith(camera.open(), 'camera-unplugged');
+  assert.deepEqual(lost, []);
+});
+
+test('a list of cameras that never comes is one without cameras', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const devices = Object.assign(fakeDevices(['a']), { enumerateDevices: () => new Promise(() => {}) });
+  const listed = open(devices).camera.list();
+  t.mock.timers.tick(5000);
+  assert.deepEqual(await listed, []);
 });
 
 test('closing on purpose is no loss', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { CameraError } from '../../../static/camera/errors.js';
 import { makeTrackingLife } from '../../../static/input/tracking-life.js';
+import { FakeTimers } from '../players/profiles.js';
 
 /** @param {{ready?: boolean}} [tracker]  ready: it was used before, and is warm */
 function begin({ ready = false } = {}) {
@@ -14,7 +15,9 @@ function begin({ ready = false } = {}) {
   let cameraHandlers;
   /** @type {any} */
   let trackerHandlers;
+  const timers = new FakeTimers();
   const life = makeTrackingLife({
+    timers,
     openCameras: /** @type {any} */ (
       (/** @type {any} */ handlers) => {
         cameraHandlers = handlers;
@@ -48,6 +51,8 @@ function begin({ ready = false } = {}) {
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return {
     life,
+    timers,
+    said: () => log.filter((line) => line.startsWith('say')).map((line) => line.slice(4)),
     log,
     asked,
     /** @param {number} attempt @param {string} id */
@@ -112,12 +117,12 @@ test('Stop while a camera is opening holds: the answer that comes afterwards sta
   assert.ok(!log.some((line) => line.startsWith('say')));
 });
 
-test('a camera that cannot be had is said once, and ends it', async () => {
+test('a camera that cannot be had is said once, and looked for', async () => {
   const { life, log, asked, settle } = begin();
   life.start();
   asked[0].reject(new CameraError('camera-busy', 'in use'));
   await settle();
-  assert.equal(life.machine.state, 'off');
+  assert.equal(life.machine.state, 'away');
   assert.deepEqual(
     log.filter((line) => line.startsWith('say')),
     ['say camera-busy'],
@@ -153,7 +158,7 @@ test('a worker that crashes is recovered from with the camera open, and is not s
   assert.ok(!log.includes('close camera'));
 });
 
-test('a camera that goes, or a tracker that gives up, ends everything and says why', async () => {
+test('a camera that goes, or a tracker that gives up, lets go of everything and says why', async () => {
   const ends = [
     (/** @type {ReturnType<typeof begin>} */ { camera }) => camera().onLost({ code: 'camera-unplugged' }),
     (/** @type {ReturnType<typeof begin>} */ { tracker }) => tracker().onError({ code: 'tracker-stopped' }),
@@ -164,7 +169,7 @@ test('a camera that goes, or a tracker that gives up, ends everything and says w
     await page.answer(0, 'one');
     page.tracker().onReady();
     lose(page);
-    assert.equal(page.life.machine.state, 'off');
+    assert.equal(page.life.machine.state, 'away');
     assert.deepEqual(page.log.slice(-4), [
       'stop tracker',
       'close camera',
@@ -183,3 +188,169 @@ test('a camera that is plugged in is listed with the one that is open', async ()
   camera().onCameras([]);
   assert.equal(log.at(-1), 'cameras one');
 });
+
+/** @typedef {ReturnType<typeof begin>} Rig */
+const broken = (/** @type {any} */ code) => new CameraError(code, 'as the browser says it');
+
+/**
+ * What the camera does after Start, what is said of it, and where that ends.
+ * @type {[what: string, does: (rig: Rig) => unknown, said: string[], state: string][]}
+ */
+const CAMERA = [
+  ['never answers', ({ timers }) => timers.pass(25_000), ['camera-waiting'], 'waiting'],
+  [
+    'answers late',
+    ({ timers, answer }) => {
+      timers.pass(25_000);
+      return answer(0, 'one');
+    },
+    ['camera-waiting'],
+    'loading',
+  ],
+  [
+    'fails late',
+    ({ timers, asked }) => {
+      timers.pass(25_000);
+      asked[0].reject(broken('camera-refused'));
+    },
+    ['camera-waiting', 'camera-refused'],
+    'off',
+  ],
+  [
+    'never answers, and Stop is pressed',
+    ({ timers, life }) => {
+      timers.pass(25_000);
+      life.end();
+    },
+    ['camera-waiting'],
+    'off',
+  ],
+  [
+    'never answers, and Try again is pressed',
+    ({ timers, life, answer }) => {
+      timers.pass(25_000);
+      life.start();
+      return answer(1, 'one');
+    },
+    ['camera-waiting'],
+    'loading',
+  ],
+  [
+    'never answers, and another one is chosen',
+    async ({ timers, life, answer }) => {
+      timers.pass(25_000);
+      life.start('two');
+      await answer(1, 'two');
+      // The first answers twice late: nobody waits for it.
+      await answer(0, 'one');
+    },
+    ['camera-waiting'],
+    'loading',
+  ],
+  ['is refused', ({ asked }) => asked[0].reject(broken('camera-refused')), ['camera-refused'], 'off'],
+  ['is missing', ({ asked }) => asked[0].reject(broken('camera-none')), ['camera-none'], 'away'],
+  [
+    'is missing, and appears',
+    async ({ asked, camera, settle, answer }) => {
+      asked[0].reject(broken('camera-none'));
+      await settle();
+      camera().onCameras([{ id: 'one', label: 'One' }]);
+      await answer(1, 'one');
+    },
+    ['camera-none'],
+    'loading',
+  ],
+  [
+    'is busy, again and again, and is then free',
+    async ({ asked, timers, settle, answer }) => {
+      for (let attempt = 0; attempt < 4; attempt += 1) {
+        asked[attempt].reject(broken('camera-busy'));
+        await settle();
+        timers.pass(60_000);
+      }
+      await answer(4, 'one');
+    },
+    ['camera-busy'],
+    'loading',
+  ],
+  [
+    'is missing, and the player has enough',
+    async ({ asked, life, settle, timers }) => {
+      asked[0].reject(broken('camera-none'));
+      await settle();
+      life.end();
+      timers.pass(600_000);
+      assert.equal(asked.length, 1);
+    },
+    ['camera-none'],
+    'off',
+  ],
+];
+
+for (const [what, does, said, state] of CAMERA) {
+  test(`a camera that ${what}`, async () => {
+    const given = begin();
+    given.life.start();
+    await does(given);
+    await given.settle();
+    assert.deepEqual(given.said(), said);
+    assert.equal(given.life.machine.state, state);
+  });
+}
+
+/**
+ * What happens to somebody who plays, without a hand; each way back is said once as well.
+ * @type {[what: string, goes: (rig: Rig) => unknown, comes: (rig: Rig) => unknown, said: string][]}
+ */
+const COMES_AND_GOES = [
+  [
+    'is pulled out and plugged in',
+    ({ camera }) => camera().onLost(broken('camera-unplugged')),
+    async ({ camera, answer }) => {
+      camera().onCameras([{ id: 'one', label: 'One' }]);
+      await answer(1, 'one');
+    },
+    'camera-unplugged',
+  ],
+  [
+    'goes without a word of the browser when it is back',
+    ({ camera }) => camera().onLost(broken('camera-unplugged')),
+    async ({ timers, answer }) => {
+      timers.pass(5000);
+      await answer(1, 'one');
+    },
+    'camera-unplugged',
+  ],
+  [
+    'is covered and uncovered',
+    ({ camera }) => camera().onDark(broken('camera-unplugged')),
+    ({ camera }) => camera().onLight({ stream: 'picture', track: 'track', id: 'one' }),
+    'camera-unplugged',
+  ],
+  [
+    'has a tracker that gives up, and begins again',
+    ({ tracker }) => tracker().onError({ code: 'tracker-stopped' }),
+    async ({ timers, answer }) => {
+      timers.pass(5000);
+      await answer(1, 'one');
+    },
+    'tracker-stopped',
+  ],
+];
+
+for (const [what, goes, comes, said] of COMES_AND_GOES) {
+  test(`play goes on by itself when a camera ${what}`, async () => {
+    const given = begin({ ready: true });
+    given.life.start();
+    await given.answer(0, 'one');
+    assert.equal(given.life.machine.state, 'on');
+    await goes(given);
+    assert.equal(given.life.machine.state, 'away');
+    await comes(given);
+    assert.equal(given.life.machine.state, 'on');
+    assert.deepEqual(given.said(), ['playing', said, 'playing']);
+    // Nothing is left that would open it once more.
+    given.timers.pass(600_000);
+    assert.ok(given.asked.length <= 2);
+  });
+}
