@@ -4,6 +4,7 @@
  * recorded: a number, the loudness, is all that is looked at.
  */
 import { t } from '../core/i18n.js';
+import { sayWhenLate } from '../core/in-time.js';
 import { clamp } from '../core/numbers.js';
 import { makeHysteresis } from '../filters/hysteresis.js';
 
@@ -13,6 +14,11 @@ import { makeHysteresis } from '../filters/hysteresis.js';
 export const meta = Object.freeze({ id: 'sound', asks: true, kindKey: 'switch-by-sound' });
 
 const LISTEN_EVERY_MS = 20;
+/** A microphone that went is looked for so often: whoever has only this switch can press nothing. */
+const LOOK_AGAIN_MS = 3000;
+const WAKE_EVERY_MS = 2000;
+/** The browser may be asking for permission, or hang. */
+const LATE_MS = 8000;
 /** About as long as the gap between two looks. */
 const WINDOW_SAMPLES = 1024;
 const QUIETEST_DB = -60;
@@ -55,24 +61,43 @@ export function makeLoudness(level) {
   return (samples) => isLoud(loudness(samples));
 }
 
+/** A microphone that is missing or busy may come back; a refusal only a person takes back. @param {StatusCode} code */
+const mayComeBack = (code) => code !== 'switch-microphone-refused';
+
 /**
  * @param {SwitchListening} listening
  * @param {() => Promise<Microphone>} [open]
  * @returns {() => void}  stop listening
  */
-export function listen({ hear, tell, lost, level }, open = openMicrophone) {
+export function listen({ hear, tell, lost, back, level }, open = openMicrophone) {
   let stopped = false;
+  /** What was said to be missing: it is looked for without a further word. */
+  let missing = false;
   let timer = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let again;
   let close = () => {};
+
+  /** @param {StatusCode} code */
+  const lose = (code) => {
+    if (stopped) return;
+    close();
+    close = () => {};
+    if (!missing) lost(code);
+    missing = true;
+    if (mayComeBack(code)) again = setTimeout(look, LOOK_AGAIN_MS);
+  };
 
   /** @param {Microphone} microphone */
   const begin = (microphone) => {
     close = microphone.close;
     if (stopped) return close();
+    if (missing) back('switch-microphone-back');
+    missing = false;
     let isLoud = makeLoudness(level());
     let usedLevel = level();
     let loud = false;
-    const look = () => {
+    const hearNow = () => {
       // The player may be trying which level is the right one.
       if (level() !== usedLevel) {
         usedLevel = level();
@@ -82,20 +107,27 @@ export function listen({ hear, tell, lost, level }, open = openMicrophone) {
       if (now !== loud) hear({ detail: 'loud', down: now, atMs: performance.now() });
       loud = now;
     };
-    timer = /** @type {any} */ (setInterval(look, LISTEN_EVERY_MS));
+    timer = /** @type {any} */ (setInterval(hearNow, LISTEN_EVERY_MS));
     if (microphone.isAsleep()) tell('switch-microphone-waiting');
     microphone.onGone(() => {
       clearInterval(timer);
       if (loud) hear({ detail: 'loud', down: false, atMs: performance.now() });
-      lost('switch-microphone-gone');
+      loud = false;
+      lose('switch-microphone-gone');
     });
   };
-  open().then(begin, ({ name }) => {
-    if (!stopped) lost(CODES[name] ?? 'switch-microphone-failed');
-  });
+  function look() {
+    const late = () => {
+      if (!stopped && !missing) lost('switch-microphone-silent');
+      missing = true;
+    };
+    sayWhenLate(open(), LATE_MS, late).then(begin, ({ name }) => lose(CODES[name] ?? 'switch-microphone-failed'));
+  }
+  look();
   return () => {
     stopped = true;
     clearInterval(timer);
+    clearTimeout(again);
     close();
   };
 }
@@ -123,9 +155,12 @@ async function openMicrophone() {
   });
   new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(splitter);
   const waking = new AbortController();
-  for (const type of ['keydown', 'pointerdown']) {
-    addEventListener(type, () => context.resume(), { capture: true, signal: waking.signal });
-  }
+  const wake = () => void context.resume().catch(() => {});
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, wake, { capture: true, signal: waking.signal });
+  // The system may take the sound away, for a call, and does not always give it back by itself.
+  const waker = setInterval(() => {
+    if (context.state !== 'running') wake();
+  }, WAKE_EVERY_MS);
   return {
     samples() {
       sides.forEach(({ analyser, samples }) => analyser.getFloatTimeDomainData(samples));
@@ -135,6 +170,7 @@ async function openMicrophone() {
     onGone: (listener) => stream.getTracks()[0].addEventListener('ended', listener, { signal: waking.signal }),
     close() {
       waking.abort();
+      clearInterval(waker);
       stream.getTracks().forEach((track) => track.stop());
       context.close();
     },

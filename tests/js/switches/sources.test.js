@@ -341,8 +341,7 @@ test('a sound is a switch from when it is loud until it is clearly softer', asyn
   const device = microphone();
   const { heard, listening } = isLoud();
   const stop = loudSound.listen(listening, async () => device);
-  await Promise.resolve();
-  await Promise.resolve();
+  await settle();
   const decibels = [-40, -29, -31, -33, -40];
   const told = decibels.map((level) => {
     device.level = 10 ** (level / 20);
@@ -366,8 +365,7 @@ test('a level that is changed counts from the next moment on', async (context) =
   const { heard, listening } = isLoud();
   let level = 0.9;
   const stop = loudSound.listen({ ...listening, level: () => level }, async () => device);
-  await Promise.resolve();
-  await Promise.resolve();
+  await settle();
   device.level = 10 ** (-20 / 20);
   context.mock.timers.tick(20);
   assert.deepEqual(heard, []);
@@ -384,8 +382,9 @@ test('a microphone that is missing, refused, broken, gone or asleep says so', as
     ['NotReadableError', 'failed'],
   ]) {
     const { heard, listening } = isLoud();
-    loudSound.listen(listening, () => Promise.reject(new DOMException('no', name)));
+    const end = loudSound.listen(listening, () => Promise.reject(new DOMException('no', name)));
     await settle();
+    end();
     assert.deepEqual(heard, [`lost: switch-microphone-${code}`]);
   }
   const { heard, listening } = isLoud();
@@ -396,6 +395,57 @@ test('a microphone that is missing, refused, broken, gone or asleep says so', as
   assert.deepEqual(heard, ['switch-microphone-waiting', 'lost: switch-microphone-gone']);
   stop();
 });
+
+/** What becomes of a microphone that is asked for, without a hand. @type {[what: string, answers: string[], told: string[]][]} */
+const MICROPHONES = [
+  [
+    'is missing, then there',
+    ['NotFoundError', 'NotFoundError', ''],
+    ['lost: switch-microphone-none', 'back: switch-microphone-back'],
+  ],
+  ['is busy, then free', ['NotReadableError', ''], ['lost: switch-microphone-failed', 'back: switch-microphone-back']],
+  ['is refused', ['NotAllowedError', ''], ['lost: switch-microphone-refused']],
+  ['answers late', ['late', ''], ['lost: switch-microphone-silent', 'back: switch-microphone-back']],
+  ['never answers', ['never', ''], ['lost: switch-microphone-silent']],
+  ['goes, and comes back', ['gone', ''], ['lost: switch-microphone-gone', 'back: switch-microphone-back']],
+];
+for (const [what, answers, told] of MICROPHONES) {
+  test(`a microphone that ${what}`, async (context) => {
+    context.mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
+    const steps = async () => {
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    };
+    const { heard, listening } = isLoud();
+    const device = microphone();
+    let asked = 0;
+    /** @type {(device: any) => void} */
+    let answer = () => {};
+    const stop = loudSound.listen(listening, () => {
+      const next = answers[asked];
+      asked += 1;
+      if (next === '' || next === 'gone') return Promise.resolve(device);
+      if (next === 'late' || next === 'never') {
+        return new Promise((resolve) => {
+          answer = resolve;
+        });
+      }
+      return Promise.reject(new DOMException('no', next));
+    });
+    await steps();
+    if (answers[0] === 'gone') device.gone();
+    for (let second = 0; second < 30; second += 1) {
+      context.mock.timers.tick(1000);
+      await steps();
+    }
+    if (answers[0] === 'late') answer(device);
+    await steps();
+    assert.deepEqual(heard, told);
+    stop();
+    const before = asked;
+    context.mock.timers.tick(60_000);
+    assert.equal(asked, before, 'nobody looks for it any more');
+  });
+}
 
 test('a microphone that is opened after nobody wants it any more is closed at once', async () => {
   const device = microphone();
