@@ -150,8 +150,11 @@ function clockOf(context) {
   return clock;
 }
 
+/** A clock that says the same for so long stands still, whatever its state says. */
+const STANDS_STILL_SECONDS = 0.5;
+
 /**
- * The AudioContext's clock, or the page's while no sound runs, so that a take
+ * The AudioContext's clock, or the page's while no sound runs or it stands still, so that a take
  * can be recorded in silence too. It goes on without a jump from one to the other.
  * @param {() => {nowSeconds: () => number}|undefined} audioClock
  * @returns {() => number} seconds
@@ -161,11 +164,20 @@ export function makeSteadyClock(audioClock, pageSeconds = () => performance.now(
   let offset = 0;
   /** @type {boolean|undefined} */
   let onAudio;
+  /** What the audio clock said last, and since when on the page's. @type {number|undefined} */
+  let heard;
+  let sincePage = 0;
   return () => {
-    const audio = audioClock();
-    const now = audio ? audio.nowSeconds() : pageSeconds();
-    if (onAudio !== Boolean(audio)) offset = onAudio === undefined ? 0 : last - now;
-    onAudio = Boolean(audio);
+    const page = pageSeconds();
+    const audio = audioClock()?.nowSeconds();
+    if (audio !== heard) sincePage = page;
+    heard = audio;
+    const stands = page - sincePage > STANDS_STILL_SECONDS;
+    const now = audio === undefined || stands ? page : audio;
+    const isAudio = now === audio && !stands;
+    // What has passed since it stopped has passed all the same.
+    if (onAudio !== isAudio) offset = onAudio === undefined ? 0 : last - (stands && onAudio ? sincePage : now);
+    onAudio = isAudio;
     last = Math.max(last, now + offset);
     return last;
   };

@@ -33,3 +33,22 @@ test('the clock never goes back', () => {
   );
   assert.deepEqual([now(), now(), now()], [5, 5, 6]);
 });
+
+test('an audio clock that stands still while it says that it runs gives way to the page, until it moves again', () => {
+  let page = 10;
+  let audio = 3;
+  const now = makeSteadyClock(
+    () => ({ nowSeconds: () => audio }),
+    () => page,
+  );
+  const start = now();
+  page = 12;
+  assert.equal(now() - start, 2);
+  page = 13;
+  assert.equal(now() - start, 3);
+  audio = 3.5;
+  assert.equal(now() - start, 3);
+  audio = 4.5;
+  page = 14;
+  assert.equal(now() - start, 4);
+});
