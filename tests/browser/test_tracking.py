@@ -164,8 +164,7 @@ def test_for_a_wrist_the_body_is_looked_at_and_for_the_nose_the_head(open_rig: C
     rig.wait_for_poses(30)
     assert rig.poses()[-1]["crop"]["width"] < 0.5
     rig.page.evaluate("rig.tracker.setPart('rightWrist')")
-    rig.wait_for_poses(60)
-    assert rig.poses()[-1]["crop"]["width"] > 0.6
+    wait_until(rig.page, "rig.poses.at(-1).crop.width > 0.6", 60)
 
 
 def test_a_helper_who_leans_in_does_not_take_over(

@@ -6,6 +6,8 @@ import { createLock, PERMITTED_WHILE_LOCKED } from '../../../static/players/lock
 import { createLongPress, HOLD_MS } from '../../../static/players/long-press.js';
 import { FakeStorage, FakeTimers } from './profiles.js';
 
+/** @import {RequestName} from '../../../static/core/requests.js' */
+
 /** @param {FakeStorage} [storage] @param {SubtleCrypto|null} [subtle] */
 function lockOf(storage = new FakeStorage(), subtle = crypto.subtle) {
   /** @type {string[]} */
@@ -147,7 +149,7 @@ const REQUESTS = [
     .split('}} RequestDetails')[0]
     .split('/** @typedef {{keyId')[0]
     .matchAll(/'([a-z]+(?:-[a-z0-9]+)+|recentre)': /g),
-].map(([, name]) => /** @type {import('../../../static/core/requests.js').RequestName} */ (name));
+].map(([, name]) => /** @type {RequestName} */ (name));
 
 test('of all requests only those are heard while the page is locked that are listed, and nothing else ever', () => {
   assert.ok(REQUESTS.length > 100, `${REQUESTS.length}`);
