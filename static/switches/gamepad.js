@@ -57,8 +57,9 @@ export function listen(
     'gamepaddisconnected',
     (event) => {
       look();
-      const others = pads().some((pad) => pad?.connected);
-      if (others && /** @type {GamepadEvent} */ (event).gamepad?.index !== used) return;
+      const { index } = /** @type {GamepadEvent} */ (event).gamepad;
+      const others = pads().some((pad, place) => pad?.connected && place !== index);
+      if (others && index !== used) return;
       gone = true;
       lost('switch-gamepad-gone');
     },

@@ -73,7 +73,8 @@ def test_a_gamepad_that_goes_away_is_told_and_the_space_bar_stands_in(open_page:
     page = open_scanning(open_page, script=GAMEPAD, scan="two-switches", switchOne="gamepad:1")
     press_pad(page, 1)
     first = under_the_scan(page)
-    page.evaluate("pad.connected = false; dispatchEvent(new Event('gamepaddisconnected'))")
+    page.evaluate("""pad.connected = false;
+        dispatchEvent(Object.assign(new Event('gamepaddisconnected'), { gamepad: pad }))""")
     wait_for_status(page, "switch-gamepad-gone")
     assert "the space bar is the switch" in status(page)
     press(page, " ")

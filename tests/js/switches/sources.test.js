@@ -165,7 +165,7 @@ test('a gamepad that goes away lets its button go, and says so until it is back'
   target.dispatchEvent(new Event('gamepadconnected'));
   context.mock.timers.tick(8);
   pads = [null];
-  target.dispatchEvent(new Event('gamepaddisconnected'));
+  target.dispatchEvent(eventOf('gamepaddisconnected', { gamepad: { index: 0 } }));
   target.dispatchEvent(new Event('gamepadconnected'));
   assert.deepEqual(heard, ['0 down', '0 up', 'lost: switch-gamepad-gone', 'back: switch-gamepad-back']);
   stop();
