@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -112,7 +113,12 @@ class Server:
             return bytes(answer.read())
 
     def delete(self, path: str) -> None:
-        urllib.request.urlopen(urllib.request.Request(self.url + path, method="DELETE"), timeout=20).close()
+        """Delete what is there; a page that is about to close may have been quicker."""
+        try:
+            urllib.request.urlopen(urllib.request.Request(self.url + path, method="DELETE"), timeout=20).close()
+        except urllib.error.HTTPError as error:
+            if error.code != 404:
+                raise
 
     def takes(self) -> list[dict[str, object]]:
         return list(json.loads(self.get("/api/v1/takes"))["takes"])
