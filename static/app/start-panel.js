@@ -21,7 +21,7 @@ export class StartPanel extends LightElement {
 
   constructor() {
     super();
-    /** @type {'ready'|'loading'|'playing'} */
+    /** waiting: the camera does not answer. @type {'ready'|'loading'|'waiting'|'playing'} */
     this.phase = 'ready';
     this.showGuide = true;
     this.atMostBytes = 0;
@@ -35,6 +35,7 @@ export class StartPanel extends LightElement {
       <section class="start" aria-labelledby="start-title">
         <h2 id="start-title" class="start-title">${t('start-title')}</h2>
         ${this.showGuide ? this.renderGuide() : nothing}
+        ${this.phase === 'waiting' ? html`<p class="start-notes">${t('status-camera-waiting')}</p>` : nothing}
         ${this.phase === 'loading' ? this.renderProgress() : this.renderButton()}
         <p class="start-private">${t('start-private')}</p>
       </section>`;

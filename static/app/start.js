@@ -53,9 +53,15 @@ export function wireStart({ settings, panel }) {
     /** @param {TrackingState} state */
     onState(state) {
       played ||= state === 'on';
-      panel.phase = played ? 'playing' : state === 'off' || state === 'away' ? 'ready' : 'loading';
+      panel.phase = played ? 'playing' : phaseOf(state);
     },
   };
+}
+
+/** The status line may be out of sight: here stands what to do next. @param {TrackingState} state */
+function phaseOf(state) {
+  if (state === 'waiting') return 'waiting';
+  return state === 'off' || state === 'away' ? 'ready' : 'loading';
 }
 
 /** @param {string} soundFile */

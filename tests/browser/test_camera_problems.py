@@ -127,6 +127,9 @@ def test_a_camera_that_never_answers_is_said_and_can_be_stopped(open_page: Opene
     button(page, "Play with my nose").click()
     wait_for_status(page, "camera-waiting")
     expect(page.get_by_role("status")).to_contain_text("The camera has not answered yet. You can keep playing")
+    # In sight as well where the status line is not, with the button that tries again.
+    expect(page.locator("start-panel")).to_contain_text("The camera has not answered yet. You can keep playing")
+    expect(button(page, "Play with my nose")).to_be_visible()
     assert_hands_still_play(page)
     button(page, "Stop camera").click()
     expect(button(page, "Play with my nose")).to_be_visible()
