@@ -59,15 +59,11 @@ def start(page: Page) -> None:
 
 
 def turn(page: Page, way: str) -> None:
-    """Turn the head there, and wait until the dot has come to rest."""
-    page.evaluate(f"player.turned = '{way}'; heard.pointers.length = 0")
-    wait_until(page, """(() => {
-      const last = heard.pointers.slice(-6);
-      return heard.pointers.length > 12 && ['x', 'y'].every((axis) => {
-        const places = last.map((point) => point[axis]);
-        return Math.max(...places) - Math.min(...places) < 0.01;
-      });
-    })()""")
+    """Turn the head there, and wait until the dot has come after: noise moves it a little for ever."""
+    page.evaluate(f"player.turned = '{way}'")
+    wait_until(page, "player.head.x === player.goal().x && player.head.y === player.goal().y")
+    page.evaluate("heard.pointers.length = 0")
+    wait_until(page, "heard.pointers.length > 14")
 
 
 def calibrate(page: Page) -> None:
