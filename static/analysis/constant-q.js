@@ -27,8 +27,7 @@ const NEGLIGIBLE = 0.004;
  * @param {{sampleRate: number, length: number}} options  length: of the spectrum that it is given, a power of two
  */
 export function createConstantQ({ sampleRate, length }) {
-  const fft = createFft(length);
-  const kernels = Array.from({ length: BINS }, (_, bin) => makeKernel(fft, sampleRate, hertzOfMidi(midiOfBin(bin))));
+  const kernels = kernelsFor(sampleRate, length);
   return {
     /**
      * @param {Float64Array} re  of the newest `length` samples, not windowed, `length` / 2 + 1 values
@@ -42,6 +41,20 @@ export function createConstantQ({ sampleRate, length }) {
       }
     },
   };
+}
+
+/** Those that were made, since to make them takes longer than many a picture. @type {Map<string, (Kernel|null)[]>} */
+const made = new Map();
+
+/** @param {number} sampleRate @param {number} length */
+function kernelsFor(sampleRate, length) {
+  const key = `${sampleRate} ${length}`;
+  const known = made.get(key);
+  if (known) return known;
+  const fft = createFft(length);
+  const kernels = Array.from({ length: BINS }, (_, bin) => makeKernel(fft, sampleRate, hertzOfMidi(midiOfBin(bin))));
+  made.set(key, kernels);
+  return kernels;
 }
 
 /** @param {Kernel} kernel @param {Float64Array} re @param {Float64Array} im */

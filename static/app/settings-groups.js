@@ -52,6 +52,7 @@ const OTHER_GROUPS = [
       { name: 'invertX' },
       { name: 'invertY' },
       { name: 'driftCorrection' },
+      { name: 'calibrationTime', words: percent },
       { name: 'speakCalibration' },
     ],
   },

@@ -11,6 +11,7 @@ import { FEEL_SETTINGS } from '../feel/settings.js';
 import { INSTRUMENT_SETTINGS, withInstrument } from '../instruments/index.js';
 import { TEACH_SETTINGS } from '../learning/settings.js';
 import { LANGUAGES } from '../locales/index.js';
+import { CALIBRATION_SETTINGS } from '../pointer/calibration-states.js';
 import { SMOOTHING_RANGE } from '../pointer/smoothing.js';
 import { STEERING_SETTINGS } from '../pointer/steering.js';
 import { SWITCH_SETTINGS } from '../switches/settings.js';
@@ -37,6 +38,7 @@ export const SETTINGS = Object.freeze({
   ...STEERING_SETTINGS,
   smoothing: SMOOTHING_RANGE,
   driftCorrection: flag(true),
+  ...CALIBRATION_SETTINGS,
   speakCalibration: flag(false),
   dwell: flag(false),
   dwellMs: DWELL_SETTINGS.dwellMs,

@@ -40,7 +40,8 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
 
   function open() {
     if (flow || !tracking.isFollowing) return;
-    flow = new CalibrationFlow({ previous: reaches.of(part()), atMs: clock.at(performance.now()) });
+    const share = settings.values.calibrationTime;
+    flow = new CalibrationFlow({ previous: reaches.of(part()), atMs: clock.at(performance.now()), share });
     [said, drawn] = ['', ''];
     view.movedPart = part();
     view.open(flow.view);

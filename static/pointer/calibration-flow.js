@@ -62,16 +62,18 @@ export class CalibrationFlow {
    * @param {object} options
    * @param {Range} options.previous  what holds where nothing new is learnt
    * @param {number} options.atMs
+   * @param {number} [options.share]  of the usual time for each step
    */
-  constructor({ previous, atMs }) {
+  constructor({ previous, atMs, share = 1 }) {
     this.previous = previous;
+    this.share = share;
     this.machine = makeMachine(CALIBRATION, /** @type {CalibrationState} */ ('ready'));
     this.nowMs = atMs;
     /** When this step began. */
     this.sinceMs = atMs;
     this.seenAtMs = -Infinity;
     this.known = nothingKnown();
-    this.steady = makeSteady(CENTRE);
+    this.steady = this.makeSteady();
     /** Of the direction that is asked for now. @type {ReturnType<typeof makeRangeFinder>|null} */
     this.finder = null;
     this.decision = this.decide();
@@ -132,7 +134,7 @@ export class CalibrationFlow {
       place,
       choice,
       seen: this.nowMs - this.seenAtMs <= LOST_MS / 2,
-      secondsLeft: Math.max(0, STEP_MS[this.step] - this.stepMs) / 1000,
+      secondsLeft: Math.max(0, this.longestMs - this.stepMs) / 1000,
       moved: this.finder?.reach ?? 0,
       unseen: range ? unseen(seen) : [],
       keeps: Boolean(range && !code),
@@ -149,6 +151,10 @@ export class CalibrationFlow {
     return this.nowMs - this.sinceMs;
   }
 
+  get longestMs() {
+    return this.share * STEP_MS[this.step];
+  }
+
   get isLost() {
     return this.nowMs - this.seenAtMs > LOST_MS;
   }
@@ -161,12 +167,16 @@ export class CalibrationFlow {
     const direction = DIRECTIONS.find((candidate) => candidate === state);
     const { rest } = this.known;
     this.finder = direction && rest ? makeRangeFinder(direction, rest) : null;
-    if (state === 'ready') this.steady = makeSteady(CENTRE);
+    if (state === 'ready') this.steady = this.makeSteady();
     if (state === 'ready' || state === 'result' || state === 'problem') this.decision = this.decide();
   }
 
   /** @type {Step} */
   lastStep = 'ready';
+
+  makeSteady() {
+    return makeSteady({ ...CENTRE, patienceMs: this.share * CENTRE.patienceMs });
+  }
 
   /** Where nothing was learnt, the dot goes by what held before. */
   decide() {
@@ -177,7 +187,7 @@ export class CalibrationFlow {
   /** Time stands still while nobody is there. */
   wait() {
     if (this.isLost) this.sinceMs = this.nowMs;
-    if (this.stepMs >= STEP_MS.ready) this.machine.send('next');
+    if (this.stepMs >= this.longestMs) this.machine.send('next');
   }
 
   lose() {
@@ -195,7 +205,7 @@ export class CalibrationFlow {
   /** @param {Point|null} point */
   findReach(point) {
     const over = point && this.finder?.add(point, this.nowMs);
-    if (over || this.stepMs >= STEP_MS[this.step]) this.endDirection(this.finder?.reach ?? 0);
+    if (over || this.stepMs >= this.longestMs) this.endDirection(this.finder?.reach ?? 0);
   }
 
   /** @param {number|null} reach  null: skipped */
@@ -222,7 +232,7 @@ export class CalibrationFlow {
     const answer = this.decision.update(point, this.nowMs);
     if (answer === 'again') return this.again();
     if (answer === 'keep') return this.keep();
-    if (this.stepMs < STEP_MS[this.step]) return undefined;
+    if (this.stepMs < this.longestMs) return undefined;
     return this.known.code ? this.close() : this.keep();
   }
 

@@ -1,7 +1,10 @@
 /**
  * The steps of a calibration. Each ends by itself: when the movement has been
- * seen, or when its time is over, in sum less than 60 seconds.
+ * seen, or when its time is over, in sum less than 60 seconds unless the player
+ * wants more.
  */
+
+import { number } from '../core/ranges.js';
 
 /** @import {Transitions} from '../core/machine.js' */
 
@@ -27,6 +30,9 @@ export const CALIBRATION = Object.freeze({
   problem: ANY,
   ended: {},
 });
+
+/** Of the usual time for each step: some move at once, others need long to begin. */
+export const CALIBRATION_SETTINGS = Object.freeze({ calibrationTime: number(0.5, 3, 0.25, 1) });
 
 export const CENTRE = Object.freeze({ restMs: 1500, spread: 0.006, patienceMs: 6000 });
 const DIRECTION_MS = 8500;

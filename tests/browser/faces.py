@@ -13,9 +13,12 @@ The same arguments give the same bytes. All coordinates are pixels of the
 picture as the camera sees it, not mirrored.
 """
 
+import base64
 import importlib.metadata
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import imageio_ffmpeg
@@ -91,6 +94,16 @@ class Face:
             resample=Image.Resampling.BILINEAR,
         )
         canvas.paste(warped, (0, 0), warped)
+
+
+@cache
+def face_script() -> str:
+    """What a page needs to draw the face: its picture, in base64, and where the nose is in it."""
+    face = Face()
+    picture = io.BytesIO()
+    face.picture.save(picture, "WEBP", quality=95)
+    text = base64.b64encode(picture.getvalue()).decode()
+    return f"const FACE = 'data:image/webp;base64,{text}', [NOSE_X, NOSE_Y] = {list(face.nose)};"
 
 
 def _person_mask(size: tuple[int, int]) -> Image.Image:

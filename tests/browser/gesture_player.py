@@ -7,8 +7,6 @@ little, as far as somebody who sits does.
 
 from __future__ import annotations
 
-import base64
-import io
 import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -17,7 +15,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from .conftest import wait_until
-from .faces import Face
+from .faces import face_script
 from .player import button, wait_for_status
 
 Opener = Callable[..., Page]
@@ -36,13 +34,12 @@ _CAMERA = r"""
   // about:blank, where every tab begins.
   if (!navigator.mediaDevices) return;
   const [WIDTH, HEIGHT, FRAME_MS, SWAY] = [640, 480, 66, 6];
-  const bytes = Uint8Array.from(atob(FACE), (letter) => letter.charCodeAt(0));
-  const picture = createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const face = Object.assign(new Image(), { src: FACE });
   const player = window.player = { pose: { x: 320, y: 200, scale: 1, tilt: 0 }, here: true };
   navigator.mediaDevices.getUserMedia = async () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
     const context = canvas.getContext('2d');
-    const face = await picture;
+    await face.decode();
     let frame = 0;
     setInterval(() => {
       frame += 1;
@@ -70,11 +67,7 @@ _CAMERA = r"""
 
 def camera_script() -> str:
     """What a page needs to have this player before its camera."""
-    face = Face()
-    png = io.BytesIO()
-    face.picture.save(png, "PNG")
-    values = {"FACE": f"'{base64.b64encode(png.getvalue()).decode()}'", "NOSE_X": face.nose[0], "NOSE_Y": face.nose[1]}
-    return "".join(f"const {name} = {value};" for name, value in values.items()) + _CAMERA
+    return face_script() + _CAMERA
 
 
 def open_teaching(open_page: Opener, *, countdown: int = 1, **options: object) -> Page:

@@ -42,13 +42,15 @@ RECORD_STEPS = """() => {
     window.steps.push({ step, heard: [notes.length, pointers.length], present: pointers.at(-1).present });
   }).observe(document.querySelector('calibration-view'), { subtree: true, childList: true, attributes: true });
 }"""
+# Half the time for each step: nobody here thinks about it.
+QUICK = {"creatable.settings": json.dumps({"calibrationTime": 0.5})}
 PRESENT = "heard.pointers.at(-1)?.present === true"
 
 
 def open_head(open_page: Opener, ways: dict[str, Way], **options: Any) -> Page:
     """Play with a head that can go these ways, in pixels of the camera's picture."""
     script = f"{head_camera()} if (window.player) {{ const WAYS = {json.dumps(ways)}; {OBEDIENT} }}"
-    page = open_page(script=script, **options)
+    page = open_page(script=script, kept=QUICK, **options)
     start(page)
     return page
 

@@ -37,7 +37,7 @@ if (window.player) {
   const stage = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
   const context = stage.getContext('2d');
   let painted;
-  const paint = ({ faces, face, wall }, picture) => {
+  const paint = ({ faces, face, wall }) => {
     context.resetTransform();
     context.filter = 'none';
     context.fillStyle = `rgb(${[176, 171, 160].map((part) => Math.min(255, part * wall))})`;
@@ -45,11 +45,11 @@ if (window.player) {
     context.filter = `brightness(${face})`;
     for (const [x, y, size] of faces) {
       context.setTransform(size, 0, 0, size, x, y);
-      player.drawFace(context, picture);
+      player.drawFace(context);
     }
   };
-  player.draw = (camera, picture) => {
-    if (painted !== player.scene) paint(player.scene, picture);
+  player.draw = (camera) => {
+    if (painted !== player.scene) paint(player.scene);
     painted = player.scene;
     camera.drawImage(stage, 0, 0);
   };

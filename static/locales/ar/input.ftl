@@ -105,6 +105,7 @@ axes-vertical = الأعلى والأسفل فقط
 setting-invertX = تبديل اليسار واليمين
 setting-invertY = تبديل الأعلى والأسفل
 setting-driftCorrection = متابعتي إذا انزلقت في الكرسي
+setting-calibrationTime = مدة كل خطوة من «ضبط مداي»
 setting-speakCalibration = قراءة خطوات «ضبط مداي» بصوت عالٍ
 calibrate = ضبط مداي
 calibration-about = تحرّك بقدر ما يريحك؛ القليل جدًا يكفي. كل شيء يستمر وحده.

@@ -105,6 +105,7 @@ axes-vertical = Nur oben und unten
 setting-invertX = Links und rechts tauschen
 setting-invertY = Oben und unten tauschen
 setting-driftCorrection = Mir folgen, wenn ich im Stuhl rutsche
+setting-calibrationTime = Zeit für jeden Schritt von „Reichweite einstellen“
 setting-speakCalibration = Die Schritte von „Reichweite einstellen“ vorlesen
 calibrate = Reichweite einstellen
 calibration-about = Beweg dich so weit, wie es angenehm ist; sehr wenig genügt. Alles geht von selbst weiter.

@@ -105,6 +105,7 @@ axes-vertical = Only up and down
 setting-invertX = Swap left and right
 setting-invertY = Swap up and down
 setting-driftCorrection = Follow me when I slip in the chair
+setting-calibrationTime = Time for each step of Set my reach
 setting-speakCalibration = Read the steps of Set my reach aloud
 calibrate = Set my reach
 calibration-about = Move as far as is comfortable for you; very little is enough. Everything goes on by itself.

@@ -105,6 +105,7 @@ axes-vertical = Solo arriba y abajo
 setting-invertX = Cambiar izquierda y derecha
 setting-invertY = Cambiar arriba y abajo
 setting-driftCorrection = Seguirme cuando resbalo en la silla
+setting-calibrationTime = Tiempo para cada paso de Ajustar mi alcance
 setting-speakCalibration = Leer en voz alta los pasos de Ajustar mi alcance
 calibrate = Ajustar mi alcance
 calibration-about = Muévete hasta donde te resulte cómodo; basta con muy poco. Todo avanza solo.

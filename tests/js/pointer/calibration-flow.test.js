@@ -20,11 +20,12 @@ const LONGEST_MS = 90_000;
  * Let a player go through it until it ends.
  * @param {(step: string, sinceMs: number, atMs: number, view: View) => Place} player
  * @param {(flow: CalibrationFlow, view: View, sinceMs: number) => void} [act]  presses buttons
+ * @param {number} [share]  of the usual time
  */
-function run(player, act = () => {}) {
+function run(player, act = () => {}, share = 1) {
   /** @type {string[]} */
   const problems = [];
-  const flow = new CalibrationFlow({ previous: PREVIOUS, atMs: 0 });
+  const flow = new CalibrationFlow({ previous: PREVIOUS, atMs: 0, share });
   /** @type {string[]} */
   const steps = [];
   let shownAtMs = 0;
@@ -72,6 +73,18 @@ for (const [name, reach] of Object.entries({
 test('even a player who does nothing at once takes no more than 60 seconds', () => {
   const { tookMs } = run(makePlayer({ reach: {} }));
   assert.ok(tookMs <= 60_000, `${tookMs}`);
+});
+
+test('each step lasts as long as the player wants, and who moves late is learnt in a longer one', () => {
+  const doesNothing = makePlayer({ reach: {} });
+  const usual = run(doesNothing).tookMs;
+  for (const share of [0.5, 1.5]) {
+    const { tookMs } = run(doesNothing, () => {}, share);
+    assert.ok(Math.abs(tookMs - share * usual) < 0.1 * share * usual, `${share}: ${tookMs} of ${usual}`);
+  }
+  const late = makePlayer({ reach: { left: 0.1, right: 0.1, up: 0.1, down: 0.1 }, reactionMs: 12_000 });
+  assert.equal(run(late).outcome?.kept, null);
+  assert.ok(run(late, () => {}, 2).outcome?.kept);
 });
 
 test('a player with a tremor is calibrated by the movement and not by the tremor', () => {

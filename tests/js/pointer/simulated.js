@@ -31,12 +31,13 @@ export function makeNoise(seed = 1) {
  * @param {number} [options.noise]  standard deviation
  * @param {number} [options.tremor]  amplitude of a tremor of 3 hertz
  * @param {Point} [options.rest]
+ * @param {number} [options.reactionMs]  until the movement begins
  * @returns {(step: string, sinceMs: number, atMs: number) => Point}  sinceMs: how long the step has been shown
  */
-export function makePlayer({ reach, holdMs = 500, noise = 0.0004, tremor = 0, rest = REST }) {
+export function makePlayer({ reach, holdMs = 500, noise = 0.0004, tremor = 0, rest = REST, reactionMs = REACTION_MS }) {
   const random = makeNoise();
   return (step, sinceMs, atMs) => {
-    const amount = (reach[/** @type {Direction} */ (step)] ?? 0) * outAndBack(sinceMs - REACTION_MS, holdMs);
+    const amount = (reach[/** @type {Direction} */ (step)] ?? 0) * outAndBack(sinceMs - reactionMs, holdMs);
     const shake = tremor * Math.sin((2 * Math.PI * 3 * atMs) / 1000);
     return {
       x: rest.x + (step === 'left' ? -amount : step === 'right' ? amount : 0) + shake + noise * random(),
