@@ -1,4 +1,7 @@
-/** The status line is where the player looks: what lies behind a modal dialog is dimmed, and read out to nobody. */
+/**
+ * The status line is where the player looks: in the modal dialog on top, since what lies behind one is dimmed and
+ * read out to nobody, and at the window's upper edge where its own place was scrolled away.
+ */
 import { topDialog } from '../ui/operables.js';
 
 /** The calibration says by itself what happens; in the others a message would lie over what is pointed at. */
@@ -13,4 +16,14 @@ export function keepStatusInSight(line) {
     if (line.parentElement !== place) place.append(line);
   };
   new MutationObserver(settle).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['open'] });
+  new IntersectionObserver(([{ isIntersecting }]) => keepPlace(line, !isIntersecting)).observe(line);
+}
+
+/**
+ * Its place keeps the height that it had, so that nothing moves under a player's dot.
+ * @param {HTMLElement} line @param {boolean} isAway
+ */
+function keepPlace(line, isAway) {
+  line.style.minBlockSize = isAway ? `${line.offsetHeight}px` : '';
+  line.classList.toggle('is-away', isAway);
 }

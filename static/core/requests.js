@@ -135,6 +135,15 @@ export function permitRequests(next) {
   permits = next;
 }
 
+/** Asked once for each request, however many hear it: a refusal is said once. @type {WeakMap<Event, boolean>} */
+const decided = new WeakMap();
+
+/** @param {Event} request @param {RequestName} name */
+function isHeard(request, name) {
+  if (!decided.has(request)) decided.set(request, permits(name));
+  return decided.get(request);
+}
+
 /**
  * For what does by itself what a request would do, such as an address.
  * @param {RequestName} name
@@ -160,7 +169,7 @@ export function askFor(target, name, ...rest) {
  */
 export function onRequest(target, name, listener, { signal } = {}) {
   const hear = (/** @type {Event} */ event) => {
-    if (permits(name)) listener(/** @type {CustomEvent} */ (event).detail);
+    if (isHeard(event, name)) listener(/** @type {CustomEvent} */ (event).detail);
   };
   target.addEventListener(name, hear, { signal });
 }

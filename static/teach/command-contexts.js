@@ -1,7 +1,7 @@
 /** What a gesture's command may use of the page: notes, controls, requests, the pointer, recording. */
 import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
-import { askFor } from '../core/requests.js';
+import { askFor, isPermitted } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
 import { makeNoteHolder } from '../instruments/note-holder.js';
 import { activate, operableAt } from '../ui/operables.js';
@@ -41,9 +41,14 @@ export function makeCommandContexts({ settings, sound, field, recording, loop })
     return void recording[wanted]();
   };
 
+  // As a button of the page that does the same: a lock refuses both.
+  const choose = (/** @type {any} */ name, /** @type {any} */ value) => {
+    if (isPermitted('setting-choose')) settings.set(name, value);
+  };
+
   return (source) => ({
     source,
-    settings,
+    settings: { ranges: settings.ranges, values: settings.values, set: choose },
     record,
     notes: {
       hold(kind, note, by, velocity) {

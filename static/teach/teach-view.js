@@ -96,6 +96,7 @@ export class TeachView extends LightElement {
     const recognised = set.gestures.filter(({ id }) => (project ? id !== NOTHING : model?.gestureIds.includes(id)));
     return html`
       <p class="teach-about">${t('teach-about')}</p>
+      <p class="teach-note teach-locked">${t('teach-locked')}</p>
       ${shown.elsewhere ? this.renderElsewhere() : nothing}
       <div class="teach-top">
         ${this.renderCamera(shown)}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from .conftest import heard_notes
+from .conftest import heard_codes, heard_notes
 from .player import Opener, button, wait_for_status
 from .profile_player import keys
+
+LOCKED = {"creatable.lock": '{"way":"hold"}'}
 
 
 def settings_in_sight(page: Page) -> list[str]:
@@ -51,6 +53,29 @@ def test_a_lock_hides_every_setting_survives_a_reload_and_opens_when_two_keys_ar
     page.keyboard.up("Backspace")
     page.keyboard.up("Shift")
     assert len(settings_in_sight(page)) == 6
+
+
+def test_teach_offers_nothing_that_a_lock_refuses_and_what_is_said_is_seen_wherever_it_was_scrolled_to(
+    open_page: Opener
+) -> None:
+    page = open_page(path="/teach", camera=False, viewport={"width": 320, "height": 640}, kept=LOCKED)
+    expect(page.get_by_text("The page is locked: the gestures work as they are")).to_be_visible()
+    offered = [name for name in page.locator("teach-view button:visible").all_inner_texts() if name.strip()]
+    assert offered == ["Start camera"]
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    page.evaluate("document.querySelector('teach-view').ask('gesture-add')")
+    wait_for_status(page, "request-locked")
+    expect(page.locator("status-line p")).to_be_in_viewport(ratio=1)
+    assert heard_codes(page).count("request-locked") == 1
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator("status-line:not(.is-away) p")).to_be_in_viewport(ratio=1)
+
+
+def test_an_address_switches_nothing_on_while_the_page_is_locked(open_page: Opener) -> None:
+    page = open_page(path="/?input=dwell", kept=LOCKED)
+    wait_for_status(page, "request-locked")
+    assert "dwell" not in page.evaluate("document.documentElement.dataset.input ?? ''")
+    assert not page.evaluate("JSON.parse(localStorage['creatable.settings'] ?? '{}').dwell ?? false")
 
 
 def test_a_lock_opens_by_touch_when_its_button_is_held(open_page: Opener) -> None:

@@ -1,6 +1,7 @@
 view-teach = Gesten beibringen
 
 teach-about = Zeig der Kamera eine Geste ein paar Mal, sag, was sie tut, und spiel damit. Deine Bilder bleiben in diesem Browser.
+teach-locked = Die Seite ist gesperrt: Die Gesten wirken, wie sie sind, und nichts an ihnen kann geändert werden.
 teach-camera = Kamera
 teach-camera-off = Die Kamera ist aus. Schalte sie ein, um Schnappschüsse zu machen und deine Gesten zu benutzen.
 teach-gestures = Deine Gesten

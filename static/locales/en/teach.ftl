@@ -1,6 +1,7 @@
 view-teach = Teach gestures
 
 teach-about = Show the camera a gesture a few times, say what it does, and play with it. Your pictures stay in this browser.
+teach-locked = The page is locked: the gestures work as they are, and nothing about them can be changed.
 teach-camera = Camera
 teach-camera-off = The camera is off. Start it to take snapshots and to use your gestures.
 teach-gestures = Your gestures

@@ -1,6 +1,7 @@
 view-teach = Enseñar gestos
 
 teach-about = Muestra un gesto a la cámara unas cuantas veces, di qué hace y toca con él. Tus imágenes se quedan en este navegador.
+teach-locked = La página está bloqueada: los gestos funcionan tal como están y no se puede cambiar nada en ellos.
 teach-camera = Cámara
 teach-camera-off = La cámara está apagada. Enciéndela para hacer fotos y usar tus gestos.
 teach-gestures = Tus gestos

@@ -175,6 +175,24 @@ test('of all requests only those are heard while the page is locked that are lis
   assert.deepEqual(askForAll(), REQUESTS);
 });
 
+test('a request that is refused is refused once, however many would hear it', () => {
+  const page = new EventTarget();
+  let [refusals, heard] = [0, 0];
+  permitRequests(() => {
+    refusals += 1;
+    return false;
+  });
+  for (let listener = 0; listener < 3; listener += 1) {
+    onRequest(page, 'gesture-add', () => {
+      heard += 1;
+    });
+  }
+  askFor(page, 'gesture-add');
+  askFor(page, 'gesture-add');
+  permitRequests(() => true);
+  assert.deepEqual([refusals, heard], [2, 0]);
+});
+
 test('nothing that changes, names or takes away anything for good is among what is permitted', () => {
   const changing =
     /^(setting|instrument|sound-choose|volume|camera|shortcut|safe|start-dwell|calibrate|switch-learn|switch-kind|reaction-(use|measure)|take-(rename|delete)|pointing-(open|start|delete|export)|player-(?!read-stop)|players-open|lock-with|gesture-(add|rename|delete)|capture-(?!end)|samples|teach|training|mapping|trigger|set-|pictures|machine|see-picture)/;
