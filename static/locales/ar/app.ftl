@@ -8,7 +8,7 @@ views = طرق العرض
 skip-to-keys = إلى المفاتيح
 skip-to-takes = إلى تسجيلاتي
 
-start-title = اعزف على البيانو بأنفك
+start-title = اعزف الموسيقى بأنفك
 start-button = العزف بالأنف
 start-dwell = العزف وضغط الأزرار بالأنف
 start-download = في المرة الأولى يُنزَّل { $size } ميغابايت على الأكثر. بعدها يعمل بلا شبكة.

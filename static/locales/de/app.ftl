@@ -7,7 +7,7 @@ views = Ansichten
 skip-to-keys = Zu den Tasten
 skip-to-takes = Zu meinen Aufnahmen
 
-start-title = Spiel Klavier mit der Nase
+start-title = Spiel Musik mit der Nase
 start-button = Mit der Nase spielen
 start-dwell = Mit der Nase spielen und Knöpfe drücken
 start-download = Beim ersten Mal werden höchstens { $size } MB geladen. Danach geht es auch ohne Netz.

@@ -7,7 +7,7 @@ views = Views
 skip-to-keys = Skip to the keys
 skip-to-takes = Skip to my takes
 
-start-title = Play the piano with your nose
+start-title = Play music with your nose
 start-button = Play with my nose
 start-dwell = Play and press buttons with my nose
 start-download = The first time, this downloads { $size } MB at most. After that it works without a network.

@@ -7,7 +7,7 @@ views = Vistas
 skip-to-keys = Ir a las teclas
 skip-to-takes = Ir a mis grabaciones
 
-start-title = Toca el piano con la nariz
+start-title = Toca música con la nariz
 start-button = Tocar con la nariz
 start-dwell = Tocar y pulsar botones con la nariz
 start-download = La primera vez se descargan { $size } MB como mucho. Después funciona sin conexión.
