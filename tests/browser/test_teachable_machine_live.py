@@ -42,13 +42,14 @@ rig = test_teachable_machine.rig
 LEAN_LEFT = 62
 MARKUP = "<b>left</b>"
 LEANING = ["rest", "lean left", "lean right"]
+FACE = Face()
 
 
 def frame(pose: str, shift: int = 0) -> Image.Image:
     """What the camera shows of this gesture, not mirrored."""
     at = POSES[pose]
     canvas = Image.new("RGB", (WIDTH, HEIGHT), (176, 171, 160))
-    Face().paste(canvas, Motion(x=np.array([at["x"] + shift]), y=np.array([at["y"]]), tilt=np.array([at["tilt"]]),
+    FACE.paste(canvas, Motion(x=np.array([at["x"] + shift]), y=np.array([at["y"]]), tilt=np.array([at["tilt"]]),
                                 scale=np.array([at["scale"]])), 0)
     return canvas
 
