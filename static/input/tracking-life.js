@@ -7,7 +7,7 @@ import { CameraError } from '../camera/errors.js';
 import { sayWhenLate } from '../core/in-time.js';
 import { makeMachine } from '../core/machine.js';
 import { codeOf } from '../core/statuses.js';
-import { makeComingBack } from './coming-back.js';
+import { makeComingBack } from '../core/coming-back.js';
 import { COMES_BACK, isOver, isStarting, TRACKING } from './tracking-states.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
@@ -91,7 +91,8 @@ export function makeTrackingLife({
     const mayComeBack = COMES_BACK.has(code);
     // Of something that is looked for already, nobody wants to hear at each look.
     const isKnown = mayComeBack && machine.state === 'away';
-    machine.send(mayComeBack ? 'lost' : 'ended');
+    // After Stop nothing is missed.
+    if (!machine.send(mayComeBack ? 'lost' : 'ended')) return;
     letGo();
     if (!isKnown) report(code);
     if (mayComeBack) comingBack.plan();

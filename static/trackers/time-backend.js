@@ -1,7 +1,7 @@
 /**
  * Time one backend in a worker of its own.
  */
-import { openWorkerLink } from './worker-link.js';
+import { openWorkerLink, startMessage } from './worker-link.js';
 
 /** @import {Backend} from './backends.js' */
 /** @import {WorkerLink} from './worker-link.js' */
@@ -9,7 +9,7 @@ import { openWorkerLink } from './worker-link.js';
 /** A backend that is not ready by then would make a bad start anyway. */
 const PATIENCE_MS = 10_000;
 
-/** @typedef {{warmMs: number, link: WorkerLink}} TimedBackend  link: ready to track */
+/** @typedef {{warmMs: number, link: WorkerLink, isAlive: () => boolean}} TimedBackend  link: ready to track, as long as it is alive */
 
 /**
  * @param {Backend} backend
@@ -19,30 +19,27 @@ const PATIENCE_MS = 10_000;
  */
 export function timeBackend(backend, tracker, signal) {
   return new Promise((resolve) => {
+    let isAlive = true;
     /** @param {TimedBackend|null} result */
     const finish = (result) => {
       clearTimeout(timer);
       signal.removeEventListener('abort', giveUp);
-      if (!result) link.close();
       resolve(result);
     };
-    const giveUp = () => finish(null);
+    const giveUp = () => {
+      isAlive = false;
+      link.close();
+      finish(null);
+    };
     const timer = setTimeout(giveUp, PATIENCE_MS);
     const link = openWorkerLink({
       onMessage(message) {
-        if (message.type === 'ready') finish({ warmMs: message.warmMs, link });
+        if (message.type === 'ready') finish({ warmMs: message.warmMs, link, isAlive: () => isAlive });
         if (message.type === 'error') giveUp();
       },
       onDead: giveUp,
     });
     signal.addEventListener('abort', giveUp);
-    link.send({
-      type: 'start',
-      tracker,
-      backend,
-      hardwareOnly: true,
-      part: 'nose',
-      pageOriginMs: performance.timeOrigin,
-    });
+    link.send(startMessage({ tracker, backend, hardwareOnly: true, part: 'nose' }));
   });
 }

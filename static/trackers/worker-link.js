@@ -3,7 +3,7 @@
  */
 
 /** @import {StatusCode} from '../core/statuses.js' */
-/** @import {FromWorker, ToWorker} from '../workers/tracking-worker.js' */
+/** @import {FromWorker, StartMessage, ToWorker} from '../workers/tracking-worker.js' */
 
 const PING_MS = 1000;
 /** Unanswered pings that are too many. Counted, not timed: a sleeping computer proves nothing. */
@@ -38,16 +38,19 @@ export function openWorkerLink(handlers) {
   /** null: it is ready. @type {number|null} */
   let withoutNews = 0;
 
-  const timer = setInterval(() => {
+  let timer = setTimeout(look, PING_MS);
+
+  function look() {
     unanswered += 1;
     if (withoutNews !== null) withoutNews += 1;
-    if (unanswered > tooMany) die('tracker-hung', `no answer to ${tooMany} pings`);
-    else if (withoutNews !== null && withoutNews > TOO_MANY_WITHOUT_NEWS) die('tracker-hung', 'its start hangs');
-    else worker.postMessage({ type: 'ping' });
-  }, PING_MS);
+    if (unanswered > tooMany) return die('tracker-hung', `no answer to ${tooMany} pings`);
+    if (withoutNews !== null && withoutNews > TOO_MANY_WITHOUT_NEWS) return die('tracker-hung', 'its start hangs');
+    timer = setTimeout(look, PING_MS);
+    return worker.postMessage({ type: 'ping' });
+  }
 
   function close() {
-    clearInterval(timer);
+    clearTimeout(timer);
     worker.onmessage = worker.onerror = worker.onmessageerror = null;
     worker.terminate();
   }
@@ -81,3 +84,10 @@ export function openWorkerLink(handlers) {
     close,
   };
 }
+
+/**
+ * What a worker is told first.
+ * @param {Omit<StartMessage, 'type'|'pageOriginMs'>} what
+ * @returns {StartMessage}
+ */
+export const startMessage = (what) => ({ type: 'start', ...what, pageOriginMs: performance.timeOrigin });

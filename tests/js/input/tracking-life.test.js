@@ -354,3 +354,87 @@ for (const [what, goes, comes, said] of COMES_AND_GOES) {
     assert.ok(given.asked.length <= 2);
   });
 }
+
+/**
+ * What comes when nobody waits for it any more: nothing is said, opened or shown.
+ * @type {[what: string, before: (rig: Rig) => unknown, comes: (rig: Rig) => unknown, state: string][]}
+ */
+const TOO_LATE = [
+  [
+    'a tracker that is ready, or ready again',
+    ({ life }) => life.end(),
+    ({ tracker }) => {
+      tracker().onReady();
+      tracker().onReady();
+    },
+    'off',
+  ],
+  ['a tracker that crashes', ({ life }) => life.end(), ({ tracker }) => tracker().onCrash(), 'off'],
+  [
+    'a tracker that gives up',
+    ({ life }) => life.end(),
+    ({ tracker }) => tracker().onError({ code: 'tracker-stopped' }),
+    'off',
+  ],
+  [
+    'a download that fails',
+    ({ life }) => life.end(),
+    ({ tracker }) => tracker().onError({ code: 'download-damaged' }),
+    'off',
+  ],
+  [
+    'a tracker that is ready, of a camera that is gone',
+    ({ camera }) => camera().onLost(broken('camera-unplugged')),
+    ({ tracker }) => tracker().onReady(),
+    'away',
+  ],
+];
+for (const [what, before, comes, state] of TOO_LATE) {
+  test(`too late: ${what}`, async () => {
+    const given = begin();
+    given.life.start();
+    await given.answer(0, 'one');
+    given.tracker().onReady();
+    await before(given);
+    const known = given.log.length;
+    await comes(given);
+    await given.settle();
+    assert.deepEqual(given.log.slice(known), []);
+    assert.equal(given.life.machine.state, state);
+  });
+}
+
+test('a worker that is started again while it loads, and is then ready, plays', async () => {
+  const { life, answer, tracker, said } = begin();
+  life.start();
+  await answer(0, 'one');
+  tracker().onCrash();
+  tracker().onCrash();
+  assert.equal(life.machine.state, 'loading');
+  tracker().onReady();
+  assert.equal(life.machine.state, 'on');
+  assert.deepEqual(said(), ['playing']);
+});
+
+test('a worker that is ready while another camera is opened plays as soon as that is open', async () => {
+  const given = begin({ ready: true });
+  given.life.start();
+  given.life.start('two');
+  given.tracker().onReady();
+  assert.equal(given.life.machine.state, 'opening');
+  await given.answer(1, 'two');
+  assert.equal(given.life.machine.state, 'on');
+});
+
+test('a camera that is pulled out while the cameras are listed is away, and no track of it is followed', async () => {
+  const given = begin();
+  given.life.start();
+  given.asked[0].resolve({ stream: 'picture', track: 'of one', id: 'one' });
+  // Before the list has come.
+  await Promise.resolve();
+  given.camera().onLost(broken('camera-unplugged'));
+  await given.settle();
+  assert.equal(given.life.machine.state, 'away');
+  assert.ok(!given.log.includes('cameras one'));
+  assert.ok(given.log.indexOf('stop tracker') > given.log.indexOf('track of one'));
+});

@@ -1,5 +1,5 @@
 /** Tries again by itself, at longer and longer intervals, what nobody may be there to press a button for. */
-import { backOffSeconds } from '../core/back-off.js';
+import { backOffSeconds } from './back-off.js';
 
 /**
  * @param {() => void} tryAgain
