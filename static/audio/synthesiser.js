@@ -9,6 +9,7 @@
 import { createChannelMemory, SUSTAIN_PEDAL } from '../core/channel-memory.js';
 import { loadVerified, tellWhatWasFetched } from '../core/downloads.js';
 import { inTime } from '../core/in-time.js';
+import { keepAwake } from '../core/keep-awake.js';
 import { WorkletSynthesizer } from '../vendor/spessasynth.js';
 import { decodeSound } from './decoder.js';
 import { toMidiBytes } from './midi-bytes.js';
@@ -37,9 +38,6 @@ const FULL_VOLUME = 4;
 /** Seconds; short enough to follow a slider, long enough not to click. */
 const VOLUME_RAMP = 0.015;
 
-/** A browser that waits for a click leaves resume() pending for ever. */
-const RESUME_PATIENCE_MS = 500;
-
 /** A browser whose sound hangs answers neither yes nor no. */
 const START_PATIENCE_MS = 15_000;
 
@@ -51,19 +49,22 @@ const delay = (/** @type {number} */ ms) =>
     setTimeout(resolve, ms);
   });
 
+/** @typedef {{onAsleep?: () => void, onAwake?: () => void}} Sleep  the system took the sound away, or gave it back */
+
 /**
- * @param {{context?: AudioContext}} [options]  a context that is passed in is not closed by dispose
+ * @param {{context?: AudioContext} & Sleep} [options]  a context that is passed in is not closed by dispose
  * @throws {SoundError} 'sound-unavailable' where there is no AudioWorklet, e.g. on an insecure origin
  */
-export function createSynthesiser({ context } = {}) {
+export function createSynthesiser({ context, ...sleep } = {}) {
   if (!('audioWorklet' in (globalThis.BaseAudioContext?.prototype ?? {}))) {
     throw new SoundError('sound-unavailable', 'no AudioWorklet: old browser or insecure origin');
   }
-  return new Synthesiser(context ?? new AudioContext({ latencyHint: 'interactive' }), !context);
+  return new Synthesiser(context ?? new AudioContext({ latencyHint: 'interactive' }), !context, sleep);
 }
 
 export class Synthesiser {
   #ownsContext;
+  #awake;
   #volume;
   #memory = createChannelMemory();
   /** @type {Map<string, Promise<void>>} */
@@ -80,9 +81,11 @@ export class Synthesiser {
   /**
    * @param {AudioContext} context
    * @param {boolean} ownsContext
+   * @param {Sleep} sleep
    */
-  constructor(context, ownsContext) {
+  constructor(context, ownsContext, sleep) {
     this.context = context;
+    this.#awake = keepAwake(context, sleep);
     /** What goes to the loudspeaker; connect an analyser here. */
     this.output = new GainNode(context);
     this.output.connect(context.destination);
@@ -102,14 +105,11 @@ export class Synthesiser {
   }
 
   /**
-   * Call from a click or key press.
+   * Call from a click or key press, or when somebody moves: it costs nothing while sound runs.
    * @returns {Promise<boolean>} whether sound runs now; false: `sound-suspended`
    */
-  async resume() {
-    if (this.suspended && !this.#disposed) {
-      await inTime(this.context.resume(), RESUME_PATIENCE_MS).catch(() => {});
-    }
-    return !this.suspended;
+  resume() {
+    return this.#awake.wake();
   }
 
   /**
@@ -190,6 +190,7 @@ export class Synthesiser {
   async dispose() {
     if (this.#disposed) return;
     this.#disposed = true;
+    this.#awake.stop();
     this.output.disconnect();
     this.#library?.destroy();
     this.#library = undefined;

@@ -3,6 +3,8 @@
  * loud as the low notes are, with a knock where something begins.
  */
 
+import { keepAwake } from '../core/keep-awake.js';
+
 /** @import {Felt} from './feeling.js' */
 
 /** Seconds; a body follows no faster, and no click is left. */
@@ -25,7 +27,8 @@ export function create({ context = new AudioContext({ latencyHint: 'interactive'
   tone.connect(knock).connect(context.destination);
   tone.start();
   // Until the browser has seen a click it sounds nothing, and needs not say so.
-  context.resume().catch(() => {});
+  const awake = keepAwake(context);
+  awake.wake();
   return {
     /** @param {Felt} felt @param {number} strength 0..1 */
     feel(felt, strength) {
@@ -41,6 +44,7 @@ export function create({ context = new AudioContext({ latencyHint: 'interactive'
       hum.gain.setTargetAtTime(0, context.currentTime, RAMP);
     },
     dispose() {
+      awake.stop();
       tone.stop();
       context.close();
     },

@@ -4,10 +4,10 @@
  * What is lost and may come back is waited for, with one sentence each way.
  */
 import { CameraError } from '../camera/errors.js';
+import { makeComingBack } from '../core/coming-back.js';
 import { sayWhenLate } from '../core/in-time.js';
 import { makeMachine } from '../core/machine.js';
 import { codeOf } from '../core/statuses.js';
-import { makeComingBack } from '../core/coming-back.js';
 import { COMES_BACK, isOver, isStarting, TRACKING } from './tracking-states.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */

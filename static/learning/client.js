@@ -5,24 +5,42 @@ import { keepProject } from './kept-project.js';
 import { LearningError } from './learning-error.js';
 import { readProject } from './teachable-machine/project.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {CurvePoint, Embedding, ImportedModel, Sample, TrainedModel} from '../types.js' */
 /** @import {Answer, Request} from '../workers/learning-worker.js' */
 /** @import {GestureSet} from './gesture-set.js' */
 /** @import {TrainOptions} from './training.js' */
 
 /**
+ * Without a word about it for so long, work is given up, and its worker with it:
+ * one that computes without end answers nobody. Much is done in one go, on slow
+ * computers too; what is live is missed soonest.
+ * @type {Readonly<Record<Request['type'], number>>}
+ */
+export const PATIENCE_MS = Object.freeze({
+  embed: 30_000,
+  classify: 30_000,
+  close: 30_000,
+  open: 60_000,
+  train: 120_000,
+  'export-image': 120_000,
+  'export-pose': 600_000,
+});
+
+/**
  * @typedef {Object} Waiting
  * @property {(result: any) => void} resolve
  * @property {(error: LearningError) => void} reject
  * @property {(point: CurvePoint) => void} onCurve
+ * @property {() => void} heard  there is news of it, or its end
  */
 
 /**
  * The worker starts with the first request.
- * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
+ * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void, timers?: Timers}} [options]
  *   onProgress: of the picture network's weights
  */
-export function createLearner({ onProgress = () => {} } = {}) {
+export function createLearner({ onProgress = () => {}, timers = globalThis } = {}) {
   /** @type {Map<number, Waiting>} */
   const waiting = new Map();
   /** @type {Worker|null} */
@@ -48,14 +66,16 @@ export function createLearner({ onProgress = () => {} } = {}) {
   function end(reason) {
     worker?.terminate();
     worker = null;
-    for (const { reject } of waiting.values()) reject(reason);
+    const all = [...waiting.values()];
     waiting.clear();
+    for (const { reject } of all) reject(reason);
   }
 
   /** @param {Answer} answer */
   function receive(answer) {
     const asked = waiting.get(answer.id);
     if (!asked) return;
+    asked.heard();
     if ('curve' in answer) return asked.onCurve(answer.curve);
     if ('progress' in answer) return onProgress(answer.progress.loadedBytes, answer.progress.totalBytes);
     waiting.delete(answer.id);
@@ -73,10 +93,18 @@ export function createLearner({ onProgress = () => {} } = {}) {
     const to = place();
     count += 1;
     const id = count;
+    /** @type {ReturnType<Timers['setTimeout']>|undefined} */
+    let timer;
+    const giveUp = () => end(new LearningError('learning-failed', `${request.type}: the worker does not answer`));
+    const heard = () => {
+      timers.clearTimeout(timer);
+      timer = timers.setTimeout(giveUp, PATIENCE_MS[request.type]);
+    };
+    heard();
     return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject, onCurve });
+      waiting.set(id, { resolve, reject, onCurve, heard });
       to.postMessage({ ...request, id }, transfer);
-    });
+    }).finally(() => timers.clearTimeout(timer));
   }
 
   return {

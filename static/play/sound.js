@@ -1,12 +1,12 @@
 /**
  * The synthesiser's life on the page: fetched when the player first wants to
- * hear something, woken by clicks, silent rather than broken where the
- * browser has no sound to give.
+ * hear something, woken by clicks and movements, silent rather than broken
+ * where the browser has no sound to give.
  */
-import { createClock } from '../core/clock.js';
 import { dispatch, listen } from '../core/events.js';
 import { codeOf } from '../core/statuses.js';
 import { soundOf } from '../instruments/index.js';
+import { clockOf, makeSteadyClock } from './steady-clock.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
@@ -23,7 +23,7 @@ export function wireSound({ settings, report, onBytes }) {
   let synthesiser;
   /** @type {Promise<void>|undefined} */
   let starting;
-  /** What was said last, so that a browser without sound is not told of at every key. */
+  /** What was said last, so that a browser without sound is not told of at every key. @type {StatusCode|''} */
   let lastSaid = '';
   /** Something went wrong, and nothing has gone right since. */
   let failing = false;
@@ -47,7 +47,13 @@ export function wireSound({ settings, report, onBytes }) {
     const { createSynthesiser } = await import('../audio/synthesiser.js').catch((error) => {
       throw Object.assign(error, { code: /** @satisfies {StatusCode} */ ('sound-unreachable') });
     });
-    synthesiser ??= createSynthesiser();
+    synthesiser ??= createSynthesiser({
+      onAsleep: () => say('sound-interrupted'),
+      // What else is wrong with it is not mended by that.
+      onAwake: () => {
+        if (lastSaid === 'sound-interrupted' || lastSaid === 'sound-suspended') sayWorks();
+      },
+    });
     synthesiser.setVolume(settings.values.volume);
     await synthesiser.resume();
     const id = wanted;
@@ -96,6 +102,10 @@ export function wireSound({ settings, report, onBytes }) {
   };
 
   listen('creatable:note', (event) => synthesiser?.send(event));
+  // Whoever plays with the nose alone presses nothing that could wake it.
+  listen('creatable:pointer', ({ present }) => {
+    if (present && synthesiser?.suspended) synthesiser.resume();
+  });
   settings.onChange((name) => {
     if (name === 'volume') synthesiser?.setVolume(settings.values.volume);
     const { id } = soundOf(settings.values);
@@ -137,49 +147,6 @@ export function wireSound({ settings, report, onBytes }) {
     get synthesiser() {
       return synthesiser;
     },
-  };
-}
-
-/** @type {WeakMap<AudioContext, ReturnType<typeof createClock>>} */
-const clocks = new WeakMap();
-
-/** @param {AudioContext} context */
-function clockOf(context) {
-  const clock = clocks.get(context) ?? createClock(context);
-  clocks.set(context, clock);
-  return clock;
-}
-
-/** A clock that says the same for so long stands still, whatever its state says. */
-const STANDS_STILL_SECONDS = 0.5;
-
-/**
- * The AudioContext's clock, or the page's while no sound runs or it stands still, so that a take
- * can be recorded in silence too. It goes on without a jump from one to the other.
- * @param {() => {nowSeconds: () => number}|undefined} audioClock
- * @returns {() => number} seconds
- */
-export function makeSteadyClock(audioClock, pageSeconds = () => performance.now() / 1000) {
-  let last = 0;
-  let offset = 0;
-  /** @type {boolean|undefined} */
-  let onAudio;
-  /** What the audio clock said last, and since when on the page's. @type {number|undefined} */
-  let heard;
-  let sincePage = 0;
-  return () => {
-    const page = pageSeconds();
-    const audio = audioClock()?.nowSeconds();
-    if (audio !== heard) sincePage = page;
-    heard = audio;
-    const stands = page - sincePage > STANDS_STILL_SECONDS;
-    const now = audio === undefined || stands ? page : audio;
-    const isAudio = now === audio && !stands;
-    // What has passed since it stopped has passed all the same.
-    if (onAudio !== isAudio) offset = onAudio === undefined ? 0 : last - (stands && onAudio ? sincePage : now);
-    onAudio = isAudio;
-    last = Math.max(last, now + offset);
-    return last;
   };
 }
 

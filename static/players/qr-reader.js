@@ -1,4 +1,5 @@
 /** Reads QR codes in a camera's pictures: with the browser's own reader where it has one, else with a library. */
+import { inTime } from '../core/in-time.js';
 import { decodeQR } from '../vendor/qr-reader.js';
 
 /** @typedef {(video: HTMLVideoElement) => Promise<string|null>} ReadCode  the text of a code in the picture that shows now */
@@ -6,17 +7,19 @@ import { decodeQR } from '../vendor/qr-reader.js';
 
 /** A code is held up for longer than this; the rest of the time belongs to the page. */
 const PAUSE_MS = 120;
+/** A reader of the browser's that does not answer has seen no code. */
+const PATIENCE_MS = 3000;
 
 /** @returns {Promise<ReadCode>} */
 async function makeReader() {
   const Detector = /** @type {any} */ (globalThis).BarcodeDetector;
-  const formats = (await Detector?.getSupportedFormats().catch(() => [])) ?? [];
+  const formats = Detector ? await inTime(Detector.getSupportedFormats(), PATIENCE_MS).catch(() => []) : [];
   return formats.includes('qr_code') ? withDetector(new Detector({ formats: ['qr_code'] })) : withLibrary();
 }
 
 /** @param {Detector} detector @returns {ReadCode} */
 function withDetector(detector) {
-  return async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue ?? null;
+  return async (video) => (await inTime(detector.detect(video), PATIENCE_MS).catch(() => []))[0]?.rawValue ?? null;
 }
 
 /** @returns {ReadCode} */

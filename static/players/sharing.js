@@ -1,11 +1,11 @@
 /** Players who come and go without a server: by file, by a QR code, by a link with everything in it. */
-import { CameraError, toCameraError } from '../camera/errors.js';
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
 import { saveFile } from '../ui/save-file.js';
 import { MAX_BYTES, parseProfile } from './profile.js';
 import { ProfileError } from './profile-error.js';
+import { openQrCamera } from './qr-camera.js';
 import { readCode } from './qr-reader.js';
 import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from './share-link.js';
 
@@ -82,7 +82,9 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
     stopReading();
     reading = new AbortController();
     const { signal } = reading;
-    const stream = await openCamera(signal);
+    const stream = await openQrCamera(signal, (code) => {
+      view.problem = t(`status-${code}`);
+    });
     if (!stream) return;
     await view.show({ name: 'read', stream });
     const text = await readCode(() => view.querySelector('video'), signal, holdsProfile);
@@ -90,25 +92,6 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
     if (text === null) return;
     await view.show({ name: 'list' });
     await take(() => fromLink(text, Date.now(), ranges));
-  }
-
-  /** @param {AbortSignal} signal  @returns {Promise<MediaStream|null>} */
-  async function openCamera(signal) {
-    try {
-      if (!navigator.mediaDevices) throw new CameraError('camera-insecure', 'not a secure context');
-      // The camera at the back of a phone or tablet is the one that sees a code.
-      const stream = await navigator.mediaDevices.getUserMedia({
-        audio: false,
-        video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 } },
-      });
-      const stop = () => stream.getTracks().forEach((track) => track.stop());
-      if (signal.aborted) stop();
-      signal.addEventListener('abort', stop);
-      return signal.aborted ? null : stream;
-    } catch (error) {
-      view.problem = t(`status-${toCameraError(error).code}`);
-      return null;
-    }
   }
 
   function stopReading() {

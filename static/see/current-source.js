@@ -2,15 +2,17 @@
  * One source at a time: opening it, listening to it, losing it, letting it go.
  * Whatever is asked for last wins, however long the one before takes.
  */
-import { inTime } from '../core/in-time.js';
+import { sayWhenLate } from '../core/in-time.js';
+import { keepAwake } from '../core/keep-awake.js';
 import { ListeningError } from '../sound-sources/errors.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {createListener} from '../audio/listener.js' */
 /** @import {ListeningState, OpenSource, SoundFrame, SoundRoom, SoundSource, SourceOptions} from '../types.js' */
 
-/** A browser that waits for a click leaves resume() pending for ever. */
-const RESUME_PATIENCE_MS = 500;
+/** The browser may be asking for permission, and a person thinking about it; but it may hang as well. */
+const LATE_MS = 8000;
 
 /** @type {ListeningState} */
 const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', transport: null });
@@ -22,8 +24,10 @@ const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', 
  * @param {typeof createListener} parts.listenTo
  * @param {(frame: SoundFrame, measuringMs: number) => void} parts.onFrame
  * @param {(state: ListeningState) => void} parts.onState  also when its transport has changed
+ * @param {() => void} parts.onLate  what was chosen has not answered yet; it may still, and may be stopped
+ * @param {Timers} [parts.timers]
  */
-export function createListeningSession({ sources, room, listenTo, onFrame, onState }) {
+export function createListeningSession({ sources, room, listenTo, onFrame, onState, onLate, timers = globalThis }) {
   let state = IDLE;
   let request = 0;
   /** @type {(() => void)[]} */
@@ -52,21 +56,25 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
    */
   const follow = (context) => {
     const look = () => become({ ...state, phase: context.state === 'running' ? 'listening' : 'suspended' });
-    const waking = new AbortController();
-    for (const type of ['keydown', 'pointerdown'])
-      addEventListener(type, () => wake(context), { capture: true, signal: waking.signal });
-    context.addEventListener('statechange', look, { signal: waking.signal });
-    closing.push(() => waking.abort());
+    const following = new AbortController();
+    context.addEventListener('statechange', look, { signal: following.signal });
+    closing.push(() => following.abort());
     look();
   };
 
   /** @param {SoundSource} source @param {SourceOptions} options @param {number} mine */
   async function open(source, options, mine) {
-    const opened = await source.start(room, options);
+    const late = () => {
+      if (mine === request) onLate();
+    };
+    const opened = await sayWhenLate(source.start(room, options), LATE_MS, late, timers);
     if (mine !== request) return opened.stop();
     closing.push(opened.stop);
     const context = /** @type {AudioContext} */ (opened.node.context);
-    await wake(context);
+    const awake = keepAwake(context);
+    closing.push(awake.stop);
+    await awake.wake();
+    if (mine !== request) return;
     const listener = await listenTo(opened.node, {
       arrivesHeard: opened.arrivesHeard,
       onFrame,
@@ -139,8 +147,3 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
 
 /** @param {unknown} error */
 const codeOfFailure = (error) => (error instanceof ListeningError ? error.code : 'listening-failed');
-
-/** @param {AudioContext} context */
-async function wake(context) {
-  if (context.state !== 'running') await inTime(context.resume(), RESUME_PATIENCE_MS).catch(() => {});
-}

@@ -45,6 +45,7 @@ export function wireListening({ settings, sound, takes, report }) {
   /** @type {Caption|null} */
   let caption = null;
   let measuringMs = 0;
+  let isAsleep = false;
 
   /** @param {SoundFrame} frame @param {number} tookMs */
   const onFrame = (frame, tookMs) => {
@@ -72,7 +73,9 @@ export function wireListening({ settings, sound, takes, report }) {
   /** @param {ListeningState} state */
   const onState = (state) => {
     if (state.code) report(state.code);
-    if (state.phase === 'suspended') report('listening-suspended');
+    if (state.phase === 'suspended' && !isAsleep) report('listening-suspended');
+    if (state.phase === 'listening' && isAsleep) report('listening-back');
+    isAsleep = state.phase === 'suspended';
     if (state.phase === 'starting' || state.phase === 'idle') {
       scene.clear();
       captioner.reset();
@@ -88,6 +91,7 @@ export function wireListening({ settings, sound, takes, report }) {
     listenTo: createListener,
     onFrame,
     onState,
+    onLate: () => report('listening-waiting'),
   });
   settings.onChange((name) => {
     if (name === 'volume') session.current?.setVolume?.(settings.values.volume);

@@ -2,6 +2,7 @@
  * The microphone, as it is: what browsers do to make speech clearer would take
  * the music away. Nothing of it is kept or sent.
  */
+import { inTime } from '../core/in-time.js';
 import { ListeningError } from './errors.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
@@ -20,6 +21,9 @@ const AS_IT_IS = Object.freeze({
   autoGainControl: false,
   channelCount: { ideal: 2 },
 });
+
+/** A list that does not come is a list without microphones. */
+const LIST_MS = 5000;
 
 /** getUserMedia's names. */
 const CODES = /** @type {Readonly<Record<string, Code>>} */ (
@@ -76,6 +80,7 @@ export function fromStream(context, stream) {
 
 /** @returns {Promise<{id: string, label: string}[]>} those there are; without labels until one was allowed */
 export async function microphones() {
-  const devices = (await globalThis.navigator?.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+  const { mediaDevices } = globalThis.navigator ?? {};
+  const devices = mediaDevices ? await inTime(mediaDevices.enumerateDevices(), LIST_MS).catch(() => []) : [];
   return devices.filter(({ kind }) => kind === 'audioinput').map(({ deviceId, label }) => ({ id: deviceId, label }));
 }

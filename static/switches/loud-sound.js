@@ -5,6 +5,7 @@
  */
 import { t } from '../core/i18n.js';
 import { sayWhenLate } from '../core/in-time.js';
+import { keepAwake } from '../core/keep-awake.js';
 import { clamp } from '../core/numbers.js';
 import { makeHysteresis } from '../filters/hysteresis.js';
 
@@ -16,7 +17,6 @@ export const meta = Object.freeze({ id: 'sound', asks: true, kindKey: 'switch-by
 const LISTEN_EVERY_MS = 20;
 /** A microphone that went is looked for so often: whoever has only this switch can press nothing. */
 const LOOK_AGAIN_MS = 3000;
-const WAKE_EVERY_MS = 2000;
 /** The browser may be asking for permission, or hang. */
 const LATE_MS = 8000;
 /** About as long as the gap between two looks. */
@@ -154,23 +154,18 @@ async function openMicrophone() {
     return { analyser, samples: new Float32Array(WINDOW_SAMPLES) };
   });
   new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(splitter);
-  const waking = new AbortController();
-  const wake = () => void context.resume().catch(() => {});
-  for (const type of ['keydown', 'pointerdown']) addEventListener(type, wake, { capture: true, signal: waking.signal });
-  // The system may take the sound away, for a call, and does not always give it back by itself.
-  const waker = setInterval(() => {
-    if (context.state !== 'running') wake();
-  }, WAKE_EVERY_MS);
+  const awake = keepAwake(context);
+  const watching = new AbortController();
   return {
     samples() {
       sides.forEach(({ analyser, samples }) => analyser.getFloatTimeDomainData(samples));
       return louder(sides.map(({ samples }) => samples));
     },
     isAsleep: () => context.state === 'suspended',
-    onGone: (listener) => stream.getTracks()[0].addEventListener('ended', listener, { signal: waking.signal }),
+    onGone: (listener) => stream.getTracks()[0].addEventListener('ended', listener, { signal: watching.signal }),
     close() {
-      waking.abort();
-      clearInterval(waker);
+      watching.abort();
+      awake.stop();
       stream.getTracks().forEach((track) => track.stop());
       context.close();
     },

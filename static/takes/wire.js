@@ -99,11 +99,16 @@ class ExportError extends Error {
 /** @type {Readonly<Record<number, StatusCode>>} */
 const EXPORT_CODES = Object.freeze({ 404: 'export-unsent', 422: 'export-empty' });
 
+/** A server may take a question and never answer, or stop in the middle; a long take is made into a file in a second. */
+const PATIENCE_MS = 30_000;
+
 /** @param {string} address */
 async function fetchFile(address) {
-  const answer = await fetch(address, { cache: 'no-store' }).catch(() => {
+  const offline = () => {
     throw new ExportError('export-offline');
-  });
+  };
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const answer = await fetch(address, { cache: 'no-store', signal }).catch(offline);
   if (!answer.ok) throw new ExportError(EXPORT_CODES[answer.status] ?? 'export-failed');
-  return answer.blob();
+  return answer.blob().catch(offline);
 }

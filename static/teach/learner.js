@@ -9,7 +9,14 @@
 export function makeLearner() {
   /** @type {Promise<Learner>|undefined} */
   let learning;
-  const learner = () => (learning ??= import('../learning/client.js').then(({ createLearner }) => createLearner({})));
+  const fetchLearner = () =>
+    import('../learning/client.js')
+      .then(({ createLearner }) => createLearner({}))
+      .catch((error) => {
+        learning = undefined;
+        throw error;
+      });
+  const learner = () => (learning ??= fetchLearner());
   return {
     learner,
     /** @type {Train} */

@@ -2,6 +2,7 @@
  * Each frame becomes confidences: by the embedding of the body that comes with
  * it, or by a picture of its own, one at a time.
  */
+import { backOffSeconds } from '../core/back-off.js';
 import { codeOf } from '../core/statuses.js';
 import { NOTHING } from '../learning/gesture-set.js';
 import { makePredictor } from '../learning/predictor.js';
@@ -71,17 +72,23 @@ const toConfidences = ({ confidences, novelty }, gestureIds) =>
  * @param {() => boolean} parts.isOn  the camera
  * @param {(confidences: Confidences|null, atMs: number) => void} parts.onConfidences  null: nobody is seen
  * @param {Report} parts.onProblem  once, until it works again
+ * @param {() => number} [parts.random]
  */
-export function makeRecogniser({ picture, isOn, onConfidences, onProblem }) {
+export function makeRecogniser({ picture, isOn, onConfidences, onProblem, random = Math.random }) {
   /** @type {Recognition} */
   let recognition = NO_RECOGNITION;
   let isLooking = false;
   let seenAtMs = -Infinity;
   /** @type {StatusCode|''} */
   let reported = '';
+  /** Pictures in a row that could not be looked at. */
+  let failures = 0;
+  let dueMs = -Infinity;
 
-  /** @param {unknown} error */
-  const fail = (error) => {
+  /** What breaks down each time is tried more and more seldom. @param {unknown} error @param {number} atMs */
+  const fail = (error, atMs) => {
+    dueMs = failures === 0 ? atMs : atMs + 1000 * backOffSeconds(failures, random);
+    failures += 1;
     const code = codeOf(error, 'learning-failed');
     if (code !== reported) onProblem(code);
     reported = code;
@@ -89,7 +96,7 @@ export function makeRecogniser({ picture, isOn, onConfidences, onProblem }) {
 
   /** The next frame when this one is done. @param {Extract<Recognition, {kind: 'picture'}>} mine @param {number} atMs */
   const look = async (mine, atMs) => {
-    if (isLooking) return;
+    if (isLooking || atMs < dueMs) return;
     isLooking = true;
     try {
       const bitmap = await picture();
@@ -97,8 +104,9 @@ export function makeRecogniser({ picture, isOn, onConfidences, onProblem }) {
       // Meanwhile the camera may have been switched off, or something else been learnt.
       if (confidences && mine === recognition && isOn()) onConfidences(confidences, atMs);
       reported = '';
+      failures = 0;
     } catch (error) {
-      fail(error);
+      fail(error, atMs);
     }
     isLooking = false;
   };
@@ -107,6 +115,8 @@ export function makeRecogniser({ picture, isOn, onConfidences, onProblem }) {
     /** @param {Recognition} next */
     use(next) {
       recognition = next;
+      failures = 0;
+      dueMs = -Infinity;
     },
     get kind() {
       return recognition.kind;

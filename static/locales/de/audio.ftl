@@ -8,6 +8,7 @@ sound-guitar = Gitarre
 sound-drums = Schlagzeug
 
 status-sound-suspended = Der Klang wartet auf dich. Tasten und Aufnahme gehen schon. Klick irgendwohin oder drück auf „Noch einmal versuchen“, dann hörst du ihn.
+status-sound-interrupted = Der Computer hat den Klang weggenommen, vielleicht für einen Anruf. Tasten und Aufnahme gehen weiter. Es wird immer wieder versucht, und der Klang kommt von selbst zurück.
 status-sound-back = Der Klang ist wieder da.
 status-sound-unavailable = Dieser Browser gibt der Seite hier keinen Ton. Tasten, Bilder und Aufnahme gehen trotzdem. Öffne die Seite unter 127.0.0.1 oder über https, oder nimm einen neueren Browser.
 status-sound-unreachable = Dieser Klang konnte nicht geladen werden, weil der Server nicht antwortet. Tasten und Aufnahme gehen, und die Klänge, die schon da sind, auch. Starte Creatable mit make run neu und drück dann auf „Noch einmal versuchen“.

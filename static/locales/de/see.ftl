@@ -1,6 +1,8 @@
 view-see = Klang sehen
 
 status-listening-suspended = Der Browser wartet, bevor die Seite zuhören darf. Drück eine Taste oder klick irgendwohin.
+status-listening-waiting = Was du zum Hören gewählt hast, antwortet noch nicht. Wenn der Browser fragt, erlaub es. Du kannst etwas anderes wählen oder auf „Nicht mehr zuhören“ drücken.
+status-listening-back = Die Seite hört wieder zu.
 status-listening-clipping = Das Mikrofon ist zu laut; Töne und Bilder können falsch sein. Stell es leiser oder geh weiter weg.
 status-listening-unavailable = Dieser Browser hat hier keinen Ton, also gibt es nichts zu hören. Spielen und Aufnehmen gehen. Nimm einen aktuellen Browser und eine Adresse, die mit https oder localhost beginnt.
 status-listening-failed = Das Zuhören hat wegen eines Fehlers aufgehört. Spielen und Aufnehmen gehen. Wähl die Quelle noch einmal.

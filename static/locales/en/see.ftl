@@ -1,6 +1,8 @@
 view-see = See sound
 
 status-listening-suspended = The browser waits before it lets the page listen. Press any key or click anywhere.
+status-listening-waiting = What you chose to listen to has not answered yet. If the browser asks, allow it. You can choose something else, or press Stop listening.
+status-listening-back = The page listens again.
 status-listening-clipping = The microphone is too loud, so pitches and pictures may be wrong. Turn it down or move away from it.
 status-listening-unavailable = This browser has no sound here, so there is nothing to listen to. Playing and recording still work. Use a current browser and an address that begins with https or localhost.
 status-listening-failed = Listening has stopped because of a fault. Playing and recording still work. Choose the source again.

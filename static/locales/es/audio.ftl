@@ -8,6 +8,7 @@ sound-guitar = Guitarra
 sound-drums = Batería
 
 status-sound-suspended = El sonido te espera. Las teclas y la grabación ya funcionan. Haz clic en cualquier sitio o pulsa Reintentar para oírlo.
+status-sound-interrupted = El ordenador se ha llevado el sonido, quizá para una llamada. Las teclas y la grabación siguen. Se intenta una y otra vez, y el sonido vuelve solo.
 status-sound-back = El sonido ha vuelto.
 status-sound-unavailable = Este navegador no le da sonido a la página aquí. Las teclas, las imágenes y la grabación siguen funcionando. Abre la página en 127.0.0.1 o por https, o usa un navegador más nuevo.
 status-sound-unreachable = No se pudo descargar este sonido, porque el servidor no responde. Las teclas y la grabación siguen funcionando, y también los sonidos que ya están aquí. Vuelve a iniciar Creatable con make run y pulsa Reintentar.

@@ -1,6 +1,8 @@
 view-see = Ver el sonido
 
 status-listening-suspended = El navegador espera antes de dejar escuchar a la página. Pulsa una tecla o haz clic en cualquier parte.
+status-listening-waiting = Lo que has elegido para escuchar todavía no responde. Si el navegador pregunta, permítelo. Puedes elegir otra cosa o pulsar Dejar de escuchar.
+status-listening-back = La página vuelve a escuchar.
 status-listening-clipping = El micrófono está demasiado fuerte, así que las notas y las imágenes pueden fallar. Bájalo o aléjate.
 status-listening-unavailable = Este navegador no tiene sonido aquí, así que no hay nada que escuchar. Tocar y grabar funcionan. Usa un navegador actual y una dirección que empiece por https o localhost.
 status-listening-failed = La escucha se detuvo por un fallo. Tocar y grabar funcionan. Elige la fuente de nuevo.

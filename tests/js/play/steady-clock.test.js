@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeSteadyClock } from '../../../static/play/sound.js';
+import { makeSteadyClock } from '../../../static/play/steady-clock.js';
 
 test('the clock goes on without a jump when the sound starts and when it stops', () => {
   let page = 40;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGUAGES } from '../../../static/locales/index.js';
+import { createListeningSession } from '../../../static/see/current-source.js';
 import { SOURCES } from '../../../static/sound-sources/index.js';
 import { sourceOf } from '../core/locale-files.js';
 import { exampleOf } from '../how-to.js';
+import { FakeTimers } from '../players/profiles.js';
 
 test('every source is whole, has an id of its own and words in every language', () => {
   const ids = SOURCES.map(({ meta }) => meta.id);
@@ -42,3 +44,74 @@ test('the source of the how-to works as it is printed', async () => {
   assert.ok(open.node);
   assert.deepEqual(done, ['connect', 'start', 'stop', 'disconnect']);
 });
+
+/** A source that opens when a test says so. */
+function openSource() {
+  const timers = new FakeTimers();
+  Object.defineProperty(globalThis, 'window', { value: new EventTarget(), configurable: true });
+  /** @type {string[]} */
+  const log = [];
+  /** @type {{resolve: (opened: any) => void, reject: (error: Error) => void}[]} */
+  const asked = [];
+  const source = {
+    meta: { id: 'microphone', nameKey: '' },
+    isAvailable: () => true,
+    start: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
+  };
+  const session = createListeningSession({
+    sources: [/** @type {any} */ (source)],
+    room: /** @type {any} */ ({}),
+    listenTo: async () => ({ stop: () => log.push('stop listening') }),
+    onFrame() {},
+    onState: ({ phase, code }) => log.push(code ?? phase),
+    onLate: () => log.push('late'),
+    timers,
+  });
+  const context = Object.assign(new EventTarget(), { state: 'running' });
+  const opened = { node: { context }, stop: () => log.push('let go') };
+  return { session, timers, log, asked, opened, settle: () => new Promise((resolve) => setImmediate(resolve)) };
+}
+
+/** @typedef {ReturnType<typeof openSource>} Rig */
+/** @type {[what: string, does: (rig: Rig) => unknown, log: string[]][]} */
+const SLOW = [
+  ['answers', ({ asked, opened }) => asked[0].resolve(opened), ['starting', 'listening']],
+  ['hangs', ({ timers }) => timers.pass(60_000), ['starting', 'late']],
+  ['fails', ({ asked }) => asked[0].reject(new Error('odd')), ['starting', 'listening-failed']],
+  [
+    'answers late',
+    ({ timers, asked, opened }) => {
+      timers.pass(20_000);
+      asked[0].resolve(opened);
+    },
+    ['starting', 'late', 'listening'],
+  ],
+  [
+    'answers after Stop',
+    ({ session, timers, asked, opened }) => {
+      session.stop();
+      timers.pass(20_000);
+      asked[0].resolve(opened);
+    },
+    ['starting', 'idle', 'let go'],
+  ],
+  [
+    'is asked twice, and answers twice',
+    async ({ session, asked, opened, settle }) => {
+      session.start('microphone');
+      asked[0].resolve(opened);
+      await settle();
+      asked[1].resolve(opened);
+    },
+    ['starting', 'starting', 'let go', 'listening'],
+  ],
+];
+for (const [what, does, log] of SLOW) {
+  test(`a source that ${what}`, async () => {
+    const given = openSource();
+    given.session.start('microphone');
+    await does(given);
+    await given.settle();
+    assert.deepEqual(given.log, log);
+  });
+}

@@ -131,12 +131,34 @@ test('a trouble is said once, and again after it was over', async () => {
   const fails = async () => {
     throw Object.assign(new Error('no'), { code: 'gestures-damaged' });
   };
+  let atMs = 0;
   for (const picture of [fails, fails, works, fails]) {
     state.picture = picture;
-    recogniser.see({ pose: null, capturedAtMs: 1 });
+    atMs += 3000;
+    recogniser.see({ pose: null, capturedAtMs: atMs });
     await settled();
   }
   assert.deepEqual(problems, ['gestures-damaged', 'gestures-damaged']);
+});
+
+test('what fails at every picture is tried again at once, and then more and more seldom', async () => {
+  const { recogniser, problems, state } = rig(recognise({ model: modelOf('picture') }));
+  let looks = 0;
+  state.picture = async () => {
+    looks += 1;
+    throw new Error('the worker could not be loaded');
+  };
+  for (let second = 0; second < 60; second += 1) {
+    recogniser.see({ pose: null, capturedAtMs: 1000 * second });
+    await settled();
+  }
+  assert.ok(looks >= 4 && looks <= 10, `${looks} times in a minute`);
+  assert.deepEqual(problems, ['learning-failed']);
+  // What was learnt anew is looked with at once.
+  recogniser.use(recognise({ model: modelOf('picture') }));
+  const before = looks;
+  recogniser.see({ pose: null, capturedAtMs: 60_001 });
+  assert.equal(looks, before + 1);
 });
 
 test('a camera that gives no picture is no trouble', async () => {

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { beforeEach, test } from 'node:test';
+
+const BYTES = new TextEncoder().encode('a sound');
+const FILE = {
+  path: 'sounds/piano.sf3',
+  bytes: BYTES.length,
+  sha256: createHash('sha256').update(BYTES).digest('hex'),
+};
+const MANIFEST = { models: [{ id: 'piano', files: [FILE] }] };
+
+/** As often as it was asked for. @type {string[]} */
+let asked = [];
+/** What the server does with a file, the first time and then. @type {((signal: AbortSignal) => Promise<Response>)[]} */
+let ways = [];
+
+Object.assign(globalThis, {
+  fetch: (/** @type {URL} */ url, /** @type {{signal: AbortSignal}} */ { signal }) => {
+    if (url.pathname.endsWith('manifest.json')) return Promise.resolve(Response.json(MANIFEST));
+    asked.push(url.pathname);
+    return (ways.length > 1 ? /** @type {any} */ (ways.shift()) : ways[0])(signal);
+  },
+});
+const { loadVerified } = await import('../../../static/core/downloads.js');
+
+beforeEach(() => {
+  asked = [];
+});
+
+/** @param {AbortSignal} signal @returns {Promise<never>} */
+const aborted = (signal) =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+const whole = async () => new Response(BYTES);
+const never = aborted;
+/** Some bytes, and then nothing more. @param {AbortSignal} signal */
+const stops = async (signal) =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(BYTES.slice(0, 3));
+        signal.addEventListener('abort', () => controller.error(signal.reason));
+      },
+    }),
+  );
+const damaged = async () => new Response(BYTES.slice().fill(1));
+const missing = async () => new Response('', { status: 404 });
+const refused = async () => {
+  throw new TypeError('Failed to fetch');
+};
+
+/** @type {[what: string, ways: typeof ways, waits: boolean, outcome: string, times: number][]} */
+const TABLE = [
+  ['answers', [whole], false, 'a sound', 1],
+  ['never answers', [never], true, 'download-unreachable', 1],
+  ['stops in the middle', [stops], true, 'download-unreachable', 1],
+  ['is gone', [refused], false, 'download-unreachable', 1],
+  ['has no such file', [missing], false, 'download-missing', 1],
+  ['has it damaged once, in the cache', [damaged, whole], false, 'a sound', 2],
+  ['has it damaged', [damaged], false, 'download-damaged', 2],
+];
+for (const [what, given, waits, outcome, times] of TABLE) {
+  test(`a server that ${what}`, async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    ways = [...given];
+    const loaded = loadVerified(FILE.path).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      ({ code }) => code,
+    );
+    let isOver = false;
+    loaded.then(() => {
+      isOver = true;
+    });
+    for (let turn = 0; turn < 20 && !isOver; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(isOver, !waits);
+    t.mock.timers.tick(14_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(isOver, !waits, 'fifteen seconds are waited for');
+    t.mock.timers.tick(2000);
+    assert.equal(await loaded, outcome);
+    assert.equal(asked.length, times);
+  });
+}
+
+test('a slow server that goes on sending is waited for', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  /** @type {ReadableStreamDefaultController<Uint8Array>|undefined} */
+  let sending;
+  ways = [
+    async (signal) =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            sending = controller;
+            signal.addEventListener('abort', () => controller.error(signal.reason));
+          },
+        }),
+      ),
+  ];
+  const loaded = loadVerified(FILE.path);
+  for (const byte of BYTES) {
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    t.mock.timers.tick(14_000);
+    sending?.enqueue(Uint8Array.of(byte));
+  }
+  sending?.close();
+  assert.equal(new TextDecoder().decode(await loaded), 'a sound');
+});
