@@ -16,6 +16,7 @@ import { toMidiBytes } from './midi-bytes.js';
 import { SoundError } from './sound-error.js';
 import { findSound } from './sounds.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {NoteEvent} from '../types.js' */
 
 /** @typedef {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} LoadOptions */
@@ -40,6 +41,9 @@ const VOLUME_RAMP = 0.015;
 
 /** A browser whose sound hangs answers neither yes nor no. */
 const START_PATIENCE_MS = 15_000;
+
+/** The largest sound takes a slow computer a few seconds. */
+const INSTALL_PATIENCE_MS = 60_000;
 
 /** Several of the sound card's buffers. */
 const ENDING_MS = 100;
@@ -239,7 +243,17 @@ export class Synthesiser {
     for (const [name, value] of Object.entries(LIBRARY_SETTINGS)) {
       library.setSystemParameter(/** @type {keyof typeof LIBRARY_SETTINGS} */ (name), value);
     }
-    await library.isReady;
+    await this.#answered(library.isReady, START_PATIENCE_MS, 'sound-unavailable');
+  }
+
+  /**
+   * What the audio thread is asked: some browsers let it answer only while sound runs.
+   * @param {Promise<unknown>} asked  @param {number} patienceMs  @param {StatusCode} code
+   */
+  #answered(asked, patienceMs, code) {
+    const toError = () =>
+      new SoundError(this.suspended ? 'sound-suspended' : code, 'the audio worklet does not answer');
+    return inTime(asked, patienceMs, { toError });
   }
 
   /**
@@ -272,12 +286,14 @@ export class Synthesiser {
   async #install(id, bank) {
     const library = this.#library;
     if (!library) return;
-    await new Promise((resolve, reject) => {
+    /** @type {Promise<unknown>} */
+    const installed = new Promise((resolve, reject) => {
       library.eventHandler.addEvent('soundBankError', 'install', (error) =>
         reject(new SoundError('sound-unreadable', `sound ${id} not accepted`, { cause: error })),
       );
       library.soundBankManager.addSoundBank(bank, id).then(resolve, reject);
     });
+    await this.#answered(installed, INSTALL_PATIENCE_MS, 'sound-unreadable');
     this.#memory.all().forEach((event) => this.#library?.sendMessage(toMidiBytes(event)));
   }
 }

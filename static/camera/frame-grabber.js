@@ -5,8 +5,9 @@
  */
 import { inTime } from '../core/in-time.js';
 
-/** A stream that shows nothing leaves play() open. */
+/** A stream that shows nothing leaves play() open, and a browser in trouble the rest. */
 const PATIENCE_MS = 2000;
+const WRITE_MS = 10_000;
 
 /** What a snapshot keeps of the picture, in pixels: enough for the player, and for PoseNet to see a body. */
 const THUMBNAIL = Object.freeze({ width: 320, height: 240 });
@@ -32,7 +33,7 @@ export function makeFrameGrabber(streamOf) {
     /** @returns {Promise<ImageBitmap|null>}  not mirrored; null while there is no picture */
     async picture() {
       const source = await ready();
-      return source && createImageBitmap(source);
+      return source && inTime(createImageBitmap(source), PATIENCE_MS);
     },
     /** Let go of the camera's stream. */
     stop() {
@@ -49,7 +50,7 @@ export function makeFrameGrabber(streamOf) {
 export function thumbnail(draw) {
   const canvas = new OffscreenCanvas(THUMBNAIL.width, THUMBNAIL.height);
   draw(/** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d')), THUMBNAIL);
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+  return inTime(canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }), WRITE_MS);
 }
 
 /**

@@ -7,6 +7,8 @@
  *   is free, the newest one is copied and sent. One is in flight at a time.
  */
 
+import { inTime } from '../core/in-time.js';
+
 /** @import {ToWorker} from '../workers/tracking-worker.js' */
 
 /** @typedef {'processor'|'callback'} FrameMethod */
@@ -19,6 +21,9 @@
  * @property {() => void} keepPace  call about once a second: tells the worker how fast the camera really is
  * @property {() => void} stop  no frame is sent afterwards; the track goes on
  */
+
+/** A picture that is not there by then does not come; the next one may. */
+const PICTURE_MS = 2000;
 
 /** @returns {FrameMethod} */
 export function bestFrameMethod() {
@@ -90,7 +95,7 @@ function openCallback(track, send) {
     if (!free || !fresh || stopped) return;
     [free, fresh] = [false, false];
     const [id, atMs] = [frameId, capturedAtMs];
-    const frame = await createImageBitmap(video).catch(() => null);
+    const frame = await inTime(createImageBitmap(video), PICTURE_MS).catch(() => null);
     if (!frame || stopped) {
       frame?.close();
       free = true;

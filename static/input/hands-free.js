@@ -1,7 +1,11 @@
 /** The page without any hand, from the address on. */
+import { inTime } from '../core/in-time.js';
 import { askFor, isPermitted } from '../core/requests.js';
 
 /** @import {Settings} from '../parts.js' */
+
+/** A browser that does not say is asked by the button. */
+const PATIENCE_MS = 3000;
 
 /**
  * With `?input=dwell` in the address, dwell is switched on and the camera
@@ -23,6 +27,7 @@ export async function startHandsFree(settings) {
 async function cameraAllowed() {
   // Some browsers do not know the question; they then wait for the button.
   const name = /** @type {PermissionName} */ ('camera');
-  const answer = await navigator.permissions?.query({ name }).catch(() => undefined);
+  const asked = navigator.permissions?.query({ name });
+  const answer = asked && (await inTime(asked, PATIENCE_MS).catch(() => undefined));
   return answer?.state === 'granted';
 }

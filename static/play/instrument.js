@@ -4,6 +4,7 @@
  * of its notes first.
  */
 import { dispatch } from '../core/events.js';
+import { inTime } from '../core/in-time.js';
 import { onRequests } from '../core/requests.js';
 import { findInstrument, soundOf } from '../instruments/index.js';
 import { LETTER_CODES } from './key-presses.js';
@@ -81,13 +82,17 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
   };
 }
 
+/** A browser that does not say what is printed on the keys has the usual letters. */
+const LETTERS_MS = 2000;
+
 /**
  * The letters that this computer prints on the keys which play.
  * @returns {Promise<string[]>}
  */
 export async function letterNames() {
-  /** @type {{get(code: string): string|undefined}|undefined} */
-  const layout = await /** @type {any} */ (navigator).keyboard?.getLayoutMap().catch(() => undefined);
+  /** @type {Promise<{get(code: string): string|undefined}>|undefined} */
+  const asked = /** @type {any} */ (navigator).keyboard?.getLayoutMap();
+  const layout = asked && (await inTime(asked, LETTERS_MS).catch(() => undefined));
   const usual = (/** @type {string} */ code) => ({ Semicolon: ';', Quote: "'" })[code] ?? code.slice(3);
   return LETTER_CODES.map((code) => (layout?.get(code) ?? usual(code)).toUpperCase());
 }

@@ -4,6 +4,7 @@
  * where the browser has no sound to give.
  */
 import { dispatch, listen } from '../core/events.js';
+import { inTime } from '../core/in-time.js';
 import { codeOf } from '../core/statuses.js';
 import { soundOf } from '../instruments/index.js';
 import { clockOf, makeSteadyClock } from './steady-clock.js';
@@ -11,6 +12,9 @@ import { clockOf, makeSteadyClock } from './steady-clock.js';
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {Synthesiser} from '../audio/synthesiser.js' */
+
+/** A server may take the question and never answer. */
+const CODE_MS = 20_000;
 
 /**
  * @param {Object} parts
@@ -44,7 +48,8 @@ export function wireSound({ settings, report, onBytes }) {
   };
 
   const load = async () => {
-    const { createSynthesiser } = await import('../audio/synthesiser.js').catch((error) => {
+    const code = inTime(import('../audio/synthesiser.js'), CODE_MS);
+    const { createSynthesiser } = await code.catch((error) => {
       throw Object.assign(error, { code: /** @satisfies {StatusCode} */ ('sound-unreachable') });
     });
     synthesiser ??= createSynthesiser({
@@ -65,11 +70,11 @@ export function wireSound({ settings, report, onBytes }) {
    * A worklet that failed to load cannot be loaded again in the same context.
    * @param {unknown} error
    */
-  const giveUp = async (error) => {
+  const giveUp = (error) => {
     const failed = synthesiser;
     // At once: a key pressed meanwhile begins anew.
     starting = synthesiser = undefined;
-    await failed?.dispose();
+    failed?.dispose().catch(() => {});
     throw error;
   };
 

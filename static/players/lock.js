@@ -3,6 +3,7 @@
  * this browser's data, or open its developer tools, can open it.
  */
 import { fields, readBy, textThat, wholeNumber } from '../core/documents.js';
+import { inTime } from '../core/in-time.js';
 import { makeListeners } from '../core/listeners.js';
 import { literal, union } from '../vendor/valibot.js';
 
@@ -17,6 +18,8 @@ const STORE = 'creatable.lock';
 const ITERATIONS = 600_000;
 const SALT_BYTES = 16;
 const HASH_BITS = 256;
+/** A slow computer takes two seconds for it. */
+const HASH_MS = 20_000;
 export const PIN = /^\d{4,8}$/;
 const hexadecimal = textThat((text) => /^([0-9a-f]{2})+$/.test(text), '0-9 a-f');
 const LOCK = union([
@@ -83,7 +86,7 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
    */
   async function hashOf(pin, salt, iterations) {
     try {
-      return await derive(/** @type {SubtleCrypto} */ (subtle), pin, salt, iterations);
+      return await inTime(derive(/** @type {SubtleCrypto} */ (subtle), pin, salt, iterations), HASH_MS);
     } catch (error) {
       canHash = false;
       changes.tell();

@@ -6,6 +6,8 @@
  * take's record says the same, later.
  */
 
+import { inTime } from '../core/in-time.js';
+
 /** @import {TakeRecord} from './take-database.js' */
 
 /** @typedef {Pick<typeof globalThis, 'setInterval'|'clearInterval'>} Intervals */
@@ -20,6 +22,7 @@
  * @property {(work: () => Promise<void>) => Promise<void>} whileUploading  one tab at a time
  */
 
+const HOLD_MS = 4000;
 const BEAT_MS = 5000;
 /** Browsers wake the timers of a hidden tab as seldom as once a minute. */
 export const DEAD_AFTER_MS = 150_000;
@@ -43,10 +46,16 @@ function lockName(id) {
  */
 function webLocks(locks) {
   return {
-    hold: (id) =>
-      new Promise((resolve, reject) => {
-        locks.request(lockName(id), () => new Promise((giveBack) => resolve(() => giveBack(undefined)))).catch(reject);
-      }),
+    hold(id) {
+      const giving = new AbortController();
+      /** @type {Promise<() => void>} */
+      const held = new Promise((resolve, reject) => {
+        const hold = () => new Promise((giveBack) => resolve(() => giveBack(undefined)));
+        locks.request(lockName(id), { signal: giving.signal }, hold).catch(reject);
+      });
+      // Nobody else knows a take that has only just begun: a browser that does not answer must not keep it from being written.
+      return inTime(held, HOLD_MS).finally(() => giving.abort());
+    },
     async ifAbandoned(record, work) {
       return locks.request(lockName(record.id), { ifAvailable: true }, async (lock) => {
         if (lock) await work();

@@ -1,5 +1,6 @@
 /** Any key or pad of a MIDI instrument. The browser asks for permission, and only when somebody chose this. */
 import { t } from '../core/i18n.js';
+import { sayWhenLate } from '../core/in-time.js';
 import { noteName } from '../core/note-names.js';
 import { codeOf } from '../core/statuses.js';
 
@@ -8,6 +9,8 @@ import { codeOf } from '../core/statuses.js';
 
 export const meta = Object.freeze({ id: 'midi', asks: true, kindKey: 'switch-by-midi' });
 
+/** The browser may be asking for permission, or hang. */
+const LATE_MS = 8000;
 const NOTE_OFF = 0x80;
 const NOTE_ON = 0x90;
 
@@ -74,6 +77,7 @@ export function listen({ hear, lost, back }, request = requestMidi) {
   const begin = (access) => {
     if (signal.aborted) return;
     if (attend(access) === 0) lose('switch-midi-empty');
+    else isBack();
     access.addEventListener(
       'statechange',
       ({ port, timeStamp }) => {
@@ -88,7 +92,10 @@ export function listen({ hear, lost, back }, request = requestMidi) {
       { signal },
     );
   };
-  request().then(begin, (error) => {
+  const late = () => {
+    if (!signal.aborted) lose('switch-midi-silent');
+  };
+  sayWhenLate(request(), LATE_MS, late).then(begin, (error) => {
     if (!signal.aborted) lost(codeOf(error, 'switch-midi-refused'));
   });
   return () => stopping.abort();

@@ -1,16 +1,21 @@
 /** Learning as teaching uses it: its code and its worker are fetched when they are first needed. */
 
+import { inTime } from '../core/in-time.js';
+
 /** @import {createLearner} from '../learning/client.js' */
 /** @import {Train} from '../learning/gesture-editor.js' */
 
 /** @typedef {ReturnType<typeof createLearner>} Learner */
 /** @typedef {Learner['pictureEmbedding']} PictureEmbedding */
 
+/** A server may take the question and never answer. */
+const CODE_MS = 20_000;
+
 export function makeLearner() {
   /** @type {Promise<Learner>|undefined} */
   let learning;
   const fetchLearner = () =>
-    import('../learning/client.js')
+    inTime(import('../learning/client.js'), CODE_MS)
       .then(({ createLearner }) => createLearner({}))
       .catch((error) => {
         learning = undefined;

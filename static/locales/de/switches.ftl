@@ -10,6 +10,7 @@ status-switch-midi-none = Dieser Browser kennt kein MIDI. Solange ist die Leerta
 status-switch-midi-refused = Die Seite darf keine MIDI-Instrumente benutzen. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Erlaube MIDI oben im Browser neben der Adresse und leg den Schalter dann noch einmal fest.
 status-switch-midi-empty = Es ist kein MIDI-Instrument angeschlossen. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ das Instrument an und schalte es ein.
 status-switch-midi-gone = Das MIDI-Instrument ist weg. Bis es wieder da ist, ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ es wieder an.
+status-switch-midi-silent = Der Browser antwortet noch nicht wegen der MIDI-Instrumente. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Wenn der Browser fragt, ob die Seite sie benutzen darf, erlaub es.
 status-switch-midi-ready = Das MIDI-Instrument ist da.
 status-switch-microphone-none = Es ist kein Mikrofon da. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Schließ ein Mikrofon an: dann ist es von selbst der Schalter.
 status-switch-microphone-refused = Die Seite darf das Mikrofon nicht benutzen. Solange ist die Leertaste der Schalter und die Eingabetaste der zweite. Erlaube das Mikrofon oben im Browser neben der Adresse und leg den Schalter dann noch einmal fest.

@@ -10,6 +10,7 @@ status-switch-midi-none = This browser knows no MIDI. The space bar is the switc
 status-switch-midi-refused = The page may not use MIDI instruments. The space bar is the switch meanwhile, and the Enter key the second one. Allow MIDI beside the address at the top of the browser, then set the switch again.
 status-switch-midi-empty = No MIDI instrument is connected. The space bar is the switch meanwhile, and the Enter key the second one. Connect the instrument and switch it on.
 status-switch-midi-gone = The MIDI instrument is gone. Until it is back, the space bar is the switch, and the Enter key the second one. Connect it again.
+status-switch-midi-silent = The browser has not answered yet about MIDI instruments. The space bar is the switch meanwhile, and the Enter key the second one. If the browser asks whether the page may use them, allow that.
 status-switch-midi-ready = The MIDI instrument is here.
 status-switch-microphone-none = There is no microphone. The space bar is the switch meanwhile, and the Enter key the second one. Connect a microphone: it is then the switch by itself.
 status-switch-microphone-refused = The page may not use the microphone. The space bar is the switch meanwhile, and the Enter key the second one. Allow the microphone beside the address at the top of the browser, then set the switch again.

@@ -10,6 +10,7 @@ status-switch-midi-none = Este navegador no conoce MIDI. Mientras tanto, la barr
 status-switch-midi-refused = La página no tiene permiso para usar instrumentos MIDI. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Permite MIDI junto a la dirección, arriba en el navegador, y elige el pulsador otra vez.
 status-switch-midi-empty = No hay ningún instrumento MIDI conectado. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conecta el instrumento y enciéndelo.
 status-switch-midi-gone = El instrumento MIDI ya no está. Hasta que vuelva, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conéctalo otra vez.
+status-switch-midi-silent = El navegador todavía no responde sobre los instrumentos MIDI. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Si el navegador pregunta si la página puede usarlos, permítelo.
 status-switch-midi-ready = El instrumento MIDI está listo.
 status-switch-microphone-none = No hay micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Conecta un micrófono: entonces es el pulsador sin más.
 status-switch-microphone-refused = La página no tiene permiso para usar el micrófono. Mientras tanto, la barra espaciadora es el pulsador, y la tecla Intro el segundo. Permite el micrófono junto a la dirección, arriba en el navegador, y elige el pulsador otra vez.

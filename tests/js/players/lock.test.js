@@ -143,6 +143,17 @@ test('a browser that fails at a PIN is unlocked by holding, and the PIN says so 
   assert.equal(again.locked, false);
 });
 
+test('a browser that never answers to a PIN is unlocked by holding as well', async (t) => {
+  const { lock, storage } = lockOf();
+  await lock.lockWithPin('2468');
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const again = lockOf(storage, /** @type {any} */ ({ importKey: () => new Promise(() => {}) })).lock;
+  const trying = assert.rejects(again.tryPin('2468'), /no answer/);
+  t.mock.timers.tick(20_000);
+  await trying;
+  assert.equal(again.way, 'hold');
+});
+
 /** Every request that there is, as core/requests.js writes them down. */
 const REQUESTS = [
   ...readFileSync(new URL('../../../static/core/requests.js', import.meta.url), 'utf8')

@@ -303,6 +303,29 @@ test('a browser without MIDI, one that refuses it and a computer without an inst
   assert.deepEqual(empty.heard, ['lost: switch-midi-empty']);
 });
 
+test('a browser that answers late about MIDI is said to be silent, and the instrument counts still', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { access, send } = midi();
+  const { heard, listening } = isLoud();
+  /** @type {(access: any) => void} */
+  let answer = () => {};
+  midiNote.listen(
+    listening,
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  context.mock.timers.tick(60_000);
+  assert.deepEqual(heard, ['lost: switch-midi-silent']);
+  // And twice: the second answer is none.
+  answer(access);
+  answer(access);
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  send(0x90, 60, 100);
+  assert.deepEqual(heard.slice(1), ['back: switch-midi-ready', '60 down']);
+});
+
 test('of two sides the louder one presses, whatever the other holds', () => {
   const [loud, soft] = [0.5, -0.01].map((value) => new Float32Array(64).fill(value));
   assert.equal(loudSound.louder([loud, soft]), loud);

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeFrameGrabber } from '../../../static/camera/frame-grabber.js';
+import { openFrameSource } from '../../../static/camera/frame-source.js';
+import { openPicture } from '../../../static/camera/picture-file.js';
+
+const settle = async () => {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+};
+
+/** The browser's side: a video, and pictures that come when a test says so. */
+function browser() {
+  /** @type {{resolve: (picture: object) => void, reject: (error: Error) => void}[]} */
+  const asked = [];
+  /** @type {((nowMs: number, metadata: object) => void)[]} */
+  const frames = [];
+  const video = {
+    videoWidth: 640,
+    play: () => Promise.resolve(),
+    requestVideoFrameCallback: (/** @type {any} */ work) => frames.push(work),
+  };
+  Object.assign(globalThis, {
+    document: { createElement: () => video },
+    MediaStream: class {},
+    createImageBitmap: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
+  });
+  return { asked, frame: () => frames.shift()?.(0, {}) };
+}
+
+test('a frame that never becomes a picture is one frame less, and a late one is not sent', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { asked, frame } = browser();
+  /** @type {any[]} */
+  const sent = [];
+  const source = openFrameSource(/** @type {any} */ ({}), {
+    method: 'callback',
+    send: (message) => sent.push(message),
+  });
+  frame();
+  frame();
+  assert.equal(asked.length, 1);
+  t.mock.timers.tick(2000);
+  await settle();
+  frame();
+  assert.equal(asked.length, 2);
+  asked[1].resolve({});
+  asked[0].resolve({});
+  await settle();
+  assert.deepEqual(
+    sent.map(({ frameId }) => frameId),
+    [3],
+  );
+  source.stop();
+});
+
+test('a snapshot whose picture never comes, or fails, is none', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { asked } = browser();
+  const grabber = makeFrameGrabber(() => /** @type {any} */ ({}));
+  const hanging = assert.rejects(grabber.picture(), /no answer/);
+  await settle();
+  t.mock.timers.tick(2000);
+  await hanging;
+  const failing = assert.rejects(grabber.picture(), /no picture/);
+  await settle();
+  asked[1].reject(new Error('no picture'));
+  await failing;
+});
+
+test('a file whose picture never comes is no picture', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  browser();
+  const opening = assert.rejects(openPicture(new Blob()), /no answer/);
+  t.mock.timers.tick(20_000);
+  await opening;
+});
