@@ -1,4 +1,5 @@
 /** How the page looks and which language it speaks: settings become words, attributes and variables of the page. */
+import { makeComingBack } from '../core/coming-back.js';
 import { currentLanguage, loadWords, onLanguageChange, t } from '../core/i18n.js';
 
 /** @import {Report} from '../core/statuses.js' */
@@ -31,8 +32,13 @@ export function wordThePage() {
  */
 export async function loadFirstWords(settings, view) {
   onLanguageChange(wordThePage);
-  // A language whose file cannot be had must not keep anybody from playing.
-  await loadWords(wantedLanguage(settings), { view }).catch(() => loadWords('en', { wanted: [] }));
+  const load = () => loadWords(wantedLanguage(settings), { view });
+  const again = makeComingBack(() => load().then(again.stop, again.plan));
+  // A language whose file cannot be had must not keep anybody from playing; it comes when it can be.
+  await load().catch(() => {
+    again.plan();
+    return loadWords('en', { wanted: [] });
+  });
 }
 
 /** @param {Settings} settings */

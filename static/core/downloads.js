@@ -3,12 +3,16 @@
  * right length, right SHA-256. Works on the page and in workers.
  */
 
+import { inTime } from './in-time.js';
+
 /** @import {StatusCode} from './statuses.js' */
 
 const MODELS = new URL('../../models/', import.meta.url);
 
 /** Without a single byte for so long, a file is not to be had: a server may take a question and never answer. */
 const STALLED_MS = 15_000;
+/** A slow computer takes a second for the largest; where the browser cannot do it, the length must do. */
+const DIGEST_MS = 15_000;
 
 /** The BroadcastChannel on which files are named that a page does not see being fetched. */
 export const FETCHED = 'creatable-fetched';
@@ -131,8 +135,11 @@ async function matches(bytes, file) {
   if (bytes.byteLength !== file.bytes) return false;
   // Without a secure context there is no crypto.subtle; the length must do.
   if (!globalThis.crypto?.subtle) return true;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
+  const digesting = inTime(crypto.subtle.digest('SHA-256', bytes), DIGEST_MS);
+  const digest = new Uint8Array(await digesting.catch(() => new ArrayBuffer(0)));
+  return (
+    digest.length === 0 || Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256
+  );
 }
 
 /** @returns {Promise<Map<string, number>>}  bytes of each file of models/; empty where they cannot be had */

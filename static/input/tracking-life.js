@@ -45,6 +45,8 @@ export function makeTrackingLife({
   let cameraId = '';
   /** Counts the attempts to open a camera. */
   let attempts = 0;
+  /** What is looked for, and was said to be missing. @type {StatusCode|null} */
+  let missed = null;
 
   const camera = openCameras({
     onLost: (error) => lose(codeOf(error, 'camera-failed')),
@@ -69,9 +71,14 @@ export function makeTrackingLife({
   });
   const comingBack = makeComingBack(comeBack, { timers });
   machine.onChange((state, before) => {
-    if (state === 'on') comingBack.stop();
+    if (state === 'on') foundAgain();
     if (state === 'on' && before === 'loading') report('playing');
   });
+
+  function foundAgain() {
+    comingBack.stop();
+    missed = null;
+  }
 
   function letGo() {
     attempts += 1;
@@ -82,7 +89,7 @@ export function makeTrackingLife({
 
   function end() {
     machine.send('ended');
-    comingBack.stop();
+    foundAgain();
     letGo();
   }
 
@@ -90,13 +97,14 @@ export function makeTrackingLife({
   function lose(code) {
     const mayComeBack = COMES_BACK.has(code);
     // Of something that is looked for already, nobody wants to hear at each look.
-    const isKnown = mayComeBack && machine.state === 'away';
+    const isKnown = machine.state === 'away' || missed === code;
     // After Stop nothing is missed.
     if (!machine.send(mayComeBack ? 'lost' : 'ended')) return;
     letGo();
-    if (!isKnown) report(code);
-    if (mayComeBack) comingBack.plan();
-    else comingBack.stop();
+    if (!isKnown || !mayComeBack) report(code);
+    if (!mayComeBack) return foundAgain();
+    missed = code;
+    return comingBack.plan();
   }
 
   /** The camera is open and shows nothing: its own light brings it back. @param {StatusCode} code */
@@ -162,7 +170,7 @@ export function makeTrackingLife({
       // A second press while it starts means nothing new; another camera does, and so does one after a long wait.
       if (id === undefined && isStarting(machine.state)) return;
       machine.send('start');
-      comingBack.stop();
+      foundAgain();
       await open(id);
     },
   };

@@ -2,6 +2,7 @@
 
 import { inTime } from '../core/in-time.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {createLearner} from '../learning/client.js' */
 /** @import {Train} from '../learning/gesture-editor.js' */
 
@@ -11,16 +12,19 @@ import { inTime } from '../core/in-time.js';
 /** A server may take the question and never answer. */
 const CODE_MS = 20_000;
 
-export function makeLearner() {
+/** @param {{load?: () => Promise<{createLearner: typeof createLearner}>, timers?: Timers}} [options] */
+export function makeLearner({ load = () => import('../learning/client.js'), timers } = {}) {
   /** @type {Promise<Learner>|undefined} */
   let learning;
-  const fetchLearner = () =>
-    inTime(import('../learning/client.js'), CODE_MS)
-      .then(({ createLearner }) => createLearner({}))
-      .catch((error) => {
-        learning = undefined;
-        throw error;
-      });
+  const fetchLearner = async () => {
+    try {
+      const { createLearner } = await inTime(load(), CODE_MS, { timers });
+      return createLearner({});
+    } catch (error) {
+      learning = undefined;
+      throw error;
+    }
+  };
   const learner = () => (learning ??= fetchLearner());
   return {
     learner,

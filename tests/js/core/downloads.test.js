@@ -108,3 +108,20 @@ test('a slow server that goes on sending is waited for', async (t) => {
   sending?.close();
   assert.equal(new TextDecoder().decode(await loaded), 'a sound');
 });
+
+/** @type {[what: string, digest: () => Promise<ArrayBuffer>][]} */
+const DIGESTS = [
+  ['never answers', () => new Promise(() => {})],
+  ['fails', () => Promise.reject(new Error('no'))],
+];
+for (const [what, digest] of DIGESTS) {
+  test(`where the browser ${what} about a checksum, the length must do`, async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    t.mock.method(crypto.subtle, 'digest', digest);
+    ways = [whole];
+    const loaded = loadVerified(FILE.path);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    t.mock.timers.tick(15_000);
+    assert.equal(new TextDecoder().decode(await loaded), 'a sound');
+  });
+}

@@ -189,6 +189,24 @@ test('a camera that is plugged in is listed with the one that is open', async ()
   assert.equal(log.at(-1), 'cameras one');
 });
 
+test('a tracker whose files cannot be had is said once, however often it is tried with a camera that opens', async () => {
+  const { life, asked, answer, tracker, timers, settle, said } = begin();
+  life.start();
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    await answer(attempt, 'one');
+    tracker().onError({ code: 'download-unreachable' });
+    timers.pass(60_000);
+    await settle();
+  }
+  assert.equal(asked.length, 5);
+  await answer(4, 'one');
+  tracker().onReady();
+  assert.deepEqual(said(), ['download-unreachable', 'playing']);
+  // Later it is news again.
+  tracker().onError({ code: 'download-unreachable' });
+  assert.equal(said().at(-1), 'download-unreachable');
+});
+
 /** @typedef {ReturnType<typeof begin>} Rig */
 const broken = (/** @type {any} */ code) => new CameraError(code, 'as the browser says it');
 

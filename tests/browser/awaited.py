@@ -1,0 +1,276 @@
+"""Everything of the browser, a device, a worker or the server that the page waits for, and what holds each of its ways.
+
+Each may hang, fail, answer late, or answer twice (or be asked twice). A new one enters this table:
+tests/python/test_awaited.py finds the calls in static/ and looks whether the tests that are named here exist.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# The calls that give a promise, or a worker that may never speak: by name, how they look in the code.
+CALLS = {
+    "getUserMedia": r"\.getUserMedia\(",
+    "getDisplayMedia": r"\.getDisplayMedia\(",
+    "enumerateDevices": r"\.enumerateDevices\(",
+    "fetch": r"(?<!async )(?<![\w.])(?:globalThis\.)?fetch\(",
+    "indexedDB": r"\bopenDB\b|\bindexedDB\b",
+    "addModule": r"\.addModule\(",
+    "decodeAudioData": r"\.decodeAudioData\(",
+    "resume": r"\.resume\(\)",
+    "requestPermission": r"\.requestPermission\(",
+    "Worker": r"\bnew (?:Shared)?Worker\(",
+    "requestMIDIAccess": r"\.requestMIDIAccess\(",
+    "permissions": r"\bpermissions\??\.query\(",
+    "locks": r"\blocks\.request\(",
+    "serviceWorker": r"\bserviceWorker\??\.(?:register\(|ready\b)",
+    "wakeLock": r"\bwakeLock\??\.request\(",
+    "share": r"\bnavigator\??\.share\(",
+    "clipboard": r"\bclipboard\??\.\w+\(",
+    "storage": r"\bstorage\??\.(?:persist|persisted|estimate|getDirectory)\b",
+    "getLayoutMap": r"\.getLayoutMap\(",
+    "requestAdapter": r"\.requestAdapter\(",
+    "createImageBitmap": r"\bcreateImageBitmap\(",
+    "convertToBlob": r"\.convertToBlob\(",
+    "play": r"\b(?:video|audio)\.play\(",
+    "subtle": r"\bsubtle\.(?:digest|importKey|deriveBits)\(",
+    "import": r"(?<![\w.])import\(",
+    "fullscreen": r"\.(?:request|exit)Fullscreen\b",
+    "BarcodeDetector": r"\bBarcodeDetector\b",
+    "fonts": r"\bdocument\.fonts\b|\bnew FontFace\(",
+    "caches": r"\bcaches\s*\.\s*\w+\(",
+    "playEffect": r"\.playEffect\(",
+    "setSinkId": r"\.setSinkId\(",
+    "picker": r"\bshow(?:Save|Open|Directory)\w*Picker\(",
+}
+
+
+@dataclass(frozen=True)
+class Held:
+    """A test, by its file and by words that stand in it: its name, or its row of a table."""
+
+    file: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Never:
+    """It cannot happen, or nobody waits for it."""
+
+    why: str
+
+
+Cell = Held | Never
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """One row: calls are those of CALLS, by the file of static/ that makes them."""
+
+    name: str
+    calls: dict[str, str]
+    hang: Cell
+    fail: Cell
+    late: Cell
+    twice: Cell
+
+
+HERE = "tests/browser/test_awaited.py"
+PROBLEMS = "tests/browser/test_camera_problems.py"
+LIFE = "tests/js/input/tracking-life.test.js"
+CAMERA = "tests/js/camera/camera.test.js"
+CLIENT = "tests/js/trackers/client.test.js"
+IN_TIME = "tests/js/core/in-time.test.js"
+DOWNLOADS = "tests/js/core/downloads.test.js"
+AWAKE = "tests/js/core/keep-awake.test.js"
+LEARNER = "tests/js/learning/client.test.js"
+SOURCE = "tests/js/see/current-source.test.js"
+QR = "tests/js/players/qr-camera.test.js"
+SWITCHES = "tests/js/switches/sources.test.js"
+PICTURES = "tests/js/camera/pictures.test.js"
+DECODER = "tests/js/audio/decoder.test.js"
+WHEN_NEEDED = "tests/js/app/when-needed.test.js"
+SERVICE_WORKER = "tests/js/app/service-worker.test.js"
+TAKE_STORE = "tests/js/recorder/take-store.test.js"
+MICROPHONES = "tests/js/sound-sources/microphone.test.js"
+WORDS = "tests/js/core/i18n.test.js"
+TAKE_LOCKS = "tests/js/recorder/take-locks.test.js"
+
+# A promise is answered once; what waits in time hears no second and no late answer.
+ONCE = Held(IN_TIME, "['answers twice', ['yes'], ['yes']]")
+IN_TIME_LATE = Held(IN_TIME, "['answers late', ['no answer in 100 ms']")
+NOBODY_WAITS = Never("nobody waits for it: what it does is done or not")
+IN_A_WORKER = "in a worker, whose start and whose work have limits of their own"
+
+AWAITED = [
+    Awaited("the camera", {"camera/camera.js": "getUserMedia"},
+            hang=Held(PROBLEMS, "test_a_camera_that_never_answers_is_said_and_can_be_stopped"),
+            fail=Held(PROBLEMS, "test_a_camera_in_trouble_plays_after_try_again"),
+            late=Held(LIFE, "'answers late'"),
+            twice=Held(CAMERA, "of two openings at once only the last one stays open")),
+    Awaited("the list of cameras", {"camera/camera.js": "enumerateDevices"},
+            hang=Held(CAMERA, "a list of cameras that never comes is one without cameras"),
+            fail=Held(HERE, "test_what_only_adds_something_is_not_waited_for"),
+            late=Held(LIFE, "a camera that is pulled out while the cameras are listed is away"),
+            twice=ONCE),
+    Awaited("frames of the camera, copied", {"camera/frame-source.js": "createImageBitmap play"},
+            hang=Held(PICTURES, "a frame that never becomes a picture is one frame less"),
+            fail=Held(CLIENT, "a camera that gives no frames is said to have stopped"),
+            late=Held(PICTURES, "and a late one is not sent"),
+            twice=ONCE),
+    Awaited("the tracking worker", {"trackers/worker-link.js": "Worker"},
+            hang=Held(HERE, "test_tracking_whose_worker_hangs_or_cannot_be_fetched_begins_by_itself"),
+            fail=Held(CLIENT, "a worker that crashes again and again is given up"),
+            late=Held(CLIENT, "a slow start that shows progress is waited for"),
+            twice=Held(LIFE, "a tracker that is ready, or ready again")),
+    Awaited("the tracker's code and backend, and the timing of others",
+            {"trackers/index.js": "import", "trackers/backends.js": "import requestAdapter"},
+            hang=Held(CLIENT, "answers pings, and is never ready"),
+            fail=Held(CLIENT, "a backend that cannot start gives way to the next"),
+            late=Held(CLIENT, "Stop while the others are timed ends the timing"),
+            twice=Held(CLIENT, "a faster backend that breaks down before it takes over takes nothing over")),
+    Awaited("files of models/: weights and sounds", {"core/downloads.js": "fetch"},
+            hang=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
+            fail=Held(DOWNLOADS, "'is gone'"),
+            late=Held(DOWNLOADS, "a slow server that goes on sending is waited for"),
+            twice=Held(DOWNLOADS, "'has it damaged once, in the cache'")),
+    Awaited("their checksums", {"core/downloads.js": "subtle"},
+            hang=Held(DOWNLOADS, "['never answers', () => new Promise(() => {})]"),
+            fail=Held(DOWNLOADS, "['fails', () => Promise.reject(new Error('no'))]"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("sound that is to run", {"core/keep-awake.js": "resume", "play/sound.js": "resume"},
+            hang=Held(HERE, "test_sound_that_the_computer_takes_away_comes_back_by_itself"),
+            fail=Held(HERE, "test_sound_that_the_computer_takes_away_comes_back_by_itself"),
+            late=Held(HERE, "test_sound_that_the_computer_takes_away_comes_back_by_itself"),
+            twice=Held(AWAKE, "one that moves without end asks once at a time")),
+    Awaited("the synthesiser's code", {"play/sound.js": "import"},
+            hang=Held(HERE, "test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key"),
+            fail=Held("tests/browser/test_damaged_parts.py", "test_a_missing_sound_is_told_once_and_not_at_every_key"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("the audio thread", {"audio/synthesiser.js": "addModule"},
+            hang=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
+            fail=Held("tests/browser/test_synthesiser.py", "worklet"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("the decoder of sounds", {"audio/decoder.js": "Worker"},
+            hang=Held(DECODER, "'hangs'"), fail=Held(DECODER, "'fails'"),
+            late=Held(DECODER, "'answers late'"), twice=Held(DECODER, "'answers twice'")),
+    Awaited("the worklet and the worker that listen", {"audio/listener.js": "addModule Worker"},
+            hang=Held(HERE, "test_what_is_listened_to_and_never_answers_is_said_and_can_be_left"),
+            fail=Held("tests/browser/test_listening.py",
+                      "test_listening_that_cannot_begin_is_told_and_can_be_asked_for_again"),
+            late=IN_TIME_LATE,
+            twice=Held("tests/browser/test_listening.py", "test_the_last_choice_wins_and_leaves_nothing_behind")),
+    Awaited("a microphone, a tab or a file that is listened to",
+            {"sound-sources/microphone.js": "getUserMedia", "sound-sources/tab.js": "getDisplayMedia",
+             "sound-sources/file.js": "play"},
+            hang=Held(HERE, "test_what_is_listened_to_and_never_answers_is_said_and_can_be_left"),
+            fail=Held(HERE, "test_what_is_listened_to_and_never_answers_is_said_and_can_be_left"),
+            late=Held(SOURCE, "'answers late'"),
+            twice=Held(SOURCE, "'is asked twice, and answers twice'")),
+    Awaited("the list of microphones", {"sound-sources/microphone.js": "enumerateDevices"},
+            hang=Held(MICROPHONES, "a list that never comes is one without microphones"),
+            fail=Held(MICROPHONES, "a list that fails is one without microphones"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("a microphone that is the switch", {"switches/loud-sound.js": "getUserMedia"},
+            hang=Held(SWITCHES, "'never answers'"), fail=Held(SWITCHES, "'is missing, then there'"),
+            late=Held(SWITCHES, "'answers late'"),
+            twice=Held(SWITCHES, "a microphone that is opened after nobody wants it any more is closed at once")),
+    Awaited("MIDI instruments", {"switches/midi-note.js": "requestMIDIAccess"},
+            hang=Held(SWITCHES, "a browser that answers late about MIDI is said to be silent"),
+            fail=Held(SWITCHES, "a browser without MIDI, one that refuses it"),
+            late=Held(SWITCHES, "and the instrument counts still"),
+            twice=Held(SWITCHES, "And twice: the second answer is none.")),
+    Awaited("the camera that reads a code", {"players/qr-camera.js": "getUserMedia"},
+            hang=Held(HERE, "test_a_camera_for_codes_that_never_answers_is_said_and_may_come_late"),
+            fail=Held(QR, "'is refused'"),
+            late=Held(HERE, "test_a_camera_for_codes_that_never_answers_is_said_and_may_come_late"),
+            twice=Held(QR, "'answers twice'")),
+    Awaited("the browser's reader of codes", {"players/qr-reader.js": "BarcodeDetector"},
+            hang=Held(HERE, "test_a_camera_for_codes_that_never_answers_is_said_and_may_come_late"),
+            fail=Held("tests/browser/test_profiles_elsewhere.py", "test_the_camera_reads_the_code_of_another_screen"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("a PIN's checksum", {"players/lock.js": "subtle"},
+            hang=Held("tests/js/players/lock.test.js", "a browser that never answers to a PIN"),
+            fail=Held("tests/js/players/lock.test.js", "a browser that fails at a PIN"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("databases", {"core/database.js": "indexedDB"},
+            hang=Held(HERE, "test_a_database_that_never_opens_keeps_nobody_from_recording"),
+            fail=Held("tests/browser/test_recording_survives.py",
+                      "test_where_the_browser_keeps_nothing_a_take_is_sent_all_the_same"),
+            late=Held(TAKE_STORE, "is found out even if it never answers, and may answer late"),
+            twice=Held(TAKE_STORE, "a connection that the browser closes is opened again")),
+    Awaited("locks between tabs", {"recorder/take-locks.js": "locks"},
+            hang=Held(TAKE_LOCKS, "a browser that never answers for a lock keeps no take from being written"),
+            fail=Held("tests/js/recorder/take-journal.test.js",
+                      "a browser that refuses the lock still gets the take written"),
+            late=Held(TAKE_LOCKS, "and a late answer holds nothing"),
+            twice=Held("tests/js/recorder/uploader.test.js", "send each take once")),
+    Awaited("the server's answers: takes, formats, profiles, sets of gestures",
+            {"core/server-answers.js": "fetch", "recorder/takes-api.js": "fetch"},
+            hang=Held(HERE, "test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do"),
+            fail=Held("tests/browser/test_recording_survives.py",
+                      "test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back"),
+            late=Held(HERE, "test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do"),
+            twice=Held("tests/js/recorder/uploader.test.js", "a finished take is sent, once, and reported")),
+    Awaited("a take as a file", {"takes/wire.js": "fetch"},
+            hang=Held(HERE, "test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do"),
+            fail=Held("tests/browser/test_takes.py", "test_a_take_without_notes_says_so_when_it_is_to_be_a_midi_file"),
+            late=Never("it is given up after its limit, and asked for again by its button"),
+            twice=ONCE),
+    Awaited("words", {"core/i18n.js": "fetch"},
+            hang=Held(HERE, "test_words_that_never_come_are_english_until_they_do"),
+            fail=Held("tests/browser/test_languages.py",
+                      "test_a_language_that_cannot_be_fetched_leaves_the_words_as_they_are"),
+            late=Held(WORDS, "and the last choice wins over a slower one"),
+            twice=Held(WORDS, "a view that is opened while a language comes speaks that language")),
+    Awaited("a view's code, styles and words", {"app/views.js": "import"},
+            hang=Held(HERE, "test_a_view_whose_files_never_come_is_said_and_comes_when_they_do"),
+            fail=Held(WHEN_NEEDED, "a view that cannot be fetched is said, and fetched when somebody tries again"),
+            late=Held(HERE, "test_a_view_whose_files_never_come_is_said_and_comes_when_they_do"),
+            twice=Held(WHEN_NEEDED, "and is wired once when they come twice")),
+    Awaited("the learning worker", {"learning/client.js": "Worker"},
+            hang=Held(LEARNER, "'hangs'"), fail=Held(LEARNER, "'fails'"),
+            late=Held(LEARNER, "'answers late'"), twice=Held(LEARNER, "'answers twice'")),
+    Awaited("the code for learning", {"teach/learner.js": "import"},
+            hang=Held("tests/js/teach/learner.test.js", "code that never comes is said, and is asked for again"),
+            fail=Held("tests/js/teach/learner.test.js", "code that cannot be had is asked for again"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("what the learning worker loads and looks at",
+            {"workers/learning-worker.js": "import", "learning/teachable-machine/export-pose.js": "createImageBitmap"},
+            hang=Held(LEARNER, "'hangs'"),
+            fail=Held(LEARNER, "'fails'"),
+            late=Held(LEARNER, "'is slow, and tells how far it is'"),
+            twice=Never(IN_A_WORKER)),
+    Awaited("single pictures of the camera", {"camera/frame-grabber.js": "play createImageBitmap convertToBlob"},
+            hang=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),
+            fail=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("a file that is a picture", {"camera/picture-file.js": "createImageBitmap"},
+            hang=Held(PICTURES, "a file whose picture never comes is no picture"),
+            fail=Held("tests/js/teach/picture-files.test.js", "picture-not-an-image"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("small pictures and curves that are shown beside",
+            {"teach/gesture-card.js": "createImageBitmap", "teach/training-details.js": "import"},
+            hang=NOBODY_WAITS, fail=NOBODY_WAITS, late=NOBODY_WAITS, twice=NOBODY_WAITS),
+    Awaited("what only adds something: letters, permission for the camera, sizes of files, copies for offline",
+            {"play/instrument.js": "getLayoutMap", "input/hands-free.js": "permissions", "app/start.js": "fetch",
+             "app/offline.js": "serviceWorker"},
+            hang=Held(HERE, "test_what_only_adds_something_is_not_waited_for"),
+            fail=Held(HERE, "test_what_only_adds_something_is_not_waited_for"),
+            late=NOBODY_WAITS, twice=NOBODY_WAITS),
+    Awaited("the service worker's copies and the server behind them", {"app/service-worker.js": "fetch caches"},
+            hang=Held("tests/browser/test_offline.py",
+                      "test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept"),
+            fail=Held("tests/browser/test_offline.py", "test_after_one_visit_everything_works_without_a_server"),
+            late=Held(SERVICE_WORKER, "never answers, or answers late"), twice=ONCE),
+    Awaited("the page's own elements, and ?debug", {"app/main.js": "import"},
+            hang=Held("tests/browser/test_offline.py",
+                      "test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept"),
+            fail=Never("without them there is no page: the browser says so"),
+            late=Never("they stand in the page's own file"), twice=Never("they stand in the page's own file")),
+    Awaited("full screen, and a gamepad's motor",
+            {"see/wire.js": "fullscreen", "see/projector.js": "fullscreen", "feel/gamepad.js": "playEffect"},
+            hang=NOBODY_WAITS, fail=NOBODY_WAITS, late=NOBODY_WAITS, twice=NOBODY_WAITS),
+]
+# Called like one of CALLS, and none of them.
+OTHERS = {"players/player-rows.js": "fetch"}
