@@ -5,6 +5,7 @@ import { onLanguageChange } from '../core/i18n.js';
 import { keyName } from '../core/note-names.js';
 import { recall, remember } from '../core/remembered.js';
 import { onRequests } from '../core/requests.js';
+import { playBeside } from '../recorder/shared-channels.js';
 import { toneColour } from '../visualisers/colours.js';
 import { COLUMNS, rowNotes } from './grid.js';
 import { makePerformer } from './performer.js';
@@ -42,7 +43,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
     sound,
     soundId: () => values.drawSound,
     noteOf: (row) => rows[row].note,
-    emit: (event) => dispatch('creatable:note', { ...event, origin: 'player' }),
+    emit: playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' })),
     onMoment: (column) => view.showMoment(column),
   });
   performer.machine.onChange((state) => {

@@ -7,10 +7,11 @@ import { dispatch } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { onRequests } from '../core/requests.js';
 import { findInstrument, soundOf } from '../instruments/index.js';
+import { playBeside } from '../recorder/shared-channels.js';
 import { LETTER_CODES } from './key-presses.js';
 
 /** @import {Settings} from '../parts.js' */
-/** @import {Instrument, NoteEvent, Pointer} from '../types.js' */
+/** @import {Instrument, Pointer} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
 
 /** Pixels; no target may be narrower (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
@@ -30,7 +31,7 @@ export const columnsOf = (width) => (width ? Math.floor(width / NARROWEST_KEY) :
  * @param {() => void} parts.onFirstPress  a key was pressed by hand: the moment at which sound may start
  */
 export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
-  const emit = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
+  const emit = playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' }));
   const { values } = settings;
   const make = () =>
     findInstrument(values.instrument).create({

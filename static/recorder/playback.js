@@ -13,13 +13,10 @@
 
 import { createChannelMemory } from '../core/channel-memory.js';
 import { clamp } from '../core/numbers.js';
-import { createSharedChannels } from './shared-channels.js';
+import { OF_THE_PAGE } from './shared-channels.js';
 
 /** @import {NoteEvent, Take} from '../types.js' */
 /** @import {SharedChannels} from './shared-channels.js' */
-
-/** All players of the page play on one synthesiser. */
-const OF_THE_PAGE = createSharedChannels();
 
 const DRUMS = 9;
 const SUSTAIN = 64;
@@ -77,8 +74,7 @@ export function createPlayer({
     if (event.type === 'note-on') run.sounding.set(key, now);
     // Begun before the place where play started: there is nothing to end.
     if (event.type === 'note-off' && !run.sounding.delete(key)) return;
-    const passed = shared.pass(run, { ...now, channel: mapChannel(event.channel) });
-    if (passed) send(passed);
+    shared.pass(run, { ...now, channel: mapChannel(event.channel) }).forEach(send);
     onEvent(now);
   }
 

@@ -4,12 +4,12 @@ import { dispatch } from '../core/events.js';
 import { askFor, isPermitted } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
 import { makeNoteHolder } from '../instruments/note-holder.js';
+import { playBeside } from '../recorder/shared-channels.js';
 import { activate, operableAt } from '../ui/operables.js';
 import { makeHeldControls } from './held-controls.js';
 
 /** @import {PointerField, Recording, Settings, Sound} from '../parts.js' */
 /** @import {CommandContext} from '../commands/index.js' */
-/** @import {NoteEvent} from '../types.js' */
 
 /** Where melodies sound, whatever the keys play. */
 const MELODY_CHANNEL = 0;
@@ -24,7 +24,7 @@ const MELODY_CHANNEL = 0;
  * @returns {(source: string) => CommandContext}
  */
 export function makeCommandContexts({ settings, sound, field, recording, loop }) {
-  const emit = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
+  const emit = playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' }));
   const holder = (/** @type {number} */ channel) => makeNoteHolder({ emit, nowSeconds: sound.nowSeconds, channel });
   const holders = { melody: holder(MELODY_CHANNEL), drums: holder(DRUM_CHANNEL) };
   const channel = () => soundOf(settings.values).channel;
