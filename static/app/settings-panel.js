@@ -40,9 +40,12 @@ export class SettingsPanel extends SettingsRows {
 
   renderCameras() {
     if (this.cameras.length < 2) return nothing;
+    // While none of them is open, the first is to be chosen as well.
+    const isOpen = this.cameras.some(({ id }) => id === this.cameraId);
     return html`
       <label class="field"><span>${t('setting-camera')}</span>
         <select @change=${(/** @type {any} */ event) => this.ask('camera-choose', event.target.value)}>
+          ${isOpen ? nothing : html`<option value="" disabled .selected=${true}>${t('camera-none-open')}</option>`}
           ${this.cameras.map(
             ({ id, label }, index) => html`
             <option value=${id} .selected=${id === this.cameraId}>${label || t('camera-number', { number: index + 1 })}</option>`,

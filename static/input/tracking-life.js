@@ -55,7 +55,7 @@ export function makeTrackingLife({
       if (machine.state === 'away') follow(opened);
     },
     onCameras: (cameras) => {
-      onCameras(cameras, cameraId);
+      onCameras(cameras, usedId());
       comeBack();
     },
   });
@@ -104,7 +104,10 @@ export function makeTrackingLife({
     if (!isKnown || !mayComeBack) report(code);
     if (!mayComeBack) return foundAgain();
     missed = code;
-    return comingBack.plan();
+    comingBack.plan();
+    // Another one may be chosen.
+    if (!isKnown) tellCameras(attempts);
+    return undefined;
   }
 
   /** The camera is open and shows nothing: its own light brings it back. @param {StatusCode} code */
@@ -127,10 +130,13 @@ export function makeTrackingLife({
     if (tracker.stats.ready) machine.send('ready');
   }
 
+  /** What is waited for is not in use: each can be chosen then, also the one of before. */
+  const usedId = () => (machine.state === 'waiting' || machine.state === 'away' ? '' : cameraId);
+
   /** @param {number} mine  the attempt that asks */
   async function tellCameras(mine) {
     const cameras = await camera.list();
-    if (mine === attempts) onCameras(cameras, cameraId);
+    if (mine === attempts) onCameras(cameras, usedId());
   }
 
   /** @param {number} mine  the attempt that takes long */

@@ -65,7 +65,7 @@ export class ControlBar extends LightElement {
           <select .value=${this.sound} @change=${(/** @type {any} */ event) => this.ask('sound-choose', event.target.value)}>
             ${this.sounds.map(
               (sound) => html`
-              <option value=${sound.id} ?selected=${sound.id === this.sound}>${this.nameOf(sound)}</option>`,
+              <option value=${sound.id} .selected=${sound.id === this.sound}>${this.nameOf(sound)}</option>`,
             )}
           </select>
         </label>`;

@@ -113,7 +113,7 @@ export class PointingTestView extends DialogElement {
         <select @change=${(/** @type {any} */ event) => {
           this.options = { ...this.options, [name]: choices[event.target.selectedIndex] };
         }}>
-          ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === chosen}>${words(choice)}</option>`)}
+          ${choices.map((choice) => html`<option value=${choice} .selected=${choice === chosen}>${words(choice)}</option>`)}
         </select>
       </label>`;
   }

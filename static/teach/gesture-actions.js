@@ -63,11 +63,11 @@ export class GestureActions extends LightElement {
         <label class="field"><span>${t('mapping-gesture')}</span>
           <select @change=${(/** @type {any} */ event) => this.change(mapping, { gestureId: event.target.value })}>
             ${known ? nothing : html`<option value=${mapping.gestureId} selected>${t('gesture-elsewhere')}</option>`}
-            ${this.choosable.map((gesture) => html`<option value=${gesture.id} ?selected=${gesture.id === mapping.gestureId}>${gestureName(gesture)}</option>`)}
+            ${this.choosable.map((gesture) => html`<option value=${gesture.id} .selected=${gesture.id === mapping.gestureId}>${gestureName(gesture)}</option>`)}
           </select></label>
         <label class="field"><span>${t('mapping-command')}</span>
           <select @change=${(/** @type {any} */ event) => this.change(mapping, { command: event.target.value, args: defaultsOf(findCommand(event.target.value).meta.fields) })}>
-            ${commands.map((command) => html`<option value=${command.meta.id} ?selected=${command.meta.id === mapping.command}>${t(command.meta.nameKey)}</option>`)}
+            ${commands.map((command) => html`<option value=${command.meta.id} .selected=${command.meta.id === mapping.command}>${t(command.meta.nameKey)}</option>`)}
           </select></label>
         ${repeat(
           meta.fields,
@@ -92,7 +92,7 @@ export class GestureActions extends LightElement {
       return html`
         <label class="field"><span>${t(field.nameKey)}</span>
           <select @change=${(/** @type {any} */ event) => choose(choices[event.target.selectedIndex])}>
-            ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${nameOfValue(field, choice)}</option>`)}
+            ${choices.map((choice) => html`<option value=${choice} .selected=${choice === value}>${nameOfValue(field, choice)}</option>`)}
           </select></label>`;
     }
     if (range.kind === 'number') {

@@ -68,7 +68,7 @@ export class GestureTrigger extends LightElement {
           <select @change=${(/** @type {any} */ event) => {
             this.gestureId = event.target.value;
           }}>
-            ${this.choosable.map((gesture) => html`<option value=${gesture.id} ?selected=${gesture.id === current.id}>${gestureName(gesture)}</option>`)}
+            ${this.choosable.map((gesture) => html`<option value=${gesture.id} .selected=${gesture.id === current.id}>${gestureName(gesture)}</option>`)}
           </select></label>
         <canvas class="signal" role="img" aria-label=${t('trigger-signal')}></canvas>
         <p class="trigger-made">${t('trigger-made', { count: this.made })}</p>

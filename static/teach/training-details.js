@@ -68,8 +68,8 @@ export class TrainingDetails extends LightElement {
     return html`
       <label class="field"><span>${t(`training-${name}`)}</span>
         <select @change=${(/** @type {any} */ event) => this.ask('training-options', { [name]: [undefined, ...values][event.target.selectedIndex] })}>
-          <option value="" ?selected=${used === undefined}>${t('training-automatic')}</option>
-          ${values.map((value) => html`<option value=${value} ?selected=${value === used}>${name === 'batchSize' && value === 0 ? t('training-all') : formatNumber(value)}</option>`)}
+          <option value="" .selected=${used === undefined}>${t('training-automatic')}</option>
+          ${values.map((value) => html`<option value=${value} .selected=${value === used}>${name === 'batchSize' && value === 0 ? t('training-all') : formatNumber(value)}</option>`)}
         </select></label>`;
   }
 

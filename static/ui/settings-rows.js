@@ -64,7 +64,7 @@ function renderMenu({ name, words, language = () => undefined }, { choices }, va
       <select @change=${(/** @type {any} */ event) => choose(choices[event.target.selectedIndex])}>
         ${choices.map(
           (choice) => html`
-          <option value=${choice} lang=${language(choice) ?? nothing} translate=${language(choice) ? 'no' : nothing} ?selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`,
+          <option value=${choice} lang=${language(choice) ?? nothing} translate=${language(choice) ? 'no' : nothing} .selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`,
         )}
       </select>
     </label>`;

@@ -80,12 +80,19 @@ def test_changes_are_undone_step_by_step_and_one_key_brings_safe_settings(open_p
     page = open_page(camera=False)
     set_keys(page, 12)
     button(page, "Settings").click()
+    colours = page.get_by_role("combobox", name="Colours", exact=True)
+    colours.select_option(value="dark")
     page.get_by_role("combobox", name="Scale", exact=True).select_option(value="blues")
-    page.get_by_role("combobox", name="Colours", exact=True).select_option(value="dark")
+    colours.select_option(value="light")
     undo = page.get_by_role("button", name="Undo the last change")
     undo.click()
-    assert page.evaluate("document.documentElement.dataset.theme") == "auto"
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    # The list shows what is in use, also what was chosen in it once before.
+    expect(colours).to_have_value("dark")
     undo.click()
+    undo.click()
+    expect(colours).to_have_value("auto")
+    assert page.evaluate("document.documentElement.dataset.theme") == "auto"
     assert keys(page) == 12
     page.locator("settings-panel").get_by_role("button", name="Done").click()
 

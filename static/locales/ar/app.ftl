@@ -34,6 +34,7 @@ setting-camera = الكاميرا
 setting-letterKeysEverywhere = الحروف تعزف في كل الصفحة
 setting-letterKeys = الحروف تعزف (A S D F …)
 camera-number = كاميرا { $number }
+camera-none-open = لا كاميرا مفتوحة
 picture-camera = صورة الكاميرا
 picture-silhouette = الشكل فقط
 picture-none = لا شيء

@@ -33,6 +33,7 @@ setting-camera = Kamera
 setting-letterKeysEverywhere = Buchstaben spielen überall auf der Seite
 setting-letterKeys = Buchstaben spielen (A S D F …)
 camera-number = Kamera { $number }
+camera-none-open = keine ist offen
 picture-camera = Kamerabild
 picture-silhouette = Nur die Gestalt
 picture-none = Nichts

@@ -33,6 +33,7 @@ setting-camera = Camera
 setting-letterKeysEverywhere = Letter keys play everywhere on the page
 setting-letterKeys = Letter keys play (A S D F …)
 camera-number = Camera { $number }
+camera-none-open = none is open
 picture-camera = Camera picture
 picture-silhouette = Silhouette only
 picture-none = Nothing

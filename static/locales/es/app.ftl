@@ -33,6 +33,7 @@ setting-camera = Cámara
 setting-letterKeysEverywhere = Las letras tocan en toda la página
 setting-letterKeys = Las letras tocan (A S D F …)
 camera-number = Cámara { $number }
+camera-none-open = ninguna abierta
 picture-camera = Imagen de la cámara
 picture-silhouette = Solo la silueta
 picture-none = Nada

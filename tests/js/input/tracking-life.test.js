@@ -207,6 +207,28 @@ test('a tracker whose files cannot be had is said once, however often it is trie
   assert.equal(said().at(-1), 'download-unreachable');
 });
 
+test('while a camera is waited for the list shows none in use, so that each can be chosen', async () => {
+  const { life, log, asked, answer, camera, timers, settle } = begin();
+  const listed = () => log.filter((line) => line.startsWith('cameras')).at(-1);
+  life.start();
+  asked[0].reject(new CameraError('camera-busy', 'in use'));
+  await settle();
+  assert.equal(listed(), 'cameras ');
+  life.start('one');
+  await answer(1, 'one');
+  assert.equal(listed(), 'cameras one');
+  life.start('two');
+  timers.pass(8000);
+  await settle();
+  assert.equal(listed(), 'cameras ');
+  life.start('one');
+  await answer(3, 'one');
+  assert.equal(listed(), 'cameras one');
+  camera().onLost({ code: 'camera-unplugged' });
+  await settle();
+  assert.equal(listed(), 'cameras ');
+});
+
 /** @typedef {ReturnType<typeof begin>} Rig */
 const broken = (/** @type {any} */ code) => new CameraError(code, 'as the browser says it');
 
