@@ -237,6 +237,7 @@ export const STATUSES = table({
   'gesture-file-incomplete': { level: 'problem' },
   'gesture-file-unexported': { level: 'problem' },
   'gesture-file-network': { level: 'problem' },
+  'gestures-reading': { level: 'info' },
   'gestures-saved-bare': { level: 'warning' },
   'gesture-export-pictures': { level: 'problem' },
   'gestures-exporting': { level: 'info' },

@@ -4,6 +4,7 @@
 import { keepProject } from './kept-project.js';
 import { LearningError } from './learning-error.js';
 import { readProject } from './teachable-machine/project.js';
+import { readPictures } from './teachable-machine/unexported.js';
 
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {CurvePoint, Embedding, ImportedModel, Sample, TrainedModel} from '../types.js' */
@@ -157,6 +158,9 @@ export function createLearner({ onProgress = () => {}, timers = globalThis } = {
         },
       };
     },
+
+    /** Of a project that was saved and not exported. */
+    picturesOfProject: readPictures,
 
     /**
      * A model of pictures as it is; gestures of the body learnt anew, from the pictures of their snapshots.

@@ -10,15 +10,18 @@ import { gestureName } from './gesture-names.js';
 import { followMappings } from './gesture-switch.js';
 import { makeProject } from './project.js';
 import { makeServerCopy } from './server-copy.js';
+import { makeUnexportedProject } from './unexported-project.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
+/** @import {GestureSet} from '../learning/gesture-set.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {ImportedModel} from '../types.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {Learner} from './learner.js' */
+/** @import {makeSamples} from './samples.js' */
 /** @import {TeachView} from './teach-view.js' */
 
 /** @typedef {ReturnType<typeof wireTeachFiles>} TeachFiles */
@@ -31,13 +34,15 @@ import { makeServerCopy } from './server-copy.js';
  * @param {TeachView} parts.view
  * @param {AskDialog} parts.ask
  * @param {() => Promise<Learner>} parts.learner
+ * @param {ReturnType<typeof makeSamples>['ofFile']} parts.sampleOf
  * @param {(model: ImportedModel|null) => void} parts.use  in place of what was taught
  * @param {Report} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
-export function wireTeachFiles({ editor, choices, settings, view, ask, learner, use, report, onChange }) {
+export function wireTeachFiles({ editor, choices, settings, view, ask, learner, sampleOf, use, report, onChange }) {
   const copy = makeServerCopy({ editor, choices, report, onChange });
   const project = makeProject({ editor, learner, use });
+  const unexported = makeUnexportedProject({ editor, learner, sampleOf, report });
   const sayWhy = (/** @type {any} */ error) => report(codeOf(error, 'gesture-file-damaged'), error?.args);
 
   /** What is here is not lost by mistake. @param {string} words */
@@ -54,6 +59,7 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
   const takeIn = async (text) => {
     const { set, choices: chosen } = readSet(text);
     if (!(await mayReplace('set-replace-question'))) return;
+    unexported.cancel();
     project.close();
     editor.adopt(set);
     choose(chosen);
@@ -68,9 +74,18 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
       await takeIn(await file.text());
     },
     'machine-file-open': async (files) => {
-      const count = await project.open(files, {
+      unexported.cancel();
+      const hooks = {
         mayReplace: () => mayReplace('set-replace-question'),
-        onAdopted: ({ id }) => choose({ setId: id }),
+        onAdopted: (/** @type {GestureSet} */ { id }) => choose({ setId: id }),
+      };
+      const count = await project.open(files, hooks).catch(async (error) => {
+        if (codeOf(error, 'gesture-file-damaged') !== 'gesture-file-unexported') throw error;
+        const saved = files.find(({ name }) => /\.tm$/i.test(name)) ?? files[0];
+        const opened = await unexported.open(saved, hooks);
+        if (opened === undefined) throw error;
+        if (opened !== null) project.close();
+        return opened;
       });
       if (count !== null) report('gestures-opened', { count });
     },
@@ -81,6 +96,7 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     },
     'set-new': async () => {
       if (!(await mayReplace('set-new-question'))) return;
+      unexported.cancel();
       project.close();
       editor.adopt(emptySet());
       choose({ setId: editor.set.id });

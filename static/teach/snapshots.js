@@ -41,6 +41,7 @@ export function wireTeachCapture({ editor, settings, tracking, picture, pictureE
     begin: session.begin,
     end: () => session.end(),
     addFiles: makeFileAdder({ editor, sampleOf: samples.ofFile, report }),
+    sampleOfFile: samples.ofFile,
     get state() {
       return session.state;
     },

@@ -97,6 +97,7 @@ export function wireTeach(parts) {
     view,
     ask,
     learner,
+    sampleOf: capture.sampleOfFile,
     use: live.use,
     report,
     onChange: show,

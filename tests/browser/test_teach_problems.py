@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import struct
+import zipfile
 from base64 import b64encode
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from playwright.sync_api import Page, Request, expect
 
 from .axe import violations
@@ -118,6 +121,31 @@ def test_a_file_that_is_no_picture_is_named_and_the_gesture_stays(open_page: Ope
     button(page, "Look at the whole picture").click()
     wait_for_status(page, "picture-not-an-image")
     assert "letter.png" in status(page)
+
+
+def test_a_project_of_teachable_machine_that_was_not_exported_is_learnt_from_its_pictures(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_teaching(open_page, camera=False)
+    with zipfile.ZipFile(tmp_path / "my cards.tm", "w") as project:
+        project.writestr("manifest.json", '{"type": "image", "version": "2.4"}')
+        for name, colour in {"red card": (200, 20, 20), "blue card": (20, 20, 200)}.items():
+            for number in range(3):
+                file = BytesIO()
+                Image.new("RGB", (224, 224), tuple(value + 9 * number for value in colour)).save(file, "JPEG")
+                project.writestr(f"{name}-!-{number}.jpg", file.getvalue())
+    page.locator("[data-input='machine-file']").set_input_files(tmp_path / "my cards.tm")
+    wait_for_status(page, "gestures-reading")
+    wait_for_status(page, "gestures-opened", seconds=60)
+    assert [page.evaluate(count_of(name)) for name in ("red card", "blue card")] == [3, 3]
+    learnt(page)
+    # Without pictures there is nothing to learn from: what is here stays, and it is said what to do.
+    with zipfile.ZipFile(tmp_path / "claps.tm", "w") as project:
+        project.writestr("manifest.json", '{"type": "audio"}')
+        project.writestr("clap-!-0.webm", b"sound")
+    page.locator("[data-input='machine-file']").set_input_files(tmp_path / "claps.tm")
+    wait_for_status(page, "gesture-file-unexported")
+    assert page.evaluate(count_of("red card")) == 3
 
 
 def test_without_a_camera_the_button_says_what_to_do(open_page: Opener) -> None:

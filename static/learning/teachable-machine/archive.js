@@ -11,6 +11,8 @@ const MOST_FILES = 64;
 /** Fed in pieces, so that too much is noticed before it is all there. */
 const PIECE = 2 ** 16;
 
+/** @typedef {{mostFiles?: number, mostUnpacked?: number}} Limits */
+
 /**
  * @param {Uint8Array} bytes
  * @param {(name: string) => boolean} wanted  by the name without its folders; others are not unpacked
@@ -18,22 +20,54 @@ const PIECE = 2 ** 16;
  * @throws {LearningError} gesture-file-too-large, gesture-file-damaged
  */
 export function unzip(bytes, wanted) {
+  const archive = openArchive((path) => {
+    const name = path.split('/').pop() ?? '';
+    return wanted(name) ? name : null;
+  });
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    archive.push(bytes.subarray(start, start + PIECE), start + PIECE >= bytes.length);
+  }
+  return archive.files();
+}
+
+/**
+ * A file that may be hundreds of megabytes, of which no more is held at once than what is wanted of it.
+ * @param {Blob} file
+ * @param {(path: string) => string|null} wanted  what it is to be called; null: it is not unpacked
+ * @param {Limits} limits
+ * @returns {Promise<Map<string, Uint8Array>>}  in the order of the zip
+ * @throws {LearningError} gesture-file-too-large, gesture-file-damaged
+ */
+export async function unzipFile(file, wanted, limits) {
+  const archive = openArchive(wanted, limits);
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    for (let start = 0; start < value.length; start += PIECE) archive.push(value.subarray(start, start + PIECE), false);
+  }
+  archive.push(new Uint8Array(0), true);
+  return archive.files();
+}
+
+/** @param {(path: string) => string|null} wanted @param {Limits} [limits] */
+function openArchive(wanted, { mostFiles = MOST_FILES, mostUnpacked = MOST_UNPACKED } = {}) {
   /** @type {Map<string, Uint8Array>} */
   const files = new Map();
   let [total, count, open] = [0, 0, 0];
   const archive = new Unzip((file) => {
-    const name = file.name.split('/').pop() ?? '';
-    if (!wanted(name) || files.has(name)) return;
+    const name = wanted(file.name);
+    if (name === null || files.has(name)) return;
     count += 1;
-    if (count > MOST_FILES) throw new LearningError('gesture-file-too-large', `more than ${MOST_FILES} files`);
+    if (count > mostFiles) throw new LearningError('gesture-file-too-large', `more than ${mostFiles} files`);
     /** @type {Uint8Array[]} */
     const pieces = [];
     open += 1;
     file.ondata = (error, piece, final) => {
       if (error) throw error;
       total += piece.length;
-      if (total > MOST_UNPACKED)
-        throw new LearningError('gesture-file-too-large', `unpacks to more than ${MOST_UNPACKED} bytes`);
+      if (total > mostUnpacked)
+        throw new LearningError('gesture-file-too-large', `unpacks to more than ${mostUnpacked} bytes`);
       pieces.push(piece);
       if (!final) return;
       open -= 1;
@@ -42,16 +76,21 @@ export function unzip(bytes, wanted) {
     file.start();
   });
   archive.register(UnzipInflate);
-  try {
-    for (let start = 0; start < bytes.length; start += PIECE) {
-      archive.push(bytes.subarray(start, start + PIECE), start + PIECE >= bytes.length);
-    }
-  } catch (error) {
-    if (error instanceof LearningError) throw error;
-    throw new LearningError('gesture-file-damaged', `zip: ${error}`);
-  }
-  if (open > 0) throw new LearningError('gesture-file-damaged', 'zip: ends in the middle of a file');
-  return files;
+  return {
+    /** @param {Uint8Array} piece @param {boolean} isLast */
+    push(piece, isLast) {
+      try {
+        archive.push(piece, isLast);
+      } catch (error) {
+        if (error instanceof LearningError) throw error;
+        throw new LearningError('gesture-file-damaged', `zip: ${error}`);
+      }
+    },
+    files() {
+      if (open > 0) throw new LearningError('gesture-file-damaged', 'zip: ends in the middle of a file');
+      return files;
+    },
+  };
 }
 
 /** @param {readonly Uint8Array[]} pieces */

@@ -21,6 +21,6 @@ status-gesture-file-foreign = هذا ليس ملف إيماءات. لم يتغي
 status-gesture-file-too-large = هذا الملف كبير جدًا. لم يتغير شيء. اختر ملفًا بصور أقل.
 status-gesture-file-mismatch = أجزاء هذا المشروع لا يناسب بعضها بعضًا. لم يتغير شيء. صدّره من جديد من Teachable Machine ثم افتحه.
 status-gesture-file-incomplete = ينقص جزء من هذا المشروع: { $missing }. لم يتغير شيء. اختر model.json وweights.bin وmetadata.json معًا، أو ملف zip الذي جاءت فيه.
-status-gesture-file-unexported = هذا مشروع من Teachable Machine لم يُصدَّر. لم يتغير شيء. افتحه في Teachable Machine ودرّبه، ثم اضغط تصدير النموذج واختر Tensorflow.js ثم تنزيل، وافتح ملف zip هنا.
+status-gesture-file-unexported = هذا مشروع من Teachable Machine لم يُصدَّر، ولا صور فيه. لم يتغير شيء. افتحه في Teachable Machine ودرّبه، ثم اضغط تصدير النموذج واختر Tensorflow.js ثم تنزيل، وافتح ملف zip هنا.
 status-gesture-file-network = الشبكة في هذا المشروع ليست مما تصنعه Teachable Machine، أو تحتاج إلى الكثير من هذا الحاسوب. لم يتغير شيء. درّبها وصدّرها من جديد في Teachable Machine.
 status-gestures-saved-bare = حُفظ دون صور اللقطات: معها يصبح الملف أكبر من أن يُفتح من جديد. فيه كل الإيماءات وما تُعلِّم منها.

@@ -21,6 +21,6 @@ status-gesture-file-foreign = Das ist keine Datei mit Gesten. Nichts wurde geän
 status-gesture-file-too-large = Diese Datei ist zu groß. Nichts wurde geändert. Wähle eine mit weniger Schnappschüssen.
 status-gesture-file-mismatch = Die Teile dieses Projekts passen nicht zusammen. Nichts wurde geändert. Exportiere es neu aus Teachable Machine und öffne es dann noch einmal.
 status-gesture-file-incomplete = Von diesem Projekt fehlt ein Teil: { $missing }. Nichts wurde geändert. Wähle model.json, weights.bin und metadata.json zusammen, oder die Zip-Datei, in der sie waren.
-status-gesture-file-unexported = Das ist ein Projekt von Teachable Machine, das nicht exportiert wurde. Nichts wurde geändert. Öffne es in Teachable Machine, trainiere es, drück Modell exportieren, wähle Tensorflow.js und Herunterladen, und öffne die Zip-Datei hier.
+status-gesture-file-unexported = Das ist ein Projekt von Teachable Machine, das nicht exportiert wurde, und es sind keine Bilder darin. Nichts wurde geändert. Öffne es in Teachable Machine, trainiere es, drück Modell exportieren, wähle Tensorflow.js und Herunterladen, und öffne die Zip-Datei hier.
 status-gesture-file-network = Das Netz in diesem Projekt ist keines, wie Teachable Machine es macht, oder es braucht zu viel von diesem Computer. Nichts wurde geändert. Trainiere und exportiere es neu in Teachable Machine.
 status-gestures-saved-bare = Ohne die Bilder der Schnappschüsse gespeichert: Mit ihnen wäre die Datei zu groß, um sie wieder zu öffnen. Alle Gesten und was von ihnen gelernt wurde, sind darin.

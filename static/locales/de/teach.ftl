@@ -171,6 +171,7 @@ status-capture-camera-lost = Die Kamera ging verloren. Die Schnappschüsse bis d
 status-gestures-many = Es passen keine Gesten mehr hinein, oder der Name war leer. Die anderen gehen. Gib einen Namen, oder lösch erst eine Geste.
 status-gestures-full = Es ist Platz für { $count } Schnappschüsse. Der Rest wurde weggelassen. Lösch einige, um andere zu machen.
 status-gestures-opened = Die Datei ist offen. Gesten darin: { $count }.
+status-gestures-reading = Die Bilder des Projekts werden angesehen: { $count }. Danach sind seine Gesten da; du kannst weitermachen.
 status-gestures-not-sent = Der Server hat die Gesten nicht genommen. Sie sind in diesem Browser. Versuch es noch einmal, wenn der Server wieder da ist.
 status-gestures-not-deleted = Der Server antwortet nicht, also ist seine Kopie noch da. Versuch es noch einmal, wenn er wieder da ist.
 status-gestures-not-fetched = Die Gesten waren nicht zu holen: Der Server antwortet nicht oder hat keine Kopie. Öffne stattdessen ihre Datei, oder versuch es später.

@@ -21,6 +21,6 @@ status-gesture-file-foreign = This is no file of gestures. Nothing was changed. 
 status-gesture-file-too-large = This file is too large. Nothing was changed. Choose one with fewer snapshots.
 status-gesture-file-mismatch = The parts of this project do not fit together. Nothing was changed. Export it anew from Teachable Machine, then open it again.
 status-gesture-file-incomplete = A part of this project is missing: { $missing }. Nothing was changed. Choose model.json, weights.bin and metadata.json together, or the zip that they came in.
-status-gesture-file-unexported = This is a Teachable Machine project that was not exported. Nothing was changed. Open it in Teachable Machine, train it, press Export Model, choose Tensorflow.js and Download, and open the zip that comes here.
+status-gesture-file-unexported = This is a Teachable Machine project that was not exported, and there are no pictures in it. Nothing was changed. Open it in Teachable Machine, train it, press Export Model, choose Tensorflow.js and Download, and open the zip that comes here.
 status-gesture-file-network = The network in this project is not one that Teachable Machine makes, or it needs too much of this computer. Nothing was changed. Train and export it anew in Teachable Machine.
 status-gestures-saved-bare = Saved without the pictures of the snapshots: with them the file would be too large to be opened again. All gestures and what was learnt of them are in it.

@@ -171,6 +171,7 @@ status-capture-camera-lost = The camera was lost. The snapshots until then ({ $c
 status-gestures-many = No more gestures can be added, or the name was empty. The others work. Give a name, or delete a gesture first.
 status-gestures-full = There is room for { $count } snapshots. The rest was left out. Delete some to take others.
 status-gestures-opened = The file is open. Gestures in it: { $count }.
+status-gestures-reading = The project’s pictures are being looked at: { $count }. Its gestures are here when that is done; you can go on.
 status-gestures-not-sent = The server did not take the gestures. They are kept in this browser. Try again when the server is back.
 status-gestures-not-deleted = The server does not answer, so its copy is still there. Try again when it is back.
 status-gestures-not-fetched = The gestures could not be fetched: the server does not answer, or has no copy. Open their file instead, or try again later.

@@ -21,6 +21,6 @@ status-gesture-file-foreign = Esto no es un archivo de gestos. No se cambió nad
 status-gesture-file-too-large = Este archivo es demasiado grande. No se cambió nada. Elige uno con menos fotos.
 status-gesture-file-mismatch = Las partes de este proyecto no encajan. No se cambió nada. Expórtalo de nuevo desde Teachable Machine y ábrelo otra vez.
 status-gesture-file-incomplete = Falta una parte de este proyecto: { $missing }. No se cambió nada. Elige juntos model.json, weights.bin y metadata.json, o el zip en el que venían.
-status-gesture-file-unexported = Este es un proyecto de Teachable Machine sin exportar. No se cambió nada. Ábrelo en Teachable Machine, entrénalo, pulsa Exportar modelo, elige Tensorflow.js y Descargar, y abre aquí el zip.
+status-gesture-file-unexported = Este es un proyecto de Teachable Machine sin exportar, y no contiene imágenes. No se cambió nada. Ábrelo en Teachable Machine, entrénalo, pulsa Exportar modelo, elige Tensorflow.js y Descargar, y abre aquí el zip.
 status-gesture-file-network = La red de este proyecto no es de las que hace Teachable Machine, o exige demasiado a este ordenador. No se cambió nada. Entrénala y expórtala de nuevo en Teachable Machine.
 status-gestures-saved-bare = Guardado sin las imágenes de las fotos: con ellas el archivo sería demasiado grande para volver a abrirlo. Contiene todos los gestos y lo aprendido de ellos.

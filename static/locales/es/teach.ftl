@@ -171,6 +171,7 @@ status-capture-camera-lost = Se perdió la cámara. Las fotos hasta entonces ({ 
 status-gestures-many = No caben más gestos, o el nombre estaba vacío. Los demás funcionan. Pon un nombre, o borra antes un gesto.
 status-gestures-full = Hay sitio para { $count } fotos. Las demás se dejaron fuera. Borra algunas para hacer otras.
 status-gestures-opened = El archivo está abierto. Gestos que contiene: { $count }.
+status-gestures-reading = Se están mirando las imágenes del proyecto: { $count }. Al terminar estarán aquí sus gestos; puedes seguir.
 status-gestures-not-sent = El servidor no aceptó los gestos. Están en este navegador. Vuelve a intentarlo cuando el servidor esté de vuelta.
 status-gestures-not-deleted = El servidor no responde, así que su copia sigue allí. Vuelve a intentarlo cuando esté de vuelta.
 status-gestures-not-fetched = No se pudieron traer los gestos: el servidor no responde o no tiene copia. Abre su archivo, o inténtalo más tarde.
