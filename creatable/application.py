@@ -30,6 +30,7 @@ def build(settings: Settings) -> OpenAPI:
     app.extensions[KEY] = Services(settings, open_database(settings.database_url))
     errors.install(app)
     security.install(app, Hosts(settings))
+    app.before_request(app.extensions[KEY].purge.when_due)
     app.register_blueprint(pages)
     for view in app.extensions[KEY].views:
         app.add_url_rule(view["address"], "index", index)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import UUID
 
 import click
 
@@ -78,6 +79,28 @@ def doctor(port: int | None, data_dir: Path | None, mend: bool) -> None:
         click.echo(finding.line())
     if not all(finding.ok for finding in findings):
         raise click.exceptions.Exit(1)
+
+
+@main.command()
+@click.argument("ids", type=click.UUID, nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Release everything that is kept.")
+@click.option("--data-dir", type=_PATH, help="Folder for the takes.")
+def release(ids: tuple[UUID, ...], everything: bool, data_dir: Path | None) -> None:
+    """Let anybody change the takes, players and gestures with these IDS, whose browser has lost its secret.
+
+    The next browser that saves one has it as its own.
+    """
+    from creatable.config import Settings
+    from creatable.storage.database import open_database
+    from creatable.storage.rights import release
+
+    if bool(ids) == everything:
+        raise click.ClickException("Name what to release, or say --all: GET /api/v1/takes lists the ids of takes.")
+    with _plain_words():
+        engine = open_database(Settings.from_environment(data_dir=data_dir).database_url)
+        count = release(engine, None if everything else ids)
+        engine.dispose()
+    click.echo(f"Released {count} takes, players and sets of gestures. What was deleted stays deleted.")
 
 
 @main.command()

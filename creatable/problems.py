@@ -10,6 +10,8 @@ STATUS: dict[str, int] = {
     "host-not-allowed": 400,
     "not-json": 400,
     "cross-site": 403,
+    "secret-missing": 403,
+    "secret-wrong": 403,
     "not-found": 404,
     "take-not-found": 404,
     "profile-not-found": 404,

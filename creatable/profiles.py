@@ -106,7 +106,10 @@ class Profile(Document):
 
 
 class ProfileSummary(Answer):
-    """What a list of profiles shows of each; `version` is the one in use."""
+    """What a list of profiles shows of each; `version` is the one in use.
+
+    protected: its secret is needed to change it.
+    """
 
     id: UUID
     nickname: str
@@ -114,6 +117,7 @@ class ProfileSummary(Answer):
     symbol: str
     changed_at: datetime
     version: int
+    protected: bool
 
 
 class ProfileVersion(Answer):

@@ -25,6 +25,7 @@ from creatable.takes import TAKE
 ENDINGS = ("", "-wal", "-shm")
 TABLES: dict[str, DocumentKind | None] = {  # type: ignore[type-arg]
     "takes": TAKE, "gesture_sets": GESTURE_SET, "profiles": None, "profile_versions": PROFILE,
+    "rights": None,
 }
 """What each table's documents are; those that others refer to come first."""
 

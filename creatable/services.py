@@ -6,6 +6,7 @@ from flask import current_app
 from sqlalchemy import Engine
 
 from creatable.config import Settings
+from creatable.storage.deletions import Purge
 from creatable.storage.gesture_sets import GestureSetRepository
 from creatable.storage.profiles import ProfileRepository
 from creatable.storage.takes import TakeRepository
@@ -24,6 +25,7 @@ class Services:
         self.takes = TakeRepository(engine)
         self.profiles = ProfileRepository(engine)
         self.gesture_sets = GestureSetRepository(engine)
+        self.purge = Purge(engine)
 
     def close(self) -> None:
         """Let go of the database's connections and files."""

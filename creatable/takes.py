@@ -154,22 +154,23 @@ class Take(Document):
         """How many notes are struck."""
         return sum(event.type == "note-on" for event in self.events)
 
-    def summary(self) -> TakeSummary:
+    def summary(self, *, protected: bool = False) -> TakeSummary:
         """Return what a list shows of the take."""
         return TakeSummary(
             id=self.id, name=self.name, started_at=self.started_at.astimezone(UTC),
-            duration_seconds=self.duration_seconds, note_count=self.note_count,
+            duration_seconds=self.duration_seconds, note_count=self.note_count, protected=protected,
         )
 
 
 class TakeSummary(Answer):
-    """What a list of takes shows of each."""
+    """What a list of takes shows of each; `protected`: its secret is needed to change it."""
 
     id: UUID
     name: str
     started_at: datetime
     duration_seconds: float
     note_count: int
+    protected: bool
 
 
 TAKE = DocumentKind(

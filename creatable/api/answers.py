@@ -23,8 +23,23 @@ REFUSALS: Described = dict.fromkeys((403, 413, 415, 422, 507), ErrorBody)
 """For the OpenAPI document: why a document may not be taken."""
 
 
+CHANGES: Described = {204: None, 403: ErrorBody, 422: ErrorBody, 507: ErrorBody}
+"""For the OpenAPI document: what becomes of a deletion, or of undoing one."""
+
 ANY_REFUSALS: Described = dict.fromkeys((400, 404, 405, 500, 503), ErrorBody)
 """What any address may answer: no such id, no such method, trouble in here."""
+
+
+class Proof(BaseModel):
+    """Whose a document is: who puts it first makes a secret, and only who sends it again changes or deletes it."""
+
+    secret: str | None = Field(
+        None,
+        alias="Creatable-Secret",
+        pattern="^[A-Za-z0-9_-]{22,128}$",
+        description="At least 128 random bits, in base64url without padding. The server keeps only its SHA-256. "
+        "What was put without one is anybody's, until it is put with one.",
+    )
 
 
 class ListQuery(BaseModel):

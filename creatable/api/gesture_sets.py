@@ -10,7 +10,7 @@ from uuid import UUID
 from flask import Response
 from pydantic import BaseModel
 
-from creatable.api.answers import REFUSALS, answer, body, json_body, kept, resource
+from creatable.api.answers import CHANGES, REFUSALS, Proof, answer, body, json_body, kept, resource
 from creatable.errors import ErrorBody
 from creatable.gesture_sets import GESTURE_SET, GestureSet
 from creatable.services import services
@@ -25,10 +25,10 @@ class SetPath(BaseModel):
 
 
 @api.put("/<uuid:set_id>", openapi_extensions=json_body(GESTURE_SET), responses={201: None, 204: None, **REFUSALS})
-def put_gesture_set(path: SetPath) -> Response:
+def put_gesture_set(path: SetPath, header: Proof) -> Response:
     """Keep a set, in place of an earlier one with its id."""
     gesture_set = GESTURE_SET.parse(body(), wanted=path.set_id)
-    return kept(None, created=services().gesture_sets.put(gesture_set))
+    return kept(None, created=services().gesture_sets.put(gesture_set, header.secret))
 
 
 @api.get("/<uuid:set_id>", responses={200: GestureSet, 410: ErrorBody})
@@ -38,8 +38,15 @@ def get_gesture_set(path: SetPath) -> Response:
     return answer(services().gesture_sets.get_json(path.set_id))
 
 
-@api.delete("/<uuid:set_id>", responses={204: None, 403: ErrorBody})
-def delete_gesture_set(path: SetPath) -> Response:
-    """Delete a set for good."""
-    services().gesture_sets.delete(path.set_id)
+@api.delete("/<uuid:set_id>", responses=CHANGES)
+def delete_gesture_set(path: SetPath, header: Proof) -> Response:
+    """Delete a set: no longer shown, to be had back for 30 days, then gone for good."""
+    services().gesture_sets.delete(path.set_id, header.secret)
+    return answer(None, 204)
+
+
+@api.post("/<uuid:set_id>/restore", responses=CHANGES)
+def restore_gesture_set(path: SetPath, header: Proof) -> Response:
+    """Undo the deletion of a set."""
+    services().gesture_sets.restore(path.set_id, header.secret)
     return answer(None, 204)

@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Response
 from pydantic import BaseModel, Field
 
-from creatable.api.answers import REFUSALS, ListQuery, answer, body, json_body, kept, resource
+from creatable.api.answers import CHANGES, REFUSALS, ListQuery, Proof, answer, body, json_body, kept, resource
 from creatable.documents import Answer
 from creatable.errors import ErrorBody
 from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
@@ -75,10 +75,10 @@ def list_profiles(query: ListQuery) -> Response:
     openapi_extensions=json_body(PROFILE),
     responses={200: PutResult, 201: PutResult, **REFUSALS},
 )
-def put_profile(path: ProfilePath, query: PutQuery) -> Response:
+def put_profile(path: ProfilePath, query: PutQuery, header: Proof) -> Response:
     """Keep a profile. Of two the newer is used, whichever came last; the older one stays as a version."""
     profile = PROFILE.parse(body(), wanted=path.profile_id)
-    put = services().profiles.put(profile, query.base)
+    put = services().profiles.put(profile, query.base, header.secret)
     outcome: Literal["created", "stored", "superseded"] = "superseded" if put.superseded else "stored"
     result = PutResult(version=put.version, outcome="created" if put.created else outcome, conflict=put.conflict)
     return kept(result, created=put.created)
@@ -102,10 +102,17 @@ def get_version(path: VersionPath) -> Response:
     return _numbered(path.profile_id, path.version)
 
 
-@api.delete("/<uuid:profile_id>", responses={204: None, 403: ErrorBody})
-def delete_profile(path: ProfilePath) -> Response:
-    """Delete a profile and all its versions for good."""
-    services().profiles.delete(path.profile_id)
+@api.delete("/<uuid:profile_id>", responses=CHANGES)
+def delete_profile(path: ProfilePath, header: Proof) -> Response:
+    """Delete a profile and its versions: no longer shown, to be had back for 30 days, then gone for good."""
+    services().profiles.delete(path.profile_id, header.secret)
+    return answer(None, 204)
+
+
+@api.post("/<uuid:profile_id>/restore", responses=CHANGES)
+def restore_profile(path: ProfilePath, header: Proof) -> Response:
+    """Undo the deletion of a profile and all its versions."""
+    services().profiles.restore(path.profile_id, header.secret)
     return answer(None, 204)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Response
 from pydantic import BaseModel, Field
 
-from creatable.api.answers import REFUSALS, ListQuery, answer, body, json_body, kept, resource
+from creatable.api.answers import CHANGES, REFUSALS, ListQuery, Proof, answer, body, json_body, kept, resource
 from creatable.documents import Answer
 from creatable.errors import ErrorBody
 from creatable.exporters import EXPORTERS, export_take, find_exporter
@@ -55,10 +55,11 @@ def list_takes(query: ListQuery) -> Response:
     openapi_extensions=json_body(TAKE),
     responses={200: TakeSummary, 201: TakeSummary, **REFUSALS},
 )
-def put_take(path: TakePath) -> Response:
-    """Keep a take: 201 when it is new, 200 when it takes the place of one with the same id."""
+def put_take(path: TakePath, header: Proof) -> Response:
+    """Keep a take: 201 when it is new or was deleted, 200 when it takes the place of one with the same id."""
     take = parse_take(body(), wanted=path.take_id, max_events=MAX_EVENTS)
-    return kept(take.summary(), created=services().takes.put(take))
+    created = services().takes.put(take, header.secret)
+    return kept(take.summary(protected=header.secret is not None), created=created)
 
 
 @api.get("/<uuid:take_id>", responses={200: Take, 410: ErrorBody})
@@ -67,10 +68,17 @@ def get_take(path: TakePath) -> Response:
     return answer(services().takes.get_json(path.take_id))
 
 
-@api.delete("/<uuid:take_id>", responses={204: None, 403: ErrorBody})
-def delete_take(path: TakePath) -> Response:
-    """Delete a take for good."""
-    services().takes.delete(path.take_id)
+@api.delete("/<uuid:take_id>", responses=CHANGES)
+def delete_take(path: TakePath, header: Proof) -> Response:
+    """Delete a take: no longer shown, to be had back for 30 days, then gone for good."""
+    services().takes.delete(path.take_id, header.secret)
+    return answer(None, 204)
+
+
+@api.post("/<uuid:take_id>/restore", responses=CHANGES)
+def restore_take(path: TakePath, header: Proof) -> Response:
+    """Undo the deletion of a take."""
+    services().takes.restore(path.take_id, header.secret)
     return answer(None, 204)
 
 

@@ -9,15 +9,16 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Engine, Row, String, delete, insert, select, type_coerce, update
+from sqlalchemy import Engine, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from creatable.complaints import shown
 from creatable.documents import Document, DocumentKind
 from creatable.problems import Problem
+from creatable.storage.deletions import in_room_of_deleted, mark_deleted, restore
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import DocumentRow
-from creatable.storage.reserve import making_room
+from creatable.storage.rights import claim, hold, kept
 
 D = TypeVar("D", bound=Document)
 R = TypeVar("R")
@@ -37,46 +38,50 @@ class DocumentRepository(Generic[D]):
         """Return what the table knows of a document beside its id and the whole of it."""
         raise NotImplementedError
 
-    def put(self, document: D) -> bool:
-        """Keep a document, in place of an earlier one with its id. Return whether it is new."""
-        with failures_explained():
-            try:
-                return self._write(document)
-            except IntegrityError:
-                # Another request put the same one between our two statements: now it is there.
-                return self._write(document)
+    def put(self, document: D, secret: str | None = None) -> bool:
+        """Keep a document, in place of an earlier one with its id. Return whether it is new, or was deleted.
 
-    def _write(self, document: D) -> bool:
+        Raises Problem (secret-missing, secret-wrong) where the one that is there is another's.
+        """
+
+        def work() -> bool:
+            try:
+                return self._write(document, secret)
+            except IntegrityError:
+                # Another request put the same one between our statements: now it is there.
+                return self._write(document, secret)
+
+        with failures_explained():
+            return in_room_of_deleted(self._engine, work)
+
+    def _write(self, document: D, secret: str | None) -> bool:
         values = {**self.columns(document), "document": packed(document)}
         with self._engine.begin() as connection:
+            right = hold(connection, self.kind, document.id, secret)
+            claim(connection, self.kind, document.id, right, secret)
             if connection.execute(update(self.row).where(self.row.id == document.id).values(values)).rowcount:
-                return False
+                return right.deleted
             connection.execute(insert(self.row).values(id=document.id, **values))
             return True
 
     def get_json(self, wanted: UUID) -> bytes:
         """Return a document as JSON; raises Problem (CODE-not-found)."""
+        query = select(self.row.document).where(self.row.id == wanted, kept(self.kind, self.row.id))
         with failures_explained(), self._engine.connect() as connection:
-            document = connection.scalar(select(self.row.document).where(self.row.id == wanted))
+            document = connection.scalar(query)
         if document is None:
             raise not_found(self.kind, wanted)
         return unpacked(document, self.kind, wanted)
 
-    def delete(self, wanted: UUID) -> None:
-        """Delete a document; raises Problem (CODE-not-found)."""
-        if not delete_rows(self._engine, self.row, wanted):
+    def delete(self, wanted: UUID, secret: str | None = None) -> None:
+        """Mark a document as deleted; raises Problem (CODE-not-found, secret-missing, secret-wrong)."""
+        if not mark_deleted(self._engine, self.kind, self.row, wanted, secret):
             raise not_found(self.kind, wanted)
 
-
-def delete_rows(engine: Engine, row: Any, wanted: UUID) -> int:
-    """Delete the row with this id, also on a full disk; return how many there were."""
-
-    def work() -> int:
-        with engine.begin() as connection:
-            return connection.execute(delete(row).where(row.id == wanted)).rowcount
-
-    with failures_explained():
-        return making_room(engine, work)
+    def restore(self, wanted: UUID, secret: str | None = None) -> None:
+        """Undo a deletion; raises Problem (CODE-not-found, secret-missing, secret-wrong)."""
+        if not restore(self._engine, self.kind, self.row, wanted, secret):
+            raise not_found(self.kind, wanted)
 
 
 def packed(document: Document) -> bytes:
@@ -93,11 +98,6 @@ def unpacked(document: bytes, kind: DocumentKind[Any], wanted: UUID) -> bytes:
         raise Problem("document-damaged", message) from error
 
 
-def raw(column: Any) -> Any:
-    """Return a column as the database gives it: one damaged value must not spoil a whole list."""
-    return type_coerce(column, String).label(column.key)
-
-
 def moment(value: str | datetime) -> datetime:
     """Return a raw moment of a table, in UTC; raises ValueError."""
     return (value if isinstance(value, datetime) else datetime.fromisoformat(value)).replace(tzinfo=UTC)
@@ -110,11 +110,6 @@ def readable(rows: Iterable[Row[Any]], make: Callable[[Row[Any]], R]) -> Iterato
             yield make(row)
         except (ValueError, TypeError) as error:
             log.warning("a damaged row is left out: %s", shown(str(error)))
-
-
-def utc(moment: datetime) -> datetime:
-    """Return a moment as the tables keep it: in UTC, without saying so."""
-    return moment.astimezone(UTC).replace(tzinfo=None)
 
 
 def not_found(kind: DocumentKind[Any], wanted: UUID, which: str = "") -> Problem:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from creatable.gesture_sets import GESTURE_SET, GestureSet
-from creatable.storage.documents import DocumentRepository, utc
-from creatable.storage.models import GestureSetRow
+from creatable.storage.documents import DocumentRepository
+from creatable.storage.models import GestureSetRow, utc
 
 
 class GestureSetRepository(DocumentRepository[GestureSet]):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import DateTime, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Uuid
+from sqlalchemy import DateTime, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Uuid, type_coerce
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMES = {
@@ -91,3 +92,28 @@ class ProfileVersionRow(Base):
     changed_at: Mapped[datetime] = mapped_column(DateTime)
     received_at: Mapped[datetime] = mapped_column(DateTime)
     document: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class RightRow(Base):
+    """Who may change a document, and whether it is deleted. A row of its own: to mark a long take costs no more room.
+
+    kind: the code of the document's kind. secret_hash: SHA-256 of what its owner knows; None: nobody has claimed it.
+    deleted_at: UTC without offset; None where it is kept.
+    """
+
+    __tablename__ = "rights"
+
+    kind: Mapped[str] = mapped_column(String(20), primary_key=True)
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    secret_hash: Mapped[bytes | None] = mapped_column(LargeBinary)
+    deleted_at: Mapped[datetime | None] = mapped_column(DateTime)
+
+
+def raw(column: Any) -> Any:
+    """Return a column as the database gives it: one damaged value must not spoil a whole list."""
+    return type_coerce(column, String).label(column.key)
+
+
+def utc(moment: datetime) -> datetime:
+    """Return a moment as the tables keep it: in UTC, without saying so."""
+    return moment.astimezone(UTC).replace(tzinfo=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -13,11 +13,14 @@ from sqlalchemy.exc import IntegrityError
 
 from creatable.problems import Problem
 from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
-from creatable.storage.documents import delete_rows, moment, not_found, packed, raw, readable, unpacked, utc
+from creatable.storage.deletions import in_room_of_deleted, mark_deleted, restore
+from creatable.storage.documents import moment, not_found, packed, readable, unpacked
 from creatable.storage.failures import failures_explained
-from creatable.storage.models import ProfileRow, ProfileVersionRow
+from creatable.storage.models import ProfileRow, ProfileVersionRow, raw, utc
+from creatable.storage.rights import claim, claimed, hold, kept
 
 SHOWN = ("nickname", "colour", "symbol", "version")
+THERE = kept(PROFILE, ProfileRow.id)
 KEPT_VERSIONS = 50
 """How many versions of one profile stay retrievable, the one in use among them."""
 
@@ -52,27 +55,37 @@ class ProfileRepository:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def put(self, profile: Profile, base: int | None = None) -> Put:
+    def put(self, profile: Profile, base: int | None = None, secret: str | None = None) -> Put:
         """Keep a profile. What was made from the version in use is newer than that, whatever its date says.
 
         Of two that were made from the same one, the newer `changed_at` is in use, whatever came last.
         The others stay as versions.
         base: the version from which it was made; 0 when its sender thinks it new, None when unknown.
-        Raises Problem (profile-not-found) if it was made from a version, but the profile was deleted since.
+        Raises Problem (profile-not-found) if it was made from a version, but the profile was deleted since;
+        (secret-missing, secret-wrong) where the one that is there is another's.
         """
-        with failures_explained():
+
+        def work() -> Put:
             try:
-                return self._write(profile, base)
+                return self._write(profile, base, secret)
             except IntegrityError:
                 # Another request put the same new profile between our statements: now it is there.
-                return self._write(profile, base)
+                return self._write(profile, base, secret)
 
-    def _write(self, profile: Profile, base: int | None) -> Put:
+        with failures_explained():
+            return in_room_of_deleted(self._engine, work)
+
+    def _write(self, profile: Profile, base: int | None, secret: str | None) -> Put:
         with self._engine.begin() as connection:
-            # A change first: it takes SQLite's one right to write before anything is read.
+            right = hold(connection, PROFILE, profile.id, secret)
+            if base and right.deleted:
+                raise not_found(PROFILE, profile.id)
+            claim(connection, PROFILE, profile.id, right, secret)
             counted = update(ProfileRow).where(ProfileRow.id == profile.id)
             if connection.execute(counted.values(last_version=ProfileRow.last_version + 1)).rowcount:
-                return self._replace(connection, profile, base)
+                # Who brings a deleted one back has seen that it is gone: it follows what was in use.
+                put = self._replace(connection, profile, None if right.deleted else base, follows=right.deleted)
+                return replace(put, created=right.deleted)
             if base:
                 raise not_found(PROFILE, profile.id)
             columns = _columns(profile)
@@ -80,12 +93,12 @@ class ProfileRepository:
             self._keep(connection, profile, 1)
             return Put(1, created=True)
 
-    def _replace(self, connection: Connection, profile: Profile, base: int | None) -> Put:
+    def _replace(self, connection: Connection, profile: Profile, base: int | None, *, follows: bool) -> Put:
         before = connection.execute(select(ProfileRow).where(ProfileRow.id == profile.id)).one()
         if self._is_the_same(connection, profile, before.version):
             return Put(before.version)
         version, columns = before.last_version, _columns(profile)
-        follows = base == before.version
+        follows = follows or base == before.version
         superseded = not follows and columns["changed_at"] < before.changed_at
         # A clock that was set back must not make what follows older than what it was made from.
         columns["changed_at"] = max(columns["changed_at"], before.changed_at) if follows else columns["changed_at"]
@@ -115,10 +128,10 @@ class ProfileRepository:
         Raises Problem (profile-not-found).
         """
         with failures_explained(), self._engine.connect() as connection:
-            in_use = connection.scalar(select(ProfileRow.version).where(ProfileRow.id == profile_id))
-            wanted = version or in_use
-            document = None if wanted is None else self._document(connection, profile_id, wanted)
-        if wanted is None or document is None:
+            in_use = connection.scalar(select(ProfileRow.version).where(ProfileRow.id == profile_id, THERE))
+            wanted = version or in_use or 0
+            document = self._document(connection, profile_id, wanted) if in_use else None
+        if document is None:
             raise not_found(PROFILE, profile_id, f"version {version} of " if version else "")
         return wanted, document
 
@@ -131,17 +144,19 @@ class ProfileRepository:
     def list(self, *, limit: int, offset: int) -> Page:
         """Return what a list shows of profiles, by nickname."""
         columns = raw(ProfileRow.id), *(getattr(ProfileRow, name) for name in SHOWN), raw(ProfileRow.changed_at)
-        query = select(*columns).order_by(func.lower(ProfileRow.nickname), ProfileRow.id)
+        query = select(*columns).add_columns(claimed(PROFILE, ProfileRow.id).label("protected")).where(THERE)
+        query = query.order_by(func.lower(ProfileRow.nickname), ProfileRow.id)
         with failures_explained(), self._engine.connect() as connection:
             rows = connection.execute(query.limit(limit).offset(offset)).all()
-            total = connection.scalar(select(func.count()).select_from(ProfileRow)) or 0
+            total = connection.scalar(select(func.count()).select_from(ProfileRow).where(THERE)) or 0
         return Page(builtins.list(readable(rows, _summary)), total)
 
     def versions(self, profile_id: UUID) -> builtins.list[ProfileVersion]:
         """Return the kept versions, newest number first; raises Problem (profile-not-found)."""
         row = ProfileVersionRow
         columns = row.version, raw(row.changed_at), raw(row.received_at), ProfileRow.version.label("used")
-        query = select(*columns).join(ProfileRow).where(row.profile_id == profile_id).order_by(row.version.desc())
+        query = select(*columns).join(ProfileRow).where(row.profile_id == profile_id, THERE)
+        query = query.order_by(row.version.desc())
         with failures_explained(), self._engine.connect() as connection:
             rows = connection.execute(query).all()
         if not rows:
@@ -151,9 +166,17 @@ class ProfileRepository:
             in_use=each.version == each.used,
         )))
 
-    def delete(self, profile_id: UUID) -> None:
-        """Delete a profile with all its versions; raises Problem (profile-not-found)."""
-        if not delete_rows(self._engine, ProfileRow, profile_id):
+    def delete(self, profile_id: UUID, secret: str | None = None) -> None:
+        """Mark a profile as deleted, with all its versions.
+
+        Raises Problem (profile-not-found, secret-missing, secret-wrong).
+        """
+        if not mark_deleted(self._engine, PROFILE, ProfileRow, profile_id, secret):
+            raise not_found(PROFILE, profile_id)
+
+    def restore(self, profile_id: UUID, secret: str | None = None) -> None:
+        """Undo a deletion, with all versions; raises Problem (profile-not-found, secret-missing, secret-wrong)."""
+        if not restore(self._engine, PROFILE, ProfileRow, profile_id, secret):
             raise not_found(PROFILE, profile_id)
 
 
@@ -175,4 +198,5 @@ def _columns(profile: Profile) -> dict[str, Any]:
 def _summary(row: Row[Any]) -> ProfileSummary:
     return ProfileSummary(
         id=UUID(str(row.id)), **{name: row._mapping[name] for name in SHOWN}, changed_at=moment(row.changed_at),
+        protected=row.protected,
     )

@@ -11,9 +11,10 @@ from uuid import UUID
 
 from sqlalchemy import func, select, text
 
-from creatable.storage.documents import DocumentRepository, moment, raw, readable, utc
+from creatable.storage.documents import DocumentRepository, moment, readable
 from creatable.storage.failures import damaged, failures_explained
-from creatable.storage.models import TakeRow
+from creatable.storage.models import TakeRow, raw, utc
+from creatable.storage.rights import claimed, kept
 from creatable.takes import TAKE, Take, TakeSummary
 
 LOOK_EVERY_SECONDS = 60
@@ -47,13 +48,15 @@ class TakeRepository(DocumentRepository[Take]):
     def list(self, *, limit: int, offset: int) -> Page:
         """Return takes newest first, without their events."""
         columns = raw(TakeRow.id), TakeRow.name, raw(TakeRow.started_at), TakeRow.duration_seconds, TakeRow.note_count
-        query = select(*columns).order_by(TakeRow.started_at.desc(), TakeRow.id).limit(limit).offset(offset)
+        there = kept(TAKE, TakeRow.id)
+        query = select(*columns, claimed(TAKE, TakeRow.id).label("protected")).where(there)
+        query = query.order_by(TakeRow.started_at.desc(), TakeRow.id).limit(limit).offset(offset)
         with failures_explained(), self._engine.connect() as connection:
             rows = connection.execute(query).all()
-            total = connection.scalar(select(func.count()).select_from(TakeRow)) or 0
+            total = connection.scalar(select(func.count()).select_from(TakeRow).where(there)) or 0
         return Page(builtins.list(readable(rows, lambda row: TakeSummary(
             id=UUID(str(row.id)), name=row.name, started_at=moment(row.started_at),
-            duration_seconds=row.duration_seconds, note_count=row.note_count,
+            duration_seconds=row.duration_seconds, note_count=row.note_count, protected=row.protected,
         ))), total)
 
     def check(self) -> None:

@@ -56,7 +56,7 @@ def test_profiles_are_listed_by_nickname_without_their_settings(client: Client) 
         put(client, id=str(uuid.uuid4()), nickname=name)
     page = client.get("/api/v1/profiles?limit=2&offset=1").json
     assert ([each["nickname"] for each in page["profiles"]], page["total"]) == (["otto", "Zoë"], 3)
-    assert set(page["profiles"][0]) == {"id", "nickname", "colour", "symbol", "changedAt", "version"}
+    assert set(page["profiles"][0]) == {"id", "nickname", "colour", "symbol", "changedAt", "version", "protected"}
 
 
 def test_a_later_change_is_used_and_the_earlier_one_stays_to_be_had(client: Client) -> None:
@@ -128,7 +128,9 @@ def test_a_deleted_profile_takes_its_versions_with_it(client: Client) -> None:
     for path in (URL, f"{URL}/versions", f"{URL}/versions/1"):
         assert code_of(client.get(path)) == (404, "profile-not-found")
     assert code_of(client.delete(URL)) == (404, "profile-not-found")
-    assert put(client).json["version"] == 1
+    # Put once more within thirty days it is back, and they with it.
+    assert put(client, base=0).json == {"version": 3, "outcome": "created", "conflict": False}
+    assert len(client.get(f"{URL}/versions").json["versions"]) == 3
 
 
 def test_an_unknown_version_is_not_found(client: Client) -> None:

@@ -121,7 +121,7 @@ def test_on_a_full_disk_deleting_makes_its_own_room(app: OpenAPI, client: Client
     found = []
 
     def full_while_there_is_a_reserve(connection: Any, _cursor: object, statement: str, *_rest: object) -> None:
-        if statement.startswith("DELETE"):
+        if statement.startswith("INSERT INTO rights"):
             found.append(reserve.exists())
             if reserve.exists():
                 error = sqlite3.OperationalError("database or disk is full")

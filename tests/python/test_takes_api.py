@@ -26,7 +26,7 @@ def test_a_new_take_is_created_and_its_summary_answered(client: Client) -> None:
     assert response.headers["Location"] == URL
     assert response.json == {
         "id": TAKE_ID, "name": "Morning song", "startedAt": "2026-05-01T10:00:00.250000Z",
-        "durationSeconds": 4.0, "noteCount": 2,
+        "durationSeconds": 4.0, "noteCount": 2, "protected": False,
     }
 
 

@@ -1,0 +1,123 @@
+"""Deleting is a mark. What is marked is not shown, can be had back for thirty days, and is then gone for good.
+
+A full disk has no room for what nobody wants: what is marked goes at once where its room is needed.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from creatable.documents import DocumentKind
+from creatable.gesture_sets import GESTURE_SET
+from creatable.profiles import PROFILE
+from creatable.storage.failures import failures_explained, storage_problem
+from creatable.storage.models import GestureSetRow, ProfileRow, RightRow, TakeRow, utc
+from creatable.storage.reserve import making_room
+from creatable.storage.rights import hold, set_right
+from creatable.takes import TAKE
+
+KEPT_FOR = timedelta(days=30)
+LOOK_EVERY = timedelta(hours=1)
+ROWS: tuple[tuple[DocumentKind[Any], Any], ...] = (
+    (TAKE, TakeRow), (PROFILE, ProfileRow), (GESTURE_SET, GestureSetRow),
+)
+
+T = TypeVar("T")
+log = logging.getLogger("creatable")
+
+
+def now() -> datetime:
+    """Return the time, which tests drive."""
+    return datetime.now(UTC)
+
+
+def mark_deleted(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, secret: str | None) -> bool:
+    """Mark a document as deleted, also on a full disk; return whether it was there.
+
+    Raises Problem (secret-missing, secret-wrong) where it is another's.
+    """
+
+    def work() -> bool:
+        with engine.begin() as connection:
+            right = hold(connection, kind, wanted, secret)
+            if right.deleted or not _is_there(connection, row, wanted):
+                return False
+            set_right(connection, kind, wanted, deleted_at=utc(now()))
+            return True
+
+    with failures_explained():
+        return making_room(engine, work)
+
+
+def restore(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, secret: str | None) -> bool:
+    """Take the mark off a document; return whether there is one, deleted or not.
+
+    Raises Problem (secret-missing, secret-wrong) where it is another's.
+    """
+    with failures_explained(), engine.begin() as connection:
+        right = hold(connection, kind, wanted, secret)
+        if right.deleted:
+            set_right(connection, kind, wanted, deleted_at=None)
+        return _is_there(connection, row, wanted)
+
+
+def purge(engine: Engine, before: datetime) -> int:
+    """Delete for good what was marked up to that moment; return how many documents there were."""
+    old = RightRow.deleted_at <= utc(before)
+    with engine.begin() as connection:
+        gone = sum(
+            connection.execute(delete(row).where(
+                row.id.in_(select(RightRow.id).where(RightRow.kind == kind.code, old)),
+            )).rowcount
+            for kind, row in ROWS
+        )
+        connection.execute(delete(RightRow).where(old))
+    return gone
+
+
+def in_room_of_deleted(engine: Engine, work: Callable[[], T]) -> T:
+    """Return what `work` does; on a full disk let go of what is marked as deleted, and do it once more."""
+    try:
+        return work()
+    except DBAPIError as error:
+        if storage_problem(error).code != "storage-full" or not making_room(engine, lambda: purge(engine, now())):
+            raise
+        log.warning("the disk is full: what was deleted is gone for good")
+        return work()
+
+
+class Purge:
+    """Looks now and then, as requests come, whether something has been marked for long enough."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._looked: datetime | None = None
+
+    def when_due(self) -> None:
+        """Purge, at most once an hour. What fails, such as a locked database, is for the next time."""
+        at = now()
+        if self._looked is not None and self._looked <= at < self._looked + LOOK_EVERY:
+            return
+        self._looked = at
+        try:
+            if self._finds(at - KEPT_FOR):
+                log.info("%d deleted documents are gone for good", purge(self._engine, at - KEPT_FOR))
+        except SQLAlchemyError as error:
+            log.warning("what was deleted long ago could not be purged: %s", error)
+
+    def _finds(self, before: datetime) -> bool:
+        """Tell whether there is something to purge: asking does not keep others from writing."""
+        with self._engine.connect() as connection:
+            query = select(RightRow.id).where(RightRow.deleted_at <= utc(before)).limit(1)
+            return connection.execute(query).first() is not None
+
+
+def _is_there(connection: Connection, row: Any, wanted: UUID) -> bool:
+    return connection.execute(select(row.id).where(row.id == wanted)).first() is not None

@@ -1,0 +1,104 @@
+"""Who may change a document: whoever knows the secret that came with it. Only a hash of the secret is kept.
+
+What came without a secret (from an earlier version, or from a program that has none) is anybody's, until somebody
+puts it with one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Engine, and_, insert, select, update
+
+from creatable.documents import DocumentKind
+from creatable.problems import Problem
+from creatable.storage.failures import failures_explained
+from creatable.storage.models import RightRow, raw
+
+
+@dataclass(frozen=True)
+class Right:
+    """How a document is held; secret_hash: None where it is anybody's."""
+
+    secret_hash: bytes | None = None
+    deleted: bool = False
+
+
+def hashed(secret: str) -> bytes:
+    """Return what is kept of a secret. It is 128 random bits or more, so it needs neither salt nor slowness."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def hold(connection: Connection, kind: DocumentKind[Any], wanted: UUID, secret: str | None) -> Right:
+    """Take the right to write, and return how the document is held.
+
+    Raises Problem (secret-missing, secret-wrong) where it is another's.
+    """
+    # A change first: it takes SQLite's one right to write before anything is read.
+    connection.execute(update(RightRow).where(_of(kind, wanted)).values(kind=RightRow.kind))
+    columns = raw(RightRow.secret_hash), raw(RightRow.deleted_at)
+    row = connection.execute(select(*columns).where(_of(kind, wanted))).one_or_none()
+    if row is None:
+        return Right()
+    # A hash that is damaged locks nobody out.
+    kept = row.secret_hash if isinstance(row.secret_hash, bytes) and len(row.secret_hash) == 32 else None
+    _demand(kind, wanted, kept, secret)
+    return Right(kept, row.deleted_at is not None)
+
+
+def claim(connection: Connection, kind: DocumentKind[Any], wanted: UUID, right: Right, secret: str | None) -> None:
+    """Write down that the document is kept, and whose it is: the first secret that comes with it is the one."""
+    if right.deleted or (secret and right.secret_hash is None):
+        secret_hash = right.secret_hash or (hashed(secret) if secret else None)
+        set_right(connection, kind, wanted, secret_hash=secret_hash, deleted_at=None)
+
+
+def set_right(connection: Connection, kind: DocumentKind[Any], wanted: UUID, **values: Any) -> None:
+    """Write the row of a document's right, or part of it."""
+    if not connection.execute(update(RightRow).where(_of(kind, wanted)).values(values)).rowcount:
+        connection.execute(insert(RightRow).values(kind=kind.code, id=wanted, **values))
+
+
+def release(engine: Engine, wanted: Collection[UUID] | None) -> int:
+    """Make documents anybody's, all of them where none is named; return how many were somebody's.
+
+    Raises Problem (storage-...).
+    """
+    somebodys = RightRow.secret_hash.is_not(None)
+    named = somebodys if wanted is None else and_(somebodys, RightRow.id.in_(wanted))
+    with failures_explained(), engine.begin() as connection:
+        return connection.execute(update(RightRow).where(named).values(secret_hash=None)).rowcount
+
+
+def right_to(kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
+    """Return how a document's row is joined to its right."""
+    return and_(RightRow.kind == kind.code, RightRow.id == id_column)
+
+
+def kept(kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
+    """Return what is true of a row that is not marked as deleted."""
+    return ~select(RightRow.id).where(right_to(kind, id_column), RightRow.deleted_at.is_not(None)).exists()
+
+
+def claimed(kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
+    """Return what is true of a row that somebody's secret protects."""
+    return select(RightRow.id).where(right_to(kind, id_column), RightRow.secret_hash.is_not(None)).exists()
+
+
+def _of(kind: DocumentKind[Any], wanted: UUID) -> ColumnElement[bool]:
+    return right_to(kind, wanted)
+
+
+def _demand(kind: DocumentKind[Any], wanted: UUID, kept: bytes | None, secret: str | None) -> None:
+    if kept is None:
+        return
+    whose = f"the {kind.noun} {wanted} is changed and deleted only with the secret that came with it first"
+    if secret is None:
+        raise Problem("secret-missing", f"{whose}: send it as Creatable-Secret")
+    if not hmac.compare_digest(kept, hashed(secret)):
+        raise Problem("secret-wrong", f"{whose}; this is another one")
