@@ -38,8 +38,15 @@ class Proof(BaseModel):
         alias="Creatable-Secret",
         pattern="^[A-Za-z0-9_-]{22,128}$",
         description="At least 128 random bits, in base64url without padding. The server keeps only its SHA-256. "
-        "What was put without one is anybody's, until it is put with one.",
+        "What was put without one is anybody's, until it is put with one, or claimed.",
     )
+
+    @property
+    def needed(self) -> str:
+        """The secret; raises Problem (secret-missing)."""
+        if self.secret is None:
+            raise Problem("secret-missing", "who claims something brings a secret, as Creatable-Secret")
+        return self.secret
 
 
 class ListQuery(BaseModel):

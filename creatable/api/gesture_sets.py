@@ -45,6 +45,13 @@ def delete_gesture_set(path: SetPath, header: Proof) -> Response:
     return answer(None, 204)
 
 
+@api.post("/<uuid:set_id>/claim", responses=CHANGES)
+def claim_gesture_set(path: SetPath, header: Proof) -> Response:
+    """Make a set that is nobody's one's own, without changing it."""
+    services().gesture_sets.claim(path.set_id, header.needed)
+    return answer(None, 204)
+
+
 @api.post("/<uuid:set_id>/restore", responses=CHANGES)
 def restore_gesture_set(path: SetPath, header: Proof) -> Response:
     """Undo the deletion of a set."""

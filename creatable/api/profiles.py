@@ -109,6 +109,13 @@ def delete_profile(path: ProfilePath, header: Proof) -> Response:
     return answer(None, 204)
 
 
+@api.post("/<uuid:profile_id>/claim", responses=CHANGES)
+def claim_profile(path: ProfilePath, header: Proof) -> Response:
+    """Make a profile that is nobody's one's own, without changing it."""
+    services().profiles.claim(path.profile_id, header.needed)
+    return answer(None, 204)
+
+
 @api.post("/<uuid:profile_id>/restore", responses=CHANGES)
 def restore_profile(path: ProfilePath, header: Proof) -> Response:
     """Undo the deletion of a profile and all its versions."""

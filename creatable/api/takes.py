@@ -75,6 +75,13 @@ def delete_take(path: TakePath, header: Proof) -> Response:
     return answer(None, 204)
 
 
+@api.post("/<uuid:take_id>/claim", responses=CHANGES)
+def claim_take(path: TakePath, header: Proof) -> Response:
+    """Make a take that is nobody's one's own, without changing it."""
+    services().takes.claim(path.take_id, header.needed)
+    return answer(None, 204)
+
+
 @api.post("/<uuid:take_id>/restore", responses=CHANGES)
 def restore_take(path: TakePath, header: Proof) -> Response:
     """Undo the deletion of a take."""

@@ -20,7 +20,7 @@ from creatable.profiles import PROFILE
 from creatable.storage.failures import failures_explained, storage_problem
 from creatable.storage.models import GestureSetRow, ProfileRow, RightRow, TakeRow, utc
 from creatable.storage.reserve import making_room
-from creatable.storage.rights import hold, set_right
+from creatable.storage.rights import claim, hold, set_right
 from creatable.takes import TAKE
 
 KEPT_FOR = timedelta(days=30)
@@ -66,6 +66,19 @@ def restore(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, sec
         if right.deleted:
             set_right(connection, kind, wanted, deleted_at=None)
         return _is_there(connection, row, wanted)
+
+
+def claim_document(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, secret: str) -> bool:
+    """Make what is nobody's the owner's of this secret; return whether it is there.
+
+    Raises Problem (secret-wrong) where it is another's.
+    """
+    with failures_explained(), engine.begin() as connection:
+        right = hold(connection, kind, wanted, secret)
+        if right.deleted or not _is_there(connection, row, wanted):
+            return False
+        claim(connection, kind, wanted, right, secret)
+        return True
 
 
 def purge(engine: Engine, before: datetime) -> int:

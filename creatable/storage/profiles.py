@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from creatable.problems import Problem
 from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
-from creatable.storage.deletions import in_room_of_deleted, mark_deleted, restore
+from creatable.storage.deletions import claim_document, in_room_of_deleted, mark_deleted, restore
 from creatable.storage.documents import moment, not_found, packed, readable, unpacked
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import ProfileRow, ProfileVersionRow, raw, utc
@@ -172,6 +172,11 @@ class ProfileRepository:
         Raises Problem (profile-not-found, secret-missing, secret-wrong).
         """
         if not mark_deleted(self._engine, PROFILE, ProfileRow, profile_id, secret):
+            raise not_found(PROFILE, profile_id)
+
+    def claim(self, profile_id: UUID, secret: str) -> None:
+        """Make a profile that is nobody's one's own; raises Problem (profile-not-found, secret-wrong)."""
+        if not claim_document(self._engine, PROFILE, ProfileRow, profile_id, secret):
             raise not_found(PROFILE, profile_id)
 
     def restore(self, profile_id: UUID, secret: str | None = None) -> None:

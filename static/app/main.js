@@ -67,6 +67,7 @@ async function start() {
     page: { ...base, ...input, sound, views, takes, recording, gestures, controls, ask, stagePicture },
   });
   await takes.refresh();
+  await takes.claim();
 }
 
 /** What stands around the views, first of all the lock: what comes later may ask for things at once. @param {Base} base */

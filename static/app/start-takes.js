@@ -28,7 +28,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     trackingQuality: tracking.quality,
     takenNames,
   });
-  createUploader({ store, api, locks, report });
+  createUploader({ store, api, locks, report, onLeft: takes.refresh });
   addEventListener('beforeunload', (event) => {
     // Only then: a question at every closing would be in the way.
     if (store.holdsUnwritten) event.preventDefault();

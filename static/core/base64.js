@@ -18,6 +18,12 @@ export function toBase64(bytes) {
 /** @param {string} text */
 export const fromBase64 = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
+/** As addresses and headers hold it. @param {Uint8Array} bytes */
+export const toBase64Url = (bytes) => toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+/** @param {string} text */
+export const fromBase64Url = (text) => fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+
 /** Little-endian, whatever the machine. @param {Float32Array} values */
 export function numbersToBase64(values) {
   const view = new DataView(new ArrayBuffer(4 * values.length));

@@ -8,16 +8,21 @@ import { encodeQR } from '../vendor/qr.js';
 /** White squares around the code, as ISO/IEC 18004 asks for. */
 const QUIET = 4;
 
-/** @typedef {{id: string, nickname: string, link: string, fits: boolean, onlyHere: boolean}} Share  onlyHere: no other device can open this address */
+/**
+ * @typedef {{id: string, nickname: string, link: string, fits: boolean, onlyHere: boolean, carriesKey: boolean}} Share
+ *   onlyHere: no other device can open this address;
+ *   carriesKey: whoever has the link can change the player at the server
+ */
 
 /**
  * @param {Share} share
  * @param {{onFile: () => void, onBack: () => void}} options
  */
-export function renderShare({ nickname, link, fits, onlyHere }, { onFile, onBack }) {
+export function renderShare({ nickname, link, fits, onlyHere, carriesKey }, { onFile, onBack }) {
   return html`
     ${fits ? renderCode(link, t('player-code', { name: nickname })) : nothing}
     <p>${t(fits ? 'player-code-help' : 'player-code-too-much')}</p>
+    ${fits && carriesKey ? html`<p>${t('player-code-key', { name: nickname })}</p>` : nothing}
     ${fits && onlyHere ? html`<p>${t('player-code-only-here')}</p>` : nothing}
     <div class="dialog-buttons">
       <button type="button" @click=${onBack}>${t('player-back')}</button>

@@ -137,8 +137,11 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
       settle();
       const player = store.get(profile.id);
       const dated = makeProfile(profile, nowMs());
-      if (player) change({ ...player, ...kept }, dated, { keep: true });
-      else store.put({ profile: dated, onServer: false, serverVersion: 0, unsent: true, earlier: [], ...kept });
+      if (player) {
+        // First, because nothing is changed where both say the same.
+        store.put({ ...player, ...kept });
+        change({ ...player, ...kept }, dated, { keep: true });
+      } else store.put({ profile: dated, onServer: false, serverVersion: 0, unsent: true, earlier: [], ...kept });
       players.choose(profile.id);
     },
 

@@ -1,10 +1,12 @@
 /** The server's side of profiles; see docs/reference/api.md. */
 import { demand, fields, uuid, wholeNumber } from '../core/documents.js';
+import { makeChange, secrets as ownSecrets } from '../core/secrets.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
-import { array, boolean, picklist, string, unknown } from '../vendor/valibot.js';
+import { array, boolean, optional, picklist, string, unknown } from '../vendor/valibot.js';
 import { usableProfile } from './profile.js';
 
 /** @import {Table} from '../core/ranges.js' */
+/** @import {Secrets} from '../core/secrets.js' */
 /** @import {Result} from '../core/server-answers.js' */
 /** @import {InferOutput} from '../vendor/valibot.js' */
 /** @import {Profile} from './profile.js' */
@@ -26,6 +28,8 @@ const SUMMARY = fields({
   symbol: anyText,
   changedAt: anyText,
   version: number,
+  /** Whether its secret is needed to change it. */
+  protected: optional(boolean()),
 });
 const VERSION = fields({ version: number, changedAt: anyText, receivedAt: anyText, inUse: boolean() });
 const PAGE = fields({ profiles: array(SUMMARY), total: number });
@@ -38,11 +42,12 @@ const PUT_RESULT = fields({
 });
 
 /**
- * @param {{ranges: Table, fetch?: typeof globalThis.fetch, base?: string}} options
+ * @param {{ranges: Table, fetch?: typeof globalThis.fetch, base?: string, secrets?: Secrets}} options
  *   `ranges`: of the settings; `base` has no slash at its end
  */
-export function createProfilesApi({ ranges, fetch, base = '/api/v1' }) {
+export function createProfilesApi({ ranges, fetch, base = '/api/v1', secrets = ownSecrets }) {
   const ask = makeAsk({ fetch });
+  const change = makeChange({ ask, secrets });
   const address = (/** @type {string} */ id) => `${base}/profiles/${encodeURIComponent(id)}`;
 
   return {
@@ -65,7 +70,8 @@ export function createProfilesApi({ ranges, fetch, base = '/api/v1' }) {
      * @returns {Promise<Result<PutResult>>}
      */
     put: (profile, baseVersion) =>
-      ask(
+      change(
+        profile.id,
         `${address(profile.id)}?base=${baseVersion}`,
         { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(profile) },
         async (response) => demand(PUT_RESULT, await response.json()),
@@ -82,8 +88,15 @@ export function createProfilesApi({ ranges, fetch, base = '/api/v1' }) {
     version: (id, version) =>
       ask(`${address(id)}/versions/${version}`, {}, async (response) => numbered(await response.json(), ranges)),
 
+    /**
+     * Make this browser's own what was put before there were secrets.
+     * @param {string} id
+     * @returns {Promise<Result<void>>}
+     */
+    claim: (id) => change(id, `${address(id)}/claim`, { method: 'POST' }, nothing),
+
     /** @param {string} id  @returns {Promise<Result<void>>} */
-    remove: (id) => ask(address(id), { method: 'DELETE' }, nothing),
+    remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
   };
 }
 

@@ -1,15 +1,21 @@
 /**
  * A profile as the end of a web address, short enough for a QR code: only what
- * differs from the defaults, compressed. No server is involved.
+ * differs from the defaults, compressed. No server is involved. Of a player who
+ * is kept at a server, it carries the secrets with which to go on there.
  *
  * `#profile=1` + base64url(deflate-raw(JSON)). The figure is the form's version.
  */
+import { fromBase64Url, toBase64Url } from '../core/base64.js';
+import { isRecord } from '../core/documents.js';
 import { defaultsOf } from '../core/ranges.js';
+import { isSecret } from '../core/secrets.js';
 import { checkProfile, FORMAT, MAX_BYTES, SCHEMA_VERSION } from './profile.js';
 import { ProfileError } from './profile-error.js';
 
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Profile} from './profile.js' */
+
+/** Secrets by the ids of what they belong to. @typedef {Record<string, string>} Keys */
 
 const KEY = 'profile=';
 const FORM = '1';
@@ -23,10 +29,12 @@ export const MOST_CHARACTERS = 1273;
  * @param {Profile} profile
  * @param {string} page  address of the page, without a fragment
  * @param {Table} ranges  of the settings
+ * @param {Keys} [keys]  shared on purpose: whoever has the link can change what they belong to
  * @returns {Promise<string>}
  */
-export async function toLink(profile, page, ranges) {
-  return `${page}#${KEY}${FORM}${toBase64Url(await deflate(JSON.stringify(toCompact(profile, ranges))))}`;
+export async function toLink(profile, page, ranges, keys = {}) {
+  const compact = [...toCompact(profile, ranges), ...(Object.keys(keys).length ? [keys] : [])];
+  return `${page}#${KEY}${FORM}${toBase64Url(await deflate(JSON.stringify(compact)))}`;
 }
 
 /** @param {string} text  an address, or its fragment */
@@ -36,7 +44,7 @@ export const holdsProfile = (text) => text.includes(`#${KEY}`);
  * @param {string} text  an address, or its fragment
  * @param {number} nowMs  shared settings count as chosen when they arrive
  * @param {Table} ranges  of the settings
- * @returns {Promise<Profile>}
+ * @returns {Promise<{profile: Profile, keys: Keys}>}
  * @throws {ProfileError}
  */
 export async function fromLink(text, nowMs, ranges) {
@@ -44,13 +52,22 @@ export async function fromLink(text, nowMs, ranges) {
   if (data !== '' && data[0] > FORM) throw new ProfileError('profile-newer');
   if (data[0] !== FORM) throw new ProfileError('profile-not-ours');
   let document;
+  let keys;
   try {
-    document = fromCompact(JSON.parse(await inflate(fromBase64Url(data.slice(1)))), nowMs, ranges);
+    const compact = JSON.parse(await inflate(fromBase64Url(data.slice(1))));
+    document = fromCompact(compact, nowMs, ranges);
+    keys = goodKeys(compact[6]);
   } catch (error) {
     throw error instanceof ProfileError ? error : new ProfileError('profile-not-ours');
   }
-  return checkProfile(document, ranges);
+  return { profile: checkProfile(document, ranges), keys };
 }
+
+/** @param {unknown} keys @returns {Keys}  those that are some */
+const goodKeys = (keys) =>
+  /** @type {Keys} */ (
+    Object.fromEntries(Object.entries(isRecord(keys) ? keys : {}).filter(([, secret]) => isSecret(secret)))
+  );
 
 /** @param {Profile} profile @param {Table} ranges */
 function toCompact({ id, nickname, colour, symbol, settings, reaches }, ranges) {
@@ -111,18 +128,4 @@ async function inflate(bytes) {
       throw new ProfileError('profile-too-large');
     }
   }
-}
-
-/** @param {Uint8Array} bytes */
-function toBase64Url(bytes) {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-/** @param {string} text */
-function fromBase64Url(text) {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

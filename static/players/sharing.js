@@ -2,6 +2,7 @@
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
+import { secrets } from '../core/secrets.js';
 import { saveFile } from '../ui/save-file.js';
 import { MAX_BYTES, parseProfile } from './profile.js';
 import { ProfileError } from './profile-error.js';
@@ -12,10 +13,11 @@ import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from './share-link.js
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Players} from './players.js' */
-/** @import {ProfileStore} from './profile-store.js' */
+/** @import {Player, ProfileStore} from './profile-store.js' */
 /** @import {Profile} from './profile.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {ProfilesView} from './profiles-view.js' */
+/** @import {Keys} from './share-link.js' */
 
 /** Names under which this computer knows itself, and no other computer does. */
 const ONLY_HERE = /^(localhost|127\.|\[::1\]$)/;
@@ -29,21 +31,24 @@ const ONLY_HERE = /^(localhost|127\.|\[::1\]$)/;
  * @param {Players} parts.players
  * @param {() => boolean} parts.isLocked
  * @param {Report} parts.report
+ * @param {(id: string) => Promise<boolean>} parts.goOn  as this server has the player, if it does
  * @param {(error: unknown) => void} parts.refuse  says why something is no profile
  * @param {() => void} parts.done
  */
-export function wireSharing({ ranges, view, ask, store, players, isLocked, report, refuse, done }) {
+export function wireSharing({ ranges, view, ask, store, players, isLocked, report, goOn, refuse, done }) {
   /** Stops the camera that looks for a code. */
   let reading = new AbortController();
 
-  /** @param {() => Promise<Profile>} read  throws a ProfileError */
+  /** @param {() => Promise<{profile: Profile, keys?: Keys}>} read  throws a ProfileError */
   async function take(read) {
     try {
-      const profile = await read();
+      const { profile, keys = {} } = await read();
       const words = store.get(profile.id) ? 'player-replace-question' : 'player-add-question';
       const answer = await ask.put({ title: t(words, { name: profile.nickname }), yes: t('player-add-yes') });
       if (answer === null) return;
       players.adopt(profile);
+      keepKeys(keys);
+      if (keys[profile.id]) await goOn(profile.id);
       done();
     } catch (error) {
       refuse(error);
@@ -54,12 +59,11 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
   async function share(id) {
     const player = store.get(id);
     if (!player) return;
-    const link = await toLink(player.profile, location.origin + location.pathname, ranges);
+    const keys = keysOf(player);
+    const link = await toLink(player.profile, location.origin + location.pathname, ranges, keys);
     const { nickname } = player.profile;
-    view.show({
-      name: 'share',
-      share: { id, nickname, link, fits: link.length <= MOST_CHARACTERS, onlyHere: ONLY_HERE.test(location.hostname) },
-    });
+    const [fits, onlyHere] = [link.length <= MOST_CHARACTERS, ONLY_HERE.test(location.hostname)];
+    view.show({ name: 'share', share: { id, nickname, link, fits, onlyHere, carriesKey: id in keys } });
   }
 
   /** @param {string} id */
@@ -74,7 +78,7 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
   const fromFile = (file) =>
     take(async () => {
       if (file.size > MAX_BYTES) throw new ProfileError('profile-too-large');
-      return parseProfile(await file.text(), ranges);
+      return { profile: parseProfile(await file.text(), ranges) };
     });
 
   /** Look for a code with the camera, until one is seen or the player has enough. */
@@ -120,4 +124,20 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
   });
   window.addEventListener('hashchange', fromAddress);
   fromAddress();
+}
+
+/** What another device needs to change the player at the server, and the gestures. @param {Player} player @returns {Keys} */
+function keysOf({ profile, onServer }) {
+  const ids = onServer ? [profile.id, profile.gestures?.setId] : [];
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const secret = id && secrets.known(id);
+      return secret ? [[id, secret]] : [];
+    }),
+  );
+}
+
+/** Not in place of one that is known: a link must not take from this browser what is its own. @param {Keys} keys */
+function keepKeys(keys) {
+  for (const [id, secret] of Object.entries(keys)) if (!secrets.known(id)) secrets.keep(id, secret);
 }

@@ -4,9 +4,11 @@
  * the newer is used on all devices; the older stays retrievable.
  */
 import { backOffSeconds } from '../core/back-off.js';
+import { isAnothers } from '../core/secrets.js';
 import { saysTheSame } from './profile.js';
 
 /** @import {Table} from '../core/ranges.js' */
+/** @import {Failure} from '../core/server-answers.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Players} from './players.js' */
 /** @import {Player, ProfileStore} from './profile-store.js' */
@@ -63,7 +65,7 @@ export function createProfileSync({
     const { profile, serverVersion } = player;
     const result = await api.put(profile, serverVersion);
     if (!result.ok) {
-      if (result.kind === 'refused') giveUp(player, result.status === 404 ? 'profile-gone' : 'profile-refused');
+      if (result.kind === 'refused') giveUp(player, whyRefused(result));
       return result.kind === 'refused';
     }
     const { outcome, version, conflict } = result.value;
@@ -89,6 +91,8 @@ export function createProfileSync({
    */
   async function settle(player, there) {
     if (player.unsent) return send(player);
+    // Put before there were secrets: it is anybody's, until this browser says that it is its own.
+    if (there?.protected === false) await api.claim(there.id);
     if (there?.version === player.serverVersion) return true;
     if (there) return fetchNewer(player, { keep: false });
     giveUp(player, 'profile-gone');
@@ -145,14 +149,21 @@ export function createProfileSync({
     },
     /**
      * @param {string} id
-     * @returns {Promise<boolean>}  whether it is no longer at the server
+     * @returns {Promise<'gone'|'anothers'|'offline'>}  what became of it at the server; 'anothers': it stays there
      */
     async withdraw(id) {
       await running;
       const result = await api.remove(id);
-      const gone = result.ok || result.status === 404;
-      if (gone) mark(id, { onServer: false, serverVersion: 0, unsent: true });
-      return gone;
+      const anothers = isAnothers(result);
+      if (!result.ok && result.status !== 404 && !anothers) return 'offline';
+      mark(id, { onServer: false, serverVersion: 0, unsent: true });
+      return anothers ? 'anothers' : 'gone';
     },
   };
+}
+
+/** @param {Failure} failure @returns {StatusCode} */
+function whyRefused(failure) {
+  if (isAnothers(failure)) return 'profile-not-yours';
+  return failure.status === 404 ? 'profile-gone' : 'profile-refused';
 }

@@ -90,9 +90,24 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
 
   /** The server's copy goes first, so that nothing is thought deleted that is not. @param {string} id */
   async function withdraw(id) {
-    if (!store.get(id)?.onServer || (await sync.withdraw(id))) return true;
-    tell('profile-delete-offline', { name: nameOf(id) });
-    return false;
+    const became = store.get(id)?.onServer ? await sync.withdraw(id) : 'gone';
+    if (became === 'offline') tell('profile-delete-offline', { name: nameOf(id) });
+    return became;
+  }
+
+  /**
+   * The server's version plays from now on, and is followed.
+   * @param {string} id
+   * @returns {Promise<boolean>}  whether it could be fetched
+   */
+  async function fetchPlayer(id) {
+    const answer = await api.get(id);
+    if (!answer.ok) return false;
+    const { profile, version } = answer.value;
+    players.adopt(profile, { onServer: true, serverVersion: version });
+    // Nothing was changed here, so there is nothing to send: it may be another device's alone to change.
+    players.replaceByServers(profile, version, { keep: false });
+    return true;
   }
 
   onRequests(view, {
@@ -110,19 +125,23 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
         players.create(named);
         return sayWhoPlays();
       }
-      if (!named.onServer && !(await withdraw(id))) return undefined;
+      const became = named.onServer ? 'gone' : await withdraw(id);
+      if (became === 'offline') return undefined;
       players.edit(id, named);
-      return view.show({ name: 'list' });
+      view.show({ name: 'list' });
+      if (became === 'anothers') tell('profile-not-yours', { name: named.nickname });
+      return undefined;
     },
     'player-delete': async (id) => {
+      const name = nameOf(id);
       const words = store.get(id)?.onServer ? 'player-delete-both-question' : 'player-delete-question';
-      const answer = await ask.put({ title: t(words, { name: nameOf(id) }), yes: t('delete-yes') });
-      if (answer !== null && (await withdraw(id))) players.remove(id);
+      if ((await ask.put({ title: t(words, { name }), yes: t('delete-yes') })) === null) return;
+      const became = await withdraw(id);
+      if (became !== 'offline') players.remove(id);
+      if (became === 'anothers') tell('profile-not-yours', { name });
     },
     'player-fetch': async (id) => {
-      const answer = await api.get(id);
-      if (!answer.ok) return tell('profile-unreachable');
-      players.adopt(answer.value.profile, { onServer: true, serverVersion: answer.value.version });
+      if (!(await fetchPlayer(id))) return tell('profile-unreachable');
       return sayWhoPlays();
     },
   });
@@ -135,6 +154,7 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
     players,
     isLocked,
     report,
+    goOn: fetchPlayer,
     refuse: refuseProfile,
     done: sayWhoPlays,
   });

@@ -10,7 +10,7 @@ import {
   uuid,
   wholeNumber,
 } from '../core/documents.js';
-import { array, boolean, lazy, literal, string, union } from '../vendor/valibot.js';
+import { array, boolean, lazy, literal, optional, string, union } from '../vendor/valibot.js';
 
 const positive = numberThat((value) => value >= 0 && Number.isFinite(value), '0 or more');
 const anyText = textThat(() => true, '…');
@@ -52,6 +52,8 @@ export const TAKE_SUMMARY = fields({
   startedAt: dateText,
   durationSeconds: positive,
   noteCount: wholeNumber(0, 1e9),
+  /** Whether its secret is needed to change it. */
+  protected: optional(boolean()),
 });
 
 /** Its name in addresses, for people and of its files. */

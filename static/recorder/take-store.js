@@ -194,6 +194,14 @@ export async function openTakeStore({
       ),
 
     /**
+     * Keep it no longer under this id: it is kept under another.
+     * @param {string} id
+     * @param {number} revision  a take changed since then is still to be sent
+     */
+    drop: (id, revision) =>
+      change(id, (current) => (isStill(current, revision) ? { record: null, dropEvents: true } : undefined)),
+
+    /**
      * Gone here at once, and to be deleted at the server.
      * @param {TakeName} take  also one that only the server has
      */

@@ -3,10 +3,12 @@
  * Nothing here throws: a network that is gone is an answer, too.
  */
 import { demand, fields, wholeNumber } from '../core/documents.js';
+import { makeChange, secrets as ownSecrets } from '../core/secrets.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
 import { array } from '../vendor/valibot.js';
 import { EXPORT_FORMAT, TAKE, TAKE_SUMMARY } from './take-schema.js';
 
+/** @import {Secrets} from '../core/secrets.js' */
 /** @import {Result} from '../core/server-answers.js' */
 /** @import {Take} from '../types.js' */
 /** @import {InferOutput} from '../vendor/valibot.js' */
@@ -22,21 +24,24 @@ const PAGE = fields({ takes: array(TAKE_SUMMARY), total: wholeNumber(0, 1e9) });
 const FORMATS = fields({ formats: array(EXPORT_FORMAT) });
 
 /**
- * @param {{fetch?: typeof globalThis.fetch, base?: string, now?: () => number}} [options]
+ * @param {{fetch?: typeof globalThis.fetch, base?: string, now?: () => number, secrets?: Secrets}} [options]
  *   `base` is the API's address without a slash at the end; `now` is for Retry-After given as a date
  */
 export function createTakesApi({
   fetch = (...args) => globalThis.fetch(...args),
   base = '/api/v1',
   now = Date.now,
+  secrets = ownSecrets,
 } = {}) {
   const ask = makeAsk({ fetch, now });
+  const change = makeChange({ ask, secrets });
   const address = (/** @type {string} */ id) => `${base}/takes/${encodeURIComponent(id)}`;
 
   return {
     /** @param {Take} take  @returns {Promise<Result<void>>}  the same take twice is one take */
     put: (take) =>
-      ask(
+      change(
+        take.id,
         address(take.id),
         { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(take) },
         nothing,
@@ -58,8 +63,15 @@ export function createTakesApi({
     /** @param {string} id  @returns {Promise<Result<Take>>} */
     get: (id) => ask(address(id), {}, async (response) => theTake(await response.json(), id)),
 
+    /**
+     * Make this browser's own what was put before there were secrets.
+     * @param {string} id
+     * @returns {Promise<Result<void>>}
+     */
+    claim: (id) => change(id, `${address(id)}/claim`, { method: 'POST' }, nothing),
+
     /** @param {string} id  @returns {Promise<Result<void>>} */
-    remove: (id) => ask(address(id), { method: 'DELETE' }, nothing),
+    remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
 
     /** @returns {Promise<Result<ExportFormat[]>>}  in the order in which to offer them */
     formats: () => ask(`${base}/formats`, {}, async (response) => demand(FORMATS, await response.json()).formats),

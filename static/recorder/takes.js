@@ -64,6 +64,12 @@ export function createTakes({ store, api }) {
     throw new TakeError(result.status === 404 ? 'take-gone' : 'take-unreachable', result.message);
   }
 
+  /** What was sent when there were no secrets is anybody's, until this browser says that it is its own. */
+  async function claim() {
+    const sent = (await store.records()).filter(({ state }) => state === 'sent');
+    for (const { id } of sent) if (atServer.get(id)?.protected === false) await api.claim(id);
+  }
+
   const stopListening = store.onChange(readStore);
   return {
     /** @returns {readonly TakeRow[]}  newest first, as last read */
@@ -81,6 +87,8 @@ export function createTakes({ store, api }) {
       await readStore();
       return true;
     },
+
+    claim,
 
     onChange: changes.listen,
 

@@ -5,8 +5,11 @@
  * when the network or the player comes back.
  */
 import { backOffSeconds, restSeconds } from '../core/back-off.js';
+import { isAnothers } from '../core/secrets.js';
+import { newUuid } from '../core/uuid.js';
 
 /** @import {Report} from '../core/statuses.js' */
+/** @import {Take} from '../types.js' */
 /** @import {TakeRecord} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
 /** @import {TakeStore} from './take-store.js' */
@@ -17,9 +20,10 @@ import { backOffSeconds, restSeconds } from '../core/back-off.js';
 
 /**
  * @param {{store: TakeStore, api: Pick<TakesApi, 'put'|'remove'>,
- *   locks: Pick<TakeLocks, 'whileUploading'>, report: Report,
+ *   locks: Pick<TakeLocks, 'whileUploading'>, report: Report, onLeft?: () => void,
  *   page?: EventTarget, isHidden?: () => boolean, nowMs?: () => number, random?: () => number,
  *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
+ *   `onLeft`: the server keeps a take that this browser no longer has;
  *   `page` is the window, which hears `online` and `visibilitychange`
  */
 export function createUploader({
@@ -27,6 +31,7 @@ export function createUploader({
   api,
   locks,
   report,
+  onLeft = () => {},
   page = globalThis,
   isHidden = () => document.hidden,
   nowMs = Date.now,
@@ -34,6 +39,8 @@ export function createUploader({
   timers = globalThis,
 }) {
   const news = createNews(report);
+  /** Ids given to copies of what was another's: what is refused even so is not copied again. @type {Set<string>} */
+  const copies = new Set();
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   /** @type {Promise<void>|undefined} */
@@ -56,13 +63,30 @@ export function createUploader({
     const result = await api.remove(id);
     if (!result.ok && result.kind !== 'refused') return result;
     news.answered();
-    if (!result.ok && result.status !== 404) report('delete-refused', { name, code: result.code });
+    if (isAnothers(result)) report('take-not-yours', { name });
+    else if (!result.ok && result.status !== 404) report('delete-refused', { name, code: result.code });
     await store.forget(id);
+    if (isAnothers(result)) onLeft();
     return undefined;
   }
 
+  /**
+   * The server keeps it for another browser: what this one has goes on as a take of its own.
+   * @param {TakeRecord} record
+   * @param {Take} take
+   */
+  async function sendAsCopy({ id, name, revision }, take) {
+    const copy = { ...take, id: newUuid() };
+    copies.add(copy.id);
+    await store.keep(copy);
+    await store.drop(id, revision);
+    report('take-copied', { name });
+    onLeft();
+  }
+
   /** @param {TakeRecord} record */
-  async function send({ id, name, revision }) {
+  async function send(record) {
+    const { id, name, revision } = record;
     const take = await store.load(id);
     if (!take) return undefined;
     const result = await api.put(take);
@@ -71,6 +95,8 @@ export function createUploader({
     if (result.ok) {
       await store.markSent(id, revision);
       report('take-sent', { id, name });
+    } else if (isAnothers(result) && !copies.has(id)) {
+      await sendAsCopy(record, take);
     } else {
       const { code, message, field, event } = result;
       await store.markRefused(id, revision, { code, message, field, event });

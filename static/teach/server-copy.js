@@ -1,5 +1,6 @@
 /** A copy of the set at the server, if the player wants one: sent again after changes, and never with pictures. */
 import { recall, remember } from '../core/remembered.js';
+import { isAnothers } from '../core/secrets.js';
 import { writeSet } from '../learning/set-file.js';
 import { createSetsApi } from '../learning/sets-api.js';
 
@@ -37,10 +38,18 @@ export function makeServerCopy(parts) {
     memory.remember(ON_SERVER, [...now]);
   };
 
+  /** The copy is another browser's, and stays as it is. @param {string} id */
+  const letGo = (id) => {
+    mark(id, false);
+    report('gestures-not-yours');
+    onChange();
+  };
+
   const send = async () => {
     const { set } = editor;
     const answer = await api.put(set.id, await writeSet(set, choices.state, { pictures: false }));
-    if (!answer.ok) report('gestures-not-sent');
+    if (isAnothers(answer)) letGo(set.id);
+    else if (!answer.ok) report('gestures-not-sent');
     return answer.ok;
   };
 
@@ -62,7 +71,8 @@ export function makeServerCopy(parts) {
       const { id } = editor.set;
       const answer = await api.remove(id);
       // A copy that is gone is what was wanted.
-      if (answer.ok || answer.status === 404) mark(id, false);
+      if (isAnothers(answer)) letGo(id);
+      else if (answer.ok || answer.status === 404) mark(id, false);
       else report('gestures-not-deleted');
       onChange();
     },

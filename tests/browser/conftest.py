@@ -6,13 +6,14 @@ import json
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -113,12 +114,18 @@ class Server:
             return bytes(answer.read())
 
     def delete(self, path: str) -> None:
-        """Delete what is there; a page that is about to close may have been quicker."""
+        """Delete what is there, whosever it is; a page that is about to close may have been quicker."""
+        self.release()
         try:
             urllib.request.urlopen(urllib.request.Request(self.url + path, method="DELETE"), timeout=20).close()
         except urllib.error.HTTPError as error:
             if error.code != 404:
                 raise
+
+    def release(self) -> None:
+        """Make everything anybody's, as `creatable release --all` does: the browsers of the tests before are gone."""
+        with closing(sqlite3.connect(self.data_dir / "creatable.sqlite3", timeout=20)) as database, database:
+            database.execute("UPDATE rights SET secret_hash = NULL")
 
     def takes(self) -> list[dict[str, object]]:
         return list(json.loads(self.get("/api/v1/takes"))["takes"])

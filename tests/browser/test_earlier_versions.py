@@ -61,6 +61,7 @@ def come_back(home: Server, launch: Callable[..., Browser]) -> Iterator[ComeBack
 
     def start(path: str = "/", *, script: str = "", locked: bool = False, fresh: bool = False) -> Page:
         context.add_init_script(script)
+        home.release()
         if not fresh:
             put_storage_back(context, home.url, locked=locked)
         page = context.new_page()

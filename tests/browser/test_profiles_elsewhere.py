@@ -156,9 +156,14 @@ def test_of_two_devices_the_newer_settings_are_used_and_the_older_ones_stay(open
     set_keys(tablet, 6)
     wait_for_version(tablet, home, keys=6)
 
-    laptop = open_page(camera=False, expect_errors=True)
-    players(laptop).click()
-    laptop.get_by_role("button", name="Mia").click()
+    # By her code the laptop has her key, too.
+    open_share(tablet, "Mia")
+    expect(tablet.locator("profiles-view")).to_contain_text("The code also holds the key of Mia on the server")
+    (code,) = zxingcpp.read_barcodes(np.asarray(qr_picture(tablet)))
+    for name in ("Back", "Done"):
+        button(tablet, name).click()
+    laptop = open_page(camera=False, expect_errors=True, path=code.text.removeprefix(home.url))
+    button(laptop, "Yes, play").click()
     wait_until(laptop, f"{FIRST_KEYS} === 6")
 
     # Both change, without a server; the laptop last.
@@ -176,6 +181,23 @@ def test_of_two_devices_the_newer_settings_are_used_and_the_older_ones_stay(open
     row(tablet, "Mia").get_by_role("button", name="Earlier settings").click()
     tablet.get_by_role("button", name="Settings of").first.click()
     wait_until(tablet, f"{FIRST_KEYS} === 9")
+
+
+def test_who_only_chose_a_player_from_the_server_cannot_delete_it_there(open_page: Opener, home: Server) -> None:
+    tablet = open_page(camera=False)
+    new_player(tablet, "Mia", on_server=True)
+    wait_for_version(tablet, home, keys=8)
+
+    laptop = open_page(camera=False, expect_errors=True)
+    players(laptop).click()
+    laptop.get_by_role("button", name="Mia").click()
+    expect(players(laptop)).to_contain_text("Mia")
+    players(laptop).click()
+    row(laptop, "Mia").get_by_role("button", name="Delete").click()
+    button(laptop, "Delete").last.click()
+    expect(laptop.locator("profiles-view").get_by_role("alert")).to_contain_text("belongs to another device")
+    expect(row(laptop, "Mia")).to_have_count(0)
+    assert json.loads(home.get("/api/v1/profiles"))["total"] == 1
 
 
 def wait_for_version(page: Page, server: Server, *, keys: int) -> None:

@@ -25,6 +25,7 @@ from .player import (
     stop,
     take_rows,
     take_state,
+    wait_for_status,
 )
 from .test_first_tune import (
     assert_same_notes,
@@ -137,6 +138,40 @@ def test_takes_are_there_after_a_reload_and_in_another_browser(open_page: Opener
         expect(take_rows(place).first).to_contain_text("2 notes")
         expect(take_rows(place).last).to_contain_text("1 note")
         assert [note for note, _, _ in read_with_mido(download(place, "Download MIDI", tmp_path))] == [60, 64]
+
+
+def test_another_browser_neither_deletes_nor_replaces_a_take_and_its_own_does(
+    open_page: Opener, server: Server
+) -> None:
+    own = open_page(camera=False)
+    record_take(own)
+    expect(take_state(own)).to_have_text("Saved")
+    (take,) = server.takes()
+
+    other = open_page(camera=False, expect_errors=True)
+    button(other, "Delete").click()
+    button(other, "Delete").last.click()
+    wait_for_status(other, "take-not-yours")
+    expect(other.get_by_role("status")).to_contain_text("It was not deleted and is back in the list")
+    expect(take_rows(other)).to_have_count(1)
+
+    button(other, "Rename").click()
+    other.get_by_role("textbox").fill("Mine")
+    button(other, "Rename").last.click()
+    wait_for_status(other, "take-copied")
+    expect(other.locator("takes-list h3")).to_have_text(["Mine", "Take 1"])
+    expect(other.locator(".take-state.is-sent")).to_have_count(2)
+    assert {kept["name"]: kept["id"] == take["id"] for kept in server.takes()} == {"Take 1": True, "Mine": False}
+
+    button(own, "Rename").click()
+    own.get_by_role("textbox").fill("Evening song")
+    button(own, "Rename").last.click()
+    wait_until(own, "fetch('/api/v1/takes').then((a) => a.json())"
+                    ".then((b) => b.takes.some(({ name }) => name === 'Evening song'))")
+    button(own, "Delete").first.click()
+    button(own, "Delete").last.click()
+    wait_until(own, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 1)")
+    assert [kept["name"] for kept in server.takes()] == ["Mine"]
 
 
 def test_a_take_without_notes_says_so_when_it_is_to_be_a_midi_file(open_page: Opener) -> None:

@@ -115,6 +115,20 @@ def test_the_first_secret_that_it_is_put_with_claims_what_came_without_one(clien
 
 
 @each_kind
+def test_what_is_nobodys_can_be_claimed_without_changing_it(client: Client, kind: str) -> None:
+    url = f"{DOCUMENTS[kind][0]}/claim"
+    assert client.post(url, headers=proof(OWN)).status_code == 404
+    put(client, kind, None)
+    answers = [client.post(url, headers=proof(secret)) for secret in (None, OWN, OTHER, OWN)]
+    assert [answer.status_code for answer in answers] == [403, 204, 403, 204]
+    assert [answers[place].json["error"]["code"] for place in (0, 2)] == ["secret-missing", "secret-wrong"]
+    assert name_of(client, kind) == "Mia"
+    assert put(client, kind, OTHER, "Otto") == 403
+    ask(client, kind, "delete", OWN)
+    assert client.post(url, headers=proof(OWN)).status_code == 404
+
+
+@each_kind
 @pytest.mark.parametrize("again", ["replace", "restore"])
 def test_a_deletion_can_be_undone_by_its_owner_alone(client: Client, kind: str, again: str) -> None:
     put(client, kind, OWN)

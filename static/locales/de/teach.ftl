@@ -175,6 +175,7 @@ status-gestures-reading = Die Bilder des Projekts werden angesehen: { $count }. 
 status-gestures-not-sent = Der Server hat die Gesten nicht genommen. Sie sind in diesem Browser. Versuch es noch einmal, wenn der Server wieder da ist.
 status-gestures-not-deleted = Der Server antwortet nicht, also ist seine Kopie noch da. Versuch es noch einmal, wenn er wieder da ist.
 status-gestures-not-fetched = Die Gesten waren nicht zu holen: Der Server antwortet nicht oder hat keine Kopie. Öffne stattdessen ihre Datei, oder versuch es später.
+status-gestures-not-yours = Die Gesten auf dem Server gehören einem anderen Gerät, oder dieser Browser hat ihren Schlüssel verloren; dort bleiben sie, wie sie waren. Deine sind in diesem Browser; um sie weiterzugeben, sichere sie als Datei.
 status-mappings-full = Es passen keine Aktionen mehr hinein. Die anderen gehen. Entferne erst eine.
 status-picture-not-an-image = { $name } war nicht als Bild zu lesen. Die anderen Dateien wurden genommen. Wähle Fotos oder Zeichnungen, zum Beispiel PNG oder JPEG.
 status-gestures-exporting = Das Posenprojekt wird aus den Bildern gelernt. Danach wird es gespeichert; du kannst weitermachen.

@@ -175,6 +175,7 @@ status-gestures-reading = The project’s pictures are being looked at: { $count
 status-gestures-not-sent = The server did not take the gestures. They are kept in this browser. Try again when the server is back.
 status-gestures-not-deleted = The server does not answer, so its copy is still there. Try again when it is back.
 status-gestures-not-fetched = The gestures could not be fetched: the server does not answer, or has no copy. Open their file instead, or try again later.
+status-gestures-not-yours = The gestures on the server belong to another device, or this browser has lost their key, so they stay there as they were. Yours are kept in this browser; to hand them on, save them as a file.
 status-mappings-full = No more actions can be added. The others work. Remove one first.
 status-picture-not-an-image = { $name } could not be read as a picture. The other files were taken. Choose photos or drawings, for example PNG or JPEG.
 status-gestures-exporting = The pose project is being learnt from the pictures. It is saved when that is done; you can go on.

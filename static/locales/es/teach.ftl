@@ -175,6 +175,7 @@ status-gestures-reading = Se están mirando las imágenes del proyecto: { $count
 status-gestures-not-sent = El servidor no aceptó los gestos. Están en este navegador. Vuelve a intentarlo cuando el servidor esté de vuelta.
 status-gestures-not-deleted = El servidor no responde, así que su copia sigue allí. Vuelve a intentarlo cuando esté de vuelta.
 status-gestures-not-fetched = No se pudieron traer los gestos: el servidor no responde o no tiene copia. Abre su archivo, o inténtalo más tarde.
+status-gestures-not-yours = Los gestos en el servidor son de otro dispositivo, o este navegador ha perdido su clave, así que allí quedan como estaban. Los tuyos están en este navegador; para pasarlos, guárdalos como archivo.
 status-mappings-full = No caben más acciones. Las demás funcionan. Quita antes una.
 status-picture-not-an-image = { $name } no se pudo leer como imagen. Los demás archivos se aceptaron. Elige fotos o dibujos, por ejemplo PNG o JPEG.
 status-gestures-exporting = El proyecto de postura se está aprendiendo con las imágenes. Se guardará al terminar; puedes seguir.

@@ -19,7 +19,7 @@ test('a file and a link of a player who drummed', async () => {
   const mia = parseProfile(await read('player.json'), SETTINGS);
   assert.deepEqual([mia.nickname, mia.settings.instrument, mia.settings.keys], ['Mia', 'drum-kit', 10]);
   assert.equal(heard(mia), 'drums');
-  assert.equal(heard(await fromLink(await read('share-link.txt'), 0, SETTINGS)), 'drums');
+  assert.equal(heard((await fromLink(await read('share-link.txt'), 0, SETTINGS)).profile), 'drums');
 });
 
 test('the players of a browser', () => {

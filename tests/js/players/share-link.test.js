@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { SETTINGS } from '../../../static/app/settings.js';
 import { saysTheSame } from '../../../static/players/profile.js';
 import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from '../../../static/players/share-link.js';
-import { profileOf, REACHES_OF_MIA } from './profiles.js';
+import { MIA, OTTO, profileOf, REACHES_OF_MIA } from './profiles.js';
 
 /** @import {Range} from '../../../static/core/ranges.js' */
 
@@ -29,7 +29,8 @@ test('a profile comes back from its link with the same choices', async () => {
   const profile = profileOf({ nickname: 'Zoë 🎹', reaches: REACHES_OF_MIA, settings: allChanged() });
   const link = await toLink(profile, PAGE, SETTINGS);
   assert.ok(holdsProfile(link));
-  const back = await fromLink(link, 5000, SETTINGS);
+  const { profile: back, keys } = await fromLink(link, 5000, SETTINGS);
+  assert.deepEqual(keys, {});
   assert.ok(saysTheSame(back, profile, SETTINGS));
   assert.equal(back.changedAt, '1970-01-01T00:00:05.000Z');
 });
@@ -41,8 +42,20 @@ test('a fresh player needs few characters and one who changed everything still f
     profileOf({ nickname: 'Ä'.repeat(40), reaches: REACHES_OF_MIA, settings: allChanged() }),
     PAGE,
     SETTINGS,
+    KEYS,
   );
   assert.ok(most.length <= MOST_CHARACTERS, `${most.length}`);
+});
+
+const KEYS = { [MIA]: 'k'.repeat(22), [OTTO]: '-_'.repeat(11) };
+
+test('the keys of a player who is on the server come along, and what is none is left out', async () => {
+  const link = await toLink(profileOf(), PAGE, SETTINGS, { ...KEYS, other: 'short' });
+  assert.deepEqual((await fromLink(link, 0, SETTINGS)).keys, KEYS);
+  for (const keys of [null, 7, 'text', [], { [MIA]: 7 }]) {
+    const compact = JSON.stringify(['0'.repeat(32), 'Mia', 'teal', 'star', {}, [], keys]);
+    assert.deepEqual((await fromLink(linkOf(compact), 0, SETTINGS)).keys, {});
+  }
 });
 
 test('a link holds nothing that an address must not hold', async () => {

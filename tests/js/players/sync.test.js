@@ -8,8 +8,10 @@ import { createProfileStore } from '../../../static/players/profile-store.js';
 import { createProfilesApi } from '../../../static/players/profiles-api.js';
 import { createProfileSync } from '../../../static/players/sync.js';
 import { createReaches } from '../../../static/pointer/reaches.js';
+import { Owners, secretsOfABrowser } from '../core/owners.js';
 import { FakeStorage, FakeTimers, MIA, OTTO, profileOf } from './profiles.js';
 
+/** @import {Secrets} from '../../../static/core/secrets.js' */
 /** @import {Profile} from '../../../static/players/profile.js' */
 
 /** A server of profiles: the newest change is in use. */
@@ -18,11 +20,12 @@ class FakeServer {
   kept = new Map();
   /** @type {string[]} */
   requests = [];
+  owners = new Owners();
   /** @type {Response|'no network'|null} */
   trouble = null;
 
   /** @type {typeof globalThis.fetch} */
-  fetch = async (input, { method = 'GET', body } = {}) => {
+  fetch = async (input, { method = 'GET', body, headers } = {}) => {
     const url = new URL(String(input), 'http://localhost');
     const [, , , , id, , version] = url.pathname.split('/');
     this.requests.push(`${method} ${id ? 'one' : 'all'}`);
@@ -33,9 +36,12 @@ class FakeServer {
         profiles: [...this.kept.keys()].map((each) => this.#summary(each)),
         total: this.kept.size,
       });
+    const refusal = this.owners.judge(method, id, headers);
+    if (refusal) return refusal;
     if (method === 'PUT') return this.#put(JSON.parse(String(body)), Number(url.searchParams.get('base')));
     const versions = this.kept.get(id);
     if (!versions) return Response.json({ error: { code: 'profile-not-found', message: '' } }, { status: 404 });
+    if (method === 'POST') return new Response(null, { status: 204 });
     if (method === 'DELETE') this.kept.delete(id);
     if (method === 'DELETE') return new Response(null, { status: 204 });
     const number = version ? Number(version) : this.inUse(id);
@@ -51,7 +57,7 @@ class FakeServer {
   /** @param {string} id */
   #summary(id) {
     const { nickname, colour, symbol, changedAt } = /** @type {Profile[]} */ (this.kept.get(id))[this.inUse(id) - 1];
-    return { id, nickname, colour, symbol, changedAt, version: this.inUse(id) };
+    return { id, nickname, colour, symbol, changedAt, version: this.inUse(id), protected: this.owners.secrets.has(id) };
   }
 
   /** @param {Profile} profile @param {number} base */
@@ -67,8 +73,8 @@ class FakeServer {
   }
 }
 
-/** One device. @param {FakeServer} server @param {{nowMs?: number}} [options] */
-function device(server, { nowMs = 1_000_000 } = {}) {
+/** One device. @param {FakeServer} server @param {{nowMs?: number, secrets?: Secrets}} [options] */
+function device(server, { nowMs = 1_000_000, secrets = secretsOfABrowser() } = {}) {
   const clock = { nowMs };
   const storage = new FakeStorage();
   const page = new EventTarget();
@@ -80,7 +86,7 @@ function device(server, { nowMs = 1_000_000 } = {}) {
   const reaches = createReaches({ recall: () => null, remember: () => {} });
   const gestures = createGestureChoices({ recall: () => null, remember: () => {} });
   const players = createPlayers({ settings, store, reaches, gestures, storage, nowMs: () => clock.nowMs });
-  const api = createProfilesApi({ ranges: SETTINGS, fetch: server.fetch });
+  const api = createProfilesApi({ ranges: SETTINGS, fetch: server.fetch, secrets });
   const sync = createProfileSync({
     ranges: SETTINGS,
     players,
@@ -91,7 +97,7 @@ function device(server, { nowMs = 1_000_000 } = {}) {
     timers,
     random: () => 0.5,
   });
-  return { clock, settings, store, players, sync, codes, timers, page, api };
+  return { clock, settings, store, players, sync, codes, timers, page, api, secrets };
 }
 
 /** @typedef {ReturnType<typeof device>} Device */
@@ -113,12 +119,16 @@ async function miaAtHome(server, keys = 6) {
   return one;
 }
 
-/** A second device that has fetched Mia. @param {FakeServer} server */
-async function miaAtSchool(server) {
+/** A second device that has fetched Mia, with her secret or without. @param {FakeServer} server @param {{shared?: boolean}} [options] */
+async function miaAtSchool(server, { shared = true } = {}) {
   const other = device(server);
+  const secret = server.owners.secrets.get(MIA);
+  if (shared && secret) other.secrets.keep(MIA, secret);
   const answer = await other.api.get(MIA);
   assert.ok(answer.ok);
-  other.players.adopt(answer.value.profile, { onServer: true, serverVersion: answer.value.version });
+  const { profile, version } = answer.value;
+  other.players.adopt(profile, { onServer: true, serverVersion: version });
+  other.players.replaceByServers(profile, version, { keep: false });
   await settle(other);
   return other;
 }
@@ -246,10 +256,10 @@ test('who is withdrawn is no longer there, and stays wanted while the server doe
   const server = new FakeServer();
   const one = await miaAtHome(server);
   server.trouble = 'no network';
-  assert.equal(await one.sync.withdraw(MIA), false);
+  assert.equal(await one.sync.withdraw(MIA), 'offline');
   assert.equal(one.store.get(MIA)?.onServer, true);
   server.trouble = null;
-  assert.equal(await one.sync.withdraw(MIA), true);
+  assert.equal(await one.sync.withdraw(MIA), 'gone');
   assert.equal(server.kept.size, 0);
   assert.equal(one.store.get(MIA)?.onServer, false);
 });
@@ -275,4 +285,48 @@ test('what a server sends that is no profile is not used', async () => {
   const { api } = device(server);
   const answer = await api.get(MIA);
   assert.deepEqual([answer.ok, !answer.ok && answer.code], [false, 'not-understood']);
+});
+
+test('who only fetched a player follows it, and is told once where a change stays', async () => {
+  const server = new FakeServer();
+  const home = await miaAtHome(server);
+  const school = await miaAtSchool(server, { shared: false });
+  assert.deepEqual([server.kept.get(MIA)?.length, school.codes], [1, []], 'fetching changes nothing there');
+  home.clock.nowMs += 60_000;
+  home.settings.set('keys', 9);
+  await settle(home);
+  await settle(school);
+  assert.equal(school.settings.values.keys, 9);
+
+  school.clock.nowMs += 90_000;
+  school.settings.set('keys', 15);
+  await settle(school);
+  assert.equal(school.codes.at(-1), 'profile-not-yours');
+  assert.equal(server.kept.get(MIA)?.length, 2);
+  const { requests } = server;
+  const asked = requests.length;
+  await settle(school);
+  school.timers.pass(600_000);
+  assert.equal(requests.length, asked, 'the server is left alone');
+  assert.deepEqual([school.store.get(MIA)?.onServer, school.settings.values.keys], [false, 15]);
+});
+
+test("another's player is deleted here alone", async () => {
+  const server = new FakeServer();
+  await miaAtHome(server);
+  const school = await miaAtSchool(server, { shared: false });
+  assert.equal(await school.sync.withdraw(MIA), 'anothers');
+  assert.equal(server.kept.size, 1);
+  assert.equal(school.store.get(MIA)?.onServer, false);
+});
+
+test('a player from before there were secrets is claimed, once, and not changed', async () => {
+  const server = new FakeServer();
+  const home = await miaAtHome(server);
+  server.owners.secrets.clear();
+  const asked = server.requests.length;
+  await settle(home);
+  await settle(home);
+  assert.ok(server.owners.secrets.has(MIA));
+  assert.deepEqual(server.requests.slice(asked), ['GET all', 'POST one', 'GET all']);
 });

@@ -1,5 +1,7 @@
 /** A server of takes, reached through a fetch that can be cut off. */
 
+import { Owners } from '../core/owners.js';
+
 /** @import {Take} from '../../../static/types.js' */
 
 export class FakeServer {
@@ -12,16 +14,19 @@ export class FakeServer {
   /** Requests wait for this. @type {Promise<void>} */
   gate = Promise.resolve();
   pageSize = 200;
+  owners = new Owners();
 
   /** @type {typeof globalThis.fetch} */
-  fetch = async (input, { method = 'GET', body } = {}) => {
+  fetch = async (input, { method = 'GET', body, headers } = {}) => {
     const url = new URL(String(input), 'http://localhost');
     const id = decodeURIComponent(url.pathname.split('/')[4] ?? '');
     this.requests.push(`${method} ${id}`.trim());
     await this.gate;
     const instead = this.trouble(method, id);
     if (instead === 'no network') throw new TypeError('Failed to fetch');
-    return instead ?? this.#answer(method, id, String(body), url.searchParams);
+    return (
+      instead ?? this.owners.judge(method, id, headers) ?? this.#answer(method, id, String(body), url.searchParams)
+    );
   };
 
   /** @param {string} method @param {string} id @param {string} body @param {URLSearchParams} query */
@@ -34,6 +39,7 @@ export class FakeServer {
     const take = this.takes.get(id);
     if (!take) return failed(404, 'take-not-found');
     if (method === 'GET') return Response.json(take);
+    if (method === 'POST') return new Response(null, { status: 204 });
     this.takes.delete(id);
     return new Response(null, { status: 204 });
   }
@@ -46,6 +52,7 @@ export class FakeServer {
       startedAt,
       durationSeconds,
       noteCount: events.filter(({ type }) => type === 'note-on').length,
+      protected: this.owners.secrets.has(id),
     }));
     return Response.json({ takes: all.slice(offset, offset + this.pageSize), total: all.length });
   }

@@ -25,7 +25,10 @@ describe('the takes of the server', () => {
     assert.deepEqual(await api.put(take), { ok: true, value: undefined });
     assert.deepEqual(await api.get(take.id), { ok: true, value: take });
     const { id, name, startedAt, durationSeconds } = take;
-    assert.deepEqual(await api.list(), { ok: true, value: [{ id, name, startedAt, durationSeconds, noteCount: 1 }] });
+    assert.deepEqual(await api.list(), {
+      ok: true,
+      value: [{ id, name, startedAt, durationSeconds, noteCount: 1, protected: true }],
+    });
     assert.deepEqual(await api.remove(take.id), { ok: true, value: undefined });
     assert.deepEqual(server.requests, [`PUT ${id}`, `GET ${id}`, 'GET', `DELETE ${id}`]);
   });

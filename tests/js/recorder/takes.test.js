@@ -167,3 +167,22 @@ describe('a take of the list', () => {
     assert.deepEqual(JSON.parse(await blob.text()), take);
   });
 });
+
+test('takes from before there were secrets are claimed by the browser that has them, once', async () => {
+  const { store, server, takes } = await setUp();
+  const [own, gone, anothers] = [1, 2, 3].map((day) => takeOf(`2026-01-0${day}T09:00:00Z`));
+  for (const take of [own, gone]) {
+    await store.keep(take);
+    await store.markSent(take.id, 1);
+  }
+  server.takes.set(own.id, own);
+  server.takes.set(anothers.id, anothers);
+  for (let visit = 0; visit < 2; visit += 1) {
+    await takes.refresh();
+    await takes.claim();
+  }
+  assert.deepEqual([...server.owners.secrets.keys()], [own.id]);
+  assert.deepEqual(server.requests, ['GET', `POST ${own.id}`, 'GET']);
+  takes.dispose();
+  await store.dispose();
+});

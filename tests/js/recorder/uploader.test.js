@@ -4,20 +4,27 @@ import { backOffSeconds } from '../../../static/core/back-off.js';
 import { createTakeDatabase } from '../../../static/recorder/take-database.js';
 import { createTakesApi } from '../../../static/recorder/takes-api.js';
 import { createUploader } from '../../../static/recorder/uploader.js';
+import { secretsOfABrowser } from '../core/owners.js';
 import { FakeServer, failed, fromProxy } from './fake-server.js';
 import { FakeBrowser, makeTake, openTab, until, withFullDisk } from './fakes.js';
 
-/** @param {Parameters<typeof openTab>[0] & {server?: FakeServer, random?: () => number}} [options] */
-async function setUp({ server = new FakeServer(), random = () => 1, ...options } = {}) {
+/** @import {Secrets} from '../../../static/core/secrets.js' */
+
+/** @param {Parameters<typeof openTab>[0] & {server?: FakeServer, random?: () => number, secrets?: Secrets}} [options] */
+async function setUp({ server = new FakeServer(), random = () => 1, secrets = secretsOfABrowser(), ...options } = {}) {
   const tab = await openTab(options);
   const window = { hidden: false };
-  const api = createTakesApi({ fetch: server.fetch });
+  const api = createTakesApi({ fetch: server.fetch, secrets });
+  let left = 0;
   const start = () =>
     createUploader({
       store: tab.store,
       api,
       locks: tab.locks,
       report: tab.report,
+      onLeft: () => {
+        left += 1;
+      },
       page: tab.page,
       isHidden: () => window.hidden,
       nowMs: () => tab.time.nowMs,
@@ -28,7 +35,9 @@ async function setUp({ server = new FakeServer(), random = () => 1, ...options }
   return {
     ...tab,
     server,
+    secrets,
     window,
+    left: () => left,
     start,
     states,
     untilState: (/** @type {string} */ state) => until(async () => (await states()).every((each) => each === state)),
@@ -383,6 +392,59 @@ describe('several tabs', () => {
     await second.untilState('sent');
     uploader.dispose();
     await second.store.dispose();
+  });
+});
+
+describe("another browser's take", () => {
+  test('is not deleted, and that is said', async () => {
+    const own = await setUp();
+    const take = makeTake();
+    own.server.takes.set(take.id, take);
+    own.server.owners.secrets.set(take.id, 'not known here');
+    const uploader = own.start();
+    await own.store.remove(take);
+    await until(() => own.left() === 1);
+    assert.deepEqual(own.statuses, [{ code: 'take-not-yours', level: 'warning', args: { name: take.name } }]);
+    assert.ok(own.server.takes.has(take.id));
+    assert.deepEqual(await own.store.records(), []);
+    assert.equal(own.time.pending, 0, 'it is not tried again');
+    uploader.dispose();
+    await own.store.dispose();
+  });
+
+  test('stays as it is when it is renamed: the renamed one is kept beside it, as a take of its own', async () => {
+    const tab = await setUp();
+    const take = makeTake();
+    tab.server.takes.set(take.id, take);
+    tab.server.owners.secrets.set(take.id, 'not known here');
+    const uploader = tab.start();
+    await tab.store.keep({ ...take, name: 'Lullaby' });
+    await tab.untilState('sent');
+    await uploader.whenIdle();
+    assert.deepEqual(tab.server.takes.get(take.id), take);
+    assert.deepEqual([...tab.server.takes.values()].map(({ name }) => name).sort(), ['Lullaby', take.name]);
+    const [record] = await tab.store.records();
+    assert.equal(record.name, 'Lullaby');
+    assert.notEqual(record.id, take.id);
+    assert.deepEqual((await tab.store.load(record.id))?.events, take.events);
+    assert.deepEqual(tab.codes(), ['take-copied', 'take-sent']);
+    assert.equal(tab.left(), 1);
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('a server that refuses every copy is left alone, and the take stays here', async () => {
+    const tab = await setUp();
+    tab.server.trouble = () => failed(403, 'secret-wrong');
+    const uploader = tab.start();
+    await tab.store.keep(makeTake());
+    await tab.untilState('refused');
+    await uploader.whenIdle();
+    assert.deepEqual(tab.codes(), ['take-copied', 'take-refused']);
+    assert.equal(tab.server.requests.length, 2);
+    assert.equal(tab.time.pending, 0);
+    uploader.dispose();
+    await tab.store.dispose();
   });
 });
 

@@ -123,3 +123,20 @@ test('a copy that cannot be had, or not be read, is not known', async () => {
   );
   assert.deepEqual([missing.copy.isThere, damaged.copy.isThere], [false, false]);
 });
+
+test("a copy that is another browser's stays as it is, and is not sent again", async () => {
+  const ANOTHERS = { ok: false, kind: 'refused', status: 403, code: 'secret-wrong', message: '' };
+  for (const what of /** @type {const} */ (['change', 'remove'])) {
+    const { copy, changes, timers, sent, server, said } = rig([ID]);
+    server.answer = ANOTHERS;
+    if (what === 'remove') await copy.remove();
+    for (let turn = 0; turn < 3; turn += 1) {
+      changes.tell();
+      timers.pass(3000);
+      await settled();
+    }
+    assert.equal(copy.isThere, false, what);
+    assert.deepEqual(said, [['gestures-not-yours']], what);
+    assert.equal(sent.length, what === 'change' ? 1 : 0);
+  }
+});
