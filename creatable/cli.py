@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import click
@@ -13,6 +14,9 @@ import click
 from creatable import __version__
 from creatable.files import write_whole
 from creatable.problems import Problem
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 MAX_FILE_BYTES = 512 * 1024 * 1024
 """Largest take that `export` reads: over two million notes."""
@@ -90,17 +94,33 @@ def release(ids: tuple[UUID, ...], everything: bool, data_dir: Path | None) -> N
 
     The next browser that saves one has it as its own.
     """
-    from creatable.config import Settings
-    from creatable.storage.database import open_database
     from creatable.storage.rights import release
 
     if bool(ids) == everything:
         raise click.ClickException("Name what to release, or say --all: GET /api/v1/takes lists the ids of takes.")
-    with _plain_words():
-        engine = open_database(Settings.from_environment(data_dir=data_dir).database_url)
+    with _plain_words(), _database(data_dir) as engine:
         count = release(engine, None if everything else ids)
-        engine.dispose()
     click.echo(f"Released {count} takes, players and sets of gestures. What was deleted stays deleted.")
+
+
+@main.command()
+@click.argument("ids", type=click.UUID, nargs=-1)
+@click.option("--data-dir", type=_PATH, help="Folder for the takes.")
+def restore(ids: tuple[UUID, ...], data_dir: Path | None) -> None:
+    """Undo the deletion of the takes, players and gestures with these IDS, or list what was deleted.
+
+    What was deleted is kept for thirty days.
+    """
+    from creatable.storage.deletions import deleted, restore_any
+
+    with _plain_words(), _database(data_dir) as engine:
+        count, left = restore_any(engine, ids), deleted(engine)
+    if ids:
+        click.echo(f"Restored {count} of {len(ids)}.")
+    for each in left:
+        click.echo(f"{each.id}  {each.noun} {each.name!r}, kept until {each.until}")
+    if not left:
+        click.echo("Nothing else is deleted.")
 
 
 @main.command()
@@ -113,6 +133,19 @@ def schema(document: str) -> None:
 
     schemas = {kind.code: kind.schema for kind in (TAKE, PROFILE, GESTURE_SET)}
     click.echo(json.dumps(schemas[document], indent=2))
+
+
+@contextmanager
+def _database(data_dir: Path | None) -> Iterator[Engine]:
+    """Open the database of a data folder, also while the server runs."""
+    from creatable.config import Settings
+    from creatable.storage.database import open_database
+
+    engine = open_database(Settings.from_environment(data_dir=data_dir).database_url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 @contextmanager

@@ -6,21 +6,22 @@ A full disk has no room for what nobody wants: what is marked goes at once where
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, delete, literal, select, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from creatable.documents import DocumentKind
 from creatable.gesture_sets import GESTURE_SET
 from creatable.profiles import PROFILE
 from creatable.storage.failures import failures_explained, storage_problem
-from creatable.storage.models import GestureSetRow, ProfileRow, RightRow, TakeRow, utc
+from creatable.storage.models import GestureSetRow, ProfileRow, RightRow, TakeRow, raw, utc
 from creatable.storage.reserve import making_room
-from creatable.storage.rights import claim, hold, set_right
+from creatable.storage.rights import claim, hold, right_to, set_right
 from creatable.takes import TAKE
 
 KEPT_FOR = timedelta(days=30)
@@ -81,6 +82,36 @@ def claim_document(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UU
         return True
 
 
+@dataclass(frozen=True)
+class Deleted:
+    """What is marked as deleted; `name` is empty where a list shows none, `until` the day on which it goes."""
+
+    id: UUID
+    noun: str
+    name: str
+    until: date
+
+
+def deleted(engine: Engine) -> list[Deleted]:
+    """Return what is marked as deleted, the oldest mark first."""
+    found = []
+    with failures_explained(), engine.connect() as connection:
+        for kind, row in ROWS:
+            name = getattr(row, "name", getattr(row, "nickname", literal("")))
+            query = select(RightRow.id, name, raw(RightRow.deleted_at)).select_from(row)
+            query = query.join(RightRow, right_to(kind, row.id))
+            for wanted, called, at in connection.execute(query.where(RightRow.deleted_at.is_not(None))):
+                found.append(Deleted(wanted, kind.noun, str(called), _until(at)))
+    return sorted(found, key=lambda each: each.until)
+
+
+def restore_any(engine: Engine, wanted: Collection[UUID]) -> int:
+    """Take the marks off the documents with these ids, whosever they are; return how many had one."""
+    marked = update(RightRow).where(RightRow.id.in_(wanted), RightRow.deleted_at.is_not(None))
+    with failures_explained(), engine.begin() as connection:
+        return connection.execute(marked.values(deleted_at=None)).rowcount
+
+
 def purge(engine: Engine, before: datetime) -> int:
     """Delete for good what was marked up to that moment; return how many documents there were."""
     old = RightRow.deleted_at <= utc(before)
@@ -130,6 +161,14 @@ class Purge:
         with self._engine.connect() as connection:
             query = select(RightRow.id).where(RightRow.deleted_at <= utc(before)).limit(1)
             return connection.execute(query).first() is not None
+
+
+def _until(marked: str | datetime) -> date:
+    try:
+        at = datetime.fromisoformat(str(marked))
+    except ValueError:
+        at = now()  # Damaged: it is never purged, and is somewhere in the list.
+    return (at + KEPT_FOR).date()
 
 
 def _is_there(connection: Connection, row: Any, wanted: UUID) -> bool:

@@ -47,7 +47,16 @@ export function createSecrets({ memory = { recall, remember } } = {}) {
 
   return {
     known,
-    keep,
+
+    /**
+     * Keep one that came with a link, but never in place of one that is known: a link must not take from this browser
+     * what is its own.
+     * @param {string} id
+     * @param {string} secret
+     */
+    learn(id, secret) {
+      if (!known(id)) keep(id, secret);
+    },
 
     /** The secret of a thing, which is made where there is none. @param {string} id @returns {string} */
     of(id) {

@@ -47,7 +47,7 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
       const answer = await ask.put({ title: t(words, { name: profile.nickname }), yes: t('player-add-yes') });
       if (answer === null) return;
       players.adopt(profile);
-      keepKeys(keys);
+      for (const [id, secret] of Object.entries(keys)) secrets.learn(id, secret);
       if (keys[profile.id]) await goOn(profile.id);
       done();
     } catch (error) {
@@ -135,9 +135,4 @@ function keysOf({ profile, onServer }) {
       return secret ? [[id, secret]] : [];
     }),
   );
-}
-
-/** Not in place of one that is known: a link must not take from this browser what is its own. @param {Keys} keys */
-function keepKeys(keys) {
-  for (const [id, secret] of Object.entries(keys)) if (!secrets.known(id)) secrets.keep(id, secret);
 }

@@ -89,7 +89,8 @@ def test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back(open_
     assert sorted(struck(take["events"]) for take in takes) == [[60, 64], [72]]
 
     again = page.evaluate("""async (take) => (await fetch(`/api/v1/takes/${take.id}`, {
-      method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(take) })).ok""", takes[0])
+      method: 'PUT', body: JSON.stringify(take), headers: { 'Content-Type': 'application/json',
+        'Creatable-Secret': JSON.parse(localStorage.getItem(`creatable:secret:${take.id}`)) } })).ok""", takes[0])
     assert again
     assert len(server.takes()) == 2, "the same take twice is one take"
 

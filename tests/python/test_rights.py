@@ -315,3 +315,25 @@ def test_on_the_servers_computer_what_nobody_can_change_is_released(
     assert put(client, "profile", None) == 200
     assert "Released 0 " in released(runner, settings, TAKE_ID)
     assert "Name what to release, or say --all" in released(runner, settings)
+
+
+def test_on_the_servers_computer_what_was_deleted_is_listed_and_restored(
+    client: Client, settings: Settings, runner: CliRunner, clock: DrivenClock
+) -> None:
+    def restored(*arguments: str) -> str:
+        return runner.invoke(main, ["restore", "--data-dir", str(settings.data_dir), *arguments]).output
+
+    assert restored() == "Nothing else is deleted.\n"
+    for kind in DOCUMENTS:
+        put(client, kind, OWN)
+        ask(client, kind, "delete", OWN)
+    assert f"{TAKE_ID}  take 'Mia', kept until 2026-05-31" in restored()
+    said = restored(TAKE_ID, PROFILE_ID)
+    assert said.startswith("Restored 2 of 2.")
+    assert SET_ID in said
+    assert [name_of(client, kind) for kind in DOCUMENTS] == ["Mia", "Mia", None]
+    assert ask(client, "take", "delete", OTHER) == 403
+    assert "Restored 0 of 1." in restored(TAKE_ID)
+    with closing(sqlite3.connect(settings.data_dir / "creatable.sqlite3")) as connection, connection:
+        connection.execute("UPDATE rights SET deleted_at = 'yesterday' WHERE deleted_at IS NOT NULL")
+    assert SET_ID in restored()

@@ -55,6 +55,13 @@ test('a secret that is not the right one is forgotten, so that the right one can
   }
 });
 
+test('one that comes with a link is learnt, and never takes the place of one that is known', () => {
+  const secrets = secretsOfABrowser();
+  secrets.learn(ID, 'a'.repeat(22));
+  secrets.learn(ID, 'b'.repeat(22));
+  assert.equal(secrets.of(ID), 'a'.repeat(22));
+});
+
 test('a browser that keeps nothing has its secrets until the page is closed', async () => {
   const secrets = createSecrets({ memory: { recall: () => null, remember: () => {} } });
   const { sent, ask } = rig({ secrets });

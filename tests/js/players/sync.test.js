@@ -123,7 +123,7 @@ async function miaAtHome(server, keys = 6) {
 async function miaAtSchool(server, { shared = true } = {}) {
   const other = device(server);
   const secret = server.owners.secrets.get(MIA);
-  if (shared && secret) other.secrets.keep(MIA, secret);
+  if (shared && secret) other.secrets.learn(MIA, secret);
   const answer = await other.api.get(MIA);
   assert.ok(answer.ok);
   const { profile, version } = answer.value;
