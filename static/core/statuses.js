@@ -136,6 +136,7 @@ export const STATUSES = table({
   },
   'switch-microphone-waiting': { level: 'warning' },
   'speech-none': { level: 'warning' },
+  'speech-language-none': { level: 'warning' },
 
   // Takes
   'take-sent': { level: 'info', solves: ['server-full', 'take-refused', 'take-gone', 'take-unreachable'] },
