@@ -12,6 +12,7 @@ import { createReaches } from '../pointer/reaches.js';
 import { wirePointingTest } from '../pointing-test/wire.js';
 import { wireAnnouncements } from './announcements.js';
 import { keepFocus } from './keep-focus.js';
+import { wireLastingStorage } from './lasting-storage.js';
 import { loadFirstWords, wireLook } from './look.js';
 import { makeNeeds } from './needs.js';
 import { keepForOffline } from './offline.js';
@@ -60,6 +61,14 @@ async function start() {
   wirePlayers(base, input, lock);
   wireDebug({ sound, tracking: input.tracking });
   const { takes, recording } = await wireTakesAndRecording({ ...base, sound, tracking: input.tracking });
+  wireLastingStorage({
+    treasures: [
+      { isThere: () => takes.list().some(({ here }) => here), onChange: takes.onChange },
+      { isThere: () => profiles.players.list().length > 0, onChange: profiles.store.onChange },
+      { isThere: () => gestures.state.setId !== null, onChange: gestures.onChange },
+    ],
+    places: [base.elements.takesList, base.elements.profiles],
+  });
   wireWhenNeeded({
     table,
     views,
