@@ -6,6 +6,7 @@
 import { dispatch, listen } from '../core/events.js';
 import { statusOf } from '../core/statuses.js';
 import { createGestureChoices } from '../learning/choices.js';
+import { makeGuestMemory } from '../players/guest-memory.js';
 import { createProfileParts, wireProfiles } from '../players/wire.js';
 import { wireLock } from '../players/wire-lock.js';
 import { createReaches } from '../pointer/reaches.js';
@@ -40,10 +41,11 @@ const createBase = (/** @type {Elements} */ elements) => ({ settings, reaches, e
 
 /** @type {Report} */
 const report = (code, args) => dispatch('creatable:status', statusOf(code, args));
-const settings = openSettings();
-const reaches = createReaches();
-const gestures = createGestureChoices();
-const profiles = createProfileParts({ settings, reaches, gestures, report });
+const memory = makeGuestMemory();
+const settings = openSettings(memory);
+const reaches = createReaches(memory);
+const gestures = createGestureChoices(memory);
+const profiles = createProfileParts({ settings, reaches, gestures, memory, report });
 
 async function start() {
   const table = readViews();

@@ -10,7 +10,7 @@ import { createHistory } from './history.js';
 import { createPlayers } from './players.js';
 import { cleanNickname } from './profile.js';
 import { ProfileError } from './profile-error.js';
-import { browserStorage, createProfileStore } from './profile-store.js';
+import { createProfileStore } from './profile-store.js';
 import { createProfilesApi } from './profiles-api.js';
 import { wireSharing } from './sharing.js';
 import { createProfileSync } from './sync.js';
@@ -20,6 +20,7 @@ import { createProfileSync } from './sync.js';
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {GuestMemory} from './guest-memory.js' */
 /** @import {ProfilesView} from './profiles-view.js' */
 
 /** @typedef {ReturnType<typeof createProfileParts>} ProfileParts */
@@ -31,13 +32,13 @@ import { createProfileSync } from './sync.js';
  * @param {Settings} parts.settings
  * @param {Reaches} parts.reaches
  * @param {GestureChoices} parts.gestures
+ * @param {GuestMemory} parts.memory  where those keep what they are told
  * @param {Report} parts.report
  */
-export function createProfileParts({ settings, reaches, gestures, report }) {
-  const storage = browserStorage();
-  const store = createProfileStore({ ranges: settings.ranges, storage, onProblem: report });
-  const players = createPlayers({ settings, store, reaches, gestures, storage });
-  const history = createHistory({ settings, reaches, gestures });
+export function createProfileParts({ settings, reaches, gestures, memory, report }) {
+  const store = createProfileStore({ ranges: settings.ranges, onProblem: report });
+  const players = createPlayers({ settings, store, reaches, gestures, memory });
+  const history = createHistory({ settings, reaches, gestures, isOthers: () => players.isLoading });
   return { store, players, history, report };
 }
 

@@ -79,7 +79,7 @@ function device(server, { nowMs = 1_000_000 } = {}) {
   const store = createProfileStore({ ranges: SETTINGS, storage, onProblem: (code) => codes.push(code), page });
   const reaches = createReaches({ recall: () => null, remember: () => {} });
   const gestures = createGestureChoices({ recall: () => null, remember: () => {} });
-  const players = createPlayers({ settings, store, reaches, gestures, storage, nowMs: () => clock.nowMs });
+  const players = createPlayers({ settings, store, reaches, gestures, nowMs: () => clock.nowMs });
   const api = createProfilesApi({ ranges: SETTINGS, fetch: server.fetch });
   const sync = createProfileSync({
     ranges: SETTINGS,
