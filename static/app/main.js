@@ -21,6 +21,7 @@ import { wireViews } from './router.js';
 import { openSettings } from './settings.js';
 import { wireSettings } from './settings-dialog.js';
 import { ALL_ROWS } from './settings-groups.js';
+import { wireGestureSets } from './start-gestures.js';
 import { wireInput } from './start-input.js';
 import { wireInstrumentAndSound } from './start-instrument.js';
 import { wireTakesAndRecording } from './start-takes.js';
@@ -32,6 +33,7 @@ import { wireShortcuts } from './wire-shortcuts.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Page} from '../parts.js' */
 /** @import {Elements} from './elements.js' */
+/** @import {GestureSets} from './start-gestures.js' */
 
 /**
  * What every step is given.
@@ -60,7 +62,8 @@ async function start() {
   const { sound, instrument, progress } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   const input = wireInput({ ...base, sound, progress });
-  wirePlayers(base, input, lock);
+  const gestureSets = wireGestureSets({ gestures, profiles, report });
+  wirePlayers(base, input, { lock, gestureSets });
   wireDebug({ sound, tracking: input.tracking });
   const { takes, recording } = await wireTakesAndRecording({ ...base, sound, tracking: input.tracking });
   wireLastingStorage({
@@ -75,9 +78,10 @@ async function start() {
     table,
     views,
     needs: makeNeeds({ settings, gestures }),
-    page: { ...base, ...input, sound, views, takes, recording, gestures, controls, ask, stagePicture },
+    page: { ...base, ...input, sound, views, takes, recording, gestures, gestureSets, controls, ask, stagePicture },
   });
   await takes.refresh();
+  await gestureSets.tidy();
 }
 
 /** What stands around the views, first of all the lock: what comes later may ask for things at once. @param {Base} base */
@@ -98,11 +102,20 @@ function wireShell({ elements }) {
  * Who plays, and how well they point.
  * @param {Base} base
  * @param {ReturnType<typeof wireInput>} input
- * @param {ReturnType<typeof wireLock>} lock
+ * @param {{lock: ReturnType<typeof wireLock>, gestureSets: GestureSets}} others
  */
-function wirePlayers({ elements }, { field }, lock) {
+function wirePlayers({ elements }, { field }, { lock, gestureSets }) {
   const { settingsPanel: panel, ask } = elements;
-  wireProfiles({ profiles, settings, reaches, view: elements.profiles, panel, ask, isLocked: () => lock.locked });
+  wireProfiles({
+    profiles,
+    settings,
+    reaches,
+    view: elements.profiles,
+    panel,
+    ask,
+    isLocked: () => lock.locked,
+    forgetSets: gestureSets.forgetPlayers,
+  });
   elements.pointingTest.settingRows = ALL_ROWS;
   wirePointingTest({ settings, view: elements.pointingTest, panel, ask, field, players: profiles.players });
 }

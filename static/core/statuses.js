@@ -224,6 +224,7 @@ export const STATUSES = table({
   'gestures-storage-unavailable': { level: 'warning' },
   'gestures-not-sent': { level: 'warning' },
   'gestures-not-deleted': { level: 'warning' },
+  'gestures-not-forgotten': { level: 'warning' },
   'gestures-not-fetched': { level: 'warning' },
   'gesture-file-damaged': { level: 'problem' },
   'gesture-file-foreign': { level: 'problem' },

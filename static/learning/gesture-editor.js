@@ -15,6 +15,7 @@ import { makeTrainingSchedule } from './training-schedule.js';
 /** @import {CurvePoint, Sample, TrainedModel, TrainingSettings} from '../types.js' */
 /** @import {EditorState, Outcome} from './editor-state.js' */
 /** @import {GestureSet, Lesson} from './gesture-set.js' */
+/** @import {SetBin} from './set-bin.js' */
 /** @import {SetNews} from './set-keeper.js' */
 /** @import {GestureStore, Kept} from './store.js' */
 
@@ -31,11 +32,11 @@ const MOST_STEPS = 50;
  * @param {Report} parts.onProblem  what could not be kept
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
  * @param {Tabs<SetNews>} [parts.tabs]  in which the same set may be taught
- * @param {(id: string) => boolean} [parts.isForgotten]  deleted, perhaps in another tab
+ * @param {Pick<SetBin, 'has'|'takeOut'>} [parts.bin]  what was deleted, perhaps in another tab
  */
-export function createGestureEditor({ store, train, onProblem, timers, tabs, isForgotten }) {
+export function createGestureEditor({ store, train, onProblem, timers, tabs, bin }) {
   const changes = makeListeners();
-  const keeper = makeSetKeeper({ store, onProblem, onTheirs: takeIn, tabs, isForgotten });
+  const keeper = makeSetKeeper({ store, onProblem, onTheirs: takeIn, tabs, bin });
   let state = stateOf(emptySet());
   /** Counts the sets that were asked for: only the last one is opened. */
   let asked = 0;

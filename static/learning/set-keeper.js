@@ -8,6 +8,7 @@ import { codeOf } from '../core/statuses.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Tabs} from '../core/tabs.js' */
 /** @import {GestureSet} from './gesture-set.js' */
+/** @import {SetBin} from './set-bin.js' */
 /** @import {GestureStore, Kept} from './store.js' */
 
 /** A set was kept. @typedef {{id: string, revision: string|undefined}} SetNews */
@@ -19,9 +20,9 @@ import { codeOf } from '../core/statuses.js';
  * @param {(base: GestureSet, theirs: Kept) => void} parts.onTheirs  another tab's change, or both changes put together,
  *   where the set was as `base` here
  * @param {Tabs<SetNews>} [parts.tabs]
- * @param {(id: string) => boolean} [parts.isForgotten]  deleted, perhaps by another tab
+ * @param {Pick<SetBin, 'has'|'takeOut'>} [parts.bin]  what was deleted, perhaps by another tab
  */
-export function makeSetKeeper({ store, onProblem, onTheirs, tabs, isForgotten = () => false }) {
+export function makeSetKeeper({ store, onProblem, onTheirs, tabs, bin }) {
   /** What the browser holds. @type {Kept|null} */
   let saved = null;
   /** @type {Promise<unknown>} */
@@ -53,7 +54,8 @@ export function makeSetKeeper({ store, onProblem, onTheirs, tabs, isForgotten = 
         const kept = read();
         const before = !replace && saved?.set.id === kept.set.id ? saved : null;
         // What was deleted stays deleted, whoever still shows it.
-        if (before && isForgotten(kept.set.id)) return;
+        if (before && bin?.has(kept.set.id)) return;
+        bin?.takeOut(kept.set.id);
         saved = await store.save(kept, before, { replace });
         tabs?.tell({ id: saved.set.id, revision: saved.revision });
         if (saved.set !== kept.set) onTheirs(kept.set, saved);

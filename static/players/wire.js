@@ -21,6 +21,7 @@ import { createProfileSync } from './sync.js';
 /** @import {Reaches} from '../pointer/reaches.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {GuestMemory} from './guest-memory.js' */
+/** @import {Player} from './profile-store.js' */
 /** @import {ProfilesView} from './profiles-view.js' */
 
 /** @typedef {ReturnType<typeof createProfileParts>} ProfileParts */
@@ -51,8 +52,9 @@ export function createProfileParts({ settings, reaches, gestures, memory, report
  * @param {SettingsPanel} parts.panel
  * @param {AskDialog} parts.ask
  * @param {() => boolean} parts.isLocked  then nobody comes in by a link either
+ * @param {(ids: readonly string[]) => void} parts.forgetSets  of gestures, with their pictures
  */
-export function wireProfiles({ profiles, settings, reaches, view, panel, ask, isLocked }) {
+export function wireProfiles({ profiles, settings, reaches, view, panel, ask, isLocked, forgetSets }) {
   const { store, players, history, report } = profiles;
   const api = createProfilesApi({ ranges: settings.ranges });
   const sync = createProfileSync({ ranges: settings.ranges, players, store, api, report });
@@ -118,7 +120,10 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
     'player-delete': async (id) => {
       const words = store.get(id)?.onServer ? 'player-delete-both-question' : 'player-delete-question';
       const answer = await ask.put({ title: t(words, { name: nameOf(id) }), yes: t('delete-yes') });
-      if (answer !== null && (await withdraw(id))) players.remove(id);
+      if (answer === null || !(await withdraw(id))) return;
+      const ids = setIdsOf(store.get(id));
+      players.remove(id);
+      forgetSets(ids);
     },
     'player-fetch': async (id) => {
       const answer = await api.get(id);
@@ -160,3 +165,7 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
   };
   onRequests(document, { 'safe-defaults': toSafety, 'settings-reset': toSafety });
 }
+
+/** Of all that the player has, and could go back to. @param {Player|null} player */
+const setIdsOf = (player) =>
+  [player?.profile, ...(player?.earlier ?? [])].flatMap((profile) => profile?.gestures?.setId ?? []);

@@ -15,7 +15,8 @@ import { makeServerCopy } from './server-copy.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
-/** @import {Settings} from '../parts.js' */
+/** @import {GestureSet} from '../learning/gesture-set.js' */
+/** @import {GestureSets, Settings} from '../parts.js' */
 /** @import {ImportedModel} from '../types.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {Learner} from './learner.js' */
@@ -28,6 +29,7 @@ import { makeServerCopy } from './server-copy.js';
  * @param {GestureEditor} parts.editor
  * @param {GestureChoices} parts.choices
  * @param {Settings} parts.settings
+ * @param {GestureSets} parts.sets
  * @param {TeachView} parts.view
  * @param {AskDialog} parts.ask
  * @param {() => Promise<Learner>} parts.learner
@@ -35,7 +37,7 @@ import { makeServerCopy } from './server-copy.js';
  * @param {Report} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
-export function wireTeachFiles({ editor, choices, settings, view, ask, learner, use, report, onChange }) {
+export function wireTeachFiles({ editor, choices, settings, sets, view, ask, learner, use, report, onChange }) {
   const copy = makeServerCopy({ editor, choices, report, onChange });
   const project = makeProject({ editor, learner, use });
   const sayWhy = (/** @type {any} */ error) => report(codeOf(error, 'gesture-file-damaged'), error?.args);
@@ -44,10 +46,11 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
   const mayReplace = async (words) =>
     editor.set.samples.length === 0 || (await ask.put({ title: t(words), yes: t('set-replace-yes') })) !== null;
 
-  /** What another set's gestures do. @param {unknown} chosen */
-  const choose = (chosen) => {
+  /** What another set's gestures do. The one of before goes for good. @param {unknown} chosen @param {GestureSet} before */
+  const choose = (chosen, before) => {
     choices.setState(chosen);
     followMappings(settings, choices.state.mappings);
+    if (before.id !== editor.set.id && (before.gestures.length > 1 || before.samples.length)) sets.forget([before.id]);
   };
 
   /** @param {string} text */
@@ -55,8 +58,9 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     const { set, choices: chosen } = readSet(text);
     if (!(await mayReplace('set-replace-question'))) return;
     project.close();
+    const before = editor.set;
     editor.adopt(set);
-    choose(chosen);
+    choose(chosen, before);
     report('gestures-opened', { count: set.gestures.length - 1 });
   };
 
@@ -70,20 +74,23 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     'machine-file-open': async (files) => {
       const count = await project.open(files, {
         mayReplace: () => mayReplace('set-replace-question'),
-        onAdopted: ({ id }) => choose({ setId: id }),
+        onAdopted: ({ id }, before) => choose({ setId: id }, before),
       });
       if (count !== null) report('gestures-opened', { count });
     },
     'machine-save': async () => saveProject(editor, await learner(), report),
     'pictures-drop': async () => {
       const answer = await ask.put({ title: t('pictures-drop-question'), yes: t('pictures-drop-yes') });
-      if (answer !== null) editor.change(withoutPictures(editor.set));
+      if (answer === null) return;
+      editor.change(withoutPictures(editor.set));
+      await sets.store.dropEarlierPictures(editor.set.id);
     },
     'set-new': async () => {
       if (!(await mayReplace('set-new-question'))) return;
       project.close();
+      const before = editor.set;
       editor.adopt(emptySet());
-      choose({ setId: editor.set.id });
+      choose({ setId: editor.set.id }, before);
     },
     'set-to-server': copy.add,
     'set-from-server': copy.remove,

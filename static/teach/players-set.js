@@ -45,8 +45,9 @@ export function followPlayersSet({ editor, choices, onOpened }) {
 
   editor.onChange(() => {
     if (editor.set.samples.length || editor.imported) machine.send('taught');
-    const isNew = choices.state.setId !== editor.set.id;
-    if (isNew && editor.set.gestures.length > 1) choices.update({ setId: editor.set.id });
+    const { id, gestures, samples } = editor.set;
+    // What is kept must be found again: also snapshots of nothing special alone.
+    if (choices.state.setId !== id && (gestures.length > 1 || samples.length)) choices.update({ setId: id });
   });
   choices.onChange(open);
   open();

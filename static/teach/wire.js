@@ -8,8 +8,8 @@ import { onLanguageChange } from '../core/i18n.js';
 import { askFor, onRequest } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
 import { createSpeech } from '../core/speech.js';
+import { makeTabs } from '../core/tabs.js';
 import { createGestureEditor } from '../learning/gesture-editor.js';
-import { createGestureStore } from '../learning/store.js';
 import { makeCommandContexts } from './command-contexts.js';
 import { wireTeachFiles } from './files.js';
 import { wireGestureFeedback } from './gesture-feedback.js';
@@ -25,7 +25,7 @@ import { wireTeachCapture } from './snapshots.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
-/** @import {Pause, PointerField, Recording, Settings, Sound, Tracking, Views} from '../parts.js' */
+/** @import {GestureSets, Pause, PointerField, Recording, Settings, Sound, Tracking, Views} from '../parts.js' */
 /** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TeachLive} from './live.js' */
@@ -41,6 +41,7 @@ const PICTURE_FILES = 'efficientnet-lite0/';
  * @param {TeachView} parts.view
  * @param {Settings} parts.settings
  * @param {GestureChoices} parts.choices
+ * @param {GestureSets} parts.sets
  * @param {Tracking} parts.tracking
  * @param {ReturnType<typeof makeGestureHold>} parts.pointerHold
  * @param {PointerField} parts.field
@@ -52,9 +53,16 @@ const PICTURE_FILES = 'efficientnet-lite0/';
  * @param {Report} parts.report
  */
 export function wireTeach(parts) {
-  const { view, settings, choices, tracking, pointerHold, field, sound, pause, views, recording, ask, report } = parts;
+  const { view, settings, choices, sets, tracking, pointerHold, field, sound, pause, views, recording } = parts;
+  const { ask, report } = parts;
   const { learner, train, pictureEmbedding } = makeLearner();
-  const editor = createGestureEditor({ store: createGestureStore(), onProblem: report, train });
+  const editor = createGestureEditor({
+    store: sets.store,
+    bin: sets.bin,
+    tabs: makeTabs('creatable-gestures'),
+    onProblem: report,
+    train,
+  });
   const { picture, stop } = makeFrameGrabber(() => tracking.stream);
   const loop = makeLoop({ recording, nowSeconds: sound.nowSeconds });
   const contextOf = makeCommandContexts({ settings, sound, field, recording, loop: loop.press });
@@ -94,6 +102,7 @@ export function wireTeach(parts) {
     editor,
     choices,
     settings,
+    sets,
     view,
     ask,
     learner,

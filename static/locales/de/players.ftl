@@ -105,3 +105,4 @@ status-profile-delete-offline = { $name } ist auch auf dem Server, und der antwo
 status-locked = Gesperrt. Zum Entsperren drück auf „Entsperren“.
 status-unlocked = Entsperrt.
 status-lock-not-kept = Dieser Browser behält nichts, deshalb gilt die Sperre nur, bis die Seite neu geladen wird. Solange geht sie.
+status-gestures-not-forgotten = Manches von diesen Gesten und ihren Bildern ließ sich noch nicht löschen. Benutzt wird es nicht mehr, und gelöscht wird es, wenn die Seite das nächste Mal geöffnet wird.

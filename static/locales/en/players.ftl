@@ -105,3 +105,4 @@ status-profile-delete-offline = { $name } is on the server too, which does not a
 status-locked = Locked. To unlock, press Unlock.
 status-unlocked = Unlocked.
 status-lock-not-kept = This browser keeps nothing, so the lock lasts only until the page is loaded again. Locking works until then.
+status-gestures-not-forgotten = Some of these gestures and their pictures could not be deleted yet. They are in use no more, and are deleted when the page is opened the next time.

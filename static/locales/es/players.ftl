@@ -105,3 +105,4 @@ status-profile-delete-offline = { $name } también está en el servidor, que no 
 status-locked = Bloqueado. Para desbloquear, pulsa Desbloquear.
 status-unlocked = Desbloqueado.
 status-lock-not-kept = Este navegador no guarda nada, así que el bloqueo dura solo hasta que se recargue la página. Hasta entonces funciona.
+status-gestures-not-forgotten = Una parte de estos gestos y de sus imágenes no se pudo borrar todavía. Ya no se usa, y se borra la próxima vez que se abra la página.

@@ -33,7 +33,10 @@ function rig() {
     store: /** @type {any} */ (store),
     onProblem: (code) => problems.push(code),
     onTheirs: () => assert.fail('nobody else has it'),
-    isForgotten: (id) => forgotten.includes(id),
+    bin: {
+      has: (id) => forgotten.includes(id),
+      takeOut: (id) => void forgotten.splice(0, forgotten.length, ...forgotten.filter((each) => each !== id)),
+    },
   });
   return { keeper, saves, problems, forgotten };
 }
@@ -100,4 +103,5 @@ test('what was deleted meanwhile is not kept again by whoever still shows it, bu
   keeper.save(() => kept({ ...setOf({ lean: 3 }), id: 'known' }), { replace: true });
   await settled();
   assert.equal(saves.length, 1);
+  assert.deepEqual(forgotten, []);
 });
