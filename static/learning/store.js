@@ -119,7 +119,10 @@ export function createGestureStore({ name = 'creatable-gestures', ...doors } = {
     remove: (id) => run('readwrite', (rows) => removeSet(rows, id)),
 
     /** Whatever belongs to none of these, for good. @param {ReadonlySet<string>} reachable */
-    removeUnreachable: (reachable) => run('readwrite', (rows) => removeUnreachable(rows, reachable)),
+    async removeUnreachable(reachable) {
+      // Whoever only plays is not given an empty database.
+      return (await database.exists()) ? run('readwrite', (rows) => removeUnreachable(rows, reachable)) : 0;
+    },
 
     close: database.close,
   };

@@ -8,7 +8,7 @@ from .conftest import wait_until
 from .player import Opener, button
 from .profile_player import new_player, players
 
-# What a page can ask of the browser, and how often it did; the screen is held while there are locks that were not given back.
+# What the page asks of the browser; the screen is held while there are locks that were not given back.
 BROWSER = """
 window.asked = { persist: 0, locks: [] };
 navigator.storage.persist = async () => { asked.persist += 1; return false; };
