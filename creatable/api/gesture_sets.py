@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import Response
+from flask import Response, request
 from pydantic import BaseModel, Field
 
 from creatable.api.answers import REFUSALS, answer, body, json_body, kept, resource
@@ -43,14 +43,14 @@ def put_gesture_set(path: SetPath, query: PutQuery) -> Response:
     return response
 
 
-@api.get("/<uuid:set_id>", responses={200: GestureSet, 410: ErrorBody})
+@api.get("/<uuid:set_id>", responses={200: GestureSet, 304: None, 410: ErrorBody})
 def get_gesture_set(path: SetPath) -> Response:
-    """Fetch a set."""
+    """Fetch a set, if it is not the version that If-None-Match names."""
     # What was checked when it came need not be read and written again.
     document = services().gesture_sets.get_json(path.set_id)
     response = answer(document)
     response.set_etag(version_of(document))
-    return response
+    return response.make_conditional(request)  # type: ignore[return-value]
 
 
 @api.delete("/<uuid:set_id>", responses={204: None, 403: ErrorBody})

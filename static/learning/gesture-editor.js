@@ -180,10 +180,17 @@ export function createGestureEditor({ store, train, onProblem, timers, tabs, bin
       return Boolean(found);
     },
 
-    /** Take in a set from elsewhere. @param {GestureSet} next @param {readonly File[]|null} [files]  a Teachable Machine project */
-    adopt(next, files = null) {
-      put({ ...stateOf(next), imported: files, options: state.options }, { replace: true });
+    /**
+     * Take in a set from elsewhere.
+     * @param {GestureSet} next
+     * @param {readonly File[]|null} [files]  a Teachable Machine project
+     * @param {{replace?: boolean}} [options]  replace: it takes the place of what is kept under its id
+     */
+    adopt(next, files = null, { replace = true } = {}) {
+      put({ ...stateOf(next), imported: files, options: state.options }, { replace });
     },
+    /** As it is to be kept now. */
+    kept,
 
     /** When all that was changed is kept, or could not be. */
     whenSaved: keeper.whenSaved,

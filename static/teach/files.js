@@ -6,6 +6,7 @@ import { codeOf } from '../core/statuses.js';
 import { emptySet, withoutPictures } from '../learning/gesture-set.js';
 import { MAX_BYTES, readSet, SetFileError, writeFullSet } from '../learning/set-file.js';
 import { saveFile } from '../ui/save-file.js';
+import { makeEarlierSets } from './earlier-sets.js';
 import { gestureName } from './gesture-names.js';
 import { followMappings } from './gesture-switch.js';
 import { makeProject } from './project.js';
@@ -20,6 +21,7 @@ import { makeServerCopy } from './server-copy.js';
 /** @import {ImportedModel} from '../types.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {Learner} from './learner.js' */
+/** @import {SetPlace} from './players-set.js' */
 /** @import {TeachView} from './teach-view.js' */
 
 /** @typedef {ReturnType<typeof wireTeachFiles>} TeachFiles */
@@ -35,10 +37,12 @@ import { makeServerCopy } from './server-copy.js';
  * @param {() => Promise<Learner>} parts.learner
  * @param {(model: ImportedModel|null) => void} parts.use  in place of what was taught
  * @param {Report} parts.report
+ * @param {() => SetPlace} parts.place  of the set that is shown
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
-export function wireTeachFiles({ editor, choices, settings, sets, view, ask, learner, use, report, onChange }) {
-  const copy = makeServerCopy({ editor, choices, report, onChange });
+export function wireTeachFiles({ editor, choices, settings, sets, view, ask, learner, use, report, place, onChange }) {
+  const earlier = makeEarlierSets({ editor, store: sets.store, onChange });
+  const copy = makeServerCopy({ editor, choices, sets, place, report, onChange: earlier.look });
   const project = makeProject({ editor, learner, use });
   const sayWhy = (/** @type {any} */ error) => report(codeOf(error, 'gesture-file-damaged'), error?.args);
 
@@ -53,15 +57,21 @@ export function wireTeachFiles({ editor, choices, settings, sets, view, ask, lea
     if (before.id !== editor.set.id && (before.gestures.length > 1 || before.samples.length)) sets.forget([before.id]);
   };
 
-  /** @param {string} text */
-  const takeIn = async (text) => {
+  /**
+   * @param {string} text
+   * @param {{isCopy?: boolean}} [options]  isCopy: of the player's own set, of which the profile may know more
+   * @returns {Promise<boolean>}  false: the player wants to keep what is here
+   */
+  const takeIn = async (text, { isCopy = false } = {}) => {
     const { set, choices: chosen } = readSet(text);
-    if (!(await mayReplace('set-replace-question'))) return;
+    if (!(await mayReplace('set-replace-question'))) return false;
     project.close();
     const before = editor.set;
-    editor.adopt(set);
-    choose(chosen, before);
+    // What could not be read, and so seems to be elsewhere, is not written over.
+    editor.adopt(set, null, { replace: place() !== 'elsewhere' || set.id !== before.id });
+    choose(isCopy && choices.state.mappings.length ? choices.state : chosen, before);
     report('gestures-opened', { count: set.gestures.length - 1 });
+    return true;
   };
 
   /** @type {RequestListeners} */
@@ -84,6 +94,7 @@ export function wireTeachFiles({ editor, choices, settings, sets, view, ask, lea
       if (answer === null) return;
       editor.change(withoutPictures(editor.set));
       await sets.store.dropEarlierPictures(editor.set.id);
+      await earlier.look();
     },
     'set-new': async () => {
       if (!(await mayReplace('set-new-question'))) return;
@@ -94,7 +105,8 @@ export function wireTeachFiles({ editor, choices, settings, sets, view, ask, lea
     },
     'set-to-server': copy.add,
     'set-from-server': copy.remove,
-    'set-fetch': () => copy.fetch(takeIn),
+    'set-fetch': () => copy.fetch((text) => takeIn(text, { isCopy: true })),
+    'set-restore': earlier.restore,
   };
   onRequests(view, requests, sayWhy);
 
@@ -106,9 +118,13 @@ export function wireTeachFiles({ editor, choices, settings, sets, view, ask, lea
     get onServer() {
       return copy.isThere;
     },
-    /** A set that is one of Teachable Machine's is opened again with it. */
-    async reopen() {
-      await project.reopen().catch(sayWhy);
+    get earlier() {
+      return earlier.list;
+    },
+    /** The player's set is open. One that is of Teachable Machine is opened again with it. */
+    async opened() {
+      copy.look();
+      await Promise.all([earlier.look(), project.reopen().catch(sayWhy)]);
       onChange();
     },
   };

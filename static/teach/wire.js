@@ -107,6 +107,7 @@ export function wireTeach(parts) {
     ask,
     learner,
     use: live.use,
+    place: () => set.place,
     report,
     onChange: show,
   });
@@ -114,7 +115,7 @@ export function wireTeach(parts) {
     editor,
     choices,
     async onOpened() {
-      await files.reopen();
+      await files.opened();
       show();
     },
   });

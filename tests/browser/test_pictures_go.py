@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import base64
 import json
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import wait_until
-from .gesture_player import Opener
+from .gesture_player import Opener, set_document
 from .player import button
 from .profile_player import new_player, players, row
 
-PICTURE = "data:image/png;base64," + base64.b64encode(b"no picture, but kept as one").decode()
-NUMBERS = base64.b64encode(bytes(4 * 1280)).decode()
 # The keys of all rows of the database of gestures, as any other page of this address could read them.
 ROWS = """() => new Promise((resolve, reject) => {
   const opening = indexedDB.open('creatable-gestures');
@@ -44,24 +40,12 @@ LEAVE_BEHIND = """() => new Promise((resolve) => {
 })"""
 
 
-def document(number: int) -> dict[str, Any]:
-    """A set with one snapshot, and its picture."""
-    return {
-        "format": "creatable-gestures", "schemaVersion": 1, "id": f"11111111-2222-4333-8444-00000000000{number}",
-        "name": "", "kind": "picture", "mappings": [], "firing": {},
-        "gestures": [{"id": "nothing", "name": "", "colour": 0, "order": 0},
-                     {"id": "lean", "name": "lean", "colour": 1, "order": 1}],
-        "samples": [{"id": "a-face", "gestureId": "lean", "atMs": 0, "picture": PICTURE,
-                     "embeddings": {"picture": NUMBERS}}],
-    }
-
-
 def rows(page: Page) -> list[str]:
     return sorted(page.evaluate(ROWS))
 
 
 def rows_of(number: int) -> list[str]:
-    name = str(document(number)["id"])
+    name = str(set_document(number)["id"])
     return [name, f"{name} a-face"]
 
 
@@ -70,7 +54,7 @@ def wait_for_rows(page: Page, wanted: list[str]) -> None:
 
 
 def open_file(page: Page, number: int, *, in_place_of_another: bool = False) -> None:
-    content = json.dumps(document(number)).encode()
+    content = json.dumps(set_document(number)).encode()
     page.locator("[data-input='set-file']").set_input_files(
         {"name": "mine.gesture.json", "mimeType": "application/json", "buffer": content})
     if in_place_of_another:

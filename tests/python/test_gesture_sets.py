@@ -106,6 +106,13 @@ def test_a_set_is_sent_again_where_no_answer_came_and_is_one_set(client: Client)
     assert put_from(client, first, name="mine") == (204, second)
 
 
+def test_who_knows_the_version_is_not_sent_it_again(client: Client) -> None:
+    _, known = put_from(client, "new")
+    assert client.get(URL, headers={"If-None-Match": f'"{known}"'}).status_code == 304
+    put_from(client, known, name="mine")
+    assert client.get(URL, headers={"If-None-Match": f'"{known}"'}).json["name"] == "mine"
+
+
 def test_a_set_that_was_deleted_is_not_brought_back_by_a_change_of_it(client: Client) -> None:
     _, first = put_from(client, "new")
     client.delete(URL)
