@@ -8,16 +8,23 @@ import { encodeQR } from '../vendor/qr.js';
 /** White squares around the code, as ISO/IEC 18004 asks for. */
 const QUIET = 4;
 
-/** @typedef {{id: string, nickname: string, link: string, fits: boolean, onlyHere: boolean}} Share  onlyHere: no other device can open this address */
+/** @import {ShareLink} from './share-link.js' */
+
+/**
+ * hasSnapshots: of gestures, which neither a code nor the player's file holds; onlyHere: no other device can open this address
+ * @typedef {ShareLink & {id: string, nickname: string, hasSnapshots: boolean, onlyHere: boolean}} Share
+ */
 
 /**
  * @param {Share} share
  * @param {{onFile: () => void, onBack: () => void}} options
  */
-export function renderShare({ nickname, link, fits, onlyHere }, { onFile, onBack }) {
+export function renderShare({ nickname, link, fits, isBare, hasSnapshots, onlyHere }, { onFile, onBack }) {
   return html`
     ${fits ? renderCode(link, t('player-code', { name: nickname })) : nothing}
     <p>${t(fits ? 'player-code-help' : 'player-code-too-much')}</p>
+    ${fits && isBare ? html`<p>${t('player-code-bare')}</p>` : nothing}
+    ${hasSnapshots ? html`<p>${t('player-code-snapshots')}</p>` : nothing}
     ${fits && onlyHere ? html`<p>${t('player-code-only-here')}</p>` : nothing}
     <div class="dialog-buttons">
       <button type="button" @click=${onBack}>${t('player-back')}</button>

@@ -1,6 +1,7 @@
 /**
  * A profile as the end of a web address, short enough for a QR code: only what
  * differs from the defaults, compressed. No server is involved.
+ * Gestures' snapshots are far too many for it; what the gestures do is in it.
  *
  * `#profile=1` + base64url(deflate-raw(JSON)). The figure is the form's version.
  */
@@ -20,6 +21,28 @@ const FORM = '1';
 export const MOST_CHARACTERS = 1273;
 
 /**
+ * @typedef {Object} ShareLink
+ * @property {string} link
+ * @property {boolean} fits  into a QR code
+ * @property {boolean} isBare  without what the gestures do: with it, it would not fit
+ */
+
+/**
+ * As much of a profile as a QR code holds.
+ * @param {Profile} profile
+ * @param {string} page  address of the page, without a fragment
+ * @param {Table} ranges  of the settings
+ * @returns {Promise<ShareLink>}
+ */
+export async function toShareLink({ gestures, ...bare }, page, ranges) {
+  const whole = await toLink({ ...bare, gestures }, page, ranges);
+  if (whole.length <= MOST_CHARACTERS || !gestures)
+    return { link: whole, fits: whole.length <= MOST_CHARACTERS, isBare: false };
+  const link = await toLink(bare, page, ranges);
+  return { link, fits: link.length <= MOST_CHARACTERS, isBare: true };
+}
+
+/**
  * @param {Profile} profile
  * @param {string} page  address of the page, without a fragment
  * @param {Table} ranges  of the settings
@@ -36,7 +59,7 @@ export const holdsProfile = (text) => text.includes(`#${KEY}`);
  * @param {string} text  an address, or its fragment
  * @param {number} nowMs  shared settings count as chosen when they arrive
  * @param {Table} ranges  of the settings
- * @returns {Promise<Profile>}
+ * @returns {Promise<Profile>}  without gestures where it says nothing of them
  * @throws {ProfileError}
  */
 export async function fromLink(text, nowMs, ranges) {
@@ -53,7 +76,7 @@ export async function fromLink(text, nowMs, ranges) {
 }
 
 /** @param {Profile} profile @param {Table} ranges */
-function toCompact({ id, nickname, colour, symbol, settings, reaches }, ranges) {
+function toCompact({ id, nickname, colour, symbol, settings, reaches, gestures }, ranges) {
   const chosen = Object.fromEntries(
     Object.entries(settings).filter(([name, value]) => value !== ranges[name]?.default),
   );
@@ -61,7 +84,8 @@ function toCompact({ id, nickname, colour, symbol, settings, reaches }, ranges) 
     part,
     ...[reach.left, reach.right, reach.up, reach.down, rest.x, rest.y].map((value) => Number(value.toPrecision(3))),
   ]);
-  return [id.replaceAll('-', ''), nickname, colour, symbol, chosen, learnt];
+  // Earlier versions of the page read the first six alone.
+  return [id.replaceAll('-', ''), nickname, colour, symbol, chosen, learnt, ...(gestures ? [gestures] : [])];
 }
 
 /**
@@ -69,7 +93,7 @@ function toCompact({ id, nickname, colour, symbol, settings, reaches }, ranges) 
  * @param {number} nowMs
  * @param {Table} ranges
  */
-function fromCompact([id, nickname, colour, symbol, chosen, learnt], nowMs, ranges) {
+function fromCompact([id, nickname, colour, symbol, chosen, learnt, gestures], nowMs, ranges) {
   return {
     format: FORMAT,
     schemaVersion: SCHEMA_VERSION,
@@ -79,6 +103,7 @@ function fromCompact([id, nickname, colour, symbol, chosen, learnt], nowMs, rang
     id: String(id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     changedAt: new Date(nowMs).toISOString(),
     settings: { ...defaultsOf(ranges), ...chosen },
+    ...(gestures !== undefined && { gestures }),
     reaches: Object.fromEntries(
       learnt.map((/** @type {any[]} */ [part, left, right, up, down, x, y]) => [
         part,

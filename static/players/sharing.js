@@ -7,7 +7,7 @@ import { saveFile } from '../ui/save-file.js';
 import { MAX_BYTES, parseProfile } from './profile.js';
 import { ProfileError } from './profile-error.js';
 import { readCode } from './qr-reader.js';
-import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from './share-link.js';
+import { fromLink, holdsProfile, toShareLink } from './share-link.js';
 
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Report} from '../core/statuses.js' */
@@ -54,11 +54,17 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
   async function share(id) {
     const player = store.get(id);
     if (!player) return;
-    const link = await toLink(player.profile, location.origin + location.pathname, ranges);
-    const { nickname } = player.profile;
+    const made = await toShareLink(player.profile, location.origin + location.pathname, ranges);
+    const { nickname, gestures } = player.profile;
     view.show({
       name: 'share',
-      share: { id, nickname, link, fits: link.length <= MOST_CHARACTERS, onlyHere: ONLY_HERE.test(location.hostname) },
+      share: {
+        ...made,
+        id,
+        nickname,
+        hasSnapshots: Boolean(gestures?.setId),
+        onlyHere: ONLY_HERE.test(location.hostname),
+      },
     });
   }
 
@@ -89,7 +95,13 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
     stopReading();
     if (text === null) return;
     await view.show({ name: 'list' });
-    await take(() => fromLink(text, Date.now(), ranges));
+    await take(() => fromCode(text));
+  }
+
+  /** What a code says nothing of is not taken away. @param {string} text */
+  async function fromCode(text) {
+    const profile = await fromLink(text, Date.now(), ranges);
+    return { ...store.get(profile.id)?.profile, ...profile };
   }
 
   /** @param {AbortSignal} signal  @returns {Promise<MediaStream|null>} */
@@ -121,7 +133,7 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
     if (!holdsProfile(href)) return;
     history.replaceState(null, '', location.pathname + location.search);
     if (isLocked()) report('profile-locked');
-    else await take(() => fromLink(href, Date.now(), ranges));
+    else await take(() => fromCode(href));
   }
 
   onRequests(view, {
