@@ -2,6 +2,7 @@
  * Two changes of one set put together, as when it is taught in two tabs: what
  * either has added, renamed, moved or deleted since both began. Pure.
  */
+import { mergeLists } from '../core/merge-lists.js';
 import { MOST_GESTURES, MOST_SAMPLES } from './gesture-set.js';
 
 /** @import {Gesture, Sample} from '../types.js' */
@@ -14,9 +15,12 @@ import { MOST_GESTURES, MOST_SAMPLES } from './gesture-set.js';
  * @returns {GestureSet}
  */
 export function mergeSets(base, mine, theirs) {
-  const gestures = mergeById(base.gestures, mine.gestures, theirs.gestures, sameGesture).slice(0, MOST_GESTURES + 1);
+  const gestures = mergeLists(base.gestures, mine.gestures, theirs.gestures, {
+    keyOf: idOf,
+    isSame: sameGesture,
+  }).slice(0, MOST_GESTURES + 1);
   const known = new Set(gestures.map(({ id }) => id));
-  const samples = mergeById(base.samples, mine.samples, theirs.samples, sameSample)
+  const samples = mergeLists(base.samples, mine.samples, theirs.samples, { keyOf: idOf, isSame: sameSample })
     .filter(({ gestureId }) => known.has(gestureId))
     .slice(0, MOST_SAMPLES);
   return {
@@ -28,26 +32,11 @@ export function mergeSets(base, mine, theirs) {
   };
 }
 
-/**
- * @template {{id: string}} T
- * @param {readonly T[]} base
- * @param {readonly T[]} mine
- * @param {readonly T[]} theirs
- * @param {(one: T, other: T) => boolean} isSame
- * @returns {T[]}  in their order, and what only I have behind it
- */
-function mergeById(base, mine, theirs, isSame) {
-  const [before, here, there] = [base, mine, theirs].map((list) => new Map(list.map((each) => [each.id, each])));
-  const both = theirs.flatMap((each) => {
-    const [was, own] = [before.get(each.id), here.get(each.id)];
-    if (!own) return was ? [] : [each];
-    return [was && isSame(was, own) ? each : own];
-  });
-  return [...both, ...mine.filter(({ id }) => !there.has(id) && !before.has(id))];
-}
-
 /** @param {Gesture} one @param {Gesture} other */
 const sameGesture = (one, other) => one.name === other.name && one.colour === other.colour && one.order === other.order;
 
 /** What a snapshot shows never changes; whose it is does, and its picture can be thrown away. @param {Sample} one @param {Sample} other */
 const sameSample = (one, other) => one.gestureId === other.gestureId && !one.thumbnail === !other.thumbnail;
+
+/** @param {{id: string}} each */
+const idOf = ({ id }) => id;

@@ -83,6 +83,8 @@ export function makeServerCopy({ page = globalThis, random = Math.random, timers
       onChange();
     },
     async remove() {
+      // What is being sent would be taken for a copy that is gone.
+      await running;
       const { id } = editor.set;
       const answer = await api.remove(id);
       // A copy that is gone is what was wanted.
