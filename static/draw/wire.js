@@ -60,7 +60,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
   const follow = () => {
     const kept = recall(STORE);
     const theirs = kept === null ? known : readStrokes(kept);
-    sheet.takeIn(known, theirs);
+    if (JSON.stringify(theirs) !== JSON.stringify(known)) sheet.takeIn(known, theirs);
     known = theirs;
     show();
   };
