@@ -7,7 +7,7 @@
 
 /** @import {Report} from './statuses.js' */
 
-/** Some browsers know their voices only a while after they are first asked for. */
+/** Some browsers know their voices, or those of other languages, only a while after they are first asked for. */
 const VOICES_MS = 3000;
 /** What a browser calls a voice that it does not have, where its list has promised one. */
 const NO_VOICE = new Set(['language-unavailable', 'voice-unavailable', 'synthesis-unavailable']);
@@ -43,11 +43,20 @@ export function createSpeech({
     if (!told.has(code)) report('speech-language-none', { language: nameOf(code) });
     told.add(code);
   };
+  /** @param {string} code */
+  const hasVoice = (code) => synthesis.getVoices().some(({ lang }) => speaks(lang, code));
+  /** @param {string} code */
+  const lookForVoice = (code) => {
+    if (hasVoice(code) || told.has(code)) return;
+    setTimeout(() => {
+      if (!hasVoice(code)) sayNoVoiceFor(code);
+    }, VOICES_MS);
+  };
   const speak = (/** @type {string} */ text) => {
     clearTimeout(timer);
     waiting = '';
     const code = language();
-    if (!synthesis.getVoices().some(({ lang }) => speaks(lang, code))) sayNoVoiceFor(code);
+    lookForVoice(code);
     const utterance = utter(text);
     utterance.lang = code;
     utterance.onerror = ({ error }) => {

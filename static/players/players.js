@@ -160,12 +160,13 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
     /**
      * Take a profile that came from elsewhere; it plays from now on. What it replaces stays retrievable.
      * @param {Profile} profile
-     * @param {Partial<Pick<Player, 'onServer'|'serverVersion'>>} [kept]
+     * @param {Partial<Pick<Player, 'onServer'|'serverVersion'|'unsent'>>} [kept]  unsent: false where it is just as the
+     *   server has it, so that whoever only looks is no newer than whoever has changed something
      */
     adopt(profile, kept = {}) {
       settle();
       const player = store.get(profile.id);
-      const dated = makeProfile(profile, nowMs());
+      const dated = kept.unsent === false ? profile : makeProfile(profile, nowMs());
       if (player) change({ ...player, ...kept }, dated, { keep: true });
       else store.put({ profile: dated, onServer: false, serverVersion: 0, unsent: true, earlier: [], ...kept });
       players.choose(profile.id);

@@ -128,7 +128,7 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
     'player-fetch': async (id) => {
       const answer = await api.get(id);
       if (!answer.ok) return tell('profile-unreachable');
-      players.adopt(answer.value.profile, { onServer: true, serverVersion: answer.value.version });
+      players.adopt(answer.value.profile, { onServer: true, serverVersion: answer.value.version, unsent: false });
       return sayWhoPlays();
     },
   });

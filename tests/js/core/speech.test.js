@@ -6,9 +6,10 @@ import { createSpeech } from '../../../static/core/speech.js';
 function rig(voices, { lang = 'en-GB', language = 'en', told = new Set() } = {}) {
   /** @type {string[]} */
   const did = [];
+  const voice = { lang };
   const synthesis = Object.assign(new EventTarget(), {
     voices,
-    getVoices: () => Array(synthesis.voices).fill({ lang }),
+    getVoices: () => Array(synthesis.voices).fill(voice),
     cancel: () => did.push('cancel'),
     speak: (/** @type {any} */ utterance) => did.push(utterance.text),
   });
@@ -27,7 +28,7 @@ function rig(voices, { lang = 'en-GB', language = 'en', told = new Set() } = {})
     synthesis: /** @type {any} */ (synthesis),
     language: () => language,
   });
-  return { did, synthesis, speech, uttered };
+  return { did, synthesis, speech, uttered, voice };
 }
 
 test('a newer sentence cuts the older one off', () => {
@@ -68,7 +69,8 @@ test('a browser that cannot speak at all is told of in the same way', () => {
   assert.deepEqual(told, ['speech-none']);
 });
 
-test('a language that no voice speaks is told of once, and it is tried all the same', () => {
+test('a language that no voice speaks is told of once, and it is tried all the same', (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
   const rows = /** @type {[voice: string, language: string, said: string[]][]} */ ([
     ['en-GB', 'ar', ['speech-language-none العربية']],
     ['en-GB', 'es-MX', ['speech-language-none español']],
@@ -81,15 +83,30 @@ test('a language that no voice speaks is told of once, and it is tried all the s
     const { did, speech } = rig(3, { lang, language });
     speech.say('one');
     speech.say('two');
-    assert.deepEqual(did, [...said, 'cancel', 'one', 'cancel', 'two'], `${lang} for ${language}`);
+    context.mock.timers.tick(3000);
+    speech.say('three');
+    context.mock.timers.tick(3000);
+    const spoken = ['cancel', 'one', 'cancel', 'two', ...said, 'cancel', 'three'];
+    assert.deepEqual(did, spoken, `${lang} for ${language}`);
   }
 });
 
-test('what several parts of the page find out is told once', () => {
+test('a voice that comes later than others is waited for', (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { did, speech, voice } = rig(1, { language: 'ar' });
+  speech.say('x');
+  voice.lang = 'ar-EG';
+  context.mock.timers.tick(3000);
+  assert.deepEqual(did, ['cancel', 'x']);
+});
+
+test('what several parts of the page find out is told once', (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
   const told = new Set('');
   const [one, other] = [rig(1, { language: 'ar', told }), rig(1, { language: 'ar', told })];
   one.speech.say('x');
   other.speech.say('y');
+  context.mock.timers.tick(3000);
   assert.deepEqual([one.did.length, other.did], [3, ['cancel', 'y']]);
 });
 
