@@ -36,7 +36,7 @@ const MOST_STEPS = 50;
  */
 export function createGestureEditor({ store, train, onProblem, timers, tabs, bin }) {
   const changes = makeListeners();
-  const keeper = makeSetKeeper({ store, onProblem, onTheirs: takeIn, tabs, bin });
+  const keeper = makeSetKeeper({ store, onProblem, onTheirs: takeIn, shown: () => state.set, tabs, bin });
   let state = stateOf(emptySet());
   /** Counts the sets that were asked for: only the last one is opened. */
   let asked = 0;

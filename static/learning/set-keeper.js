@@ -19,10 +19,11 @@ import { codeOf } from '../core/statuses.js';
  * @param {Report} parts.onProblem  what could not be kept, or read
  * @param {(base: GestureSet, theirs: Kept) => void} parts.onTheirs  another tab's change, or both changes put together,
  *   where the set was as `base` here
+ * @param {() => GestureSet} parts.shown  which may not be kept here yet
  * @param {Tabs<SetNews>} [parts.tabs]
  * @param {Pick<SetBin, 'has'|'takeOut'>} [parts.bin]  what was deleted, perhaps by another tab
  */
-export function makeSetKeeper({ store, onProblem, onTheirs, tabs, bin }) {
+export function makeSetKeeper({ store, onProblem, onTheirs, shown, tabs, bin }) {
   /** What the browser holds. @type {Kept|null} */
   let saved = null;
   /** @type {Promise<unknown>} */
@@ -35,12 +36,14 @@ export function makeSetKeeper({ store, onProblem, onTheirs, tabs, bin }) {
 
   tabs?.onTold(({ id, revision }) =>
     inTurn(async () => {
-      const base = saved;
-      if (base?.set.id !== id || base.revision === revision) return;
+      const before = saved?.set.id === id ? saved : null;
+      if (before ? before.revision === revision : shown().id !== id) return;
+      // As it was when it was asked for, where another tab had not kept it yet.
+      const base = before?.set ?? shown();
       const theirs = await store.load(id);
-      if (!theirs || theirs.revision === base.revision || saved !== base) return;
+      if (!theirs || theirs.revision === before?.revision) return;
       saved = theirs;
-      onTheirs(base.set, theirs);
+      onTheirs(base, theirs);
     }),
   );
 

@@ -87,12 +87,18 @@ export async function forgetOldest(rows, id, most) {
   await Promise.all(old.map((row) => removeRow(rows, row.id)));
 }
 
-/** The pictures of a set's earlier versions; its own are changed as it is. @param {Rows} rows @param {string} id */
-export async function dropEarlierPictures(rows, id) {
+/**
+ * The pictures of a set's earlier versions; its own are changed as it is.
+ * @param {Rows} rows
+ * @param {string} id
+ * @param {ReadonlySet<string>} [ids]  of these snapshots alone
+ */
+export async function dropEarlierPictures(rows, id, ids) {
   for (const row of await earlierRows(rows, id)) {
-    const all = await rows.samples.getAll(samplesOf(row.id));
+    const all = /** @type {any[]} */ (await rows.samples.getAll(samplesOf(row.id)));
+    const told = all.filter(({ sample }) => !ids || ids.has(sample.id));
     await Promise.all(
-      all.map((/** @type {any} */ { sample: { thumbnail: _gone, ...sample }, ...rest }) =>
+      told.map((/** @type {any} */ { sample: { thumbnail: _gone, ...sample }, ...rest }) =>
         rows.samples.put({ ...rest, sample }),
       ),
     );

@@ -112,8 +112,8 @@ export function createGestureStore({ name = 'creatable-gestures', ...doors } = {
         })),
       ),
 
-    /** The pictures of its earlier versions, for good. @param {string} id */
-    dropEarlierPictures: (id) => run('readwrite', (rows) => dropEarlierPictures(rows, id)),
+    /** The pictures of its earlier versions, for good. @param {string} id @param {ReadonlySet<string>} [ids]  of these snapshots alone */
+    dropEarlierPictures: (id, ids) => run('readwrite', (rows) => dropEarlierPictures(rows, id, ids)),
 
     /** With its earlier versions, for good. @param {string} id */
     remove: (id) => run('readwrite', (rows) => removeSet(rows, id)),

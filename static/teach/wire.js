@@ -8,6 +8,7 @@ import { onLanguageChange } from '../core/i18n.js';
 import { askFor, onRequest } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
 import { createSpeech } from '../core/speech.js';
+import { codeOf } from '../core/statuses.js';
 import { makeTabs } from '../core/tabs.js';
 import { createGestureEditor } from '../learning/gesture-editor.js';
 import { makeCommandContexts } from './command-contexts.js';
@@ -119,7 +120,19 @@ export function wireTeach(parts) {
       show();
     },
   });
-  wireTeachRequests({ editor, settings, capture, view, ask, report, pictureBytes });
+  wireTeachRequests({
+    editor,
+    settings,
+    capture,
+    view,
+    ask,
+    report,
+    pictureBytes,
+    dropEarlier: (ids) =>
+      sets.store
+        .dropEarlierPictures(editor.set.id, ids)
+        .catch((error) => report(codeOf(error, 'gestures-storage-unavailable'))),
+  });
   const isElsewhere = () => set.isElsewhere;
   wireMappingRequests({ editor, choices, settings, live, view, sound, report, isElsewhere });
   const { say } = createSpeech({ report });

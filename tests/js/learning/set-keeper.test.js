@@ -33,6 +33,7 @@ function rig() {
     store: /** @type {any} */ (store),
     onProblem: (code) => problems.push(code),
     onTheirs: () => assert.fail('nobody else has it'),
+    shown: () => setOf({}),
     bin: {
       has: (id) => forgotten.includes(id),
       takeOut: (id) => void forgotten.splice(0, forgotten.length, ...forgotten.filter((each) => each !== id)),

@@ -143,6 +143,11 @@ test('what is replaced is there as an earlier version, the newest three, and goe
     Array(5).fill(true),
   );
   assert.deepEqual(Object.keys(back?.set ?? {}).sort(), Object.keys(set).sort());
+  await store.dropEarlierPictures(set.id, new Set(['lean-0', 'lean-3']));
+  assert.deepEqual(
+    (await store.load(earlier[0].key))?.set.samples.map(({ thumbnail }) => Boolean(thumbnail)),
+    [false, true, true, false, true],
+  );
   await store.dropEarlierPictures(set.id);
   const bare = await store.load(earlier[0].key);
   assert.deepEqual(

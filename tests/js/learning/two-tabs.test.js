@@ -9,14 +9,14 @@ import { sampleOf, setOf } from './sets.js';
 
 /** @import {SetNews} from '../../../static/learning/set-keeper.js' */
 
-/** Two tabs of one browser; whether they hear of each other can be chosen. @param {{hear: boolean}} options */
-function browser({ hear }) {
+/** Two tabs of one browser; whether they hear of each other can be chosen. @param {{hear: boolean, name: string}} options */
+function browser({ hear, name }) {
   /** @type {((news: SetNews) => void)[]} */
   const ears = [];
   const open = () => {
     const own = ears.length;
     return createGestureEditor({
-      store: createGestureStore({ name: `two-tabs-${hear}` }),
+      store: createGestureStore({ name }),
       timers: new FakeTimers(),
       onProblem: (code) => assert.fail(code),
       train: async () => /** @type {any} */ ({ kind: 'body' }),
@@ -46,7 +46,7 @@ const seen = ({ set }) => [set.gestures.map(({ name }) => name).join(' '), set.s
 
 for (const hear of [true, false]) {
   test(`two tabs that teach one set ${hear ? 'see' : 'do not hear of, and still keep,'} each other's changes`, async () => {
-    const tabs = browser({ hear });
+    const tabs = browser({ hear, name: `two-tabs-${hear}` });
     const [one, other] = tabs;
     one.adopt(setOf({ lean: 2 }));
     await rest(tabs);
@@ -73,3 +73,12 @@ for (const hear of [true, false]) {
     assert.equal(one.set.samples.length, 3);
   });
 }
+
+test('a set that another tab has not kept yet is there as soon as it is', async () => {
+  const tabs = browser({ hear: true, name: 'early' });
+  const [one, other] = tabs;
+  assert.equal(await other.open(setOf({}).id), false);
+  one.adopt(setOf({ lean: 2 }));
+  await rest(tabs);
+  assert.deepEqual(seen(other), seen(one));
+});
