@@ -18,6 +18,7 @@ STATUS: dict[str, int] = {
     "gesture-set-not-found": 404,
     "format-unknown": 404,
     "method-not-allowed": 405,
+    "gesture-set-changed": 409,
     "document-damaged": 410,
     "too-large": 413,
     "media-type": 415,

@@ -13,6 +13,7 @@
 /** @import {createTakes} from './recorder/takes.js' */
 /** @import {AskDialog} from './ui/ask-dialog.js' */
 /** @import {Settings as AppSettings} from './app/settings.js' */
+/** @import {GestureSets as AppGestureSets} from './app/start-gestures.js' */
 /** @import {SettingsPanel as AppSettingsPanel} from './app/settings-panel.js' */
 /** @import {Pause as InputPause} from './input/pause.js' */
 /** @import {Point} from './input/pointer-field.js' */
@@ -23,6 +24,7 @@
 /** @import {Recording as TakesRecording} from './takes/recording.js' */
 
 /** @typedef {AppSettings} Settings */
+/** @typedef {AppGestureSets} GestureSets */
 /** @typedef {AppSettingsPanel} SettingsPanel */
 /** @typedef {ReturnType<typeof wireViews>} Views */
 /** @typedef {InputPause} Pause */
@@ -49,6 +51,7 @@
  * @property {Takes} takes
  * @property {Recording} recording
  * @property {GestureChoices} gestures  what gestures the player has, and what they do
+ * @property {GestureSets} gestureSets  where they are kept
  * @property {ReturnType<typeof makeGestureHold>} gestureHold
  * @property {ControlBar} controls
  * @property {AskDialog} ask

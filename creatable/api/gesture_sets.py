@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import Response
-from pydantic import BaseModel
+from flask import Response, request
+from pydantic import BaseModel, Field
 
 from creatable.api.answers import CHANGES, REFUSALS, Proof, answer, body, json_body, kept, resource
 from creatable.errors import ErrorBody
-from creatable.gesture_sets import GESTURE_SET, GestureSet
+from creatable.gesture_sets import GESTURE_SET, GestureSet, version_of
 from creatable.services import services
 
 api = resource("gesture-sets", "One set is the gestures that a player taught")
@@ -24,18 +24,33 @@ class SetPath(BaseModel):
     set_id: UUID
 
 
-@api.put("/<uuid:set_id>", openapi_extensions=json_body(GESTURE_SET), responses={201: None, 204: None, **REFUSALS})
-def put_gesture_set(path: SetPath, header: Proof) -> Response:
-    """Keep a set, in place of an earlier one with its id."""
+class PutQuery(BaseModel):
+    """From which version a change was made, as its ETag says; 'new': from none, the sender thinks the set new."""
+
+    base: str | None = Field(None, pattern=r"^(new|[0-9a-f]{64})$")
+
+
+@api.put(
+    "/<uuid:set_id>",
+    openapi_extensions=json_body(GESTURE_SET),
+    responses={201: None, 204: None, 409: ErrorBody, **REFUSALS},
+)
+def put_gesture_set(path: SetPath, query: PutQuery, header: Proof) -> Response:
+    """Keep a set, in place of an earlier one with its id: of the one that it was made from, where `base` says so."""
     gesture_set = GESTURE_SET.parse(body(), wanted=path.set_id)
-    return kept(None, created=services().gesture_sets.put(gesture_set, header.secret))
+    response = kept(None, created=services().gesture_sets.put_from(gesture_set, query.base, header.secret))
+    response.set_etag(version_of(gesture_set.to_json().encode()))
+    return response
 
 
-@api.get("/<uuid:set_id>", responses={200: GestureSet, 410: ErrorBody})
+@api.get("/<uuid:set_id>", responses={200: GestureSet, 304: None, 410: ErrorBody})
 def get_gesture_set(path: SetPath) -> Response:
-    """Fetch a set."""
+    """Fetch a set, if it is not the version that If-None-Match names."""
     # What was checked when it came need not be read and written again.
-    return answer(services().gesture_sets.get_json(path.set_id))
+    document = services().gesture_sets.get_json(path.set_id)
+    response = answer(document)
+    response.set_etag(version_of(document))
+    return response.make_conditional(request)  # type: ignore[return-value]
 
 
 @api.delete("/<uuid:set_id>", responses=CHANGES)

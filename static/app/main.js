@@ -6,12 +6,14 @@
 import { dispatch, listen } from '../core/events.js';
 import { statusOf } from '../core/statuses.js';
 import { createGestureChoices } from '../learning/choices.js';
+import { makeGuestMemory } from '../players/guest-memory.js';
 import { createProfileParts, wireProfiles } from '../players/wire.js';
 import { wireLock } from '../players/wire-lock.js';
 import { createReaches } from '../pointer/reaches.js';
 import { wirePointingTest } from '../pointing-test/wire.js';
 import { wireAnnouncements } from './announcements.js';
 import { keepFocus } from './keep-focus.js';
+import { wireLastingStorage } from './lasting-storage.js';
 import { loadFirstWords, wireLook } from './look.js';
 import { makeNeeds } from './needs.js';
 import { keepForOffline } from './offline.js';
@@ -19,6 +21,7 @@ import { wireViews } from './router.js';
 import { openSettings } from './settings.js';
 import { wireSettings } from './settings-dialog.js';
 import { ALL_ROWS } from './settings-groups.js';
+import { wireGestureSets } from './start-gestures.js';
 import { wireInput } from './start-input.js';
 import { wireInstrumentAndSound } from './start-instrument.js';
 import { wireTakesAndRecording } from './start-takes.js';
@@ -30,6 +33,7 @@ import { wireShortcuts } from './wire-shortcuts.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Page} from '../parts.js' */
 /** @import {Elements} from './elements.js' */
+/** @import {GestureSets} from './start-gestures.js' */
 
 /**
  * What every step is given.
@@ -39,10 +43,11 @@ const createBase = (/** @type {Elements} */ elements) => ({ settings, reaches, e
 
 /** @type {Report} */
 const report = (code, args) => dispatch('creatable:status', statusOf(code, args));
-const settings = openSettings();
-const reaches = createReaches();
-const gestures = createGestureChoices();
-const profiles = createProfileParts({ settings, reaches, gestures, report });
+const memory = makeGuestMemory();
+const settings = openSettings(memory);
+const reaches = createReaches(memory);
+const gestures = createGestureChoices(memory);
+const profiles = createProfileParts({ settings, reaches, gestures, memory, report });
 
 async function start() {
   const table = readViews();
@@ -57,17 +62,27 @@ async function start() {
   const { sound, instrument, progress } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   const input = wireInput({ ...base, sound, progress });
-  wirePlayers(base, input, lock);
+  const gestureSets = wireGestureSets({ gestures, profiles, report });
+  wirePlayers(base, input, { lock, gestureSets });
   wireDebug({ sound, tracking: input.tracking });
   const { takes, recording } = await wireTakesAndRecording({ ...base, sound, tracking: input.tracking });
+  wireLastingStorage({
+    treasures: [
+      { isThere: () => takes.list().some(({ here }) => here), onChange: takes.onChange },
+      { isThere: () => profiles.players.list().length > 0, onChange: profiles.store.onChange },
+      { isThere: () => gestures.state.setId !== null, onChange: gestures.onChange },
+    ],
+    places: [base.elements.takesList, base.elements.profiles],
+  });
   wireWhenNeeded({
     table,
     views,
     needs: makeNeeds({ settings, gestures }),
-    page: { ...base, ...input, sound, views, takes, recording, gestures, controls, ask, stagePicture },
+    page: { ...base, ...input, sound, views, takes, recording, gestures, gestureSets, controls, ask, stagePicture },
   });
   await takes.refresh();
   await takes.claim();
+  await gestureSets.tidy();
 }
 
 /** What stands around the views, first of all the lock: what comes later may ask for things at once. @param {Base} base */
@@ -88,11 +103,20 @@ function wireShell({ elements }) {
  * Who plays, and how well they point.
  * @param {Base} base
  * @param {ReturnType<typeof wireInput>} input
- * @param {ReturnType<typeof wireLock>} lock
+ * @param {{lock: ReturnType<typeof wireLock>, gestureSets: GestureSets}} others
  */
-function wirePlayers({ elements }, { field }, lock) {
+function wirePlayers({ elements }, { field }, { lock, gestureSets }) {
   const { settingsPanel: panel, ask } = elements;
-  wireProfiles({ profiles, settings, reaches, view: elements.profiles, panel, ask, isLocked: () => lock.locked });
+  wireProfiles({
+    profiles,
+    settings,
+    reaches,
+    view: elements.profiles,
+    panel,
+    ask,
+    isLocked: () => lock.locked,
+    forgetSets: gestureSets.forgetPlayers,
+  });
   elements.pointingTest.settingRows = ALL_ROWS;
   wirePointingTest({ settings, view: elements.pointingTest, panel, ask, field, players: profiles.players });
 }

@@ -7,6 +7,7 @@ import { startHandsFree } from '../input/hands-free.js';
 import { wirePause } from '../input/pause.js';
 import { wirePointerField } from '../input/pointer-field.js';
 import { wireScan } from '../input/scan.js';
+import { keepScreenAwake } from '../input/screen-awake.js';
 import { wireTracking } from '../input/tracking.js';
 import { makeGestureHold } from '../pointer/gesture-hold.js';
 
@@ -35,6 +36,7 @@ export function wireInput({ settings, reaches, elements, report, sound, progress
     if (state === 'opening') pause.end();
     progress.onState(state);
   });
+  keepScreenAwake({ tracking });
   wireDwell({ settings, field, pause, report, recentre: tracking.recentre });
   wireCalibration({ settings, pause, tracking, reaches, view: calibration, report });
   wireCameraCheck({ tracking, hint: elements.cameraHint, view: calibration });

@@ -110,6 +110,11 @@ export function openDatabase({
         throw toError(troubleOf(error), error);
       }
     },
+    /** Whether there is one, without making it; true where the browser does not say. */
+    async exists() {
+      const all = await globalThis.indexedDB?.databases?.().catch(() => undefined);
+      return all?.some((each) => each.name === name) ?? true;
+    },
     close() {
       opening?.then(
         (db) => db.close(),

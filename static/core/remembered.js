@@ -26,3 +26,15 @@ export function remember(name, value) {
     // Nothing depends on it.
   }
 }
+
+/**
+ * @param {string} name
+ * @param {() => void} listener  another tab has remembered something else by this name
+ * @param {EventTarget} [page]  the window
+ */
+export function onRemembered(name, listener, page = globalThis) {
+  page.addEventListener('storage', (event) => {
+    const { key } = /** @type {StorageEvent} */ (event);
+    if (key === null || key === `creatable:${name}`) listener();
+  });
+}

@@ -96,6 +96,7 @@
  *     cooldownMs: number, smoothingMs: number, holdsPointer: boolean}},
  *   'trigger-reset': string,
  *   'set-new': undefined, 'set-save': undefined, 'set-file-open': readonly File[], 'set-fetch': undefined,
+ *   'set-restore': string,
  *   'set-to-server': undefined, 'set-from-server': undefined, 'pictures-drop': undefined,
  *   'machine-save': undefined, 'machine-file-open': readonly File[],
  * }} TeachRequests

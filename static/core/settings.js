@@ -55,7 +55,9 @@ export function createSettings(ranges, storage = browserStorage(), renew = (kept
     const changed = Object.keys(wanted).filter((name) => values[name] !== wanted[name]);
     if (changed.length === 0) return;
     Object.assign(values, wanted);
-    keep(storage, values);
+    // Another tab may have changed others meanwhile: only these are written.
+    const kept = permittedOnly(ranges, renew(read(storage)));
+    keep(storage, { ...values, ...kept, ...Object.fromEntries(changed.map((name) => [name, values[name]])) });
     for (const name of changed) changes.tell(name);
   }
 
@@ -65,7 +67,10 @@ export function createSettings(ranges, storage = browserStorage(), renew = (kept
     set: (name, value) => change(/** @type {Partial<ValuesOf<T>>} */ ({ [name]: value })),
     choose: (name, value) => change(/** @type {Partial<ValuesOf<T>>} */ ({ [name]: value })),
     snapshot: () => ({ ...values }),
-    replaceAll: (wanted) => change({ ...defaultsOf(ranges), ...wanted }),
+    replaceAll(wanted) {
+      change({ ...defaultsOf(ranges), ...wanted });
+      keep(storage, values);
+    },
     reset: () => change(defaultsOf(ranges)),
     onChange: changes.listen,
   };

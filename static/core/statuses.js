@@ -139,6 +139,7 @@ export const STATUSES = table({
   },
   'switch-microphone-waiting': { level: 'warning' },
   'speech-none': { level: 'warning' },
+  'speech-language-none': { level: 'warning' },
 
   // Takes
   'take-sent': { level: 'info', solves: ['server-full', 'take-refused', 'take-gone', 'take-unreachable'] },
@@ -230,7 +231,13 @@ export const STATUSES = table({
   'gestures-storage-full': { level: 'warning' },
   'gestures-storage-unavailable': { level: 'warning' },
   'gestures-not-sent': { level: 'warning' },
+  'gestures-not-added': { level: 'warning' },
+  'gestures-refused': { level: 'warning' },
+  'gestures-copy-gone': { level: 'warning' },
+  'gestures-updated': { level: 'info' },
+  'gestures-conflict': { level: 'warning' },
   'gestures-not-deleted': { level: 'warning' },
+  'gestures-not-forgotten': { level: 'warning' },
   'gestures-not-fetched': { level: 'warning' },
   'gestures-not-yours': { level: 'warning' },
   'gesture-file-damaged': { level: 'problem' },

@@ -1,6 +1,7 @@
 /** The sheet that is drawn on: its strokes, what can be undone, and where the cursor of keys and switches stands. */
 
 import { fields, goodOnes, numberThat } from '../core/documents.js';
+import { mergeLists } from '../core/merge-lists.js';
 import { clamp } from '../core/numbers.js';
 import { array, minLength, pipe } from '../vendor/valibot.js';
 import { COLUMNS, cellOf, hasCell, middleOf, ROWS, wayBetween, withoutCell } from './grid.js';
@@ -99,6 +100,12 @@ export function createSheet(kept = []) {
     },
     undo() {
       strokes = earlier.pop() ?? strokes;
+    },
+    /** What another tab has drawn on it, or taken away. @param {readonly Stroke[]} base  what both began with @param {readonly Stroke[]} theirs */
+    takeIn(base, theirs) {
+      strokes = mergeLists(base, strokes, theirs);
+      // Undoing one's own does not undo theirs.
+      earlier = earlier.map((step) => mergeLists(base, step, theirs));
     },
     clear() {
       if (strokes.length) change([]);

@@ -3,7 +3,7 @@ import { findSound } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { onLanguageChange } from '../core/i18n.js';
 import { keyName } from '../core/note-names.js';
-import { recall, remember } from '../core/remembered.js';
+import { onRemembered, recall, remember } from '../core/remembered.js';
 import { onRequests } from '../core/requests.js';
 import { playBeside } from '../recorder/shared-channels.js';
 import { toneColour } from '../visualisers/colours.js';
@@ -56,10 +56,21 @@ export function wireDrawing({ settings, view, sound, views, field }) {
     const [from, to] = sheet.region;
     Object.assign(view, { canUndo: sheet.canUndo, marked: from !== to });
   };
-  const keep = () => {
+  /** The sheet as it is kept, which another tab may draw on as well. */
+  let known = sheet.strokes;
+  const follow = () => {
+    const kept = recall(STORE);
+    const theirs = kept === null ? known : readStrokes(kept);
+    if (JSON.stringify(theirs) !== JSON.stringify(known)) sheet.takeIn(known, theirs);
+    known = theirs;
     show();
-    remember(STORE, sheet.strokes);
   };
+  const keep = () => {
+    follow();
+    known = sheet.strokes;
+    remember(STORE, known);
+  };
+  onRemembered(STORE, follow);
   /** Rows, names and colours as they are set now. */
   const showRows = () => {
     const { isDrums } = findSound(values.drawSound);

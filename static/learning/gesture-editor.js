@@ -5,24 +5,25 @@
  */
 import { makeListeners } from '../core/listeners.js';
 import { codeOf } from '../core/statuses.js';
+import { stateOf, stateWithTheirs, UNLEARNT } from './editor-state.js';
 import { emptySet, lessonOf, trainable } from './gesture-set.js';
 import { makeSetKeeper } from './set-keeper.js';
 import { makeTrainingSchedule } from './training-schedule.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
+/** @import {Tabs} from '../core/tabs.js' */
 /** @import {CurvePoint, Sample, TrainedModel, TrainingSettings} from '../types.js' */
+/** @import {EditorState, Outcome} from './editor-state.js' */
 /** @import {GestureSet, Lesson} from './gesture-set.js' */
-/** @import {GestureStore} from './store.js' */
+/** @import {SetBin} from './set-bin.js' */
+/** @import {SetNews} from './set-keeper.js' */
+/** @import {GestureStore, Kept} from './store.js' */
 
 /** @typedef {(samples: Sample[], options: {kind: 'body'|'picture', gestureIds: string[], onCurve?: (point: CurvePoint) => void} & Partial<TrainingSettings>) => Promise<TrainedModel>} Train */
-/** @typedef {{model: TrainedModel|null, learntFrom: Lesson|null, problem: StatusCode|''}} Outcome  problem: '' for none */
-/** @typedef {Pick<Outcome, 'model'|'learntFrom'>} Learnt */
 /** @typedef {ReturnType<typeof createGestureEditor>} GestureEditor */
 
 /** So many changes can be undone, from when the set was opened on. */
 const MOST_STEPS = 50;
-/** @type {Learnt} */
-const UNLEARNT = Object.freeze({ model: null, learntFrom: null });
 
 /**
  * @param {Object} parts
@@ -30,10 +31,12 @@ const UNLEARNT = Object.freeze({ model: null, learntFrom: null });
  * @param {Train} parts.train  rejects with an error that has a `code`
  * @param {Report} parts.onProblem  what could not be kept
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ * @param {Tabs<SetNews>} [parts.tabs]  in which the same set may be taught
+ * @param {Pick<SetBin, 'has'|'takeOut'>} [parts.bin]  what was deleted, perhaps in another tab
  */
-export function createGestureEditor({ store, train, onProblem, timers }) {
+export function createGestureEditor({ store, train, onProblem, timers, tabs, bin }) {
   const changes = makeListeners();
-  const keeper = makeSetKeeper({ store, onProblem });
+  const keeper = makeSetKeeper({ store, onProblem, onTheirs: takeIn, shown: () => state.set, tabs, bin });
   let state = stateOf(emptySet());
   /** Counts the sets that were asked for: only the last one is opened. */
   let asked = 0;
@@ -42,9 +45,10 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
   const update = (changed) => {
     state = { ...state, ...changed };
   };
-  const save = () => {
+  /** @returns {Kept} */
+  const kept = () => {
     const { set, model, learntFrom, imported } = state;
-    keeper.save({ set, model, learntFrom, imported });
+    return { set, model, learntFrom, imported };
   };
 
   const schedule = makeTrainingSchedule({
@@ -68,7 +72,7 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
     },
     onOutcome(outcome) {
       update(outcome);
-      save();
+      keeper.save(kept);
       changes.tell();
     },
   });
@@ -80,10 +84,23 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
     else schedule.changed();
   };
 
-  /** @param {Partial<EditorState>} changed  with another set */
-  const put = (changed) => {
+  /** What another tab has changed. @param {GestureSet} base @param {Kept} theirs */
+  function takeIn(base, theirs) {
+    if (theirs.set.id !== state.set.id) return;
+    const isMine = state.set !== base;
+    state = stateWithTheirs(state, base, theirs);
+    if (isMine) keeper.save(kept);
+    if (!isLearnt()) learn();
+    changes.tell();
+  }
+  /** Where there is nothing to learn, it is. */
+  const isLearnt = () =>
+    !state.set.samples.length || (state.model && state.learntFrom?.key === lessonOf(state.set).key);
+
+  /** @param {Partial<EditorState>} changed  with another set @param {{replace?: boolean}} [options] */
+  const put = (changed, options) => {
     update(changed);
-    save();
+    keeper.save(kept, options);
     learn();
     changes.tell();
   };
@@ -152,39 +169,31 @@ export function createGestureEditor({ store, train, onProblem, timers }) {
       // Nothing of this set is learnt, or told, once another one is wanted.
       schedule.drop();
       await keeper.whenSaved();
-      const kept = id === null ? null : await keeper.load(id);
-      if (mine !== asked) return Boolean(kept);
-      const set = kept?.set ?? { ...emptySet(), ...(id !== null && { id }) };
-      const { model = null, learntFrom = null, imported = null } = kept ?? {};
+      const found = id === null ? null : await keeper.load(id);
+      if (mine !== asked) return Boolean(found);
+      const set = found?.set ?? { ...emptySet(), ...(id !== null && { id }) };
+      const { model = null, learntFrom = null, imported = null } = found ?? {};
       state = { ...stateOf(set), model, learntFrom, imported, options: state.options };
       // The page may have been closed before the last change was learnt.
-      if (set.samples.length && !(model && learntFrom?.key === lessonOf(set).key)) learn();
+      if (!isLearnt()) learn();
       changes.tell();
-      return Boolean(kept);
+      return Boolean(found);
     },
 
-    /** Take in a set from elsewhere. @param {GestureSet} next @param {readonly File[]|null} [files]  a Teachable Machine project */
-    adopt(next, files = null) {
-      put({ ...stateOf(next), imported: files, options: state.options });
+    /**
+     * Take in a set from elsewhere.
+     * @param {GestureSet} next
+     * @param {readonly File[]|null} [files]  a Teachable Machine project
+     * @param {{replace?: boolean}} [options]  replace: it takes the place of what is kept under its id
+     */
+    adopt(next, files = null, { replace = true } = {}) {
+      put({ ...stateOf(next), imported: files, options: state.options }, { replace });
     },
+    /** As it is to be kept now. */
+    kept,
 
     /** When all that was changed is kept, or could not be. */
     whenSaved: keeper.whenSaved,
     onChange: changes.listen,
   };
 }
-
-/**
- * @typedef {Object} EditorState
- * @property {GestureSet} set
- * @property {TrainedModel|null} model
- * @property {Lesson|null} learntFrom
- * @property {readonly File[]|null} imported
- * @property {readonly GestureSet[]} undoSteps
- * @property {Outcome['problem']} problem
- * @property {Partial<TrainingSettings>} options
- * @property {readonly CurvePoint[]} curve
- */
-
-/** @param {GestureSet} set @returns {EditorState} */
-const stateOf = (set) => ({ set, ...UNLEARNT, imported: null, undoSteps: [], problem: '', options: {}, curve: [] });

@@ -91,6 +91,21 @@ export function withoutPictures(set) {
   return { ...set, samples: set.samples.map(({ thumbnail: _gone, ...sample }) => sample) };
 }
 
+/**
+ * The server keeps no pictures: those of snapshots that are in both sets are here.
+ * @param {GestureSet} set
+ * @param {GestureSet} pictured
+ * @returns {GestureSet}
+ */
+export function withPicturesOf(set, pictured) {
+  const here = new Map(pictured.samples.map(({ id, thumbnail }) => [id, thumbnail]));
+  const samples = set.samples.map((sample) => ({ thumbnail: here.get(sample.id), ...sample }));
+  return {
+    ...set,
+    samples: samples.map(({ thumbnail, ...sample }) => ({ ...sample, ...(thumbnail && { thumbnail }) })),
+  };
+}
+
 /** @param {GestureSet} set @param {string} gestureId @param {EmbeddingKind} [kind]  only those that have this embedding */
 export function samplesOf({ samples }, gestureId, kind) {
   return samples.filter((sample) => sample.gestureId === gestureId && (!kind || sample.embeddings[kind]));
@@ -119,6 +134,17 @@ export function lessonOf(set) {
   const taught = [set.kind, ...gestureIds, ...samples.map(({ id, gestureId }) => `${id} ${gestureId}`)].join('\n');
   return { key: digest(taught), count: samples.length };
 }
+
+/** Another one where a set says something else; pictures say nothing. @param {GestureSet} set */
+export const contentDigest = ({ name, kind, gestures, samples }) =>
+  digest(
+    JSON.stringify([
+      name,
+      kind,
+      gestures.map(({ id, name: called, colour, order }) => [id, called, colour, order]),
+      samples.map(({ id, gestureId }) => [id, gestureId]),
+    ]),
+  );
 
 /** Two FNV-1a hashes, forwards and backwards: no two sets of one player will share both. @param {string} text */
 function digest(text) {

@@ -1,22 +1,39 @@
 /**
- * Sets of gestures in IndexedDB: what a set is called and what was learnt in
- * `sets`, its snapshots one by one in `samples`. Only this module knows that
- * database; what fails here fails as a GestureStoreError with a status code.
+ * Sets of gestures in IndexedDB. A set that two tabs have changed is both
+ * changes put together, and what takes a set's place leaves an earlier version.
+ * What fails here fails as a GestureStoreError with a status code.
  */
 import { codeAndCause, openDatabase } from '../core/database.js';
+import { newUuid } from '../core/uuid.js';
+import { lessonOf } from './gesture-set.js';
+import { mergeSets } from './merge-sets.js';
+import {
+  dropEarlierPictures,
+  earlierRows,
+  forgetOldest,
+  readRow,
+  removeSet,
+  removeUnreachable,
+  writeRow,
+} from './set-rows.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Connection, Doors} from '../core/database.js' */
+/** @import {Rows} from './set-rows.js' */
 /** @import {TrainedModel} from '../types.js' */
 /** @import {GestureSet, Lesson} from './gesture-set.js' */
 
 /**
- * What a model was learnt from was not kept by every version.
- * @typedef {{set: GestureSet, model: TrainedModel|null, learntFrom?: Lesson|null, imported: readonly File[]|null}} Kept
+ * What a model was learnt from was not kept by every version, nor was a revision: another one with each change.
+ * @typedef {{set: GestureSet, model: TrainedModel|null, learntFrom?: Lesson|null, imported: readonly File[]|null,
+ *   revision?: string}} Kept
  */
+/** An earlier version of a set; key: what to load it by. @typedef {{key: string, replacedAtMs: number, count: number}} EarlierSet */
 /** @typedef {ReturnType<typeof createGestureStore>} GestureStore */
 
 export const DATABASE_VERSION = 1;
+/** How many earlier versions of a set stay to be had. */
+export const MOST_EARLIER = 3;
 
 export class GestureStoreError extends Error {
   /**
@@ -44,51 +61,68 @@ export function createGestureStore({ name = 'creatable-gestures', ...doors } = {
   /**
    * @template T
    * @param {IDBTransactionMode} mode
-   * @param {(sets: any, samples: any) => Promise<T>} work
+   * @param {(rows: Rows) => Promise<T>} work
    */
   const run = (mode, work) =>
-    database.run(mode, (transaction) => work(transaction.objectStore('sets'), transaction.objectStore('samples')));
+    database.run(mode, (transaction) =>
+      work({ sets: transaction.objectStore('sets'), samples: transaction.objectStore('samples') }),
+    );
 
   return {
     /** @param {string} id @returns {Promise<Kept|null>} */
     load: (id) =>
-      run('readonly', async (sets, samples) => {
-        const row = await sets.get(id);
-        if (!row) return null;
-        const rows = await samples.getAll(samplesOf(id));
-        const { model, learntFrom = null, imported, sampleIds, ...set } = row;
-        const byId = new Map(rows.map((/** @type {any} */ { setId: _setId, sample }) => [sample.id, sample]));
-        return {
-          set: { ...set, samples: sampleIds.flatMap((/** @type {string} */ each) => byId.get(each) ?? []) },
-          model: fromStored(model),
-          learntFrom,
-          imported,
-        };
+      run('readonly', async (rows) => {
+        const row = await rows.sets.get(id);
+        return row ? readRow(rows, row) : null;
       }),
 
     /**
      * Keep a set as it is now, all of it or nothing.
      * @param {Kept} kept
-     * @param {GestureSet|null} before  as it was kept last; only what differs is written
+     * @param {Pick<Kept, 'set'|'revision'>|null} before  what it was made from; where something else is kept by now,
+     *   both changes are
+     * @param {{replace?: boolean}} [options]  replace: it takes the place of whatever is there
+     * @returns {Promise<Kept>}  as it is kept now
      */
-    save: ({ set: { samples: now, ...set }, model, learntFrom = null, imported }, before) =>
-      run('readwrite', async (sets, samples) => {
-        const known = new Map((before?.samples ?? []).map((sample) => [sample.id, sample]));
-        const here = new Set(now.map(({ id }) => id));
-        await Promise.all([
-          sets.put({ ...set, model: toStored(model), learntFrom, imported, sampleIds: now.map(({ id }) => id) }),
-          ...now
-            .filter((sample) => known.get(sample.id) !== sample)
-            .map((sample) => samples.put({ setId: set.id, id: sample.id, sample })),
-          ...[...known.keys()].filter((id) => !here.has(id)).map((id) => samples.delete([set.id, id])),
-        ]);
+    save: (kept, before, { replace = false } = {}) =>
+      run('readwrite', async (rows) => {
+        const row = await rows.sets.get(kept.set.id);
+        const revision = newUuid();
+        const isMine = !row || replace || (before && row.revision === before.revision);
+        const now = { ...(isMine ? kept : withTheirs(kept, before, await readRow(rows, row))), revision };
+        await writeRow(rows, now, row && isMine && before ? before.set : null);
+        return now;
       }),
 
-    /** @param {string} id */
-    remove: (id) =>
-      run('readwrite', async (sets, samples) => {
-        await Promise.all([sets.delete(id), samples.delete(samplesOf(id))]);
+    /** Keep it as an earlier version of itself. @param {Kept} kept @param {number} replacedAtMs */
+    keepEarlier: ({ set, ...kept }, replacedAtMs) =>
+      run('readwrite', async (rows) => {
+        const earlier = { ...kept, set: { ...set, id: newUuid() } };
+        await writeRow(rows, earlier, null, { earlierOf: set.id, replacedAtMs });
+        await forgetOldest(rows, set.id, MOST_EARLIER);
       }),
+
+    /** @param {string} id @returns {Promise<EarlierSet[]>}  newest first */
+    earlier: (id) =>
+      run('readonly', async (rows) =>
+        (await earlierRows(rows, id)).map(({ id: key, replacedAtMs, sampleIds }) => ({
+          key,
+          replacedAtMs,
+          count: sampleIds.length,
+        })),
+      ),
+
+    /** The pictures of its earlier versions, for good. @param {string} id @param {ReadonlySet<string>} [ids]  of these snapshots alone */
+    dropEarlierPictures: (id, ids) => run('readwrite', (rows) => dropEarlierPictures(rows, id, ids)),
+
+    /** With its earlier versions, for good. @param {string} id */
+    remove: (id) => run('readwrite', (rows) => removeSet(rows, id)),
+
+    /** Whatever belongs to none of these, for good. @param {ReadonlySet<string>} reachable */
+    async removeUnreachable(reachable) {
+      // Whoever only plays is not given an empty database.
+      return (await database.exists()) ? run('readwrite', (rows) => removeUnreachable(rows, reachable)) : 0;
+    },
 
     close: database.close,
   };
@@ -100,22 +134,17 @@ function createStores(db) {
   db.createObjectStore('samples', { keyPath: ['setId', 'id'] });
 }
 
-/** @param {string} setId */
-const samplesOf = (setId) => IDBKeyRange.bound([setId], [setId, []]);
-
 /**
- * The database has other names for two parts of a model: those that its first version gave them.
- * @param {TrainedModel|null} model
+ * @param {Kept} kept
+ * @param {Pick<Kept, 'set'>|null} before
+ * @param {Kept} theirs
+ * @returns {Kept}  with what was learnt where it was learnt from just this
  */
-function toStored(model) {
-  if (!model) return null;
-  const { classifier: head, novelty: reach, ...rest } = model;
-  return { ...rest, head, reach };
-}
-
-/** @param {ReturnType<typeof toStored>} stored @returns {TrainedModel|null} */
-function fromStored(stored) {
-  if (!stored) return null;
-  const { head: classifier, reach: novelty, ...rest } = stored;
-  return { ...rest, classifier, novelty };
+function withTheirs(kept, before, theirs) {
+  const base = before?.set ?? { name: '', kind: kept.set.kind, gestures: [], samples: [] };
+  const set = mergeSets(base, kept.set, theirs.set);
+  const { key } = lessonOf(set);
+  const learnt = [kept, theirs].find(({ learntFrom }) => learntFrom?.key === key);
+  const { model = null, learntFrom = null } = learnt ?? {};
+  return { set, model, learntFrom, imported: kept.imported ?? theirs.imported };
 }

@@ -23,13 +23,20 @@ const [REACHES, GESTURES] = ['reaches', 'gestures'];
  * @param {Settings} options.settings
  * @param {Pick<Reaches, 'getState'|'setState'|'onChange'>} options.reaches
  * @param {Pick<GestureChoices, 'getState'|'setState'|'onChange'>} options.gestures
+ * @param {() => boolean} [options.isOthers]  what changes now was changed in another tab, or on another device
  * @param {() => number} [options.nowMs]
  */
-export function createHistory({ settings, reaches, gestures, nowMs = () => performance.now() }) {
+export function createHistory({
+  settings,
+  reaches,
+  gestures,
+  isOthers = () => false,
+  nowMs = () => performance.now(),
+}) {
   /** Each step: what was before. @type {{before: Record<string, any>, names: Set<string>, atMs: number}[]} */
   let steps = [];
   /** @type {Record<string, any>} */
-  let known = { ...settings.snapshot(), [REACHES]: reaches.getState(), [GESTURES]: gestures.getState() };
+  let known = { ...settings.snapshot(), [REACHES]: reaches.getState(), [GESTURES]: whatTheyDo() };
   let undoing = false;
   /** The press that made the last step is still being dealt with. */
   let pressing = false;
@@ -39,13 +46,19 @@ export function createHistory({ settings, reaches, gestures, nowMs = () => perfo
 
   settings.onChange((name) => note(name, settings.values[name]));
   reaches.onChange(() => note(REACHES, reaches.getState()));
-  gestures.onChange(() => note(GESTURES, gestures.getState()));
+  gestures.onChange(() => note(GESTURES, whatTheyDo()));
+
+  /** Which set it is is no choice: the one of before may be gone, with its pictures. */
+  function whatTheyDo() {
+    const { setId: _which, ...chosen } = gestures.getState();
+    return chosen;
+  }
 
   /** @param {string} name @param {unknown} value */
   function note(name, value) {
     const before = known[name];
     known = { ...known, [name]: value };
-    if (undoing || NOT_A_STEP.has(name) || JSON.stringify(before) === JSON.stringify(value)) return;
+    if (undoing || isOthers() || NOT_A_STEP.has(name) || JSON.stringify(before) === JSON.stringify(value)) return;
     add(name, before);
     changes.tell();
   }
@@ -89,7 +102,7 @@ export function createHistory({ settings, reaches, gestures, nowMs = () => perfo
       undoing = true;
       settings.replaceAll({ ...settings.snapshot(), ...values });
       if (learnt) reaches.setState(learnt);
-      if (made) gestures.setState(made);
+      if (made) gestures.setState({ ...gestures.getState(), ...made });
       undoing = false;
       changes.tell();
       return [...step.names];

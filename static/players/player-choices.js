@@ -5,11 +5,13 @@
 import { makeMachine } from '../core/machine.js';
 import { permittedOnly } from '../core/ranges.js';
 import { withInstrument } from '../instruments/index.js';
+import { changesBetween } from './choice-changes.js';
 
 /** @import {Transitions} from '../core/machine.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
+/** @import {ChoiceChanges} from './choice-changes.js' */
 /** @import {Profile, Reaches as ReachesOfPlayer} from './profile.js' */
 
 /** @typedef {{settings: Record<string, unknown>, reaches: ReachesOfPlayer, gestures?: unknown}} Choices */
@@ -32,19 +34,28 @@ export const CHOICES = Object.freeze({
  * @param {Settings} parts.settings
  * @param {Pick<Reaches, 'getState'|'setState'|'onChange'>} parts.reaches
  * @param {Pick<GestureChoices, 'getState'|'setState'|'onChange'>} parts.gestures
- * @param {() => boolean} parts.hasOwner  somebody plays whose profile is to follow
- * @param {() => void} parts.onSave
+ * @param {(changes: ChoiceChanges) => void} parts.onSave  hears what was changed since the last time
  */
-export function makePlayerChoices({ settings, reaches, gestures, hasOwner, onSave }) {
+export function makePlayerChoices({ settings, reaches, gestures, onSave }) {
   const machine = makeMachine(CHOICES, /** @type {ChoicesState} */ ('saved'));
+  /** As they are now. */
+  const values = () => ({
+    settings: settings.snapshot(),
+    reaches: /** @type {ReachesOfPlayer} */ (reaches.getState()),
+    gestures: /** @type {Profile['gestures']} */ (gestures.getState()),
+  });
+  /** As they were saved, or loaded. */
+  let known = values();
 
   /** What was changed a moment ago belongs to who played then. */
   function settle() {
-    if (machine.send('save')) onSave();
+    if (!machine.send('save')) return;
+    const [before, now] = [known, values()];
+    known = now;
+    onSave(changesBetween(before, now));
   }
   function change() {
-    if (!hasOwner() || machine.state === 'unsaved') return;
-    if (machine.send('change')) queueMicrotask(settle);
+    if (machine.state !== 'unsaved' && machine.send('change')) queueMicrotask(settle);
   }
   settings.onChange(change);
   reaches.onChange(change);
@@ -55,18 +66,18 @@ export function makePlayerChoices({ settings, reaches, gestures, hasOwner, onSav
     get isUnsaved() {
       return machine.state === 'unsaved';
     },
-    /** As they are now. */
-    values: () => ({
-      settings: settings.snapshot(),
-      reaches: /** @type {ReachesOfPlayer} */ (reaches.getState()),
-      gestures: /** @type {Profile['gestures']} */ (gestures.getState()),
-    }),
+    /** What changes now is no change of the player's. */
+    get isLoading() {
+      return machine.state === 'loading';
+    },
+    values,
     /** Whatever was not saved yet is gone. @param {Choices} chosen */
     load(chosen) {
       machine.send('load');
       settings.replaceAll(permittedOnly(settings.ranges, withInstrument(chosen.settings)));
       reaches.setState(chosen.reaches);
       gestures.setState(chosen.gestures ?? {});
+      known = values();
       machine.send('loaded');
     },
   };

@@ -8,20 +8,25 @@ import { encodeQR } from '../vendor/qr.js';
 /** White squares around the code, as ISO/IEC 18004 asks for. */
 const QUIET = 4;
 
+/** @import {ShareLink} from './share-link.js' */
+
 /**
- * @typedef {{id: string, nickname: string, link: string, fits: boolean, onlyHere: boolean, carriesKey: boolean}} Share
- *   onlyHere: no other device can open this address;
- *   carriesKey: whoever has the link can change the player at the server
+ * hasSnapshots: of gestures, which neither a code nor the player's file holds; onlyHere: no other device can open this
+ * address; carriesKey: whoever has the link can change the player at the server
+ * @typedef {ShareLink & {id: string, nickname: string, hasSnapshots: boolean, onlyHere: boolean, carriesKey: boolean}} Share
  */
 
 /**
  * @param {Share} share
  * @param {{onFile: () => void, onBack: () => void}} options
  */
-export function renderShare({ nickname, link, fits, onlyHere, carriesKey }, { onFile, onBack }) {
+export function renderShare(share, { onFile, onBack }) {
+  const { nickname, link, fits, isBare, hasSnapshots, onlyHere, carriesKey } = share;
   return html`
     ${fits ? renderCode(link, t('player-code', { name: nickname })) : nothing}
     <p>${t(fits ? 'player-code-help' : 'player-code-too-much')}</p>
+    ${fits && isBare ? html`<p>${t('player-code-bare')}</p>` : nothing}
+    ${hasSnapshots ? html`<p>${t('player-code-snapshots')}</p>` : nothing}
     ${fits && carriesKey ? html`<p>${t('player-code-key', { name: nickname })}</p>` : nothing}
     ${fits && onlyHere ? html`<p>${t('player-code-only-here')}</p>` : nothing}
     <div class="dialog-buttons">

@@ -4,20 +4,24 @@
  */
 import { makeListeners } from '../core/listeners.js';
 import { newUuid } from '../core/uuid.js';
+import { withChanges } from './choice-changes.js';
 import { makePlayerChoices } from './player-choices.js';
-import { makeProfile, saysTheSame } from './profile.js';
+import { choosesTheSame, makeProfile, saysTheSame } from './profile.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
+/** @import {GuestMemory} from './guest-memory.js' */
+/** @import {Choices} from './player-choices.js' */
 /** @import {Player, ProfileStore} from './profile-store.js' */
 /** @import {Profile} from './profile.js' */
 
 /** @typedef {{nickname: string, colour: string, symbol: string, onServer: boolean}} Identity */
 /** @typedef {ReturnType<typeof createPlayers>} Players */
 
-const GUEST = 'creatable.guest';
+/** @type {Choices} */
+const NOTHING_CHOSEN = Object.freeze({ settings: {}, reaches: {}, gestures: {} });
 
 /**
  * @param {Object} parts
@@ -26,9 +30,9 @@ const GUEST = 'creatable.guest';
  * @param {Pick<Reaches, 'getState'|'setState'|'onChange'>} parts.reaches
  * @param {Pick<GestureChoices, 'getState'|'setState'|'onChange'>} parts.gestures
  * @param {() => number} [parts.nowMs]
- * @param {Pick<Storage, 'getItem'|'setItem'>|undefined} [parts.storage]  where the choices of nobody in particular wait
+ * @param {Pick<GuestMemory, 'use'>} [parts.memory]  what this page finds when it is opened by nobody in particular
  */
-export function createPlayers({ settings, store, reaches, gestures, nowMs = Date.now, storage }) {
+export function createPlayers({ settings, store, reaches, gestures, nowMs = Date.now, memory }) {
   /** @type {Listeners<void>} */
   const changes = makeListeners();
   const { ranges } = settings;
@@ -39,19 +43,20 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
     settings,
     reaches,
     gestures,
-    hasOwner: () => currentId !== null,
-    onSave() {
+    onSave(changes) {
       const player = current();
-      if (player) change(player, makeProfile({ ...player.profile, ...choices.values() }, nowMs()));
+      if (player) change(player, makeProfile(withChanges(player.profile, changes), nowMs()));
+      else if (currentId === null) store.putGuest(withChanges(store.guest ? guest() : values(), changes));
     },
   });
-  const { load, settle, values } = choices;
+  const { settle, values } = choices;
+  /** What nobody in particular has chosen, in this tab or in another one. @returns {Choices} */
+  const guest = () => ({ ...NOTHING_CHOSEN, ...store.guest });
 
-  /** @param {string|null} id */
-  function become(id) {
-    currentId = id;
-    store.setCurrent(id);
-    changes.tell();
+  /** @param {Player|null} player  null: nobody in particular */
+  function load(player) {
+    memory?.use(player === null);
+    choices.load(player?.profile ?? guest());
   }
 
   /**
@@ -69,15 +74,30 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
     });
   }
 
-  /** The same player in another tab: both go on with what was chosen last. */
+  /** The same player in another tab: both go on with what was chosen last. Who was deleted there plays here no more. */
   function follow() {
-    const player = choices.isUnsaved ? null : current();
-    if (player && !saysTheSame(player.profile, { ...player.profile, ...values() }, ranges)) load(player.profile);
+    if (choices.isUnsaved) return;
+    const player = current();
+    if (currentId !== null && !player) {
+      leave();
+      changes.tell();
+    } else {
+      const kept = player?.profile ?? store.guest;
+      if (kept && !choosesTheSame({ ...NOTHING_CHOSEN, ...kept }, values(), ranges)) load(player);
+    }
+  }
+
+  /** The player who played here is gone. */
+  function leave() {
+    currentId = null;
+    load(null);
   }
 
   const first = current();
-  if (first) load(first.profile);
-  else currentId = null;
+  if (!first) currentId = null;
+  if (first) load(first);
+  // An earlier version kept it only when somebody else began to play.
+  else if (store.guest) store.putGuest(values());
   store.onChange(follow);
 
   const players = {
@@ -87,14 +107,20 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
     get currentId() {
       return currentId;
     },
+    /** What changes now was changed elsewhere, or by whoever played before. */
+    get isLoading() {
+      return choices.isLoading;
+    },
 
     /** @param {string|null} id  null: nobody in particular, whose choices were kept as well */
     choose(id) {
       settle();
-      if (currentId === null) keepText(storage, GUEST, JSON.stringify(values()));
+      if (currentId === null && !store.guest) store.putGuest(values());
       const next = id === null ? null : store.get(id);
-      load(next ? next.profile : guestValues(storage));
-      become(next ? id : null);
+      currentId = next ? id : null;
+      load(next);
+      store.setCurrent(currentId);
+      changes.tell();
     },
 
     /**
@@ -109,8 +135,11 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
         { id: newUuid(), ...identity, settings: chosen, ...(currentId === null ? own : { reaches: {} }) },
         nowMs(),
       );
+      const wasNobody = currentId === null;
       store.put({ profile, onServer, serverVersion: 0, unsent: true, earlier: [] });
       players.choose(profile.id);
+      // A set of gestures is one person's: whoever deletes this player deletes the pictures in it.
+      if (wasNobody) store.putGuest({ ...guest(), gestures: {} });
     },
 
     /**
@@ -131,12 +160,13 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
     /**
      * Take a profile that came from elsewhere; it plays from now on. What it replaces stays retrievable.
      * @param {Profile} profile
-     * @param {Partial<Pick<Player, 'onServer'|'serverVersion'>>} [kept]
+     * @param {Partial<Pick<Player, 'onServer'|'serverVersion'|'unsent'>>} [kept]  unsent: false where it is just as the
+     *   server has it, so that whoever only looks is no newer than whoever has changed something
      */
     adopt(profile, kept = {}) {
       settle();
       const player = store.get(profile.id);
-      const dated = makeProfile(profile, nowMs());
+      const dated = kept.unsent === false ? profile : makeProfile(profile, nowMs());
       if (player) {
         // First, because nothing is changed where both say the same.
         store.put({ ...player, ...kept });
@@ -149,26 +179,24 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
      * The server's version takes the place of what is here, which stays retrievable.
      * @param {Profile} profile
      * @param {number} serverVersion
-     * @param {{keep: boolean}} options
      */
-    replaceByServers(profile, serverVersion, { keep }) {
+    replaceByServers(profile, serverVersion) {
       settle();
       const player = store.get(profile.id);
       if (!player) return;
-      const earlier = keep ? [player.profile, ...player.earlier] : player.earlier;
-      store.put({ ...player, profile, serverVersion, unsent: false, earlier });
+      const isNew = !saysTheSame(player.profile, profile, ranges);
+      const earlier = isNew ? [player.profile, ...player.earlier] : player.earlier;
+      const now = { ...player, profile, serverVersion, unsent: false, earlier };
+      store.put(now);
       if (currentId !== profile.id) return;
-      load(profile);
+      load(now);
       changes.tell();
     },
 
     /** @param {string} id */
     remove(id) {
-      if (currentId === id) {
-        // First, or what was not saved yet would go into the profile that is removed.
-        load(guestValues(storage));
-        currentId = null;
-      }
+      // First, or what was not saved yet would go into the profile that is removed.
+      if (currentId === id) leave();
       store.remove(id);
       changes.tell();
     },
@@ -177,23 +205,4 @@ export function createPlayers({ settings, store, reaches, gestures, nowMs = Date
     onSwitch: changes.listen,
   };
   return players;
-}
-
-/** @param {Pick<Storage, 'getItem'>|undefined} storage */
-function guestValues(storage) {
-  try {
-    const { settings, reaches, gestures } = JSON.parse(storage?.getItem(GUEST) ?? '{}');
-    return { settings: settings ?? {}, reaches: reaches ?? {}, gestures: gestures ?? {} };
-  } catch {
-    return { settings: {}, reaches: {}, gestures: {} };
-  }
-}
-
-/** @param {Pick<Storage, 'setItem'>|undefined} storage @param {string} key @param {string} text */
-function keepText(storage, key, text) {
-  try {
-    storage?.setItem(key, text);
-  } catch {
-    // Nobody in particular loses a few choices; a player's own are told of by the store.
-  }
 }

@@ -1,12 +1,15 @@
 /**
  * The players of this browser, one entry of localStorage each, and which of
- * them plays. What cannot be written stays in memory until the page is closed.
+ * them plays; and what nobody in particular has chosen. What cannot be written
+ * stays in memory until the page is closed.
  */
+import { isRecord } from '../core/documents.js';
 import { makeListeners } from '../core/listeners.js';
 import { usableProfile } from './profile.js';
 
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Report} from '../core/statuses.js' */
+/** @import {Choices} from './player-choices.js' */
 /** @import {Profile} from './profile.js' */
 
 /**
@@ -23,8 +26,10 @@ import { usableProfile } from './profile.js';
 
 const PREFIX = 'creatable.profile.';
 const CURRENT = 'creatable.player';
+const GUEST = 'creatable.guest';
 /** How many overwritten ones stay retrievable. */
-export const MOST_EARLIER = 5;
+export const MOST_EARLIER = 10;
+const SET_ID = /"setId":"([^"]+)"/g;
 
 /**
  * @param {Object} options
@@ -39,15 +44,15 @@ export function createProfileStore({ ranges, storage = browserStorage(), onProbl
   const changes = makeListeners();
   page.addEventListener('storage', (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
-    if (key === null || key === CURRENT || key.startsWith(PREFIX)) changes.tell();
+    if (key === null || key === CURRENT || key === GUEST || key.startsWith(PREFIX)) changes.tell();
   });
 
   /** @param {string} key */
   const read = (key) =>
     unwritten.get(key) ?? (unwritten.has(key) ? null : (attempt(() => storage?.getItem(key)) ?? null));
 
-  /** @param {string} key @param {string|null} text */
-  function write(key, text) {
+  /** @param {string} key @param {string|null} text @param {{quietly?: boolean}} [options] */
+  function write(key, text, { quietly = false } = {}) {
     try {
       if (!storage) throw new DOMException('no storage', 'SecurityError');
       if (text === null) storage.removeItem(key);
@@ -55,17 +60,16 @@ export function createProfileStore({ ranges, storage = browserStorage(), onProbl
       unwritten.delete(key);
     } catch (error) {
       unwritten.set(key, text);
+      if (quietly) return;
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
       onProblem(isFull ? 'profile-storage-full' : 'profile-storage-unavailable');
     }
   }
 
+  const storedKeys = () => Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
   /** @returns {string[]} */
-  function keys() {
-    const stored =
-      attempt(() => Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')) ?? [];
-    return [...new Set([...stored, ...unwritten.keys()])].filter((key) => key.startsWith(PREFIX));
-  }
+  const keys = () =>
+    [...new Set([...(attempt(storedKeys) ?? []), ...unwritten.keys()])].filter((key) => key.startsWith(PREFIX));
 
   return {
     /** @returns {Player[]}  by nickname; entries that make no sense are left where they are */
@@ -88,6 +92,32 @@ export function createProfileStore({ ranges, storage = browserStorage(), onProbl
       write(PREFIX + id, null);
       if (read(CURRENT) === id) write(CURRENT, null);
       changes.tell();
+    },
+
+    /** What nobody in particular has chosen; null where nothing was. @returns {Partial<Choices>|null} */
+    get guest() {
+      const kept = attempt(() => JSON.parse(read(GUEST) ?? 'null'));
+      return isRecord(kept) ? kept : null;
+    },
+
+    /** @param {Choices} choices */
+    putGuest(choices) {
+      const text = JSON.stringify(choices);
+      if (text === read(GUEST)) return;
+      write(GUEST, text, { quietly: true });
+      changes.tell();
+    },
+
+    /**
+     * The sets of gestures that somebody has, or can go back to, also by an entry that only a newer page can read.
+     * @param {{but?: string|null}} [options]  but: leave out this player; null: nobody in particular
+     * @returns {Set<string>|null}  null where the browser cannot say
+     */
+    setIds({ but } = {}) {
+      if (!storage || attempt(storedKeys) === undefined) return null;
+      const own = but === null ? GUEST : PREFIX + but;
+      const texts = [GUEST, ...keys()].filter((key) => but === undefined || key !== own).map((key) => read(key) ?? '');
+      return new Set(texts.flatMap((text) => [...text.matchAll(SET_ID)].map(([, id]) => id)));
     },
 
     /** @returns {string|null}  who plays; null: nobody in particular */

@@ -34,6 +34,7 @@ import { ProfileError } from './profile-error.js';
  * @property {Reaches} reaches
  * @property {Choices} [gestures]  what the player's gestures do; absent where there are none
  */
+/** @typedef {{settings: Readonly<Record<string, unknown>>, reaches: Reaches, gestures?: unknown}} Chosen */
 
 export const FORMAT = 'creatable-profile';
 export const SCHEMA_VERSION = 1;
@@ -94,15 +95,24 @@ export function makeProfile({ id, nickname, colour, symbol, settings, reaches, g
  * @param {Table} ranges  of the settings
  */
 export function saysTheSame(one, other, ranges) {
-  return meaning(one, ranges) === meaning(other, ranges);
+  const identity = ({ id, nickname, colour, symbol } = one) => JSON.stringify([id, nickname, colour, symbol]);
+  return identity(one) === identity(other) && choosesTheSame(one, other, ranges);
 }
+
+/**
+ * Whether two players, or nobody in particular, have chosen the same.
+ * @param {Chosen} one
+ * @param {Chosen} other
+ * @param {Table} ranges  of the settings
+ */
+export const choosesTheSame = (one, other, ranges) => meaning(one, ranges) === meaning(other, ranges);
 
 /** @param {Choices|undefined} gestures */
 const isChosen = (gestures) =>
   Boolean(gestures && (gestures.setId !== null || gestures.mappings.length || Object.keys(gestures.firing).length));
 
-/** @param {Profile} profile @param {Table} ranges */
-function meaning({ id, nickname, colour, symbol, settings, reaches, gestures }, ranges) {
+/** @param {Chosen} chosen @param {Table} ranges */
+function meaning({ settings, reaches, gestures }, ranges) {
   const values = Object.entries(ranges).map(([name, range]) => settings[name] ?? range.default);
   const learnt = Object.keys(reaches)
     .sort()
@@ -118,7 +128,7 @@ function meaning({ id, nickname, colour, symbol, settings, reaches, gestures }, 
       .sort()
       .map((gesture) => [gesture, firing[gesture]]),
   ];
-  return JSON.stringify([id, nickname, colour, symbol, values, learnt, made]);
+  return JSON.stringify([values, learnt, made]);
 }
 
 /**

@@ -40,6 +40,7 @@ export class ProfilesView extends DialogElement {
     elsewhere: { attribute: false },
     screen: { attribute: false },
     problem: { attribute: false },
+    mayGo: { attribute: false },
   };
 
   constructor() {
@@ -54,6 +55,8 @@ export class ProfilesView extends DialogElement {
     this.screen = LIST;
     /** A sentence about what was just tried. */
     this.problem = '';
+    /** The browser may throw away what it keeps. */
+    this.mayGo = false;
   }
 
   open() {
@@ -107,6 +110,7 @@ export class ProfilesView extends DialogElement {
         edit: (id) => this.edit(id),
         ask: (request, id) => this.ask(request, id),
       })}
+      ${this.players.length > 0 && this.mayGo ? html`<p class="may-go">${t('kept-may-go')}</p>` : nothing}
       ${renderElsewhere(this.elsewhere, (id) => this.ask('player-fetch', id))}
       <div class="players-more" role="group" aria-label=${t('players-more')}>
         <button type="button" @click=${() => this.show({ name: 'form', id: null, identity: this.proposal() })}>${icon('players')}${t('player-new')}</button>

@@ -2,6 +2,7 @@
  * A profile as the end of a web address, short enough for a QR code: only what
  * differs from the defaults, compressed. No server is involved. Of a player who
  * is kept at a server, it carries the secrets with which to go on there.
+ * Gestures' snapshots are far too many for it; what the gestures do is in it.
  *
  * `#profile=1` + base64url(deflate-raw(JSON)). The figure is the form's version.
  */
@@ -26,6 +27,29 @@ const FORM = '1';
 export const MOST_CHARACTERS = 1273;
 
 /**
+ * @typedef {Object} ShareLink
+ * @property {string} link
+ * @property {boolean} fits  into a QR code
+ * @property {boolean} isBare  without what the gestures do: with it, it would not fit
+ */
+
+/**
+ * As much of a profile as a QR code holds.
+ * @param {Profile} profile
+ * @param {string} page  address of the page, without a fragment
+ * @param {Table} ranges  of the settings
+ * @param {Keys} [keys]
+ * @returns {Promise<ShareLink>}
+ */
+export async function toShareLink({ gestures, ...bare }, page, ranges, keys = {}) {
+  const whole = await toLink({ ...bare, gestures }, page, ranges, keys);
+  if (whole.length <= MOST_CHARACTERS || !gestures)
+    return { link: whole, fits: whole.length <= MOST_CHARACTERS, isBare: false };
+  const link = await toLink(bare, page, ranges, keys);
+  return { link, fits: link.length <= MOST_CHARACTERS, isBare: true };
+}
+
+/**
  * @param {Profile} profile
  * @param {string} page  address of the page, without a fragment
  * @param {Table} ranges  of the settings
@@ -33,7 +57,7 @@ export const MOST_CHARACTERS = 1273;
  * @returns {Promise<string>}
  */
 export async function toLink(profile, page, ranges, keys = {}) {
-  const compact = [...toCompact(profile, ranges), ...(Object.keys(keys).length ? [keys] : [])];
+  const compact = toCompact(profile, ranges, keys);
   return `${page}#${KEY}${FORM}${toBase64Url(await deflate(JSON.stringify(compact)))}`;
 }
 
@@ -44,7 +68,7 @@ export const holdsProfile = (text) => text.includes(`#${KEY}`);
  * @param {string} text  an address, or its fragment
  * @param {number} nowMs  shared settings count as chosen when they arrive
  * @param {Table} ranges  of the settings
- * @returns {Promise<{profile: Profile, keys: Keys}>}
+ * @returns {Promise<{profile: Profile, keys: Keys}>}  without gestures where it says nothing of them
  * @throws {ProfileError}
  */
 export async function fromLink(text, nowMs, ranges) {
@@ -56,7 +80,7 @@ export async function fromLink(text, nowMs, ranges) {
   try {
     const compact = JSON.parse(await inflate(fromBase64Url(data.slice(1))));
     document = fromCompact(compact, nowMs, ranges);
-    keys = goodKeys(compact[6]);
+    keys = goodKeys(compact[7]);
   } catch (error) {
     throw error instanceof ProfileError ? error : new ProfileError('profile-not-ours');
   }
@@ -69,8 +93,8 @@ const goodKeys = (keys) =>
     Object.fromEntries(Object.entries(isRecord(keys) ? keys : {}).filter(([, secret]) => isSecret(secret)))
   );
 
-/** @param {Profile} profile @param {Table} ranges */
-function toCompact({ id, nickname, colour, symbol, settings, reaches }, ranges) {
+/** @param {Profile} profile @param {Table} ranges @param {Keys} keys */
+function toCompact({ id, nickname, colour, symbol, settings, reaches, gestures }, ranges, keys) {
   const chosen = Object.fromEntries(
     Object.entries(settings).filter(([name, value]) => value !== ranges[name]?.default),
   );
@@ -78,7 +102,10 @@ function toCompact({ id, nickname, colour, symbol, settings, reaches }, ranges) 
     part,
     ...[reach.left, reach.right, reach.up, reach.down, rest.x, rest.y].map((value) => Number(value.toPrecision(3))),
   ]);
-  return [id.replaceAll('-', ''), nickname, colour, symbol, chosen, learnt];
+  // Earlier versions of the page read the first six alone.
+  const compact = [id.replaceAll('-', ''), nickname, colour, symbol, chosen, learnt];
+  if (Object.keys(keys).length) return [...compact, gestures ?? null, keys];
+  return gestures ? [...compact, gestures] : compact;
 }
 
 /**
@@ -86,7 +113,7 @@ function toCompact({ id, nickname, colour, symbol, settings, reaches }, ranges) 
  * @param {number} nowMs
  * @param {Table} ranges
  */
-function fromCompact([id, nickname, colour, symbol, chosen, learnt], nowMs, ranges) {
+function fromCompact([id, nickname, colour, symbol, chosen, learnt, gestures], nowMs, ranges) {
   return {
     format: FORMAT,
     schemaVersion: SCHEMA_VERSION,
@@ -96,6 +123,7 @@ function fromCompact([id, nickname, colour, symbol, chosen, learnt], nowMs, rang
     id: String(id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     changedAt: new Date(nowMs).toISOString(),
     settings: { ...defaultsOf(ranges), ...chosen },
+    ...((gestures ?? null) !== null && { gestures }),
     reaches: Object.fromEntries(
       learnt.map((/** @type {any[]} */ [part, left, right, up, down, x, y]) => [
         part,

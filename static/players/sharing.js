@@ -8,7 +8,7 @@ import { MAX_BYTES, parseProfile } from './profile.js';
 import { ProfileError } from './profile-error.js';
 import { openQrCamera } from './qr-camera.js';
 import { readCode } from './qr-reader.js';
-import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from './share-link.js';
+import { fromLink, holdsProfile, toShareLink } from './share-link.js';
 
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Report} from '../core/statuses.js' */
@@ -60,10 +60,19 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
     const player = store.get(id);
     if (!player) return;
     const keys = keysOf(player);
-    const link = await toLink(player.profile, location.origin + location.pathname, ranges, keys);
-    const { nickname } = player.profile;
-    const [fits, onlyHere] = [link.length <= MOST_CHARACTERS, ONLY_HERE.test(location.hostname)];
-    view.show({ name: 'share', share: { id, nickname, link, fits, onlyHere, carriesKey: id in keys } });
+    const made = await toShareLink(player.profile, location.origin + location.pathname, ranges, keys);
+    const { nickname, gestures } = player.profile;
+    view.show({
+      name: 'share',
+      share: {
+        ...made,
+        id,
+        nickname,
+        hasSnapshots: Boolean(gestures?.setId),
+        onlyHere: ONLY_HERE.test(location.hostname),
+        carriesKey: id in keys,
+      },
+    });
   }
 
   /** @param {string} id */
@@ -95,7 +104,13 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
     stopReading();
     if (text === null) return;
     await view.show({ name: 'list' });
-    await take(() => fromLink(text, Date.now(), ranges));
+    await take(() => fromCode(text));
+  }
+
+  /** What a code says nothing of is not taken away. @param {string} text */
+  async function fromCode(text) {
+    const { profile, keys } = await fromLink(text, Date.now(), ranges);
+    return { profile: { ...store.get(profile.id)?.profile, ...profile }, keys };
   }
 
   function stopReading() {
@@ -108,7 +123,7 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
     if (!holdsProfile(href)) return;
     history.replaceState(null, '', location.pathname + location.search);
     if (isLocked()) report('profile-locked');
-    else await take(() => fromLink(href, Date.now(), ranges));
+    else await take(() => fromCode(href));
   }
 
   onRequests(view, {

@@ -1,7 +1,7 @@
 /**
  * Keeps the players who want it on the server too. The store is the queue: a
  * server that is gone is asked again later, and nothing is lost. Of two changes
- * the newer is used on all devices; the older stays retrievable.
+ * the newer is used on all devices; what it takes the place of stays retrievable.
  */
 import { backOffSeconds } from '../core/back-off.js';
 import { isAnothers } from '../core/secrets.js';
@@ -69,19 +69,19 @@ export function createProfileSync({
       return result.kind === 'refused';
     }
     const { outcome, version, conflict } = result.value;
-    if (outcome === 'superseded') return fetchNewer(player, { keep: true });
+    if (outcome === 'superseded') return fetchNewer(player, 'profile-superseded');
     const now = store.get(profile.id)?.profile ?? profile;
     mark(profile.id, { serverVersion: version, unsent: !saysTheSame(now, profile, ranges) });
     if (conflict) report('profile-conflict', { name: profile.nickname });
     return true;
   }
 
-  /** @param {Player} player @param {{keep: boolean}} options */
-  async function fetchNewer({ profile: { id, nickname } }, { keep }) {
+  /** @param {Player} player @param {StatusCode} code  what is said of it */
+  async function fetchNewer({ profile: { id, nickname } }, code) {
     const result = await api.get(id);
     if (!result.ok) return false;
-    players.replaceByServers(result.value.profile, result.value.version, { keep });
-    report(keep ? 'profile-superseded' : 'profile-updated', { name: nickname });
+    players.replaceByServers(result.value.profile, result.value.version);
+    report(code, { name: nickname });
     return true;
   }
 
@@ -94,7 +94,7 @@ export function createProfileSync({
     // Put before there were secrets: it is anybody's, until this browser says that it is its own.
     if (there?.protected === false) await api.claim(there.id);
     if (there?.version === player.serverVersion) return true;
-    if (there) return fetchNewer(player, { keep: false });
+    if (there) return fetchNewer(player, 'profile-updated');
     giveUp(player, 'profile-gone');
     return true;
   }

@@ -10,7 +10,7 @@ import { createHistory } from './history.js';
 import { createPlayers } from './players.js';
 import { cleanNickname } from './profile.js';
 import { ProfileError } from './profile-error.js';
-import { browserStorage, createProfileStore } from './profile-store.js';
+import { createProfileStore } from './profile-store.js';
 import { createProfilesApi } from './profiles-api.js';
 import { wireSharing } from './sharing.js';
 import { createProfileSync } from './sync.js';
@@ -20,6 +20,8 @@ import { createProfileSync } from './sync.js';
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {GuestMemory} from './guest-memory.js' */
+/** @import {Player} from './profile-store.js' */
 /** @import {ProfilesView} from './profiles-view.js' */
 
 /** @typedef {ReturnType<typeof createProfileParts>} ProfileParts */
@@ -31,13 +33,13 @@ import { createProfileSync } from './sync.js';
  * @param {Settings} parts.settings
  * @param {Reaches} parts.reaches
  * @param {GestureChoices} parts.gestures
+ * @param {GuestMemory} parts.memory  where those keep what they are told
  * @param {Report} parts.report
  */
-export function createProfileParts({ settings, reaches, gestures, report }) {
-  const storage = browserStorage();
-  const store = createProfileStore({ ranges: settings.ranges, storage, onProblem: report });
-  const players = createPlayers({ settings, store, reaches, gestures, storage });
-  const history = createHistory({ settings, reaches, gestures });
+export function createProfileParts({ settings, reaches, gestures, memory, report }) {
+  const store = createProfileStore({ ranges: settings.ranges, onProblem: report });
+  const players = createPlayers({ settings, store, reaches, gestures, memory });
+  const history = createHistory({ settings, reaches, gestures, isOthers: () => players.isLoading });
   return { store, players, history, report };
 }
 
@@ -50,8 +52,9 @@ export function createProfileParts({ settings, reaches, gestures, report }) {
  * @param {SettingsPanel} parts.panel
  * @param {AskDialog} parts.ask
  * @param {() => boolean} parts.isLocked  then nobody comes in by a link either
+ * @param {(ids: readonly string[]) => void} parts.forgetSets  of gestures, with their pictures
  */
-export function wireProfiles({ profiles, settings, reaches, view, panel, ask, isLocked }) {
+export function wireProfiles({ profiles, settings, reaches, view, panel, ask, isLocked, forgetSets }) {
   const { store, players, history, report } = profiles;
   const api = createProfilesApi({ ranges: settings.ranges });
   const sync = createProfileSync({ ranges: settings.ranges, players, store, api, report });
@@ -104,9 +107,9 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
     const answer = await api.get(id);
     if (!answer.ok) return false;
     const { profile, version } = answer.value;
-    players.adopt(profile, { onServer: true, serverVersion: version });
+    players.adopt(profile, { onServer: true, serverVersion: version, unsent: false });
     // Nothing was changed here, so there is nothing to send: it may be another device's alone to change.
-    players.replaceByServers(profile, version, { keep: false });
+    players.replaceByServers(profile, version);
     return true;
   }
 
@@ -137,7 +140,10 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
       const words = store.get(id)?.onServer ? 'player-delete-both-question' : 'player-delete-question';
       if ((await ask.put({ title: t(words, { name }), yes: t('delete-yes') })) === null) return;
       const became = await withdraw(id);
-      if (became !== 'offline') players.remove(id);
+      if (became === 'offline') return;
+      const ids = setIdsOf(store.get(id));
+      players.remove(id);
+      forgetSets(ids);
       if (became === 'anothers') tell('profile-not-yours', { name });
     },
     'player-fetch': async (id) => {
@@ -179,3 +185,7 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
   };
   onRequests(document, { 'safe-defaults': toSafety, 'settings-reset': toSafety });
 }
+
+/** Of all that the player has, and could go back to. @param {Player|null} player */
+const setIdsOf = (player) =>
+  [player?.profile, ...(player?.earlier ?? [])].flatMap((profile) => profile?.gestures?.setId ?? []);

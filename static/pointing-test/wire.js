@@ -1,7 +1,7 @@
 /** The pointing test on the page: whatever points becomes samples, what was measured is kept and taken home. */
 
 import { t } from '../core/i18n.js';
-import { recall, remember } from '../core/remembered.js';
+import { onRemembered, recall, remember } from '../core/remembered.js';
 import { onRequest, onRequests } from '../core/requests.js';
 import { saveFile } from '../ui/save-file.js';
 import { addResult, ofPlayer, readResults, toCsv } from './results.js';
@@ -78,7 +78,7 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
       settings: settings.snapshot(),
       ...measured,
     };
-    if (result) keep(addResult(results, result));
+    if (result) keep((kept) => addResult(kept, result));
     view.end(result);
   };
 
@@ -92,9 +92,16 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
     view.results = ofPlayer(results, player().playerId);
   };
 
-  /** @param {typeof results} next */
-  const keep = (next) => {
-    results = next;
+  /** As they are kept: another tab may have measured meanwhile. */
+  const follow = () => {
+    const kept = recall(STORE);
+    if (kept !== null) results = readResults(kept);
+    show();
+  };
+  /** @param {(kept: typeof results) => typeof results} change */
+  const keep = (change) => {
+    follow();
+    results = change(results);
     remember(STORE, results);
     show();
   };
@@ -104,7 +111,7 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
     const now = players.list();
     const gone = known.map(({ profile }) => profile.id).filter((id) => !now.some(({ profile }) => profile.id === id));
     known = now;
-    if (gone.length) keep(results.filter(({ playerId }) => !gone.includes(playerId)));
+    if (gone.length) keep((kept) => kept.filter(({ playerId }) => !gone.includes(playerId)));
     else show();
   };
 
@@ -131,7 +138,7 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
     'pointing-export': () => saveFile(new Blob(['\ufeff', toCsv(view.results)], { type: 'text/csv' }), FILE_NAME),
     'pointing-delete': async () => {
       const answer = await ask.put({ title: t('pointing-delete-question'), yes: t('pointing-delete') });
-      if (answer !== null) keep(results.filter(({ playerId }) => playerId !== player().playerId));
+      if (answer !== null) keep((kept) => kept.filter(({ playerId }) => playerId !== player().playerId));
     },
   });
   onRequest(panel, 'pointing-open', () => {
@@ -139,5 +146,6 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
     view.open();
   });
   players.onSwitch(followPlayers);
+  onRemembered(STORE, follow);
   show();
 }

@@ -20,7 +20,12 @@ import { html, nothing, repeat } from '../vendor/lit.js';
  */
 
 export class TakesList extends LightElement {
-  static properties = { takes: { attribute: false }, formats: { attribute: false }, playingId: { attribute: false } };
+  static properties = {
+    takes: { attribute: false },
+    formats: { attribute: false },
+    playingId: { attribute: false },
+    mayGo: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -30,6 +35,8 @@ export class TakesList extends LightElement {
     this.formats = [];
     /** @type {string|null} */
     this.playingId = null;
+    /** The browser may throw away what it keeps. */
+    this.mayGo = false;
   }
 
   render() {
@@ -37,6 +44,7 @@ export class TakesList extends LightElement {
       <section class="takes" aria-labelledby="takes-title">
         <h2 id="takes-title">${t('takes')}</h2>
         ${this.takes.length === 0 ? html`<p>${t('takes-none')}</p>` : nothing}
+        ${this.takes.length > 0 && this.mayGo ? html`<p class="may-go">${t('kept-may-go')}</p>` : nothing}
         <ul>${repeat(
           this.takes,
           ({ id }) => id,

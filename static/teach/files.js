@@ -6,6 +6,7 @@ import { codeOf } from '../core/statuses.js';
 import { emptySet, withoutPictures } from '../learning/gesture-set.js';
 import { MAX_BYTES, readSet, SetFileError, writeFullSet } from '../learning/set-file.js';
 import { saveFile } from '../ui/save-file.js';
+import { makeEarlierSets } from './earlier-sets.js';
 import { gestureName } from './gesture-names.js';
 import { followMappings } from './gesture-switch.js';
 import { makeProject } from './project.js';
@@ -17,10 +18,11 @@ import { makeUnexportedProject } from './unexported-project.js';
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
-/** @import {Settings} from '../parts.js' */
+/** @import {GestureSets, Settings} from '../parts.js' */
 /** @import {ImportedModel} from '../types.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {Learner} from './learner.js' */
+/** @import {SetPlace} from './players-set.js' */
 /** @import {makeSamples} from './samples.js' */
 /** @import {TeachView} from './teach-view.js' */
 
@@ -31,16 +33,32 @@ import { makeUnexportedProject } from './unexported-project.js';
  * @param {GestureEditor} parts.editor
  * @param {GestureChoices} parts.choices
  * @param {Settings} parts.settings
+ * @param {GestureSets} parts.sets
  * @param {TeachView} parts.view
  * @param {AskDialog} parts.ask
  * @param {() => Promise<Learner>} parts.learner
  * @param {ReturnType<typeof makeSamples>['ofFile']} parts.sampleOf
  * @param {(model: ImportedModel|null) => void} parts.use  in place of what was taught
  * @param {Report} parts.report
+ * @param {() => SetPlace} parts.place  of the set that is shown
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
-export function wireTeachFiles({ editor, choices, settings, view, ask, learner, sampleOf, use, report, onChange }) {
-  const copy = makeServerCopy({ editor, choices, report, onChange });
+export function wireTeachFiles({
+  editor,
+  choices,
+  settings,
+  sets,
+  view,
+  ask,
+  learner,
+  sampleOf,
+  use,
+  report,
+  place,
+  onChange,
+}) {
+  const earlier = makeEarlierSets({ editor, store: sets.store, onChange });
+  const copy = makeServerCopy({ editor, choices, sets, place, report, onChange: earlier.look });
   const project = makeProject({ editor, learner, use });
   const unexported = makeUnexportedProject({ editor, learner, sampleOf, report });
   const sayWhy = (/** @type {any} */ error) => report(codeOf(error, 'gesture-file-damaged'), error?.args);
@@ -49,21 +67,29 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
   const mayReplace = async (words) =>
     editor.set.samples.length === 0 || (await ask.put({ title: t(words), yes: t('set-replace-yes') })) !== null;
 
-  /** What another set's gestures do. @param {unknown} chosen */
-  const choose = (chosen) => {
+  /** What another set's gestures do. The one of before goes for good. @param {unknown} chosen @param {GestureSet} before */
+  const choose = (chosen, before) => {
     choices.setState(chosen);
     followMappings(settings, choices.state.mappings);
+    if (before.id !== editor.set.id && (before.gestures.length > 1 || before.samples.length)) sets.forget([before.id]);
   };
 
-  /** @param {string} text */
-  const takeIn = async (text) => {
+  /**
+   * @param {string} text
+   * @param {{isCopy?: boolean}} [options]  isCopy: of the player's own set, of which the profile may know more
+   * @returns {Promise<boolean>}  false: the player wants to keep what is here
+   */
+  const takeIn = async (text, { isCopy = false } = {}) => {
     const { set, choices: chosen } = readSet(text);
-    if (!(await mayReplace('set-replace-question'))) return;
+    if (!(await mayReplace('set-replace-question'))) return false;
     unexported.cancel();
     project.close();
-    editor.adopt(set);
-    choose(chosen);
+    const before = editor.set;
+    // What could not be read, and so seems to be elsewhere, is not written over.
+    editor.adopt(set, null, { replace: place() !== 'elsewhere' || set.id !== before.id });
+    choose(isCopy && choices.state.mappings.length ? choices.state : chosen, before);
     report('gestures-opened', { count: set.gestures.length - 1 });
+    return true;
   };
 
   /** @type {RequestListeners} */
@@ -77,7 +103,8 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
       unexported.cancel();
       const hooks = {
         mayReplace: () => mayReplace('set-replace-question'),
-        onAdopted: (/** @type {GestureSet} */ { id }) => choose({ setId: id }),
+        onAdopted: (/** @type {GestureSet} */ { id }, /** @type {GestureSet} */ before) =>
+          choose({ setId: id }, before),
       };
       const count = await project.open(files, hooks).catch(async (error) => {
         if (codeOf(error, 'gesture-file-damaged') !== 'gesture-file-unexported') throw error;
@@ -92,18 +119,23 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     'machine-save': async () => saveProject(editor, await learner(), report),
     'pictures-drop': async () => {
       const answer = await ask.put({ title: t('pictures-drop-question'), yes: t('pictures-drop-yes') });
-      if (answer !== null) editor.change(withoutPictures(editor.set));
+      if (answer === null) return;
+      editor.change(withoutPictures(editor.set));
+      await sets.store.dropEarlierPictures(editor.set.id);
+      await earlier.look();
     },
     'set-new': async () => {
       if (!(await mayReplace('set-new-question'))) return;
       unexported.cancel();
       project.close();
+      const before = editor.set;
       editor.adopt(emptySet());
-      choose({ setId: editor.set.id });
+      choose({ setId: editor.set.id }, before);
     },
     'set-to-server': copy.add,
     'set-from-server': copy.remove,
-    'set-fetch': () => copy.fetch(takeIn),
+    'set-fetch': () => copy.fetch((text) => takeIn(text, { isCopy: true })),
+    'set-restore': earlier.restore,
   };
   onRequests(view, requests, sayWhy);
 
@@ -115,9 +147,13 @@ export function wireTeachFiles({ editor, choices, settings, view, ask, learner, 
     get onServer() {
       return copy.isThere;
     },
-    /** A set that is one of Teachable Machine's is opened again with it. */
-    async reopen() {
-      await project.reopen().catch(sayWhy);
+    get earlier() {
+      return earlier.list;
+    },
+    /** The player's set is open. One that is of Teachable Machine is opened again with it. */
+    async opened() {
+      copy.look();
+      await Promise.all([earlier.look(), project.reopen().catch(sayWhy)]);
       onChange();
     },
   };

@@ -9,6 +9,7 @@ import { nameOfGesture } from './gesture-names.js';
 
 /** @import {TrainedModel} from '../types.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
+/** @import {EarlierSet} from '../learning/store.js' */
 
 export class GestureKeeping extends LightElement {
   static properties = {
@@ -16,6 +17,7 @@ export class GestureKeeping extends LightElement {
     model: { attribute: false },
     project: { attribute: false },
     onServer: { attribute: false },
+    earlier: { attribute: false },
   };
 
   constructor() {
@@ -27,6 +29,8 @@ export class GestureKeeping extends LightElement {
     /** The name of a Teachable Machine project that is in use. @type {string|null} */
     this.project = null;
     this.onServer = false;
+    /** @type {readonly EarlierSet[]} */
+    this.earlier = [];
   }
 
   render() {
@@ -45,6 +49,7 @@ export class GestureKeeping extends LightElement {
         </div>
         <label class="switch"><input type="checkbox" .checked=${this.onServer} ?disabled=${!set.samples.length}
           @change=${(/** @type {any} */ event) => this.ask(event.target.checked ? 'set-to-server' : 'set-from-server')}><span>${t('set-on-server')}</span></label>
+        ${this.earlier.length ? this.renderEarlier() : nothing}
         <h3>${t('machine-title')}</h3>
         <p>${t('machine-about')}</p>
         <div class="gesture-buttons" role="group" aria-label=${t('machine-title')}>
@@ -54,6 +59,18 @@ export class GestureKeeping extends LightElement {
         <input type="file" hidden data-input="set-file" accept=".json,application/json" aria-label=${t('set-open')} @change=${this.chooseFile}>
         <input type="file" hidden data-input="machine-file" multiple accept=".zip,.json,.bin,.tm,application/zip" aria-label=${t('machine-open')} @change=${this.chooseFile}>
       </section>`;
+  }
+
+  renderEarlier() {
+    return html`
+      <h3>${t('set-earlier')}</h3>
+      <p>${t('set-earlier-about')}</p>
+      <div class="gesture-buttons" role="group" aria-label=${t('set-earlier')}>
+        ${this.earlier.map(
+          ({ key, replacedAtMs, count }) => html`
+          <button type="button" @click=${() => this.ask('set-restore', key)}>${icon('undo')}${t('set-restore', { date: formatDate(new Date(replacedAtMs)), count })}</button>`,
+        )}
+      </div>`;
   }
 
   get hasPictures() {

@@ -21,7 +21,7 @@ export const SET_PLACES = Object.freeze({
 
 /**
  * @param {Object} parts
- * @param {Pick<GestureEditor, 'set'|'imported'|'open'|'onChange'>} parts.editor
+ * @param {Pick<GestureEditor, 'set'|'open'|'onChange'>} parts.editor
  * @param {Pick<GestureChoices, 'state'|'update'|'onChange'>} parts.choices
  * @param {() => Promise<void>} parts.onOpened
  */
@@ -44,9 +44,12 @@ export function followPlayersSet({ editor, choices, onOpened }) {
   };
 
   editor.onChange(() => {
-    if (editor.set.samples.length || editor.imported) machine.send('taught');
-    const isNew = choices.state.setId !== editor.set.id;
-    if (isNew && editor.set.gestures.length > 1) choices.update({ setId: editor.set.id });
+    const { id, gestures, samples } = editor.set;
+    // While another one is being read, the one of before is still shown: it does not belong to who plays now.
+    if (machine.state === 'opening' || (gestures.length === 1 && samples.length === 0)) return;
+    machine.send('taught');
+    // What is kept must be found again: also snapshots of nothing special alone.
+    if (choices.state.setId !== id) choices.update({ setId: id });
   });
   choices.onChange(open);
   open();

@@ -36,7 +36,7 @@ export function makeProject({ editor, learner, use }) {
 
     /**
      * @param {readonly File[]} files  a zip, or what is in one
-     * @param {{mayReplace: () => Promise<boolean>, onAdopted: (set: GestureSet) => void}} hooks
+     * @param {{mayReplace: () => Promise<boolean>, onAdopted: (set: GestureSet, before: GestureSet) => void}} hooks
      * @returns {Promise<number|null>}  how many labels it has; null: the player wants to keep what is here
      */
     async open(files, { mayReplace, onAdopted }) {
@@ -46,8 +46,9 @@ export function makeProject({ editor, learner, use }) {
         return null;
       }
       const set = setOfLabels(model);
+      const before = editor.set;
       editor.adopt(set, files);
-      onAdopted(set);
+      onAdopted(set, before);
       begin(model, set.name || files[0].name);
       return set.gestures.length - 1;
     },

@@ -13,6 +13,7 @@ import { gestureName } from './gesture-names.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
+/** @import {GestureSet} from '../learning/gesture-set.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {wireTeachCapture} from './snapshots.js' */
@@ -26,9 +27,17 @@ import { gestureName } from './gesture-names.js';
  * @param {AskDialog} parts.ask
  * @param {Report} parts.report
  * @param {() => number} parts.pictureBytes  what the picture embedding's network weighs
+ * @param {(ids: ReadonlySet<string>) => unknown} parts.dropEarlier  the pictures of these snapshots in earlier versions
  */
-export function wireTeachRequests({ editor, settings, capture, view, ask, report, pictureBytes }) {
+export function wireTeachRequests({ editor, settings, capture, view, ask, report, pictureBytes, dropEarlier }) {
   const { change } = editor;
+  /** What is deleted is not kept as a picture in an earlier version either. @param {GestureSet} next */
+  const remove = (next) => {
+    const here = new Set(next.samples.map(({ id }) => id));
+    const gone = editor.set.samples.map(({ id }) => id).filter((id) => !here.has(id));
+    change(next);
+    dropEarlier(new Set(gone));
+  };
   const nameOf = (/** @type {string} */ id) => {
     const found = editor.set.gestures.find((gesture) => gesture.id === id);
     return found ? gestureName(found) : '';
@@ -52,9 +61,9 @@ export function wireTeachRequests({ editor, settings, capture, view, ask, report
     },
     'gesture-delete': async (id) => {
       const answer = await ask.put({ title: t('gesture-delete-question', { name: nameOf(id) }), yes: t('delete-yes') });
-      if (answer !== null) change(removeGesture(editor.set, id));
+      if (answer !== null) remove(removeGesture(editor.set, id));
     },
-    'samples-delete': (ids) => change(removeSamples(editor.set, ids)),
+    'samples-delete': (ids) => remove(removeSamples(editor.set, ids)),
     'samples-move': ({ ids, to }) => change(moveSamples(editor.set, ids, to)),
     'teach-undo': () => {
       if (editor.undo()) report('undone');

@@ -1,90 +1,110 @@
-/** A copy of the set at the server, if the player wants one: sent again after changes, and never with pictures. */
-import { recall, remember } from '../core/remembered.js';
+/** A copy of the set at the server, if the player wants one, and never with pictures: when it is sent, and looked at. */
+import { backOffSeconds } from '../core/back-off.js';
 import { isAnothers } from '../core/secrets.js';
-import { writeSet } from '../learning/set-file.js';
-import { createSetsApi } from '../learning/sets-api.js';
+import { codeOf } from '../core/statuses.js';
+import { contentDigest } from '../learning/gesture-set.js';
+import { readSet } from '../learning/set-file.js';
+import { makeCopyExchange } from './copy-exchange.js';
 
-/** @import {Report} from '../core/statuses.js' */
-/** @import {GestureChoices} from '../learning/choices.js' */
-/** @import {GestureEditor} from '../learning/gesture-editor.js' */
+/** @import {CopyParts} from './copy-exchange.js' */
 
-/** Ids of the sets of which the server has a copy. */
-const ON_SERVER = 'gesture-sets-on-server';
 /** Changes that come one upon the other are sent together. */
 const SEND_AFTER_MS = 3000;
 
 /**
- * @param {Object} parts
- * @param {Pick<GestureEditor, 'set'|'onChange'>} parts.editor
- * @param {Pick<GestureChoices, 'state'>} parts.choices
- * @param {Report} parts.report
- * @param {() => void} parts.onChange  whether there is a copy, or might have been one
- * @param {ReturnType<typeof createSetsApi>} [parts.api]
- * @param {{recall: typeof recall, remember: typeof remember}} [parts.memory]
- * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ * @param {CopyParts & {
+ *   page?: EventTarget, random?: () => number, timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>
+ * }} parts  page: the window, which hears `online`
  */
-export function makeServerCopy(parts) {
-  const { editor, choices, report, onChange } = parts;
-  const { api = createSetsApi(), memory = { recall, remember }, timers = globalThis } = parts;
+export function makeServerCopy({ page = globalThis, random = Math.random, timers = globalThis, ...parts }) {
+  const { editor, sets, place, report, onChange } = parts;
+  const { api, copies } = sets;
+  const exchange = makeCopyExchange(parts);
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
-  const copies = () => new Set(/** @type {string[]} */ (memory.recall(ON_SERVER) ?? []));
-  const isThere = () => copies().has(editor.set.id);
+  /** @type {Promise<unknown>} */
+  let running = Promise.resolve();
+  let failures = 0;
+  /** The set whose copy was looked at last. */
+  let lookedAt = '';
 
-  /** @param {string} id @param {boolean} there */
-  const mark = (id, there) => {
-    const now = copies();
-    now[there ? 'add' : 'delete'](id);
-    memory.remember(ON_SERVER, [...now]);
-  };
-
-  /** The copy is another browser's, and stays as it is. @param {string} id */
-  const letGo = (id) => {
-    mark(id, false);
-    report('gestures-not-yours');
-    onChange();
-  };
-
-  const send = async () => {
-    const { set } = editor;
-    const answer = await api.put(set.id, await writeSet(set, choices.state, { pictures: false }));
-    if (isAnothers(answer)) letGo(set.id);
-    else if (!answer.ok) report('gestures-not-sent');
-    return answer.ok;
-  };
-
-  editor.onChange(() => {
+  /** @param {() => Promise<void>} work */
+  function inTurn(work) {
     timers.clearTimeout(timer);
-    if (isThere()) timer = timers.setTimeout(send, SEND_AFTER_MS);
+    running = running.then(work).then(() => {
+      failures = 0;
+    }, failed);
+    return running;
+  }
+  /** @param {any} error */
+  function failed(error) {
+    if (error?.ok !== false) return report(codeOf(error, 'gesture-file-damaged'), error?.args);
+    failures += 1;
+    if (failures === 1 && exchange.isChanged) report('gestures-not-sent');
+    return later(1000 * backOffSeconds(failures, random));
+  }
+  /** @param {number} ms */
+  function later(ms) {
+    timers.clearTimeout(timer);
+    timer = timers.setTimeout(() => inTurn(settle), ms);
+  }
+  async function settle() {
+    const isNew = lookedAt !== editor.set.id;
+    lookedAt = editor.set.id;
+    await exchange.settle({ isNew });
+  }
+
+  function follow() {
+    if (!copies.has(editor.set.id) || failures > 0 || place() === 'opening') return;
+    // Whoever only opens the page has changed nothing.
+    if (lookedAt !== editor.set.id) inTurn(settle);
+    else if (exchange.isChanged) later(SEND_AFTER_MS);
+  }
+  editor.onChange(follow);
+  page.addEventListener('online', () => {
+    lookedAt = '';
+    inTurn(settle);
   });
 
   return {
     get isThere() {
-      return isThere();
+      return copies.has(editor.set.id);
     },
+    /** To be called once the player's set is open. */
+    look: follow,
     async add() {
-      const { id } = editor.set;
-      if (await send()) mark(id, true);
+      await inTurn(async () => {
+        lookedAt = editor.set.id;
+        await exchange.begin().catch((answer) => {
+          // Nothing was promised yet: it is asked for again by whoever wants it.
+          if (answer?.ok !== false) throw answer;
+          report('gestures-not-added');
+        });
+      });
       onChange();
     },
     async remove() {
+      // What is being sent would be taken for a copy that is gone.
+      await running;
       const { id } = editor.set;
       const answer = await api.remove(id);
       // A copy that is gone is what was wanted.
-      if (isAnothers(answer)) letGo(id);
-      else if (answer.ok || answer.status === 404) mark(id, false);
+      if (isAnothers(answer)) report('gestures-not-yours');
+      if (answer.ok || answer.status === 404 || isAnothers(answer)) copies.drop(id);
       else report('gestures-not-deleted');
       onChange();
     },
     /**
      * The copy of a set that this browser does not keep.
-     * @param {(text: string) => Promise<void>} takeIn  what to do with its text; rejects where it cannot be read
+     * @param {(text: string) => Promise<boolean>} takeIn  what to do with its text; rejects where it cannot be read
      */
     async fetch(takeIn) {
-      const answer = await api.get(editor.set.id);
+      const { id } = editor.set;
+      const answer = await api.get(id);
       if (!answer.ok) return report('gestures-not-fetched');
-      await takeIn(answer.value);
-      mark(editor.set.id, true);
+      const { version, text } = answer.value;
+      if (!(await takeIn(text))) return undefined;
+      copies.mark(id, { version, digest: contentDigest(readSet(text).set) });
       return onChange();
     },
   };

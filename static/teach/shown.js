@@ -21,7 +21,7 @@ import { nameOfGesture } from './gesture-names.js';
  * @param {Pick<Tracking, 'state'>} parts.tracking
  * @param {{state: CaptureState}} parts.capture
  * @param {Pick<TeachLive, 'history'>} parts.live
- * @param {Pick<TeachFiles, 'project'|'onServer'>} parts.files
+ * @param {Pick<TeachFiles, 'project'|'onServer'|'earlier'>} parts.files
  * @param {{isElsewhere: boolean}} parts.set
  * @param {number} parts.pictureBytes
  * @returns {TeachShown}
@@ -41,6 +41,7 @@ export function shownOf({ editor, choices, settings, tracking, capture, live, fi
     elsewhere: set.isElsewhere,
     project: files.project,
     onServer: files.onServer,
+    earlier: files.earlier,
     advice: samples.length ? adviceFor({ samples, gestures, evaluation, kind, nowMs: Date.now() }) : [],
     capture: capture.state,
     choices: choices.state,

@@ -25,6 +25,7 @@ import './gesture-keeping.js';
 /** @import {Choices} from '../learning/choices.js' */
 /** @import {TriggerSettings} from '../learning/trigger.js' */
 /** @import {Conflict} from '../learning/conflicts.js' */
+/** @import {EarlierSet} from '../learning/store.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
 /** @import {Advice} from '../learning/advice.js' */
 /** @import {CurvePoint, TrainedModel, TrainingSettings} from '../types.js' */
@@ -48,6 +49,7 @@ import './gesture-keeping.js';
  * @property {boolean} elsewhere  the player's gestures are not in this browser
  * @property {string|null} project  a Teachable Machine project that is in use instead
  * @property {boolean} onServer
+ * @property {readonly EarlierSet[]} earlier  versions of the set that can be gone back to
  * @property {{gestureId: string|null, taken: number}} capture
  * @property {Choices} choices
  * @property {(gestureId: string) => TriggerSettings} triggerOf
@@ -108,7 +110,8 @@ export class TeachView extends LightElement {
         .mappings=${choices.mappings.filter(({ gestureId }) => shown.elsewhere || set.gestures.some(({ id }) => id === gestureId))}></gesture-actions>
       <gesture-trigger .gestures=${recognised} .triggerOf=${shown.triggerOf} .history=${shown.history} .changed=${choices}></gesture-trigger>
       ${project ? nothing : html`<training-details .model=${model} .gestures=${set.gestures} .curve=${shown.curve} .options=${shown.options}></training-details>`}
-      <gesture-keeping .set=${set} .model=${model} .project=${project} .onServer=${shown.onServer}></gesture-keeping>
+      <gesture-keeping .set=${set} .model=${model} .project=${project} .onServer=${shown.onServer}
+        .earlier=${shown.earlier}></gesture-keeping>
       <capture-dialog></capture-dialog>`;
   }
 

@@ -13,7 +13,7 @@ import { addGesture, cleanGestureName, emptySet, MOST_GESTURES, MOST_SAMPLES } f
 
 /**
  * @param {Object} parts
- * @param {Pick<GestureEditor, 'adopt'>} parts.editor
+ * @param {Pick<GestureEditor, 'set'|'adopt'>} parts.editor
  * @param {() => Promise<Pick<Learner, 'picturesOfProject'>>} parts.learner
  * @param {ReturnType<typeof makeSamples>['ofFile']} parts.sampleOf
  * @param {Report} parts.report
@@ -46,7 +46,7 @@ export function makeUnexportedProject({ editor, learner, sampleOf, report }) {
   return {
     /**
      * @param {File} file
-     * @param {{mayReplace: () => Promise<boolean>, onAdopted: (set: GestureSet) => void}} hooks
+     * @param {{mayReplace: () => Promise<boolean>, onAdopted: (set: GestureSet, before: GestureSet) => void}} hooks
      * @returns {Promise<number|null|undefined>}  how many gestures it has; null: the player wants to keep what is here;
      *   undefined: there are no pictures in it
      */
@@ -69,8 +69,9 @@ export function makeUnexportedProject({ editor, learner, sampleOf, report }) {
         const more = addGesture(set, name, id) ?? set;
         set = { ...more, samples: [...more.samples, ...looked.samples] };
       }
+      const before = editor.set;
       editor.adopt(set);
-      onAdopted(set);
+      onAdopted(set, before);
       if (bad) report('picture-not-an-image', { name: bad });
       return set.gestures.length - 1;
     },

@@ -8,5 +8,5 @@ import { wireTeach } from './wire.js';
 export function wire(main, page) {
   const view = new TeachView();
   main.append(view);
-  wireTeach({ ...page, view, choices: page.gestures, pointerHold: page.gestureHold });
+  wireTeach({ ...page, view, choices: page.gestures, sets: page.gestureSets, pointerHold: page.gestureHold });
 }

@@ -8,8 +8,9 @@ import { onLanguageChange } from '../core/i18n.js';
 import { askFor, onRequest } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
 import { createSpeech } from '../core/speech.js';
+import { codeOf } from '../core/statuses.js';
+import { makeTabs } from '../core/tabs.js';
 import { createGestureEditor } from '../learning/gesture-editor.js';
-import { createGestureStore } from '../learning/store.js';
 import { makeCommandContexts } from './command-contexts.js';
 import { wireTeachFiles } from './files.js';
 import { wireGestureFeedback } from './gesture-feedback.js';
@@ -25,7 +26,7 @@ import { wireTeachCapture } from './snapshots.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
-/** @import {Pause, PointerField, Recording, Settings, Sound, Tracking, Views} from '../parts.js' */
+/** @import {GestureSets, Pause, PointerField, Recording, Settings, Sound, Tracking, Views} from '../parts.js' */
 /** @import {makeGestureHold} from '../pointer/gesture-hold.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TeachLive} from './live.js' */
@@ -41,6 +42,7 @@ const PICTURE_FILES = 'efficientnet-lite0/';
  * @param {TeachView} parts.view
  * @param {Settings} parts.settings
  * @param {GestureChoices} parts.choices
+ * @param {GestureSets} parts.sets
  * @param {Tracking} parts.tracking
  * @param {ReturnType<typeof makeGestureHold>} parts.pointerHold
  * @param {PointerField} parts.field
@@ -52,9 +54,16 @@ const PICTURE_FILES = 'efficientnet-lite0/';
  * @param {Report} parts.report
  */
 export function wireTeach(parts) {
-  const { view, settings, choices, tracking, pointerHold, field, sound, pause, views, recording, ask, report } = parts;
+  const { view, settings, choices, sets, tracking, pointerHold, field, sound, pause, views, recording } = parts;
+  const { ask, report } = parts;
   const { learner, train, pictureEmbedding } = makeLearner();
-  const editor = createGestureEditor({ store: createGestureStore(), onProblem: report, train });
+  const editor = createGestureEditor({
+    store: sets.store,
+    bin: sets.bin,
+    tabs: makeTabs('creatable-gestures'),
+    onProblem: report,
+    train,
+  });
   const { picture, stop } = makeFrameGrabber(() => tracking.stream);
   const loop = makeLoop({ recording, nowSeconds: sound.nowSeconds });
   const contextOf = makeCommandContexts({ settings, sound, field, recording, loop: loop.press });
@@ -94,11 +103,13 @@ export function wireTeach(parts) {
     editor,
     choices,
     settings,
+    sets,
     view,
     ask,
     learner,
     sampleOf: capture.sampleOfFile,
     use: live.use,
+    place: () => set.place,
     report,
     onChange: show,
   });
@@ -106,11 +117,23 @@ export function wireTeach(parts) {
     editor,
     choices,
     async onOpened() {
-      await files.reopen();
+      await files.opened();
       show();
     },
   });
-  wireTeachRequests({ editor, settings, capture, view, ask, report, pictureBytes });
+  wireTeachRequests({
+    editor,
+    settings,
+    capture,
+    view,
+    ask,
+    report,
+    pictureBytes,
+    dropEarlier: (ids) =>
+      sets.store
+        .dropEarlierPictures(editor.set.id, ids)
+        .catch((error) => report(codeOf(error, 'gestures-storage-unavailable'))),
+  });
   const isElsewhere = () => set.isElsewhere;
   wireMappingRequests({ editor, choices, settings, live, view, sound, report, isElsewhere });
   const { say } = createSpeech({ report });

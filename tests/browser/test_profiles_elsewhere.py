@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +109,27 @@ def test_a_qr_code_read_by_another_program_opens_the_page_with_the_player(open_p
     expect(players(phone)).to_contain_text("Zoë")
     assert keys(phone) == 13
     assert json.loads(home.get("/api/v1/profiles"))["total"] == 0
+
+
+def test_a_code_that_says_nothing_of_gestures_leaves_those_of_the_player_who_is_here(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    new_player(page, "Mia")
+    key = page.evaluate("Object.keys(localStorage).find((key) => key.startsWith('creatable.profile.'))")
+    line = {"id": "m", "gestureId": "lean", "command": "play-note", "args": {"note": 50, "velocity": 90}}
+    page.evaluate("""([key, line]) => {
+      const player = JSON.parse(localStorage[key]);
+      player.profile.gestures = { setId: null, mappings: [line], firing: {} };
+      localStorage[key] = JSON.stringify(player);
+    }""", [key, line])
+    page.reload()
+    shared = [key.rpartition(".")[2].replace("-", ""), "Mia", "blue", "star", {"keys": 13}, []]
+    squeezed = zlib.compressobj(wbits=-15)
+    packed = squeezed.compress(json.dumps(shared).encode()) + squeezed.flush()
+    code = base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    page.evaluate("(code) => { location.hash = `#profile=1${code}`; }", code)
+    button(page, "Yes, play").click()
+    wait_until(page, f"{FIRST_KEYS} === 13")
+    assert page.evaluate("(key) => JSON.parse(localStorage[key]).profile.gestures.mappings", key) == [line]
 
 
 def test_the_camera_reads_the_code_of_another_screen(open_page: Opener, tmp_path: Path) -> None:

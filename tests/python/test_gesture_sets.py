@@ -77,6 +77,54 @@ def test_other_documents_are_told_apart(client: Client, body: bytes, status: int
     assert (response.status_code, response.json["error"]["code"]) == (status, code)
 
 
+def version(response: TestResponse) -> str:
+    return response.headers["ETag"].strip('"')
+
+
+def put_from(client: Client, base: str, **changes: Any) -> tuple[int, str]:
+    """Send a set that was made from a version; return the status, and the version or the code of the problem."""
+    response = client.put(f"{URL}?base={base}", json=set_document(**changes))
+    return response.status_code, response.json["error"]["code"] if response.is_json else version(response)
+
+
+def test_of_two_changes_of_one_version_the_second_is_refused_until_it_knows_the_first(client: Client) -> None:
+    status, first = put_from(client, "new")
+    assert (status, first) == (201, version(client.get(URL)))
+    status, second = put_from(client, first, name="at home")
+    assert (status, second) == (204, version(client.get(URL)))
+    assert put_from(client, first, name="at school") == (409, "gesture-set-changed")
+    assert put_from(client, "new", name="at school") == (409, "gesture-set-changed")
+    assert client.get(URL).json["name"] == "at home"
+    assert put_from(client, second, name="at school")[0] == 204
+    assert client.get(URL).json["name"] == "at school"
+
+
+def test_a_set_is_sent_again_where_no_answer_came_and_is_one_set(client: Client) -> None:
+    _, first = put_from(client, "new")
+    assert put_from(client, "new") == (204, first)
+    _, second = put_from(client, first, name="mine")
+    assert put_from(client, first, name="mine") == (204, second)
+
+
+def test_who_knows_the_version_is_not_sent_it_again(client: Client) -> None:
+    _, known = put_from(client, "new")
+    assert client.get(URL, headers={"If-None-Match": f'"{known}"'}).status_code == 304
+    put_from(client, known, name="mine")
+    assert client.get(URL, headers={"If-None-Match": f'"{known}"'}).json["name"] == "mine"
+
+
+def test_a_set_that_was_deleted_is_not_brought_back_by_a_change_of_it(client: Client) -> None:
+    _, first = put_from(client, "new")
+    client.delete(URL)
+    assert put_from(client, first, name="mine") == (404, "gesture-set-not-found")
+    assert put_from(client, "new", name="mine")[0] == 201
+
+
+@pytest.mark.parametrize("base", ["", "NEW", "0" * 63, "g" * 64, "1"])
+def test_a_version_that_is_none_is_refused(client: Client, base: str) -> None:
+    assert put_from(client, base) == (422, "query-invalid")
+
+
 def test_a_set_must_be_sent_as_json(client: Client) -> None:
     response = client.put(URL, data=b"{}", content_type="text/plain")
     assert (response.status_code, response.json["error"]["code"]) == (415, "media-type")

@@ -130,6 +130,12 @@ set-replace-question = Dies statt der jetzigen Gesten öffnen? Speichere sie zue
 set-replace-yes = Weiter
 set-on-server = Eine Kopie auf dem Server behalten, ohne Bilder
 set-fetch = Vom Server holen
+set-earlier = Frühere Gesten
+set-earlier-about = An ihre Stelle sind Gesten von einem anderen Gerät getreten. Drück auf welche, um sie wieder zu benutzen; die jetzigen werden dann hier aufgehoben.
+set-restore = Gesten von vor { $date } ({ $count ->
+    [one] ein Schnappschuss
+   *[other] { $count } Schnappschüsse
+  })
 set-file-name = Gesten
 pictures-drop = Bilder wegwerfen
 pictures-drop-question = Die Bilder aller Schnappschüsse wegwerfen? Die Gesten gehen weiter und können weiter lernen.
@@ -172,7 +178,7 @@ status-gestures-many = Es passen keine Gesten mehr hinein, oder der Name war lee
 status-gestures-full = Es ist Platz für { $count } Schnappschüsse. Der Rest wurde weggelassen. Lösch einige, um andere zu machen.
 status-gestures-opened = Die Datei ist offen. Gesten darin: { $count }.
 status-gestures-reading = Die Bilder des Projekts werden angesehen: { $count }. Danach sind seine Gesten da; du kannst weitermachen.
-status-gestures-not-sent = Der Server hat die Gesten nicht genommen. Sie sind in diesem Browser. Versuch es noch einmal, wenn der Server wieder da ist.
+status-gestures-not-sent = Der Server nimmt die Gesten gerade nicht. Sie sind in diesem Browser und werden von selbst gesendet, wenn er wieder da ist.
 status-gestures-not-deleted = Der Server antwortet nicht, also ist seine Kopie noch da. Versuch es noch einmal, wenn er wieder da ist.
 status-gestures-not-fetched = Die Gesten waren nicht zu holen: Der Server antwortet nicht oder hat keine Kopie. Öffne stattdessen ihre Datei, oder versuch es später.
 status-gestures-not-yours = Die Gesten auf dem Server gehören einem anderen Gerät, oder dieser Browser hat ihren Schlüssel verloren; dort bleiben sie, wie sie waren. Deine sind in diesem Browser; um sie weiterzugeben, sichere sie als Datei.
@@ -180,3 +186,8 @@ status-mappings-full = Es passen keine Aktionen mehr hinein. Die anderen gehen. 
 status-picture-not-an-image = { $name } war nicht als Bild zu lesen. Die anderen Dateien wurden genommen. Wähle Fotos oder Zeichnungen, zum Beispiel PNG oder JPEG.
 status-gestures-exporting = Das Posenprojekt wird aus den Bildern gelernt. Danach wird es gespeichert; du kannst weitermachen.
 status-gestures-exported = Das Projekt ist gespeichert. Bilder, aus denen es gelernt wurde: { $count }. Richtig in Proben: { $share }.
+status-gestures-not-added = Der Server hat die Gesten nicht genommen. Sie sind in diesem Browser. Versuch es noch einmal, wenn der Server wieder da ist.
+status-gestures-refused = Der Server wollte diese Gesten nicht aufheben; sie bleiben nur in diesem Browser. Alles geht; um sie mitzunehmen, speichere sie als Datei.
+status-gestures-copy-gone = Die Kopie dieser Gesten wurde auf dem Server gelöscht; in diesem Browser bleiben sie. Soll dort wieder eine sein, kreuze das Kästchen an.
+status-gestures-updated = Diese Gesten wurden auf einem anderen Gerät geändert und gelten jetzt auch hier. Die von vorher liegen unter „Frühere Gesten“.
+status-gestures-conflict = Diese Gesten wurden auch auf einem anderen Gerät geändert. Es gelten die von hier; die anderen liegen unter „Frühere Gesten“.

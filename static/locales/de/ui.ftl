@@ -12,3 +12,4 @@ rename-yes = Umbenennen
 
 switched-on = an
 switched-off = aus
+kept-may-go = Wenn auf diesem Gerät der Platz knapp wird, darf der Browser löschen, was er für diese Seite aufhebt. Was dir wichtig ist, ist in einer Datei sicher.

@@ -130,6 +130,12 @@ set-replace-question = Open this in place of the gestures in use? Save those as 
 set-replace-yes = Go on
 set-on-server = Keep a copy on the server, without pictures
 set-fetch = Fetch from the server
+set-earlier = Earlier gestures
+set-earlier-about = These were replaced by gestures from another device. Press one to use it again; the present ones are then kept here.
+set-restore = Gestures of before { $date } ({ $count ->
+    [one] one snapshot
+   *[other] { $count } snapshots
+  })
 set-file-name = Gestures
 pictures-drop = Throw the pictures away
 pictures-drop-question = Throw away the pictures of all snapshots? The gestures go on working, and can still be trained.
@@ -172,7 +178,7 @@ status-gestures-many = No more gestures can be added, or the name was empty. The
 status-gestures-full = There is room for { $count } snapshots. The rest was left out. Delete some to take others.
 status-gestures-opened = The file is open. Gestures in it: { $count }.
 status-gestures-reading = The project’s pictures are being looked at: { $count }. Its gestures are here when that is done; you can go on.
-status-gestures-not-sent = The server did not take the gestures. They are kept in this browser. Try again when the server is back.
+status-gestures-not-sent = The server does not take the gestures at the moment. They are kept in this browser, and are sent by themselves when it is back.
 status-gestures-not-deleted = The server does not answer, so its copy is still there. Try again when it is back.
 status-gestures-not-fetched = The gestures could not be fetched: the server does not answer, or has no copy. Open their file instead, or try again later.
 status-gestures-not-yours = The gestures on the server belong to another device, or this browser has lost their key, so they stay there as they were. Yours are kept in this browser; to hand them on, save them as a file.
@@ -180,3 +186,8 @@ status-mappings-full = No more actions can be added. The others work. Remove one
 status-picture-not-an-image = { $name } could not be read as a picture. The other files were taken. Choose photos or drawings, for example PNG or JPEG.
 status-gestures-exporting = The pose project is being learnt from the pictures. It is saved when that is done; you can go on.
 status-gestures-exported = The project is saved. Pictures it was learnt from: { $count }. Right in tests: { $share }.
+status-gestures-not-added = The server did not take the gestures. They are kept in this browser. Try again when the server is back.
+status-gestures-refused = The server would not keep these gestures, which stay in this browser only. Everything works; to take them elsewhere, save them as a file.
+status-gestures-copy-gone = The copy of these gestures was deleted on the server; they stay in this browser. To keep a copy there again, tick the box.
+status-gestures-updated = These gestures were changed on another device and are in use here now, too. Those of before are kept under Earlier gestures.
+status-gestures-conflict = These gestures were changed on another device as well. Those that are here are in use; the others are kept under Earlier gestures.

@@ -12,3 +12,4 @@ rename-yes = Rename
 
 switched-on = on
 switched-off = off
+kept-may-go = When this device runs out of room, the browser may clear what it keeps for this page. What matters to you is safe in a file.

@@ -130,6 +130,12 @@ set-replace-question = ¿Abrir esto en lugar de los gestos en uso? Guárdalos an
 set-replace-yes = Seguir
 set-on-server = Guardar una copia en el servidor, sin imágenes
 set-fetch = Traer del servidor
+set-earlier = Gestos anteriores
+set-earlier-about = En su lugar entraron gestos de otro dispositivo. Pulsa unos para usarlos de nuevo; los de ahora se guardan entonces aquí.
+set-restore = Gestos de antes del { $date } ({ $count ->
+    [one] una foto
+   *[other] { $count } fotos
+  })
 set-file-name = Gestos
 pictures-drop = Tirar las imágenes
 pictures-drop-question = ¿Tirar las imágenes de todas las fotos? Los gestos siguen funcionando y se pueden seguir entrenando.
@@ -172,7 +178,7 @@ status-gestures-many = No caben más gestos, o el nombre estaba vacío. Los dem�
 status-gestures-full = Hay sitio para { $count } fotos. Las demás se dejaron fuera. Borra algunas para hacer otras.
 status-gestures-opened = El archivo está abierto. Gestos que contiene: { $count }.
 status-gestures-reading = Se están mirando las imágenes del proyecto: { $count }. Al terminar estarán aquí sus gestos; puedes seguir.
-status-gestures-not-sent = El servidor no aceptó los gestos. Están en este navegador. Vuelve a intentarlo cuando el servidor esté de vuelta.
+status-gestures-not-sent = El servidor no acepta los gestos en este momento. Están en este navegador y se envían solos cuando vuelva.
 status-gestures-not-deleted = El servidor no responde, así que su copia sigue allí. Vuelve a intentarlo cuando esté de vuelta.
 status-gestures-not-fetched = No se pudieron traer los gestos: el servidor no responde o no tiene copia. Abre su archivo, o inténtalo más tarde.
 status-gestures-not-yours = Los gestos en el servidor son de otro dispositivo, o este navegador ha perdido su clave, así que allí quedan como estaban. Los tuyos están en este navegador; para pasarlos, guárdalos como archivo.
@@ -180,3 +186,8 @@ status-mappings-full = No caben más acciones. Las demás funcionan. Quita antes
 status-picture-not-an-image = { $name } no se pudo leer como imagen. Los demás archivos se aceptaron. Elige fotos o dibujos, por ejemplo PNG o JPEG.
 status-gestures-exporting = El proyecto de postura se está aprendiendo con las imágenes. Se guardará al terminar; puedes seguir.
 status-gestures-exported = El proyecto está guardado. Imágenes con las que se aprendió: { $count }. Aciertos en las pruebas: { $share }.
+status-gestures-not-added = El servidor no aceptó los gestos. Están en este navegador. Vuelve a intentarlo cuando el servidor esté de vuelta.
+status-gestures-refused = El servidor no quiso guardar estos gestos, que se quedan solo en este navegador. Todo funciona; para llevarlos a otra parte, guárdalos como archivo.
+status-gestures-copy-gone = La copia de estos gestos se borró en el servidor; en este navegador siguen. Para tener allí otra copia, marca la casilla.
+status-gestures-updated = Estos gestos se cambiaron en otro dispositivo y ahora se usan también aquí. Los de antes están en «Gestos anteriores».
+status-gestures-conflict = Estos gestos se cambiaron también en otro dispositivo. Se usan los de aquí; los otros están en «Gestos anteriores».

@@ -12,3 +12,4 @@ rename-yes = Cambiar el nombre
 
 switched-on = sí
 switched-off = no
+kept-may-go = Cuando a este dispositivo le falte espacio, el navegador puede borrar lo que guarda para esta página. Lo que te importa está seguro en un archivo.

@@ -2,19 +2,33 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSpeech } from '../../../static/core/speech.js';
 
-/** @param {number} voices */
-function rig(voices) {
+/** @param {number} voices @param {{lang?: string, language?: string, told?: Set<string>}} [options] */
+function rig(voices, { lang = 'en-GB', language = 'en', told = new Set() } = {}) {
   /** @type {string[]} */
   const did = [];
+  const voice = { lang };
   const synthesis = Object.assign(new EventTarget(), {
     voices,
-    getVoices: () => Array(synthesis.voices).fill({}),
+    getVoices: () => Array(synthesis.voices).fill(voice),
     cancel: () => did.push('cancel'),
     speak: (/** @type {any} */ utterance) => did.push(utterance.text),
   });
-  const report = (/** @type {string} */ code) => did.push(code);
-  const utter = /** @type {any} */ ((/** @type {string} */ text) => ({ text }));
-  return { did, synthesis, speech: createSpeech({ report, synthesis: /** @type {any} */ (synthesis), utter }) };
+  /** @type {any[]} */
+  const uttered = [];
+  const report = (/** @type {string} */ code, /** @type {any} */ args) =>
+    did.push(args ? `${code} ${args.language}` : code);
+  const utter = (/** @type {string} */ text) => {
+    uttered.push({ text });
+    return uttered.at(-1);
+  };
+  const speech = createSpeech({
+    report,
+    utter,
+    told,
+    synthesis: /** @type {any} */ (synthesis),
+    language: () => language,
+  });
+  return { did, synthesis, speech, uttered, voice };
 }
 
 test('a newer sentence cuts the older one off', () => {
@@ -48,9 +62,58 @@ test('without a voice it says so once and nothing fails', (context) => {
 test('a browser that cannot speak at all is told of in the same way', () => {
   /** @type {string[]} */
   const told = [];
-  const speech = createSpeech({ report: (code) => told.push(code), synthesis: undefined });
+  const speech = createSpeech({ report: (code) => told.push(code), synthesis: undefined, told: new Set() });
   speech.say('Record');
   speech.say('Pause');
   speech.stop();
   assert.deepEqual(told, ['speech-none']);
+});
+
+test('a language that no voice speaks is told of once, and it is tried all the same', (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const rows = /** @type {[voice: string, language: string, said: string[]][]} */ ([
+    ['en-GB', 'ar', ['speech-language-none العربية']],
+    ['en-GB', 'es-MX', ['speech-language-none español']],
+    ['de_AT', 'de', []],
+    ['DE', 'de-CH', []],
+    ['', 'ar', []],
+    ['en-GB', '', []],
+  ]);
+  for (const [lang, language, said] of rows) {
+    const { did, speech } = rig(3, { lang, language });
+    speech.say('one');
+    speech.say('two');
+    context.mock.timers.tick(3000);
+    speech.say('three');
+    context.mock.timers.tick(3000);
+    const spoken = ['cancel', 'one', 'cancel', 'two', ...said, 'cancel', 'three'];
+    assert.deepEqual(did, spoken, `${lang} for ${language}`);
+  }
+});
+
+test('a voice that comes later than others is waited for', (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { did, speech, voice } = rig(1, { language: 'ar' });
+  speech.say('x');
+  voice.lang = 'ar-EG';
+  context.mock.timers.tick(3000);
+  assert.deepEqual(did, ['cancel', 'x']);
+});
+
+test('what several parts of the page find out is told once', (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const told = new Set('');
+  const [one, other] = [rig(1, { language: 'ar', told }), rig(1, { language: 'ar', told })];
+  one.speech.say('x');
+  other.speech.say('y');
+  context.mock.timers.tick(3000);
+  assert.deepEqual([one.did.length, other.did], [3, ['cancel', 'y']]);
+});
+
+test('a voice that was promised and is not there is told of, and a sentence that was cut off is not', () => {
+  const { did, speech, uttered } = rig(1, { lang: 'es-ES', language: 'es' });
+  speech.say('x');
+  for (const error of ['interrupted', 'canceled', 'language-unavailable', 'voice-unavailable'])
+    uttered[0].onerror({ error });
+  assert.deepEqual(did, ['cancel', 'x', 'speech-language-none español']);
 });

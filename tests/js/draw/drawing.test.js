@@ -200,3 +200,16 @@ test('a note that goes on is struck once, and silence ends all', () => {
   voice.hold([36]);
   assert.equal(events.at(-1)?.channel, 9);
 });
+
+test("a sheet that two tabs draw on keeps what both have drawn, and undoing in one leaves the other's", () => {
+  const [sun, tree, cat] = [0.1, 0.5, 0.9].map((x) => [{ x, y: 0.5 }]);
+  const sheet = createSheet([sun]);
+  sheet.draw(tree[0]);
+  sheet.lift();
+  sheet.takeIn([sun], [sun, cat]);
+  assert.deepEqual(sheet.strokes, [sun, cat, tree]);
+  sheet.undo();
+  assert.deepEqual(sheet.strokes, [sun, cat]);
+  sheet.takeIn([sun, cat], []);
+  assert.deepEqual(sheet.strokes, []);
+});

@@ -27,6 +27,7 @@ function rig() {
       save: async (/** @type {any} */ all) => {
         if (state.trouble) throw Object.assign(new Error('no'), { code: state.trouble });
         kept.set(all.set.id, all);
+        return all;
       },
     }),
     train: (samples, options) =>

@@ -45,13 +45,13 @@ test('what was learnt is there again, under the names that the first version of 
 test('a change writes what differs and takes away what is gone', async () => {
   const store = open();
   const first = setOf({ lean: 3, near: 1 });
-  await store.save(kept(first), null);
+  const before = await store.save(kept(first), null);
   const second = moveSamples(
     removeSamples(addSamples(first, [sampleOf('near', 7)]), new Set(['lean-0'])),
     new Set(['lean-1']),
     'near',
   );
-  await store.save(kept(second), first);
+  await store.save(kept(second), before);
   const back = await store.load(first.id);
   assert.deepEqual(
     back?.set.samples.map(({ id, gestureId }) => [id, gestureId]),
@@ -72,6 +72,108 @@ test('two sets do not see each other, and one can be removed', async () => {
   await store.remove(one.id);
   assert.equal(await store.load(one.id), null);
   assert.equal((await store.load('other'))?.set.samples.length, 1);
+});
+
+/** Everything that lies in the database. */
+async function rows() {
+  const db = await openDB(`gestures-${number}`);
+  const [sets, samples] = [await db.getAll('sets'), await db.getAllKeys('samples')];
+  db.close();
+  return { sets: sets.map(({ id }) => id), samples: samples.map((key) => String(key)) };
+}
+
+test('a set that is opened again from its file leaves no snapshot of before, whatever was open meanwhile', async () => {
+  const store = open();
+  await store.save(kept(setOf({ lean: 3 })), null);
+  const smaller = setOf({ lean: 1 });
+  await store.save(kept(smaller), null, { replace: true });
+  assert.deepEqual((await rows()).samples, [`${smaller.id},lean-0`]);
+});
+
+test('a set that could not be read is not overwritten: what was taught meanwhile comes to it', async () => {
+  const store = open();
+  const set = setOf({ lean: 2 });
+  await store.save(kept(set), null);
+  await store.save(kept({ ...setOf({ near: 1 }), name: 'mine' }), null);
+  const back = await store.load(set.id);
+  assert.deepEqual(
+    back?.set.samples.map(({ id }) => id),
+    ['lean-0', 'lean-1', 'near-0'],
+  );
+  assert.deepEqual([back?.set.gestures.map(({ id }) => id), back?.set.name], [['nothing', 'lean', 'near'], 'mine']);
+});
+
+test('two tabs that change one set keep what both have changed', async () => {
+  const store = open();
+  const set = setOf({ lean: 3, near: 1 });
+  const before = await store.save(kept(set), null);
+  await store.save(kept(addSamples(removeSamples(set, new Set(['lean-0'])), [sampleOf('near', 7)])), before);
+  const model = /** @type {any} */ ({ kind: 'body', classifier: 1, novelty: 2 });
+  const now = await store.save(
+    { set: moveSamples(set, new Set(['lean-1']), 'near'), model, learntFrom: { key: 'old', count: 4 }, imported: null },
+    before,
+  );
+  assert.deepEqual(
+    now.set.samples.map(({ id, gestureId }) => `${id} ${gestureId}`),
+    ['lean-1 near', 'lean-2 lean', 'near-0 near', 'near-7 near'],
+  );
+  assert.deepEqual([now.model, now.learntFrom], [null, null], 'it was learnt from something else');
+  const back = await store.load(set.id);
+  assert.deepEqual([back?.set.samples.length, back?.revision], [4, now.revision]);
+  assert.equal((await rows()).samples.length, 4);
+});
+
+test('what is replaced is there as an earlier version, the newest three, and goes with its set', async () => {
+  const store = open();
+  const set = setOf({ lean: 1 });
+  await store.save(kept(set), null);
+  for (const count of [2, 3, 4, 5]) await store.keepEarlier(kept(setOf({ lean: count })), count);
+  const earlier = await store.earlier(set.id);
+  assert.deepEqual(
+    earlier.map(({ replacedAtMs, count }) => [replacedAtMs, count]),
+    [
+      [5, 5],
+      [4, 4],
+      [3, 3],
+    ],
+  );
+  const back = await store.load(earlier[0].key);
+  assert.deepEqual(
+    back?.set.samples.map(({ thumbnail }) => Boolean(thumbnail)),
+    Array(5).fill(true),
+  );
+  assert.deepEqual(Object.keys(back?.set ?? {}).sort(), Object.keys(set).sort());
+  await store.dropEarlierPictures(set.id, new Set(['lean-0', 'lean-3']));
+  assert.deepEqual(
+    (await store.load(earlier[0].key))?.set.samples.map(({ thumbnail }) => Boolean(thumbnail)),
+    [false, true, true, false, true],
+  );
+  await store.dropEarlierPictures(set.id);
+  const bare = await store.load(earlier[0].key);
+  assert.deepEqual(
+    bare?.set.samples.map(({ thumbnail }) => Boolean(thumbnail)),
+    Array(5).fill(false),
+  );
+  assert.equal((await rows()).sets.length, 4);
+  await store.remove(set.id);
+  assert.deepEqual(await rows(), { sets: [], samples: [] });
+});
+
+test('what no page can reach is found and removed, whatever a crash has left', async () => {
+  const store = open();
+  const [mine, lost] = [setOf({ lean: 2 }), { ...setOf({ near: 3 }), id: 'lost' }];
+  await store.save(kept(mine), null);
+  await store.keepEarlier(kept(setOf({ lean: 1 })), 1);
+  await store.save(kept(lost), null);
+  await store.keepEarlier(kept(lost), 1);
+  const db = await openDB(`gestures-${number}`);
+  await db.put('samples', { setId: mine.id, id: 'left-behind', sample: sampleOf('lean', 9) });
+  await db.put('samples', { setId: 'nowhere', id: 'left-behind', sample: sampleOf('lean', 9) });
+  db.close();
+  assert.equal(await store.removeUnreachable(new Set([mine.id])), 2 + 3 + 3 + 2);
+  const left = await rows();
+  assert.deepEqual([left.sets.length, left.samples.length], [2, 3]);
+  assert.equal((await store.load(mine.id))?.set.samples.length, 2);
 });
 
 /** @param {string} name */

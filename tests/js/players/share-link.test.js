@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { SETTINGS } from '../../../static/app/settings.js';
 import { saysTheSame } from '../../../static/players/profile.js';
-import { fromLink, holdsProfile, MOST_CHARACTERS, toLink } from '../../../static/players/share-link.js';
+import { fromLink, holdsProfile, MOST_CHARACTERS, toLink, toShareLink } from '../../../static/players/share-link.js';
 import { MIA, OTTO, profileOf, REACHES_OF_MIA } from './profiles.js';
 
 /** @import {Range} from '../../../static/core/ranges.js' */
@@ -53,7 +53,7 @@ test('the keys of a player who is on the server come along, and what is none is 
   const link = await toLink(profileOf(), PAGE, SETTINGS, { ...KEYS, other: 'short' });
   assert.deepEqual((await fromLink(link, 0, SETTINGS)).keys, KEYS);
   for (const keys of [null, 7, 'text', [], { [MIA]: 7 }]) {
-    const compact = JSON.stringify(['0'.repeat(32), 'Mia', 'teal', 'star', {}, [], keys]);
+    const compact = JSON.stringify(['0'.repeat(32), 'Mia', 'teal', 'star', {}, [], null, keys]);
     assert.deepEqual((await fromLink(linkOf(compact), 0, SETTINGS)).keys, {});
   }
 });
@@ -61,6 +61,40 @@ test('the keys of a player who is on the server come along, and what is none is 
 test('a link holds nothing that an address must not hold', async () => {
   const link = await toLink(profileOf({ nickname: '<b>"&', settings: allChanged() }), PAGE, SETTINGS);
   assert.match(link.slice(PAGE.length), /^#profile=1[\w-]+$/);
+});
+
+/** @param {number} count  of lines that say what gestures do */
+const gesturesOf = (count) => ({
+  setId: '0b5f1c5e-7d1c-4f0e-9a52-2f4d3f7a9c11',
+  mappings: Array.from({ length: count }, (_, number) => ({
+    id: `${(number * 7919 + 1e7).toString(16)}-line`,
+    gestureId: `${(number * 104_729 + 1e8).toString(16)}-made`,
+    command: 'play-note',
+    args: { note: 40 + (number % 40), velocity: 90 },
+  })),
+  firing: {},
+});
+
+test('what gestures do is in a link, and what does not fit into a code as well is left out and said', async () => {
+  const rows = /** @type {[count: number, isBare: boolean][]} */ ([
+    [0, false],
+    [4, false],
+    [60, true],
+  ]);
+  for (const [count, isBare] of rows) {
+    const profile = profileOf({ reaches: REACHES_OF_MIA, gestures: gesturesOf(count) });
+    const made = await toShareLink(profile, PAGE, SETTINGS, KEYS);
+    assert.deepEqual([made.fits, made.isBare], [true, isBare], `${count}`);
+    const { profile: back, keys } = await fromLink(made.link, 0, SETTINGS);
+    assert.deepEqual(keys, KEYS);
+    assert.deepEqual(back.gestures, isBare ? undefined : profile.gestures);
+    assert.ok(saysTheSame({ ...back, gestures: profile.gestures }, profile, SETTINGS));
+  }
+});
+
+test('a link with gestures that cannot be is refused by name', async () => {
+  const bad = JSON.stringify(['0'.repeat(32), 'Mia', 'teal', 'star', {}, [], { mappings: 7 }]);
+  await assert.rejects(fromLink(linkOf(bad), 0, SETTINGS), { code: 'profile-invalid', message: /gestures.mappings/ });
 });
 
 test('a link that is damaged, of a newer form or not ours changes nothing and says why', async () => {

@@ -4,6 +4,7 @@ import { SETTINGS } from '../../../static/app/settings.js';
 import { defaultsOf } from '../../../static/core/ranges.js';
 import { createSettings } from '../../../static/core/settings.js';
 import { createGestureChoices } from '../../../static/learning/choices.js';
+import { makeGuestMemory } from '../../../static/players/guest-memory.js';
 import { createHistory } from '../../../static/players/history.js';
 import { createPlayers } from '../../../static/players/players.js';
 import { createProfileStore, MOST_EARLIER } from '../../../static/players/profile-store.js';
@@ -19,27 +20,22 @@ function openTab(storage = new FakeStorage()) {
   /** @type {string[]} */
   const problems = [];
   const page = new EventTarget();
-  const settings = createSettings(SETTINGS, storage);
-  const reaches = createReaches({
-    recall: (name) => JSON.parse(storage.getItem(name) ?? 'null'),
-    remember: (name, value) => {
-      try {
-        storage.setItem(name, JSON.stringify(value));
-      } catch {
-        /* as remembered.js does */
-      }
+  const memory = makeGuestMemory({
+    storage,
+    memory: {
+      recall: (name) => JSON.parse(storage.getItem(name) ?? 'null'),
+      remember: (name, value) => {
+        try {
+          storage.setItem(name, JSON.stringify(value));
+        } catch {
+          /* as remembered.js does */
+        }
+      },
     },
   });
-  const gestures = createGestureChoices({
-    recall: (name) => JSON.parse(storage.getItem(name) ?? 'null'),
-    remember: (name, value) => {
-      try {
-        storage.setItem(name, JSON.stringify(value));
-      } catch {
-        /* as remembered.js does */
-      }
-    },
-  });
+  const settings = createSettings(SETTINGS, memory);
+  const reaches = createReaches(memory);
+  const gestures = createGestureChoices(memory);
   const store = createProfileStore({ ranges: SETTINGS, storage, onProblem: (code) => problems.push(code), page });
   let nowMs = 1000;
   const players = createPlayers({
@@ -47,7 +43,7 @@ function openTab(storage = new FakeStorage()) {
     store,
     reaches,
     gestures,
-    storage,
+    memory,
     nowMs: () => {
       nowMs += 1000;
       return nowMs;

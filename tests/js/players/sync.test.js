@@ -85,7 +85,7 @@ function device(server, { nowMs = 1_000_000, secrets = secretsOfABrowser() } = {
   const store = createProfileStore({ ranges: SETTINGS, storage, onProblem: (code) => codes.push(code), page });
   const reaches = createReaches({ recall: () => null, remember: () => {} });
   const gestures = createGestureChoices({ recall: () => null, remember: () => {} });
-  const players = createPlayers({ settings, store, reaches, gestures, storage, nowMs: () => clock.nowMs });
+  const players = createPlayers({ settings, store, reaches, gestures, nowMs: () => clock.nowMs });
   const api = createProfilesApi({ ranges: SETTINGS, fetch: server.fetch, secrets });
   const sync = createProfileSync({
     ranges: SETTINGS,
@@ -126,9 +126,7 @@ async function miaAtSchool(server, { shared = true } = {}) {
   if (shared && secret) other.secrets.learn(MIA, secret);
   const answer = await other.api.get(MIA);
   assert.ok(answer.ok);
-  const { profile, version } = answer.value;
-  other.players.adopt(profile, { onServer: true, serverVersion: version });
-  other.players.replaceByServers(profile, version, { keep: false });
+  other.players.adopt(answer.value.profile, { onServer: true, serverVersion: answer.value.version, unsent: false });
   await settle(other);
   return other;
 }
@@ -170,6 +168,27 @@ test('a change on another device arrives here', async () => {
   await settle(home);
   assert.equal(home.settings.values.keys, 15);
   assert.deepEqual(home.codes, ['profile-updated']);
+  assert.deepEqual(
+    home.store.get(MIA)?.earlier.map(({ settings }) => settings.keys),
+    [6],
+    'what it takes the place of can be had again',
+  );
+});
+
+test('who only fetches a player is no newer than who has changed something before', async () => {
+  const server = new FakeServer();
+  const home = await miaAtHome(server);
+  home.clock.nowMs += 30_000;
+  home.settings.set('keys', 9);
+  const school = device(server, { nowMs: home.clock.nowMs + 60_000 });
+  const answer = await school.api.get(MIA);
+  assert.ok(answer.ok);
+  school.players.adopt(answer.value.profile, { onServer: true, serverVersion: answer.value.version, unsent: false });
+  await settle(school);
+  assert.equal(server.kept.get(MIA)?.length, 1, 'nothing was sent');
+  await settle(home);
+  await settle(school);
+  assert.deepEqual([home.settings.values.keys, school.settings.values.keys], [9, 9]);
 });
 
 test('of two changes the newer is used on both devices and the older stays on the one that made it', async () => {

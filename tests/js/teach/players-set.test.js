@@ -108,3 +108,23 @@ test('what else is chosen opens nothing', async () => {
   choices.update({ mappings: [] });
   assert.equal(opened.length, 1);
 });
+
+test("what happens to the set of before while another one is being read does not make it the next player's", async () => {
+  const { opened, choices, put, editor } = rig('mia');
+  opened[0].finish(true);
+  await settled();
+  choices.setState({ setId: 'otto' });
+  put({ ...editor.set, samples: [] });
+  assert.equal(choices.state.setId, 'otto');
+  opened[1].finish(true);
+  await settled();
+  assert.equal(editor.set.id, 'otto');
+});
+
+test('snapshots of nothing special alone are found again, too', async () => {
+  const { opened, put, choices } = rig(null);
+  opened[0].finish(false);
+  await settled();
+  put({ ...setOf({ nothing: 3 }), id: 'mine' });
+  assert.equal(choices.state.setId, 'mine');
+});

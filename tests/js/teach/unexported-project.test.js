@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MOST_GESTURES, MOST_SAMPLES } from '../../../static/learning/gesture-set.js';
+import { emptySet, MOST_GESTURES, MOST_SAMPLES } from '../../../static/learning/gesture-set.js';
 import { makeUnexportedProject } from '../../../static/teach/unexported-project.js';
 import { sampleOf } from '../learning/sets.js';
 import { fakeReport, settled } from './fakes.js';
@@ -18,7 +18,7 @@ function rig(classes, { broken = {}, mayReplace = true } = {}) {
   const adopted = [];
   let looked = 0;
   const project = makeUnexportedProject({
-    editor: { adopt: (set) => void adopted.push(set) },
+    editor: { set: emptySet(), adopt: (set) => void adopted.push(set) },
     learner: async () => ({ picturesOfProject: async () => new Map(Object.entries(classes)) }),
     report,
     async sampleOf(gestureId, { name }) {
