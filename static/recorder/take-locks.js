@@ -6,7 +6,7 @@
  * take's record says the same, later.
  */
 
-import { inTime } from '../core/in-time.js';
+import { sayWhenLate } from '../core/in-time.js';
 
 /** @import {TakeRecord} from './take-database.js' */
 
@@ -47,14 +47,24 @@ function lockName(id) {
 function webLocks(locks) {
   return {
     hold(id) {
-      const giving = new AbortController();
+      let giveBack = () => {};
+      /** @type {Promise<void>} */
+      const over = new Promise((resolve) => {
+        giveBack = resolve;
+      });
       /** @type {Promise<() => void>} */
       const held = new Promise((resolve, reject) => {
-        const hold = () => new Promise((giveBack) => resolve(() => giveBack(undefined)));
-        locks.request(lockName(id), { signal: giving.signal }, hold).catch(reject);
+        const hold = () => {
+          resolve(giveBack);
+          return over;
+        };
+        locks.request(lockName(id), hold).catch(reject);
       });
-      // Nobody else knows a take that has only just begun: a browser that does not answer must not keep it from being written.
-      return inTime(held, HOLD_MS).finally(() => giving.abort());
+      // Nobody else knows a take that has only just begun: a browser that does not answer
+      // must not keep it from being written. A late answer is one still.
+      return new Promise((resolve, reject) => {
+        sayWhenLate(held, HOLD_MS, () => resolve(giveBack)).then(resolve, reject);
+      });
     },
     async ifAbandoned(record, work) {
       return locks.request(lockName(record.id), { ifAvailable: true }, async (lock) => {

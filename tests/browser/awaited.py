@@ -203,7 +203,7 @@ AWAITED = [
             hang=Held(TAKE_LOCKS, "a browser that never answers for a lock keeps no take from being written"),
             fail=Held("tests/js/recorder/take-journal.test.js",
                       "a browser that refuses the lock still gets the take written"),
-            late=Held(TAKE_LOCKS, "and a late answer holds nothing"),
+            late=Held(TAKE_LOCKS, "and holds it when it answers late"),
             twice=Held("tests/js/recorder/uploader.test.js", "send each take once")),
     Awaited("the server's answers: takes, formats, profiles, sets of gestures",
             {"core/server-answers.js": "fetch", "recorder/takes-api.js": "fetch"},
