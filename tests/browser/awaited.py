@@ -94,6 +94,7 @@ SERVICE_WORKER = "tests/js/app/service-worker.test.js"
 TAKE_STORE = "tests/js/recorder/take-store.test.js"
 MICROPHONES = "tests/js/sound-sources/microphone.test.js"
 WORDS = "tests/js/core/i18n.test.js"
+SCREEN = "tests/js/input/screen-awake.test.js"
 TAKE_LOCKS = "tests/js/recorder/take-locks.test.js"
 
 # A promise is answered once; what waits in time hears no second and no late answer.
@@ -268,6 +269,14 @@ AWAITED = [
                       "test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept"),
             fail=Never("without them there is no page: the browser says so"),
             late=Never("they stand in the page's own file"), twice=Never("they stand in the page's own file")),
+    Awaited("a screen that is to stay on", {"input/screen-awake.js": "wakeLock"},
+            hang=NOBODY_WAITS,
+            fail=Held(SCREEN, "a browser that refuses, or knows nothing of it, is no error, and is asked again"),
+            late=Held(SCREEN, "what is given after Stop is given back"), twice=ONCE),
+    Awaited("storage that is to last", {"app/lasting-storage.js": "storage"},
+            hang=NOBODY_WAITS,
+            fail=Held("tests/js/app/lasting-storage.test.js", "whatever the browser answers"),
+            late=NOBODY_WAITS, twice=ONCE),
     Awaited("full screen, and a gamepad's motor",
             {"see/wire.js": "fullscreen", "see/projector.js": "fullscreen", "feel/gamepad.js": "playEffect"},
             hang=NOBODY_WAITS, fail=NOBODY_WAITS, late=NOBODY_WAITS, twice=NOBODY_WAITS),
