@@ -13,6 +13,8 @@ from .gesture_player import Opener, add_gesture, set_document
 from .player import wait_for_status
 
 ON_SERVER = "Keep a copy on the server, without pictures"
+# Both devices have the set's key, as from a player's code.
+KEY = {f"creatable:secret:{set_document(1)['id']}": json.dumps("k" * 22)}
 ADDRESS = f"/api/v1/gesture-sets/{set_document(1)['id']}"
 
 
@@ -28,7 +30,7 @@ def names(server: Server) -> list[str]:
 
 def device_with_copy(open_page: Opener) -> Page:
     """A device that has the set, with a copy on the server."""
-    page = open_page(camera=False, path="/teach")
+    page = open_page(camera=False, path="/teach", kept=KEY)
     content = json.dumps(set_document(1)).encode()
     page.locator("[data-input='set-file']").set_input_files(
         {"name": "mine.gesture.json", "mimeType": "application/json", "buffer": content})
