@@ -34,10 +34,10 @@ export async function loadFirstWords(settings, view) {
   onLanguageChange(wordThePage);
   const load = () => loadWords(wantedLanguage(settings), { view });
   const again = makeComingBack(() => load().then(again.stop, again.plan));
-  // A language whose file cannot be had must not keep anybody from playing; it comes when it can be.
+  // Words that cannot be had must not keep anybody from playing; they come when they can be.
   await load().catch(() => {
     again.plan();
-    return loadWords('en', { wanted: [] });
+    return loadWords('en', { wanted: [] }).catch(() => {});
   });
 }
 
