@@ -1,4 +1,5 @@
 /** A step of main.js: how a player points and chooses, by head, hand, dwell and switches. */
+
 import { onRequests } from '../core/requests.js';
 import { wireCalibration } from '../input/calibration.js';
 import { wireCameraCheck } from '../input/camera-check.js';
@@ -10,6 +11,7 @@ import { wireScan } from '../input/scan.js';
 import { keepScreenAwake } from '../input/screen-awake.js';
 import { wireTracking } from '../input/tracking.js';
 import { makeGestureHold } from '../pointer/gesture-hold.js';
+import { isProjector } from '../see/projector-window.js';
 
 /** @import {Sound} from '../parts.js' */
 /** @import {Base} from './main.js' */
@@ -52,6 +54,7 @@ export function wireInput({ settings, reaches, elements, report, sound, progress
     recentre: tracking.recentre,
     'pause-toggle': pause.toggle,
   });
-  startHandsFree(settings);
+  // One camera is enough for both windows.
+  if (!isProjector()) startHandsFree(settings);
   return { pause, field, gestureHold, tracking };
 }

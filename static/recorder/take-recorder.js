@@ -7,7 +7,7 @@
 import { createChannelMemory } from '../core/channel-memory.js';
 import { clamp } from '../core/numbers.js';
 import { newUuid } from '../core/uuid.js';
-import { assembleTake, LONGEST_SECONDS, NOT_TRACKED } from './assemble-take.js';
+import { assembleTake, LONGEST_SECONDS, NOT_TRACKED, recoveredDuration } from './assemble-take.js';
 import { plainEvent } from './note-event.js';
 import { cleanName, localIsoTime, plainSettings, plainTracking } from './take-identity.js';
 
@@ -151,7 +151,7 @@ export function createRecorder({
     stop() {
       if (!recording) throw new Error('nothing is being recorded');
       const { meta, startSeconds, events, journal } = recording;
-      const durationSeconds = Math.max(nowSeconds() - startSeconds, 0);
+      const durationSeconds = lengthOf(events, nowSeconds() - startSeconds);
       recording = undefined;
       const take = assembleTake({ ...meta, durationSeconds }, events);
       saved = journal.finish(take);
@@ -161,6 +161,15 @@ export function createRecorder({
     /** Resolves when the last take is written, or kept in memory where it cannot be. */
     whenSaved: () => saved,
   };
+}
+
+/**
+ * What was heard is in the take, also where the clock stood still from the last note to Stop.
+ * @param {readonly NoteEvent[]} events @param {number} seconds  by the clock
+ */
+function lengthOf(events, seconds) {
+  const isCutOff = events.some(({ type, atSeconds }) => type === 'note-on' && atSeconds >= seconds);
+  return isCutOff ? recoveredDuration(events) : Math.max(seconds, 0);
 }
 
 /** @param {readonly NoteEvent[]} state */

@@ -1,9 +1,11 @@
 /**
  * A second window for a projector: it draws the same pictures from the same
  * frames, in its own size. What it needs is told on a channel of this browser,
- * and only while such a window is open.
+ * and only while such a window is open. Each says that it is there when it
+ * opens, and again when the first window has been loaded anew and asks.
  */
 import { createSceneMemory } from '../analysis/scene.js';
+import { newUuid } from '../core/uuid.js';
 import { createRenderLoop } from '../visualisers/render-loop.js';
 import { picturesOf } from '../visualisers/settings.js';
 import { makeSceneSource } from './scene.js';
@@ -20,9 +22,6 @@ const ADDRESS = '/see?projector';
 /** Each window counts its milliseconds from its own beginning. */
 const sinceMs = (/** @type {number} */ origin) => origin - performance.timeOrigin;
 
-/** Whether this page is such a window. */
-export const isProjector = () => new URLSearchParams(location.search).has('projector');
-
 /**
  * @param {Object} parts
  * @param {Settings} parts.settings
@@ -33,11 +32,11 @@ export const isProjector = () => new URLSearchParams(location.search).has('proje
  */
 export function feedProjector({ settings, listening, notes, isPaused, report }) {
   const channel = new BroadcastChannel(CHANNEL);
-  /** Windows that have said that they are there. */
-  let watching = 0;
+  /** Windows that have said that they are there. @type {Set<string>} */
+  const watching = new Set();
   const { timeOrigin } = performance;
   const tell = () => {
-    if (watching)
+    if (watching.size)
       channel.postMessage({
         type: 'look',
         settings: settings.snapshot(),
@@ -46,16 +45,17 @@ export function feedProjector({ settings, listening, notes, isPaused, report }) 
       });
   };
   channel.addEventListener('message', ({ data }) => {
-    if (data.type === 'bye') watching = Math.max(0, watching - 1);
+    if (data.type === 'bye') watching.delete(data.window);
     if (data.type !== 'hello') return;
-    watching += 1;
+    watching.add(data.window);
     tell();
   });
+  channel.postMessage({ type: 'who-is-there' });
   listening.onFrame((frame) => {
-    if (watching) channel.postMessage({ type: 'frame', frame, notes: notes(), timeOrigin });
+    if (watching.size) channel.postMessage({ type: 'frame', frame, notes: notes(), timeOrigin });
   });
   listening.onCaption((caption) => {
-    if (watching) channel.postMessage({ type: 'caption', caption });
+    if (watching.size) channel.postMessage({ type: 'caption', caption });
   });
   listening.onChange(tell);
   settings.onChange(tell);
@@ -106,16 +106,19 @@ export async function showProjector({ settings, view }) {
     memory.add({ ...frame, atMs: frame.atMs + shift, onset });
     notes = sounding.map((note) => ({ ...note, sinceMs: note.sinceMs + shift }));
   };
+  const id = newUuid();
+  const hello = () => channel.postMessage({ type: 'hello', window: id });
   channel.addEventListener('message', ({ data }) => {
+    if (data.type === 'who-is-there') hello();
     if (data.type === 'look') applyLook(data);
     if (data.type === 'frame') add(data);
     if (data.type === 'caption') view.showCaption(/** @type {Caption} */ (data.caption).text);
   });
-  addEventListener('pagehide', () => channel.postMessage({ type: 'bye' }));
+  addEventListener('pagehide', () => channel.postMessage({ type: 'bye', window: id }));
   new ResizeObserver(() => {
     const { width, height } = canvas.getBoundingClientRect();
     loop.resize(width, height, devicePixelRatio);
   }).observe(canvas);
-  channel.postMessage({ type: 'hello' });
+  hello();
   canvas.addEventListener('click', () => document.documentElement.requestFullscreen?.().catch(() => {}));
 }

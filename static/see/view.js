@@ -1,7 +1,8 @@
 /** The view See sound: what is heard, its pictures, the projector's window, and the picture behind the keys. */
 import { wireBackgroundPicture } from './background-picture.js';
 import { wireListening } from './listening.js';
-import { isProjector, showProjector } from './projector.js';
+import { showProjector } from './projector.js';
+import { isProjector } from './projector-window.js';
 import { SeeView } from './see-view.js';
 import { wireSee } from './wire.js';
 
@@ -12,7 +13,7 @@ export function wire(main, page) {
   const view = new SeeView();
   main.append(view);
   const listening = wireListening(page);
-  if (isProjector()) showProjector({ ...page, view });
-  else wireSee({ ...page, listening, view });
+  if (isProjector()) return void showProjector({ ...page, view });
+  wireSee({ ...page, listening, view });
   wireBackgroundPicture({ ...page, listening, canvas: page.stagePicture });
 }

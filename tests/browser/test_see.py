@@ -157,8 +157,19 @@ def test_it_fills_the_screen_and_comes_back(open_page: Opener) -> None:
     wait_until(page, "document.fullscreenElement === null")
 
 
-def test_a_second_window_shows_the_same_on_a_projector(open_page: Opener, recordings: dict[str, Path]) -> None:
-    page = open_see(open_page)
+def test_a_second_window_shows_the_same_on_a_projector_without_a_camera_and_goes_on_after_a_reload(
+    open_page: Opener, recordings: dict[str, Path]
+) -> None:
+    # With dwell the camera starts by itself; here it is only counted, and never answers.
+    counted = """
+    window.cameras = 0;
+    navigator.mediaDevices.getUserMedia = () => {
+      window.cameras += 1;
+      return new Promise(() => {});
+    };
+    """
+    page = open_see(open_page, script=counted, permissions=["camera"], kept={"creatable.settings": '{"dwell":true}'})
+    wait_until(page, "cameras === 1")
     with page.expect_popup() as opened:
         button(page, "Window for a projector").click()
     wall = opened.value
@@ -170,6 +181,11 @@ def test_a_second_window_shows_the_same_on_a_projector(open_page: Opener, record
     see_file(page, recordings["long"])
     wait_until(wall, f"{SEEN} > {quiet} + 200")
     wait_until(wall, f"{CAPTION} !== ''")
+    page.reload()
+    wall.evaluate(f"document.querySelector('see-view').showCaption('')")
+    see_file(page, recordings["long"])
+    wait_until(wall, f"{CAPTION} !== ''")
+    assert wall.evaluate("[cameras, document.querySelector('.dot.is-present')]") == [0, None]
     wall.close()
 
 

@@ -113,7 +113,7 @@ def test_delete_asks_first_and_then_the_take_is_gone_everywhere(open_page: Opene
     record_take(page)
     expect(take_state(page)).to_have_text("Saved")
     button(page, "Delete").click()
-    expect(page.get_by_role("dialog")).to_contain_text("Delete “Take 1” for good?")
+    expect(page.get_by_role("dialog")).to_contain_text("Delete “Take 1”? Here it is gone for good")
     button(page, "Cancel").click()
     expect(take_rows(page)).to_have_count(1)
     assert len(server.takes()) == 1

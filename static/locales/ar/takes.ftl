@@ -20,7 +20,7 @@ take-download = تنزيل { $label }
 take-file = حفظ نسخة
 take-rename = إعادة التسمية
 take-delete = حذف
-delete-question = هل تحذف «{"\u2068"}{ $name }{"\u2069"}» نهائيًا؟
+delete-question = هل تحذف «{"\u2068"}{ $name }{"\u2069"}»؟ يُحذف هنا نهائيًا، وما لدى الخادم منه يمكن استعادته هناك خلال 30 يومًا.
 rename-question = اسم جديد لـ «{"\u2068"}{ $name }{"\u2069"}»
 
 status-recording = جارٍ التسجيل.

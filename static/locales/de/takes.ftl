@@ -16,7 +16,7 @@ take-download = { $label } herunterladen
 take-file = Kopie sichern
 take-rename = Umbenennen
 take-delete = Löschen
-delete-question = „{ $name }“ für immer löschen?
+delete-question = „{ $name }“ löschen? Hier ist es dann für immer weg; was der Server davon hat, lässt sich dort 30 Tage lang zurückholen.
 rename-question = Ein neuer Name für „{ $name }“
 
 status-recording = Aufnahme läuft.

@@ -16,7 +16,7 @@ take-download = Download { $label }
 take-file = Save a copy
 take-rename = Rename
 take-delete = Delete
-delete-question = Delete “{ $name }” for good?
+delete-question = Delete “{ $name }”? Here it is gone for good; what the server has of it can be brought back there for 30 days.
 rename-question = A new name for “{ $name }”
 
 status-recording = Recording.

@@ -16,7 +16,7 @@ take-download = Descargar { $label }
 take-file = Guardar una copia
 take-rename = Cambiar el nombre
 take-delete = Borrar
-delete-question = ¿Borrar «{ $name }» para siempre?
+delete-question = ¿Borrar «{ $name }»? Aquí se borra para siempre; lo que tiene el servidor se puede recuperar allí durante 30 días.
 rename-question = Un nombre nuevo para «{ $name }»
 
 status-recording = Grabando.

@@ -46,6 +46,16 @@ describe('the recorder', () => {
     assert.equal(take.durationSeconds, 2);
   });
 
+  test('keeps a note during which the clock stands still until Stop', () => {
+    const { clock, recorder } = setUp();
+    recorder.start(PLAN);
+    clock.seconds = 100.5;
+    recorder.add(noteOn(60, 100.5));
+    const take = recorder.stop();
+    assert.deepEqual(take.events, [PROGRAM, noteOn(60, 0.5), noteOff(60, 0.6)]);
+    assert.equal(take.durationSeconds, 0.6);
+  });
+
   test('writes each event down as it happens', () => {
     const { recorder, begun } = setUp();
     const id = recorder.start(PLAN);
