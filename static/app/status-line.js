@@ -27,6 +27,7 @@ export class StatusLine extends LightElement {
     /** News for later. @type {Status[]} */
     this.waiting = [];
     this.timer = 0;
+    this.newTimer = 0;
   }
 
   /** @param {Status} status  problems and what ends them come at once; other news never hides a problem */
@@ -61,8 +62,16 @@ export class StatusLine extends LightElement {
     clearTimeout(this.timer);
     this.status = status;
     this.shownAtMs = performance.now();
+    this.beNew();
     if (this.waiting.length && !this.problems.length) this.next();
     else if (status.level !== 'problem') this.timer = window.setTimeout(() => this.clear(), NEWS_MS);
+  }
+
+  /** What was just said is seen wherever the page was scrolled to: status-place.js. */
+  beNew() {
+    clearTimeout(this.newTimer);
+    this.classList.add('is-new');
+    this.newTimer = window.setTimeout(() => this.classList.remove('is-new'), NEWS_MS);
   }
 
   /** What is shown has had its time; a problem that still stands behind it comes back. */

@@ -1,13 +1,15 @@
 /**
  * The status line is where the player looks: in the modal dialog on top, since what lies behind one is dimmed and
- * read out to nobody, and at the window's upper edge where its own place was scrolled away.
+ * read out to nobody, and, while it is new, at the window's upper edge where its own place was scrolled away.
  */
 import { topDialog } from '../ui/operables.js';
+
+/** @import {StatusLine} from './status-line.js' */
 
 /** The calibration says by itself what happens; in the others a message would lie over what is pointed at. */
 const NOT_HERE = '.calibration, .pointing, .choice, .board';
 
-/** @param {HTMLElement} line */
+/** @param {StatusLine} line */
 export function keepStatusInSight(line) {
   const home = /** @type {HTMLElement} */ (line.parentElement);
   const settle = () => {
@@ -17,6 +19,11 @@ export function keepStatusInSight(line) {
   };
   new MutationObserver(settle).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['open'] });
   new IntersectionObserver(([{ isIntersecting }]) => keepPlace(line, !isIntersecting)).observe(line);
+  // What gets the focus is scrolled to below it.
+  const said = new ResizeObserver(([{ contentRect }]) => {
+    document.documentElement.style.setProperty('--said', `${contentRect.height}px`);
+  });
+  line.updateComplete.then(() => said.observe(/** @type {Element} */ (line.firstElementChild)));
 }
 
 /**

@@ -109,8 +109,17 @@ _PLAYER = r"""
   };
 
   const step = (from, pixels, [least, most]) => Math.max(least, Math.min(most, from + EAGERNESS * pixels));
+  // Nobody goes on turning before the eyes have seen what came of it: where the page is slow, so is the head.
+  let [was, waited] = ['', 0];
+  const isNews = () => {
+    const { x, y } = dot();
+    waited = was === `${x} ${y}` ? waited + 1 : 0;
+    was = `${x} ${y}`;
+    return waited === 0 || waited > 5;
+  };
   player.goal = () => {
-    const box = isSeen() && looksAt()?.getBoundingClientRect();
+    if (!isSeen() || !isNews()) return player.head;
+    const box = looksAt()?.getBoundingClientRect();
     if (!box) return player.head;
     return {
       x: step(player.head.x, dot().x - box.x - box.width / 2, REACH.x),
