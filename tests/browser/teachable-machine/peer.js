@@ -169,7 +169,7 @@ window.peer = {
     for (const [label, file] of samples) await made.addExample(label, await outputs(file));
     await compute('cpu');
     // Of 14,739 numbers: more units would only take their time.
-    await made.train({ denseUnits: 64, epochs: 12, learningRate: 0.001, batchSize: 16 });
+    await made.train({ denseUnits: 64, epochs: 24, learningRate: 0.001, batchSize: 16 });
     await compute('wasm');
     const answers = [];
     for (const file of tests) answers.push(values(await made.predict(await outputs(file))));
