@@ -53,7 +53,7 @@ def make_long_and_short(page: Page) -> int:
         long, short = b - a, d - c
         if short < 1800 and long - short > 1000 and d - b < 2800 and d - a < 6000:
             # What follows a gesture belongs to the picture: how it ends.
-            page.wait_for_timeout(2000)
+            page.wait_for_timeout(2600)
             return 50 * math.ceil((short + 100) / 50)
     raise AssertionError(f"never a long and a short gesture within ten seconds: {spans(page)}")
 
