@@ -20,5 +20,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Three for two cores: much of a test in a browser is waiting, and both cores shall be busy."""
-    return max(2, 3 * (os.cpu_count() or 2) // 2)
+    """One a core: a third for two of them is a little quicker, and lets pages wait for each other."""
+    return max(2, os.cpu_count() or 2)
