@@ -76,7 +76,8 @@ export function makeCopyExchange({ editor, choices, sets, place, report, onChang
     const set = withPicturesOf(theirs, editor.set);
     await store.keepEarlier({ set, model: null, imported: null }, Date.now());
     await send(version, { isLast: true });
-    report('gestures-conflict');
+    // What was refused has been said already.
+    if (copies.has(set.id)) report('gestures-conflict');
     onChange();
   }
 

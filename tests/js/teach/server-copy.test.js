@@ -360,3 +360,15 @@ test("a copy that is another browser's stays as it is, and is not sent again", a
     assert.deepEqual(server.asked, what === 'change' ? ['put change'] : []);
   }
 });
+
+test('what another browser holds, and is not taken from here, is told as such and as no conflict', async () => {
+  const server = new FakeServer();
+  await athome(server);
+  const other = device(server, { set: addSamples(setOf({ lean: 1 }), [sampleOf('lean', 5)]) });
+  const { put } = server.api;
+  server.api.put = async (/** @type {any[]} */ ...given) =>
+    given[2] === 'new' ? put(...given) : { ...failure(403), code: 'secret-wrong' };
+  await other.copy.add();
+  assert.deepEqual(other.codes(), ['gestures-not-yours']);
+  assert.equal(other.copy.isThere, false);
+});
