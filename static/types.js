@@ -153,20 +153,51 @@
  */
 
 /**
- * One key of an instrument, in fractions of the stage.
- * @typedef {Object} Key
- * @property {string} id  unique in the layout, e.g. 'key-0'
- * @property {number} note  MIDI note
- * @property {string} label  'C4', 'F♯4', …, or a key of the locales
+ * A place on the stage, in fractions of it.
+ * @typedef {{x: number, y: number}} Place
+ */
+
+/**
+ * What a zone looks like on the stage, in fractions of it. Turns begin at the
+ * right and go clockwise; `inner` is the hole's part of the radius.
+ * @typedef {({kind: 'rectangle'} & Box)
+ *   | {kind: 'ellipse', x: number, y: number, radiusX: number, radiusY: number}
+ *   | {kind: 'ring-sector', x: number, y: number, radiusX: number, radiusY: number, inner: number, fromTurn: number,
+ *      toTurn: number}
+ *   | {kind: 'polygon', corners: readonly Place[]}} Shape
+ */
+
+/**
+ * What is played at one place of the stage: a key, a chord, a drum, a string.
+ * @typedef {Object} Zone
+ * @property {string} id  unique in its instrument, e.g. 'key-0'
+ * @property {Shape} shape
+ * @property {readonly number[]} notes  MIDI, the lowest first; several are a chord; none: what sounds is decided when
+ *   it is played
+ * @property {string} label  'C4', 'F♯4', 'Am', …, or a key of the locales
  * @property {boolean} dark  drawn as a black key
- * @property {Box} box
+ * @property {'key'|'string'} [look]  a string is a line in the middle of its zone
+ */
+
+/**
+ * What changes continuously with the pointer, drawn as lines across the stage.
+ * @typedef {Object} Axis
+ * @property {string} id  e.g. 'pitch'
+ * @property {'x'|'y'} along  which way the pointer moves
+ * @property {readonly {at: number, label: string}[]} lines  at: 0..1 of the stage
+ */
+
+/**
+ * How much there is room for: zones of the least width beside each other and
+ * of the least height above each other; and the stage's width by its height.
+ * @typedef {{columns: number, rows: number, aspect: number}} StageRoom
  */
 
 /**
  * @typedef {Object} InstrumentContext
  * @property {Readonly<Record<string, any>>} settings  the page's; those in the instrument's `meta.settings` among them
  * @property {number} channel  0..15: where its sound is, for all that it emits
- * @property {number} columns  keys that there is room for beside each other
+ * @property {StageRoom} room
  * @property {(event: NoteEvent) => void} emit
  * @property {() => number} nowSeconds  the AudioContext's clock
  */
@@ -175,10 +206,12 @@
  * A playable thing. `update` is called once a pointer sample; `press` and
  * `release` serve native buttons, computer keys and switches.
  * @typedef {Object} Instrument
- * @property {readonly Key[]} layout
+ * @property {readonly Zone[]} zones
+ * @property {readonly Axis[]} [axes]
+ * @property {Place} [rest]  the middle of the place to rest in, where that is not at the top
  * @property {(pointer: Pointer, actions?: ActionEvent[]) => void} update
- * @property {(keyId: string, options: {source: string, velocity?: number}) => void} press
- * @property {(keyId: string, options: {source: string}) => void} release
+ * @property {(zoneId: string, options: {source: string, velocity?: number}) => void} press
+ * @property {(zoneId: string, options: {source: string}) => void} release
  * @property {() => void} releaseAll  everything silent, whoever held it
  * @property {(on: boolean) => void} setSustain
  * @property {() => void} dispose  releases all and stops timers

@@ -34,9 +34,10 @@ export function wireAnnouncements({ settings, stage }) {
   };
   listen('creatable:note', (event) => {
     if (!settings.values.announceNotes || event.type !== 'note-on' || event.origin !== 'player') return;
-    const key = stage.layout.find(({ note }) => note === event.note);
-    if (!key) return;
-    waiting.push(keyName(key.label));
+    // A chord has the name of its lowest note's zone, and is said once.
+    const zone = stage.zones.find(({ notes }) => notes[0] === event.note);
+    if (!zone) return;
+    waiting.push(keyName(zone.label));
     if (!timer) announce();
   });
 }

@@ -32,7 +32,7 @@ export function wireSettings({ settings, panel, controls, stage, mirror }) {
   const choose = (name, value) => {
     settings.choose(name, value);
     const { follow = () => ({}) } = findInstrument(settings.values.instrument);
-    for (const [other, also] of Object.entries(follow(name, value))) settings.choose(other, also);
+    for (const [other, also] of Object.entries(follow(name, value, settings.values))) settings.choose(other, also);
   };
   panel.ranges = settings.ranges;
   settings.onChange(show);

@@ -37,6 +37,7 @@ const OTHER_GROUPS = [
       { name: 'letterKeysEverywhere' },
       { name: 'shortcuts' },
       { name: 'announceNotes' },
+      { name: 'speakInstrument' },
     ],
   },
   {

@@ -26,6 +26,7 @@ export const SETTINGS = Object.freeze({
   ...INSTRUMENT_SETTINGS,
   volume: number(0, 1, 0.05, 0.7),
   announceNotes: flag(false),
+  speakInstrument: flag(true),
   letterKeys: flag(true),
   letterKeysEverywhere: flag(false),
   ...SHORTCUT_SETTINGS,

@@ -15,7 +15,7 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
   const progress = wireStart({ settings, panel: elements.start });
   const sound = wireSound({ settings, report, onBytes: progress.onSoundBytes });
   const instrument = wireInstrument({ settings, stage, nowSeconds: sound.nowSeconds, onFirstPress: sound.start });
-  wireInstrumentChoice({ settings, chooser: elements.instruments, controls });
+  wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   fileSizes().then((sizes) => {
     controls.fileBytes = sizes;
   });

@@ -3,15 +3,16 @@ import { t } from './i18n.js';
 
 const KINDS = /** @type {Record<string, string>} */ ({ '': 'note-natural', '♯': 'note-sharp', '♭': 'note-flat' });
 
-const NOTE = /^([A-G])([♯♭]?)(-?\d*)$/;
+/** A note with or without its octave, or a chord: 'Am' is minor, 'B°' diminished. */
+const NOTE = /^([A-G])([♯♭]?)(m|°)?(-?\d*)$/;
 
 /**
- * @param {string} name  'C4', 'F♯', 'B♭3': as scales.js spells it
+ * @param {string} name  'C4', 'F♯', 'B♭3', 'Am': as scales.js and chord-progressions.js spell it
  * @returns {string}
  */
 export function noteName(name) {
-  const [, letter, accidental, octave] = NOTE.exec(name) ?? [];
-  return letter ? t(KINDS[accidental], { letter }) + octave : name;
+  const [, letter, accidental, kind = '', octave] = NOTE.exec(name) ?? [];
+  return letter ? t(KINDS[accidental], { letter }) + kind + octave : name;
 }
 
 /**

@@ -28,7 +28,7 @@
 /**
  * @typedef {{
  *   'instruments-open': undefined, 'instrument-choose': string,
- *   'key-press': HeldKey, 'key-release': HeldKey, 'sustain-toggle': undefined,
+ *   'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
  *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
  *   'record-start': undefined, 'record-stop': undefined,
  * }} InstrumentRequests
@@ -107,7 +107,7 @@
  *   & PointingTestRequests & PlayerRequests & SeeRequests & TeachRequests} RequestDetails
  */
 
-/** @typedef {{keyId: string, source: string}} HeldKey  source: who holds it, as two may hold the same */
+/** @typedef {{zoneId: string, source: string}} HeldZone  source: who holds it, as two may hold the same */
 /** @typedef {{clientX: number, clientY: number}} Place  pixels of the window */
 
 /** @typedef {keyof RequestDetails} RequestName */

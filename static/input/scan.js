@@ -205,21 +205,21 @@ function makeLook() {
  * @param {() => number} leastMs
  */
 function makeSwitchNotes(leastMs) {
-  /** @type {{element: HTMLElement, keyId: string, atMs: number}|null} */
+  /** @type {{element: HTMLElement, zoneId: string, atMs: number}|null} */
   let held = null;
   let timer = 0;
   const end = () => {
     clearTimeout(timer);
-    if (held) askFor(held.element, 'key-release', { keyId: held.keyId, source: SOURCE });
+    if (held) askFor(held.element, 'zone-release', { zoneId: held.zoneId, source: SOURCE });
     held = null;
   };
   return {
     /** @param {HTMLElement} element */
     press(element) {
       end();
-      const keyId = element.dataset.key ?? '';
-      held = { element, keyId, atMs: performance.now() };
-      askFor(element, 'key-press', { keyId, source: SOURCE });
+      const zoneId = element.dataset.key ?? '';
+      held = { element, zoneId, atMs: performance.now() };
+      askFor(element, 'zone-press', { zoneId, source: SOURCE });
     },
     /** @param {number} nowMs */
     release(nowMs) {

@@ -1,18 +1,26 @@
-/** The drum kit: a row of drums. */
-import { checked } from '../core/ranges.js';
+/** The drum kit: drums in a row, a column or a grid of pads. */
+import { checked, whole } from '../core/ranges.js';
+import { ARRANGEMENTS, arrange, arrangementWords, KEY_ARRANGEMENTS, thatFit } from './arrangements.js';
 import { DRUM_KEYS } from './drum-keys.js';
-import { keysThatFit, playRow, ROW_SETTINGS, ROW_WORDS } from './key-row.js';
+import { playZones, TOUCH_SETTINGS, TOUCH_WORDS } from './zone-player.js';
 
 /** @import {Instrument, InstrumentContext} from '../types.js' */
+
+const SETTINGS = Object.freeze({
+  drums: whole(1, DRUM_KEYS.length, 8),
+  drumArrangement: KEY_ARRANGEMENTS,
+  ...TOUCH_SETTINGS,
+});
 
 export const meta = Object.freeze({
   id: 'drum-kit',
   nameKey: 'instrument-drum-kit',
+  needs: 'movement',
   picture:
     'M24 14 a18 7 0 0 0 0 14 a18 7 0 0 0 0 -14 z M6 25 a18 7 0 0 0 36 0 v13 a18 7 0 0 1 -36 0 z M3 4 l2 -2 l16 14 l-2 2 z M45 4 l-2 -2 l-16 14 l2 2 z',
   sounds: Object.freeze(['drums']),
-  settings: ROW_SETTINGS,
-  words: ROW_WORDS,
+  settings: SETTINGS,
+  words: Object.freeze({ ...TOUCH_WORDS, drumArrangement: arrangementWords }),
 });
 
 /**
@@ -21,6 +29,12 @@ export const meta = Object.freeze({
  * @throws {RangeError} naming the first setting that is out of range
  */
 export function create(context) {
-  const settings = checked(ROW_SETTINGS, context.settings);
-  return playRow({ ...context, settings }, DRUM_KEYS.slice(0, keysThatFit(settings.keys, context.columns)));
+  const settings = checked(SETTINGS, context.settings);
+  const { drums, drumArrangement } = settings;
+  const tones = DRUM_KEYS.slice(0, thatFit(drums, drumArrangement, context.room));
+  const zones = arrange(
+    tones.map(({ note, label }) => ({ notes: [note], label })),
+    drumArrangement,
+  );
+  return playZones({ ...context, settings }, zones, ARRANGEMENTS[drumArrangement]);
 }

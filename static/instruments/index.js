@@ -1,18 +1,26 @@
 /** Every instrument that can be chosen: one line each. See docs/how-to/add-an-instrument.md. */
 import { findSound, PITCHED_SOUNDS } from '../audio/sounds.js';
 import { oneOf } from '../core/ranges.js';
+import * as chords from './chords.js';
 import * as drumKit from './drum-kit.js';
+import * as harp from './harp.js';
 import * as piano from './piano.js';
+import * as theremin from './theremin.js';
+import * as wheel from './wheel.js';
 
 /** @import {Sound} from '../audio/sounds.js' */
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Instrument, InstrumentContext} from '../types.js' */
 
+/** What an instrument asks of its player; `needs-…` in the locales. */
+export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements', 'press']));
+
 /**
  * What the page needs to offer an instrument: its card, its sounds and its rows in the settings.
  * @typedef {Object} InstrumentMeta
  * @property {string} id
- * @property {string} nameKey  of its name in the locales
+ * @property {string} nameKey  of its name in the locales; `<nameKey>-how` says in two sentences how it is played
+ * @property {typeof NEEDS[number]} needs  what somebody must be able to do
  * @property {string} picture  of its card: the path of an SVG, 48 by 48
  * @property {readonly string[]} sounds  ids of those that fit, the usual one first
  * @property {Table} settings  in the order of their rows; one that another instrument has, too, is the same setting
@@ -24,12 +32,12 @@ import * as piano from './piano.js';
  * @typedef {Object} InstrumentModule
  * @property {InstrumentMeta} meta
  * @property {(context: InstrumentContext) => Instrument} create
- * @property {(name: string, value: unknown) => Record<string, string|number|boolean>} [follow]  what else is set when
- *   the player chooses this
+ * @property {(name: string, value: unknown, values: Readonly<Record<string, unknown>>) =>
+ *   Record<string, string|number|boolean>} [follow]  what else is set when the player chooses this
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano, drumKit];
+export const instruments = [piano, drumKit, chords, wheel, harp, theremin];
 
 /** Of all instruments together. The page's own code names the piano's at most; of others it shows what there is. */
 export const INSTRUMENT_SETTINGS = Object.freeze({
@@ -79,13 +87,14 @@ export function toHear(sound, chosen) {
 }
 
 /**
- * Settings as they were kept until November 2026, when the drums were a sound of the piano.
+ * Settings as they were kept until November 2026: the drums were a sound of the piano, and later had its number of keys.
  * @template {Readonly<Record<string, unknown>>} T
  * @param {T} settings
  * @returns {T|(Omit<T, 'sound'> & {instrument: unknown})}
  */
 export function withInstrument(settings) {
-  if (settings.sound !== 'drums') return settings;
   const { sound, ...others } = settings;
-  return { ...others, instrument: 'drum-kit' };
+  const kept = sound === 'drums' ? { ...others, instrument: 'drum-kit' } : settings;
+  if (kept.instrument !== 'drum-kit' || 'drums' in kept || !('keys' in kept)) return kept;
+  return { ...kept, drums: kept.keys };
 }

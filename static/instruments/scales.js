@@ -32,6 +32,9 @@ const SCALES = {
 /** 'white' is the white keys from the root up, 'chromatic' every key. */
 export const SCALE_NAMES = Object.freeze([...Object.keys(SCALES), 'white', 'chromatic']);
 
+/** @param {string} scale  one of SCALE_NAMES @returns {number}  its tones within an octave */
+export const tonesOfAnOctave = (scale) => SCALES[scale]?.semitones.length ?? (scale === 'white' ? NATURALS.length : 12);
+
 /** @param {number} note */
 export function isBlackKey(note) {
   return !NATURALS.includes(note % 12);

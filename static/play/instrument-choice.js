@@ -1,19 +1,26 @@
-/** Which instrument is played: the cards from which it is chosen, and its sounds in the control bar. */
+/** Which instrument is played: the cards from which it is chosen, how it is played, and its sounds in the control bar. */
 import { findSound } from '../audio/sounds.js';
+import { t } from '../core/i18n.js';
 import { onRequest } from '../core/requests.js';
+import { createSpeech } from '../core/speech.js';
 import { findInstrument, instruments } from '../instruments/index.js';
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {ControlBar} from './control-bar.js' */
 /** @import {InstrumentChooser} from './instrument-chooser.js' */
+/** @import {PlayStage} from './play-stage.js' */
 
 /**
  * @param {Object} parts
  * @param {Settings} parts.settings
  * @param {InstrumentChooser} parts.chooser
  * @param {ControlBar} parts.controls
+ * @param {PlayStage} parts.stage
+ * @param {Report} parts.report
  */
-export function wireInstrumentChoice({ settings, chooser, controls }) {
+export function wireInstrumentChoice({ settings, chooser, controls, stage, report }) {
+  const speech = createSpeech({ report });
   const show = () => {
     const { id, sounds } = findInstrument(settings.values.instrument).meta;
     chooser.chosen = id;
@@ -24,6 +31,13 @@ export function wireInstrumentChoice({ settings, chooser, controls }) {
     if (name === 'instrument') show();
   });
   onRequest(controls, 'instruments-open', () => chooser.showModal());
-  onRequest(chooser, 'instrument-choose', (id) => settings.choose('instrument', id));
+  onRequest(chooser, 'instrument-choose', (id) => {
+    settings.choose('instrument', id);
+    const how = t(`${findInstrument(id).meta.nameKey}-how`);
+    const isHowSpoken = settings.values.speakInstrument;
+    Object.assign(stage, { how, isHowSpoken });
+    if (isHowSpoken) speech.say(how);
+    stage.scrollIntoView({ block: 'nearest' });
+  });
   show();
 }

@@ -33,12 +33,13 @@ export class InstrumentChooser extends DialogElement {
   }
 
   /** @param {InstrumentMeta} instrument */
-  renderCard({ id, nameKey, picture }) {
+  renderCard({ id, nameKey, needs, picture }) {
     return html`
-      <button type="button" data-instrument=${id} aria-pressed=${id === this.chosen} ?autofocus=${id === this.chosen}
+      <button type="button" data-instrument=${id} aria-pressed=${id === this.chosen} aria-describedby=${`needs-${id}`} ?autofocus=${id === this.chosen}
         @click=${() => this.choose(id)}>
         <svg class="instrument-picture" viewBox="0 0 48 48" aria-hidden="true"><path fill-rule="evenodd" d=${picture}></path></svg>
         <span class="instrument-name">${t(nameKey)}</span>
+        <span class="instrument-needs" id=${`needs-${id}`} aria-hidden="true">${t(`needs-${needs}`)}</span>
       </button>`;
   }
 

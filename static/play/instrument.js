@@ -11,17 +11,24 @@ import { playBeside } from '../recorder/shared-channels.js';
 import { LETTER_CODES } from './key-presses.js';
 
 /** @import {Settings} from '../parts.js' */
-/** @import {Instrument, Pointer} from '../types.js' */
+/** @import {Instrument, Pointer, StageRoom} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
 
-/** Pixels; no target may be narrower (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
-const NARROWEST_KEY = 24;
+/** Pixels; no target may be smaller (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
+const SMALLEST_ZONE = 24;
 
 /**
- * @param {number} width  of the stage, in pixels; 0: not laid out yet
- * @returns {number}  keys that have room beside each other
+ * @param {{width: number, height: number}} stage  pixels; 0: not laid out yet
+ * @returns {StageRoom}  zones that have room beside and above each other
  */
-export const columnsOf = (width) => (width ? Math.floor(width / NARROWEST_KEY) : Infinity);
+export function roomOf({ width, height }) {
+  if (!width || !height) return { columns: Infinity, rows: Infinity, aspect: 2 };
+  return {
+    columns: Math.floor(width / SMALLEST_ZONE),
+    rows: Math.floor(height / SMALLEST_ZONE),
+    aspect: width / height,
+  };
+}
 
 /**
  * @param {Object} parts
@@ -37,11 +44,14 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     findInstrument(values.instrument).create({
       settings: values,
       channel: soundOf(values).channel,
-      columns: columnsOf(stage.clientWidth),
+      room: roomOf({ width: stage.clientWidth, height: stage.clientHeight }),
       emit,
       nowSeconds,
     });
-  const show = () => Object.assign(stage, { layout: instrument.layout, channel: soundOf(values).channel });
+  const show = () => {
+    const { zones, axes = [], rest } = instrument;
+    Object.assign(stage, { zones, axes, rest, channel: soundOf(values).channel });
+  };
   /** @type {Instrument} */
   let instrument = make();
   let sustain = false;
@@ -60,15 +70,15 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
   });
   new ResizeObserver(() => {
     const fitting = make();
-    if (fitting.layout.length === instrument.layout.length) fitting.dispose();
+    if (isAlike(fitting, instrument)) fitting.dispose();
     else changeTo(fitting);
   }).observe(stage);
   onRequests(stage, {
-    'key-press': ({ keyId, source }) => {
+    'zone-press': ({ zoneId, source }) => {
       onFirstPress();
-      instrument.press(keyId, { source });
+      instrument.press(zoneId, { source });
     },
-    'key-release': ({ keyId, source }) => instrument.release(keyId, { source }),
+    'zone-release': ({ zoneId, source }) => instrument.release(zoneId, { source }),
   });
 
   return {
@@ -82,6 +92,9 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     },
   };
 }
+
+/** @param {Instrument} one @param {Instrument} other  whether the stage looks the same with both */
+const isAlike = (one, other) => JSON.stringify(one.zones) === JSON.stringify(other.zones);
 
 /** A browser that does not say what is printed on the keys has the usual letters. */
 const LETTERS_MS = 2000;

@@ -1,6 +1,6 @@
 /**
  * Mouse, touch, computer keys and screen readers on the stage's native
- * buttons, turned into `key-press` and `key-release` with one source each, so
+ * buttons, turned into `zone-press` and `zone-release` with one source each, so
  * that ten fingers hold ten keys.
  */
 
@@ -41,26 +41,26 @@ export function listenToKeyPresses(stage) {
   /** Which key each source holds. @type {Map<string, string>} */
   const held = new Map();
 
-  /** @param {string} source @param {string|undefined} keyId */
-  const hold = (source, keyId) => {
+  /** @param {string} source @param {string|undefined} zoneId */
+  const hold = (source, zoneId) => {
     const before = held.get(source);
-    if (before === keyId) return;
-    if (before) stage.ask('key-release', { keyId: before, source });
+    if (before === zoneId) return;
+    if (before) stage.ask('zone-release', { zoneId: before, source });
     held.delete(source);
-    if (!keyId) return;
-    held.set(source, keyId);
-    stage.ask('key-press', { keyId, source });
+    if (!zoneId) return;
+    held.set(source, zoneId);
+    stage.ask('zone-press', { zoneId, source });
   };
 
   listenToPointers(stage, hold, held);
   listenToKeyboard(stage, hold, held);
   // A click without a pointer and without a key: screen readers, voice control, scanning.
   stage.addEventListener('click', (event) => {
-    const keyId = event.detail === 0 ? keyUnder(event.target) : undefined;
-    if (!keyId) return;
-    const source = `click-${keyId}`;
+    const zoneId = event.detail === 0 ? keyUnder(event.target) : undefined;
+    if (!zoneId) return;
+    const source = `click-${zoneId}`;
     hold(source, undefined);
-    hold(source, keyId);
+    hold(source, zoneId);
     setTimeout(() => hold(source, undefined), CLICK_MS);
   });
   // Whoever leaves the window with a key down never sends its release.
@@ -69,23 +69,23 @@ export function listenToKeyPresses(stage) {
 
 /**
  * @param {PlayStage} stage
- * @param {(source: string, keyId: string|undefined) => void} hold
+ * @param {(source: string, zoneId: string|undefined) => void} hold
  * @param {Map<string, string>} held
  */
 function listenToPointers(stage, hold, held) {
   stage.addEventListener('pointerdown', (event) => {
-    const keyId = keyUnder(event.target);
-    if (!keyId || event.button !== 0) return;
+    const zoneId = keyUnder(event.target);
+    if (!zoneId || event.button !== 0) return;
     const button = /** @type {HTMLElement} */ (event.target);
     // A finger that slides on must be seen by the key it reaches, not only by the first.
     if (button.hasPointerCapture?.(event.pointerId)) button.releasePointerCapture(event.pointerId);
-    hold(`${event.pointerType}-${event.pointerId}`, keyId);
+    hold(`${event.pointerType}-${event.pointerId}`, zoneId);
   });
   stage.addEventListener('pointermove', (event) => {
     const source = `${event.pointerType}-${event.pointerId}`;
     if (!held.has(source)) return;
-    const keyId = keyUnder(document.elementFromPoint(event.clientX, event.clientY));
-    if (keyId) hold(source, keyId);
+    const zoneId = keyUnder(document.elementFromPoint(event.clientX, event.clientY));
+    if (zoneId) hold(source, zoneId);
   });
   for (const name of /** @type {const} */ (['pointerup', 'pointercancel'])) {
     window.addEventListener(name, (event) => hold(`${event.pointerType}-${event.pointerId}`, undefined));
@@ -94,7 +94,7 @@ function listenToPointers(stage, hold, held) {
 
 /**
  * @param {PlayStage} stage
- * @param {(source: string, keyId: string|undefined) => void} hold
+ * @param {(source: string, zoneId: string|undefined) => void} hold
  * @param {Map<string, string>} held
  */
 function listenToKeyboard(stage, hold, held) {
@@ -114,8 +114,8 @@ function listenToKeyboard(stage, hold, held) {
   document.addEventListener('keydown', (event) => {
     if (hidesKeyUps(event)) return letGo();
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    const keyId = stage.letterKeys ? stage.layout[LETTER_CODES.indexOf(keyCodeOf(event))]?.id : undefined;
-    if (keyId && mayPlay(stage, event.target)) hold(sourceOf(event), keyId);
+    const zoneId = stage.letterKeys ? stage.zones[LETTER_CODES.indexOf(keyCodeOf(event))]?.id : undefined;
+    if (zoneId && mayPlay(stage, event.target)) hold(sourceOf(event), zoneId);
   });
   document.addEventListener('keyup', (event) => {
     if (hidesKeyUps(event)) letGo();

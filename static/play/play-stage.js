@@ -1,22 +1,26 @@
 /**
- * The stage: the instrument's keys as native buttons. What changes with every
- * note (lit keys) is written straight to the elements; the keys are rendered
- * only when the layout changes.
+ * The stage: the instrument's zones as native buttons of any shape, and its
+ * axes as lines. What changes with every note (lit zones) is written straight
+ * to the elements; the zones are rendered only when there are others.
  */
 import { playAlike } from '../audio/sounds.js';
 import { t } from '../core/i18n.js';
-import { keyName } from '../core/note-names.js';
-import { lookOf } from '../core/palettes.js';
 import { LightElement } from '../ui/element.js';
-import { html, nothing, repeat } from '../vendor/lit.js';
+import { html, repeat } from '../vendor/lit.js';
 import { makeKeyLights } from './key-lights.js';
 import { listenToKeyPresses } from './key-presses.js';
+import { makeSounding } from './sounding.js';
+import { renderAxis, renderZone } from './zone-drawing.js';
 
-/** @import {Key, NoteEvent} from '../types.js' */
+/** @import {Axis, NoteEvent, Place, Zone} from '../types.js' */
 
 export class PlayStage extends LightElement {
   static properties = {
-    layout: { attribute: false },
+    zones: { attribute: false },
+    axes: { attribute: false },
+    rest: { attribute: false },
+    how: { attribute: false },
+    isHowSpoken: { attribute: false },
     palette: { attribute: false },
     letters: { attribute: false },
     letterKeys: { attribute: false },
@@ -25,81 +29,96 @@ export class PlayStage extends LightElement {
 
   constructor() {
     super();
-    /** @type {readonly Key[]} */
-    this.layout = [];
+    /** @type {readonly Zone[]} */
+    this.zones = [];
+    /** @type {readonly Axis[]} */
+    this.axes = [];
+    /** The middle of the place to rest in, where that is not at the top. @type {Place|undefined} */
+    this.rest = undefined;
+    /** In two sentences, until the first note. */
+    this.how = '';
+    /** Somebody says it aloud already: a screen reader need not. */
+    this.isHowSpoken = false;
     /** On which the instrument plays. */
     this.channel = 0;
     /** One of PALETTE_NAMES. */
     this.palette = 'rainbow';
-    /** What the computer's keys are called, in the order of the stage's keys. @type {readonly string[]} */
+    /** What the computer's keys are called, in the order of the stage's zones. @type {readonly string[]} */
     this.letters = [];
     this.letterKeys = true;
     /** Letters play wherever the focus is, not only here. */
     this.letterKeysEverywhere = false;
-    /** The one key that is a tab stop; arrow keys move it. */
+    /** The one zone that is a tab stop; arrow keys move it. */
     this.focusIndex = 0;
-    this.lights = makeKeyLights({
-      show: (note, lit) => this.querySelector(`.key[data-note="${note}"]`)?.classList.toggle('is-on', lit),
-    });
+    /** The notes that are lit; a chord's zone is lit when all of its notes are. @type {Set<number>} */
+    this.lit = new Set();
+    this.lights = makeKeyLights({ show: (note, lit) => this.light(note, lit) });
+    this.sounding = makeSounding((note, sounds) => (sounds ? this.lights.on(note) : this.lights.off(note)));
     listenToKeyPresses(this);
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (!changed.has('layout')) return;
-    this.focusIndex = Math.min(this.focusIndex, Math.max(0, this.layout.length - 1));
+    if (!changed.has('zones')) return;
+    this.focusIndex = Math.min(this.focusIndex, Math.max(0, this.zones.length - 1));
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (!changed.has('layout')) return;
+    if (!changed.has('zones')) return;
+    this.sounding.clear();
     this.lights.clear();
-    this.querySelectorAll('.key.is-on').forEach((key) => key.classList.remove('is-on'));
+    this.querySelectorAll('.key.is-on').forEach((zone) => zone.classList.remove('is-on'));
   }
 
   render() {
     return html`
-      <p class="stage-rest" aria-hidden="true">${t('stage-rest')}</p>
+      <p class="stage-rest ${this.rest ? 'is-placed' : ''}" aria-hidden="true" .style=${restStyle(this.rest)}>${t('stage-rest')}</p>
+      ${this.axes.map(renderAxis)}
       <div class="keys" role="group" aria-label=${t('stage-keys')} aria-describedby="keys-help">
         ${repeat(
-          this.layout,
-          (key) => key.id,
-          (key, index) => this.renderKey(key, index),
+          this.zones,
+          ({ id }) => id,
+          (zone, index) =>
+            renderZone(zone, {
+              palette: this.palette,
+              letter: this.letterKeys ? this.letters[index] : '',
+              isTabStop: index === this.focusIndex,
+            }),
         )}
       </div>
+      <p class="stage-how" aria-live=${this.isHowSpoken ? 'off' : 'polite'}>${this.how}</p>
       <p id="keys-help" class="visually-hidden">${t('stage-keys-help')}</p>`;
   }
 
-  /**
-   * @param {Key} key
-   * @param {number} index
-   */
-  renderKey(key, index) {
-    const { x, y, width, height } = key.box;
-    const { colour, ink, shape } = lookOf(this.palette, key);
-    const place = `--x:${x};--y:${y};--width:${width};--height:${height};--colour:${colour};--on-colour:${ink}`;
-    const letter = this.letterKeys ? this.letters[index] : '';
-    return html`
-      <button type="button" class="key ${key.dark ? 'is-dark' : ''}" data-key=${key.id} data-note=${key.note}
-        tabindex=${index === this.focusIndex ? 0 : -1} .style=${place}>
-        ${shape ? html`<svg class="key-shape" viewBox="0 0 20 20" aria-hidden="true"><path d=${shape}></path></svg>` : nothing}
-        <span class="key-name">${keyName(key.label)}</span>
-        ${letter ? html`<kbd aria-hidden="true">${letter}</kbd>` : ''}
-      </button>`;
+  /** @param {number} note @param {boolean} lit */
+  light(note, lit) {
+    if (lit) this.lit.add(note);
+    else this.lit.delete(note);
+    this.zones.forEach(({ id, notes }) => {
+      if (!notes.includes(note)) return;
+      const zone = this.querySelector(`.key[data-key="${id}"]`);
+      zone?.classList.toggle(
+        'is-on',
+        notes.every((each) => this.lit.has(each)),
+      );
+    });
   }
 
   /** @param {NoteEvent} event  a drum's note number means nothing on a piano, and the other way round */
   showNote(event) {
-    if ((event.type !== 'note-on' && event.type !== 'note-off') || !playAlike(event.channel, this.channel)) return;
-    if (event.type === 'note-on') this.lights.on(event.note);
-    else this.lights.off(event.note);
+    if (event.type === 'note-on') this.how = '';
+    if (playAlike(event.channel, this.channel)) this.sounding.hear(event);
   }
 
   /** @param {number} index */
   focusKey(index) {
-    this.focusIndex = Math.min(this.layout.length - 1, Math.max(0, index));
+    this.focusIndex = Math.min(this.zones.length - 1, Math.max(0, index));
     /** @type {HTMLElement|undefined} */ (this.querySelectorAll('.key')[this.focusIndex])?.focus();
   }
 }
+
+/** @param {Place|undefined} rest */
+const restStyle = (rest) => (rest ? `--x:${rest.x};--y:${rest.y}` : '');
 
 customElements.define('play-stage', PlayStage);

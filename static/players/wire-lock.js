@@ -52,7 +52,7 @@ export function wireLock({ view, report, lock = createLock({ storage: browserSto
     },
     onDone: () => lock.release(),
   });
-  wireHeldKeys(lock, longPress);
+  wireHeldZones(lock, longPress);
   onRequests(view, {
     'lock-hold-begin': longPress.begin,
     'lock-hold-end': longPress.end,
@@ -88,7 +88,7 @@ export function wireLock({ view, report, lock = createLock({ storage: browserSto
  * @param {ReturnType<typeof createLock>} lock
  * @param {ReturnType<typeof createLongPress>} longPress
  */
-function wireHeldKeys(lock, longPress) {
+function wireHeldZones(lock, longPress) {
   document.addEventListener('keydown', (event) => {
     if (hidesKeyUps(event)) return longPress.end();
     if (!lock.locked || lock.way !== 'hold' || event.key !== 'Backspace' || !event.shiftKey) return;

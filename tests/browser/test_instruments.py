@@ -71,12 +71,13 @@ def test_the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(
 def test_the_settings_show_what_can_be_set_about_the_chosen_instrument(open_page: Opener) -> None:
     page = open_page(camera=False)
     button(page, "Settings").click()
-    shared = ["Number of keys", "Loudness", "Loudness of each note", "Gap between keys", "Short notes"]
-    assert rows(page) == ["Instrument", "Scale", "First note", "Octave", *shared]
+    shared = ["Loudness", "Loudness of each note", "Gap between keys", "Short notes"]
+    keys = ["Scale", "First note", "Octave", "Number of keys", "Where the keys lie"]
+    assert rows(page) == ["Instrument", *keys, *shared]
     page.get_by_role("combobox", name="Instrument", exact=True).select_option(label="Drum kit")
     expect(page.get_by_role("combobox", name="Scale", exact=True)).to_have_count(0)
-    assert rows(page) == ["Instrument", *shared]
-    page.get_by_role("slider", name="Number of keys").fill("15")
+    assert rows(page) == ["Instrument", "Number of drums", "Where the drums lie", *shared]
+    page.get_by_role("slider", name="Number of drums").fill("15")
     button(page, "Done").click()
     expect(page.locator(".key-name").last).to_have_text("Triangle")
 

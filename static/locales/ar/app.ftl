@@ -48,6 +48,7 @@ shortcuts-title = المفاتيح والاختصارات
 shortcuts-reset = العودة إلى المفاتيح المعتادة
 setting-shortcuts = مفاتيح الاختصار تعمل
 setting-announceNotes = يقول قارئ الشاشة أسماء النغمات
+setting-speakInstrument = قول كيفية عزف الآلة
 shortcut-recentre = توسيط النقطة
 shortcut-pause-toggle = إيقاف كل شيء مؤقتًا، والمتابعة
 shortcut-shortcuts-show = إظهار هذه القائمة

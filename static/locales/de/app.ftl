@@ -47,6 +47,7 @@ shortcuts-title = Tasten und Kurzbefehle
 shortcuts-reset = Wieder die üblichen Tasten
 setting-shortcuts = Kurzbefehle gelten
 setting-announceNotes = Der Screenreader sagt die Namen der Töne
+setting-speakInstrument = Sagen, wie ein Instrument gespielt wird
 shortcut-recentre = Den Punkt in die Mitte holen
 shortcut-pause-toggle = Alles anhalten und weitermachen
 shortcut-shortcuts-show = Diese Liste zeigen

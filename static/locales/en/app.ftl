@@ -47,6 +47,7 @@ shortcuts-title = Keys and shortcuts
 shortcuts-reset = The usual keys again
 setting-shortcuts = Shortcut keys work
 setting-announceNotes = Screen readers hear the names of notes
+setting-speakInstrument = Say how an instrument is played
 shortcut-recentre = Centre the dot
 shortcut-pause-toggle = Pause everything, and go on
 shortcut-shortcuts-show = Show this list

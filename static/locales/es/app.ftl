@@ -47,6 +47,7 @@ shortcuts-title = Teclas y atajos
 shortcuts-reset = Volver a las teclas de siempre
 setting-shortcuts = Los atajos funcionan
 setting-announceNotes = El lector de pantalla dice los nombres de las notas
+setting-speakInstrument = Decir cómo se toca un instrumento
 shortcut-recentre = Centrar el punto
 shortcut-pause-toggle = Pausar todo y seguir
 shortcut-shortcuts-show = Mostrar esta lista

@@ -1,17 +1,21 @@
 /** What every instrument must do; runs over the registry, so a newcomer is tested at once. */
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { findSound } from '../../../static/audio/sounds.js';
 import { defaultsOf } from '../../../static/core/ranges.js';
-import { findInstrument, INSTRUMENT_SETTINGS, instruments } from '../../../static/instruments/index.js';
+import { findInstrument, INSTRUMENT_SETTINGS, instruments, NEEDS } from '../../../static/instruments/index.js';
+import { boundsOf, middleOf, outlineOf } from '../../../static/instruments/shapes.js';
+import { makeZoneFinder } from '../../../static/instruments/zone-finder.js';
 import { LANGUAGES } from '../../../static/locales/index.js';
+import { makeSounding } from '../../../static/play/sounding.js';
 import { sourceOf } from '../core/locale-files.js';
 
-/** @import {Box, NoteEvent} from '../../../static/types.js' */
+/** @import {Table} from '../../../static/core/ranges.js' */
+/** @import {NoteEvent, Shape, Zone} from '../../../static/types.js' */
 
 /** Any but the first: an instrument plays on the one that it is given. */
 const CHANNEL = 5;
-const COLUMNS = 40;
+const ROOM = { columns: 40, rows: 40, aspect: 2 };
 
 const WORDS = LANGUAGES.map(({ code }) => sourceOf(code));
 
@@ -50,34 +54,76 @@ function makeRandom(seed = 7) {
   };
 }
 
+/**
+ * The usual settings, and each one at each end of what it may be.
+ * @param {Table} table
+ * @returns {[string, Record<string, any>][]}
+ */
+function settingsToTry(table) {
+  const usual = defaultsOf(table);
+  const ends = Object.entries(table).flatMap(([name, range]) => {
+    const values =
+      range.kind === 'number' ? [range.min, range.max] : range.kind === 'choice' ? range.choices : [true, false];
+    return values.map((value) => /** @type {[string, any]} */ ([`${name} ${value}`, { ...usual, [name]: value }]));
+  });
+  return [['as usual', usual], ...ends];
+}
+
+/** Long enough for whatever glides to arrive, in samples of a pointer. */
+const WHILE = 40;
+
+beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+afterEach(() => mock.timers.reset());
+
 instruments.forEach(({ meta, create }) =>
   describe(`instrument ${meta.id}`, () => {
-    const setUp = () => {
+    const setUp = (settings = defaultsOf(meta.settings), room = ROOM) => {
       /** @type {NoteEvent[]} */
       const events = [];
+      /** @type {Set<number>} */
+      const heard = new Set();
+      const sounding = makeSounding((note, sounds) => sounds && heard.add(note));
       let atMs = 0;
       const instrument = create({
-        settings: defaultsOf(meta.settings),
-        emit: (event) => events.push(event),
+        settings,
+        emit: (event) => {
+          events.push(event);
+          sounding.hear(event);
+        },
         nowSeconds: () => atMs / 1000,
         channel: CHANNEL,
-        columns: COLUMNS,
+        room,
       });
       const point = (/** @type {number} */ x, /** @type {number} */ y, present = true) => {
         atMs += 33;
         instrument.update({ source: 'nose', x, y, present, atMs });
+        mock.timers.tick(33);
       };
-      return { events, instrument, point };
+      return { events, heard, instrument, point };
     };
-    const middleOf = (/** @type {Box} */ { x, y, width, height }) =>
-      /** @type {[number, number]} */ ([x + width / 2, y + height / 2]);
+    const middle = (/** @type {Shape} */ shape) => {
+      const { x, y } = middleOf(shape);
+      return /** @type {[number, number]} */ ([x, y]);
+    };
+    /** Into a zone from its left, to its middle, and out at its right: whatever its instrument waits for is among it. */
+    const sweep = (/** @type {ReturnType<typeof setUp>} */ { point }, /** @type {Zone} */ { shape }) => {
+      const [x, y] = middle(shape);
+      const { width } = boundsOf(outlineOf(shape));
+      point(x - 0.45 * width, y);
+      for (let time = 0; time < WHILE; time += 1) point(x, y);
+      point(x + 0.45 * width, y);
+      for (let time = 0; time < 3; time += 1) point(x + 0.45 * width, y);
+    };
 
-    test('has an id by which it is found, a picture, sounds, and a name in every language', () => {
+    test('has an id by which it is found, a picture, sounds, a name, and what it needs and how it is played', () => {
       assert.equal(findInstrument(meta.id).meta, meta);
       assert.match(meta.picture, /^M[-\d\sa-zA-Z.,]+$/);
       assert.ok(meta.sounds.length > 0);
       meta.sounds.forEach(findSound);
-      for (const words of WORDS) assert.match(words, new RegExp(`^${meta.nameKey} = `, 'm'));
+      assert.ok(NEEDS.includes(meta.needs));
+      for (const words of WORDS)
+        for (const key of [meta.nameKey, `${meta.nameKey}-how`, `needs-${meta.needs}`])
+          assert.match(words, new RegExp(`^${key} = `, 'm'));
     });
 
     test('has settings whose names and values have words, and which mean the same to every instrument', () => {
@@ -90,7 +136,7 @@ instruments.forEach(({ meta, create }) =>
     });
 
     test('refuses a value that is out of range, and names it', () => {
-      const context = { emit: () => {}, nowSeconds: () => 0, channel: CHANNEL, columns: COLUMNS };
+      const context = { emit: () => {}, nowSeconds: () => 0, channel: CHANNEL, room: ROOM };
       for (const name of Object.keys(meta.settings))
         assert.throws(
           () => create({ ...context, settings: { [name]: {} } }),
@@ -98,15 +144,52 @@ instruments.forEach(({ meta, create }) =>
         );
     });
 
-    test('has keys with ids of their own inside the stage', () => {
-      const { layout } = setUp().instrument;
-      assert.ok(layout.length > 0);
-      assert.equal(new Set(layout.map(({ id }) => id)).size, layout.length);
-      for (const { note, label, box } of layout) {
-        assert.ok(isByte(note) && label.length > 0);
-        assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= 1 + 1e-9 && box.y + box.height <= 1 + 1e-9);
-        assert.ok(box.width > 0 && box.height > 0);
-      }
+    for (const [kind, settings] of settingsToTry(meta.settings)) {
+      test(`with ${kind}: its zones have ids of their own, lie on the stage, and are hit where they are drawn`, () => {
+        const { zones, axes = [] } = setUp(settings).instrument;
+        assert.ok(zones.length > 0);
+        assert.equal(new Set(zones.map(({ id }) => id)).size, zones.length);
+        zones.forEach(({ notes, label, shape }, index) => {
+          assert.ok(notes.every(isByte) && label.length > 0);
+          const { x, y, width, height } = boundsOf(outlineOf(shape));
+          assert.ok(x >= 0 && y >= 0 && x + width <= 1 + 1e-9 && y + height <= 1 + 1e-9);
+          assert.ok(width > 0 && height > 0);
+          assert.equal(makeZoneFinder(zones, { deadZone: 0.8 }).find(...middle(shape)), index);
+        });
+        for (const { lines } of axes) for (const { at, label } of lines) assert.ok(at >= 0 && at <= 1 && label);
+      });
+
+      test(`with ${kind}: each zone is silent before, sounds for a pointer and for a button, and is silent after`, () => {
+        for (const zone of setUp(settings).instrument.zones) {
+          const pointed = setUp(settings);
+          assert.equal(pointed.events.length, 0);
+          sweep(pointed, zone);
+          // What sounds only to the left is not met by a way to the right.
+          if (settings.strokes !== 'left') for (const note of zone.notes) assert.ok(pointed.heard.has(note), zone.id);
+          pointed.point(0.5, 0.5, false);
+          assert.equal(soundingAfter(pointed.events).size, 0);
+
+          const pressed = setUp(settings);
+          pressed.instrument.press(zone.id, { source: 'mouse' });
+          assert.deepEqual([...pressed.heard].sort(), [...zone.notes].sort());
+          pressed.instrument.release(zone.id, { source: 'mouse' });
+          pressed.instrument.releaseAll();
+          assert.equal(soundingAfter(pressed.events).size, 0);
+          pressed.instrument.dispose();
+          pointed.instrument.dispose();
+          [...pointed.events, ...pressed.events].forEach(assertMidi);
+        }
+      });
+    }
+
+    test('has zones that fit whatever the stage is', () => {
+      for (const room of [
+        { columns: 0, rows: 0, aspect: 1 },
+        { columns: 13, rows: 9, aspect: 0.8 },
+        { columns: 400, rows: 400, aspect: 4 },
+        { columns: Infinity, rows: Infinity, aspect: 2 },
+      ])
+        assert.ok(setUp(undefined, room).instrument.zones.length > 0);
     });
 
     test('is silent before it is played', () => {
@@ -114,20 +197,6 @@ instruments.forEach(({ meta, create }) =>
       point(0.5, 0.5, false);
       assert.equal(soundingAfter(events).size, 0);
       assert.ok(!events.some(({ type }) => type === 'note-on'));
-    });
-
-    test('sounds each of its keys, for a pointer and for a button', () => {
-      const {
-        instrument: { layout },
-      } = setUp();
-      for (const key of layout) {
-        const pointed = setUp();
-        pointed.point(...middleOf(key.box));
-        assert.equal(soundingAfter(pointed.events).size, 1);
-        const pressed = setUp();
-        pressed.instrument.press(key.id, { source: 'mouse' });
-        assert.equal(soundingAfter(pressed.events).size, 1);
-      }
     });
 
     test('is silent after the pointer is lost, after releaseAll and after dispose', () => {
@@ -138,7 +207,7 @@ instruments.forEach(({ meta, create }) =>
       ];
       for (const end of endings) {
         const playing = setUp();
-        playing.point(...middleOf(playing.instrument.layout[0].box));
+        sweep(playing, playing.instrument.zones[0]);
         end(playing);
         assert.equal(soundingAfter(playing.events).size, 0);
       }
@@ -148,8 +217,8 @@ instruments.forEach(({ meta, create }) =>
       const { events, instrument, point } = setUp();
       instrument.dispose();
       const before = events.length;
-      point(...middleOf(instrument.layout[0].box));
-      instrument.press(instrument.layout[0].id, { source: 'mouse' });
+      point(...middle(instrument.zones[0].shape));
+      instrument.press(instrument.zones[0].id, { source: 'mouse' });
       instrument.setSustain(true);
       instrument.dispose();
       assert.equal(events.length, before);
@@ -159,10 +228,10 @@ instruments.forEach(({ meta, create }) =>
       const { events, instrument } = setUp();
       const random = makeRandom();
       for (let step = 0; step < 3000; step += 1) {
-        const key = instrument.layout[Math.floor(random() * instrument.layout.length)];
+        const zone = instrument.zones[Math.floor(random() * instrument.zones.length)];
         const source = `touch-${Math.floor(random() * 5)}`;
-        if (random() < 0.5) instrument.press(key.id, { source });
-        else instrument.release(key.id, { source });
+        if (random() < 0.5) instrument.press(zone.id, { source });
+        else instrument.release(zone.id, { source });
       }
       instrument.dispose();
       assert.equal(soundingAfter(events).size, 0);

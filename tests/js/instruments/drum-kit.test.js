@@ -6,15 +6,15 @@ test('the kit is a row of drums in the order of a beginner, on the channel that 
   /** @type {any[]} */
   const events = [];
   const kit = create({
-    settings: { keys: 15 },
+    settings: { drums: 15 },
     channel: 9,
-    columns: Infinity,
+    room: { columns: Infinity, rows: Infinity, aspect: 2 },
     emit: (event) => events.push(event),
     nowSeconds: () => 0,
   });
-  assert.equal(kit.layout.length, 15);
-  assert.equal(kit.layout[0].label, 'drum-kick');
-  assert.ok(kit.layout.every(({ dark }) => !dark));
+  assert.equal(kit.zones.length, 15);
+  assert.equal(kit.zones[0].label, 'drum-kick');
+  assert.ok(kit.zones.every(({ dark }) => !dark));
   kit.press('key-0', { source: 'mouse' });
   assert.deepEqual(
     events.map(({ type, channel, note }) => [type, channel, note]),

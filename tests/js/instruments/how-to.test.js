@@ -9,12 +9,12 @@ test('the instrument of the how-to works as it is printed', async () => {
   const instrument = gong.create({
     settings: {},
     channel: 3,
-    columns: 20,
+    room: { columns: 20, rows: 20, aspect: 2 },
     emit: (/** @type {any} */ event) => heard.push(`${event.type} ${event.channel}`),
     nowSeconds: () => 0,
   });
   instrument.update({ source: 'nose', x: 0.5, y: 0.5, present: true, atMs: 0 });
-  instrument.press(instrument.layout[0].id, { source: 'mouse' });
+  instrument.press(instrument.zones[0].id, { source: 'mouse' });
   instrument.dispose();
   assert.deepEqual(heard, ['note-on 3', 'note-off 3', 'note-on 3', 'note-off 3']);
 });

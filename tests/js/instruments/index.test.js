@@ -36,7 +36,9 @@ test('every sound can be heard, with the instrument that is played or another', 
 });
 
 test('the drums, which were a sound of the piano once, are the drum kit', () => {
-  assert.deepEqual(withInstrument({ sound: 'drums', keys: 9 }), { keys: 9, instrument: 'drum-kit' });
+  assert.deepEqual(withInstrument({ sound: 'drums', keys: 9 }), { keys: 9, drums: 9, instrument: 'drum-kit' });
+  const chosen = { instrument: 'drum-kit', keys: 9, drums: 4 };
+  assert.equal(withInstrument(chosen), chosen);
   assert.deepEqual(withInstrument({ instrument: 'piano', sound: 'drums' }), { instrument: 'drum-kit' });
   const flute = { sound: 'flute', keys: 9 };
   assert.equal(withInstrument(flute), flute);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { create, follow } from '../../../static/instruments/piano.js';
+import { middleOf } from '../../../static/instruments/shapes.js';
 
 function setUp(settings = {}, columns = Infinity) {
   /** @type {any[]} */
@@ -9,7 +10,7 @@ function setUp(settings = {}, columns = Infinity) {
   const piano = create({
     settings,
     channel: 0,
-    columns,
+    room: { columns, rows: Infinity, aspect: 2 },
     emit: (event) => events.push(event),
     nowSeconds: () => atMs / 1000,
   });
@@ -31,11 +32,11 @@ function setUp(settings = {}, columns = Infinity) {
 test('the default is one octave of C major in eight equal keys below a rest area', () => {
   const { piano } = setUp();
   assert.deepEqual(
-    piano.layout.map(({ label }) => label),
+    piano.zones.map(({ label }) => label),
     ['C4', 'D4', 'E4', 'F4', 'G4', 'A4', 'B4', 'C5'],
   );
-  assert.deepEqual(piano.layout[2].box, { x: 0.25, y: 0.3, width: 0.125, height: 0.7 });
-  assert.ok(piano.layout.every(({ dark }) => !dark));
+  assert.deepEqual(piano.zones[2].shape, { kind: 'rectangle', x: 0.25, y: 0.3, width: 0.125, height: 0.7 });
+  assert.ok(piano.zones.every(({ dark }) => !dark));
 });
 
 test('a note plays on entry and ends on leaving', () => {
@@ -179,7 +180,7 @@ test('a key that was silenced under the pointer sounds when it is entered again'
 test('a chromatic octave has its five black keys dark', () => {
   const { piano } = setUp({ scale: 'chromatic', keys: 13 });
   assert.deepEqual(
-    piano.layout.flatMap(({ dark, label }) => (dark ? [label] : [])),
+    piano.zones.flatMap(({ dark, label }) => (dark ? [label] : [])),
     ['C♯4', 'D♯4', 'F♯4', 'G♯4', 'A♯4'],
   );
 });
@@ -187,34 +188,36 @@ test('a chromatic octave has its five black keys dark', () => {
 test('a setting out of range is refused by name, value and range', () => {
   assert.throws(() => setUp({ keys: 16 }), {
     name: 'RangeError',
-    message: 'keys must be a whole number 5..15, got 16',
+    message: 'keys must be a whole number 1..15, got 16',
   });
 });
 
-test('a key that is not in the layout is refused by name', () => {
+test('a key that is not there is refused by name', () => {
   assert.throws(() => setUp().piano.press('key-99', { source: 'mouse' }), { name: 'RangeError', message: /key-99/ });
 });
 
-test('there are as many keys as there is room for, but never fewer than can be chosen', () => {
+test('there are as many keys as there is room for, but never fewer than five of those that are wanted', () => {
   const count = (/** @type {number} */ keys, /** @type {number} */ columns) =>
-    setUp({ keys }, columns).piano.layout.length;
+    setUp({ keys }, columns).piano.zones.length;
   assert.equal(count(15, 13), 13);
   assert.equal(count(8, 13), 8);
   assert.equal(count(8, 4), 5);
+  assert.equal(count(3, 13), 3);
 });
 
 test('each of the keys that there is room for is found in its middle', () => {
   const { piano, move, events } = setUp({ keys: 15 }, 10);
-  for (const { box } of piano.layout) move(box.x + box.width / 2, 0.7);
+  for (const { shape } of piano.zones) move(middleOf(shape).x, 0.7);
   const struck = events.filter(({ type }) => type === 'note-on').map(({ note }) => note);
   assert.deepEqual(
     struck,
-    piano.layout.map(({ note }) => note),
+    piano.zones.map(({ notes }) => notes[0]),
   );
 });
 
 test('with a scale come the keys from its root to the root above', () => {
-  assert.deepEqual(follow('scale', 'chromatic'), { keys: 13 });
-  assert.deepEqual(follow('scale', 'major'), { keys: 8 });
-  assert.deepEqual(follow('octave', 3), {});
+  assert.deepEqual(follow('scale', 'chromatic', { keys: 8 }), { keys: 13 });
+  assert.deepEqual(follow('scale', 'major', { keys: 13 }), { keys: 8 });
+  assert.deepEqual(follow('octave', 3, { keys: 8 }), {});
+  assert.deepEqual(follow('scale', 'major', { keys: 3 }), {}, 'few large keys stay few');
 });

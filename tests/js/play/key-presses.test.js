@@ -16,9 +16,9 @@ function rig() {
   const stage = Object.assign(new EventTarget(), {
     letterKeys: true,
     letterKeysEverywhere: true,
-    layout: [{ id: 'first' }, { id: 'second' }],
+    zones: [{ id: 'first' }, { id: 'second' }],
     contains: () => true,
-    ask: (/** @type {string} */ name, /** @type {{keyId: string}} */ { keyId }) => heard.push(`${name} ${keyId}`),
+    ask: (/** @type {string} */ name, /** @type {{zoneId: string}} */ { zoneId }) => heard.push(`${name} ${zoneId}`),
   });
   listenToKeyPresses(/** @type {any} */ (stage));
   /** @param {'keydown'|'keyup'} type @param {object} fields */
@@ -32,7 +32,7 @@ test('a letter of an on-screen keyboard, which tells no place, plays as long as 
   send('keydown', { key: 'S', code: 'Unidentified' });
   send('keyup', { key: 'a', code: '' });
   send('keyup', { key: 'S', code: '' });
-  assert.deepEqual(heard, ['key-press first', 'key-press second', 'key-release first', 'key-release second']);
+  assert.deepEqual(heard, ['zone-press first', 'zone-press second', 'zone-release first', 'zone-release second']);
 });
 
 test('what is held as Command goes down ends, as no browser on a Mac tells of it later', () => {
@@ -41,5 +41,5 @@ test('what is held as Command goes down ends, as no browser on a Mac tells of it
   send('keydown', { key: 'Meta', code: 'MetaLeft', metaKey: true });
   send('keydown', { key: 's', code: 'KeyS', metaKey: true });
   send('keyup', { key: 'Meta', code: 'MetaLeft' });
-  assert.deepEqual(heard, ['key-press first', 'key-release first']);
+  assert.deepEqual(heard, ['zone-press first', 'zone-release first']);
 });

@@ -158,7 +158,7 @@ test('a browser that never answers to a PIN is unlocked by holding as well', asy
 const REQUESTS = [
   ...readFileSync(new URL('../../../static/core/requests.js', import.meta.url), 'utf8')
     .split('}} RequestDetails')[0]
-    .split('/** @typedef {{keyId')[0]
+    .split('/** @typedef {{zoneId')[0]
     .matchAll(/'([a-z]+(?:-[a-z0-9]+)+|recentre)': /g),
 ].map(([, name]) => /** @type {RequestName} */ (name));
 

@@ -10,7 +10,7 @@ const C4 = 60;
 
 /** The keys and two gestures' commands, on one page; what is played is heard as everybody hears it. */
 function begin() {
-  const stage = Object.assign(new EventTarget(), { clientWidth: 1000 });
+  const stage = Object.assign(new EventTarget(), { clientWidth: 1000, clientHeight: 500 });
   Object.assign(globalThis, {
     document: new EventTarget(),
     ResizeObserver: class {
@@ -42,15 +42,15 @@ function begin() {
     recording: /** @type {any} */ ({}),
     loop() {},
   });
-  const { id } = /** @type {any} */ (stage).layout.find((/** @type {any} */ key) => key.note === C4);
+  const { id } = /** @type {any} */ (stage).zones.find((/** @type {any} */ zone) => zone.notes[0] === C4);
   const ask = (/** @type {string} */ name) =>
-    stage.dispatchEvent(new CustomEvent(name, { detail: { keyId: id, source: 'hand' } }));
+    stage.dispatchEvent(new CustomEvent(name, { detail: { zoneId: id, source: 'hand' } }));
   return {
     heard,
     keys,
     gesture: contextOf('gesture one'),
-    press: () => ask('key-press'),
-    release: () => ask('key-release'),
+    press: () => ask('zone-press'),
+    release: () => ask('zone-release'),
     isLit: () => lit,
   };
 }

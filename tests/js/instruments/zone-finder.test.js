@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeKeyFinder } from '../../../static/instruments/key-finder.js';
+import { arrange } from '../../../static/instruments/arrangements.js';
+import { makeZoneFinder } from '../../../static/instruments/zone-finder.js';
 
 const KEYS = 8;
 const WIDTH = 1 / KEYS;
 const BORDER = 3 * WIDTH;
 const LOW = 0.7;
+const ROW = arrange(
+  Array.from({ length: KEYS }, (_, index) => ({ notes: [60 + index], label: 'C4' })),
+  'row',
+);
 
-const finder = (deadZone = 0.4) => makeKeyFinder({ keys: KEYS, deadZone });
+const finder = (deadZone = 0.4) => makeZoneFinder(ROW, { deadZone });
 
 /**
  * How often the key changes while a pointer trembles around a point.
@@ -73,10 +78,9 @@ test('coming down between two keys plays one of them, and stays with it', () => 
 test('above the keys nothing plays', () => {
   const { find } = finder();
   assert.equal(find(0.5, 0.29), null);
-  assert.equal(find(0.5, 0.33), null);
-  assert.equal(find(0.5, 0.35), 4);
-  assert.equal(find(0.5, 0.27), 4);
-  assert.equal(find(0.5, 0.25), null);
+  assert.equal(find(0.5, 0.31), 4, 'they begin where they are drawn');
+  assert.equal(find(0.5, 0.25), 4, 'and are left a little above');
+  assert.equal(find(0.5, 0.22), null);
 });
 
 test('beside and below the stage nothing plays', () => {

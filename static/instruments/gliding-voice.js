@@ -1,0 +1,152 @@
+/**
+ * One voice that glides: a note that is bent to wherever its player wants it.
+ *
+ * Each note begins by saying how far a full bend goes (RPN 0, MIDI 1.0 "Pitch
+ * Bend Sensitivity"), so every program plays a take at the same pitch, from
+ * whatever place it begins. The bend's 14 bits over 48 semitones are steps of
+ * 0.6 cents. Between two samples of a pointer the pitch moves in small steps,
+ * or a camera's thirty pictures a second would be heard as a staircase.
+ */
+
+/** @import {NoteEvent} from '../types.js' */
+
+/** Semitones of a full bend: more than any range of octaves that can be chosen. */
+export const BEND_RANGE = 48;
+const FULL_BEND = 8192;
+/** What a channel bends by that was never told (General MIDI). */
+const USUAL_RANGE = 2;
+
+const MODULATION = 1;
+const DATA_ENTRY = [6, 38];
+const EXPRESSION = 11;
+const PARAMETER = [101, 100];
+const NO_PARAMETER = 127;
+const RELEASE_VELOCITY = 64;
+
+const STEP_MS = 8;
+/** Of the way that is left, in each step: half of it in about 20 ms. */
+const STEP_PART = 0.25;
+/** Semitones; nobody hears less (1 cent). */
+const NEAR_ENOUGH = 0.01;
+/** A sound that dies away keeps its bend until it is gone. */
+const TAIL_MS = 1200;
+
+/** @typedef {{pitch: number, loudness: number, vibrato: number}} Want  pitch: MIDI, with fractions; the others 0..1 */
+
+/**
+ * @param {Object} parts
+ * @param {(event: NoteEvent) => void} parts.emit
+ * @param {() => number} parts.nowSeconds
+ * @param {number} parts.channel
+ */
+export function makeGlidingVoice({ emit, nowSeconds, channel }) {
+  /** Who wants what; the last one is heard. @type {Map<string, Want>} */
+  const wanted = new Map();
+  /** The note that sounds, and the pitch that it is at. @type {{note: number, pitch: number}|null} */
+  let sounding = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let gliding;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let tail;
+  /** What the channel was last told, so that nothing is said twice. @type {Map<string, number>} */
+  const told = new Map();
+
+  const now = () => wanted.get([...wanted.keys()].at(-1) ?? '');
+
+  /** @param {number} controller @param {number} value */
+  const control = (controller, value) => {
+    if (told.get(`${controller}`) === value) return;
+    told.set(`${controller}`, value);
+    emit({ type: 'control-change', channel, controller, value, atSeconds: nowSeconds() });
+  };
+  /** @param {number} semitones */
+  const bend = (semitones) => {
+    const value = Math.max(-FULL_BEND, Math.min(FULL_BEND - 1, Math.round((semitones / BEND_RANGE) * FULL_BEND)));
+    if (told.get('bend') === value) return;
+    told.set('bend', value);
+    emit({ type: 'pitch-bend', channel, value, atSeconds: nowSeconds() });
+  };
+  /** @param {number} semitones */
+  const sayRange = (semitones) => {
+    const saying = [...PARAMETER.map((each) => [each, 0]), [DATA_ENTRY[0], semitones], [DATA_ENTRY[1], 0]];
+    for (const [controller, value] of [...saying, ...PARAMETER.map((each) => [each, NO_PARAMETER])])
+      emit({ type: 'control-change', channel, controller, value, atSeconds: nowSeconds() });
+  };
+
+  /** The channel is anybody's again. */
+  const rest = () => {
+    clearTimeout(tail);
+    if (!told.size) return;
+    bend(0);
+    sayRange(USUAL_RANGE);
+    control(EXPRESSION, 127);
+    control(MODULATION, 0);
+    told.clear();
+  };
+
+  const glide = () => {
+    gliding = undefined;
+    const want = now();
+    if (!sounding || !want) return;
+    const left = want.pitch - sounding.pitch;
+    sounding.pitch = Math.abs(left) < NEAR_ENOUGH ? want.pitch : sounding.pitch + left * STEP_PART;
+    bend(sounding.pitch - sounding.note);
+    if (sounding.pitch !== want.pitch) gliding = setTimeout(glide, STEP_MS);
+  };
+
+  /** @param {Want} want @param {number} velocity */
+  const begin = ({ pitch, loudness, vibrato }, velocity) => {
+    clearTimeout(tail);
+    const note = Math.round(pitch);
+    sounding = { note, pitch };
+    sayRange(BEND_RANGE);
+    bend(pitch - note);
+    colour(loudness, vibrato);
+    emit({ type: 'note-on', channel, note, velocity, atSeconds: nowSeconds() });
+  };
+  /** @param {number} loudness @param {number} vibrato */
+  const colour = (loudness, vibrato) => {
+    control(EXPRESSION, Math.round(127 * loudness));
+    control(MODULATION, Math.round(127 * vibrato));
+  };
+  const end = () => {
+    clearTimeout(gliding);
+    gliding = undefined;
+    if (!sounding) return;
+    emit({ type: 'note-off', channel, note: sounding.note, velocity: RELEASE_VELOCITY, atSeconds: nowSeconds() });
+    sounding = null;
+    tail = setTimeout(rest, TAIL_MS);
+  };
+
+  return {
+    /**
+     * @param {string} source  who wants it; of several the one who came last is heard
+     * @param {Want} want
+     * @param {number} velocity  1..127, where a note begins
+     */
+    want(source, want, velocity) {
+      wanted.set(source, want);
+      if (!sounding) return begin(want, velocity);
+      const heard = /** @type {Want} */ (now());
+      colour(heard.loudness, heard.vibrato);
+      if (gliding === undefined) glide();
+    },
+    /** @param {string} source */
+    letGo(source) {
+      if (!wanted.delete(source)) return;
+      const next = now();
+      if (!next) return end();
+      colour(next.loudness, next.vibrato);
+      if (gliding === undefined) glide();
+    },
+    releaseAll() {
+      wanted.clear();
+      end();
+    },
+    dispose() {
+      wanted.clear();
+      end();
+      rest();
+    },
+  };
+}
