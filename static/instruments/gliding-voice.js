@@ -6,6 +6,12 @@
  * whatever place it begins. The bend's 14 bits over 48 semitones are steps of
  * 0.6 cents. Between two samples of a pointer the pitch moves in small steps,
  * or a camera's thirty pictures a second would be heard as a staircase.
+ *
+ * SoundFont players, ours too, bend by 127/128 of what they are told (SoundFont
+ * 2.04, 8.4.10: an amount of 12,700 cents times a range out of 128), others by
+ * all of it. A bend is therefore sent half-way between the two, and a note that
+ * would be bent by more than nine semitones is struck anew: neither kind is ever
+ * more than 5 cents out.
  */
 
 /** @import {NoteEvent} from '../types.js' */
@@ -13,12 +19,17 @@
 /** Semitones of a full bend: more than any range of octaves that can be chosen. */
 export const BEND_RANGE = 48;
 const FULL_BEND = 8192;
+/** Half-way between programs that bend by all of the range and those that bend by 127/128 of it. */
+const BETWEEN_PROGRAMS = 1 + 1 / 256;
+/** Semitones; a note that glides farther is struck anew where it is. */
+const FARTHEST = 9;
 /** What a channel bends by that was never told (General MIDI). */
 const USUAL_RANGE = 2;
 
 const MODULATION = 1;
 const DATA_ENTRY = [6, 38];
 const EXPRESSION = 11;
+const ALL_SOUND_OFF = 120;
 const PARAMETER = [101, 100];
 const NO_PARAMETER = 127;
 const RELEASE_VELOCITY = 64;
@@ -61,7 +72,10 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
   };
   /** @param {number} semitones */
   const bend = (semitones) => {
-    const value = Math.max(-FULL_BEND, Math.min(FULL_BEND - 1, Math.round((semitones / BEND_RANGE) * FULL_BEND)));
+    const value = Math.max(
+      -FULL_BEND,
+      Math.min(FULL_BEND - 1, Math.round((semitones / BEND_RANGE) * BETWEEN_PROGRAMS * FULL_BEND)),
+    );
     if (told.get('bend') === value) return;
     told.set('bend', value);
     emit({ type: 'pitch-bend', channel, value, atSeconds: nowSeconds() });
@@ -90,12 +104,15 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
     if (!sounding || !want) return;
     const left = want.pitch - sounding.pitch;
     sounding.pitch = Math.abs(left) < NEAR_ENOUGH ? want.pitch : sounding.pitch + left * STEP_PART;
-    bend(sounding.pitch - sounding.note);
+    if (Math.abs(sounding.pitch - sounding.note) > FARTHEST) strikeAnew(sounding.pitch, want);
+    else bend(sounding.pitch - sounding.note);
     if (sounding.pitch !== want.pitch) gliding = setTimeout(glide, STEP_MS);
   };
 
-  /** @param {Want} want @param {number} velocity */
-  const begin = ({ pitch, loudness, vibrato }, velocity) => {
+  let velocity = 0;
+
+  /** @param {Want} want */
+  const begin = ({ pitch, loudness, vibrato }) => {
     clearTimeout(tail);
     const note = Math.round(pitch);
     sounding = { note, pitch };
@@ -109,12 +126,22 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
     control(EXPRESSION, Math.round(127 * loudness));
     control(MODULATION, Math.round(127 * vibrato));
   };
+  const release = () => {
+    if (!sounding) return;
+    emit({ type: 'note-off', channel, note: sounding.note, velocity: RELEASE_VELOCITY, atSeconds: nowSeconds() });
+    sounding = null;
+  };
+  /** What dies away of the note before would be heard to jump with the bend. @param {number} pitch @param {Want} want */
+  const strikeAnew = (pitch, want) => {
+    release();
+    emit({ type: 'control-change', channel, controller: ALL_SOUND_OFF, value: 0, atSeconds: nowSeconds() });
+    begin({ ...want, pitch });
+  };
   const end = () => {
     clearTimeout(gliding);
     gliding = undefined;
     if (!sounding) return;
-    emit({ type: 'note-off', channel, note: sounding.note, velocity: RELEASE_VELOCITY, atSeconds: nowSeconds() });
-    sounding = null;
+    release();
     tail = setTimeout(rest, TAIL_MS);
   };
 
@@ -122,11 +149,12 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
     /**
      * @param {string} source  who wants it; of several the one who came last is heard
      * @param {Want} want
-     * @param {number} velocity  1..127, where a note begins
+     * @param {number} strength  1..127, the velocity where a note begins
      */
-    want(source, want, velocity) {
+    want(source, want, strength) {
       wanted.set(source, want);
-      if (!sounding) return begin(want, velocity);
+      velocity = strength;
+      if (!sounding) return begin(want);
       const heard = /** @type {Want} */ (now());
       colour(heard.loudness, heard.vibrato);
       if (gliding === undefined) glide();

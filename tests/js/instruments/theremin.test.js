@@ -34,26 +34,28 @@ function setUp(settings = {}) {
     for (let time = 0; time < 40; time += 1) move(x, y);
   };
   const last = (/** @type {(event: any) => boolean} */ which) => events.findLast(which);
-  /** What is heard, in cents of MIDI pitch. */
-  const cents = () => {
+  /** What is heard, in cents of MIDI pitch, where a full bend is so much of what was said. */
+  const cents = (part = 1) => {
     const { note } = last(({ type }) => type === 'note-on');
     const bend = last(({ type }) => type === 'pitch-bend')?.value ?? 0;
-    return SEMITONES * (note + (bend / 8192) * BEND_RANGE);
+    return SEMITONES * (note + (bend / 8192) * BEND_RANGE * part);
   };
   const expression = () => last(({ controller }) => controller === 11)?.value;
   return { theremin, events, move, stay, cents, expression };
 }
 
-test('in the middle of each zone its pitch is heard within a cent, wherever the note began', () => {
+test('in the middle of each zone its pitch is heard within 5 cents by both readings of a bend, wherever the note began', () => {
   for (const drawn of ['freely', 'gently', 'firmly']) {
     const { theremin, move, stay, cents, events } = setUp({ drawn });
     move(0.6, 0.5);
     for (const { shape, notes } of theremin.zones) {
       assert.equal(shape.kind, 'rectangle');
       if (shape.kind === 'rectangle') stay(0.6, shape.y + shape.height / 2);
-      assert.ok(Math.abs(cents() - SEMITONES * notes[0]) <= 1, `${drawn}: ${cents()} for ${notes[0]}`);
+      for (const part of [1, 127 / 128])
+        assert.ok(Math.abs(cents(part) - SEMITONES * notes[0]) <= 5, `${drawn}: ${cents(part)} for ${notes[0]}`);
     }
-    assert.equal(events.filter(({ type }) => type === 'note-on').length, 1, 'one note that glides');
+    const begun = events.filter(({ type }) => type === 'note-on').length;
+    assert.ok(begun <= 4, `${begun} notes for two octaves of a glide`);
   }
 });
 
@@ -156,11 +158,11 @@ test('a key takes the pitch over from the pointer, and gives it back', () => {
   const { theremin, stay, cents, events } = setUp();
   stay(0.6, 0.98);
   const low = cents();
-  theremin.press(theremin.zones[7].id, { source: 'key' });
+  theremin.press(theremin.zones[4].id, { source: 'key' });
   wait(300);
-  assert.equal(cents(), SEMITONES * theremin.zones[7].notes[0]);
-  theremin.release(theremin.zones[7].id, { source: 'key' });
+  assert.ok(Math.abs(cents() - SEMITONES * theremin.zones[4].notes[0]) < 5);
+  theremin.release(theremin.zones[4].id, { source: 'key' });
   wait(300);
-  assert.ok(Math.abs(cents() - low) <= 1);
+  assert.ok(Math.abs(cents() - low) <= 5);
   assert.equal(events.filter(({ type }) => type === 'note-on').length, 1);
 });
