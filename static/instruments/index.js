@@ -4,6 +4,7 @@ import { oneOf } from '../core/ranges.js';
 import * as chords from './chords.js';
 import * as drumKit from './drum-kit.js';
 import * as harp from './harp.js';
+import * as nextNote from './next-note.js';
 import * as piano from './piano.js';
 import * as theremin from './theremin.js';
 import * as wheel from './wheel.js';
@@ -37,7 +38,7 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano, drumKit, chords, wheel, harp, theremin];
+export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote];
 
 /** Of all instruments together. The page's own code names the piano's at most; of others it shows what there is. */
 export const INSTRUMENT_SETTINGS = Object.freeze({

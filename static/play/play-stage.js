@@ -96,12 +96,11 @@ export class PlayStage extends LightElement {
     if (lit) this.lit.add(note);
     else this.lit.delete(note);
     this.zones.forEach(({ id, notes }) => {
-      if (!notes.includes(note)) return;
+      if (notes.length && !notes.includes(note)) return;
       const zone = this.querySelector(`.key[data-key="${id}"]`);
-      zone?.classList.toggle(
-        'is-on',
-        notes.every((each) => this.lit.has(each)),
-      );
+      // A zone whose notes are decided as it is played is lit by any.
+      const isOn = notes.length ? notes.every((each) => this.lit.has(each)) : this.lit.size > 0;
+      zone?.classList.toggle('is-on', isOn);
     });
   }
 

@@ -4,7 +4,7 @@ import { formatNumber, t } from '../core/i18n.js';
 import { html, nothing } from '../vendor/lit.js';
 import { DialogElement } from './dialog-element.js';
 
-/** @import {ChoiceRange, NumberRange, Range, Table} from '../core/ranges.js' */
+/** @import {ChoiceRange, NumberRange, Range, Table, TextRange} from '../core/ranges.js' */
 /** @import {Values} from '../core/settings.js' */
 
 /**
@@ -51,6 +51,7 @@ export class SettingsRows extends DialogElement {
 export function renderSetting(row, range, value, choose) {
   if (range.kind === 'choice') return renderMenu(row, range, value, choose);
   if (range.kind === 'number') return renderSlider(row, range, Number(value), choose);
+  if (range.kind === 'text') return renderText(row, range, String(value), choose);
   return html`
     <label class="switch"><input type="checkbox" .checked=${Boolean(value)}
       @change=${(/** @type {any} */ event) => choose(event.target.checked)}>
@@ -77,6 +78,25 @@ function renderSlider({ name, words }, { min, max, step }, value, choose) {
       <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} .valueWords=${words}
         @input=${(/** @type {any} */ event) => choose(event.target.valueAsNumber)}>
     </label>`;
+}
+
+/**
+ * What makes no sense stays in the field and is said; what was set before stays set.
+ * @param {Row} row
+ * @param {TextRange} range
+ * @param {string} value
+ * @param {(value: string) => void} choose
+ */
+function renderText({ name }, { permits, allowed }, value, choose) {
+  const read = (/** @type {any} */ { target }) => {
+    const isRead = permits(target.value);
+    target.setCustomValidity(isRead ? '' : t('text-not-read', { example: allowed }));
+    target.reportValidity();
+    if (isRead) choose(target.value);
+  };
+  return html`
+    <label class="field"><span>${t(`setting-${name}`)}</span>
+      <input type="text" .value=${value} placeholder=${allowed} maxlength="400" @change=${read}></label>`;
 }
 
 /**

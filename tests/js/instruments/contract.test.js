@@ -10,7 +10,7 @@ import { LANGUAGES } from '../../../static/locales/index.js';
 import { makeSounding } from '../../../static/play/sounding.js';
 import { sourceOf } from '../core/locale-files.js';
 
-/** @import {Table} from '../../../static/core/ranges.js' */
+/** @import {Range, Table} from '../../../static/core/ranges.js' */
 /** @import {NoteEvent, Shape, Zone} from '../../../static/types.js' */
 
 /** Any but the first: an instrument plays on the one that it is given. */
@@ -54,6 +54,9 @@ function makeRandom(seed = 7) {
   };
 }
 
+/** @param {Range} range  a flag or a text */
+const endsOf = (range) => (range.kind === 'flag' ? [true, false] : ['', range.allowed]);
+
 /**
  * The usual settings, and each one at each end of what it may be.
  * @param {Table} table
@@ -63,7 +66,7 @@ function settingsToTry(table) {
   const usual = defaultsOf(table);
   const ends = Object.entries(table).flatMap(([name, range]) => {
     const values =
-      range.kind === 'number' ? [range.min, range.max] : range.kind === 'choice' ? range.choices : [true, false];
+      range.kind === 'number' ? [range.min, range.max] : range.kind === 'choice' ? range.choices : endsOf(range);
     return values.map((value) => /** @type {[string, any]} */ ([`${name} ${value}`, { ...usual, [name]: value }]));
   });
   return [['as usual', usual], ...ends];
@@ -171,7 +174,8 @@ instruments.forEach(({ meta, create }) =>
 
           const pressed = setUp(settings);
           pressed.instrument.press(zone.id, { source: 'mouse' });
-          assert.deepEqual([...pressed.heard].sort(), [...zone.notes].sort());
+          if (zone.notes.length) assert.deepEqual([...pressed.heard].sort(), [...zone.notes].sort());
+          else assert.ok(pressed.heard.size > 0 && pointed.heard.size > 0);
           pressed.instrument.release(zone.id, { source: 'mouse' });
           pressed.instrument.releaseAll();
           assert.equal(soundingAfter(pressed.events).size, 0);

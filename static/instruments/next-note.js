@@ -1,0 +1,167 @@
+/**
+ * Next note: whatever the player does plays the next note of a line. The
+ * rhythm is the player's, the notes are the line's; held, a note lasts.
+ */
+import { PITCHED_SOUNDS } from '../audio/sounds.js';
+import { checked, oneOf, text } from '../core/ranges.js';
+import { arrange } from './arrangements.js';
+import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
+import { readLine } from './line.js';
+import { MUSIC_SETTINGS, MUSIC_WORDS } from './music-settings.js';
+import { makeNoteHolder } from './note-holder.js';
+import { makePedal } from './pedal.js';
+import { scaleNotes, tonesOfAnOctave } from './scales.js';
+import { makeZoneFinder } from './zone-finder.js';
+import { TOUCH_SETTINGS, TOUCH_WORDS, zoneOf } from './zone-player.js';
+
+/** @import {ValuesOf} from '../core/ranges.js' */
+/** @import {Instrument, InstrumentContext, Pointer, Zone} from '../types.js' */
+
+const { velocityMode, fixedVelocity, deadZone } = TOUCH_SETTINGS;
+
+const SETTINGS = Object.freeze({
+  line: oneOf(['up', 'down', 'up-down', 'chosen'], 'up-down'),
+  lineNotes: text((line) => readLine(line) !== null, 'C4 D4 E4+G4', 'C4 D4 E4 C4 E4 F4 G4'),
+  ...MUSIC_SETTINGS,
+  /** Going onto the zone, or any movement at all. */
+  lineTrigger: oneOf(['place', 'movement'], 'place'),
+  velocityMode,
+  fixedVelocity,
+  deadZone,
+});
+
+export const meta = Object.freeze({
+  id: 'next-note',
+  nameKey: 'instrument-next-note',
+  needs: 'press',
+  picture:
+    'M4 34 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0 z M16 27 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0 z M26 20 l18 0 l0 -8 l-0.1 0 l3.9 12 l-11 -4 l-11 4 z M40 6 l6 8 l-6 8 z',
+  sounds: PITCHED_SOUNDS,
+  settings: SETTINGS,
+  words: Object.freeze({ ...MUSIC_WORDS, ...TOUCH_WORDS, lineNotes: (/** @type {string} */ line) => line }),
+});
+
+/** In stages a second: so fast begins a movement, and so slow ends it. */
+const MOVES = 0.3;
+const RESTS = 0.12;
+
+/**
+ * @param {Readonly<ValuesOf<typeof SETTINGS>>} settings
+ * @returns {readonly (readonly number[])[]}  never empty
+ */
+export function stepsOf(settings) {
+  const chosen = settings.line === 'chosen' ? (readLine(settings.lineNotes) ?? []) : [];
+  if (chosen.length) return chosen;
+  const up = scaleNotes({ ...settings, keys: tonesOfAnOctave(settings.scale) + 1 }).map(({ note }) => [note]);
+  const down = [...up].reverse();
+  if (settings.line === 'up') return up;
+  if (settings.line === 'down') return down;
+  // The highest and the lowest are met once each time round.
+  return [...up, ...down.slice(1, -1)];
+}
+
+/**
+ * @param {InstrumentContext} context
+ * @returns {Instrument}
+ * @throws {RangeError} naming the first setting that is out of range
+ */
+export function create({ channel, emit, nowSeconds, ...context }) {
+  const settings = checked(SETTINGS, context.settings);
+  const steps = stepsOf(settings);
+  const zones = arrange([{ notes: [], label: 'next-note-zone' }], 'row');
+  const notes = makeNoteHolder({ emit, nowSeconds, channel });
+  const pedal = makePedal({ emit, nowSeconds, channel });
+  /** What each holds. @type {Map<string, readonly number[]>} */
+  const held = new Map();
+  /** @type {Map<string, ReturnType<typeof makeTrigger>>} */
+  const pointers = new Map();
+  let next = 0;
+  let disposed = false;
+
+  /** @param {string} source @param {number} velocity */
+  const begin = (source, velocity) => {
+    if (disposed || held.has(source)) return;
+    const step = steps[next];
+    next = (next + 1) % steps.length;
+    held.set(source, step);
+    for (const note of step) notes.hold(note, source, velocity);
+  };
+  /** @param {string} source */
+  const end = (source) => {
+    for (const note of held.get(source) ?? []) notes.letGo(note, source);
+    held.delete(source);
+  };
+  /** @param {string} source */
+  const triggerOf = (source) => {
+    const trigger = pointers.get(source) ?? makeTrigger(zones, settings);
+    pointers.set(source, trigger);
+    return trigger;
+  };
+
+  return {
+    zones,
+    update(pointer) {
+      if (disposed) return;
+      const source = `pointer ${pointer.source}`;
+      const { plays, velocity, lost } = triggerOf(pointer.source).move(pointer);
+      if (plays) begin(source, velocity);
+      else end(source);
+      if (lost) pedal.damp();
+    },
+    press(zoneId, { source, velocity = settings.fixedVelocity }) {
+      zoneOf(zones, zoneId);
+      begin(source, velocity);
+    },
+    release(_, { source }) {
+      end(source);
+    },
+    releaseAll() {
+      held.clear();
+      notes.releaseAll();
+      pedal.damp();
+    },
+    setSustain(on) {
+      if (!disposed) pedal.set(on);
+    },
+    dispose() {
+      held.clear();
+      notes.releaseAll();
+      pedal.set(false);
+      disposed = true;
+    },
+  };
+}
+
+/**
+ * Whether one pointer plays: because it is on the zone, or because it moves.
+ * @param {readonly Zone[]} zones
+ * @param {Readonly<ValuesOf<typeof SETTINGS>>} settings
+ */
+function makeTrigger(zones, { deadZone, lineTrigger, velocityMode, fixedVelocity }) {
+  const finder = makeZoneFinder(zones, { deadZone });
+  const speedometer = makeSpeedometer();
+  let plays = false;
+  let present = false;
+  return {
+    /** @param {Pointer} pointer */
+    move(pointer) {
+      if (!pointer.present || !Number.isFinite(pointer.x + pointer.y)) {
+        const lost = present;
+        finder.forget();
+        speedometer.forget();
+        plays = present = false;
+        return { plays, velocity: 0, lost };
+      }
+      present = true;
+      const speed = speedometer.add(pointer);
+      const pace = speed ? Math.hypot(speed.horizontal, speed.vertical) : 0;
+      const isOn = finder.find(pointer.x, pointer.y) !== null;
+      plays = lineTrigger === 'place' ? isOn : pace > (plays ? RESTS : MOVES);
+      return {
+        plays,
+        velocity: velocityMode === 'fixed' || !speed ? fixedVelocity : velocityOfSpeed(pace),
+        lost: false,
+      };
+    },
+  };
+}
