@@ -144,6 +144,8 @@ export const STATUSES = table({
   // Takes
   'take-sent': { level: 'info', solves: ['server-full', 'take-refused', 'take-gone', 'take-unreachable'] },
   'take-recovered': { level: 'info' },
+  'take-deleted': { level: 'info' },
+  'take-back': { level: 'info' },
   'take-refused': { level: 'problem' },
   'take-gone': { level: 'problem' },
   'take-unreachable': { level: 'problem' },
