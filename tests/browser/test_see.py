@@ -15,6 +15,16 @@ from .player import button, kept_in_the_browser, play, record, stop, wait_for_st
 from .see_player import BRIGHT, CAPTION, PHASE, SEEN, Opener, make_recordings, open_see, see_file
 from .test_accessibility import LOOKS, apply_look, violations_in
 
+# The microphones that were opened: a test pulls them out.
+TRACKS = """
+const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+window.tracks = [];
+navigator.mediaDevices.getUserMedia = async (wanted) => {
+  const stream = await ask(wanted);
+  tracks.push(...stream.getTracks());
+  return stream;
+};
+"""
 NAMES = ["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"]
 # Of the width of the picture; right of it stand the names of the octaves.
 NOW = 0.93
@@ -97,8 +107,8 @@ def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(open_page: Ope
     wait_until(page, f"Math.abs({HEARD}.positionSeconds - 1) < 0.2")
 
 
-def test_the_list_of_microphones_shows_the_one_in_use_and_each_can_be_chosen(open_page: Opener) -> None:
-    page = open_see(open_page, camera=True)
+def test_the_list_of_microphones_shows_the_one_in_use_each_can_be_chosen_and_comes_back(open_page: Opener) -> None:
+    page = open_see(open_page, camera=True, script=TRACKS)
     button(page, "Microphone").click()
     choice = page.get_by_role("combobox", name="Microphone")
     choice.wait_for()
@@ -113,6 +123,14 @@ def test_the_list_of_microphones_shows_the_one_in_use_and_each_can_be_chosen(ope
     # The next time the same one is opened, and the list says so.
     button(page, "Stop listening").click()
     button(page, "Microphone").click()
+    expect(choice).to_have_value(ids[1])
+    wait_until(page, f"{PHASE} === 'listening'")
+    page.evaluate("tracks.at(-1).dispatchEvent(new Event('ended'))")
+    wait_for_status(page, "listening-microphone-gone")
+    expect(button(page, "Stop listening")).to_be_visible()
+    page.evaluate("navigator.mediaDevices.dispatchEvent(new Event('devicechange'))")
+    wait_for_status(page, "listening-back")
+    expect(page.locator("status-line .is-problem")).to_have_count(0)
     expect(choice).to_have_value(ids[1])
 
 
