@@ -16,6 +16,7 @@
 /** @import {GestureSets as AppGestureSets} from './app/start-gestures.js' */
 /** @import {SettingsPanel as AppSettingsPanel} from './app/settings-panel.js' */
 /** @import {Pause as InputPause} from './input/pause.js' */
+/** @import {ScreenAwake as InputScreenAwake} from './input/screen-awake.js' */
 /** @import {Point} from './input/pointer-field.js' */
 /** @import {TrackingState as InputTrackingState} from './input/tracking-states.js' */
 /** @import {ControlBar as PlayControlBar} from './play/control-bar.js' */
@@ -28,6 +29,7 @@
 /** @typedef {AppSettingsPanel} SettingsPanel */
 /** @typedef {ReturnType<typeof wireViews>} Views */
 /** @typedef {InputPause} Pause */
+/** @typedef {InputScreenAwake} ScreenAwake */
 /** @typedef {ReturnType<typeof wirePointerField>} PointerField */
 /** @typedef {Point} PointerPoint */
 /** @typedef {ReturnType<typeof wireTracking>} Tracking */
@@ -45,6 +47,7 @@
  * @property {Settings} settings
  * @property {Sound} sound
  * @property {Tracking} tracking
+ * @property {ScreenAwake} screen  keeps the computer's screen on
  * @property {Pause} pause
  * @property {PointerField} field
  * @property {Views} views

@@ -252,6 +252,7 @@
  * @property {{id: string, nameKey: string, needs?: 'file'|'take'}} meta  needs: what `start` must be given in its options
  * @property {() => boolean} isAvailable  whether this browser can at all
  * @property {(room: SoundRoom, options: SourceOptions) => Promise<OpenSource>} start  throws a ListeningError
+ * @property {ReadonlySet<StatusCode>} [comesBack]  with what it may be lost, and looked for by itself
  */
 
 /**
@@ -280,6 +281,8 @@
  * @property {(volume: number) => void} [setVolume]  0..1, of what it plays itself
  * @property {Transport} [transport]
  * @property {(listener: (code: StatusCode) => void) => void} [onLost]  it ended without being asked to
+ * @property {(listener: (code: StatusCode|null) => void) => void} [onQuiet]  it is there, and gives nothing for now; null: it
+ *   does again
  * @property {() => void} stop
  */
 
@@ -297,9 +300,10 @@
 /**
  * What is listened to now.
  * @typedef {Object} ListeningState
- * @property {'idle'|'starting'|'listening'|'suspended'|'problem'} phase  suspended: the browser waits for a click or key
+ * @property {'idle'|'starting'|'listening'|'suspended'|'away'|'problem'} phase  suspended: the browser waits for a click or
+ *   key; away: it went, and is looked for
  * @property {string|null} source  its id
- * @property {StatusCode|null} code  in 'problem': what went wrong
+ * @property {StatusCode|null} code  in 'problem' and 'away': what went wrong
  * @property {string} name  of the file, take or device; may be empty
  * @property {Transport|null} transport
  */

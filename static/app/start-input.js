@@ -38,7 +38,7 @@ export function wireInput({ settings, reaches, elements, report, sound, progress
     if (state === 'opening') pause.end();
     progress.onState(state);
   });
-  keepScreenAwake({ tracking });
+  const screen = keepScreenAwake({ tracking });
   wireDwell({ settings, field, pause, report, recentre: tracking.recentre });
   wireCalibration({ settings, pause, tracking, reaches, view: calibration, report });
   wireCameraCheck({ tracking, hint: elements.cameraHint, view: calibration });
@@ -56,5 +56,5 @@ export function wireInput({ settings, reaches, elements, report, sound, progress
   });
   // One camera is enough for both windows.
   if (!isProjector()) startHandsFree(settings);
-  return { pause, field, gestureHold, tracking };
+  return { pause, field, gestureHold, tracking, screen };
 }

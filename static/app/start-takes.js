@@ -18,7 +18,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
   const api = createTakesApi();
   const takes = createTakes({ store, api });
   wireTakes({ takes, list, ask, sound, api, report });
-  const takenNames = () => takes.list().map(({ name }) => name);
+  const takenNames = () => [...takes.list(), ...(takes.removed ? [takes.removed] : [])].map(({ name }) => name);
   const recording = wireRecording({
     settings,
     controls,

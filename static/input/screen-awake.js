@@ -1,6 +1,7 @@
 /**
- * The screen stays on while somebody plays: a nose, a gamepad and a loud sound
- * are nothing that a computer counts as somebody being there. The browser may
+ * The screen stays on while somebody plays, or a view shows what is heard: a
+ * nose, a gamepad, a loud sound and somebody who looks are nothing that a
+ * computer counts as somebody being there. The browser may
  * refuse, and takes it back whenever the page is out of sight; it is asked
  * again when the page is seen again, or something new is played.
  */
@@ -82,6 +83,8 @@ export function makeScreenAwake({ wakeLock = globalThis.navigator?.wakeLock, pag
   };
 }
 
+/** @typedef {ReturnType<typeof keepScreenAwake>} ScreenAwake */
+
 /**
  * @param {Object} parts
  * @param {{onState: (listener: (state: TrackingState) => void) => unknown}} parts.tracking
@@ -95,7 +98,9 @@ export function keepScreenAwake({ tracking, awake = makeScreenAwake(), page = do
   let isPlayed = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
-  const tell = () => awake.want(isTracked || isPlayed);
+  /** Views that show something by themselves. @type {Set<string>} */
+  const showing = new Set();
+  const tell = () => awake.want(isTracked || isPlayed || showing.size > 0);
 
   tracking.onState((state) => {
     isTracked = state !== 'off';
@@ -116,6 +121,15 @@ export function keepScreenAwake({ tracking, awake = makeScreenAwake(), page = do
     },
     { target: page },
   );
+
+  return {
+    /** @param {string} view @param {boolean} on  whether it shows something that nobody has to touch for */
+    keepOn(view, on) {
+      if (on) showing.add(view);
+      else showing.delete(view);
+      tell();
+    },
+  };
 }
 
 /** @param {WakeLockSentinel|undefined} sentinel */

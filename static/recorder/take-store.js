@@ -1,6 +1,6 @@
 /**
  * All takes of this browser, whatever state they are in: being recorded,
- * finished, sent, refused, or to be deleted at the server. It is also the
+ * finished, sent, refused, or to be deleted or brought back at the server. It is also the
  * uploader's queue, so that a reload forgets nothing.
  */
 import { makeListeners } from '../core/listeners.js';
@@ -13,12 +13,15 @@ import { createWriteBehind } from './write-behind.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {NoteEvent, Take} from '../types.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
-/** @import {Refusal, Step, TakeDatabase, TakeRecord} from './take-database.js' */
+/** @import {Refusal, Step, TakeDatabase, TakeRecord, TakeState} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
 
 /** @typedef {Awaited<ReturnType<typeof openTakeStore>>} TakeStore */
 /** @typedef {ReturnType<typeof createJournal>} Journal */
 /** @typedef {Pick<TakeMeta, 'id'|'name'|'startedAt'>} TakeName */
+/** @typedef {TakeName & Pick<TakeRecord, 'durationSeconds'|'noteCount'>} TakeLine  what a list shows of a take */
+/** Of which this browser has no more than the record. @type {readonly TakeState[]} */
+const ELSEWHERE = ['deleting', 'restoring'];
 
 /**
  * What tells other tabs that the takes have changed.
@@ -140,7 +143,7 @@ export async function openTakeStore({
      * @returns {Promise<Take|undefined>}  undefined when this browser does not have it
      */
     async load(id) {
-      const record = (await writeBehind.records()).find((each) => each.id === id && each.state !== 'deleting');
+      const record = (await writeBehind.records()).find((each) => each.id === id && !ELSEWHERE.includes(each.state));
       if (!record) return undefined;
       const journal = await events(id);
       const running = record.state === 'recording';
@@ -215,11 +218,21 @@ export async function openTakeStore({
     },
 
     /**
-     * The server no longer has a removed take, or will not let go of it.
-     * @param {string} id
+     * Undo the removal of a take that only the server had. One that was here is kept anew instead.
+     * @param {TakeLine} take
      */
-    forget: (id) =>
-      change(id, (current) => (current?.state === 'deleting' ? { record: null, dropEvents: true } : undefined)),
+    restore: ({ durationSeconds, noteCount, ...take }) =>
+      change(take.id, (current) => ({
+        record: { ...tombstone(take, (current?.revision ?? 0) + 1), durationSeconds, noteCount, state: 'restoring' },
+      })),
+
+    /**
+     * The server has answered: the removed take is gone, or the restored one is back there.
+     * @param {string} id
+     * @param {'deleting'|'restoring'} [state]  one that was asked for since then is still to be done
+     */
+    forget: (id, state = 'deleting') =>
+      change(id, (current) => (current?.state === state ? { record: null, dropEvents: true } : undefined)),
 
     /** Heard after changes, those of other tabs included. */
     onChange: changes.listen,

@@ -73,6 +73,9 @@ export function createTakesApi({
     /** @param {string} id  @returns {Promise<Result<void>>} */
     remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
 
+    /** Undo a removal; what was not removed stays. @param {string} id  @returns {Promise<Result<void>>} */
+    restore: (id) => change(id, `${address(id)}/restore`, { method: 'POST' }, nothing),
+
     /** @returns {Promise<Result<ExportFormat[]>>}  in the order in which to offer them */
     formats: () => ask(`${base}/formats`, {}, async (response) => demand(FORMATS, await response.json()).formats),
 

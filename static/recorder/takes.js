@@ -42,6 +42,8 @@ export function createTakes({ store, api }) {
   /** @type {TakeRow[]} */
   let rows = [];
   let reading = 0;
+  /** What was removed last, with all of it where it was here. @type {{row: TakeRow, take: Take|undefined}|null} */
+  let removed = null;
 
   async function readStore() {
     reading += 1;
@@ -74,6 +76,11 @@ export function createTakes({ store, api }) {
   return {
     /** @returns {readonly TakeRow[]}  newest first, as last read */
     list: () => rows,
+
+    /** What was removed last, and can be brought back until the next is; null where it is in the list again. */
+    get removed() {
+      return removed && !rows.some(({ id }) => id === removed?.row.id) ? removed.row : null;
+    },
 
     /**
      * Read the store and ask the server.
@@ -114,7 +121,23 @@ export function createTakes({ store, api }) {
      */
     async remove(id) {
       const row = rows.find((each) => each.id === id);
-      if (row) await store.remove(row);
+      if (!row) return;
+      removed = { row, take: row.here ? await store.load(id) : undefined };
+      await store.remove(row);
+      await readStore();
+    },
+
+    /** Undo the last removal: here at once, and at the server as soon as it can be reached. */
+    async unremove() {
+      if (!removed) return;
+      const { row, take } = removed;
+      if (take) await store.keep(take);
+      else {
+        await store.restore(row);
+        atServer.set(row.id, row);
+      }
+      removed = null;
+      await readStore();
     },
 
     /** Send a take that was refused, or that the server has lost. */
@@ -138,13 +161,16 @@ export function createTakes({ store, api }) {
 export function mergeTakes(records, summaries) {
   const mine = new Set(records.map(({ id }) => id));
   const elsewhere = summaries.filter(({ id }) => !mine.has(id)).map((summary) => rowOf(summary, 'sent', false));
-  const here = records.flatMap((record) =>
-    record.state === 'deleting'
-      ? []
-      : [{ ...rowOf(record, record.state, true), ...(record.reason && { reason: record.reason }) }],
-  );
-  return [...here, ...elsewhere].sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));
+  const here = records.flatMap((record) => {
+    if (record.state === 'deleting') return [];
+    if (record.state === 'restoring') return [rowOf(record, 'sent', false)];
+    return [{ ...rowOf(record, record.state, true), ...(record.reason && { reason: record.reason }) }];
+  });
+  return newestFirst([...here, ...elsewhere]);
 }
+
+/** @template {{startedAt: string}} Row @param {Row[]} rows @returns {Row[]}  the same, in order */
+export const newestFirst = (rows) => rows.sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));
 
 /**
  * @param {TakeSummary} summary

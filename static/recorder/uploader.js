@@ -19,11 +19,11 @@ import { newUuid } from '../core/uuid.js';
 /** @typedef {ReturnType<typeof createUploader>} Uploader */
 
 /**
- * @param {{store: TakeStore, api: Pick<TakesApi, 'put'|'remove'>,
+ * @param {{store: TakeStore, api: Pick<TakesApi, 'put'|'remove'|'restore'>,
  *   locks: Pick<TakeLocks, 'whileUploading'>, report: Report, onLeft?: () => void,
  *   page?: EventTarget, isHidden?: () => boolean, nowMs?: () => number, random?: () => number,
  *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
- *   `onLeft`: the server keeps a take that this browser no longer has;
+ *   `onLeft`: the server keeps a take that this browser does not have;
  *   `page` is the window, which hears `online` and `visibilitychange`
  */
 export function createUploader({
@@ -55,6 +55,7 @@ export function createUploader({
    * @returns {Promise<Failure|undefined>}  what stands in the way
    */
   function settle(record) {
+    if (record.state === 'restoring') return restoreAtServer(record);
     return record.state === 'deleting' ? removeAtServer(record) : send(record);
   }
 
@@ -67,6 +68,18 @@ export function createUploader({
     else if (!result.ok && result.status !== 404) report('delete-refused', { name, code: result.code });
     await store.forget(id);
     if (isAnothers(result)) onLeft();
+    return undefined;
+  }
+
+  /** @param {TakeRecord} record */
+  async function restoreAtServer({ id }) {
+    const result = await api.restore(id);
+    if (!result.ok && result.kind !== 'refused') return result;
+    news.answered();
+    // What is another's was not removed before, either.
+    if (!result.ok && !isAnothers(result)) report('take-gone');
+    await store.forget(id, 'restoring');
+    onLeft();
     return undefined;
   }
 
@@ -197,7 +210,7 @@ export function createUploader({
  */
 function queue(records) {
   return records
-    .filter(({ state }) => state === 'stored' || state === 'deleting')
+    .filter(({ state }) => state === 'stored' || state === 'deleting' || state === 'restoring')
     .sort(
       (a, b) =>
         Number(b.state === 'deleting') - Number(a.state === 'deleting') ||

@@ -1,7 +1,9 @@
 /**
  * One source at a time: opening it, listening to it, losing it, letting it go.
- * Whatever is asked for last wins, however long the one before takes.
+ * Whatever is asked for last wins, however long the one before takes. What went
+ * away and may come back is looked for, until it is there or Stop is pressed.
  */
+import { makeComingBack } from '../core/coming-back.js';
 import { sayWhenLate } from '../core/in-time.js';
 import { keepAwake } from '../core/keep-awake.js';
 import { ListeningError } from '../sound-sources/errors.js';
@@ -43,21 +45,64 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
     closing.reverse().forEach((end) => end());
     closing = [];
   };
+  /** What went away, and how it was asked for. @type {{source: SoundSource, options: SourceOptions}|null} */
+  let missing = null;
+  const comingBack = makeComingBack(lookAgain, { timers });
+  const miss = (/** @type {typeof missing} */ next) => {
+    missing = next;
+    if (next) comingBack.plan();
+    else comingBack.stop();
+  };
   /** @param {string} source @param {StatusCode} code */
   const fail = (source, code) => {
     request += 1;
+    miss(null);
     close();
     become({ ...IDLE, phase: 'problem', source, code });
   };
 
+  /** @param {SoundSource} source @param {SourceOptions} options @param {StatusCode} code */
+  const lose = (source, options, code) => {
+    if (!source.comesBack?.has(code)) return fail(source.meta.id, code);
+    request += 1;
+    close();
+    // Of something that is looked for already, nobody wants to hear at each look.
+    const isKnown = missing !== null;
+    miss({ source, options });
+    if (!isKnown) become({ ...IDLE, phase: 'away', source: source.meta.id, code });
+    return undefined;
+  };
+
+  /** Now is a good moment: something was plugged in, or time has passed. */
+  async function lookAgain() {
+    if (!missing) return;
+    const { source, options } = missing;
+    const mine = ++request;
+    try {
+      await open(source, options, mine);
+    } catch (error) {
+      if (mine === request) lose(source, options, codeOfFailure(error));
+    }
+  }
+
   /**
-   * The browser may take the sound away at any time, and give it back.
-   * @param {AudioContext} context
+   * The browser may take the sound away at any time, and give it back; so may a switch at the microphone.
+   * @param {AudioContext} context @param {OpenSource} opened
    */
-  const follow = (context) => {
-    const look = () => become({ ...state, phase: context.state === 'running' ? 'listening' : 'suspended' });
+  const follow = (context, opened) => {
+    /** @type {StatusCode|null} */
+    let quiet = null;
+    const look = () => {
+      const phase = context.state === 'running' ? 'listening' : 'suspended';
+      become({ ...state, phase: quiet ? 'away' : phase, code: quiet });
+    };
     const following = new AbortController();
     context.addEventListener('statechange', look, { signal: following.signal });
+    opened.onQuiet?.((code) => {
+      if (following.signal.aborted) return;
+      quiet = code;
+      look();
+    });
     closing.push(() => following.abort());
     look();
   };
@@ -65,7 +110,10 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
   /** @param {SoundSource} source @param {SourceOptions} options @param {number} mine */
   async function open(source, options, mine) {
     const late = () => {
-      if (mine === request) onLate();
+      if (mine !== request) return;
+      // It was said to be missing; a late answer counts still, until the next look.
+      if (missing) comingBack.plan();
+      else onLate();
     };
     const opened = await sayWhenLate(source.start(room, options), LATE_MS, late, timers);
     if (mine !== request) return opened.stop();
@@ -82,12 +130,13 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
     });
     if (mine !== request) return listener.stop();
     closing.push(listener.stop);
-    begin(source, opened, context);
+    begin(source, options, opened, context);
   }
 
-  /** @param {SoundSource} source @param {OpenSource} opened @param {AudioContext} context */
-  function begin(source, opened, context) {
+  /** @param {SoundSource} source @param {SourceOptions} options @param {OpenSource} opened @param {AudioContext} context */
+  function begin(source, options, opened, context) {
     const mine = request;
+    miss(null);
     state = {
       phase: 'listening',
       source: source.meta.id,
@@ -96,6 +145,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
       transport: opened.transport ?? null,
     };
     current = opened;
+    wantedId = options.deviceId ?? '';
     closing.push(() => {
       current = null;
     });
@@ -103,15 +153,19 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
       if (mine === request) become({ ...state });
     });
     opened.onLost?.((code) => {
-      if (mine === request) fail(source.meta.id, code);
+      // That very device is looked for, also where none was chosen.
+      if (mine === request) lose(source, { ...options, deviceId: options.deviceId || opened.id }, code);
     });
-    follow(context);
+    if (mine !== request) return;
+    follow(context, opened);
     // Only now that somebody listens: its beginning is to be seen too.
     opened.transport?.play();
   }
 
   /** @type {OpenSource|null} */
   let current = null;
+  /** Which device was asked for; another one may stand in for it. */
+  let wantedId = '';
   return {
     get state() {
       return state;
@@ -119,6 +173,10 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
     /** What is listened to; null while nothing is. */
     get current() {
       return current;
+    },
+    /** Which device another one stands in for; '' where none does. */
+    get stoodInFor() {
+      return current && current.id !== wantedId ? wantedId : '';
     },
     /**
      * Never throws: what goes wrong is in the state.
@@ -129,6 +187,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
       if (!source)
         throw new RangeError(`source must be one of ${sources.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
       const mine = ++request;
+      miss(null);
       close();
       become({ ...IDLE, phase: 'starting', source: id });
       try {
@@ -137,8 +196,10 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
         if (mine === request) fail(id, codeOfFailure(error));
       }
     },
+    lookAgain,
     stop() {
       request += 1;
+      miss(null);
       close();
       if (state !== IDLE) become(IDLE);
     },

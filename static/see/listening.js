@@ -45,7 +45,10 @@ export function wireListening({ settings, sound, takes, report }) {
   /** @type {Caption|null} */
   let caption = null;
   let measuringMs = 0;
-  let isAsleep = false;
+  /** What was listened to is not heard, and that was said. */
+  let isMissed = false;
+  /** @type {ListeningState['code']} */
+  let said = null;
 
   /** @param {SoundFrame} frame @param {number} tookMs */
   const onFrame = (frame, tookMs) => {
@@ -72,15 +75,16 @@ export function wireListening({ settings, sound, takes, report }) {
 
   /** @param {ListeningState} state */
   const onState = (state) => {
-    if (state.code) report(state.code);
-    if (state.phase === 'suspended' && !isAsleep) report('listening-suspended');
-    if (state.phase === 'listening' && isAsleep) report('listening-back');
-    isAsleep = state.phase === 'suspended';
+    if (state.code && state.code !== said) report(state.code);
+    if (state.phase === 'suspended' && !isMissed) report('listening-suspended');
+    if (state.phase === 'listening' && isMissed) report('listening-back');
+    said = state.code;
+    isMissed = state.phase === 'suspended' || state.phase === 'away';
     if (state.phase === 'starting' || state.phase === 'idle') {
       scene.clear();
       captioner.reset();
-      feeling.rest();
     }
+    if (state.phase !== 'listening') feeling.rest();
     changes.tell();
   };
 
@@ -93,6 +97,14 @@ export function wireListening({ settings, sound, takes, report }) {
     onState,
     onLate: () => report('listening-waiting'),
   });
+  /** What is missed is looked for at once; the one that another has stood in for is taken again. */
+  const onDevices = async () => {
+    await session.lookAgain();
+    const deviceId = session.stoodInFor;
+    if (!deviceId || !(await microphones()).some(({ id }) => id === deviceId)) return;
+    if (session.stoodInFor === deviceId) await session.start(MICROPHONE, { deviceId });
+  };
+  globalThis.navigator?.mediaDevices?.addEventListener('devicechange', onDevices);
   settings.onChange((name) => {
     if (name === 'volume') session.current?.setVolume?.(settings.values.volume);
   });

@@ -2,17 +2,19 @@
  * A second window for a projector: it draws the same pictures from the same
  * frames, in its own size. What it needs is told on a channel of this browser,
  * and only while such a window is open. Each says that it is there when it
- * opens, and again when the first window has been loaded anew and asks.
+ * opens, now and then, and when the first window has been loaded anew and asks;
+ * where nobody answers, it says what to do.
  */
 import { createSceneMemory } from '../analysis/scene.js';
-import { newUuid } from '../core/uuid.js';
 import { createRenderLoop } from '../visualisers/render-loop.js';
 import { picturesOf } from '../visualisers/settings.js';
+import { followFirstWindow } from './first-window.js';
 import { makeSceneSource } from './scene.js';
 
 /** @import {Report} from '../core/statuses.js' */
-/** @import {Settings} from '../parts.js' */
-/** @import {Caption, SoundFrame, SoundingNote} from '../types.js' */
+/** @import {ScreenAwake, Settings} from '../parts.js' */
+/** @import {SoundingNote} from '../types.js' */
+/** @import {Said} from './first-window.js' */
 /** @import {SeeView} from './see-view.js' */
 /** @import {Listening} from './listening.js' */
 
@@ -42,6 +44,7 @@ export function feedProjector({ settings, listening, notes, isPaused, report }) 
         settings: settings.snapshot(),
         paused: isPaused(),
         source: listening.state.source,
+        phase: listening.state.phase,
       });
   };
   channel.addEventListener('message', ({ data }) => {
@@ -50,6 +53,7 @@ export function feedProjector({ settings, listening, notes, isPaused, report }) 
     watching.add(data.window);
     tell();
   });
+  addEventListener('pagehide', () => channel.postMessage({ type: 'gone' }));
   channel.postMessage({ type: 'who-is-there' });
   listening.onFrame((frame) => {
     if (watching.size) channel.postMessage({ type: 'frame', frame, notes: notes(), timeOrigin });
@@ -70,9 +74,9 @@ export function feedProjector({ settings, listening, notes, isPaused, report }) 
 
 /**
  * The other end: nothing but the picture and its words.
- * @param {{settings: Settings, view: SeeView}} parts
+ * @param {{settings: Settings, screen: ScreenAwake, view: SeeView}} parts
  */
-export async function showProjector({ settings, view }) {
+export async function showProjector({ settings, screen, view }) {
   document.documentElement.toggleAttribute('data-projector', true);
   await view.updateComplete;
   const canvas = /** @type {HTMLCanvasElement} */ (view.canvas);
@@ -88,8 +92,8 @@ export async function showProjector({ settings, view }) {
     scene: makeSceneSource({ settings: look, memory, notes: () => (known ? notes : null) }),
   });
 
-  /** @param {{settings: Settings['values'], paused: boolean, source: string|null}} said */
-  const applyLook = ({ settings: values, paused, source }) => {
+  /** @param {Extract<Said, {type: 'look'}>} said */
+  const applyLook = ({ settings: values, paused, source, phase }) => {
     Object.assign(look.values, values);
     view.values = values;
     known = source === 'instrument' || source === 'take';
@@ -98,27 +102,39 @@ export async function showProjector({ settings, view }) {
     loop.setBrightness(values.seeBrightness);
     if (paused) loop.stop();
     else loop.start();
+    const shows = phase === 'listening' || phase === 'suspended';
+    if (shows) view.hint = null;
+    else explain('see-projector-choose');
+    screen.keepOn('see', shows && !paused);
   };
-  /** @param {{frame: SoundFrame, notes: readonly SoundingNote[], timeOrigin: number}} said */
+  /** Nothing is seen to move: why, and what to do. @param {string} hint */
+  const explain = (hint) => {
+    view.hint = hint;
+    view.showCaption('');
+  };
+  /** @param {Extract<Said, {type: 'frame'}>} said */
   const add = ({ frame, notes: sounding, timeOrigin }) => {
     const shift = sinceMs(timeOrigin);
     const onset = frame.onset && { ...frame.onset, atMs: frame.onset.atMs + shift };
     memory.add({ ...frame, atMs: frame.atMs + shift, onset });
     notes = sounding.map((note) => ({ ...note, sinceMs: note.sinceMs + shift }));
   };
-  const id = newUuid();
-  const hello = () => channel.postMessage({ type: 'hello', window: id });
-  channel.addEventListener('message', ({ data }) => {
-    if (data.type === 'who-is-there') hello();
-    if (data.type === 'look') applyLook(data);
-    if (data.type === 'frame') add(data);
-    if (data.type === 'caption') view.showCaption(/** @type {Caption} */ (data.caption).text);
+  view.hint = null;
+  followFirstWindow({
+    channel,
+    hear(said) {
+      if (said.type === 'look') applyLook(said);
+      if (said.type === 'frame') add(said);
+      if (said.type === 'caption') view.showCaption(said.caption.text);
+    },
+    onAlone() {
+      explain('see-projector-alone');
+      screen.keepOn('see', false);
+    },
   });
-  addEventListener('pagehide', () => channel.postMessage({ type: 'bye', window: id }));
   new ResizeObserver(() => {
     const { width, height } = canvas.getBoundingClientRect();
     loop.resize(width, height, devicePixelRatio);
   }).observe(canvas);
-  hello();
   canvas.addEventListener('click', () => document.documentElement.requestFullscreen?.().catch(() => {}));
 }

@@ -10,7 +10,7 @@ import { html, nothing } from '../vendor/lit.js';
 /** @param {SeeView} view */
 export function renderSource(view) {
   const { phase, source, name, transport } = view.state;
-  const on = phase === 'listening' || phase === 'suspended' || phase === 'starting';
+  const on = phase !== 'idle' && phase !== 'problem';
   return html`
     <section class="see-source" aria-labelledby="see-source-title">
       <h2 id="see-source-title">${t('see-source')}</h2>

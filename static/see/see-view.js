@@ -38,6 +38,7 @@ export class SeeView extends LightElement {
     values: { attribute: false },
     paused: { attribute: false },
     full: { attribute: false },
+    hint: { attribute: false },
   };
 
   constructor() {
@@ -57,6 +58,8 @@ export class SeeView extends LightElement {
     this.paused = false;
     /** It fills the window. */
     this.full = false;
+    /** What to do while nothing is seen; null where there is nothing to say. @type {string|null} */
+    this.hint = 'see-begin';
     takeDroppedFiles(this);
   }
 
@@ -95,7 +98,7 @@ export class SeeView extends LightElement {
         <div class="see-screen">
           <canvas role="img" aria-label=${this.pictureNames()} aria-describedby="see-alts"></canvas>
           <label class="see-level"><span>${t('see-level')}</span><meter min="0" max="1" high="0.95"></meter></label>
-          <p class="see-hint" ?hidden=${this.state.phase !== 'idle'}>${t('see-begin')}</p>
+          <p class="see-hint" ?hidden=${this.state.phase !== 'idle' || this.hint === null}>${this.hint && t(this.hint)}</p>
           <p class="see-caption" aria-live=${this.values.announceCaptions ? 'polite' : 'off'}></p>
         </div>
         <div class="see-tools controls" role="toolbar" aria-label=${t('see-tools')}>${this.renderTools()}</div>

@@ -1,5 +1,6 @@
 /** The view See sound: what is heard, its pictures, the projector's window, and the picture behind the keys. */
 import { wireBackgroundPicture } from './background-picture.js';
+import { keepOnWhileListening } from './keep-on.js';
 import { wireListening } from './listening.js';
 import { showProjector } from './projector.js';
 import { isProjector } from './projector-window.js';
@@ -14,6 +15,7 @@ export function wire(main, page) {
   main.append(view);
   const listening = wireListening(page);
   if (isProjector()) return void showProjector({ ...page, view });
+  keepOnWhileListening(listening, page.screen);
   wireSee({ ...page, listening, view });
   wireBackgroundPicture({ ...page, listening, canvas: page.stagePicture });
 }

@@ -118,8 +118,10 @@ function wireSources({ listening, takes, view }) {
   const showState = () => {
     view.state = listening.state;
     view.openId = listening.openId;
-    if (listening.state.phase !== 'listening') view.showLevel(0);
-    if (listening.state.phase === 'idle' || listening.state.phase === 'starting') view.showCaption('');
+    const { phase } = listening.state;
+    if (phase !== 'listening') view.showLevel(0);
+    // What was heard last is not what is heard now.
+    if (phase !== 'listening' && phase !== 'suspended') view.showCaption('');
   };
   view.sources = listening.sources;
   onRequests(view, {

@@ -22,6 +22,9 @@ const AS_IT_IS = Object.freeze({
   channelCount: { ideal: 2 },
 });
 
+/** A microphone that gives nothing for so long is off: by its own switch, or the system's. A moment of it is nothing. */
+const MUTED_MS = 2000;
+
 /** A list that does not come is a list without microphones. */
 const LIST_MS = 5000;
 
@@ -37,6 +40,16 @@ const CODES = /** @type {Readonly<Record<string, Code>>} */ (
   })
 );
 
+/** A refusal only a person takes back. @type {ReadonlySet<Code>} */
+export const comesBack = new Set(
+  /** @type {const} */ ([
+    'listening-microphone-gone',
+    'listening-microphone-none',
+    'listening-microphone-busy',
+    'listening-microphone-failed',
+  ]),
+);
+
 /** @type {SoundSource['start']} */
 export async function start(room, { deviceId = '' }) {
   const stream = await open(deviceId).catch(({ name, message }) => {
@@ -47,8 +60,32 @@ export async function start(room, { deviceId = '' }) {
     ...fromStream(room.context(), stream),
     name: track.label,
     id: track.getSettings().deviceId,
-    onLost: (tell) => track.addEventListener('ended', () => tell('listening-microphone-gone')),
+    onLost(tell) {
+      // Pulled out meanwhile: nobody would hear of it any more.
+      if (track.readyState === 'ended') tell('listening-microphone-gone');
+      else track.addEventListener('ended', () => tell('listening-microphone-gone'));
+    },
+    onQuiet: (tell) => watchMute(track, tell),
   };
+}
+
+/** @param {MediaStreamTrack} track @param {(code: Code|null) => void} tell  once each way */
+function watchMute(track, tell) {
+  let told = false;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  const say = (/** @type {boolean} */ muted) => {
+    told = muted;
+    tell(muted ? 'listening-microphone-muted' : null);
+  };
+  const look = () => {
+    clearTimeout(timer);
+    if (track.muted) timer = setTimeout(say, MUTED_MS, true);
+    else if (told) say(false);
+  };
+  track.addEventListener('mute', look);
+  track.addEventListener('unmute', look);
+  look();
 }
 
 /** @param {string} deviceId  '' for any */

@@ -1,7 +1,8 @@
-/** The player's takes: hear them again, take them home as files, rename, delete. */
+/** The player's takes: hear them again, take them home as files, rename, delete, and have the last one back. */
 
 import { clockTime } from '../core/clock-time.js';
 import { t } from '../core/i18n.js';
+import { newestFirst } from '../recorder/takes.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
@@ -22,6 +23,7 @@ import { html, nothing, repeat } from '../vendor/lit.js';
 export class TakesList extends LightElement {
   static properties = {
     takes: { attribute: false },
+    removed: { attribute: false },
     formats: { attribute: false },
     playingId: { attribute: false },
     mayGo: { attribute: false },
@@ -31,6 +33,8 @@ export class TakesList extends LightElement {
     super();
     /** @type {readonly TakeRow[]} */
     this.takes = [];
+    /** What was deleted last, whose place in the list says so. @type {TakeRow|null} */
+    this.removed = null;
     /** What a take can become: a button each. @type {readonly ExportFormat[]} */
     this.formats = [];
     /** @type {string|null} */
@@ -40,17 +44,34 @@ export class TakesList extends LightElement {
   }
 
   render() {
+    const rows = newestFirst([...this.takes, ...(this.removed ? [this.removed] : [])]);
     return html`
       <section class="takes" aria-labelledby="takes-title">
         <h2 id="takes-title">${t('takes')}</h2>
-        ${this.takes.length === 0 ? html`<p>${t('takes-none')}</p>` : nothing}
+        ${rows.length === 0 ? html`<p>${t('takes-none')}</p>` : nothing}
         ${this.takes.length > 0 && this.mayGo ? html`<p class="may-go">${t('kept-may-go')}</p>` : nothing}
         <ul>${repeat(
-          this.takes,
+          rows,
           ({ id }) => id,
-          (take) => this.renderTake(take),
+          (take) => (take === this.removed ? this.renderRemoved(take) : this.renderTake(take)),
         )}</ul>
       </section>`;
+  }
+
+  /** It stays there: whoever sees a mistake late, or needs long to get to a button, is to be in time. @param {TakeRow} take */
+  renderRemoved({ name }) {
+    return html`
+      <li class="is-removed">
+        <p aria-hidden="true">${t('take-was-deleted', { name })}</p>
+        <button type="button" data-request="take-undo" @click=${() => this.ask('take-undo')}>${icon('undo')}${t('take-undo')}
+          <span class="visually-hidden">${t('take-was-deleted', { name })}</span></button>
+      </li>`;
+  }
+
+  /** Whoever has just deleted goes on from where the take was. */
+  async focusUndo() {
+    await this.updateComplete;
+    /** @type {HTMLElement|null} */ (this.querySelector('[data-request="take-undo"]'))?.focus();
   }
 
   /** @param {TakeRow} take */

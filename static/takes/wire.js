@@ -1,4 +1,4 @@
-/** The list of takes: play them back, take them home, rename, delete. */
+/** The list of takes: play them back, take them home, rename, delete, and undo that. */
 import { soundsOf } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { fileName } from '../core/file-name.js';
@@ -71,15 +71,28 @@ export function wireTakes({ takes, list, ask, sound, api, report }) {
       if (name) await takes.rename(id, name);
     },
     'take-delete': async (id) => {
-      const answer = await ask.put({ title: t('delete-question', { name: nameOf(id) }), yes: t('delete-yes') });
+      const name = nameOf(id);
+      const answer = await ask.put({
+        title: t('delete-question', { name }),
+        about: t('delete-question-about'),
+        yes: t('delete-yes'),
+      });
       if (answer === null) return;
       if (list.playingId === id) player.stop();
       await takes.remove(id);
+      report('take-deleted', { name });
+      await list.focusUndo();
+    },
+    'take-undo': async () => {
+      const name = takes.removed?.name;
+      await takes.unremove();
+      if (name !== undefined) report('take-back', { name });
     },
   };
   onRequests(list, requests, (error) => report(codeOf(error, 'take-unreachable')));
   takes.onChange((rows) => {
     list.takes = rows;
+    list.removed = takes.removed;
   });
   list.formats = lastFormats();
   askForFormats(api).then((formats) => {

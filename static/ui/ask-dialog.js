@@ -4,7 +4,10 @@ import { t } from '../core/i18n.js';
 import { html, nothing } from '../vendor/lit.js';
 import { LightElement } from './element.js';
 
-/** @typedef {{title: string, yes: string, text?: string}} Question  `text` present: an answer is typed, beginning with it */
+/**
+ * `about`: what else is to be known; `text` present: an answer is typed, beginning with it
+ * @typedef {{title: string, yes: string, about?: string, text?: string}} Question
+ */
 
 export class AskDialog extends LightElement {
   static properties = { question: { state: true } };
@@ -34,11 +37,12 @@ export class AskDialog extends LightElement {
   }
 
   render() {
-    const { title = '', yes = '', text } = this.question ?? {};
+    const { title = '', yes = '', about, text } = this.question ?? {};
     return html`
-      <dialog class="ask" aria-labelledby="ask-title" @close=${this.close}>
+      <dialog class="ask" aria-labelledby="ask-title" aria-describedby="ask-about" @close=${this.close}>
         <form method="dialog">
           <h2 id="ask-title">${title}</h2>
+          ${about ? html`<p id="ask-about">${about}</p>` : nothing}
           ${
             text === undefined
               ? nothing

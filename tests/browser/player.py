@@ -81,7 +81,7 @@ def record_take(page: Page, letters: str = "a") -> None:
 
 
 def take_rows(page: Page) -> Locator:
-    return page.locator("takes-list li")
+    return page.locator("takes-list [data-take]")
 
 
 def take_state(page: Page) -> Locator:

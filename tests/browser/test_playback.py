@@ -105,6 +105,6 @@ def test_a_take_that_is_deleted_while_it_plays_falls_silent(page_with: Any) -> N
     wait_for_sound(page)
     button(page, "Delete").click()
     button(page, "Delete").last.click()
-    expect(page.locator("takes-list li")).to_have_count(0)
+    expect(page.locator("takes-list [data-take]")).to_have_count(0)
     assert page.locator(".key.is-on").count() == 0
     wait_for_silence(page)

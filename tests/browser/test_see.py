@@ -14,7 +14,18 @@ from .conftest import wait_until
 from .player import button, kept_in_the_browser, play, record, stop, wait_for_status
 from .see_player import BRIGHT, CAPTION, PHASE, SEEN, Opener, make_recordings, open_see, see_file
 from .test_accessibility import LOOKS, apply_look, violations_in
+from .test_awake_and_lasting import BROWSER, HELD
 
+# The microphones that were opened: a test pulls them out.
+TRACKS = """
+const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+window.tracks = [];
+navigator.mediaDevices.getUserMedia = async (wanted) => {
+  const stream = await ask(wanted);
+  tracks.push(...stream.getTracks());
+  return stream;
+};
+"""
 NAMES = ["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"]
 # Of the width of the picture; right of it stand the names of the octaves.
 NOW = 0.93
@@ -97,8 +108,8 @@ def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(open_page: Ope
     wait_until(page, f"Math.abs({HEARD}.positionSeconds - 1) < 0.2")
 
 
-def test_the_list_of_microphones_shows_the_one_in_use_and_each_can_be_chosen(open_page: Opener) -> None:
-    page = open_see(open_page, camera=True)
+def test_the_list_of_microphones_shows_the_one_in_use_each_can_be_chosen_and_comes_back(open_page: Opener) -> None:
+    page = open_see(open_page, camera=True, script=TRACKS)
     button(page, "Microphone").click()
     choice = page.get_by_role("combobox", name="Microphone")
     choice.wait_for()
@@ -113,6 +124,14 @@ def test_the_list_of_microphones_shows_the_one_in_use_and_each_can_be_chosen(ope
     # The next time the same one is opened, and the list says so.
     button(page, "Stop listening").click()
     button(page, "Microphone").click()
+    expect(choice).to_have_value(ids[1])
+    wait_until(page, f"{PHASE} === 'listening'")
+    page.evaluate("tracks.at(-1).dispatchEvent(new Event('ended'))")
+    wait_for_status(page, "listening-microphone-gone")
+    expect(button(page, "Stop listening")).to_be_visible()
+    page.evaluate("navigator.mediaDevices.dispatchEvent(new Event('devicechange'))")
+    wait_for_status(page, "listening-back")
+    expect(page.locator("status-line .is-problem")).to_have_count(0)
     expect(choice).to_have_value(ids[1])
 
 
@@ -161,7 +180,7 @@ def test_a_second_window_shows_the_same_on_a_projector_without_a_camera_and_goes
     open_page: Opener, recordings: dict[str, Path]
 ) -> None:
     # With dwell the camera starts by itself; here there is none, which would be said.
-    page = open_see(open_page, permissions=["camera"], kept={"creatable.settings": '{"dwell":true}'})
+    page = open_see(open_page, permissions=["camera"], kept={"creatable.settings": '{"dwell":true}'}, script=BROWSER)
     wait_for_status(page, "camera-none")
     with page.expect_popup() as opened:
         button(page, "Window for a projector").click()
@@ -174,10 +193,24 @@ def test_a_second_window_shows_the_same_on_a_projector_without_a_camera_and_goes
     see_file(page, recordings["long"])
     wait_until(wall, f"{SEEN} > {quiet} + 200")
     wait_until(wall, f"{CAPTION} !== ''")
+    # What is seen by itself needs no word.
+    expect(wall.locator(".see-hint")).to_be_hidden()
+    page.get_by_role("link", name="Play").click()
     page.reload()
-    wall.evaluate("document.querySelector('see-view').showCaption('')")
+    expect(wall.locator(".see-hint")).to_contain_text("Open See sound there, and choose what to listen to.")
+    wait_until(wall, f"{CAPTION} === ''")
+    wall.reload()
+    expect(wall.locator(".see-hint")).to_contain_text("The picture comes from Creatable's first window.")
+    page.get_by_role("link", name="See sound").click()
+    expect(wall.locator(".see-hint")).to_have_text("Choose in the first window what to listen to, and see it here.")
     see_file(page, recordings["long"])
     wait_until(wall, f"{CAPTION} !== ''")
+    expect(wall.locator(".see-hint")).to_be_hidden()
+    # Nobody touches either of them, and both screens stay on.
+    for window in (page, wall):
+        wait_until(window, f"{HELD} > 0")
+    button(page, "Stop listening").click()
+    wait_until(wall, f"{HELD} === 0")
     assert wall.evaluate("document.querySelector('status-line').problems.map(({ code }) => code)") == []
     wall.close()
 

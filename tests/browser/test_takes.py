@@ -108,15 +108,28 @@ def test_a_take_is_renamed_and_its_odd_name_makes_a_good_file_name(open_page: Op
     assert download(page, "Save a copy", tmp_path).name == f"{ODD_FILE}.json"
 
 
-def test_delete_asks_first_and_then_the_take_is_gone_everywhere(open_page: Opener, server: Server) -> None:
+def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
+    open_page: Opener, server: Server, tmp_path: Path
+) -> None:
     page = open_page(camera=False)
     record_take(page)
     expect(take_state(page)).to_have_text("Saved")
     button(page, "Delete").click()
-    expect(page.get_by_role("dialog")).to_contain_text("Delete “Take 1”? Here it is gone for good")
+    expect(page.get_by_role("dialog")).to_contain_text("Undo brings it back until you delete another")
     button(page, "Cancel").click()
     expect(take_rows(page)).to_have_count(1)
     assert len(server.takes()) == 1
+
+    button(page, "Delete").click()
+    button(page, "Delete").last.click()
+    expect(page.locator("takes-list li")).to_contain_text("“Take 1” was deleted.")
+    wait_until(page, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0)")
+    # What a switch is told of it, and a screen reader.
+    expect(button(page, "Undo “Take 1” was deleted.")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(take_state(page)).to_have_text("Saved")
+    wait_for_status(page, "take-back")
+    assert [note for note, _, _ in read_with_mido(download(page, "Download MIDI", tmp_path))] == [60]
 
     button(page, "Delete").click()
     button(page, "Delete").last.click()

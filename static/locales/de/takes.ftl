@@ -16,7 +16,10 @@ take-download = { $label } herunterladen
 take-file = Kopie sichern
 take-rename = Umbenennen
 take-delete = Löschen
-delete-question = „{ $name }“ löschen? Hier ist es dann für immer weg; was der Server davon hat, lässt sich dort 30 Tage lang zurückholen.
+take-was-deleted = „{ $name }“ wurde gelöscht.
+take-undo = Rückgängig
+delete-question = „{ $name }“ löschen?
+delete-question-about = Mit „Rückgängig“ holst du sie zurück, bis du eine andere Aufnahme löschst oder diese Seite schließt. Danach lässt sich nur noch zurückholen, was der Server davon hat, dort und 30 Tage lang.
 rename-question = Ein neuer Name für „{ $name }“
 
 status-recording = Aufnahme läuft.
@@ -24,6 +27,8 @@ status-take-kept = Deine Aufnahme steht unten in der Liste.
 
 status-take-sent = „{ $name }“ ist gespeichert.
 status-take-recovered = „{ $name }“ wurde noch aufgenommen, als die Seite geschlossen wurde. Die Aufnahme steht unten in der Liste.
+status-take-deleted = „{ $name }“ ist gelöscht. An der Stelle in der Liste steht „Rückgängig“.
+status-take-back = „{ $name }“ ist wieder in der Liste.
 status-take-refused = Der Server wollte „{ $name }“ nicht annehmen. Die Aufnahme bleibt in diesem Browser; mit „Kopie sichern“ behältst du sie als Datei.
 status-take-gone = Diese Aufnahme ist nicht mehr auf dem Server. Die anderen Aufnahmen sind noch da.
 status-take-unreachable = Diese Aufnahme liegt auf dem Server, der nicht antwortet. Aufnahmen aus diesem Browser lassen sich abspielen. Starte Creatable mit make run neu und versuch es dann noch einmal.

@@ -16,7 +16,10 @@ take-download = Download { $label }
 take-file = Save a copy
 take-rename = Rename
 take-delete = Delete
-delete-question = Delete “{ $name }”? Here it is gone for good; what the server has of it can be brought back there for 30 days.
+take-was-deleted = “{ $name }” was deleted.
+take-undo = Undo
+delete-question = Delete “{ $name }”?
+delete-question-about = Undo brings it back until you delete another take or close this page. After that only what the server has of it can be brought back there, for 30 days.
 rename-question = A new name for “{ $name }”
 
 status-recording = Recording.
@@ -24,6 +27,8 @@ status-take-kept = Your take is in the list below.
 
 status-take-sent = “{ $name }” is saved.
 status-take-recovered = “{ $name }” was still being recorded when the page was closed. It is kept in the list below.
+status-take-deleted = “{ $name }” is deleted. Undo stands in its place in the list.
+status-take-back = “{ $name }” is back in the list.
 status-take-refused = The server would not take “{ $name }”. It is kept in this browser; press Save a copy to keep it as a file.
 status-take-gone = This take is no longer on the server. The other takes are still there.
 status-take-unreachable = This take is on the server, which does not answer. Takes made in this browser still play. Start Creatable again with make run, then try once more.

@@ -16,7 +16,10 @@ take-download = Descargar { $label }
 take-file = Guardar una copia
 take-rename = Cambiar el nombre
 take-delete = Borrar
-delete-question = ¿Borrar «{ $name }»? Aquí se borra para siempre; lo que tiene el servidor se puede recuperar allí durante 30 días.
+take-was-deleted = Se ha borrado «{ $name }».
+take-undo = Deshacer
+delete-question = ¿Borrar «{ $name }»?
+delete-question-about = Con Deshacer la recuperas hasta que borres otra grabación o cierres esta página. Después solo se puede recuperar lo que tiene el servidor, allí y durante 30 días.
 rename-question = Un nombre nuevo para «{ $name }»
 
 status-recording = Grabando.
@@ -24,6 +27,8 @@ status-take-kept = Tu grabación está abajo, en la lista.
 
 status-take-sent = «{ $name }» está guardada.
 status-take-recovered = «{ $name }» todavía se estaba grabando cuando se cerró la página. Está abajo, en la lista.
+status-take-deleted = Se ha borrado «{ $name }». En su lugar de la lista está Deshacer.
+status-take-back = «{ $name }» está otra vez en la lista.
 status-take-refused = El servidor no ha aceptado «{ $name }». Queda en este navegador; pulsa Guardar una copia para tenerla como archivo.
 status-take-gone = Esta grabación ya no está en el servidor. Las otras grabaciones siguen ahí.
 status-take-unreachable = Esta grabación está en el servidor, que no responde. Las grabaciones hechas en este navegador se pueden escuchar. Vuelve a iniciar Creatable con make run y prueba otra vez.

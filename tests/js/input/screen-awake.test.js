@@ -94,7 +94,8 @@ test('what is given after Stop is given back', async () => {
   assert.deepEqual([held(), awake.state], [1, 'held']);
 });
 
-test('tracking keeps it on while a camera is looked for, and notes for a while after the last', () => {
+/** A page with a player, and what it wants of the screen. */
+function keeper() {
   const page = new EventTarget();
   const timers = new FakeTimers();
   /** @type {boolean[]} */
@@ -103,9 +104,14 @@ test('tracking keeps it on while a camera is looked for, and notes for a while a
   const onState = (/** @type {(state: any) => void} */ listener) => {
     tell = listener;
   };
-  keepScreenAwake({ tracking: { onState }, awake: { want: (on) => void wanted.push(on) }, page, timers });
-  const last = () => wanted.at(-1);
+  const awake = { want: (/** @type {boolean} */ on) => void wanted.push(on) };
+  const screen = keepScreenAwake({ tracking: { onState }, awake, page, timers });
   const play = () => page.dispatchEvent(Object.assign(new Event('creatable:note'), { detail: {} }));
+  return { screen, timers, tell: (/** @type {string} */ state) => tell(state), play, last: () => wanted.at(-1) };
+}
+
+test('tracking keeps it on while a camera is looked for, and notes for a while after the last', () => {
+  const { timers, tell, play, last } = keeper();
   for (const [state, on] of /** @type {const} */ ([
     ['opening', true],
     ['on', true],
@@ -125,5 +131,20 @@ test('tracking keeps it on while a camera is looked for, and notes for a while a
   assert.equal(last(), false);
   play();
   tell('off');
+  assert.equal(last(), false);
+});
+
+test('a view that shows something by itself keeps it on for as long as it does, whoever else stops meanwhile', () => {
+  const { screen, timers, tell, play, last } = keeper();
+  screen.keepOn('see', true);
+  assert.equal(last(), true);
+  play();
+  timers.pass(AFTER_NOTE_MS);
+  tell('off');
+  assert.equal(last(), true);
+  screen.keepOn('other', true);
+  screen.keepOn('see', false);
+  assert.equal(last(), true);
+  screen.keepOn('other', false);
   assert.equal(last(), false);
 });

@@ -7,6 +7,8 @@ import { Owners } from '../core/owners.js';
 export class FakeServer {
   /** @type {Map<string, Take>} */
   takes = new Map();
+  /** What is marked as deleted, and can be restored. @type {Map<string, Take>} */
+  deleted = new Map();
   /** @type {string[]} 'PUT <id>' and so on, in order */
   requests = [];
   /** What it does instead of its work. @type {(method: string, id: string) => Response|undefined|'no network'} */
@@ -24,24 +26,31 @@ export class FakeServer {
     await this.gate;
     const instead = this.trouble(method, id);
     if (instead === 'no network') throw new TypeError('Failed to fetch');
-    return (
-      instead ?? this.owners.judge(method, id, headers) ?? this.#answer(method, id, String(body), url.searchParams)
-    );
+    return instead ?? this.owners.judge(method, id, headers) ?? this.#answer(method, id, String(body), url);
   };
 
-  /** @param {string} method @param {string} id @param {string} body @param {URLSearchParams} query */
-  #answer(method, id, body, query) {
+  /** @param {string} method @param {string} id @param {string} body @param {URL} url */
+  #answer(method, id, body, { pathname, searchParams }) {
     if (method === 'PUT') {
       this.takes.set(id, JSON.parse(body));
       return Response.json({}, { status: 201 });
     }
-    if (id === '') return this.#list(Number(query.get('offset')));
+    if (id === '') return this.#list(Number(searchParams.get('offset')));
+    if (pathname.endsWith('/restore')) this.#restore(id);
     const take = this.takes.get(id);
     if (!take) return failed(404, 'take-not-found');
     if (method === 'GET') return Response.json(take);
     if (method === 'POST') return new Response(null, { status: 204 });
     this.takes.delete(id);
+    this.deleted.set(id, take);
     return new Response(null, { status: 204 });
+  }
+
+  /** @param {string} id */
+  #restore(id) {
+    const take = this.deleted.get(id);
+    this.deleted.delete(id);
+    if (take) this.takes.set(id, take);
   }
 
   /** @param {number} offset */

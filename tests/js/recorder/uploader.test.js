@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { backOffSeconds } from '../../../static/core/back-off.js';
 import { createTakeDatabase } from '../../../static/recorder/take-database.js';
+import { createTakes } from '../../../static/recorder/takes.js';
 import { createTakesApi } from '../../../static/recorder/takes-api.js';
 import { createUploader } from '../../../static/recorder/uploader.js';
 import { secretsOfABrowser } from '../core/owners.js';
@@ -34,6 +35,7 @@ async function setUp({ server = new FakeServer(), random = () => 1, secrets = se
   const states = async () => (await tab.store.records()).map(({ state }) => state);
   return {
     ...tab,
+    api,
     server,
     secrets,
     window,
@@ -333,6 +335,131 @@ describe('removing takes', () => {
     assert.deepEqual(tab.server.requests, [`DELETE ${gone.id}`, `PUT ${take.id}`]);
     uploader.dispose();
     await tab.store.dispose();
+  });
+});
+
+describe('undoing the removal of a take', () => {
+  /** One that this browser has sent, and its list. @param {Parameters<typeof setUp>[0]} [options] */
+  async function sentTake(options) {
+    const tab = await setUp(options);
+    const takes = createTakes({ store: tab.store, api: tab.api });
+    const uploader = tab.start();
+    const take = makeTake();
+    await tab.store.keep(take);
+    await tab.untilState('sent');
+    await takes.refresh();
+    const end = async () => {
+      uploader.dispose();
+      takes.dispose();
+      await tab.store.dispose();
+    };
+    return { tab, takes, uploader, take, end };
+  }
+
+  test('brings it back whole, here and at the server, with the name that it had', async () => {
+    const { tab, takes, uploader, take, end } = await sentTake();
+    await takes.remove(take.id);
+    assert.equal(takes.removed?.name, take.name);
+    assert.deepEqual(takes.list(), []);
+    await until(async () => (await tab.states()).length === 0);
+    assert.equal(tab.server.takes.size, 0);
+    await takes.unremove();
+    assert.deepEqual([takes.removed, takes.list().length], [null, 1]);
+    assert.deepEqual(await takes.load(take.id), take);
+    await tab.untilState('sent');
+    await uploader.whenIdle();
+    assert.deepEqual(tab.server.takes.get(take.id), take);
+    await end();
+  });
+
+  test('while there is no server is done at the server as soon as there is one', async () => {
+    const { tab, takes, take, end } = await sentTake();
+    tab.server.trouble = () => 'no network';
+    await takes.remove(take.id);
+    await untilWaiting(tab);
+    await takes.unremove();
+    assert.deepEqual(await takes.load(take.id), take);
+    tab.server.trouble = () => undefined;
+    tab.page.dispatchEvent(new Event('online'));
+    await tab.untilState('sent');
+    assert.deepEqual(tab.server.takes.get(take.id), take);
+    await end();
+  });
+
+  test('while it is being removed at the server is done after that', async () => {
+    const { tab, takes, take, end } = await sentTake();
+    /** @type {() => void} */
+    let open = () => {};
+    tab.server.gate = new Promise((resolve) => {
+      open = () => resolve();
+    });
+    await takes.remove(take.id);
+    await until(() => tab.server.requests.at(-1) === `DELETE ${take.id}`);
+    await takes.unremove();
+    open();
+    await until(() => tab.server.requests.at(-1) === `PUT ${take.id}`);
+    await tab.untilState('sent');
+    assert.deepEqual(tab.server.takes.get(take.id), take);
+    await end();
+  });
+
+  for (const isGone of [true, false])
+    test(`is possible of a take that only the server had, ${isGone ? 'after' : 'before'} it went there`, async () => {
+      const tab = await setUp();
+      const takes = createTakes({ store: tab.store, api: tab.api });
+      const take = makeTake({ name: 'From another room' });
+      tab.server.takes.set(take.id, take);
+      await takes.refresh();
+      const uploader = tab.start();
+      if (!isGone) tab.server.trouble = () => 'no network';
+      await takes.remove(take.id);
+      await (isGone ? until(() => tab.server.takes.size === 0) : untilWaiting(tab));
+      await takes.unremove();
+      assert.deepEqual(
+        takes.list().map(({ name, state, noteCount }) => [name, state, noteCount]),
+        [['From another room', 'sent', 1]],
+      );
+      tab.server.trouble = () => undefined;
+      tab.page.dispatchEvent(new Event('online'));
+      await until(async () => (await tab.states()).length === 0);
+      assert.deepEqual(await takes.load(take.id), take);
+      assert.equal(takes.list().length, 1);
+      uploader.dispose();
+      takes.dispose();
+      await tab.store.dispose();
+    });
+
+  test('says so where the server has let go of it for good', async () => {
+    const tab = await setUp();
+    const takes = createTakes({ store: tab.store, api: tab.api });
+    const take = makeTake();
+    tab.server.takes.set(take.id, take);
+    await takes.refresh();
+    const uploader = tab.start();
+    await takes.remove(take.id);
+    await until(async () => (await tab.states()).length === 0);
+    tab.server.deleted.clear();
+    await takes.unremove();
+    await until(() => tab.codes().includes('take-gone'));
+    await until(async () => (await tab.states()).length === 0);
+    assert.equal(tab.left(), 1);
+    uploader.dispose();
+    takes.dispose();
+    await tab.store.dispose();
+  });
+
+  test('is of the last one alone, and of none that is back in the list', async () => {
+    const { tab, takes, take, end } = await sentTake();
+    const other = makeTake({ name: 'Take 2' });
+    await tab.store.keep(other);
+    await takes.refresh();
+    await takes.remove(take.id);
+    await takes.remove(other.id);
+    assert.equal(takes.removed?.name, 'Take 2');
+    await tab.store.keep(other);
+    await until(() => takes.list().length === 1);
+    assert.equal(takes.removed, null);
+    await end();
   });
 });
 

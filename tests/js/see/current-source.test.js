@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGUAGES } from '../../../static/locales/index.js';
 import { createListeningSession } from '../../../static/see/current-source.js';
+import { ListeningError } from '../../../static/sound-sources/errors.js';
 import { SOURCES } from '../../../static/sound-sources/index.js';
 import { sourceOf } from '../core/locale-files.js';
 import { exampleOf } from '../how-to.js';
@@ -51,12 +52,14 @@ function openSource() {
   Object.defineProperty(globalThis, 'window', { value: new EventTarget(), configurable: true });
   /** @type {string[]} */
   const log = [];
-  /** @type {{resolve: (opened: any) => void, reject: (error: Error) => void}[]} */
+  /** @type {{resolve: (opened: any) => void, reject: (error: Error) => void, deviceId: string}[]} */
   const asked = [];
   const source = {
     meta: { id: 'microphone', nameKey: '' },
     isAvailable: () => true,
-    start: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
+    comesBack: new Set(['listening-microphone-gone', 'listening-microphone-none']),
+    start: (/** @type {unknown} */ _room, /** @type {{deviceId?: string}} */ { deviceId = '' }) =>
+      new Promise((resolve, reject) => asked.push({ resolve, reject, deviceId })),
   };
   const session = createListeningSession({
     sources: [/** @type {any} */ (source)],
@@ -68,8 +71,26 @@ function openSource() {
     timers,
   });
   const context = Object.assign(new EventTarget(), { state: 'running' });
-  const opened = { node: { context }, stop: () => log.push('let go') };
-  return { session, timers, log, asked, opened, settle: () => new Promise((resolve) => setImmediate(resolve)) };
+  /** @type {(code: any) => void} */
+  let lose = () => {};
+  /** @type {(code: any) => void} */
+  let quiet = () => {};
+  const opened = {
+    node: { context },
+    id: 'usb',
+    stop: () => log.push('let go'),
+    onLost: (/** @type {typeof lose} */ tell) => {
+      lose = tell;
+    },
+    onQuiet: (/** @type {typeof quiet} */ tell) => {
+      quiet = tell;
+    },
+  };
+  const device = {
+    lose: (/** @type {string} */ code) => lose(code),
+    quiet: (/** @type {string|null} */ code) => quiet(code),
+  };
+  return { session, timers, log, asked, opened, device, settle: () => new Promise((resolve) => setImmediate(resolve)) };
 }
 
 /** @typedef {ReturnType<typeof openSource>} Rig */
@@ -115,3 +136,98 @@ for (const [what, does, log] of SLOW) {
     assert.deepEqual(given.log, log);
   });
 }
+
+const GONE = 'listening-microphone-gone';
+const NONE = new ListeningError('listening-microphone-none', '');
+
+/** One that is listened to. */
+async function listening() {
+  const given = openSource();
+  given.session.start('microphone');
+  given.asked[0].resolve(given.opened);
+  await given.settle();
+  given.log.length = 0;
+  return given;
+}
+
+test('a microphone that goes away is looked for by itself, told of once each way, until it is there', async () => {
+  const { session, timers, log, asked, opened, device, settle } = await listening();
+  device.lose(GONE);
+  assert.deepEqual([session.state.phase, session.state.source], ['away', 'microphone']);
+  for (let look = 1; look <= 3; look += 1) {
+    timers.pass(60_000);
+    assert.deepEqual([asked.length, asked[look].deviceId], [look + 1, 'usb']);
+    asked[look].reject(NONE);
+    await settle();
+  }
+  timers.pass(60_000);
+  asked[4].resolve(opened);
+  await settle();
+  assert.deepEqual(log, ['stop listening', 'let go', GONE, 'listening']);
+  timers.pass(600_000);
+  assert.equal(asked.length, 5);
+});
+
+test('something that is plugged in is looked at at once', async () => {
+  const { session, log, asked, opened, device, settle } = await listening();
+  await session.lookAgain();
+  assert.equal(asked.length, 1, 'nothing is missed');
+  device.lose(GONE);
+  session.lookAgain();
+  asked[1].resolve(opened);
+  await settle();
+  assert.equal(log.at(-1), 'listening');
+});
+
+test('a look that hangs is followed by the next, without a word', async () => {
+  const { timers, log, asked, opened, device, settle } = await listening();
+  device.lose(GONE);
+  timers.pass(60_000);
+  timers.pass(8000);
+  timers.pass(60_000);
+  assert.equal(asked.length, 3);
+  asked[1].resolve(opened);
+  asked[2].resolve(opened);
+  await settle();
+  assert.deepEqual(log.slice(2), [GONE, 'let go', 'listening']);
+});
+
+test('what only a person can mend is not looked for, nor anything after Stop', async () => {
+  const { session, timers, log, asked, device, settle } = await listening();
+  device.lose(GONE);
+  timers.pass(60_000);
+  asked[1].reject(new ListeningError('listening-microphone-refused', ''));
+  await settle();
+  assert.deepEqual(log.slice(2), [GONE, 'listening-microphone-refused']);
+  timers.pass(600_000);
+  assert.equal(asked.length, 2);
+
+  const other = await listening();
+  other.device.lose(GONE);
+  other.session.stop();
+  other.timers.pass(600_000);
+  assert.equal(other.asked.length, 1);
+  assert.equal(session.state.phase, 'problem');
+});
+
+test('another microphone stands in for the one that went, which is known', async () => {
+  const { session, timers, asked, opened, device, settle } = await listening();
+  assert.equal(session.stoodInFor, '');
+  device.lose(GONE);
+  timers.pass(60_000);
+  asked[1].resolve({ ...opened, id: 'built in' });
+  await settle();
+  assert.deepEqual([session.state.phase, session.stoodInFor], ['listening', 'usb']);
+});
+
+test('a microphone that is muted stays open, and is heard again as soon as it gives a sound', async () => {
+  const { session, log, device } = await listening();
+  device.quiet('listening-microphone-muted');
+  assert.equal(session.state.phase, 'away');
+  device.quiet(null);
+  assert.deepEqual([session.state.phase, session.state.code], ['listening', null]);
+  assert.deepEqual(log, ['listening-microphone-muted', 'listening']);
+  device.quiet('listening-microphone-muted');
+  device.lose(GONE);
+  assert.equal(session.state.code, GONE);
+});
