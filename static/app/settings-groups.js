@@ -33,6 +33,7 @@ const OTHER_GROUPS = [
     title: 'settings-playing',
     rows: [
       { name: 'part', words: (part) => t(`part-${part}`) },
+      { name: 'tuning', words: (hertz) => t('hertz', { hertz: formatNumber(hertz) }) },
       { name: 'letterKeys' },
       { name: 'letterKeysEverywhere' },
       { name: 'shortcuts' },
