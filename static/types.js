@@ -119,9 +119,16 @@
 /** @typedef {{type: 'pitch-bend', channel: number, value: number, atSeconds: number}} PitchBend  value -8192..8191 */
 
 /**
+ * How something is heard that was played at another time: absent where it is heard as the page is set.
+ * @typedef {Object} Voicing
+ * @property {number} tuning  hertz of A4
+ */
+
+/**
  * MIDI integers: channel 0..15 (9 = drums), note, velocity, controller, value
  * and program 0..127. A note-on's velocity is never 0.
- * @typedef {NoteOn|NoteOff|ControlChange|ProgramChange|PitchBend} NoteEvent
+ * @typedef {(NoteOn|NoteOff|ControlChange|ProgramChange|PitchBend) & {voicing?: Voicing}} NoteEvent  a take's own have
+ *   no voicing: it is in the take's settings
  */
 
 /**

@@ -21,6 +21,7 @@ from creatable.exporters.midi_timeline import (
     Timeline,
     make_timeline,
 )
+from creatable.exporters.midi_tuning import tune, tuning_of
 from creatable.takes import Take, TakeTrack
 from creatable.ticks import PPQ, tempo_us
 
@@ -39,11 +40,12 @@ def export(take: Take) -> bytes:
     Every time is within half a tick (125 / tempo_bpm milliseconds) of the
     take's, unless the same note was struck twice within one tick. A note still
     held at the end is ended at the take's end; a note struck again while it
-    sounds is ended there.
+    sounds is ended there. Where A4 was not 440 Hz, each track begins by saying so.
     """
     timeline = make_timeline(take)
+    tuning = tuning_of(take)
     tracks = [_Messages(_conduct(take, timeline))]
-    tracks += [_Messages(_play(track, timeline)) for track in _tracks(take, timeline)]
+    tracks += [_Messages(_play(track, tuning, timeline)) for track in _tracks(take, timeline)]
     file = io.BytesIO()
     mido.MidiFile(type=1, ticks_per_beat=PPQ, tracks=tracks).save(file=file)
     return file.getvalue()
@@ -74,8 +76,9 @@ def _conduct(take: Take, timeline: Timeline) -> Iterator[mido.Message]:
     yield from _end(timeline.end_tick)
 
 
-def _play(track: TakeTrack, timeline: Timeline) -> Iterator[mido.Message]:
+def _play(track: TakeTrack, tuning: float, timeline: Timeline) -> Iterator[mido.Message]:
     yield mido.MetaMessage("track_name", name=_utf8(track.name))
+    yield from tune(track.channel, tuning)
     yield mido.Message("program_change", channel=track.channel, program=track.program)
     tick, kind, data1, data2 = timeline.of_channel(track.channel)
     deltas = np.diff(tick, prepend=0).tolist()

@@ -20,7 +20,7 @@ import { settingsGroups } from './settings-groups.js';
 export function wireSettings({ settings, panel, controls, stage, mirror }) {
   const show = () => {
     panel.values = { ...settings.values };
-    panel.groups = settingsGroups(settings.values.instrument);
+    panel.groups = settingsGroups(settings.values);
     controls.sound = soundOf(settings.values).id;
     controls.volume = settings.values.volume;
     mirror.picture = settings.values.picture;
@@ -32,7 +32,7 @@ export function wireSettings({ settings, panel, controls, stage, mirror }) {
   const choose = (name, value) => {
     settings.choose(name, value);
     const { follow = () => ({}) } = findInstrument(settings.values.instrument);
-    for (const [other, also] of Object.entries(follow(name, value, settings.values))) settings.choose(other, also);
+    for (const [other, also] of Object.entries(follow(name, settings.values))) settings.choose(other, also);
   };
   panel.ranges = settings.ranges;
   settings.onChange(show);

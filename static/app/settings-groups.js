@@ -33,6 +33,7 @@ const OTHER_GROUPS = [
     title: 'settings-playing',
     rows: [
       { name: 'part', words: (part) => t(`part-${part}`) },
+      { name: 'tuning', words: (hertz) => t('hertz', { hertz: formatNumber(hertz) }) },
       { name: 'letterKeys' },
       { name: 'letterKeysEverywhere' },
       { name: 'shortcuts' },
@@ -94,14 +95,15 @@ const rowsOf = ({ meta }) => Object.keys(meta.settings).map((name) => ({ name, w
 
 /**
  * The language first, by which a reader finds the rest, and then what is played.
- * @param {string} instrumentId
+ * @param {Readonly<Record<string, unknown> & {instrument: string}>} values
  * @returns {readonly Group[]}
  */
-export const settingsGroups = (instrumentId) => [
-  LANGUAGE_GROUP,
-  { title: 'instrument', rows: [INSTRUMENT_ROW, ...rowsOf(findInstrument(instrumentId))] },
-  ...OTHER_GROUPS,
-];
+export function settingsGroups(values) {
+  const instrument = findInstrument(values.instrument);
+  const hidden = instrument.meta.hides?.(values) ?? [];
+  const rows = rowsOf(instrument).filter(({ name }) => !hidden.includes(name));
+  return [LANGUAGE_GROUP, { title: 'instrument', rows: [INSTRUMENT_ROW, ...rows] }, ...OTHER_GROUPS];
+}
 
 /** Of whatever instrument. @type {readonly Row[]} */
 export const ALL_ROWS = [INSTRUMENT_ROW, ...instruments.flatMap(rowsOf), ...OTHER_GROUPS.flatMap(({ rows }) => rows)];

@@ -2,6 +2,7 @@
 
 import { DWELL_SETTINGS } from '../actions/dwell.js';
 import { SCAN_SETTINGS } from '../actions/scan.js';
+import { TUNING } from '../audio/tuning.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
 import { flag, number, oneOf } from '../core/ranges.js';
@@ -25,6 +26,8 @@ import { SHORTCUT_SETTINGS } from './shortcuts.js';
 export const SETTINGS = Object.freeze({
   ...INSTRUMENT_SETTINGS,
   volume: number(0, 1, 0.05, 0.7),
+  /** Hertz of A4. */
+  tuning: TUNING,
   announceNotes: flag(false),
   speakInstrument: flag(true),
   letterKeys: flag(true),

@@ -15,6 +15,7 @@ import { decodeSound } from './decoder.js';
 import { toMidiBytes } from './midi-bytes.js';
 import { SoundError } from './sound-error.js';
 import { findSound } from './sounds.js';
+import { createChannelTuning } from './tuning.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {NoteEvent} from '../types.js' */
@@ -71,6 +72,10 @@ export class Synthesiser {
   #awake;
   #volume;
   #memory = createChannelMemory();
+  #tuning = createChannelTuning((channel, cents) =>
+    // Not one of MIDI's own controllers, which the library forgets with every sound that is added.
+    this.#library?.midiChannels[channel].setSystemParameter('fineTune', cents),
+  );
   /** @type {Map<string, Promise<void>>} */
   #loads = new Map();
   /** @type {Promise<void>} */
@@ -158,6 +163,8 @@ export class Synthesiser {
    */
   send(event) {
     this.#memory.hear(event);
+    // What is not there yet cannot be tuned.
+    if (event.type === 'note-on' && this.#library) this.#tuning.note(event.channel, event.voicing?.tuning);
     this.#library?.sendMessage(toMidiBytes(event));
   }
 
@@ -168,6 +175,11 @@ export class Synthesiser {
   setVolume(volume) {
     if (!(volume >= 0 && volume <= 1)) throw new RangeError(`volume must be 0..1, got ${volume}`);
     this.#volume.gain.setTargetAtTime(FULL_VOLUME * volume ** 2, this.context.currentTime, VOLUME_RAMP);
+  }
+
+  /** @param {number} tuning  hertz of A4, for every note that says no other */
+  setTuning(tuning) {
+    this.#tuning.setUsual(tuning);
   }
 
   /** Let go of every note and pedal; sounds fade as they do when a key is released. */

@@ -23,7 +23,8 @@ import { clamp } from './numbers.js';
  */
 /** @typedef {RangeOf<boolean> & {kind: 'flag'}} FlagRange */
 /** @typedef {RangeOf<string> & {kind: 'text'}} TextRange */
-/** @typedef {NumberRange|ChoiceRange<any>|FlagRange|TextRange} Range */
+/** Some of the choices, as one text. @typedef {RangeOf<string> & {kind: 'some', choices: readonly number[]}} SomeRange */
+/** @typedef {NumberRange|ChoiceRange<any>|FlagRange|TextRange|SomeRange} Range */
 
 /** What can be set, by name. @typedef {Readonly<Record<string, Range>>} Table */
 /**
@@ -123,6 +124,48 @@ export function text(rule, example, initial) {
     nearest: (value) => (permits(value) ? value : initial),
     describe: () => `a text such as ${example}`,
   });
+}
+
+/**
+ * One or more of some numbers, as a text in their order, '0 2 4': it is kept, sent and compared like any other value.
+ * @param {readonly number[]} choices  ascending
+ * @param {readonly number[]} initial  the default
+ * @returns {SomeRange}
+ */
+export function someOf(choices, initial) {
+  const permits = /** @type {SomeRange['permits']} */ (
+    (value) =>
+      typeof value === 'string' &&
+      value !== '' &&
+      choices.filter((choice) => isAmong(choice, value)).join(' ') === value
+  );
+  const usual = initial.join(' ');
+  return Object.freeze({
+    kind: 'some',
+    default: usual,
+    choices,
+    allowed: choices.join(' '),
+    permits,
+    nearest: (value) => (permits(value) ? value : usual),
+    describe: () => `one or more of ${choices.join(' ')}`,
+  });
+}
+
+/** @param {number} choice @param {string} some  a value of `someOf` */
+const isAmong = (choice, some) => some.split(' ').includes(String(choice));
+
+/** @param {string} some  a value of `someOf` @returns {number[]} */
+export const chosenOf = (some) => some.split(' ').map(Number);
+
+/**
+ * @param {SomeRange} range
+ * @param {string} some  its value
+ * @param {number} choice  to be taken out, or in
+ * @returns {string}  the last one stays
+ */
+export function toggled({ choices }, some, choice) {
+  const next = choices.filter((each) => (each === choice) !== isAmong(each, some));
+  return next.length ? next.join(' ') : some;
 }
 
 /**

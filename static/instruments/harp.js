@@ -7,10 +7,9 @@ import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { formatNumber, t } from '../core/i18n.js';
 import { checked, number, oneOf, whole } from '../core/ranges.js';
 import { arrange, thatFit } from './arrangements.js';
-import { MUSIC_SETTINGS, MUSIC_WORDS } from './music-settings.js';
+import { hidesTones, MUSIC_SETTINGS, MUSIC_WORDS, notesOf } from './music-settings.js';
 import { makeNoteHolder } from './note-holder.js';
 import { makePedal } from './pedal.js';
-import { scaleNotes } from './scales.js';
 import { makeStringCrossing } from './string-crossing.js';
 import { TOUCH_SETTINGS, TOUCH_WORDS, zoneOf } from './zone-player.js';
 
@@ -45,6 +44,7 @@ export const meta = Object.freeze({
     ...TOUCH_WORDS,
     ringSeconds: (/** @type {number} */ seconds) => t('seconds', { seconds: formatNumber(seconds) }),
   }),
+  hides: hidesTones,
 });
 
 /**
@@ -54,7 +54,7 @@ export const meta = Object.freeze({
  */
 export function create({ channel, emit, nowSeconds, room, ...context }) {
   const settings = checked(SETTINGS, context.settings);
-  const tones = scaleNotes({ ...settings, keys: thatFit(settings.strings, 'row', room) });
+  const tones = notesOf(settings, thatFit(settings.strings, 'row', room));
   const zones = arrange(
     tones.map(({ note, label }) => ({ notes: [note], label, look: 'string' })),
     'row',

@@ -27,14 +27,16 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  * @property {Table} settings  in the order of their rows; one that another instrument has, too, is the same setting
  * @property {Readonly<Record<string, (value: any) => string>>} [words]  how a setting's values are named, where a
  *   number or the locales' `<setting>-<value>` would not do
+ * @property {(settings: Readonly<Record<string, unknown>>) => readonly string[]} [hides]  settings that do nothing as the
+ *   others are: they have no row
  */
 
 /**
  * @typedef {Object} InstrumentModule
  * @property {InstrumentMeta} meta
  * @property {(context: InstrumentContext) => Instrument} create
- * @property {(name: string, value: unknown, values: Readonly<Record<string, unknown>>) =>
- *   Record<string, string|number|boolean>} [follow]  what else is set when the player chooses this
+ * @property {(name: string, values: Readonly<Record<string, any>>) => Record<string, string|number|boolean>} [follow]
+ *   what else is set when the player chooses the setting of that name; values: as they are now
  */
 
 /** @type {readonly InstrumentModule[]} */

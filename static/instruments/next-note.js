@@ -3,14 +3,14 @@
  * rhythm is the player's, the notes are the line's; held, a note lasts.
  */
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
-import { checked, oneOf, text } from '../core/ranges.js';
+import { checked, chosenOf, oneOf, text } from '../core/ranges.js';
 import { arrange } from './arrangements.js';
 import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
 import { readLine } from './line.js';
-import { MUSIC_SETTINGS, MUSIC_WORDS } from './music-settings.js';
+import { hidesTones, MUSIC_SETTINGS, MUSIC_WORDS, notesOf } from './music-settings.js';
 import { makeNoteHolder } from './note-holder.js';
 import { makePedal } from './pedal.js';
-import { scaleNotes, tonesOfAnOctave } from './scales.js';
+import { octaveKeys } from './scales.js';
 import { makeZoneFinder } from './zone-finder.js';
 import { TOUCH_SETTINGS, TOUCH_WORDS, zoneOf } from './zone-player.js';
 
@@ -39,6 +39,7 @@ export const meta = Object.freeze({
   sounds: PITCHED_SOUNDS,
   settings: SETTINGS,
   words: Object.freeze({ ...MUSIC_WORDS, ...TOUCH_WORDS, lineNotes: (/** @type {string} */ line) => line }),
+  hides: hidesTones,
 });
 
 /** In stages a second: so fast begins a movement, and so slow ends it. */
@@ -52,7 +53,7 @@ const RESTS = 0.12;
 export function stepsOf(settings) {
   const chosen = settings.line === 'chosen' ? (readLine(settings.lineNotes) ?? []) : [];
   if (chosen.length) return chosen;
-  const up = scaleNotes({ ...settings, keys: tonesOfAnOctave(settings.scale) + 1 }).map(({ note }) => [note]);
+  const up = notesOf(settings, octaveKeys(settings.scale, chosenOf(settings.tones))).map(({ note }) => [note]);
   const down = [...up].reverse();
   if (settings.line === 'up') return up;
   if (settings.line === 'down') return down;

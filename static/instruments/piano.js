@@ -1,9 +1,9 @@
 /** The keys: tones of a scale in a row, a column or a grid, played with any sound that has a pitch. */
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
-import { checked, whole } from '../core/ranges.js';
+import { checked, chosenOf, whole } from '../core/ranges.js';
 import { ARRANGEMENTS, arrange, arrangementWords, KEY_ARRANGEMENTS, thatFit } from './arrangements.js';
-import { MUSIC_SETTINGS, MUSIC_WORDS } from './music-settings.js';
-import { isBlackKey, scaleNotes, tonesOfAnOctave } from './scales.js';
+import { hidesTones, MUSIC_SETTINGS, MUSIC_WORDS, notesOf } from './music-settings.js';
+import { isBlackKey, OWN_SCALE, octaveKeys } from './scales.js';
 import { playZones, TOUCH_SETTINGS, TOUCH_WORDS } from './zone-player.js';
 
 /** @import {Instrument, InstrumentContext} from '../types.js' */
@@ -26,6 +26,7 @@ export const meta = Object.freeze({
   sounds: PITCHED_SOUNDS,
   settings: SETTINGS,
   words: Object.freeze({ ...MUSIC_WORDS, ...TOUCH_WORDS, arrangement: arrangementWords }),
+  hides: hidesTones,
 });
 
 /** With fewer keys than these somebody has chosen large ones, and wants them in every scale. */
@@ -33,13 +34,13 @@ const FEW_KEYS = 5;
 
 /**
  * A scale is chosen to be played from end to end.
- * @param {string} name
- * @param {unknown} value
- * @param {Readonly<Record<string, unknown>>} values  of all settings
+ * @param {string} name  of the setting
+ * @param {Readonly<Record<string, any>>} values  as they are now
  * @returns {Record<string, number>}
  */
-export function follow(name, value, { keys }) {
-  return name === 'scale' && Number(keys) >= FEW_KEYS ? { keys: tonesOfAnOctave(String(value)) + 1 } : {};
+export function follow(name, { scale, tones, keys }) {
+  if (keys < FEW_KEYS || (name !== 'scale' && !(name === 'tones' && scale === OWN_SCALE))) return {};
+  return { keys: Math.max(FEW_KEYS, octaveKeys(scale, chosenOf(tones))) };
 }
 
 /**
@@ -49,7 +50,7 @@ export function follow(name, value, { keys }) {
  */
 export function create(context) {
   const settings = checked(SETTINGS, context.settings);
-  const tones = scaleNotes({ ...settings, keys: thatFit(settings.keys, settings.arrangement, context.room) });
+  const tones = notesOf(settings, thatFit(settings.keys, settings.arrangement, context.room));
   const zones = arrange(
     tones.map(({ note, label }) => ({ notes: [note], label, dark: isBlackKey(note) })),
     settings.arrangement,

@@ -7,12 +7,12 @@
  */
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { clamp } from '../core/numbers.js';
-import { checked, oneOf, whole } from '../core/ranges.js';
+import { checked, chosenOf, oneOf, whole } from '../core/ranges.js';
 import { ARRANGEMENTS, arrange, REST, thatFit } from './arrangements.js';
 import { makeGlidingVoice } from './gliding-voice.js';
-import { MUSIC_SETTINGS, MUSIC_WORDS } from './music-settings.js';
+import { hidesTones, MUSIC_SETTINGS, MUSIC_WORDS, notesOf } from './music-settings.js';
 import { makePedal } from './pedal.js';
-import { isBlackKey, scaleNotes, tonesOfAnOctave } from './scales.js';
+import { isBlackKey, octaveKeys } from './scales.js';
 import { middleOf } from './shapes.js';
 import { makeTrembling } from './trembling.js';
 import { makeZoneFinder } from './zone-finder.js';
@@ -45,6 +45,7 @@ export const meta = Object.freeze({
   ),
   settings: SETTINGS,
   words: Object.freeze({ ...MUSIC_WORDS, ...TOUCH_WORDS }),
+  hides: hidesTones,
 });
 
 /** The softest that is still heard, as a part of the loudest. */
@@ -77,7 +78,10 @@ export function pitchAt(notes, place, pull) {
 export function create({ channel, emit, nowSeconds, room, ...context }) {
   const settings = checked(SETTINGS, context.settings);
   const { isUpward, isLoudnessFixed } = readAxes(settings.thereminAxes);
-  const tones = scaleNotes({ ...settings, keys: settings.thereminOctaves * tonesOfAnOctave(settings.scale) + 1 });
+  const tones = notesOf(
+    settings,
+    settings.thereminOctaves * (octaveKeys(settings.scale, chosenOf(settings.tones)) - 1) + 1,
+  );
   const arrangement = isUpward ? 'column' : 'row';
   // A zone must be large enough for a finger; the pitches between two of them are there all the same.
   const every = Math.ceil(tones.length / thatFit(tones.length, arrangement, room));

@@ -2,8 +2,8 @@
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { checked, whole } from '../core/ranges.js';
 import { ARRANGEMENTS, arrange } from './arrangements.js';
-import { MUSIC_SETTINGS, MUSIC_WORDS } from './music-settings.js';
-import { isBlackKey, scaleNotes } from './scales.js';
+import { hidesTones, MUSIC_SETTINGS, MUSIC_WORDS, notesOf } from './music-settings.js';
+import { isBlackKey } from './scales.js';
 import { playZones, TOUCH_SETTINGS, TOUCH_WORDS } from './zone-player.js';
 
 /** @import {Instrument, InstrumentContext} from '../types.js' */
@@ -19,6 +19,7 @@ export const meta = Object.freeze({
   sounds: PITCHED_SOUNDS,
   settings: SETTINGS,
   words: Object.freeze({ ...MUSIC_WORDS, ...TOUCH_WORDS }),
+  hides: hidesTones,
 });
 
 /**
@@ -28,7 +29,7 @@ export const meta = Object.freeze({
  */
 export function create(context) {
   const settings = checked(SETTINGS, context.settings);
-  const tones = scaleNotes({ ...settings, keys: settings.wheelNotes });
+  const tones = notesOf(settings, settings.wheelNotes);
   const zones = arrange(
     tones.map(({ note, label }) => ({ notes: [note], label, dark: isBlackKey(note) })),
     'ring',

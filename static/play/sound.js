@@ -60,6 +60,7 @@ export function wireSound({ settings, report, onBytes }) {
       },
     });
     synthesiser.setVolume(settings.values.volume);
+    synthesiser.setTuning(settings.values.tuning);
     await synthesiser.resume();
     const id = wanted;
     if (await synthesiser.setSound(id, { onProgress: onBytes })) ready = id;
@@ -113,6 +114,7 @@ export function wireSound({ settings, report, onBytes }) {
   });
   settings.onChange((name) => {
     if (name === 'volume') synthesiser?.setVolume(settings.values.volume);
+    if (name === 'tuning') synthesiser?.setTuning(settings.values.tuning);
     const { id } = soundOf(settings.values);
     if (id === wanted) return;
     wanted = id;

@@ -11,11 +11,12 @@
  * are on time again, because each is timed by the clock, not by its neighbour.
  */
 
+import { TUNING } from '../audio/tuning.js';
 import { createChannelMemory } from '../core/channel-memory.js';
 import { clamp } from '../core/numbers.js';
 import { OF_THE_PAGE } from './shared-channels.js';
 
-/** @import {NoteEvent, Take} from '../types.js' */
+/** @import {NoteEvent, Take, Voicing} from '../types.js' */
 /** @import {SharedChannels} from './shared-channels.js' */
 
 const DRUMS = 9;
@@ -38,7 +39,7 @@ export function playbackChannel(channel) {
 }
 
 /**
- * @typedef {{take: Take, startSeconds: number, endSeconds: number, next: number,
+ * @typedef {{take: Take, voicing: Voicing, startSeconds: number, endSeconds: number, next: number,
  *   sounding: Map<number, NoteEvent>, channelMemory: ReturnType<typeof createChannelMemory>}} Playing
  */
 
@@ -68,7 +69,7 @@ export function createPlayer({
    * @param {NoteEvent} event
    */
   function sound(run, event) {
-    const now = { ...event, atSeconds: nowSeconds() };
+    const now = { ...event, atSeconds: nowSeconds(), voicing: run.voicing };
     run.channelMemory.hear(now);
     const key = 'note' in event ? event.channel * 128 + event.note : -1;
     if (event.type === 'note-on') run.sounding.set(key, now);
@@ -176,5 +177,21 @@ function begin(take, fromSeconds, nowSeconds) {
   }
   const silent = !events.slice(next).some(({ type }) => type === 'note-on');
   const endSeconds = silent ? fromSeconds : Math.max(durationSeconds, events[events.length - 1].atSeconds);
-  return { take, startSeconds: nowSeconds - fromSeconds, endSeconds, next, sounding: new Map(), channelMemory };
+  const voicing = voicingOf(take);
+  return {
+    take,
+    voicing,
+    startSeconds: nowSeconds - fromSeconds,
+    endSeconds,
+    next,
+    sounding: new Map(),
+    channelMemory,
+  };
 }
+
+/**
+ * As the take was heard when it was played; one from before that could be set, or from elsewhere, as usual.
+ * @param {Pick<Take, 'settings'>} take
+ * @returns {Voicing}
+ */
+const voicingOf = ({ settings }) => ({ tuning: TUNING.nearest(settings.tuning ?? TUNING.default) });

@@ -1,16 +1,20 @@
 /** Settings as native controls, each made from its row and its range. */
 
 import { formatNumber, t } from '../core/i18n.js';
+import { inGroups } from '../core/in-groups.js';
+import { chosenOf, toggled } from '../core/ranges.js';
 import { html, nothing } from '../vendor/lit.js';
 import { DialogElement } from './dialog-element.js';
 
-/** @import {ChoiceRange, NumberRange, Range, Table, TextRange} from '../core/ranges.js' */
+/** @import {ChoiceRange, NumberRange, Range, SomeRange, Table, TextRange} from '../core/ranges.js' */
 /** @import {Values} from '../core/settings.js' */
 
 /**
- * One row a setting: a menu, a slider or a switch, as its range is. A choice's words are `<name>-<value>` unless
- * `words` says others. `language`: the tongue that a choice's words are in, where not the page's.
- * @typedef {{name: string, words?: (value: any) => string, language?: (value: any) => string|undefined}} Row
+ * One row a setting: a menu, a slider, a switch or a group of buttons, as its range is. A choice's words are `<name>-<value>` unless
+ * `words` says others. `language`: the tongue that a choice's words are in, where not the page's; `group`: the words of
+ * the part of the menu that a choice stands in.
+ * @typedef {{name: string, words?: (value: any) => string, language?: (value: any) => string|undefined,
+ *   group?: (value: any) => string}} Row
  */
 
 /** @typedef {{title: string, rows: readonly Row[]}} Group */
@@ -50,6 +54,7 @@ export class SettingsRows extends DialogElement {
  */
 export function renderSetting(row, range, value, choose) {
   if (range.kind === 'choice') return renderMenu(row, range, value, choose);
+  if (range.kind === 'some') return renderSome(row, range, String(value), choose);
   if (range.kind === 'number') return renderSlider(row, range, Number(value), choose);
   if (range.kind === 'text') return renderText(row, range, String(value), choose);
   return html`
@@ -59,16 +64,43 @@ export function renderSetting(row, range, value, choose) {
 }
 
 /** @param {Row} row @param {ChoiceRange<Value>} range @param {Value} value @param {(value: any) => void} choose */
-function renderMenu({ name, words, language = () => undefined }, { choices }, value, choose) {
+function renderMenu(row, { choices }, value, choose) {
+  const { name, group = () => undefined } = row;
+  const options = (/** @type {readonly Value[]} */ some) => some.map((choice) => renderOption(row, choice, value));
   return html`
     <label class="field"><span>${t(`setting-${name}`)}</span>
       <select @change=${(/** @type {any} */ event) => choose(choices[event.target.selectedIndex])}>
-        ${choices.map(
-          (choice) => html`
-          <option value=${choice} lang=${language(choice) ?? nothing} translate=${language(choice) ? 'no' : nothing} .selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`,
+        ${inGroups(choices, group).map(({ group: title, items }) =>
+          title === undefined ? options(items) : html`<optgroup label=${title}>${options(items)}</optgroup>`,
         )}
       </select>
     </label>`;
+}
+
+/** @param {Row} row @param {Value} choice @param {Value} value  that is chosen */
+const renderOption = ({ name, words, language = () => undefined }, choice, value) => html`
+  <option value=${choice} lang=${language(choice) ?? nothing} translate=${language(choice) ? 'no' : nothing} .selected=${choice === value}>${words ? words(choice) : t(`${name}-${choice}`)}</option>`;
+
+/**
+ * A button each, pressed or not; the last one that is pressed stays.
+ * @param {Row} row @param {SomeRange} range @param {string} value @param {(value: string) => void} choose
+ */
+function renderSome(row, range, value, choose) {
+  const chosen = chosenOf(value);
+  const isLast = (/** @type {number} */ choice) => chosen.length === 1 && chosen.includes(choice);
+  const id = `setting-${row.name}`;
+  return html`
+    <div class="field some" role="group" aria-labelledby=${id} aria-describedby="${id}-help">
+      <span id=${id}>${t(id)}</span>
+      <div class="some-choices">
+        ${range.choices.map(
+          (choice) => html`
+          <button type="button" data-repeats aria-pressed=${chosen.includes(choice)} aria-disabled=${isLast(choice) ? 'true' : nothing}
+            @click=${() => choose(toggled(range, value, choice))}>${valueWords(row, String(choice))}</button>`,
+        )}
+      </div>
+      <small id="${id}-help">${t(`${id}-help`)}</small>
+    </div>`;
 }
 
 /** @param {Row} row @param {NumberRange} range @param {number} value @param {(value: any) => void} choose */

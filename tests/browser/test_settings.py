@@ -102,6 +102,34 @@ def test_loudness_and_short_notes_change_the_next_note_and_are_remembered(open_p
     assert heard_notes(page) == [("note-on", 60), ("note-off", 60)]
 
 
+def keys_of(page: Page) -> list[str]:
+    return [name.split()[0] for name in page.locator("play-stage .key").evaluate_all(
+        "(keys) => keys.map((key) => key.getAttribute('aria-label') ?? key.textContent)")]
+
+
+def test_only_the_notes_that_were_chosen_are_keys_and_one_stays(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    button(page, "Settings").click()
+    tones = page.get_by_role("group", name="Only these notes")
+    expect(tones).to_have_count(0)
+    page.get_by_role("combobox", name="Scale", exact=True).select_option(label="My own notes")
+    expect(tones.get_by_role("button")).to_have_count(12)
+    for name in ("C", "D", "E", "G"):
+        tones.get_by_role("button", name=name, exact=True).click()
+    last = tones.get_by_role("button", name="A", exact=True)
+    expect(last).to_have_attribute("aria-disabled", "true")
+    last.click(force=True)
+    expect(last).to_have_attribute("aria-pressed", "true")
+    tones.get_by_role("button", name="C♯ / D♭", exact=True).click()
+    expect(last).not_to_have_attribute("aria-disabled", "true")
+    button(page, "Done").click()
+    chosen = ["C♯4", "A4", "C♯5", "A5", "C♯6"]
+    assert keys_of(page) == chosen
+    page.reload()
+    button(page, "C♯4").wait_for()
+    assert keys_of(page) == chosen
+
+
 def test_the_mirror_shows_the_camera_a_silhouette_or_nothing_and_tracking_goes_on(open_page: Opener) -> None:
     page = open_page(video=still_face().path)
     button(page, "Play with my nose").click()

@@ -175,6 +175,46 @@ def test_a_sound_is_silent_before_and_sounds_at_its_pitch_after_a_note_on(synthe
     wait_for_quiet(synthesiser_page)
 
 
+def exact_hertz(page: Page, near: float) -> float:
+    """The strongest partial near a frequency, by how far its phase moves from one reading to a later one in it."""
+    sample_rate = page.evaluate("() => synthesiser.context.sampleRate")
+    samples = np.asarray(page.evaluate("() => [...meter.samples()]"))
+    size, hop = 8192, 4096
+    first, later = (np.fft.rfft(samples[at : at + size] * np.hanning(size)) for at in (0, hop))
+    around = round(near * size / sample_rate)
+    bin_ = around - 8 + int(np.argmax(np.abs(first[around - 8 : around + 9])))
+    expected = 2 * np.pi * bin_ * hop / size
+    moved = np.angle(later[bin_] / first[bin_])
+    extra = (moved - expected + np.pi) % (2 * np.pi) - np.pi
+    return float((bin_ + extra * size / (2 * np.pi * hop)) * sample_rate / size)
+
+
+def test_every_note_is_in_tune_with_a4_within_a_cent(synthesiser_page: Page) -> None:
+    # Of one string for each note: nothing beats, nothing trembles.
+    choose(synthesiser_page, "piano")
+
+    def hear(note: int, *, channel: int = 0, voicing: str = "undefined") -> float:
+        synthesiser_page.evaluate(
+            "([note, channel]) => synthesiser.send({ type: 'note-on', channel, note, velocity: 100, atSeconds: 0, "
+            f"voicing: {voicing} }})", [note, channel])
+        wait_for_sound(synthesiser_page)
+        synthesiser_page.wait_for_timeout(700)
+        heard = exact_hertz(synthesiser_page, 440 * 2 ** ((note - A4) / 12))
+        synthesiser_page.evaluate("() => synthesiser.panic()")
+        wait_for_quiet(synthesiser_page)
+        return heard
+
+    usual = {note: hear(note) for note in (48, 69)}
+    for tuning in (415, 466):
+        synthesiser_page.evaluate("hertz => synthesiser.setTuning(hertz)", tuning)
+        for note, at_440 in usual.items():
+            assert abs(1200 * np.log2(hear(note) / at_440 * 440 / tuning)) < 1
+    # Another sound that is added forgets nothing, and a take is heard as it was tuned.
+    synthesiser_page.evaluate("() => synthesiser.loadSound('flute')")
+    assert abs(1200 * np.log2(hear(69) / usual[69] * 440 / 466)) < 1
+    assert abs(1200 * np.log2(hear(69, channel=8, voicing="{ tuning: 415 }") / usual[69] * 440 / 415)) < 1
+
+
 def test_every_key_of_the_drum_kit_sounds(synthesiser_page: Page) -> None:
     choose(synthesiser_page, "drums")
     assert synthesiser_page.evaluate("() => meter.peak()") < SILENCE

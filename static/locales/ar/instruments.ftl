@@ -1,6 +1,8 @@
 setting-keys = عدد المفاتيح
 setting-instrument = الآلة
 setting-scale = السلّم
+setting-tones = هذه النغمات فقط
+setting-tones-help = تبقى نغمة واحدة دائمًا.
 setting-root = النغمة الأولى
 setting-octave = الأوكتاف
 setting-velocityMode = شدة الصوت
@@ -11,8 +13,18 @@ scale-major = كبير (ماجور)
 scale-minor = صغير (مينور)
 scale-pentatonic = خماسي
 scale-blues = بلوز
+scale-harmonicMinor = صغير هارموني
+scale-dorian = دوريان
+scale-phrygian = فريجيان
+scale-lydian = ليديان
+scale-mixolydian = ميكسوليديان
+scale-locrian = لوكريان
+scale-wholeTone = نغمات كاملة
+scale-hijaz = حجاز
+scale-inSen = إن-سِن
 scale-white = المفاتيح البيضاء
 scale-chromatic = النغمات الاثنتا عشرة
+scale-own = نغماتي الخاصة
 velocityMode-speed = الأسرع أعلى
 velocityMode-fixed = نفسها دائمًا
 

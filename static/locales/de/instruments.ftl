@@ -1,6 +1,8 @@
 setting-keys = Anzahl der Tasten
 setting-instrument = Instrument
 setting-scale = Tonleiter
+setting-tones = Nur diese Töne
+setting-tones-help = Ein Ton bleibt immer übrig.
 setting-root = Erster Ton
 setting-octave = Oktave
 setting-velocityMode = Lautstärke der Töne
@@ -11,8 +13,18 @@ scale-major = Dur
 scale-minor = Moll
 scale-pentatonic = Pentatonik
 scale-blues = Blues
+scale-harmonicMinor = Harmonisches Moll
+scale-dorian = Dorisch
+scale-phrygian = Phrygisch
+scale-lydian = Lydisch
+scale-mixolydian = Mixolydisch
+scale-locrian = Lokrisch
+scale-wholeTone = Ganztöne
+scale-hijaz = Hidschas
+scale-inSen = In-Sen
 scale-white = Weiße Tasten
 scale-chromatic = Alle zwölf Töne
+scale-own = Meine eigenen Töne
 velocityMode-speed = Schneller ist lauter
 velocityMode-fixed = Immer gleich
 

@@ -1,6 +1,8 @@
 setting-keys = Number of keys
 setting-instrument = Instrument
 setting-scale = Scale
+setting-tones = Only these notes
+setting-tones-help = One note always stays.
 setting-root = First note
 setting-octave = Octave
 setting-velocityMode = Loudness
@@ -11,8 +13,18 @@ scale-major = Major
 scale-minor = Minor
 scale-pentatonic = Pentatonic
 scale-blues = Blues
+scale-harmonicMinor = Harmonic minor
+scale-dorian = Dorian
+scale-phrygian = Phrygian
+scale-lydian = Lydian
+scale-mixolydian = Mixolydian
+scale-locrian = Locrian
+scale-wholeTone = Whole tones
+scale-hijaz = Hijaz
+scale-inSen = In-Sen
 scale-white = White keys
 scale-chromatic = All twelve notes
+scale-own = My own notes
 velocityMode-speed = Faster is louder
 velocityMode-fixed = Always the same
 

@@ -1,6 +1,8 @@
 setting-keys = Número de teclas
 setting-instrument = Instrumento
 setting-scale = Escala
+setting-tones = Solo estas notas
+setting-tones-help = Siempre queda una nota.
 setting-root = Primera nota
 setting-octave = Octava
 setting-velocityMode = Fuerza del sonido
@@ -11,8 +13,18 @@ scale-major = Mayor
 scale-minor = Menor
 scale-pentatonic = Pentatónica
 scale-blues = Blues
+scale-harmonicMinor = Menor armónica
+scale-dorian = Dórica
+scale-phrygian = Frigia
+scale-lydian = Lidia
+scale-mixolydian = Mixolidia
+scale-locrian = Locria
+scale-wholeTone = Tonos enteros
+scale-hijaz = Hiyaz
+scale-inSen = In-Sen
 scale-white = Teclas blancas
 scale-chromatic = Las doce notas
+scale-own = Mis propias notas
 velocityMode-speed = Más rápido, más fuerte
 velocityMode-fixed = Siempre igual
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   checked,
+  chosenOf,
   defaultsOf,
   flag,
   number,
@@ -9,7 +10,9 @@ import {
   permits,
   permittedOnly,
   problemsIn,
+  someOf,
   text,
+  toggled,
   whole,
 } from '../../../static/core/ranges.js';
 
@@ -89,4 +92,17 @@ test('values of code are completed by the defaults, and the first that cannot be
   assert.deepEqual(checked(TABLE), defaultsOf(TABLE));
   assert.throws(() => checked(TABLE, { keys: 40 }), new RangeError('keys must be a whole number 5..15, got 40'));
   assert.throws(() => checked(TABLE, { staccato: null }), /staccato must be true or false, got null/);
+});
+
+test('some of a few numbers are one text in their order, and the last of them cannot be taken out', () => {
+  const some = someOf([0, 1, 2, 10], [0, 2]);
+  assert.equal(some.default, '0 2');
+  for (const good of ['0', '1 2', '0 1 2 10']) assert.ok(some.permits(good), good);
+  for (const bad of ['', ' ', '2 1', '0 0', '3', '0,2', '01', 0, null, ['0']]) assert.ok(!some.permits(bad), `${bad}`);
+  assert.equal(some.nearest('9'), '0 2');
+  assert.equal(some.describe(), 'one or more of 0 1 2 10');
+  assert.deepEqual(chosenOf('1 10'), [1, 10]);
+  assert.equal(toggled(some, '0 2', 1), '0 1 2');
+  assert.equal(toggled(some, '0 2', 0), '2');
+  assert.equal(toggled(some, '2', 2), '2');
 });

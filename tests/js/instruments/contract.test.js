@@ -54,8 +54,11 @@ function makeRandom(seed = 7) {
   };
 }
 
-/** @param {Range} range  a flag or a text */
-const endsOf = (range) => (range.kind === 'flag' ? [true, false] : ['', range.allowed]);
+/** @param {Range} range  a flag, some of several or a text */
+const endsOf = (range) => {
+  if (range.kind === 'some') return [String(range.choices[0]), range.choices.join(' ')];
+  return range.kind === 'flag' ? [true, false] : ['', range.allowed];
+};
 
 /**
  * The usual settings, and each one at each end of what it may be.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { create, follow } from '../../../static/instruments/piano.js';
+import { create, follow, meta } from '../../../static/instruments/piano.js';
 import { middleOf } from '../../../static/instruments/shapes.js';
 
 function setUp(settings = {}, columns = Infinity) {
@@ -216,8 +216,29 @@ test('each of the keys that there is room for is found in its middle', () => {
 });
 
 test('with a scale come the keys from its root to the root above', () => {
-  assert.deepEqual(follow('scale', 'chromatic', { keys: 8 }), { keys: 13 });
-  assert.deepEqual(follow('scale', 'major', { keys: 13 }), { keys: 8 });
-  assert.deepEqual(follow('octave', 3, { keys: 8 }), {});
-  assert.deepEqual(follow('scale', 'major', { keys: 3 }), {}, 'few large keys stay few');
+  const choices = { scale: 'major', tones: '0 2 4', keys: 8 };
+  assert.deepEqual(follow('scale', { ...choices, scale: 'chromatic' }), { keys: 13 });
+  assert.deepEqual(follow('scale', choices), { keys: 8 });
+  assert.deepEqual(follow('octave', choices), {});
+  assert.deepEqual(follow('scale', { ...choices, keys: 3 }), {}, 'few large keys stay few');
+});
+
+test("one's own notes bring their octave, but never fewer than five keys", () => {
+  const choices = { scale: 'own', tones: '0 2 4 5 7 9', keys: 8 };
+  assert.deepEqual(follow('tones', choices), { keys: 7 });
+  assert.deepEqual(follow('tones', { ...choices, tones: '0' }), { keys: 5 });
+  assert.deepEqual(follow('tones', { ...choices, scale: 'major', tones: '0' }), {});
+});
+
+test('only the notes that were chosen are keys, and they are chosen only where they count', () => {
+  const { piano } = setUp({ scale: 'own', tones: '1 4', keys: 5 });
+  assert.deepEqual(
+    piano.zones.map(({ label }) => label),
+    ['C♯4', 'E4', 'C♯5', 'E5', 'C♯6'],
+  );
+  assert.deepEqual(meta.hides({ scale: 'own' }), []);
+  assert.deepEqual(meta.hides({ scale: 'dorian' }), ['tones']);
+  assert.throws(() => setUp({ tones: '' }), {
+    message: 'tones must be one or more of 0 1 2 3 4 5 6 7 8 9 10 11, got ',
+  });
 });

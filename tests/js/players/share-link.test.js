@@ -19,6 +19,7 @@ function allChanged() {
 function another(range) {
   if (range.kind === 'choice') return range.choices.find((choice) => choice !== range.default);
   if (range.kind === 'number') return range.default === range.min ? range.max : range.min;
+  if (range.kind === 'some') return range.choices.join(' ');
   return range.kind === 'flag' ? !range.default : range.default;
 }
 
@@ -125,4 +126,12 @@ test('a link with a value out of range names it', async () => {
 test('a short link that unpacks to something enormous is refused', async () => {
   const bomb = `#profile=1${deflateRawSync(Buffer.alloc(20_000_000, 0x20)).toString('base64url')}`;
   await assert.rejects(fromLink(bomb, 0, SETTINGS), { code: 'profile-too-large' });
+});
+
+test("a player's own notes come along, and what is none of them is refused by name", async () => {
+  const profile = profileOf({ settings: { scale: 'own', tones: '2 4 7' } });
+  const { profile: back } = await fromLink(await toLink(profile, PAGE, SETTINGS), 0, SETTINGS);
+  assert.deepEqual([back.settings.scale, back.settings.tones], ['own', '2 4 7']);
+  const none = await toLink(profileOf({ settings: { tones: '' } }), PAGE, SETTINGS);
+  await assert.rejects(fromLink(none, 0, SETTINGS), { code: 'profile-invalid' });
 });

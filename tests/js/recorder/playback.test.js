@@ -66,6 +66,23 @@ describe('playing a take', () => {
     assert.deepEqual(brief(shown), brief(sent));
   });
 
+  test('says with each note how the take was tuned, whatever the page is by now', () => {
+    for (const [settings, tuning] of /** @type {const} */ ([
+      [{ tuning: 415 }, 415],
+      [{}, 440],
+      [{ tuning: 'high' }, 440],
+    ])) {
+      const { time, sent, player } = setUp();
+      player.play({ ...makeTake({ events: MELODY }), settings });
+      time.advance(2000);
+      const notes = sent.filter(({ type }) => type === 'note-on');
+      assert.deepEqual(
+        notes.map(({ voicing }) => voicing?.tuning),
+        [tuning, tuning],
+      );
+    }
+  });
+
   test('sends on channels of its own, and shows those of the take', () => {
     const { time, sent, shown, player } = setUp();
     player.play(makeTake({ events: [noteOn(60, 0), noteOn(38, 0, 9), noteOff(60, 1), noteOff(38, 1, 9)] }));
