@@ -47,7 +47,7 @@ def mark_deleted(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID
 
     def work() -> bool:
         with engine.begin() as connection:
-            right = hold(connection, kind, wanted, secret)
+            right = hold(connection, kind, row, wanted, secret)
             if right.deleted or not _is_there(connection, row, wanted):
                 return False
             set_right(connection, kind, wanted, deleted_at=utc(now()))
@@ -63,7 +63,7 @@ def restore(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, sec
     Raises Problem (secret-missing, secret-wrong) where it is another's.
     """
     with failures_explained(), engine.begin() as connection:
-        right = hold(connection, kind, wanted, secret)
+        right = hold(connection, kind, row, wanted, secret)
         if right.deleted:
             set_right(connection, kind, wanted, deleted_at=None)
         return _is_there(connection, row, wanted)
@@ -75,7 +75,7 @@ def claim_document(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UU
     Raises Problem (secret-wrong) where it is another's.
     """
     with failures_explained(), engine.begin() as connection:
-        right = hold(connection, kind, wanted, secret)
+        right = hold(connection, kind, row, wanted, secret)
         if right.deleted or not _is_there(connection, row, wanted):
             return False
         claim(connection, kind, wanted, right, secret)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Engine, Row, insert, select, update
+from sqlalchemy import Connection, Engine, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from creatable.complaints import shown
@@ -18,7 +18,7 @@ from creatable.problems import Problem
 from creatable.storage.deletions import claim_document, in_room_of_deleted, mark_deleted, restore
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import DocumentRow
-from creatable.storage.rights import claim, hold, kept
+from creatable.storage.rights import claim, kept, right_of, take_turn
 
 D = TypeVar("D", bound=Document)
 R = TypeVar("R")
@@ -38,40 +38,50 @@ class DocumentRepository(Generic[D]):
         """Return what the table knows of a document beside its id and the whole of it."""
         raise NotImplementedError
 
-    def put(self, document: D, secret: str | None = None) -> bool:
+    def put(
+        self, document: D, secret: str | None = None, *, allow: Callable[[Connection], None] = lambda _: None
+    ) -> bool:
         """Keep a document, in place of an earlier one with its id. Return whether it is new, or was deleted.
 
+        allow: looks at what is there, while nobody else can write it, and raises Problem where it must stay.
         Raises Problem (secret-missing, secret-wrong) where the one that is there is another's.
         """
 
         def work() -> bool:
             try:
-                return self._write(document, secret)
+                return self._write(document, secret, allow)
             except IntegrityError:
                 # Another request put the same one between our statements: now it is there.
-                return self._write(document, secret)
+                return self._write(document, secret, allow)
 
         with failures_explained():
             return in_room_of_deleted(self._engine, work)
 
-    def _write(self, document: D, secret: str | None) -> bool:
+    def _write(self, document: D, secret: str | None, allow: Callable[[Connection], None]) -> bool:
         values = {**self.columns(document), "document": packed(document)}
         with self._engine.begin() as connection:
-            right = hold(connection, self.kind, document.id, secret)
+            is_there = take_turn(connection, self.kind, self.row, document.id)
+            allow(connection)
+            right = right_of(connection, self.kind, document.id, secret)
             claim(connection, self.kind, document.id, right, secret)
-            if connection.execute(update(self.row).where(self.row.id == document.id).values(values)).rowcount:
+            if is_there:
+                connection.execute(update(self.row).where(self.row.id == document.id).values(values))
                 return right.deleted
             connection.execute(insert(self.row).values(id=document.id, **values))
             return True
 
     def get_json(self, wanted: UUID) -> bytes:
         """Return a document as JSON; raises Problem (CODE-not-found)."""
-        query = select(self.row.document).where(self.row.id == wanted, kept(self.kind, self.row.id))
         with failures_explained(), self._engine.connect() as connection:
-            document = connection.scalar(query)
+            document = self.packed_at(connection, wanted)
         if document is None:
             raise not_found(self.kind, wanted)
         return unpacked(document, self.kind, wanted)
+
+    def packed_at(self, connection: Connection, wanted: UUID) -> bytes | None:
+        """Return a document as its table has it now; None where there is none, or it is deleted."""
+        query = select(self.row.document).where(self.row.id == wanted, kept(self.kind, self.row.id))
+        return connection.scalar(query)
 
     def delete(self, wanted: UUID, secret: str | None = None) -> None:
         """Mark a document as deleted; raises Problem (CODE-not-found, secret-missing, secret-wrong)."""

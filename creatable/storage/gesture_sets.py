@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from threading import Lock
-from typing import Any, ClassVar
+from typing import Any
+
+from sqlalchemy import Connection
 
 from creatable.gesture_sets import GESTURE_SET, NEW, GestureSet, version_of
 from creatable.problems import Problem
-from creatable.storage.documents import DocumentRepository
+from creatable.storage.documents import DocumentRepository, not_found, unpacked
 from creatable.storage.models import GestureSetRow, utc
 
 
@@ -17,8 +18,6 @@ class GestureSetRepository(DocumentRepository[GestureSet]):
 
     kind = GESTURE_SET
     row = GestureSetRow
-    _turn: ClassVar[Lock] = Lock()
-    """Between looking and writing nobody else writes."""
 
     def columns(self, document: GestureSet) -> dict[str, Any]:
         """Return when the set came: now."""
@@ -32,19 +31,20 @@ class GestureSetRepository(DocumentRepository[GestureSet]):
         gesture-set-not-found where it was deleted since, secret-missing or secret-wrong
         where the one that is there is another's.
         """
-        with self._turn:
-            if base is not None:
-                self._refuse_stale(document, base)
+        if base is None:
             return self.put(document, secret)
+        return self.put(document, secret, allow=lambda connection: self._refuse_stale(connection, document, base))
 
-    def _refuse_stale(self, document: GestureSet, base: str) -> None:
-        try:
-            here = version_of(self.get_json(document.id))
-        except Problem as problem:
-            # What is damaged is mended by whoever puts it again.
-            if problem.code == "document-damaged" or (base == NEW and problem.code == "gesture-set-not-found"):
+    def _refuse_stale(self, connection: Connection, document: GestureSet, base: str) -> None:
+        found = self.packed_at(connection, document.id)
+        if found is None:
+            if base == NEW:
                 return
-            raise
+            raise not_found(GESTURE_SET, document.id)
+        try:
+            here = version_of(unpacked(found, GESTURE_SET, document.id))
+        except Problem:
+            return  # What is damaged is mended by whoever puts it again.
         # Who asks again because no answer came has sent what is here.
         if here not in {base, version_of(document.to_json().encode())}:
             message = "another version of the set is here: fetch it, and say by `base` that the change was made from it"

@@ -17,7 +17,7 @@ from creatable.storage.deletions import claim_document, in_room_of_deleted, mark
 from creatable.storage.documents import moment, not_found, packed, readable, unpacked
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import ProfileRow, ProfileVersionRow, raw, utc
-from creatable.storage.rights import claim, claimed, hold, kept
+from creatable.storage.rights import claim, claimed, kept, right_of, take_turn
 
 SHOWN = ("nickname", "colour", "symbol", "version")
 THERE = kept(PROFILE, ProfileRow.id)
@@ -77,12 +77,14 @@ class ProfileRepository:
 
     def _write(self, profile: Profile, base: int | None, secret: str | None) -> Put:
         with self._engine.begin() as connection:
-            right = hold(connection, PROFILE, profile.id, secret)
+            is_there = take_turn(connection, PROFILE, ProfileRow, profile.id)
+            right = right_of(connection, PROFILE, profile.id, secret)
             if base and right.deleted:
                 raise not_found(PROFILE, profile.id)
             claim(connection, PROFILE, profile.id, right, secret)
-            counted = update(ProfileRow).where(ProfileRow.id == profile.id)
-            if connection.execute(counted.values(last_version=ProfileRow.last_version + 1)).rowcount:
+            if is_there:
+                counted = update(ProfileRow).where(ProfileRow.id == profile.id)
+                connection.execute(counted.values(last_version=ProfileRow.last_version + 1))
                 # Who brings a deleted one back has seen that it is gone: it follows what was in use.
                 put = self._replace(connection, profile, None if right.deleted else base, follows=right.deleted)
                 return replace(put, created=right.deleted)

@@ -34,13 +34,38 @@ def hashed(secret: str) -> bytes:
     return hashlib.sha256(secret.encode()).digest()
 
 
-def hold(connection: Connection, kind: DocumentKind[Any], wanted: UUID, secret: str | None) -> Right:
-    """Take the right to write, and return how the document is held.
+def take_turn(connection: Connection, kind: DocumentKind[Any], row: Any, wanted: UUID) -> bool:
+    """Keep all others, of this process and of any other, from writing a document until the transaction ends.
+
+    Return whether it is there. Where it is, what is read from now on stays true; where it is not, somebody else may
+    still put it: it must be inserted, which then fails, and not updated.
+    """
+    there = select(row.id).where(row.id == wanted)
+    own_right = update(RightRow).where(_of(kind, wanted)).values(kind=RightRow.kind)
+    if connection.dialect.name == "sqlite":
+        # A change first: it takes the one right to write before anything is read.
+        connection.execute(own_right)
+        return connection.execute(there).first() is not None
+    # The document before its right, which it may not have yet: so nobody waits for who waits for them.
+    found = connection.execute(there.with_for_update()).first() is not None
+    connection.execute(own_right)
+    return found
+
+
+def hold(connection: Connection, kind: DocumentKind[Any], row: Any, wanted: UUID, secret: str | None) -> Right:
+    """Take one's turn to write, and return how the document is held.
 
     Raises Problem (secret-missing, secret-wrong) where it is another's.
     """
-    # A change first: it takes SQLite's one right to write before anything is read.
-    connection.execute(update(RightRow).where(_of(kind, wanted)).values(kind=RightRow.kind))
+    take_turn(connection, kind, row, wanted)
+    return right_of(connection, kind, wanted, secret)
+
+
+def right_of(connection: Connection, kind: DocumentKind[Any], wanted: UUID, secret: str | None) -> Right:
+    """Return how a document is held, for whoever has their turn to write it.
+
+    Raises Problem (secret-missing, secret-wrong) where it is another's.
+    """
     columns = raw(RightRow.secret_hash), raw(RightRow.deleted_at)
     row = connection.execute(select(*columns).where(_of(kind, wanted))).one_or_none()
     if row is None:

@@ -239,6 +239,7 @@ export const STATUSES = table({
   'gestures-copy-gone': { level: 'warning' },
   'gestures-updated': { level: 'info' },
   'gestures-conflict': { level: 'warning' },
+  'gestures-restored': { level: 'info' },
   'gestures-not-deleted': { level: 'warning' },
   'gestures-not-forgotten': { level: 'warning' },
   'gestures-not-fetched': { level: 'warning' },

@@ -48,6 +48,12 @@ export function createSetsApi({ fetch, base = '/api/v1', secrets = ownSecrets } 
         version: versionIn(response),
         text: await response.text(),
       })),
+    /**
+     * Make this browser's own what was put before there were secrets.
+     * @param {string} id
+     * @returns {Promise<Result<void>>}
+     */
+    claim: (id) => change(id, `${address(id)}/claim`, { method: 'POST' }, nothing),
     /** @param {string} id */
     remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
   };

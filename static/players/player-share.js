@@ -23,12 +23,16 @@ const QUIET = 4;
 export function renderShare(share, { onFile, onBack }) {
   const { nickname, link, fits, isBare, hasSnapshots, onlyHere, carriesKey } = share;
   return html`
-    ${fits ? renderCode(link, t('player-code', { name: nickname })) : nothing}
-    <p>${t(fits ? 'player-code-help' : 'player-code-too-much')}</p>
-    ${fits && isBare ? html`<p>${t('player-code-bare')}</p>` : nothing}
-    ${hasSnapshots ? html`<p>${t('player-code-snapshots')}</p>` : nothing}
-    ${fits && carriesKey ? html`<p>${t('player-code-key', { name: nickname })}</p>` : nothing}
-    ${fits && onlyHere ? html`<p>${t('player-code-only-here')}</p>` : nothing}
+    <div class="share">
+      ${fits ? renderCode(link, t('player-code', { name: nickname })) : nothing}
+      <div class="share-words">
+        <p>${t(fits ? 'player-code-help' : 'player-code-too-much')}</p>
+        ${fits && isBare ? html`<p>${t('player-code-bare')}</p>` : nothing}
+        ${hasSnapshots ? html`<p>${t('player-code-snapshots')}</p>` : nothing}
+        ${fits && carriesKey ? html`<p>${t('player-code-key', { name: nickname })}</p>` : nothing}
+        ${fits && onlyHere ? html`<p>${t('player-code-only-here')}</p>` : nothing}
+      </div>
+    </div>
     <div class="dialog-buttons">
       <button type="button" @click=${onBack}>${t('player-back')}</button>
       <button type="button" class="primary" @click=${onFile}>${icon('download')}${t('player-export')}</button>

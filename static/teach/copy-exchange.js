@@ -45,8 +45,10 @@ export function makeCopyExchange({ editor, choices, sets, place, report, onChang
   async function send(base, { isLast = false } = {}) {
     const { set } = editor;
     const answer = await api.put(set.id, await writeSet(set, choices.state, { pictures: false }), base);
-    if (answer.ok) copies.mark(set.id, { version: answer.value, digest: contentDigest(set) });
-    else if (answer.status !== 409) refused(set.id, answer);
+    if (answer.ok) {
+      copies.mark(set.id, { version: answer.value, digest: contentDigest(set) });
+      copies.own(set.id);
+    } else if (answer.status !== 409) refused(set.id, answer);
     else if (isLast) throw answer;
     else await compare({ isMine: true });
   }
@@ -92,6 +94,18 @@ export function makeCopyExchange({ editor, choices, sets, place, report, onChang
     onChange();
   }
 
+  /**
+   * A copy from before there were secrets is anybody's, until somebody says that it is their own. That is for the browser
+   * that took the pictures, which the server never had: others have only fetched it, and need no secret to go on with that.
+   */
+  async function claim() {
+    const { id, samples } = editor.set;
+    const isOurs = copies.has(id) && isHere() && samples.some(({ thumbnail }) => thumbnail);
+    if (!isOurs || copies.isOwned(id)) return;
+    const answer = await api.claim(id);
+    if (answer.ok || isAnothers(answer)) copies.own(id);
+  }
+
   return {
     /** What is here is wanted there, where no copy is known of. */
     begin: () => send('new'),
@@ -107,6 +121,7 @@ export function makeCopyExchange({ editor, choices, sets, place, report, onChang
       const isMine = known !== undefined && this.isChanged && isHere();
       if (isMine && !isNew) await send(known.version);
       else await compare({ isMine });
+      if (isNew && editor.set.id === id) await claim();
     },
   };
 }

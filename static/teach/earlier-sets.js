@@ -1,5 +1,6 @@
 /** Earlier versions of the set, which something has taken the place of, and the way back to them. */
 
+/** @import {Report} from '../core/statuses.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {EarlierSet} from '../learning/store.js' */
 /** @import {GestureSets} from '../parts.js' */
@@ -8,9 +9,10 @@
  * @param {Object} parts
  * @param {Pick<GestureEditor, 'set'|'kept'|'change'>} parts.editor
  * @param {Pick<GestureSets['store'], 'earlier'|'keepEarlier'|'load'>} parts.store
+ * @param {Report} parts.report
  * @param {() => void} parts.onChange
  */
-export function makeEarlierSets({ editor, store, onChange }) {
+export function makeEarlierSets({ editor, store, report, onChange }) {
   /** @type {{id: string, list: readonly EarlierSet[]}} */
   let known = { id: '', list: [] };
 
@@ -34,9 +36,13 @@ export function makeEarlierSets({ editor, store, onChange }) {
     async restore(key) {
       const { id } = editor.set;
       const earlier = await store.load(key);
-      if (!earlier || id !== editor.set.id) return;
-      await store.keepEarlier(editor.kept(), Date.now());
-      editor.change({ ...earlier.set, id });
+      if (id !== editor.set.id) return;
+      if (earlier) {
+        await store.keepEarlier(editor.kept(), Date.now());
+        editor.change({ ...earlier.set, id });
+        report('gestures-restored');
+      }
+      // Another tab may have let go of it meanwhile.
       await look();
     },
   };

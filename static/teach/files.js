@@ -57,7 +57,7 @@ export function wireTeachFiles({
   place,
   onChange,
 }) {
-  const earlier = makeEarlierSets({ editor, store: sets.store, onChange });
+  const earlier = makeEarlierSets({ editor, store: sets.store, report, onChange });
   const copy = makeServerCopy({ editor, choices, sets, place, report, onChange: earlier.look });
   const project = makeProject({ editor, learner, use });
   const unexported = makeUnexportedProject({ editor, learner, sampleOf, report });

@@ -34,4 +34,4 @@ const SHAPES = {
 
 /** @param {keyof typeof SHAPES} name */
 export const icon = (name) => html`
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;
+  <svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;

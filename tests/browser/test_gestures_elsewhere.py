@@ -50,6 +50,7 @@ def test_who_only_opens_the_page_takes_the_newer_gestures_and_can_go_back(open_p
     expect(old.locator(".gesture-card .gesture-name", has_text="near")).to_be_visible()
     old.get_by_role("button", name="Gestures of before").click()
     expect(old.locator(".gesture-card .gesture-name", has_text="near")).to_have_count(0)
+    wait_for_status(old, "gestures-restored")
     # That is a change: it is sent, and the other gestures are kept in their turn.
     wait_until(old, f"fetch('{ADDRESS}').then((answer) => answer.text()).then((text) => !text.includes('near'))")
     expect(old.get_by_role("button", name="Gestures of before")).to_have_count(2)

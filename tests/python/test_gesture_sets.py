@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import time
 from typing import Any
+from uuid import UUID
 
 import jsonschema
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import event
 from werkzeug.test import Client, TestResponse
 
 import bootstrap
 from creatable import cli
-from creatable.gesture_sets import GESTURE_SET, MAX_MAPPINGS, MAX_SAMPLES
+from creatable.config import Settings
+from creatable.gesture_sets import GESTURE_SET, MAX_MAPPINGS, MAX_SAMPLES, version_of
 from creatable.problems import Problem
+from creatable.storage.database import open_database
+from creatable.storage.gesture_sets import GestureSetRepository
 
 from .documents import SET_ID, numbers, profile_document, sample, set_document
 
@@ -104,6 +112,60 @@ def test_a_set_is_sent_again_where_no_answer_came_and_is_one_set(client: Client)
     assert put_from(client, "new") == (204, first)
     _, second = put_from(client, first, name="mine")
     assert put_from(client, first, name="mine") == (204, second)
+
+
+OTHER_PROCESS = """
+import sys
+from sqlalchemy.engine import make_url
+from creatable.gesture_sets import GESTURE_SET
+from creatable.problems import Problem
+from creatable.storage.database import open_database
+from creatable.storage.gesture_sets import GestureSetRepository
+
+url, base, document = sys.argv[1:]
+sets = GestureSetRepository(open_database(make_url(url)))
+sys.stdout.write("ready\\n")
+sys.stdout.flush()
+sys.stdin.readline()
+try:
+    sets.put_from(GESTURE_SET.parse(document.encode()), base)
+    sys.stdout.write("kept\\n")
+except Problem as problem:
+    sys.stdout.write(problem.code + "\\n")
+"""
+TIME_TO_CROSS = 0.5
+
+
+def test_a_change_that_another_server_process_makes_meanwhile_is_not_written_over(settings: Settings) -> None:
+    """Two processes have one database, and change one version of a set at the same moment."""
+    engine = open_database(settings.database_url)
+    sets = GestureSetRepository(engine)
+    sets.put_from(GESTURE_SET.parse(json.dumps(set_document()).encode()), "new")
+    base = version_of(sets.get_json(UUID(SET_ID)))
+    at_school = json.dumps(set_document(name="at school"))
+    command = [sys.executable, "-c", OTHER_PROCESS, str(settings.database_url), base, at_school]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdin
+        assert other.stdout
+        assert other.stdout.readline() == "ready\n"
+        started = []
+
+        def cross(_c: object, _cursor: object, statement: str, *_: object) -> None:
+            """As soon as this process has looked which version there is, the other one writes, if it can."""
+            if "gesture_sets.document" not in statement or started:
+                return
+            started.append(statement)
+            assert other.stdin
+            other.stdin.write("go\n")
+            other.stdin.flush()
+            time.sleep(TIME_TO_CROSS)
+
+        event.listen(engine, "after_cursor_execute", cross)
+        sets.put_from(GESTURE_SET.parse(json.dumps(set_document(name="at home")).encode()), base)
+        assert started
+        assert other.stdout.readline() == "gesture-set-changed\n"
+    assert json.loads(sets.get_json(UUID(SET_ID)))["name"] == "at home"
+    engine.dispose()
 
 
 def test_who_knows_the_version_is_not_sent_it_again(client: Client) -> None:

@@ -191,3 +191,4 @@ status-gestures-refused = Der Server wollte diese Gesten nicht aufheben; sie ble
 status-gestures-copy-gone = Die Kopie dieser Gesten wurde auf dem Server gelöscht; in diesem Browser bleiben sie. Soll dort wieder eine sein, kreuze das Kästchen an.
 status-gestures-updated = Diese Gesten wurden auf einem anderen Gerät geändert und gelten jetzt auch hier. Die von vorher liegen unter „Frühere Gesten“.
 status-gestures-conflict = Diese Gesten wurden auch auf einem anderen Gerät geändert. Es gelten die von hier; die anderen liegen unter „Frühere Gesten“.
+status-gestures-restored = Die früheren Gesten gelten wieder. Die von eben liegen unter „Frühere Gesten“.

@@ -191,3 +191,4 @@ status-gestures-refused = The server would not keep these gestures, which stay i
 status-gestures-copy-gone = The copy of these gestures was deleted on the server; they stay in this browser. To keep a copy there again, tick the box.
 status-gestures-updated = These gestures were changed on another device and are in use here now, too. Those of before are kept under Earlier gestures.
 status-gestures-conflict = These gestures were changed on another device as well. Those that are here are in use; the others are kept under Earlier gestures.
+status-gestures-restored = The earlier gestures are in use again. Those of just now are kept under Earlier gestures.

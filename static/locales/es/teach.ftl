@@ -191,3 +191,4 @@ status-gestures-refused = El servidor no quiso guardar estos gestos, que se qued
 status-gestures-copy-gone = La copia de estos gestos se borró en el servidor; en este navegador siguen. Para tener allí otra copia, marca la casilla.
 status-gestures-updated = Estos gestos se cambiaron en otro dispositivo y ahora se usan también aquí. Los de antes están en «Gestos anteriores».
 status-gestures-conflict = Estos gestos se cambiaron también en otro dispositivo. Se usan los de aquí; los otros están en «Gestos anteriores».
+status-gestures-restored = Se usan otra vez los gestos anteriores. Los de hace un momento están en «Gestos anteriores».

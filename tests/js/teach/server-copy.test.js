@@ -25,6 +25,8 @@ class FakeServer {
   asked = [];
   /** @type {any} */
   trouble = null;
+  /** What becomes of a claim. @type {any} */
+  claimed = { ok: true };
 
   /** @param {string} id */
   version(id) {
@@ -49,6 +51,11 @@ class FakeServer {
       if (!this.texts.has(id)) return failure(404);
       if (version === this.version(id)) return failure(304, 'trouble');
       return { ok: true, value: { text: this.texts.get(id), version: this.version(id) } };
+    },
+    claim: async (/** @type {string} */ id) => {
+      this.asked.push('claim');
+      if (this.trouble) return this.trouble;
+      return this.texts.has(id) ? this.claimed : failure(404);
     },
     remove: async (/** @type {string} */ id) => {
       if (this.trouble) return this.trouble;
@@ -371,4 +378,41 @@ test('what another browser holds, and is not taken from here, is told as such an
   await other.copy.add();
   assert.deepEqual(other.codes(), ['gestures-not-yours']);
   assert.equal(other.copy.isThere, false);
+});
+
+/** What a version without secrets has left of a set that it sent. @param {FakeServer} server @param {GestureSet} set */
+async function fromBefore(server, set) {
+  const { memory, editor } = await athome(server, set);
+  memory.delete('gesture-sets-owned');
+  return { memory, set: editor.set };
+}
+
+test('a copy from before there were secrets is claimed, once, by the browser that has its pictures', async () => {
+  const server = new FakeServer();
+  const given = await fromBefore(server, setOf({ lean: 2 }));
+  server.trouble = UNREACHABLE;
+  for (const trouble of [UNREACHABLE, null, null]) {
+    server.trouble = trouble;
+    const { copy, codes } = device(server, given);
+    copy.look();
+    await quiet();
+    assert.deepEqual(codes(), []);
+  }
+  assert.deepEqual(server.asked, ['get', 'get', 'claim', 'get']);
+});
+
+test('a copy that this browser has only fetched, or that is claimed by another, is left to whoever made it', async () => {
+  const server = new FakeServer();
+  const { memory, set } = await fromBefore(server, setOf({ lean: 2 }));
+  const bare = { ...set, samples: set.samples.map(({ thumbnail: _mine, ...sample }) => sample) };
+  const fetched = device(server, { set: bare, memory: new Map(memory) });
+  fetched.copy.look();
+  await quiet();
+  assert.deepEqual(server.asked, ['get']);
+
+  server.claimed = { ...failure(403), code: 'secret-wrong' };
+  const late = device(server, { set, memory });
+  late.copy.look();
+  await quiet();
+  assert.deepEqual([late.codes(), late.copy.isThere], [[], true], 'nothing is lost, and nothing was asked for');
 });
