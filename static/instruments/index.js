@@ -1,4 +1,5 @@
 /** Every instrument that can be chosen: one line each. See docs/how-to/add-an-instrument.md. */
+import { OWN, OWN_SOUND, ownSoundOf } from '../audio/own-sound.js';
 import { findSound, PITCHED_SOUNDS } from '../audio/sounds.js';
 import { oneOf } from '../core/ranges.js';
 import * as drumKit from './drum-kit.js';
@@ -40,7 +41,9 @@ export const INSTRUMENT_SETTINGS = Object.freeze({
     instruments[0].meta.id,
   ),
   /** Stays as it was chosen while an instrument is played that it does not fit. */
-  sound: oneOf(PITCHED_SOUNDS, 'piano'),
+  sound: oneOf([...PITCHED_SOUNDS, OWN], 'piano'),
+  /** Which one of the player's own SoundFont `own` is. */
+  ownSound: OWN_SOUND,
   .../** @type {typeof piano.meta.settings} */ (Object.assign({}, ...instruments.map(({ meta }) => meta.settings))),
 });
 
@@ -56,15 +59,21 @@ export function findInstrument(id) {
   return found;
 }
 
-/** @typedef {{instrument: string, sound: string}} Chosen  settings */
+/** @typedef {{instrument: string, sound: string, ownSound?: string}} Chosen  settings */
+
+/** @param {InstrumentMeta} meta  whether it plays notes, and so any sound that has a pitch */
+export const playsNotes = ({ sounds }) => sounds.some((id) => PITCHED_SOUNDS.includes(id));
 
 /**
  * What is heard: the chosen sound where it fits the instrument.
  * @param {Chosen} chosen
  * @returns {Readonly<Sound>}
  */
-export function soundOf({ instrument, sound }) {
-  const { sounds } = findInstrument(instrument).meta;
+export function soundOf({ instrument, sound, ownSound = '' }) {
+  const { meta } = findInstrument(instrument);
+  const { sounds } = meta;
+  const own = sound === OWN && playsNotes(meta) ? ownSoundOf(ownSound) : null;
+  if (own) return own;
   return findSound(sounds.includes(sound) ? sound : sounds[0]);
 }
 
