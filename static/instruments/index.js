@@ -79,12 +79,13 @@ export function soundOf({ instrument, sound, ownSound = '' }) {
 
 /**
  * What to set so that a sound is heard. The instrument stays where the sound fits it.
- * @param {string} sound  of SOUNDS
+ * @param {string} sound  of SOUNDS, or OWN
  * @param {Chosen} chosen
  * @returns {Chosen}
  */
 export function toHear(sound, chosen) {
-  const fits = (/** @type {InstrumentModule} */ { meta }) => meta.sounds.includes(sound);
+  const fits = (/** @type {InstrumentModule} */ { meta }) =>
+    sound === OWN ? playsNotes(meta) : meta.sounds.includes(sound);
   const { meta } = [findInstrument(chosen.instrument), ...instruments].find(fits) ?? instruments[0];
   return { sound: INSTRUMENT_SETTINGS.sound.permits(sound) ? sound : chosen.sound, instrument: meta.id };
 }

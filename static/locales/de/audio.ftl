@@ -34,6 +34,7 @@ sound-koto = Koto
 sound-kalimba = Kalimba
 sound-steel-drums = Steeldrums
 sound-drums = Schlagzeug
+sound-own = Eigener Klang
 
 family-keys = Tasten
 family-struck = Geschlagen
@@ -43,6 +44,7 @@ family-wind = Geblasen
 family-voices = Stimmen
 family-electronic = Elektronisch
 family-drums = Trommeln
+family-own = Eigener
 
 status-sound-suspended = Der Klang wartet auf dich. Tasten und Aufnahme gehen schon. Klick irgendwohin oder drück auf „Noch einmal versuchen“, dann hörst du ihn.
 status-sound-interrupted = Der Computer hat den Klang weggenommen, vielleicht für einen Anruf. Tasten und Aufnahme gehen weiter. Es wird immer wieder versucht, und der Klang kommt von selbst zurück.
@@ -52,3 +54,15 @@ status-sound-unreachable = Dieser Klang konnte nicht geladen werden, weil der Se
 status-sound-missing = Dieser Klang fehlt auf dem Server. Tasten und Aufnahme gehen, die anderen Klänge auch. Führe creatable doctor aus: Es nennt die fehlende Datei und sagt, was zu tun ist. Drück dann auf „Noch einmal versuchen“.
 status-sound-damaged = Dieser Klang ist beschädigt und wurde nicht benutzt. Tasten und Aufnahme gehen, die anderen Klänge auch. Führe creatable doctor aus: Es nennt die beschädigte Datei und sagt, was zu tun ist. Drück dann auf „Noch einmal versuchen“.
 status-sound-unreadable = Dieser Klang ließ sich nicht vorbereiten. Die anderen Klänge spielen. Wähl ihn noch einmal oder lade die Seite neu.
+
+status-soundfont-reading = Es wird nachgesehen, welche Klänge in deiner Datei sind. Spielen geht weiter.
+status-soundfont-ready = Deine Klänge sind da, und der erste spielt. Wähl einen anderen aus der Liste unter Einstellungen, Instrument.
+status-soundfont-removed = Deine Klangdatei ist aus diesem Browser entfernt. Die Datei auf deinem Computer bleibt, wie sie ist.
+status-soundfont-gone = Dieser Klang ist aus einer eigenen Klangdatei, die nicht in diesem Browser ist. Deshalb spielt der ähnlichste. Öffne die Datei noch einmal unter Einstellungen, Instrument.
+status-soundfont-foreign = Diese Datei ist kein SoundFont und wurde nicht geöffnet. Alles andere ist wie vorher. Wähl eine Datei, die auf .sf2, .sf3 oder .dls endet.
+status-soundfont-cut = Diese Klangdatei hört zu früh auf und wurde nicht geöffnet: Beim Kopieren oder Laden ging etwas verloren. Alles andere ist wie vorher. Hol die Datei noch einmal.
+status-soundfont-broken = Diese Klangdatei ist beschädigt und ließ sich nicht lesen. Alles andere ist wie vorher. Versuch eine andere Datei oder hol sie noch einmal.
+status-soundfont-empty = In dieser Datei ist kein Klang, der Töne spielt. Sie wurde nicht geöffnet. Alles andere ist wie vorher. Versuch eine andere Datei.
+status-soundfont-too-large = Diese Klangdatei ist größer als { $limit } MB, mehr als ein Browser verträgt, und wurde nicht geöffnet. Alles andere ist wie vorher. Versuch eine kleinere.
+status-soundfont-storage-full = In diesem Browser ist kein Platz für deine Klangdatei. Sie spielt, bis die Seite geschlossen wird. Lösch Aufnahmen oder anderes, was du nicht mehr brauchst, und öffne sie noch einmal.
+status-soundfont-storage-unavailable = Dieser Browser behält deine Klangdatei nicht, vielleicht weil das Fenster privat ist. Sie spielt, bis die Seite geschlossen wird. Öffne sie das nächste Mal wieder.

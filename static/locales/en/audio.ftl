@@ -34,6 +34,7 @@ sound-koto = Koto
 sound-kalimba = Kalimba
 sound-steel-drums = Steel drums
 sound-drums = Drum kit
+sound-own = Sound of your own
 
 family-keys = Keys
 family-struck = Struck
@@ -43,6 +44,7 @@ family-wind = Wind
 family-voices = Voices
 family-electronic = Electronic
 family-drums = Drums
+family-own = Your own
 
 status-sound-suspended = The sound is waiting for you. Keys and recording work already. Click anywhere or press Try again to hear it.
 status-sound-interrupted = The computer has taken the sound away, perhaps for a call. Keys and recording go on. It is tried again and again, and the sound comes back by itself.
@@ -52,3 +54,15 @@ status-sound-unreachable = This sound could not be fetched, because the server d
 status-sound-missing = This sound is missing on the server. Keys and recording still work, and so do the other sounds. Run creatable doctor: it names the missing file and says how to mend it. Then press Try again.
 status-sound-damaged = This sound is damaged and was not used. Keys and recording still work, and so do the other sounds. Run creatable doctor: it names the damaged file and says how to mend it. Then press Try again.
 status-sound-unreadable = This sound could not be prepared. The other sounds still play. Choose it again, or reload the page.
+
+status-soundfont-reading = Looking what sounds are in your file. Playing goes on.
+status-soundfont-ready = Your sounds are here, and the first of them plays. Choose another in the list under Settings, Instrument.
+status-soundfont-removed = Your sound file is gone from this browser. The file on your computer is untouched.
+status-soundfont-gone = This sound is from a sound file of your own that is not in this browser, so the one most like it plays. Open the file again under Settings, Instrument.
+status-soundfont-foreign = This file is no SoundFont and was not opened. Everything else is as before. Choose a file that ends in .sf2, .sf3 or .dls.
+status-soundfont-cut = This sound file ends too early and was not opened: its copying or downloading was cut short. Everything else is as before. Get the file once more.
+status-soundfont-broken = This sound file is damaged and could not be read. Everything else is as before. Try another file, or get it once more.
+status-soundfont-empty = There is no sound in this file that plays notes, so it was not opened. Everything else is as before. Try another file.
+status-soundfont-too-large = This sound file is larger than { $limit } MB, more than a browser can bear, and was not opened. Everything else is as before. Try a smaller one.
+status-soundfont-storage-full = There is no room in this browser to keep your sound file. It plays until the page is closed. Delete takes or other things that you no longer need, and open it again.
+status-soundfont-storage-unavailable = This browser does not keep your sound file, perhaps because the window is private. It plays until the page is closed. Open it again the next time.

@@ -34,6 +34,7 @@ sound-koto = Koto
 sound-kalimba = Kalimba
 sound-steel-drums = Tambores metálicos
 sound-drums = Batería
+sound-own = Sonido propio
 
 family-keys = Teclas
 family-struck = Percutidos
@@ -43,6 +44,7 @@ family-wind = De viento
 family-voices = Voces
 family-electronic = Electrónicos
 family-drums = Tambores
+family-own = Propio
 
 status-sound-suspended = El sonido te espera. Las teclas y la grabación ya funcionan. Haz clic en cualquier sitio o pulsa Reintentar para oírlo.
 status-sound-interrupted = El ordenador se ha llevado el sonido, quizá para una llamada. Las teclas y la grabación siguen. Se intenta una y otra vez, y el sonido vuelve solo.
@@ -52,3 +54,15 @@ status-sound-unreachable = No se pudo descargar este sonido, porque el servidor 
 status-sound-missing = Este sonido falta en el servidor. Las teclas y la grabación siguen funcionando, y también los otros sonidos. Ejecuta creatable doctor: te dice qué archivo falta y cómo arreglarlo. Después pulsa Reintentar.
 status-sound-damaged = Este sonido está dañado y no se ha usado. Las teclas y la grabación siguen funcionando, y también los otros sonidos. Ejecuta creatable doctor: te dice qué archivo está dañado y cómo arreglarlo. Después pulsa Reintentar.
 status-sound-unreadable = No se pudo preparar este sonido. Los otros sonidos siguen tocando. Elígelo otra vez o recarga la página.
+
+status-soundfont-reading = Se mira qué sonidos hay en tu archivo. Puedes seguir tocando.
+status-soundfont-ready = Tus sonidos están aquí, y suena el primero. Elige otro de la lista en Ajustes, Instrumento.
+status-soundfont-removed = Tu archivo de sonidos ya no está en este navegador. El archivo de tu ordenador sigue igual.
+status-soundfont-gone = Este sonido es de un archivo tuyo que no está en este navegador, así que suena el más parecido. Abre el archivo otra vez en Ajustes, Instrumento.
+status-soundfont-foreign = Este archivo no es un SoundFont y no se ha abierto. Todo lo demás sigue igual. Elige un archivo que acabe en .sf2, .sf3 o .dls.
+status-soundfont-cut = Este archivo de sonidos acaba demasiado pronto y no se ha abierto: su copia o descarga se cortó. Todo lo demás sigue igual. Consigue el archivo otra vez.
+status-soundfont-broken = Este archivo de sonidos está dañado y no se pudo leer. Todo lo demás sigue igual. Prueba con otro archivo o consíguelo otra vez.
+status-soundfont-empty = En este archivo no hay ningún sonido que toque notas, así que no se ha abierto. Todo lo demás sigue igual. Prueba con otro archivo.
+status-soundfont-too-large = Este archivo de sonidos pesa más de { $limit } MB, más de lo que aguanta un navegador, y no se ha abierto. Todo lo demás sigue igual. Prueba con uno más pequeño.
+status-soundfont-storage-full = No hay sitio en este navegador para guardar tu archivo de sonidos. Suena hasta que se cierre la página. Borra grabaciones u otras cosas que ya no necesites y ábrelo otra vez.
+status-soundfont-storage-unavailable = Este navegador no guarda tu archivo de sonidos, quizá porque la ventana es privada. Suena hasta que se cierre la página. Ábrelo otra vez la próxima vez.
