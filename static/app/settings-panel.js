@@ -4,6 +4,10 @@ import { t } from '../core/i18n.js';
 import { icon } from '../ui/icons.js';
 import { SettingsRows } from '../ui/settings-rows.js';
 import { html, nothing } from '../vendor/lit.js';
+import { renderOwnSounds } from './own-sounds-row.js';
+
+/** @import {Group} from '../ui/settings-rows.js' */
+/** @import {OwnSounds} from './own-sounds-row.js' */
 
 export class SettingsPanel extends SettingsRows {
   static properties = {
@@ -11,6 +15,8 @@ export class SettingsPanel extends SettingsRows {
     cameras: { attribute: false },
     cameraId: { attribute: false },
     canUndo: { attribute: false },
+    ownSounds: { attribute: false },
+    offersOwnSounds: { attribute: false },
   };
 
   constructor() {
@@ -19,6 +25,12 @@ export class SettingsPanel extends SettingsRows {
     this.cameras = [];
     this.cameraId = '';
     this.canUndo = false;
+    /** In the player's own SoundFont; null where there is none. @type {OwnSounds|null} */
+    this.ownSounds = null;
+    /** The instrument plays notes. */
+    this.offersOwnSounds = false;
+    /** Of a file, in megabytes. */
+    this.ownSoundsLimit = 0;
   }
 
   render() {
@@ -27,7 +39,7 @@ export class SettingsPanel extends SettingsRows {
       <dialog class="settings" aria-labelledby="settings-title">
         <form method="dialog">
           <h2 id="settings-title">${t('settings')}</h2>
-          ${this.groups.map((group) => this.renderGroup(group, group.title === 'settings-look' ? this.renderCameras() : nothing))}
+          ${this.groups.map((group) => this.renderGroup(group, this.renderMore(group)))}
           <div class="dialog-buttons">
             <button type="button" @click=${() => this.ask('settings-reset')}>${t('settings-reset')}</button>
             <button type="button" ?disabled=${!this.canUndo} @click=${() => this.ask('settings-undo')}>${icon('undo')}${t('settings-undo')}</button>
@@ -36,6 +48,12 @@ export class SettingsPanel extends SettingsRows {
           </div>
         </form>
       </dialog>`;
+  }
+
+  /** What no row says. @param {Group} group */
+  renderMore({ title }) {
+    if (title === 'settings-look') return this.renderCameras();
+    return title === 'instrument' && this.offersOwnSounds ? renderOwnSounds(this, this.ownSoundsLimit) : nothing;
   }
 
   renderCameras() {

@@ -1,9 +1,11 @@
 /** A step of main.js: the instrument, how it sounds, and the panel that says what starting downloads. */
+import { createOwnFont } from '../audio/own-font.js';
 import { fileSizes } from '../core/downloads.js';
 import { listen } from '../core/events.js';
 import { onRequests } from '../core/requests.js';
 import { letterNames, wireInstrument } from '../play/instrument.js';
 import { wireInstrumentChoice } from '../play/instrument-choice.js';
+import { wireOwnSound } from '../play/own-sound.js';
 import { wireSound } from '../play/sound.js';
 import { wireStart } from './start.js';
 
@@ -13,9 +15,11 @@ import { wireStart } from './start.js';
 export function wireInstrumentAndSound({ settings, elements, report }) {
   const { stage, controls } = elements;
   const progress = wireStart({ settings, panel: elements.start });
-  const sound = wireSound({ settings, report, onBytes: progress.onSoundBytes });
+  const ownFont = createOwnFont({ report });
+  const sound = wireSound({ settings, report, ownFont, onBytes: progress.onSoundBytes });
   const instrument = wireInstrument({ settings, stage, nowSeconds: sound.nowSeconds, onFirstPress: sound.start });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
+  wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
   fileSizes().then((sizes) => {
     controls.fileBytes = sizes;
   });
@@ -30,5 +34,5 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
     },
     'sound-retry': sound.retry,
   });
-  return { sound, instrument, progress };
+  return { sound, instrument, progress, ownFont };
 }

@@ -4,23 +4,34 @@
  * See docs/reference/sounds.md.
  */
 
+import { BANK_SELECT, readOwnSound } from './own-sound.js';
+
 /** @import {Take} from '../types.js' */
 
 /** MIDI's percussion channel, counted from 0. */
 export const DRUM_CHANNEL = 9;
 
-/** @typedef {{id: string, program: number, channel: number, file: string, nameKey: string, isDrums: boolean}} Sound */
+/** file: '' for one of the player's own. @typedef {{id: string, program: number, channel: number, family: Family|'own', file: string, nameKey: string, isDrums: boolean}} Sound */
 
-/** @type {readonly Readonly<Sound>[]} */
+/** What lists are divided by, in their order. */
+export const FAMILIES = Object.freeze(
+  /** @type {const} */ (['keys', 'struck', 'plucked', 'bowed', 'wind', 'voices', 'electronic', 'drums']),
+);
+/** @typedef {(typeof FAMILIES)[number]} Family */
+
+/** In the order of lists. @type {readonly Readonly<Sound>[]} */
 export const SOUNDS = [
-  sound('piano', 0),
-  sound('marimba', 12),
-  sound('organ', 19),
-  sound('guitar', 24),
-  sound('strings', 48),
-  sound('choir', 52),
-  sound('flute', 73),
-  sound('drums', 0, DRUM_CHANNEL),
+  ...family('keys', { piano: 0, 'electric-piano': 4, organ: 19, accordion: 21 }),
+  ...family('struck', { celesta: 8, 'music-box': 10, vibraphone: 11, marimba: 12, xylophone: 13, glockenspiel: 9 }),
+  ...family('struck', { 'steel-drums': 114 }),
+  ...family('plucked', { guitar: 24, 'steel-guitar': 25, 'electric-guitar': 27, bass: 32, harp: 46, pizzicato: 45 }),
+  ...family('plucked', { sitar: 104, koto: 107, kalimba: 108 }),
+  ...family('bowed', { violin: 40, cello: 42, strings: 48 }),
+  ...family('wind', { flute: 73, recorder: 74, 'pan-flute': 75, oboe: 68, clarinet: 71, saxophone: 65 }),
+  ...family('wind', { trumpet: 56, brass: 61, harmonica: 22 }),
+  ...family('voices', { choir: 52, oohs: 53 }),
+  ...family('electronic', { 'soft-pad': 89 }),
+  ...family('drums', { drums: 0 }, DRUM_CHANNEL),
 ];
 
 /** Ids of those that play notes, not drums. @type {readonly string[]} */
@@ -34,20 +45,23 @@ export const PITCHED_SOUNDS = SOUNDS.filter(({ isDrums }) => !isDrums).map(({ id
 export const playAlike = (channel, other) => (channel === DRUM_CHANNEL) === (other === DRUM_CHANNEL);
 
 /**
- * @param {string} id
- * @param {number} program
+ * @param {Family} name
+ * @param {Record<string, number>} programs  by the ids of its sounds
  * @param {number} [channel]
- * @returns {Readonly<Sound>}
+ * @returns {Readonly<Sound>[]}
  */
-function sound(id, program, channel = 0) {
-  return Object.freeze({
-    id,
-    program,
-    channel,
-    file: `sounds/${id}.sf3`,
-    nameKey: `sound-${id}`,
-    isDrums: channel === DRUM_CHANNEL,
-  });
+function family(name, programs, channel = 0) {
+  return Object.entries(programs).map(([id, program]) =>
+    Object.freeze({
+      id,
+      program,
+      channel,
+      family: name,
+      file: `sounds/${id}.sf3`,
+      nameKey: `sound-${id}`,
+      isDrums: channel === DRUM_CHANNEL,
+    }),
+  );
 }
 
 /**
@@ -61,21 +75,31 @@ export function findSound(id) {
   return found;
 }
 
+/** General MIDI's instruments come in families of eight: pianos, bells, organs, guitars and so on. */
+const GM_FAMILY = 8;
+
 /**
- * Which sound a take needs for one of its tracks.
+ * Which sound a take needs for one of its tracks: that of the program, or the one that is most like it.
  * @param {number} channel  0..15
  * @param {number} program  0..127
- * @returns {Readonly<Sound>|undefined} undefined when no sound has that program
+ * @returns {Readonly<Sound>}
  */
 export function soundOfProgram(channel, program) {
-  return SOUNDS.find((candidate) => candidate.program === program && candidate.isDrums === (channel === DRUM_CHANNEL));
+  const unlike = (/** @type {Sound} */ { program: other }) =>
+    Math.abs(other - program) + (Math.floor(other / GM_FAMILY) === Math.floor(program / GM_FAMILY) ? 0 : 2 * GM_FAMILY);
+  const candidates = SOUNDS.filter(({ isDrums }) => isDrums === (channel === DRUM_CHANNEL));
+  return candidates.reduce((best, sound) => (unlike(sound) < unlike(best) ? sound : best));
 }
 
 /**
- * @param {Pick<Take, 'tracks'|'events'>} take
- * @returns {string[]} ids of the sounds that it needs, each once
+ * @param {Pick<Take, 'tracks'|'events'> & Partial<Pick<Take, 'settings'>>} take
+ * @returns {string[]} ids of the sounds that it needs, each once; a sound of the player's own by what names it
  */
-export function soundsOf({ tracks, events }) {
+export function soundsOf({ tracks, events, settings = {} }) {
   const programs = [...tracks, ...events.filter((event) => event.type === 'program-change')];
-  return [...new Set(programs.flatMap(({ channel, program }) => soundOfProgram(channel, program)?.id ?? []))];
+  const named = String(settings.ownSound ?? '');
+  const isOwn = (/** @type {Take['events'][number]} */ event) =>
+    event.type === 'control-change' && event.controller === BANK_SELECT && event.value > 0;
+  const own = readOwnSound(named) && events.some(isOwn) ? [named] : [];
+  return [...own, ...new Set(programs.map(({ channel, program }) => soundOfProgram(channel, program).id))];
 }

@@ -11,8 +11,10 @@ import { loadVerified, tellWhatWasFetched } from '../core/downloads.js';
 import { inTime } from '../core/in-time.js';
 import { keepAwake } from '../core/keep-awake.js';
 import { WorkletSynthesizer } from '../vendor/spessasynth.js';
+import { createChannelPatches } from './channel-patches.js';
 import { decodeSound } from './decoder.js';
 import { toMidiBytes } from './midi-bytes.js';
+import { BANK_SELECT, readOwnSound } from './own-sound.js';
 import { SoundError } from './sound-error.js';
 import { findSound } from './sounds.js';
 import { createChannelTuning } from './tuning.js';
@@ -49,6 +51,9 @@ const INSTALL_PATIENCE_MS = 60_000;
 /** Several of the sound card's buffers. */
 const ENDING_MS = 100;
 
+/** So many sounds of the player's own stay beside each other, each in a bank of that number: from 1 on. */
+const OWN_SLOTS = 4;
+
 const delay = (/** @type {number} */ ms) =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
@@ -72,6 +77,13 @@ export class Synthesiser {
   #awake;
   #volume;
   #memory = createChannelMemory();
+  /** The player's own sounds, in the order of the library's banks. @type {string[]} */
+  #owns = [];
+  /** @type {string|undefined} */
+  #newestOwn;
+  /** The one that is chosen. */
+  #ownSound = '';
+  #patches = createChannelPatches((named) => this.#owns.indexOf(named) + 1);
   #tuning = createChannelTuning((channel, cents) =>
     // Not one of MIDI's own controllers, which the library forgets with every sound that is added.
     this.#library?.midiChannels[channel].setSystemParameter('fineTune', cents),
@@ -157,15 +169,56 @@ export class Synthesiser {
   }
 
   /**
+   * As loadSound, for a sound out of the player's own SoundFont.
+   * @param {string} named
+   * @param {() => Promise<ArrayBuffer>} read  a bank of that preset alone, with plain samples
+   */
+  loadOwn(named, read) {
+    const load =
+      this.#loads.get(named) ??
+      this.#loadOwn(named, read).catch((error) => {
+        this.#loads.delete(named);
+        throw error;
+      });
+    this.#loads.set(named, load);
+    return load;
+  }
+
+  /**
+   * As setSound. The channel plays it where bank select says so.
+   * @param {string} named
+   * @param {() => Promise<ArrayBuffer>} read
+   * @returns {Promise<boolean>} false when a later choice overtook this one
+   */
+  async setOwnSound(named, read) {
+    this.#latestChoice += 1;
+    const choice = this.#latestChoice;
+    await this.loadOwn(named, read);
+    if (choice !== this.#latestChoice) return false;
+    this.#ownSound = named;
+    const program = readOwnSound(named)?.program ?? 0;
+    const atSeconds = this.context.currentTime;
+    this.send({ type: 'control-change', channel: 0, controller: BANK_SELECT, value: 1, atSeconds });
+    this.send({ type: 'program-change', channel: 0, program, atSeconds });
+    return true;
+  }
+
+  /**
    * Sound it now, whatever its `atSeconds`. Notes before `ready` are not heard.
-   * A program whose sound is not loaded plays another; see soundOfProgram.
+   * A program that no sound has plays the one that is most like it; see soundOfProgram.
    * @param {NoteEvent} event
    */
   send(event) {
     this.#memory.hear(event);
     // What is not there yet cannot be tuned.
     if (event.type === 'note-on' && this.#library) this.#tuning.note(event.channel, event.voicing?.tuning);
-    this.#library?.sendMessage(toMidiBytes(event));
+    this.#tell(event);
+  }
+
+  /** @param {NoteEvent} event */
+  #tell(event) {
+    for (const message of this.#patches.hear(event, this.#ownSound) ?? [toMidiBytes(event)])
+      this.#library?.sendMessage(message);
   }
 
   /**
@@ -290,12 +343,31 @@ export class Synthesiser {
     await this.#lastInstall;
   }
 
+  /** @param {string} named @param {() => Promise<ArrayBuffer>} read */
+  async #loadOwn(named, read) {
+    const [bank] = await Promise.all([read(), this.ready]);
+    this.#lastInstall = this.#lastInstall.catch(() => {}).then(() => this.#installOwn(named, bank));
+    await this.#lastInstall;
+  }
+
+  /** The oldest gives way. @param {string} named @param {ArrayBuffer} bank */
+  async #installOwn(named, bank) {
+    const slot = this.#newestOwn === undefined ? 0 : (this.#owns.indexOf(this.#newestOwn) + 1) % OWN_SLOTS;
+    this.#loads.delete(this.#owns[slot]);
+    this.#owns[slot] = '';
+    await this.#install(`own ${slot}`, bank, slot + 1);
+    this.#owns[slot] = named;
+    this.#newestOwn = named;
+    for (const message of this.#patches.again()) this.#library?.sendMessage(message);
+  }
+
   /**
    * @param {string} id
    * @param {ArrayBuffer} bank
+   * @param {number} [offset]  of its bank's number
    * @returns {Promise<void>}
    */
-  async #install(id, bank) {
+  async #install(id, bank, offset = 0) {
     const library = this.#library;
     if (!library) return;
     /** @type {Promise<unknown>} */
@@ -303,9 +375,9 @@ export class Synthesiser {
       library.eventHandler.addEvent('soundBankError', 'install', (error) =>
         reject(new SoundError('sound-unreadable', `sound ${id} not accepted`, { cause: error })),
       );
-      library.soundBankManager.addSoundBank(bank, id).then(resolve, reject);
+      library.soundBankManager.addSoundBank(bank, id, offset).then(resolve, reject);
     });
     await this.#answered(installed, INSTALL_PATIENCE_MS, 'sound-unreadable');
-    this.#memory.all().forEach((event) => this.#library?.sendMessage(toMidiBytes(event)));
+    for (const event of this.#memory.all()) this.#tell(event);
   }
 }

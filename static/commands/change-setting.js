@@ -1,4 +1,5 @@
 /** The next or previous instrument, sound, scale or octave. */
+import { OWN } from '../audio/own-sound.js';
 import { oneOf } from '../core/ranges.js';
 import { instruments, soundOf, toHear } from '../instruments/index.js';
 
@@ -17,8 +18,11 @@ export const meta = Object.freeze({
   ],
 });
 
-/** All that can be heard, in order; where a sound does not fit the instrument, another instrument comes with it. */
-const ALL_SOUNDS = [...new Set(instruments.flatMap(({ meta }) => meta.sounds))];
+/** All of ours that can be heard, in order; where a sound does not fit the instrument, another instrument comes with it. */
+const OUR_SOUNDS = [...new Set(instruments.flatMap(({ meta }) => meta.sounds))];
+
+/** @param {Chosen} chosen */
+const allSounds = ({ ownSound }) => (ownSound ? [...OUR_SOUNDS, OWN] : OUR_SOUNDS);
 
 /** @param {Range} range @returns {readonly (string|number|boolean)[]}  in order */
 function valuesOf(range) {
@@ -46,7 +50,7 @@ export function create({ settings }) {
       const chosen = /** @type {Chosen} */ (/** @type {unknown} */ (values));
       const wanted =
         what === 'sound'
-          ? toHear(step(ALL_SOUNDS, soundOf(chosen).id, direction), chosen)
+          ? toHear(step(allSounds(chosen), soundOf(chosen).id, direction), chosen)
           : { [what]: step(valuesOf(ranges[what]), values[what], direction) };
       for (const [name, value] of Object.entries(wanted)) settings.set(name, value);
     },

@@ -30,6 +30,7 @@
  *   'instruments-open': undefined, 'instrument-choose': string,
  *   'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
  *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
+ *   'soundfont-open': File, 'soundfont-choose': string, 'soundfont-remove': undefined,
  *   'record-start': undefined, 'record-stop': undefined,
  * }} InstrumentRequests
  */

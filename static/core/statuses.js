@@ -107,6 +107,17 @@ export const STATUSES = table({
   'sound-interrupted': { level: 'problem', retry: 'sound-retry' },
   'sound-unavailable': { level: 'problem', retry: 'sound-retry' },
   'sound-unreadable': { level: 'problem', retry: 'sound-retry' },
+  'soundfont-reading': { level: 'info' },
+  'soundfont-ready': { level: 'info' },
+  'soundfont-removed': { level: 'info' },
+  'soundfont-gone': { level: 'warning' },
+  'soundfont-foreign': { level: 'warning' },
+  'soundfont-cut': { level: 'warning' },
+  'soundfont-broken': { level: 'warning' },
+  'soundfont-empty': { level: 'warning' },
+  'soundfont-too-large': { level: 'warning' },
+  'soundfont-storage-full': { level: 'warning' },
+  'soundfont-storage-unavailable': { level: 'warning' },
   'language-unreachable': { level: 'warning' },
 
   // Switches

@@ -22,7 +22,11 @@ const [WIDE, TALL] = [20, 20];
 const [WIDTH, HEIGHT] = [COLUMNS * WIDE, ROWS * TALL];
 
 const ROWS_OF_SETTINGS = /** @type {const} */ ([
-  { name: 'drawSound', words: (/** @type {string} */ id) => t(findSound(id).nameKey) },
+  {
+    name: 'drawSound',
+    words: (/** @type {string} */ id) => t(findSound(id).nameKey),
+    group: (/** @type {string} */ id) => t(`family-${findSound(id).family}`),
+  },
   { name: 'drawScale', words: (/** @type {string} */ scale) => t(`scale-${scale}`) },
   { name: 'drawMode' },
   { name: 'drawSeconds', words: (/** @type {number} */ seconds) => t('seconds', { seconds: formatNumber(seconds) }) },

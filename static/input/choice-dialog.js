@@ -1,12 +1,13 @@
 /**
  * A select or a slider as large buttons, for whoever cannot open the one or
- * drag the other: by dwell, by a switch, by a big finger.
+ * drag the other: by dwell, by a switch, by a big finger. Of a long list that
+ * is in parts, the parts come first, so that nobody goes past thirty buttons.
  */
 
 import { formatNumber, t } from '../core/i18n.js';
 import { DialogElement } from '../ui/dialog-element.js';
 import { nameOf } from '../ui/operables.js';
-import { html, nothing } from '../vendor/lit.js';
+import { html, nothing, repeat } from '../vendor/lit.js';
 import { sliderValues } from './slider-values.js';
 
 /** @typedef {HTMLSelectElement|HTMLInputElement} Field */
@@ -15,17 +16,20 @@ import { sliderValues } from './slider-values.js';
 /** @typedef {HTMLInputElement & {valueWords?: (value: number) => string}} Slider */
 
 export class ChoiceDialog extends DialogElement {
-  static properties = { field: { state: true } };
+  static properties = { field: { state: true }, section: { state: true } };
 
   constructor() {
     super();
     /** @type {Field|null} */
     this.field = null;
+    /** The part of the list whose choices are shown. @type {HTMLOptGroupElement|null} */
+    this.section = null;
   }
 
   /** @param {Field} field */
   async choose(field) {
     this.field = field;
+    this.section = null;
     await this.updateComplete;
     this.showModal();
   }
@@ -44,12 +48,40 @@ export class ChoiceDialog extends DialogElement {
 
   /** @param {HTMLSelectElement} select */
   renderSelect(select) {
+    const parts = [...select.querySelectorAll('optgroup')];
+    if (parts.length > 1 && !this.section) return this.renderParts(select, parts);
+    const options = [...(this.section ?? select).querySelectorAll('option')].filter((option) => !option.disabled);
+    return html`
+      <div class="choices" role="group" aria-label=${this.section?.label ?? nothing} aria-labelledby=${this.section ? nothing : 'choice-title'}>
+        ${repeat(
+          options,
+          // A button of its own: who has stayed on the part above has not stayed on this.
+          (option) => option,
+          (option) => this.renderChoice(option.label, option.selected, () => this.take(select, option.value)),
+        )}
+      </div>
+      ${this.section ? html`<div class="choices"><button type="button" @click=${() => this.show(null)}>${t('choice-back')}</button></div>` : nothing}`;
+  }
+
+  /** @param {HTMLSelectElement} select @param {readonly HTMLOptGroupElement[]} parts */
+  renderParts(select, parts) {
+    const [chosen] = select.selectedOptions;
     return html`
       <div class="choices" role="group" aria-labelledby="choice-title">
-        ${[...select.options]
-          .filter((option) => !option.disabled)
-          .map((option) => this.renderChoice(option.label, option.selected, () => this.take(select, option.value)))}
+        ${repeat(
+          parts,
+          (part) => part,
+          (part) => this.renderChoice(part.label, part.contains(chosen), () => this.show(part)),
+        )}
       </div>`;
+  }
+
+  /** @param {HTMLOptGroupElement|null} part  null: all parts */
+  async show(part) {
+    this.section = part;
+    await this.updateComplete;
+    const [first] = this.querySelectorAll('.choices button');
+    /** @type {HTMLElement|null} */ (this.querySelector('.choices [aria-pressed="true"]') ?? first)?.focus();
   }
 
   /** @param {Slider} slider */

@@ -1,4 +1,5 @@
 /** Every instrument that can be chosen: one line each. See docs/how-to/add-an-instrument.md. */
+import { OWN, OWN_SOUND, ownSoundOf } from '../audio/own-sound.js';
 import { findSound, PITCHED_SOUNDS } from '../audio/sounds.js';
 import { oneOf } from '../core/ranges.js';
 import * as chords from './chords.js';
@@ -49,7 +50,9 @@ export const INSTRUMENT_SETTINGS = Object.freeze({
     instruments[0].meta.id,
   ),
   /** Stays as it was chosen while an instrument is played that it does not fit. */
-  sound: oneOf(PITCHED_SOUNDS, 'piano'),
+  sound: oneOf([...PITCHED_SOUNDS, OWN], 'piano'),
+  /** Which one of the player's own SoundFont `own` is. */
+  ownSound: OWN_SOUND,
   .../** @type {typeof piano.meta.settings} */ (Object.assign({}, ...instruments.map(({ meta }) => meta.settings))),
 });
 
@@ -65,26 +68,33 @@ export function findInstrument(id) {
   return found;
 }
 
-/** @typedef {{instrument: string, sound: string}} Chosen  settings */
+/** @typedef {{instrument: string, sound: string, ownSound?: string}} Chosen  settings */
+
+/** @param {InstrumentMeta} meta  whether it plays notes, and so any sound that has a pitch */
+export const playsNotes = ({ sounds }) => sounds.some((id) => PITCHED_SOUNDS.includes(id));
 
 /**
  * What is heard: the chosen sound where it fits the instrument.
  * @param {Chosen} chosen
  * @returns {Readonly<Sound>}
  */
-export function soundOf({ instrument, sound }) {
-  const { sounds } = findInstrument(instrument).meta;
+export function soundOf({ instrument, sound, ownSound = '' }) {
+  const { meta } = findInstrument(instrument);
+  const { sounds } = meta;
+  const own = sound === OWN && playsNotes(meta) ? ownSoundOf(ownSound) : null;
+  if (own) return own;
   return findSound(sounds.includes(sound) ? sound : sounds[0]);
 }
 
 /**
  * What to set so that a sound is heard. The instrument stays where the sound fits it.
- * @param {string} sound  of SOUNDS
+ * @param {string} sound  of SOUNDS, or OWN
  * @param {Chosen} chosen
  * @returns {Chosen}
  */
 export function toHear(sound, chosen) {
-  const fits = (/** @type {InstrumentModule} */ { meta }) => meta.sounds.includes(sound);
+  const fits = (/** @type {InstrumentModule} */ { meta }) =>
+    sound === OWN ? playsNotes(meta) : meta.sounds.includes(sound);
   const { meta } = [findInstrument(chosen.instrument), ...instruments].find(fits) ?? instruments[0];
   return { sound: INSTRUMENT_SETTINGS.sound.permits(sound) ? sound : chosen.sound, instrument: meta.id };
 }

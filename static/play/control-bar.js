@@ -2,11 +2,17 @@
 
 import { clockTime } from '../core/clock-time.js';
 import { megabytes, t } from '../core/i18n.js';
+import { inGroups } from '../core/in-groups.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
 /** @import {TrackingState} from '../parts.js' */
+
+/**
+ * A sound as a list shows it; name: where no words say it.
+ * @typedef {{id: string, family: string, nameKey: string, file: string, name?: string}} ListedSound
+ */
 
 export class ControlBar extends LightElement {
   static properties = {
@@ -33,7 +39,7 @@ export class ControlBar extends LightElement {
     this.sustain = false;
     this.volume = 0.7;
     this.sound = '';
-    /** Those that fit the instrument. @type {readonly {id: string, nameKey: string, file: string}[]} */
+    /** Those that fit the instrument, by their families. @type {readonly ListedSound[]} */
     this.sounds = [];
     /** What each sound's file weighs, told before it is fetched. @type {ReadonlyMap<string, number>} */
     this.fileBytes = new Map();
@@ -63,16 +69,20 @@ export class ControlBar extends LightElement {
     return html`
         <label class="field"><span>${t('sound')}</span>
           <select .value=${this.sound} @change=${(/** @type {any} */ event) => this.ask('sound-choose', event.target.value)}>
-            ${this.sounds.map(
-              (sound) => html`
-              <option value=${sound.id} .selected=${sound.id === this.sound}>${this.nameOf(sound)}</option>`,
+            ${inGroups(this.sounds, ({ family }) => family).map(
+              ({ group, items }) => html`
+              <optgroup label=${t(`family-${group}`)}>${items.map(
+                (sound) => html`
+                <option value=${sound.id} .selected=${sound.id === this.sound}>${this.nameOf(sound)}</option>`,
+              )}</optgroup>`,
             )}
           </select>
         </label>`;
   }
 
-  /** @param {{id: string, nameKey: string, file: string}} sound */
-  nameOf({ id, nameKey, file }) {
+  /** @param {ListedSound} sound */
+  nameOf({ id, nameKey, file, name }) {
+    if (name) return name;
     const bytes = this.fileBytes.get(file);
     if (!bytes || id === this.sound) return t(nameKey);
     return t('sound-size', { name: t(nameKey), size: megabytes(bytes) });

@@ -3,7 +3,8 @@ import { findSound } from '../audio/sounds.js';
 import { t } from '../core/i18n.js';
 import { onRequest } from '../core/requests.js';
 import { createSpeech } from '../core/speech.js';
-import { findInstrument, instruments } from '../instruments/index.js';
+import { findInstrument, instruments, playsNotes } from '../instruments/index.js';
+import { listedOwnSound } from './own-sound.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
@@ -22,13 +23,14 @@ import { findInstrument, instruments } from '../instruments/index.js';
 export function wireInstrumentChoice({ settings, chooser, controls, stage, report }) {
   const speech = createSpeech({ report });
   const show = () => {
-    const { id, sounds } = findInstrument(settings.values.instrument).meta;
-    chooser.chosen = id;
-    controls.sounds = sounds.map(findSound);
+    const { meta } = findInstrument(settings.values.instrument);
+    chooser.chosen = meta.id;
+    const own = playsNotes(meta) ? listedOwnSound(settings.values.ownSound) : [];
+    controls.sounds = [...meta.sounds.map(findSound), ...own];
   };
   chooser.instruments = instruments.map(({ meta }) => meta);
   settings.onChange((name) => {
-    if (name === 'instrument') show();
+    if (name === 'instrument' || name === 'ownSound') show();
   });
   onRequest(controls, 'instruments-open', () => chooser.showModal());
   onRequest(chooser, 'instrument-choose', (id) => {

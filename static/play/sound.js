@@ -3,6 +3,8 @@
  * hear something, woken by clicks and movements, silent rather than broken
  * where the browser has no sound to give.
  */
+import { BANK_SELECT, OWN, readOwnSound } from '../audio/own-sound.js';
+import { soundOfProgram } from '../audio/sounds.js';
 import { dispatch, listen } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { codeOf } from '../core/statuses.js';
@@ -11,7 +13,8 @@ import { clockOf, makeSteadyClock } from './steady-clock.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
-/** @import {Synthesiser} from '../audio/synthesiser.js' */
+/** @import {OwnFont} from '../audio/own-font.js' */
+/** @import {LoadOptions, Synthesiser} from '../audio/synthesiser.js' */
 
 /** A server may take the question and never answer. */
 const CODE_MS = 20_000;
@@ -20,9 +23,10 @@ const CODE_MS = 20_000;
  * @param {Object} parts
  * @param {Settings} parts.settings
  * @param {Report} parts.report
+ * @param {Pick<OwnFont, 'read'|'onChange'>} parts.ownFont
  * @param {(bytes: number) => void} parts.onBytes  bytes of the sound file so far
  */
-export function wireSound({ settings, report, onBytes }) {
+export function wireSound({ settings, report, ownFont, onBytes }) {
   /** @type {Synthesiser|undefined} */
   let synthesiser;
   /** @type {Promise<void>|undefined} */
@@ -33,8 +37,10 @@ export function wireSound({ settings, report, onBytes }) {
   let failing = false;
   /** The sound that was last made ready. */
   let ready = '';
-  /** The one that is wanted now. */
-  let wanted = soundOf(settings.values).id;
+  /** The one that is wanted now: its id, or what names one of the player's own. */
+  let wanted = nameOf(settings.values);
+  /** What bank select was last said to be on the player's channel. */
+  let bank = 0;
 
   const say = (/** @type {StatusCode} */ code) => {
     if (lastSaid !== code) report(code);
@@ -45,6 +51,51 @@ export function wireSound({ settings, report, onBytes }) {
     if (failing) report('sound-back');
     lastSaid = '';
     failing = false;
+  };
+
+  /** So that a take that is being recorded says whether it is the player's own sound. @param {number} value */
+  const tellBank = (value) => {
+    if (bank === value) return;
+    bank = value;
+    const atSeconds = nowSeconds();
+    dispatch('creatable:note', {
+      type: 'control-change',
+      channel: 0,
+      controller: BANK_SELECT,
+      value,
+      atSeconds,
+      origin: 'player',
+    });
+  };
+
+  /**
+   * The sound that is wanted; where the file of one of the player's own is not here, the one that is most like it.
+   * @param {LoadOptions} [options]
+   * @returns {Promise<boolean>}  false: another one is wanted by now
+   */
+  const makeHeard = async (options) => {
+    const name = wanted;
+    const own = readOwnSound(name);
+    if (!synthesiser) return true;
+    if (!own) {
+      if (!(await synthesiser.setSound(name, options))) return false;
+      ready = name;
+      if (!soundOf(settings.values).isDrums) tellBank(0);
+      return true;
+    }
+    try {
+      if (!(await synthesiser.setOwnSound(name, () => ownFont.read(name)))) return false;
+      ready = name;
+      tellBank(1);
+      return true;
+    } catch (error) {
+      const code = codeOf(error, 'sound-unavailable');
+      if (!code.startsWith('soundfont-')) throw error;
+      if (name !== wanted) return false;
+      report(code);
+      tellBank(0);
+      return synthesiser.setSound(soundOfProgram(0, own.program).id, options);
+    }
   };
 
   const load = async () => {
@@ -62,8 +113,7 @@ export function wireSound({ settings, report, onBytes }) {
     synthesiser.setVolume(settings.values.volume);
     synthesiser.setTuning(settings.values.tuning);
     await synthesiser.resume();
-    const id = wanted;
-    if (await synthesiser.setSound(id, { onProgress: onBytes })) ready = id;
+    await makeHeard({ onProgress: onBytes });
     await synthesiser.ready;
   };
 
@@ -95,14 +145,13 @@ export function wireSound({ settings, report, onBytes }) {
   /** The take that is being recorded hears of the new sound when it is there, and so does an add-on. */
   const changeSound = async () => {
     lastSaid = '';
-    const { id, channel, program } = soundOf(settings.values);
     try {
-      if ((await synthesiser?.setSound(id)) === false) return;
+      if (!(await makeHeard())) return;
     } catch (error) {
       say(soundCode(error));
       return;
     }
-    ready = id;
+    const { channel, program } = soundOf(settings.values);
     sayWorks();
     dispatch('creatable:note', { type: 'program-change', channel, program, atSeconds: nowSeconds(), origin: 'player' });
   };
@@ -115,10 +164,13 @@ export function wireSound({ settings, report, onBytes }) {
   settings.onChange((name) => {
     if (name === 'volume') synthesiser?.setVolume(settings.values.volume);
     if (name === 'tuning') synthesiser?.setTuning(settings.values.tuning);
-    const { id } = soundOf(settings.values);
-    if (id === wanted) return;
-    wanted = id;
+    if (nameOf(settings.values) === wanted) return;
+    wanted = nameOf(settings.values);
     changeSound();
+  });
+  // The file that was missing may be here now.
+  ownFont.onChange(() => {
+    if (synthesiser && readOwnSound(wanted) && ready !== wanted) changeSound();
   });
 
   const nowSeconds = makeSteadyClock(() =>
@@ -141,7 +193,8 @@ export function wireSound({ settings, report, onBytes }) {
       Promise.all(
         ids.map(async (id) => {
           try {
-            await synthesiser?.loadSound(id);
+            if (readOwnSound(id)) await synthesiser?.loadOwn(id, () => ownFont.read(id));
+            else await synthesiser?.loadSound(id);
           } catch (error) {
             report(soundCode(error));
             return false;
@@ -155,6 +208,12 @@ export function wireSound({ settings, report, onBytes }) {
       return synthesiser;
     },
   };
+}
+
+/** @param {Settings['values']} values @returns {string}  the sound's id, or what names one of the player's own */
+function nameOf(values) {
+  const { id } = soundOf(values);
+  return id === OWN ? values.ownSound : id;
 }
 
 /**

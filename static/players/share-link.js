@@ -4,7 +4,9 @@
  * is kept at a server, it carries the secrets with which to go on there.
  * Gestures' snapshots are far too many for it; what the gestures do is in it.
  *
- * `#profile=1` + base64url(deflate-raw(JSON)). The figure is the form's version.
+ * `#profile=2` + base64url(deflate-raw(JSON)). The figure is the form's version:
+ * in the second one settings have tags of three characters instead of names, or
+ * a player who has changed much would not fit into a QR code.
  */
 import { fromBase64Url, toBase64Url } from '../core/base64.js';
 import { isRecord } from '../core/documents.js';
@@ -19,7 +21,9 @@ import { ProfileError } from './profile-error.js';
 /** Secrets by the ids of what they belong to. @typedef {Record<string, string>} Keys */
 
 const KEY = 'profile=';
-const FORM = '1';
+const FORM = '2';
+/** Settings by their names: links that were made until November 2026. */
+const NAMED_FORM = '1';
 /**
  * A QR code of version 25 at the lowest error correction (ISO/IEC 18004, table 7)
  * is 117 squares wide: about the finest that a phone reads from a screen.
@@ -74,11 +78,12 @@ export const holdsProfile = (text) => text.includes(`#${KEY}`);
 export async function fromLink(text, nowMs, ranges) {
   const [, data = ''] = text.split(`#${KEY}`);
   if (data !== '' && data[0] > FORM) throw new ProfileError('profile-newer');
-  if (data[0] !== FORM) throw new ProfileError('profile-not-ours');
+  if (data[0] !== FORM && data[0] !== NAMED_FORM) throw new ProfileError('profile-not-ours');
   let document;
   let keys;
   try {
     const compact = JSON.parse(await inflate(fromBase64Url(data.slice(1))));
+    if (data[0] === FORM) compact[4] = withNames(compact[4], ranges);
     document = fromCompact(compact, nowMs, ranges);
     keys = goodKeys(compact[7]);
   } catch (error) {
@@ -93,10 +98,29 @@ const goodKeys = (keys) =>
     Object.fromEntries(Object.entries(isRecord(keys) ? keys : {}).filter(([, secret]) => isSecret(secret)))
   );
 
+/**
+ * The same for ever, whatever other settings there will be: FNV-1a, folded to 18 bits.
+ * @param {string} name  of a setting
+ */
+export function tagOf(name) {
+  let hash = 0x811c9dc5;
+  for (const character of name) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  const folded = (hash ^ (hash >>> 18)) & 0x3ffff;
+  return toBase64Url(Uint8Array.of(folded >>> 10, folded >>> 2, folded << 6)).slice(0, 3);
+}
+
+/** @param {Record<string, unknown>} tagged @param {Table} ranges  a tag that nobody knows stays as it is */
+function withNames(tagged, ranges) {
+  const names = new Map(Object.keys(ranges).map((name) => [tagOf(name), name]));
+  return Object.fromEntries(Object.entries(tagged).map(([tag, value]) => [names.get(tag) ?? tag, value]));
+}
+
 /** @param {Profile} profile @param {Table} ranges @param {Keys} keys */
 function toCompact({ id, nickname, colour, symbol, settings, reaches, gestures }, ranges, keys) {
   const chosen = Object.fromEntries(
-    Object.entries(settings).filter(([name, value]) => value !== ranges[name]?.default),
+    Object.entries(settings)
+      .filter(([name, value]) => value !== ranges[name]?.default)
+      .map(([name, value]) => [tagOf(name), value]),
   );
   const learnt = Object.entries(reaches).map(([part, { reach, rest }]) => [
     part,

@@ -11,6 +11,7 @@
  * are on time again, because each is timed by the clock, not by its neighbour.
  */
 
+import { BANK_SELECT, OWN_SOUND } from '../audio/own-sound.js';
 import { TUNING } from '../audio/tuning.js';
 import { createChannelMemory } from '../core/channel-memory.js';
 import { clamp } from '../core/numbers.js';
@@ -21,6 +22,8 @@ import { OF_THE_PAGE } from './shared-channels.js';
 
 const DRUMS = 9;
 const SUSTAIN = 64;
+/** Controllers that are let go of at the end. */
+const AT_REST = [SUSTAIN, BANK_SELECT];
 /** About a block of the audio clock, which does not move more finely: a little early rather than a timer late. */
 const TOLERANCE_SECONDS = 0.003;
 /** Look at the clock at least so often: it stands still while sound is suspended. */
@@ -79,7 +82,7 @@ export function createPlayer({
     onEvent(now);
   }
 
-  /** @param {Playing} run  every note off, every pedal up, every bend straight */
+  /** @param {Playing} run  every note off, every pedal up, every bend straight, no sound of one's own any more */
   function release(run) {
     for (const { channel, ...rest } of [...run.sounding.values()]) {
       if ('note' in rest) sound(run, { type: 'note-off', channel, note: rest.note, velocity: 0, atSeconds: 0 });
@@ -87,7 +90,7 @@ export function createPlayer({
     for (const channel of run.channelMemory.channels()) {
       for (const state of run.channelMemory.state(channel)) {
         if (state.type === 'pitch-bend') sound(run, { ...state, value: 0 });
-        if (state.type === 'control-change' && state.controller === SUSTAIN) sound(run, { ...state, value: 0 });
+        if (state.type === 'control-change' && AT_REST.includes(state.controller)) sound(run, { ...state, value: 0 });
       }
     }
   }
@@ -194,4 +197,7 @@ function begin(take, fromSeconds, nowSeconds) {
  * @param {Pick<Take, 'settings'>} take
  * @returns {Voicing}
  */
-const voicingOf = ({ settings }) => ({ tuning: TUNING.nearest(settings.tuning ?? TUNING.default) });
+const voicingOf = ({ settings }) => ({
+  tuning: TUNING.nearest(settings.tuning ?? TUNING.default),
+  ownSound: OWN_SOUND.nearest(settings.ownSound ?? OWN_SOUND.default),
+});

@@ -206,6 +206,26 @@ def test_a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(open_page
     expect(page.locator("dialog[open]")).to_have_count(0)
 
 
+def test_of_a_long_list_the_parts_come_first(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="two-switches")
+    press(page)
+    step_to(page, "Playing")
+    step_to(page, "Sound")
+    page.locator("choice-dialog dialog[open]").wait_for()
+    offered = page.locator("choice-dialog dialog[open] .choices button")
+    expect(offered).to_have_text(["Keys", "Struck", "Plucked", "Bowed", "Wind", "Voices", "Electronic"])
+    press(page)
+    step_to(page, "Sound")
+    step_to(page, "Wind")
+    assert offered.count() <= 10
+    step_to(page, "Back to the list")
+    # The part, its row, and the sound.
+    for words in ("Sound", "Voices", "Voices", "Choir"):
+        step_to(page, words)
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).sound") == "choir"
+
+
 def test_the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(open_page: Opener) -> None:
     page = open_scanning(open_page, scan="two-switches")
     press(page)

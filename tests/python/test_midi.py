@@ -214,3 +214,14 @@ def test_a_silence_longer_than_one_delta_time_can_be_is_kept() -> None:
 
 def test_the_same_take_gives_the_same_file() -> None:
     assert midi.export(make_take()) == midi.export(make_take())
+
+
+def test_a_sound_of_the_players_own_is_the_program_alone_elsewhere() -> None:
+    events = [control_change(0, 1, 0), note_on(60, 1), control_change(64, 127, 1), control_change(0, 0, 2)]
+    own = make_take(events, settings={"sound": "own", "ownSound": "80:3:0 5000 Square"})
+    controls = [message.control for message in tracks_of(own)[1] if message.type == "control_change"]
+    assert controls == [64]
+    # What a take says that knows of no such sound is somebody's business.
+    controls = [message.control for message in tracks_of(make_take(events, settings={}))[1]
+                if message.type == "control_change"]
+    assert controls == [0, 64, 0]

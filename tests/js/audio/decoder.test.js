@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeSound } from '../../../static/audio/decoder.js';
+import { decodeSound, extractPreset, listPresets } from '../../../static/audio/decoder.js';
 
 class FakeWorker {
   /** @type {FakeWorker|undefined} */
@@ -56,3 +56,27 @@ for (const [what, does, outcome] of TABLE) {
     assert.equal(worker.ended, true);
   });
 }
+
+const PRESET = { program: 0, bankMSB: 0, bankLSB: 0, name: 'x' };
+
+test("what the worker says of the player's own file is the code, and a code that is none means damaged", async () => {
+  for (const [said, code] of [
+    [{ error: 'no', code: 'soundfont-cut' }, 'soundfont-cut'],
+    [{ error: 'no', code: 17 }, 'soundfont-broken'],
+    [{ error: 'no' }, 'soundfont-broken'],
+  ]) {
+    const listed = listPresets(new Blob([]));
+    FakeWorker.newest?.onmessage({ data: /** @type {object} */ (said) });
+    await assert.rejects(listed, { code });
+  }
+});
+
+test("a file of the player's own that is never read is given up, later than one of ours", async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const taken = extractPreset(new Blob([]), PRESET).catch(({ code }) => code);
+  t.mock.timers.tick(89_999);
+  assert.equal(FakeWorker.newest?.ended, false);
+  t.mock.timers.tick(1);
+  assert.equal(await taken, 'soundfont-broken');
+  assert.equal(FakeWorker.newest?.ended, true);
+});

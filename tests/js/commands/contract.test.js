@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SETTINGS } from '../../../static/app/settings.js';
+import { SOUNDS } from '../../../static/audio/sounds.js';
 import { argsOf, defaultsOf } from '../../../static/commands/fields.js';
 import { commands, findCommand } from '../../../static/commands/index.js';
 import { readBy } from '../../../static/core/documents.js';
@@ -105,19 +106,30 @@ test('next and previous go round all sounds, and the instrument changes where a 
   const { values } = context.settings;
   const { run } = findCommand('change-setting').create(context);
   const heard = [];
-  for (let turn = 0; turn < 9; turn += 1) {
+  for (let turn = 0; turn <= SOUNDS.length; turn += 1) {
     heard.push(`${values.instrument}: ${soundOf(/** @type {any} */ (values)).id}`);
     run('begin', 127, { what: 'sound', direction: 'next' });
   }
   assert.deepEqual(
-    [heard[0], heard[6], heard[7], heard[8]],
-    ['piano: piano', 'piano: flute', 'drum-kit: drums', 'piano: piano'],
+    [heard[0], ...heard.slice(-3)],
+    ['piano: piano', 'piano: soft-pad', 'drum-kit: drums', 'piano: piano'],
   );
-  assert.equal(new Set(heard).size, 8);
+  assert.equal(new Set(heard).size, SOUNDS.length);
   for (const direction of ['previous', 'previous']) run('begin', 127, { what: 'sound', direction });
   assert.equal(values.instrument, 'drum-kit');
   run('begin', 127, { what: 'instrument', direction: 'previous' });
   assert.equal(values.instrument, 'piano');
+});
+
+test("the player's own sound is one of the round where there is one", () => {
+  const { context } = rig();
+  const { values } = context.settings;
+  Object.assign(values, { ownSound: '80:0:0 5000 Square' });
+  const { run } = findCommand('change-setting').create(context);
+  run('begin', 127, { what: 'sound', direction: 'previous' });
+  assert.deepEqual([values.instrument, values.sound], ['piano', 'own']);
+  run('begin', 127, { what: 'sound', direction: 'previous' });
+  assert.equal(values.instrument, 'drum-kit');
 });
 
 test('a bend reaches both of its ends and its middle', () => {

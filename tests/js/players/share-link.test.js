@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { SETTINGS } from '../../../static/app/settings.js';
 import { saysTheSame } from '../../../static/players/profile.js';
-import { fromLink, holdsProfile, MOST_CHARACTERS, toLink, toShareLink } from '../../../static/players/share-link.js';
+import {
+  fromLink,
+  holdsProfile,
+  MOST_CHARACTERS,
+  tagOf,
+  toLink,
+  toShareLink,
+} from '../../../static/players/share-link.js';
 import { MIA, OTTO, profileOf, REACHES_OF_MIA } from './profiles.js';
 
 /** @import {Range} from '../../../static/core/ranges.js' */
@@ -48,6 +55,12 @@ test('a fresh player needs few characters and one who changed everything still f
   assert.ok(most.length <= MOST_CHARACTERS, `${most.length}`);
 });
 
+test('no two settings have the same tag, and a tag is what it was', () => {
+  const names = Object.keys(SETTINGS);
+  assert.equal(new Set(names.map(tagOf)).size, names.length);
+  assert.deepEqual(['keys', 'scale', 'dwellMs'].map(tagOf), ['jaf', 'zzU', 'K1f']);
+});
+
 const KEYS = { [MIA]: 'k'.repeat(22), [OTTO]: '-_'.repeat(11) };
 
 test('the keys of a player who is on the server come along, and what is none is left out', async () => {
@@ -61,7 +74,7 @@ test('the keys of a player who is on the server come along, and what is none is 
 
 test('a link holds nothing that an address must not hold', async () => {
   const link = await toLink(profileOf({ nickname: '<b>"&', settings: allChanged() }), PAGE, SETTINGS);
-  assert.match(link.slice(PAGE.length), /^#profile=1[\w-]+$/);
+  assert.match(link.slice(PAGE.length), /^#profile=2[\w-]+$/);
 });
 
 /** @param {number} count  of lines that say what gestures do */
@@ -112,7 +125,7 @@ test('a link that is damaged, of a newer form or not ours changes nothing and sa
   ]) {
     await assert.rejects(fromLink(text, 0, SETTINGS), { code: /not-ours|invalid/ }, text);
   }
-  await assert.rejects(fromLink('#profile=2abc', 0, SETTINGS), { code: 'profile-newer' });
+  await assert.rejects(fromLink('#profile=3abc', 0, SETTINGS), { code: 'profile-newer' });
 });
 
 test('a link with a value out of range names it', async () => {

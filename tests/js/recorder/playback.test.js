@@ -83,6 +83,29 @@ describe('playing a take', () => {
     }
   });
 
+  test("says which of the player's own sounds it was, and leaves the channel as ours", () => {
+    const { time, sent, player } = setUp();
+    const bank = /** @type {NoteEvent} */ ({
+      type: 'control-change',
+      channel: 0,
+      controller: 0,
+      value: 1,
+      atSeconds: 0,
+    });
+    const ownSound = '80:3:0 5000 Square';
+    player.play({ ...makeTake({ events: [bank, ...MELODY] }), settings: { ownSound } });
+    time.advance(3000);
+    const banks = sent.filter((event) => event.type === 'control-change' && event.controller === 0);
+    assert.deepEqual(
+      banks.map((event) => 'value' in event && event.value),
+      [1, 0],
+    );
+    assert.ok(sent.every(({ voicing }) => voicing?.ownSound === ownSound));
+    player.play({ ...makeTake({ events: MELODY }), settings: { ownSound: 'nonsense' } });
+    time.advance(1000);
+    assert.equal(sent.at(-1)?.voicing?.ownSound, '');
+  });
+
   test('sends on channels of its own, and shows those of the take', () => {
     const { time, sent, shown, player } = setUp();
     player.play(makeTake({ events: [noteOn(60, 0), noteOn(38, 0, 9), noteOff(60, 1), noteOff(38, 1, 9)] }));

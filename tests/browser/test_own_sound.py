@@ -1,0 +1,150 @@
+"""A SoundFont of the player's own: opened, heard, kept, recorded, removed, and never sent."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Page, Request, expect
+
+from .conftest import heard_codes, wait_until
+from .player import (
+    TAP,
+    Opener,
+    button,
+    choose_sound,
+    loudest_hertz,
+    play,
+    play_until_heard,
+    record,
+    stop,
+    wait_for_silence,
+    wait_for_status,
+)
+from .soundfonts import make_soundfont, write_soundfont
+
+PRESETS = [("Square", 80, 0), ("Far square", 80, 3), ("Kit", 0, 128)]
+C4_HERTZ = 261.63
+KEPT = "JSON.parse(localStorage.getItem('creatable.settings'))"
+BANKS = "heard.notes.filter(({ controller }) => controller === 0).map(({ value }) => value)"
+
+
+def open_font(page: Page, path: Path) -> None:
+    button(page, "Settings").click()
+    page.locator(".own-sounds input").set_input_files(path)
+
+
+def sounds_in_file(page: Page, name: str = "my tones.sf2") -> list[str]:
+    return page.get_by_role("combobox", name=f"Sound from {name}").locator("option").all_inner_texts()
+
+
+def test_a_soundfont_is_opened_heard_recorded_kept_and_removed_and_nothing_of_it_is_sent(
+        open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False, script=TAP)
+    sent: list[Request] = []
+    page.on("request", lambda request: sent.append(request) if request.method != "GET" else None)
+    path = write_soundfont(tmp_path / "my tones.sf2", PRESETS)
+    open_font(page, path)
+    wait_for_status(page, "soundfont-ready")
+    assert sounds_in_file(page) == ["Square", "Far square"]
+    page.get_by_role("combobox", name="Sound from my tones.sf2").select_option(label="Far square")
+    button(page, "Done").click()
+    assert page.evaluate(f"{KEPT}.ownSound") == f"80:3:0 {path.stat().st_size} Far square"
+    expect(page.get_by_role("combobox", name="Sound", exact=True).locator("option:checked")).to_have_text("Far square")
+
+    play_until_heard(page)
+    page.keyboard.up("a")
+    wait_until(page, f"{BANKS}.at(-1) === 1")
+    record(page)
+    play(page, "as")
+    stop(page)
+    wait_for_status(page, "take-sent")
+    takes = [json.loads(request.post_data or "{}") for request in sent if "/takes/" in request.url]
+    assert takes
+    take = takes[-1]
+    assert (take["tracks"][0]["program"], take["settings"]["sound"]) == (80, "own")
+    assert take["settings"]["ownSound"].endswith("Far square")
+    assert {"controller": 0, "value": 1}.items() <= take["events"][1].items()
+    assert not any(b"RIFF" in (request.post_data_buffer or b"") for request in sent)
+
+    # The next page has it, and plays it.
+    page.reload()
+    button(page, "C4").wait_for()
+    play_until_heard(page)
+    page.keyboard.up("a")
+    wait_until(page, f"{BANKS}.at(-1) === 1")
+    button(page, "Settings").click()
+    assert sounds_in_file(page) == ["Square", "Far square"]
+    button(page, "Remove my tones.sf2 from this browser").click()
+    wait_for_status(page, "soundfont-removed")
+    expect(page.get_by_role("combobox", name="Sound from my tones.sf2")).to_have_count(0)
+    button(page, "Done").click()
+    assert page.evaluate(f"[{KEPT}.sound, {KEPT}.ownSound]") == ["piano", ""]
+    wait_until(page, f"{BANKS}.at(-1) === 0")
+
+
+def second_below_third_partial(page: Page, hertz: float) -> float:
+    """In dB: a square has no second partial, and every sound of ours has."""
+    second, third = page.evaluate(
+        """(hertz) => {
+          const bins = new Float32Array(tap.frequencyBinCount);
+          tap.getFloatFrequencyData(bins);
+          const at = (wanted) => Math.round(wanted * tap.fftSize / tap.context.sampleRate);
+          return [2, 3].map((partial) => Math.max(...bins.slice(at(partial * hertz) - 3, at(partial * hertz) + 4)));
+        }""", hertz)
+    return float(third - second)
+
+
+def test_a_take_is_heard_with_it_while_the_player_has_another_sound(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False, script=TAP)
+    open_font(page, write_soundfont(tmp_path / "my tones.sf2", PRESETS))
+    wait_for_status(page, "soundfont-ready")
+    button(page, "Done").click()
+    play_until_heard(page)
+    page.keyboard.up("a")
+    wait_until(page, f"{BANKS}.at(-1) === 1")
+    record(page)
+    play(page, "a", hold_ms=2500)
+    stop(page)
+    choose_sound(page, "piano")
+    wait_until(page, f"{BANKS}.at(-1) === 0")
+    play_until_heard(page)
+    page.wait_for_timeout(900)
+    assert second_below_third_partial(page, C4_HERTZ) < 10
+    page.keyboard.up("a")
+    wait_for_silence(page)
+    button(page, "Play").click()
+    wait_until(page, "heard.notes.some(({ origin, type }) => origin === 'playback' && type === 'note-on')")
+    page.wait_for_timeout(1200)
+    assert abs(loudest_hertz(page) - C4_HERTZ) < 3
+    assert second_below_third_partial(page, C4_HERTZ) > 20
+
+
+def test_what_cannot_be_opened_is_said_and_leaves_everything_as_it_was(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False)
+    good = make_soundfont(PRESETS)
+    files = {
+        "soundfont-foreign": b"PK\x03\x04 a zip",
+        "soundfont-cut": good[:-20],
+        "soundfont-broken": good[:12] + b"\xff" * 300 + good[312:],
+        "soundfont-empty": make_soundfont([("Kit", 0, 128)]),
+    }
+    button(page, "Settings").click()
+    for code, content in files.items():
+        (tmp_path / "bad.sf2").write_bytes(content)
+        page.locator(".own-sounds input").set_input_files(tmp_path / "bad.sf2")
+        wait_for_status(page, code)
+    assert "soundfont-ready" not in heard_codes(page)
+    assert page.evaluate(f"({KEPT} ?? {{}}).sound ?? 'piano'") == "piano"
+
+
+def test_where_the_file_is_not_the_sound_most_like_it_plays_and_that_is_said(open_page: Opener) -> None:
+    kept = {"creatable.settings": json.dumps({"sound": "own", "ownSound": "74:0:0 12345 My recorder"})}
+    page = open_page(camera=False, script=TAP, kept=kept)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    play_until_heard(page)
+    page.keyboard.up("a")
+    wait_for_status(page, "soundfont-gone")
+    assert any(url.endswith("/recorder.sf3") for url in fetched)
+    assert heard_codes(page).count("soundfont-gone") == 1
