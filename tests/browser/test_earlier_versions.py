@@ -116,9 +116,9 @@ def test_settings_are_in_force_and_each_player_still_has_the_own(come_back: Come
     row(page, "Otto").get_by_role("button", name="Frühere Einstellungen").click()
     # The server's own earlier one comes after it.
     page.get_by_role("button", name="Einstellungen vom").first.click()
-    # That was before there was German.
+    # That was before there was German, and the drums had the number of the keys.
     button(page, "Settings").click()
-    expect(page.get_by_role("slider", name="Number of keys")).to_have_value("14")
+    expect(page.get_by_role("slider", name="Number of drums")).to_have_value("14")
     page.keyboard.press("Escape")
 
     choose(page, "No player")

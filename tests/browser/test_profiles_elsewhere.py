@@ -71,7 +71,7 @@ BAD_FILES: dict[str, tuple[Any, list[str]]] = {
     "newer": ({"schemaVersion": 2}, ["newer version"]),
     "too large": (" " * 70_000, ["far too large"]),
     "out of range": ({"settings": {"keys": 99, "theme": "pink", "tail": 1}},
-                     ["keys: 99 (possible: 5..15)", 'theme: "pink"', "tail is unknown", "Nothing was changed"]),
+                     ["keys: 99 (possible: 1..15)", 'theme: "pink"', "tail is unknown", "Nothing was changed"]),
 }
 
 
