@@ -1,4 +1,5 @@
 /** A step of main.js: recording, the list of takes, and their way to the server. */
+import { askFor } from '../core/requests.js';
 import { createTakeLocks } from '../recorder/take-locks.js';
 import { openTakeStore } from '../recorder/take-store.js';
 import { createTakes } from '../recorder/takes.js';
@@ -17,7 +18,12 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
   const store = await openTakeStore({ report, locks });
   const api = createTakesApi();
   const takes = createTakes({ store, api });
-  wireTakes({ takes, list, ask, sound, api, report });
+  const playLine = (/** @type {string} */ line) => {
+    settings.choose('lineNotes', line);
+    settings.choose('line', 'chosen');
+    askFor(elements.instruments, 'instrument-choose', 'next-note');
+  };
+  wireTakes({ takes, list, ask, sound, api, report, playLine });
   const takenNames = () => [...takes.list(), ...(takes.removed ? [takes.removed] : [])].map(({ name }) => name);
   const recording = wireRecording({
     settings,

@@ -37,7 +37,7 @@
 
 /**
  * @typedef {{
- *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-rename': string, 'take-delete': string,
+ *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-rename': string, 'take-delete': string,
  *   'take-undo': undefined,
  *   'take-download': {id: string, format: string, extension: string},
  * }} TakeRequests

@@ -175,6 +175,7 @@ export const STATUSES = table({
   'export-offline': { level: 'problem' },
   'export-unsent': { level: 'problem' },
   'export-empty': { level: 'problem' },
+  'take-no-line': { level: 'problem' },
   'export-failed': { level: 'problem' },
 
   // Players and lock

@@ -88,6 +88,7 @@ export class TakesList extends LightElement {
           ${this.renderButton(take, playing ? 'take-stop' : 'take-play', playing ? 'stop' : 'play')}
           ${this.formats.map((format) => this.renderDownload(take, format))}
           ${this.renderButton(take, 'take-file', 'file')}
+          ${this.renderButton(take, 'take-line', 'line')}
           ${this.renderButton(take, 'take-rename', 'rename')}
           ${this.renderButton(take, 'take-delete', 'remove')}
         </div>

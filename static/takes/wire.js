@@ -1,10 +1,11 @@
 /** The list of takes: play them back, take them home, rename, delete, and undo that. */
-import { soundsOf } from '../audio/sounds.js';
+import { DRUM_CHANNEL, soundsOf } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
+import { lineOfTake } from '../instruments/line.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
@@ -28,8 +29,9 @@ import { askForFormats, lastFormats } from './formats.js';
  * @param {Sound} parts.sound
  * @param {Pick<TakesApi, 'formats'>} parts.api
  * @param {Report} parts.report
+ * @param {(line: string) => void} parts.playLine  its notes, one after the other, as `instruments/line.js` reads them
  */
-export function wireTakes({ takes, list, ask, sound, api, report }) {
+export function wireTakes({ takes, list, ask, sound, api, report, playLine }) {
   const player = createPlayer({
     send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
     nowSeconds: sound.nowSeconds,
@@ -61,6 +63,12 @@ export function wireTakes({ takes, list, ask, sound, api, report }) {
     'take-file': async (id) => {
       const { blob, name } = toFile(await takes.load(id));
       saveFile(blob, name);
+    },
+    'take-line': async (id) => {
+      const { events } = await takes.load(id);
+      const line = lineOfTake(events, (channel) => channel !== DRUM_CHANNEL);
+      if (line) playLine(line);
+      else report('take-no-line');
     },
     'take-rename': async (id) => {
       const name = await ask.put({

@@ -21,6 +21,7 @@ const SHAPES = {
   keys: svg`<path d="M2 4 h20 v16 h-20 z M4 6 v12 h4.500 v-5 h-1.500 v-7 z M9 6 v7 h-.500 v0 h1.500 v5 h4 v-5 h1.500 v-7 z M17 6 v7 h-1.500 v5 h4.500 v-12 z"></path>`,
   sustain: svg`<path d="M2 14 q5 -9 10 0 t10 0 v3 q-5 9 -10 0 t-10 0 z"></path>`,
   switch: svg`<path d="M3 17 h18 v4 h-18 z M6 13 a6 6 0 0 1 12 0 v2 h-12 z"></path>`,
+  line: svg`<circle cx="5" cy="17" r="3"></circle><circle cx="12" cy="12" r="3"></circle><path d="M16 3 l5 5 l-5 5 v-4 h-3 v-2 h3 z"></path>`,
   undo: svg`<path d="M9 4 v4 h4 a7 6.500 0 1 1 -7 8 h3 a4.200 3.800 0 1 0 4 -5 h-4 v4 l-6 -5.500 z"></path>`,
   players: svg`<circle cx="9" cy="8" r="4"></circle><path d="M2 20 a7 7 0 0 1 14 0 z M17 5 h2 v3 h3 v2 h-3 v3 h-2 v-3 h-3 v-2 h3 z"></path>`,
   lock: svg`<path d="M5 11 h2 v-3 a5 5 0 0 1 10 0 v3 h2 v10 h-14 z M9.500 11 h5 v-3 a2.500 2.500 0 0 0 -5 0 z"></path>`,
