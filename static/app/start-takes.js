@@ -18,7 +18,6 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
   const api = createTakesApi();
   const takes = createTakes({ store, api });
   wireTakes({ takes, list, ask, sound, api, report });
-  const takenNames = () => [...takes.list(), ...(takes.removed ? [takes.removed] : [])].map(({ name }) => name);
   const recording = wireRecording({
     settings,
     controls,
@@ -26,7 +25,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     sound,
     report,
     trackingQuality: tracking.quality,
-    takenNames,
+    takenNames: takes.names,
   });
   createUploader({ store, api, locks, report, onLeft: takes.refresh });
   addEventListener('beforeunload', (event) => {
