@@ -24,7 +24,6 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     askFor(elements.instruments, 'instrument-choose', 'next-note');
   };
   wireTakes({ takes, list, ask, sound, api, report, playLine });
-  const takenNames = () => [...takes.list(), ...(takes.removed ? [takes.removed] : [])].map(({ name }) => name);
   const recording = wireRecording({
     settings,
     controls,
@@ -32,7 +31,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     sound,
     report,
     trackingQuality: tracking.quality,
-    takenNames,
+    takenNames: takes.names,
   });
   createUploader({ store, api, locks, report, onLeft: takes.refresh });
   addEventListener('beforeunload', (event) => {

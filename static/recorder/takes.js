@@ -77,6 +77,9 @@ export function createTakes({ store, api }) {
     /** @returns {readonly TakeRow[]}  newest first, as last read */
     list: () => rows,
 
+    /** Which names are given, also that of one that may be brought back. */
+    names: () => [...rows, ...(removed ? [removed.row] : [])].map(({ name }) => name),
+
     /** What was removed last, and can be brought back until the next is; null where it is in the list again. */
     get removed() {
       return removed && !rows.some(({ id }) => id === removed?.row.id) ? removed.row : null;

@@ -102,7 +102,8 @@ export async function showProjector({ settings, screen, view }) {
     loop.setBrightness(values.seeBrightness);
     if (paused) loop.stop();
     else loop.start();
-    const shows = phase === 'listening' || phase === 'suspended';
+    // A microphone that went away comes back by itself.
+    const shows = phase !== 'idle' && phase !== 'problem';
     if (shows) view.hint = null;
     else explain('see-projector-choose');
     screen.keepOn('see', shows && !paused);

@@ -456,6 +456,7 @@ describe('undoing the removal of a take', () => {
     await takes.remove(take.id);
     await takes.remove(other.id);
     assert.equal(takes.removed?.name, 'Take 2');
+    assert.deepEqual(takes.names(), ['Take 2'], 'no new take is to be called the same');
     await tab.store.keep(other);
     await until(() => takes.list().length === 1);
     assert.equal(takes.removed, null);
