@@ -1,0 +1,131 @@
+"""Each instrument is chosen, played and recorded, and the MIDI file holds what was played."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import mido
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import heard_notes, wait_until
+from .player import Opener, button, choose_instrument, play, record, stop, take_state
+from .switch_player import choose, open_scanning, press, saved_midi
+
+# What each plays by a computer's first three letters, whatever its zones look like.
+BY_KEYS = {
+    "Chords": [[60, 64, 67], [55, 59, 62], [57, 60, 64]],
+    "Wheel": [[60], [62], [64]],
+    "Harp": [[60], [62], [64]],
+    "Next note": [[60], [62], [64]],
+}
+
+
+def struck(page: Page) -> list[int]:
+    return [note for kind, note in heard_notes(page) if kind == "note-on"]
+
+
+def press_zones(page: Page, letters: str) -> None:
+    page.locator("play-stage .key").first.focus()
+    for letter in letters:
+        before = len(struck(page))
+        page.keyboard.down(letter)
+        wait_until(page, f"heard.notes.filter(({{ type }}) => type === 'note-on').length > {before}")
+        page.keyboard.up(letter)
+
+
+@pytest.mark.parametrize("name", BY_KEYS)
+def test_an_instrument_is_played_by_keys_and_its_notes_are_in_the_file(
+    name: str, open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_page(camera=False)
+    choose_instrument(page, name)
+    record(page)
+    # One zone plays the next note with every press; the others have one letter each.
+    press_zones(page, "aaa" if name == "Next note" else "asd")
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    notes = saved_midi(page, lambda: button(page, "Download MIDI").click(), tmp_path)
+    assert notes == [note for zone in BY_KEYS[name] for note in zone]
+    # It says how it is played, until it is played.
+    assert page.locator(".stage-how").inner_text() == ""
+
+
+def test_a_mouse_meets_zones_of_any_shape_where_they_are_drawn(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    choose_instrument(page, "Wheel")
+    expect(page.locator(".stage-how")).to_contain_text("In the middle you can rest")
+    stage = page.locator("play-stage").bounding_box()
+    assert stage
+    middle = (stage["x"] + stage["width"] / 2, stage["y"] + stage["height"] / 2)
+    page.mouse.click(*middle)
+    page.mouse.click(stage["x"] + 4, stage["y"] + 4)
+    assert struck(page) == [], "neither the middle nor the corners are a zone"
+    page.mouse.move(middle[0], stage["y"] + 0.12 * stage["height"])
+    page.mouse.down()
+    wait_until(page, "document.querySelector('.key.is-on')?.dataset.note === '60'")
+    page.mouse.move(stage["x"] + 0.85 * stage["width"], middle[1], steps=4)
+    page.mouse.up()
+    assert struck(page)[0] == 60
+    assert struck(page)[-1] == 64
+
+
+def test_a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_page(camera=False)
+    choose_instrument(page, "Theremin")
+    record(page)
+    page.locator("play-stage .key").first.focus()
+    page.keyboard.down("a")
+    page.keyboard.down("g")
+    wait_until(page, "document.querySelector('.key.is-on')?.dataset.note === '67'")
+    wait_until(page, "heard.notes.findLast(({ type }) => type === 'pitch-bend').value > 1190")
+    page.keyboard.up("g")
+    wait_until(page, "document.querySelector('.key.is-on')?.dataset.note === '60'")
+    page.keyboard.up("a")
+    wait_until(page, "!document.querySelector('.key.is-on')")
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    with page.expect_download() as downloading:
+        button(page, "Download MIDI").click()
+    downloading.value.save_as(tmp_path / "take.mid")
+    messages = [message for message in mido.MidiFile(tmp_path / "take.mid") if not message.is_meta]
+    kinds = [message.type for message in messages]
+    begins = kinds.index("note_on")
+    assert [(m.control, m.value) for m in messages[:begins] if m.type == "control_change"][:3] == [
+        (101, 0), (100, 0), (6, 48)]
+    bends = [message.pitch for message in messages if message.type == "pitchwheel"]
+    assert max(bends) == pytest.approx(7 / 48 * 8192, rel=0.01)
+    assert kinds.count("note_on") == 1
+
+
+def test_one_switch_chooses_the_wheel_plays_it_and_takes_it_home(open_page: Opener, tmp_path: Path) -> None:
+    page = open_scanning(open_page, scan="one-switch")
+    press(page)
+    for words in ("Playing", "Instrument", "Choose an instrument", "Wheel"):
+        choose(page, words)
+    expect(page.locator(".stage-how")).to_contain_text("Move outwards")
+    for words in ("Playing", "Record"):
+        choose(page, words)
+    for words in ("Keys", "D4"):
+        choose(page, words)
+    wait_until(page, "heard.notes.at(-1)?.type === 'note-off'")
+    for words in ("Playing", "Stop"):
+        choose(page, words)
+    expect(take_state(page)).to_have_text("Saved", timeout=30_000)
+    choose(page, "Take 1")
+    assert saved_midi(page, lambda: choose(page, "Download MIDI"), tmp_path) == [62]
+
+
+def test_a_take_is_played_again_note_by_note(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    record(page)
+    # Slowly: what is struck at once is one step.
+    play(page, "adg")
+    stop(page)
+    button(page, "Play it note by note").click()
+    expect(page.locator(".key-name")).to_have_text(["Next note"])
+    before = len(struck(page))
+    press_zones(page, "aaaa")
+    assert struck(page)[before:] == [60, 64, 67, 60]
