@@ -141,7 +141,7 @@ class Take(Document):
     ppq: Annotated[Literal[480], WholeNumber]
     tracks: Annotated[tuple[TakeTrack, ...], Field(max_length=16)]
     events: Annotated[tuple[NoteEvent, ...], FailFast(), Field(max_length=MAX_EVENTS)]
-    settings: Annotated[dict[SettingName, PlainValue], Field(max_length=100)]
+    settings: Annotated[dict[SettingName, PlainValue], Field(max_length=400)]
     tracking: TrackingQuality
 
     @model_validator(mode="after")

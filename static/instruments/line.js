@@ -11,6 +11,8 @@ const SHARP_NAMES = ['C', 'C♯', 'D', 'D♯', 'E', 'F', 'F♯', 'G', 'G♯', 'A
 
 /** Enough for a tune with its verses, and few enough for a profile's QR code. */
 export const MOST_STEPS = 64;
+/** A setting is no longer, wherever it is kept. */
+const MOST_CHARACTERS = 200;
 
 /** What is struck within this time of a take is one step. */
 const TOGETHER_SECONDS = 0.05;
@@ -33,7 +35,8 @@ export function readLine(text) {
     .split(/[\s,]+/)
     .filter(Boolean)
     .map((step) => step.split('+').map(noteOf));
-  if (steps.length > MOST_STEPS || steps.some((step) => step.includes(null))) return null;
+  if (text.length > MOST_CHARACTERS || steps.length > MOST_STEPS || steps.some((step) => step.includes(null)))
+    return null;
   return /** @type {number[][]} */ (steps).map((step) => [...new Set(step)]);
 }
 
@@ -55,8 +58,7 @@ export function lineOfTake(events, isPitched) {
     if (last && atSeconds - last.atSeconds < TOGETHER_SECONDS) last.notes.add(note);
     else steps.push({ atSeconds, notes: new Set([note]) });
   }
-  return steps
-    .slice(0, MOST_STEPS)
-    .map(({ notes }) => [...notes].map(nameOf).join('+'))
-    .join(' ');
+  const names = steps.slice(0, MOST_STEPS).map(({ notes }) => [...notes].map(nameOf).join('+'));
+  while (names.join(' ').length > MOST_CHARACTERS) names.pop();
+  return names.join(' ');
 }

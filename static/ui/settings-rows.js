@@ -128,7 +128,7 @@ function renderText({ name }, { permits, allowed }, value, choose) {
   };
   return html`
     <label class="field"><span>${t(`setting-${name}`)}</span>
-      <input type="text" .value=${value} placeholder=${allowed} maxlength="400" @change=${read}></label>`;
+      <input type="text" .value=${value} placeholder=${allowed} maxlength="200" @change=${read}></label>`;
 }
 
 /**

@@ -67,7 +67,7 @@ def test_a_file_can_be_held_and_gone_through(open_page: Opener, recordings: dict
 
 
 # Two seconds of a picture and a tone on opposite sides, as a browser records them; dropped on the view.
-DROP_A_RECORDING = """async () => {
+DROP_A_RECORDING = """async (form) => {
   const context = new AudioContext();
   const [merger, turned] = [new ChannelMergerNode(context, { numberOfInputs: 2 }), new GainNode(context, { gain: -1 })];
   const tone = new OscillatorNode(context, { frequency: 440 });
@@ -80,7 +80,9 @@ DROP_A_RECORDING = """async () => {
   const brush = canvas.getContext('2d');
   const painting = setInterval(() => brush.fillRect(Math.random() * 64, 0, 9, 9), 40);
   const [picture] = canvas.captureStream(25).getTracks();
-  const recorder = new MediaRecorder(new MediaStream([picture, ...sound.stream.getTracks()]));
+  const recorder = new MediaRecorder(new MediaStream([picture, ...sound.stream.getTracks()]), {
+    mimeType: `video/${form}`,
+  });
   const pieces = [];
   recorder.ondataavailable = ({ data }) => pieces.push(data);
   recorder.start(200);
@@ -89,17 +91,18 @@ DROP_A_RECORDING = """async () => {
   clearInterval(painting);
   await context.close();
   const dropped = new DataTransfer();
-  dropped.items.add(new File(pieces, 'me.webm', { type: recorder.mimeType }));
+  dropped.items.add(new File(pieces, `me.${form}`, { type: recorder.mimeType }));
   document.querySelector('see-view .see-source').dispatchEvent(
     new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped }));
 }"""
 HEARD = "document.querySelector('see-view').state.transport"
 
 
-def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(open_page: Opener) -> None:
+@pytest.mark.parametrize("form", ["webm", "mp4"])
+def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(form: str, open_page: Opener) -> None:
     page = open_see(open_page)
     page.mouse.click(2, 2)
-    page.evaluate(DROP_A_RECORDING)
+    page.evaluate(DROP_A_RECORDING, form)
     wait_until(page, f"{PHASE} === 'listening' && {HEARD}.durationSeconds > 1")
     assert page.evaluate(f"{HEARD}.durationSeconds") < 4
     wait_until(page, f"{CAPTION}.includes('A4')")

@@ -114,7 +114,7 @@ def test_an_event_without_a_kind_is_refused() -> None:
         ({"tracks": [{"channel": 0, "name": "a", "program": 0}] * 17}, "tracks", "tracks must hold at most 16 entries"),
         ({"settings": {"deep": {}}}, "settings.deep", "settings.deep must be a text of at most 200 characters, "
          "a finite number, true or false, got an object"),
-        ({"settings": {str(n): n for n in range(101)}}, "settings", "settings must hold at most 100 entries"),
+        ({"settings": {str(n): n for n in range(401)}}, "settings", "settings must hold at most 400 entries"),
         ({"tracking": None}, "tracking", "tracking must be an object, got null"),
         ({"photo": "x"}, "photo", "photo is not a field of a take"),
     ],
