@@ -107,8 +107,19 @@ class PitchBend:
     at_seconds: Seconds
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentChange:
+    """From here on the channel is played with another instrument of the page, by its id."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    type: Literal["instrument"]
+    channel: Channel
+    instrument: Annotated[str, Field(pattern="^[a-z][a-z0-9-]{0,63}$")]
+    at_seconds: Seconds
+
+
 NoteEvent = Annotated[
-    NoteOn | NoteOff | ControlChange | ProgramChange | PitchBend, Field(discriminator="type")
+    NoteOn | NoteOff | ControlChange | ProgramChange | PitchBend | InstrumentChange, Field(discriminator="type")
 ]
 
 

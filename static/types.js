@@ -116,6 +116,7 @@
 /** @typedef {{type: 'note-off', channel: number, note: number, velocity: number, atSeconds: number}} NoteOff */
 /** @typedef {{type: 'control-change', channel: number, controller: number, value: number, atSeconds: number}} ControlChange */
 /** @typedef {{type: 'program-change', channel: number, program: number, atSeconds: number}} ProgramChange */
+/** @typedef {{type: 'instrument', channel: number, instrument: string, atSeconds: number}} InstrumentChange  its id */
 /** @typedef {{type: 'pitch-bend', channel: number, value: number, atSeconds: number}} PitchBend  value -8192..8191 */
 
 /**
@@ -128,7 +129,7 @@
 /**
  * MIDI integers: channel 0..15 (9 = drums), note, velocity, controller, value
  * and program 0..127. A note-on's velocity is never 0.
- * @typedef {(NoteOn|NoteOff|ControlChange|ProgramChange|PitchBend) & {voicing?: Voicing}} NoteEvent  a take's own have
+ * @typedef {(NoteOn|NoteOff|ControlChange|ProgramChange|PitchBend|InstrumentChange) & {voicing?: Voicing}} NoteEvent  a take's own have
  *   no voicing: it is in the take's settings
  */
 

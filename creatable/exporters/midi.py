@@ -14,6 +14,7 @@ import numpy as np
 
 from creatable.exporters.midi_timeline import (
     CONTROL_CHANGE,
+    INSTRUMENT,
     NOTE_OFF,
     NOTE_ON,
     PITCH_BEND,
@@ -86,7 +87,10 @@ def _play(track: TakeTrack, tuning: float, timeline: Timeline) -> Iterator[mido.
         if delta > LONGEST_DELTA:
             yield from _wait(delta - LONGEST_DELTA)
             delta = LONGEST_DELTA
-        yield _message(track.channel, event, first, second, delta)
+        if event == INSTRUMENT:
+            yield mido.MetaMessage("instrument_name", name=timeline.instruments[first], time=delta)
+        else:
+            yield _message(track.channel, event, first, second, delta)
     yield from _end(timeline.end_tick - int(tick[-1] if tick.size else 0))
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from creatable.takes import NoteEvent, Take
 from creatable.ticks import absolute_ticks
 
-NOTE_OFF, NOTE_ON, CONTROL_CHANGE, PROGRAM_CHANGE, PITCH_BEND = range(5)
+NOTE_OFF, NOTE_ON, CONTROL_CHANGE, PROGRAM_CHANGE, PITCH_BEND, INSTRUMENT = range(6)
 
 BANK_SELECT = 0
 
@@ -20,7 +20,7 @@ BANK_SELECT = 0
 class Timeline:
     """MIDI events, shape (n,) each, ordered by tick; and the tick of the take's end.
 
-    data1: note, controller, program or bend; data2: velocity, value or 0.
+    data1: note, controller, program, bend or index of `instruments`; data2: velocity, value or 0.
     """
 
     tick: NDArray[np.int64]
@@ -29,6 +29,7 @@ class Timeline:
     data1: NDArray[np.int16]
     data2: NDArray[np.int16]
     end_tick: int
+    instruments: tuple[str, ...]
 
     def of_channel(self, channel: int) -> tuple[NDArray[np.int64], ...]:
         """Return tick, kind, data1 and data2 of one channel's events."""
@@ -59,6 +60,7 @@ class _Writer:
         self._rest = array("h")
         self._began: dict[tuple[int, int], int] = {}
         self._free: dict[tuple[int, int], int] = {}
+        self._instruments: list[str] = []
 
     def add(self, tick: int, event: NoteEvent) -> None:
         if event.type == "note-on":
@@ -69,8 +71,15 @@ class _Writer:
             self._put(tick, event.channel, CONTROL_CHANGE, event.controller, event.value)
         elif event.type == "program-change":
             self._put(tick, event.channel, PROGRAM_CHANGE, event.program, 0)
-        else:
+        elif event.type == "pitch-bend":
             self._put(tick, event.channel, PITCH_BEND, event.value, 0)
+        else:
+            self._change_instrument(tick, event.channel, event.instrument)
+
+    def _change_instrument(self, tick: int, channel: int, instrument: str) -> None:
+        if instrument not in self._instruments:
+            self._instruments.append(instrument)
+        self._put(tick, channel, INSTRUMENT, self._instruments.index(instrument), 0)
 
     def _strike(self, tick: int, channel: int, note: int, velocity: int) -> None:
         key = (channel, note)
@@ -103,4 +112,4 @@ class _Writer:
         order = np.argsort(tick, kind="stable")
         tick, rest = tick[order], rest[order]
         last = int(tick[-1]) if tick.size else 0
-        return Timeline(tick, rest[:, 0], rest[:, 1], rest[:, 2], rest[:, 3], max(end, last))
+        return Timeline(tick, rest[:, 0], rest[:, 1], rest[:, 2], rest[:, 3], max(end, last), tuple(self._instruments))

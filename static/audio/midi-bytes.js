@@ -6,7 +6,7 @@ const PITCH_BEND_CENTRE = 8192;
 
 /**
  * @param {NoteEvent} event
- * @returns {number[]} status byte and one or two data bytes
+ * @returns {number[]} status byte and one or two data bytes; none for what is not MIDI's
  */
 export function toMidiBytes(event) {
   switch (event.type) {
@@ -18,6 +18,8 @@ export function toMidiBytes(event) {
       return [0xb0 | event.channel, event.controller, event.value];
     case 'program-change':
       return [0xc0 | event.channel, event.program];
+    case 'instrument':
+      return [];
     case 'pitch-bend': {
       const value = event.value + PITCH_BEND_CENTRE;
       return [0xe0 | event.channel, value & 0x7f, value >> 7];

@@ -218,7 +218,7 @@ export class Synthesiser {
   /** @param {NoteEvent} event */
   #tell(event) {
     for (const message of this.#patches.hear(event, this.#ownSound) ?? [toMidiBytes(event)])
-      this.#library?.sendMessage(message);
+      if (message.length) this.#library?.sendMessage(message);
   }
 
   /**

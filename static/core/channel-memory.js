@@ -1,5 +1,5 @@
 /**
- * What each channel was last told: sound, controllers, bend. The player chose
+ * What each channel was last told: sound, instrument, controllers, bend. The player chose
  * the sound and pressed the pedal before pressing Record, so a take begins by
  * saying so; playback that starts in the middle has to catch up; and a
  * synthesiser forgets all of it whenever a sound bank is added.
@@ -22,6 +22,9 @@ const RESET_ALL = 121;
 /** From here on controllers are commands ("all notes off"), not states. */
 const FIRST_COMMAND = 120;
 
+/** What stays as it is until it is said anew. */
+const STATES = new Set(['program-change', 'pitch-bend', 'instrument']);
+
 export function createChannelMemory() {
   /** @type {Map<number, Map<string, NoteEvent>>} */
   const channels = new Map();
@@ -35,7 +38,7 @@ export function createChannelMemory() {
     hear(event) {
       const states = channels.get(event.channel) ?? new Map();
       channels.set(event.channel, states);
-      if (event.type === 'program-change' || event.type === 'pitch-bend') states.set(event.type, event);
+      if (STATES.has(event.type)) states.set(event.type, event);
       if (event.type !== 'control-change') return;
       if (event.controller < FIRST_COMMAND) states.set(`controller ${event.controller}`, event);
       if (event.controller === RESET_ALL) keepProgram(states);

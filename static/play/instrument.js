@@ -64,9 +64,18 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     show();
     instrument.setSustain(sustain);
   };
+  /** A take that is being recorded says from when on it was played. */
+  const sayInstrument = () =>
+    emit({
+      type: 'instrument',
+      channel: soundOf(values).channel,
+      instrument: values.instrument,
+      atSeconds: nowSeconds(),
+    });
   settings.onChange((name) => {
     const { meta } = findInstrument(values.instrument);
     if (name === 'instrument' || name === 'sound' || Object.hasOwn(meta.settings, name)) changeTo(make());
+    if (name === 'instrument') sayInstrument();
   });
   new ResizeObserver(() => {
     const fitting = make();

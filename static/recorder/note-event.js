@@ -1,6 +1,7 @@
 /**
  * What a take keeps of an event: the fields of its type and nothing else (an
- * event of the page also says where it came from), each in MIDI's range.
+ * event of the page also says where it came from), each in MIDI's range; an
+ * instrument by its id.
  */
 
 /** @import {NoteEvent} from '../types.js' */
@@ -15,7 +16,11 @@ const FIELDS = {
   'control-change': { channel: CHANNEL, controller: SEVEN_BITS, value: SEVEN_BITS },
   'program-change': { channel: CHANNEL, program: SEVEN_BITS },
   'pitch-bend': { channel: CHANNEL, value: [-8192, 8191] },
+  instrument: { channel: CHANNEL },
 };
+
+/** @param {unknown} id  as `meta.id` of an instrument is written */
+export const isInstrumentId = (id) => typeof id === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(id);
 
 /**
  * @param {NoteEvent} event
@@ -34,6 +39,10 @@ export function plainEvent(event, atSeconds) {
       throw new RangeError(`${field} must be ${low}..${high}, got ${value} (${event.type})`);
     }
     plain[field] = value;
+  }
+  if (event.type === 'instrument') {
+    if (!isInstrumentId(event.instrument)) throw new RangeError(`instrument must be an id, got ${event.instrument}`);
+    plain.instrument = event.instrument;
   }
   plain.atSeconds = atSeconds;
   return /** @type {NoteEvent} */ (plain);

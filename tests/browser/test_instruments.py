@@ -106,6 +106,7 @@ def test_an_instrument_changed_in_the_middle_of_a_take_changes_in_its_midi_file(
     with page.expect_download() as downloading:
         button(page, "Download MIDI").click()
     downloading.value.save_as(tmp_path / "take.mid")
-    played = [(message.channel, message.note) for message in mido.MidiFile(tmp_path / "take.mid")
-              if message.type == "note_on" and message.velocity]
+    messages = list(mido.MidiFile(tmp_path / "take.mid"))
+    played = [(message.channel, message.note) for message in messages if message.type == "note_on" and message.velocity]
     assert played == [(0, 60), (9, 38)]
+    assert [message.name for message in messages if message.type == "instrument_name"] == ["drum-kit"]

@@ -225,3 +225,13 @@ def test_a_sound_of_the_players_own_is_the_program_alone_elsewhere() -> None:
     controls = [message.control for message in tracks_of(make_take(events, settings={}))[1]
                 if message.type == "control_change"]
     assert controls == [0, 64, 0]
+
+
+def test_another_instrument_is_named_where_it_begins() -> None:
+    change = {"type": "instrument", "channel": 0, "instrument": "wheel", "atSeconds": 1}
+    take = make_take([note_on(60, 0), note_off(60, 1), change, note_on(62, 2)])
+    file = mido.MidiFile(file=io.BytesIO(midi.export(take)))
+    names = [(message.name, message.time) for message in file.tracks[1] if message.type == "instrument_name"]
+    assert names == [("wheel", 0)]
+    kinds = [message.type for message in file.tracks[1] if message.type in {"note_on", "note_off", "instrument_name"}]
+    assert kinds[:3] == ["note_on", "note_off", "instrument_name"]

@@ -183,7 +183,8 @@ test('a note that goes on is struck once, and silence ends all', () => {
   voice.hold([64, 67], 127);
   voice.silence();
   const said = events.map(
-    (event) => `${event.type} ${'note' in event ? event.note : 'value' in event ? event.value : event.program}`,
+    (event) =>
+      `${event.type} ${'note' in event ? event.note : 'value' in event ? event.value : 'program' in event && event.program}`,
   );
   assert.deepEqual(said, [
     'program-change 73',

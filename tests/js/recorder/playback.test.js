@@ -40,7 +40,7 @@ function setUp({ onEvent } = {}) {
 function brief(events) {
   return events.map((event) => [
     event.type,
-    'note' in event ? event.note : 'value' in event ? event.value : event.program,
+    'note' in event ? event.note : 'value' in event ? event.value : 'program' in event && event.program,
     Math.round(event.atSeconds * 1000) / 1000,
   ]);
 }

@@ -64,6 +64,24 @@ describe('the recorder', () => {
     assert.deepEqual(begun[0].events, [PROGRAM, noteOn(60, 0.5)]);
   });
 
+  test('says from when on another instrument was played, on a channel that is new too', () => {
+    const { clock, recorder } = setUp();
+    const instrument = (/** @type {string} */ id, /** @type {number} */ atSeconds, channel = 0) =>
+      /** @type {const} */ ({ type: 'instrument', channel, instrument: id, atSeconds });
+    recorder.start(PLAN);
+    recorder.add(noteOn(60, 100.5));
+    recorder.add(noteOff(60, 101));
+    recorder.add(instrument('wheel', 101.5));
+    recorder.add(instrument('drum-kit', 102, 9));
+    recorder.add({ ...noteOn(38, 102.5), channel: 9 });
+    recorder.add({ ...noteOff(38, 102.75), channel: 9 });
+    clock.seconds = 103;
+    const said = recorder.stop().events.filter(({ type }) => type === 'instrument');
+    assert.deepEqual(said, [instrument('wheel', 1.5), instrument('drum-kit', 2.5, 9)]);
+    for (const bad of ['', 'Wheel', 'a b', 7])
+      assert.throws(() => recorder.add(instrument(/** @type {any} */ (bad), 104)), RangeError);
+  });
+
   test('hands the finished take to the store', async () => {
     const { recorder, begun } = setUp();
     recorder.start(PLAN);
