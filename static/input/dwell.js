@@ -7,7 +7,7 @@
 import { create } from '../actions/dwell.js';
 import { dispatch } from '../core/events.js';
 import { onRequest, onRequests } from '../core/requests.js';
-import { activate, placeOf, topDialog } from '../ui/operables.js';
+import { activate, placeOf, repeatsFor, topDialog } from '../ui/operables.js';
 import { watchAppearances } from './appearances.js';
 import { DwellBar } from './dwell-bar.js';
 import { makeDwellTargets } from './dwell-targets.js';
@@ -72,7 +72,7 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
       ...(target && {
         box: placeOf(target),
         appearedAtMs: appearances.of(target),
-        repeats: 'repeats' in target.dataset,
+        repeats: repeatsFor(target, 'dwell'),
       }),
     });
     if (event) act(event, target);

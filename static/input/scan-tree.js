@@ -4,7 +4,7 @@
  * group is that group's items, so that nobody presses without need.
  */
 import { t } from '../core/i18n.js';
-import { groupOf, nameOf, operables } from '../ui/operables.js';
+import { groupOf, nameOf, operables, repeatsFor } from '../ui/operables.js';
 
 /** @import {ScanNode} from '../types.js' */
 /** @typedef {{id: Element, children?: Branch[], plays?: boolean, repeats?: boolean}} Branch */
@@ -29,7 +29,7 @@ export function scanTree() {
     return children;
   };
   for (const element of operables()) {
-    const repeats = 'repeats' in element.dataset;
+    const repeats = repeatsFor(element, 'scan');
     membersOf(groupOf(element)).push({ id: element, plays: element.matches('.key'), repeats });
   }
   const tree = roots.map(shorten);

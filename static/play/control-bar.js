@@ -14,6 +14,9 @@ import { html, nothing } from '../vendor/lit.js';
  * @typedef {{id: string, family: string, nameKey: string, file: string, name?: string}} ListedSound
  */
 
+/** No file weighs nothing: smaller ones are said to be as large as this. */
+const SMALLEST_SHOWN = 100_000;
+
 export class ControlBar extends LightElement {
   static properties = {
     tracking: { attribute: false },
@@ -85,7 +88,7 @@ export class ControlBar extends LightElement {
     if (name) return name;
     const bytes = this.fileBytes.get(file);
     if (!bytes || id === this.sound) return t(nameKey);
-    return t('sound-size', { name: t(nameKey), size: megabytes(bytes) });
+    return t('sound-size', { name: t(nameKey), size: megabytes(Math.max(bytes, SMALLEST_SHOWN)) });
   }
 
   renderRecord() {

@@ -55,6 +55,14 @@ export function groupOf(element) {
 }
 
 /**
+ * Whether it may be chosen again at once. Who stays on a toggle would switch it on and off, so a row of those is
+ * for the switch alone, whose scan then stays in the row: `data-repeats="scan"`.
+ * @param {Pick<HTMLElement, 'dataset'>} element
+ * @param {'dwell'|'scan'} way  in which it is chosen
+ */
+export const repeatsFor = ({ dataset }, way) => dataset.repeats === '' || dataset.repeats === way;
+
+/**
  * What is visible of it counts: a switch is pressed on its words too.
  * @param {HTMLElement} element
  * @returns {DOMRect}

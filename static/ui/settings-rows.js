@@ -95,7 +95,7 @@ function renderSome(row, range, value, choose) {
       <div class="some-choices">
         ${range.choices.map(
           (choice) => html`
-          <button type="button" data-repeats aria-pressed=${chosen.includes(choice)} aria-disabled=${isLast(choice) ? 'true' : nothing}
+          <button type="button" data-repeats="scan" aria-pressed=${chosen.includes(choice)} aria-disabled=${isLast(choice) ? 'true' : nothing}
             @click=${() => choose(toggled(range, value, choice))}>${valueWords(row, String(choice))}</button>`,
         )}
       </div>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Request, expect
 
+from .axe import violations
 from .conftest import heard_codes, wait_until
 from .player import (
     TAP,
@@ -118,6 +119,14 @@ def test_a_take_is_heard_with_it_while_the_player_has_another_sound(open_page: O
     page.wait_for_timeout(1200)
     assert abs(loudest_hertz(page) - C4_HERTZ) < 3
     assert second_below_third_partial(page, C4_HERTZ) > 20
+
+
+def test_axe_finds_nothing_in_the_notes_and_sounds_of_ones_own(open_page: Opener, tmp_path: Path) -> None:
+    kept = {"creatable.settings": json.dumps({"scale": "own", "tones": "0"})}
+    page = open_page(camera=False, kept=kept, bypass_csp=True)
+    open_font(page, write_soundfont(tmp_path / "my tones.sf2", PRESETS))
+    wait_for_status(page, "soundfont-ready")
+    assert violations(page) == []
 
 
 def test_what_cannot_be_opened_is_said_and_leaves_everything_as_it_was(open_page: Opener, tmp_path: Path) -> None:

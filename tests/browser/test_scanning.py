@@ -226,6 +226,24 @@ def test_of_a_long_list_the_parts_come_first(open_page: Opener) -> None:
     assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).sound") == "choir"
 
 
+def test_the_switch_stays_among_the_notes_of_ones_own(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="two-switches", scale="own", tones="0 2 4 7")
+    press(page)
+    step_to(page, "Settings")
+    step_to(page, "Instrument")
+    step_to(page, "Only these notes")
+    for note in ("D", "E", "G"):
+        step_to(page, f"{note}:")
+    assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).tones") == "0"
+    names = set()
+    for _ in range(13):
+        names.add(under_the_scan(page).split(":")[0])
+        press(page)
+    # The last one cannot be taken out, and is no step on the way.
+    assert "D" in names
+    assert "C" not in names
+
+
 def test_the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(open_page: Opener) -> None:
     page = open_scanning(open_page, scan="two-switches")
     press(page)
