@@ -7,18 +7,18 @@ import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { formatNumber, t } from '../core/i18n.js';
 import { checked, number, oneOf, whole } from '../core/ranges.js';
 import { arrange, thatFit } from './arrangements.js';
-import { hidesTones, MUSIC_SETTINGS, MUSIC_WORDS, notesOf } from './music-settings.js';
+import { HARMONY_SETTINGS, harmonisedTones, hidesTones, MUSIC_WORDS } from './music-settings.js';
 import { makeNoteHolder } from './note-holder.js';
 import { makePedal } from './pedal.js';
 import { makeStringCrossing } from './string-crossing.js';
 import { TOUCH_SETTINGS, TOUCH_WORDS, zoneOf } from './zone-player.js';
 
-/** @import {Instrument, InstrumentContext} from '../types.js' */
+/** @import {Instrument, InstrumentContext, Zone} from '../types.js' */
 
 const { velocityMode, fixedVelocity, deadZone } = TOUCH_SETTINGS;
 
 const SETTINGS = Object.freeze({
-  ...MUSIC_SETTINGS,
+  ...HARMONY_SETTINGS,
   strings: whole(3, 24, 12),
   /** Which way a string sounds; the other way goes back in silence. */
   strokes: oneOf(['both', 'right', 'left'], 'both'),
@@ -54,9 +54,9 @@ export const meta = Object.freeze({
  */
 export function create({ channel, emit, nowSeconds, room, ...context }) {
   const settings = checked(SETTINGS, context.settings);
-  const tones = notesOf(settings, thatFit(settings.strings, 'row', room));
+  const tones = harmonisedTones(settings, thatFit(settings.strings, 'row', room));
   const zones = arrange(
-    tones.map(({ note, label }) => ({ notes: [note], label, look: 'string' })),
+    tones.map((tone) => ({ ...tone, dark: false, look: 'string' })),
     'row',
   );
   const notes = makeNoteHolder({ emit, nowSeconds, channel, longestMs: settings.ringSeconds * 1000 });
@@ -67,16 +67,18 @@ export function create({ channel, emit, nowSeconds, room, ...context }) {
   const coming = new Set();
   let disposed = false;
 
-  /** @param {number} note @param {number} velocity */
-  const pluck = (note, velocity) => {
-    notes.letGo(note, HAND);
-    notes.hold(note, HAND, velocity);
+  /** @param {Zone} string @param {number} velocity */
+  const pluck = (string, velocity) => {
+    for (const note of string.notes) {
+      notes.letGo(note, `${HAND} ${string.id}`);
+      notes.hold(note, `${HAND} ${string.id}`, velocity);
+    }
   };
-  /** @param {number} note @param {number} velocity @param {number} afterMs */
-  const pluckLater = (note, velocity, afterMs) => {
+  /** @param {Zone} string @param {number} velocity @param {number} afterMs */
+  const pluckLater = (string, velocity, afterMs) => {
     const timer = setTimeout(() => {
       coming.delete(timer);
-      pluck(note, velocity);
+      pluck(string, velocity);
     }, afterMs);
     coming.add(timer);
   };
@@ -102,13 +104,12 @@ export function create({ channel, emit, nowSeconds, room, ...context }) {
         return;
       }
       crossing.move(pointer).forEach(({ index, velocity, afterMs }) => {
-        const [note] = zones[index].notes;
-        if (afterMs > 0) pluckLater(note, velocity, afterMs);
-        else pluck(note, velocity);
+        if (afterMs > 0) pluckLater(zones[index], velocity, afterMs);
+        else pluck(zones[index], velocity);
       });
     },
     press(zoneId, { velocity = settings.fixedVelocity }) {
-      if (!disposed) pluck(zoneOf(zones, zoneId).notes[0], velocity);
+      if (!disposed) pluck(zoneOf(zones, zoneId), velocity);
     },
     // A string rings on when the finger is gone.
     release() {},

@@ -1,7 +1,8 @@
 /** In which key the music is: the same for every instrument that plays notes of a scale. */
 import { noteName } from '../core/note-names.js';
 import { chosenOf, oneOf, someOf, whole } from '../core/ranges.js';
-import { OWN_SCALE, SCALE_NAMES, scaleNotes } from './scales.js';
+import { HARMONIES, harmonised } from './harmony.js';
+import { isBlackKey, OWN_SCALE, SCALE_NAMES, scaleNotes } from './scales.js';
 
 /** @import {ValuesOf} from '../core/ranges.js' */
 
@@ -40,3 +41,18 @@ const HIGHEST = 127;
  */
 export const notesOf = ({ tones, ...settings }, keys) =>
   scaleNotes({ ...settings, tones: chosenOf(tones), keys }).filter(({ note }) => note <= HIGHEST);
+
+/** For instruments of which each zone may sound more than one note. */
+export const HARMONY_SETTINGS = Object.freeze({ ...MUSIC_SETTINGS, harmony: oneOf(HARMONIES, 'none') });
+
+/**
+ * @param {Readonly<ValuesOf<typeof HARMONY_SETTINGS>>} settings
+ * @param {number} keys
+ * @returns {{notes: readonly number[], label: string, dark: boolean}[]}  each with what sounds with it
+ */
+export const harmonisedTones = (settings, keys) =>
+  notesOf(settings, keys).map(({ note, label }) => ({
+    notes: harmonised(note, settings),
+    label,
+    dark: isBlackKey(note),
+  }));

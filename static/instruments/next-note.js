@@ -7,7 +7,7 @@ import { checked, chosenOf, oneOf, text } from '../core/ranges.js';
 import { arrange } from './arrangements.js';
 import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
 import { readLine } from './line.js';
-import { hidesTones, MUSIC_SETTINGS, MUSIC_WORDS, notesOf } from './music-settings.js';
+import { HARMONY_SETTINGS, harmonisedTones, hidesTones, MUSIC_WORDS } from './music-settings.js';
 import { makeNoteHolder } from './note-holder.js';
 import { makePedal } from './pedal.js';
 import { octaveKeys } from './scales.js';
@@ -22,7 +22,7 @@ const { velocityMode, fixedVelocity, deadZone } = TOUCH_SETTINGS;
 const SETTINGS = Object.freeze({
   line: oneOf(['up', 'down', 'up-down', 'chosen'], 'up-down'),
   lineNotes: text((line) => readLine(line) !== null, 'C4 D4 E4+G4', 'C4 D4 E4 C4 E4 F4 G4'),
-  ...MUSIC_SETTINGS,
+  ...HARMONY_SETTINGS,
   /** Going onto the zone, or any movement at all. */
   lineTrigger: oneOf(['place', 'movement'], 'place'),
   velocityMode,
@@ -53,7 +53,7 @@ const RESTS = 0.12;
 export function stepsOf(settings) {
   const chosen = settings.line === 'chosen' ? (readLine(settings.lineNotes) ?? []) : [];
   if (chosen.length) return chosen;
-  const up = notesOf(settings, octaveKeys(settings.scale, chosenOf(settings.tones))).map(({ note }) => [note]);
+  const up = harmonisedTones(settings, octaveKeys(settings.scale, chosenOf(settings.tones))).map(({ notes }) => notes);
   const down = [...up].reverse();
   if (settings.line === 'up') return up;
   if (settings.line === 'down') return down;

@@ -2,15 +2,15 @@
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { checked, chosenOf, whole } from '../core/ranges.js';
 import { ARRANGEMENTS, arrange, arrangementWords, KEY_ARRANGEMENTS, thatFit } from './arrangements.js';
-import { hidesTones, MUSIC_SETTINGS, MUSIC_WORDS, notesOf } from './music-settings.js';
-import { isBlackKey, OWN_SCALE, octaveKeys } from './scales.js';
+import { HARMONY_SETTINGS, harmonisedTones, hidesTones, MUSIC_WORDS } from './music-settings.js';
+import { OWN_SCALE, octaveKeys } from './scales.js';
 import { playZones, TOUCH_SETTINGS, TOUCH_WORDS } from './zone-player.js';
 
 /** @import {Instrument, InstrumentContext} from '../types.js' */
 
 /** One octave of C major from middle C. */
 const SETTINGS = Object.freeze({
-  ...MUSIC_SETTINGS,
+  ...HARMONY_SETTINGS,
   /** From one that fills the stage to two octaves. */
   keys: whole(1, 15, 8),
   arrangement: KEY_ARRANGEMENTS,
@@ -50,10 +50,7 @@ export function follow(name, { scale, tones, keys }) {
  */
 export function create(context) {
   const settings = checked(SETTINGS, context.settings);
-  const tones = notesOf(settings, thatFit(settings.keys, settings.arrangement, context.room));
-  const zones = arrange(
-    tones.map(({ note, label }) => ({ notes: [note], label, dark: isBlackKey(note) })),
-    settings.arrangement,
-  );
+  const tones = harmonisedTones(settings, thatFit(settings.keys, settings.arrangement, context.room));
+  const zones = arrange(tones, settings.arrangement);
   return playZones({ ...context, settings }, zones, ARRANGEMENTS[settings.arrangement]);
 }

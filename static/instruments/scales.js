@@ -77,6 +77,9 @@ export function scaleNotes({ scale, root, octave, keys, tones = ALL_TONES }) {
   });
 }
 
+/** @param {string} scale  of SCALE_NAMES @returns {readonly number[]}  above its root; none for those of a piano's keys */
+export const semitonesOf = (scale) => SCALES[scale]?.semitones ?? [];
+
 /**
  * @param {string} scale  of SCALE_NAMES
  * @param {readonly number[]} [tones]  of the scale 'own'

@@ -2,13 +2,12 @@
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { checked, whole } from '../core/ranges.js';
 import { ARRANGEMENTS, arrange } from './arrangements.js';
-import { hidesTones, MUSIC_SETTINGS, MUSIC_WORDS, notesOf } from './music-settings.js';
-import { isBlackKey } from './scales.js';
+import { HARMONY_SETTINGS, harmonisedTones, hidesTones, MUSIC_WORDS } from './music-settings.js';
 import { playZones, TOUCH_SETTINGS, TOUCH_WORDS } from './zone-player.js';
 
 /** @import {Instrument, InstrumentContext} from '../types.js' */
 
-const SETTINGS = Object.freeze({ ...MUSIC_SETTINGS, wheelNotes: whole(3, 12, 8), ...TOUCH_SETTINGS });
+const SETTINGS = Object.freeze({ ...HARMONY_SETTINGS, wheelNotes: whole(3, 12, 8), ...TOUCH_SETTINGS });
 
 export const meta = Object.freeze({
   id: 'wheel',
@@ -29,10 +28,6 @@ export const meta = Object.freeze({
  */
 export function create(context) {
   const settings = checked(SETTINGS, context.settings);
-  const tones = notesOf(settings, settings.wheelNotes);
-  const zones = arrange(
-    tones.map(({ note, label }) => ({ notes: [note], label, dark: isBlackKey(note) })),
-    'ring',
-  );
+  const zones = arrange(harmonisedTones(settings, settings.wheelNotes), 'ring');
   return playZones({ ...context, settings }, zones, ARRANGEMENTS.ring);
 }

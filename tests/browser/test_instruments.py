@@ -72,7 +72,7 @@ def test_the_settings_show_what_can_be_set_about_the_chosen_instrument(open_page
     page = open_page(camera=False)
     button(page, "Settings").click()
     shared = ["Loudness", "Loudness of each note", "Gap between keys", "Short notes"]
-    keys = ["Scale", "First note", "Octave", "Number of keys", "Where the keys lie"]
+    keys = ["Scale", "First note", "Octave", "Second voice", "Number of keys", "Where the keys lie"]
     assert rows(page) == ["Instrument", *keys, *shared]
     page.get_by_role("combobox", name="Instrument", exact=True).select_option(label="Drum kit")
     expect(page.get_by_role("combobox", name="Scale", exact=True)).to_have_count(0)
