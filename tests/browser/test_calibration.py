@@ -21,6 +21,8 @@ SMALL: dict[str, Way] = {"left": (0.01 * WIDTH, 0), "right": (-0.02 * WIDTH, 0),
                          "up": (0, -0.012 * HEIGHT), "down": (0, 0.02 * HEIGHT)}
 # The head goes where a step asks it to, if it can, and else where `player.turned` says; in the middle it rests.
 OBEDIENT = """
+// Most of the time goes by at rest: fewer pictures are less work.
+player.everyMs = 100;
 player.turned = '';
 player.goal = () => {
   const [x, y] = WAYS[document.querySelector('calibration-view')?.shown?.step] ?? WAYS[player.turned] ?? [0, 0];
@@ -47,10 +49,10 @@ QUICK = {"creatable.settings": json.dumps({"calibrationTime": 0.5})}
 PRESENT = "heard.pointers.at(-1)?.present === true"
 
 
-def open_head(open_page: Opener, ways: dict[str, Way], **options: Any) -> Page:
-    """Play with a head that can go these ways, in pixels of the camera's picture."""
-    script = f"{head_camera()} if (window.player) {{ const WAYS = {json.dumps(ways)}; {OBEDIENT} }}"
-    page = open_page(script=script, kept=QUICK, **options)
+def open_head(open_page: Opener, ways: dict[str, Way], *, real: bool = False, **options: Any) -> Page:
+    """Play with a head that can go these ways, in pixels of the camera's picture; real: see live_camera.py."""
+    script = f"{head_camera(real=real)} if (window.player) {{ const WAYS = {json.dumps(ways)}; {OBEDIENT} }}"
+    page = open_page(script=script, simulated=not real, kept=QUICK, **options)
     start(page)
     return page
 
@@ -102,7 +104,7 @@ def play_both_ends(page: Page) -> None:
 def test_three_per_cent_of_the_picture_are_learnt_hands_free_and_then_reach_the_first_and_the_last_key(
     open_page: Opener
 ) -> None:
-    page = open_head(open_page, SMALL)
+    page = open_head(open_page, SMALL, real=True)
     for way in ("left", "right"):
         turn(page, way)
     assert not page.evaluate(f"{played(C4)} || {played(C5)}"), "without a calibration it reaches neither end"
@@ -169,7 +171,7 @@ def test_a_face_lost_on_the_way_changes_nothing_and_is_said(open_page: Opener) -
     page = open_head(open_page, SMALL)
     start_now(page)
     wait_for_step(page, "left")
-    page.evaluate("player.drawFace = () => {}")
+    page.evaluate("player.here = false")
     wait_for_step(page, "problem")
     expect(page.locator(".calibration-sentence")).to_contain_text("You were out of the picture")
     wait_until(page, "heard.statuses.some(({ code }) => code === 'calibration-face-lost')", 20)

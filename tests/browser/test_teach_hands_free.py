@@ -11,8 +11,8 @@ from .conftest import wait_until
 from .gesture_player import (
     QUICK,
     begin,
-    camera_script,
     count_of,
+    gesture_camera,
     learnt,
     make,
     open_teaching,
@@ -39,7 +39,7 @@ def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
 
 
 def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
-    page = open_scanning(open_page, script=camera_script(), scan="two-switches", **QUICK)
+    page = open_scanning(open_page, **gesture_camera(), scan="two-switches", **QUICK)
     press(page)
     step_to(page, "Views")
     step_to(page, "Teach gestures")
@@ -53,7 +53,7 @@ def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
 
 
 def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
-    page = open_scanning(open_page, script=camera_script(), scan="one-switch", **QUICK)
+    page = open_scanning(open_page, **gesture_camera(), scan="one-switch", **QUICK)
 
     def click(*path: str) -> None:
         """Choose one after the other, from wherever the scan is; it may have come to rest meanwhile."""
