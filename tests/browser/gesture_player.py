@@ -16,7 +16,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from .conftest import wait_until
-from .live_camera import camera_script
+from .live_camera import UNSEEN, camera_script
 from .player import button, wait_for_status
 
 Opener = Callable[..., Page]
@@ -66,8 +66,8 @@ def open_taught(open_page: Opener, taught: dict[str, Any], *, script: str = "", 
 
     script: what the page is given besides; changes: what the file says otherwise.
     """
-    camera = gesture_camera()
-    page = open_page(**{**camera, "path": "/teach", "script": script + camera["script"]})
+    script += gesture_camera()["script"]
+    page = open_page(path="/teach", script=script, simulated=True, kept={"creatable.settings": json.dumps(UNSEEN)})
     open_set(page, {**taught, **changes})
     start_camera(page)
     return page

@@ -20,7 +20,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from .conftest import LOOKING
-from .live_camera import camera_script
+from .live_camera import UNSEEN, camera_script
 
 Opener = Callable[..., Page]
 
@@ -115,16 +115,17 @@ class HeadPlayer:
     """Opens the page as from a bookmark, and does everything else with the head."""
 
     def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "", real: bool = False,
-                 **options: Any) -> None:
+                 settings: dict[str, Any] | None = None, **options: Any) -> None:
         """Open the page.
 
         start: the button that a helper presses, where the page does not start by itself; real: PoseNet looks for a
-        face, see live_camera.py.
+        face, see live_camera.py; settings: as after an earlier visit.
         """
         # A tab that nobody has touched yet: browsers allow less there.
         script = head_camera(real=real) + _PLAYER
-        self.page = open_page(path=path, script=script, simulated=not real, permissions=["camera"], touched=False,
-                              **options)
+        kept = {"creatable.settings": json.dumps({**({} if real else UNSEEN), **(settings or {})})}
+        self.page = open_page(path=path, script=script, simulated=not real, kept=kept, permissions=["camera"],
+                              touched=False, **options)
         self._devtools = self.page.context.new_cdp_session(self.page)
         if start:
             self.until(f"window.player?.find({json.dumps(start)}) !== undefined")

@@ -136,6 +136,10 @@ def camera_script(*, real: bool = False, every_ms: int = 66) -> str:
     return f"{{{_KNOWN_DEVICE}{given}{sizes}{_CAMERA.replace('PAINTER', painter, 1)}}}"
 
 
+# Who tests something else is not shown the own picture all the while: to paint a video costs as much as all the rest.
+UNSEEN = {"picture": "none"}
+
+
 def somebody() -> dict[str, Any]:
     """What `open_page` needs to have somebody sit still before the simulated camera, where the dot lies on a key."""
     return {"script": camera_script(), "simulated": True}

@@ -11,6 +11,7 @@ from .axe import violations
 from .conftest import heard_codes, wait_until
 from .faces import HEIGHT, WIDTH
 from .head_player import head_camera
+from .live_camera import UNSEEN
 from .player import Opener, button
 
 C4, C5 = 60, 72
@@ -45,14 +46,20 @@ RECORD_STEPS = """() => {
   }).observe(document.querySelector('calibration-view'), { subtree: true, childList: true, attributes: true });
 }"""
 # Half the time for each step: nobody here thinks about it.
-QUICK = {"creatable.settings": json.dumps({"calibrationTime": 0.5})}
+QUICK = {"calibrationTime": 0.5}
 PRESENT = "heard.pointers.at(-1)?.present === true"
 
 
-def open_head(open_page: Opener, ways: dict[str, Way], *, real: bool = False, **options: Any) -> Page:
-    """Play with a head that can go these ways, in pixels of the camera's picture; real: see live_camera.py."""
+def open_head(
+    open_page: Opener, ways: dict[str, Way], *, real: bool = False, shown: bool = False, **options: Any
+) -> Page:
+    """Play with a head that can go these ways, in pixels of the camera's picture.
+
+    real: see live_camera.py; shown: the player is in the mirror, as in the beginning.
+    """
+    kept = {"creatable.settings": json.dumps({**({} if real or shown else UNSEEN), **QUICK})}
     script = f"{head_camera(real=real)} if (window.player) {{ const WAYS = {json.dumps(ways)}; {OBEDIENT} }}"
-    page = open_page(script=script, simulated=not real, kept=QUICK, **options)
+    page = open_page(script=script, simulated=not real, kept=kept, **options)
     start(page)
     return page
 
@@ -136,7 +143,7 @@ def test_three_per_cent_of_the_picture_are_learnt_hands_free_and_then_reach_the_
 def test_a_pause_stops_the_time_and_without_movement_nothing_is_changed_and_it_can_be_done_again(
     open_page: Opener
 ) -> None:
-    page = open_head(open_page, {}, bypass_csp=True)
+    page = open_head(open_page, {}, shown=True, bypass_csp=True)
     calibrate(page)
     found = {"ready": violations(page)}
     button(page, "Start now").click()

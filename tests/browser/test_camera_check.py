@@ -21,7 +21,7 @@ SENTENCES = {
     "slow": "Only few pictures a second arrive",
 }
 # What the camera shows: faces as [x, y, size], how bright faces and the wall are, and how often a picture comes.
-GOOD = {"faces": [[320, 200, 1]], "face": 1, "wall": 1, "everyMs": 45}
+GOOD = {"faces": [[320, 200, 1]], "face": 1, "wall": 1, "everyMs": 60}
 SCENES: dict[str, dict[str, object]] = {
     "dark": {"face": 0.2, "wall": 0.2},
     "backlit": {"face": 0.28, "wall": 1.8},

@@ -118,7 +118,8 @@ def test_the_middle_is_set_anew_by_the_head(player: HeadPlayer) -> None:
     player.until("Math.abs(document.querySelector('.head-dot').getBoundingClientRect().x / innerWidth - 0.5) < 0.1")
 
 
-def test_a_calibration_that_a_helper_paused_goes_on_by_the_head(player: HeadPlayer) -> None:
+def test_a_calibration_that_a_helper_paused_goes_on_by_the_head(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, settings={"calibrationTime": 0.5})
     step = "document.querySelector('calibration-view').shown?.step"
     player.press("Set my reach", f"{step} !== undefined")
     player.page.keyboard.press("End")

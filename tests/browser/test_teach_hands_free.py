@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 from playwright.sync_api import Page
@@ -29,7 +28,7 @@ DONE = "heard.statuses.some(({ code }) => code === 'capture-done')"
 
 
 def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/teach?input=dwell", kept={"creatable.settings": json.dumps(QUICK)})
+    player = HeadPlayer(open_page, "/teach?input=dwell", settings=QUICK)
     player.press("Count down", "document.querySelector('dialog.capture[open]') !== null")
     player.look_at("")
     player.until(DONE)
