@@ -34,6 +34,8 @@ from playwright.sync_api import (
 
 import bootstrap
 
+from .live_camera import simulate_tracker
+
 # What a closed network needs, and nothing that changes how the page behaves.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--autoplay-policy=document-user-activation-required"]
@@ -271,15 +273,16 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
     Arguments: video (a fake camera's file), audio (a fake microphone's), camera (False: no camera at all), path,
     expect_errors (True where the test itself breaks something), offline (True: the service worker keeps the page; it
     fetches everything once more, which costs more than many a test), flags (further ones of the browser), whole
-    (see launch), script (what runs before the page's own code), kept (what an earlier visit left in localStorage),
-    touched (False: as a tab that nobody has touched yet, where browsers allow less; such a page may not be there
-    yet), and those of new_context.
+    (see launch), simulated (its tracker is that of the simulated camera, see live_camera.py), script (what runs before
+    the page's own code), kept (what an earlier visit left in localStorage), touched (False: as a tab that nobody has
+    touched yet, where browsers allow less; such a page may not be there yet), and those of new_context.
     """
     contexts: list[tuple[BrowserContext, Watch, bool]] = []
 
     def start(*, video: Path | None = None, audio: Path | None = None, camera: bool = True, path: str = "/",
               expect_errors: bool = False, offline: bool = False, flags: tuple[str, ...] = (), whole: bool = False,
-              script: str = "", kept: dict[str, str] | None = None, touched: bool = True, **options: object) -> Page:
+              simulated: bool = False, script: str = "", kept: dict[str, str] | None = None, touched: bool = True,
+              **options: object) -> Page:
         files = {"video": video, "audio": audio}
         capture = [f"--use-file-for-fake-{kind}-capture={file}" for kind, file in files.items() if file]
         browser = launch(*(CAMERA_FLAGS if camera else []), *capture, *flags, whole=whole)
@@ -287,6 +290,8 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
         context = browser.new_context(**options)  # type: ignore[arg-type]
         context.add_init_script(LISTENER)
         context.add_init_script(before_the_page(script, kept or {}))
+        if simulated:
+            simulate_tracker(context)
         watch = Watch(server.url)
         watch.follow_context(context)
         contexts.append((context, watch, expect_errors))
@@ -326,21 +331,24 @@ def taught_set(
     one_server: Server, launch: Callable[..., Browser], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Any]:
     """The file of a set that a player has taught through the page; once for all tests that only use its gestures."""
-    from .gesture_player import camera_script, saved_set, start_camera, teach
+    return dict(json.loads(made_once(tmp_path_factory, "taught.gesture.json", lambda: taught(one_server, launch))))
 
-    def taught() -> str:
-        if one_server.process is None:
-            one_server.start()
-        context = launch(*CAMERA_FLAGS).new_context(service_workers="block")
-        for script in (LISTENER, camera_script()):
-            context.add_init_script(script)
-        page = context.new_page()
-        page.goto(f"{one_server.url}/teach")
-        wait_for_page(page)
-        start_camera(page)
-        teach(page, "lean left", "near")
-        made = saved_set(page)
-        context.close()
-        return json.dumps(made)
 
-    return dict(json.loads(made_once(tmp_path_factory, "taught.gesture.json", taught)))
+def taught(server: Server, launch: Callable[..., Browser]) -> str:
+    """Teach a set through the page, before the simulated camera, and return its file."""
+    from .gesture_player import gesture_camera, saved_set, start_camera, teach
+
+    if server.process is None:
+        server.start()
+    context = launch(*CAMERA_FLAGS).new_context(service_workers="block")
+    for script in (LISTENER, gesture_camera()["script"]):
+        context.add_init_script(script)
+    simulate_tracker(context)
+    page = context.new_page()
+    page.goto(f"{server.url}/teach")
+    wait_for_page(page)
+    start_camera(page)
+    teach(page, "lean left", "near")
+    made = saved_set(page)
+    context.close()
+    return json.dumps(made)

@@ -1,8 +1,8 @@
 """A player who makes gestures before a live camera: leans, comes nearer, goes away, whenever the test says so.
 
-The camera is the browser's own interface, answered by a canvas on which a real face
-(scikit-image's astronaut) is drawn. A person never holds quite still, so the face sways a
-little, as far as somebody who sits does.
+A person never holds quite still, so the head sways a little, as far as somebody who sits
+does. Most tests use the simulated camera (live_camera.py); that gestures of a real face are
+told apart is tested in test_teach.py and test_learning_engine.py.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from .conftest import wait_until
-from .faces import face_script
+from .live_camera import UNSEEN, camera_script
 from .player import button, wait_for_status
 
 Opener = Callable[..., Page]
@@ -30,51 +30,35 @@ POSES: dict[str, dict[str, float]] = {
 }
 # Ten snapshots a second, and the shortest countdown to the fewest that there are.
 QUICK = {"captureRate": 10, "captureCountdown": 1, "captureBurst": 5}
-_CAMERA = r"""
+_POSES = r"""
 (() => {
-  // about:blank, where every tab begins.
-  if (!navigator.mediaDevices) return;
-  const [WIDTH, HEIGHT, FRAME_MS, SWAY] = [640, 480, 66, 6];
-  const face = Object.assign(new Image(), { src: FACE });
-  const player = window.player = { pose: { x: 320, y: 200, scale: 1, tilt: 0 }, here: true };
-  navigator.mediaDevices.getUserMedia = async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
-    const context = canvas.getContext('2d');
-    await face.decode();
-    let frame = 0;
-    setInterval(() => {
-      frame += 1;
-      const { x, y, scale, tilt } = player.pose;
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.fillStyle = '#b0aba0';
-      context.fillRect(0, 0, WIDTH, HEIGHT);
-      if (!player.here) return;
-      context.translate(x + SWAY * Math.sin(frame / 3), y + SWAY * Math.cos(frame / 4));
-      context.rotate(tilt + 0.05 * Math.sin(frame / 6.5));
-      context.scale(scale, scale);
-      context.drawImage(face, -NOSE_X, -NOSE_Y);
-    }, FRAME_MS);
-    const stream = canvas.captureStream(1000 / FRAME_MS);
-    player.unplug = () => {
-      const [track] = stream.getTracks();
-      track.stop();
-      track.dispatchEvent(new Event('ended'));
+  if (!window.player) return;
+  const SWAY = 6;
+  player.pose = { x: 320, y: 200, scale: 1, tilt: 0 };
+  let frame = 0;
+  player.seen = () => {
+    frame += 1;
+    const { x, y, scale, tilt } = player.pose;
+    return {
+      x: x + SWAY * Math.sin(frame / 3),
+      y: y + SWAY * Math.cos(frame / 4),
+      scale,
+      tilt: tilt + 0.05 * Math.sin(frame / 6.5),
     };
-    return stream;
   };
 })();
 """
 
 
-def camera_script() -> str:
-    """What a page needs to have this player before its camera."""
-    return face_script() + _CAMERA
+def gesture_camera(*, real: bool = False) -> dict[str, Any]:
+    """What `open_page` needs to have this player before the page's camera."""
+    return {"script": camera_script(real=real) + _POSES, "simulated": not real}
 
 
-def open_teaching(open_page: Opener, *, countdown: int = 1, **options: object) -> Page:
+def open_teaching(open_page: Opener, *, countdown: int = 1, real: bool = False, **options: Any) -> Page:
     """Open the page with this player before the camera, and snapshots taken quickly; the camera is still off."""
     settings = json.dumps({**QUICK, "captureCountdown": countdown})
-    return open_page(path="/teach", script=camera_script(), kept={"creatable.settings": settings}, **options)
+    return open_page(path="/teach", kept={"creatable.settings": settings}, **gesture_camera(real=real), **options)
 
 
 def open_taught(open_page: Opener, taught: dict[str, Any], *, script: str = "", **changes: Any) -> Page:
@@ -82,7 +66,8 @@ def open_taught(open_page: Opener, taught: dict[str, Any], *, script: str = "", 
 
     script: what the page is given besides; changes: what the file says otherwise.
     """
-    page = open_page(path="/teach", script=script + camera_script())
+    script += gesture_camera()["script"]
+    page = open_page(path="/teach", script=script, simulated=True, kept={"creatable.settings": json.dumps(UNSEEN)})
     open_set(page, {**taught, **changes})
     start_camera(page)
     return page

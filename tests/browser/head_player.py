@@ -1,13 +1,13 @@
 """A player with a head and no hands: sees the page, moves the head before a live camera, and waits.
 
-The camera is the browser's own interface, answered by a canvas on which a real face
-(scikit-image's astronaut) is drawn wherever the head is at that moment. All else is the
-page as everybody has it: PoseNet finds the nose, the pointer moves, dwell presses. The
+The camera shows the head wherever it is at that moment (live_camera.py). All else is the
+page as everybody has it: the nose is found, the pointer moves, dwell presses. The
 loop is closed through the screen alone: the head moves until the dot is where it looks,
-as a person's does, so that no position has to be known beforehand.
+as a person's does, so that no position has to be known beforehand. A recorded video could
+not do this, since buttons have no place before the page is there.
 
-A recorded video could not do this, since buttons have no place before the page is there,
-and a way in for made-up poses would leave out the half that has to be proved.
+One journey of each kind is made by a real face that PoseNet finds (real=True), the others
+before the simulated camera.
 """
 
 from __future__ import annotations
@@ -20,57 +20,29 @@ from typing import Any
 from playwright.sync_api import Page
 
 from .conftest import LOOKING
-from .faces import NOISE_SIGMA, face_script
+from .live_camera import UNSEEN, camera_script
 
 Opener = Callable[..., Page]
 
 # `head` is the nose in pixels of the camera's picture, which is not mirrored: right on the screen is left in it.
 # `goal` says where it wants to be, each time before a picture is drawn.
-_CAMERA = r"""
+_HEAD = r"""
 (() => {
-  // about:blank, where every tab begins.
-  if (!navigator.mediaDevices) return;
-  const [WIDTH, HEIGHT] = [640, 480];
+  if (!window.player) return;
   // Camera pixels a frame at most: nobody's head is thrown about.
   const FASTEST = 21;
-  const face = Object.assign(new Image(), { src: FACE });
-  // As in a dim room: fewer pictures are less work.
-  const player = window.player = { head: { x: 320, y: 200 }, everyMs: 100 };
+  player.head = { x: 320, y: 200 };
   player.goal = () => player.head;
-  player.drawFace = (context) => context.drawImage(face, player.head.x - NOSE_X, player.head.y - NOSE_Y);
-  player.draw = (context) => {
-    context.fillStyle = '#b0aba0';
-    context.fillRect(0, 0, WIDTH, HEIGHT);
-    player.drawFace(context);
-  };
   const step = (from, to) => from + Math.max(-FASTEST, Math.min(FASTEST, to - from));
-  const move = () => {
+  player.seen = () => {
     const { x, y } = player.goal();
     player.head = { x: step(player.head.x, x), y: step(player.head.y, y) };
-  };
-  // What a cheap webcam adds to each picture; no two have it at the same place.
-  const noise = new OffscreenCanvas(2 * WIDTH, 2 * HEIGHT);
-  const grains = new ImageData(noise.width, noise.height);
-  new Uint32Array(grains.data.buffer).forEach((_, at, all) => {
-    const white = Math.random() < 0.5 ? 0xffffff : 0;
-    all[at] = (Math.floor(2 * NOISE * (Math.random() + Math.random())) << 24 | white) >>> 0;
-  });
-  noise.getContext('2d').putImageData(grains, 0, 0);
-  navigator.mediaDevices.getUserMedia = async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
-    const context = canvas.getContext('2d');
-    await face.decode();
-    const show = () => {
-      setTimeout(show, player.everyMs);
-      move();
-      player.draw(context);
-      context.drawImage(noise, -Math.floor(WIDTH * Math.random()), -Math.floor(HEIGHT * Math.random()));
-    };
-    show();
-    return canvas.captureStream();
+    return { ...player.head, scale: 1, tilt: 0 };
   };
 })();
 """
+# Where a network looks at them, fewer pictures are less work, as in a dim room.
+EVERY_MS = {"real": 100, "simulated": 50}
 _PLAYER = r"""
 (() => {
   if (!window.player) return;
@@ -134,19 +106,26 @@ _PLAYER = r"""
 """
 
 
-def head_camera() -> str:
+def head_camera(*, real: bool = False) -> str:
     """A script for a page whose camera shows a head that goes where `player.goal` says."""
-    return f"{{{face_script()} const NOISE = {NOISE_SIGMA};{_CAMERA}}}"
+    return camera_script(real=real, every_ms=EVERY_MS["real" if real else "simulated"]) + _HEAD
 
 
 class HeadPlayer:
     """Opens the page as from a bookmark, and does everything else with the head."""
 
-    def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "", **options: Any) -> None:
-        """Open the page; `start` is the button that a helper presses, where the page does not start by itself."""
+    def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "", real: bool = False,
+                 settings: dict[str, Any] | None = None, **options: Any) -> None:
+        """Open the page.
+
+        start: the button that a helper presses, where the page does not start by itself; real: PoseNet looks for a
+        face, see live_camera.py; settings: as after an earlier visit.
+        """
         # A tab that nobody has touched yet: browsers allow less there.
-        script = head_camera() + _PLAYER
-        self.page = open_page(path=path, script=script, permissions=["camera"], touched=False, **options)
+        script = head_camera(real=real) + _PLAYER
+        kept = {"creatable.settings": json.dumps({**({} if real else UNSEEN), **(settings or {})})}
+        self.page = open_page(path=path, script=script, simulated=not real, kept=kept, permissions=["camera"],
+                              touched=False, **options)
         self._devtools = self.page.context.new_cdp_session(self.page)
         if start:
             self.until(f"window.player?.find({json.dumps(start)}) !== undefined")

@@ -19,15 +19,16 @@ GUARD_MS = 200
 LABEL = "document.querySelector('.scan-label')?.textContent"
 
 def open_scanning(
-    open_page: Opener, path: str = "/", *, script: str = "", camera: bool = False, permissions: tuple[str, ...] = (),
-    axe: bool = False, **settings: object,
+    open_page: Opener, path: str = "/", *, script: str = "", simulated: bool = False, camera: bool = False,
+    permissions: tuple[str, ...] = (), axe: bool = False, **settings: object,
 ) -> Page:
     """Open the page as after an earlier visit with these settings, and with what `script` plugs in.
 
     axe: allow it to set styles, which the page's policy forbids.
     """
     kept = {"creatable.settings": json.dumps({**QUICK, **settings})}
-    page = open_page(path=path, camera=camera, permissions=list(permissions), bypass_csp=axe, script=script, kept=kept)
+    page = open_page(path=path, camera=camera, permissions=list(permissions), bypass_csp=axe, script=script,
+                     simulated=simulated, kept=kept)
     page.locator("play-stage .key:visible, see-view [data-source]:visible").first.wait_for()
     return page
 

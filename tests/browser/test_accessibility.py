@@ -49,7 +49,7 @@ def violations_in(page: Page, *names: str) -> dict[str, list[str]]:
 
 def test_axe_finds_nothing_in_any_state_and_look(open_page: Opener) -> None:
     # axe itself sets styles in markup, which the page's policy forbids.
-    page = open_page(bypass_csp=True)
+    page = open_page(simulated=True, bypass_csp=True)
     found: dict[str, dict[str, list[str]]] = {}
 
     def check(state: str) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import LISTENER, Server, heard_codes, heard_notes, wait_until
-from .player import Opener, button, record_take, status, still_face, take_state, wait_for_status
+from .live_camera import somebody
+from .player import Opener, button, record_take, status, take_state, wait_for_status
 
 TWO_CAMERAS = ("--use-fake-device-for-media-stream=device-count=2", "--use-fake-ui-for-media-stream")
 STRICT_CAMERA = ("--use-fake-device-for-media-stream", "--deny-permission-prompts")
@@ -32,6 +34,12 @@ window.pullOut = () => {
 };
 """
 TRACK_ID = "document.querySelector('mirror-view video').srcObject.getVideoTracks()[0].getSettings().deviceId"
+
+
+def fragile() -> dict[str, Any]:
+    """What `open_page` needs to have somebody before a camera that can be in trouble."""
+    camera = somebody()
+    return {**camera, "script": camera["script"] + FRAGILE_CAMERA}
 
 
 @pytest.fixture
@@ -94,7 +102,7 @@ TRY_AGAIN = """[...document.querySelectorAll('status-line button')]
     ("TypeError", "The camera could not be started."),
 ])
 def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: str, sentence: str) -> None:
-    page = open_page(script=FRAGILE_CAMERA, has_touch=True)
+    page = open_page(**fragile(), has_touch=True)
     page.evaluate(f"cameraTrouble = '{trouble}'")
     button(page, "Play with my nose").click()
     expect(page.get_by_role("status")).to_contain_text(sentence)
@@ -106,7 +114,7 @@ def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: s
 
 
 def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_page: Opener) -> None:
-    page = open_page(script=FRAGILE_CAMERA, video=still_face().path, has_touch=True)
+    page = open_page(**fragile(), has_touch=True)
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")

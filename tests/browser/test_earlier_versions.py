@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import CAMERA_FLAGS, LISTENER, Server, Watch, wait_until
 from .earlier_player import EARLIER, document, put_database_back, put_storage_back
-from .gesture_player import begin, camera_script, end, open_set, plays, settle, show_sliders, start_camera
+from .gesture_player import begin, end, gesture_camera, open_set, plays, settle, show_sliders, start_camera
 from .player import button, take_rows
 from .profile_player import choose, keys, players, row
 from .switch_player import LABEL
@@ -147,7 +147,7 @@ def test_takes_are_listed_are_heard_again_and_become_midi(come_back: ComeBack, h
 
 
 def test_gestures_are_there_do_what_they_did_and_the_learnt_model_knows_them(come_back: ComeBack) -> None:
-    page = come_back("/teach", script=camera_script())
+    page = come_back("/teach", script=gesture_camera(real=True)["script"])
     expect(page.locator(".gesture-name")).to_have_text(["Nothing special", "lean left", "near"])
     expect(page.locator(".mapping").get_by_role("combobox", name="Action", exact=True)).to_have_count(2)
     expect(page.locator(".mapping").first.get_by_role("combobox", name="Note", exact=True)).to_have_value(str(D3))

@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 from .conftest import wait_until
 from .gesture_player import (
     begin,
-    camera_script,
     end,
+    gesture_camera,
     make,
     mapped,
     open_set,
@@ -59,7 +59,7 @@ def test_a_gesture_records_a_loop_plays_it_over_and_over_and_stops_it(
 
 def test_a_gesture_is_the_switch_of_the_scan(open_page: Opener, taught_set: dict[str, Any]) -> None:
     # A gesture takes its time, and so does a busy machine: the first thing is under the scan for ten seconds.
-    page = open_scanning(open_page, script=camera_script(), scan="one-switch", scanMs=5000, scanFirstPauseMs=5000)
+    page = open_scanning(open_page, **gesture_camera(), scan="one-switch", scanMs=5000, scanFirstPauseMs=5000)
     page.get_by_role("link", name="Teach gestures", exact=True).click()
     open_set(page, taught_set)
     button(page, "Add an action").click()

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from .axe import COLOURS, violations
 from .conftest import wait_until
-from .player import Opener, button, still_face, wait_for_status
+from .live_camera import somebody
+from .player import Opener, button, wait_for_status
 
 # What sticks out of the window or of the dialog sideways, and whose text is cut off inside its own box.
 CUT_OFF = """() => {
@@ -239,7 +240,7 @@ def test_movement_follows_the_device_unless_the_player_chooses(
 
 
 def test_the_dot_takes_size_shape_and_colour(open_page: Opener) -> None:
-    page = open_page(video=still_face().path)
+    page = open_page(**somebody())
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
     dot = page.locator(".dot")

@@ -12,7 +12,8 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import heard_notes, wait_until
-from .player import Opener, button, still_face
+from .live_camera import somebody
+from .player import Opener, button
 from .profile_player import new_player, players, row
 
 MOVEMENTS = 27
@@ -99,7 +100,7 @@ def test_resting_on_a_circle_chooses_it_also_with_a_mouse_that_does_not_move(ope
 
 
 def test_the_head_does_the_test_and_no_key_sounds_behind_it(open_page: Opener) -> None:
-    page = open_page(video=still_face().path)
+    page = open_page(**somebody())
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
     open_test(page)

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import heard_notes, wait_until
+from .live_camera import somebody
 from .player import (
     AUDIBLE,
     SILENCE,
@@ -18,7 +19,6 @@ from .player import (
     choose_sound,
     peak,
     play_until_heard,
-    still_face,
     wait_for_silence,
     wait_for_sound,
 )
@@ -131,10 +131,10 @@ def test_only_the_notes_that_were_chosen_are_keys_and_one_stays(open_page: Opene
 
 
 def test_the_mirror_shows_the_camera_a_silhouette_or_nothing_and_tracking_goes_on(open_page: Opener) -> None:
-    page = open_page(video=still_face().path)
+    page = open_page(**somebody())
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
-    wait_until(page, "document.querySelector('mirror-view video').videoWidth === 640")
+    wait_until(page, "document.querySelector('mirror-view video').videoWidth === 160")
     assert page.evaluate(COUNT_COLOUR, SILHOUETTE) == 0
 
     set_in_dialog(page, "Mirror", "silhouette")
@@ -164,7 +164,7 @@ def test_what_happens_while_a_dialog_is_open_is_said_in_the_dialog(open_page: Op
 
 
 def test_another_part_of_the_body_plays_instead_of_the_nose(open_page: Opener) -> None:
-    page = open_page(video=still_face().path)
+    page = open_page(**somebody())
     set_in_dialog(page, "Play with", "leftShoulder")
     button(page, "Play with my nose").click()
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")

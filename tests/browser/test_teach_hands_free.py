@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 from playwright.sync_api import Page
@@ -11,8 +10,8 @@ from .conftest import wait_until
 from .gesture_player import (
     QUICK,
     begin,
-    camera_script,
     count_of,
+    gesture_camera,
     learnt,
     make,
     open_teaching,
@@ -29,7 +28,7 @@ DONE = "heard.statuses.some(({ code }) => code === 'capture-done')"
 
 
 def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/teach?input=dwell", kept={"creatable.settings": json.dumps(QUICK)})
+    player = HeadPlayer(open_page, "/teach?input=dwell", settings=QUICK)
     player.press("Count down", "document.querySelector('dialog.capture[open]') !== null")
     player.look_at("")
     player.until(DONE)
@@ -39,7 +38,7 @@ def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
 
 
 def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
-    page = open_scanning(open_page, script=camera_script(), scan="two-switches", **QUICK)
+    page = open_scanning(open_page, **gesture_camera(), scan="two-switches", **QUICK)
     press(page)
     step_to(page, "Views")
     step_to(page, "Teach gestures")
@@ -53,7 +52,7 @@ def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
 
 
 def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
-    page = open_scanning(open_page, script=camera_script(), scan="one-switch", **QUICK)
+    page = open_scanning(open_page, **gesture_camera(), scan="one-switch", **QUICK)
 
     def click(*path: str) -> None:
         """Choose one after the other, from wherever the scan is; it may have come to rest meanwhile."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -87,7 +88,7 @@ def test_a_pose_project_is_played_before_the_camera_on_the_side_it_was_taught_on
     their_project: dict[str, Any], open_page: Opener,
 ) -> None:
     zipped = test_teachable_machine.zipped(their_project["files"])
-    page = open_teaching(open_page)
+    page = open_teaching(open_page, real=True)
     page.locator("[data-input='machine-file']").set_input_files(
         {"name": "lean.zip", "mimeType": "application/zip", "buffer": zipped})
     wait_for_status(page, "gestures-opened", seconds=120)
@@ -102,6 +103,22 @@ def test_a_pose_project_is_played_before_the_camera_on_the_side_it_was_taught_on
     page.goto(page.url)
     start_camera(page)
     plays(page, "lean left", LEAN_LEFT)
+
+
+@pytest.fixture(scope="module")
+def shown_set(taught_set: dict[str, Any]) -> dict[str, Any]:
+    """A set that was taught, with pictures of somebody whom PoseNet finds."""
+    names = {gesture["id"]: gesture["name"] or "rest" for gesture in taught_set["gestures"]}
+    return {**taught_set, "samples": [
+        {**sample, "picture": snapshot(names[sample["gestureId"]], 6 * (number % 5 - 2))}
+        for number, sample in enumerate(taught_set["samples"])]}
+
+
+def snapshot(pose: str, shift: int) -> str:
+    """The small picture that is kept of the camera's: as in a mirror."""
+    seen = io.BytesIO()
+    ImageOps.mirror(frame(pose, shift)).resize((320, 240)).save(seen, "JPEG", quality=80)
+    return f"data:image/jpeg;base64,{base64.b64encode(seen.getvalue()).decode()}"
 
 
 def exported(page: Page) -> Path:
@@ -120,10 +137,10 @@ def answers(peer: Page, project: Path, pictures: list[Image.Image]) -> dict[str,
 
 
 def test_gestures_of_the_body_become_a_pose_project_that_the_package_loads(
-    peer: Page, rig: LearningRig, open_page: Opener, taught_set: dict[str, Any],
+    peer: Page, rig: LearningRig, open_page: Opener, shown_set: dict[str, Any],
 ) -> None:
     page = open_teaching(open_page, accept_downloads=True)
-    open_set(page, taught_set)
+    open_set(page, shown_set)
     project = exported(page)
     wait_for_status(page, "gestures-exported")
     tests = [as_their_webcam(frame(pose)) for pose in ("rest", "lean left", "near")]
@@ -149,7 +166,7 @@ def test_without_pictures_no_pose_project_is_written_and_it_is_said_why(
 def test_gestures_of_pictures_are_learnt_as_their_webcam_shows_them_and_become_a_project(
     peer: Page, rig: LearningRig, open_page: Opener,
 ) -> None:
-    page = open_teaching(open_page, accept_downloads=True)
+    page = open_teaching(open_page, real=True, accept_downloads=True)
     start_camera(page)
     page.get_by_text("How snapshots are taken").click()
     page.get_by_role("radio", name="The whole picture").check()

@@ -234,7 +234,9 @@ def test_a_worker_that_crashes_is_started_again(open_rig: Callable[..., Rig]) ->
 def test_a_worker_that_hangs_is_started_again(open_rig: Callable[..., Rig]) -> None:
     rig = open_rig()
     rig.wait_for_poses(10)
-    rig.page.workers[0].evaluate("() => { setTimeout(() => { for (;;); }); }")
+    # It waits for ever: as silent as one that computes for ever, and no burden to others.
+    hang = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)"
+    rig.page.workers[0].evaluate(f"() => {{ setTimeout(() => {{ {hang}; }}); }}")
     rig.wait_for_code("tracker-hung")
     rig.wait_for_code("tracker-restarted")
     before = len(rig.poses())

@@ -94,9 +94,10 @@ test('a recording whose end is not found is heard without a length', async () =>
 });
 
 test('a file that is broken, or never read, is said to be unreadable', async () => {
+  // Before the first limit begins: what is cleared by another clock goes on, and Node waits for it.
+  mock.timers.enable({ apis: ['setTimeout'] });
   FakeAudio.open = (audio) => audio.tell('error');
   await assert.rejects(start(), { code: 'listening-file-unreadable' });
-  mock.timers.enable({ apis: ['setTimeout'] });
   FakeAudio.open = () => {};
   const opening = start();
   const refused = assert.rejects(opening, { code: 'listening-file-unreadable' });
