@@ -30,6 +30,9 @@ const SETTINGS = Object.freeze({
   deadZone,
 });
 
+/** What says nothing about a line of one's own. */
+const OF_A_SCALE = Object.keys(HARMONY_SETTINGS);
+
 export const meta = Object.freeze({
   id: 'next-note',
   nameKey: 'instrument-next-note',
@@ -39,7 +42,8 @@ export const meta = Object.freeze({
   sounds: PITCHED_SOUNDS,
   settings: SETTINGS,
   words: Object.freeze({ ...MUSIC_WORDS, ...TOUCH_WORDS, lineNotes: (/** @type {string} */ line) => line }),
-  hides: hidesTones,
+  hides: (/** @type {Readonly<Record<string, unknown>>} */ settings) =>
+    settings.line === 'chosen' ? OF_A_SCALE : ['lineNotes', ...hidesTones(settings)],
 });
 
 /** In stages a second: so fast begins a movement, and so slow ends it. */
