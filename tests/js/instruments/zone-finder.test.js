@@ -188,3 +188,52 @@ test('a pointer that was lost has nothing to keep', () => {
   forget();
   assert.equal(find(0.5, 0.31), 4);
 });
+
+/** @param {[number, number, number, number][]} boxes  x, y, width, height */
+const rectangles = (boxes) =>
+  boxes.map(([x, y, width, height]) => ({ shape: /** @type {const} */ ({ kind: 'rectangle', x, y, width, height }) }));
+
+test('of zones that overlap the one drawn last is entered, and the one that plays is kept until it is left', () => {
+  const overlapping = rectangles([
+    [0.1, 0.1, 0.5, 0.5],
+    [0.4, 0.4, 0.5, 0.5],
+  ]);
+  assert.equal(makeZoneFinder(overlapping, { deadZone: 0.4 }).find(0.5, 0.5), 1);
+  const { find } = makeZoneFinder(overlapping, { deadZone: 0.4 });
+  assert.equal(find(0.2, 0.2), 0);
+  assert.equal(find(0.5, 0.5), 0);
+  assert.equal(find(0.8, 0.8), 1);
+  assert.equal(find(0.5, 0.5), 1);
+});
+
+test('zones outside of the stage, of a speck, of ten stages and of none are found where they are, or never', () => {
+  const odd = rectangles([
+    [2, 2, 1, 1],
+    [0.5, 0.5, 0.001, 0.001],
+    [-5, -5, 0.1, 10],
+    [0.2, 0.2, 0, 0],
+  ]);
+  const { find } = makeZoneFinder(odd, { deadZone: 0.8 });
+  assert.equal(find(0.9, 0.9), null);
+  assert.equal(find(0.5005, 0.5005), 1);
+  assert.equal(makeZoneFinder(rectangles([[-4, -4, 9, 9]]), { deadZone: 0.8 }).find(0.01, 0.99), 0);
+  assert.equal(makeZoneFinder([], { deadZone: 0.4 }).find(0.5, 0.5), null);
+});
+
+test('five hundred zones are told apart', () => {
+  const many = rectangles(
+    Array.from({ length: 500 }, (_, index) => [(index % 25) / 25, Math.floor(index / 25) / 20, 1 / 25, 1 / 20]),
+  );
+  const { find } = makeZoneFinder(many, { deadZone: 0.4 });
+  many.forEach(({ shape: { x, y } }, index) => {
+    assert.equal(find(x + 0.02, y + 0.025), index);
+  });
+});
+
+test('two pointers in one zone have a way of their own each', () => {
+  const [one, other] = [finder(), finder()];
+  assert.equal(one.find(0.05, LOW), 0);
+  assert.equal(other.find(0.05, LOW), 0);
+  one.forget();
+  assert.equal(other.find(0.06, LOW), 0);
+});
