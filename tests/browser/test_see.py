@@ -249,8 +249,12 @@ def test_a_picture_behind_the_keys_is_kept_in_the_take(open_page: Opener) -> Non
     wait_until(page, f"{BRIGHT % 'canvas.stage-picture'} > 0")
     quiet = page.evaluate(BRIGHT % "canvas.stage-picture")
     record(page)
-    play(page, "adgadg", hold_ms=300)
-    wait_until(page, f"{BRIGHT % 'canvas.stage-picture'} > {quiet} + 100")
+    # The sound is fetched with the first key; a busy machine takes its time.
+    for _ in range(20):
+        play(page, "adg", hold_ms=300)
+        if page.evaluate(BRIGHT % "canvas.stage-picture") > quiet + 100:
+            break
+    assert page.evaluate(BRIGHT % "canvas.stage-picture") > quiet + 100
     stop(page)
     [take] = kept_in_the_browser(page)
     assert take["settings"]["backgroundPicture"] == "spectrogram"
