@@ -18,7 +18,7 @@ import { distanceTo, middleOf, outlineOf } from './shapes.js';
 /** @import {Zone} from '../types.js' */
 
 /** Width of the band towards the rest for a dead zone of 1, as a fraction of the stage. */
-const REST_BAND = 0.16;
+const REST_BAND = 0.12;
 /** How far beyond the stage's borders a zone that plays goes on, as a fraction of the stage. */
 const EDGE_BAND = 0.03;
 /** What rounding alone may put between two borders that are one. */

@@ -53,7 +53,8 @@ export class PlayStage extends LightElement {
     /** The notes that are lit; a chord's zone is lit when all of its notes are. @type {Set<number>} */
     this.lit = new Set();
     this.lights = makeKeyLights({ show: (note, lit) => this.light(note, lit) });
-    this.sounding = makeSounding((note, sounds) => (sounds ? this.lights.on(note) : this.lights.off(note)));
+    /** By channel: each bends by itself. @type {Map<number, ReturnType<typeof makeSounding>>} */
+    this.sounding = new Map();
     listenToKeyPresses(this);
   }
 
@@ -66,7 +67,7 @@ export class PlayStage extends LightElement {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (!changed.has('zones')) return;
-    this.sounding.clear();
+    for (const channel of this.sounding.values()) channel.clear();
     this.lights.clear();
     this.querySelectorAll('.key.is-on').forEach((zone) => zone.classList.remove('is-on'));
   }
@@ -104,10 +105,19 @@ export class PlayStage extends LightElement {
     });
   }
 
+  /** @param {number} channel */
+  soundingOn(channel) {
+    const known = this.sounding.get(channel);
+    if (known) return known;
+    const fresh = makeSounding((note, sounds) => (sounds ? this.lights.on(note) : this.lights.off(note)));
+    this.sounding.set(channel, fresh);
+    return fresh;
+  }
+
   /** @param {NoteEvent} event  a drum's note number means nothing on a piano, and the other way round */
   showNote(event) {
     if (event.type === 'note-on') this.how = '';
-    if (playAlike(event.channel, this.channel)) this.sounding.hear(event);
+    if (playAlike(event.channel, this.channel)) this.soundingOn(event.channel).hear(event);
   }
 
   /** @param {number} index */

@@ -34,7 +34,7 @@ export function makeSounding(tell) {
   };
 
   return {
-    /** @param {NoteEvent} event  of one channel, or of several that are played alike */
+    /** @param {NoteEvent} event  of one channel */
     hear(event) {
       if (event.type === 'note-on') {
         const held = notes.get(event.note) ?? { times: 0, heard: heardAs(event.note) };

@@ -80,12 +80,12 @@ def play_the_tune(page: Page) -> None:
     page.get_by_role("button", name="Stop camera").click()
     page.get_by_role("button", name="Start camera").click()
     page.get_by_role("button", name="Centre").wait_for()
-    page.get_by_role("button", name="Record", exact=True).click()
-    wait_until(page, "heard.statuses.some(({ code }) => code === 'recording')")
     # In the middle the dot lies on a key.
     wait_until(page, "document.querySelector('.dot.is-present') && heard.notes.at(-1)?.type === 'note-on'")
     page.evaluate(f"window.place.y += {REST_DY}")
     wait_until(page, "heard.notes.at(-1).type === 'note-off'")
+    page.get_by_role("button", name="Record", exact=True).click()
+    wait_until(page, "heard.statuses.some(({ code }) => code === 'recording')")
     page.evaluate("heard.notes.length = 0")
     for key in MELODY:
         strike(page, key)

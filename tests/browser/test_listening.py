@@ -29,7 +29,7 @@ LISTEN = """async () => {
   // A sound that lasts as long as its key is held.
   settings.set('sound', 'flute');
   const report = (code, args) => dispatch('creatable:status', statusOf(code, args));
-  const sound = wireSound({ settings, report, onBytes() {} });
+  const sound = wireSound({ settings, report, ownFont: { read: async () => null, onChange() {} }, onBytes() {} });
   const takes = { load: async (id) => window.takes[id] ?? Promise.reject(new Error(id)) };
   window.takes = {};
   window.captions = [];
