@@ -5,6 +5,7 @@
 import { makeComingBack } from '../core/coming-back.js';
 import { inTime } from '../core/in-time.js';
 import { makeMachine } from '../core/machine.js';
+import { oneLine } from '../core/one-line.js';
 import { text } from '../core/ranges.js';
 import { makeMidiSender } from './midi-sender.js';
 
@@ -19,20 +20,21 @@ const OPEN_MS = 4000;
 /** What was sent last is to get out before the device is let go. */
 const CLOSE_AFTER_MS = 500;
 
-const WRITTEN = /^(\S+) (.*)$/s;
+const WRITTEN = /^([!-~]{1,100}) ([^\p{Cc}\p{Cs}]{1,60})$/u;
+const LONGEST_ID = 100;
+const LONGEST_NAME = 60;
 
 /** Which device: '' none; else what the browser calls it, and its name. */
-export const MIDI_OUT = text(
-  (written) => written === '' || (written.length <= 300 && WRITTEN.test(written)),
-  'output-1 Piano',
-  '',
-);
+export const MIDI_OUT = text((written) => written === '' || WRITTEN.test(written), 'output-1 Piano', '');
 
 /** @param {{id: string, name: string|null}} port */
-export const writeOutput = ({ id, name }) => `${encodeURIComponent(id)} ${nameOf({ id, name })}`.slice(0, 300);
+export const writeOutput = (port) => `${idOf(port)} ${nameOf(port)}`;
+
+/** @param {{id: string}} port */
+const idOf = ({ id }) => id.replace(/[^!-~]/g, '_').slice(0, LONGEST_ID) || '_';
 
 /** @param {{id: string, name: string|null}} port */
-const nameOf = ({ id, name }) => (name || id).trim();
+const nameOf = ({ id, name }) => oneLine(name || id, LONGEST_NAME) || '?';
 
 /** @param {string} written  a value of the setting */
 export const readName = (written) => WRITTEN.exec(written)?.[2] ?? '';

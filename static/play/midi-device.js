@@ -1,6 +1,7 @@
 /** A MIDI device that plays along: asked for and chosen in the settings, told every note of the page. */
 import { askForMidi, hasMidi, isMidiAllowed } from '../audio/midi-access.js';
 import { createMidiOut } from '../audio/midi-out.js';
+import { BANK_SELECT } from '../audio/own-sound.js';
 import { createChannelMemory } from '../core/channel-memory.js';
 import { listen } from '../core/events.js';
 import { sayWhenLate } from '../core/in-time.js';
@@ -46,6 +47,8 @@ export function wireMidiDevice({ settings, panel, report }) {
   const follow = () => out.choose(settings.values.midiOut);
 
   listen('creatable:note', (event) => {
+    // Which bank the player's own SoundFont is in is the page's business: elsewhere the program counts.
+    if (event.type === 'control-change' && event.controller === BANK_SELECT) return;
     memory.hear(event);
     out.send(event);
   });

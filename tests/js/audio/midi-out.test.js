@@ -144,6 +144,12 @@ test('a device that fails while it plays throws into nobody’s note', async () 
 });
 
 test('what is kept is a device or none', () => {
-  for (const good of ['', '1 Piano', writeOutput({ id: 'a b', name: null })]) assert.ok(MIDI_OUT.permits(good), good);
+  for (const good of [
+    '',
+    '1 Piano',
+    writeOutput({ id: 'a ü', name: null }),
+    writeOutput({ id: '', name: 'a\n\ud800'.repeat(99) }),
+  ])
+    assert.ok(MIDI_OUT.permits(good), good);
   for (const bad of ['Piano', 7, `1 ${'x'.repeat(400)}`]) assert.ok(!MIDI_OUT.permits(bad));
 });

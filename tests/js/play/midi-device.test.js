@@ -67,6 +67,8 @@ test('a browser that answers late about MIDI devices is said to be silent, and i
   assert.deepEqual(panel.midiOutputs, [{ value: '1 Piano', name: 'Piano' }]);
   ask('midi-choose', '1 Piano');
   await settle();
+  const bank = { type: 'control-change', channel: 0, controller: 0, value: 1, atSeconds: 0, origin: 'player' };
+  document.dispatchEvent(new CustomEvent('creatable:note', { detail: bank }));
   const detail = { type: 'note-on', channel: 0, note: 60, velocity: 90, atSeconds: 0, origin: 'player' };
   document.dispatchEvent(new CustomEvent('creatable:note', { detail }));
   assert.deepEqual(piano.sent, ['192 0', '144 60 90']);
