@@ -31,6 +31,7 @@ export const SETTINGS = Object.freeze({
   tuning: TUNING,
   /** The MIDI device that plays along. */
   midiOut: MIDI_OUT,
+  midiKeyboard: flag(false),
   announceNotes: flag(false),
   speakInstrument: flag(true),
   letterKeys: flag(true),

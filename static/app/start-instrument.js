@@ -6,6 +6,7 @@ import { onRequests } from '../core/requests.js';
 import { letterNames, wireInstrument } from '../play/instrument.js';
 import { wireInstrumentChoice } from '../play/instrument-choice.js';
 import { wireMidiDevice } from '../play/midi-device.js';
+import { wireMidiKeyboard } from '../play/midi-keyboard.js';
 import { wireOwnSound } from '../play/own-sound.js';
 import { wireSound } from '../play/sound.js';
 import { wireStart } from './start.js';
@@ -22,6 +23,7 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
   wireMidiDevice({ settings, panel: elements.settingsPanel, report });
+  wireMidiKeyboard({ settings, sound, report });
   fileSizes().then((sizes) => {
     controls.fileBytes = sizes;
   });

@@ -156,6 +156,8 @@ export function createMidiOut({ report, first, onOutputs, timers = globalThis })
       access ? plugged(access).map((output) => ({ value: writeOutput(output), name: nameOf(output) })) : null,
     /** @param {NoteEvent} event */
     send: (event) => attempt(() => sender?.send(event)),
+    /** The chosen device, or a port of its name, sends as well. */
+    isAlsoInput: () => [...(access?.inputs.values() ?? [])].some((input) => nameOf(input) === readName(wanted)),
     panic,
   };
 }

@@ -128,6 +128,9 @@ export const STATUSES = table({
   'midi-out-gone': { level: 'warning' },
   'midi-out-busy': { level: 'warning' },
   'midi-out-ready': { level: 'info' },
+  'midi-keyboard-empty': { level: 'warning' },
+  'midi-keyboard-gone': { level: 'warning' },
+  'midi-keyboard-ready': { level: 'info' },
 
   // Switches
   'switch-set': { level: 'info' },

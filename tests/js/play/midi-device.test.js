@@ -39,12 +39,12 @@ const piano = fakeOutput('1', 'Piano');
 const { access } = fakeAccess(piano);
 
 test('a browser without MIDI, and one that refuses it, each get their word, and nobody is asked before', async () => {
-  const { said, ask } = isWired('1 Piano');
+  const { said, ask } = isWired('2 Elsewhere');
   ask('midi-ask');
   await settle();
   const requestMIDIAccess = mock.fn(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
   Object.assign(browser, { requestMIDIAccess });
-  const other = isWired('1 Piano');
+  const other = isWired('2 Elsewhere');
   await settle();
   assert.equal(requestMIDIAccess.mock.callCount(), 0);
   other.ask('midi-ask');
