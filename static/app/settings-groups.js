@@ -39,6 +39,7 @@ const OTHER_GROUPS = [
       { name: 'shortcuts' },
       { name: 'announceNotes' },
       { name: 'speakInstrument' },
+      { name: 'midiKeyboard' },
     ],
   },
   {

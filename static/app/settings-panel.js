@@ -4,9 +4,11 @@ import { t } from '../core/i18n.js';
 import { icon } from '../ui/icons.js';
 import { SettingsRows } from '../ui/settings-rows.js';
 import { html, nothing } from '../vendor/lit.js';
+import { renderMidiDevice } from './midi-device-row.js';
 import { renderOwnSounds } from './own-sounds-row.js';
 
 /** @import {Group} from '../ui/settings-rows.js' */
+/** @import {MidiChoice} from './midi-device-row.js' */
 /** @import {OwnSounds} from './own-sounds-row.js' */
 
 export class SettingsPanel extends SettingsRows {
@@ -17,6 +19,7 @@ export class SettingsPanel extends SettingsRows {
     canUndo: { attribute: false },
     ownSounds: { attribute: false },
     offersOwnSounds: { attribute: false },
+    midiOutputs: { attribute: false },
   };
 
   constructor() {
@@ -31,6 +34,8 @@ export class SettingsPanel extends SettingsRows {
     this.offersOwnSounds = false;
     /** Of a file, in megabytes. */
     this.ownSoundsLimit = 0;
+    /** What could play along; null: nobody asked yet. @type {readonly MidiChoice[]|null} */
+    this.midiOutputs = null;
   }
 
   render() {
@@ -53,6 +58,7 @@ export class SettingsPanel extends SettingsRows {
   /** What no row says. @param {Group} group */
   renderMore({ title }) {
     if (title === 'settings-look') return this.renderCameras();
+    if (title === 'settings-playing') return renderMidiDevice(this);
     return title === 'instrument' && this.offersOwnSounds ? renderOwnSounds(this, this.ownSoundsLimit) : nothing;
   }
 

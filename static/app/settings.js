@@ -2,6 +2,7 @@
 
 import { DWELL_SETTINGS } from '../actions/dwell.js';
 import { SCAN_SETTINGS } from '../actions/scan.js';
+import { MIDI_OUT } from '../audio/midi-out.js';
 import { TUNING } from '../audio/tuning.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
@@ -28,6 +29,9 @@ export const SETTINGS = Object.freeze({
   volume: number(0, 1, 0.05, 0.7),
   /** Hertz of A4. */
   tuning: TUNING,
+  /** The MIDI device that plays along. */
+  midiOut: MIDI_OUT,
+  midiKeyboard: flag(false),
   announceNotes: flag(false),
   speakInstrument: flag(true),
   letterKeys: flag(true),

@@ -5,6 +5,8 @@ import { listen } from '../core/events.js';
 import { onRequests } from '../core/requests.js';
 import { letterNames, wireInstrument } from '../play/instrument.js';
 import { wireInstrumentChoice } from '../play/instrument-choice.js';
+import { wireMidiDevice } from '../play/midi-device.js';
+import { wireMidiKeyboard } from '../play/midi-keyboard.js';
 import { wireOwnSound } from '../play/own-sound.js';
 import { wireSound } from '../play/sound.js';
 import { wireStart } from './start.js';
@@ -20,6 +22,8 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
   const instrument = wireInstrument({ settings, stage, nowSeconds: sound.nowSeconds, onFirstPress: sound.start });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
+  wireMidiDevice({ settings, panel: elements.settingsPanel, report });
+  wireMidiKeyboard({ settings, sound, report });
   fileSizes().then((sizes) => {
     controls.fileBytes = sizes;
   });

@@ -31,6 +31,7 @@
  *   'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
  *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
  *   'soundfont-open': File, 'soundfont-choose': string, 'soundfont-remove': undefined,
+ *   'midi-ask': undefined, 'midi-choose': string,
  *   'record-start': undefined, 'record-stop': undefined,
  * }} InstrumentRequests
  */

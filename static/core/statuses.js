@@ -120,6 +120,18 @@ export const STATUSES = table({
   'soundfont-storage-unavailable': { level: 'warning' },
   'language-unreachable': { level: 'warning' },
 
+  // A MIDI device that plays along
+  'midi-out-none': { level: 'warning' },
+  'midi-out-refused': { level: 'warning' },
+  'midi-out-silent': { level: 'warning' },
+  'midi-out-empty': { level: 'warning' },
+  'midi-out-gone': { level: 'warning' },
+  'midi-out-busy': { level: 'warning' },
+  'midi-out-ready': { level: 'info' },
+  'midi-keyboard-empty': { level: 'warning' },
+  'midi-keyboard-gone': { level: 'warning' },
+  'midi-keyboard-ready': { level: 'info' },
+
   // Switches
   'switch-set': { level: 'info' },
   'switch-not-heard': { level: 'info' },

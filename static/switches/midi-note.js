@@ -1,4 +1,5 @@
 /** Any key or pad of a MIDI instrument. The browser asks for permission, and only when somebody chose this. */
+import { askForMidi, hasMidi } from '../audio/midi-access.js';
 import { t } from '../core/i18n.js';
 import { sayWhenLate } from '../core/in-time.js';
 import { noteName } from '../core/note-names.js';
@@ -103,8 +104,8 @@ export function listen({ hear, lost, back }, request = requestMidi) {
 
 /** @returns {Promise<MIDIAccess>} */
 async function requestMidi() {
-  if (!globalThis.navigator?.requestMIDIAccess) throw new MidiError('switch-midi-none');
-  return navigator.requestMIDIAccess();
+  if (!hasMidi()) throw new MidiError('switch-midi-none');
+  return askForMidi();
 }
 
 /** @param {Uint8Array|null} data  one MIDI message */

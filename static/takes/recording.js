@@ -1,4 +1,5 @@
 /** Record and Stop: what the player plays becomes a take, with what was set while playing. */
+import { KEYBOARD_CHANNEL } from '../audio/keyboard-channel.js';
 import { SOUNDS } from '../audio/sounds.js';
 import { listen } from '../core/events.js';
 import { t } from '../core/i18n.js';
@@ -45,6 +46,7 @@ export function freeName(taken, nameOf) {
  */
 export function wireRecording({ settings, controls, store, sound, trackingQuality, takenNames, report }) {
   const nameTrack = (/** @type {number} */ channel, /** @type {number} */ program) => {
+    if (channel === KEYBOARD_CHANNEL) return t('track-midi-keyboard');
     const found = SOUNDS.find((each) => each.channel === channel && each.program === program);
     return found ? t(found.nameKey) : `Channel ${channel + 1}`;
   };

@@ -41,6 +41,7 @@ CALLS = {
     "caches": r"\bcaches\s*\.\s*\w+\(",
     "playEffect": r"\.playEffect\(",
     "setSinkId": r"\.setSinkId\(",
+    "openPort": r"\boutput\.open\(\)",
     "picker": r"\bshow(?:Save|Open|Directory)\w*Picker\(",
 }
 
@@ -77,6 +78,8 @@ class Awaited:
 
 HERE = "tests/browser/test_awaited.py"
 PROBLEMS = "tests/browser/test_camera_problems.py"
+MIDI_DEVICE = "tests/js/play/midi-device.test.js"
+MIDI_OUT = "tests/js/audio/midi-out.test.js"
 LIFE = "tests/js/input/tracking-life.test.js"
 CAMERA = "tests/js/camera/camera.test.js"
 CLIENT = "tests/js/trackers/client.test.js"
@@ -176,11 +179,20 @@ AWAITED = [
             hang=Held(SWITCHES, "'never answers'"), fail=Held(SWITCHES, "'is missing, then there'"),
             late=Held(SWITCHES, "'answers late'"),
             twice=Held(SWITCHES, "a microphone that is opened after nobody wants it any more is closed at once")),
-    Awaited("MIDI instruments", {"switches/midi-note.js": "requestMIDIAccess"},
+    Awaited("MIDI instruments", {"audio/midi-access.js": "requestMIDIAccess"},
             hang=Held(SWITCHES, "a browser that answers late about MIDI is said to be silent"),
             fail=Held(SWITCHES, "a browser without MIDI, one that refuses it"),
             late=Held(SWITCHES, "and the instrument counts still"),
             twice=Held(SWITCHES, "And twice: the second answer is none.")),
+    Awaited("permission for MIDI devices, given before", {"audio/midi-access.js": "permissions"},
+            hang=Held(MIDI_DEVICE, "[() => new Promise(() => {}), false]"),
+            fail=Held(MIDI_DEVICE, "Promise.reject(new TypeError('no such name'))"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("a MIDI device that plays along", {"audio/midi-access.js": "requestMIDIAccess",
+                                               "audio/midi-out.js": "openPort"},
+            hang=Held(MIDI_OUT, "['never answers'"), fail=Held(MIDI_OUT, "['refuses'"),
+            late=Held(MIDI_DEVICE, "is said to be silent, and its answer counts still"),
+            twice=Held(MIDI_OUT, "answers late, or twice")),
     Awaited("the camera that reads a code", {"players/qr-camera.js": "getUserMedia"},
             hang=Held(HERE, "test_a_camera_for_codes_that_never_answers_is_said_and_may_come_late"),
             fail=Held(QR, "'is refused'"),

@@ -43,7 +43,7 @@ test('RPN 0 says how far a bend goes, and another parameter does not', () => {
   assert.equal(lit.size, 0);
 });
 
-test('a note that two hold goes dark with the second, and none is left where zones are new', () => {
+test('what sounded before there were other zones is not lit by a bend any more', () => {
   const { lit, say, clear } = setUp();
   say({ type: 'note-on', note: 60, velocity: 90 });
   say({ type: 'note-on', note: 60, velocity: 90 });
