@@ -36,6 +36,7 @@ const OTHER_GROUPS = [
       { name: 'tuning', words: (hertz) => t('hertz', { hertz: formatNumber(hertz) }) },
       { name: 'letterKeys' },
       { name: 'letterKeysEverywhere' },
+      { name: 'mousePlays' },
       { name: 'shortcuts' },
       { name: 'announceNotes' },
       { name: 'speakInstrument' },

@@ -36,6 +36,7 @@ export const SETTINGS = Object.freeze({
   speakInstrument: flag(true),
   letterKeys: flag(true),
   letterKeysEverywhere: flag(false),
+  mousePlays: flag(false),
   ...SHORTCUT_SETTINGS,
 
   tracker: oneOf(

@@ -5,6 +5,7 @@ import { wireCalibration } from '../input/calibration.js';
 import { wireCameraCheck } from '../input/camera-check.js';
 import { wireDwell } from '../input/dwell.js';
 import { startHandsFree } from '../input/hands-free.js';
+import { wireHoverPointer } from '../input/hover-pointer.js';
 import { wirePause } from '../input/pause.js';
 import { wirePointerField } from '../input/pointer-field.js';
 import { wireScan } from '../input/scan.js';
@@ -40,6 +41,7 @@ export function wireInput({ settings, reaches, elements, report, sound, progress
   });
   const screen = keepScreenAwake({ tracking });
   wireDwell({ settings, field, pause, report, recentre: tracking.recentre });
+  wireHoverPointer({ settings, field });
   wireCalibration({ settings, pause, tracking, reaches, view: calibration, report });
   wireCameraCheck({ tracking, hint: elements.cameraHint, view: calibration });
   const { switchPanel: panel, switchDialog: dialog, reaction } = elements;

@@ -11,15 +11,21 @@ const PATIENCE_MS = 3000;
  * With `?input=dwell` in the address, dwell is switched on and the camera
  * starts by itself, so that a helper sets things up once and a bookmark keeps
  * them. Later visits with dwell start by themselves wherever the camera is
- * allowed already.
+ * allowed already. `?input=mouse` switches dwell on for a mouse that is only
+ * moved, and starts no camera.
  * @param {Settings} settings
  */
 export async function startHandsFree(settings) {
-  const asked = new URLSearchParams(location.search)
-    .get('input')
-    ?.split(/[\s,]+/)
-    .includes('dwell');
+  const words = new URLSearchParams(location.search).get('input')?.split(/[\s,]+/) ?? [];
+  const asked = words.includes('dwell');
+  const mouse = words.includes('mouse');
+  if (mouse && isPermitted('start-dwell')) {
+    if (!settings.values.mousePlays) settings.set('mousePlays', true);
+    if (!settings.values.dwell) settings.set('dwell', true);
+  }
   if (asked && !settings.values.dwell && isPermitted('start-dwell')) settings.set('dwell', true);
+  // Who points with the mouse is not filmed unasked.
+  if (settings.values.mousePlays && !asked) return;
   if (!settings.values.dwell || !(asked || (await cameraAllowed()))) return;
   askFor(document, 'start-tracking');
 }

@@ -22,13 +22,19 @@ export function createHeadDot() {
   raise();
   new MutationObserver(raise).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['open'] });
 
+  /** @param {{x: number, y: number}} point  pixels of the window */
+  const place = ({ x, y }) => {
+    element.style.transform = `translate(${x}px, ${y}px)`;
+  };
+
   return {
     element,
+    place,
     raise,
     /** @param {{x: number, y: number, present: boolean}} point  pixels of the window */
     show({ x, y, present }) {
       dot.classList.toggle('is-present', present);
-      if (present) element.style.transform = `translate(${x}px, ${y}px)`;
+      if (present) place({ x, y });
     },
     /** @param {boolean} on */
     rest: (on) => dot.classList.toggle('is-resting', on),

@@ -19,6 +19,9 @@ import { createHeadDot } from './head-dot.js';
 /** @import {Box, Pointer} from '../types.js' */
 /** @import {Pause} from './pause.js' */
 
+/** How long the dwell stays with the nose after it was seen, before the mouse may have it. */
+const NOSE_FIRST_MS = 1000;
+
 /** @typedef {{x: number, y: number, present: boolean, atMs: number}} Point  pixels of the window */
 
 /** Above the stage, where nothing plays: what a pointer on a dialog in front of the stage is to an instrument. */
@@ -60,17 +63,20 @@ export function wirePointerField({ settings, stage, pause }) {
   let resting = false;
   /** @type {(() => Box|null)|null} */
   let borrowed = null;
-  /** The last one that was told. @type {Pointer|undefined} */
-  let last;
+  /** The last that was told of each source. @type {Map<string, Pointer>} */
+  const last = new Map();
+  let noseSeenAtMs = Number.NEGATIVE_INFINITY;
 
   /** @param {Pointer} pointer */
   const tell = (pointer) => {
-    last = pointer;
+    last.set(pointer.source, pointer);
     dispatch('creatable:pointer', pointer);
   };
   const isMuted = () => resting || pause.on;
   const mute = () => {
-    if (isMuted() && last?.present) tell({ ...last, present: false, atMs: performance.now() });
+    for (const pointer of isMuted() ? last.values() : []) {
+      if (pointer.present) tell({ ...pointer, present: false, atMs: performance.now() });
+    }
     dot.rest(isMuted());
   };
   pause.onChange(mute);
@@ -86,9 +92,14 @@ export function wirePointerField({ settings, stage, pause }) {
       return { point: toPoint(pointer, elsewhere ?? box, view), place: elsewhere ? OFF_STAGE : pointer };
     }
     const point = toPoint(pointer, { x: 0, y: 0, ...view }, view);
+    return { point, place: uncovered(point, box) };
+  };
+
+  /** @param {{x: number, y: number}} point @param {Box} box */
+  const uncovered = (point, box) => {
     const place = toStage(point, box);
     const covered = isInside(place) && !stage.contains(document.elementFromPoint(point.x, point.y));
-    return { point, place: covered ? OFF_STAGE : place };
+    return covered ? OFF_STAGE : place;
   };
 
   return {
@@ -97,10 +108,25 @@ export function wirePointerField({ settings, stage, pause }) {
     move(pointer) {
       const { point, place } = locate(pointer);
       const { present, atMs } = pointer;
+      if (present) noseSeenAtMs = performance.now();
       dot.show({ ...point, present });
       if (!isMuted()) tell({ ...pointer, x: place.x, y: place.y });
       points.tell({ ...point, present, atMs });
     },
+    /**
+     * The mouse, with its own arrow instead of a dot. It plays beside the nose; the dwell is the nose's while that is seen.
+     * @param {Point} point
+     */
+    hover(point) {
+      const box = stage.getBoundingClientRect();
+      const place = box.width ? uncovered(point, box) : OFF_STAGE;
+      const { present, atMs } = point;
+      if (!isMuted()) tell({ source: 'mouse', ...place, present, atMs });
+      if (performance.now() - noseSeenAtMs < NOSE_FIRST_MS) return;
+      dot.place(point);
+      points.tell(point);
+    },
+    isMuted,
     /**
      * Let the pointer move over something else than the stage, until null; with dwell it moves over everything anyway.
      * @param {(() => Box|null)|null} place  pixels of the window

@@ -40,6 +40,7 @@ own-sounds-choose = صوت من { $file }
 own-sounds-none = لم يُختر شيء
 own-sounds-remove = إزالة { $file } من هذا المتصفح
 setting-letterKeysEverywhere = الحروف تعزف في كل الصفحة
+setting-mousePlays = الفأرة تعزف حين تكون فوق مفتاح، بدون ضغط
 setting-letterKeys = الحروف تعزف (A S D F …)
 camera-number = كاميرا { $number }
 camera-none-open = لا كاميرا مفتوحة

@@ -39,6 +39,7 @@ own-sounds-choose = Klang aus { $file }
 own-sounds-none = Keiner gewählt
 own-sounds-remove = { $file } aus diesem Browser entfernen
 setting-letterKeysEverywhere = Buchstaben spielen überall auf der Seite
+setting-mousePlays = Die Maus spielt, wenn sie über einer Taste ist, ohne Klick
 setting-letterKeys = Buchstaben spielen (A S D F …)
 camera-number = Kamera { $number }
 camera-none-open = keine ist offen

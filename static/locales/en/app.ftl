@@ -39,6 +39,7 @@ own-sounds-choose = Sound from { $file }
 own-sounds-none = None chosen
 own-sounds-remove = Remove { $file } from this browser
 setting-letterKeysEverywhere = Letter keys play everywhere on the page
+setting-mousePlays = The mouse plays when it is over a key, without a press
 setting-letterKeys = Letter keys play (A S D F …)
 camera-number = Camera { $number }
 camera-none-open = none is open

@@ -39,6 +39,7 @@ own-sounds-choose = Sonido de { $file }
 own-sounds-none = Ninguno elegido
 own-sounds-remove = Quitar { $file } de este navegador
 setting-letterKeysEverywhere = Las letras tocan en toda la página
+setting-mousePlays = El ratón toca cuando está sobre una tecla, sin pulsar
 setting-letterKeys = Las letras tocan (A S D F …)
 camera-number = Cámara { $number }
 camera-none-open = ninguna abierta
