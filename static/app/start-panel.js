@@ -53,6 +53,7 @@ export class StartPanel extends LightElement {
       <div class="start-buttons">
         <button type="button" class="primary big" @click=${() => this.ask('start-tracking')}>${t('start-button')}</button>
         <button type="button" data-settings @click=${() => this.ask('start-dwell')}>${t('start-dwell')}</button>
+        <button type="button" data-settings @click=${() => this.ask('start-mouse')}>${t('start-mouse')}</button>
         ${
           this.showGuide
             ? html`<button type="button" @click=${() => this.ask('guide-toggle', false)}>${t('guide-skip')}</button>`

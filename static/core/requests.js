@@ -13,6 +13,7 @@
  *   'start-tracking': undefined, 'stop-tracking': undefined, 'camera-choose': string,
  *   'recentre': undefined, 'recentre-soon': undefined, 'calibrate': undefined,
  *   'pause-toggle': undefined, 'rest-toggle': undefined, 'start-dwell': undefined,
+ *   'start-mouse': undefined,
  *   'scroll-by-page': 1|-1, 'guide-toggle': boolean,
  * }} PointerRequests
  */

@@ -6,6 +6,8 @@
  * is told again with every frame, until the mouse has rested for long or is gone.
  */
 
+import { onRequest } from '../core/requests.js';
+
 /** @import {Settings} from '../parts.js' */
 /** @import {wirePointerField} from './pointer-field.js' */
 
@@ -93,6 +95,9 @@ export function wireHoverPointer({ settings, field }) {
     leave();
   };
 
+  onRequest(document, 'start-mouse', () => {
+    for (const name of /** @type {const} */ (['mousePlays', 'dwell'])) settings.set(name, true);
+  });
   settings.onChange((name) => {
     if (name === 'mousePlays') show();
   });

@@ -11,6 +11,7 @@ skip-to-takes = إلى تسجيلاتي
 start-title = اعزف الموسيقى بأنفك
 start-button = العزف بالأنف
 start-dwell = العزف وضغط الأزرار بالأنف
+start-mouse = العزف بالفأرة (بدون نقر)
 start-download = في المرة الأولى يُنزَّل { $size } ميغابايت على الأكثر. بعدها يعمل بلا شبكة.
 start-loading = لحظة من فضلك: { $loaded } من { $total } ميغابايت
 start-private = لا تخرج أي صورة من هذا الجهاز أبدًا.

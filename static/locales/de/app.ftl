@@ -10,6 +10,7 @@ skip-to-takes = Zu meinen Aufnahmen
 start-title = Spiel Musik mit der Nase
 start-button = Mit der Nase spielen
 start-dwell = Mit der Nase spielen und Knöpfe drücken
+start-mouse = Mit der Maus spielen (ohne Klicks)
 start-download = Beim ersten Mal werden höchstens { $size } MB geladen. Danach geht es auch ohne Netz.
 start-loading = Gleich geht es los: { $loaded } von { $total } MB
 start-private = Kein Bild verlässt jemals dieses Gerät.

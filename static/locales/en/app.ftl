@@ -10,6 +10,7 @@ skip-to-takes = Skip to my takes
 start-title = Play music with your nose
 start-button = Play with my nose
 start-dwell = Play and press buttons with my nose
+start-mouse = Play with my mouse (no clicks)
 start-download = The first time, this downloads { $size } MB at most. After that it works without a network.
 start-loading = Getting ready: { $loaded } of { $total } MB
 start-private = No picture ever leaves this device.

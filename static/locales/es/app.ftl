@@ -10,6 +10,7 @@ skip-to-takes = Ir a mis grabaciones
 start-title = Toca música con la nariz
 start-button = Tocar con la nariz
 start-dwell = Tocar y pulsar botones con la nariz
+start-mouse = Tocar con el ratón (sin clics)
 start-download = La primera vez se descargan { $size } MB como mucho. Después funciona sin conexión.
 start-loading = Preparando: { $loaded } de { $total } MB
 start-private = Ninguna imagen sale nunca de este dispositivo.
