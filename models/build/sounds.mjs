@@ -58,8 +58,8 @@ const WRITTEN_PER_PLAYED = 1 / 0.4;
 /** @param {BasicSoundBank} bank @param {number} decibels */
 function makeQuieter({ instruments }, decibels) {
   const { initialAttenuation } = GeneratorTypes;
+  // What a zone says itself takes the place of what is said for all.
   for (const { globalZone, zones } of instruments)
-    // What a zone says itself takes the place of what is said for all.
     for (const zone of [globalZone, ...zones.filter((each) => each.getGenerator(initialAttenuation, null) !== null)])
       zone.addToGenerator(initialAttenuation, 10 * decibels * WRITTEN_PER_PLAYED);
 }

@@ -45,7 +45,7 @@ export class SettingsPanel extends SettingsRows {
         <form method="dialog">
           <h2 id="settings-title">${t('settings')}</h2>
           ${this.groups.map((group) => this.renderGroup(group, this.renderMore(group)))}
-          <div class="dialog-buttons">
+          <div class="dialog-buttons dialog-footer">
             <button type="button" @click=${() => this.ask('settings-reset')}>${t('settings-reset')}</button>
             <button type="button" ?disabled=${!this.canUndo} @click=${() => this.ask('settings-undo')}>${icon('undo')}${t('settings-undo')}</button>
             <button @click=${() => this.ask('pointing-open')}>${t('pointing-title')}</button>

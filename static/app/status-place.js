@@ -14,7 +14,7 @@ export function keepStatusInSight(line) {
   const home = /** @type {HTMLElement} */ (line.parentElement);
   const settle = () => {
     const dialog = topDialog();
-    const place = dialog && !dialog.matches(NOT_HERE) ? dialog : home;
+    const place = dialog && !dialog.matches(NOT_HERE) ? placeIn(dialog) : home;
     if (line.parentElement !== place) place.append(line);
   };
   new MutationObserver(settle).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['open'] });
@@ -24,6 +24,15 @@ export function keepStatusInSight(line) {
     document.documentElement.style.setProperty('--said', `${contentRect.height}px`);
   });
   line.updateComplete.then(() => said.observe(/** @type {Element} */ (line.firstElementChild)));
+}
+
+/**
+ * Where buttons stay at the lower edge, it stands above them, and never over what is pointed at.
+ * @param {HTMLElement} dialog
+ */
+function placeIn(dialog) {
+  const footer = /** @type {HTMLElement|null} */ (dialog.querySelector('.dialog-footer'));
+  return footer && getComputedStyle(footer).position === 'sticky' ? footer : dialog;
 }
 
 /**

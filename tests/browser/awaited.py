@@ -78,7 +78,7 @@ class Awaited:
 
 HERE = "tests/browser/test_awaited.py"
 PROBLEMS = "tests/browser/test_camera_problems.py"
-MIDI_DEVICE = "tests/js/play/midi-device.test.js"
+MIDI_DEVICE = "tests/js/midi-out/midi-device.test.js"
 MIDI_OUT = "tests/js/audio/midi-out.test.js"
 LIFE = "tests/js/input/tracking-life.test.js"
 CAMERA = "tests/js/camera/camera.test.js"

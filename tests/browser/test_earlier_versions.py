@@ -138,7 +138,7 @@ def test_takes_are_listed_are_heard_again_and_become_midi(come_back: ComeBack, h
             take(page, name).get_by_role("button", name="Download MIDI").click()
         download.value.save_as(tmp_path / "take.mid")
         assert struck(mido.MidiFile(tmp_path / "take.mid")) == notes
-    playing = take(page, "Evening song").get_by_role("button", name="Play")
+    playing = take(page, "Evening song").get_by_role("button", name="Play", exact=True)
     playing.click()
     played = "heard.notes.filter(({ origin, type }) => origin === 'playback' && type === 'note-on')"
     wait_until(page, f"{played}.length === 4")

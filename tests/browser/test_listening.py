@@ -298,7 +298,7 @@ def test_a_take_is_played_back_and_heard(listening: Listening) -> None:
         { type: 'note-off', channel: 0, note, velocity: 0, atSeconds: 1.5 * index + 1.4 }]);
       const events = [{ type: 'program-change', channel: 0, program: 73, atSeconds: 0 }, ...notes];
       const tracks = [{ channel: 0, name: 'Flute', program: 73 }];
-      takes.one = { id: 'one', name: 'Three notes', durationSeconds: 4.5, tracks, events };
+      takes.one = { id: 'one', name: 'Three notes', durationSeconds: 4.5, settings: {}, tracks, events };
       window.phrase = [];
       listening.onFrame(({ pitch }) => { if (pitch?.confidence > 0.95) phrase.push(Math.round(pitch.midi)); });
       listening.start('take', { takeId: 'one' });

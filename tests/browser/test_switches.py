@@ -19,7 +19,7 @@ window.midiInput = new EventTarget();
 window.midiAsked = 0;
 navigator.requestMIDIAccess = async () => {
   window.midiAsked += 1;
-  return Object.assign(new EventTarget(), { inputs: new Map([['1', window.midiInput]]) });
+  return Object.assign(new EventTarget(), { inputs: new Map([['1', window.midiInput]]), outputs: new Map() });
 };
 window.midiSend = (...data) => window.midiInput.dispatchEvent(
   Object.assign(new Event('midimessage'), { data: Uint8Array.from(data) }));

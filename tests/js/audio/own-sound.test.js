@@ -4,6 +4,8 @@ import { OWN, OWN_SOUND, ownSoundOf, readOwnSound, writeOwnSound } from '../../.
 import { soundsOf } from '../../../static/audio/sounds.js';
 import { soundOf } from '../../../static/instruments/index.js';
 
+/** @import {NoteEvent} from '../../../static/types.js' */
+
 const GRAND = { program: 1, bankMSB: 0, bankLSB: 2, name: 'Grand "Été" 🎹' };
 
 test('a sound of ones own is one text that is read as it was written', () => {
@@ -35,7 +37,7 @@ test('it is heard where the instrument plays notes, and where none was chosen th
 test('a take that was played with it needs it, and the one most like it for where it is not', () => {
   const named = writeOwnSound(GRAND, 5);
   const tracks = [{ channel: 0, name: 'Own sound', program: 1 }];
-  /** @type {import('../../../static/types.js').NoteEvent} */
+  /** @type {NoteEvent} */
   const bank = { type: 'control-change', channel: 0, controller: 0, value: 1, atSeconds: 0 };
   assert.deepEqual(soundsOf({ tracks, events: [bank], settings: { ownSound: named } }), [named, 'piano']);
   assert.deepEqual(soundsOf({ tracks, events: [], settings: { ownSound: named } }), ['piano']);

@@ -78,11 +78,11 @@ function settingsToTry(table) {
 /** Long enough for whatever glides to arrive, in samples of a pointer. */
 const WHILE = 40;
 
-beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
-afterEach(() => mock.timers.reset());
-
 instruments.forEach(({ meta, create }) =>
   describe(`instrument ${meta.id}`, () => {
+    beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+    afterEach(() => mock.timers.reset());
+
     const setUp = (settings = defaultsOf(meta.settings), room = ROOM) => {
       /** @type {NoteEvent[]} */
       const events = [];
