@@ -21,5 +21,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Three for two cores: a third of a test in a browser is waiting, and both cores shall be busy."""
-    return max(2, 3 * (os.cpu_count() or 2) // 2)
+    """One a core: with three for two, tests of real time had too little of it now and then."""
+    return max(2, os.cpu_count() or 2)
