@@ -27,8 +27,11 @@ export function makeSounding(tell) {
     for (const [note, held] of notes) {
       const heard = heardAs(note);
       if (heard === held.heard) continue;
-      tell(held.heard, false);
-      tell(heard, true);
+      // Whoever counts the holders has as many ends as beginnings.
+      for (let time = 0; time < held.times; time += 1) {
+        tell(held.heard, false);
+        tell(heard, true);
+      }
       held.heard = heard;
     }
   };

@@ -51,3 +51,19 @@ test('what sounded before there were other zones is not lit by a bend any more',
   say({ type: 'pitch-bend', value: 4096 });
   assert.deepEqual([...lit], [60], 'what was told before is cleared by whoever shows it');
 });
+
+test('a note that two hold is ended as often as it was begun, wherever it was bent meanwhile', () => {
+  /** @type {Map<number, number>} */
+  const holders = new Map();
+  const { hear } = makeSounding((note, sounds) => holders.set(note, (holders.get(note) ?? 0) + (sounds ? 1 : -1)));
+  const say = (/** @type {any} */ event) => hear({ channel: 0, atSeconds: 0, ...event });
+  for (const event of [
+    { type: 'note-on', note: 60, velocity: 90 },
+    { type: 'note-on', note: 60, velocity: 90 },
+    { type: 'pitch-bend', value: 8191 },
+    { type: 'note-off', note: 60, velocity: 64 },
+    { type: 'note-off', note: 60, velocity: 64 },
+  ])
+    say(event);
+  assert.deepEqual([...holders.values()], [0, 0]);
+});
