@@ -55,6 +55,12 @@ export class SettingsPanel extends SettingsRows {
       </dialog>`;
   }
 
+  /** What gets the focus is scrolled to above what stays at the lower edge, a message among it. */
+  firstUpdated() {
+    const footer = /** @type {HTMLElement} */ (this.querySelector('.dialog-footer'));
+    new ResizeObserver(() => this.style.setProperty('--footer', `${footer.offsetHeight}px`)).observe(footer);
+  }
+
   /** What no row says. @param {Group} group */
   renderMore({ title }) {
     if (title === 'settings-look') return this.renderCameras();

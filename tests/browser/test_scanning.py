@@ -235,6 +235,7 @@ def test_the_switch_stays_among_the_notes_of_ones_own(open_page: Opener) -> None
     for note in ("D", "E", "G"):
         step_to(page, f"{note}:")
     assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).tones") == "0"
+    expect(page.locator("dialog[open] .some-choices [aria-disabled=true]")).to_have_text("C")
     names = set()
     for _ in range(13):
         names.add(under_the_scan(page).split(":")[0])
