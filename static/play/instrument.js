@@ -64,7 +64,7 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     show();
     instrument.setSustain(sustain);
   };
-  /** A take that is being recorded says from when on it was played. */
+  /** What sounds follows it, and a take that is being recorded says from when on it was played. */
   const sayInstrument = () =>
     emit({
       type: 'instrument',
@@ -74,9 +74,14 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     });
   settings.onChange((name) => {
     const { meta } = findInstrument(values.instrument);
+    if (name === 'instrument') {
+      // The old one's notes end where they sound.
+      instrument.dispose();
+      sayInstrument();
+    }
     if (name === 'instrument' || name === 'sound' || Object.hasOwn(meta.settings, name)) changeTo(make());
-    if (name === 'instrument') sayInstrument();
   });
+  sayInstrument();
   new ResizeObserver(() => {
     const fitting = make();
     if (isAlike(fitting, instrument)) fitting.dispose();
