@@ -92,6 +92,18 @@ def start_playing(page: Page) -> None:
     page.wait_for_timeout(SETTLE_MS)
 
 
+def let_sound_begin(page: Page) -> None:
+    """Press a key until it is heard: the first press fetches the sound."""
+    key = page.locator("play-stage .key").first
+    key.wait_for()
+    for _ in range(30):
+        key.press("a", delay=300)
+        page.wait_for_timeout(700)
+        if page.evaluate("spy.onsets.length"):
+            return
+    raise AssertionError("no sound within 30 seconds")
+
+
 def run_in_benchmarks(*command: str | Path) -> None:
     """Run a command in tests/benchmarks/; its error ends the run."""
     subprocess.run([str(part) for part in command], cwd=HERE, check=True)
