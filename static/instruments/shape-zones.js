@@ -36,10 +36,10 @@ export function labelOf({ note, plays }) {
 
 /**
  * Half of a shape's width and height, in fractions of the stage.
- * @param {SheetShape} shape
+ * @param {Pick<SheetShape, 'shape'|'size'>} shape
  * @param {StageRoom} room
  */
-function halvesOf({ shape, size }, { columns, rows, aspect }) {
+export function halvesOf({ shape, size }, { columns, rows, aspect }) {
   const across = Math.min(1 / aspect, 1 / USUAL_ASPECT);
   const down = across * aspect;
   const least = LEAST[shape] * Math.max(1 / (columns * across), 1 / (rows * down));
