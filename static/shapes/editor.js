@@ -77,7 +77,7 @@ async function makeEditor({ settings, tracking, pictures, stage, report }) {
     const isOwn = writeShapes(sheet.now.shapes) === values.shapes && sheet.now.ground === values.shapesGround;
     if (!isOwn) sheet.adopt({ shapes: shapesOf(values.shapes), ground: values.shapesGround });
   });
-  tracking.onState(show);
+  tracking.onStream(show);
   pictures.onChange(show);
 
   onRequests(view, {

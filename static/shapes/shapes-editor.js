@@ -124,7 +124,7 @@ export class ShapesEditor extends DialogElement {
         aria-label=${this.nameOf(index)} .style=${place} @focus=${() => this.choose(index)} @click=${() => this.choose(index)}
         @keydown=${this.receive} @pointerdown=${this.drag.begin} @pointermove=${this.drag.move}
         @pointerup=${this.drag.end} @pointercancel=${this.drag.cancel}>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${outlineSign(shape.shape)}</svg>
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${outlineSign(shape.shape)}${outlineSign(shape.shape)}</svg>
         <span class="shapes-name"><b>${index + 1}</b> ${keyName(labelOf(shape))}</span>
       </button>`;
   }
@@ -146,9 +146,9 @@ export class ShapesEditor extends DialogElement {
   renderMoves() {
     const move = (/** @type {string} */ way) => this.ask('shapes-edit', { edit: 'move', way });
     return html`
-      <div class="shapes-row" role="group" aria-label=${t('shapes-move')}>
+      <div class="shapes-moves" role="group" aria-label=${t('shapes-move')}>
         ${
-          /** @type {const} */ (['left', 'up', 'down', 'right']).map(
+          /** @type {const} */ (['left', 'up', 'right', 'down']).map(
             (way) => html`
           <button type="button" data-repeats data-way=${way} @click=${() => move(way)}>${icon(way)}${t(`shapes-move-${way}`)}</button>`,
           )

@@ -36,7 +36,7 @@ export function wireShapes({ settings, tracking, controls, stage, report }) {
   settings.onChange((name) => {
     if (name === 'instrument' || name === 'shapesGround') show();
   });
-  tracking.onState(show);
+  tracking.onStream(show);
   pictures.onChange(show);
   show();
   const open = makeOpening({ report });
