@@ -119,18 +119,15 @@ export function readFile(text) {
   return {
     shapes: read.map(({ shape }) => shape),
     ground,
-    name:
-      typeof value.name === 'string'
-        ? value.name
-            .replace(/[\p{Cc}\s]+/gu, ' ')
-            .trim()
-            .slice(0, LONGEST_NAME)
-        : '',
+    name: typeof value.name === 'string' ? readable(value.name) : '',
     picture: toPicture(value.picture),
     count: value.shapes.length,
     changed: read.reduce((sum, { changed }) => sum + changed, ground === (value.ground ?? ground) ? 0 : 1),
   };
 }
+
+/** @param {string} name @returns {string}  one short line */
+const readable = (name) => [...name.replace(/[\p{Cc}\s]+/gu, ' ').trim()].slice(0, LONGEST_NAME).join('');
 
 /** @param {string} text @returns {unknown} */
 function parse(text) {

@@ -82,7 +82,7 @@ export class ShapesEditor extends DialogElement {
 
   render() {
     return html`
-      <dialog class="shapes-editor" aria-labelledby="shapes-title">
+      <dialog class="shapes-editor" aria-labelledby="shapes-title" @keydown=${this.goBack}>
         <form method="dialog" @submit=${this.stay}>
           <h2 id="shapes-title">${t('instrument-shapes')}</h2>
           <div class="shapes-columns">
@@ -201,6 +201,15 @@ export class ShapesEditor extends DialogElement {
     event.stopPropagation();
     this.ask('shapes-edit', change);
     if (change.edit === 'remove') this.focusChosen();
+  }
+
+  /** Ctrl+Z and Ctrl+Y, as everywhere; a text field has its own. @param {KeyboardEvent} event */
+  goBack(event) {
+    const { key, ctrlKey, metaKey, shiftKey, target } = event;
+    const letter = key.toLowerCase();
+    if (!(ctrlKey || metaKey) || !['z', 'y'].includes(letter) || target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    this.ask(letter === 'y' || shiftKey ? 'shapes-redo' : 'shapes-undo');
   }
 
   /** The focus would be nowhere: what has it is gone. */

@@ -26,7 +26,8 @@ export function wireShapes({ settings, tracking, controls, stage, report }) {
   const pictures = createGroundPicture({ report });
   const place = /** @type {HTMLElement} */ (stage.parentElement);
   const layer = document.createElement('div');
-  stage.before(layer);
+  // Below all that the stage has: mirror, picture of sound and zones.
+  place.prepend(layer);
   const showGround = makeGround({ place, layer, tracking, pictures });
   const show = () => {
     const isChosen = settings.values.instrument === 'shapes';

@@ -158,7 +158,7 @@ def test_a_shape_is_dragged_and_brought_back(open_page: Opener) -> None:
     page.mouse.move(x + 2, y + 2)
     page.mouse.up()
     assert sheet(page) == dragged
-    button(page, "Undo").click()
+    page.keyboard.press("Control+z")
     expect(said(page)).to_have_text("Undone.")
     restored = shapes(page).nth(0).bounding_box()
     assert restored
@@ -233,6 +233,11 @@ def test_a_lock_leaves_the_shapes_to_be_played_and_not_to_be_changed(open_page: 
 
 def test_the_editor_keeps_to_wcag_and_is_cut_off_nowhere(open_page: Opener) -> None:
     page = with_shapes(open_page, bypass_csp=True, viewport={"width": 320, "height": 640})
+    page.locator("play-stage .key").first.focus()
+    page.keyboard.down("a")
+    wait_until(page, "document.querySelector('.key.is-on')")
+    assert violations(page) == []
+    page.keyboard.up("a")
     open_editor(page)
     assert cut_off(page) == []
     assert violations(page) == []

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { MOST_SHAPES, readShapes, writeShapes } from '../../../static/instruments/shape-code.js';
+import { COLOUR_NAMES, MOST_SHAPES, readShapes, writeShapes } from '../../../static/instruments/shape-code.js';
 import { TEMPLATES } from '../../../static/instruments/shape-templates.js';
 import { FORMAT, MAX_BYTES, readFile, writeFile } from '../../../static/shapes/shape-file.js';
 
@@ -27,6 +28,15 @@ describe('a sheet as a file', () => {
     }
     const bare = await writeFile({ shapes: TEMPLATES.one, ground: 'dark', name: '', picture });
     assert.equal(readFile(bare).picture, null);
+  });
+
+  test('the example of the reference is one, and is written as it stands there', async () => {
+    const page = readFileSync(new URL('../../../docs/reference/shapes-format.md', import.meta.url), 'utf8');
+    const example = /```json\n(.*?)```/s.exec(page)?.[1] ?? '';
+    const opened = readFile(example);
+    assert.equal(opened.changed, 0);
+    assert.deepEqual(JSON.parse(await writeFile(opened)), JSON.parse(example));
+    for (const name of COLOUR_NAMES) assert.match(page, new RegExp(`\`${name}\``));
   });
 
   test('what is left out has its usual value', () => {
