@@ -54,19 +54,21 @@ export const TEMPLATES = Object.freeze({
     { shape: 'square', x: 96, y: 64, size: 30, note: 67, colour: 'sky' },
   ]),
   corners: sheet([
-    { x: 20, y: 30, note: 60 },
-    { x: 108, y: 30, note: 64, colour: 'sky' },
-    { x: 20, y: 98, note: 67, colour: 'green' },
-    { x: 108, y: 98, note: 72, colour: 'pink' },
+    { x: 22, y: 32, size: 14, note: 60 },
+    { x: 106, y: 32, size: 14, note: 64, colour: 'sky' },
+    { x: 22, y: 96, size: 14, note: 67, colour: 'green' },
+    { x: 106, y: 96, size: 14, note: 72, colour: 'pink' },
   ]),
-  row: sheet(PENTATONIC.slice(0, 5).map((note, index) => ({ x: 16 + 24 * index, y: 112 - 24 * index, size: 8, note }))),
+  row: sheet(
+    PENTATONIC.slice(0, 5).map((note, index) => ({ x: 16 + 24 * index, y: 112 - 24 * index, size: 10, note })),
+  ),
   pyramid: sheet([
     { shape: 'triangle', x: 64, y: 26, size: 12, note: 60, plays: 'major', colour: 'yellow' },
     { shape: 'triangle', x: 36, y: 84, size: 12, note: 65, plays: 'major', colour: 'green' },
     { shape: 'triangle', x: 92, y: 84, size: 12, note: 67, plays: 'major', colour: 'sky' },
     { shape: 'triangle', x: 64, y: 98, size: 12, note: 57, plays: 'minor', colour: 'pink' },
   ]),
-  around: sheet(AROUND.map(([x, y], index) => ({ x, y, size: 5, note: PENTATONIC[index] }))),
+  around: sheet(AROUND.map(([x, y], index) => ({ x, y, size: 8, note: PENTATONIC[index] }))),
 });
 export const TEMPLATE_NAMES = Object.freeze(/** @type {(keyof typeof TEMPLATES)[]} */ (Object.keys(TEMPLATES)));
 

@@ -49,8 +49,7 @@ async function makeEditor({ settings, tracking, pictures, stage, report }) {
   // What opens above it (lists as buttons, letters) stands behind it in the page.
   document.querySelector('ask-dialog')?.before(view);
   await view.updateComplete;
-  const { values, ranges } = settings;
-  const { shapesGround: grounds } = ranges;
+  const { values } = settings;
   const sheet = createSheet({
     shapes: shapesOf(values.shapes),
     chosen: 0,
@@ -68,14 +67,17 @@ async function makeEditor({ settings, tracking, pictures, stage, report }) {
   sheet.onChange((said) => {
     if (said) view.said = said;
     const { shapes, ground, picture } = sheet.now;
-    settings.replaceAll({ ...settings.snapshot(), shapes: writeShapes(shapes), shapesGround: grounds.nearest(ground) });
+    settings.choose('shapes', writeShapes(shapes));
+    settings.choose('shapesGround', ground);
     if (picture) pictures.use(picture);
     show();
   });
+  // What another tab, another player or an undo of settings has changed.
   settings.onChange((name) => {
-    if (name !== 'shapes' && name !== 'shapesGround') return;
-    const isOwn = writeShapes(sheet.now.shapes) === values.shapes && sheet.now.ground === values.shapesGround;
-    if (!isOwn) sheet.adopt({ shapes: shapesOf(values.shapes), ground: values.shapesGround });
+    if (name === 'shapes' && values.shapes !== writeShapes(sheet.now.shapes))
+      sheet.adopt({ shapes: shapesOf(values.shapes) });
+    if (name === 'shapesGround' && values.shapesGround !== sheet.now.ground)
+      sheet.adopt({ ground: values.shapesGround });
   });
   tracking.onStream(show);
   pictures.onChange(show);

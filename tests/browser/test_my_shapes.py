@@ -134,7 +134,7 @@ def test_one_switch_adds_a_circle_moves_it_and_hears_it(open_page: Opener) -> No
 
 
 def test_a_shape_is_dragged_and_brought_back(open_page: Opener) -> None:
-    page = with_shapes(open_page)
+    page = with_shapes(open_page, has_touch=True)
     open_editor(page)
     before = sheet(page)
     middle = shapes(page).nth(0).bounding_box()
@@ -163,6 +163,17 @@ def test_a_shape_is_dragged_and_brought_back(open_page: Opener) -> None:
     restored = shapes(page).nth(0).bounding_box()
     assert restored
     assert abs(restored["x"] - middle["x"]) < 1
+    # A finger does the same, and scrolls nothing meanwhile.
+    touch = page.context.new_cdp_session(page)
+    x, y = restored["x"] + restored["width"] / 2, restored["y"] + restored["height"] / 2
+    ways = [("touchStart", [(x, y)]), ("touchMove", [(x, y + 20)]), ("touchMove", [(x, y + 40)]), ("touchEnd", [])]
+    for kind, points in ways:
+        touch.send("Input.dispatchTouchEvent",
+                   {"type": kind, "touchPoints": [{"x": at[0], "y": at[1]} for at in points]})
+    expect(said(page)).to_have_text("Circle 1, C4, moved.")
+    fingered = shapes(page).nth(0).bounding_box()
+    assert fingered
+    assert fingered["y"] > restored["y"] + 10
 
 
 def test_files_from_elsewhere_are_taken_as_far_as_can_be_or_change_nothing(open_page: Opener) -> None:
