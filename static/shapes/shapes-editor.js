@@ -120,7 +120,7 @@ export class ShapesEditor extends DialogElement {
     const colour = COLOURS[/** @type {keyof typeof COLOURS} */ (shape.colour)];
     const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${inkOn(colour)}`;
     return html`
-      <button type="button" class="shapes-shape" data-shape=${shape.shape} data-index=${index} aria-pressed=${index === this.edited.chosen}
+      <button type="button" class="shapes-shape" data-shape=${shape.shape} data-index=${index} ?autofocus=${index === this.edited.chosen} aria-pressed=${index === this.edited.chosen}
         aria-label=${this.nameOf(index)} .style=${place} @focus=${() => this.choose(index)} @click=${() => this.choose(index)}
         @keydown=${this.receive} @pointerdown=${this.drag.begin} @pointermove=${this.drag.move}
         @pointerup=${this.drag.end} @pointercancel=${this.drag.cancel}>

@@ -71,7 +71,7 @@ def test_by_keyboard_alone_a_sheet_is_made_shared_and_played(open_page: Opener, 
     page.keyboard.press("Escape")
     expect(button(page, "My shapes…")).to_be_focused()
     page.keyboard.press("Enter")
-    tab_to(page, "Triangle 6, C5")
+    expect(page.get_by_role("button", name="Triangle 6, C5")).to_be_focused()
     before = shapes(page).nth(5).bounding_box()
     for _ in range(3):
         page.keyboard.press("ArrowUp")
