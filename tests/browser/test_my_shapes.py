@@ -12,6 +12,7 @@ from .conftest import heard_notes, wait_until
 from .player import Opener, button, choose_instrument, record, stop, take_state, wait_for_status
 from .switch_player import choose, open_scanning, press, saved_midi
 from .test_look import cut_off
+from .test_mouse_moves_only import rest_on
 
 # What has the focus, as a screen reader says it.
 FOCUSED = """(() => {
@@ -133,6 +134,24 @@ def test_one_switch_adds_a_circle_moves_it_and_hears_it(open_page: Opener) -> No
     wait_until(page, "heard.notes.some(({ type, note }) => type === 'note-on' && note === 72)")
 
 
+def test_what_only_rests_adds_a_shape_chooses_another_and_moves_it_again_and_again(open_page: Opener) -> None:
+    page = with_shapes(open_page, path="/?input=mouse")
+    rest_on(page, button(page, "My shapes…"))
+    expect(shapes(page)).to_have_count(5)
+    rest_on(page, button(page, "Add square"))
+    expect(said(page)).to_have_text("Square 6, C5 is on the sheet.")
+    rest_on(page, shapes(page).nth(2))
+    expect(said(page)).to_have_text("Triangle 3, E4")
+    before = sheet(page)
+    rest_on(page, page.locator("shapes-editor [data-way=down]"))
+    wait_until(page, f"JSON.parse(localStorage.getItem('creatable.settings')).shapes !== '{before}'")
+    once = sheet(page)
+    wait_until(page, f"JSON.parse(localStorage.getItem('creatable.settings')).shapes !== '{once}'")
+    expect(said(page)).to_have_text("Triangle 3, E4, moved down.")
+    rest_on(page, button(page, "Done"))
+    expect(page.locator("dialog.shapes-editor")).not_to_be_visible()
+
+
 def test_a_shape_is_dragged_and_brought_back(open_page: Opener) -> None:
     page = with_shapes(open_page, has_touch=True)
     open_editor(page)
@@ -249,8 +268,16 @@ def test_the_editor_keeps_to_wcag_and_is_cut_off_nowhere(open_page: Opener) -> N
     wait_until(page, "document.querySelector('.key.is-on')")
     assert violations(page) == []
     page.keyboard.up("a")
+    assert cut_off(page) == []
     open_editor(page)
     assert cut_off(page) == []
+    # The longest words, as large as can be.
+    page.evaluate("document.documentElement.style.setProperty('--text-scale', 2)")
+    page.evaluate("document.querySelector('settings-panel').ask('setting-choose', { name: 'language', value: 'de' })")
+    expect(page.get_by_role("button", name="Quadrat dazu")).to_be_visible()
+    assert cut_off(page) == []
+    page.evaluate("document.querySelector('settings-panel').ask('setting-choose', { name: 'language', value: 'en' })")
+    page.evaluate("document.documentElement.style.setProperty('--text-scale', 1)")
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")
     button(page, "Four corners").click()
