@@ -63,7 +63,7 @@ async function start() {
   const { sound, instrument, progress, ownFont } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   const input = wireInput({ ...base, sound, progress });
-  wireShapes({ settings, tracking: input.tracking, controls, stage, report });
+  const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });
   const gestureSets = wireGestureSets({ gestures, profiles, report });
   wirePlayers(base, input, { lock, gestureSets });
   wireDebug({ sound, tracking: input.tracking });
@@ -74,6 +74,7 @@ async function start() {
       { isThere: () => profiles.players.list().length > 0, onChange: profiles.store.onChange },
       { isThere: () => gestures.state.setId !== null, onChange: gestures.onChange },
       { isThere: () => ownFont.font !== null, onChange: ownFont.onChange },
+      { isThere: () => pictures.picture !== null, onChange: pictures.onChange },
     ],
     places: [base.elements.takesList, base.elements.profiles],
   });

@@ -1,14 +1,11 @@
 /** The editor at work: what is asked for becomes a step of the sheet, and the sheet becomes the settings that are played. */
-import { fileName } from '../core/file-name.js';
-import { t } from '../core/i18n.js';
-import { askFor, onRequests } from '../core/requests.js';
-import { codeOf } from '../core/statuses.js';
+import { inTime } from '../core/in-time.js';
+import { onRequests } from '../core/requests.js';
 import { shapesOf } from '../instruments/my-shapes.js';
 import { writeShapes } from '../instruments/shape-code.js';
-import { zoneIdOf } from '../instruments/shape-zones.js';
-import { saveFile } from '../ui/save-file.js';
+import { makeExchange } from './exchange.js';
 import { makeGround } from './ground.js';
-import { MAX_BYTES, readFile, ShapeFileError, writeFile } from './shape-file.js';
+import { makeHearing } from './hearing.js';
 import { ShapesEditor } from './shapes-editor.js';
 import { createSheet } from './sheet.js';
 
@@ -25,17 +22,16 @@ import { createSheet } from './sheet.js';
  * @property {Report} report
  */
 
-/** How long a shape is heard that was just changed. */
-const HEARD_MS = 500;
-/** Who holds it meanwhile. */
-const SOURCE = 'shapes-editor';
+/** A database may take its time, and the editor does not wait for a picture. */
+const PICTURE_MS = 1000;
 
-/** @type {ShapesEditor|undefined} */
-let editor;
+/** One for the page, however often it is asked for. @type {Promise<ShapesEditor>|undefined} */
+let making;
 
 /** @param {EditorParts} parts */
 export async function openEditor(parts) {
-  editor ??= await makeEditor(parts);
+  making ??= makeEditor(parts);
+  const editor = await making;
   const { clientWidth, clientHeight } = parts.stage;
   editor.aspect = clientHeight ? clientWidth / clientHeight : editor.aspect;
   await editor.updateComplete;
@@ -44,7 +40,7 @@ export async function openEditor(parts) {
 
 /** @param {EditorParts} parts */
 async function makeEditor({ settings, tracking, pictures, stage, report }) {
-  await pictures.load();
+  await inTime(pictures.load(), PICTURE_MS).catch(() => {});
   const view = new ShapesEditor();
   // What opens above it (lists as buttons, letters) stands behind it in the page.
   document.querySelector('ask-dialog')?.before(view);
@@ -90,61 +86,8 @@ async function makeEditor({ settings, tracking, pictures, stage, report }) {
     'shapes-undo': sheet.undo,
     'shapes-redo': sheet.redo,
     'shapes-hear': () => hear(sheet.now.chosen),
-    'shapes-save': async () => {
-      const { name } = sheet.now;
-      const text = await writeFile(sheet.now);
-      const startedAt = new Date().toISOString();
-      const named = { name: name || t('instrument-shapes'), startedAt };
-      saveFile(new Blob([text], { type: 'application/json' }), fileName(named, 'shapes.json'));
-    },
-    'shapes-file-open': async (file) => {
-      const opened = await readOpened(file, report);
-      if (!opened) return;
-      const { shapes, ground, name, count, changed } = opened;
-      const picture = opened.picture && (await pictures.read(opened.picture));
-      sheet.edit({ edit: 'open', opened: { shapes, ground, name, picture: picture ?? sheet.now.picture } });
-      if (count > shapes.length || changed) report('shapes-opened-partly', { count, taken: shapes.length, changed });
-    },
-    'shapes-picture-open': async (file) => {
-      const picture = await pictures.read(file);
-      if (picture) sheet.edit({ edit: 'picture', picture });
-    },
+    ...makeExchange({ sheet, pictures, report }),
   });
   show();
   return view;
-}
-
-/**
- * @param {File} file
- * @param {Report} report
- * @returns {Promise<ReturnType<typeof readFile>|null>}  null: it was said why not
- */
-async function readOpened(file, report) {
-  try {
-    if (file.size > MAX_BYTES) throw new ShapeFileError('shapes-file-too-large', `${file.size} bytes`);
-    return readFile(await file.text());
-  } catch (error) {
-    report(codeOf(error, 'shapes-file-foreign'), { limit: MAX_BYTES / 1e6 });
-    return null;
-  }
-}
-
-/** A shape is heard as a button of the stage is, a short while. @param {PlayStage} stage */
-function makeHearing(stage) {
-  let timer = 0;
-  /** @type {string|null} */
-  let held = null;
-  const end = () => {
-    if (held !== null && stage.zones.some(({ id }) => id === held))
-      askFor(stage, 'zone-release', { zoneId: held, source: SOURCE });
-    held = null;
-  };
-  /** @param {number} index */
-  return (index) => {
-    clearTimeout(timer);
-    end();
-    held = zoneIdOf(index);
-    askFor(stage, 'zone-press', { zoneId: held, source: SOURCE });
-    timer = window.setTimeout(end, HEARD_MS);
-  };
 }

@@ -45,6 +45,7 @@ export function wireShapes({ settings, tracking, controls, stage, report }) {
     const editor = await open();
     editor?.openEditor({ settings, tracking, pictures, stage, report });
   });
+  return { pictures };
 }
 
 /**
