@@ -11,6 +11,7 @@ import { createProfileParts, wireProfiles } from '../players/wire.js';
 import { wireLock } from '../players/wire-lock.js';
 import { createReaches } from '../pointer/reaches.js';
 import { wirePointingTest } from '../pointing-test/wire.js';
+import { wireShapes } from '../shapes/wire.js';
 import { wireAnnouncements } from './announcements.js';
 import { keepFocus } from './keep-focus.js';
 import { wireLastingStorage } from './lasting-storage.js';
@@ -55,13 +56,14 @@ async function start() {
   // At the earliest now: elements render at once.
   const { pageElements } = await import('./elements.js');
   const base = createBase(pageElements());
-  const { controls, ask, stagePicture } = base.elements;
+  const { controls, ask, stage, stagePicture } = base.elements;
   const views = wireViews(table);
 
   const lock = wireShell(base);
   const { sound, instrument, progress, ownFont } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   const input = wireInput({ ...base, sound, progress });
+  const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });
   const gestureSets = wireGestureSets({ gestures, profiles, report });
   wirePlayers(base, input, { lock, gestureSets });
   wireDebug({ sound, tracking: input.tracking });
@@ -72,6 +74,7 @@ async function start() {
       { isThere: () => profiles.players.list().length > 0, onChange: profiles.store.onChange },
       { isThere: () => gestures.state.setId !== null, onChange: gestures.onChange },
       { isThere: () => ownFont.font !== null, onChange: ownFont.onChange },
+      { isThere: () => pictures.picture !== null, onChange: pictures.onChange },
     ],
     places: [base.elements.takesList, base.elements.profiles],
   });

@@ -16,7 +16,11 @@ export function noteName(name) {
 }
 
 /**
- * @param {string} label  a Key's: a note, or the key of its word
+ * @param {string} label  a Key's: a note, or the key of its word, perhaps with a number: 'shape-field 3'
  * @returns {string}
  */
-export const keyName = (label) => (NOTE.test(label) ? noteName(label) : t(label));
+export function keyName(label) {
+  if (NOTE.test(label)) return noteName(label);
+  const [key, number] = label.split(' ');
+  return number === undefined ? t(key) : t(key, { number });
+}

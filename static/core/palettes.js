@@ -59,6 +59,6 @@ export function lookOf(palette, key) {
 const EVEN_LUMINANCE = Math.sqrt(1.05 * 0.05) - 0.05;
 
 /** @param {string} colour  '#rrggbb' */
-function inkOn(colour) {
+export function inkOn(colour) {
   return luminance(colour) > EVEN_LUMINANCE ? '#000000' : '#ffffff';
 }

@@ -89,6 +89,13 @@
 
 /**
  * @typedef {{
+ *   'shapes-open': undefined, 'shapes-edit': SheetEdit, 'shapes-undo': undefined, 'shapes-redo': undefined,
+ *   'shapes-hear': undefined, 'shapes-save': undefined, 'shapes-file-open': File, 'shapes-picture-open': File,
+ * }} ShapeRequests
+ */
+
+/**
+ * @typedef {{
  *   'gesture-add': undefined, 'gesture-rename': string, 'gesture-delete': string,
  *   'capture-begin': string, 'capture-countdown': string, 'capture-end': undefined,
  *   'capture-from-files': {gestureId: string, files: readonly File[]},
@@ -108,10 +115,11 @@
 
 /**
  * @typedef {PointerRequests & SettingRequests & InstrumentRequests & TakeRequests & CalibrationAndSwitchRequests
- *   & PointingTestRequests & PlayerRequests & SeeRequests & TeachRequests} RequestDetails
+ *   & PointingTestRequests & PlayerRequests & SeeRequests & ShapeRequests & TeachRequests} RequestDetails
  */
 
 /** @typedef {{zoneId: string, source: string}} HeldZone  source: who holds it, as two may hold the same */
+/** One change of a sheet of shapes, by its name. @typedef {{edit: string, [detail: string]: any}} SheetEdit */
 /** @typedef {{clientX: number, clientY: number}} Place  pixels of the window */
 
 /** @typedef {keyof RequestDetails} RequestName */

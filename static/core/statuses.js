@@ -120,6 +120,17 @@ export const STATUSES = table({
   'soundfont-storage-unavailable': { level: 'warning' },
   'language-unreachable': { level: 'warning' },
 
+  // Shapes of one's own
+  'shapes-unreachable': { level: 'warning' },
+  'shapes-opened-partly': { level: 'warning' },
+  'shapes-file-foreign': { level: 'warning' },
+  'shapes-file-newer': { level: 'warning' },
+  'shapes-file-too-large': { level: 'warning' },
+  'shapes-picture-unreadable': { level: 'warning' },
+  'shapes-picture-too-large': { level: 'warning' },
+  'shapes-picture-full': { level: 'warning' },
+  'shapes-picture-not-kept': { level: 'warning' },
+
   // A MIDI device that plays along
   'midi-out-none': { level: 'warning' },
   'midi-out-refused': { level: 'warning' },

@@ -36,6 +36,7 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
   const part = () => settings.values.part;
   const quality = makeTrackingQuality();
   const poses = /** @type {Listeners<PoseMessage>} */ (makeListeners());
+  const streams = makeListeners();
   let suspended = false;
 
   const presence = makePresence({ report, isExpected: () => isFollowing(machine.state) && !suspended && !isPaused() });
@@ -54,6 +55,7 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
     onPose: receivePose,
     onStream(stream) {
       mirror.stream = stream;
+      streams.tell();
       // Whoever sits down now sits where the middle is.
       if (stream) pointer.recentre();
     },
@@ -119,5 +121,7 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
     /** Each frame, smoothed. */
     onPose: poses.listen,
     onState: machine.onChange,
+    /** The stream is another one, or gone. */
+    onStream: streams.listen,
   };
 }

@@ -28,6 +28,7 @@ export class ControlBar extends LightElement {
     sound: { attribute: false },
     sounds: { attribute: false },
     fileBytes: { attribute: false },
+    offersShapes: { attribute: false },
   };
 
   constructor() {
@@ -46,6 +47,8 @@ export class ControlBar extends LightElement {
     this.sounds = [];
     /** What each sound's file weighs, told before it is fetched. @type {ReadonlyMap<string, number>} */
     this.fileBytes = new Map();
+    /** The instrument is the player's own shapes, which can be changed. */
+    this.offersShapes = false;
   }
 
   render() {
@@ -58,12 +61,20 @@ export class ControlBar extends LightElement {
         <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('instruments-open')}>
           ${icon('keys')}${t('instrument')}
         </button>
-        ${this.renderSounds()}
+        ${this.renderShapes()} ${this.renderSounds()}
         <label class="field"><span>${t('volume')}</span>
           <input type="range" min="0" max="100" .value=${String(Math.round(this.volume * 100))}
             @input=${(/** @type {any} */ event) => this.ask('volume-choose', event.target.valueAsNumber / 100)}>
         </label>
       </div>`;
+  }
+
+  renderShapes() {
+    if (!this.offersShapes) return nothing;
+    return html`
+        <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('shapes-open')}>
+          ${icon('shapes')}${t('shapes-edit')}
+        </button>`;
   }
 
   /** Where there is nothing to choose, there is no list. */

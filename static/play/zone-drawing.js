@@ -1,6 +1,6 @@
 /** How a zone and an axis are drawn: buttons of any shape, and lines with names. */
 import { keyName } from '../core/note-names.js';
-import { lookOf } from '../core/palettes.js';
+import { inkOn, lookOf } from '../core/palettes.js';
 import { boundsOf, distanceTo, middleOf, outlineOf } from '../instruments/shapes.js';
 import { html, nothing, svg } from '../vendor/lit.js';
 
@@ -25,12 +25,11 @@ const within = (box, { x, y }) => ({ x: (x - box.x) / box.width, y: (y - box.y) 
  * @param {ZoneLook} look
  */
 export function renderZone(zone, { palette, letter, isTabStop }) {
-  const [note = 0] = zone.notes;
-  const { colour, ink, shape } = lookOf(palette, { label: zone.label, note });
+  const { colour, ink, shape } = lookOfZone(zone, palette);
   const outline = outlineOf(zone.shape);
   const box = boundsOf(outline);
   const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${ink}`;
-  const isShaped = zone.shape.kind !== 'rectangle';
+  const isShaped = isDrawnAsShape(zone);
   return html`
     <button type="button" class="key ${classesOf(zone, box)}" data-key=${zone.id}
       data-note=${zone.notes[0] ?? nothing} tabindex=${isTabStop ? 0 : -1}
@@ -44,14 +43,24 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
     </button>`;
 }
 
+/** @param {Zone} zone @param {string} palette */
+function lookOfZone({ colour, label, notes: [note = 0] }, palette) {
+  return colour ? { colour, ink: inkOn(colour), shape: null } : lookOf(palette, { label, note });
+}
+
+/** A rectangle is a key, unless it has a colour of its own. @param {Zone} zone */
+const isDrawnAsShape = ({ shape, colour }) => shape.kind !== 'rectangle' || colour !== undefined;
+
 /** @param {Zone} zone @param {Box} box */
-function classesOf({ dark, look, shape }, box) {
-  const isShaped = shape.kind !== 'rectangle';
+function classesOf(zone, box) {
+  const { dark, look, shape } = zone;
+  const isShaped = isDrawnAsShape(zone);
   const classes = {
     'is-dark': dark,
     'is-string': look === 'string',
     'is-wide': !isShaped && box.width > WIDE * box.height,
     'is-shaped': isShaped,
+    'is-own-colour': zone.colour !== undefined,
     'is-small': isShaped && -distanceTo(outlineOf(shape), middleOf(shape)) < SMALL,
   };
   return Object.entries(classes)
@@ -76,8 +85,9 @@ function shapeStyle({ shape }, box) {
 /** A border that follows the shape, as CSS has none. @param {readonly Place[]} outline @param {Box} box */
 function renderOutline(outline, box) {
   const points = outline.map((corner) => within(box, corner)).map(({ x, y }) => `${x * 100},${y * 100}`);
-  return html`<svg class="key-outline" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-    ${svg`<polygon points=${points.join(' ')} vector-effect="non-scaling-stroke"></polygon>`}</svg>`;
+  const polygon = svg`<polygon points=${points.join(' ')} vector-effect="non-scaling-stroke"></polygon>`;
+  // Twice: where the ground may be anything, a light line lies within the dark one.
+  return html`<svg class="key-outline" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${polygon}${polygon}</svg>`;
 }
 
 /** @param {Axis} axis */

@@ -99,6 +99,8 @@ TAKE_STORE = "tests/js/recorder/take-store.test.js"
 MICROPHONES = "tests/js/sound-sources/microphone.test.js"
 WORDS = "tests/js/core/i18n.test.js"
 SCREEN = "tests/js/input/screen-awake.test.js"
+SHAPES_OPENING = "tests/js/shapes/opening.test.js"
+SHAPES_PICTURE = "tests/js/shapes/ground-picture.test.js"
 TAKE_LOCKS = "tests/js/recorder/take-locks.test.js"
 
 # A promise is answered once; what waits in time hears no second and no late answer.
@@ -281,6 +283,13 @@ AWAITED = [
                       "test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept"),
             fail=Held("tests/browser/test_offline.py", "test_after_one_visit_everything_works_without_a_server"),
             late=Held(SERVICE_WORKER, "never answers, or answers late"), twice=ONCE),
+    Awaited("the editor of shapes", {"shapes/wire.js": "import"},
+            hang=Held(SHAPES_OPENING, "an editor that never comes is said, and may be asked for again"),
+            fail=Held(SHAPES_OPENING, "an editor that cannot be fetched is said, and may be asked for again"),
+            late=IN_TIME_LATE, twice=Held(SHAPES_OPENING, "who asks twice meanwhile gets one")),
+    Awaited("the picture behind the shapes, made small", {"shapes/ground-picture.js": "convertToBlob"},
+            hang=IN_TIME_LATE, fail=Held(SHAPES_PICTURE, "what is no picture is said, and what was there stays"),
+            late=Held(SHAPES_PICTURE, "of two pictures the last one counts, whichever is read first"), twice=ONCE),
     Awaited("the page's own elements, and ?debug", {"app/main.js": "import"},
             hang=Held("tests/browser/test_offline.py",
                       "test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept"),

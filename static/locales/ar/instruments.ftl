@@ -109,3 +109,14 @@ harmony-none = بدون
 harmony-thirds = ثالثة أعلى
 harmony-sixths = سادسة أعلى
 harmony-chords = تآلف
+
+instrument-shapes = أشكالي
+instrument-shapes-how = تحرّك إلى شكل لتعزفه. ضع الأشكال حيث تشاء بزر أشكالي…
+setting-shapes = الأشكال
+setting-shapesGround = خلف الأشكال
+shapesGround-plain = لون الصفحة
+shapesGround-dark = أسود
+shapesGround-picture = صورة خاصة بي
+shapesGround-camera = صورة الكاميرا
+shapes-count = { $count } أشكال
+shape-field = عيّنة { $number }

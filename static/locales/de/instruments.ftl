@@ -109,3 +109,14 @@ harmony-none = Keine
 harmony-thirds = Eine Terz darüber
 harmony-sixths = Eine Sexte darüber
 harmony-chords = Ein Akkord
+
+instrument-shapes = Meine Formen
+instrument-shapes-how = Bewege dich auf eine Form, um sie zu spielen. Mit Meine Formen… legst du sie, wohin du willst.
+setting-shapes = Formen
+setting-shapesGround = Hinter den Formen
+shapesGround-plain = Die Farbe der Seite
+shapesGround-dark = Schwarz
+shapesGround-picture = Ein eigenes Bild
+shapesGround-camera = Mein Kamerabild
+shapes-count = { $count } Formen
+shape-field = Klang { $number }

@@ -109,3 +109,14 @@ harmony-none = None
 harmony-thirds = A third above
 harmony-sixths = A sixth above
 harmony-chords = A chord
+
+instrument-shapes = My shapes
+instrument-shapes-how = Move onto a shape to play it. Put the shapes where you like with My shapes…
+setting-shapes = Shapes
+setting-shapesGround = Behind the shapes
+shapesGround-plain = The page's own colour
+shapesGround-dark = Black
+shapesGround-picture = A picture of my own
+shapesGround-camera = My camera picture
+shapes-count = { $count } shapes
+shape-field = Sample { $number }

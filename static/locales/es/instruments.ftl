@@ -109,3 +109,14 @@ harmony-none = Ninguna
 harmony-thirds = Una tercera por encima
 harmony-sixths = Una sexta por encima
 harmony-chords = Un acorde
+
+instrument-shapes = Mis formas
+instrument-shapes-how = Muévete sobre una forma para tocarla. Con Mis formas… las pones donde quieras.
+setting-shapes = Formas
+setting-shapesGround = Detrás de las formas
+shapesGround-plain = El color de la página
+shapesGround-dark = Negro
+shapesGround-picture = Una imagen propia
+shapesGround-camera = La imagen de mi cámara
+shapes-count = { $count } formas
+shape-field = Muestra { $number }

@@ -1,0 +1,143 @@
+/**
+ * The player's own picture behind the shapes: made small, kept in this browser
+ * and never sent. Where it cannot be kept it is seen until the page is closed.
+ */
+import { openPicture } from '../camera/picture-file.js';
+import { codeAndCause, openDatabase } from '../core/database.js';
+import { inTime } from '../core/in-time.js';
+import { makeListeners } from '../core/listeners.js';
+import { codeOf } from '../core/statuses.js';
+
+/** @import {Connection, Doors} from '../core/database.js' */
+/** @import {Report, StatusCode} from '../core/statuses.js' */
+
+/** @typedef {ReturnType<typeof createGroundPicture>} GroundPicture */
+/** @typedef {ReturnType<typeof createPictureStore>} PictureStore */
+
+/** A photograph has a few; more would be a burden for a tab. */
+export const MOST_BYTES = 40_000_000;
+/** A stage is seldom wider. */
+const LONGEST_SIDE = 1280;
+const QUALITY = 0.85;
+const WRITE_MS = 20_000;
+const STORE = 'pictures';
+/** There is one. */
+const KEY = 'ground';
+
+class PictureError extends Error {
+  /** @param {StatusCode} code @param {unknown} cause */
+  constructor(code, cause) {
+    super(codeAndCause(code, cause), { cause });
+    this.name = 'PictureError';
+    this.code = code;
+  }
+}
+
+/** @param {{name?: string} & Doors} [options] */
+export function createPictureStore({ name = 'creatable-shapes', ...doors } = {}) {
+  const database = openDatabase({
+    name,
+    version: 1,
+    stores: [STORE],
+    upgrade: (/** @type {Connection} */ db) => {
+      db.createObjectStore(STORE);
+    },
+    toError: (trouble, cause) =>
+      new PictureError(trouble === 'full' ? 'shapes-picture-full' : 'shapes-picture-not-kept', cause),
+    ...doors,
+  });
+  return {
+    /** Nothing is made in a browser that never kept one. @returns {Promise<Blob|null>} */
+    load: async () =>
+      (await database.exists())
+        ? database.run('readonly', async (transaction) => (await transaction.objectStore(STORE).get(KEY)) ?? null)
+        : null,
+    /** @param {Blob} picture */
+    keep: (picture) => database.run('readwrite', (transaction) => transaction.objectStore(STORE).put(picture, KEY)),
+  };
+}
+
+/**
+ * @param {Blob} file
+ * @returns {Promise<Blob>}
+ * @throws {Error} when it is no picture
+ */
+async function shrinkPicture(file) {
+  const picture = await openPicture(file);
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+  const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height);
+  picture.close();
+  return inTime(canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }), WRITE_MS);
+}
+
+/**
+ * @param {Object} parts
+ * @param {Report} parts.report
+ * @param {Pick<PictureStore, 'load'|'keep'>} [parts.store]
+ * @param {(file: Blob) => Promise<Blob>} [parts.shrink]
+ */
+export function createGroundPicture({ report, store = createPictureStore(), shrink = shrinkPicture }) {
+  const changes = makeListeners();
+  /** @type {Blob|null} */
+  let picture = null;
+  /** @type {Promise<void>|undefined} */
+  let loading;
+  /** Of several files one after the other the last one counts. */
+  let latest = 0;
+
+  /** @param {Blob|null} found */
+  const take = (found) => {
+    if (!found || picture) return;
+    picture = found;
+    changes.tell();
+  };
+
+  return {
+    /** @returns {Blob|null} */
+    get picture() {
+      return picture;
+    },
+    onChange: changes.listen,
+
+    /** What this browser has, once: a database that fails has nothing. */
+    load() {
+      loading ??= store.load().then(take, () => {});
+      return loading;
+    },
+
+    /**
+     * Never throws: what is wrong is said.
+     * @param {Blob} file
+     * @returns {Promise<Blob|null>}  small; null: not opened, or another one since
+     */
+    async read(file) {
+      if (file.size > MOST_BYTES) {
+        report('shapes-picture-too-large', { limit: MOST_BYTES / 1e6 });
+        return null;
+      }
+      latest += 1;
+      const mine = latest;
+      try {
+        const small = await shrink(file);
+        return mine === latest ? small : null;
+      } catch {
+        if (mine === latest) report('shapes-picture-unreadable');
+        return null;
+      }
+    },
+
+    /** Show it from now on, and keep it. @param {Blob} next */
+    async use(next) {
+      if (next === picture) return;
+      picture = next;
+      changes.tell();
+      try {
+        await store.keep(next);
+      } catch (error) {
+        report(codeOf(error, 'shapes-picture-not-kept'));
+      }
+    },
+  };
+}

@@ -1,0 +1,284 @@
+"""Shapes of one's own: made by keyboard, switch and drag, shared as a file, played, recorded and taken home."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from .axe import violations
+from .conftest import heard_notes, wait_until
+from .player import Opener, button, choose_instrument, record, stop, take_state, wait_for_status
+from .switch_player import choose, open_scanning, press, saved_midi
+from .test_look import cut_off
+from .test_mouse_moves_only import rest_on
+
+# What has the focus, as a screen reader says it.
+FOCUSED = """(() => {
+  const { activeElement: element } = document;
+  return element?.getAttribute('aria-label') ?? element?.labels?.[0]?.querySelector('span')?.textContent
+    ?? element?.textContent.trim().replace(/\\s+/g, ' ') ?? '';
+})()"""
+A_MINOR = [57, 60, 64]
+
+
+def sheet(page: Page) -> str:
+    return str(page.evaluate("JSON.parse(localStorage.getItem('creatable.settings') ?? '{}').shapes ?? ''"))
+
+
+def shapes(page: Page) -> Locator:
+    return page.locator("shapes-editor .shapes-shape")
+
+
+def said(page: Page) -> Locator:
+    return page.locator("shapes-editor [role=status].shapes-said")
+
+
+def open_editor(page: Page) -> None:
+    button(page, "My shapes…").click()
+    expect(page.get_by_role("dialog", name="My shapes")).to_be_visible()
+
+
+def with_shapes(open_page: Opener, **options: object) -> Page:
+    kept = {"creatable.settings": json.dumps({"instrument": "shapes"}), **dict(options.pop("kept", {}))}  # type: ignore[call-overload]
+    return open_page(camera=False, kept=kept, **options)
+
+
+def tab_to(page: Page, name: str) -> None:
+    for _ in range(70):
+        if page.evaluate(FOCUSED) == name:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab never comes to {name}")
+
+
+def open_file(page: Page, request: str, name: str, content: bytes) -> None:
+    page.locator(f"shapes-editor input[data-request={request}]").set_input_files(
+        {"name": name, "mimeType": "application/octet-stream", "buffer": content})
+
+
+def test_by_keyboard_alone_a_sheet_is_made_shared_and_played(open_page: Opener, tmp_path: Path) -> None:
+    page = open_page(camera=False)
+    choose_instrument(page, "My shapes")
+    expect(page.locator(".stage-how")).to_contain_text("Move onto a shape")
+    button(page, "Instrument").focus()
+    tab_to(page, "My shapes…")
+    page.keyboard.press("Enter")
+    expect(shapes(page)).to_have_count(5)
+    tab_to(page, "Add triangle")
+    page.keyboard.press("Enter")
+    expect(said(page)).to_have_text("Triangle 6, C5 is on the sheet.")
+    page.keyboard.press("Escape")
+    expect(button(page, "My shapes…")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Triangle 6, C5")).to_be_focused()
+    before = shapes(page).nth(5).bounding_box()
+    for _ in range(3):
+        page.keyboard.press("ArrowUp")
+    expect(said(page)).to_have_text("Triangle 6, C5, moved up.")
+    after = shapes(page).nth(5).bounding_box()
+    assert before
+    assert after
+    assert after["y"] < before["y"] - 10
+    page.keyboard.press("+")
+    expect(said(page)).to_have_text("Triangle 6, C5, bigger.")
+    tab_to(page, "It plays")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(said(page)).to_have_text("Triangle 6, Cm")
+    tab_to(page, "Note")
+    # Fifteen semitones down.
+    for _ in range(15):
+        page.keyboard.press("ArrowUp")
+    expect(said(page)).to_have_text("Triangle 6, Am")
+    tab_to(page, "Name of the sheet")
+    page.keyboard.type("Monday")
+    tab_to(page, "Save as a file")
+    with page.expect_download() as downloading:
+        page.keyboard.press("Enter")
+    assert downloading.value.suggested_filename == "Monday.shapes.json"
+    downloading.value.save_as(tmp_path / "sheet.json")
+    tab_to(page, "Done")
+    page.keyboard.press("Enter")
+    mine = sheet(page)
+
+    other = with_shapes(open_page)
+    open_editor(other)
+    open_file(other, "shapes-file-open", "sheet.json", (tmp_path / "sheet.json").read_bytes())
+    expect(said(other)).to_contain_text("The file is on the sheet: 6 shapes.")
+    assert sheet(other) == mine
+    button(other, "Done").click()
+    record(other)
+    other.locator("play-stage .key[data-key=shape-5]").focus()
+    other.keyboard.down(" ")
+    wait_until(other, "heard.notes.filter(({ type }) => type === 'note-on').length >= 3")
+    other.keyboard.up(" ")
+    stop(other)
+    expect(take_state(other)).to_have_text("Saved")
+    assert saved_midi(other, lambda: button(other, "Download MIDI").click(), tmp_path) == A_MINOR
+
+
+def test_one_switch_adds_a_circle_moves_it_and_hears_it(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="one-switch", instrument="shapes")
+    press(page)
+    for words in ("Playing", "My shapes…", "Add a shape", "Add circle"):
+        choose(page, words)
+    expect(said(page)).to_have_text("Circle 6, C5 is on the sheet.")
+    for words in ("Move and resize", "Left", "Left"):
+        choose(page, words)
+    expect(said(page)).to_have_text("Circle 6, C5, moved to the left.")
+    assert len(sheet(page)) == 6 * 7
+    choose(page, "Circle 6, C5")
+    choose(page, "Listen")
+    wait_until(page, "heard.notes.some(({ type, note }) => type === 'note-on' && note === 72)")
+
+
+def test_what_only_rests_adds_a_shape_chooses_another_and_moves_it_again_and_again(open_page: Opener) -> None:
+    page = with_shapes(open_page, path="/?input=mouse")
+    rest_on(page, button(page, "My shapes…"))
+    expect(shapes(page)).to_have_count(5)
+    rest_on(page, button(page, "Add square"))
+    expect(said(page)).to_have_text("Square 6, C5 is on the sheet.")
+    rest_on(page, shapes(page).nth(2))
+    expect(said(page)).to_have_text("Triangle 3, E4")
+    before = sheet(page)
+    rest_on(page, page.locator("shapes-editor [data-way=down]"))
+    wait_until(page, f"JSON.parse(localStorage.getItem('creatable.settings')).shapes !== '{before}'")
+    once = sheet(page)
+    wait_until(page, f"JSON.parse(localStorage.getItem('creatable.settings')).shapes !== '{once}'")
+    expect(said(page)).to_have_text("Triangle 3, E4, moved down.")
+    rest_on(page, button(page, "Done"))
+    expect(page.locator("dialog.shapes-editor")).not_to_be_visible()
+
+
+def test_a_shape_is_dragged_and_brought_back(open_page: Opener) -> None:
+    page = with_shapes(open_page, has_touch=True)
+    open_editor(page)
+    before = sheet(page)
+    middle = shapes(page).nth(0).bounding_box()
+    frame = page.locator(".shapes-sheet").bounding_box()
+    assert middle
+    assert frame
+    x, y = middle["x"] + middle["width"] / 2, middle["y"] + middle["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(frame["x"] + frame["width"] / 2, frame["y"] + 0.7 * frame["height"], steps=5)
+    page.mouse.up()
+    expect(said(page)).to_have_text("Circle 1, C4, moved.")
+    moved = shapes(page).nth(0).bounding_box()
+    assert moved
+    assert abs(moved["x"] + moved["width"] / 2 - frame["x"] - frame["width"] / 2) < 6
+    assert sheet(page) != before
+    # A press that trembles moves nothing.
+    dragged = sheet(page)
+    page.mouse.move(x := moved["x"] + moved["width"] / 2, y := moved["y"] + moved["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(x + 2, y + 2)
+    page.mouse.up()
+    assert sheet(page) == dragged
+    page.keyboard.press("Control+z")
+    expect(said(page)).to_have_text("Undone.")
+    restored = shapes(page).nth(0).bounding_box()
+    assert restored
+    assert abs(restored["x"] - middle["x"]) < 1
+    # A finger does the same, and scrolls nothing meanwhile.
+    touch = page.context.new_cdp_session(page)
+    x, y = restored["x"] + restored["width"] / 2, restored["y"] + restored["height"] / 2
+    ways = [("touchStart", [(x, y)]), ("touchMove", [(x, y + 20)]), ("touchMove", [(x, y + 40)]), ("touchEnd", [])]
+    for kind, points in ways:
+        touch.send("Input.dispatchTouchEvent",
+                   {"type": kind, "touchPoints": [{"x": at[0], "y": at[1]} for at in points]})
+    expect(said(page)).to_have_text("Circle 1, C4, moved.")
+    fingered = shapes(page).nth(0).bounding_box()
+    assert fingered
+    assert fingered["y"] > restored["y"] + 10
+
+
+def test_files_from_elsewhere_are_taken_as_far_as_can_be_or_change_nothing(open_page: Opener) -> None:
+    page = with_shapes(open_page)
+    open_editor(page)
+    button(page, "Two halves").click()
+    halves = sheet(page)
+    for content in (b"", b"MThd\x00\x00", b'{"format": "creatable-gestures"}', bytes(range(256))):
+        before = page.evaluate("heard.statuses.length")
+        open_file(page, "shapes-file-open", "other.json", content)
+        wait_until(page, f"heard.statuses.length > {before}")
+        assert page.evaluate("heard.statuses.at(-1).code") == "shapes-file-foreign"
+    open_file(page, "shapes-picture-open", "picture.png", b"no picture at all")
+    wait_for_status(page, "shapes-picture-unreadable")
+    assert sheet(page) == halves
+    many = {"format": "creatable-shapes", "version": 1, "ground": "dark",
+            "shapes": [{"x": index / 100, "y": 0.5, "size": 10_000} for index in range(500)]}
+    open_file(page, "shapes-file-open", "many.json", json.dumps(many).encode())
+    wait_for_status(page, "shapes-opened-partly")
+    expect(page.locator("status-line")).to_contain_text("of 500 shapes 28 are on the sheet")
+    expect(shapes(page)).to_have_count(28)
+    expect(page.locator("#stage")).to_have_attribute("data-ground", "dark")
+    button(page, "Undo").click()
+    assert sheet(page) == halves
+    expect(page.locator("#stage")).not_to_have_attribute("data-ground", "dark")
+
+
+def test_a_picture_lies_behind_the_shapes_and_is_there_after_a_reload(open_page: Opener) -> None:
+    page = with_shapes(open_page)
+    open_editor(page)
+    open_file(page, "shapes-picture-open", "picture.png", page.screenshot())
+    expect(said(page)).to_have_text("Behind the shapes: A picture of my own")
+    expect(page.locator("#stage canvas.stage-ground")).to_be_attached()
+    # It is kept when the browser has written it.
+    wait_until(page, """indexedDB.databases().then((all) => all.some(({ name }) => name === 'creatable-shapes'))""")
+    page.wait_for_timeout(300)
+    page.reload()
+    expect(page.locator("#stage canvas.stage-ground")).to_be_attached()
+    wait_until(page, """(() => {
+      const { width, height } = document.querySelector('#stage canvas.stage-ground');
+      return width > 300 && height > 150;
+    })()""")
+    choose_instrument(page, "Piano")
+    expect(page.locator("#stage canvas.stage-ground")).not_to_be_attached()
+
+
+def test_the_players_mirror_lies_behind_the_shapes_while_the_camera_is_on(open_page: Opener) -> None:
+    kept = {"creatable.settings": json.dumps({"instrument": "shapes", "shapesGround": "camera", "picture": "none"})}
+    page = open_page(simulated=True, kept=kept)
+    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()
+    button(page, "Start camera").click()
+    wait_until(page, "document.querySelector('#stage video.stage-ground')?.videoWidth > 0")
+    # As in a mirror.
+    assert "matrix(-1" in page.evaluate("getComputedStyle(document.querySelector('video.stage-ground')).transform")
+    button(page, "Stop camera").click()
+    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()
+
+
+def test_a_lock_leaves_the_shapes_to_be_played_and_not_to_be_changed(open_page: Opener) -> None:
+    page = with_shapes(open_page, kept={"creatable.lock": '{"way":"hold"}'})
+    expect(button(page, "My shapes…")).not_to_be_visible()
+    page.evaluate("document.querySelector('control-bar').ask('shapes-open')")
+    wait_for_status(page, "request-locked")
+    assert page.locator("shapes-editor").count() == 0
+    button(page, "C4").click()
+    assert [note for _, note in heard_notes(page)] == [60, 60]
+
+
+def test_the_editor_keeps_to_wcag_and_is_cut_off_nowhere(open_page: Opener) -> None:
+    page = with_shapes(open_page, bypass_csp=True, viewport={"width": 320, "height": 640})
+    page.locator("play-stage .key").first.focus()
+    page.keyboard.down("a")
+    wait_until(page, "document.querySelector('.key.is-on')")
+    assert violations(page) == []
+    page.keyboard.up("a")
+    assert cut_off(page) == []
+    open_editor(page)
+    assert cut_off(page) == []
+    # The longest words, as large as can be.
+    page.evaluate("document.documentElement.style.setProperty('--text-scale', 2)")
+    page.evaluate("document.querySelector('settings-panel').ask('setting-choose', { name: 'language', value: 'de' })")
+    expect(page.get_by_role("button", name="Quadrat dazu")).to_be_visible()
+    assert cut_off(page) == []
+    page.evaluate("document.querySelector('settings-panel').ask('setting-choose', { name: 'language', value: 'en' })")
+    page.evaluate("document.documentElement.style.setProperty('--text-scale', 1)")
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    button(page, "Four corners").click()
+    assert violations(page) == []
