@@ -7,6 +7,7 @@ import * as drumKit from './drum-kit.js';
 import * as harp from './harp.js';
 import * as nextNote from './next-note.js';
 import * as piano from './piano.js';
+import * as singer from './singer.js';
 import * as theremin from './theremin.js';
 import * as wheel from './wheel.js';
 
@@ -30,6 +31,8 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  * @property {Table} settings  in the order of their rows; one that another instrument has, too, is the same setting
  * @property {Readonly<Record<string, (value: any) => string>>} [words]  how a setting's values are named, where a
  *   number or the locales' `<setting>-<value>` would not do
+ * @property {Readonly<Record<string, (settings: Readonly<Record<string, any>>) => string>>} [hints]  what is said below a
+ *   setting that is typed, as all of them are now
  * @property {(settings: Readonly<Record<string, unknown>>) => readonly string[]} [hides]  settings that do nothing as the
  *   others are: they have no row
  */
@@ -43,7 +46,7 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote];
+export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, singer];
 
 /** Of all instruments together. The page's own code names the piano's at most; of others it shows what there is. */
 export const INSTRUMENT_SETTINGS = Object.freeze({

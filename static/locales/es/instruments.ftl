@@ -109,3 +109,29 @@ harmony-none = Ninguna
 harmony-thirds = Una tercera por encima
 harmony-sixths = Una sexta por encima
 harmony-chords = Un acorde
+instrument-singer = Cantante
+instrument-singer-how = Cada tecla canta la sílaba siguiente de tus palabras. Quédate en ella para que la nota dure.
+setting-singerMode = Qué se canta
+singerMode-words = Mis palabras, una sílaba por nota
+singerMode-vowel = Vocales: a izquierda y derecha está la vocal
+setting-singerWords = Palabras para cantar
+setting-singerLanguage = Ortografía de las palabras
+singerLanguage-page = Como la página
+setting-singerVoice = Voz
+singerVoice-child = Niño o niña
+singerVoice-alto = Contralto
+singerVoice-tenor = Tenor
+singerVoice-bass = Bajo
+setting-singerChoir = Voces que acompañan
+setting-singerVibrato = Un poco de vibrato
+singer-syllables = { $count ->
+    [one] Una sílaba.
+   *[other] { $count } sílabas.
+}
+singer-unknown = El cantante no sabe leer «{ $word }» y en su lugar canta «la».
+singer-can = Canta a, e, i, o, u, m, n, l, s y el aliento; los demás sonidos, con el más cercano.
+vowel-a = a
+vowel-e = e
+vowel-i = i
+vowel-o = o
+vowel-u = u
