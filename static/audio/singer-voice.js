@@ -17,7 +17,7 @@ import { SPELLINGS, soundsOf } from './singer/spelling/index.js';
 
 const MODULE = new URL('./singer-processor.js', import.meta.url).href;
 /** What it imports in turn: no timeline tells of it. */
-const IMPORTED = ['engine', 'sung-note', 'throat', 'tract', 'glottis', 'noise', 'formants', 'manners'].map(
+export const IMPORTED = ['engine', 'sung-note', 'throat', 'tract', 'glottis', 'noise', 'formants', 'manners'].map(
   (name) => new URL(`./singer/${name}.js`, import.meta.url).href,
 );
 
@@ -34,6 +34,15 @@ const PEDAL_DOWN = 64;
 const USUAL_VOLUME = 100;
 const MOST = 127;
 
+/**
+ * A module that failed to load once fails for ever in the same context: so it is asked for before, as often as one likes.
+ * @param {string} url
+ */
+async function isThere(url) {
+  const { ok } = await inTime(fetch(url), START_PATIENCE_MS);
+  if (!ok) throw new Error(`${url} is not there`);
+}
+
 /** @param {{context: BaseAudioContext, output: AudioNode}} parts */
 export function createVoice({ context, output }) {
   /** @type {AudioWorkletNode|undefined} */
@@ -43,6 +52,7 @@ export function createVoice({ context, output }) {
   const hearing = makeSingerHearing(tell);
 
   const start = async () => {
+    await Promise.all([MODULE, ...IMPORTED].map(isThere));
     await inTime(context.audioWorklet.addModule(MODULE), START_PATIENCE_MS);
     tellWhatWasFetched([MODULE, ...IMPORTED]);
     if (disposed) return;

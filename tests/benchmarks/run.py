@@ -26,7 +26,7 @@ from tests.benchmarks.figures import Figure, table  # noqa: E402
 from tests.benchmarks.harness import Bench, make_server  # noqa: E402
 
 NAMES = ("tracking", "overhead", "steadiness", "movement_to_sound", "main_thread", "one_hour", "midi_export",
-         "cold_start", "first_load", "simulated_player", "gestures", "pitch", "listening", "seeing")
+         "cold_start", "first_load", "simulated_player", "gestures", "pitch", "listening", "seeing", "singer")
 OUTPUT = ROOT / "tests/.output/benchmarks.json"
 
 

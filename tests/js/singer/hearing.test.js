@@ -1,7 +1,8 @@
 /** What MIDI says to the singer, and what its audio thread is told. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { makeSingerHearing } from '../../../static/audio/singer-voice.js';
+import { IMPORTED, makeSingerHearing } from '../../../static/audio/singer-voice.js';
 
 /** @import {SingerMessage} from '../../../static/audio/singer/engine.js' */
 /** @import {NoteEvent} from '../../../static/types.js' */
@@ -86,4 +87,15 @@ test('the pedal holds what is let go of, until it is lifted or everything ends',
   assert.equal(told.at(-1)?.type, 'silence');
   control(123, 0);
   assert.equal(told.at(-1)?.type, 'release-all');
+});
+
+test('what is asked for before the audio thread loads it is all that it loads', async () => {
+  /** @param {string} url @returns {Promise<string[]>} */
+  const importsOf = async (url) =>
+    [...(await readFile(new URL(url), 'utf8')).matchAll(/^import .* from '(.+)';$/gm)].map(
+      ([, path]) => new URL(path, url).href,
+    );
+  const found = new Set([new URL('../../../static/audio/singer-processor.js', import.meta.url).href]);
+  for (const url of found) for (const imported of await importsOf(url)) found.add(imported);
+  assert.deepEqual([...found].slice(1).sort(), [...IMPORTED].sort());
 });
