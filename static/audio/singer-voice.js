@@ -112,8 +112,8 @@ export function makeSingerHearing(tell) {
   const control = ({ channel: number, controller, value }) => {
     const channel = channelOf(number);
     if (controller === SUSTAIN_PEDAL) return setPedal(number, value >= PEDAL_DOWN);
-    if (controller === ALL_SOUND_OFF) return tell({ type: 'silence' });
-    if (controller === ALL_NOTES_OFF) return tell({ type: 'release-all' });
+    if (controller === ALL_SOUND_OFF) return tell({ type: 'silence', channel: number });
+    if (controller === ALL_NOTES_OFF) return tell({ type: 'release-all', channel: number });
     if (controller === RPN_HIGH || controller === RPN_LOW) channel.parameter[controller - RPN_LOW] = value;
     if (controller === DATA_ENTRY && channel.parameter.every((part) => part === 0)) channel.range = value;
     if (controller === VOICE) channel.voice = value;

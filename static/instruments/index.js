@@ -78,8 +78,8 @@ export const voiceOf = (id) => instruments.find(({ meta }) => meta.id === id)?.m
 
 /** @typedef {{instrument: string, sound: string, ownSound?: string}} Chosen  settings */
 
-/** @param {InstrumentMeta} meta  whether it plays notes, and so any sound that has a pitch */
-export const playsNotes = ({ sounds }) => sounds.some((id) => PITCHED_SOUNDS.includes(id));
+/** @param {InstrumentMeta} meta  whether it plays notes with any sound that has a pitch: not where it has but the one that stands in */
+export const playsNotes = ({ sounds }) => sounds.filter((id) => PITCHED_SOUNDS.includes(id)).length > 1;
 
 /**
  * What is heard: the chosen sound where it fits the instrument.

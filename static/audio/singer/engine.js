@@ -14,8 +14,9 @@ const CHANNELS = 16;
 
 /**
  * `controls`: what a channel's controllers say by now; `bend` in semitones, `vowel` 0 (a) .. 4 (u).
+ * What ends everything ends it on one channel where that is named.
  * @typedef {({type: 'note-on'} & Struck) | {type: 'note-off', channel: number, note: number}
- *   | {type: 'channel', channel: number, controls: Channel} | {type: 'release-all'} | {type: 'silence'}} SingerMessage
+ *   | {type: 'channel', channel: number, controls: Channel} | {type: 'release-all', channel?: number} | {type: 'silence', channel?: number}} SingerMessage
  */
 
 export class Singer {
@@ -39,8 +40,13 @@ export class Singer {
     if (message.type === 'note-on') this.#begin(message);
     else if (message.type === 'note-off') this.#end(message);
     else if (message.type === 'channel') Object.assign(this.#channels[message.channel], message.controls);
-    else if (message.type === 'silence') for (const note of this.#notes) note.cut();
-    else for (const note of this.#notes) note.release();
+    else if (message.type === 'silence') for (const note of this.#on(message.channel)) note.cut();
+    else for (const note of this.#on(message.channel)) note.release();
+  }
+
+  /** @param {number|undefined} channel  undefined: any */
+  #on(channel) {
+    return this.#notes.filter((note) => channel === undefined || note.channel === channel);
   }
 
   /** @param {Struck} struck */

@@ -84,9 +84,9 @@ test('the pedal holds what is let go of, until it is lifted or everything ends',
   assert.deepEqual(ends(), [60, 62]);
   assert.equal(told.at(-1)?.type, 'release-all');
   control(120, 0);
-  assert.equal(told.at(-1)?.type, 'silence');
+  assert.deepEqual(told.at(-1), { type: 'silence', channel: 2 });
   control(123, 0);
-  assert.equal(told.at(-1)?.type, 'release-all');
+  assert.deepEqual(told.at(-1), { type: 'release-all', channel: 2 });
 });
 
 test('what is asked for before the audio thread loads it is all that it loads', async () => {

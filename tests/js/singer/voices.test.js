@@ -39,6 +39,9 @@ test('of thirty notes the last twenty-four sound on, and the first are gone soon
   const samples = listen(0.5);
   const [gone, there] = [41, 69].map((note) => amplitudeAt(samples, hertzOf(note)));
   assert.ok(there > 3 * gone, `${gone}, ${there}`);
+  hear({ type: 'release-all', channel: 1 });
+  listen(1);
+  assert.equal(singer.sounding, 24);
   hear({ type: 'release-all' });
   listen(1);
   assert.equal(singer.sounding, 0);
