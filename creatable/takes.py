@@ -118,8 +118,28 @@ class InstrumentChange:
     at_seconds: Seconds
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lyric:
+    """The syllable of the notes that follow, as written; inside a word it ends with a hyphen."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    type: Literal["lyric"]
+    channel: Channel
+    text: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=40,
+            pattern=NO_CONTROLS,
+            description="1 to 40 characters (code points), no control characters",
+        ),
+    ]
+    at_seconds: Seconds
+
+
 NoteEvent = Annotated[
-    NoteOn | NoteOff | ControlChange | ProgramChange | PitchBend | InstrumentChange, Field(discriminator="type")
+    NoteOn | NoteOff | ControlChange | ProgramChange | PitchBend | InstrumentChange | Lyric,
+    Field(discriminator="type"),
 ]
 
 

@@ -118,6 +118,10 @@
 /** @typedef {{type: 'program-change', channel: number, program: number, atSeconds: number}} ProgramChange */
 /** @typedef {{type: 'instrument', channel: number, instrument: string, atSeconds: number}} InstrumentChange  its id */
 /** @typedef {{type: 'pitch-bend', channel: number, value: number, atSeconds: number}} PitchBend  value -8192..8191 */
+/**
+ * The syllable of the notes that follow, as written; inside a word it ends with '-'. 1..40 characters, no control characters.
+ * @typedef {{type: 'lyric', channel: number, text: string, atSeconds: number}} Lyric
+ */
 
 /**
  * How something is heard that was played at another time: absent where it is heard as the page is set.
@@ -129,7 +133,7 @@
 /**
  * MIDI integers: channel 0..15 (9 = drums), note, velocity, controller, value
  * and program 0..127. A note-on's velocity is never 0.
- * @typedef {(NoteOn|NoteOff|ControlChange|ProgramChange|PitchBend|InstrumentChange) & {voicing?: Voicing}} NoteEvent  a take's own have
+ * @typedef {(NoteOn|NoteOff|ControlChange|ProgramChange|PitchBend|InstrumentChange|Lyric) & {voicing?: Voicing}} NoteEvent  a take's own have
  *   no voicing: it is in the take's settings
  */
 
@@ -213,6 +217,8 @@
  * @property {() => number} nowSeconds  the AudioContext's clock
  */
 
+/** @typedef {{text: string, language: string}} Prompt  one syllable, and the language that it is in */
+
 /**
  * A playable thing. `update` is called once a pointer sample; `press` and
  * `release` serve native buttons, computer keys and switches.
@@ -220,6 +226,7 @@
  * @property {readonly Zone[]} zones
  * @property {readonly Axis[]} [axes]
  * @property {Place} [rest]  the middle of the place to rest in, where that is not at the top
+ * @property {() => Prompt|null} [prompt]  what the next note says; null: nothing
  * @property {(pointer: Pointer, actions?: ActionEvent[]) => void} update
  * @property {(zoneId: string, options: {source: string, velocity?: number}) => void} press
  * @property {(zoneId: string, options: {source: string}) => void} release

@@ -15,6 +15,7 @@ import numpy as np
 from creatable.exporters.midi_timeline import (
     CONTROL_CHANGE,
     INSTRUMENT,
+    LYRIC,
     NOTE_OFF,
     NOTE_ON,
     PITCH_BEND,
@@ -88,7 +89,9 @@ def _play(track: TakeTrack, tuning: float, timeline: Timeline) -> Iterator[mido.
             yield from _wait(delta - LONGEST_DELTA)
             delta = LONGEST_DELTA
         if event == INSTRUMENT:
-            yield mido.MetaMessage("instrument_name", name=timeline.instruments[first], time=delta)
+            yield mido.MetaMessage("instrument_name", name=timeline.text_of(first, second), time=delta)
+        elif event == LYRIC:
+            yield mido.MetaMessage("lyrics", text=_utf8(timeline.text_of(first, second)), time=delta)
         else:
             yield _message(track.channel, event, first, second, delta)
     yield from _end(timeline.end_tick - int(tick[-1] if tick.size else 0))

@@ -11,16 +11,19 @@ from numpy.typing import NDArray
 from creatable.takes import NoteEvent, Take
 from creatable.ticks import absolute_ticks
 
-NOTE_OFF, NOTE_ON, CONTROL_CHANGE, PROGRAM_CHANGE, PITCH_BEND, INSTRUMENT = range(6)
+NOTE_OFF, NOTE_ON, CONTROL_CHANGE, PROGRAM_CHANGE, PITCH_BEND, INSTRUMENT, LYRIC = range(7)
 
 BANK_SELECT = 0
+
+HALF = 1 << 14
+"""The number of a text is kept in two halves, since a take may have more texts than 16 bits count."""
 
 
 @dataclass(frozen=True)
 class Timeline:
     """MIDI events, shape (n,) each, ordered by tick; and the tick of the take's end.
 
-    data1: note, controller, program, bend or index of `instruments`; data2: velocity, value or 0.
+    data1: note, controller, program or bend; data2: velocity, value or 0. For what has a text, `text_of` of both.
     """
 
     tick: NDArray[np.int64]
@@ -29,7 +32,11 @@ class Timeline:
     data1: NDArray[np.int16]
     data2: NDArray[np.int16]
     end_tick: int
-    instruments: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    def text_of(self, data1: int, data2: int) -> str:
+        """Return an instrument's name, or a syllable."""
+        return self.texts[data1 * HALF + data2]
 
     def of_channel(self, channel: int) -> tuple[NDArray[np.int64], ...]:
         """Return tick, kind, data1 and data2 of one channel's events."""
@@ -60,7 +67,7 @@ class _Writer:
         self._rest = array("h")
         self._began: dict[tuple[int, int], int] = {}
         self._free: dict[tuple[int, int], int] = {}
-        self._instruments: list[str] = []
+        self._texts: dict[str, int] = {}
 
     def add(self, tick: int, event: NoteEvent) -> None:
         if event.type == "note-on":
@@ -73,13 +80,14 @@ class _Writer:
             self._put(tick, event.channel, PROGRAM_CHANGE, event.program, 0)
         elif event.type == "pitch-bend":
             self._put(tick, event.channel, PITCH_BEND, event.value, 0)
+        elif event.type == "lyric":
+            self._put_text(tick, event.channel, LYRIC, event.text)
         else:
-            self._change_instrument(tick, event.channel, event.instrument)
+            self._put_text(tick, event.channel, INSTRUMENT, event.instrument)
 
-    def _change_instrument(self, tick: int, channel: int, instrument: str) -> None:
-        if instrument not in self._instruments:
-            self._instruments.append(instrument)
-        self._put(tick, channel, INSTRUMENT, self._instruments.index(instrument), 0)
+    def _put_text(self, tick: int, channel: int, kind: int, text: str) -> None:
+        number = self._texts.setdefault(text, len(self._texts))
+        self._put(tick, channel, kind, *divmod(number, HALF))
 
     def _strike(self, tick: int, channel: int, note: int, velocity: int) -> None:
         key = (channel, note)
@@ -112,4 +120,4 @@ class _Writer:
         order = np.argsort(tick, kind="stable")
         tick, rest = tick[order], rest[order]
         last = int(tick[-1]) if tick.size else 0
-        return Timeline(tick, rest[:, 0], rest[:, 1], rest[:, 2], rest[:, 3], max(end, last), tuple(self._instruments))
+        return Timeline(tick, rest[:, 0], rest[:, 1], rest[:, 2], rest[:, 3], max(end, last), tuple(self._texts))

@@ -93,7 +93,8 @@ const OTHER_GROUPS = [
 ];
 
 /** @param {InstrumentModule} instrument @returns {Row[]}  in the order of its table */
-const rowsOf = ({ meta }) => Object.keys(meta.settings).map((name) => ({ name, words: meta.words?.[name] }));
+const rowsOf = ({ meta }) =>
+  Object.keys(meta.settings).map((name) => ({ name, words: meta.words?.[name], hint: meta.hints?.[name] }));
 
 /**
  * The language first, by which a reader finds the rest, and then what is played.

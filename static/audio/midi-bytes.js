@@ -19,6 +19,7 @@ export function toMidiBytes(event) {
     case 'program-change':
       return [0xc0 | event.channel, event.program];
     case 'instrument':
+    case 'lyric':
       return [];
     case 'pitch-bend': {
       const value = event.value + PITCH_BEND_CENTRE;

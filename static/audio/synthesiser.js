@@ -252,6 +252,7 @@ export class Synthesiser {
   /** @param {number} tuning  hertz of A4, for every note that says no other */
   setTuning(tuning) {
     this.#tuning.setUsual(tuning);
+    this.#voices.setTuning(tuning);
   }
 
   /** Let go of every note and pedal; sounds fade as they do when a key is released. */

@@ -5,6 +5,7 @@
  * fetched when it is first wanted; until it is there, and wherever it does not
  * want a note, the synthesiser plays.
  */
+import { createChannelMemory } from '../core/channel-memory.js';
 import { inTime } from '../core/in-time.js';
 
 /** @import {NoteEvent} from '../types.js' */
@@ -20,6 +21,7 @@ import { inTime } from '../core/in-time.js';
  * @typedef {Object} Voice
  * @property {Promise<unknown>} [ready]  resolves when it can sound
  * @property {(event: NoteEvent) => boolean|void} send  sound it now; false: not one of its notes
+ * @property {(hertz: number) => void} [setTuning]  of A4, for every note that says no other
  * @property {() => void} releaseAll  let every note go, as keys that are released
  * @property {() => Promise<void>|void} dispose
  */
@@ -27,7 +29,7 @@ import { inTime } from '../core/in-time.js';
 /** @typedef {Readonly<Record<string, () => Promise<{createVoice: (parts: VoiceParts) => Voice}>>>} VoiceTable */
 
 /** One line an engine: the name in `meta.voice`, and its module. @type {VoiceTable} */
-export const VOICES = Object.freeze({});
+export const VOICES = Object.freeze({ singer: () => import('./singer-voice.js') });
 
 /** A server may take the question and never answer; so may the audio thread. */
 const PATIENCE_MS = 20_000;
@@ -54,7 +56,14 @@ export function createVoices({
   const engines = new Map();
   /** When each was last asked for. @type {Map<string, number>} */
   const asked = new Map();
+  const memory = createChannelMemory();
+  let tuning = 0;
   let disposed = false;
+
+  /** What an engine did not hear, because it was not there yet or not this channel's. @param {string} name @param {number} channel */
+  const catchUp = (name, channel) => {
+    for (const event of memory.state(channel)) if (event.type !== 'instrument') engines.get(name)?.send(event);
+  };
 
   /** @param {string} name */
   const make = async (name) => {
@@ -69,6 +78,8 @@ export function createVoices({
     }
     if (disposed) return engine.dispose();
     engines.set(name, engine);
+    if (tuning) engine.setTuning?.(tuning);
+    for (const [channel, wanted] of chosen) if (wanted === name) catchUp(name, channel);
     onReady();
   };
 
@@ -89,12 +100,21 @@ export function createVoices({
      *   it knows each channel's state, and ends what it began before the engine was there.
      */
     send(event) {
+      memory.hear(event);
+      const before = chosen.get(event.channel);
       if (event.type === 'instrument') chosen.set(event.channel, voiceOf(event.instrument));
       const name = chosen.get(event.channel);
       if (name === undefined) return false;
       fetchOnce(name);
       const isTaken = engines.get(name)?.send(event) ?? engines.has(name);
+      if (event.type === 'instrument' && name !== before) catchUp(name, event.channel);
       return event.type === 'note-on' && isTaken;
+    },
+
+    /** @param {number} hertz  of A4 */
+    setTuning(hertz) {
+      tuning = hertz;
+      for (const engine of engines.values()) engine.setTuning?.(hertz);
     },
 
     releaseAll: () => engines.forEach((engine) => engine.releaseAll()),

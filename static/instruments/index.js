@@ -8,6 +8,7 @@ import * as harp from './harp.js';
 import * as shapes from './my-shapes.js';
 import * as nextNote from './next-note.js';
 import * as piano from './piano.js';
+import * as singer from './singer.js';
 import * as theremin from './theremin.js';
 import * as wheel from './wheel.js';
 
@@ -31,6 +32,8 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  * @property {Table} settings  in the order of their rows; one that another instrument has, too, is the same setting
  * @property {Readonly<Record<string, (value: any) => string>>} [words]  how a setting's values are named, where a
  *   number or the locales' `<setting>-<value>` would not do
+ * @property {Readonly<Record<string, (settings: Readonly<Record<string, any>>) => string>>} [hints]  what is said below a
+ *   setting that is typed, as all of them are now
  * @property {(settings: Readonly<Record<string, unknown>>) => readonly string[]} [hides]  settings that do nothing as the
  *   others are: they have no row
  */
@@ -44,7 +47,7 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, shapes];
+export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, shapes, singer];
 
 /** Of all instruments together. The page's own code names the piano's and the shapes' at most; of others it shows what there is. */
 export const INSTRUMENT_SETTINGS = Object.freeze({
@@ -78,8 +81,8 @@ export const voiceOf = (id) => instruments.find(({ meta }) => meta.id === id)?.m
 
 /** @typedef {{instrument: string, sound: string, ownSound?: string}} Chosen  settings */
 
-/** @param {InstrumentMeta} meta  whether it plays notes, and so any sound that has a pitch */
-export const playsNotes = ({ sounds }) => sounds.some((id) => PITCHED_SOUNDS.includes(id));
+/** @param {InstrumentMeta} meta  whether it plays notes with any sound that has a pitch: not where it has but the one that stands in */
+export const playsNotes = ({ sounds }) => sounds.filter((id) => PITCHED_SOUNDS.includes(id)).length > 1;
 
 /**
  * What is heard: the chosen sound where it fits the instrument.

@@ -43,9 +43,15 @@ const fromAnySide = ({ horizontal, vertical }) => Math.hypot(horizontal, vertica
  * @param {InstrumentContext & {settings: Readonly<ValuesOf<typeof TOUCH_SETTINGS>>}} context
  * @param {readonly Zone[]} zones
  * @param {{across?: Across, rest?: Place}} [arrangement]
+ * @param {(zone: Zone) => void} [onHold]  right before a zone's notes are struck
  * @returns {Instrument}
  */
-export function playZones({ settings, channel, emit, nowSeconds }, zones, { across = fromAnySide, rest } = {}) {
+export function playZones(
+  { settings, channel, emit, nowSeconds },
+  zones,
+  { across = fromAnySide, rest } = {},
+  onHold = () => {},
+) {
   const notes = makeNoteHolder({ emit, nowSeconds, channel, longestMs: settings.staccato ? STACCATO_MS : undefined });
   const pedal = makePedal({ emit, nowSeconds, channel });
   const loudness = makeLoudestPlace({ emit, nowSeconds, channel });
@@ -61,6 +67,7 @@ export function playZones({ settings, channel, emit, nowSeconds }, zones, { acro
   };
   /** @param {Zone} zone @param {string} source @param {number} velocity */
   const hold = (zone, source, velocity) => {
+    onHold(zone);
     for (const note of zone.notes) notes.hold(note, `${source} ${zone.id}`, velocity);
   };
   /** @param {Zone} zone @param {string} source */

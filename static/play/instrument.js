@@ -11,7 +11,7 @@ import { playBeside } from '../recorder/shared-channels.js';
 import { LETTER_CODES } from './key-presses.js';
 
 /** @import {Settings} from '../parts.js' */
-/** @import {Instrument, Pointer, StageRoom} from '../types.js' */
+/** @import {Instrument, NoteEvent, Pointer, StageRoom} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
 
 /** Pixels; no target may be smaller (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
@@ -38,8 +38,16 @@ export function roomOf({ width, height }) {
  * @param {() => void} parts.onFirstPress  a key was pressed by hand: the moment at which sound may start
  */
 export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
-  const emit = playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' }));
+  const send = playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' }));
   const { values } = settings;
+  const showPrompt = () => {
+    stage.prompt = instrument.prompt?.() ?? null;
+  };
+  /** @param {NoteEvent} event */
+  const emit = (event) => {
+    send(event);
+    if (event.type === 'lyric') showPrompt();
+  };
   const make = () =>
     findInstrument(values.instrument).create({
       settings: values,
@@ -51,6 +59,7 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
   const show = () => {
     const { zones, axes = [], rest } = instrument;
     Object.assign(stage, { zones, axes, rest, channel: soundOf(values).channel });
+    showPrompt();
   };
   /** @type {Instrument} */
   let instrument = make();

@@ -10,9 +10,11 @@ import { html, repeat } from '../vendor/lit.js';
 import { makeKeyLights } from './key-lights.js';
 import { listenToKeyPresses } from './key-presses.js';
 import { makeSounding } from './sounding.js';
+import './stage-prompt.js';
 import { renderAxis, renderZone } from './zone-drawing.js';
 
-/** @import {Axis, NoteEvent, Place, Zone} from '../types.js' */
+/** @import {Axis, NoteEvent, Place, Prompt, Zone} from '../types.js' */
+/** @import {StagePrompt} from './stage-prompt.js' */
 
 export class PlayStage extends LightElement {
   static properties = {
@@ -39,6 +41,8 @@ export class PlayStage extends LightElement {
     this.how = '';
     /** Somebody says it aloud already: a screen reader need not. */
     this.isHowSpoken = false;
+    /** @type {Prompt|null} */
+    this.said = null;
     /** On which the instrument plays. */
     this.channel = 0;
     /** One of PALETTE_NAMES. */
@@ -66,6 +70,7 @@ export class PlayStage extends LightElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
+    this.prompt = this.said;
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
     this.lights.clear();
@@ -75,8 +80,8 @@ export class PlayStage extends LightElement {
   render() {
     return html`
       <p class="stage-rest ${this.rest ? 'is-placed' : ''}" aria-hidden="true" .style=${restStyle(this.rest)}>${t('stage-rest')}</p>
-      ${this.axes.map(renderAxis)}
-      <div class="keys" role="group" aria-label=${t('stage-keys')} aria-describedby="keys-help">
+      ${this.axes.map((axis) => renderAxis(axis, Boolean(this.rest)))}
+      <div class="keys" role="group" aria-label=${t('stage-keys')} aria-describedby="stage-prompt keys-help">
         ${repeat(
           this.zones,
           ({ id }) => id,
@@ -88,8 +93,16 @@ export class PlayStage extends LightElement {
             }),
         )}
       </div>
+      <stage-prompt id="stage-prompt" class=${this.rest ? 'is-placed' : ''}></stage-prompt>
       <p class="stage-how" aria-live=${this.isHowSpoken ? 'off' : 'polite'}>${this.how}</p>
       <p id="keys-help" class="visually-hidden">${t('stage-keys-help')}</p>`;
+  }
+
+  /** What the next note says. It changes with every note, and the zones are not drawn anew for that. @param {Prompt|null} prompt */
+  set prompt(prompt) {
+    this.said = prompt;
+    const place = /** @type {StagePrompt|null} */ (this.querySelector('stage-prompt'));
+    if (place) place.prompt = prompt;
   }
 
   /** @param {number} note @param {boolean} lit */

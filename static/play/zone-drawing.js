@@ -90,9 +90,9 @@ function renderOutline(outline, box) {
   return html`<svg class="key-outline" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${polygon}${polygon}</svg>`;
 }
 
-/** @param {Axis} axis */
-export function renderAxis({ along, lines }) {
-  return html`<div class="axis" data-along=${along} aria-hidden="true">
+/** @param {Axis} axis @param {boolean} isColumn  the zones lie above each other */
+export function renderAxis({ along, lines }, isColumn) {
+  return html`<div class="axis ${isColumn && along === 'x' ? 'is-over' : ''}" data-along=${along} aria-hidden="true">
     ${lines.map(({ at, label }) => html`<span class="axis-line" .style=${`--at:${at}`}>${keyName(label)}</span>`)}
   </div>`;
 }

@@ -1,7 +1,7 @@
 /**
  * What a take keeps of an event: the fields of its type and nothing else (an
  * event of the page also says where it came from), each in MIDI's range; an
- * instrument by its id.
+ * instrument by its id, and a syllable.
  */
 
 /** @import {NoteEvent} from '../types.js' */
@@ -17,10 +17,18 @@ const FIELDS = {
   'program-change': { channel: CHANNEL, program: SEVEN_BITS },
   'pitch-bend': { channel: CHANNEL, value: [-8192, 8191] },
   instrument: { channel: CHANNEL },
+  lyric: { channel: CHANNEL },
 };
 
 /** @param {unknown} id  as `meta.id` of an instrument is written */
 export const isInstrumentId = (id) => typeof id === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(id);
+
+/** Code points of a syllable, with the '-' that says that its word goes on. */
+export const LONGEST_LYRIC = 40;
+
+/** @param {unknown} text */
+export const isLyric = (text) =>
+  typeof text === 'string' && text !== '' && [...text].length <= LONGEST_LYRIC && !/\p{Cc}|\p{Cs}/u.test(text);
 
 /**
  * @param {NoteEvent} event
@@ -43,6 +51,10 @@ export function plainEvent(event, atSeconds) {
   if (event.type === 'instrument') {
     if (!isInstrumentId(event.instrument)) throw new RangeError(`instrument must be an id, got ${event.instrument}`);
     plain.instrument = event.instrument;
+  }
+  if (event.type === 'lyric') {
+    if (!isLyric(event.text)) throw new RangeError(`text must have 1..${LONGEST_LYRIC} characters, got ${event.text}`);
+    plain.text = event.text;
   }
   plain.atSeconds = atSeconds;
   return /** @type {NoteEvent} */ (plain);

@@ -12,6 +12,7 @@
  */
 
 import { BANK_SELECT, OWN_SOUND } from '../audio/own-sound.js';
+import { SPELLING, VIBRATO, VOICE, VOWEL } from '../audio/singer/controls.js';
 import { TUNING } from '../audio/tuning.js';
 import { createChannelMemory } from '../core/channel-memory.js';
 import { clamp } from '../core/numbers.js';
@@ -23,8 +24,8 @@ import { OF_THE_PAGE } from './shared-channels.js';
 
 const DRUMS = 9;
 const SUSTAIN = 64;
-/** Controllers that are let go of at the end. */
-const AT_REST = [SUSTAIN, BANK_SELECT];
+/** Controllers that are let go of at the end: another take that is played there may say nothing of them. */
+const AT_REST = [SUSTAIN, BANK_SELECT, VIBRATO, VOICE, SPELLING, VOWEL];
 /** About a block of the audio clock, which does not move more finely: a little early rather than a timer late. */
 const TOLERANCE_SECONDS = 0.003;
 /** Look at the clock at least so often: it stands still while sound is suspended. */

@@ -11,7 +11,7 @@ import {
   wholeNumber,
 } from '../core/documents.js';
 import { array, boolean, lazy, literal, optional, string, union } from '../vendor/valibot.js';
-import { isInstrumentId } from './note-event.js';
+import { isInstrumentId, isLyric } from './note-event.js';
 
 const positive = numberThat((value) => value >= 0 && Number.isFinite(value), '0 or more');
 const anyText = textThat(() => true, '…');
@@ -25,6 +25,7 @@ const EVENTS = {
   'control-change': fields({ type: literal('control-change'), ...at, controller: byte, value: byte }),
   'program-change': fields({ type: literal('program-change'), ...at, program: byte }),
   'pitch-bend': fields({ type: literal('pitch-bend'), ...at, value: wholeNumber(-8192, 8191) }),
+  lyric: fields({ type: literal('lyric'), ...at, text: textThat(isLyric, 'la-') }),
   instrument: fields({ type: literal('instrument'), ...at, instrument: textThat(isInstrumentId, 'wheel') }),
 };
 

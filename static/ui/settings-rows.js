@@ -11,10 +11,10 @@ import { DialogElement } from './dialog-element.js';
 
 /**
  * One row a setting: a menu, a slider, a switch or a group of buttons, as its range is. A choice's words are `<name>-<value>` unless
- * `words` says others. `language`: the tongue that a choice's words are in, where not the page's; `group`: the words of
+ * `words` says others. `hint`: what is said below what is typed, as all is set now. `language`: the tongue that a choice's words are in, where not the page's; `group`: the words of
  * the part of the menu that a choice stands in.
  * @typedef {{name: string, words?: (value: any) => string, language?: (value: any) => string|undefined,
- *   group?: (value: any) => string}} Row
+ *   group?: (value: any) => string, hint?: (values: Values) => string}} Row
  */
 
 /** @typedef {{title: string, rows: readonly Row[]}} Group */
@@ -42,7 +42,7 @@ export class SettingsRows extends DialogElement {
   renderRow(row) {
     const { name } = row;
     const choose = (/** @type {Value} */ value) => this.ask('setting-choose', { name, value });
-    return renderSetting(row, this.ranges[name], this.values[name], choose);
+    return renderSetting(row, this.ranges[name], this.values[name], choose, row.hint?.(this.values));
   }
 }
 
@@ -51,12 +51,13 @@ export class SettingsRows extends DialogElement {
  * @param {Range} range
  * @param {Value} value
  * @param {(value: any) => void} choose
+ * @param {string} [hint]
  */
-export function renderSetting(row, range, value, choose) {
+export function renderSetting(row, range, value, choose, hint) {
   if (range.kind === 'choice') return renderMenu(row, range, value, choose);
   if (range.kind === 'some') return renderSome(row, range, String(value), choose);
   if (range.kind === 'number') return renderSlider(row, range, Number(value), choose);
-  if (range.kind === 'text') return renderText(row, range, String(value), choose);
+  if (range.kind === 'text') return renderText(row, range, String(value), choose, hint);
   return html`
     <label class="switch"><input type="checkbox" .checked=${Boolean(value)}
       @change=${(/** @type {any} */ event) => choose(event.target.checked)}>
@@ -118,8 +119,9 @@ function renderSlider({ name, words }, { min, max, step }, value, choose) {
  * @param {TextRange} range
  * @param {string} value
  * @param {(value: string) => void} choose
+ * @param {string} [hint]
  */
-function renderText({ name }, { permits, allowed }, value, choose) {
+function renderText({ name }, { permits, allowed }, value, choose, hint) {
   const read = (/** @type {any} */ { target }) => {
     const isRead = permits(target.value);
     target.setCustomValidity(isRead ? '' : t('text-not-read', { example: allowed }));
@@ -128,7 +130,9 @@ function renderText({ name }, { permits, allowed }, value, choose) {
   };
   return html`
     <label class="field"><span>${t(`setting-${name}`)}</span>
-      <input type="text" .value=${value} placeholder=${allowed} maxlength="200" @change=${read}></label>`;
+      <input type="text" .value=${value} placeholder=${allowed} maxlength="200" dir="auto"
+        aria-describedby=${hint ? `setting-${name}-hint` : nothing} @change=${read}></label>
+    ${hint ? html`<p class="field-hint" id="setting-${name}-hint" aria-live="polite">${hint}</p>` : nothing}`;
 }
 
 /**

@@ -460,3 +460,19 @@ def test_the_page_clock_follows_the_sound_card(synthesiser_page: Page) -> None:
     assert now == sorted(now)
     assert now[-1] > now[0]
     assert [reading[1] for reading in readings] == pytest.approx([5.0] * len(readings), abs=0.001)
+
+
+@pytest.mark.parametrize("lost", ["singer-processor.js", "singer/engine.js", "singer/glottis.js"])
+def test_a_singer_whose_worklet_was_missing_comes_with_the_next_try(
+        blank_page: Page, missing: set[str], lost: str) -> None:
+    blank_page.evaluate("""() => {
+      window.context = new OfflineAudioContext(1, 48000, 48000);
+      window.wake = async () => {
+        const { createVoice } = await import('/static/audio/singer-voice.js');
+        await createVoice({ context, output: context.destination }).ready;
+      };
+    }""")
+    missing.add(f"/static/audio/{lost}")
+    assert error_code(blank_page, "wake()") != "no error"
+    missing.clear()
+    assert error_code(blank_page, "wake()") == "no error"

@@ -235,3 +235,26 @@ def test_another_instrument_is_named_where_it_begins() -> None:
     assert names == [("wheel", 0)]
     kinds = [message.type for message in file.tracks[1] if message.type in {"note_on", "note_off", "instrument_name"}]
     assert kinds[:3] == ["note_on", "note_off", "instrument_name"]
+
+
+def lyric(text: str, at: float) -> Document:
+    return {"type": "lyric", "channel": 0, "text": text, "atSeconds": at}
+
+
+def test_syllables_are_lyrics_before_their_notes_in_any_script() -> None:
+    words = ["Hel-", "lo", "سَ-", "Ä", "你好", "🎵"]
+    events = [event for at, word in enumerate(words) for event in
+              (lyric(word, at), note_on(60 + at, at), note_off(60 + at, at + 0.5))]
+    take = make_take(events, durationSeconds=10)
+    read = [message.text if message.type == "lyrics" else message.note for message in tracks_of(take)[1]
+            if message.type in {"lyrics", "note_on"}]
+    assert read == [part for at, word in enumerate(words) for part in (word, 60 + at)]
+    song = pretty_midi.PrettyMIDI(io.BytesIO(midi.export(take)))
+    assert [each.text.encode("latin1").decode() for each in song.lyrics] == words
+    assert [each.time for each in song.lyrics] == pytest.approx(range(6), abs=WITHIN)
+
+
+def test_more_texts_than_sixteen_bits_count_are_all_there() -> None:
+    words = [f"{number}" for number in range(40_000)]
+    take = make_take([lyric(word, 0) for word in words], durationSeconds=1)
+    assert [message.text for message in tracks_of(take)[1] if message.type == "lyrics"] == words

@@ -40,11 +40,19 @@ def test_a_computer_without_a_clock_dates_its_takes_wherever_it_is(moment: str) 
     assert make_take(startedAt=moment).started_at.isoformat() == moment.replace("Z", "+00:00")
 
 
-def test_all_five_kinds_of_event_are_read() -> None:
+def test_all_kinds_of_event_are_read() -> None:
     bend = {"type": "pitch-bend", "channel": 0, "value": -8192, "atSeconds": 0.3}
     program = {"type": "program-change", "channel": 0, "program": 12, "atSeconds": 0.1}
-    events = [note_on(60, 0), program, control_change(64, 127, 0.2), bend, note_off(60, 1)]
+    lyric = {"type": "lyric", "channel": 0, "text": "la-", "atSeconds": 0.3}
+    other = {"type": "instrument", "channel": 0, "instrument": "wheel", "atSeconds": 0.4}
+    events = [note_on(60, 0), program, control_change(64, 127, 0.2), bend, lyric, other, note_off(60, 1)]
     assert [event.type for event in make_take(events).events] == [event["type"] for event in events]
+
+
+@pytest.mark.parametrize("text", ["", "l" * 41, "la\n", "\x7f", 5, None])
+def test_a_syllable_is_a_short_text_without_control_characters(text: Any) -> None:
+    problem = problem_of(take_document(events=[{"type": "lyric", "channel": 0, "text": text, "atSeconds": 0}]))
+    assert "text must" in problem.message
 
 
 @pytest.mark.parametrize(

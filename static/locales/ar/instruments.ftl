@@ -120,3 +120,34 @@ shapesGround-picture = صورة خاصة بي
 shapesGround-camera = صورة الكاميرا
 shapes-count = { $count } أشكال
 shape-field = عيّنة { $number }
+
+instrument-singer = المغنّي
+instrument-singer-how = كل مفتاح يغنّي المقطع التالي من كلماتك. ابقَ عليه لتدوم النغمة.
+setting-singerMode = ما الذي يُغنّى
+singerMode-words = كلماتي، مقطع لكل نغمة
+singerMode-vowel = حروف العلة: اليسار واليمين يغيّران الحرف
+setting-singerWords = كلمات للغناء
+setting-singerLanguage = إملاء الكلمات
+singerLanguage-page = مثل الصفحة
+setting-singerVoice = الصوت
+singerVoice-child = طفل
+singerVoice-alto = ألتو
+singerVoice-tenor = تينور
+singerVoice-bass = باص
+setting-singerChoir = أصوات تغنّي معك
+setting-singerVibrato = قليل من الاهتزاز
+singer-syllables = { $count ->
+    [zero] لا مقاطع.
+    [one] مقطع واحد.
+    [two] مقطعان.
+    [few] { $count } مقاطع.
+    [many] { $count } مقطعًا.
+   *[other] { $count } مقطع.
+}
+singer-unknown = لا يستطيع المغنّي قراءة «{ $word }»، فيغنّي «لا» بدلًا منها.
+singer-can = يغنّي a، e، i، o، u، m، n، l، s والنفَس؛ وما سواها بأقرب صوت.
+vowel-a = a
+vowel-e = e
+vowel-i = i
+vowel-o = o
+vowel-u = u

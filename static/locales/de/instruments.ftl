@@ -120,3 +120,30 @@ shapesGround-picture = Ein eigenes Bild
 shapesGround-camera = Mein Kamerabild
 shapes-count = { $count } Formen
 shape-field = Klang { $number }
+
+instrument-singer = Sänger
+instrument-singer-how = Jede Taste singt die nächste Silbe deiner Wörter. Bleib auf ihr, dann klingt der Ton weiter.
+setting-singerMode = Was gesungen wird
+singerMode-words = Meine Wörter, eine Silbe je Ton
+singerMode-vowel = Vokale: links und rechts ist der Vokal
+setting-singerWords = Wörter zum Singen
+setting-singerLanguage = Schreibweise der Wörter
+singerLanguage-page = Wie die Seite
+setting-singerVoice = Stimme
+singerVoice-child = Kind
+singerVoice-alto = Alt
+singerVoice-tenor = Tenor
+singerVoice-bass = Bass
+setting-singerChoir = Stimmen, die mitsingen
+setting-singerVibrato = Ein wenig Vibrato
+singer-syllables = { $count ->
+    [one] Eine Silbe.
+   *[other] { $count } Silben.
+}
+singer-unknown = „{ $word }“ kann der Sänger nicht lesen und singt dafür „la“.
+singer-can = Er singt a, e, i, o, u, m, n, l, s und Hauch; andere Laute mit dem nächsten davon.
+vowel-a = a
+vowel-e = e
+vowel-i = i
+vowel-o = o
+vowel-u = u

@@ -120,3 +120,30 @@ shapesGround-picture = A picture of my own
 shapesGround-camera = My camera picture
 shapes-count = { $count } shapes
 shape-field = Sample { $number }
+
+instrument-singer = Singer
+instrument-singer-how = Each key sings the next syllable of your words. Stay on it, and the note lasts.
+setting-singerMode = What is sung
+singerMode-words = My words, a syllable a note
+singerMode-vowel = Vowels: left and right is the vowel
+setting-singerWords = Words to sing
+setting-singerLanguage = Spelling of the words
+singerLanguage-page = As the page
+setting-singerVoice = Voice
+singerVoice-child = Child
+singerVoice-alto = Alto
+singerVoice-tenor = Tenor
+singerVoice-bass = Bass
+setting-singerChoir = Voices that sing along
+setting-singerVibrato = A little vibrato
+singer-syllables = { $count ->
+    [one] One syllable.
+   *[other] { $count } syllables.
+}
+singer-unknown = The singer cannot read “{ $word }” and sings “la” for it.
+singer-can = It sings a, e, i, o, u, m, n, l, s and breath; other sounds by the nearest.
+vowel-a = a
+vowel-e = e
+vowel-i = i
+vowel-o = o
+vowel-u = u

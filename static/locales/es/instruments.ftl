@@ -120,3 +120,30 @@ shapesGround-picture = Una imagen propia
 shapesGround-camera = La imagen de mi cámara
 shapes-count = { $count } formas
 shape-field = Muestra { $number }
+
+instrument-singer = Cantante
+instrument-singer-how = Cada tecla canta la sílaba siguiente de tus palabras. Quédate en ella para que la nota dure.
+setting-singerMode = Qué se canta
+singerMode-words = Mis palabras, una sílaba por nota
+singerMode-vowel = Vocales: a izquierda y derecha está la vocal
+setting-singerWords = Palabras para cantar
+setting-singerLanguage = Ortografía de las palabras
+singerLanguage-page = Como la página
+setting-singerVoice = Voz
+singerVoice-child = Niño o niña
+singerVoice-alto = Contralto
+singerVoice-tenor = Tenor
+singerVoice-bass = Bajo
+setting-singerChoir = Voces que acompañan
+setting-singerVibrato = Un poco de vibrato
+singer-syllables = { $count ->
+    [one] Una sílaba.
+   *[other] { $count } sílabas.
+}
+singer-unknown = El cantante no sabe leer «{ $word }» y en su lugar canta «la».
+singer-can = Canta a, e, i, o, u, m, n, l, s y el aliento; los demás sonidos, con el más cercano.
+vowel-a = a
+vowel-e = e
+vowel-i = i
+vowel-o = o
+vowel-u = u

@@ -14,6 +14,11 @@ test('each event becomes the channel message of MIDI 1.0', () => {
   assert.deepEqual(toMidiBytes({ type: 'program-change', channel: 15, program: 73, atSeconds }), [0xcf, 73]);
 });
 
+test('what is not a message of MIDI is no bytes', () => {
+  assert.deepEqual(toMidiBytes({ type: 'instrument', channel: 0, instrument: 'singer', atSeconds }), []);
+  assert.deepEqual(toMidiBytes({ type: 'lyric', channel: 0, text: 'la-', atSeconds }), []);
+});
+
 test('a pitch bend is 14 bits around the centre, low part first', () => {
   const bend = (/** @type {number} */ value) => toMidiBytes({ type: 'pitch-bend', channel: 0, value, atSeconds });
   assert.deepEqual(bend(0), [0xe0, 0x00, 0x40]);

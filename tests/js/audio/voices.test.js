@@ -29,6 +29,7 @@ function setUp({ fails = 0, ready, takes = () => true } = {}) {
       log.push(event.type);
       return takes(event);
     },
+    setTuning: (/** @type {number} */ hertz) => log.push(`tuned ${hertz}`),
     releaseAll: () => log.push('released'),
     dispose: () => {
       log.push('disposed');
@@ -123,4 +124,26 @@ test('everything is let go of and ended with the synthesiser', async () => {
   voices.releaseAll();
   await voices.dispose();
   assert.deepEqual(log, ['fetched', 'released', 'disposed']);
+});
+
+test('an engine that comes later is told what its channels were told, and how A4 is tuned', async () => {
+  const { voices, log } = setUp();
+  voices.setTuning(442);
+  voices.send({ type: 'control-change', channel: 0, controller: 16, value: 2, ...at });
+  voices.send({ type: 'control-change', channel: 1, controller: 16, value: 2, ...at });
+  voices.send(plays(0, 'sampler'));
+  voices.send({ type: 'control-change', channel: 0, controller: 17, value: 1, ...at });
+  await settled();
+  assert.deepEqual(log, ['fetched', 'tuned 442', 'control-change', 'control-change']);
+});
+
+test('a channel that comes back to an engine tells it what it was told meanwhile', async () => {
+  const { voices, log } = setUp();
+  voices.send(plays(0, 'sampler'));
+  await settled();
+  voices.send(plays(0, 'piano'));
+  voices.send({ type: 'control-change', channel: 0, controller: 11, value: 80, ...at });
+  log.length = 0;
+  voices.send(plays(0, 'sampler'));
+  assert.deepEqual(log, ['instrument', 'control-change']);
 });

@@ -107,6 +107,41 @@ describe('playing a take', () => {
     }
   });
 
+  test('sings again: each syllable before its note, from wherever it begins, and leaves the channel to whoever is next', () => {
+    const lyric = (/** @type {string} */ text, /** @type {number} */ atSeconds) =>
+      /** @type {NoteEvent} */ ({ type: 'lyric', channel: 0, text, atSeconds });
+    const voice = /** @type {NoteEvent} */ ({
+      type: 'control-change',
+      channel: 0,
+      controller: 16,
+      value: 3,
+      atSeconds: 0,
+    });
+    const events = [
+      voice,
+      lyric('la-', 0.5),
+      noteOn(60, 0.5),
+      noteOff(60, 1),
+      lyric('la', 1.5),
+      noteOn(62, 1.5),
+      noteOff(62, 2),
+    ];
+    /** @param {number} fromSeconds */
+    const said = (fromSeconds) => {
+      const { time, sent, player } = setUp();
+      player.play(makeTake({ events, settings: { instrument: 'singer' } }), { fromSeconds });
+      time.advance(4000);
+      assert.ok(sent.every(({ channel }) => channel === playbackChannel(0)));
+      return sent.flatMap((event) => {
+        if (event.type === 'lyric') return event.text;
+        if (event.type === 'control-change') return `${event.controller}=${event.value}`;
+        return event.type === 'note-on' ? `${event.note}` : [];
+      });
+    };
+    assert.deepEqual(said(0), ['16=3', 'la-', '60', 'la', '62', '16=0']);
+    assert.deepEqual(said(1.2), ['16=3', 'la', '62', '16=0']);
+  });
+
   test("says which of the player's own sounds it was, and leaves the channel as ours", () => {
     const { time, sent, player } = setUp();
     const bank = /** @type {NoteEvent} */ ({

@@ -82,6 +82,21 @@ describe('the recorder', () => {
       assert.throws(() => recorder.add(instrument(/** @type {any} */ (bad), 104)), RangeError);
   });
 
+  test('keeps a syllable before its note, and refuses what no file could hold', () => {
+    const { clock, recorder } = setUp();
+    const lyric = (/** @type {string} */ text, /** @type {number} */ atSeconds) =>
+      /** @type {const} */ ({ type: 'lyric', channel: 0, text, atSeconds });
+    recorder.start(PLAN);
+    recorder.add(lyric('سَ-', 100.5));
+    recorder.add(noteOn(60, 100.5));
+    recorder.add(noteOff(60, 101));
+    clock.seconds = 103;
+    const { events } = recorder.stop();
+    assert.deepEqual(events.slice(-3), [lyric('سَ-', 0.5), noteOn(60, 0.5), noteOff(60, 1)]);
+    for (const bad of ['', 'l'.repeat(41), 'la\n', '\ud800', 7])
+      assert.throws(() => recorder.add(lyric(/** @type {any} */ (bad), 104)), RangeError);
+  });
+
   test('hands the finished take to the store', async () => {
     const { recorder, begun } = setUp();
     recorder.start(PLAN);

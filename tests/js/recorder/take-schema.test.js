@@ -19,6 +19,19 @@ for (const name of ['take-piano', 'take-drums'])
     assert.deepEqual(readBy(TAKE, take), { value: take, problems: [] });
   });
 
+test('a take with syllables is read, and one that is none is named', () => {
+  const lyric = (/** @type {unknown} */ text) => ({ type: 'lyric', channel: 0, atSeconds: 0, text });
+  assert.deepEqual(
+    wrongPlaces((take) => take.events.unshift(lyric('la-'))),
+    [],
+  );
+  for (const bad of ['', 'l'.repeat(41), 'la\t', 7])
+    assert.deepEqual(
+      wrongPlaces((take) => take.events.unshift(lyric(bad))),
+      ['events.0.text'],
+    );
+});
+
 test('what is wrong with a take is named', () => {
   assert.deepEqual(
     wrongPlaces(() => {}),
