@@ -18,6 +18,8 @@
  *   |'leftHip'|'rightHip'|'leftKnee'|'rightKnee'|'leftAnkle'|'rightAnkle'} Part
  */
 
+/** What somebody can play with: a part, or the point between the shoulders. @typedef {Part|'shoulders'} PlayingPart */
+
 /**
  * @typedef {Object} Keypoint
  * @property {Part} part
@@ -30,6 +32,15 @@
  * @typedef {Object} Pose
  * @property {Keypoint[]} keypoints  17, in the order of `Part`
  * @property {number} score  0..1, mean of the keypoints' scores
+ */
+
+/**
+ * All of the player's body at one moment, for an instrument that is played with more than the pointer.
+ * @typedef {Object} BodyPose
+ * @property {readonly Keypoint[]} keypoints  smoothed; none when nobody is seen
+ * @property {boolean} present  false: let go at once, whoever is seen
+ * @property {number} aspect  the picture's width by its height
+ * @property {number} atMs  when the frame was captured
  */
 
 /**
@@ -183,6 +194,7 @@
  * @property {Shape} shape
  * @property {readonly number[]} notes  MIDI, the lowest first; several are a chord; none: what sounds is decided when
  *   it is played
+ * @property {boolean} [drum]  its notes are drums, whatever the instrument's sound is
  * @property {string} label  'C4', 'F♯4', 'Am', …, or a key of the locales
  * @property {boolean} dark  drawn as a black key
  * @property {'key'|'string'} [look]  a string is a line in the middle of its zone
@@ -195,6 +207,19 @@
  * @property {'x'|'y'} along  which way the pointer moves
  * @property {readonly {at: number, label: string}[]} lines  at: 0..1 of the stage
  */
+
+/**
+ * Where on the stage one voice of several is, and what moves it: a mark in it shows the voice's value.
+ * @typedef {Object} Lane
+ * @property {string} id
+ * @property {number} number  1 for the first voice
+ * @property {readonly string[]} names  keys of the locales, the first one first: what moves it, what it does
+ * @property {Box} box  of the stage
+ * @property {'x'|'y'} along  which way its mark moves; up is more, and so is right
+ * @property {number} rest  0..1 of its length, from its low end: there it is silent; 0: nowhere
+ */
+
+/** Where a voice's mark is: 0..1 from the low end of its lane; null: what moves it is not seen. @typedef {{id: string, at: number|null}} Reading */
 
 /**
  * How much there is room for: zones of the least width beside each other and
@@ -218,6 +243,8 @@
  * @property {readonly Zone[]} zones
  * @property {readonly Axis[]} [axes]
  * @property {Place} [rest]  the middle of the place to rest in, where that is not at the top
+ * @property {readonly Lane[]} [lanes]  of one that is played with the body, a voice each
+ * @property {(body: BodyPose) => readonly Reading[]} [updatePose]  called once a frame, before `update`; where each lane's mark is
  * @property {(pointer: Pointer, actions?: ActionEvent[]) => void} update
  * @property {(zoneId: string, options: {source: string, velocity?: number}) => void} press
  * @property {(zoneId: string, options: {source: string}) => void} release

@@ -61,7 +61,7 @@ async function start() {
   const lock = wireShell(base);
   const { sound, instrument, progress, ownFont } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
-  const input = wireInput({ ...base, sound, progress });
+  const input = wireInput({ ...base, sound, progress, instrument });
   const gestureSets = wireGestureSets({ gestures, profiles, report });
   wirePlayers(base, input, { lock, gestureSets });
   wireDebug({ sound, tracking: input.tracking });

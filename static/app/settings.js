@@ -18,7 +18,7 @@ import { SMOOTHING_RANGE } from '../pointer/smoothing.js';
 import { STEERING_SETTINGS } from '../pointer/steering.js';
 import { SWITCH_SETTINGS } from '../switches/settings.js';
 import { TRACKERS } from '../trackers/index.js';
-import { PARTS } from '../trackers/parts.js';
+import { PLAYING_PARTS } from '../trackers/parts.js';
 import { SEE_SETTINGS } from '../visualisers/settings.js';
 import { SHORTCUT_SETTINGS } from './shortcuts.js';
 
@@ -43,7 +43,7 @@ export const SETTINGS = Object.freeze({
     TRACKERS.map(({ id }) => id),
     TRACKERS[0].id,
   ),
-  part: oneOf(PARTS, 'nose'),
+  part: oneOf(PLAYING_PARTS, 'nose'),
   ...STEERING_SETTINGS,
   smoothing: SMOOTHING_RANGE,
   driftCorrection: flag(true),

@@ -12,6 +12,7 @@
 import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
 import { clamp } from '../core/numbers.js';
+import { partsPlayed } from '../instruments/index.js';
 import { createHeadDot } from './head-dot.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
@@ -102,6 +103,9 @@ export function wirePointerField({ settings, stage, pause }) {
     return covered ? OFF_STAGE : place;
   };
 
+  /** On the stage other parts of the body play instead: a dot there would only be in the way. */
+  const isIdle = () => partsPlayed(settings.values).length > 0 && !settings.values.dwell && !borrowed;
+
   return {
     dot,
     /** @param {Pointer} pointer  calibrated: 0..1 of its field */
@@ -109,7 +113,7 @@ export function wirePointerField({ settings, stage, pause }) {
       const { point, place } = locate(pointer);
       const { present, atMs } = pointer;
       if (present) noseSeenAtMs = performance.now();
-      dot.show({ ...point, present });
+      dot.show({ ...point, present: present && !isIdle() });
       if (!isMuted()) tell({ ...pointer, x: place.x, y: place.y });
       points.tell({ ...point, present, atMs });
     },
@@ -127,6 +131,10 @@ export function wirePointerField({ settings, stage, pause }) {
       points.tell(point);
     },
     isMuted,
+    /** Whether the stage can be played: it is shown, nothing is in front of it, and nobody rests. */
+    get isStageFree() {
+      return !isMuted() && stage.getBoundingClientRect().width > 0 && !document.querySelector('dialog:modal');
+    },
     /**
      * Let the pointer move over something else than the stage, until null; with dwell it moves over everything anyway.
      * @param {(() => Box|null)|null} place  pixels of the window

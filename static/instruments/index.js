@@ -2,6 +2,7 @@
 import { OWN, OWN_SOUND, ownSoundOf } from '../audio/own-sound.js';
 import { findSound, PITCHED_SOUNDS } from '../audio/sounds.js';
 import { oneOf } from '../core/ranges.js';
+import * as body from './body.js';
 import * as chords from './chords.js';
 import * as drumKit from './drum-kit.js';
 import * as harp from './harp.js';
@@ -12,7 +13,7 @@ import * as wheel from './wheel.js';
 
 /** @import {Sound} from '../audio/sounds.js' */
 /** @import {Table} from '../core/ranges.js' */
-/** @import {Instrument, InstrumentContext} from '../types.js' */
+/** @import {Instrument, InstrumentContext, PlayingPart} from '../types.js' */
 
 /** What an instrument asks of its player; `needs-…` in the locales. */
 export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements', 'press']));
@@ -28,6 +29,10 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  * @property {Table} settings  in the order of their rows; one that another instrument has, too, is the same setting
  * @property {Readonly<Record<string, (value: any) => string>>} [words]  how a setting's values are named, where a
  *   number or the locales' `<setting>-<value>` would not do
+ * @property {(settings: Readonly<Record<string, any>>) => readonly PlayingPart[]} [sees]  parts of the body that it is
+ *   played with, beside the pointer
+ * @property {(settings: Readonly<Record<string, any>>) => readonly string[]} [beside]  ids of sounds that it plays on
+ *   their own channels, beside the one that is chosen
  * @property {(settings: Readonly<Record<string, unknown>>) => readonly string[]} [hides]  settings that do nothing as the
  *   others are: they have no row
  */
@@ -41,7 +46,7 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote];
+export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, body];
 
 /** Of all instruments together. The page's own code names the piano's at most; of others it shows what there is. */
 export const INSTRUMENT_SETTINGS = Object.freeze({
@@ -85,6 +90,12 @@ export function soundOf({ instrument, sound, ownSound = '' }) {
   if (own) return own;
   return findSound(sounds.includes(sound) ? sound : sounds[0]);
 }
+
+/** @param {Readonly<Record<string, any> & {instrument: string}>} settings  @returns {readonly string[]}  ids of sounds */
+export const soundsBeside = (settings) => findInstrument(settings.instrument).meta.beside?.(settings) ?? [];
+
+/** @param {Readonly<Record<string, any> & {instrument: string}>} settings  beside the pointer; most need no other part */
+export const partsPlayed = (settings) => findInstrument(settings.instrument).meta.sees?.(settings) ?? [];
 
 /**
  * What to set so that a sound is heard. The instrument stays where the sound fits it.

@@ -11,7 +11,7 @@ import { playBeside } from '../recorder/shared-channels.js';
 import { LETTER_CODES } from './key-presses.js';
 
 /** @import {Settings} from '../parts.js' */
-/** @import {Instrument, Pointer, StageRoom} from '../types.js' */
+/** @import {BodyPose, Instrument, Pointer, StageRoom} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
 
 /** Pixels; no target may be smaller (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
@@ -49,8 +49,8 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
       nowSeconds,
     });
   const show = () => {
-    const { zones, axes = [], rest } = instrument;
-    Object.assign(stage, { zones, axes, rest, channel: soundOf(values).channel });
+    const { zones, axes = [], lanes = [], rest } = instrument;
+    Object.assign(stage, { zones, axes, lanes, rest, channel: soundOf(values).channel });
   };
   /** @type {Instrument} */
   let instrument = make();
@@ -93,6 +93,8 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
   return {
     /** @param {Pointer} pointer */
     update: (pointer) => instrument.update(pointer),
+    /** @param {BodyPose} body */
+    playBody: (body) => stage.showReadings(instrument.updatePose?.(body) ?? []),
     releaseAll: () => instrument.releaseAll(),
     toggleSustain() {
       sustain = !sustain;
@@ -103,7 +105,7 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
 }
 
 /** @param {Instrument} one @param {Instrument} other  whether the stage looks the same with both */
-const isAlike = (one, other) => JSON.stringify(one.zones) === JSON.stringify(other.zones);
+const isAlike = (one, other) => JSON.stringify([one.zones, one.lanes]) === JSON.stringify([other.zones, other.lanes]);
 
 /** A browser that does not say what is printed on the keys has the usual letters. */
 const LETTERS_MS = 2000;

@@ -3,21 +3,22 @@
  * axes as lines. What changes with every note (lit zones) is written straight
  * to the elements; the zones are rendered only when there are others.
  */
-import { playAlike } from '../audio/sounds.js';
+import { DRUM_CHANNEL, playAlike } from '../audio/sounds.js';
 import { t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
-import { html, repeat } from '../vendor/lit.js';
+import { html, nothing, repeat } from '../vendor/lit.js';
 import { makeKeyLights } from './key-lights.js';
 import { listenToKeyPresses } from './key-presses.js';
 import { makeSounding } from './sounding.js';
-import { renderAxis, renderZone } from './zone-drawing.js';
+import { renderAxis, renderLane, renderZone } from './zone-drawing.js';
 
-/** @import {Axis, NoteEvent, Place, Zone} from '../types.js' */
+/** @import {Axis, Lane, NoteEvent, Place, Reading, Zone} from '../types.js' */
 
 export class PlayStage extends LightElement {
   static properties = {
     zones: { attribute: false },
     axes: { attribute: false },
+    lanes: { attribute: false },
     rest: { attribute: false },
     how: { attribute: false },
     isHowSpoken: { attribute: false },
@@ -33,6 +34,8 @@ export class PlayStage extends LightElement {
     this.zones = [];
     /** @type {readonly Axis[]} */
     this.axes = [];
+    /** Of an instrument that is played with the body. @type {readonly Lane[]} */
+    this.lanes = [];
     /** The middle of the place to rest in, where that is not at the top. @type {Place|undefined} */
     this.rest = undefined;
     /** In two sentences, until the first note. */
@@ -53,6 +56,9 @@ export class PlayStage extends LightElement {
     /** The notes that are lit; a chord's zone is lit when all of its notes are. @type {Set<number>} */
     this.lit = new Set();
     this.lights = makeKeyLights({ show: (note, lit) => this.light(note, lit) });
+    /** Of zones that are drums beside an instrument of tones. @type {Set<number>} */
+    this.litDrums = new Set();
+    this.drumLights = makeKeyLights({ show: (note, lit) => this.light(note, lit, true) });
     /** By channel: each bends by itself. @type {Map<number, ReturnType<typeof makeSounding>>} */
     this.sounding = new Map();
     listenToKeyPresses(this);
@@ -69,12 +75,13 @@ export class PlayStage extends LightElement {
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
     this.lights.clear();
+    this.drumLights.clear();
     this.querySelectorAll('.key.is-on').forEach((zone) => zone.classList.remove('is-on'));
   }
 
   render() {
     return html`
-      <p class="stage-rest ${this.rest ? 'is-placed' : ''}" aria-hidden="true" .style=${restStyle(this.rest)}>${t('stage-rest')}</p>
+      ${this.lanes.length ? nothing : html`<p class="stage-rest ${this.rest ? 'is-placed' : ''}" aria-hidden="true" .style=${restStyle(this.rest)}>${t('stage-rest')}</p>`}
       ${this.axes.map(renderAxis)}
       <div class="keys" role="group" aria-label=${t('stage-keys')} aria-describedby="keys-help">
         ${repeat(
@@ -88,19 +95,21 @@ export class PlayStage extends LightElement {
             }),
         )}
       </div>
+      ${this.lanes.map(renderLane)}
       <p class="stage-how" aria-live=${this.isHowSpoken ? 'off' : 'polite'}>${this.how}</p>
       <p id="keys-help" class="visually-hidden">${t('stage-keys-help')}</p>`;
   }
 
-  /** @param {number} note @param {boolean} lit */
-  light(note, lit) {
-    if (lit) this.lit.add(note);
-    else this.lit.delete(note);
-    this.zones.forEach(({ id, notes }) => {
-      if (notes.length && !notes.includes(note)) return;
+  /** @param {number} note @param {boolean} lit @param {boolean} [isDrum]  beside tones */
+  light(note, lit, isDrum = false) {
+    const all = isDrum ? this.litDrums : this.lit;
+    if (lit) all.add(note);
+    else all.delete(note);
+    this.zones.forEach(({ id, notes, drum = false }) => {
+      if (drum !== isDrum || (notes.length && !notes.includes(note))) return;
       const zone = this.querySelector(`.key[data-key="${id}"]`);
       // A zone whose notes are decided as it is played is lit by any.
-      const isOn = notes.length ? notes.every((each) => this.lit.has(each)) : this.lit.size > 0;
+      const isOn = notes.length ? notes.every((each) => all.has(each)) : all.size > 0;
       zone?.classList.toggle('is-on', isOn);
     });
   }
@@ -109,7 +118,8 @@ export class PlayStage extends LightElement {
   soundingOn(channel) {
     const known = this.sounding.get(channel);
     if (known) return known;
-    const fresh = makeSounding((note, sounds) => (sounds ? this.lights.on(note) : this.lights.off(note)));
+    const lights = playAlike(channel, this.channel) ? this.lights : this.drumLights;
+    const fresh = makeSounding((note, sounds) => (sounds ? lights.on(note) : lights.off(note)));
     this.sounding.set(channel, fresh);
     return fresh;
   }
@@ -117,7 +127,22 @@ export class PlayStage extends LightElement {
   /** @param {NoteEvent} event  a drum's note number means nothing on a piano, and the other way round */
   showNote(event) {
     if (event.type === 'note-on') this.how = '';
-    if (playAlike(event.channel, this.channel)) this.soundingOn(event.channel).hear(event);
+    if (this.shows(event.channel)) this.soundingOn(event.channel).hear(event);
+  }
+
+  /** @param {number} channel */
+  shows(channel) {
+    if (playAlike(channel, this.channel)) return true;
+    return channel === DRUM_CHANNEL && this.zones.some(({ drum }) => drum);
+  }
+
+  /** @param {readonly Reading[]} readings  written straight to the elements, each frame */
+  showReadings(readings) {
+    for (const { id, at } of readings) {
+      const mark = /** @type {HTMLElement|null} */ (this.querySelector(`.lane-mark[data-lane="${id}"]`));
+      mark?.classList.toggle('is-absent', at === null);
+      if (at !== null) mark?.style.setProperty('--at', String(at));
+    }
   }
 
   /** @param {number} index */

@@ -1,10 +1,11 @@
 /** How a zone and an axis are drawn: buttons of any shape, and lines with names. */
+import { t } from '../core/i18n.js';
 import { keyName } from '../core/note-names.js';
 import { lookOf } from '../core/palettes.js';
 import { boundsOf, distanceTo, middleOf, outlineOf } from '../instruments/shapes.js';
 import { html, nothing, svg } from '../vendor/lit.js';
 
-/** @import {Axis, Box, Place, Zone} from '../types.js' */
+/** @import {Axis, Box, Lane, Place, Zone} from '../types.js' */
 
 /** @typedef {{palette: string, letter: string, isTabStop: boolean}} ZoneLook */
 
@@ -13,6 +14,9 @@ const WIDE = 3;
 
 /** A shape that is narrower has no room for more than a name. In fractions of the stage, from its middle. */
 const SMALL = 0.1;
+
+/** A lane in which nothing is struck has room for a longer name: so much of its height. */
+const NAME = 0.6;
 
 /** @param {number} fraction */
 const percent = (fraction) => `${Math.round(fraction * 1e4) / 100}%`;
@@ -45,10 +49,11 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
 }
 
 /** @param {Zone} zone @param {Box} box */
-function classesOf({ dark, look, shape }, box) {
+function classesOf({ dark, drum = false, look, shape }, box) {
   const isShaped = shape.kind !== 'rectangle';
   const classes = {
     'is-dark': dark,
+    'is-drum': drum,
     'is-string': look === 'string',
     'is-wide': !isShaped && box.width > WIDE * box.height,
     'is-shaped': isShaped,
@@ -84,5 +89,17 @@ function renderOutline(outline, box) {
 export function renderAxis({ along, lines }) {
   return html`<div class="axis" data-along=${along} aria-hidden="true">
     ${lines.map(({ at, label }) => html`<span class="axis-line" .style=${`--at:${at}`}>${keyName(label)}</span>`)}
+  </div>`;
+}
+
+/**
+ * A voice's lane: its number, what moves it and what it does, and over it the mark that shows where it is.
+ * @param {Lane} lane
+ */
+export function renderLane({ id, number, names, box, along, rest }) {
+  const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--name:${rest || NAME}`;
+  return html`<div class="lane" data-along=${along} aria-hidden="true" .style=${place}>
+    <div class="lane-name"><b class="lane-number">${number}</b> ${names.map((name) => t(name)).join(' · ')}</div>
+    <div class="lane-mark is-absent" data-lane=${id}><b class="lane-number">${number}</b></div>
   </div>`;
 }

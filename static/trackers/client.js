@@ -15,7 +15,7 @@ import { makeWorkerLife } from './worker-life.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {FrameMethod} from '../camera/frame-source.js' */
-/** @import {Part, PoseMessage, TrackerError} from '../types.js' */
+/** @import {PlayingPart, PoseMessage, TrackerError} from '../types.js' */
 /** @import {FromWorker} from '../workers/tracking-worker.js' */
 /** @import {Backend} from './backends.js' */
 /** @import {TrackerStats} from './tracker-stats.js' */
@@ -44,7 +44,7 @@ export function createTracker({
   method,
 }) {
   let disposed = false;
-  /** @type {Part} */
+  /** @type {PlayingPart} */
   let part = 'nose';
   let embed = false;
   const stats = freshStats();
@@ -159,7 +159,7 @@ export function createTracker({
       life.renew();
     },
 
-    /** @param {Part} newPart  the part that plays */
+    /** @param {PlayingPart} newPart  the part that plays */
     setPart(newPart) {
       part = newPart;
       life.send({ type: 'part', part });

@@ -6,7 +6,7 @@
  */
 
 /** @import {Frame} from '../camera/frame-size.js' */
-/** @import {Box, Embedding, Part, Pose} from '../types.js' */
+/** @import {Box, Embedding, PlayingPart, Pose} from '../types.js' */
 
 /**
  * @typedef {Object} Estimate
@@ -25,7 +25,7 @@
  * @property {(frame: Frame, atMs: number) => Promise<void>} lookAround  what the next embeddings need besides the pose;
  *   called after each estimate, when its pose is on its way already
  * @property {(frame: Frame) => Promise<number>} countPeople  faces in all of the picture; called every few seconds
- * @property {(part: Part) => void} setPart  the part that plays
+ * @property {(part: PlayingPart) => void} setPart  the part that plays
  * @property {(on: boolean) => void} setEmbedding  estimates bring what gestures are learned from
  * @property {() => void} forgetPlayer  forget the player: whoever is found first is the next one
  * @property {() => {tensors: number, inputSize: number, view: string}} stats

@@ -40,10 +40,13 @@ if (navigator.mediaDevices) {
 MARKS: dict[str, Any] = {
     "width": 160, "height": 120, "square": 4, "columns": 40, "rows": 2,
     "fields": [["here", 2, 0, 1], ["x", 12, -192, 0.25], ["y", 12, -128, 0.25], ["scale", 9, 0, 1 / 128],
-               ["tilt", 8, -2, 1 / 64]],
+               ["tilt", 8, -2, 1 / 64],
+               *([f"{side}{axis}", 9, least, 2]
+                 for side in ("left", "right") for axis, least in (("X", -192), ("Y", -128)))],
 }
 # `player.seen` says before each picture where the nose is, in pixels of a picture of 640 x 480 that is not mirrored:
-# right on the screen is left in it. `player.here`: somebody is in the picture.
+# right on the screen is left in it; and where the wrists are (leftX, leftY, rightX, rightY), where they are seen.
+# `player.here`: somebody is in the picture.
 _CAMERA = r"""
 (() => {
   // about:blank, where every tab begins.

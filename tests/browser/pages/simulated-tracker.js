@@ -51,20 +51,25 @@ function makeReader() {
 }
 
 /** In pixels of the camera's picture. */
-function bodyAt({ x, y, scale, tilt }) {
+function bodyAt({ x, y, scale, tilt, ...wrists }) {
   const [sin, cos] = [Math.sin(tilt), Math.cos(tilt)];
   const numbers = () => new Float32Array(PARTS.length);
   const body = { x: numbers(), y: numbers(), score: numbers(), total: SEEN };
   for (const [at, part] of PARTS.entries()) {
     const [dx, dy] = BODY[part] ?? [0, 3];
+    const wrist = part.endsWith('Wrist') && {
+      x: wrists[part.replace('Wrist', 'X')],
+      y: wrists[part.replace('Wrist', 'Y')],
+    };
+    const exact = wrist || { x: x + HEAD * scale * (cos * dx - sin * dy), y: y + HEAD * scale * (sin * dx + cos * dy) };
     const place = {
-      x: x + HEAD * scale * (cos * dx - sin * dy) + TRACKER_NOISE * PICTURE.width * normal(),
-      y: y + HEAD * scale * (sin * dx + cos * dy) + TRACKER_NOISE * PICTURE.width * normal(),
+      x: exact.x + TRACKER_NOISE * PICTURE.width * normal(),
+      y: exact.y + TRACKER_NOISE * PICTURE.width * normal(),
     };
     const isIn = place.x > 0 && place.y > 0 && place.x < PICTURE.width && place.y < PICTURE.height;
     body.x[at] = place.x;
     body.y[at] = place.y;
-    body.score[at] = isIn && part in BODY ? SEEN : HIDDEN;
+    body.score[at] = isIn && (wrist || part in BODY) ? SEEN : HIDDEN;
   }
   return body;
 }
