@@ -37,6 +37,7 @@
 /**
  * All of the player's body at one moment, for an instrument that is played with more than the pointer.
  * @typedef {Object} BodyPose
+ * @property {string} source  'body', or 'body 2' of a second player
  * @property {readonly Keypoint[]} keypoints  smoothed; none when nobody is seen
  * @property {boolean} present  false: let go at once, whoever is seen
  * @property {number} aspect  the picture's width by its height
@@ -57,6 +58,7 @@
  * @property {number} inferenceMs  model call and decoding
  * @property {number} dropped  frames dropped since tracking began
  * @property {Pose|null} pose  null when nobody is there
+ * @property {Pose|null} [second]  the other player's, while two play
  * @property {Box} crop  the part of the picture that the model saw
  * @property {number} [people]  faces in the picture when all of it was last looked at, every few seconds; absent: not yet
  * @property {LightGrid} [light]  with some messages, twice a second at most
@@ -82,7 +84,7 @@
 /**
  * Where the player points, whatever the player points with.
  * @typedef {Object} Pointer
- * @property {string} source  'nose', 'leftWrist', … or 'mouse', 'touch', …
+ * @property {string} source  'nose', 'leftWrist', … or 'mouse', 'touch', …; 'nose 2', … of a second player
  * @property {number} x  0..1 of the stage
  * @property {number} y  0..1 of the stage
  * @property {boolean} present

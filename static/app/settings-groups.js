@@ -1,5 +1,6 @@
 /** What the settings dialog shows, in its order: one line a setting. */
 
+import { findSound } from '../audio/sounds.js';
 import { formatNumber, percent, t } from '../core/i18n.js';
 import { findInstrument, instruments } from '../instruments/index.js';
 import { LANGUAGES } from '../locales/index.js';
@@ -33,6 +34,8 @@ const OTHER_GROUPS = [
     title: 'settings-playing',
     rows: [
       { name: 'part', words: (part) => t(`part-${part}`) },
+      { name: 'players' },
+      { name: 'secondSound', words: (id) => t(findSound(id).nameKey) },
       { name: 'tuning', words: (hertz) => t('hertz', { hertz: formatNumber(hertz) }) },
       { name: 'letterKeys' },
       { name: 'letterKeysEverywhere' },
@@ -92,6 +95,9 @@ const OTHER_GROUPS = [
   },
 ];
 
+/** Of a second player there is nothing to choose where one plays. @param {Group} group @returns {Group} */
+const withoutSecond = ({ title, rows }) => ({ title, rows: rows.filter(({ name }) => name !== 'secondSound') });
+
 /** @param {InstrumentModule} instrument @returns {Row[]}  in the order of its table */
 const rowsOf = ({ meta }) => Object.keys(meta.settings).map((name) => ({ name, words: meta.words?.[name] }));
 
@@ -104,7 +110,8 @@ export function settingsGroups(values) {
   const instrument = findInstrument(values.instrument);
   const hidden = instrument.meta.hides?.(values) ?? [];
   const rows = rowsOf(instrument).filter(({ name }) => !hidden.includes(name));
-  return [LANGUAGE_GROUP, { title: 'instrument', rows: [INSTRUMENT_ROW, ...rows] }, ...OTHER_GROUPS];
+  const others = values.players === 2 ? OTHER_GROUPS : OTHER_GROUPS.map(withoutSecond);
+  return [LANGUAGE_GROUP, { title: 'instrument', rows: [INSTRUMENT_ROW, ...rows] }, ...others];
 }
 
 /** Of whatever instrument. @type {readonly Row[]} */

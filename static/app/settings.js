@@ -3,6 +3,7 @@
 import { DWELL_SETTINGS } from '../actions/dwell.js';
 import { SCAN_SETTINGS } from '../actions/scan.js';
 import { MIDI_OUT } from '../audio/midi-out.js';
+import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { TUNING } from '../audio/tuning.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
@@ -43,6 +44,10 @@ export const SETTINGS = Object.freeze({
     TRACKERS.map(({ id }) => id),
     TRACKERS[0].id,
   ),
+  /** Before one camera. */
+  players: oneOf([1, 2], 1),
+  /** On a channel of its own; drums are drums for both. */
+  secondSound: oneOf(PITCHED_SOUNDS, 'marimba'),
   part: oneOf(PLAYING_PARTS, 'nose'),
   ...STEERING_SETTINGS,
   smoothing: SMOOTHING_RANGE,

@@ -39,7 +39,8 @@ export function wireInput({ settings, reaches, elements, report, sound, progress
     report,
     onBytes: progress.onWeightBytes,
     onMove: (pointer) => field.move(gestureHold.place(pointer)),
-    onBody: (body) => instrument.playBody(field.isStageFree ? body : { ...body, present: false }),
+    onSecond: field.moveSecond,
+    onBody: (body) => instrument.playBody(field.isStageFree() ? body : { ...body, present: false }),
     isPaused: () => pause.on,
     onCameras: (cameras, cameraId) => Object.assign(settingsPanel, { cameras, cameraId }),
   });

@@ -61,6 +61,8 @@ const isInside = ({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
 export function wirePointerField({ settings, stage, pause }) {
   const dot = createHeadDot();
   const points = /** @type {Listeners<Point>} */ (makeListeners());
+  /** Made when a second player comes. @type {ReturnType<typeof createHeadDot>|undefined} */
+  let secondDot;
   let resting = false;
   /** @type {(() => Box|null)|null} */
   let borrowed = null;
@@ -104,7 +106,10 @@ export function wirePointerField({ settings, stage, pause }) {
   };
 
   /** On the stage other parts of the body play instead: a dot there would only be in the way. */
-  const isIdle = () => partsPlayed(settings.values).length > 0 && !settings.values.dwell && !borrowed;
+  const isIdle = () => playsBody() && !settings.values.dwell && !borrowed;
+  const playsBody = () => partsPlayed(settings.values).length > 0;
+  const isStageFree = () =>
+    !isMuted() && stage.getBoundingClientRect().width > 0 && !document.querySelector('dialog:modal');
 
   return {
     dot,
@@ -116,6 +121,17 @@ export function wirePointerField({ settings, stage, pause }) {
       dot.show({ ...point, present: present && !isIdle() });
       if (!isMuted()) tell({ ...pointer, x: place.x, y: place.y });
       points.tell({ ...point, present, atMs });
+    },
+    /**
+     * A second player, who plays the stage and presses nothing.
+     * @param {Pointer} pointer  calibrated: 0..1 of the stage
+     */
+    moveSecond(pointer) {
+      const isHeard = pointer.present && isStageFree();
+      const view = { width: innerWidth, height: innerHeight };
+      secondDot ??= createHeadDot(2);
+      secondDot.show({ ...toPoint(pointer, stage.getBoundingClientRect(), view), present: isHeard && !playsBody() });
+      tell({ ...pointer, present: isHeard });
     },
     /**
      * The mouse, with its own arrow instead of a dot. It plays beside the nose; the dwell is the nose's while that is seen.
@@ -132,9 +148,7 @@ export function wirePointerField({ settings, stage, pause }) {
     },
     isMuted,
     /** Whether the stage can be played: it is shown, nothing is in front of it, and nobody rests. */
-    get isStageFree() {
-      return !isMuted() && stage.getBoundingClientRect().width > 0 && !document.querySelector('dialog:modal');
-    },
+    isStageFree,
     /**
      * Let the pointer move over something else than the stage, until null; with dwell it moves over everything anyway.
      * @param {(() => Box|null)|null} place  pixels of the window

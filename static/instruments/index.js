@@ -91,8 +91,15 @@ export function soundOf({ instrument, sound, ownSound = '' }) {
   return findSound(sounds.includes(sound) ? sound : sounds[0]);
 }
 
-/** @param {Readonly<Record<string, any> & {instrument: string}>} settings  @returns {readonly string[]}  ids of sounds */
-export const soundsBeside = (settings) => findInstrument(settings.instrument).meta.beside?.(settings) ?? [];
+/**
+ * What is heard beside the sound that is chosen: the instrument's other sounds, and a second player's.
+ * @param {Readonly<Record<string, any> & {instrument: string}>} settings
+ * @returns {readonly string[]}  ids of sounds
+ */
+export const soundsBeside = (settings) => [
+  ...(findInstrument(settings.instrument).meta.beside?.(settings) ?? []),
+  ...(settings.players === 2 ? [settings.secondSound] : []),
+];
 
 /** @param {Readonly<Record<string, any> & {instrument: string}>} settings  beside the pointer; most need no other part */
 export const partsPlayed = (settings) => findInstrument(settings.instrument).meta.sees?.(settings) ?? [];

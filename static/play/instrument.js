@@ -7,8 +7,10 @@ import { dispatch } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { onRequests } from '../core/requests.js';
 import { findInstrument, soundOf } from '../instruments/index.js';
+import { isSecond } from '../pointer/second.js';
 import { playBeside } from '../recorder/shared-channels.js';
 import { LETTER_CODES } from './key-presses.js';
+import { makeSecondVoice, SECOND_CHANNEL } from './second-voice.js';
 
 /** @import {Settings} from '../parts.js' */
 /** @import {BodyPose, Instrument, Pointer, StageRoom} from '../types.js' */
@@ -16,6 +18,9 @@ import { LETTER_CODES } from './key-presses.js';
 
 /** Pixels; no target may be smaller (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
 const SMALLEST_ZONE = 24;
+
+/** With another one of these another instrument is played; with any of its own settings as well. */
+const MAKES_ANEW = new Set(['instrument', 'sound', 'players']);
 
 /**
  * @param {{width: number, height: number}} stage  pixels; 0: not laid out yet
@@ -34,35 +39,48 @@ export function roomOf({ width, height }) {
  * @param {Object} parts
  * @param {Settings} parts.settings
  * @param {PlayStage} parts.stage
- * @param {() => number} parts.nowSeconds
+ * @param {Parameters<typeof makeSecondVoice>[0]['sound']} parts.sound
  * @param {() => void} parts.onFirstPress  a key was pressed by hand: the moment at which sound may start
  */
-export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
+export function wireInstrument({ settings, stage, sound, onFirstPress }) {
+  const { nowSeconds } = sound;
   const emit = playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' }));
   const { values } = settings;
-  const make = () =>
+  const emitSecond = makeSecondVoice({
+    values,
+    sound,
+    emit: playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' })),
+  });
+  const make = (channel = soundOf(values).channel, tell = emit) =>
     findInstrument(values.instrument).create({
       settings: values,
-      channel: soundOf(values).channel,
+      channel,
       room: roomOf({ width: stage.clientWidth, height: stage.clientHeight }),
-      emit,
+      emit: tell,
       nowSeconds,
     });
+  /** The same zones, with a sound of their own; drums are drums for both. */
+  const makeSecond = () =>
+    values.players === 2 ? make(soundOf(values).isDrums ? undefined : SECOND_CHANNEL, emitSecond) : null;
   const show = () => {
     const { zones, axes = [], lanes = [], rest } = instrument;
-    Object.assign(stage, { zones, axes, lanes, rest, channel: soundOf(values).channel });
+    Object.assign(stage, { zones, axes, lanes, rest, players: values.players, channel: soundOf(values).channel });
   };
   /** @type {Instrument} */
   let instrument = make();
+  let second = makeSecond();
   let sustain = false;
   show();
 
   /** @param {Instrument} next */
   const changeTo = (next) => {
     instrument.dispose();
+    second?.dispose();
     instrument = next;
+    second = makeSecond();
     show();
     instrument.setSustain(sustain);
+    second?.setSustain(sustain);
   };
   /** A take that is being recorded says from when on it was played. */
   const sayInstrument = () =>
@@ -74,7 +92,7 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     });
   settings.onChange((name) => {
     const { meta } = findInstrument(values.instrument);
-    if (name === 'instrument' || name === 'sound' || Object.hasOwn(meta.settings, name)) changeTo(make());
+    if (MAKES_ANEW.has(name) || Object.hasOwn(meta.settings, name)) changeTo(make());
     if (name === 'instrument') sayInstrument();
   });
   new ResizeObserver(() => {
@@ -92,13 +110,20 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
 
   return {
     /** @param {Pointer} pointer */
-    update: (pointer) => instrument.update(pointer),
+    update: (pointer) => (isSecond(pointer.source) ? second : instrument)?.update(pointer),
     /** @param {BodyPose} body */
-    playBody: (body) => stage.showReadings(instrument.updatePose?.(body) ?? []),
-    releaseAll: () => instrument.releaseAll(),
+    playBody(body) {
+      const number = isSecond(body.source) ? 2 : 1;
+      stage.showReadings((number === 2 ? second : instrument)?.updatePose?.(body) ?? [], number);
+    },
+    releaseAll() {
+      instrument.releaseAll();
+      second?.releaseAll();
+    },
     toggleSustain() {
       sustain = !sustain;
       instrument.setSustain(sustain);
+      second?.setSustain(sustain);
       return sustain;
     },
   };

@@ -19,6 +19,7 @@ export class PlayStage extends LightElement {
     zones: { attribute: false },
     axes: { attribute: false },
     lanes: { attribute: false },
+    players: { attribute: false },
     rest: { attribute: false },
     how: { attribute: false },
     isHowSpoken: { attribute: false },
@@ -36,6 +37,8 @@ export class PlayStage extends LightElement {
     this.axes = [];
     /** Of an instrument that is played with the body. @type {readonly Lane[]} */
     this.lanes = [];
+    /** How many play; each lane has a mark of each. */
+    this.players = 1;
     /** The middle of the place to rest in, where that is not at the top. @type {Place|undefined} */
     this.rest = undefined;
     /** In two sentences, until the first note. */
@@ -95,7 +98,7 @@ export class PlayStage extends LightElement {
             }),
         )}
       </div>
-      ${this.lanes.map(renderLane)}
+      ${this.lanes.map((lane) => renderLane(lane, this.players))}
       <p class="stage-how" aria-live=${this.isHowSpoken ? 'off' : 'polite'}>${this.how}</p>
       <p id="keys-help" class="visually-hidden">${t('stage-keys-help')}</p>`;
   }
@@ -136,10 +139,16 @@ export class PlayStage extends LightElement {
     return channel === DRUM_CHANNEL && this.zones.some(({ drum }) => drum);
   }
 
-  /** @param {readonly Reading[]} readings  written straight to the elements, each frame */
-  showReadings(readings) {
+  /**
+   * Written straight to the elements, each frame.
+   * @param {readonly Reading[]} readings
+   * @param {number} player  1 or 2
+   */
+  showReadings(readings, player) {
     for (const { id, at } of readings) {
-      const mark = /** @type {HTMLElement|null} */ (this.querySelector(`.lane-mark[data-lane="${id}"]`));
+      const mark = /** @type {HTMLElement|null} */ (
+        this.querySelector(`.lane-mark[data-lane="${id}"][data-player="${player}"]`)
+      );
       mark?.classList.toggle('is-absent', at === null);
       if (at !== null) mark?.style.setProperty('--at', String(at));
     }

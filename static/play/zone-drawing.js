@@ -93,13 +93,17 @@ export function renderAxis({ along, lines }) {
 }
 
 /**
- * A voice's lane: its number, what moves it and what it does, and over it the mark that shows where it is.
+ * A voice's lane: its number, what moves it and what it does, and over it a mark for each player that shows where it is.
  * @param {Lane} lane
+ * @param {number} players
  */
-export function renderLane({ id, number, names, box, along, rest }) {
+export function renderLane({ id, number, names, box, along, rest }, players) {
   const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--name:${rest || NAME}`;
   return html`<div class="lane" data-along=${along} aria-hidden="true" .style=${place}>
     <div class="lane-name"><b class="lane-number">${number}</b> ${names.map((name) => t(name)).join(' · ')}</div>
-    <div class="lane-mark is-absent" data-lane=${id}><b class="lane-number">${number}</b></div>
+    ${[1, 2].slice(0, players).map(
+      (player) => html`<div class="lane-mark is-absent" data-lane=${id} data-player=${player}>
+        <b class="lane-number">${player === 1 ? number : `${number} · 2`}</b></div>`,
+    )}
   </div>`;
 }

@@ -47,6 +47,7 @@ export function createTracker({
   /** @type {PlayingPart} */
   let part = 'nose';
   let embed = false;
+  let players = /** @type {1|2} */ (1);
   const stats = freshStats();
 
   const frames = makePlayerFrames({
@@ -112,6 +113,7 @@ export function createTracker({
     // It may have been changed since the worker was told at its start.
     life.send({ type: 'part', part });
     life.send({ type: 'embed', on: embed });
+    life.send({ type: 'players', count: players });
     follow();
   }
 
@@ -169,6 +171,12 @@ export function createTracker({
     setEmbedding(on) {
       embed = on;
       life.send({ type: 'embed', on });
+    },
+
+    /** @param {1|2} count  how many play at once; two are seen in the whole picture, which costs more */
+    setPlayers(count) {
+      players = count;
+      life.send({ type: 'players', count });
     },
 
     /** Forget the player; the next person found is the player. */

@@ -29,7 +29,7 @@ import { makeWholePictureLooks } from '../trackers/whole-picture.js';
  * @typedef {{type: 'pace', frameMs: number}} PaceMessage  frameMs: from one frame of the camera to the next
  * @typedef {{type: 'frame', frame: ImageBitmap, frameId: number, capturedAtMs: number, dropped: number}} FrameMessage
  * @typedef {StartMessage|FramesMessage|PaceMessage|FrameMessage|{type: 'part', part: PlayingPart}|{type: 'halt'}
- *   |{type: 'embed', on: boolean}|{type: 'forget-player'}|{type: 'ping'}} ToWorker
+ *   |{type: 'embed', on: boolean}|{type: 'players', count: 1|2}|{type: 'forget-player'}|{type: 'ping'}} ToWorker
  */
 
 /**
@@ -148,6 +148,8 @@ function makeTrackingWorker(send) {
         return queue.offer(message);
       case 'part':
         return tracker?.setPart(message.part);
+      case 'players':
+        return tracker?.setPlayers?.(message.count);
       case 'embed':
         return tracker?.setEmbedding(message.on);
       case 'forget-player':

@@ -85,9 +85,16 @@ const poseOf = ({ x, y, score, total }) => ({
   })),
 });
 
+/** Who sits beside the player; null while nobody does. */
+const secondOf = (place) =>
+  place && place.secondX > -HEAD
+    ? poseOf(bodyAt({ ...place, x: place.secondX, y: place.secondY, leftX: -999, rightX: -999 }))
+    : null;
+
 export async function load() {
   const read = makeReader();
   let embeds = false;
+  let players = 1;
   let here = false;
   return {
     warmMs: 1,
@@ -100,6 +107,7 @@ export async function load() {
       const heat = embeds ? Float32Array.from({ length: FACE_AT }, () => HEAT_NOISE * normal()) : null;
       return {
         pose: body && poseOf(body),
+        ...(players === 2 && { second: secondOf(place) }),
         crop: { x: 0, y: 0, width: 1, height: 1 },
         inferenceMs: performance.now() - startMs,
         ...(heat && head && { embedding: bodyEmbedding({ heat, body, head, picture: PICTURE }) }),
@@ -108,6 +116,9 @@ export async function load() {
     async lookAround() {},
     countPeople: async () => Number(here),
     setPart() {},
+    setPlayers(/** @type {number} */ count) {
+      players = count;
+    },
     setEmbedding(/** @type {boolean} */ on) {
       embeds = on;
     },

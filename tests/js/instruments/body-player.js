@@ -56,7 +56,7 @@ export function setUpBody(settings = {}, sitter = makeSitter()) {
   /** @param {BodyPose['keypoints']} keypoints @param {boolean} [present] */
   const send = (keypoints, present = true) => {
     atMs += FRAME_MS;
-    const readings = body.updatePose?.({ keypoints, present, aspect: ASPECT, atMs }) ?? [];
+    const readings = body.updatePose?.({ source: 'body', keypoints, present, aspect: ASPECT, atMs }) ?? [];
     mock.timers.tick(FRAME_MS);
     return new Map(readings.map(({ id, at }) => [id, at]));
   };
