@@ -197,6 +197,7 @@
  * @property {readonly number[]} notes  MIDI, the lowest first; several are a chord; none: what sounds is decided when
  *   it is played
  * @property {boolean} [drum]  its notes are drums, whatever the instrument's sound is
+ * @property {boolean} [second]  a second player's, where that one has another instrument
  * @property {string} label  'C4', 'F♯4', 'Am', …, or a key of the locales
  * @property {boolean} dark  drawn as a black key
  * @property {'key'|'string'} [look]  a string is a line in the middle of its zone

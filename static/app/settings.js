@@ -11,7 +11,7 @@ import { flag, number, oneOf } from '../core/ranges.js';
 import { createSettings } from '../core/settings.js';
 import { DRAW_SETTINGS } from '../draw/settings.js';
 import { FEEL_SETTINGS } from '../feel/settings.js';
-import { INSTRUMENT_SETTINGS, withInstrument } from '../instruments/index.js';
+import { INSTRUMENT_SETTINGS, instruments, SAME, withInstrument } from '../instruments/index.js';
 import { TEACH_SETTINGS } from '../learning/settings.js';
 import { LANGUAGES } from '../locales/index.js';
 import { CALIBRATION_SETTINGS } from '../pointer/calibration-states.js';
@@ -46,6 +46,8 @@ export const SETTINGS = Object.freeze({
   ),
   /** Before one camera. */
   players: oneOf([1, 2], 1),
+  /** 'same': the same zones; another one has a half of the stage. */
+  secondInstrument: oneOf([SAME, ...instruments.map(({ meta }) => meta.id)], SAME),
   /** On a channel of its own; drums are drums for both. */
   secondSound: oneOf(PITCHED_SOUNDS, 'marimba'),
   part: oneOf(PLAYING_PARTS, 'nose'),

@@ -39,7 +39,9 @@ export function makePlayersMatch() {
       const people = withoutDoubles(found);
       const chosen = bestPair(people, places, atMs);
       const others = people.filter((person) => !chosen.includes(person) && person.head.score >= BEGINS);
-      const free = [0, 1].filter((index) => !chosen[index] && places[index].isFree(atMs));
+      const missing = [0, 1].filter((index) => !chosen[index]);
+      // While a place is kept for somebody who is not seen, whoever is seen may be that one, gone far in a moment.
+      const free = missing.every((index) => places[index].isFree(atMs)) ? missing : [];
       const nearest = others.toSorted((a, b) => nearness(b.head) - nearness(a.head)).slice(0, free.length);
       // Who sits at the left of the mirror is the first.
       nearest

@@ -12,7 +12,8 @@
 import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
 import { clamp } from '../core/numbers.js';
-import { partsPlayed } from '../instruments/index.js';
+import { intoHalf } from '../instruments/duet.js';
+import { isSplit, partsPlayed } from '../instruments/index.js';
 import { createHeadDot } from './head-dot.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
@@ -92,7 +93,9 @@ export function wirePointerField({ settings, stage, pause }) {
     if (!box.width) return { point: toPoint(pointer, { x: 0, y: 0, ...view }, view), place: OFF_STAGE };
     if (!settings.values.dwell) {
       const elsewhere = borrowed?.();
-      return { point: toPoint(pointer, elsewhere ?? box, view), place: elsewhere ? OFF_STAGE : pointer };
+      if (elsewhere) return { point: toPoint(pointer, elsewhere, view), place: OFF_STAGE };
+      const place = placeOf(pointer, 1);
+      return { point: toPoint(place, box, view), place };
     }
     const point = toPoint(pointer, { x: 0, y: 0, ...view }, view);
     return { point, place: uncovered(point, box) };
@@ -106,8 +109,14 @@ export function wirePointerField({ settings, stage, pause }) {
   };
 
   /** On the stage other parts of the body play instead: a dot there would only be in the way. */
-  const isIdle = () => playsBody() && !settings.values.dwell && !borrowed;
-  const playsBody = () => partsPlayed(settings.values).length > 0;
+  const isIdle = () => playsBody(1) && !settings.values.dwell && !borrowed;
+  /** @param {1|2} player */
+  const playsBody = (player) => partsPlayed(settings.values, player).length > 0;
+  /**
+   * Where on the stage: of two with an instrument each, everybody has a half of it.
+   * @param {Pointer} pointer @param {1|2} player
+   */
+  const placeOf = ({ x, y }, player) => ({ x: isSplit(settings.values) ? intoHalf(x, player) : x, y });
   const isStageFree = () =>
     !isMuted() && stage.getBoundingClientRect().width > 0 && !document.querySelector('dialog:modal');
 
@@ -129,9 +138,10 @@ export function wirePointerField({ settings, stage, pause }) {
     moveSecond(pointer) {
       const isHeard = pointer.present && isStageFree();
       const view = { width: innerWidth, height: innerHeight };
+      const { x, y } = placeOf(pointer, 2);
       secondDot ??= createHeadDot(2);
-      secondDot.show({ ...toPoint(pointer, stage.getBoundingClientRect(), view), present: isHeard && !playsBody() });
-      tell({ ...pointer, present: isHeard });
+      secondDot.show({ ...toPoint({ x, y }, stage.getBoundingClientRect(), view), present: isHeard && !playsBody(2) });
+      tell({ ...pointer, x, y, present: isHeard });
     },
     /**
      * The mouse, with its own arrow instead of a dot. It plays beside the nose; the dwell is the nose's while that is seen.

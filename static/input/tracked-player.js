@@ -1,5 +1,6 @@
 /** One player before the camera: a pose becomes a pointer, and, for an instrument that wants it, a body. */
 import { partsPlayed } from '../instruments/index.js';
+import { secondOf } from '../pointer/second.js';
 import { placeOf } from '../trackers/parts.js';
 import { makeTrackedPointer } from './tracked-pointer.js';
 
@@ -14,11 +15,13 @@ const USUAL_ASPECT = 4 / 3;
  * @param {Object} parts
  * @param {Settings} parts.settings
  * @param {Pick<Reaches, 'of'|'onChange'>} parts.reaches
- * @param {(source: string) => string} [parts.named]  how this player's sources are called
+ * @param {1|2} parts.number
  * @param {(pointer: Pointer) => void} parts.onPointer
  * @param {(body: BodyPose) => void} parts.onBody  each frame, while an instrument is played with more than the pointer
  */
-export function makeTrackedPlayer({ settings, reaches, named = (source) => source, onPointer, onBody }) {
+export function makeTrackedPlayer({ settings, reaches, number, onPointer, onBody }) {
+  const named = (/** @type {string} */ source) => (number === 2 ? secondOf(source) : source);
+  const bodyParts = () => partsPlayed(settings.values, number);
   const pointer = makeTrackedPointer({
     settings,
     reaches,
@@ -39,15 +42,13 @@ export function makeTrackedPlayer({ settings, reaches, named = (source) => sourc
       const pose = pointer.smooth(found, atMs);
       aspect = options.aspect ?? aspect;
       if (!options.isHeard) return pose;
-      if (partsPlayed(settings.values).length) tellBody(pose?.keypoints ?? [], true, atMs);
+      if (bodyParts().length) tellBody(pose?.keypoints ?? [], true, atMs);
       pointer.update(pose, atMs);
       return pose;
     },
     /** @param {Pose|null} pose @returns {Place[]}  of the parts that play, in the picture */
     places: (pose) =>
-      [settings.values.part, ...partsPlayed(settings.values)].flatMap(
-        (part) => (pose && placeOf(pose.keypoints, part)) ?? [],
-      ),
+      [settings.values.part, ...bodyParts()].flatMap((part) => (pose && placeOf(pose.keypoints, part)) ?? []),
     recentre: pointer.recentre,
     setCentre: pointer.setCentre,
     /** Nobody plays any more. */

@@ -6,7 +6,6 @@ import { createCamera } from '../camera/camera.js';
 import { makeListeners } from '../core/listeners.js';
 import { partsPlayed } from '../instruments/index.js';
 import { defaultReach, REST_IN_THE_MIDDLE } from '../pointer/calibration.js';
-import { secondOf } from '../pointer/second.js';
 import { createTracker } from '../trackers/client.js';
 import { isOnHead } from '../trackers/parts.js';
 import { makePresence } from './presence.js';
@@ -55,6 +54,7 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
   const player = makeTrackedPlayer({
     settings,
     reaches,
+    number: 1,
     onBody,
     onPointer(moved) {
       presence.follow(moved);
@@ -62,7 +62,7 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
       onMove(moved);
     },
   });
-  const second = makeTrackedPlayer({ settings, reaches: USUAL_REACHES, named: secondOf, onBody, onPointer: onSecond });
+  const second = makeTrackedPlayer({ settings, reaches: USUAL_REACHES, number: 2, onBody, onPointer: onSecond });
   const both = [player, second];
   const life = makeTrackingLife({
     openCameras: createCamera,

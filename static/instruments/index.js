@@ -48,6 +48,9 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
 /** @type {readonly InstrumentModule[]} */
 export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, body];
 
+/** A second player has the same instrument as the first. */
+export const SAME = 'same';
+
 /** Of all instruments together. The page's own code names the piano's at most; of others it shows what there is. */
 export const INSTRUMENT_SETTINGS = Object.freeze({
   instrument: oneOf(
@@ -91,18 +94,41 @@ export function soundOf({ instrument, sound, ownSound = '' }) {
   return findSound(sounds.includes(sound) ? sound : sounds[0]);
 }
 
+/** @typedef {Readonly<Record<string, any> & {instrument: string}>} Settings */
+
+/** @param {Settings} settings  whether two play, with an instrument and a half of the stage each */
+export const isSplit = ({ players, instrument, secondInstrument }) =>
+  players === 2 && secondInstrument !== SAME && secondInstrument !== instrument;
+
+/** @param {Settings} settings @returns {Chosen}  what a second player plays, and with which sound */
+export const secondChoice = ({ instrument, secondInstrument = SAME, secondSound }) => ({
+  instrument: secondInstrument === SAME ? instrument : secondInstrument,
+  sound: secondSound,
+});
+
+/** @param {Settings} settings @returns {string[]}  ids of the instruments that are played */
+const played = (settings) => [
+  settings.instrument,
+  ...(settings.players === 2 ? [secondChoice(settings).instrument] : []),
+];
+
 /**
- * What is heard beside the sound that is chosen: the instrument's other sounds, and a second player's.
- * @param {Readonly<Record<string, any> & {instrument: string}>} settings
+ * What is heard beside the sound that is chosen: the instruments' other sounds, and a second player's.
+ * @param {Settings} settings
  * @returns {readonly string[]}  ids of sounds
  */
 export const soundsBeside = (settings) => [
-  ...(findInstrument(settings.instrument).meta.beside?.(settings) ?? []),
-  ...(settings.players === 2 ? [settings.secondSound] : []),
+  ...played(settings).flatMap((id) => findInstrument(id).meta.beside?.(settings) ?? []),
+  ...(settings.players === 2 ? [soundOf(secondChoice(settings)).id] : []),
 ];
 
-/** @param {Readonly<Record<string, any> & {instrument: string}>} settings  beside the pointer; most need no other part */
-export const partsPlayed = (settings) => findInstrument(settings.instrument).meta.sees?.(settings) ?? [];
+/**
+ * @param {Settings} settings
+ * @param {1|2} [player]
+ * @returns {readonly PlayingPart[]}  beside the pointer; most instruments need no other part
+ */
+export const partsPlayed = (settings, player = 1) =>
+  findInstrument(player === 2 ? secondChoice(settings).instrument : settings.instrument).meta.sees?.(settings) ?? [];
 
 /**
  * What to set so that a sound is heard. The instrument stays where the sound fits it.

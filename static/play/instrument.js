@@ -3,15 +3,18 @@
  * (`creatable:note`). A changed setting makes a new one; the old one lets go
  * of its notes first.
  */
+import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { onRequests } from '../core/requests.js';
-import { findInstrument, soundOf } from '../instruments/index.js';
+import { makeDuet } from '../instruments/duet.js';
+import { findInstrument, isSplit, secondChoice, soundOf } from '../instruments/index.js';
 import { isSecond } from '../pointer/second.js';
 import { playBeside } from '../recorder/shared-channels.js';
 import { LETTER_CODES } from './key-presses.js';
 import { makeSecondVoice, SECOND_CHANNEL } from './second-voice.js';
 
+/** @import {Chosen} from '../instruments/index.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {BodyPose, Instrument, Pointer, StageRoom} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
@@ -20,7 +23,7 @@ import { makeSecondVoice, SECOND_CHANNEL } from './second-voice.js';
 const SMALLEST_ZONE = 24;
 
 /** With another one of these another instrument is played; with any of its own settings as well. */
-const MAKES_ANEW = new Set(['instrument', 'sound', 'players']);
+const MAKES_ANEW = new Set(['instrument', 'sound', 'players', 'secondInstrument', 'secondSound']);
 
 /**
  * @param {{width: number, height: number}} stage  pixels; 0: not laid out yet
@@ -51,49 +54,54 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
     sound,
     emit: playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' })),
   });
-  const make = (channel = soundOf(values).channel, tell = emit) =>
-    findInstrument(values.instrument).create({
+  /** @param {Chosen} chosen @param {number} channel @param {typeof emit} tell @param {number} width */
+  const makeOne = ({ instrument: id }, channel, tell, width) =>
+    findInstrument(id).create({
       settings: values,
       channel,
-      room: roomOf({ width: stage.clientWidth, height: stage.clientHeight }),
+      room: roomOf({ width, height: stage.clientHeight }),
       emit: tell,
       nowSeconds,
     });
-  /** The same zones, with a sound of their own; drums are drums for both. */
-  const makeSecond = () =>
-    values.players === 2 ? make(soundOf(values).isDrums ? undefined : SECOND_CHANNEL, emitSecond) : null;
+  const make = () => {
+    const width = stage.clientWidth / (isSplit(values) ? 2 : 1);
+    const first = makeOne(values, soundOf(values).channel, emit, width);
+    if (values.players !== 2) return first;
+    const { isDrums } = soundOf(secondChoice(values));
+    // Drums are drums for both.
+    const channel = isDrums ? DRUM_CHANNEL : SECOND_CHANNEL;
+    const second = makeOne(secondChoice(values), channel, emitSecond, width);
+    return makeDuet(first, second, { isSplit: isSplit(values), isSecondDrums: isDrums });
+  };
   const show = () => {
     const { zones, axes = [], lanes = [], rest } = instrument;
-    Object.assign(stage, { zones, axes, lanes, rest, players: values.players, channel: soundOf(values).channel });
+    // With an instrument each, a lane is one player's.
+    const players = isSplit(values) ? 1 : values.players;
+    Object.assign(stage, { zones, axes, lanes, rest, players, channel: soundOf(values).channel });
   };
   /** @type {Instrument} */
   let instrument = make();
-  let second = makeSecond();
   let sustain = false;
   show();
 
   /** @param {Instrument} next */
   const changeTo = (next) => {
     instrument.dispose();
-    second?.dispose();
     instrument = next;
-    second = makeSecond();
     show();
     instrument.setSustain(sustain);
-    second?.setSustain(sustain);
   };
   /** A take that is being recorded says from when on it was played. */
-  const sayInstrument = () =>
-    emit({
-      type: 'instrument',
-      channel: soundOf(values).channel,
-      instrument: values.instrument,
-      atSeconds: nowSeconds(),
-    });
+  const sayInstrument = () => {
+    const atSeconds = nowSeconds();
+    emit({ type: 'instrument', channel: soundOf(values).channel, instrument: values.instrument, atSeconds });
+    if (isSplit(values))
+      emitSecond({ type: 'instrument', channel: SECOND_CHANNEL, instrument: values.secondInstrument, atSeconds });
+  };
   settings.onChange((name) => {
-    const { meta } = findInstrument(values.instrument);
-    if (MAKES_ANEW.has(name) || Object.hasOwn(meta.settings, name)) changeTo(make());
-    if (name === 'instrument') sayInstrument();
+    const metas = [values, secondChoice(values)].map((chosen) => findInstrument(chosen.instrument).meta);
+    if (MAKES_ANEW.has(name) || metas.some((meta) => Object.hasOwn(meta.settings, name))) changeTo(make());
+    if (name === 'instrument' || name === 'secondInstrument') sayInstrument();
   });
   new ResizeObserver(() => {
     const fitting = make();
@@ -110,20 +118,16 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
 
   return {
     /** @param {Pointer} pointer */
-    update: (pointer) => (isSecond(pointer.source) ? second : instrument)?.update(pointer),
+    update: (pointer) => instrument.update(pointer),
     /** @param {BodyPose} body */
     playBody(body) {
-      const number = isSecond(body.source) ? 2 : 1;
-      stage.showReadings((number === 2 ? second : instrument)?.updatePose?.(body) ?? [], number);
+      const mark = isSecond(body.source) && !isSplit(values) ? 2 : 1;
+      stage.showReadings(instrument.updatePose?.(body) ?? [], mark);
     },
-    releaseAll() {
-      instrument.releaseAll();
-      second?.releaseAll();
-    },
+    releaseAll: () => instrument.releaseAll(),
     toggleSustain() {
       sustain = !sustain;
       instrument.setSustain(sustain);
-      second?.setSustain(sustain);
       return sustain;
     },
   };

@@ -3,16 +3,20 @@
  * axes as lines. What changes with every note (lit zones) is written straight
  * to the elements; the zones are rendered only when there are others.
  */
-import { DRUM_CHANNEL, playAlike } from '../audio/sounds.js';
+import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { makeKeyLights } from './key-lights.js';
 import { listenToKeyPresses } from './key-presses.js';
+import { SECOND_CHANNEL } from './second-voice.js';
 import { makeSounding } from './sounding.js';
 import { renderAxis, renderLane, renderZone } from './zone-drawing.js';
 
 /** @import {Axis, Lane, NoteEvent, Place, Reading, Zone} from '../types.js' */
+
+/** @typedef {'tone'|'drum'|'second'} LightGroup */
+/** @typedef {{lit: Set<number>, keys: ReturnType<typeof makeKeyLights>}} Lights */
 
 export class PlayStage extends LightElement {
   static properties = {
@@ -56,13 +60,9 @@ export class PlayStage extends LightElement {
     this.letterKeysEverywhere = false;
     /** The one zone that is a tab stop; arrow keys move it. */
     this.focusIndex = 0;
-    /** The notes that are lit; a chord's zone is lit when all of its notes are. @type {Set<number>} */
-    this.lit = new Set();
-    this.lights = makeKeyLights({ show: (note, lit) => this.light(note, lit) });
-    /** Of zones that are drums beside an instrument of tones. @type {Set<number>} */
-    this.litDrums = new Set();
-    this.drumLights = makeKeyLights({ show: (note, lit) => this.light(note, lit, true) });
-    /** By channel: each bends by itself. @type {Map<number, ReturnType<typeof makeSounding>>} */
+    /** What is lit of the tones, of the drums, and of a second player's own instrument. @type {Map<LightGroup, Lights>} */
+    this.lights = new Map();
+    /** By channel, and what it lights: each bends by itself. @type {Map<string, ReturnType<typeof makeSounding>>} */
     this.sounding = new Map();
     listenToKeyPresses(this);
   }
@@ -77,8 +77,7 @@ export class PlayStage extends LightElement {
   updated(changed) {
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
-    this.lights.clear();
-    this.drumLights.clear();
+    for (const { keys } of this.lights.values()) keys.clear();
     this.querySelectorAll('.key.is-on').forEach((zone) => zone.classList.remove('is-on'));
   }
 
@@ -103,40 +102,59 @@ export class PlayStage extends LightElement {
       <p id="keys-help" class="visually-hidden">${t('stage-keys-help')}</p>`;
   }
 
-  /** @param {number} note @param {boolean} lit @param {boolean} [isDrum]  beside tones */
-  light(note, lit, isDrum = false) {
-    const all = isDrum ? this.litDrums : this.lit;
-    if (lit) all.add(note);
-    else all.delete(note);
-    this.zones.forEach(({ id, notes, drum = false }) => {
-      if (drum !== isDrum || (notes.length && !notes.includes(note))) return;
+  /** @param {LightGroup} group @returns {Lights} */
+  lightsOf(group) {
+    const known = this.lights.get(group);
+    if (known) return known;
+    const keys = makeKeyLights({ show: (note, lit) => this.light(group, note, lit) });
+    const fresh = { lit: /** @type {Set<number>} */ (new Set()), keys };
+    this.lights.set(group, fresh);
+    return fresh;
+  }
+
+  /** @param {LightGroup} group @param {number} note @param {boolean} isLit */
+  light(group, note, isLit) {
+    const { lit } = this.lightsOf(group);
+    if (isLit) lit.add(note);
+    else lit.delete(note);
+    this.zones.forEach((each) => {
+      const { id, notes } = each;
+      if (this.groupOf(each) !== group || (notes.length && !notes.includes(note))) return;
       const zone = this.querySelector(`.key[data-key="${id}"]`);
-      // A zone whose notes are decided as it is played is lit by any.
-      const isOn = notes.length ? notes.every((each) => all.has(each)) : all.size > 0;
+      // A zone whose notes are decided as it is played is lit by any; a chord's when all of its notes are.
+      const isOn = notes.length ? notes.every((one) => lit.has(one)) : lit.size > 0;
       zone?.classList.toggle('is-on', isOn);
     });
   }
 
-  /** @param {number} channel */
-  soundingOn(channel) {
-    const known = this.sounding.get(channel);
+  /** @param {Zone} zone @returns {LightGroup}  a drum's note number means nothing on a piano, and the other way round */
+  groupOf({ drum, second }) {
+    if (second) return 'second';
+    return drum || this.channel === DRUM_CHANNEL ? 'drum' : 'tone';
+  }
+
+  /** @param {number} channel @returns {LightGroup} */
+  heardBy(channel) {
+    if (channel === DRUM_CHANNEL) return 'drum';
+    return channel === SECOND_CHANNEL && this.zones.some(({ second }) => second) ? 'second' : 'tone';
+  }
+
+  /** @param {number} channel @param {LightGroup} group */
+  soundingOn(channel, group) {
+    const name = `${channel} ${group}`;
+    const known = this.sounding.get(name);
     if (known) return known;
-    const lights = playAlike(channel, this.channel) ? this.lights : this.drumLights;
-    const fresh = makeSounding((note, sounds) => (sounds ? lights.on(note) : lights.off(note)));
-    this.sounding.set(channel, fresh);
+    const { keys } = this.lightsOf(group);
+    const fresh = makeSounding((note, sounds) => (sounds ? keys.on(note) : keys.off(note)));
+    this.sounding.set(name, fresh);
     return fresh;
   }
 
-  /** @param {NoteEvent} event  a drum's note number means nothing on a piano, and the other way round */
+  /** @param {NoteEvent} event */
   showNote(event) {
     if (event.type === 'note-on') this.how = '';
-    if (this.shows(event.channel)) this.soundingOn(event.channel).hear(event);
-  }
-
-  /** @param {number} channel */
-  shows(channel) {
-    if (playAlike(channel, this.channel)) return true;
-    return channel === DRUM_CHANNEL && this.zones.some(({ drum }) => drum);
+    const group = this.heardBy(event.channel);
+    if (this.zones.some((zone) => this.groupOf(zone) === group)) this.soundingOn(event.channel, group).hear(event);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** How a second player before the same camera sounds: with a sound, on a channel and a track of their own. */
 import { BANK_SELECT } from '../audio/own-sound.js';
-import { findSound } from '../audio/sounds.js';
+import { secondChoice, soundOf } from '../instruments/index.js';
 
 /** @import {NoteEvent} from '../types.js' */
 
@@ -11,7 +11,7 @@ export const SECOND_CHANNEL = 3;
  * The channel is told its sound before its first note, and again where another one is chosen or another synthesiser
  * plays: a take that is being recorded hears it, too.
  * @param {Object} parts
- * @param {Readonly<{secondSound: string}>} parts.values
+ * @param {Readonly<Record<string, any> & {instrument: string}>} parts.values
  * @param {{nowSeconds: () => number, loadSounds: (ids: readonly string[]) => unknown, readonly synthesiser?: unknown}} parts.sound
  * @param {(event: NoteEvent) => void} parts.emit
  * @returns {(event: NoteEvent) => void}
@@ -21,14 +21,14 @@ export function makeSecondVoice({ values, sound, emit }) {
   let told = { name: '', by: undefined };
   const tellSound = () => {
     const atSeconds = sound.nowSeconds();
-    const { id, program } = findSound(values.secondSound);
+    const { id, program } = soundOf(secondChoice(values));
     sound.loadSounds([id]);
     emit({ type: 'control-change', channel: SECOND_CHANNEL, controller: BANK_SELECT, value: 0, atSeconds });
     emit({ type: 'program-change', channel: SECOND_CHANNEL, program, atSeconds });
     told = { name: id, by: sound.synthesiser };
   };
   return (event) => {
-    const isStale = told.name !== values.secondSound || told.by !== sound.synthesiser;
+    const isStale = told.name !== soundOf(secondChoice(values)).id || told.by !== sound.synthesiser;
     if (event.type === 'note-on' && event.channel === SECOND_CHANNEL && isStale) tellSound();
     emit(event);
   };

@@ -106,4 +106,23 @@ def test_two_real_faces_are_kept_apart_and_one_leaving_keeps_the_other(open_page
     wait_until(page, f"!({last('nose')}.present)")
     page.evaluate("heard.pointers.length = 0")
     wait_until(page, "heard.pointers.length > 3")
-    assert page.evaluate("heard.pointers.every(({ source, present }) => source === 'nose 2' && present)")
+    pointers = page.evaluate("heard.pointers.map(({ source, present }) => [source, present])")
+    assert all(pointer == ["nose 2", True] for pointer in pointers), pointers
+
+
+def test_an_instrument_each_has_a_half_of_the_stage_each(open_page: Opener) -> None:
+    page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
+    for name, value in (("secondInstrument", "wheel"), ("secondSound", "flute")):
+        choice = json.dumps({"name": name, "value": value})
+        page.evaluate(f"document.querySelector('settings-panel').ask('setting-choose', {choice})")
+    expect(page.locator('.key[data-key^="second "]')).to_have_count(8)
+    stage, dots = page.locator("play-stage").bounding_box(), page.locator(".dot, .second-dot")
+    assert stage
+    middle = stage["x"] + stage["width"] / 2
+    page.evaluate("heard.notes.length = 0; player.second.x -= 60; player.first.x += 60")
+    # Only what somebody plays is lit, and each dot is in its own half.
+    wait_until(page, f"{struck(0)}.length > 0 && {struck(3)}.length > 0")
+    boxes = [box for box in (dots.nth(index).bounding_box() for index in range(2)) if box]
+    assert boxes[0]["x"] + boxes[0]["width"] / 2 < middle < boxes[1]["x"] + boxes[1]["width"] / 2
+    expect(page.locator('.key.is-on[data-key^="second "]')).to_have_count(1)
+    expect(page.locator('.key.is-on:not([data-key^="second "])')).to_have_count(1)

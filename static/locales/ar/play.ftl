@@ -25,3 +25,5 @@ setting-players = عدد العازفين أمام الكاميرا (الأول 
 players-1 = واحد
 players-2 = اثنان
 setting-secondSound = صوت العازف الثاني
+setting-secondInstrument = آلة العازف الثاني
+second-same = نفسها وعلى المفاتيح نفسها

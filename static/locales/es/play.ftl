@@ -25,3 +25,5 @@ setting-players = Cuántas personas tocan ante la cámara (la primera, a la izqu
 players-1 = Una
 players-2 = Dos
 setting-secondSound = Sonido de la segunda persona
+setting-secondInstrument = Instrumento de la segunda persona
+second-same = El mismo, en las mismas teclas

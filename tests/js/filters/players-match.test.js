@@ -83,3 +83,13 @@ test('whoever plays after a reset is found anew', () => {
   match.reset();
   assert.deepEqual(names(match.choose([person('two', 150)], 33)), ['two', null]);
 });
+
+test('who plays alone and is lost for a moment, far from the last place, never becomes the other', () => {
+  const match = makePlayersMatch();
+  const small = { width: 40 };
+  match.choose([person('one', 500, small), person('two', 200, small)], 0);
+  for (let atMs = 33; atMs < 4000; atMs += 33) match.choose([person('two', 200, small)], atMs);
+  for (let atMs = 4000; atMs < 4500; atMs += 33)
+    assert.deepEqual(names(match.choose([person('two', 350, small)], atMs)), [null, null]);
+  assert.deepEqual(names(match.choose([person('two', 210, small)], 4500)), [null, 'two']);
+});

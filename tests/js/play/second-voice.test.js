@@ -12,7 +12,7 @@ function setUp() {
   const events = [];
   /** @type {string[]} */
   const loaded = [];
-  const values = { secondSound: 'marimba' };
+  const values = { instrument: 'piano', secondSound: 'marimba' };
   const sound = {
     nowSeconds: () => 0,
     loadSounds: (/** @type {readonly string[]} */ ids) => void loaded.push(...ids),
