@@ -63,15 +63,14 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
       emit: tell,
       nowSeconds,
     });
+  /** Drums are drums for both. */
+  const secondChannel = () => (soundOf(secondChoice(values)).isDrums ? DRUM_CHANNEL : SECOND_CHANNEL);
   const make = () => {
     const width = stage.clientWidth / (isSplit(values) ? 2 : 1);
     const first = makeOne(values, soundOf(values).channel, emit, width);
     if (values.players !== 2) return first;
-    const { isDrums } = soundOf(secondChoice(values));
-    // Drums are drums for both.
-    const channel = isDrums ? DRUM_CHANNEL : SECOND_CHANNEL;
-    const second = makeOne(secondChoice(values), channel, emitSecond, width);
-    return makeDuet(first, second, { isSplit: isSplit(values), isSecondDrums: isDrums });
+    const second = makeOne(secondChoice(values), secondChannel(), emitSecond, width);
+    return makeDuet(first, second, { isSplit: isSplit(values), isSecondDrums: secondChannel() === DRUM_CHANNEL });
   };
   const show = () => {
     const { zones, axes = [], lanes = [], rest } = instrument;
@@ -96,7 +95,7 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
     const atSeconds = nowSeconds();
     emit({ type: 'instrument', channel: soundOf(values).channel, instrument: values.instrument, atSeconds });
     if (isSplit(values))
-      emitSecond({ type: 'instrument', channel: SECOND_CHANNEL, instrument: values.secondInstrument, atSeconds });
+      emitSecond({ type: 'instrument', channel: secondChannel(), instrument: values.secondInstrument, atSeconds });
   };
   settings.onChange((name) => {
     const metas = [values, secondChoice(values)].map((chosen) => findInstrument(chosen.instrument).meta);
