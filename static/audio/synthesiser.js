@@ -18,6 +18,7 @@ import { BANK_SELECT, readOwnSound } from './own-sound.js';
 import { SoundError } from './sound-error.js';
 import { findSound } from './sounds.js';
 import { createChannelTuning } from './tuning.js';
+import { createVoices } from './voices.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {NoteEvent} from '../types.js' */
@@ -62,20 +63,28 @@ const delay = (/** @type {number} */ ms) =>
 /** @typedef {{onAsleep?: () => void, onAwake?: () => void}} Sleep  the system took the sound away, or gave it back */
 
 /**
- * @param {{context?: AudioContext} & Sleep} [options]  a context that is passed in is not closed by dispose
+ * For voices.js.
+ * @typedef {{voiceOf?: (instrument: string) => string|undefined, onVoiceFailed?: (error: unknown) => void,
+ *   onVoiceReady?: () => void}} Beside
+ */
+
+/**
+ * @param {{context?: AudioContext} & Sleep & Beside} [options]  a context that is passed in is not closed by dispose
  * @throws {SoundError} 'sound-unavailable' where there is no AudioWorklet, e.g. on an insecure origin
  */
-export function createSynthesiser({ context, ...sleep } = {}) {
+export function createSynthesiser({ context, ...options } = {}) {
   if (!('audioWorklet' in (globalThis.BaseAudioContext?.prototype ?? {}))) {
     throw new SoundError('sound-unavailable', 'no AudioWorklet: old browser or insecure origin');
   }
-  return new Synthesiser(context ?? new AudioContext({ latencyHint: 'interactive' }), !context, sleep);
+  return new Synthesiser(context ?? new AudioContext({ latencyHint: 'interactive' }), !context, options);
 }
 
 export class Synthesiser {
   #ownsContext;
   #awake;
   #volume;
+  #beside;
+  #voices;
   #memory = createChannelMemory();
   /** The player's own sounds, in the order of the library's banks. @type {string[]} */
   #owns = [];
@@ -102,9 +111,9 @@ export class Synthesiser {
   /**
    * @param {AudioContext} context
    * @param {boolean} ownsContext
-   * @param {Sleep} sleep
+   * @param {Sleep & Beside} options
    */
-  constructor(context, ownsContext, sleep) {
+  constructor(context, ownsContext, { voiceOf = () => undefined, onVoiceFailed, onVoiceReady, ...sleep }) {
     this.context = context;
     this.#awake = keepAwake(context, sleep);
     /** What goes to the loudspeaker; connect an analyser here. */
@@ -112,6 +121,15 @@ export class Synthesiser {
     this.output.connect(context.destination);
     this.#ownsContext = ownsContext;
     this.#volume = new GainNode(context, { gain: FULL_VOLUME });
+    this.#beside = new GainNode(context, { gain: 1 / FULL_VOLUME });
+    this.#beside.connect(this.#volume);
+    this.#voices = createVoices({
+      context,
+      output: this.#beside,
+      voiceOf,
+      onFailed: onVoiceFailed,
+      onReady: onVoiceReady,
+    });
     /**
      * Resolves when notes can sound; rejects with a SoundError. Whoever loads
      * a sound hears of a failure, so nobody has to wait for this as well.
@@ -210,6 +228,7 @@ export class Synthesiser {
    */
   send(event) {
     this.#memory.hear(event);
+    if (this.#voices.send(event)) return;
     // What is not there yet cannot be tuned.
     if (event.type === 'note-on' && this.#library) this.#tuning.note(event.channel, event.voicing?.tuning);
     this.#tell(event);
@@ -247,6 +266,7 @@ export class Synthesiser {
       });
     }
     this.#library?.stopAll(false);
+    this.#voices.releaseAll();
   }
 
   /** Silence at once, but for the echo of the room. */
@@ -261,6 +281,8 @@ export class Synthesiser {
     this.#disposed = true;
     this.#awake.stop();
     this.output.disconnect();
+    await this.#voices.dispose();
+    this.#beside.disconnect();
     this.#library?.destroy();
     this.#library = undefined;
     await this.#endWorklets();

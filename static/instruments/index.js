@@ -12,6 +12,7 @@ import * as theremin from './theremin.js';
 import * as wheel from './wheel.js';
 
 /** @import {Sound} from '../audio/sounds.js' */
+/** @import {VOICES} from '../audio/voices.js' */
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Instrument, InstrumentContext, PlayingPart} from '../types.js' */
 
@@ -25,6 +26,7 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  * @property {string} nameKey  of its name in the locales; `<nameKey>-how` says in two sentences how it is played
  * @property {typeof NEEDS[number]} needs  what somebody must be able to do
  * @property {string} picture  of its card: the path of an SVG, 48 by 48
+ * @property {keyof typeof VOICES} [voice]  what sounds instead of the synthesiser
  * @property {readonly string[]} sounds  ids of those that fit, the usual one first
  * @property {Table} settings  in the order of their rows; one that another instrument has, too, is the same setting
  * @property {Readonly<Record<string, (value: any) => string>>} [words]  how a setting's values are named, where a
@@ -75,6 +77,9 @@ export function findInstrument(id) {
     throw new RangeError(`instrument must be one of ${instruments.map(({ meta }) => meta.id).join(', ')}, got ${id}`);
   return found;
 }
+
+/** @param {string} id  of an instrument, or of none of ours @returns {string|undefined}  what sounds instead of the synthesiser */
+export const voiceOf = (id) => instruments.find(({ meta }) => meta.id === id)?.meta.voice;
 
 /** @typedef {{instrument: string, sound: string, ownSound?: string}} Chosen  settings */
 

@@ -22,8 +22,10 @@ import { makeSecondVoice, SECOND_CHANNEL } from './second-voice.js';
 /** Pixels; no target may be smaller (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
 const SMALLEST_ZONE = 24;
 
-/** With another one of these another instrument is played; with any of its own settings as well. */
-const MAKES_ANEW = new Set(['instrument', 'sound', 'players', 'secondInstrument', 'secondSound']);
+/** With another one of these another instrument is played, */
+const NAMES_ANEW = new Set(['instrument', 'players', 'secondInstrument']);
+/** and with these, or any of its own settings, the same one anew. */
+const MAKES_ANEW = new Set([...NAMES_ANEW, 'sound', 'secondSound']);
 
 /**
  * @param {{width: number, height: number}} stage  pixels; 0: not laid out yet
@@ -90,18 +92,24 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
     show();
     instrument.setSustain(sustain);
   };
-  /** A take that is being recorded says from when on it was played. */
+  /** What sounds follows it, and a take that is being recorded says from when on it was played. */
   const sayInstrument = () => {
     const atSeconds = nowSeconds();
     emit({ type: 'instrument', channel: soundOf(values).channel, instrument: values.instrument, atSeconds });
-    if (isSplit(values))
-      emitSecond({ type: 'instrument', channel: secondChannel(), instrument: values.secondInstrument, atSeconds });
+    if (values.players !== 2) return;
+    const { instrument: theirs } = secondChoice(values);
+    emitSecond({ type: 'instrument', channel: secondChannel(), instrument: theirs, atSeconds });
   };
   settings.onChange((name) => {
     const metas = [values, secondChoice(values)].map((chosen) => findInstrument(chosen.instrument).meta);
+    if (NAMES_ANEW.has(name)) {
+      // The old one's notes end where they sound.
+      instrument.dispose();
+      sayInstrument();
+    }
     if (MAKES_ANEW.has(name) || metas.some((meta) => Object.hasOwn(meta.settings, name))) changeTo(make());
-    if (name === 'instrument' || name === 'secondInstrument') sayInstrument();
   });
+  sayInstrument();
   new ResizeObserver(() => {
     const fitting = make();
     if (isAlike(fitting, instrument)) fitting.dispose();

@@ -8,12 +8,13 @@ import { soundOfProgram } from '../audio/sounds.js';
 import { dispatch, listen } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { codeOf } from '../core/statuses.js';
-import { soundOf, soundsBeside } from '../instruments/index.js';
+import { soundOf, soundsBeside, voiceOf } from '../instruments/index.js';
 import { clockOf, makeSteadyClock } from './steady-clock.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {OwnFont} from '../audio/own-font.js' */
+/** @import {NoteEvent} from '../types.js' */
 /** @import {LoadOptions, Synthesiser} from '../audio/synthesiser.js' */
 
 /** A server may take the question and never answer. */
@@ -39,6 +40,8 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
   let ready = '';
   /** The one that is wanted now: its id, or what names one of the player's own. */
   let wanted = nameOf(settings.values);
+  /** Which one was last named on each channel, also before there was sound. @type {Map<number, NoteEvent>} */
+  const instruments = new Map();
   /** What bank select was last said to be on the player's channel. */
   let bank = 0;
   /** What the instrument plays on channels of their own: ids, as they were last fetched. */
@@ -106,12 +109,19 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
       throw Object.assign(error, { code: /** @satisfies {StatusCode} */ ('sound-unreachable') });
     });
     synthesiser ??= createSynthesiser({
+      voiceOf,
+      // Its instrument sounds as the synthesiser does meanwhile; it is tried again with a later note.
+      onVoiceFailed: () => say('sound-unreachable'),
+      onVoiceReady: () => {
+        if (lastSaid === 'sound-unreachable') sayWorks();
+      },
       onAsleep: () => say('sound-interrupted'),
       // What else is wrong with it is not mended by that.
       onAwake: () => {
         if (lastSaid === 'sound-interrupted' || lastSaid === 'sound-suspended') sayWorks();
       },
     });
+    for (const event of instruments.values()) synthesiser.send(event);
     synthesiser.setVolume(settings.values.volume);
     synthesiser.setTuning(settings.values.tuning);
     await synthesiser.resume();
@@ -186,7 +196,10 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     dispatch('creatable:note', { type: 'program-change', channel, program, atSeconds: nowSeconds(), origin: 'player' });
   };
 
-  listen('creatable:note', (event) => synthesiser?.send(event));
+  listen('creatable:note', (event) => {
+    if (event.type === 'instrument') instruments.set(event.channel, event);
+    synthesiser?.send(event);
+  });
   // Whoever plays with the nose alone presses nothing that could wake it.
   listen('creatable:pointer', ({ present }) => {
     if (present && synthesiser?.suspended) synthesiser.resume();

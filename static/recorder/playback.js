@@ -15,6 +15,7 @@ import { BANK_SELECT, OWN_SOUND } from '../audio/own-sound.js';
 import { TUNING } from '../audio/tuning.js';
 import { createChannelMemory } from '../core/channel-memory.js';
 import { clamp } from '../core/numbers.js';
+import { isInstrumentId } from './note-event.js';
 import { OF_THE_PAGE } from './shared-channels.js';
 
 /** @import {NoteEvent, Take, Voicing} from '../types.js' */
@@ -173,6 +174,7 @@ export function createPlayer({
 function begin(take, fromSeconds, nowSeconds) {
   const { events, durationSeconds } = take;
   const channelMemory = createChannelMemory();
+  for (const { channel } of take.tracks) channelMemory.hear(instrumentOn(take, channel));
   let next = 0;
   while (next < events.length && events[next].atSeconds < fromSeconds) {
     channelMemory.hear(events[next]);
@@ -191,6 +193,18 @@ function begin(take, fromSeconds, nowSeconds) {
     channelMemory,
   };
 }
+
+/**
+ * A take from before it said so itself, or from elsewhere, does not sound with what the channel had last.
+ * @param {Take} take @param {number} channel
+ * @returns {NoteEvent}
+ */
+const instrumentOn = ({ settings }, channel) => ({
+  type: 'instrument',
+  channel,
+  instrument: isInstrumentId(settings.instrument) ? String(settings.instrument) : 'piano',
+  atSeconds: 0,
+});
 
 /**
  * As the take was heard when it was played; one from before that could be set, or from elsewhere, as usual.

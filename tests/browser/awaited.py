@@ -86,6 +86,7 @@ CLIENT = "tests/js/trackers/client.test.js"
 IN_TIME = "tests/js/core/in-time.test.js"
 DOWNLOADS = "tests/js/core/downloads.test.js"
 AWAKE = "tests/js/core/keep-awake.test.js"
+VOICES = "tests/js/audio/voices.test.js"
 LEARNER = "tests/js/learning/client.test.js"
 SOURCE = "tests/js/see/current-source.test.js"
 QR = "tests/js/players/qr-camera.test.js"
@@ -151,6 +152,10 @@ AWAITED = [
             hang=Held(HERE, "test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key"),
             fail=Held("tests/browser/test_damaged_parts.py", "test_a_missing_sound_is_told_once_and_not_at_every_key"),
             late=IN_TIME_LATE, twice=ONCE),
+    Awaited("an instrument's own engine", {},
+            hang=IN_TIME_LATE, fail=Held(VOICES, "one that cannot be had is asked for again with a later note"),
+            late=Held(VOICES, "one that is never ready is disposed of, and one that comes after the end, too"),
+            twice=Held(VOICES, "nobody asks twice meanwhile")),
     Awaited("the audio thread", {"audio/synthesiser.js": "addModule"},
             hang=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
             fail=Held("tests/browser/test_synthesiser.py", "worklet"),

@@ -48,10 +48,11 @@ expect.set_options(timeout=30_000)
 FRAME_LOST = "A VideoFrame was garbage collected without being closed"
 # Tests hear of notes, pointers and statuses as any add-on does: by the public events.
 LISTENER = """
-window.heard = { notes: [], pointers: [], statuses: [], gestures: [] };
+window.heard = { notes: [], instruments: [], pointers: [], statuses: [], gestures: [] };
 const lists = { note: 'notes', pointer: 'pointers', status: 'statuses', gesture: 'gestures' };
 for (const [name, list] of Object.entries(lists)) {
-  document.addEventListener(`creatable:${name}`, ({ detail }) => window.heard[list].push(detail));
+  document.addEventListener(`creatable:${name}`, ({ detail }) =>
+    window.heard[detail.type === 'instrument' ? 'instruments' : list].push(detail));
 }
 """
 

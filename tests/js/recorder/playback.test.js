@@ -16,24 +16,26 @@ function setUp({ onEvent } = {}) {
   const sent = [];
   /** @type {NoteEvent[]} */
   const shown = [];
+  /** What is to sound on each channel. @type {NoteEvent[]} */
+  const instruments = [];
   /** @type {{id: string, finished: boolean}[]} */
   const ends = [];
   const player = createPlayer({
     send: (event) => {
-      sent.push(event);
+      (event.type === 'instrument' ? instruments : sent).push(event);
     },
     nowSeconds,
     timers: time.timers,
     shared: createSharedChannels(),
     onEvent: (event) => {
-      shown.push(event);
+      if (event.type !== 'instrument') shown.push(event);
       onEvent?.(event);
     },
     onEnd: (end) => {
       ends.push(end);
     },
   });
-  return { time, clock, sent, shown, ends, player };
+  return { time, clock, sent, shown, instruments, ends, player };
 }
 
 /** @param {NoteEvent[]} events */
@@ -64,6 +66,28 @@ describe('playing a take', () => {
       ['note-off', 62, 1.5],
     ]);
     assert.deepEqual(brief(shown), brief(sent));
+  });
+
+  test('says first what sounds on each channel, also for a take that does not say it itself', () => {
+    for (const [settings, events, said] of /** @type {const} */ ([
+      [{ instrument: 'sampler' }, MELODY, ['sampler']],
+      [{}, MELODY, ['piano']],
+      [{ instrument: 'No such Thing' }, MELODY, ['piano']],
+      [
+        { instrument: 'harp' },
+        [{ type: 'instrument', channel: 0, instrument: 'singer', atSeconds: 0 }, ...MELODY],
+        ['harp', 'singer'],
+      ],
+    ])) {
+      const { time, sent, instruments, player } = setUp();
+      player.play(makeTake({ settings, events: [...events] }));
+      assert.equal(sent.length, 0);
+      time.advance(2000);
+      assert.deepEqual(
+        instruments.map((event) => [event.channel, event.type === 'instrument' && event.instrument]),
+        said.map((instrument) => [playbackChannel(0), instrument]),
+      );
+    }
   });
 
   test('says with each note how the take was tuned, whatever the page is by now', () => {

@@ -28,6 +28,7 @@ function begin() {
   });
   document.addEventListener('creatable:note', (event) => {
     const { type, note, value } = /** @type {CustomEvent} */ (event).detail;
+    if (type === 'instrument') return;
     heard.push(`${type} ${note ?? value}`);
     if (type === 'note-on') lights.on(note);
     if (type === 'note-off') lights.off(note);
