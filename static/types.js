@@ -18,6 +18,8 @@
  *   |'leftHip'|'rightHip'|'leftKnee'|'rightKnee'|'leftAnkle'|'rightAnkle'} Part
  */
 
+/** What somebody can play with: a part, or the point between the shoulders. @typedef {Part|'shoulders'} PlayingPart */
+
 /**
  * @typedef {Object} Keypoint
  * @property {Part} part
@@ -30,6 +32,16 @@
  * @typedef {Object} Pose
  * @property {Keypoint[]} keypoints  17, in the order of `Part`
  * @property {number} score  0..1, mean of the keypoints' scores
+ */
+
+/**
+ * All of the player's body at one moment, for an instrument that is played with more than the pointer.
+ * @typedef {Object} BodyPose
+ * @property {string} source  'body', or 'body 2' of a second player
+ * @property {readonly Keypoint[]} keypoints  smoothed; none when nobody is seen
+ * @property {boolean} present  false: let go at once, whoever is seen
+ * @property {number} aspect  the picture's width by its height
+ * @property {number} atMs  when the frame was captured
  */
 
 /**
@@ -46,6 +58,7 @@
  * @property {number} inferenceMs  model call and decoding
  * @property {number} dropped  frames dropped since tracking began
  * @property {Pose|null} pose  null when nobody is there
+ * @property {Pose|null} [second]  the other player's, while two play
  * @property {Box} crop  the part of the picture that the model saw
  * @property {number} [people]  faces in the picture when all of it was last looked at, every few seconds; absent: not yet
  * @property {LightGrid} [light]  with some messages, twice a second at most
@@ -71,7 +84,7 @@
 /**
  * Where the player points, whatever the player points with.
  * @typedef {Object} Pointer
- * @property {string} source  'nose', 'leftWrist', … or 'mouse', 'touch', …
+ * @property {string} source  'nose', 'leftWrist', … or 'mouse', 'touch', …; 'nose 2', … of a second player
  * @property {number} x  0..1 of the stage
  * @property {number} y  0..1 of the stage
  * @property {boolean} present
@@ -187,6 +200,8 @@
  * @property {Shape} shape
  * @property {readonly number[]} notes  MIDI, the lowest first; several are a chord; none: what sounds is decided when
  *   it is played
+ * @property {boolean} [drum]  its notes are drums, whatever the instrument's sound is
+ * @property {boolean} [second]  a second player's, where that one has another instrument
  * @property {string} label  'C4', 'F♯4', 'Am', …, or a key of the locales
  * @property {boolean} dark  drawn as a black key
  * @property {Place} [loudest]  where a pointer on it is heard loudest; the farther from there, the softer
@@ -201,6 +216,19 @@
  * @property {'x'|'y'} along  which way the pointer moves
  * @property {readonly {at: number, label: string}[]} lines  at: 0..1 of the stage
  */
+
+/**
+ * Where on the stage one voice of several is, and what moves it: a mark in it shows the voice's value.
+ * @typedef {Object} Lane
+ * @property {string} id
+ * @property {number} number  1 for the first voice
+ * @property {readonly string[]} names  keys of the locales, the first one first: what moves it, what it does
+ * @property {Box} box  of the stage
+ * @property {'x'|'y'} along  which way its mark moves; up is more, and so is right
+ * @property {number} rest  0..1 of its length, from its low end: there it is silent; 0: nowhere
+ */
+
+/** Where a voice's mark is: 0..1 from the low end of its lane; null: what moves it is not seen. @typedef {{id: string, at: number|null}} Reading */
 
 /**
  * How much there is room for: zones of the least width beside each other and
@@ -227,6 +255,8 @@
  * @property {readonly Axis[]} [axes]
  * @property {Place} [rest]  the middle of the place to rest in, where that is not at the top
  * @property {() => Prompt|null} [prompt]  what the next note says; null: nothing
+ * @property {readonly Lane[]} [lanes]  of one that is played with the body, a voice each
+ * @property {(body: BodyPose) => readonly Reading[]} [updatePose]  called once a frame, before `update`; where each lane's mark is
  * @property {(pointer: Pointer, actions?: ActionEvent[]) => void} update
  * @property {(zoneId: string, options: {source: string, velocity?: number}) => void} press
  * @property {(zoneId: string, options: {source: string}) => void} release

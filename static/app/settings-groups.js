@@ -1,7 +1,8 @@
 /** What the settings dialog shows, in its order: one line a setting. */
 
+import { findSound } from '../audio/sounds.js';
 import { formatNumber, percent, t } from '../core/i18n.js';
-import { findInstrument, instruments } from '../instruments/index.js';
+import { findInstrument, instruments, isSplit, SAME, secondChoice } from '../instruments/index.js';
 import { LANGUAGES } from '../locales/index.js';
 import { findTracker, TRACKERS } from '../trackers/index.js';
 
@@ -33,6 +34,9 @@ const OTHER_GROUPS = [
     title: 'settings-playing',
     rows: [
       { name: 'part', words: (part) => t(`part-${part}`) },
+      { name: 'players' },
+      { name: 'secondInstrument', words: (id) => t(id === SAME ? 'second-same' : findInstrument(id).meta.nameKey) },
+      { name: 'secondSound', words: (id) => t(findSound(id).nameKey) },
       { name: 'tuning', words: (hertz) => t('hertz', { hertz: formatNumber(hertz) }) },
       { name: 'letterKeys' },
       { name: 'letterKeysEverywhere' },
@@ -92,6 +96,9 @@ const OTHER_GROUPS = [
   },
 ];
 
+/** Of a second player there is nothing to choose where one plays. @param {Group} group @returns {Group} */
+const withoutSecond = ({ title, rows }) => ({ title, rows: rows.filter(({ name }) => !name.startsWith('second')) });
+
 /** @param {InstrumentModule} instrument @returns {Row[]}  in the order of its table */
 const rowsOf = ({ meta }) =>
   Object.keys(meta.settings).map((name) => ({ name, words: meta.words?.[name], hint: meta.hints?.[name] }));
@@ -102,10 +109,20 @@ const rowsOf = ({ meta }) =>
  * @returns {readonly Group[]}
  */
 export function settingsGroups(values) {
-  const instrument = findInstrument(values.instrument);
-  const hidden = instrument.meta.hides?.(values) ?? [];
-  const rows = rowsOf(instrument).filter(({ name }) => !hidden.includes(name));
-  return [LANGUAGE_GROUP, { title: 'instrument', rows: [INSTRUMENT_ROW, ...rows] }, ...OTHER_GROUPS];
+  const shownBy = (/** @type {string} */ id) => {
+    const instrument = findInstrument(id);
+    const hidden = instrument.meta.hides?.(values) ?? [];
+    return rowsOf(instrument).filter(({ name }) => !hidden.includes(name));
+  };
+  const rows = shownBy(values.instrument);
+  const names = rows.map(({ name }) => name);
+  // What both have is one setting, and stands once.
+  const theirs = isSplit(values)
+    ? shownBy(secondChoice(values).instrument).filter(({ name }) => !names.includes(name))
+    : [];
+  const second = theirs.length ? [{ title: 'setting-secondInstrument', rows: theirs }] : [];
+  const others = values.players === 2 ? OTHER_GROUPS : OTHER_GROUPS.map(withoutSecond);
+  return [LANGUAGE_GROUP, { title: 'instrument', rows: [INSTRUMENT_ROW, ...rows] }, ...second, ...others];
 }
 
 /** Of whatever instrument. @type {readonly Row[]} */

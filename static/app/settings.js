@@ -3,6 +3,7 @@
 import { DWELL_SETTINGS } from '../actions/dwell.js';
 import { SCAN_SETTINGS } from '../actions/scan.js';
 import { MIDI_OUT } from '../audio/midi-out.js';
+import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { TUNING } from '../audio/tuning.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
@@ -10,7 +11,7 @@ import { flag, number, oneOf } from '../core/ranges.js';
 import { createSettings } from '../core/settings.js';
 import { DRAW_SETTINGS } from '../draw/settings.js';
 import { FEEL_SETTINGS } from '../feel/settings.js';
-import { INSTRUMENT_SETTINGS, withInstrument } from '../instruments/index.js';
+import { INSTRUMENT_SETTINGS, instruments, SAME, withInstrument } from '../instruments/index.js';
 import { TEACH_SETTINGS } from '../learning/settings.js';
 import { LANGUAGES } from '../locales/index.js';
 import { CALIBRATION_SETTINGS } from '../pointer/calibration-states.js';
@@ -18,7 +19,7 @@ import { SMOOTHING_RANGE } from '../pointer/smoothing.js';
 import { STEERING_SETTINGS } from '../pointer/steering.js';
 import { SWITCH_SETTINGS } from '../switches/settings.js';
 import { TRACKERS } from '../trackers/index.js';
-import { PARTS } from '../trackers/parts.js';
+import { PLAYING_PARTS } from '../trackers/parts.js';
 import { SEE_SETTINGS } from '../visualisers/settings.js';
 import { SHORTCUT_SETTINGS } from './shortcuts.js';
 
@@ -43,7 +44,13 @@ export const SETTINGS = Object.freeze({
     TRACKERS.map(({ id }) => id),
     TRACKERS[0].id,
   ),
-  part: oneOf(PARTS, 'nose'),
+  /** Before one camera. */
+  players: oneOf([1, 2], 1),
+  /** 'same': the same zones; another one has a half of the stage. */
+  secondInstrument: oneOf([SAME, ...instruments.map(({ meta }) => meta.id)], SAME),
+  /** On a channel of its own; drums are drums for both. */
+  secondSound: oneOf(PITCHED_SOUNDS, 'marimba'),
+  part: oneOf(PLAYING_PARTS, 'nose'),
   ...STEERING_SETTINGS,
   smoothing: SMOOTHING_RANGE,
   driftCorrection: flag(true),

@@ -15,11 +15,19 @@ import { makeGestureHold } from '../pointer/gesture-hold.js';
 import { isProjector } from '../see/projector-window.js';
 
 /** @import {Sound} from '../parts.js' */
+/** @import {BodyPose} from '../types.js' */
 /** @import {Base} from './main.js' */
 /** @import {wireStart} from './start.js' */
 
-/** @param {Base & {sound: Sound, progress: ReturnType<typeof wireStart>}} parts */
-export function wireInput({ settings, reaches, elements, report, sound, progress }) {
+/**
+ * @typedef {Object} Others
+ * @property {Sound} sound
+ * @property {ReturnType<typeof wireStart>} progress
+ * @property {{playBody: (body: BodyPose) => void}} instrument
+ */
+
+/** @param {Base & Others} parts */
+export function wireInput({ settings, reaches, elements, report, sound, progress, instrument }) {
   const { controls, mirror, settingsPanel, calibration } = elements;
   const pause = wirePause({ controls, report });
   const field = wirePointerField({ settings, stage: elements.stage, pause });
@@ -31,6 +39,8 @@ export function wireInput({ settings, reaches, elements, report, sound, progress
     report,
     onBytes: progress.onWeightBytes,
     onMove: (pointer) => field.move(gestureHold.place(pointer)),
+    onSecond: field.moveSecond,
+    onBody: (body) => instrument.playBody(field.isStageFree() ? body : { ...body, present: false }),
     isPaused: () => pause.on,
     onCameras: (cameras, cameraId) => Object.assign(settingsPanel, { cameras, cameraId }),
   });

@@ -19,7 +19,7 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
   const progress = wireStart({ settings, panel: elements.start });
   const ownFont = createOwnFont({ report });
   const sound = wireSound({ settings, report, ownFont, onBytes: progress.onSoundBytes });
-  const instrument = wireInstrument({ settings, stage, nowSeconds: sound.nowSeconds, onFirstPress: sound.start });
+  const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
   wireMidiDevice({ settings, panel: elements.settingsPanel, report });

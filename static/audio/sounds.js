@@ -38,13 +38,6 @@ export const SOUNDS = [
 export const PITCHED_SOUNDS = SOUNDS.filter(({ isDrums }) => !isDrums).map(({ id }) => id);
 
 /**
- * Whether a note's number means the same on both: on one channel it is a drum, on all others a pitch.
- * @param {number} channel
- * @param {number} other
- */
-export const playAlike = (channel, other) => (channel === DRUM_CHANNEL) === (other === DRUM_CHANNEL);
-
-/**
  * @param {Family} name
  * @param {Record<string, number>} programs  by the ids of its sounds
  * @param {number} [channel]

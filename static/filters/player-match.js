@@ -10,37 +10,53 @@
 /** @typedef {{x: number, y: number, width: number, score: number}} Head */
 
 /**
- * @param {object} [options]
- * @param {number} [options.forgetAfterMs]  away for so long, and the place is free
- * @param {number} [options.reach]  how far a head may move from one frame to the next, in head widths
- * @param {number} [options.reachPerSecond]  how much farther for each second without it
- * @param {number} [options.largestReach]  but never farther than this while the place is kept
- * @param {number} [options.sizeRatio]  a head so many times larger or smaller is somebody else's
+ * How far somebody may move, and how much larger or smaller get, and still be the same person.
+ * @typedef {Object} Likeness
+ * @property {number} [reach]  how far a head may move from one frame to the next, in head widths
+ * @property {number} [reachPerSecond]  how much farther for each second without it
+ * @property {number} [largestReach]  but never farther than this while the place is kept
+ * @property {number} [sizeRatio]  a head so many times larger or smaller is somebody else's
+ */
+
+/** Away for so long, and the place is free. */
+export const FORGET_AFTER_MS = 3000;
+
+/**
+ * @param {Head} head
+ * @param {Head} last  of the player, or where it should be by now
+ * @param {number} away  seconds since the player was seen
+ * @param {Likeness} [likeness]
+ * @returns {number}  head widths between the two; Infinity where it cannot be the same person
+ */
+export function widthsBetween(
+  head,
+  last,
+  away,
+  { reach = 1, reachPerSecond = 12, largestReach = 2.5, sizeRatio = 1.6 } = {},
+) {
+  const ratio = head.width / last.width;
+  const largest = sizeRatio * (1 + away);
+  // A head whose size nothing tells (0) is judged by its place alone.
+  if (head.width > 0 && last.width > 0 && (ratio > largest || ratio < 1 / largest)) return Infinity;
+  const widths = Math.hypot(head.x - last.x, head.y - last.y) / (last.width || 1);
+  return widths <= Math.min(largestReach, reach + reachPerSecond * away) ? widths : Infinity;
+}
+
+/**
+ * @param {Likeness & {forgetAfterMs?: number}} [options]
  * @returns {{
  *   choose: <T extends {head: Head}>(people: readonly T[], atMs: number) => T|null,
  *   reset: () => void,
  * }}
  */
-export function makePlayerMatch({
-  forgetAfterMs = 3000,
-  reach = 1,
-  reachPerSecond = 12,
-  largestReach = 2.5,
-  sizeRatio = 1.6,
-} = {}) {
+export function makePlayerMatch({ forgetAfterMs = FORGET_AFTER_MS, ...likeness } = {}) {
   /** @type {{head: Head, atMs: number}|null} */
   let player = null;
 
   /** @param {Head} head  @param {number} atMs */
   const distance = (head, atMs) => {
     if (!player) return Infinity;
-    const away = Math.max(0, atMs - player.atMs) / 1000;
-    const ratio = head.width / player.head.width;
-    const largest = sizeRatio * (1 + away);
-    // A head whose size nothing tells (0) is judged by its place alone.
-    if (head.width > 0 && player.head.width > 0 && (ratio > largest || ratio < 1 / largest)) return Infinity;
-    const widths = Math.hypot(head.x - player.head.x, head.y - player.head.y) / (player.head.width || 1);
-    return widths <= Math.min(largestReach, reach + reachPerSecond * away) ? widths : Infinity;
+    return widthsBetween(head, player.head, Math.max(0, atMs - player.atMs) / 1000, likeness);
   };
 
   return {

@@ -3,7 +3,7 @@ import { isOnHead } from '../trackers/parts.js';
 import { html, nothing, svg } from '../vendor/lit.js';
 
 /** @import {Step} from '../pointer/calibration-flow.js' */
-/** @import {Part} from '../types.js' */
+/** @import {PlayingPart} from '../types.js' */
 
 const HEAD = svg`
   <ellipse rx="34" ry="42" class="picture-skin"></ellipse>
@@ -25,11 +25,11 @@ const ARROWS = /** @type {Partial<Record<Step, [number, number, number]>>} */ ({
 
 /**
  * @param {Step} step
- * @param {Part} part  that plays
+ * @param {PlayingPart} part  that plays
  */
 export function calibrationFigure(step, part) {
   const arrow = ARROWS[step];
-  const onHead = isOnHead(part);
+  const onHead = isOnHead(part) || part === 'shoulders';
   return html`
     <svg class="figure guide-picture" data-step=${step} viewBox="30 36 260 164" aria-hidden="true" focusable="false">
       ${onHead ? SHOULDERS : nothing}

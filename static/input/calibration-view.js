@@ -12,7 +12,7 @@ import { cameraChecklist } from './camera-hint.js';
 /** @import {CameraProblem} from '../camera/check.js' */
 /** @import {CalibrationView as Shown} from '../pointer/calibration-flow.js' */
 /** @import {Range} from '../pointer/calibration.js' */
-/** @import {Part} from '../types.js' */
+/** @import {PlayingPart} from '../types.js' */
 
 /** A movement of this much of the picture fills the meter: small ones are seen in it, too. */
 const FULL_METER = 0.1;
@@ -32,7 +32,7 @@ export class CalibrationView extends DialogElement {
     this.shown = null;
     /** @type {readonly CameraProblem[]} */
     this.problems = [];
-    /** @type {Part} */
+    /** @type {PlayingPart} */
     this.movedPart = 'nose';
     this.speaks = false;
     this.paused = false;

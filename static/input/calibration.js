@@ -3,13 +3,14 @@
 import { onRequest, onRequests } from '../core/requests.js';
 import { createSpeech } from '../core/speech.js';
 import { CalibrationFlow } from '../pointer/calibration-flow.js';
+import { placeOf } from '../trackers/parts.js';
 import { isOver } from './tracking-states.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {CalibrationView as Shown, Outcome} from '../pointer/calibration-flow.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
-/** @import {Part, Pose} from '../types.js' */
+/** @import {PlayingPart, Pose} from '../types.js' */
 /** @import {CalibrationView} from './calibration-view.js' */
 /** @import {Pause} from './pause.js' */
 /** @import {wireTracking} from './tracking.js' */
@@ -143,10 +144,10 @@ function makeStoppableClock() {
 
 /**
  * @param {Pose|null} pose
- * @param {Part} part
+ * @param {PlayingPart} part
  * @returns {{x: number, y: number}|null}
  */
 function pointOf(pose, part) {
-  const found = pose?.keypoints.find((keypoint) => keypoint.part === part && keypoint.score >= LEAST_SCORE);
-  return found ? { x: found.x, y: found.y } : null;
+  const found = pose && placeOf(pose.keypoints, part);
+  return found && found.score >= LEAST_SCORE ? { x: found.x, y: found.y } : null;
 }

@@ -5,13 +5,18 @@
  * frame is written straight to the elements.
  */
 
-export function createHeadDot() {
+/** @param {number} [number]  of a second player: another shape, with the number in it */
+export function createHeadDot(number) {
   const element = document.createElement('div');
   element.className = 'head-dot';
   element.popover = 'manual';
   element.setAttribute('aria-hidden', 'true');
   const ring = Object.assign(document.createElement('div'), { className: 'dot-ring' });
   const dot = Object.assign(document.createElement('div'), { className: 'dot' });
+  if (number) {
+    dot.className = 'second-dot';
+    dot.textContent = String(number);
+  }
   element.append(ring, dot);
   document.body.append(element);
 

@@ -12,6 +12,8 @@
 import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
 import { clamp } from '../core/numbers.js';
+import { intoHalf } from '../instruments/duet.js';
+import { isSplit, partsPlayed } from '../instruments/index.js';
 import { createHeadDot } from './head-dot.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
@@ -60,6 +62,8 @@ const isInside = ({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
 export function wirePointerField({ settings, stage, pause }) {
   const dot = createHeadDot();
   const points = /** @type {Listeners<Point>} */ (makeListeners());
+  /** Made when a second player comes. @type {ReturnType<typeof createHeadDot>|undefined} */
+  let secondDot;
   let resting = false;
   /** @type {(() => Box|null)|null} */
   let borrowed = null;
@@ -89,7 +93,9 @@ export function wirePointerField({ settings, stage, pause }) {
     if (!box.width) return { point: toPoint(pointer, { x: 0, y: 0, ...view }, view), place: OFF_STAGE };
     if (!settings.values.dwell) {
       const elsewhere = borrowed?.();
-      return { point: toPoint(pointer, elsewhere ?? box, view), place: elsewhere ? OFF_STAGE : pointer };
+      if (elsewhere) return { point: toPoint(pointer, elsewhere, view), place: OFF_STAGE };
+      const place = placeOf(pointer, 1);
+      return { point: toPoint(place, box, view), place };
     }
     const point = toPoint(pointer, { x: 0, y: 0, ...view }, view);
     return { point, place: uncovered(point, box) };
@@ -102,6 +108,18 @@ export function wirePointerField({ settings, stage, pause }) {
     return covered ? OFF_STAGE : place;
   };
 
+  /** On the stage other parts of the body play instead: a dot there would only be in the way. */
+  const isIdle = () => playsBody(1) && !settings.values.dwell && !borrowed;
+  /** @param {1|2} player */
+  const playsBody = (player) => partsPlayed(settings.values, player).length > 0;
+  /**
+   * Where on the stage: of two with an instrument each, everybody has a half of it.
+   * @param {Pointer} pointer @param {1|2} player
+   */
+  const placeOf = ({ x, y }, player) => ({ x: isSplit(settings.values) ? intoHalf(x, player) : x, y });
+  const isStageFree = () =>
+    !isMuted() && stage.getBoundingClientRect().width > 0 && !document.querySelector('dialog:modal');
+
   return {
     dot,
     /** @param {Pointer} pointer  calibrated: 0..1 of its field */
@@ -109,9 +127,21 @@ export function wirePointerField({ settings, stage, pause }) {
       const { point, place } = locate(pointer);
       const { present, atMs } = pointer;
       if (present) noseSeenAtMs = performance.now();
-      dot.show({ ...point, present });
+      dot.show({ ...point, present: present && !isIdle() });
       if (!isMuted()) tell({ ...pointer, x: place.x, y: place.y });
       points.tell({ ...point, present, atMs });
+    },
+    /**
+     * A second player, who plays the stage and presses nothing.
+     * @param {Pointer} pointer  calibrated: 0..1 of the stage
+     */
+    moveSecond(pointer) {
+      const isHeard = pointer.present && isStageFree();
+      const view = { width: innerWidth, height: innerHeight };
+      const { x, y } = placeOf(pointer, 2);
+      secondDot ??= createHeadDot(2);
+      secondDot.show({ ...toPoint({ x, y }, stage.getBoundingClientRect(), view), present: isHeard && !playsBody(2) });
+      tell({ ...pointer, x, y, present: isHeard });
     },
     /**
      * The mouse, with its own arrow instead of a dot. It plays beside the nose; the dwell is the nose's while that is seen.
@@ -127,6 +157,8 @@ export function wirePointerField({ settings, stage, pause }) {
       points.tell(point);
     },
     isMuted,
+    /** Whether the stage can be played: it is shown, nothing is in front of it, and nobody rests. */
+    isStageFree,
     /**
      * Let the pointer move over something else than the stage, until null; with dwell it moves over everything anyway.
      * @param {(() => Box|null)|null} place  pixels of the window

@@ -14,7 +14,7 @@ import { makeSteering } from '../pointer/steering.js';
 /**
  * @param {Object} parts
  * @param {Settings} parts.settings
- * @param {Reaches} parts.reaches
+ * @param {Pick<Reaches, 'of'|'onChange'>} parts.reaches
  * @param {(pointer: Pointer) => void} parts.onPointer
  */
 export function makeTrackedPointer({ settings, reaches, onPointer }) {

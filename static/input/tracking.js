@@ -4,9 +4,12 @@
  */
 import { createCamera } from '../camera/camera.js';
 import { makeListeners } from '../core/listeners.js';
+import { partsPlayed } from '../instruments/index.js';
+import { defaultReach, REST_IN_THE_MIDDLE } from '../pointer/calibration.js';
 import { createTracker } from '../trackers/client.js';
+import { isOnHead } from '../trackers/parts.js';
 import { makePresence } from './presence.js';
-import { makeTrackedPointer } from './tracked-pointer.js';
+import { makeTrackedPlayer } from './tracked-player.js';
 import { makeTrackingLife } from './tracking-life.js';
 import { makeTrackingQuality } from './tracking-quality.js';
 import { isFollowing, isOver } from './tracking-states.js';
@@ -17,9 +20,15 @@ import { isFollowing, isOver } from './tracking-states.js';
 /** @import {CameraChoice} from '../camera/camera.js' */
 /** @import {Point} from '../pointer/calibration.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
-/** @import {Pointer, PoseMessage} from '../types.js' */
+/** @import {BodyPose, PlayingPart, Pointer, PoseMessage} from '../types.js' */
 /** @import {MirrorView} from '../ui/mirror-view.js' */
 /** @import {TrackingState} from './tracking-states.js' */
+
+/** What is learnt is the first player's. @satisfies {Pick<Reaches, 'of'|'onChange'>} */
+const USUAL_REACHES = {
+  of: (/** @type {PlayingPart} */ part) => ({ reach: defaultReach(part), rest: REST_IN_THE_MIDDLE }),
+  onChange: () => () => {},
+};
 
 /**
  * @param {Object} parts
@@ -30,9 +39,12 @@ import { isFollowing, isOver } from './tracking-states.js';
  * @param {(bytes: number) => void} parts.onBytes  bytes of the weights so far
  * @param {(cameras: CameraChoice[], id: string) => void} parts.onCameras
  * @param {(pointer: Pointer) => void} parts.onMove  0..1 of whatever the pointer moves over
+ * @param {(pointer: Pointer) => void} parts.onSecond  the same, of a second player
+ * @param {(body: BodyPose) => void} parts.onBody  of each player, while an instrument is played with more than the pointer
  * @param {() => boolean} parts.isPaused  then nobody needs to be told that nobody is there
  */
-export function wireTracking({ settings, reaches, mirror, report, onBytes, onCameras, onMove, isPaused }) {
+export function wireTracking({ settings, reaches, mirror, report, isPaused, ...on }) {
+  const { onBytes, onCameras, onMove, onSecond, onBody } = on;
   const part = () => settings.values.part;
   const quality = makeTrackingQuality();
   const poses = /** @type {Listeners<PoseMessage>} */ (makeListeners());
@@ -40,15 +52,19 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
   let suspended = false;
 
   const presence = makePresence({ report, isExpected: () => isFollowing(machine.state) && !suspended && !isPaused() });
-  const pointer = makeTrackedPointer({
+  const player = makeTrackedPlayer({
     settings,
     reaches,
+    number: 1,
+    onBody,
     onPointer(moved) {
       presence.follow(moved);
       quality.setPresent(moved.present, moved.atMs);
       onMove(moved);
     },
   });
+  const second = makeTrackedPlayer({ settings, reaches: USUAL_REACHES, number: 2, onBody, onPointer: onSecond });
+  const both = [player, second];
   const life = makeTrackingLife({
     openCameras: createCamera,
     makeTracker: (parts) => createTracker({ ...parts, tracker: settings.values.tracker }),
@@ -57,7 +73,7 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
       mirror.stream = stream;
       streams.tell();
       // Whoever sits down now sits where the middle is.
-      if (stream) pointer.recentre();
+      if (stream) for (const each of both) each.recentre();
     },
     onCameras,
     onBytes,
@@ -67,25 +83,43 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
 
   /** @param {PoseMessage} message */
   function receivePose(message) {
-    const pose = pointer.smooth(message.pose, message.capturedAtMs);
+    const { capturedAtMs: atMs } = message;
+    const options = { isHeard: !suspended, aspect: message.light?.aspect };
     // First what is heard, then what is seen.
-    if (!suspended) pointer.update(pose, message.capturedAtMs);
+    const pose = player.follow(message.pose, atMs, options);
+    const other = message.second === undefined ? null : second.follow(message.second, atMs, options);
     quality.add(message);
-    mirror.draw(pose, { part: part(), reach: pointer.box });
+    mirror.draw(pose, { played: [...player.places(pose), ...second.places(other)], reach: player.box });
     poses.tell({ ...message, pose });
   }
 
   machine.onChange((state) => {
     if (!isOver(state)) return;
     presence.rest();
-    pointer.stop();
-    pointer.forget();
+    for (const each of both) {
+      each.stop();
+      each.forget();
+    }
   });
+  /** What the tracker must not lose sight of. */
+  const partToSee = () => {
+    const parts = partsPlayed(settings.values);
+    // The body is measured by its shoulders, whatever of it plays.
+    return parts.length ? (parts.find((each) => !isOnHead(each)) ?? 'shoulders') : part();
+  };
+  let partSeen = partToSee();
   settings.onChange((name) => {
-    if (name === 'part') tracker.setPart(part());
+    if (partToSee() !== partSeen) {
+      partSeen = partToSee();
+      tracker.setPart(partSeen);
+    }
     if (name === 'tracker') tracker.setTracker(settings.values.tracker);
+    if (name !== 'players') return;
+    second.stop();
+    tracker.setPlayers(settings.values.players);
   });
-  tracker.setPart(part());
+  tracker.setPart(partSeen);
+  tracker.setPlayers(settings.values.players);
 
   return {
     start: life.start,
@@ -94,15 +128,15 @@ export function wireTracking({ settings, reaches, mirror, report, onBytes, onCam
     stats: () => tracker.stats,
     recentre() {
       if (!isFollowing(machine.state)) return;
-      pointer.recentre();
+      for (const each of both) each.recentre();
       report('recentred');
     },
     /** @param {Point} point  of the picture: the middle of the reach, found out by the calibration */
-    setCentre: (point) => pointer.setCentre(point),
+    setCentre: (point) => player.setCentre(point),
     /** @param {boolean} next  true: the player is tracked, but points at nothing, as while calibrating */
     suspend(next) {
       suspended = next;
-      if (suspended) pointer.stop();
+      if (suspended) for (const each of both) each.stop();
     },
     /** @returns {TrackingState} */
     get state() {

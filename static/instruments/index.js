@@ -2,6 +2,7 @@
 import { OWN, OWN_SOUND, ownSoundOf } from '../audio/own-sound.js';
 import { findSound, PITCHED_SOUNDS } from '../audio/sounds.js';
 import { oneOf } from '../core/ranges.js';
+import * as body from './body.js';
 import * as chords from './chords.js';
 import * as drumKit from './drum-kit.js';
 import * as harp from './harp.js';
@@ -15,7 +16,7 @@ import * as wheel from './wheel.js';
 /** @import {Sound} from '../audio/sounds.js' */
 /** @import {VOICES} from '../audio/voices.js' */
 /** @import {Table} from '../core/ranges.js' */
-/** @import {Instrument, InstrumentContext} from '../types.js' */
+/** @import {Instrument, InstrumentContext, PlayingPart} from '../types.js' */
 
 /** What an instrument asks of its player; `needs-…` in the locales. */
 export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements', 'press']));
@@ -34,6 +35,10 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  *   number or the locales' `<setting>-<value>` would not do
  * @property {Readonly<Record<string, (settings: Readonly<Record<string, any>>) => string>>} [hints]  what is said below a
  *   setting that is typed, as all of them are now
+ * @property {(settings: Readonly<Record<string, any>>) => readonly PlayingPart[]} [sees]  parts of the body that it is
+ *   played with, beside the pointer
+ * @property {(settings: Readonly<Record<string, any>>) => readonly string[]} [beside]  ids of sounds that it plays on
+ *   their own channels, beside the one that is chosen
  * @property {(settings: Readonly<Record<string, unknown>>) => readonly string[]} [hides]  settings that do nothing as the
  *   others are: they have no row
  */
@@ -47,7 +52,10 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, shapes, singer];
+export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, shapes, singer, body];
+
+/** A second player has the same instrument as the first. */
+export const SAME = 'same';
 
 /** Of all instruments together. The page's own code names the piano's and the shapes' at most; of others it shows what there is. */
 export const INSTRUMENT_SETTINGS = Object.freeze({
@@ -96,6 +104,42 @@ export function soundOf({ instrument, sound, ownSound = '' }) {
   if (own) return own;
   return findSound(sounds.includes(sound) ? sound : sounds[0]);
 }
+
+/** @typedef {Readonly<Record<string, any> & {instrument: string}>} Settings */
+
+/** @param {Settings} settings  whether two play, with an instrument and a half of the stage each */
+export const isSplit = ({ players, instrument, secondInstrument }) =>
+  players === 2 && secondInstrument !== SAME && secondInstrument !== instrument;
+
+/** @param {Settings} settings @returns {Chosen}  what a second player plays, and with which sound */
+export const secondChoice = ({ instrument, secondInstrument = SAME, secondSound }) => ({
+  instrument: secondInstrument === SAME ? instrument : secondInstrument,
+  sound: secondSound,
+});
+
+/** @param {Settings} settings @returns {string[]}  ids of the instruments that are played */
+const played = (settings) => [
+  settings.instrument,
+  ...(settings.players === 2 ? [secondChoice(settings).instrument] : []),
+];
+
+/**
+ * What is heard beside the sound that is chosen: the instruments' other sounds, and a second player's.
+ * @param {Settings} settings
+ * @returns {readonly string[]}  ids of sounds
+ */
+export const soundsBeside = (settings) => [
+  ...played(settings).flatMap((id) => findInstrument(id).meta.beside?.(settings) ?? []),
+  ...(settings.players === 2 ? [soundOf(secondChoice(settings)).id] : []),
+];
+
+/**
+ * @param {Settings} settings
+ * @param {1|2} [player]
+ * @returns {readonly PlayingPart[]}  beside the pointer; most instruments need no other part
+ */
+export const partsPlayed = (settings, player = 1) =>
+  findInstrument(player === 2 ? secondChoice(settings).instrument : settings.instrument).meta.sees?.(settings) ?? [];
 
 /**
  * What to set so that a sound is heard. The instrument stays where the sound fits it.

@@ -3,19 +3,29 @@
  * (`creatable:note`). A changed setting makes a new one; the old one lets go
  * of its notes first.
  */
+import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { onRequests } from '../core/requests.js';
-import { findInstrument, soundOf } from '../instruments/index.js';
+import { makeDuet } from '../instruments/duet.js';
+import { findInstrument, isSplit, secondChoice, soundOf } from '../instruments/index.js';
+import { isSecond } from '../pointer/second.js';
 import { playBeside } from '../recorder/shared-channels.js';
 import { LETTER_CODES } from './key-presses.js';
+import { makeSecondVoice, SECOND_CHANNEL } from './second-voice.js';
 
+/** @import {Chosen} from '../instruments/index.js' */
 /** @import {Settings} from '../parts.js' */
-/** @import {Instrument, NoteEvent, Pointer, StageRoom} from '../types.js' */
+/** @import {BodyPose, Instrument, NoteEvent, Pointer, StageRoom} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
 
 /** Pixels; no target may be smaller (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
 const SMALLEST_ZONE = 24;
+
+/** With another one of these another instrument is played, */
+const NAMES_ANEW = new Set(['instrument', 'players', 'secondInstrument']);
+/** and with these, or any of its own settings, the same one anew. */
+const MAKES_ANEW = new Set([...NAMES_ANEW, 'sound', 'secondSound']);
 
 /**
  * @param {{width: number, height: number}} stage  pixels; 0: not laid out yet
@@ -34,31 +44,49 @@ export function roomOf({ width, height }) {
  * @param {Object} parts
  * @param {Settings} parts.settings
  * @param {PlayStage} parts.stage
- * @param {() => number} parts.nowSeconds
+ * @param {Parameters<typeof makeSecondVoice>[0]['sound']} parts.sound
  * @param {() => void} parts.onFirstPress  a key was pressed by hand: the moment at which sound may start
  */
-export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
-  const send = playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' }));
+export function wireInstrument({ settings, stage, sound, onFirstPress }) {
+  const { nowSeconds } = sound;
   const { values } = settings;
   const showPrompt = () => {
     stage.prompt = instrument.prompt?.() ?? null;
   };
+  const send = playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' }));
   /** @param {NoteEvent} event */
   const emit = (event) => {
     send(event);
     if (event.type === 'lyric') showPrompt();
   };
-  const make = () =>
-    findInstrument(values.instrument).create({
+  const emitSecond = makeSecondVoice({
+    values,
+    sound,
+    emit: playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' })),
+  });
+  /** @param {Chosen} chosen @param {number} channel @param {typeof emit} tell @param {number} width */
+  const makeOne = ({ instrument: id }, channel, tell, width) =>
+    findInstrument(id).create({
       settings: values,
-      channel: soundOf(values).channel,
-      room: roomOf({ width: stage.clientWidth, height: stage.clientHeight }),
-      emit,
+      channel,
+      room: roomOf({ width, height: stage.clientHeight }),
+      emit: tell,
       nowSeconds,
     });
+  /** Drums are drums for both. */
+  const secondChannel = () => (soundOf(secondChoice(values)).isDrums ? DRUM_CHANNEL : SECOND_CHANNEL);
+  const make = () => {
+    const width = stage.clientWidth / (isSplit(values) ? 2 : 1);
+    const first = makeOne(values, soundOf(values).channel, emit, width);
+    if (values.players !== 2) return first;
+    const second = makeOne(secondChoice(values), secondChannel(), emitSecond, width);
+    return makeDuet(first, second, { isSplit: isSplit(values), isSecondDrums: secondChannel() === DRUM_CHANNEL });
+  };
   const show = () => {
-    const { zones, axes = [], rest } = instrument;
-    Object.assign(stage, { zones, axes, rest, channel: soundOf(values).channel });
+    const { zones, axes = [], lanes = [], rest } = instrument;
+    // With an instrument each, a lane is one player's.
+    const players = isSplit(values) ? 1 : values.players;
+    Object.assign(stage, { zones, axes, lanes, rest, players, channel: soundOf(values).channel });
     showPrompt();
   };
   /** @type {Instrument} */
@@ -74,21 +102,21 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     instrument.setSustain(sustain);
   };
   /** What sounds follows it, and a take that is being recorded says from when on it was played. */
-  const sayInstrument = () =>
-    emit({
-      type: 'instrument',
-      channel: soundOf(values).channel,
-      instrument: values.instrument,
-      atSeconds: nowSeconds(),
-    });
+  const sayInstrument = () => {
+    const atSeconds = nowSeconds();
+    emit({ type: 'instrument', channel: soundOf(values).channel, instrument: values.instrument, atSeconds });
+    if (values.players !== 2) return;
+    const { instrument: theirs } = secondChoice(values);
+    emitSecond({ type: 'instrument', channel: secondChannel(), instrument: theirs, atSeconds });
+  };
   settings.onChange((name) => {
-    const { meta } = findInstrument(values.instrument);
-    if (name === 'instrument') {
+    const metas = [values, secondChoice(values)].map((chosen) => findInstrument(chosen.instrument).meta);
+    if (NAMES_ANEW.has(name)) {
       // The old one's notes end where they sound.
       instrument.dispose();
       sayInstrument();
     }
-    if (name === 'instrument' || name === 'sound' || Object.hasOwn(meta.settings, name)) changeTo(make());
+    if (MAKES_ANEW.has(name) || metas.some((meta) => Object.hasOwn(meta.settings, name))) changeTo(make());
   });
   sayInstrument();
   new ResizeObserver(() => {
@@ -107,6 +135,11 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
   return {
     /** @param {Pointer} pointer */
     update: (pointer) => instrument.update(pointer),
+    /** @param {BodyPose} body */
+    playBody(body) {
+      const mark = isSecond(body.source) && !isSplit(values) ? 2 : 1;
+      stage.showReadings(instrument.updatePose?.(body) ?? [], mark);
+    },
     releaseAll: () => instrument.releaseAll(),
     toggleSustain() {
       sustain = !sustain;
@@ -117,7 +150,7 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
 }
 
 /** @param {Instrument} one @param {Instrument} other  whether the stage looks the same with both */
-const isAlike = (one, other) => JSON.stringify(one.zones) === JSON.stringify(other.zones);
+const isAlike = (one, other) => JSON.stringify([one.zones, one.lanes]) === JSON.stringify([other.zones, other.lanes]);
 
 /** A browser that does not say what is printed on the keys has the usual letters. */
 const LETTERS_MS = 2000;

@@ -3,23 +3,29 @@
  * axes as lines. What changes with every note (lit zones) is written straight
  * to the elements; the zones are rendered only when there are others.
  */
-import { playAlike } from '../audio/sounds.js';
+import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
-import { html, repeat } from '../vendor/lit.js';
+import { html, nothing, repeat } from '../vendor/lit.js';
 import { makeKeyLights } from './key-lights.js';
 import { listenToKeyPresses } from './key-presses.js';
+import { SECOND_CHANNEL } from './second-voice.js';
 import { makeSounding } from './sounding.js';
 import './stage-prompt.js';
-import { renderAxis, renderZone } from './zone-drawing.js';
+import { renderAxis, renderLane, renderZone } from './zone-drawing.js';
 
-/** @import {Axis, NoteEvent, Place, Prompt, Zone} from '../types.js' */
+/** @import {Axis, Lane, NoteEvent, Place, Prompt, Reading, Zone} from '../types.js' */
 /** @import {StagePrompt} from './stage-prompt.js' */
+
+/** @typedef {'tone'|'drum'|'second'} LightGroup */
+/** @typedef {{lit: Set<number>, keys: ReturnType<typeof makeKeyLights>}} Lights */
 
 export class PlayStage extends LightElement {
   static properties = {
     zones: { attribute: false },
     axes: { attribute: false },
+    lanes: { attribute: false },
+    players: { attribute: false },
     rest: { attribute: false },
     how: { attribute: false },
     isHowSpoken: { attribute: false },
@@ -35,6 +41,10 @@ export class PlayStage extends LightElement {
     this.zones = [];
     /** @type {readonly Axis[]} */
     this.axes = [];
+    /** Of an instrument that is played with the body. @type {readonly Lane[]} */
+    this.lanes = [];
+    /** How many play; each lane has a mark of each. */
+    this.players = 1;
     /** The middle of the place to rest in, where that is not at the top. @type {Place|undefined} */
     this.rest = undefined;
     /** In two sentences, until the first note. */
@@ -54,10 +64,9 @@ export class PlayStage extends LightElement {
     this.letterKeysEverywhere = false;
     /** The one zone that is a tab stop; arrow keys move it. */
     this.focusIndex = 0;
-    /** The notes that are lit; a chord's zone is lit when all of its notes are. @type {Set<number>} */
-    this.lit = new Set();
-    this.lights = makeKeyLights({ show: (note, lit) => this.light(note, lit) });
-    /** By channel: each bends by itself. @type {Map<number, ReturnType<typeof makeSounding>>} */
+    /** What is lit of the tones, of the drums, and of a second player's own instrument. @type {Map<LightGroup, Lights>} */
+    this.lights = new Map();
+    /** By channel, and what it lights: each bends by itself. @type {Map<string, ReturnType<typeof makeSounding>>} */
     this.sounding = new Map();
     listenToKeyPresses(this);
   }
@@ -73,13 +82,13 @@ export class PlayStage extends LightElement {
     this.prompt = this.said;
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
-    this.lights.clear();
+    for (const { keys } of this.lights.values()) keys.clear();
     this.querySelectorAll('.key.is-on').forEach((zone) => zone.classList.remove('is-on'));
   }
 
   render() {
     return html`
-      <p class="stage-rest ${this.rest ? 'is-placed' : ''}" aria-hidden="true" .style=${restStyle(this.rest)}>${t('stage-rest')}</p>
+      ${this.lanes.length ? nothing : html`<p class="stage-rest ${this.rest ? 'is-placed' : ''}" aria-hidden="true" .style=${restStyle(this.rest)}>${t('stage-rest')}</p>`}
       ${this.axes.map((axis) => renderAxis(axis, Boolean(this.rest)))}
       <div class="keys" role="group" aria-label=${t('stage-keys')} aria-describedby="stage-prompt keys-help">
         ${repeat(
@@ -94,6 +103,7 @@ export class PlayStage extends LightElement {
         )}
       </div>
       <stage-prompt id="stage-prompt" class=${this.rest ? 'is-placed' : ''}></stage-prompt>
+      ${this.lanes.map((lane) => renderLane(lane, this.players))}
       <p class="stage-how" aria-live=${this.isHowSpoken ? 'off' : 'polite'}>${this.how}</p>
       <p id="keys-help" class="visually-hidden">${t('stage-keys-help')}</p>`;
   }
@@ -105,32 +115,74 @@ export class PlayStage extends LightElement {
     if (place) place.prompt = prompt;
   }
 
-  /** @param {number} note @param {boolean} lit */
-  light(note, lit) {
-    if (lit) this.lit.add(note);
-    else this.lit.delete(note);
-    this.zones.forEach(({ id, notes }) => {
-      if (notes.length && !notes.includes(note)) return;
+  /** @param {LightGroup} group @returns {Lights} */
+  lightsOf(group) {
+    const known = this.lights.get(group);
+    if (known) return known;
+    const keys = makeKeyLights({ show: (note, lit) => this.light(group, note, lit) });
+    const fresh = { lit: /** @type {Set<number>} */ (new Set()), keys };
+    this.lights.set(group, fresh);
+    return fresh;
+  }
+
+  /** @param {LightGroup} group @param {number} note @param {boolean} isLit */
+  light(group, note, isLit) {
+    const { lit } = this.lightsOf(group);
+    if (isLit) lit.add(note);
+    else lit.delete(note);
+    this.zones.forEach((each) => {
+      const { id, notes } = each;
+      if (this.groupOf(each) !== group || (notes.length && !notes.includes(note))) return;
       const zone = this.querySelector(`.key[data-key="${id}"]`);
-      // A zone whose notes are decided as it is played is lit by any.
-      const isOn = notes.length ? notes.every((each) => this.lit.has(each)) : this.lit.size > 0;
+      // A zone whose notes are decided as it is played is lit by any; a chord's when all of its notes are.
+      const isOn = notes.length ? notes.every((one) => lit.has(one)) : lit.size > 0;
       zone?.classList.toggle('is-on', isOn);
     });
   }
 
-  /** @param {number} channel */
-  soundingOn(channel) {
-    const known = this.sounding.get(channel);
+  /** @param {Zone} zone @returns {LightGroup}  a drum's note number means nothing on a piano, and the other way round */
+  groupOf({ drum, second }) {
+    if (second) return 'second';
+    return drum || this.channel === DRUM_CHANNEL ? 'drum' : 'tone';
+  }
+
+  /** @param {number} channel @returns {LightGroup} */
+  heardBy(channel) {
+    if (channel === DRUM_CHANNEL) return 'drum';
+    return channel === SECOND_CHANNEL && this.zones.some(({ second }) => second) ? 'second' : 'tone';
+  }
+
+  /** @param {number} channel @param {LightGroup} group */
+  soundingOn(channel, group) {
+    const name = `${channel} ${group}`;
+    const known = this.sounding.get(name);
     if (known) return known;
-    const fresh = makeSounding((note, sounds) => (sounds ? this.lights.on(note) : this.lights.off(note)));
-    this.sounding.set(channel, fresh);
+    const { keys } = this.lightsOf(group);
+    const fresh = makeSounding((note, sounds) => (sounds ? keys.on(note) : keys.off(note)));
+    this.sounding.set(name, fresh);
     return fresh;
   }
 
-  /** @param {NoteEvent} event  a drum's note number means nothing on a piano, and the other way round */
+  /** @param {NoteEvent} event */
   showNote(event) {
     if (event.type === 'note-on') this.how = '';
-    if (playAlike(event.channel, this.channel)) this.soundingOn(event.channel).hear(event);
+    const group = this.heardBy(event.channel);
+    if (this.zones.some((zone) => this.groupOf(zone) === group)) this.soundingOn(event.channel, group).hear(event);
+  }
+
+  /**
+   * Written straight to the elements, each frame.
+   * @param {readonly Reading[]} readings
+   * @param {number} player  1 or 2
+   */
+  showReadings(readings, player) {
+    for (const { id, at } of readings) {
+      const mark = /** @type {HTMLElement|null} */ (
+        this.querySelector(`.lane-mark[data-lane="${id}"][data-player="${player}"]`)
+      );
+      mark?.classList.toggle('is-absent', at === null);
+      if (at !== null) mark?.style.setProperty('--at', String(at));
+    }
   }
 
   /** @param {number} index */

@@ -8,7 +8,7 @@ import { soundOfProgram } from '../audio/sounds.js';
 import { dispatch, listen } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { codeOf } from '../core/statuses.js';
-import { soundOf, voiceOf } from '../instruments/index.js';
+import { soundOf, soundsBeside, voiceOf } from '../instruments/index.js';
 import { clockOf, makeSteadyClock } from './steady-clock.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
@@ -44,6 +44,8 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
   const instruments = new Map();
   /** What bank select was last said to be on the player's channel. */
   let bank = 0;
+  /** What the instrument plays on channels of their own: ids, as they were last fetched. */
+  let beside = '';
 
   const say = (/** @type {StatusCode} */ code) => {
     if (lastSaid !== code) report(code);
@@ -125,6 +127,8 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     await synthesiser.resume();
     await makeHeard({ onProgress: onBytes });
     await synthesiser.ready;
+    beside = '';
+    loadBeside();
   };
 
   /**
@@ -152,6 +156,32 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     }
   };
 
+  /**
+   * @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported
+   * @returns {Promise<boolean[]>}  whether each is there
+   */
+  const loadSounds = (ids) =>
+    Promise.all(
+      ids.map(async (id) => {
+        try {
+          if (readOwnSound(id)) await synthesiser?.loadOwn(id, () => ownFont.read(id));
+          else await synthesiser?.loadSound(id);
+        } catch (error) {
+          report(soundCode(error));
+          return false;
+        }
+        return Boolean(synthesiser);
+      }),
+    );
+
+  /** Each once: what cannot be had is not said at every setting. */
+  const loadBeside = () => {
+    const ids = soundsBeside(settings.values);
+    if (ids.join(' ') === beside) return;
+    beside = ids.join(' ');
+    loadSounds(ids);
+  };
+
   /** The take that is being recorded hears of the new sound when it is there, and so does an add-on. */
   const changeSound = async () => {
     lastSaid = '';
@@ -177,6 +207,7 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
   settings.onChange((name) => {
     if (name === 'volume') synthesiser?.setVolume(settings.values.volume);
     if (name === 'tuning') synthesiser?.setTuning(settings.values.tuning);
+    loadBeside();
     if (nameOf(settings.values) === wanted) return;
     wanted = nameOf(settings.values);
     changeSound();
@@ -198,23 +229,7 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
       await start();
       if (synthesiser && ready !== wanted) await changeSound();
     },
-    /**
-     * @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported
-     * @returns {Promise<boolean[]>}  whether each is there
-     */
-    loadSounds: (ids) =>
-      Promise.all(
-        ids.map(async (id) => {
-          try {
-            if (readOwnSound(id)) await synthesiser?.loadOwn(id, () => ownFont.read(id));
-            else await synthesiser?.loadSound(id);
-          } catch (error) {
-            report(soundCode(error));
-            return false;
-          }
-          return Boolean(synthesiser);
-        }),
-      ),
+    loadSounds,
     nowSeconds,
     /** @returns {Synthesiser|undefined} */
     get synthesiser() {

@@ -1,10 +1,11 @@
 /** How a zone and an axis are drawn: buttons of any shape, and lines with names. */
+import { t } from '../core/i18n.js';
 import { keyName } from '../core/note-names.js';
 import { inkOn, lookOf } from '../core/palettes.js';
 import { boundsOf, distanceTo, middleOf, outlineOf } from '../instruments/shapes.js';
 import { html, nothing, svg } from '../vendor/lit.js';
 
-/** @import {Axis, Box, Place, Zone} from '../types.js' */
+/** @import {Axis, Box, Lane, Place, Zone} from '../types.js' */
 
 /** @typedef {{palette: string, letter: string, isTabStop: boolean}} ZoneLook */
 
@@ -13,6 +14,9 @@ const WIDE = 3;
 
 /** A shape that is narrower has no room for more than a name. In fractions of the stage, from its middle. */
 const SMALL = 0.1;
+
+/** A lane in which nothing is struck has room for a longer name: so much of its height. */
+const NAME = 0.6;
 
 /** @param {number} fraction */
 const percent = (fraction) => `${Math.round(fraction * 1e4) / 100}%`;
@@ -53,10 +57,11 @@ const isDrawnAsShape = ({ shape, colour }) => shape.kind !== 'rectangle' || colo
 
 /** @param {Zone} zone @param {Box} box */
 function classesOf(zone, box) {
-  const { dark, look, shape } = zone;
+  const { dark, drum = false, look, shape } = zone;
   const isShaped = isDrawnAsShape(zone);
   const classes = {
     'is-dark': dark,
+    'is-drum': drum,
     'is-string': look === 'string',
     'is-wide': !isShaped && box.width > WIDE * box.height,
     'is-shaped': isShaped,
@@ -94,5 +99,21 @@ function renderOutline(outline, box) {
 export function renderAxis({ along, lines }, isColumn) {
   return html`<div class="axis ${isColumn && along === 'x' ? 'is-over' : ''}" data-along=${along} aria-hidden="true">
     ${lines.map(({ at, label }) => html`<span class="axis-line" .style=${`--at:${at}`}>${keyName(label)}</span>`)}
+  </div>`;
+}
+
+/**
+ * A voice's lane: its number, what moves it and what it does, and over it a mark for each player that shows where it is.
+ * @param {Lane} lane
+ * @param {number} players
+ */
+export function renderLane({ id, number, names, box, along, rest }, players) {
+  const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--name:${rest || NAME}`;
+  return html`<div class="lane" data-along=${along} aria-hidden="true" .style=${place}>
+    <div class="lane-name"><b class="lane-number">${number}</b> ${names.map((name) => t(name)).join(' · ')}</div>
+    ${[1, 2].slice(0, players).map(
+      (player) => html`<div class="lane-mark is-absent" data-lane=${id} data-player=${player}>
+        <b class="lane-number">${player === 1 ? number : `${number} · 2`}</b></div>`,
+    )}
   </div>`;
 }

@@ -9,7 +9,7 @@
 import { clamp } from '../core/numbers.js';
 import { isOnHead } from '../trackers/parts.js';
 
-/** @import {Part} from '../types.js' */
+/** @import {PlayingPart} from '../types.js' */
 
 /** @typedef {{x: number, y: number}} Point */
 /** @typedef {{left: number, right: number, up: number, down: number}} Reach  fractions of the picture, each above 0 */
@@ -29,11 +29,11 @@ export const LIMB_REACH = Object.freeze({ left: 0.3, right: 0.3, up: 0.3, down: 
 export const REST_IN_THE_MIDDLE = Object.freeze({ x: 0, y: 0 });
 
 /**
- * @param {Part} part
+ * @param {PlayingPart} part
  * @returns {Readonly<Reach>}
  */
 export function defaultReach(part) {
-  return isOnHead(part) ? HEAD_REACH : LIMB_REACH;
+  return isOnHead(part) || part === 'shoulders' ? HEAD_REACH : LIMB_REACH;
 }
 
 /** @typedef {ReturnType<typeof makeCalibration>} Calibration */

@@ -7,10 +7,11 @@
  * When the part is seen again, so is the pointer.
  */
 import { makeHysteresis } from '../filters/hysteresis.js';
+import { placeOf } from '../trackers/parts.js';
 import { makeCalibration } from './calibration.js';
 import { makeSteady } from './steady.js';
 
-/** @import {Part, Pointer, Pose} from '../types.js' */
+/** @import {PlayingPart, Pointer, Pose} from '../types.js' */
 
 /**
  * The clock and timer of the page, or a test's.
@@ -33,7 +34,7 @@ const SCORES = { enter: 0.5, leave: 0.25 };
 /**
  * @param {object} options
  * @param {(pointer: Pointer) => void} options.onPointer  one a frame, and one when the player is lost
- * @param {Part} [options.part]
+ * @param {PlayingPart} [options.part]
  * @param {ReturnType<typeof makeCalibration>} [options.calibration]  without a centre: the first steady place is it
  * @param {(point: {x: number, y: number}, atMs: number) => {x: number, y: number}} [options.steer]
  *   from the picture to the stage, once there is a centre
@@ -116,7 +117,7 @@ export function makePosePointer({
      */
     update(pose, atMs) {
       keepPace(atMs);
-      const keypoint = pose?.keypoints.find((candidate) => candidate.part === part);
+      const keypoint = pose && placeOf(pose.keypoints, part);
       if (keypoint && isSeen(keypoint.score)) return follow(keypoint, atMs);
       if (atMs - goodAtMs >= releaseMs()) release(atMs);
     },
@@ -128,7 +129,7 @@ export function makePosePointer({
       steady.reset();
     },
 
-    /** @param {Part} newPart  releases, and looks for a new centre */
+    /** @param {PlayingPart} newPart  releases, and looks for a new centre */
     setPart(newPart) {
       if (newPart === part) return;
       release(timer.now());

@@ -6,14 +6,14 @@
 import { fields, isRecord, namedBy, numberThat, readBy } from '../core/documents.js';
 import { makeListeners } from '../core/listeners.js';
 import { recall, remember } from '../core/remembered.js';
-import { PARTS } from '../trackers/parts.js';
+import { PLAYING_PARTS } from '../trackers/parts.js';
 import { picklist } from '../vendor/valibot.js';
 import { defaultReach, REST_IN_THE_MIDDLE } from './calibration.js';
 
-/** @import {Part} from '../types.js' */
+/** @import {PlayingPart} from '../types.js' */
 /** @import {Range} from './calibration.js' */
 
-/** @typedef {Partial<Record<Part, Range>>} ReachesState */
+/** @typedef {Partial<Record<PlayingPart, Range>>} ReachesState */
 /** @typedef {ReturnType<typeof createReaches>} Reaches */
 
 const STORE = 'reaches';
@@ -23,7 +23,7 @@ const PLACE = numberThat((value) => Math.abs(value) <= 1, '-1..1');
 
 /** By part of the body. */
 export const REACHES = namedBy(
-  picklist(PARTS, PARTS.join(', ')),
+  picklist(PLAYING_PARTS, PLAYING_PARTS.join(', ')),
   fields({ reach: fields({ left: SIDE, right: SIDE, up: SIDE, down: SIDE }), rest: fields({ x: PLACE, y: PLACE }) }),
 );
 
@@ -43,11 +43,11 @@ export function createReaches(store = { recall, remember }) {
 
   return {
     /**
-     * @param {Part} part
+     * @param {PlayingPart} part
      * @returns {Range}  what was learnt, else what people usually reach
      */
     of: (part) => state[part] ?? { reach: defaultReach(part), rest: REST_IN_THE_MIDDLE },
-    /** @param {Part} part  @param {Range} range */
+    /** @param {PlayingPart} part  @param {Range} range */
     learn: (part, range) => change({ ...state, [part]: range }),
     /** @returns {ReachesState}  plain data, to be stored */
     getState: () => structuredClone(state),

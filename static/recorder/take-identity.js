@@ -33,9 +33,12 @@ export function localIsoTime(date) {
   return `${local}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }
 
+/** Of a take: more than there are on the page, with room for what is yet to come. */
+const MOST_SETTINGS = 400;
+
 /**
  * @param {Record<string, string|number|boolean>} settings
- * @returns {Record<string, string|number|boolean>}  at most 100, texts cut to 200 characters, no NaN
+ * @returns {Record<string, string|number|boolean>}  at most 400, as the take format has it; texts cut to 200 characters, no NaN
  */
 export function plainSettings(settings) {
   return Object.fromEntries(
@@ -46,7 +49,7 @@ export function plainSettings(settings) {
           [...name].length <= 64 &&
           (typeof value === 'number' ? Number.isFinite(value) : ['string', 'boolean'].includes(typeof value)),
       )
-      .slice(0, 100)
+      .slice(0, MOST_SETTINGS)
       .map(([name, value]) => [name, typeof value === 'string' ? [...value].slice(0, 200).join('') : value]),
   );
 }

@@ -1,5 +1,6 @@
 /** A picture of the sound behind the instrument's keys: chosen in the settings, drawn while the instrument is seen. */
 import { listen } from '../core/events.js';
+import { isSecond } from '../pointer/second.js';
 import { createRenderLoop } from '../visualisers/render-loop.js';
 import { makeSceneSource, makeSoundingNotes } from './scene.js';
 
@@ -47,7 +48,9 @@ export function wireBackgroundPicture({ settings, listening, views, pause, canva
     else loop.stop();
   };
 
-  listen('creatable:pointer', ({ x, y, present }) => {
+  listen('creatable:pointer', ({ source, x, y, present }) => {
+    // A picture has one place to be drawn from.
+    if (isSecond(source)) return;
     pointer = present && y >= 0 ? { x, y } : null;
   });
   listen('creatable:note', ({ type }) => {

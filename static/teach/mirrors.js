@@ -1,5 +1,7 @@
 /** The camera's picture where gestures are taught, with what is followed drawn over it. */
 
+import { placeOf } from '../trackers/parts.js';
+
 /** @import {Settings, Tracking} from '../parts.js' */
 /** @import {TeachView} from './teach-view.js' */
 
@@ -18,8 +20,8 @@ export function wireMirrors({ view, settings, tracking, isShown }) {
   };
   tracking.onPose(({ pose }) => {
     if (!isShown()) return;
-    const part = /** @type {any} */ (settings.values.part);
-    for (const mirror of view.mirrors) mirror.draw(pose, { part, reach: null });
+    const played = pose && placeOf(pose.keypoints, /** @type {any} */ (settings.values.part));
+    for (const mirror of view.mirrors) mirror.draw(pose, { played: played ? [played] : [], reach: null });
   });
   tracking.onState(show);
   settings.onChange((name) => {

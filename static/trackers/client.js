@@ -15,7 +15,7 @@ import { makeWorkerLife } from './worker-life.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {FrameMethod} from '../camera/frame-source.js' */
-/** @import {Part, PoseMessage, TrackerError} from '../types.js' */
+/** @import {PlayingPart, PoseMessage, TrackerError} from '../types.js' */
 /** @import {FromWorker} from '../workers/tracking-worker.js' */
 /** @import {Backend} from './backends.js' */
 /** @import {TrackerStats} from './tracker-stats.js' */
@@ -44,9 +44,10 @@ export function createTracker({
   method,
 }) {
   let disposed = false;
-  /** @type {Part} */
+  /** @type {PlayingPart} */
   let part = 'nose';
   let embed = false;
+  let players = /** @type {1|2} */ (1);
   const stats = freshStats();
 
   const frames = makePlayerFrames({
@@ -112,6 +113,7 @@ export function createTracker({
     // It may have been changed since the worker was told at its start.
     life.send({ type: 'part', part });
     life.send({ type: 'embed', on: embed });
+    life.send({ type: 'players', count: players });
     follow();
   }
 
@@ -159,7 +161,7 @@ export function createTracker({
       life.renew();
     },
 
-    /** @param {Part} newPart  the part that plays */
+    /** @param {PlayingPart} newPart  the part that plays */
     setPart(newPart) {
       part = newPart;
       life.send({ type: 'part', part });
@@ -169,6 +171,12 @@ export function createTracker({
     setEmbedding(on) {
       embed = on;
       life.send({ type: 'embed', on });
+    },
+
+    /** @param {1|2} count  how many play at once; two are seen in the whole picture, which costs more */
+    setPlayers(count) {
+      players = count;
+      life.send({ type: 'players', count });
     },
 
     /** Forget the player; the next person found is the player. */

@@ -12,7 +12,7 @@
 import { headOf } from './head.js';
 import { isOnHead, PARTS } from './parts.js';
 
-/** @import {Part} from '../types.js' */
+/** @import {PlayingPart} from '../types.js' */
 /** @import {Head} from './head.js' */
 /** @import {Body} from './posenet-decode.js' */
 
@@ -128,7 +128,7 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
       }
     },
 
-    /** @param {Part} part  the part that plays */
+    /** @param {PlayingPart} part  the part that plays */
     setPart(part) {
       followed = isOnHead(part) ? 'head' : 'body';
       if (mode !== followed) mode = 'whole';

@@ -14,7 +14,7 @@ import { HEAD_PARTS } from './parts.js';
  */
 
 /** Shoulders are so many times as far apart as the ears. */
-const SHOULDERS = 2.4;
+export const SHOULDERS = 2.4;
 const [NOSE, LEFT_EYE, RIGHT_EYE, LEFT_EAR, RIGHT_EAR, LEFT_SHOULDER, RIGHT_SHOULDER] = [0, 1, 2, 3, 4, 5, 6];
 
 /**
@@ -32,7 +32,7 @@ const WIDTH_FROM = [
 ];
 
 /** How far the head's middle is above the shoulders, in head widths. */
-const NECK = 1.3;
+export const NECK = 1.3;
 
 /**
  * @param {Body} body

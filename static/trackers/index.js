@@ -6,11 +6,12 @@
  */
 
 /** @import {Frame} from '../camera/frame-size.js' */
-/** @import {Box, Embedding, Part, Pose} from '../types.js' */
+/** @import {Box, Embedding, PlayingPart, Pose} from '../types.js' */
 
 /**
  * @typedef {Object} Estimate
  * @property {Pose|null} pose  mirrored, fractions of the picture; null when nobody is there
+ * @property {Pose|null} [second]  while two play: the other one's, likewise
  * @property {Box} crop  what of the picture was looked at, likewise
  * @property {number} inferenceMs  model call, read-back and decoding
  * @property {number} [people]  faces; only when all of the picture was looked at
@@ -25,7 +26,8 @@
  * @property {(frame: Frame, atMs: number) => Promise<void>} lookAround  what the next embeddings need besides the pose;
  *   called after each estimate, when its pose is on its way already
  * @property {(frame: Frame) => Promise<number>} countPeople  faces in all of the picture; called every few seconds
- * @property {(part: Part) => void} setPart  the part that plays
+ * @property {(part: PlayingPart) => void} setPart  the part that plays
+ * @property {(count: 1|2) => void} [setPlayers]  how many play at once; a tracker without it follows one
  * @property {(on: boolean) => void} setEmbedding  estimates bring what gestures are learned from
  * @property {() => void} forgetPlayer  forget the player: whoever is found first is the next one
  * @property {() => {tensors: number, inputSize: number, view: string}} stats

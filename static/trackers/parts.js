@@ -3,7 +3,7 @@
  * them make up the head. `left…` is the player's own left.
  */
 
-/** @import {Part} from '../types.js' */
+/** @import {Keypoint, Part, PlayingPart} from '../types.js' */
 
 /** @type {readonly Part[]} */
 export const PARTS = Object.freeze([
@@ -25,6 +25,23 @@ export const PARTS = Object.freeze([
   'leftAnkle',
   'rightAnkle',
 ]);
+
+/** With what somebody can play. @type {readonly PlayingPart[]} */
+export const PLAYING_PARTS = Object.freeze([...PARTS.slice(0, 7), 'shoulders', ...PARTS.slice(7)]);
+
+/**
+ * Where a part is; between the shoulders, as surely as the less certain of them is seen.
+ * @param {readonly Keypoint[]} keypoints
+ * @param {PlayingPart} part
+ * @returns {{x: number, y: number, score: number}|undefined}
+ */
+export function placeOf(keypoints, part) {
+  const find = (/** @type {Part} */ name) => keypoints.find((keypoint) => keypoint.part === name);
+  if (part !== 'shoulders') return find(part);
+  const [left, right] = [find('leftShoulder'), find('rightShoulder')];
+  if (!left || !right) return undefined;
+  return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2, score: Math.min(left.score, right.score) };
+}
 
 /** @param {unknown} name @returns {name is Part} */
 export const isPart = (name) => PARTS.includes(/** @type {Part} */ (name));
@@ -65,10 +82,10 @@ export const EDGES = Object.freeze(
 );
 
 /**
- * @param {Part} part
+ * @param {PlayingPart} part
  * @returns {boolean} true for nose, eyes and ears
  */
 export function isOnHead(part) {
-  const index = PARTS.indexOf(part);
+  const index = PARTS.indexOf(/** @type {Part} */ (part));
   return index >= 0 && index < HEAD_PARTS;
 }

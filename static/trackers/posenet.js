@@ -7,6 +7,7 @@
  */
 import { frameSize } from '../camera/frame-size.js';
 import { makePlayerMatch } from '../filters/player-match.js';
+import { makePlayersMatch } from '../filters/players-match.js';
 import { DEFAULT_INPUT_SIZE, headInput, makeSizeChooser, wideInput } from './adaptive-size.js';
 import { bodyEmbedding, heatOf, LOOK_SIZE, lookAround } from './body-embedding.js';
 import { HEAD_SHAPES, makeCrop } from './crop.js';
@@ -45,8 +46,10 @@ export async function load({ onProgress } = {}) {
   const decode = makeDecoder();
   const crop = makeCrop();
   const playerMatch = makePlayerMatch();
+  const playersMatch = makePlayersMatch();
   const sizes = makeSizeChooser();
   let embeds = false;
+  let arePair = false;
   /** The last look around the player's head. @type {{heat: Float32Array, atMs: number}|null} */
   let look = null;
   /** Of the frame before. @type {Head|null} */
@@ -67,12 +70,13 @@ export async function load({ onProgress } = {}) {
       const pixels = await sample(frame, rect, input.width, input.height);
       const startMs = performance.now();
       const people = withHeads(decode(await network.run(pixels, input.width, input.height)), rect, input);
-      const chosen = playerMatch.choose(people, atMs);
+      const [chosen, second] = arePair ? playersMatch.choose(people, atMs) : [playerMatch.choose(people, atMs), null];
       const player = chosen?.body ?? null;
       const inferenceMs = performance.now() - startMs;
       if (crop.mode === 'head') sizes.add(inferenceMs, atMs);
-      const counted = crop.mode === 'whole' ? { people: countFaces(people) } : {};
-      crop.update(player, atMs, picture);
+      const counted = crop.mode === 'whole' ? { people: countFaces(people) - (second ? 1 : 0) } : {};
+      // Two are seen in the whole picture alone.
+      if (!arePair) crop.update(player, atMs, picture);
       head = chosen && chosen.head.width > 0 ? { ...chosen.head } : null;
       if (!head) look = null;
       const embedding =
@@ -81,6 +85,7 @@ export async function load({ onProgress } = {}) {
           : {};
       return {
         pose: player && toPose(player, picture),
+        ...(arePair && { second: second && toPose(second.body, picture) }),
         crop: toBox(rect, picture),
         inferenceMs,
         ...counted,
@@ -107,6 +112,13 @@ export async function load({ onProgress } = {}) {
     /** The crop makes room for it. */
     setPart: crop.setPart,
 
+    setPlayers(count) {
+      if (arePair === (count === 2)) return;
+      arePair = count === 2;
+      playersMatch.reset();
+      crop.reset();
+    },
+
     setEmbedding(on) {
       embeds = on;
       if (!on) look = null;
@@ -114,6 +126,7 @@ export async function load({ onProgress } = {}) {
 
     forgetPlayer() {
       playerMatch.reset();
+      playersMatch.reset();
       crop.reset();
     },
 

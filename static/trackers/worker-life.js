@@ -11,7 +11,7 @@ import { openWorkerLink, startMessage } from './worker-link.js';
 import { WORKER } from './worker-states.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
-/** @import {Part, TrackerError} from '../types.js' */
+/** @import {PlayingPart, TrackerError} from '../types.js' */
 /** @import {FromWorker} from '../workers/tracking-worker.js' */
 /** @import {Backend} from './backends.js' */
 /** @import {TimedBackend} from './time-backend.js' */
@@ -21,7 +21,7 @@ import { WORKER } from './worker-states.js';
 /**
  * @param {Object} parts
  * @param {Backend} [parts.forced]  this one and no other, software or not
- * @param {() => {tracker: string, part: Part}} parts.wanted  by whoever is started now
+ * @param {() => {tracker: string, part: PlayingPart}} parts.wanted  by whoever is started now
  * @param {() => boolean} parts.isWanted  somebody plays
  * @param {(message: FromWorker) => void} parts.onMessage  all but errors
  * @param {(backend: Backend) => void} parts.onStart  a worker begins with it

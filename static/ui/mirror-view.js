@@ -1,7 +1,7 @@
 /**
  * The little mirror at the top of the stage: the camera's picture, or only a
  * silhouette drawn from the tracked body, or nothing, as the player likes.
- * A ring marks the part that plays; a frame shows how far it reaches.
+ * A ring marks each part that plays; a frame shows how far it reaches.
  */
 
 import { t } from '../core/i18n.js';
@@ -9,7 +9,7 @@ import { html } from '../vendor/lit.js';
 import { LightElement } from './element.js';
 import { drawSilhouette } from './silhouette.js';
 
-/** @import {Box, Part, Pose} from '../types.js' */
+/** @import {Box, Place, Pose} from '../types.js' */
 
 export class MirrorView extends LightElement {
   static properties = { picture: { attribute: false }, stream: { attribute: false } };
@@ -34,9 +34,10 @@ export class MirrorView extends LightElement {
 
   /**
    * @param {Pose|null} pose
-   * @param {{part: Part, reach: Box|null}} options  `reach` is what fills the stage, in the picture's fractions
+   * @param {{played: readonly Place[], reach: Box|null}} options  in the picture's fractions: what is played with, and
+   *   what fills the stage
    */
-  draw(pose, { part, reach }) {
+  draw(pose, { played, reach }) {
     const canvas = this.querySelector('canvas');
     const context = canvas?.getContext('2d');
     if (!canvas || !context || !this.stream || this.picture === 'none') return;
@@ -44,8 +45,7 @@ export class MirrorView extends LightElement {
     context.clearRect(0, 0, width, height);
     if (this.picture === 'silhouette' && pose) drawSilhouette(context, pose);
     if (reach) drawReach(context, reach);
-    const played = pose?.keypoints.find((keypoint) => keypoint.part === part);
-    if (played) drawRing(context, played.x * width, played.y * height);
+    for (const { x, y } of played) drawRing(context, x * width, y * height);
   }
 }
 

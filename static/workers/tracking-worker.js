@@ -20,16 +20,16 @@ import { makeWholePictureLooks } from '../trackers/whole-picture.js';
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Backend} from '../trackers/backends.js' */
 /** @import {Tracker} from '../trackers/index.js' */
-/** @import {LightGrid, Part, PoseMessage, TrackerError} from '../types.js' */
+/** @import {LightGrid, PlayingPart, PoseMessage, TrackerError} from '../types.js' */
 
 /**
- * @typedef {{type: 'start', tracker: string, backend: Backend, hardwareOnly: boolean, part: Part, pageOriginMs: number}} StartMessage
+ * @typedef {{type: 'start', tracker: string, backend: Backend, hardwareOnly: boolean, part: PlayingPart, pageOriginMs: number}} StartMessage
  *   hardwareOnly: refuse a graphics backend that the processor only imitates
  * @typedef {{type: 'frames', readable: ReadableStream<VideoFrame>, frameMs: number}} FramesMessage
  * @typedef {{type: 'pace', frameMs: number}} PaceMessage  frameMs: from one frame of the camera to the next
  * @typedef {{type: 'frame', frame: ImageBitmap, frameId: number, capturedAtMs: number, dropped: number}} FrameMessage
- * @typedef {StartMessage|FramesMessage|PaceMessage|FrameMessage|{type: 'part', part: Part}|{type: 'halt'}
- *   |{type: 'embed', on: boolean}|{type: 'forget-player'}|{type: 'ping'}} ToWorker
+ * @typedef {StartMessage|FramesMessage|PaceMessage|FrameMessage|{type: 'part', part: PlayingPart}|{type: 'halt'}
+ *   |{type: 'embed', on: boolean}|{type: 'players', count: 1|2}|{type: 'forget-player'}|{type: 'ping'}} ToWorker
  */
 
 /**
@@ -148,6 +148,8 @@ function makeTrackingWorker(send) {
         return queue.offer(message);
       case 'part':
         return tracker?.setPart(message.part);
+      case 'players':
+        return tracker?.setPlayers?.(message.count);
       case 'embed':
         return tracker?.setEmbedding(message.on);
       case 'forget-player':

@@ -38,12 +38,16 @@ if (navigator.mediaDevices) {
 # What the simulated camera writes into its picture: bits, and from where and in what steps they count. Camera pixels
 # and radians; squares of so many of the small picture's own pixels, row by row.
 MARKS: dict[str, Any] = {
-    "width": 160, "height": 120, "square": 4, "columns": 40, "rows": 2,
+    "width": 160, "height": 120, "square": 4, "columns": 40, "rows": 3,
     "fields": [["here", 2, 0, 1], ["x", 12, -192, 0.25], ["y", 12, -128, 0.25], ["scale", 9, 0, 1 / 128],
-               ["tilt", 8, -2, 1 / 64]],
+               ["tilt", 8, -2, 1 / 64],
+               *([f"{side}{axis}", 9, least, 2]
+                 for side in ("left", "right", "second") for axis, least in (("X", -192), ("Y", -128)))],
 }
 # `player.seen` says before each picture where the nose is, in pixels of a picture of 640 x 480 that is not mirrored:
-# right on the screen is left in it. `player.here`: somebody is in the picture.
+# right on the screen is left in it; and where the wrists are (leftX, leftY, rightX, rightY) and a
+# second person's nose (secondX, secondY), where they are seen.
+# `player.here`: somebody is in the picture.
 _CAMERA = r"""
 (() => {
   // about:blank, where every tab begins.

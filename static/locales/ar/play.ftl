@@ -21,3 +21,9 @@ sound = الصوت
 volume = علو الصوت
 
 sound-size = { $name } ({ $size } ميغابايت)
+setting-players = عدد العازفين أمام الكاميرا (الأول إلى اليسار)
+players-1 = واحد
+players-2 = اثنان
+setting-secondSound = صوت العازف الثاني
+setting-secondInstrument = آلة العازف الثاني
+second-same = نفسها وعلى المفاتيح نفسها

@@ -7,6 +7,7 @@ part-leftEar = الأذن اليسرى
 part-rightEar = الأذن اليمنى
 part-leftShoulder = الكتف الأيسر
 part-rightShoulder = الكتف الأيمن
+part-shoulders = ما بين الكتفين
 part-leftElbow = المرفق الأيسر
 part-rightElbow = المرفق الأيمن
 part-leftWrist = المعصم الأيسر

@@ -21,3 +21,9 @@ sound = Klang
 volume = Lautstärke
 
 sound-size = { $name } ({ $size } MB)
+setting-players = Wie viele vor der Kamera spielen (links sitzt die erste Person)
+players-1 = Eine Person
+players-2 = Zwei
+setting-secondSound = Klang der zweiten Person
+setting-secondInstrument = Instrument der zweiten Person
+second-same = Dasselbe, auf denselben Tasten

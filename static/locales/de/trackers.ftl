@@ -7,6 +7,7 @@ part-leftEar = Linkes Ohr
 part-rightEar = Rechtes Ohr
 part-leftShoulder = Linke Schulter
 part-rightShoulder = Rechte Schulter
+part-shoulders = Zwischen den Schultern
 part-leftElbow = Linker Ellbogen
 part-rightElbow = Rechter Ellbogen
 part-leftWrist = Linkes Handgelenk

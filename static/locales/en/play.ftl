@@ -21,3 +21,9 @@ sound = Sound
 volume = Volume
 
 sound-size = { $name } ({ $size } MB)
+setting-players = Players before the camera (the first at the left)
+players-1 = One
+players-2 = Two
+setting-secondSound = Sound of the second player
+setting-secondInstrument = Instrument of the second player
+second-same = The same, on the same keys

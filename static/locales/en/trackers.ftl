@@ -7,6 +7,7 @@ part-leftEar = Left ear
 part-rightEar = Right ear
 part-leftShoulder = Left shoulder
 part-rightShoulder = Right shoulder
+part-shoulders = Between the shoulders
 part-leftElbow = Left elbow
 part-rightElbow = Right elbow
 part-leftWrist = Left wrist

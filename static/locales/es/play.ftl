@@ -21,3 +21,9 @@ sound = Sonido
 volume = Volumen
 
 sound-size = { $name } ({ $size } MB)
+setting-players = Cuántas personas tocan ante la cámara (la primera, a la izquierda)
+players-1 = Una
+players-2 = Dos
+setting-secondSound = Sonido de la segunda persona
+setting-secondInstrument = Instrumento de la segunda persona
+second-same = El mismo, en las mismas teclas

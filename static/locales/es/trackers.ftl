@@ -7,6 +7,7 @@ part-leftEar = Oreja izquierda
 part-rightEar = Oreja derecha
 part-leftShoulder = Hombro izquierdo
 part-rightShoulder = Hombro derecho
+part-shoulders = Entre los hombros
 part-leftElbow = Codo izquierdo
 part-rightElbow = Codo derecho
 part-leftWrist = Muñeca izquierda

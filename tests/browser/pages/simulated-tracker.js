@@ -51,20 +51,25 @@ function makeReader() {
 }
 
 /** In pixels of the camera's picture. */
-function bodyAt({ x, y, scale, tilt }) {
+function bodyAt({ x, y, scale, tilt, ...wrists }) {
   const [sin, cos] = [Math.sin(tilt), Math.cos(tilt)];
   const numbers = () => new Float32Array(PARTS.length);
   const body = { x: numbers(), y: numbers(), score: numbers(), total: SEEN };
   for (const [at, part] of PARTS.entries()) {
     const [dx, dy] = BODY[part] ?? [0, 3];
+    const wrist = part.endsWith('Wrist') && {
+      x: wrists[part.replace('Wrist', 'X')],
+      y: wrists[part.replace('Wrist', 'Y')],
+    };
+    const exact = wrist || { x: x + HEAD * scale * (cos * dx - sin * dy), y: y + HEAD * scale * (sin * dx + cos * dy) };
     const place = {
-      x: x + HEAD * scale * (cos * dx - sin * dy) + TRACKER_NOISE * PICTURE.width * normal(),
-      y: y + HEAD * scale * (sin * dx + cos * dy) + TRACKER_NOISE * PICTURE.width * normal(),
+      x: exact.x + TRACKER_NOISE * PICTURE.width * normal(),
+      y: exact.y + TRACKER_NOISE * PICTURE.width * normal(),
     };
     const isIn = place.x > 0 && place.y > 0 && place.x < PICTURE.width && place.y < PICTURE.height;
     body.x[at] = place.x;
     body.y[at] = place.y;
-    body.score[at] = isIn && part in BODY ? SEEN : HIDDEN;
+    body.score[at] = isIn && (wrist || part in BODY) ? SEEN : HIDDEN;
   }
   return body;
 }
@@ -80,9 +85,16 @@ const poseOf = ({ x, y, score, total }) => ({
   })),
 });
 
+/** Who sits beside the player; null while nobody does. */
+const secondOf = (place) =>
+  place && place.secondX > -HEAD
+    ? poseOf(bodyAt({ ...place, x: place.secondX, y: place.secondY, leftX: -999, rightX: -999 }))
+    : null;
+
 export async function load() {
   const read = makeReader();
   let embeds = false;
+  let players = 1;
   let here = false;
   return {
     warmMs: 1,
@@ -95,6 +107,7 @@ export async function load() {
       const heat = embeds ? Float32Array.from({ length: FACE_AT }, () => HEAT_NOISE * normal()) : null;
       return {
         pose: body && poseOf(body),
+        ...(players === 2 && { second: secondOf(place) }),
         crop: { x: 0, y: 0, width: 1, height: 1 },
         inferenceMs: performance.now() - startMs,
         ...(heat && head && { embedding: bodyEmbedding({ heat, body, head, picture: PICTURE }) }),
@@ -103,6 +116,9 @@ export async function load() {
     async lookAround() {},
     countPeople: async () => Number(here),
     setPart() {},
+    setPlayers(/** @type {number} */ count) {
+      players = count;
+    },
     setEmbedding(/** @type {boolean} */ on) {
       embeds = on;
     },

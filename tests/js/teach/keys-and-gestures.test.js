@@ -35,10 +35,11 @@ function begin() {
   });
   const settings = /** @type {any} */ ({ values: defaultsOf(SETTINGS), onChange() {} });
   const nowSeconds = () => 0;
-  const keys = wireInstrument({ settings, stage: /** @type {any} */ (stage), nowSeconds, onFirstPress() {} });
+  const sound = { nowSeconds, loadSounds() {} };
+  const keys = wireInstrument({ settings, stage: /** @type {any} */ (stage), sound, onFirstPress() {} });
   const contextOf = makeCommandContexts({
     settings,
-    sound: /** @type {any} */ ({ nowSeconds, loadSounds() {} }),
+    sound: /** @type {any} */ (sound),
     field: /** @type {any} */ ({ onPoint() {} }),
     recording: /** @type {any} */ ({}),
     loop() {},

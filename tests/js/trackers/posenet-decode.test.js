@@ -80,3 +80,28 @@ test('roots are local maxima above the threshold, best first', () => {
     ],
   );
 });
+
+test('two who overlap, so that an arm of one lies before the other, keep their own limbs', () => {
+  const grid = emptyGrid(14, 22);
+  const at = (/** @type {number} */ x) => (/** @type {number} */ part) =>
+    /** @type {[number, number]} */ ([x + 16 * (part % 4), 16 + 12 * part]);
+  drawPerson(grid, at(64), { sure: 6 });
+  // Parts of the second lie between those of the first, each more than the radius from the same part.
+  drawPerson(grid, at(112), { sure: 5 });
+  const people = makeDecoder({ maxPeople: 2 })(grid);
+  assert.equal(people.length, 2);
+  const nose = people.map(({ x }) => Math.round(x[0])).sort((a, b) => a - b);
+  assert.ok(Math.abs(nose[0] - 64) < 9 && Math.abs(nose[1] - 112) < 9, `${nose}`);
+});
+
+test('somebody half outside the picture is found by what is in it, and is not mixed with another', () => {
+  const grid = emptyGrid(14, 22);
+  const at = (/** @type {number} */ x) => (/** @type {number} */ part) =>
+    /** @type {[number, number]} */ ([part === 0 ? x + 8 : x + 24 * (part % 2 ? 1 : -1), 16 + 12 * part]);
+  drawPerson(grid, at(160));
+  drawPerson(grid, at(0), { sure: 5 });
+  const [whole, half] = makeDecoder({ maxPeople: 2 })(grid);
+  assert.ok(whole.total > 0.9);
+  assert.ok(half.total < 0.75 && half.total > 0.3, `${half.total}`);
+  for (let part = 1; part < PARTS.length; part += 2) assert.ok(half.x[part] < 60, `${PARTS[part]} at ${half.x[part]}`);
+});

@@ -1,0 +1,128 @@
+"""Two people before one camera play one stage, each with a sound and a track of their own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import mido
+from playwright.sync_api import Page, expect
+
+from .conftest import wait_until
+from .live_camera import camera_script
+from .player import Opener, button, choose_instrument, record, stop, take_state
+
+TWO = {"creatable.settings": json.dumps({"players": 2})}
+# Noses in pixels of the camera's picture, which is not mirrored: the first player is at the left of the mirror.
+SIMULATED = """
+player.first = { x: 460, y: 200 };
+player.second = { x: 180, y: 200 };
+player.seen = () => ({
+  ...player.first, scale: 0.6, tilt: 0, ...(player.second && { secondX: player.second.x, secondY: player.second.y }),
+});
+"""
+# One face, twice.
+REAL = """
+player.people = [{ x: 460, y: 200 }, { x: 180, y: 210 }];
+player.draw = (context) => {
+  context.fillStyle = '#b0aba0';
+  context.fillRect(0, 0, 640, 480);
+  for (const { x, y } of player.people) {
+    context.setTransform(0.8, 0, 0, 0.8, x, y);
+    player.drawFace(context);
+  }
+  context.resetTransform();
+};
+"""
+
+
+def last(source: str) -> str:
+    return f"heard.pointers.findLast((pointer) => pointer.source === '{source}')"
+
+
+def present(*sources: str) -> str:
+    return " && ".join(f"{last(source)}?.present === true" for source in sources)
+
+
+def start(open_page: Opener, script: str, **options: Any) -> Page:
+    page = open_page(script=script, kept=TWO, **options)
+    button(page, "Start camera").click()
+    wait_until(page, present("nose", "nose 2"), seconds=60)
+    return page
+
+
+def struck(channel: int) -> str:
+    return f"heard.notes.filter(({{ type, channel }}) => type === 'note-on' && channel === {channel})"
+
+
+def test_two_noses_play_with_two_sounds_and_both_tracks_are_in_the_file(open_page: Opener, tmp_path: Path) -> None:
+    page = start(open_page, camera_script(every_ms=40) + SIMULATED, simulated=True)
+    expect(page.locator(".second-dot.is-present")).to_have_text("2")
+    record(page)
+    # The second one to the right of the mirror, the first one to the left.
+    page.evaluate("player.second.x -= 60; player.first.x += 60")
+    wait_until(page, f"{struck(0)}.at(-1)?.note < 65 && {struck(3)}.at(-1)?.note > 65")
+    # One leaves: that one's note ends, and the other's goes on.
+    page.evaluate("player.second = null")
+    wait_until(page, f"!({last('nose 2')}.present)")
+    assert page.evaluate(f"{last('nose')}.present")
+    ended = "heard.notes.filter(({ type, channel }) => type === 'note-off' && channel === "
+    wait_until(page, f"{ended}3).length === {struck(3)}.length && {ended}0).length === {struck(0)}.length - 1")
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    with page.expect_download() as downloading:
+        button(page, "Download MIDI").click()
+    downloading.value.save_as(tmp_path / "take.mid")
+    messages = list(mido.MidiFile(tmp_path / "take.mid"))
+    programs = {message.channel: message.program for message in messages if message.type == "program_change"}
+    assert programs == {0: 0, 3: 12}, "a piano and a marimba"
+    assert {message.channel for message in messages if message.type == "note_on"} == {0, 3}
+
+
+def test_one_plays_again_as_before_when_one_is_chosen(open_page: Opener) -> None:
+    page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
+    page.evaluate("document.querySelector('settings-panel').ask('setting-choose', { name: 'players', value: 1 })")
+    wait_until(page, f"!({last('nose 2')}.present)")
+    expect(page.locator(".second-dot.is-present")).to_have_count(0)
+    page.evaluate("heard.pointers.length = 0")
+    wait_until(page, "heard.pointers.length > 5")
+    assert page.evaluate("heard.pointers.every(({ source }) => source === 'nose')")
+
+
+def test_two_bodies_play_with_a_mark_each(open_page: Opener) -> None:
+    page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
+    choose_instrument(page, "Body")
+    expect(page.locator(".lane-mark")).to_have_count(4)
+
+
+def test_two_real_faces_are_kept_apart_and_one_leaving_keeps_the_other(open_page: Opener) -> None:
+    page = start(open_page, camera_script(real=True, every_ms=150) + REAL)
+    page.evaluate("player.people[1].x -= 40")
+    wait_until(page, f"{last('nose 2')}.x > 0.6")
+    assert abs(page.evaluate(f"{last('nose')}.x") - 0.5) < 0.1
+    # The first one leaves; the second stays the second.
+    page.evaluate("player.people = [player.people[1]]")
+    wait_until(page, f"!({last('nose')}.present)")
+    page.evaluate("heard.pointers.length = 0")
+    wait_until(page, "heard.pointers.length > 3")
+    pointers = page.evaluate("heard.pointers.map(({ source, present }) => [source, present])")
+    assert all(pointer == ["nose 2", True] for pointer in pointers), pointers
+
+
+def test_an_instrument_each_has_a_half_of_the_stage_each(open_page: Opener) -> None:
+    page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
+    for name, value in (("secondInstrument", "wheel"), ("secondSound", "flute")):
+        choice = json.dumps({"name": name, "value": value})
+        page.evaluate(f"document.querySelector('settings-panel').ask('setting-choose', {choice})")
+    expect(page.locator('.key[data-key^="second "]')).to_have_count(8)
+    stage, dots = page.locator("play-stage").bounding_box(), page.locator(".dot, .second-dot")
+    assert stage
+    middle = stage["x"] + stage["width"] / 2
+    page.evaluate("heard.notes.length = 0; player.second.x -= 60; player.first.x += 60")
+    # Only what somebody plays is lit, and each dot is in its own half.
+    wait_until(page, f"{struck(0)}.length > 0 && {struck(3)}.length > 0")
+    boxes = [box for box in (dots.nth(index).bounding_box() for index in range(2)) if box]
+    assert boxes[0]["x"] + boxes[0]["width"] / 2 < middle < boxes[1]["x"] + boxes[1]["width"] / 2
+    expect(page.locator('.key.is-on[data-key^="second "]')).to_have_count(1)
+    expect(page.locator('.key.is-on:not([data-key^="second "])')).to_have_count(1)

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
+import { defaultsOf } from '../../../static/core/ranges.js';
+import { makeDuet } from '../../../static/instruments/duet.js';
+import { findInstrument, instruments, isSplit, secondChoice, soundsBeside } from '../../../static/instruments/index.js';
+import { boundsOf, middleOf, outlineOf } from '../../../static/instruments/shapes.js';
+
+/** @import {NoteEvent, Zone} from '../../../static/types.js' */
+
+const [FIRST, SECOND] = [0, 3];
+
+/** @param {string} left @param {string} right @param {boolean} [split] */
+function setUp(left, right, split = true) {
+  /** @type {NoteEvent[]} */
+  const events = [];
+  const make = (/** @type {string} */ id, /** @type {number} */ channel) =>
+    findInstrument(id).create({
+      settings: defaultsOf(findInstrument(id).meta.settings),
+      channel,
+      room: { columns: 20, rows: 20, aspect: 1 },
+      emit: (event) => events.push(event),
+      nowSeconds: () => 0,
+    });
+  const duet = makeDuet(make(left, FIRST), make(right, SECOND), {
+    isSplit: split,
+    isSecondDrums: right === 'drum-kit',
+  });
+  let atMs = 0;
+  const point = (/** @type {string} */ source, /** @type {number} */ x, /** @type {number} */ y, present = true) => {
+    atMs += 33;
+    duet.update({ source, x, y, present, atMs });
+    mock.timers.tick(33);
+  };
+  const struck = () => events.flatMap((event) => (event.type === 'note-on' ? [`${event.channel} ${event.note}`] : []));
+  const sounding = () => {
+    const notes = new Set();
+    for (const event of events) {
+      if (event.type === 'note-on') notes.add(`${event.channel} ${event.note}`);
+      if (event.type === 'note-off') notes.delete(`${event.channel} ${event.note}`);
+    }
+    return [...notes];
+  };
+  return { duet, events, point, struck, sounding };
+}
+
+describe('two at one stage', () => {
+  beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+  afterEach(() => mock.timers.reset());
+
+  for (const { meta } of instruments)
+    test(`piano and ${meta.id}: each has a half of the stage, and its zones sound where they are pressed`, () => {
+      const { duet, events } = setUp('piano', meta.id);
+      assert.equal(new Set(duet.zones.map(({ id }) => id)).size, duet.zones.length);
+      for (const zone of duet.zones) {
+        const { x, width } = boundsOf(outlineOf(zone.shape));
+        const isTheirs = zone.second || zone.drum;
+        assert.ok(isTheirs ? x >= 0.5 - 1e-9 && x + width <= 1 + 1e-9 : x >= 0 && x + width <= 0.5 + 1e-9, zone.id);
+        events.length = 0;
+        duet.press(zone.id, { source: 'mouse' });
+        const [channel] = events.flatMap((event) => (event.type === 'note-on' ? [event.channel] : []));
+        if (zone.second) assert.equal(channel, SECOND, zone.id);
+        if (!isTheirs) assert.equal(channel, FIRST, zone.id);
+        duet.release(zone.id, { source: 'mouse' });
+        duet.releaseAll();
+      }
+      duet.dispose();
+    });
+
+  test('each nose plays the own half alone, however far it goes, and the mouse plays both', () => {
+    const { duet, point, sounding } = setUp('piano', 'chords');
+    const [mine, theirs] = [duet.zones[2], duet.zones.findLast(({ second }) => second)].map((zone) =>
+      middleOf(/** @type {Zone} */ (zone).shape),
+    );
+    point('nose', mine.x, mine.y);
+    assert.deepEqual(sounding(), [`0 ${duet.zones[2].notes[0]}`]);
+    point('nose', theirs.x, theirs.y);
+    assert.deepEqual(sounding(), []);
+    point('nose 2', theirs.x, theirs.y);
+    assert.ok(sounding().length > 1 && sounding().every((note) => note.startsWith('3 ')));
+    point('nose 2', mine.x, mine.y);
+    assert.deepEqual(sounding(), []);
+    point('mouse', mine.x, mine.y);
+    assert.deepEqual(sounding(), [`0 ${duet.zones[2].notes[0]}`]);
+    point('mouse', theirs.x, theirs.y);
+    assert.ok(sounding().every((note) => note.startsWith('3 ')) && sounding().length > 1);
+    duet.dispose();
+    assert.deepEqual(sounding(), []);
+  });
+
+  test('with the same instrument both play the same zones, each on the own channel', () => {
+    const { duet, point, sounding } = setUp('piano', 'piano', false);
+    const { x, y } = middleOf(duet.zones[1].shape);
+    point('nose', x, y);
+    point('nose 2', x, y);
+    assert.deepEqual(sounding(), ['0 62', '3 62']);
+    point('nose', x, y, false);
+    assert.deepEqual(sounding(), ['3 62']);
+    duet.releaseAll();
+    assert.deepEqual(sounding(), []);
+  });
+
+  test('what the second plays is the same, unless another one is chosen', () => {
+    const two = { players: 2, instrument: 'piano', secondSound: 'flute', secondInstrument: 'same' };
+    assert.deepEqual([isSplit(two), secondChoice(two).instrument, soundsBeside(two)], [false, 'piano', ['flute']]);
+    const drums = { ...two, secondInstrument: 'drum-kit' };
+    assert.deepEqual(
+      [isSplit(drums), secondChoice(drums).instrument, soundsBeside(drums)],
+      [true, 'drum-kit', ['drums']],
+    );
+    assert.deepEqual([isSplit({ ...drums, players: 1 }), soundsBeside({ ...drums, players: 1 })], [false, []]);
+    assert.equal(isSplit({ ...two, secondInstrument: 'piano' }), false);
+  });
+});
