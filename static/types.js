@@ -122,8 +122,10 @@
 /**
  * How something is heard that was played at another time: absent where it is heard as the page is set.
  * @typedef {Object} Voicing
- * @property {number} tuning  hertz of A4
- * @property {string} ownSound  which of the player's own sounds bank select means; '' for none
+ * @property {number} [tuning]  hertz of A4
+ * @property {string} [ownSound]  which of the player's own sounds bank select means; '' for none
+ * @property {string} [samples]  which sounds of one's own the sampler's fields have: see audio/samples/fields.js
+ * @property {'once'|'held'|'looped'} [samplerMode]  how long these sound
  */
 
 /**
@@ -218,6 +220,7 @@
  * @property {readonly Zone[]} zones
  * @property {readonly Axis[]} [axes]
  * @property {Place} [rest]  the middle of the place to rest in, where that is not at the top
+ * @property {boolean} [bendsWithin]  a zone that is played stays lit, whatever its note is bent to
  * @property {(pointer: Pointer, actions?: ActionEvent[]) => void} update
  * @property {(zoneId: string, options: {source: string, velocity?: number}) => void} press
  * @property {(zoneId: string, options: {source: string}) => void} release

@@ -24,6 +24,7 @@ import { ALL_ROWS } from './settings-groups.js';
 import { wireGestureSets } from './start-gestures.js';
 import { wireInput } from './start-input.js';
 import { wireInstrumentAndSound } from './start-instrument.js';
+import { tidyUnnamedSamples, wireSampler } from './start-sampler.js';
 import { wireTakesAndRecording } from './start-takes.js';
 import { keepStatusInSight } from './status-place.js';
 import { readViews } from './views.js';
@@ -61,6 +62,7 @@ async function start() {
   const lock = wireShell(base);
   const { sound, instrument, progress, ownFont } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
+  wireSampler({ ...base, sound, instrument });
   const input = wireInput({ ...base, sound, progress });
   const gestureSets = wireGestureSets({ gestures, profiles, report });
   wirePlayers(base, input, { lock, gestureSets });
@@ -72,6 +74,7 @@ async function start() {
       { isThere: () => profiles.players.list().length > 0, onChange: profiles.store.onChange },
       { isThere: () => gestures.state.setId !== null, onChange: gestures.onChange },
       { isThere: () => ownFont.font !== null, onChange: ownFont.onChange },
+      { isThere: () => settings.values.samples !== '', onChange: settings.onChange },
     ],
     places: [base.elements.takesList, base.elements.profiles],
   });
@@ -81,9 +84,10 @@ async function start() {
     needs: makeNeeds({ settings, gestures }),
     page: { ...base, ...input, sound, views, takes, recording, gestures, gestureSets, controls, ask, stagePicture },
   });
-  await takes.refresh();
+  const isComplete = await takes.refresh();
   await takes.claim();
   await gestureSets.tidy();
+  await tidyUnnamedSamples({ settings, players: profiles.players, takes, isComplete });
 }
 
 /** What stands around the views, first of all the lock: what comes later may ask for things at once. @param {Base} base */

@@ -7,6 +7,7 @@ import * as drumKit from './drum-kit.js';
 import * as harp from './harp.js';
 import * as nextNote from './next-note.js';
 import * as piano from './piano.js';
+import * as sampler from './sampler.js';
 import * as theremin from './theremin.js';
 import * as wheel from './wheel.js';
 
@@ -43,9 +44,9 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote];
+export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, sampler];
 
-/** Of all instruments together. The page's own code names the piano's at most; of others it shows what there is. */
+/** Of all instruments together. The page's own code names the piano's and the sampler's at most; of others it shows what there is. */
 export const INSTRUMENT_SETTINGS = Object.freeze({
   instrument: oneOf(
     instruments.map(({ meta }) => meta.id),
@@ -55,7 +56,9 @@ export const INSTRUMENT_SETTINGS = Object.freeze({
   sound: oneOf([...PITCHED_SOUNDS, OWN], 'piano'),
   /** Which one of the player's own SoundFont `own` is. */
   ownSound: OWN_SOUND,
-  .../** @type {typeof piano.meta.settings} */ (Object.assign({}, ...instruments.map(({ meta }) => meta.settings))),
+  .../** @type {typeof piano.meta.settings & typeof sampler.meta.settings} */ (
+    Object.assign({}, ...instruments.map(({ meta }) => meta.settings))
+  ),
 });
 
 /**

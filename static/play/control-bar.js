@@ -28,6 +28,7 @@ export class ControlBar extends LightElement {
     sound: { attribute: false },
     sounds: { attribute: false },
     fileBytes: { attribute: false },
+    offersSounds: { attribute: false },
   };
 
   constructor() {
@@ -46,6 +47,8 @@ export class ControlBar extends LightElement {
     this.sounds = [];
     /** What each sound's file weighs, told before it is fetched. @type {ReadonlyMap<string, number>} */
     this.fileBytes = new Map();
+    /** The instrument plays sounds of one's own. */
+    this.offersSounds = false;
   }
 
   render() {
@@ -58,12 +61,20 @@ export class ControlBar extends LightElement {
         <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('instruments-open')}>
           ${icon('keys')}${t('instrument')}
         </button>
+        ${this.offersSounds ? this.renderOwnSounds() : nothing}
         ${this.renderSounds()}
         <label class="field"><span>${t('volume')}</span>
           <input type="range" min="0" max="100" .value=${String(Math.round(this.volume * 100))}
             @input=${(/** @type {any} */ event) => this.ask('volume-choose', event.target.valueAsNumber / 100)}>
         </label>
       </div>`;
+  }
+
+  renderOwnSounds() {
+    return html`
+      <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('sounds-open')}>
+        ${icon('microphone')}${t('sampler-sounds')}
+      </button>`;
   }
 
   /** Where there is nothing to choose, there is no list. */

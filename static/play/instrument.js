@@ -49,8 +49,8 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
       nowSeconds,
     });
   const show = () => {
-    const { zones, axes = [], rest } = instrument;
-    Object.assign(stage, { zones, axes, rest, channel: soundOf(values).channel });
+    const { zones, axes = [], rest, bendsWithin = false } = instrument;
+    Object.assign(stage, { zones, axes, rest, bendsWithin, channel: soundOf(values).channel });
   };
   /** @type {Instrument} */
   let instrument = make();
@@ -82,11 +82,13 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     if (name === 'instrument' || name === 'sound' || Object.hasOwn(meta.settings, name)) changeTo(make());
   });
   sayInstrument();
-  new ResizeObserver(() => {
+  /** What it is made of has changed: there is other room, or its zones have other names. */
+  const renew = () => {
     const fitting = make();
     if (isAlike(fitting, instrument)) fitting.dispose();
     else changeTo(fitting);
-  }).observe(stage);
+  };
+  new ResizeObserver(renew).observe(stage);
   onRequests(stage, {
     'zone-press': ({ zoneId, source }) => {
       onFirstPress();
@@ -99,6 +101,7 @@ export function wireInstrument({ settings, stage, nowSeconds, onFirstPress }) {
     /** @param {Pointer} pointer */
     update: (pointer) => instrument.update(pointer),
     releaseAll: () => instrument.releaseAll(),
+    renew,
     toggleSustain() {
       sustain = !sustain;
       instrument.setSustain(sustain);

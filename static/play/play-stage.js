@@ -39,6 +39,8 @@ export class PlayStage extends LightElement {
     this.how = '';
     /** Somebody says it aloud already: a screen reader need not. */
     this.isHowSpoken = false;
+    /** A zone that is played stays lit, whatever its note is bent to. */
+    this.bendsWithin = false;
     /** On which the instrument plays. */
     this.channel = 0;
     /** One of PALETTE_NAMES. */
@@ -117,6 +119,7 @@ export class PlayStage extends LightElement {
   /** @param {NoteEvent} event  a drum's note number means nothing on a piano, and the other way round */
   showNote(event) {
     if (event.type === 'note-on') this.how = '';
+    if (event.type === 'pitch-bend' && this.bendsWithin) return;
     if (playAlike(event.channel, this.channel)) this.soundingOn(event.channel).hear(event);
   }
 

@@ -4,17 +4,19 @@
  * where the browser has no sound to give.
  */
 import { BANK_SELECT, OWN, readOwnSound } from '../audio/own-sound.js';
-import { soundOfProgram } from '../audio/sounds.js';
+import { OF_THE_PAGE } from '../audio/samples/bank.js';
+import { soundOfProgram, soundsOf } from '../audio/sounds.js';
 import { dispatch, listen } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { codeOf } from '../core/statuses.js';
 import { soundOf, voiceOf } from '../instruments/index.js';
+import { makeTakeSamples } from './samples.js';
 import { clockOf, makeSteadyClock } from './steady-clock.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {OwnFont} from '../audio/own-font.js' */
-/** @import {NoteEvent} from '../types.js' */
+/** @import {NoteEvent, Take} from '../types.js' */
 /** @import {LoadOptions, Synthesiser} from '../audio/synthesiser.js' */
 
 /** A server may take the question and never answer. */
@@ -190,6 +192,25 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     synthesiser && !synthesiser.suspended ? clockOf(synthesiser.context) : undefined,
   );
 
+  /**
+   * @param {readonly string[]} ids  sounds that are needed; one that cannot be had is reported
+   * @returns {Promise<boolean[]>}  whether each is there
+   */
+  const loadSounds = (ids) =>
+    Promise.all(
+      ids.map(async (id) => {
+        try {
+          if (readOwnSound(id)) await synthesiser?.loadOwn(id, () => ownFont.read(id));
+          else await synthesiser?.loadSound(id);
+        } catch (error) {
+          report(soundCode(error));
+          return false;
+        }
+        return Boolean(synthesiser);
+      }),
+    );
+  const loadSamples = makeTakeSamples(OF_THE_PAGE, report);
+
   return {
     start,
     /** The player asks: what fails is said again. */
@@ -198,23 +219,11 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
       await start();
       if (synthesiser && ready !== wanted) await changeSound();
     },
-    /**
-     * @param {readonly string[]} ids  sounds that a take needs; one that cannot be had is reported
-     * @returns {Promise<boolean[]>}  whether each is there
-     */
-    loadSounds: (ids) =>
-      Promise.all(
-        ids.map(async (id) => {
-          try {
-            if (readOwnSound(id)) await synthesiser?.loadOwn(id, () => ownFont.read(id));
-            else await synthesiser?.loadSound(id);
-          } catch (error) {
-            report(soundCode(error));
-            return false;
-          }
-          return Boolean(synthesiser);
-        }),
-      ),
+    loadSounds,
+    /** Whatever a take is heard with; what cannot be had is reported. @param {Take} take */
+    async loadTake(take) {
+      await Promise.all([loadSounds(soundsOf(take)), loadSamples(take)]);
+    },
     nowSeconds,
     /** @returns {Synthesiser|undefined} */
     get synthesiser() {
