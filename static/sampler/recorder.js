@@ -32,6 +32,8 @@ export const RECORDER_STATES = {
 /** The browser may be asking for permission, and a person thinking about it; but it may hang as well. */
 const LATE_MS = 8000;
 const WAKE_MS = 5000;
+/** In each block. */
+const LEVEL_FALL = 0.95;
 /** A microphone that gives nothing for so long is off. */
 const NOTHING_MS = 3000;
 
@@ -99,7 +101,8 @@ export function createSampleRecorder({
     if (machine.state !== 'recording') return;
     blocks.push(sides.map((side) => side.slice()));
     frames += sides[0].length;
-    level = peakOf(sides);
+    // A short sound is seen, however seldom it is looked at.
+    level = Math.max(peakOf(sides), LEVEL_FALL * level);
     if (frames >= MOST_SECONDS * rate) finish();
     else show();
   };

@@ -52,9 +52,9 @@ function renderRecord(dialog, { field }) {
   const isMine = state !== 'idle' && recorded === field;
   const press = () => dialog.ask('sampler-record', field);
   if (!isMine)
-    return html`<button type="button" class="sound-record" ?disabled=${state !== 'idle'} @click=${press}>${icon('record')}${t('record')}</button>`;
+    return html`<button type="button" class="record sound-record" ?disabled=${state !== 'idle'} @click=${press}>${icon('record')}${t('record')}</button>`;
   return html`
-    <button type="button" class="sound-record is-recording" @click=${press}>${icon('stop')}${t('record-stop')}</button>
+    <button type="button" class="record sound-record is-recording" @click=${press}>${icon('stop')}${t('record-stop')}</button>
     <p class="sound-level">
       <meter min="0" max="1" .value=${level} aria-label=${t('sampler-level')}></meter>
       <span aria-hidden="true">${state === 'asking' ? t('sampler-asking') : inSeconds(Math.floor(seconds))}</span>

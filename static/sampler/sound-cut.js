@@ -28,7 +28,7 @@ const draw = (channels) =>
   levelsOf(channels, COLUMNS)
     .map((level, column) => {
       const half = Math.max(0.5, (level * HEIGHT) / 2);
-      return `M${column} ${(HEIGHT / 2 - half).toFixed(1)} h0.8 v${(2 * half).toFixed(1)} h-0.8 z`;
+      return `M${column} ${(HEIGHT / 2 - half).toFixed(1)} h1 v${(2 * half).toFixed(1)} h-1 z`;
     })
     .join(' ');
 

@@ -7,8 +7,8 @@ import { idsIn } from './fields.js';
 /** @import {SampleStore} from './store.js' */
 
 export const GRACE_MS = 24 * 60 * 60 * 1000;
-/** Wherever it stands in a document, such as a player with earlier versions. */
-const NAMED = /"samples":"([0-9a-f -]*)"/g;
+/** Wherever it stands in a document, such as a player with earlier versions, or in one that is a text within another. */
+const NAMED = /\\*"samples\\*":\\*"([0-9a-f -]*)/g;
 
 /** @param {unknown} document  or its JSON @returns {string[]}  the ids that it names */
 export function idsWithin(document) {
