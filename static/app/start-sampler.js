@@ -28,16 +28,24 @@ export function wireSampler({ settings, elements, report, sound, instrument }) {
     const { wireSounds } = await inTime(import('../sampler/wire.js'), PATIENCE_MS);
     return wireSounds({ settings, bank, sound, place: find(HTMLElement, 'sounds-dialog'), report });
   };
-  onRequest(controls, 'sounds-open', async () => {
+  let missed = false;
+  const open = async () => {
     opening ??= load();
     try {
       const dialog = await opening;
       await bank.load(idsIn(settings.values.samples));
       dialog.showModal();
+      if (missed) report('view-back');
+      missed = false;
     } catch {
       opening = undefined;
+      missed = true;
       report('view-unreachable');
     }
+  };
+  onRequest(controls, 'sounds-open', open);
+  onRequest(document, 'view-retry', () => {
+    if (missed) open();
   });
 }
 

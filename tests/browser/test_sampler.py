@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -211,6 +212,18 @@ def test_in_a_full_browser_a_sound_plays_until_the_page_is_closed(open_page: Ope
     assert abs(loudest_hertz(page) - 440) < 5
 
 
+def test_my_sounds_that_cannot_be_fetched_are_said_and_open_when_asked_again(open_page: Opener) -> None:
+    page = open_page(camera=False, expect_errors=True, kept=kept())
+    away = re.compile(r"/static/(sampler/|bundle/wire-)")
+    page.route(away, lambda route: route.abort())
+    button(page, "My sounds").click()
+    wait_for_status(page, "view-unreachable")
+    page.unroute(away)
+    button(page, "Try again").click()
+    page.get_by_role("dialog", name="My sounds").wait_for()
+    wait_for_status(page, "view-back")
+
+
 def test_a_microphone_that_may_not_be_used_is_said_in_the_dialog(open_page: Opener) -> None:
     refuse = """MediaDevices.prototype.getUserMedia = () =>
       Promise.reject(new DOMException('no', 'NotAllowedError'));"""
@@ -231,7 +244,8 @@ RENDER = """async (moves) => {
   const bank = { get: (id) => (id === sample.id ? sample : undefined), load: async () => [] };
   const context = new OfflineAudioContext(1, 6 * rate, rate);
   const voice = createVoice({ context, output: context.destination, bank });
-  const taken = moves.map((event) => voice.send({ channel: 0, voicing: { samples: sample.id, samplerMode: 'held' }, ...event }));
+  const usual = { channel: 0, voicing: { samples: sample.id, samplerMode: 'held' } };
+  const taken = moves.map((event) => voice.send({ ...usual, ...event }));
   const samples = (await context.startRendering()).getChannelData(0);
   const parts = Array.from({ length: 60 }, (_, part) => samples.subarray(part * 4410, (part + 1) * 4410));
   const loud = parts.map((part) => Math.max(...part.map(Math.abs)));
