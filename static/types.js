@@ -187,6 +187,7 @@
  *   it is played
  * @property {string} label  'C4', 'F♯4', 'Am', …, or a key of the locales
  * @property {boolean} dark  drawn as a black key
+ * @property {Place} [loudest]  where a pointer on it is heard loudest; the farther from there, the softer
  * @property {'key'|'string'} [look]  a string is a line in the middle of its zone
  */
 

@@ -9,10 +9,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 # Minutes each: begun last, one of them would be waited for while everybody else is done.
-LONGEST_FIRST = ["test_tracking", "test_javascript", "test_teachable_machine_live", "test_dwell", "test_scanning",
-                 "test_calibration", "test_teach_hands_free", "test_listening", "test_damaged_parts", "test_pictures",
-                 "test_see_hands_free", "test_offline", "test_teach", "test_see", "test_wheel", "test_look",
-                 "test_camera_problems", "test_gesture_commands"]
+LONGEST_FIRST = [
+    "test_tracking", "test_javascript_slow", "test_javascript", "test_teachable_machine_live",
+    "test_dwell", "test_scanning", "test_calibration", "test_teach_hands_free", "test_listening",
+    "test_damaged_parts", "test_pictures", "test_see_hands_free", "test_offline", "test_teach",
+    "test_see", "test_wheel", "test_look", "test_camera_problems", "test_gesture_commands",
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

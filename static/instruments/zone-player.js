@@ -8,6 +8,7 @@
 import { percent } from '../core/i18n.js';
 import { flag, number, oneOf, whole } from '../core/ranges.js';
 import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
+import { makeLoudestPlace } from './loudest-place.js';
 import { makeNoteHolder } from './note-holder.js';
 import { makePedal } from './pedal.js';
 import { makeZoneFinder } from './zone-finder.js';
@@ -47,6 +48,7 @@ const fromAnySide = ({ horizontal, vertical }) => Math.hypot(horizontal, vertica
 export function playZones({ settings, channel, emit, nowSeconds }, zones, { across = fromAnySide, rest } = {}) {
   const notes = makeNoteHolder({ emit, nowSeconds, channel, longestMs: settings.staccato ? STACCATO_MS : undefined });
   const pedal = makePedal({ emit, nowSeconds, channel });
+  const loudness = makeLoudestPlace({ emit, nowSeconds, channel });
   /** @type {Map<string, ReturnType<typeof makePointerPlayer>>} */
   const players = new Map();
   let disposed = false;
@@ -71,15 +73,19 @@ export function playZones({ settings, channel, emit, nowSeconds }, zones, { acro
     rest,
     update(pointer) {
       if (disposed) return;
-      const { left, entered, velocity, lost } = playerOf(pointer.source).move(pointer);
+      const { left, entered, on, velocity, lost } = playerOf(pointer.source).move(pointer);
       const source = `pointer ${pointer.source}`;
       if (left !== null) letGo(zones[left], source);
+      // Before its note is struck.
+      if (on !== null) loudness.follow(zones[on], pointer);
       if (entered !== null) hold(zones[entered], source, velocity);
       // Nobody is there to lift the pedal, and an organ would sound for ever.
       if (lost) pedal.damp();
     },
     press(zoneId, { source, velocity = settings.fixedVelocity }) {
-      if (!disposed) hold(zoneOf(zones, zoneId), source, velocity);
+      if (disposed) return;
+      loudness.rest();
+      hold(zoneOf(zones, zoneId), source, velocity);
     },
     release(zoneId, { source }) {
       letGo(zoneOf(zones, zoneId), source);
@@ -95,6 +101,7 @@ export function playZones({ settings, channel, emit, nowSeconds }, zones, { acro
     dispose() {
       notes.releaseAll();
       pedal.set(false);
+      loudness.rest();
       disposed = true;
     },
   };
@@ -130,7 +137,7 @@ function makePointerPlayer(zones, { deadZone, velocityMode, fixedVelocity }, acr
     velocityMode === 'fixed' || !speed ? fixedVelocity : velocityOfSpeed(across(speed, fromRest));
 
   const lose = () => {
-    const change = { left: current, entered: null, velocity: 0, lost: present };
+    const change = { left: current, entered: null, on: null, velocity: 0, lost: present };
     finder.forget();
     speedometer.forget();
     current = null;
@@ -141,7 +148,8 @@ function makePointerPlayer(zones, { deadZone, velocityMode, fixedVelocity }, acr
   return {
     /**
      * @param {Pointer} pointer  one without finite coordinates counts as gone
-     * @returns {{left: number|null, entered: number|null, velocity: number, lost: boolean}} zones by index
+     * @returns {{left: number|null, entered: number|null, on: number|null, velocity: number, lost: boolean}} zones by
+     *   index
      */
     move(pointer) {
       if (!pointer.present || !Number.isFinite(pointer.x + pointer.y)) return lose();
@@ -149,8 +157,8 @@ function makePointerPlayer(zones, { deadZone, velocityMode, fixedVelocity }, acr
       const before = current;
       current = finder.find(pointer.x, pointer.y);
       present = true;
-      if (current === before) return { left: null, entered: null, velocity, lost: false };
-      return { left: before, entered: current, velocity, lost: false };
+      if (current === before) return { left: null, entered: null, on: current, velocity, lost: false };
+      return { left: before, entered: current, on: current, velocity, lost: false };
     },
   };
 }

@@ -29,7 +29,8 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
   const { colour, ink, shape } = lookOf(palette, { label: zone.label, note });
   const outline = outlineOf(zone.shape);
   const box = boundsOf(outline);
-  const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${ink}`;
+  const name = keyName(zone.label);
+  const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${ink};--letters:${longestWord(name)}`;
   const isShaped = zone.shape.kind !== 'rectangle';
   return html`
     <button type="button" class="key ${classesOf(zone, box)}" data-key=${zone.id}
@@ -38,11 +39,14 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
       ${isShaped ? renderOutline(outline, box) : nothing}
       <span class="key-face">
         ${shape ? html`<svg class="key-shape" viewBox="0 0 20 20" aria-hidden="true"><path d=${shape}></path></svg>` : nothing}
-        <span class="key-name">${keyName(zone.label)}</span>
+        <span class="key-name">${name}</span>
         ${letter ? html`<kbd aria-hidden="true">${letter}</kbd>` : ''}
       </span>
     </button>`;
 }
+
+/** Letters: a name is as large as its longest word has room. @param {string} name */
+const longestWord = (name) => Math.max(1, ...name.split(/\s/).map((word) => [...word].length));
 
 /** @param {Zone} zone @param {Box} box */
 function classesOf({ dark, look, shape }, box) {

@@ -1,20 +1,12 @@
 """The front end's types and unit tests, run from pytest so that one run reports everything."""
 
 import re
-import subprocess
 
 import pytest
 
 import bootstrap
 
-UNIT_TESTS = bootstrap.ROOT / "tests/js"
-FOLDERS = sorted({path.parent.relative_to(UNIT_TESTS).as_posix() for path in UNIT_TESTS.glob("**/*.test.js")})
-
-
-def run_node(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*bootstrap.node_command(), *arguments], cwd=bootstrap.ROOT, capture_output=True, text=True, check=False
-    )
+from .node import FOLDERS, SLOW, fail_where_a_unit_test_fails, run_node
 
 
 def test_the_front_end_is_linted_and_formatted() -> None:
@@ -42,15 +34,10 @@ def test_the_front_end_has_no_type_errors() -> None:
     assert result.returncode == 0, result.stdout
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", sorted(FOLDERS - SLOW))
 def test_the_unit_tests_of_the_front_end_pass(folder: str) -> None:
-    """One process a folder: to start Node and load the same modules for each file costs more than the tests."""
-    files = [path.as_uri() for path in sorted((UNIT_TESTS / folder).glob("*.test.js"))]
-    every = "for (const file of process.argv.slice(1)) await import(file);"
-    result = run_node("--test-reporter=spec", "--input-type=module", "--eval", every, *files)
-    # What failed is said again at the end, with its file, its name and the reason.
-    assert result.returncode == 0, result.stdout.split("failing tests:")[-1] + result.stderr
+    fail_where_a_unit_test_fails(folder)
 
 
 def test_there_are_unit_tests_for_the_front_end() -> None:
-    assert FOLDERS
+    assert FOLDERS > SLOW

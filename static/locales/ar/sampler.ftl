@@ -1,6 +1,6 @@
 sampler-sounds = أصواتي
 sampler-about = كل حقل يعزف صوتًا: سجّل حتى { $seconds } ثوانٍ، أو افتح ملفًا أو أفلته هنا. تبقى أصواتك في هذا المتصفح ولا تُرسل إلى أي مكان.
-sampler-field = الحقل { $number }: { $name }
+sampler-field = الحقل { $number }: {"\u2068"}{ $name }{"\u2069"}
 sampler-built-in = صوت جاهز
 sampler-sound-name = الصوت { $number }
 sampler-name = الاسم
@@ -18,7 +18,7 @@ sampler-save = حفظ الكل في ملف
 sampler-open = فتح ملف أصوات…
 
 status-sample-reading = يُقرأ ملفك. يمكنك متابعة العزف.
-status-sample-kept = «{ $name }» في حقله ومحفوظ في هذا المتصفح.
+status-sample-kept = «{"\u2068"}{ $name }{"\u2069"}» في حقله ومحفوظ في هذا المتصفح.
 status-sample-shortened = يتسع الحقل لعشر ثوانٍ، لذلك بقيت الثواني العشر الأولى فقط. اضغط «قصّ» لتختار ما يُسمع منها.
 status-sample-gone = بعض هذه الأصوات الخاصة بك ليس في هذا المتصفح، لذلك تُعزف أصوات جاهزة في حقولها. افتح ملف الأصوات في «أصواتي» أو سجّلها مرة أخرى.
 status-sample-silent = لم يُسمع شيء، لذلك لم يُحفظ شيء. الحقل كما كان. اقترب من الميكروفون أو جرّب ملفًا آخر.

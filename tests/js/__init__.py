@@ -1,0 +1,1 @@
+"""The front end's unit tests, each folder in Node."""
