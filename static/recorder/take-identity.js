@@ -35,7 +35,7 @@ export function localIsoTime(date) {
 
 /**
  * @param {Record<string, string|number|boolean>} settings
- * @returns {Record<string, string|number|boolean>}  at most 100, texts cut to 200 characters, no NaN
+ * @returns {Record<string, string|number|boolean>}  at most 400, as many as the server takes, texts cut to 200 characters, no NaN
  */
 export function plainSettings(settings) {
   return Object.fromEntries(
@@ -46,7 +46,7 @@ export function plainSettings(settings) {
           [...name].length <= 64 &&
           (typeof value === 'number' ? Number.isFinite(value) : ['string', 'boolean'].includes(typeof value)),
       )
-      .slice(0, 100)
+      .slice(0, 400)
       .map(([name, value]) => [name, typeof value === 'string' ? [...value].slice(0, 200).join('') : value]),
   );
 }
