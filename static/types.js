@@ -139,8 +139,10 @@
 /**
  * How something is heard that was played at another time: absent where it is heard as the page is set.
  * @typedef {Object} Voicing
- * @property {number} tuning  hertz of A4
- * @property {string} ownSound  which of the player's own sounds bank select means; '' for none
+ * @property {number} [tuning]  hertz of A4
+ * @property {string} [ownSound]  which of the player's own sounds bank select means; '' for none
+ * @property {string} [samples]  which sounds of one's own the sampler's fields have: see audio/samples/fields.js
+ * @property {'once'|'held'|'looped'} [samplerMode]  how long these sound
  */
 
 /**
@@ -257,6 +259,7 @@
  * @property {() => Prompt|null} [prompt]  what the next note says; null: nothing
  * @property {readonly Lane[]} [lanes]  of one that is played with the body, a voice each
  * @property {(body: BodyPose) => readonly Reading[]} [updatePose]  called once a frame, before `update`; where each lane's mark is
+ * @property {boolean} [bendsWithin]  a zone that is played stays lit, whatever its note is bent to
  * @property {(pointer: Pointer, actions?: ActionEvent[]) => void} update
  * @property {(zoneId: string, options: {source: string, velocity?: number}) => void} press
  * @property {(zoneId: string, options: {source: string}) => void} release

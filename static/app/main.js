@@ -25,6 +25,7 @@ import { ALL_ROWS } from './settings-groups.js';
 import { wireGestureSets } from './start-gestures.js';
 import { wireInput } from './start-input.js';
 import { wireInstrumentAndSound } from './start-instrument.js';
+import { tidyUnnamedSamples, wireSampler } from './start-sampler.js';
 import { wireTakesAndRecording } from './start-takes.js';
 import { keepStatusInSight } from './status-place.js';
 import { readViews } from './views.js';
@@ -62,6 +63,7 @@ async function start() {
   const lock = wireShell(base);
   const { sound, instrument, progress, ownFont } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
+  wireSampler({ ...base, sound, instrument });
   const input = wireInput({ ...base, sound, progress, instrument });
   const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });
   const gestureSets = wireGestureSets({ gestures, profiles, report });
@@ -75,6 +77,7 @@ async function start() {
       { isThere: () => gestures.state.setId !== null, onChange: gestures.onChange },
       { isThere: () => ownFont.font !== null, onChange: ownFont.onChange },
       { isThere: () => pictures.picture !== null, onChange: pictures.onChange },
+      { isThere: () => settings.values.samples !== '', onChange: settings.onChange },
     ],
     places: [base.elements.takesList, base.elements.profiles],
   });
@@ -84,9 +87,10 @@ async function start() {
     needs: makeNeeds({ settings, gestures }),
     page: { ...base, ...input, sound, views, takes, recording, gestures, gestureSets, controls, ask, stagePicture },
   });
-  await takes.refresh();
+  const isComplete = await takes.refresh();
   await takes.claim();
   await gestureSets.tidy();
+  await tidyUnnamedSamples({ settings, players: profiles.players, takes, isComplete });
 }
 
 /** What stands around the views, first of all the lock: what comes later may ask for things at once. @param {Base} base */

@@ -77,7 +77,7 @@ export async function createListener(node, { arrivesHeard = false, onFrame, onFa
 }
 
 /** @param {AudioContext} context */
-function addProcessor(context) {
+export function addProcessor(context) {
   const adding =
     added.get(context) ??
     inTime(context.audioWorklet.addModule(PROCESSOR), PATIENCE_MS).catch((error) => {
@@ -92,7 +92,7 @@ function addProcessor(context) {
  * Only what leads to the destination is asked for sound; so the silence that comes out goes there.
  * @param {AudioNode} node @param {AudioContext} context
  */
-function tapInto(node, context) {
+export function tapInto(node, context) {
   const worklet = new AudioWorkletNode(context, 'creatable-listening', {
     channelCountMode: 'max',
     channelInterpretation: 'discrete',

@@ -29,7 +29,10 @@ import { inTime } from '../core/in-time.js';
 /** @typedef {Readonly<Record<string, () => Promise<{createVoice: (parts: VoiceParts) => Voice}>>>} VoiceTable */
 
 /** One line an engine: the name in `meta.voice`, and its module. @type {VoiceTable} */
-export const VOICES = Object.freeze({ singer: () => import('./singer-voice.js') });
+export const VOICES = Object.freeze({
+  samples: () => import('./sample-voice.js'),
+  singer: () => import('./singer-voice.js'),
+});
 
 /** A server may take the question and never answer; so may the audio thread. */
 const PATIENCE_MS = 20_000;

@@ -39,6 +39,15 @@
 
 /**
  * @typedef {{
+ *   'sounds-open': undefined, 'sampler-closed': undefined,
+ *   'sampler-record': number, 'sampler-file': {field: number, file: File}, 'sampler-listen': number,
+ *   'sampler-cut': {field: number, start: number, end: number}, 'sampler-name': {field: number, name: string},
+ *   'sampler-take-away': number, 'sampler-undo': undefined, 'sampler-save': undefined, 'sampler-open-all': File,
+ * }} SamplerRequests
+ */
+
+/**
+ * @typedef {{
  *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-rename': string, 'take-delete': string,
  *   'take-undo': undefined,
  *   'take-download': {id: string, format: string, extension: string},
@@ -114,7 +123,7 @@
  */
 
 /**
- * @typedef {PointerRequests & SettingRequests & InstrumentRequests & TakeRequests & CalibrationAndSwitchRequests
+ * @typedef {PointerRequests & SettingRequests & InstrumentRequests & SamplerRequests & TakeRequests & CalibrationAndSwitchRequests
  *   & PointingTestRequests & PlayerRequests & SeeRequests & ShapeRequests & TeachRequests} RequestDetails
  */
 

@@ -14,24 +14,20 @@
  * more than 5 cents out.
  */
 
+import { FULL_BEND, sayBendRange, USUAL_BEND_RANGE } from './bend-range.js';
+
 /** @import {NoteEvent} from '../types.js' */
 
 /** Semitones of a full bend: more than any range of octaves that can be chosen. */
 export const BEND_RANGE = 48;
-const FULL_BEND = 8192;
 /** Half-way between programs that bend by all of the range and those that bend by 127/128 of it. */
 const BETWEEN_PROGRAMS = 1 + 1 / 256;
 /** Semitones; a note that glides farther is struck anew where it is. */
 const FARTHEST = 9;
-/** What a channel bends by that was never told (General MIDI). */
-const USUAL_RANGE = 2;
 
 const MODULATION = 1;
-const DATA_ENTRY = [6, 38];
 const EXPRESSION = 11;
 const ALL_SOUND_OFF = 120;
-const PARAMETER = [101, 100];
-const NO_PARAMETER = 127;
 const RELEASE_VELOCITY = 64;
 
 const STEP_MS = 8;
@@ -80,19 +76,14 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
     told.set('bend', value);
     emit({ type: 'pitch-bend', channel, value, atSeconds: nowSeconds() });
   };
-  /** @param {number} semitones */
-  const sayRange = (semitones) => {
-    const saying = [...PARAMETER.map((each) => [each, 0]), [DATA_ENTRY[0], semitones], [DATA_ENTRY[1], 0]];
-    for (const [controller, value] of [...saying, ...PARAMETER.map((each) => [each, NO_PARAMETER])])
-      emit({ type: 'control-change', channel, controller, value, atSeconds: nowSeconds() });
-  };
+  const sayRange = (/** @type {number} */ semitones) => sayBendRange({ emit, nowSeconds, channel }, semitones);
 
   /** The channel is anybody's again. */
   const rest = () => {
     clearTimeout(tail);
     if (!told.size) return;
     bend(0);
-    sayRange(USUAL_RANGE);
+    sayRange(USUAL_BEND_RANGE);
     control(EXPRESSION, 127);
     control(MODULATION, 0);
     told.clear();

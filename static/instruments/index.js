@@ -9,6 +9,7 @@ import * as harp from './harp.js';
 import * as shapes from './my-shapes.js';
 import * as nextNote from './next-note.js';
 import * as piano from './piano.js';
+import * as sampler from './sampler.js';
 import * as singer from './singer.js';
 import * as theremin from './theremin.js';
 import * as wheel from './wheel.js';
@@ -52,12 +53,12 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, shapes, singer, body];
+export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, shapes, singer, body, sampler];
 
 /** A second player has the same instrument as the first. */
 export const SAME = 'same';
 
-/** Of all instruments together. The page's own code names the piano's and the shapes' at most; of others it shows what there is. */
+/** Of all instruments together. The page's own code names the piano's, the shapes' and the sampler's at most; of others it shows what there is. */
 export const INSTRUMENT_SETTINGS = Object.freeze({
   instrument: oneOf(
     instruments.map(({ meta }) => meta.id),
@@ -67,7 +68,7 @@ export const INSTRUMENT_SETTINGS = Object.freeze({
   sound: oneOf([...PITCHED_SOUNDS, OWN], 'piano'),
   /** Which one of the player's own SoundFont `own` is. */
   ownSound: OWN_SOUND,
-  .../** @type {typeof piano.meta.settings & typeof shapes.meta.settings} */ (
+  .../** @type {typeof piano.meta.settings & typeof shapes.meta.settings & typeof sampler.meta.settings} */ (
     Object.assign({}, ...instruments.map(({ meta }) => meta.settings))
   ),
 });

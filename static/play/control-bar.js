@@ -29,6 +29,7 @@ export class ControlBar extends LightElement {
     sounds: { attribute: false },
     fileBytes: { attribute: false },
     offersShapes: { attribute: false },
+    offersSounds: { attribute: false },
   };
 
   constructor() {
@@ -49,6 +50,8 @@ export class ControlBar extends LightElement {
     this.fileBytes = new Map();
     /** The instrument is the player's own shapes, which can be changed. */
     this.offersShapes = false;
+    /** The instrument plays sounds of one's own. */
+    this.offersSounds = false;
   }
 
   render() {
@@ -61,7 +64,7 @@ export class ControlBar extends LightElement {
         <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('instruments-open')}>
           ${icon('keys')}${t('instrument')}
         </button>
-        ${this.renderShapes()} ${this.renderSounds()}
+        ${this.renderShapes()} ${this.renderOwnSounds()} ${this.renderSounds()}
         <label class="field"><span>${t('volume')}</span>
           <input type="range" min="0" max="100" .value=${String(Math.round(this.volume * 100))}
             @input=${(/** @type {any} */ event) => this.ask('volume-choose', event.target.valueAsNumber / 100)}>
@@ -75,6 +78,14 @@ export class ControlBar extends LightElement {
         <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('shapes-open')}>
           ${icon('shapes')}${t('shapes-edit')}
         </button>`;
+  }
+
+  renderOwnSounds() {
+    if (!this.offersSounds) return nothing;
+    return html`
+      <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('sounds-open')}>
+        ${icon('microphone')}${t('sampler-sounds')}
+      </button>`;
   }
 
   /** Where there is nothing to choose, there is no list. */

@@ -83,10 +83,10 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
     return makeDuet(first, second, { isSplit: isSplit(values), isSecondDrums: secondChannel() === DRUM_CHANNEL });
   };
   const show = () => {
-    const { zones, axes = [], lanes = [], rest } = instrument;
+    const { zones, axes = [], lanes = [], rest, bendsWithin = false } = instrument;
     // With an instrument each, a lane is one player's.
     const players = isSplit(values) ? 1 : values.players;
-    Object.assign(stage, { zones, axes, lanes, rest, players, channel: soundOf(values).channel });
+    Object.assign(stage, { zones, axes, lanes, rest, bendsWithin, players, channel: soundOf(values).channel });
     showPrompt();
   };
   /** @type {Instrument} */
@@ -119,11 +119,13 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
     if (MAKES_ANEW.has(name) || metas.some((meta) => Object.hasOwn(meta.settings, name))) changeTo(make());
   });
   sayInstrument();
-  new ResizeObserver(() => {
+  /** What it is made of has changed: there is other room, or its zones have other names. */
+  const renew = () => {
     const fitting = make();
     if (isAlike(fitting, instrument)) fitting.dispose();
     else changeTo(fitting);
-  }).observe(stage);
+  };
+  new ResizeObserver(renew).observe(stage);
   onRequests(stage, {
     'zone-press': ({ zoneId, source }) => {
       onFirstPress();
@@ -141,6 +143,7 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
       stage.showReadings(instrument.updatePose?.(body) ?? [], mark);
     },
     releaseAll: () => instrument.releaseAll(),
+    renew,
     toggleSustain() {
       sustain = !sustain;
       instrument.setSustain(sustain);

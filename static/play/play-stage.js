@@ -53,6 +53,8 @@ export class PlayStage extends LightElement {
     this.isHowSpoken = false;
     /** @type {Prompt|null} */
     this.said = null;
+    /** A zone that is played stays lit, whatever its note is bent to. */
+    this.bendsWithin = false;
     /** On which the instrument plays. */
     this.channel = 0;
     /** One of PALETTE_NAMES. */
@@ -166,6 +168,7 @@ export class PlayStage extends LightElement {
   /** @param {NoteEvent} event */
   showNote(event) {
     if (event.type === 'note-on') this.how = '';
+    if (event.type === 'pitch-bend' && this.bendsWithin) return;
     const group = this.heardBy(event.channel);
     if (this.zones.some((zone) => this.groupOf(zone) === group)) this.soundingOn(event.channel, group).hear(event);
   }

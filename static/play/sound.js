@@ -4,17 +4,19 @@
  * where the browser has no sound to give.
  */
 import { BANK_SELECT, OWN, readOwnSound } from '../audio/own-sound.js';
-import { soundOfProgram } from '../audio/sounds.js';
+import { OF_THE_PAGE } from '../audio/samples/bank.js';
+import { soundOfProgram, soundsOf } from '../audio/sounds.js';
 import { dispatch, listen } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { codeOf } from '../core/statuses.js';
 import { soundOf, soundsBeside, voiceOf } from '../instruments/index.js';
+import { makeTakeSamples } from './samples.js';
 import { clockOf, makeSteadyClock } from './steady-clock.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {OwnFont} from '../audio/own-font.js' */
-/** @import {NoteEvent} from '../types.js' */
+/** @import {NoteEvent, Take} from '../types.js' */
 /** @import {LoadOptions, Synthesiser} from '../audio/synthesiser.js' */
 
 /** A server may take the question and never answer. */
@@ -221,6 +223,8 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     synthesiser && !synthesiser.suspended ? clockOf(synthesiser.context) : undefined,
   );
 
+  const loadSamples = makeTakeSamples(OF_THE_PAGE, report);
+
   return {
     start,
     /** The player asks: what fails is said again. */
@@ -230,6 +234,10 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
       if (synthesiser && ready !== wanted) await changeSound();
     },
     loadSounds,
+    /** Whatever a take is heard with; what cannot be had is reported. @param {Take} take */
+    async loadTake(take) {
+      await Promise.all([loadSounds(soundsOf(take)), loadSamples(take)]);
+    },
     nowSeconds,
     /** @returns {Synthesiser|undefined} */
     get synthesiser() {

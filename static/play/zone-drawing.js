@@ -32,7 +32,8 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
   const { colour, ink, shape } = lookOfZone(zone, palette);
   const outline = outlineOf(zone.shape);
   const box = boundsOf(outline);
-  const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${ink}`;
+  const name = keyName(zone.label);
+  const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${ink};--letters:${longestWord(name)}`;
   const isShaped = isDrawnAsShape(zone);
   return html`
     <button type="button" class="key ${classesOf(zone, box)}" data-key=${zone.id}
@@ -41,7 +42,7 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
       ${isShaped ? renderOutline(outline, box) : nothing}
       <span class="key-face">
         ${shape ? html`<svg class="key-shape" viewBox="0 0 20 20" aria-hidden="true"><path d=${shape}></path></svg>` : nothing}
-        <span class="key-name">${keyName(zone.label)}</span>
+        <span class="key-name">${name}</span>
         ${letter ? html`<kbd aria-hidden="true">${letter}</kbd>` : ''}
       </span>
     </button>`;
@@ -54,6 +55,9 @@ function lookOfZone({ colour, label, notes: [note = 0] }, palette) {
 
 /** A rectangle is a key, unless it has a colour of its own. @param {Zone} zone */
 const isDrawnAsShape = ({ shape, colour }) => shape.kind !== 'rectangle' || colour !== undefined;
+
+/** Letters: a name is as large as its longest word has room. @param {string} name */
+const longestWord = (name) => Math.max(1, ...name.split(/\s/).map((word) => [...word].length));
 
 /** @param {Zone} zone @param {Box} box */
 function classesOf(zone, box) {

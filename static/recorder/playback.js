@@ -12,6 +12,7 @@
  */
 
 import { BANK_SELECT, OWN_SOUND } from '../audio/own-sound.js';
+import { VOICE_SETTINGS } from '../audio/samples/fields.js';
 import { SPELLING, VIBRATO, VOICE, VOWEL } from '../audio/singer/controls.js';
 import { TUNING } from '../audio/tuning.js';
 import { createChannelMemory } from '../core/channel-memory.js';
@@ -215,4 +216,6 @@ const instrumentOn = ({ settings }, channel) => ({
 const voicingOf = ({ settings }) => ({
   tuning: TUNING.nearest(settings.tuning ?? TUNING.default),
   ownSound: OWN_SOUND.nearest(settings.ownSound ?? OWN_SOUND.default),
+  samples: VOICE_SETTINGS.samples.nearest(settings.samples),
+  samplerMode: VOICE_SETTINGS.samplerMode.nearest(settings.samplerMode),
 });

@@ -4,7 +4,6 @@
  */
 import { createSceneMemory } from '../analysis/scene.js';
 import { createListener } from '../audio/listener.js';
-import { soundsOf } from '../audio/sounds.js';
 import { createCaptioner } from '../captions/captioner.js';
 import { wordCaption } from '../captions/words.js';
 import { dispatch } from '../core/events.js';
@@ -166,9 +165,7 @@ function makeRoom({ settings, sound, takes }) {
       if (!sound.synthesiser) throw new ListeningError('listening-unavailable', 'no synthesiser');
       return sound.synthesiser.output;
     },
-    loadSounds: async (take) => {
-      await sound.loadSounds(soundsOf(take));
-    },
+    loadSounds: sound.loadTake,
     loadTake: takes.load,
     nowSeconds: sound.nowSeconds,
     volume: () => settings.values.volume,

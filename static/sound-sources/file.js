@@ -24,7 +24,7 @@ export async function start(room, { file }) {
   if (!file) throw new ListeningError('listening-file-unreadable', 'no file');
   const context = room.context();
   const address = URL.createObjectURL(file);
-  const audio = await open(address).catch((error) => {
+  const audio = await openAudio(address).catch((error) => {
     URL.revokeObjectURL(address);
     throw error;
   });
@@ -52,7 +52,7 @@ export async function start(room, { file }) {
  * @param {string} address
  * @returns {Promise<HTMLAudioElement>} that knows how long it is, if that can be known
  */
-async function open(address) {
+export async function openAudio(address) {
   const audio = new Audio();
   audio.preload = 'auto';
   const read = once(audio, 'loadedmetadata', OPEN_MS);

@@ -1,5 +1,5 @@
 /** The list of takes: play them back, take them home, rename, delete, and undo that. */
-import { DRUM_CHANNEL, soundsOf } from '../audio/sounds.js';
+import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
@@ -46,7 +46,7 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine }) {
     'take-play': async (id) => {
       const take = await takes.load(id);
       await sound.start();
-      await sound.loadSounds(soundsOf(take));
+      await sound.loadTake(take);
       player.play(take);
       list.playingId = id;
     },

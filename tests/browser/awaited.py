@@ -87,6 +87,9 @@ IN_TIME = "tests/js/core/in-time.test.js"
 DOWNLOADS = "tests/js/core/downloads.test.js"
 AWAKE = "tests/js/core/keep-awake.test.js"
 VOICES = "tests/js/audio/voices.test.js"
+SAMPLER = "tests/browser/test_sampler.py"
+READING = "tests/js/sampler/reading.test.js"
+RECORDER = "tests/js/sampler/recorder.test.js"
 LEARNER = "tests/js/learning/client.test.js"
 SOURCE = "tests/js/see/current-source.test.js"
 QR = "tests/js/players/qr-camera.test.js"
@@ -158,6 +161,18 @@ AWAITED = [
             hang=IN_TIME_LATE, fail=Held(VOICES, "one that cannot be had is asked for again with a later note"),
             late=Held(VOICES, "one that is never ready is disposed of, and one that comes after the end, too"),
             twice=Held(VOICES, "nobody asks twice meanwhile")),
+    Awaited("My sounds, the dialog of the sampler", {"app/start-sampler.js": "import"},
+            hang=IN_TIME_LATE,
+            fail=Held(SAMPLER, "test_my_sounds_that_cannot_be_fetched_are_said_and_open_when_asked_again"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("a sound file of a field, unpacked", {"sampler/reading.js": "decodeAudioData"},
+            hang=Held(READING, "one that is never unpacked is given up"), fail=Held(READING, "'one that breaks off'"),
+            late=IN_TIME_LATE, twice=ONCE),
+    Awaited("the microphone of the sampler, and what it is recorded with", {"sampler/recorder.js": "resume"},
+            hang=Held(RECORDER, "a microphone that never answers is said to be waited for, and can be stopped"),
+            fail=Held(RECORDER, "a worklet that cannot be fetched is said, and leaves no microphone open"),
+            late=Held(RECORDER, "a late one is let go"),
+            twice=Held(RECORDER, "its states know what each press and each answer means")),
     Awaited("the audio thread", {"audio/synthesiser.js": "addModule"},
             hang=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
             fail=Held("tests/browser/test_synthesiser.py", "worklet"),

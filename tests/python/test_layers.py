@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 STATIC = Path(__file__).parents[2] / "static"
-FEATURES = {"play", "takes", "players", "teach", "see", "draw", "input", "pointing-test", "shapes"}
+FEATURES = {"play", "takes", "players", "teach", "see", "draw", "input", "pointing-test", "shapes",
+            "sampler"}
 KIT = {"ui"}
 # What everybody may know: what is generated, words, and the types of what goes from step to step.
 COMMON = {"core", "locales", "types.js", "vendor"}
