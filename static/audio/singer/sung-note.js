@@ -16,7 +16,7 @@ const USUAL_VELOCITY = 90;
 const SEMITONES = 12;
 const A4 = 69;
 /** Seconds in which about two thirds of a way are gone. */
-const TIMES = Object.freeze({ begin: 0.012, end: 0.04, quick: 0.004 });
+const TIMES = Object.freeze({ begin: 0.012, end: 0.04, quick: 0.013 });
 /** What is heard no more. */
 const SILENT = 2e-4;
 /** However short a touch is, its vowel is heard. */
