@@ -25,10 +25,10 @@ const FORM = '2';
 /** Settings by their names: links that were made until November 2026. */
 const NAMED_FORM = '1';
 /**
- * A QR code of version 25 at the lowest error correction (ISO/IEC 18004, table 7)
- * is 117 squares wide: about the finest that a phone reads from a screen.
+ * A QR code of version 26 at the lowest error correction (ISO/IEC 18004, table 7)
+ * is 121 squares wide: about the finest that a phone reads from a screen.
  */
-export const MOST_CHARACTERS = 1273;
+export const MOST_CHARACTERS = 1367;
 
 /**
  * @typedef {Object} ShareLink
