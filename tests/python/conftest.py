@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,9 +40,9 @@ def runner() -> CliRunner:
     return CliRunner()
 
 
-@pytest.fixture
-def live_port(app: OpenAPI, settings: Settings) -> Iterator[int]:
-    """The port of a waitress server as `creatable serve` runs it."""
+@contextmanager
+def served(app: OpenAPI, settings: Settings) -> Iterator[int]:
+    """Run a waitress server as `creatable serve` does, and say its port."""
     server = listen(app, settings)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -52,3 +53,10 @@ def live_port(app: OpenAPI, settings: Settings) -> Iterator[int]:
     server.trigger.pull_trigger(server.close)  # type: ignore[attr-defined]
     thread.join(timeout=60)
     assert not thread.is_alive()
+
+
+@pytest.fixture
+def live_port(app: OpenAPI, settings: Settings) -> Iterator[int]:
+    """The port of a running server."""
+    with served(app, settings) as port:
+        yield port

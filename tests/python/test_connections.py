@@ -7,14 +7,14 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from types import SimpleNamespace
 
 import pytest
 from flask_openapi3.openapi import OpenAPI
 
 from creatable import connections
 from creatable.config import Settings
-from creatable.server import listen
+
+from .conftest import served
 
 BROWSERS, CONNECTIONS_OF_ONE = 30, 6
 HELLO = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
@@ -57,16 +57,19 @@ def test_who_comes_by_https_is_let_go_at_once(connect: Callable[[], socket.socke
     assert connection.recv(100) == b""
 
 
-def test_a_clock_that_is_set_back_does_not_stop_the_closing_of_idle_connections(
+def test_who_asks_far_too_often_without_waiting_is_let_go(connect: Callable[[], socket.socket]) -> None:
+    connection = connect()
+    connection.sendall(HELLO * 100)
+    answers = b"".join(iter(lambda: connection.recv(2**16), b""))
+    assert answers.count(b"200 OK") <= connections.MOST_AT_ONCE + 1
+
+
+def test_an_idle_connection_ends_also_where_the_clock_is_set_back(
     app: OpenAPI, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server = listen(app, settings)
-    cleaned: list[float] = []
-    monkeypatch.setattr(server, "maintenance", cleaned.append)
-    monkeypatch.setattr(time, "time", lambda: 0.0)
-    steady = SimpleNamespace(time=lambda: time.monotonic() + 2 * connections.OPTIONS["cleanup_interval"])
-    server.readable()  # type: ignore[attr-defined]
-    monkeypatch.setattr("waitress.server.time", steady)
-    server.readable()  # type: ignore[attr-defined]
-    server.close()
-    assert len(cleaned) == 2
+    assert connections.OPTIONS["channel_timeout"] <= 20
+    monkeypatch.setattr(connections, "OPTIONS", {**connections.OPTIONS, "channel_timeout": 1, "cleanup_interval": 1})
+    with served(app, settings) as port, socket.create_connection(("127.0.0.1", port), PATIENCE_SECONDS) as connection:
+        monkeypatch.setattr(time, "time", lambda: 0.0)
+        assert answered(connection)
+        assert connection.recv(100) == b""
