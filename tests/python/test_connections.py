@@ -7,7 +7,6 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from types import SimpleNamespace
 
 import pytest
 from flask_openapi3.openapi import OpenAPI
@@ -51,6 +50,28 @@ def test_those_who_ask_without_reading_keep_nobody_from_being_served(connect: Ca
     assert answered(connect())
 
 
+def test_who_asks_nine_times_without_reading_is_let_go(connect: Callable[[], socket.socket]) -> None:
+    within, above = connect(), connect()
+    above.settimeout(5)  # Well before it would be closed for being idle.
+    within.sendall(connections.MOST_AT_ONCE * HELLO)
+    above.sendall((connections.MOST_AT_ONCE + 1) * HELLO)
+    while above.recv(65536):
+        pass
+    assert within.recv(100).startswith(b"HTTP/1.1 200")
+
+
+def test_an_idle_connection_ends_after_twenty_seconds(
+    connect: Callable[[], socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    idle = connect()
+    assert answered(idle)
+    monkeypatch.setattr(connections._steady, "time", lambda: time.monotonic() + 15)
+    assert answered(connect())
+    assert answered(idle), "it was idle for fifteen seconds, and starts anew"
+    monkeypatch.setattr(connections._steady, "time", lambda: time.monotonic() + 40)
+    assert idle.recv(100) == b""
+
+
 def test_who_comes_by_https_is_let_go_at_once(connect: Callable[[], socket.socket]) -> None:
     connection = connect()
     connection.sendall(bytes.fromhex("16030100c8010000c40303") + bytes(190))
@@ -64,9 +85,9 @@ def test_a_clock_that_is_set_back_does_not_stop_the_closing_of_idle_connections(
     cleaned: list[float] = []
     monkeypatch.setattr(server, "maintenance", cleaned.append)
     monkeypatch.setattr(time, "time", lambda: 0.0)
-    steady = SimpleNamespace(time=lambda: time.monotonic() + 2 * connections.OPTIONS["cleanup_interval"])
     server.readable()  # type: ignore[attr-defined]
-    monkeypatch.setattr("waitress.server.time", steady)
+    later = 2 * connections.OPTIONS["cleanup_interval"]
+    monkeypatch.setattr(connections._steady, "time", lambda: time.monotonic() + later)
     server.readable()  # type: ignore[attr-defined]
     server.close()
     assert len(cleaned) == 2
