@@ -39,6 +39,8 @@ test('what is held as Command goes down ends, as no browser on a Mac tells of it
   const { heard, send } = rig();
   send('keydown', { key: 'a', code: 'KeyA' });
   send('keydown', { key: 'Meta', code: 'MetaLeft', metaKey: true });
+  // At once, and not only when Command goes up.
+  assert.deepEqual(heard, ['zone-press first', 'zone-release first']);
   send('keydown', { key: 's', code: 'KeyS', metaKey: true });
   send('keyup', { key: 'Meta', code: 'MetaLeft' });
   assert.deepEqual(heard, ['zone-press first', 'zone-release first']);

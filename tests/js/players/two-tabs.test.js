@@ -162,6 +162,28 @@ test('a tab of a player and one of nobody in particular keep to themselves, also
     assert.deepEqual([tab.settings.values.keys, tab.settings.values.volume, tab.settings.values.octave], [8, 0.3, 2]);
 });
 
+test('what a player sets, learns and teaches is not written where those of nobody in particular lie', async () => {
+  const browser = new FakeBrowser();
+  const tab = browser.open();
+  tab.settings.set('octave', 2);
+  tab.reaches.learn('nose', REACHES_OF_MIA.nose);
+  tab.gestures.update({ firing: {} });
+  await turn();
+  tab.players.create(ANNA);
+  await turn();
+  const ofPlayers = JSON.stringify(ANNA.nickname);
+  const ofNobody = () => [...browser.storage.texts].filter(([, text]) => !text.includes(ofPlayers));
+  const before = ofNobody();
+  assert.ok(before.length >= 3);
+  tab.settings.set('keys', 12);
+  tab.reaches.learn('leftWrist', REACHES_OF_MIA.nose);
+  tab.gestures.update({ mappings: LEANING });
+  await turn();
+  // Nor would it be there if the page were closed now.
+  assert.deepEqual(ofNobody(), before);
+  assert.equal(tab.players.current()?.profile.settings.keys, 12);
+});
+
 test('a player who is deleted in one tab plays in no other, and nothing of the player is written again', async () => {
   const { browser, one, other } = await twoTabs(true);
   const id = /** @type {string} */ (one.players.currentId);

@@ -301,6 +301,26 @@ test('nothing is timed before anybody has played for a while', async (t) => {
   assert.equal(FakeWorker.all.length, 1);
 });
 
+test('a worker that is ready when nobody plays any more is left alone: no other is timed', async (t) => {
+  const rig = begin(t);
+  rig.tracker.start(fakeTrack());
+  rig.tracker.stop();
+  FakeWorker.newest.ready();
+  rig.pass(10_000);
+  await rig.settle();
+  assert.equal(FakeWorker.all.length, 1);
+  assert.equal(gotFrames(FakeWorker.newest), false);
+});
+
+test('a pose that was under way as Stop was pressed is nobody’s', (t) => {
+  const { log, play, tracker } = begin(t);
+  play();
+  tracker.stop();
+  FakeWorker.newest.tell({ type: 'pose', frameId: 1, capturedAtMs: 1, dropped: 0 });
+  assert.deepEqual(log, ['ready']);
+  assert.equal(tracker.stats.poses, 0);
+});
+
 test('another tracker while the others are timed: what they found is not used', async (t) => {
   const rig = begin(t);
   rig.play();
