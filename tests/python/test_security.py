@@ -116,6 +116,19 @@ def on_a_network(tmp_path: Path) -> Iterator[Client]:
     app.extensions[KEY].close()
 
 
+@pytest.mark.parametrize(("host", "is_answered"), [
+    ("piano.school.example", True), ("PIANO.school.example:8765", True), ("evil.example", False),
+    # Not even what would be answered without a list.
+    ("piano.local", False), ("192.168.1.20", False),
+])
+def test_where_names_are_listed_no_other_is_answered(tmp_path: Path, host: str, is_answered: bool) -> None:
+    environ = {"CREATABLE_DATA_DIR": str(tmp_path), "CREATABLE_TRUSTED_HOSTS": "piano.school.example"}
+    app = create_app(Settings.from_environment(environ, host="0.0.0.0"))
+    response = app.test_client().get("/api/v1/takes", headers={"Host": host})
+    assert response.status_code == (200 if is_answered else 400)
+    app.extensions[KEY].close()
+
+
 @pytest.mark.parametrize(
     "host", ["192.168.1.5:8765", "[fe80::1]:8765", "piano.local", "localhost", socket.gethostname()]
 )
