@@ -91,15 +91,17 @@ def test_an_edited_file_is_what_the_next_reload_runs(
     bundle(own_checkout(tmp_path))
     server = Server(tmp_path)
     server.start()
-    page = launch().new_page(service_workers="block")
-    page.add_init_script(LISTENER)
-    page.goto(server.url)
-    button(page, "C4").click()
-    with (tmp_path / "static/play/play-stage.js").open("a") as module:
-        module.write("document.documentElement.dataset.edited = 'yes';\n")
-    page.reload()
-    button(page, "C4").click()
-    assert page.evaluate("document.documentElement.dataset.edited") == "yes"
-    assert page.evaluate("heard.notes.map(({ type }) => type)") == ["note-on", "note-off"]
-    page.close()
-    server.stop()
+    try:
+        page = launch().new_page(service_workers="block")
+        page.add_init_script(LISTENER)
+        page.goto(server.url)
+        button(page, "C4").click()
+        with (tmp_path / "static/play/play-stage.js").open("a") as module:
+            module.write("document.documentElement.dataset.edited = 'yes';\n")
+        page.reload()
+        button(page, "C4").click()
+        assert page.evaluate("document.documentElement.dataset.edited") == "yes"
+        assert page.evaluate("heard.notes.map(({ type }) => type)") == ["note-on", "note-off"]
+        page.close()
+    finally:
+        server.stop()
