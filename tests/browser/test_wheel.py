@@ -51,18 +51,20 @@ def test_the_installed_command_serves_a_page_that_plays(
 ) -> None:
     server = Server(tmp_path, command=[str(environment / "creatable")])
     server.start()
-    page = launch().new_page()
-    page.add_init_script(LISTENER)
-    page.goto(server.url)
-    page.get_by_role("button", name="Record", exact=True).click()
-    wait_until(page, "heard.statuses.some(({ code }) => code === 'recording')")
-    page.get_by_role("button", name="G4", exact=True).click()
-    page.locator("button.record").click()
-    page.locator("[data-take] .is-sent").wait_for()
-    assert heard_notes(page) == [("note-on", 67), ("note-off", 67)]
-    assert [take["noteCount"] for take in server.takes()] == [1]
-    page.close()
-    server.stop()
+    try:
+        page = launch().new_page()
+        page.add_init_script(LISTENER)
+        page.goto(server.url)
+        page.get_by_role("button", name="Record", exact=True).click()
+        wait_until(page, "heard.statuses.some(({ code }) => code === 'recording')")
+        page.get_by_role("button", name="G4", exact=True).click()
+        page.locator("button.record").click()
+        page.locator("[data-take] .is-sent").wait_for()
+        assert heard_notes(page) == [("note-on", 67), ("note-off", 67)]
+        assert [take["noteCount"] for take in server.takes()] == [1]
+        page.close()
+    finally:
+        server.stop()
 
 
 def test_the_installed_command_says_that_all_is_well(environment: Path, tmp_path: Path) -> None:
