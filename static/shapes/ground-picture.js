@@ -3,12 +3,13 @@
  * and never sent. Where it cannot be kept it is seen until the page is closed.
  */
 import { openPicture } from '../camera/picture-file.js';
-import { codeAndCause, openDatabase } from '../core/database.js';
+import { codeAndCause } from '../core/database.js';
 import { inTime } from '../core/in-time.js';
 import { makeListeners } from '../core/listeners.js';
+import { openSingleStore } from '../core/single-store.js';
 import { codeOf } from '../core/statuses.js';
 
-/** @import {Connection, Doors} from '../core/database.js' */
+/** @import {Doors} from '../core/database.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 
 /** @typedef {ReturnType<typeof createGroundPicture>} GroundPicture */
@@ -20,9 +21,6 @@ export const MOST_BYTES = 40_000_000;
 const LONGEST_SIDE = 1280;
 const QUALITY = 0.85;
 const WRITE_MS = 20_000;
-const STORE = 'pictures';
-/** There is one. */
-const KEY = 'ground';
 
 class PictureError extends Error {
   /** @param {StatusCode} code @param {unknown} cause */
@@ -34,28 +32,15 @@ class PictureError extends Error {
 }
 
 /** @param {{name?: string} & Doors} [options] */
-export function createPictureStore({ name = 'creatable-shapes', ...doors } = {}) {
-  const database = openDatabase({
+export const createPictureStore = ({ name = 'creatable-shapes', ...doors } = {}) =>
+  /** @type {typeof openSingleStore<Blob>} */ (openSingleStore)({
     name,
-    version: 1,
-    stores: [STORE],
-    upgrade: (/** @type {Connection} */ db) => {
-      db.createObjectStore(STORE);
-    },
+    store: 'pictures',
+    key: 'ground',
     toError: (trouble, cause) =>
       new PictureError(trouble === 'full' ? 'shapes-picture-full' : 'shapes-picture-not-kept', cause),
     ...doors,
   });
-  return {
-    /** Nothing is made in a browser that never kept one. @returns {Promise<Blob|null>} */
-    load: async () =>
-      (await database.exists())
-        ? database.run('readonly', async (transaction) => (await transaction.objectStore(STORE).get(KEY)) ?? null)
-        : null,
-    /** @param {Blob} picture */
-    keep: (picture) => database.run('readwrite', (transaction) => transaction.objectStore(STORE).put(picture, KEY)),
-  };
-}
 
 /**
  * @param {Blob} file
