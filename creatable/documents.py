@@ -18,7 +18,7 @@ from pydantic.alias_generators import to_camel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import ErrorDetails, PydanticCustomError, from_json
 
-from creatable.complaints import Path, break_rule, complaint, shown
+from creatable.complaints import NO_CONTROLS, Path, break_rule, complaint, shown
 from creatable.counts import Room, room_for
 from creatable.problems import Problem
 
@@ -60,6 +60,12 @@ def _in_our_days(value: datetime) -> datetime:
     if not (1969 <= value.year <= 9998 and value.astimezone(UTC).year >= 1970):
         break_rule(f"must be in the years 1970..9998, got {value.year}")
     return value
+
+
+def line(most: int) -> Any:
+    """Return what makes a text one readable line of 1 to `most` characters: a name, a syllable."""
+    words = f"1 to {most} characters (code points), no control characters"
+    return Field(min_length=1, max_length=most, pattern=NO_CONTROLS, description=words)
 
 
 WholeNumber = BeforeValidator(_no_look_alike)

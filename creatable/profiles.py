@@ -15,22 +15,14 @@ from uuid import UUID
 
 from pydantic import Field, field_validator
 
-from creatable.complaints import NO_CONTROLS, break_rule, shown
-from creatable.documents import Answer, Document, DocumentKind, Moment, Number, SettingName, Strict, WholeNumber
+from creatable.complaints import break_rule, shown
+from creatable.documents import Answer, Document, DocumentKind, Moment, Number, SettingName, Strict, WholeNumber, line
 from creatable.gesture_sets import GestureChoices
 
 MAX_BYTES = 64 * 1024
 """Largest profile that the server reads; one with every setting has about 3 KiB."""
 
-Nickname = Annotated[
-    str,
-    Field(
-        min_length=1,
-        max_length=40,
-        pattern=NO_CONTROLS,
-        description="1 to 40 characters (code points), no control characters",
-    ),
-]
+Nickname = Annotated[str, line(40)]
 Colour = Literal["blue", "teal", "green", "yellow", "orange", "red", "purple", "grey"]
 Symbol = Literal[
     "star", "sun", "moon", "heart", "leaf", "flower", "fish", "bird", "boat", "house", "drum", "note"

@@ -14,7 +14,6 @@ from uuid import UUID
 from pydantic import ConfigDict, FailFast, Field, model_validator
 
 from creatable import take_rules
-from creatable.complaints import NO_CONTROLS
 from creatable.documents import (
     MAX_VALUES,
     STRICT,
@@ -26,6 +25,7 @@ from creatable.documents import (
     SettingName,
     Strict,
     WholeNumber,
+    line,
 )
 from creatable.problems import Problem
 
@@ -38,15 +38,7 @@ SevenBit = Annotated[int, Field(ge=0, le=127)]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Seconds = Annotated[float, Field(ge=0)]
 TakeSeconds = Annotated[float, Field(ge=0, le=MAX_SECONDS)]
-Name = Annotated[
-    str,
-    Field(
-        min_length=1,
-        max_length=120,
-        pattern=NO_CONTROLS,
-        description="1 to 120 characters (code points), no control characters",
-    ),
-]
+Name = Annotated[str, line(120)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,15 +117,7 @@ class Lyric:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     type: Literal["lyric"]
     channel: Channel
-    text: Annotated[
-        str,
-        Field(
-            min_length=1,
-            max_length=40,
-            pattern=NO_CONTROLS,
-            description="1 to 40 characters (code points), no control characters",
-        ),
-    ]
+    text: Annotated[str, line(40)]
     at_seconds: Seconds
 
 
