@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -99,10 +100,13 @@ def wait_until_it_gives_way(page: Page) -> None:
     page.evaluate("navigator.serviceWorker.getRegistration().then((registration) => registration.update())")
     if page.evaluate(WHO) == "the earlier worker":
         wait_until(page, f"window.hasGivenWay || {HAS_SUCCESSOR}", 120)
-        for version, state in list(states.items()):
-            if state == "activated" and "installed" in states.values():
+        deadline = time.monotonic() + 120
+        while not page.evaluate("window.hasGivenWay === true"):
+            assert time.monotonic() < deadline, f"the earlier worker has not given way: {states}"
+            # The news of who waits may come later than the page's own, and a worker that was ended may have begun anew.
+            for version in [version for version, state in states.items() if state == "activated"]:
                 devtools.send("ServiceWorker.stopWorker", {"versionId": version})
-        wait_until(page, "window.hasGivenWay", 120)
+            page.wait_for_timeout(250)
     assert page.evaluate(WHO) != "the earlier worker"
 
 
