@@ -1,4 +1,4 @@
-"""What is handed on with the page, weights and sounds, says whose it is: in its card, in NOTICE, and in every language."""
+"""What is handed on with the page, weights and sounds, says whose it is: in its card and in NOTICE."""
 
 from __future__ import annotations
 
