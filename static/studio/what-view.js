@@ -30,6 +30,8 @@ import './layer-pictures.js';
  */
 
 const TOP = 5;
+/** What is less likely is nothing to be shown. */
+const LEAST = 0.005;
 /** The picture is shown twice as large as the network sees it. */
 const SIDE = 448;
 
@@ -84,7 +86,7 @@ export class WhatView extends LightElement {
   /** @param {WhatShown} shown */
   wordsOfSize({ bytes, progress, state }) {
     if (progress && state !== 'empty')
-      return t('what-fetching', { share: percent(progress.loadedBytes / progress.totalBytes) });
+      return t('what-fetching', { share: percent(progress.loadedBytes / Math.max(progress.totalBytes, bytes)) });
     return bytes ? t('what-size', { size: megabytes(bytes) }) : t('what-here');
   }
 
@@ -118,7 +120,10 @@ export class WhatView extends LightElement {
       <section class="what-seen" aria-labelledby="what-seen-title">
         <h3 id="what-seen-title">${t('what-seen')}</h3>
         <p class="what-said" role="status">${first ? t('what-said', { thing: t(`group-${first.id}`) }) : t(state === 'looking' || state === 'watching' ? 'what-looking' : 'what-nothing')}</p>
-        <ul class="what-bars">${(seen?.groups ?? []).slice(0, TOP).map(renderBar)}</ul>
+        <ul class="what-bars">${(seen?.groups ?? [])
+          .slice(0, TOP)
+          .filter(({ share }) => share >= LEAST)
+          .map(renderBar)}</ul>
         <div class="controls">
           <button type="button" ?disabled=${!seen} @click=${() => this.ask('studio-say')}>${icon('speaker')}${t('what-say')}</button>
           <label class="field"><span>${t('what-ask')}</span>
@@ -127,7 +132,7 @@ export class WhatView extends LightElement {
         <p class="what-answer" aria-live="polite">${seen ? answerTo(asked, seen.groups) : nothing}</p>
         <details class="studio-how"><summary>${t('what-names')}</summary>
           <p>${t('what-names-about')}</p>
-          <ul lang="en" translate="no">${(seen?.top ?? []).map(({ name, share }) => html`<li>${name}: <b>${percent(share)}</b></li>`)}</ul>
+          <ul lang="en" translate="no">${(seen?.top ?? []).filter(({ share }) => share >= LEAST).map(({ name, share }) => html`<li>${name}: <b>${percent(share)}</b></li>`)}</ul>
         </details>
       </section>`;
   }

@@ -113,8 +113,11 @@ export function wireWhat({ settings, sound, tracking, report }, view, isShown) {
     },
     'studio-objects': (on) => {
       plays = on;
-      if (on) sound.start();
       useObjects();
+      if (on) {
+        sound.start();
+        if (looking.state !== 'watching') looking.watch();
+      }
       show();
     },
     'studio-objects-change': (rows) => settings.set('objectSounds', writeObjectSounds(rows)),

@@ -6,7 +6,7 @@ studio-what = Was ist auf dem Bild?
 studio-models = Modelle und Klänge
 
 what-about = Ein Netz, dem mehr als eine Million Fotos gezeigt wurden, sagt, für welches von 1.000 Dingen es ein Bild hält. Es antwortet immer, und manchmal irrt es sich: Schau, was es verwechselt.
-what-size = Mit deinem ersten Bild wird das Netz einmal geladen: { $size }. Es bleibt in diesem Browser.
+what-size = Mit deinem ersten Bild wird das Netz einmal geladen: { $size } MB. Es bleibt in diesem Browser.
 what-fetching = Das Netz wird geladen: { $share }.
 what-here = Das Netz ist bereit.
 what-from = Woher das Bild kommt
@@ -52,10 +52,10 @@ objects-remove = Entfernen
 
 models-about = Was die Seite außer ihrem eigenen Code laden kann. Jedes wird geladen, wenn es zum ersten Mal gebraucht wird; um es vorher zu haben, auch ohne Netzverbindung, lade es hier. Aus diesem Browser gelöscht, wird es wieder geladen, wenn es gebraucht wird.
 models-none = Dieser Browser hebt für diese Seite keine Dateien auf, also wird alles bei jedem Besuch geladen. Er tut es, wenn die Seite von localhost oder über https kommt, und nicht in einem privaten Fenster.
-models-here = In diesem Browser: alles, { $size }
-models-partly = In diesem Browser: { $part } von { $size }
-models-away = Nicht in diesem Browser: { $size }
-models-fetching = Wird geladen: { $size }
+models-here = In diesem Browser: alles, { $size } MB
+models-partly = In diesem Browser: { $part } MB von { $size } MB
+models-away = Nicht in diesem Browser: { $size } MB
+models-fetching = Wird geladen: { $size } MB
 models-checking = Einen Moment …
 models-progress = { $name }: wie viel schon da ist
 models-fetch = Jetzt laden

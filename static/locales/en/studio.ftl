@@ -6,7 +6,7 @@ studio-what = What is in the picture?
 studio-models = Models and sounds
 
 what-about = A network that has been shown more than a million photographs says which of 1,000 things it takes a picture for. It always answers, and it is sometimes wrong: see what it mixes up.
-what-size = Your first picture fetches the network once: { $size }. It stays in this browser.
+what-size = Your first picture fetches the network once: { $size } MB. It stays in this browser.
 what-fetching = The network is being fetched: { $share }.
 what-here = The network is ready.
 what-from = Where the picture comes from
@@ -52,10 +52,10 @@ objects-remove = Remove
 
 models-about = What the page can fetch beside its own code. Each is fetched when it is first used; to have it before, for use without a network, fetch it here. Deleted from this browser, it is fetched again when it is needed.
 models-none = This browser keeps no files for this page, so everything is fetched at each visit. It does where the page comes from localhost or by https, and not in a private window.
-models-here = In this browser: all of it, { $size }
-models-partly = In this browser: { $part } of { $size }
-models-away = Not in this browser: { $size }
-models-fetching = Being fetched: { $size }
+models-here = In this browser: all of it, { $size } MB
+models-partly = In this browser: { $part } MB of { $size } MB
+models-away = Not in this browser: { $size } MB
+models-fetching = Being fetched: { $size } MB
 models-checking = One moment…
 models-progress = { $name }: how much is here
 models-fetch = Fetch now

@@ -6,7 +6,7 @@ studio-what = ¿Qué hay en la imagen?
 studio-models = Modelos y sonidos
 
 what-about = Una red a la que se le ha enseñado más de un millón de fotos dice por cuál de 1.000 cosas toma una imagen. Siempre responde y a veces se equivoca: mira qué confunde.
-what-size = Con tu primera imagen se descarga la red una vez: { $size }. Se queda en este navegador.
+what-size = Con tu primera imagen se descarga la red una vez: { $size } MB. Se queda en este navegador.
 what-fetching = Se está descargando la red: { $share }.
 what-here = La red está lista.
 what-from = De dónde viene la imagen
@@ -52,10 +52,10 @@ objects-remove = Quitar
 
 models-about = Lo que la página puede descargar además de su propio código. Cada cosa se descarga cuando se usa por primera vez; para tenerla antes y usarla sin conexión, descárgala aquí. Si se borra de este navegador, se vuelve a descargar cuando haga falta.
 models-none = Este navegador no guarda archivos para esta página, así que todo se descarga en cada visita. Lo hace cuando la página viene de localhost o por https, y no en una ventana privada.
-models-here = En este navegador: todo, { $size }
-models-partly = En este navegador: { $part } de { $size }
-models-away = No está en este navegador: { $size }
-models-fetching = Descargando: { $size }
+models-here = En este navegador: todo, { $size } MB
+models-partly = En este navegador: { $part } MB de { $size } MB
+models-away = No está en este navegador: { $size } MB
+models-fetching = Descargando: { $size } MB
 models-checking = Un momento…
 models-progress = { $name }: cuánto hay aquí
 models-fetch = Descargar ahora
