@@ -34,7 +34,8 @@ export function wireWhat({ settings, sound, tracking, report }, view, isShown) {
   const { values } = settings;
   const camera = makeFrameGrabber(() => tracking.stream);
   const { say, stop: hush } = createSpeech({ report });
-  let [asked, plays, isWeighed] = ['cat', false, false];
+  /** waits: objects are to sound as soon as the camera is there. */
+  let [asked, plays, waits, isWeighed] = ['cat', false, false, false];
   let bytes = 0;
   /** @type {{loadedBytes: number, totalBytes: number}|null} */
   let progress = null;
@@ -113,6 +114,7 @@ export function wireWhat({ settings, sound, tracking, report }, view, isShown) {
     },
     'studio-objects': (on) => {
       plays = on;
+      waits = on && !tracking.isFollowing;
       useObjects();
       if (on) {
         sound.start();
@@ -130,6 +132,10 @@ export function wireWhat({ settings, sound, tracking, report }, view, isShown) {
     if (state === 'off') {
       camera.stop();
       if (looking.state === 'watching') looking.stop();
+    }
+    if (waits && tracking.isFollowing && isShown()) {
+      waits = false;
+      looking.watch();
     }
     show();
   });

@@ -35,3 +35,14 @@ def test_there_are_a_thousand_names_each_once_but_for_two_pairs_that_are_called_
     assert names[281:286] == ["tabby, tabby cat", "tiger cat", "Persian cat", "Siamese cat, Siamese", "Egyptian cat"]
     assert names[967] == "espresso"
     assert len(set(names)) >= 998
+
+
+@ids
+def test_each_is_in_the_how_to_with_its_size_and_licence_and_has_words_on_the_page(model: dict[str, Any]) -> None:
+    how_to = (bootstrap.ROOT / "docs/how-to/use-the-studio.md").read_text(encoding="utf-8")
+    size = sum(file["bytes"] for file in model["files"]) / 1e6
+    row = next(line for line in how_to.splitlines() if f"[{model['id']}]" in line)
+    assert row.endswith(f"| {size:.1f} MB | {model['licence']} |")
+    words = (bootstrap.ROOT / "static/locales/en/studio.ftl").read_text(encoding="utf-8")
+    assert f"\nmodel-{model['id']} = " in words
+    assert f"\nmodel-{model['id']}-about = " in words
