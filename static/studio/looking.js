@@ -55,6 +55,11 @@ export function createLooking(parts) {
     if (before === 'watching') onWatched(null);
   });
 
+  /** @param {number} mine @param {readonly Guess[]|null} groups */
+  const hear = (mine, groups) => {
+    if (mine === request) onWatched(groups);
+  };
+
   /** @param {LookingEvent} event */
   const begin = (event) => {
     request += 1;
@@ -100,13 +105,15 @@ export function createLooking(parts) {
     while (mine === request) {
       try {
         const picture = await cameraPicture();
-        if (picture && (await lookAt(picture, 'camera', mine))) onWatched(seen?.groups ?? null);
+        // While the camera shows nothing, nothing that it showed before sounds on.
+        if (!picture) hear(mine, null);
+        else if (await lookAt(picture, 'camera', mine)) hear(mine, seen?.groups ?? null);
         failures = 0;
       } catch (error) {
         if (mine !== request) return;
         if (!failures) report(codeOfLook(error));
         failures += 1;
-        onWatched(null);
+        hear(mine, null);
       }
       onChange();
       await pause(failures ? backOffSeconds(failures, Math.random) * 1000 : PAUSE_MS, timers);

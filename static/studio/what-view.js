@@ -19,7 +19,7 @@ import './layer-pictures.js';
  * @property {Seen|null} seen
  * @property {readonly FeatureMaps[]|null} maps
  * @property {{loadedBytes: number, totalBytes: number}|null} progress  of the network's weights
- * @property {number} bytes  what is fetched with the first picture; 0: not known, or here already
+ * @property {number|null} bytes  what is fetched with the first picture; 0: it is here already; null: not known
  * @property {string} asked  the group that "is there a …?" is about
  * @property {TrackingState} tracking
  * @property {boolean} isHidden  the picture is the camera's, and the player does not want to see that
@@ -86,7 +86,8 @@ export class WhatView extends LightElement {
   /** @param {WhatShown} shown */
   wordsOfSize({ bytes, progress, state }) {
     if (progress && state !== 'empty')
-      return t('what-fetching', { share: percent(progress.loadedBytes / Math.max(progress.totalBytes, bytes)) });
+      return t('what-fetching', { share: percent(progress.loadedBytes / Math.max(progress.totalBytes, bytes ?? 0)) });
+    if (bytes === null) return '';
     return bytes ? t('what-size', { size: megabytes(bytes) }) : t('what-here');
   }
 

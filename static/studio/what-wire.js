@@ -3,9 +3,10 @@ import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { openPicture } from '../camera/picture-file.js';
 import { nameOfNote } from '../captions/note-naming.js';
-import { fileSizes } from '../core/downloads.js';
+import { loadManifest } from '../core/downloads.js';
 import { dispatch } from '../core/events.js';
 import { percent, t } from '../core/i18n.js';
+import { makeKeptFiles } from '../core/kept-files.js';
 import { onRequests } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
 import { createSpeech } from '../core/speech.js';
@@ -26,17 +27,19 @@ const VELOCITY = 90;
 const SPOKEN = 3;
 
 /**
- * @param {Pick<Page, 'settings'|'sound'|'tracking'|'report'>} page
+ * @param {Pick<Page, 'settings'|'sound'|'tracking'|'pause'|'report'>} page
  * @param {WhatView} view
  * @param {() => boolean} isShown
  */
-export function wireWhat({ settings, sound, tracking, report }, view, isShown) {
+export function wireWhat({ settings, sound, tracking, pause, report }, view, isShown) {
   const { values } = settings;
+  const kept = makeKeptFiles();
   const camera = makeFrameGrabber(() => tracking.stream);
   const { say, stop: hush } = createSpeech({ report });
   /** waits: objects are to sound as soon as the camera is there. */
-  let [asked, plays, waits, isWeighed] = ['cat', false, false, false];
-  let bytes = 0;
+  let [asked, plays, waits] = ['cat', false, false];
+  /** @type {number|null} */
+  let bytes = null;
   /** @type {{loadedBytes: number, totalBytes: number}|null} */
   let progress = null;
   /** @type {'file'|'camera'} */
@@ -50,7 +53,7 @@ export function wireWhat({ settings, sound, tracking, report }, view, isShown) {
       seen: looking.seen,
       maps: looking.maps,
       progress,
-      bytes,
+      bytes: looking.seen ? 0 : bytes,
       asked,
       tracking: tracking.state,
       isHidden: from === 'camera' && values.picture !== 'camera',
@@ -76,23 +79,23 @@ export function wireWhat({ settings, sound, tracking, report }, view, isShown) {
       drawSquare(view.canvas, picture, { mirrored: source === 'camera' });
     },
     onWatched(groups) {
-      player.hear(groups);
+      player.hear(pause.on ? null : groups);
       show();
     },
     report,
     onChange() {
-      if (looking.seen) [progress, bytes] = [null, 0];
+      if (looking.seen) progress = null;
       show();
     },
   });
 
-  /** How much the first picture fetches; asked for when it is first looked at. */
+  /** How much the first picture fetches: what of it this browser has not kept yet. */
   const weigh = async () => {
-    if (isWeighed) return;
-    isWeighed = true;
-    const own = [...(await fileSizes())].filter(([path]) => MODELS.includes(path.split('/')[0]));
-    if (!looking.seen) bytes = own.reduce((sum, [, size]) => sum + size, 0);
-    show();
+    const files = (await loadManifest()).filter(({ id }) => MODELS.includes(id)).flatMap((model) => model.files);
+    const here = await kept.here(files).catch(() => new Set());
+    const missing = files.filter(({ path }) => !here.has(path));
+    bytes = missing.reduce((sum, file) => sum + file.bytes, 0);
+    if (!looking.seen) show();
   };
 
   onRequests(view, {
@@ -128,6 +131,10 @@ export function wireWhat({ settings, sound, tracking, report }, view, isShown) {
     if (name === 'objectSounds') useObjects();
     show();
   });
+  pause.onChange(() => {
+    if (pause.on) player.hear(null);
+    show();
+  });
   tracking.onState((state) => {
     if (state === 'off') {
       camera.stop();
@@ -143,7 +150,7 @@ export function wireWhat({ settings, sound, tracking, report }, view, isShown) {
   return {
     /** It comes into sight, or leaves it. */
     look() {
-      if (isShown()) return weigh();
+      if (isShown()) return weigh().catch(() => {});
       hush();
       camera.stop();
       return looking.state === 'empty' ? undefined : looking.leave();

@@ -172,6 +172,19 @@ test('a watched camera that shows nothing for a while is waited for; a network t
   assert.equal(watched.at(-1), 'groups');
 });
 
+test('a camera that goes away ends what it made sound', async () => {
+  const { looking, looks, timers, now, watched } = begin();
+  looking.watch();
+  await settle();
+  looks[0].resolve('cup');
+  await settle();
+  now.camera = null;
+  timers.pass(PAUSE_MS);
+  await settle();
+  assert.deepEqual(watched, ['groups', null]);
+  assert.equal(looking.state, 'watching');
+});
+
 test('without a camera that is said, and nothing begins', async () => {
   const { looking, said, now } = begin();
   now.isCameraOn = false;
