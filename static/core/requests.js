@@ -105,7 +105,7 @@
 
 /**
  * @typedef {{
- *   'studio-activity': 'what'|'models', 'studio-file': File, 'studio-snap': undefined, 'studio-watch': undefined,
+ *   'studio-activity': string, 'studio-file': File, 'studio-snap': undefined, 'studio-watch': undefined,
  *   'studio-stop': undefined, 'studio-ask': string, 'studio-say': undefined, 'studio-maps': undefined,
  *   'studio-objects': boolean, 'studio-objects-change': readonly {group: string, sound: string}[],
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,

@@ -3,32 +3,28 @@ import { t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
 import { html } from '../vendor/lit.js';
 
-/** @typedef {'what'|'models'} ActivityId */
-/** @type {readonly ActivityId[]} */
-export const ACTIVITIES = Object.freeze(['what', 'models']);
-
 export class StudioView extends LightElement {
-  static properties = { open: { attribute: false }, parts: { attribute: false } };
+  static properties = { open: { attribute: false }, activities: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {ActivityId} */
-    this.open = 'what';
-    /** The element of each activity, which stays. @type {ReadonlyMap<ActivityId, HTMLElement>} */
-    this.parts = new Map();
+    /** The id of the one that is open. */
+    this.open = '';
+    /** Each with its element, which stays. @type {readonly {id: string, element: HTMLElement}[]} */
+    this.activities = [];
   }
 
   render() {
     return html`
       <p class="studio-about">${t('studio-about')}</p>
       <div class="studio-choices" role="group" aria-label=${t('studio-activities')}>
-        ${ACTIVITIES.map(
-          (id) => html`
+        ${this.activities.map(
+          ({ id }) => html`
           <button type="button" class="studio-choice" data-activity=${id} aria-pressed=${this.open === id}
             @click=${() => this.ask('studio-activity', id)}>${t(`studio-${id}`)}</button>`,
         )}
       </div>
-      ${this.parts.get(this.open)}`;
+      ${this.activities.find(({ id }) => id === this.open)?.element}`;
   }
 }
 
