@@ -43,6 +43,8 @@ _HEAD = r"""
 """
 # Where a network looks at them, fewer pictures are less work, as in a dim room.
 EVERY_MS = {"real": 100, "simulated": 50}
+# A face that PoseNet finds rests for as long as players begin with, which is a second.
+QUICK = {"dwellMs": 500}
 _PLAYER = r"""
 (() => {
   if (!window.player) return;
@@ -123,7 +125,7 @@ class HeadPlayer:
         """
         # A tab that nobody has touched yet: browsers allow less there.
         script = head_camera(real=real) + _PLAYER
-        kept = {"creatable.settings": json.dumps({**({} if real else UNSEEN), **(settings or {})})}
+        kept = {"creatable.settings": json.dumps({**({} if real else UNSEEN | QUICK), **(settings or {})})}
         self.page = open_page(path=path, script=script, simulated=not real, kept=kept, permissions=["camera"],
                               touched=False, **options)
         self._devtools = self.page.context.new_cdp_session(self.page)
