@@ -1,4 +1,4 @@
-"""A page whose browser hangs, fails, answers late or twice, as a test says: shared by all that is about what is awaited.
+"""A page whose browser hangs, fails, answers late or twice, as a test says: shared by all about what is awaited.
 
 Limits are shortened: the page's clock for those of `least` ms and more goes `speed` times as fast. A test breaks the
 browser's own calls by `way` ('hang' or 'fail', by name), and lets those that hang go on with `answer`: a late answer.

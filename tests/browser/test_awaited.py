@@ -12,6 +12,7 @@ from .conftest import Server, heard_codes, wait_until
 from .player import TAP, Opener, button, play_until_heard, record_take, take_rows, take_state, wait_for_status
 from .see_player import PHASE, open_see
 
+
 def move(page: Page) -> None:
     """Move, as somebody whom the camera sees."""
     page.evaluate("""document.dispatchEvent(new CustomEvent('creatable:pointer', {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 
-from . import ways_of_devices, ways_of_dialogs, ways_of_sound
+from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound
 from .breakable import BREAKABLE
 from .player import TAP, Opener
 from .ways_of_devices import BREAK_MIDI, BREAK_READER, CODE_READER, GIVEN_LOCKS, MIDI
@@ -15,6 +15,7 @@ from .ways_table import STEPS, settings
 
 assert ways_of_devices
 assert ways_of_dialogs
+assert ways_of_keeping
 assert ways_of_sound
 
 # What `open_page` is given for each page.
@@ -24,6 +25,8 @@ OPENED: dict[str, dict[str, object]] = {
     "devices": {"script": MIDI + CODE_READER + GIVEN_LOCKS + BREAKABLE + BREAK_MIDI + BREAK_READER
                 + "way.query = 'hang'; least = 2500;", "kept": settings(midiOut="device-1 Stage Piano")},
     "see": {"path": "/see", "script": BREAKABLE},
+    "takes": {"camera": False, "script": BREAKABLE + "way.persist = 'hang'; least = 2500;"},
+    "teaching": {"camera": False, "path": "/teach", "script": BREAKABLE},
     "switch": {"script": BREAKABLE + "way.getUserMedia = 'hang'; least = 2500;",
                "kept": settings(scan="one-switch", switchOne="sound:loud")},
     "midi switch": {"camera": False, "script": MIDI + BREAKABLE + "way.requestMIDIAccess = 'hang';",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from .breakable import answer, asked, live, set_way
+from .breakable import answer, asked, live, set_speed, set_way
 from .conftest import wait_until
 from .player import button, wait_for_status
 from .see_player import PHASE
@@ -72,7 +72,7 @@ def wake_lock(page: Page, _folder: Path) -> None:
         set_way(page, "wakeLock", way)
         before = asked(page, "wakeLock")
         button(page, "C4").click()
-        wait_until(page, f"asked.wakeLock === {before + 1}")
+        wait_until(page, f"asked.wakeLock > {before}")
         # Refused or silent: nothing is said, and the next note asks again.
         page.wait_for_timeout(350)
     set_way(page, "wakeLock", "")
@@ -80,9 +80,9 @@ def wake_lock(page: Page, _folder: Path) -> None:
     wait_until(page, f"{HELD_LOCKS} === 1")
     # What comes late of the question that was given up is given back: one is left.
     page.evaluate("answer('wakeLock')")
-    wait_until(page, f"given.length === 2 && {HELD_LOCKS} === 1")
+    wait_until(page, f"given.length > 1 && {HELD_LOCKS} === 1")
     button(page, "C4").click()
-    assert page.evaluate("given.length") == 2
+    assert page.evaluate(HELD_LOCKS) == 1
 
 
 GIVEN_LOCKS = """
@@ -143,7 +143,8 @@ def code_camera(page: Page, _folder: Path) -> None:
         set_way(page, "getUserMedia", way)
         button(page, "Read a QR code").click()
         expect(view.get_by_role("alert")).to_contain_text(sentence)
-        button(page, "Cancel").click()
+    button(page, "Cancel").click()
+    if not button(page, "Read a QR code").is_visible():
         view.locator(".player-button").click()
     # Asked anew while the first has not answered: when both do, one is open.
     button(page, "Read a QR code").click()
@@ -189,8 +190,10 @@ def pin(page: Page, _folder: Path) -> None:
 
 @goes_through("see", "the list of microphones", "hang", "fail", "late", "twice")
 def microphones(page: Page, _folder: Path) -> None:
+    set_speed(page, 1)
     button(page, "Microphone").click()
     wait_until(page, f"{PHASE} === 'listening'")
+    set_speed(page, 20)
     lists_devices(page, MICROPHONES)
     button(page, "Stop listening").click()
 
@@ -205,6 +208,7 @@ def listened_to(page: Page, _folder: Path) -> None:
     button(page, "Microphone").click()
     wait_for_status(page, "listening-waiting")
     # Both answer, late: one is listened to.
+    set_speed(page, 1)
     answer(page, "getUserMedia")
     wait_until(page, f"{PHASE} === 'listening' && live('audio') === 1")
     # And when something else was chosen meanwhile, that stays.
@@ -215,6 +219,7 @@ def listened_to(page: Page, _folder: Path) -> None:
     answer(page, "getUserMedia")
     wait_until(page, "live('audio') === 0")
     assert page.evaluate("document.querySelector('see-view').state.source") == "instrument"
+    set_speed(page, 20)
 
 
 @goes_through("see", "the worklet and the worker that listen", "hang", "fail", "late", "twice")
@@ -226,11 +231,11 @@ def listening_worker(page: Page, _folder: Path) -> None:
         wait_for_next(page, "listening-failed", before)
     answer(page, "studio-worker.js")
     set_way(page, "studio-worker.js", "twice")
-    page.evaluate("speed = 1")
+    set_speed(page, 1)
     button(page, "What I play").click()
     wait_until(page, f"{PHASE} === 'listening'")
     assert live(page, "studio-worker.js") == 1
-    page.evaluate("speed = 20")
+    set_speed(page, 20)
 
 
 @goes_through("switch", "a microphone that is the switch", "hang", "fail", "late", "twice")

@@ -28,7 +28,7 @@ def press_until(page: Page, expression: str) -> None:
         page.wait_for_timeout(100)
         if page.evaluate(expression):
             return
-    raise AssertionError(f"still not true: {expression}")
+    raise AssertionError(f"still not true: {expression}; {heard_codes(page)}")
 
 
 @goes_through("sound", "their checksums", "hang", "fail", "late", "twice")
