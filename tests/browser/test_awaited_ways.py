@@ -10,7 +10,7 @@ from playwright.sync_api import Error as PlaywrightError
 from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound
 from .breakable import BREAKABLE
 from .player import TAP, Opener
-from .ways_of_devices import BREAK_MIDI, BREAK_READER, CODE_READER, GIVEN_LOCKS, MIDI
+from .ways_of_devices import BREAK_MIDI, GIVEN_LOCKS, MIDI
 from .ways_table import STEPS, settings
 
 assert ways_of_devices
@@ -22,11 +22,10 @@ assert ways_of_sound
 OPENED: dict[str, dict[str, object]] = {
     "sound": {"camera": False, "script": BREAKABLE + TAP},
     "my sounds": {"script": BREAKABLE, "kept": settings(instrument="sampler")},
-    "devices": {"script": MIDI + CODE_READER + GIVEN_LOCKS + BREAKABLE + BREAK_MIDI + BREAK_READER
-                + "way.query = 'hang'; least = 2500;", "kept": settings(midiOut="device-1 Stage Piano")},
+    "devices": {"script": MIDI + GIVEN_LOCKS + BREAKABLE + BREAK_MIDI + "way.query = 'hang'; least = 2500;",
+                "kept": settings(midiOut="device-1 Stage Piano")},
     "see": {"path": "/see", "script": BREAKABLE},
     "takes": {"camera": False, "script": BREAKABLE + "way.persist = 'hang'; least = 2500;"},
-    "teaching": {"camera": False, "path": "/teach", "script": BREAKABLE},
     "switch": {"script": BREAKABLE + "way.getUserMedia = 'hang'; least = 2500;",
                "kept": settings(scan="one-switch", switchOne="sound:loud")},
     "midi switch": {"camera": False, "script": MIDI + BREAKABLE + "way.requestMIDIAccess = 'hang';",

@@ -26,13 +26,6 @@ Navigator.prototype.requestMIDIAccess = async () => midiAccess;
 window.plug = () => midiAccess.dispatchEvent(Object.assign(new Event('statechange'), { port: device }));
 """
 BREAK_MIDI = "breakable(device, 'open', 'openPort');"
-CODE_READER = """
-window.BarcodeDetector = class {
-  static async getSupportedFormats() { return ['qr_code']; }
-  async detect() { return []; }
-};
-"""
-BREAK_READER = "breakable(BarcodeDetector, 'getSupportedFormats'); breakable(BarcodeDetector.prototype, 'detect');"
 PLUGGED = "navigator.mediaDevices.dispatchEvent(new Event('devicechange'))"
 
 
@@ -96,7 +89,7 @@ WakeLock.prototype.request = async () => {
 HELD_LOCKS = "given.filter(({ released }) => !released).length"
 
 
-@goes_through("devices", "permission for MIDI devices, given before", "hang", "fail", "late", "twice")
+@goes_through("devices", "permission for MIDI devices, given before", "hang", "late")
 def midi_permission(page: Page, _folder: Path) -> None:
     """The device was chosen at an earlier visit; OPENED lets the question hang, and its limit is over by now."""
     assert asked(page, "query") > 0
@@ -133,59 +126,6 @@ def midi_device(page: Page, _folder: Path) -> None:
     wait_until(page, "sent.filter((bytes) => bytes.startsWith('144 60 ')).length === 1")
     assert count(page, "midi-out-ready") == count(page, "midi-out-busy") == 1
     set_way(page, "openPort", "")
-
-
-@goes_through("devices", "the camera that reads a code", "hang", "fail", "late", "twice")
-def code_camera(page: Page, _folder: Path) -> None:
-    view = page.locator("profiles-view")
-    view.locator(".player-button").click()
-    for way, sentence in (("fail", "Allow the camera"), ("hang", "The camera has not answered yet.")):
-        set_way(page, "getUserMedia", way)
-        button(page, "Read a QR code").click()
-        expect(view.get_by_role("alert")).to_contain_text(sentence)
-    button(page, "Cancel").click()
-    if not button(page, "Read a QR code").is_visible():
-        view.locator(".player-button").click()
-    # Asked anew while the first has not answered: when both do, one is open.
-    button(page, "Read a QR code").click()
-    wait_until(page, "asked.getUserMedia === 3")
-    answer(page, "getUserMedia")
-    expect(view.locator("video")).to_be_visible()
-    wait_until(page, "live('video') === 1")
-
-
-@goes_through("devices", "the browser's reader of codes", "hang", "fail", "late", "twice")
-def code_reader(page: Page, _folder: Path) -> None:
-    """The camera of the step before is open still; a reader that says nothing, or fails, is asked again."""
-    for way in ("hang", "fail"):
-        set_way(page, "detect", way)
-        before = asked(page, "detect")
-        wait_until(page, f"asked.detect > {before + 1}")
-    answer(page, "detect")
-    assert live(page, "video") == 1
-    button(page, "Cancel").click()
-    wait_until(page, "live('video') === 0")
-
-
-@goes_through("devices", "a PIN's checksum", "hang", "fail", "late", "twice")
-def pin(page: Page, _folder: Path) -> None:
-    def lock_by_pin() -> None:
-        button(page, "Lock").click()
-        page.locator(".lock-pin input").fill("1234")
-        # Twice at once: the second press is none.
-        page.locator(".lock-pin input").press("Enter")
-        page.locator(".lock-pin input").press("Enter")
-
-    set_way(page, "deriveBits", "hang")
-    lock_by_pin()
-    expect(page.locator("lock-view").get_by_role("alert")).not_to_have_text("")
-    assert asked(page, "deriveBits") == 1
-    # Nobody is shut out by an answer that comes late; holding is the way from now on.
-    answer(page, "deriveBits")
-    expect(page.locator(".lock-pin")).to_have_count(0)
-    page.wait_for_timeout(100)
-    assert count(page, "locked") == 0
-    button(page, "Cancel").click()
 
 
 @goes_through("see", "the list of microphones", "hang", "fail", "late", "twice")
@@ -238,7 +178,7 @@ def listening_worker(page: Page, _folder: Path) -> None:
     set_speed(page, 20)
 
 
-@goes_through("switch", "a microphone that is the switch", "hang", "fail", "late", "twice")
+@goes_through("switch", "a microphone that is the switch", "hang", "fail", "late")
 def loud_sound(page: Page, _folder: Path) -> None:
     """OPENED lets it hang from the beginning."""
     wait_for_status(page, "switch-microphone-silent")
@@ -263,7 +203,7 @@ def loud_sound(page: Page, _folder: Path) -> None:
     assert live(page, "audio") == 1
 
 
-@goes_through("midi switch", "MIDI instruments", "hang", "fail", "late", "twice")
+@goes_through("midi switch", "MIDI instruments", "hang", "late")
 def midi_switch(page: Page, _folder: Path) -> None:
     """OPENED lets it hang from the beginning."""
     wait_for_status(page, "switch-midi-silent")
