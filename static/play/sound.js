@@ -38,8 +38,6 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
   let lastSaid = '';
   /** Something went wrong, and nothing has gone right since. */
   let failing = false;
-  /** The engine of the instrument could not be had: a key that is heard without it is no news that it is back. */
-  let voiceMissing = false;
   /** The sound that was last made ready. */
   let ready = '';
   /** The one that is wanted now: its id, or what names one of the player's own. */
@@ -115,12 +113,8 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     synthesiser ??= createSynthesiser({
       voiceOf,
       // Its instrument sounds as the synthesiser does meanwhile; it is tried again with a later note.
-      onVoiceFailed: () => {
-        voiceMissing = true;
-        say('sound-unreachable');
-      },
+      onVoiceFailed: () => say('sound-unreachable'),
       onVoiceReady: () => {
-        voiceMissing = false;
         if (lastSaid === 'sound-unreachable') sayWorks();
       },
       onAsleep: () => say('sound-interrupted'),
@@ -157,8 +151,8 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
       starting ??= load().catch(giveUp);
       await starting;
       const running = await synthesiser?.resume();
-      if (!running) say('sound-suspended');
-      else if (!voiceMissing) sayWorks();
+      if (running) sayWorks();
+      else say('sound-suspended');
     } catch (error) {
       say(soundCode(error));
     }
@@ -193,7 +187,6 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
   /** The take that is being recorded hears of the new sound when it is there, and so does an add-on. */
   const changeSound = async () => {
     lastSaid = '';
-    voiceMissing = false;
     try {
       if (!(await makeHeard())) return;
     } catch (error) {
