@@ -17,6 +17,7 @@ import { SPELLING, VIBRATO, VOICE, VOWEL } from '../audio/singer/controls.js';
 import { TUNING } from '../audio/tuning.js';
 import { createChannelMemory } from '../core/channel-memory.js';
 import { clamp } from '../core/numbers.js';
+import { sayBendRange, USUAL_BEND_RANGE } from '../instruments/bend-range.js';
 import { isInstrumentId } from './note-event.js';
 import { OF_THE_PAGE } from './shared-channels.js';
 
@@ -85,7 +86,7 @@ export function createPlayer({
     onEvent(now);
   }
 
-  /** @param {Playing} run  every note off, every pedal up, every bend straight, no sound of one's own any more */
+  /** @param {Playing} run  every note off, every pedal up, every bend straight and as wide as usual, no sound of one's own any more */
   function release(run) {
     for (const { channel, ...rest } of [...run.sounding.values()]) {
       if ('note' in rest) sound(run, { type: 'note-off', channel, note: rest.note, velocity: 0, atSeconds: 0 });
@@ -95,6 +96,8 @@ export function createPlayer({
         if (state.type === 'pitch-bend') sound(run, { ...state, value: 0 });
         if (state.type === 'control-change' && AT_REST.includes(state.controller)) sound(run, { ...state, value: 0 });
       }
+      if (run.channelMemory.bendRange(channel) !== USUAL_BEND_RANGE)
+        sayBendRange({ emit: (event) => sound(run, event), nowSeconds, channel }, USUAL_BEND_RANGE);
     }
   }
 
