@@ -7,6 +7,9 @@ import { createSharedChannels } from './shared-channels.js';
 
 /** @import {NoteEvent, Take} from '../types.js' */
 
+/** This clock goes as finely as numbers do. */
+const EARLY_SECONDS = 1e-6;
+
 const sameChannel = (/** @type {number} */ channel) => channel;
 
 /**
@@ -34,6 +37,7 @@ export function* heardEvents(take) {
     mapChannel: sameChannel,
     shared: createSharedChannels(),
     timers,
+    earlySeconds: EARLY_SECONDS,
   }).play(take);
   while (due) {
     const { call, atSeconds } = /** @type {{call: () => void, atSeconds: number}} */ (due);

@@ -29,7 +29,7 @@ const SUSTAIN = 64;
 /** Controllers that are let go of at the end: another take that is played there may say nothing of them. */
 const AT_REST = [SUSTAIN, BANK_SELECT, VIBRATO, VOICE, SPELLING, VOWEL];
 /** About a block of the audio clock, which does not move more finely: a little early rather than a timer late. */
-const TOLERANCE_SECONDS = 0.003;
+const EARLY_SECONDS = 0.003;
 /** Look at the clock at least so often: it stands still while sound is suspended. */
 const LONGEST_WAIT_MS = 100;
 
@@ -53,7 +53,8 @@ export function playbackChannel(channel) {
 /**
  * @param {{send: (event: NoteEvent) => void, nowSeconds: () => number, onEvent?: (event: NoteEvent) => void,
  *   onEnd?: (end: {id: string, finished: boolean}) => void, mapChannel?: (channel: number) => number,
- *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>, shared?: SharedChannels}} options
+ *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>, shared?: SharedChannels,
+ *   earlySeconds?: number}} options
  *   `onEvent` gets the take's own channels, at the moment of sounding; `onEnd` is called once for each play,
  *   `finished` telling the take's end from a stop
  */
@@ -65,6 +66,7 @@ export function createPlayer({
   mapChannel = playbackChannel,
   timers = globalThis,
   shared = OF_THE_PAGE,
+  earlySeconds = EARLY_SECONDS,
 }) {
   /** @type {Playing|undefined} */
   let playing;
@@ -114,7 +116,7 @@ export function createPlayer({
   /** @param {Playing} run */
   function sendWhatIsDue(run) {
     const { events } = run.take;
-    const due = nowSeconds() - run.startSeconds + TOLERANCE_SECONDS;
+    const due = nowSeconds() - run.startSeconds + earlySeconds;
     while (playing === run && run.next < events.length && events[run.next].atSeconds <= due) {
       run.next += 1;
       sound(run, events[run.next - 1]);

@@ -14,6 +14,8 @@ const FRAME_MS = 33;
 /** So long before Record, until nothing of before is heard. */
 const QUIET_MS = 3000;
 export const TUNING = 452;
+/** A MIDI file's tick is a millisecond. */
+const TEMPO = 125;
 /** After the last note. */
 const RINGING_MS = 500;
 
@@ -96,6 +98,7 @@ export function playAndRecord({ meta, create }, more = SETTINGS[meta.id] ?? {}) 
     pass(QUIET_MS);
     const beganSeconds = nowSeconds();
     recorder.start({
+      tempoBpm: TEMPO,
       name: 'One',
       tracks: [{ channel, name: 'One', program }],
       settings: { ...settings, instrument: meta.id },

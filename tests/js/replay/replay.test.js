@@ -9,8 +9,8 @@ import { WEB_AUDIO } from './web-audio.js';
 
 /** @import {NoteEvent, Take} from '../../../static/types.js' */
 
-/** A block of the audio clock earlier or later is heard by nobody, and moves a beginning a little in its window. */
-const MOST_DB = 3;
+/** All happens in whole milliseconds, and so does what is rendered. */
+const MOST_DB = 1;
 /** A singer's breath is noise, which is never the same in one moment and one third of an octave. */
 const MOST_OF_BREATH_DB = 8;
 /** Of the loudest third of an octave; silence has -120. */
