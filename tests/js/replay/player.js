@@ -20,7 +20,7 @@ const TEMPO = 125;
 const RINGING_MS = 500;
 
 /** What more can be heard than with the usual settings, by instrument. @type {Record<string, Record<string, any>>} */
-const SETTINGS = {
+export const SETTINGS = {
   sampler: { samples: '1a2b3c4d - 5e6f7a8b', samplerMode: 'held', samplerPitch: 'free' },
   singer: { singerWords: 'Hello my table' },
   body: { bodyVoices: 4, bodyRange: 'fixed' },

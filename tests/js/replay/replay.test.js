@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { findInstrument, instruments } from '../../../static/instruments/index.js';
+import { FIRST_FIELD, writeShapes } from '../../../static/instruments/shape-code.js';
+import { USUAL_SHAPE } from '../../../static/instruments/shape-templates.js';
 import { difference } from './band-levels.js';
 import { BLOCK, RATE, renderEvents } from './orchestra.js';
-import { playAndRecord, replayed, TUNING } from './player.js';
+import { playAndRecord, replayed, SETTINGS, TUNING } from './player.js';
 import { WEB_AUDIO } from './web-audio.js';
 
 /** @import {NoteEvent, Take} from '../../../static/types.js' */
@@ -42,10 +44,27 @@ async function heardLive({ live, sounds, seconds }) {
 /** @param {Take} take @param {readonly string[]} sounds */
 const heardAgain = (take, sounds) => renderEvents(replayed(take), take.durationSeconds, { sounds, samples: SAMPLES });
 
+/** Of My shapes: a sample between two notes. */
+const SHEET = writeShapes([
+  { ...USUAL_SHAPE, x: 20, note: 60 },
+  { ...USUAL_SHAPE, x: 64, note: FIRST_FIELD, plays: 'sample' },
+  { ...USUAL_SHAPE, x: 108, note: 67 },
+]);
+
 describe('what was played is heard again', () => {
-  for (const module of instruments)
-    test(`of ${module.meta.id}`, async () => {
-      const played = playAndRecord(module);
+  /** Settings that bring in what the usual ones leave out. @type {[string, Record<string, any>][]} */
+  const variants = [
+    ['shapes', { shapes: SHEET, samples: SETTINGS.sampler.samples, samplerMode: 'held' }],
+    ['sampler', { ...SETTINGS.sampler, samplerMode: 'looped', samplerPitch: 'steps' }],
+    ['sampler', {}],
+    ['singer', { singerVowel: 'e', singerLanguage: 'de' }],
+    ['piano', { velocity: 'speed' }],
+  ];
+  const usual = instruments.map(({ meta }) => /** @type {typeof variants[0]} */ ([meta.id, SETTINGS[meta.id] ?? {}]));
+  for (const [id, settings] of [...usual, ...variants])
+    test(`of ${id}, ${JSON.stringify(settings)}`, async () => {
+      const module = findInstrument(id);
+      const played = playAndRecord(module, settings);
       const live = await heardLive(played);
       const { worstDb, loudestDb } = difference(live, await heardAgain(played.take, played.sounds));
       assert.ok(loudestDb > LEAST_DB, `silent: ${loudestDb} dB`);
