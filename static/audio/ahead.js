@@ -50,8 +50,15 @@ export async function renderAhead({ events, seconds, sounds, voiceOf }) {
     }
     await synthesiser.whenTold();
     const buffer = await inTime(context.startRendering(), PATIENCE_MS);
-    return Array.from({ length: SIDES }, (_, side) => buffer.getChannelData(side));
+    return Array.from({ length: SIDES }, (_, side) => takeOut(buffer.getChannelData(side)));
   } finally {
     await synthesiser.dispose();
   }
 }
+
+/**
+ * Chromium keeps a context with worklets, and the buffer that it rendered, for as long as the page is open: its samples
+ * are taken out of it, and go when nobody needs them.
+ * @param {Float32Array<ArrayBuffer>} samples
+ */
+const takeOut = (samples) => structuredClone(samples, { transfer: [samples.buffer] });

@@ -14,8 +14,8 @@ import { codeOf } from '../core/statuses.js';
 /** What the list offers beside the server's formats. */
 export const WAV = Object.freeze({ format: 'wav', label: 'WAV', extension: 'wav' });
 
-/** A WAV file has room for six hours; a small computer's disk may not. */
-const LONGEST_SECONDS = 3 * 3600;
+/** Chromium keeps some megabytes of each piece for as long as the page is open: see audio/ahead.js. */
+const LONGEST_SECONDS = 3600;
 
 /** A server may take the question and never answer. */
 const CODE_MS = 20_000;

@@ -101,7 +101,7 @@ describe('a take that is made into a sound file', () => {
 
   for (const [what, changes, code] of /** @type {[string, Partial<Take>, string][]} */ ([
     ['nobody played in', { events: [] }, 'export-empty'],
-    ['is longer than three hours', { durationSeconds: 10801 }, 'wav-too-long'],
+    ['is longer than an hour', { durationSeconds: 3601 }, 'wav-too-long'],
   ]))
     test(`a take that ${what} is not rendered, and that is said`, async () => {
       const { maker, log } = setUp(() => assert.fail('rendered'), changes);
