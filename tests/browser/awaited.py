@@ -106,6 +106,7 @@ WORDS = "tests/js/core/i18n.test.js"
 SCREEN = "tests/js/input/screen-awake.test.js"
 SHAPES_OPENING = "tests/js/shapes/opening.test.js"
 SHAPES_PICTURE = "tests/js/shapes/ground-picture.test.js"
+WAV = "tests/js/takes/wav.test.js"
 TAKE_LOCKS = "tests/js/recorder/take-locks.test.js"
 
 # A promise is answered once; what waits in time hears no second and no late answer.
@@ -184,6 +185,9 @@ AWAITED = [
             fail=Held("tests/browser/test_synthesiser.py",
                       "test_a_singer_whose_worklet_was_missing_comes_with_the_next_try"),
             late=Held(VOICES, "one that comes after the end, too"), twice=ONCE),
+    Awaited("a take that is made into a sound file: the code, and the rendering", {"takes/wav.js": "import"},
+            hang=Held(WAV, "'hangs'"), fail=Held(WAV, "'fails'"), late=Held(WAV, "'answers late'"),
+            twice=Held(WAV, "'is asked for twice'")),
     Awaited("the decoder of sounds", {"audio/decoder.js": "Worker"},
             hang=Held(DECODER, "'hangs'"), fail=Held(DECODER, "'fails'"),
             late=Held(DECODER, "'answers late'"), twice=Held(DECODER, "'answers twice'")),
