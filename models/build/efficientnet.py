@@ -6,8 +6,8 @@ SHA-256 is checked). What changes:
 
 * batch normalisation is folded into the convolution before it;
 * weights are stored as 8 bit with one scale an output channel;
-* the classifier for ImageNet's 1000 names is left out: its input, 1280
-  features, is what gestures are learned from.
+* the classifier for ImageNet's 1000 names is left out (classes.py writes it): its
+  input, 1280 features, is what gestures are learned from.
 
 `features` runs the converted (or the unquantised) network in NumPy: slow, but
 independent of the page's own. The output is the same, byte for byte, on every

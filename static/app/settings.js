@@ -17,6 +17,7 @@ import { LANGUAGES } from '../locales/index.js';
 import { CALIBRATION_SETTINGS } from '../pointer/calibration-states.js';
 import { SMOOTHING_RANGE } from '../pointer/smoothing.js';
 import { STEERING_SETTINGS } from '../pointer/steering.js';
+import { STUDIO_SETTINGS } from '../studio/settings.js';
 import { SWITCH_SETTINGS } from '../switches/settings.js';
 import { TRACKERS } from '../trackers/index.js';
 import { PLAYING_PARTS } from '../trackers/parts.js';
@@ -66,6 +67,7 @@ export const SETTINGS = Object.freeze({
   ...FEEL_SETTINGS,
   ...SEE_SETTINGS,
   ...DRAW_SETTINGS,
+  ...STUDIO_SETTINGS,
 
   language: oneOf(['auto', ...LANGUAGES.map(({ code }) => code)], 'auto'),
   picture: oneOf(['camera', 'silhouette', 'none'], 'camera'),

@@ -7,7 +7,8 @@ import { inTime } from './in-time.js';
 
 /** @import {StatusCode} from './statuses.js' */
 
-const MODELS = new URL('../../models/', import.meta.url);
+/** Where they lie. */
+export const MODELS = new URL('../../models/', import.meta.url);
 
 /** Without a single byte for so long, a file is not to be had: a server may take a question and never answer. */
 const STALLED_MS = 15_000;
@@ -45,7 +46,7 @@ export class DownloadError extends Error {
 }
 
 /** @typedef {{path: string, bytes: number, sha256: string}} ManifestFile */
-/** @typedef {{id: string, files: ManifestFile[], input?: Record<string, any>}} ManifestEntry */
+/** @typedef {{id: string, name: string, source: string, licence: string, files: ManifestFile[], input?: Record<string, any>}} ManifestEntry */
 
 /** @type {Promise<ManifestEntry[]>|undefined} */
 let manifest;
@@ -67,19 +68,19 @@ export function loadManifest() {
 
 /**
  * @param {string} path  relative to models/, e.g. 'posenet/weights.bin'
- * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} [options]
+ * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void, signal?: AbortSignal}} [options]
  * @returns {Promise<ArrayBuffer>}
  * @throws {DownloadError}
  */
-export async function loadVerified(path, { onProgress = () => {} } = {}) {
+export async function loadVerified(path, { onProgress = () => {}, signal } = {}) {
   const files = (await loadManifest()).flatMap((entry) => entry.files);
   const file = files.find((candidate) => candidate.path === path);
   if (!file) throw new DownloadError('download-missing', path, 'not in the manifest');
   const report = (/** @type {number} */ loaded) => onProgress(loaded, file.bytes);
-  const bytes = await fetchBytes(path, report);
+  const bytes = await fetchBytes(path, report, { signal });
   if (await matches(bytes, file)) return bytes;
   // A half-written cache entry must not condemn a good file on the server.
-  const again = await fetchBytes(path, report, 'reload');
+  const again = await fetchBytes(path, report, { signal, cache: 'reload' });
   if (await matches(again, file)) return again;
   throw new DownloadError('download-damaged', path, `${again.byteLength} bytes do not match the manifest`);
 }
@@ -87,10 +88,12 @@ export async function loadVerified(path, { onProgress = () => {} } = {}) {
 /**
  * @param {string} path
  * @param {(loadedBytes: number) => void} report
- * @param {RequestCache} [cache]
+ * @param {{cache?: RequestCache, signal?: AbortSignal}} [options]
  */
-async function fetchBytes(path, report, cache) {
+async function fetchBytes(path, report, { cache, signal } = {}) {
   const stalled = new AbortController();
+  signal?.addEventListener('abort', () => stalled.abort());
+  if (signal?.aborted) stalled.abort();
   let timer = setTimeout(() => stalled.abort(), STALLED_MS);
   const alive = (/** @type {number} */ loaded) => {
     clearTimeout(timer);
@@ -131,7 +134,7 @@ async function readAll(response, report) {
  * @param {ArrayBuffer} bytes
  * @param {ManifestFile} file
  */
-async function matches(bytes, file) {
+export async function matches(bytes, file) {
   if (bytes.byteLength !== file.bytes) return false;
   // Without a secure context there is no crypto.subtle; the length must do.
   if (!globalThis.crypto?.subtle) return true;

@@ -105,6 +105,15 @@
 
 /**
  * @typedef {{
+ *   'studio-activity': string, 'studio-file': File, 'studio-snap': undefined, 'studio-watch': undefined,
+ *   'studio-stop': undefined, 'studio-ask': string, 'studio-say': undefined, 'studio-maps': undefined,
+ *   'studio-objects': boolean, 'studio-objects-change': readonly {group: string, sound: string}[],
+ *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,
+ * }} StudioRequests
+ */
+
+/**
+ * @typedef {{
  *   'gesture-add': undefined, 'gesture-rename': string, 'gesture-delete': string,
  *   'capture-begin': string, 'capture-countdown': string, 'capture-end': undefined,
  *   'capture-from-files': {gestureId: string, files: readonly File[]},
@@ -124,7 +133,7 @@
 
 /**
  * @typedef {PointerRequests & SettingRequests & InstrumentRequests & SamplerRequests & TakeRequests & CalibrationAndSwitchRequests
- *   & PointingTestRequests & PlayerRequests & SeeRequests & ShapeRequests & TeachRequests} RequestDetails
+ *   & PointingTestRequests & PlayerRequests & SeeRequests & ShapeRequests & StudioRequests & TeachRequests} RequestDetails
  */
 
 /** @typedef {{zoneId: string, source: string}} HeldZone  source: who holds it, as two may hold the same */

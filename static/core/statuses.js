@@ -321,6 +321,19 @@ export const STATUSES = table({
   'gesture-export-pictures': { level: 'problem' },
   'gestures-exporting': { level: 'info' },
   'gestures-exported': { level: 'info' },
+  // The studio
+  'studio-no-picture': { level: 'warning' },
+  'studio-needs-camera': { level: 'warning' },
+  'studio-failed': { level: 'warning' },
+  'studio-unreachable': { level: 'warning' },
+  'studio-damaged': { level: 'warning' },
+  'model-kept': { level: 'info' },
+  'model-whole': { level: 'info' },
+  'model-removed': { level: 'info' },
+  'model-broken': { level: 'warning' },
+  'model-not-kept': { level: 'warning' },
+  'model-unreachable': { level: 'warning' },
+
   'switch-gesture-waiting': { level: 'problem' },
   'switch-gesture-ready': { level: 'info', solves: ['switch-gesture-waiting'] },
 });

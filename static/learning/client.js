@@ -1,6 +1,7 @@
 /**
  * Learning as the page sees it: samples in, models out, from one worker.
  */
+import { makeAskedWorker } from '../core/asked-worker.js';
 import { keepProject } from './kept-project.js';
 import { LearningError } from './learning-error.js';
 import { readProject } from './teachable-machine/project.js';
@@ -8,7 +9,8 @@ import { readPictures } from './teachable-machine/unexported.js';
 
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {CurvePoint, Embedding, ImportedModel, Sample, TrainedModel} from '../types.js' */
-/** @import {Answer, Request} from '../workers/learning-worker.js' */
+/** @import {News, Request} from '../workers/learning-worker.js' */
+/** @import {LearningErrorCode} from './learning-error.js' */
 /** @import {GestureSet} from './gesture-set.js' */
 /** @import {TrainOptions} from './training.js' */
 
@@ -29,90 +31,36 @@ export const PATIENCE_MS = Object.freeze({
 });
 
 /**
- * @typedef {Object} Waiting
- * @property {(result: any) => void} resolve
- * @property {(error: LearningError) => void} reject
- * @property {(point: CurvePoint) => void} onCurve
- * @property {() => void} heard  there is news of it, or its end
- */
-
-/**
  * The worker starts with the first request.
  * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void, timers?: Timers}} [options]
  *   onProgress: of the picture network's weights
  */
-export function createLearner({ onProgress = () => {}, timers = globalThis } = {}) {
-  /** @type {Map<number, Waiting>} */
-  const waiting = new Map();
-  /** @type {Worker|null} */
-  let worker = null;
-  let count = 0;
-
-  function start() {
-    const started = new Worker(new URL('../workers/learning-worker.js', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }) => receive(data);
-    started.onerror = (event) => {
-      event.preventDefault();
-      end(new LearningError('learning-failed', event.message || 'the learning worker could not be loaded'));
-    };
-    return started;
-  }
-
-  const place = () => {
-    worker ??= start();
-    return worker;
-  };
-
-  /** @param {LearningError} reason  of everything that is still waiting */
-  function end(reason) {
-    worker?.terminate();
-    worker = null;
-    const all = [...waiting.values()];
-    waiting.clear();
-    for (const { reject } of all) reject(reason);
-  }
-
-  /** @param {Answer} answer */
-  function receive(answer) {
-    const asked = waiting.get(answer.id);
-    if (!asked) return;
-    asked.heard();
-    if ('curve' in answer) return asked.onCurve(answer.curve);
-    if ('progress' in answer) return onProgress(answer.progress.loadedBytes, answer.progress.totalBytes);
-    waiting.delete(answer.id);
-    if ('error' in answer) asked.reject(new LearningError(answer.error.code, answer.error.message));
-    else asked.resolve(answer.result);
-  }
+export function createLearner({ onProgress = () => {}, timers } = {}) {
+  const asked = makeAskedWorker({
+    open: () => new Worker(new URL('../workers/learning-worker.js', import.meta.url), { type: 'module' }),
+    patienceMs: PATIENCE_MS,
+    toError: (message, code) =>
+      new LearningError(/** @type {LearningErrorCode} */ (code ?? 'learning-failed'), message),
+    timers,
+  });
 
   /**
    * @param {Request} request
    * @param {Transferable[]} [transfer]
-   * @param {Waiting['onCurve']} [onCurve]
+   * @param {(point: CurvePoint) => void} [onCurve]
    * @returns {Promise<any>}
    */
-  function ask(request, transfer = [], onCurve = () => {}) {
-    const to = place();
-    count += 1;
-    const id = count;
-    /** @type {ReturnType<Timers['setTimeout']>|undefined} */
-    let timer;
-    const giveUp = () => end(new LearningError('learning-failed', `${request.type}: the worker does not answer`));
-    const heard = () => {
-      timers.clearTimeout(timer);
-      timer = timers.setTimeout(giveUp, PATIENCE_MS[request.type]);
-    };
-    heard();
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject, onCurve, heard });
-      to.postMessage({ ...request, id }, transfer);
-    }).finally(() => timers.clearTimeout(timer));
-  }
+  const ask = (request, transfer, onCurve = () => {}) =>
+    asked.ask(request, transfer, (/** @type {News} */ news) => {
+      if ('curve' in news) onCurve(news.curve);
+      else onProgress(news.progress.loadedBytes, news.progress.totalBytes);
+    });
 
   return {
     /**
      * A newer call ends an unfinished one, which rejects with `training-superseded`.
      * @param {readonly Sample[]} samples
-     * @param {TrainOptions & {onCurve?: Waiting['onCurve']}} options
+     * @param {TrainOptions & {onCurve?: (point: CurvePoint) => void}} options
      * @returns {Promise<TrainedModel>}
      */
     train(samples, { onCurve, ...options }) {
@@ -135,7 +83,10 @@ export function createLearner({ onProgress = () => {}, timers = globalThis } = {
      */
     async importTeachableMachine(files) {
       const project = await readProject(Array.isArray(files) ? files : [files]);
-      const kept = keepProject(project, { place, open: (wanted) => ask({ type: 'open', project: wanted }) });
+      const kept = keepProject(project, {
+        place: asked.place,
+        open: (wanted) => ask({ type: 'open', project: wanted }),
+      });
       return {
         id: await kept.id(),
         format: project.format,
@@ -152,7 +103,7 @@ export function createLearner({ onProgress = () => {}, timers = globalThis } = {
         },
         dispose: () => {
           kept
-            .idIn(worker)
+            .idIn(asked.worker)
             ?.then((modelId) => ask({ type: 'close', modelId }))
             .catch(() => {});
         },
@@ -188,6 +139,6 @@ export function createLearner({ onProgress = () => {}, timers = globalThis } = {
     },
 
     /** Ends everything, for good. */
-    dispose: () => end(new LearningError('training-superseded', 'the learner was disposed of')),
+    dispose: () => asked.end(new LearningError('training-superseded', 'the learner was disposed of')),
   };
 }

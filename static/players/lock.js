@@ -46,6 +46,8 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
     ...['see-save-png', 'see-save-svg', 'see-clear'],
     ...['draw-play', 'draw-pen', 'draw-undo', 'draw-clear', 'draw-move', 'draw-toggle', 'draw-mark', 'draw-column'],
     ...['draw-point'],
+    ...['studio-activity', 'studio-file', 'studio-snap', 'studio-watch', 'studio-stop', 'studio-ask', 'studio-say'],
+    ...['studio-maps', 'studio-objects', 'model-cancel'],
   ]),
 );
 

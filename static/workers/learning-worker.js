@@ -6,12 +6,12 @@
  * Every request has an id and gets one answer with it; training reports its
  * curve in between. A newer training ends an unfinished one.
  */
+import { answerRequests } from '../core/asked-worker.js';
+import { once } from '../core/once.js';
 import { codeOf } from '../core/statuses.js';
 import { LearningError } from '../learning/learning-error.js';
 import { trainModel } from '../learning/training.js';
 
-/** @import {LearningErrorCode} from '../learning/learning-error.js' */
-/** @import {PictureNetwork} from '../learning/embeddings/picture.js' */
 /** @import {RunningProject} from '../learning/teachable-machine/run-project.js' */
 /** @import {Project} from '../learning/teachable-machine/project.js' */
 /** @import {TrainOptions} from '../learning/training.js' */
@@ -25,47 +25,33 @@ import { trainModel } from '../learning/training.js';
  *   | {type: 'close', modelId: string}
  *   | {type: 'export-image', model: TrainedModel, labels: string[], name: string}
  *   | {type: 'export-pose', pictures: {gestureId: string, picture: Blob}[], gestureIds: string[], labels: string[], name: string}} Request
- * @typedef {{id: number, curve: CurvePoint}
- *   | {id: number, progress: {loadedBytes: number, totalBytes: number}}
- *   | {id: number, result: unknown}
- *   | {id: number, error: {code: LearningErrorCode, message: string}}} Answer
+ * @typedef {{curve: CurvePoint}|{progress: {loadedBytes: number, totalBytes: number}}} News
  */
 
 /** So often the training looks whether a newer one is wanted. */
 const BREATHE_MS = 30;
 
-/** @param {(answer: Answer, transfer?: Transferable[]) => void} send */
-function makeLearningWorker(send) {
+/** @typedef {{id: number, tell: (news: News) => void}} About */
+
+function makeLearningWorker() {
   let newestTraining = 0;
   /** @type {Map<string, RunningProject>} */
   const opened = new Map();
   const backend = once(() => import('../trackers/backends.js').then(({ startBackend }) => startBackend('wasm')));
-  /** @type {Promise<PictureNetwork>|undefined} */
-  let network;
-
-  /** @param {number} id */
-  function pictureNetwork(id) {
-    network ??= loadNetwork((loadedBytes, totalBytes) => send({ id, progress: { loadedBytes, totalBytes } }));
-    // A failed download is tried again the next time.
-    network.catch(() => {
-      network = undefined;
-    });
-    return network;
-  }
-
-  /** @param {(loadedBytes: number, totalBytes: number) => void} onProgress */
-  async function loadNetwork(onProgress) {
+  const pictureNetwork = once(async (/** @type {About['tell']} */ tell) => {
     await backend();
     const { loadPictureNetwork } = await import('../learning/embeddings/picture.js');
-    return loadPictureNetwork({ onProgress });
-  }
+    return loadPictureNetwork({
+      onProgress: (loadedBytes, totalBytes) => tell({ progress: { loadedBytes, totalBytes } }),
+    });
+  });
 
-  /** @param {number} id  @param {Extract<Request, {type: 'train'}>} request */
-  function train(id, { samples, options }) {
+  /** @param {Extract<Request, {type: 'train'}>} request  @param {About} about */
+  function train({ samples, options }, { id, tell }) {
     newestTraining = id;
     let atMs = performance.now();
     return trainModel(samples, options, {
-      onCurve: (curve) => send({ id, curve }),
+      onCurve: (curve) => tell({ curve }),
       async breathe() {
         if (performance.now() - atMs < BREATHE_MS) return;
         await nextTask();
@@ -75,18 +61,18 @@ function makeLearningWorker(send) {
     });
   }
 
-  /** @param {number} id  @param {Request} request  @returns {Promise<unknown>} */
-  async function handle(id, request) {
+  /** @param {Request} request  @param {About} about  @returns {Promise<unknown>} */
+  return async (request, about) => {
     switch (request.type) {
       case 'train':
-        return train(id, request);
+        return train(request, about);
       case 'embed':
-        return (await pictureNetwork(id)).embed(request.picture, request.flip);
+        return (await pictureNetwork(about.tell)).embed(request.picture, request.flip);
       case 'open': {
         await backend();
         const { runProject } = await import('../learning/teachable-machine/run-project.js');
-        opened.set(`model-${id}`, await runProject(request.project));
-        return `model-${id}`;
+        opened.set(`model-${about.id}`, await runProject(request.project));
+        return `model-${about.id}`;
       }
       case 'classify': {
         const project = opened.get(request.modelId);
@@ -106,32 +92,6 @@ function makeLearningWorker(send) {
         return exportPoseProject(request);
       }
     }
-  }
-
-  return async (/** @type {Request & {id: number}} */ { id, ...request }) => {
-    try {
-      send({ id, result: await handle(id, /** @type {Request} */ (request)) });
-    } catch (error) {
-      const code = error instanceof LearningError ? error.code : codeOf(error, 'learning-failed');
-      send({ id, error: { code, message: String(error) } });
-    }
-  };
-}
-
-/**
- * @template T
- * @param {() => Promise<T>} work
- * @returns {() => Promise<T>}  the same promise each time, unless it failed
- */
-function once(work) {
-  /** @type {Promise<T>|undefined} */
-  let done;
-  return () => {
-    done ??= work();
-    done.catch(() => {
-      done = undefined;
-    });
-    return done;
   };
 }
 
@@ -147,5 +107,6 @@ function nextTask() {
   });
 }
 
-const receive = makeLearningWorker((answer) => postMessage(answer));
-addEventListener('message', ({ data }) => receive(data));
+answerRequests(makeLearningWorker(), (error) =>
+  error instanceof LearningError ? error.code : codeOf(error, 'learning-failed'),
+);

@@ -15,7 +15,7 @@ import * as tf from '../../vendor/tfjs.js';
 /** @import {Tensor1D, Tensor4D} from '../../vendor/tfjs.js' */
 
 /** @typedef {{shape: number[], stride: number, relu6: boolean, adds: number}} LayerAbout */
-/** @typedef {LayerAbout & {weights: Float32Array, offsets: Float32Array}} LayerWeights */
+/** @typedef {LayerAbout & {weights: Float32Array, scale: Float32Array, offsets: Float32Array}} LayerWeights  scale: of the 8 bit, for each output */
 /** @typedef {LayerAbout & {filter: Tensor4D, bias: Tensor1D}} Layer */
 
 export const SIDE = 224;
@@ -36,11 +36,8 @@ export const FEATURE_SCALE = 0.6;
  * @throws {DownloadError}
  */
 export async function loadPictureNetwork({ onProgress } = {}) {
-  const layers = (await loadLayers(onProgress)).map(toTensors);
-  const canvas = new OffscreenCanvas(SIDE, SIDE);
-  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
-    canvas.getContext('2d', { alpha: false, willReadFrequently: true })
-  );
+  const layers = makeLayers(await loadLayers(onProgress));
+  const square = makeSquare();
 
   /** @param {Uint8ClampedArray} rgba */
   async function features(rgba) {
@@ -53,17 +50,33 @@ export async function loadPictureNetwork({ onProgress } = {}) {
   return {
     features,
     async embed(picture, flip) {
-      const side = Math.min(picture.width, picture.height);
-      context.setTransform(flip ? -1 : 1, 0, 0, 1, flip ? SIDE : 0, 0);
-      // Where this one is transparent, the one before would show.
-      context.fillStyle = PAPER;
-      context.fillRect(0, 0, SIDE, SIDE);
-      context.drawImage(picture, (picture.width - side) / 2, (picture.height - side) / 2, side, side, 0, 0, SIDE, SIDE);
-      picture.close();
-      const values = await features(context.getImageData(0, 0, SIDE, SIDE).data);
+      const values = await features(square(picture, { flip }));
       return values.map((value) => value * FEATURE_SCALE);
     },
-    dispose: () => tf.dispose(layers.map(({ filter, bias }) => [filter, bias])),
+    dispose: () => disposeLayers(layers),
+  };
+}
+
+/**
+ * @param {ImageSmoothingQuality} [quality]  how a large picture is made small; gestures have always been seen by the quick way
+ * @returns {(picture: ImageBitmap, options?: {flip?: boolean}) => Uint8ClampedArray}  the picture's middle square as
+ *   SIDE * SIDE pixels, mirrored if flip; closes it
+ */
+export function makeSquare(quality = 'low') {
+  const canvas = new OffscreenCanvas(SIDE, SIDE);
+  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+    canvas.getContext('2d', { alpha: false, willReadFrequently: true })
+  );
+  context.imageSmoothingQuality = quality;
+  return (picture, { flip = false } = {}) => {
+    const side = Math.min(picture.width, picture.height);
+    context.setTransform(flip ? -1 : 1, 0, 0, 1, flip ? SIDE : 0, 0);
+    // Where this one is transparent, the one before would show.
+    context.fillStyle = PAPER;
+    context.fillRect(0, 0, SIDE, SIDE);
+    context.drawImage(picture, (picture.width - side) / 2, (picture.height - side) / 2, side, side, 0, 0, SIDE, SIDE);
+    picture.close();
+    return context.getImageData(0, 0, SIDE, SIDE).data;
   };
 }
 
@@ -89,21 +102,28 @@ export async function loadLayers(onProgress) {
     at += 8 * outputs + Math.ceil(count / 4) * 4;
     return {
       ...layer,
+      scale,
       offsets,
       weights: Float32Array.from(integers, (value, index) => value * scale[index % outputs]),
     };
   });
 }
 
+/** @param {readonly LayerWeights[]} weights  @returns {Layer[]} */
+export const makeLayers = (weights) => weights.map(toTensors);
+
+/** @param {readonly Layer[]} layers */
+export const disposeLayers = (layers) => tf.dispose(layers.map(({ filter, bias }) => [filter, bias]));
+
 /** @param {LayerWeights} layer  @returns {Layer} */
-function toTensors({ weights, offsets, ...layer }) {
+function toTensors({ weights, scale: _, offsets, ...layer }) {
   const { shape } = layer;
   const size = /** @type {[number, number, number, number]} */ (shape.length === 3 ? [...shape, 1] : shape);
   return { ...layer, filter: tf.tensor4d(weights, size), bias: tf.tensor1d(offsets.slice()) };
 }
 
 /** @param {Uint8ClampedArray} rgba */
-function toTensor(rgba) {
+export function toTensor(rgba) {
   const pixels = new Float32Array(SIDE * SIDE * 3);
   for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
     for (let channel = 0; channel < 3; channel += 1) pixels[to + channel] = (rgba[from + channel] - 127) / 128;
@@ -114,8 +134,9 @@ function toTensor(rgba) {
 /**
  * @param {readonly Layer[]} layers
  * @param {Tensor4D} picture
+ * @param {(output: Tensor4D, index: number) => void} [see]  is shown what each layer makes of it
  */
-function run(layers, picture) {
+export function run(layers, picture, see = () => {}) {
   /** @type {Tensor4D[]} */
   const inputs = [];
   let x = picture;
@@ -131,6 +152,7 @@ function run(layers, picture) {
     });
     const result = shape.length === 3 ? tf.fused.depthwiseConv2d(how) : tf.fused.conv2d(how);
     x = /** @type {Tensor4D} */ (adds ? tf.add(result, inputs[inputs.length - adds]) : result);
+    see(x, inputs.length - 1);
   }
   return x;
 }

@@ -1,0 +1,61 @@
+/**
+ * The browser's own copies of files of models/, by which the page works without
+ * a network: app/service-worker.js answers with them. Without a secure context
+ * there are none.
+ */
+import { MODELS, matches } from './downloads.js';
+import { inTime } from './in-time.js';
+
+/** @import {ManifestFile} from './downloads.js' */
+
+/** The service worker's, whatever its number. */
+const OURS = /^creatable-shell-\d+$/;
+/** A disk may be slow, and a browser may never answer. */
+const PATIENCE_MS = 8000;
+
+/** @typedef {Pick<CacheStorage, 'keys'|'open'>} Caches */
+/** @typedef {ReturnType<typeof makeKeptFiles>} KeptFiles */
+
+/** @param {Caches|undefined} [storage] */
+export function makeKeptFiles(storage = globalThis.caches) {
+  /** @returns {Promise<Cache|null>}  null: nothing is kept in this browser, or not yet */
+  const find = async () => {
+    const name = (await storage?.keys())?.find((each) => OURS.test(each));
+    return name === undefined || !storage ? null : storage.open(name);
+  };
+  const address = (/** @type {string} */ path) => new URL(path, MODELS).href;
+
+  /** @template T @param {(cache: Cache) => Promise<T>} work @param {T} otherwise  where nothing is kept */
+  const withCache = (work, otherwise) =>
+    inTime(
+      find().then((cache) => (cache ? work(cache) : otherwise)),
+      PATIENCE_MS,
+    );
+
+  return {
+    /** @param {readonly ManifestFile[]} files @returns {Promise<ReadonlySet<string>>}  the paths of those that are here */
+    here: (files) =>
+      withCache(async (cache) => {
+        const kept = new Set((await cache.keys()).map(({ url }) => url));
+        return new Set(files.map(({ path }) => path).filter((path) => kept.has(address(path))));
+      }, new Set()),
+    /** @param {ManifestFile} file @returns {Promise<boolean>}  false: it is not here, or not as the manifest says */
+    isWhole: (file) =>
+      withCache(async (cache) => {
+        const kept = await cache.match(address(file.path));
+        return kept ? matches(await kept.arrayBuffer(), file) : false;
+      }, false),
+    /** @param {string} path @param {ArrayBuffer} bytes @returns {Promise<boolean>}  false: this browser keeps nothing */
+    put: (path, bytes) =>
+      withCache(async (cache) => {
+        const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(bytes.byteLength) };
+        await cache.put(address(path), new Response(bytes, { headers }));
+        return true;
+      }, false),
+    /** @param {readonly string[]} paths */
+    remove: (paths) =>
+      withCache(async (cache) => {
+        await Promise.all(paths.map((path) => cache.delete(address(path))));
+      }, undefined),
+  };
+}

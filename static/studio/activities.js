@@ -1,0 +1,37 @@
+/** What can be done in the studio: one line an activity. Its words are `studio-<id>`. */
+import { ModelList } from './model-list.js';
+import { wireModels } from './models-wire.js';
+import { WhatView } from './what-view.js';
+import { wireWhat } from './what-wire.js';
+
+/** @import {Page} from '../parts.js' */
+
+/**
+ * @typedef {Object} OpenActivity
+ * @property {HTMLElement} element  in its place in the view while it is open
+ * @property {() => unknown} look  it has come into sight, or has left it: then nothing of it stays at work
+ */
+/**
+ * @typedef {Object} Activity
+ * @property {string} id
+ * @property {(page: Page, isShown: () => boolean) => OpenActivity} make  once, when the studio is first opened: it fetches nothing
+ *   large by itself
+ */
+
+/** @type {readonly Activity[]} */
+export const ACTIVITIES = Object.freeze([
+  {
+    id: 'what',
+    make(page, isShown) {
+      const element = new WhatView();
+      return { element, ...wireWhat(page, element, isShown) };
+    },
+  },
+  {
+    id: 'models',
+    make(page, isShown) {
+      const element = new ModelList();
+      return { element, ...wireModels(page, element, isShown) };
+    },
+  },
+]);
