@@ -69,7 +69,7 @@ async function start() {
   const gestureSets = wireGestureSets({ gestures, profiles, report });
   wirePlayers(base, input, { lock, gestureSets });
   wireDebug({ sound, tracking: input.tracking });
-  const { takes, recording } = await wireTakesAndRecording({ ...base, sound, tracking: input.tracking });
+  const { takes, recording } = await wireTakesAndRecording({ ...base, sound, tracking: input.tracking, views });
   wireLastingStorage({
     treasures: [
       { isThere: () => takes.list().some(({ here }) => here), onChange: takes.onChange },

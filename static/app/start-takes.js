@@ -8,11 +8,11 @@ import { createUploader } from '../recorder/uploader.js';
 import { wireRecording } from '../takes/recording.js';
 import { wireTakes } from '../takes/wire.js';
 
-/** @import {Sound, Tracking} from '../parts.js' */
+/** @import {Sound, Tracking, Views} from '../parts.js' */
 /** @import {Base} from './main.js' */
 
-/** @param {Base & {sound: Sound, tracking: Tracking}} parts */
-export async function wireTakesAndRecording({ settings, elements, report, sound, tracking }) {
+/** @param {Base & {sound: Sound, tracking: Tracking, views: Views}} parts */
+export async function wireTakesAndRecording({ settings, elements, report, sound, tracking, views }) {
   const { ask, controls, takesList: list } = elements;
   const locks = createTakeLocks();
   const store = await openTakeStore({ report, locks });
@@ -23,7 +23,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     settings.choose('line', 'chosen');
     askFor(elements.instruments, 'instrument-choose', 'next-note');
   };
-  wireTakes({ takes, list, ask, sound, api, report, playLine });
+  wireTakes({ takes, list, ask, sound, api, report, playLine, onLeave: views.onChange });
   const recording = wireRecording({
     settings,
     controls,

@@ -1,7 +1,8 @@
 /**
  * The singer as an engine beside the synthesiser (voices.js): NoteEvents in,
  * one voice a note, in an AudioWorklet. What its channels are told is kept
- * here; the audio thread gets sounds and pitches.
+ * here; the audio thread gets sounds and pitches. Where sound is computed ahead
+ * (OfflineAudioContext), an event counts at its own time.
  */
 import { SUSTAIN_PEDAL } from '../core/channel-memory.js';
 import { tellWhatWasFetched } from '../core/downloads.js';
@@ -48,8 +49,10 @@ export function createVoice({ context, output }) {
   /** @type {AudioWorkletNode|undefined} */
   let node;
   let disposed = false;
-  const tell = (/** @type {SingerMessage} */ message) => node?.port.postMessage(message);
-  const hearing = makeSingerHearing(tell);
+  /** Of what is being sent: undefined: now. @type {number|undefined} */
+  let atSeconds;
+  const isAhead = 'startRendering' in context;
+  const hearing = makeSingerHearing((message) => node?.port.postMessage({ message, atSeconds }));
 
   const start = async () => {
     await Promise.all([MODULE, ...IMPORTED].map(isThere));
@@ -63,9 +66,20 @@ export function createVoice({ context, output }) {
   return {
     ready: start(),
     ...hearing,
+    /** @param {NoteEvent} event */
+    send(event) {
+      atSeconds = isAhead ? event.atSeconds : undefined;
+      hearing.send(event);
+    },
+    whenTold: () =>
+      new Promise((resolve) => {
+        if (!node) return resolve(false);
+        node.port.onmessage = () => resolve(true);
+        node.port.postMessage({ asks: true });
+      }),
     async dispose() {
       disposed = true;
-      node?.port.postMessage({ type: 'end' });
+      node?.port.postMessage({ ends: true });
       await new Promise((resolve) => setTimeout(resolve, ENDING_MS));
       node?.disconnect();
       node = undefined;

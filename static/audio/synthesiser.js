@@ -2,19 +2,21 @@
  * The synthesiser: NoteEvents in, sound out.
  *
  * A SoundFont player in an AudioWorklet -> volume -> limiter -> output. Notes
- * are sent at once, never scheduled ahead. Everything else of the page knows
- * only this interface, not the library behind it.
+ * are sent at once, never scheduled ahead; only where sound is computed ahead
+ * (OfflineAudioContext, see ahead.js) an event counts at its own time.
+ * Everything else of the page knows only this interface, not the library
+ * behind it.
  */
 
 import { createChannelMemory, SUSTAIN_PEDAL } from '../core/channel-memory.js';
-import { loadVerified, tellWhatWasFetched } from '../core/downloads.js';
+import { tellWhatWasFetched } from '../core/downloads.js';
 import { inTime } from '../core/in-time.js';
 import { keepAwake } from '../core/keep-awake.js';
 import { WorkletSynthesizer } from '../vendor/spessasynth.js';
 import { createChannelPatches } from './channel-patches.js';
-import { decodeSound } from './decoder.js';
 import { toMidiBytes } from './midi-bytes.js';
 import { BANK_SELECT, readOwnSound } from './own-sound.js';
+import { readSound } from './read-sound.js';
 import { SoundError } from './sound-error.js';
 import { findSound } from './sounds.js';
 import { createChannelTuning } from './tuning.js';
@@ -23,7 +25,11 @@ import { createVoices } from './voices.js';
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {NoteEvent} from '../types.js' */
 
-/** @typedef {{onProgress?: (loadedBytes: number, totalBytes: number) => void}} LoadOptions */
+/**
+ * @typedef {Object} LoadOptions
+ * @property {(loadedBytes: number, totalBytes: number) => void} [onProgress]
+ * @property {() => Promise<ArrayBuffer>} [read]  where somebody has it unpacked already
+ */
 
 const MODULES = ['../vendor/spessasynth-processor.js', './limiter-processor.js'].map(
   (path) => new URL(path, import.meta.url).href,
@@ -55,6 +61,9 @@ const ENDING_MS = 100;
 /** So many sounds of the player's own stay beside each other, each in a bank of that number: from 1 on. */
 const OWN_SLOTS = 4;
 
+/** What is computed ahead waits for no click. */
+const NEVER_ASLEEP = Object.freeze({ wake: async () => true, stop: () => {} });
+
 const delay = (/** @type {number} */ ms) =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
@@ -81,6 +90,7 @@ export function createSynthesiser({ context, ...options } = {}) {
 
 export class Synthesiser {
   #ownsContext;
+  #isAhead;
   #awake;
   #volume;
   #beside;
@@ -115,7 +125,8 @@ export class Synthesiser {
    */
   constructor(context, ownsContext, { voiceOf = () => undefined, onVoiceFailed, onVoiceReady, ...sleep }) {
     this.context = context;
-    this.#awake = keepAwake(context, sleep);
+    this.#isAhead = 'startRendering' in context;
+    this.#awake = this.#isAhead ? NEVER_ASLEEP : keepAwake(context, sleep);
     /** What goes to the loudspeaker; connect an analyser here. */
     this.output = new GainNode(context);
     this.output.connect(context.destination);
@@ -140,7 +151,7 @@ export class Synthesiser {
 
   /** True while the browser waits for a click, or the device took the sound away. */
   get suspended() {
-    return this.context.state !== 'running';
+    return !this.#isAhead && this.context.state !== 'running';
   }
 
   /**
@@ -236,8 +247,26 @@ export class Synthesiser {
 
   /** @param {NoteEvent} event */
   #tell(event) {
+    const when = this.#isAhead ? { time: event.atSeconds } : undefined;
     for (const message of this.#patches.hear(event, this.#ownSound) ?? [toMidiBytes(event)])
-      if (message.length) this.#library?.sendMessage(message);
+      if (message.length) this.#library?.sendMessage(message, 0, when);
+  }
+
+  /**
+   * For what is computed ahead, where nobody waits for an engine with the next note.
+   * @param {readonly string[]} instruments  ids
+   * @throws what an engine throws that cannot be had
+   */
+  loadVoices(instruments) {
+    return this.#voices.load(instruments);
+  }
+
+  /** Resolves when the audio thread has heard all that was sent. */
+  async whenTold() {
+    await Promise.all([
+      this.#library && this.#answered(this.#library.getSnapshot(), INSTALL_PATIENCE_MS, 'sound-unavailable'),
+      this.#voices.whenTold(),
+    ]);
   }
 
   /**
@@ -359,8 +388,8 @@ export class Synthesiser {
    * @param {LoadOptions} options
    */
   async #load(id, options) {
-    const [bytes] = await Promise.all([loadVerified(findSound(id).file, options), this.ready]);
-    const bank = await decodeSound(bytes);
+    const { read = () => readSound(id, options) } = options;
+    const [bank] = await Promise.all([read(), this.ready]);
     // The library mixes up the answers when two banks are added at once.
     this.#lastInstall = this.#lastInstall.catch(() => {}).then(() => this.#install(id, bank));
     await this.#lastInstall;

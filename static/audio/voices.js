@@ -22,6 +22,7 @@ import { inTime } from '../core/in-time.js';
  * @property {Promise<unknown>} [ready]  resolves when it can sound
  * @property {(event: NoteEvent) => boolean|void} send  sound it now; false: not one of its notes
  * @property {(hertz: number) => void} [setTuning]  of A4, for every note that says no other
+ * @property {() => Promise<unknown>} [whenTold]  resolves when the audio thread has heard all that was sent
  * @property {() => void} releaseAll  let every note go, as keys that are released
  * @property {() => Promise<void>|void} dispose
  */
@@ -97,6 +98,15 @@ export function createVoices({
   };
 
   return {
+    /** @param {readonly string[]} instruments  whose engines are wanted before anything is sent */
+    async load(instruments) {
+      const names = new Set(instruments.map(voiceOf));
+      for (const name of names) if (name !== undefined && name in table && !engines.has(name)) await make(name);
+    },
+
+    /** Resolves when every engine has heard all that was sent. */
+    whenTold: () => inTime(Promise.all([...engines.values()].map((engine) => engine.whenTold?.())), PATIENCE_MS),
+
     /**
      * @param {NoteEvent} event
      * @returns {boolean}  whether an engine strikes this note. Everything else is the synthesiser's business as well:

@@ -38,7 +38,13 @@ export function createCamera({
   let watching = new AbortController();
   let turn = 0;
 
-  const onChange = async () => onCameras(await list());
+  /** Counts the lists: the one that was asked for last counts, however late another one comes. */
+  let lists = 0;
+  const onChange = async () => {
+    const mine = ++lists;
+    const cameras = await list();
+    if (mine === lists) onCameras(cameras);
+  };
   devices?.addEventListener?.('devicechange', onChange);
 
   /** @returns {Promise<CameraChoice[]>} */

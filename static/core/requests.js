@@ -50,7 +50,7 @@
  * @typedef {{
  *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-rename': string, 'take-delete': string,
  *   'take-undo': undefined,
- *   'take-download': {id: string, format: string, extension: string},
+ *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,
  * }} TakeRequests
  */
 

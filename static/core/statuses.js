@@ -223,6 +223,12 @@ export const STATUSES = table({
   'export-empty': { level: 'problem' },
   'take-no-line': { level: 'problem' },
   'export-failed': { level: 'problem' },
+  'wav-making': { level: 'info' },
+  'wav-ready': { level: 'info', solves: ['wav-failed'] },
+  'wav-cancelled': { level: 'info' },
+  'wav-busy': { level: 'warning' },
+  'wav-too-long': { level: 'problem' },
+  'wav-failed': { level: 'problem' },
 
   // Players and lock
   'player-chosen': { level: 'info' },

@@ -1,6 +1,7 @@
 /**
  * The mouse as a pointer that plays and dwells by moving alone, for eye
- * trackers, head mice and joysticks that move it and cannot press.
+ * trackers, head mice and joysticks that move it and cannot press; and a pen
+ * that hovers above its tablet.
  *
  * A mouse tells only of movements, a dwell needs time as well: the last place
  * is told again with every frame, until the mouse has rested for long or is gone.
@@ -11,6 +12,8 @@ import { onRequest } from '../core/requests.js';
 /** @import {Settings} from '../parts.js' */
 /** @import {wirePointerField} from './pointer-field.js' */
 
+/** What can be above a key without pressing it. */
+const HOVERS = new Set(['mouse', 'pen']);
 /** A mouse that rests for so long was put away. */
 export const IDLE_MS = 10_000;
 /** What a dwell needs above its own time: to become steady, and to have been there. */
@@ -51,7 +54,7 @@ export function wireHoverPointer({ settings, field }) {
 
   /** Up to a thousand come in a second: each frame takes the newest. @param {PointerEvent} event */
   const move = ({ pointerType, clientX, clientY }) => {
-    if (pointerType !== 'mouse' || pressing) return;
+    if (!HOVERS.has(pointerType) || pressing) return;
     const isBack = !place;
     place = { x: clientX, y: clientY };
     movedAtMs = performance.now();
@@ -60,7 +63,7 @@ export function wireHoverPointer({ settings, field }) {
 
   /** A key that the mouse plays already is not struck a second time by its button. @param {PointerEvent} event */
   const press = (event) => {
-    if (event.pointerType !== 'mouse' || !(event.target instanceof Element && event.target.closest('.key'))) return;
+    if (!HOVERS.has(event.pointerType) || !(event.target instanceof Element && event.target.closest('.key'))) return;
     if (place && !field.isMuted()) return event.stopPropagation();
     leave();
     pressing = true;

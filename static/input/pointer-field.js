@@ -128,7 +128,8 @@ export function wirePointerField({ settings, stage, pause }) {
       const { present, atMs } = pointer;
       if (present) noseSeenAtMs = performance.now();
       dot.show({ ...point, present: present && !isIdle() });
-      if (!isMuted()) tell({ ...pointer, x: place.x, y: place.y });
+      // A dot that is not shown plays nothing either.
+      if (!isMuted()) tell({ ...pointer, ...(isIdle() ? OFF_STAGE : { x: place.x, y: place.y }) });
       points.tell({ ...point, present, atMs });
     },
     /**

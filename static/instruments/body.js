@@ -3,8 +3,8 @@
  * one plays notes, another strikes a drum, a third makes both louder.
  *
  * Its zones are the tones and drums of all voices, so whoever has a mouse, a
- * finger, a key or a switch plays them as well, and so does a nose where no
- * body is followed.
+ * finger, a key or a switch plays them as well, and so does a nose until one of
+ * the parts is seen: whose hands lie below the picture has the nose to play with.
  */
 import { DRUM_CHANNEL, PITCHED_SOUNDS } from '../audio/sounds.js';
 import { checked } from '../core/ranges.js';
@@ -60,7 +60,7 @@ export function create({ room, ...context }) {
     follow: makeBodyVoice({ ...each, settings, hands: hands.of(each.lane.id) }),
   }));
   const frameOf = makeBodyFrame();
-  /** Poses come, so a pointer that is a part of the body is none of ours. */
+  /** One of the parts was seen, so a pointer that is a part of the body is none of ours: a hand that sinks out of the picture rests. */
   let isFollowed = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let silent;
@@ -83,10 +83,11 @@ export function create({ room, ...context }) {
       }
       clearTimeout(silent);
       silent = setTimeout(letGo, SILENT_MS);
-      isFollowed = true;
       const seen = seenIn(body);
       const frame = frameOf(seen, body.atMs);
-      return voices.map(({ id, follow }) => ({ id, at: follow.follow(seen, frame, body.atMs) }));
+      const readings = voices.map(({ id, follow }) => ({ id, at: follow.follow(seen, frame, body.atMs) }));
+      isFollowed ||= readings.some(({ at }) => at !== null);
+      return readings;
     },
     update(pointer) {
       const isOurs = isFollowed && PLAYING_PARTS.includes(/** @type {any} */ (pointer.source));

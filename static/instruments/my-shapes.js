@@ -1,4 +1,5 @@
 /** My shapes: circles, squares and triangles that the player, or the teacher, has put anywhere on the stage. */
+import { VOICE_SETTINGS } from '../audio/samples/fields.js';
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { formatNumber, t } from '../core/i18n.js';
 import { checked, oneOf, text } from '../core/ranges.js';
@@ -46,6 +47,10 @@ export function shapesOf(sheet) {
   return shapes.length ? shapes : /** @type {SheetShape[]} */ (readShapes(USUAL_SHEET));
 }
 
+/** @param {Readonly<Record<string, any>>} settings  whether it sounds with what the sampler's fields have */
+export const playsSamples = ({ instrument, shapes }) =>
+  instrument === meta.id && shapesOf(shapes).some(({ plays }) => plays === 'sample');
+
 /**
  * @param {InstrumentContext} context
  * @returns {Instrument}
@@ -67,18 +72,23 @@ const isSample = ({ label }) => label.startsWith('shape-field');
 
 /**
  * Samples on their own channel, which is told what sounds there before the first of them; what holds for the
- * notes (pedal, loudness) holds for them, too.
+ * notes (pedal, loudness) holds for them, too. They are the player's own sounds, where the sampler's fields have them.
  * @param {InstrumentContext} context
  * @returns {InstrumentContext['emit']}
  */
-function emitWithSamples({ emit, nowSeconds }) {
+function emitWithSamples({ emit, nowSeconds, settings }) {
   const channel = SAMPLE_CHANNEL;
   let isNamed = false;
   /** @param {NoteEvent} event */
   const emitSample = (event) => {
-    if (!isNamed) emit({ type: 'instrument', channel, instrument: SAMPLER, atSeconds: nowSeconds() });
+    // As they are by now: they are chosen in the sampler.
+    const voicing = {
+      samples: VOICE_SETTINGS.samples.nearest(settings.samples),
+      samplerMode: VOICE_SETTINGS.samplerMode.nearest(settings.samplerMode),
+    };
+    if (!isNamed) emit({ type: 'instrument', channel, instrument: SAMPLER, atSeconds: nowSeconds(), voicing });
     isNamed = true;
-    emit(event);
+    emit(event.type === 'note-on' ? { ...event, voicing } : event);
   };
   return (event) => {
     if ('note' in event && event.note >= SAMPLES) return emitSample({ ...event, channel, note: event.note - SAMPLES });

@@ -1,6 +1,7 @@
 /** The sampler's sounds of one's own: at hand before they are struck, by their names on the stage, and said where they are missing. */
 import { idsIn } from '../audio/samples/fields.js';
 import { voiceOf } from '../instruments/index.js';
+import { playsSamples } from '../instruments/my-shapes.js';
 
 /** @import {Bank} from '../audio/samples/bank.js' */
 /** @import {Report} from '../core/statuses.js' */
@@ -27,7 +28,7 @@ export function wireSamples({ settings, bank, controls, renew, report }) {
   const look = async () => {
     controls.offersSounds = isPlayed();
     const { samples } = settings.values;
-    if (!isPlayed()) return;
+    if (!isPlayed() && !playsSamples(settings.values)) return;
     const missing = await bank.load(idsIn(samples));
     if (samples !== settings.values.samples || said === samples) return;
     said = missing.length ? samples : '';
@@ -37,7 +38,7 @@ export function wireSamples({ settings, bank, controls, renew, report }) {
     if (isPlayed()) renew();
   });
   settings.onChange((name) => {
-    if (name === 'instrument' || name === 'samples') look();
+    if (name === 'instrument' || name === 'samples' || name === 'shapes') look();
   });
   look();
 }

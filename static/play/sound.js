@@ -12,6 +12,7 @@ import { codeOf } from '../core/statuses.js';
 import { soundOf, soundsBeside, voiceOf } from '../instruments/index.js';
 import { makeTakeSamples } from './samples.js';
 import { clockOf, makeSteadyClock } from './steady-clock.js';
+import { readBanks } from './take-banks.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
@@ -237,6 +238,19 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     /** Whatever a take is heard with; what cannot be had is reported. @param {Take} take */
     async loadTake(take) {
       await Promise.all([loadSounds(soundsOf(take)), loadSamples(take)]);
+    },
+    /**
+     * The same for whoever renders it ahead. What is the player's own and is not here is reported.
+     * @param {Take} take
+     * @throws {Error} with a status's code where one of our sounds cannot be had
+     */
+    async readTake(take) {
+      await loadSamples(take);
+      try {
+        return await readBanks(take, { ownFont, report });
+      } catch (error) {
+        throw Object.assign(/** @type {Error} */ (error), { code: soundCode(error) });
+      }
     },
     nowSeconds,
     /** @returns {Synthesiser|undefined} */

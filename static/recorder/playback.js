@@ -17,6 +17,7 @@ import { SPELLING, VIBRATO, VOICE, VOWEL } from '../audio/singer/controls.js';
 import { TUNING } from '../audio/tuning.js';
 import { createChannelMemory } from '../core/channel-memory.js';
 import { clamp } from '../core/numbers.js';
+import { sayBendRange, USUAL_BEND_RANGE } from '../instruments/bend-range.js';
 import { isInstrumentId } from './note-event.js';
 import { OF_THE_PAGE } from './shared-channels.js';
 
@@ -28,7 +29,7 @@ const SUSTAIN = 64;
 /** Controllers that are let go of at the end: another take that is played there may say nothing of them. */
 const AT_REST = [SUSTAIN, BANK_SELECT, VIBRATO, VOICE, SPELLING, VOWEL];
 /** About a block of the audio clock, which does not move more finely: a little early rather than a timer late. */
-const TOLERANCE_SECONDS = 0.003;
+const EARLY_SECONDS = 0.003;
 /** Look at the clock at least so often: it stands still while sound is suspended. */
 const LONGEST_WAIT_MS = 100;
 
@@ -52,7 +53,8 @@ export function playbackChannel(channel) {
 /**
  * @param {{send: (event: NoteEvent) => void, nowSeconds: () => number, onEvent?: (event: NoteEvent) => void,
  *   onEnd?: (end: {id: string, finished: boolean}) => void, mapChannel?: (channel: number) => number,
- *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>, shared?: SharedChannels}} options
+ *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>, shared?: SharedChannels,
+ *   earlySeconds?: number}} options
  *   `onEvent` gets the take's own channels, at the moment of sounding; `onEnd` is called once for each play,
  *   `finished` telling the take's end from a stop
  */
@@ -64,6 +66,7 @@ export function createPlayer({
   mapChannel = playbackChannel,
   timers = globalThis,
   shared = OF_THE_PAGE,
+  earlySeconds = EARLY_SECONDS,
 }) {
   /** @type {Playing|undefined} */
   let playing;
@@ -85,7 +88,7 @@ export function createPlayer({
     onEvent(now);
   }
 
-  /** @param {Playing} run  every note off, every pedal up, every bend straight, no sound of one's own any more */
+  /** @param {Playing} run  every note off, every pedal up, every bend straight and as wide as usual, no sound of one's own any more */
   function release(run) {
     for (const { channel, ...rest } of [...run.sounding.values()]) {
       if ('note' in rest) sound(run, { type: 'note-off', channel, note: rest.note, velocity: 0, atSeconds: 0 });
@@ -95,6 +98,8 @@ export function createPlayer({
         if (state.type === 'pitch-bend') sound(run, { ...state, value: 0 });
         if (state.type === 'control-change' && AT_REST.includes(state.controller)) sound(run, { ...state, value: 0 });
       }
+      if (run.channelMemory.bendRange(channel) !== USUAL_BEND_RANGE)
+        sayBendRange({ emit: (event) => sound(run, event), nowSeconds, channel }, USUAL_BEND_RANGE);
     }
   }
 
@@ -111,7 +116,7 @@ export function createPlayer({
   /** @param {Playing} run */
   function sendWhatIsDue(run) {
     const { events } = run.take;
-    const due = nowSeconds() - run.startSeconds + TOLERANCE_SECONDS;
+    const due = nowSeconds() - run.startSeconds + earlySeconds;
     while (playing === run && run.next < events.length && events[run.next].atSeconds <= due) {
       run.next += 1;
       sound(run, events[run.next - 1]);

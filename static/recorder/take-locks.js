@@ -23,6 +23,8 @@ import { sayWhenLate } from '../core/in-time.js';
  */
 
 const HOLD_MS = 4000;
+/** Another tab may be sending what was recorded in a whole lesson. */
+const UPLOAD_MS = 60_000;
 const BEAT_MS = 5000;
 /** Browsers wake the timers of a hidden tab as seldom as once a minute. */
 export const DEAD_AFTER_MS = 150_000;
@@ -72,16 +74,16 @@ function webLocks(locks) {
         return lock !== null;
       });
     },
-    async whileUploading(work) {
-      let started = false;
-      const startWork = () => {
-        started = true;
-        return work();
-      };
-      await locks.request('creatable-upload', startWork).catch((error) => {
-        // A browser that keeps nothing for this site may refuse its locks too.
-        if (started) throw error;
-        return work();
+    whileUploading(work) {
+      /** @type {Promise<void>|undefined} */
+      let started;
+      const start = () => (started ??= work());
+      const asking = locks.request('creatable-upload', start);
+      // A browser that keeps nothing for this site may refuse its locks too, or never answer;
+      // and the same take twice is one take.
+      return new Promise((resolve, reject) => {
+        const startAnyway = () => start().then(resolve, reject);
+        sayWhenLate(asking, UPLOAD_MS, () => started || startAnyway()).then(() => resolve(), startAnyway);
       });
     },
   };

@@ -36,6 +36,8 @@ export function wireSounds({ settings, bank, sound, place, report }) {
   const sounds = createSounds({ settings, bank, report });
   const preview = makePreview({ sound, volume: () => settings.values.volume });
   let shownAtMs = 0;
+  /** The file that each field is to have: of several the last one counts, whichever is read first. @type {Map<number, File>} */
+  const opening = new Map();
 
   const show = () => {
     dialog.cards = Array.from({ length: settings.values.samplerFields }, (_, field) => {
@@ -70,12 +72,18 @@ export function wireSounds({ settings, bank, sound, place, report }) {
     dialog,
     {
       'sampler-record': (field) => {
+        opening.delete(field);
         preview.stop();
         return recorder.press(field);
       },
       'sampler-file': async ({ field, file }) => {
         report('sample-reading');
-        await sounds.add(field, await readSoundFile(file), file.name.replace(/\.[^.]*$/, ''));
+        opening.set(field, file);
+        const isWanted = () => opening.get(field) === file;
+        const read = await readSoundFile(file).catch((error) => {
+          if (isWanted()) throw error;
+        });
+        if (read && isWanted()) await sounds.add(field, read, file.name.replace(/\.[^.]*$/, ''));
       },
       'sampler-listen': (field) => preview.play(sounds.of(field) ?? builtIn(field)),
       'sampler-cut': async ({ field, ...ends }) => {
@@ -84,6 +92,7 @@ export function wireSounds({ settings, bank, sound, place, report }) {
       },
       'sampler-name': ({ field, name }) => sounds.rename(field, name),
       'sampler-take-away': (field) => {
+        opening.delete(field);
         if (dialog.cutting === field) dialog.cutting = -1;
         sounds.takeAway(field);
       },

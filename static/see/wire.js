@@ -105,12 +105,16 @@ function wireSources({ listening, takes, view }) {
       await showMicrophones();
     },
   };
+  /** Counts the lists of microphones: the one that was asked for last is shown, however late another one comes. */
+  let lists = 0;
   // Their names are told only once one of them may be used.
   const showMicrophones = async () => {
-    view.microphones = await listening.microphones();
+    const mine = ++lists;
+    const found = await listening.microphones();
+    if (mine === lists) view.microphones = found;
   };
   globalThis.navigator?.mediaDevices?.addEventListener('devicechange', () => {
-    if (view.microphones.length) showMicrophones();
+    if (lists > 0) showMicrophones();
   });
   const showTakes = () => {
     view.takes = takes.list().map(({ id, name }) => ({ id, label: name }));

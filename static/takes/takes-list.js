@@ -6,9 +6,11 @@ import { newestFirst } from '../recorder/takes.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
+import { WAV } from './wav.js';
 
 /** @import {RequestWith} from '../core/requests.js' */
 /** @import {ExportFormat} from '../recorder/takes-api.js' */
+/** @import {Making} from './wav.js' */
 
 /**
  * @typedef {Object} TakeRow
@@ -26,6 +28,7 @@ export class TakesList extends LightElement {
     removed: { attribute: false },
     formats: { attribute: false },
     playingId: { attribute: false },
+    making: { attribute: false },
     mayGo: { attribute: false },
   };
 
@@ -39,6 +42,8 @@ export class TakesList extends LightElement {
     this.formats = [];
     /** @type {string|null} */
     this.playingId = null;
+    /** What is being made into a file of sound. @type {Making|null} */
+    this.making = null;
     /** The browser may throw away what it keeps. */
     this.mayGo = false;
   }
@@ -83,6 +88,7 @@ export class TakesList extends LightElement {
         <div class="take-words">
           <h3 id="take-${take.id}">${take.name}</h3>
           <p>${about} <span class="take-state is-${take.state}">${t(`take-${take.state}`)}</span></p>
+          ${this.renderMaking(take)}
         </div>
         <div class="take-buttons" role="group" aria-labelledby="take-${take.id}">
           ${this.renderButton(take, playing ? 'take-stop' : 'take-play', playing ? 'stop' : 'play')}
@@ -95,8 +101,22 @@ export class TakesList extends LightElement {
       </li>`;
   }
 
-  /** @param {TakeRow} take @param {ExportFormat} format */
+  /** @param {TakeRow} take */
+  renderMaking({ id, durationSeconds }) {
+    if (this.making?.id !== id) return nothing;
+    const [done, minutes] = [this.making.doneSeconds, durationSeconds].map(clockTime);
+    return html`<p class="take-making">${t('take-making', { label: WAV.label, done, minutes })}</p>`;
+  }
+
+  /**
+   * One button for both: whoever pressed it by staying on it, or with a switch, is there to cancel it.
+   * @param {TakeRow} take @param {ExportFormat} format
+   */
   renderDownload(take, { format, label, extension }) {
+    const isMaking = format === WAV.format && this.making?.id === take.id;
+    if (isMaking)
+      return html`<button type="button" data-format=${format} aria-describedby="take-${take.id}"
+        @click=${() => this.ask('take-download-cancel', take.id)}>${icon('stop')}${t('take-download-cancel', { label })}</button>`;
     return html`<button type="button" data-format=${format} aria-describedby="take-${take.id}" ?disabled=${take.state === 'recording'}
       @click=${() => this.ask('take-download', { id: take.id, format, extension })}>${icon('download')}${t('take-download', { label })}</button>`;
   }

@@ -5,11 +5,13 @@ import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
+import { voiceOf } from '../instruments/index.js';
 import { lineOfTake } from '../instruments/line.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
 import { askForFormats, lastFormats } from './formats.js';
+import { createWavMaker, makeWithSound, WAV } from './wav.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
@@ -30,8 +32,9 @@ import { askForFormats, lastFormats } from './formats.js';
  * @param {Pick<TakesApi, 'formats'>} parts.api
  * @param {Report} parts.report
  * @param {(line: string) => void} parts.playLine  its notes, one after the other, as `instruments/line.js` reads them
+ * @param {(listener: () => void) => void} parts.onLeave  another view is opened
  */
-export function wireTakes({ takes, list, ask, sound, api, report, playLine }) {
+export function wireTakes({ takes, list, ask, sound, api, report, playLine, onLeave }) {
   const player = createPlayer({
     send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
     nowSeconds: sound.nowSeconds,
@@ -39,6 +42,16 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine }) {
       list.playingId = null;
     },
   });
+  const wav = createWavMaker({
+    load: takes.load,
+    make: makeWithSound({ readTake: sound.readTake, voiceOf }),
+    save: (file, take) => saveFile(file, fileName(take, WAV.extension)),
+    onChange: (making) => {
+      list.making = making;
+    },
+    report,
+  });
+  onLeave(() => wav.cancel());
   const nameOf = (/** @type {string} */ id) => takes.list().find((row) => row.id === id)?.name ?? '';
 
   /** @type {RequestListeners} */
@@ -52,6 +65,7 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine }) {
     },
     'take-stop': () => player.stop(),
     'take-download': async ({ id, format, extension }) => {
+      if (format === WAV.format) return wav.make(id);
       try {
         saveFile(await fetchFile(takes.exportAddress(id, format)), fileName(await takes.load(id), extension));
       } catch (error) {
@@ -60,6 +74,7 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine }) {
         throw error;
       }
     },
+    'take-download-cancel': (id) => wav.cancel(id),
     'take-file': async (id) => {
       const { blob, name } = toFile(await takes.load(id));
       saveFile(blob, name);
@@ -87,6 +102,7 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine }) {
       });
       if (answer === null) return;
       if (list.playingId === id) player.stop();
+      wav.cancel(id);
       await takes.remove(id);
       report('take-deleted', { name });
       await list.focusUndo();
@@ -102,9 +118,9 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine }) {
     list.takes = rows;
     list.removed = takes.removed;
   });
-  list.formats = lastFormats();
+  list.formats = [...lastFormats(), WAV];
   askForFormats(api).then((formats) => {
-    list.formats = formats;
+    list.formats = [...formats, WAV];
   });
 }
 

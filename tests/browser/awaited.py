@@ -1,7 +1,9 @@
 """Everything of the browser, a device, a worker or the server that the page waits for, and what holds each of its ways.
 
 Each may hang, fail, answer late, or answer twice (or be asked twice). A new one enters this table:
-tests/python/test_awaited.py finds the calls in static/ and looks whether the tests that are named here exist.
+tests/python/test_awaited.py finds the calls in static/ and looks whether the tests that are named here exist. Beside
+them a real browser goes through each way that can happen: in a test that is named here, or in a step of ways_table.py.
+NODE_ALONE, at the end, lists the rows that no browser goes through in every way yet; no other may enter it.
 """
 
 from __future__ import annotations
@@ -105,6 +107,7 @@ WORDS = "tests/js/core/i18n.test.js"
 SCREEN = "tests/js/input/screen-awake.test.js"
 SHAPES_OPENING = "tests/js/shapes/opening.test.js"
 SHAPES_PICTURE = "tests/js/shapes/ground-picture.test.js"
+WAV = "tests/js/takes/wav.test.js"
 TAKE_LOCKS = "tests/js/recorder/take-locks.test.js"
 
 # A promise is answered once; what waits in time hears no second and no late answer.
@@ -183,6 +186,9 @@ AWAITED = [
             fail=Held("tests/browser/test_synthesiser.py",
                       "test_a_singer_whose_worklet_was_missing_comes_with_the_next_try"),
             late=Held(VOICES, "one that comes after the end, too"), twice=ONCE),
+    Awaited("a take that is made into a sound file: the code, and the rendering", {"takes/wav.js": "import"},
+            hang=Held(WAV, "'hangs'"), fail=Held(WAV, "'fails'"), late=Held(WAV, "'answers late'"),
+            twice=Held(WAV, "'is asked for twice'")),
     Awaited("the decoder of sounds", {"audio/decoder.js": "Worker"},
             hang=Held(DECODER, "'hangs'"), fail=Held(DECODER, "'fails'"),
             late=Held(DECODER, "'answers late'"), twice=Held(DECODER, "'answers twice'")),
@@ -334,3 +340,32 @@ AWAITED = [
 ]
 # Called like one of CALLS, and none of them.
 OTHERS = {"players/player-rows.js": "fetch"}
+# Rows that no real browser goes through in these ways yet; node's tests hold them. Nothing may be added.
+NODE_ALONE: dict[str, str] = {
+    "the camera": "late twice",
+    "frames of the camera, copied": "hang fail late twice",
+    "the tracking worker": "fail late twice",
+    "the tracker's code and backend, and the timing of others": "hang fail late twice",
+    "files of models/: weights and sounds": "fail late twice",
+    "sound that is to run": "twice",
+    "the synthesiser's code": "late twice",
+    "the audio thread": "late twice",
+    "a microphone that is the switch": "twice",
+    "MIDI instruments": "fail twice",
+    "permission for MIDI devices, given before": "fail twice",
+    "the camera that reads a code": "fail twice",
+    "the browser's reader of codes": "late twice",
+    "a PIN's checksum": "hang fail late twice",
+    "databases": "late twice",
+    "locks between tabs": "twice",
+    "the server's answers: takes, formats, profiles, sets of gestures": "twice",
+    "a take as a file": "twice",
+    "words": "late twice",
+    "a view's code, styles and words": "twice",
+    "the learning worker": "hang fail late twice",
+    "the code for learning": "hang fail late twice",
+    "what the learning worker loads and looks at": "hang fail late",
+    "single pictures of the camera": "hang fail late twice",
+    "the service worker's copies and the server behind them": "late twice",
+    "storage that is to last": "fail",
+}

@@ -8,6 +8,8 @@ AXE = bootstrap.ROOT / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # All that another theme can break: what a page is made of stays the same in any colours.
 COLOURS = ["color-contrast", "link-in-text-block"]
+# And another size of the window.
+SIZES = ["color-contrast", "target-size", "scrollable-region-focusable", "meta-viewport"]
 
 
 def violations(page: Page, only: list[str] | None = None) -> list[str]:

@@ -34,6 +34,7 @@ from playwright.sync_api import (
 
 import bootstrap
 
+from .fast_clock import fast_clock
 from .live_camera import simulate_tracker
 
 # What a closed network needs, and nothing that changes how the page behaves.
@@ -237,11 +238,12 @@ LOOKING = """new Promise((resolve, reject) => {
 def wait_until(page: Page, expression: str, seconds: float = 30) -> None:
     """Wait for an expression to be true on the page (Playwright's own wait needs eval, which the page forbids)."""
     deadline = time.monotonic() + seconds
-    while not _comes_true(page, expression):
+    while not comes_true(page, expression):
         assert time.monotonic() < deadline, f"still not true after {seconds} s: {expression}"
 
 
-def _comes_true(page: Page, expression: str) -> bool:
+def comes_true(page: Page, expression: str) -> bool:
+    """Look for a second (of the page's clock) whether it is, or comes, true."""
     try:
         return bool(page.evaluate(LOOKING % expression))
     except Error as error:
@@ -274,16 +276,17 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
     Arguments: video (a fake camera's file), audio (a fake microphone's), camera (False: no camera at all), path,
     expect_errors (True where the test itself breaks something), offline (True: the service worker keeps the page; it
     fetches everything once more, which costs more than many a test), flags (further ones of the browser), whole
-    (see launch), simulated (its tracker is that of the simulated camera, see live_camera.py), script (what runs before
-    the page's own code), kept (what an earlier visit left in localStorage), touched (False: as a tab that nobody has
-    touched yet, where browsers allow less; such a page may not be there yet), and those of new_context.
+    (see launch), simulated (its tracker is that of the simulated camera, see live_camera.py), times (how many times as
+    fast its clock runs, see fast_clock.py), script (what runs before the page's own code), kept (what an earlier visit
+    left in localStorage), touched (False: as a tab that nobody has touched yet, where browsers allow less; such a page
+    may not be there yet), and those of new_context.
     """
     contexts: list[tuple[BrowserContext, Watch, bool]] = []
 
     def start(*, video: Path | None = None, audio: Path | None = None, camera: bool = True, path: str = "/",
               expect_errors: bool = False, offline: bool = False, flags: tuple[str, ...] = (), whole: bool = False,
-              simulated: bool = False, script: str = "", kept: dict[str, str] | None = None, touched: bool = True,
-              **options: object) -> Page:
+              simulated: bool = False, times: float = 1, script: str = "", kept: dict[str, str] | None = None,
+              touched: bool = True, **options: object) -> Page:
         files = {"video": video, "audio": audio}
         capture = [f"--use-file-for-fake-{kind}-capture={file}" for kind, file in files.items() if file]
         browser = launch(*(CAMERA_FLAGS if camera else []), *capture, *flags, whole=whole)
@@ -291,8 +294,10 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
         context = browser.new_context(**options)  # type: ignore[arg-type]
         context.add_init_script(LISTENER)
         context.add_init_script(before_the_page(script, kept or {}))
+        if times != 1:
+            context.add_init_script(fast_clock(times))
         if simulated:
-            simulate_tracker(context)
+            simulate_tracker(context, times)
         watch = Watch(server.url)
         watch.follow_context(context)
         contexts.append((context, watch, expect_errors))

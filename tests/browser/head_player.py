@@ -43,6 +43,8 @@ _HEAD = r"""
 """
 # Where a network looks at them, fewer pictures are less work, as in a dim room.
 EVERY_MS = {"real": 100, "simulated": 50}
+# A face that PoseNet finds rests for as long as players begin with, which is a second.
+QUICK = {"dwellMs": 500}
 _PLAYER = r"""
 (() => {
   if (!window.player) return;
@@ -57,14 +59,14 @@ _PLAYER = r"""
   const words = (element) => [...(element.closest('label')?.querySelector('span') ?? element).childNodes]
     .filter(isRead).map((node) => node.textContent).join('').replace(/\s+/g, ' ').trim();
 
-  // Fields by their label or kind, buttons by their words, keys by their note, a sheet by its label; in the dialog
-  // on top, if there is one.
+  // Fields by their label or kind, buttons and headings by their words, keys by their id or note, a sheet by its label;
+  // in the dialog on top, if there is one.
   const isSheet = (element, name) => element.role === 'application' && element.ariaLabel === name;
   const fits = (name) => (element) => element.checkVisibility() && (isSheet(element, name)
-    || words(element) === name || element.dataset.note === name || element.type === name);
+    || words(element) === name || [element.dataset.key, element.dataset.note, element.type].includes(name));
   player.find = (name) => {
     const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
-    return [...root.querySelectorAll('button, select, input, [role=application]')].find(fits(name));
+    return [...root.querySelectorAll('button, select, input, [role=application], h2')].find(fits(name));
   };
   // What is outside the window has to be scrolled to first.
   const looksAt = () => {
@@ -106,26 +108,26 @@ _PLAYER = r"""
 """
 
 
-def head_camera(*, real: bool = False) -> str:
-    """A script for a page whose camera shows a head that goes where `player.goal` says."""
-    return camera_script(real=real, every_ms=EVERY_MS["real" if real else "simulated"]) + _HEAD
+def head_camera(*, real: bool = False, times: int = 1) -> str:
+    """A script for a page whose camera shows a head that goes where `player.goal` says; times: see fast_clock.py."""
+    return camera_script(real=real, every_ms=times * EVERY_MS["real" if real else "simulated"]) + _HEAD
 
 
 class HeadPlayer:
     """Opens the page as from a bookmark, and does everything else with the head."""
 
     def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "", real: bool = False,
-                 settings: dict[str, Any] | None = None, **options: Any) -> None:
+                 settings: dict[str, Any] | None = None, times: int = 1, **options: Any) -> None:
         """Open the page.
 
         start: the button that a helper presses, where the page does not start by itself; real: PoseNet looks for a
-        face, see live_camera.py; settings: as after an earlier visit.
+        face, see live_camera.py; settings: as after an earlier visit; times: see fast_clock.py.
         """
         # A tab that nobody has touched yet: browsers allow less there.
-        script = head_camera(real=real) + _PLAYER
-        kept = {"creatable.settings": json.dumps({**({} if real else UNSEEN), **(settings or {})})}
+        script = head_camera(real=real, times=times) + _PLAYER
+        kept = {"creatable.settings": json.dumps({**({} if real else UNSEEN | QUICK), **(settings or {})})}
         self.page = open_page(path=path, script=script, simulated=not real, kept=kept, permissions=["camera"],
-                              touched=False, **options)
+                              touched=False, times=times, **options)
         self._devtools = self.page.context.new_cdp_session(self.page)
         if start:
             self.until(f"window.player?.find({json.dumps(start)}) !== undefined")

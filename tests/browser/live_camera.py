@@ -150,12 +150,15 @@ def somebody() -> dict[str, Any]:
 
 
 @cache
-def _tracker() -> str:
-    return f"const MARKS = {json.dumps(MARKS)};\n{TRACKER.read_text(encoding='utf-8')}"
+def _tracker(times: float) -> str:
+    return f"const MARKS = {json.dumps(MARKS)}, TIMES = {times};\n{TRACKER.read_text(encoding='utf-8')}"
 
 
-def simulate_tracker(context: BrowserContext) -> None:
-    """Let the pages track by what the simulated camera says, and by no network."""
+def simulate_tracker(context: BrowserContext, times: float = 1) -> None:
+    """Let the pages track by what the simulated camera says, and by no network.
+
+    times: how many times as fast the pages' clock runs (fast_clock.py).
+    """
     context.add_init_script(f"{{{_KNOWN_DEVICE}}}")
     context.route("**/static/trackers/posenet.js",
-                  lambda route: route.fulfill(body=_tracker(), content_type="text/javascript"))
+                  lambda route: route.fulfill(body=_tracker(times), content_type="text/javascript"))

@@ -1,78 +1,16 @@
 """What the page waits for hangs, fails or answers late: it is said, and there is a way on. The table is awaited.py.
 
-Limits are shortened: the page's clock for those of `least` ms and more goes `speed` times as fast. A test breaks the
-browser's own calls by `way` ('hang' or 'fail', by name), and lets those that hang go on with `answer`.
+How the browser is broken says breakable.py; what goes through every way of every row is test_awaited_ways.py.
 """
 
 from __future__ import annotations
 
 from playwright.sync_api import Page, Route, expect
 
+from .breakable import BREAKABLE, hang, say, set_way
 from .conftest import Server, heard_codes, wait_until
 from .player import TAP, Opener, button, play_until_heard, record_take, take_rows, take_state, wait_for_status
 from .see_player import PHASE, open_see
-
-BREAKABLE = """
-window.way = {};
-window.speed = 20;
-window.least = 5000;
-const hanging = {};
-window.answer = (name) => hanging[name]?.splice(0).forEach((go) => go());
-
-// Limits of many seconds; what is shorter stays as it is, unless a test is about that.
-const setReal = window.setTimeout;
-window.setTimeout = (work, ms = 0, ...given) => setReal(work, ms >= window.least ? ms / window.speed : ms, ...given);
-const limitReal = AbortSignal.timeout;
-AbortSignal.timeout = (ms) => limitReal.call(AbortSignal, ms / window.speed);
-
-const breakable = (owner, name) => {
-  const real = owner?.[name];
-  if (!real) return;
-  owner[name] = function (...given) {
-    const way = window.way[name];
-    if (way === 'fail') return Promise.reject(new DOMException('as the browser says it', 'NotAllowedError'));
-    if (way !== 'hang') return real.apply(this, given);
-    return new Promise((resolve) => (hanging[name] ??= []).push(() => resolve(real.apply(this, given))));
-  };
-};
-breakable(MediaDevices.prototype, 'getUserMedia');
-breakable(MediaDevices.prototype, 'enumerateDevices');
-breakable(AudioContext.prototype, 'resume');
-breakable(AudioWorklet.prototype, 'addModule');
-breakable(Permissions.prototype, 'query');
-breakable(window.Keyboard?.prototype, 'getLayoutMap');
-breakable(ServiceWorkerContainer.prototype, 'register');
-
-// A worker that hangs takes every message and says nothing; one that fails cannot be fetched.
-const RealWorker = Worker;
-window.Worker = function Worker(url, options) {
-  const way = window.way[String(url).split('/').at(-1)];
-  if (!way) return new RealWorker(url, options);
-  const broken = { postMessage() {}, terminate() {} };
-  if (way === 'fail') setReal(() => broken.onerror?.({ preventDefault() {}, message: '' }));
-  return broken;
-};
-
-const RealContext = AudioContext;
-window.AudioContext = class AudioContext extends RealContext {
-  constructor(...given) {
-    super(...given);
-    window.context = this;
-  }
-};
-"""
-
-
-def hang(route: Route) -> None:
-    """Take the question, and never answer."""
-
-
-def set_way(page: Page, name: str, way: str) -> None:
-    page.evaluate("([name, way]) => { window.way[name] = way; }", [name, way])
-
-
-def say(page: Page, sentence: str) -> None:
-    expect(page.get_by_role("status")).to_contain_text(sentence)
 
 
 def move(page: Page) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import heard_notes, wait_until
 from .player import Opener, button, choose_instrument, play, record, stop, take_state
-from .switch_player import choose, open_scanning, press, saved_midi
+from .switch_player import saved_midi
 
 # What each plays by a computer's first three letters, whatever its zones look like.
 BY_KEYS = {
@@ -98,24 +98,6 @@ def test_a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(
     bends = [message.pitch for message in messages if message.type == "pitchwheel"]
     assert max(bends) == pytest.approx(7 / 48 * 8192, rel=0.01)
     assert kinds.count("note_on") == 1
-
-
-def test_one_switch_chooses_the_wheel_plays_it_and_takes_it_home(open_page: Opener, tmp_path: Path) -> None:
-    page = open_scanning(open_page, scan="one-switch")
-    press(page)
-    for words in ("Playing", "Instrument", "Choose an instrument", "Wheel"):
-        choose(page, words)
-    expect(page.locator(".stage-how")).to_contain_text("Move outwards")
-    for words in ("Playing", "Record"):
-        choose(page, words)
-    for words in ("Keys", "D4"):
-        choose(page, words)
-    wait_until(page, "heard.notes.at(-1)?.type === 'note-off'")
-    for words in ("Playing", "Stop"):
-        choose(page, words)
-    expect(take_state(page)).to_have_text("Saved", timeout=30_000)
-    choose(page, "Take 1")
-    assert saved_midi(page, lambda: choose(page, "Download MIDI"), tmp_path) == [62]
 
 
 def test_a_take_is_played_again_note_by_note(open_page: Opener) -> None:

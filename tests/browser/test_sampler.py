@@ -162,6 +162,22 @@ def test_all_sounds_are_saved_and_opened_in_another_browser(open_page: Opener, t
     assert heard_codes(third).count("sample-gone") == 1
 
 
+def test_a_file_that_is_dropped_on_a_card_is_its_sound(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    open_sounds(page)
+    page.evaluate("""(bytes) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(bytes)], 'cup.wav', { type: 'audio/wav' }));
+      const card = document.querySelectorAll('.sound-card')[1];
+      for (const type of ['dragover', 'drop']) {
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+        if (card.querySelector('h3').dispatchEvent(event)) throw new Error(`the browser would open it at ${type}`);
+      }
+    }""", list(wav(tone(440, 0.2))))
+    wait_for_status(page, "sample-kept")
+    expect(card(page, 2).get_by_role("heading")).to_have_text("Field 2: cup")
+
+
 def opposite() -> bytes:
     """Eight channels: the third and the sixth take each other away where they are added."""
     silent = np.zeros(RATE // 2)

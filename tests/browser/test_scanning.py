@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import heard_codes, heard_notes, wait_until
+from .page_clock import set_forward
 from .player import Opener, button, wait_for_status
 from .switch_player import GUARD_MS, choose, open_scanning, press, saved_midi, step_to, under_the_scan
 
@@ -19,12 +21,6 @@ VOICE = """
 window.spoken = [];
 speechSynthesis.getVoices = () => [{}];
 speechSynthesis.speak = ({ text }) => window.spoken.push(text);
-"""
-# Half a minute goes by at once.
-SKIP = """
-window.skipped = 0;
-const now = performance.now.bind(performance);
-performance.now = () => now() + window.skipped;
 """
 
 
@@ -125,11 +121,11 @@ def test_a_note_that_is_held_into_a_pause_ends(open_page: Opener) -> None:
 
 
 def test_a_switch_that_sticks_is_told_once_and_ignored_until_it_is_let_go(open_page: Opener) -> None:
-    page = open_scanning(open_page, script=SKIP, scan="one-switch", scanNoteMs=0, switchHoldMs=20000)
+    page = open_scanning(open_page, scan="one-switch", scanNoteMs=0, switchHoldMs=20000)
     press(page)
     choose(page, "Keys")
     page.keyboard.down(" ")
-    page.evaluate("window.skipped = 31_000")
+    set_forward(page, 31_000)
     wait_for_status(page, "switch-stuck")
     wait_until(page, "heard.notes.length === 2")
     page.wait_for_timeout(300)
@@ -147,6 +143,9 @@ def test_after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(o
     acts = page.evaluate("window.acts")
     assert [act["phase"] for act in acts] == ["enter"] * (len(acts) - 1) + ["cancel"]
     assert set(acts[0]) == {"action", "phase", "progress", "atMs"}
+    # Nobody has set the clock forward here: a step lasts for as long as the player has set.
+    times = [act["atMs"] for act in acts]
+    assert all(later - earlier >= 300 for earlier, later in pairwise(times))
     press(page)
     wait_until(page, "document.querySelector('.scan-label').textContent !== 'Press the switch to begin'")
 
@@ -174,7 +173,8 @@ def test_the_reaction_test_sets_the_time_of_a_step(open_page: Opener) -> None:
     button(page, "Measure how fast it may be").click()
     light = page.locator(".reaction-light.is-lit")
     for _ in range(5):
-        light.wait_for()
+        while not light.is_visible():
+            set_forward(page, 100)
         page.wait_for_timeout(100)
         press(page)
     found = page.get_by_role("alert")

@@ -20,7 +20,7 @@ from .gesture_player import (
 )
 from .head_player import HeadPlayer
 from .player import wait_for_status
-from .switch_player import LABEL, choose, open_scanning, press, step_to, under_the_scan
+from .switch_player import choose, open_scanning, press, scan_to, step_to, under_the_scan
 
 Opener = Callable[..., Page]
 BEGIN = "Press the switch to begin"
@@ -57,7 +57,7 @@ def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
     def click(*path: str) -> None:
         """Choose one after the other, from wherever the scan is; it may have come to rest meanwhile."""
         for words in path:
-            wait_until(page, f"({LABEL} ?? '').startsWith('{words}') || {LABEL} === '{BEGIN}'", 60)
+            scan_to(page, words, BEGIN)
             if under_the_scan(page) == BEGIN:
                 press(page)
             choose(page, words)

@@ -8,7 +8,7 @@ import bootstrap
 
 UNIT_TESTS = bootstrap.ROOT / "tests/js"
 FOLDERS = frozenset(path.parent.relative_to(UNIT_TESTS).as_posix() for path in UNIT_TESTS.glob("**/*.test.js"))
-SLOW = frozenset({"analysis", "audio", "captions", "learning", "singer"})
+SLOW = frozenset({"analysis", "audio", "captions", "learning", "replay", "singer"})
 """They render sound and learn: as long as all others together, so they are a file of their own, and a second core's."""
 
 

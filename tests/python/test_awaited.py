@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.awaited import AWAITED, CALLS, OTHERS, Awaited, Held
+from tests.browser.awaited import AWAITED, CALLS, NODE_ALONE, OTHERS, Awaited, Held, Never
+from tests.browser.test_awaited_ways import OPENED
+from tests.browser.ways_table import STEPS, gone_through
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
@@ -62,3 +64,23 @@ def test_each_way_of_an_awaited_thing_is_held_by_a_test_that_exists(row: Awaited
             assert way.words in text_of(way.file), f"{row.name}: {way.file} has no {way.words}"
         else:
             assert way.why
+
+
+def in_a_browser(row: Awaited) -> set[str]:
+    """Return the ways of a row that a real browser goes through, or that cannot happen."""
+    ways = {"hang": row.hang, "fail": row.fail, "late": row.late, "twice": row.twice}
+    held = {way for way, cell in ways.items() if isinstance(cell, Never) or cell.file.startswith("tests/browser/")}
+    return held | gone_through(row.name)
+
+
+@pytest.mark.parametrize("row", AWAITED, ids=lambda row: row.name)
+def test_a_real_browser_goes_through_each_way_of_an_awaited_thing(row: Awaited) -> None:
+    missing = {"hang", "fail", "late", "twice"} - in_a_browser(row)
+    assert missing == set(NODE_ALONE.get(row.name, "").split()), f"{row.name}: enter a step into ways_table.py"
+
+
+def test_the_steps_of_the_browser_are_rows_of_the_table() -> None:
+    steps = [step for steps in STEPS.values() for step in steps]
+    assert {step.row for step in steps} <= {row.name for row in AWAITED}
+    assert {way for step in steps for way in step.ways} == {"hang", "fail", "late", "twice"}
+    assert set(STEPS) == set(OPENED)

@@ -1,6 +1,6 @@
 /**
  * In PoseNet's place: tells where the head is by what the simulated camera has
- * written into its picture (live_camera.py, which puts MARKS before this), and
+ * written into its picture (live_camera.py, which puts MARKS and TIMES before this), and
  * the rest of the body by the head. Runs in the tracking worker, as any tracker.
  */
 import { bodyEmbedding, FACE_AT } from './body-embedding.js';
@@ -98,7 +98,7 @@ export async function load() {
   let here = false;
   return {
     warmMs: 1,
-    async estimate(frame) {
+    async estimate(frame, capturedAtMs) {
       const startMs = performance.now();
       const place = read(frame);
       here = place !== null;
@@ -106,6 +106,8 @@ export async function load() {
       const head = body && headOf(body);
       const heat = embeds ? Float32Array.from({ length: FACE_AT }, () => HEAT_NOISE * normal()) : null;
       return {
+        // By the page's clock, where that runs faster than this worker's (fast_clock.py).
+        capturedAtMs: TIMES * capturedAtMs,
         pose: body && poseOf(body),
         ...(players === 2 && { second: secondOf(place) }),
         crop: { x: 0, y: 0, width: 1, height: 1 },

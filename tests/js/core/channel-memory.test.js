@@ -40,3 +40,43 @@ test('a command is no state, and one that resets all controllers leaves the soun
   memory.hear(command(121));
   assert.deepEqual(memory.all(), [program(0, 9)]);
 });
+
+/** @param {readonly [number, number][]} said */
+const controls = (...said) =>
+  said.map(
+    ([controller, value]) =>
+      /** @type {const} */ ({ type: 'control-change', channel: 0, controller, value, atSeconds }),
+  );
+/** @type {[number, number][]} */
+const NONE = [
+  [101, 127],
+  [100, 127],
+];
+
+test('a parameter is told again as it was said: which one, its value, and which one is meant by now', () => {
+  const memory = createChannelMemory();
+  const range = controls([101, 0], [100, 0], [6, 48], [38, 0], ...NONE);
+  range.forEach(memory.hear);
+  assert.deepEqual(memory.all(), range);
+  assert.equal(memory.bendRange(0), 48);
+  // A value that is meant for none changes nothing.
+  controls([6, 5]).forEach(memory.hear);
+  assert.deepEqual(memory.all(), range);
+});
+
+test('several parameters keep their values beside each other, registered or not, and the last value of each counts', () => {
+  const memory = createChannelMemory();
+  const coarse = controls([101, 0], [100, 2], [6, 60]);
+  const own = controls([99, 1], [98, 8], [6, 30]);
+  controls([101, 0], [100, 0], [6, 7], [6, 12]).forEach(memory.hear);
+  [...coarse, ...own].forEach(memory.hear);
+  assert.deepEqual(memory.all(), [...controls([101, 0], [100, 0], [6, 12]), ...coarse, ...own, ...own.slice(0, 2)]);
+});
+
+test("a bend's range that is the usual one again is not told, and one that nobody said is the usual one", () => {
+  const memory = createChannelMemory();
+  assert.equal(memory.bendRange(0), 2);
+  controls([101, 0], [100, 0], [6, 48], [38, 0], [6, 2], [38, 0], ...NONE).forEach(memory.hear);
+  assert.deepEqual(memory.all(), []);
+  assert.equal(memory.bendRange(0), 2);
+});

@@ -140,6 +140,13 @@ test('a press on a key that the mouse plays is not heard; one while it rests is,
   assert.equal(muted.told.at(-1)?.x, 3);
 });
 
+test('a pen that hovers plays as a mouse does', () => {
+  const { told, move } = rig();
+  move(7, 'pen');
+  frame();
+  assert.deepEqual([told.at(-1)?.x, told.at(-1)?.present], [7, true]);
+});
+
 test('fingers, and a mouse while the setting is off, tell nothing', () => {
   const { told, move, set } = rig();
   move(1, 'touch');

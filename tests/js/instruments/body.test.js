@@ -183,12 +183,20 @@ describe('Body', () => {
     assert.deepEqual(sounding(), []);
   });
 
-  test('the nose plays where no body is followed; where one is, the mouse alone plays beside it', () => {
+  test('the nose plays until the part is seen; from then on the mouse alone plays beside it', () => {
     const { show, point, sounding, body } = setUpBody(ONE_VOICE);
     const { shape } = body.zones[3];
     const [x, y] = 'width' in shape ? [shape.x + shape.width / 2, shape.y + shape.height / 2] : [0, 0];
     point('nose', x, y);
     assert.deepEqual(sounding(), ['0 65']);
+    // Somebody is there whose hands are not in the picture: the nose is all there is.
+    show();
+    point('nose', x, y);
+    assert.deepEqual(sounding(), ['0 65']);
+    show({ rightWrist: LOW });
+    point('nose', x, y);
+    assert.deepEqual(sounding(), []);
+    // The hand has sunk out of the picture: it rests, and nothing else plays for it.
     show();
     point('nose', x, y);
     assert.deepEqual(sounding(), []);

@@ -27,10 +27,13 @@ const sheetOf = (/** @type {Partial<SheetShape>[]} */ ...shapes) =>
   shapes.map((shape) => ({ ...USUAL_SHAPE, ...shape }));
 
 /** @param {Partial<SheetShape>[]} shapes */
-function play(...shapes) {
+const play = (...shapes) => playWith({}, ...shapes);
+
+/** @param {Record<string, any>} more  settings @param {Partial<SheetShape>[]} shapes */
+function playWith(more, ...shapes) {
   /** @type {NoteEvent[]} */
   const events = [];
-  const settings = { ...defaultsOf(meta.settings), shapes: writeShapes(sheetOf(...shapes)) };
+  const settings = { ...defaultsOf(meta.settings), shapes: writeShapes(sheetOf(...shapes)), ...more };
   let atMs = 0;
   const instrument = create({
     settings,
@@ -195,6 +198,21 @@ describe('what shapes play', () => {
     assert.deepEqual(
       instrument.zones.map(({ notes }) => notes),
       [[FIRST_FIELD], [FIRST_FIELD]],
+    );
+  });
+
+  test("a sample is the player's own sound, where the field has one, for as long as the sampler's sound", () => {
+    const voicing = { samples: '1a2b3c4d', samplerMode: 'held' };
+    const { events, instrument } = playWith(voicing, { plays: 'sample', note: FIRST_FIELD }, { note: 60 });
+    instrument.press('shape-0', { source: 'a' });
+    instrument.press('shape-1', { source: 'b' });
+    instrument.dispose();
+    assert.deepEqual(
+      events.filter((event) => 'voicing' in event).map((event) => [event.type, event.voicing]),
+      [
+        ['instrument', voicing],
+        ['note-on', voicing],
+      ],
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createChannelMemory } from '../../../static/core/channel-memory.js';
 import { createPlayer, playbackChannel } from '../../../static/recorder/playback.js';
 import { createSharedChannels } from '../../../static/recorder/shared-channels.js';
 import { FakeTime, makeTake, noteOff, noteOn, pedal, programChange } from './fakes.js';
@@ -66,6 +67,26 @@ describe('playing a take', () => {
       ['note-off', 62, 1.5],
     ]);
     assert.deepEqual(brief(shown), brief(sent));
+  });
+
+  test('leaves a bend as wide as is usual, wherever it is stopped', () => {
+    const { time, sent, player } = setUp();
+    const range = [
+      [101, 0],
+      [100, 0],
+      [6, 48],
+    ].map(
+      ([controller, value]) =>
+        /** @type {NoteEvent} */ ({ type: 'control-change', channel: 0, controller, value, atSeconds: 0 }),
+    );
+    player.play(makeTake({ events: [...range, noteOn(60, 0.1), noteOff(60, 9)] }));
+    time.advance(500);
+    player.stop();
+    const memory = createChannelMemory();
+    sent.forEach(memory.hear);
+    assert.equal(memory.bendRange(playbackChannel(0)), 2);
+    assert.ok(sent.some((event) => event.type === 'control-change' && event.value === 48));
+    assert.deepEqual(memory.all(), []);
   });
 
   test('says first what sounds on each channel, also for a take that does not say it itself', () => {

@@ -1,0 +1,45 @@
+"""Every row of awaited.py in a real browser: it hangs, fails, answers late and twice. The table is ways_table.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Error as PlaywrightError
+
+from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound
+from .breakable import BREAKABLE
+from .player import TAP, Opener
+from .ways_of_devices import BREAK_MIDI, GIVEN_LOCKS, MIDI
+from .ways_table import STEPS, settings
+
+assert ways_of_devices
+assert ways_of_dialogs
+assert ways_of_keeping
+assert ways_of_sound
+
+# What `open_page` is given for each page.
+OPENED: dict[str, dict[str, object]] = {
+    "sound": {"camera": False, "script": BREAKABLE + TAP},
+    "my sounds": {"script": BREAKABLE, "kept": settings(instrument="sampler")},
+    "devices": {"script": MIDI + GIVEN_LOCKS + BREAKABLE + BREAK_MIDI + "way.query = 'hang'; least = 2500;",
+                "kept": settings(midiOut="device-1 Stage Piano")},
+    "see": {"path": "/see", "script": BREAKABLE},
+    "takes": {"camera": False, "script": BREAKABLE + "way.persist = 'hang'; least = 2500;"},
+    "switch": {"script": BREAKABLE + "way.getUserMedia = 'hang'; least = 2500;",
+               "kept": settings(scan="one-switch", switchOne="sound:loud")},
+    "midi switch": {"camera": False, "script": MIDI + BREAKABLE + "way.requestMIDIAccess = 'hang';",
+                    "kept": settings(scan="one-switch", switchOne="midi:61")},
+    "shapes": {"camera": False, "script": BREAKABLE, "kept": settings(instrument="shapes")},
+}
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_each_way_of_what_the_page_waits_for(open_page: Opener, tmp_path: Path, name: str) -> None:
+    page = open_page(expect_errors=True, **OPENED[name])
+    for step in STEPS[name]:
+        try:
+            step.go(page, tmp_path)
+        except (AssertionError, PlaywrightError) as error:
+            error.add_note(f"{step.row}: {', '.join(step.ways)}")
+            raise

@@ -1,0 +1,41 @@
+"""With the nose and dwell alone: every instrument, from its card to a MIDI file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .every_instrument import INSTRUMENTS, NOTES_ON, TAKES, Instrument, Taken, check, save
+from .head_player import HeadPlayer
+from .player import Opener
+
+# Dwelling is waiting; a head is as quick as ever.
+TIMES = 3
+# Nothing has to be scrolled: that is a test of its own (test_dwell.py).
+TALL = {"width": 1280, "height": 1300}
+
+
+def journey(player: HeadPlayer, instrument: Instrument, folder: Path) -> Taken:
+    player.press("Instrument", "document.querySelector('dialog.instruments[open]') !== null")
+    player.press(instrument.card, "document.querySelector('dialog.instruments[open]') === null")
+    player.press("Record", "document.querySelector('.record.is-recording') !== null")
+    player.see("heard.notes.length = 0")
+    for zone, _, notes in instrument.zones:
+        if instrument.crosses:
+            player.look_on(zone)
+            continue
+        # From below the keys, where nothing plays and nothing can be pressed.
+        player.look_on("My takes")
+        before = player.see(f"{NOTES_ON}.length")
+        struck = f"{NOTES_ON}.slice({before}).map(({{ note }}) => note)"
+        player.press(zone, f"{struck}.includes({notes[0]})" if notes else f"{struck}.length > 0")
+    takes = player.see(TAKES)
+    player.press("Stop", f"{TAKES} > {takes}")
+    player.until(f"document.querySelectorAll('takes-list .is-sent').length > {takes}")
+    return save(player.page, instrument, lambda: player.look_at("Download MIDI"), folder, player.see)
+
+
+def test_a_nose_alone_takes_a_tune_of_every_instrument_home(open_page: Opener, tmp_path: Path) -> None:
+    player = HeadPlayer(open_page, times=TIMES, settings={"dwellMs": 400}, viewport=TALL)
+    takes = [journey(player, instrument, tmp_path) for instrument in INSTRUMENTS]
+    assert not player.used_hands
+    check(takes)

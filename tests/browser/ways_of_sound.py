@@ -1,0 +1,111 @@
+"""Steps of ways_table.py: what the page waits for before something sounds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from .breakable import Held, answer, asked, fail, live, set_speed, set_way
+from .conftest import heard_codes, wait_until
+from .player import choose_instrument, choose_sound, play_until_heard, wait_for_status
+from .ways_table import count, goes_through, wait_for_next
+
+PROGRAMS = "heard.notes.filter(({ type, origin }) => type === 'program-change' && origin === 'player')"
+
+
+def choose_until_heard(page: Page, sound: str, program: int) -> None:
+    """Choose a sound; the page tells of it when it is there."""
+    choose_sound(page, sound)
+    wait_until(page, f"{PROGRAMS}.at(-1)?.program === {program}")
+
+
+def press_until(page: Page, expression: str) -> None:
+    """Press a key now and then, as a player does, until this is true: what failed is asked for again after a while."""
+    for _ in range(100):
+        page.evaluate("jumpedMs += 6000")
+        page.locator("play-stage .key").first.click()
+        page.wait_for_timeout(100)
+        if page.evaluate(expression):
+            return
+    raise AssertionError(f"still not true: {expression}; {heard_codes(page)}")
+
+
+@goes_through("sound", "their checksums", "hang", "fail", "late", "twice")
+def checksums(page: Page, _folder: Path) -> None:
+    set_speed(page, 1)
+    play_until_heard(page)
+    page.keyboard.up("a")
+    set_speed(page, 10)
+    set_way(page, "digest", "hang")
+    choose_until_heard(page, "kalimba", 108)
+    # Late: nothing comes of it any more.
+    answer(page, "digest")
+    set_way(page, "digest", "fail")
+    choose_until_heard(page, "music-box", 10)
+    set_way(page, "digest", "hang")
+    choose_sound(page, "celesta")
+    choose_sound(page, "koto")
+    answer(page, "digest")
+    wait_until(page, f"{PROGRAMS}.at(-1)?.program === 107")
+    assert page.evaluate(f"{PROGRAMS}.map(({{ program }}) => program)") == [108, 10, 107]
+    assert [code for code in heard_codes(page) if code.startswith("sound")] == []
+    set_speed(page, 20)
+
+
+@goes_through("sound", "the decoder of sounds", "hang", "fail", "late", "twice")
+def decoder(page: Page, _folder: Path) -> None:
+    for way in ("hang", "fail", "late"):
+        set_way(page, "decoding-worker.js", way)
+        before = count(page, "sound-unreadable")
+        choose_sound(page, {"hang": "harp", "fail": "sitar", "late": "oboe"}[way])
+        wait_for_next(page, "sound-unreadable", before)
+        # The keys sound as before.
+        play_until_heard(page)
+        page.keyboard.up("a")
+    answer(page, "decoding-worker.js")
+    set_way(page, "decoding-worker.js", "twice")
+    changes = page.evaluate(f"{PROGRAMS}.length")
+    set_speed(page, 1)
+    choose_until_heard(page, "flute", 73)
+    set_speed(page, 20)
+    assert page.evaluate(f"{PROGRAMS}.length") == changes + 1
+    assert live(page, "decoding-worker.js") == 0
+    set_way(page, "decoding-worker.js", "")
+
+
+@goes_through("sound", "an instrument's own engine", "hang", "fail", "late", "twice")
+def engine(page: Page, _folder: Path) -> None:
+    page.route("**/sample-voice-*.js", fail)
+    choose_instrument(page, "My sounds")
+    page.locator("play-stage .key").first.click()
+    wait_for_status(page, "sound-unreachable")
+    page.unroute("**/sample-voice-*.js")
+    press_until(page, "heard.statuses.at(-1).code === 'sound-back'")
+    held = Held(page, "**/singer-voice-*.js")
+    choose_instrument(page, "Singer")
+    # Twice: one request, however many keys are pressed meanwhile.
+    for _ in range(2):
+        page.locator("play-stage .key").first.click()
+    wait_for_status(page, "sound-unreachable", times=2)
+    assert len(held.routes) == 1
+    held.answer()
+
+
+@goes_through("sound", "the singer's audio thread", "hang", "fail", "late", "twice")
+def singer(page: Page, _folder: Path) -> None:
+    """It comes by itself once its thread does; until then the choir sings, without a further word."""
+    for way in ("hang", "fail"):
+        set_way(page, "addModule", way)
+        press_until(page, f"asked.addModule > {asked(page, 'addModule')}")
+    # What comes late of the one that was given up is not played; and however many keys ask, it is made once.
+    answer(page, "addModule")
+    set_speed(page, 1)
+    press_until(page, "heard.statuses.at(-1).code === 'sound-back'")
+    before = asked(page, "addModule")
+    for _ in range(2):
+        page.locator("play-stage .key").first.click()
+    codes = [code for code in heard_codes(page) if code in {"sound-unreachable", "sound-back"}]
+    # Said once each way, of the engine before and of this one.
+    assert codes[-4:] == ["sound-unreachable", "sound-back"] * 2
+    assert asked(page, "addModule") == before
