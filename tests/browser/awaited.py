@@ -93,7 +93,7 @@ SAMPLER = "tests/browser/test_sampler.py"
 READING = "tests/js/sampler/reading.test.js"
 RECORDER = "tests/js/sampler/recorder.test.js"
 LEARNER = "tests/js/learning/client.test.js"
-LOOKER = "tests/js/vision/client.test.js"
+STUDIO = "tests/browser/test_studio.py"
 SOURCE = "tests/js/see/current-source.test.js"
 QR = "tests/js/players/qr-camera.test.js"
 SWITCHES = "tests/js/switches/sources.test.js"
@@ -290,8 +290,10 @@ AWAITED = [
             twice=Never(IN_A_WORKER)),
     Awaited("the picture worker, and what it loads",
             {"vision/client.js": "Worker", "workers/picture-worker.js": "import"},
-            hang=Held(LOOKER, "'hangs'"), fail=Held(LOOKER, "'has no memory left'"),
-            late=Held(LOOKER, "'answers late'"), twice=Held(LOOKER, "'answers twice'")),
+            hang=Held(STUDIO, "A worker that hangs can be stopped"),
+            fail=Held(STUDIO, "A worker that breaks down is said"),
+            late=Held(STUDIO, "A late answer of the one that was stopped"),
+            twice=Held(STUDIO, "and a second one of the other, change nothing")),
     Awaited("single pictures of the camera", {"camera/frame-grabber.js": "play createImageBitmap convertToBlob"},
             hang=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),
             fail=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),

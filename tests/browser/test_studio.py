@@ -29,13 +29,19 @@ KNOWN = {
 SCRIPT = """
 window.workers = [];
 window.tensors = [];
+window.answers = [];
+window.isHeld = false;
 window.Worker = class extends Worker {
   constructor(address, options) {
     super(address, options);
     if (!String(address).includes('picture-worker')) return;
     workers.push(this);
-    this.addEventListener('message', ({ data }) => {
-      if (data.result?.tensors) tensors.push(data.result.tensors);
+    this.addEventListener('message', (event) => {
+      const { data } = event;
+      if (!data.result?.tensors) return;
+      answers.push(data);
+      if (isHeld) event.stopImmediatePropagation();
+      else tensors.push(data.result.tensors);
     });
   }
   terminate() {
@@ -135,6 +141,36 @@ def test_pictures_of_files_and_of_the_camera_get_words_and_sounds(open_page: Ope
     expect(page.locator(".what-said")).to_have_text("Nothing has been looked at yet.")
     look_at(page, "coffee.png", coffee)
     assert page.evaluate("workers.length") == 2
+    break_the_worker(page)
+
+
+def hold_a_look(page: Page) -> None:
+    """Give the page a picture, and keep the worker's answer from it."""
+    answers = page.evaluate("[window.isHeld = true, answers.length][1]")
+    choose_file(page, "chelsea.png", encoded(square("chelsea")))
+    wait_until(page, f"answers.length === {answers + 1}")
+    page.evaluate("() => { window.isHeld = false; }")
+
+
+def break_the_worker(page: Page) -> None:
+    said = page.locator(".what-said")
+    # A worker that hangs can be stopped.
+    hold_a_look(page)
+    expect(said).to_have_text("Looking…")
+    page.locator("what-view").get_by_role("button", name="Stop", exact=True).click()
+    look_at(page, "coffee.png", encoded(square("coffee")))
+    expect(said).to_have_text("Most likely: Coffee")
+    # A late answer of the one that was stopped, and a second one of the other, change nothing.
+    page.evaluate("workers.at(-2).onmessage?.({ data: answers.at(-2) })")
+    page.evaluate("workers.at(-1).onmessage({ data: { ...answers.at(-1), result: answers.at(-2).result } })")
+    expect(said).to_have_text("Most likely: Coffee")
+    # A worker that breaks down is said, and the next picture is looked at by another.
+    hold_a_look(page)
+    page.evaluate("workers.at(-1).dispatchEvent(new ErrorEvent('error', { cancelable: true }))")
+    wait_for_status(page, "studio-failed")
+    look_at(page, "coffee.png", encoded(square("coffee")))
+    expect(said).to_have_text("Most likely: Coffee")
+    assert page.evaluate("workers.map(({ ended }) => Boolean(ended))") == [True, True, True, False]
 
 
 def test_models_are_kept_in_this_browser_checked_and_deleted(open_page: Opener) -> None:
