@@ -67,6 +67,8 @@ export const STATUSES = table({
   // Tracking
   'player-lost': { level: 'warning' },
   'player-found': { level: 'info' },
+  'second-player-lost': { level: 'warning' },
+  'second-player-found': { level: 'info' },
   'tracker-no-simd': { level: 'warning' },
   'tracker-slow-fallback': { level: 'warning' },
   'tracker-crashed': { level: 'warning' },

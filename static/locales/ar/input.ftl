@@ -109,6 +109,7 @@ setting-driftCorrection = متابعتي إذا انزلقت في الكرسي
 setting-calibrationTime = مدة كل خطوة من «ضبط مداي»
 setting-speakCalibration = قراءة خطوات «ضبط مداي» بصوت عالٍ
 calibrate = ضبط مداي
+calibrate-second = ضبط مدى العازف الثاني
 calibration-about = تحرّك بقدر ما يريحك؛ القليل جدًا يكفي. كل شيء يستمر وحده.
 calibration-ready = اجلس مرتاحًا داخل صورة الكاميرا.
 calibration-centre = انظر إلى الوسط ولا تتحرك.

@@ -109,6 +109,7 @@ setting-driftCorrection = Mir folgen, wenn ich im Stuhl rutsche
 setting-calibrationTime = Zeit für jeden Schritt von „Reichweite einstellen“
 setting-speakCalibration = Die Schritte von „Reichweite einstellen“ vorlesen
 calibrate = Reichweite einstellen
+calibrate-second = Reichweite der zweiten Person einstellen
 calibration-about = Beweg dich so weit, wie es angenehm ist; sehr wenig genügt. Alles geht von selbst weiter.
 calibration-ready = Setz dich bequem hin, im Bild der Kamera.
 calibration-centre = Schau auf die Mitte und halt still.

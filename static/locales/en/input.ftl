@@ -109,6 +109,7 @@ setting-driftCorrection = Follow me when I slip in the chair
 setting-calibrationTime = Time for each step of Set my reach
 setting-speakCalibration = Read the steps of Set my reach aloud
 calibrate = Set my reach
+calibrate-second = Set the second player's reach
 calibration-about = Move as far as is comfortable for you; very little is enough. Everything goes on by itself.
 calibration-ready = Sit comfortably, in the camera's picture.
 calibration-centre = Look at the middle and hold still.

@@ -109,6 +109,7 @@ setting-driftCorrection = Seguirme cuando resbalo en la silla
 setting-calibrationTime = Tiempo para cada paso de Ajustar mi alcance
 setting-speakCalibration = Leer en voz alta los pasos de Ajustar mi alcance
 calibrate = Ajustar mi alcance
+calibrate-second = Ajustar el alcance de la segunda persona
 calibration-about = Muévete hasta donde te resulte cómodo; basta con muy poco. Todo avanza solo.
 calibration-ready = Siéntate con comodidad, dentro de la imagen de la cámara.
 calibration-centre = Mira al centro y quédate quieto un momento.
