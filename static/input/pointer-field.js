@@ -62,6 +62,7 @@ const isInside = ({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
 export function wirePointerField({ settings, stage, pause }) {
   const dot = createHeadDot();
   const points = /** @type {Listeners<Point>} */ (makeListeners());
+  const hovers = /** @type {Listeners<Point>} */ (makeListeners());
   /** Made when a second player comes. @type {ReturnType<typeof createHeadDot>|undefined} */
   let secondDot;
   let resting = false;
@@ -154,7 +155,7 @@ export function wirePointerField({ settings, stage, pause }) {
       if (!isMuted()) tell({ source: 'mouse', ...place, present, atMs });
       if (performance.now() - noseSeenAtMs < NOSE_FIRST_MS) return;
       dot.place(point);
-      points.tell(point);
+      hovers.tell(point);
     },
     isMuted,
     /** Whether the stage can be played: it is shown, nothing is in front of it, and nobody rests. */
@@ -175,6 +176,9 @@ export function wirePointerField({ settings, stage, pause }) {
       resting = next;
       mute();
     },
+    /** Where the player's tracked pointer is. */
     onPoint: points.listen,
+    /** Where a mouse is that plays by moving, while no player is seen: for whoever presses by resting. */
+    onHover: hovers.listen,
   };
 }

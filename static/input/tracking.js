@@ -7,6 +7,7 @@ import { makeListeners } from '../core/listeners.js';
 import { partsPlayed } from '../instruments/index.js';
 import { createTracker } from '../trackers/client.js';
 import { isOnHead } from '../trackers/parts.js';
+import { playedWith } from './played-with.js';
 import { makePresence } from './presence.js';
 import { makeTrackedPlayer } from './tracked-player.js';
 import { makeTrackingLife } from './tracking-life.js';
@@ -86,6 +87,7 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
     onCameras,
     onBytes,
     report,
+    playedWith: () => playedWith(settings.values),
   });
   const { machine, tracker } = life;
 

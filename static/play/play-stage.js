@@ -5,6 +5,7 @@
  */
 import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { t } from '../core/i18n.js';
+import { playbackChannel } from '../recorder/playback.js';
 import { LightElement } from '../ui/element.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { makeKeyLights } from './key-lights.js';
@@ -19,6 +20,9 @@ import { renderAxis, renderLane, renderZone } from './zone-drawing.js';
 
 /** @typedef {'tone'|'drum'|'second'} LightGroup */
 /** @typedef {{lit: Set<number>, keys: ReturnType<typeof makeKeyLights>}} Lights */
+
+/** A second player's, as it is played and as a take sounds. */
+const SECOND_CHANNELS = new Set([SECOND_CHANNEL, playbackChannel(SECOND_CHANNEL)]);
 
 export class PlayStage extends LightElement {
   static properties = {
@@ -151,7 +155,7 @@ export class PlayStage extends LightElement {
   /** @param {number} channel @returns {LightGroup} */
   heardBy(channel) {
     if (channel === DRUM_CHANNEL) return 'drum';
-    return channel === SECOND_CHANNEL && this.zones.some(({ second }) => second) ? 'second' : 'tone';
+    return SECOND_CHANNELS.has(channel) && this.zones.some(({ second }) => second) ? 'second' : 'tone';
   }
 
   /** @param {number} channel @param {LightGroup} group */

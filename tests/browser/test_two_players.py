@@ -150,3 +150,10 @@ def test_an_instrument_each_has_a_half_of_the_stage_each(open_page: Opener) -> N
     assert boxes[0]["x"] + boxes[0]["width"] / 2 < middle < boxes[1]["x"] + boxes[1]["width"] / 2
     expect(page.locator('.key.is-on[data-key^="second "]')).to_have_count(1)
     expect(page.locator('.key.is-on:not([data-key^="second "])')).to_have_count(1)
+    # A take sounds beside the players, and its second track is the second one's there, too.
+    page.evaluate("player.first = null; player.second = null")
+    expect(page.locator(".key.is-on")).to_have_count(0)
+    page.evaluate("""document.dispatchEvent(new CustomEvent('creatable:note', { detail: {
+      type: 'note-on', channel: 12, note: 60, velocity: 90, atSeconds: 0, origin: 'playback' } }))""")
+    expect(page.locator('.key.is-on[data-key^="second "]')).to_have_count(1)
+    expect(page.locator('.key.is-on:not([data-key^="second "])')).to_have_count(0)

@@ -87,7 +87,10 @@ status-switch-taken = Ese ya es el otro pulsador. Pulsa uno distinto.
 status-switch-stuck = El pulsador lleva medio minuto apretado, así que no cuenta hasta que se suelte. Las teclas, el ratón y el dedo siguen funcionando. Mira si está atascado o si hay algo encima.
 status-switch-freed = El pulsador se ha soltado y vuelve a funcionar.
 
-status-playing = Todo listo. Mueve la cabeza para tocar.
+status-playing = { $with ->
+    [head] Todo listo. Mueve la cabeza para tocar.
+   *[other] Todo listo. Tocas con: { $with }.
+}
 status-paused = Todo está en pausa. Las teclas, el ratón y el dedo siguen tocando. Pulsa Seguir o la tecla Fin, o deja el punto en Seguir.
 status-resumed = Todo sigue.
 status-recentred = Centrado.
