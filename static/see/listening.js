@@ -2,7 +2,7 @@
  * What is listened to on this page, for pictures, words and whatever makes it
  * felt: the source, the newest SoundFrames, the caption line.
  */
-import { inTuning } from '../analysis/in-tuning.js';
+
 import { createSceneMemory } from '../analysis/scene.js';
 import { createListener } from '../audio/listener.js';
 import { createCaptioner } from '../captions/captioner.js';
@@ -17,6 +17,7 @@ import { SOURCES } from '../sound-sources/index.js';
 import { microphones } from '../sound-sources/microphone.js';
 import { watchClipping } from './clipping.js';
 import { createListeningSession } from './current-source.js';
+import { inTuning } from './in-tuning.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
 /** @import {Report} from '../core/statuses.js' */

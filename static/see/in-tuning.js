@@ -3,8 +3,9 @@
  * pitches and in the spectrum, so that names, lines and the notes that are
  * played agree. Hertz stay what they are. Pure.
  */
+
+import { BINS, BINS_PER_OCTAVE, FLOOR_DB } from '../analysis/bands.js';
 import { centsOf } from '../audio/tuning.js';
-import { BINS, BINS_PER_OCTAVE, FLOOR_DB } from './bands.js';
 
 /** @import {SoundFrame} from '../types.js' */
 

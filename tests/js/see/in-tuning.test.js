@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inTuning } from '../../../static/analysis/in-tuning.js';
-import { analyse } from './listen.js';
-import { makeTone } from './sounds.js';
+import { inTuning } from '../../../static/see/in-tuning.js';
+import { analyse } from '../analysis/listen.js';
+import { makeTone } from '../analysis/sounds.js';
 
 const SAMPLE_RATE = 48_000;
 
