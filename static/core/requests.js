@@ -49,7 +49,7 @@
 /**
  * @typedef {{
  *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-rename': string, 'take-delete': string,
- *   'take-undo': undefined,
+ *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string},
  * }} TakeRequests
  */

@@ -204,6 +204,7 @@ export const STATUSES = table({
   'take-sent': { level: 'info', solves: ['server-full', 'take-refused', 'take-gone', 'take-unreachable'] },
   'take-recovered': { level: 'info' },
   'take-deleted': { level: 'info' },
+  'take-forgotten': { level: 'info' },
   'take-back': { level: 'info' },
   'take-refused': { level: 'problem' },
   'take-gone': { level: 'problem' },
