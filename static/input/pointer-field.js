@@ -12,7 +12,7 @@
 import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
 import { clamp } from '../core/numbers.js';
-import { intoHalf } from '../instruments/duet.js';
+import { alongOf, intoHalf } from '../instruments/duet.js';
 import { isSplit, partsPlayed } from '../instruments/index.js';
 import { createHeadDot } from './head-dot.js';
 
@@ -117,7 +117,10 @@ export function wirePointerField({ settings, stage, pause }) {
    * Where on the stage: of two with an instrument each, everybody has a half of it.
    * @param {Pointer} pointer @param {1|2} player
    */
-  const placeOf = ({ x, y }, player) => ({ x: isSplit(settings.values) ? intoHalf(x, player) : x, y });
+  const placeOf = ({ x, y }, player) => {
+    if (!isSplit(settings.values)) return { x, y };
+    return alongOf(stage.clientWidth) === 'x' ? { x: intoHalf(x, player), y } : { x, y: intoHalf(y, player) };
+  };
   const isStageFree = () =>
     !isMuted() && stage.getBoundingClientRect().width > 0 && !document.querySelector('dialog:modal');
 
