@@ -60,7 +60,7 @@ export function wireHoverPointer({ settings, field }) {
 
   /** A key that the mouse plays already is not struck a second time by its button. @param {PointerEvent} event */
   const press = (event) => {
-    if (event.pointerType !== 'mouse' || !(event.target instanceof Element && event.target.closest('.key'))) return;
+    if (event.pointerType !== 'mouse' || !(event.target instanceof Element && event.target.closest('.zone'))) return;
     if (place && !field.isMuted()) return event.stopPropagation();
     leave();
     pressing = true;

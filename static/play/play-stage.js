@@ -89,14 +89,14 @@ export class PlayStage extends LightElement {
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
     for (const { keys } of this.lights.values()) keys.clear();
-    this.querySelectorAll('.key.is-on').forEach((zone) => zone.classList.remove('is-on'));
+    this.querySelectorAll('.zone.is-on').forEach((zone) => zone.classList.remove('is-on'));
   }
 
   render() {
     return html`
       ${this.lanes.length ? nothing : html`<p class="stage-rest ${this.rest ? 'is-placed' : ''}" aria-hidden="true" .style=${restStyle(this.rest)}>${t('stage-rest')}</p>`}
       ${this.axes.map((axis) => renderAxis(axis, Boolean(this.rest)))}
-      <div class="keys" role="group" aria-label=${t('stage-keys')} aria-describedby="stage-prompt keys-help">
+      <div class="zones" role="group" aria-label=${t('stage-keys')} aria-describedby="stage-prompt keys-help">
         ${repeat(
           this.zones,
           ({ id }) => id,
@@ -139,7 +139,7 @@ export class PlayStage extends LightElement {
     this.zones.forEach((each) => {
       const { id, notes } = each;
       if (this.groupOf(each) !== group || (notes.length && !notes.includes(note))) return;
-      const zone = this.querySelector(`.key[data-key="${id}"]`);
+      const zone = this.querySelector(`.zone[data-zone="${id}"]`);
       // A zone whose notes are decided as it is played is lit by any; a chord's when all of its notes are.
       const isOn = notes.length ? notes.every((one) => lit.has(one)) : lit.size > 0;
       zone?.classList.toggle('is-on', isOn);
@@ -195,7 +195,7 @@ export class PlayStage extends LightElement {
   /** @param {number} index */
   focusKey(index) {
     this.focusIndex = Math.min(this.zones.length - 1, Math.max(0, index));
-    /** @type {HTMLElement|undefined} */ (this.querySelectorAll('.key')[this.focusIndex])?.focus();
+    /** @type {HTMLElement|undefined} */ (this.querySelectorAll('.zone')[this.focusIndex])?.focus();
   }
 }
 

@@ -37,7 +37,7 @@ def test_a_mouse_that_is_only_moved_chooses_an_instrument_records_and_downloads_
           "document.querySelector('dialog.instruments[open]') === null")
     press(page, page.locator("button.record"), "document.querySelector('.record.is-recording') !== null")
     page.evaluate("heard.notes.length = 0")
-    keys = page.locator("play-stage .key")
+    keys = page.locator("play-stage .zone")
     for count, index in enumerate((0, 2, 4), start=1):
         rest_on(page, keys.nth(index))
         wait_until(page, f"{NOTES_ON}.length >= {count}")

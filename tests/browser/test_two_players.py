@@ -139,7 +139,7 @@ def test_an_instrument_each_has_a_half_of_the_stage_each(open_page: Opener) -> N
     for name, value in (("secondInstrument", "wheel"), ("secondSound", "flute")):
         choice = json.dumps({"name": name, "value": value})
         page.evaluate(f"document.querySelector('settings-panel').ask('setting-choose', {choice})")
-    expect(page.locator('.key[data-key^="second "]')).to_have_count(8)
+    expect(page.locator('.zone[data-zone^="second "]')).to_have_count(8)
     stage, dots = page.locator("play-stage").bounding_box(), page.locator(".dot, .second-dot")
     assert stage
     middle = stage["x"] + stage["width"] / 2
@@ -148,12 +148,12 @@ def test_an_instrument_each_has_a_half_of_the_stage_each(open_page: Opener) -> N
     wait_until(page, f"{struck(0)}.length > 0 && {struck(3)}.length > 0")
     boxes = [box for box in (dots.nth(index).bounding_box() for index in range(2)) if box]
     assert boxes[0]["x"] + boxes[0]["width"] / 2 < middle < boxes[1]["x"] + boxes[1]["width"] / 2
-    expect(page.locator('.key.is-on[data-key^="second "]')).to_have_count(1)
-    expect(page.locator('.key.is-on:not([data-key^="second "])')).to_have_count(1)
+    expect(page.locator('.zone.is-on[data-zone^="second "]')).to_have_count(1)
+    expect(page.locator('.zone.is-on:not([data-zone^="second "])')).to_have_count(1)
     # A take sounds beside the players, and its second track is the second one's there, too.
     page.evaluate("player.first = null; player.second = null")
-    expect(page.locator(".key.is-on")).to_have_count(0)
+    expect(page.locator(".zone.is-on")).to_have_count(0)
     page.evaluate("""document.dispatchEvent(new CustomEvent('creatable:note', { detail: {
       type: 'note-on', channel: 12, note: 60, velocity: 90, atSeconds: 0, origin: 'playback' } }))""")
-    expect(page.locator('.key.is-on[data-key^="second "]')).to_have_count(1)
-    expect(page.locator('.key.is-on:not([data-key^="second "])')).to_have_count(0)
+    expect(page.locator('.zone.is-on[data-zone^="second "]')).to_have_count(1)
+    expect(page.locator('.zone.is-on:not([data-zone^="second "])')).to_have_count(0)
