@@ -5,12 +5,13 @@ import { isOnHead } from '../trackers/parts.js';
 
 /** @import {Settings} from '../parts.js' */
 
-/** @param {Settings['values']} values @returns {string}  'head', or the names of the parts: 'Left wrist and Right wrist' */
+/** @param {Settings['values']} values @returns {string}  a sentence: 'Play with: Left wrist and Right wrist.' */
 export function playedWith(values) {
   const played = partsPlayed(values);
   const parts = played.length ? [...new Set(played)] : [values.part];
-  if (parts.every(isOnHead)) return 'head';
-  return new Intl.ListFormat(currentLanguage().code, { type: 'conjunction' }).format(
+  if (parts.every(isOnHead)) return t('play-with-head');
+  const names = new Intl.ListFormat(currentLanguage().code, { type: 'conjunction' }).format(
     parts.map((part) => t(`part-${part}`)),
   );
+  return t('play-with-parts', { parts: names });
 }

@@ -40,7 +40,7 @@ export function makeTrackingLife({
   onCameras,
   onBytes,
   report,
-  playedWith = () => 'head',
+  playedWith = () => '',
   timers = globalThis,
 }) {
   const machine = makeMachine(/** @type {typeof TRACKING} */ (TRACKING), /** @type {TrackingState} */ ('off'));
@@ -74,7 +74,7 @@ export function makeTrackingLife({
   const comingBack = makeComingBack(comeBack, { timers });
   machine.onChange((state, before) => {
     if (state === 'on') foundAgain();
-    if (state === 'on' && before === 'loading') report('playing', { with: playedWith() });
+    if (state === 'on' && before === 'loading') report('playing', { how: playedWith() });
   });
 
   function foundAgain() {

@@ -189,9 +189,9 @@ def test_two_people_are_seen_more_coarsely_than_one_and_well_enough_for_a_key_ea
     rig.page.evaluate("rig.poses.length = 0; rig.tracker.setPlayers(2)")
     wait_until(rig.page, "rig.poses.filter(({ pose, second }) => pose && second).length >= 40", 60)
     both = [errors(person, at)[10:] for person, at in zip(("pose", "second"), TWO, strict=True)]
-    # Measured, in pixels: 1.2 alone, 2.7 and 1.7 together.
-    assert alone.mean() < 0.005 * faces.WIDTH
-    assert max(each.mean() for each in both) < 0.01 * faces.WIDTH
+    # Measured, in pixels: 1.2 alone, 2.7 and 1.7 together; a busy computer looks at a smaller picture: up to 7.8.
+    assert alone.mean() < 0.01 * faces.WIDTH
+    assert max(each.mean() for each in both) < 0.02 * faces.WIDTH
 
 
 def test_a_helper_who_leans_in_does_not_take_over(

@@ -87,10 +87,9 @@ status-switch-taken = هذا هو زر التحكم الآخر. اضغط زرً�
 status-switch-stuck = زر التحكم مضغوط منذ نصف دقيقة، فلا يُحسب حتى يُترك. المفاتيح والفأرة واللمس ما زالت تعمل. انظر هل هو عالق أو عليه شيء.
 status-switch-freed = تُرك زر التحكم وعاد يعمل.
 
-status-playing = { $with ->
-    [head] جاهز. حرّك رأسك لتعزف.
-   *[other] جاهز. تعزف بـ: { $with }.
-}
+status-playing = جاهز. { $how }
+play-with-head = حرّك رأسك لتعزف.
+play-with-parts = تعزف بـ: { $parts }.
 status-paused = كل شيء متوقف مؤقتًا. ما زالت المفاتيح والفأرة واللمس تعزف. اضغط «متابعة» أو مفتاح End، أو أبقِ النقطة على «متابعة».
 status-resumed = عاد كل شيء إلى العمل.
 status-recentred = تم التوسيط.

@@ -87,10 +87,9 @@ status-switch-taken = Das ist schon der andere Schalter. Drück einen anderen.
 status-switch-stuck = Der Schalter ist seit einer halben Minute gedrückt und zählt nicht, bis er losgelassen wird. Tasten, Maus und Finger gehen weiter. Sieh nach, ob er klemmt oder etwas darauf liegt.
 status-switch-freed = Der Schalter ist losgelassen und geht wieder.
 
-status-playing = { $with ->
-    [head] Bereit. Beweg den Kopf, um zu spielen.
-   *[other] Bereit. Damit spielst du: { $with }.
-}
+status-playing = Bereit. { $how }
+play-with-head = Beweg den Kopf, um zu spielen.
+play-with-parts = Damit spielst du: { $parts }.
 status-paused = Alles ist angehalten. Tasten, Maus und Finger spielen weiter. Drück auf „Weiter“ oder die Taste Ende, oder lass den Punkt auf „Weiter“ ruhen.
 status-resumed = Alles geht weiter.
 status-recentred = Neue Mitte gesetzt.

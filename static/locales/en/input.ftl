@@ -87,10 +87,9 @@ status-switch-taken = That is the other switch already. Press a different one.
 status-switch-stuck = The switch has been down for half a minute, so it is ignored until it is let go. Keys, mouse and touch still work. Check whether it sticks or something lies on it.
 status-switch-freed = The switch has been let go and works again.
 
-status-playing = { $with ->
-    [head] Ready. Move your head to play.
-   *[other] Ready. Play with: { $with }.
-}
+status-playing = Ready. { $how }
+play-with-head = Move your head to play.
+play-with-parts = Play with: { $parts }.
 status-paused = Everything is paused. Keys, mouse and touch still play. Press Go on or the End key, or rest the dot on Go on.
 status-resumed = Everything goes on.
 status-recentred = Centred.

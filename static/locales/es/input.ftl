@@ -87,10 +87,9 @@ status-switch-taken = Ese ya es el otro pulsador. Pulsa uno distinto.
 status-switch-stuck = El pulsador lleva medio minuto apretado, así que no cuenta hasta que se suelte. Las teclas, el ratón y el dedo siguen funcionando. Mira si está atascado o si hay algo encima.
 status-switch-freed = El pulsador se ha soltado y vuelve a funcionar.
 
-status-playing = { $with ->
-    [head] Todo listo. Mueve la cabeza para tocar.
-   *[other] Todo listo. Tocas con: { $with }.
-}
+status-playing = Todo listo. { $how }
+play-with-head = Mueve la cabeza para tocar.
+play-with-parts = Tocas con: { $parts }.
 status-paused = Todo está en pausa. Las teclas, el ratón y el dedo siguen tocando. Pulsa Seguir o la tecla Fin, o deja el punto en Seguir.
 status-resumed = Todo sigue.
 status-recentred = Centrado.
