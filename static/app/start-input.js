@@ -12,6 +12,7 @@ import { wireScan } from '../input/scan.js';
 import { keepScreenAwake } from '../input/screen-awake.js';
 import { wireTracking } from '../input/tracking.js';
 import { makeGestureHold } from '../pointer/gesture-hold.js';
+import { createReaches, SECOND_STORE } from '../pointer/reaches.js';
 import { isProjector } from '../see/projector-window.js';
 
 /** @import {Sound} from '../parts.js' */
@@ -32,9 +33,10 @@ export function wireInput({ settings, reaches, elements, report, sound, progress
   const pause = wirePause({ controls, report });
   const field = wirePointerField({ settings, stage: elements.stage, pause });
   const gestureHold = makeGestureHold();
+  const bothReaches = /** @type {const} */ ([reaches, createReaches(undefined, SECOND_STORE)]);
   const tracking = wireTracking({
     settings,
-    reaches,
+    reaches: bothReaches,
     mirror,
     report,
     onBytes: progress.onWeightBytes,
@@ -52,7 +54,7 @@ export function wireInput({ settings, reaches, elements, report, sound, progress
   const screen = keepScreenAwake({ tracking });
   wireDwell({ settings, field, pause, report, recentre: tracking.recentre });
   wireHoverPointer({ settings, field });
-  wireCalibration({ settings, pause, tracking, reaches, view: calibration, report });
+  wireCalibration({ settings, pause, tracking, reaches: bothReaches, view: calibration, report });
   wireCameraCheck({ tracking, hint: elements.cameraHint, view: calibration });
   const { switchPanel: panel, switchDialog: dialog, reaction } = elements;
   wireScan({ settings, pause, panel, dialog, reaction, report });

@@ -1,5 +1,6 @@
 /** A step of main.js: recording, the list of takes, and their way to the server. */
 import { askFor } from '../core/requests.js';
+import { openTakeBin } from '../recorder/take-bin.js';
 import { createTakeLocks } from '../recorder/take-locks.js';
 import { openTakeStore } from '../recorder/take-store.js';
 import { createTakes } from '../recorder/takes.js';
@@ -17,7 +18,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
   const locks = createTakeLocks();
   const store = await openTakeStore({ report, locks });
   const api = createTakesApi();
-  const takes = createTakes({ store, api });
+  const takes = createTakes({ store, api, bin: openTakeBin() });
   const playLine = (/** @type {string} */ line) => {
     settings.choose('lineNotes', line);
     settings.choose('line', 'chosen');

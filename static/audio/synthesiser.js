@@ -9,39 +9,20 @@
  */
 
 import { createChannelMemory, SUSTAIN_PEDAL } from '../core/channel-memory.js';
-import { tellWhatWasFetched } from '../core/downloads.js';
-import { inTime } from '../core/in-time.js';
 import { keepAwake } from '../core/keep-awake.js';
-import { WorkletSynthesizer } from '../vendor/spessasynth.js';
+import { createBanks } from './banks.js';
 import { createChannelPatches } from './channel-patches.js';
 import { toMidiBytes } from './midi-bytes.js';
 import { BANK_SELECT, readOwnSound } from './own-sound.js';
-import { readSound } from './read-sound.js';
 import { SoundError } from './sound-error.js';
 import { findSound } from './sounds.js';
 import { createChannelTuning } from './tuning.js';
 import { createVoices } from './voices.js';
+import { createWorklets } from './worklets.js';
 
-/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {NoteEvent} from '../types.js' */
-
-/**
- * @typedef {Object} LoadOptions
- * @property {(loadedBytes: number, totalBytes: number) => void} [onProgress]
- * @property {() => Promise<ArrayBuffer>} [read]  where somebody has it unpacked already
- */
-
-const MODULES = ['../vendor/spessasynth-processor.js', './limiter-processor.js'].map(
-  (path) => new URL(path, import.meta.url).href,
-);
-/** What these import in turn: no timeline tells of it. */
-const IMPORTED = new URL('./limiter.js', import.meta.url).href;
-
-/**
- * A little room, so that strings and choir do not sound dry; no chorus, which
- * blurs the pitch. 128 voices are more than ten fingers and a pedal hold.
- */
-const LIBRARY_SETTINGS = /** @type {const} */ ({ reverbGain: 0.5, chorusGain: 0, voiceCap: 128 });
+/** @import {WorkletSynthesizer} from '../vendor/spessasynth.js' */
+/** @import {LoadOptions} from './banks.js' */
 
 /** At full volume one note at velocity 90 peaks near -12 dBFS, eight together near -2 dBFS. */
 const FULL_VOLUME = 4;
@@ -49,25 +30,8 @@ const FULL_VOLUME = 4;
 /** Seconds; short enough to follow a slider, long enough not to click. */
 const VOLUME_RAMP = 0.015;
 
-/** A browser whose sound hangs answers neither yes nor no. */
-const START_PATIENCE_MS = 15_000;
-
-/** The largest sound takes a slow computer a few seconds. */
-const INSTALL_PATIENCE_MS = 60_000;
-
-/** Several of the sound card's buffers. */
-const ENDING_MS = 100;
-
-/** So many sounds of the player's own stay beside each other, each in a bank of that number: from 1 on. */
-const OWN_SLOTS = 4;
-
 /** What is computed ahead waits for no click. */
 const NEVER_ASLEEP = Object.freeze({ wake: async () => true, stop: () => {} });
-
-const delay = (/** @type {number} */ ms) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 
 /** @typedef {{onAsleep?: () => void, onAwake?: () => void}} Sleep  the system took the sound away, or gave it back */
 
@@ -96,26 +60,18 @@ export class Synthesiser {
   #beside;
   #voices;
   #memory = createChannelMemory();
-  /** The player's own sounds, in the order of the library's banks. @type {string[]} */
-  #owns = [];
-  /** @type {string|undefined} */
-  #newestOwn;
+  #worklets;
+  #banks;
   /** The one that is chosen. */
   #ownSound = '';
-  #patches = createChannelPatches((named) => this.#owns.indexOf(named) + 1);
+  #patches = createChannelPatches((named) => this.#banks.ownBank(named));
   #tuning = createChannelTuning((channel, cents) =>
     // Not one of MIDI's own controllers, which the library forgets with every sound that is added.
     this.#library?.midiChannels[channel].setSystemParameter('fineTune', cents),
   );
-  /** @type {Map<string, Promise<void>>} */
-  #loads = new Map();
-  /** @type {Promise<void>} */
-  #lastInstall = Promise.resolve();
   #latestChoice = 0;
   /** @type {WorkletSynthesizer|undefined} */
   #library;
-  /** @type {AudioWorkletNode[]} */
-  #worklets = [];
   #disposed = false;
 
   /**
@@ -140,6 +96,14 @@ export class Synthesiser {
       voiceOf,
       onFailed: onVoiceFailed,
       onReady: onVoiceReady,
+    });
+    this.#worklets = createWorklets(context);
+    this.#banks = createBanks({
+      ready: () => this.ready,
+      library: () => this.#library,
+      answered: this.#worklets.answered,
+      onAdded: () => this.#memory.all().forEach((event) => this.#tell(event)),
+      onOwn: () => this.#patches.again().forEach((message) => this.#library?.sendMessage(message)),
     });
     /**
      * Resolves when notes can sound; rejects with a SoundError. Whoever loads
@@ -170,14 +134,7 @@ export class Synthesiser {
    * @throws {DownloadError|SoundError} and may be tried again
    */
   loadSound(id, options = {}) {
-    const load =
-      this.#loads.get(id) ??
-      this.#load(id, options).catch((error) => {
-        this.#loads.delete(id);
-        throw error;
-      });
-    this.#loads.set(id, load);
-    return load;
+    return this.#banks.load(id, options);
   }
 
   /**
@@ -203,14 +160,7 @@ export class Synthesiser {
    * @param {() => Promise<ArrayBuffer>} read  a bank of that preset alone, with plain samples
    */
   loadOwn(named, read) {
-    const load =
-      this.#loads.get(named) ??
-      this.#loadOwn(named, read).catch((error) => {
-        this.#loads.delete(named);
-        throw error;
-      });
-    this.#loads.set(named, load);
-    return load;
+    return this.#banks.loadOwn(named, read);
   }
 
   /**
@@ -263,10 +213,7 @@ export class Synthesiser {
 
   /** Resolves when the audio thread has heard all that was sent. */
   async whenTold() {
-    await Promise.all([
-      this.#library && this.#answered(this.#library.getSnapshot(), INSTALL_PATIENCE_MS, 'sound-unavailable'),
-      this.#voices.whenTold(),
-    ]);
+    await Promise.all([this.#library && this.#worklets.told(this.#library), this.#voices.whenTold()]);
   }
 
   /**
@@ -315,121 +262,17 @@ export class Synthesiser {
     this.#beside.disconnect();
     this.#library?.destroy();
     this.#library = undefined;
-    await this.#endWorklets();
+    await this.#worklets.end(this.#volume);
     if (this.#ownsContext) await this.context.close();
   }
 
-  /**
-   * A processor ends by saying so when it is asked for sound, and only nodes
-   * that lead to the destination are asked; otherwise it and its samples stay
-   * in memory as long as the page does.
-   */
-  async #endWorklets() {
-    const mute = new GainNode(this.context, { gain: 0 });
-    mute.connect(this.context.destination);
-    for (const node of this.#worklets) {
-      node.port.postMessage({ type: 'end' });
-      node.disconnect();
-      node.connect(mute);
-    }
-    await delay(ENDING_MS);
-    [this.#volume, mute, ...this.#worklets].forEach((node) => node.disconnect());
-    this.#worklets = [];
-  }
-
-  async #start() {
-    const { context } = this;
-    const added = Promise.all(MODULES.map((url) => context.audioWorklet.addModule(url)));
-    await inTime(added, START_PATIENCE_MS).catch((error) => {
-      throw new SoundError('sound-unavailable', 'audio worklet not loaded', { cause: error });
-    });
-    tellWhatWasFetched([...MODULES, IMPORTED]);
-    if (this.#disposed) return;
-    const limiter = this.#addWorklet('creatable-limiter', {
-      outputChannelCount: [2],
-      channelCount: 2,
-      channelCountMode: 'explicit',
-    });
-    this.#volume.connect(limiter).connect(this.output);
-    const library = new WorkletSynthesizer(context, {
-      eventsEnabled: false,
-      audioNodeCreators: { worklet: (_, name, options) => this.#addWorklet(name, options) },
-    });
-    this.#library = library;
-    library.connect(this.#volume);
-    for (const [name, value] of Object.entries(LIBRARY_SETTINGS)) {
-      library.setSystemParameter(/** @type {keyof typeof LIBRARY_SETTINGS} */ (name), value);
-    }
-    await this.#answered(library.isReady, START_PATIENCE_MS, 'sound-unavailable');
-  }
-
-  /**
-   * What the audio thread is asked: some browsers let it answer only while sound runs.
-   * @param {Promise<unknown>} asked  @param {number} patienceMs  @param {StatusCode} code
-   */
-  #answered(asked, patienceMs, code) {
-    const toError = () =>
-      new SoundError(this.suspended ? 'sound-suspended' : code, 'the audio worklet does not answer');
-    return inTime(asked, patienceMs, { toError });
-  }
-
-  /**
-   * @param {string} name
-   * @param {AudioWorkletNodeOptions} [options]
-   */
-  #addWorklet(name, options) {
-    const node = new AudioWorkletNode(this.context, name, options);
-    this.#worklets.push(node);
-    return node;
-  }
-
-  /**
-   * @param {string} id
-   * @param {LoadOptions} options
-   */
-  async #load(id, options) {
-    const { read = () => readSound(id, options) } = options;
-    const [bank] = await Promise.all([read(), this.ready]);
-    // The library mixes up the answers when two banks are added at once.
-    this.#lastInstall = this.#lastInstall.catch(() => {}).then(() => this.#install(id, bank));
-    await this.#lastInstall;
-  }
-
-  /** @param {string} named @param {() => Promise<ArrayBuffer>} read */
-  async #loadOwn(named, read) {
-    const [bank] = await Promise.all([read(), this.ready]);
-    this.#lastInstall = this.#lastInstall.catch(() => {}).then(() => this.#installOwn(named, bank));
-    await this.#lastInstall;
-  }
-
-  /** The oldest gives way. @param {string} named @param {ArrayBuffer} bank */
-  async #installOwn(named, bank) {
-    const slot = this.#newestOwn === undefined ? 0 : (this.#owns.indexOf(this.#newestOwn) + 1) % OWN_SLOTS;
-    this.#loads.delete(this.#owns[slot]);
-    this.#owns[slot] = '';
-    await this.#install(`own ${slot}`, bank, slot + 1);
-    this.#owns[slot] = named;
-    this.#newestOwn = named;
-    for (const message of this.#patches.again()) this.#library?.sendMessage(message);
-  }
-
-  /**
-   * @param {string} id
-   * @param {ArrayBuffer} bank
-   * @param {number} [offset]  of its bank's number
-   * @returns {Promise<void>}
-   */
-  async #install(id, bank, offset = 0) {
-    const library = this.#library;
-    if (!library) return;
-    /** @type {Promise<unknown>} */
-    const installed = new Promise((resolve, reject) => {
-      library.eventHandler.addEvent('soundBankError', 'install', (error) =>
-        reject(new SoundError('sound-unreadable', `sound ${id} not accepted`, { cause: error })),
-      );
-      library.soundBankManager.addSoundBank(bank, id, offset).then(resolve, reject);
-    });
-    await this.#answered(installed, INSTALL_PATIENCE_MS, 'sound-unreadable');
-    for (const event of this.#memory.all()) this.#tell(event);
+  #start() {
+    return this.#worklets.start(
+      { volume: this.#volume, output: this.output },
+      (library) => {
+        this.#library = library;
+      },
+      () => this.#disposed,
+    );
   }
 }

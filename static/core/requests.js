@@ -49,7 +49,7 @@
 /**
  * @typedef {{
  *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-rename': string, 'take-delete': string,
- *   'take-undo': undefined,
+ *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,
  * }} TakeRequests
  */
@@ -57,7 +57,7 @@
 /**
  * @typedef {{
  *   'calibration-skip': undefined, 'calibration-again': undefined, 'calibration-keep': undefined,
- *   'calibration-close': undefined, 'calibration-speak': boolean,
+ *   'calibration-close': undefined, 'calibration-other': undefined, 'calibration-speak': boolean,
  *   'switch-learn': 1|2, 'switch-kind': readonly string[], 'switch-closed': undefined,
  *   'reaction-measure': undefined, 'reaction-use': number, 'reaction-closed': undefined,
  *   'gesture-switch': {number: 1|2, down: boolean}, 'gestures-asked': undefined, 'gestures-seen': boolean,

@@ -67,6 +67,8 @@ export const STATUSES = table({
   // Tracking
   'player-lost': { level: 'warning' },
   'player-found': { level: 'info' },
+  'second-player-lost': { level: 'warning' },
+  'second-player-found': { level: 'info' },
   'tracker-no-simd': { level: 'warning' },
   'tracker-slow-fallback': { level: 'warning' },
   'tracker-crashed': { level: 'warning' },
@@ -202,6 +204,7 @@ export const STATUSES = table({
   'take-sent': { level: 'info', solves: ['server-full', 'take-refused', 'take-gone', 'take-unreachable'] },
   'take-recovered': { level: 'info' },
   'take-deleted': { level: 'info' },
+  'take-forgotten': { level: 'info' },
   'take-back': { level: 'info' },
   'take-refused': { level: 'problem' },
   'take-gone': { level: 'problem' },

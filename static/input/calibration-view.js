@@ -17,6 +17,8 @@ import { cameraChecklist } from './camera-hint.js';
 /** A movement of this much of the picture fills the meter: small ones are seen in it, too. */
 const FULL_METER = 0.1;
 
+const TITLES = Object.freeze({ 1: 'calibrate', 2: 'calibrate-second' });
+
 export class CalibrationView extends DialogElement {
   static properties = {
     shown: { attribute: false },
@@ -24,6 +26,8 @@ export class CalibrationView extends DialogElement {
     movedPart: { attribute: false },
     speaks: { attribute: false },
     paused: { attribute: false },
+    player: { attribute: false },
+    hasTwo: { attribute: false },
   };
 
   constructor() {
@@ -36,6 +40,10 @@ export class CalibrationView extends DialogElement {
     this.movedPart = 'nose';
     this.speaks = false;
     this.paused = false;
+    /** Whose reach is set. @type {1|2} */
+    this.player = 1;
+    /** Two play, and the other one can be chosen. */
+    this.hasTwo = false;
   }
 
   /** @param {Shown} shown */
@@ -57,7 +65,7 @@ export class CalibrationView extends DialogElement {
     const { shown } = this;
     return html`
       <dialog class="calibration" aria-labelledby="calibration-title" @close=${() => this.ask('calibration-close')}>
-        <h2 id="calibration-title" tabindex="-1">${t('calibrate')}</h2>
+        <h2 id="calibration-title" tabindex="-1">${t(TITLES[this.player])}</h2>
         ${shown?.step === 'ready' ? html`<p>${t('calibration-about')}</p>` : nothing}
         ${shown ? this.renderPicture(shown) : nothing}
         <p class="calibration-sentence" aria-live="polite">${shown ? this.sentence : ''}</p>
@@ -96,7 +104,9 @@ export class CalibrationView extends DialogElement {
   }
 
   renderReady() {
+    const other = this.player === 1 ? 2 : 1;
     return html`
+      ${this.hasTwo ? html`<button type="button" @click=${() => this.ask('calibration-other')}>${t(TITLES[other])}</button>` : nothing}
       <label class="switch"><input type="checkbox" .checked=${this.speaks}
         @change=${(/** @type {any} */ event) => this.ask('calibration-speak', event.target.checked)}>
         <span>${t('setting-speakCalibration')}</span></label>

@@ -25,7 +25,7 @@ const TICK_MS = 250;
  * @param {Settings} parts.settings
  * @param {Pause} parts.pause
  * @param {ReturnType<typeof wireTracking>} parts.tracking
- * @param {Reaches} parts.reaches
+ * @param {readonly [Reaches, Reaches]} parts.reaches  of the first player and of the second
  * @param {CalibrationView} parts.view
  * @param {Report} parts.report
  */
@@ -34,6 +34,9 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
   const speech = createSpeech({ report });
   /** @type {CalibrationFlow|null} */
   let flow = null;
+  /** Whose reach is set. @type {1|2} */
+  let player = 1;
+  const learnt = () => reaches[player - 1];
   let said = '';
   let drawn = '';
   let timer = 0;
@@ -41,12 +44,26 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
 
   function open() {
     if (flow || !tracking.isFollowing) return;
-    const share = settings.values.calibrationTime;
-    flow = new CalibrationFlow({ previous: reaches.of(part()), atMs: clock.at(performance.now()), share });
-    [said, drawn] = ['', ''];
     view.movedPart = part();
-    view.open(flow.view);
+    view.open(begin(1).view);
     timer = window.setInterval(() => update(null, performance.now()), TICK_MS);
+    update(null, performance.now());
+  }
+
+  /** @param {1|2} whose */
+  function begin(whose) {
+    player = whose;
+    const share = settings.values.calibrationTime;
+    flow = new CalibrationFlow({ previous: learnt().of(part()), atMs: clock.at(performance.now()), share });
+    [said, drawn] = ['', ''];
+    view.player = whose;
+    view.hasTwo = settings.values.players === 2;
+    return flow;
+  }
+
+  function beginWithTheOther() {
+    if (!flow) return;
+    begin(player === 1 ? 2 : 1);
     update(null, performance.now());
   }
 
@@ -89,8 +106,8 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
     speech.stop();
     view.close();
     if (outcome.kept) {
-      reaches.learn(part(), outcome.kept);
-      tracking.setCentre(outcome.centre);
+      learnt().learn(part(), outcome.kept);
+      tracking.setCentre(outcome.centre, player);
       report('calibrated');
     } else if (outcome.code) {
       report(outcome.code);
@@ -108,6 +125,7 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
     'calibration-again': press('again'),
     'calibration-keep': press('keep'),
     'calibration-close': press('close'),
+    'calibration-other': beginWithTheOther,
     'calibration-speak': (on) => settings.set('speakCalibration', on),
   });
   const showSetting = () => {
@@ -120,7 +138,13 @@ export function wireCalibration({ settings, pause, tracking, reaches, view, repo
   });
   showSetting();
   onRequest(document, 'calibrate', open);
-  tracking.onPose(({ pose, capturedAtMs }) => update(pointOf(pose, part()), capturedAtMs));
+  tracking.onPose(({ pose, second = null, capturedAtMs }) =>
+    update(pointOf(player === 1 ? pose : second, part()), capturedAtMs),
+  );
+  settings.onChange((name) => {
+    // The second player is no longer looked for.
+    if (name === 'players' && player === 2) press('close')();
+  });
   // Without the camera there is nothing to wait for; its own status says why.
   tracking.onState((state) => {
     if (isOver(state)) press('close')();

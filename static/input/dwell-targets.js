@@ -28,7 +28,7 @@ export function makeDwellTargets() {
     find(point) {
       if (held && isHeld(point, held)) return held;
       const found = operableAt(document.elementFromPoint(point.x, point.y));
-      held = found?.matches('.key') ? null : found;
+      held = found?.matches('.zone') ? null : found;
       return held;
     },
     /** @param {HTMLElement|null} element  gets the frame that shows what the ring is about */

@@ -123,6 +123,7 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
     bar.ask('start-tracking');
   });
   field.onPoint(onPoint);
+  field.onHover(onPoint);
   pause.onChange(() => {
     bar.paused = pause.on;
   });

@@ -63,7 +63,7 @@ export function wireHoverPointer({ settings, field }) {
 
   /** A key that the mouse plays already is not struck a second time by its button. @param {PointerEvent} event */
   const press = (event) => {
-    if (!HOVERS.has(event.pointerType) || !(event.target instanceof Element && event.target.closest('.key'))) return;
+    if (!HOVERS.has(event.pointerType) || !(event.target instanceof Element && event.target.closest('.zone'))) return;
     if (place && !field.isMuted()) return event.stopPropagation();
     leave();
     pressing = true;

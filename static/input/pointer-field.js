@@ -12,7 +12,7 @@
 import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
 import { clamp } from '../core/numbers.js';
-import { intoHalf } from '../instruments/duet.js';
+import { alongOf, intoHalf } from '../instruments/duet.js';
 import { isSplit, partsPlayed } from '../instruments/index.js';
 import { createHeadDot } from './head-dot.js';
 
@@ -62,6 +62,7 @@ const isInside = ({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
 export function wirePointerField({ settings, stage, pause }) {
   const dot = createHeadDot();
   const points = /** @type {Listeners<Point>} */ (makeListeners());
+  const hovers = /** @type {Listeners<Point>} */ (makeListeners());
   /** Made when a second player comes. @type {ReturnType<typeof createHeadDot>|undefined} */
   let secondDot;
   let resting = false;
@@ -116,7 +117,10 @@ export function wirePointerField({ settings, stage, pause }) {
    * Where on the stage: of two with an instrument each, everybody has a half of it.
    * @param {Pointer} pointer @param {1|2} player
    */
-  const placeOf = ({ x, y }, player) => ({ x: isSplit(settings.values) ? intoHalf(x, player) : x, y });
+  const placeOf = ({ x, y }, player) => {
+    if (!isSplit(settings.values)) return { x, y };
+    return alongOf(stage.clientWidth) === 'x' ? { x: intoHalf(x, player), y } : { x, y: intoHalf(y, player) };
+  };
   const isStageFree = () =>
     !isMuted() && stage.getBoundingClientRect().width > 0 && !document.querySelector('dialog:modal');
 
@@ -155,7 +159,7 @@ export function wirePointerField({ settings, stage, pause }) {
       if (!isMuted()) tell({ source: 'mouse', ...place, present, atMs });
       if (performance.now() - noseSeenAtMs < NOSE_FIRST_MS) return;
       dot.place(point);
-      points.tell(point);
+      hovers.tell(point);
     },
     isMuted,
     /** Whether the stage can be played: it is shown, nothing is in front of it, and nobody rests. */
@@ -176,6 +180,9 @@ export function wirePointerField({ settings, stage, pause }) {
       resting = next;
       mute();
     },
+    /** Where the player's tracked pointer is. */
     onPoint: points.listen,
+    /** Where a mouse is that plays by moving, while no player is seen: for whoever presses by resting. */
+    onHover: hovers.listen,
   };
 }

@@ -30,7 +30,7 @@ export function scanTree() {
   };
   for (const element of operables()) {
     const repeats = repeatsFor(element, 'scan');
-    membersOf(groupOf(element)).push({ id: element, plays: element.matches('.key'), repeats });
+    membersOf(groupOf(element)).push({ id: element, plays: element.matches('.zone'), repeats });
   }
   const tree = roots.map(shorten);
   return tree.length === 1 && tree[0].children ? tree[0].children : tree;

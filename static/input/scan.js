@@ -217,7 +217,7 @@ function makeSwitchNotes(leastMs) {
     /** @param {HTMLElement} element */
     press(element) {
       end();
-      const zoneId = element.dataset.key ?? '';
+      const zoneId = element.dataset.zone ?? '';
       held = { element, zoneId, atMs: performance.now() };
       askFor(element, 'zone-press', { zoneId, source: SOURCE });
     },

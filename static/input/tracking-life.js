@@ -29,6 +29,7 @@ const LATE_MS = 8000;
  * @param {(cameras: CameraChoice[], id: string) => void} parts.onCameras  which there are, and which one is open
  * @param {(bytes: number) => void} parts.onBytes  of the weights so far
  * @param {Report} parts.report
+ * @param {() => string} [parts.playedWith]  said where play begins
  * @param {Timers} [parts.timers]
  */
 export function makeTrackingLife({
@@ -39,6 +40,7 @@ export function makeTrackingLife({
   onCameras,
   onBytes,
   report,
+  playedWith = () => '',
   timers = globalThis,
 }) {
   const machine = makeMachine(/** @type {typeof TRACKING} */ (TRACKING), /** @type {TrackingState} */ ('off'));
@@ -72,7 +74,7 @@ export function makeTrackingLife({
   const comingBack = makeComingBack(comeBack, { timers });
   machine.onChange((state, before) => {
     if (state === 'on') foundAgain();
-    if (state === 'on' && before === 'loading') report('playing');
+    if (state === 'on' && before === 'loading') report('playing', { how: playedWith() });
   });
 
   function foundAgain() {

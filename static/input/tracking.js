@@ -5,9 +5,9 @@
 import { createCamera } from '../camera/camera.js';
 import { makeListeners } from '../core/listeners.js';
 import { partsPlayed } from '../instruments/index.js';
-import { defaultReach, REST_IN_THE_MIDDLE } from '../pointer/calibration.js';
 import { createTracker } from '../trackers/client.js';
 import { isOnHead } from '../trackers/parts.js';
+import { playedWith } from './played-with.js';
 import { makePresence } from './presence.js';
 import { makeTrackedPlayer } from './tracked-player.js';
 import { makeTrackingLife } from './tracking-life.js';
@@ -20,20 +20,14 @@ import { isFollowing, isOver } from './tracking-states.js';
 /** @import {CameraChoice} from '../camera/camera.js' */
 /** @import {Point} from '../pointer/calibration.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
-/** @import {BodyPose, PlayingPart, Pointer, PoseMessage} from '../types.js' */
+/** @import {BodyPose, Pointer, PoseMessage} from '../types.js' */
 /** @import {MirrorView} from '../ui/mirror-view.js' */
 /** @import {TrackingState} from './tracking-states.js' */
-
-/** What is learnt is the first player's. @satisfies {Pick<Reaches, 'of'|'onChange'>} */
-const USUAL_REACHES = {
-  of: (/** @type {PlayingPart} */ part) => ({ reach: defaultReach(part), rest: REST_IN_THE_MIDDLE }),
-  onChange: () => () => {},
-};
 
 /**
  * @param {Object} parts
  * @param {Settings} parts.settings
- * @param {Reaches} parts.reaches
+ * @param {readonly [Reaches, Reaches]} parts.reaches  of the first player and of the second
  * @param {MirrorView} parts.mirror
  * @param {Report} parts.report
  * @param {(bytes: number) => void} parts.onBytes  bytes of the weights so far
@@ -51,10 +45,16 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
   const streams = makeListeners();
   let suspended = false;
 
-  const presence = makePresence({ report, isExpected: () => isFollowing(machine.state) && !suspended && !isPaused() });
+  const isExpected = () => isFollowing(machine.state) && !suspended && !isPaused();
+  const presence = makePresence({ report, isExpected });
+  const secondPresence = makePresence({
+    report,
+    isExpected: () => isExpected() && settings.values.players === 2,
+    words: { lost: 'second-player-lost', found: 'second-player-found' },
+  });
   const player = makeTrackedPlayer({
     settings,
-    reaches,
+    reaches: reaches[0],
     number: 1,
     onBody,
     onPointer(moved) {
@@ -63,7 +63,16 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
       onMove(moved);
     },
   });
-  const second = makeTrackedPlayer({ settings, reaches: USUAL_REACHES, number: 2, onBody, onPointer: onSecond });
+  const second = makeTrackedPlayer({
+    settings,
+    reaches: reaches[1],
+    number: 2,
+    onBody,
+    onPointer(moved) {
+      secondPresence.follow(moved);
+      onSecond(moved);
+    },
+  });
   const both = [player, second];
   const life = makeTrackingLife({
     openCameras: createCamera,
@@ -78,6 +87,7 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
     onCameras,
     onBytes,
     report,
+    playedWith: () => playedWith(settings.values),
   });
   const { machine, tracker } = life;
 
@@ -90,12 +100,13 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
     const other = message.second === undefined ? null : second.follow(message.second, atMs, options);
     quality.add(message);
     mirror.draw(pose, { played: [...player.places(pose), ...second.places(other)], reach: player.box });
-    poses.tell({ ...message, pose });
+    poses.tell({ ...message, pose, ...(message.second !== undefined && { second: other }) });
   }
 
   machine.onChange((state) => {
     if (!isOver(state)) return;
     presence.rest();
+    secondPresence.rest();
     for (const each of both) {
       each.stop();
       each.forget();
@@ -131,8 +142,8 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
       for (const each of both) each.recentre();
       report('recentred');
     },
-    /** @param {Point} point  of the picture: the middle of the reach, found out by the calibration */
-    setCentre: (point) => player.setCentre(point),
+    /** @param {Point} point  of the picture: the middle of a player's reach, found out by the calibration @param {1|2} of */
+    setCentre: (point, of) => both[of - 1].setCentre(point),
     /** @param {boolean} next  true: the player is tracked, but points at nothing, as while calibrating */
     suspend(next) {
       suspended = next;

@@ -1,32 +1,41 @@
 /**
  * Two players at one stage, as one instrument: each plays their own, on one
- * set of zones where both are the same, else on a half of the stage each.
+ * set of zones where both are the same, else on a half of the stage each:
+ * beside each other, or above each other where the stage is narrow.
  */
 import { isSecond } from '../pointer/second.js';
 
-/** @import {Axis, Box, Instrument, Place, Shape} from '../types.js' */
+/** @import {Box, Instrument, Place, Pointer, Shape} from '../types.js' */
 
 /** What the second one's zones and lanes are called by. */
 const MARK = 'second ';
 
-/** @param {number} x  of an instrument's own stage @param {1|2} player @returns {number}  of the whole one */
-export const intoHalf = (x, player) => x / 2 + (player === 2 ? 0.5 : 0);
+/** Along which the two halves lie. @typedef {'x'|'y'} Along */
 
-/** @param {number} x  of the whole stage @param {1|2} player @returns {number}  of the instrument's own one */
-export const outOfHalf = (x, player) => 2 * (x - (player === 2 ? 0.5 : 0));
+/** Wider than this, two instruments have room beside each other. */
+const WIDE_PIXELS = 600;
+
+/** @param {number} width  of the stage, in pixels; 0: not laid out yet @returns {Along} */
+export const alongOf = (width) => (width && width < WIDE_PIXELS ? 'y' : 'x');
+
+/** @param {number} at  of an instrument's own stage @param {1|2} player @returns {number}  of the whole one */
+export const intoHalf = (at, player) => at / 2 + (player === 2 ? 0.5 : 0);
+
+/** @param {number} at  of the whole stage @param {1|2} player @returns {number}  of the instrument's own one */
+export const outOfHalf = (at, player) => 2 * (at - (player === 2 ? 0.5 : 0));
 
 /**
  * @param {Instrument} first
  * @param {Instrument} second
- * @param {{isSplit: boolean, isSecondDrums: boolean}} options  isSecondDrums: and the first one's sound is none
+ * @param {{isSplit: boolean, isSecondDrums: boolean, along?: Along}} options  isSecondDrums: and the first one's sound is none
  * @returns {Instrument}
  */
-export function makeDuet(first, second, { isSplit, isSecondDrums }) {
+export function makeDuet(first, second, { isSplit, isSecondDrums, along = 'x' }) {
   const both = [first, second];
   /** @param {string} id @returns {[Instrument, string]} */
   const playerOf = (id) => (id.startsWith(MARK) ? [second, id.slice(MARK.length)] : [first, id]);
   return {
-    ...(isSplit ? halves(first, second, isSecondDrums) : stageOf(first)),
+    ...(isSplit ? halves(first, second, isSecondDrums, along) : stageOf(first)),
     prompt: () => first.prompt?.() ?? second.prompt?.() ?? null,
     updatePose(body) {
       const number = isSecond(body.source) ? 2 : 1;
@@ -36,7 +45,7 @@ export function makeDuet(first, second, { isSplit, isSecondDrums }) {
     update(pointer) {
       const isTheirs = isSecond(pointer.source);
       if (!isSplit) return (isTheirs ? second : first).update(pointer);
-      const toHalf = (/** @type {1|2} */ player) => ({ ...pointer, x: outOfHalf(pointer.x, player) });
+      const toHalf = (/** @type {1|2} */ player) => ofHalf(pointer, player, along);
       // A mouse plays whatever it is over.
       if (!isTheirs) first.update(toHalf(1));
       if (isTheirs || pointer.source === 'mouse') second.update(toHalf(2));
@@ -58,9 +67,19 @@ export function makeDuet(first, second, { isSplit, isSecondDrums }) {
 /** @param {Instrument} instrument */
 const stageOf = ({ zones, axes, lanes, rest }) => ({ zones, axes, lanes, rest });
 
-/** @param {Instrument} first @param {Instrument} second @param {boolean} isSecondDrums */
-function halves(first, second, isSecondDrums) {
-  const [left, right] = [halfOf(first, 1), halfOf(second, 2)];
+/**
+ * @param {Pointer} pointer @param {1|2} player @param {Along} along
+ * @returns {Pointer}  a mouse in the other's half plays nothing here; a nose that goes too far is still at its edge
+ */
+function ofHalf(pointer, player, along) {
+  const at = outOfHalf(pointer[along], player);
+  const isElsewhere = pointer.source === 'mouse' && (at < 0 || at > 1);
+  return { ...pointer, [along]: at, ...(isElsewhere && { y: -1 }) };
+}
+
+/** @param {Instrument} first @param {Instrument} second @param {boolean} isSecondDrums @param {Along} along */
+function halves(first, second, isSecondDrums, along) {
+  const [left, right] = [halfOf(first, 1, along), halfOf(second, 2, along)];
   const theirs = right.zones.map((zone) => ({
     ...zone,
     id: MARK + zone.id,
@@ -74,29 +93,31 @@ function halves(first, second, isSecondDrums) {
   };
 }
 
-/** @param {Instrument} instrument @param {1|2} player */
-function halfOf({ zones, axes = [], lanes = [], rest }, player) {
-  const at = (/** @type {number} */ x) => intoHalf(x, player);
+/** @param {Instrument} instrument @param {1|2} player @param {Along} along */
+function halfOf({ zones, axes = [], lanes = [], rest }, player, along) {
+  /** @template {Place} T @param {T} place @returns {T} */
+  const moved = (place) => ({ ...place, [along]: intoHalf(place[along], player) });
+  /** @template {Box} T @param {T} box @returns {T} */
+  const boxIn = (box) => moved({ ...box, ...(along === 'x' ? { width: box.width / 2 } : { height: box.height / 2 }) });
   return {
-    zones: zones.map((zone) => ({ ...zone, shape: shapeIn(zone.shape, at) })),
+    zones: zones.map((zone) => ({ ...zone, shape: shapeIn(zone.shape, { along, moved, boxIn }) })),
     // A line along the whole stage would be another's as well.
-    axes: axes.flatMap((axis) => axisIn(axis, at)),
-    lanes: lanes.map((lane) => ({ ...lane, box: boxIn(lane.box, at) })),
-    rest: rest && { ...rest, x: at(rest.x) },
+    axes: axes
+      .filter((axis) => axis.along === along)
+      .map((axis) => ({ ...axis, lines: axis.lines.map((line) => ({ ...line, at: intoHalf(line.at, player) })) })),
+    lanes: lanes.map((lane) => ({ ...lane, box: boxIn(lane.box) })),
+    rest: rest && moved(rest),
   };
 }
 
-/** @template {Box} T @param {T} box @param {(x: number) => number} at @returns {T} */
-const boxIn = (box, at) => ({ ...box, x: at(box.x), width: box.width / 2 });
-
-/** @param {Shape} shape @param {(x: number) => number} at @returns {Shape} */
-function shapeIn(shape, at) {
-  if (shape.kind === 'polygon')
-    return { ...shape, corners: shape.corners.map((/** @type {Place} */ corner) => ({ ...corner, x: at(corner.x) })) };
-  if (shape.kind === 'rectangle') return boxIn(shape, at);
-  return { ...shape, x: at(shape.x), radiusX: shape.radiusX / 2 };
+/**
+ * @param {Shape} shape
+ * @param {{along: Along, moved: <T extends Place>(place: T) => T, boxIn: <T extends Box>(box: T) => T}} half
+ * @returns {Shape}
+ */
+function shapeIn(shape, { along, moved, boxIn }) {
+  if (shape.kind === 'polygon') return { ...shape, corners: shape.corners.map(moved) };
+  if (shape.kind === 'rectangle') return boxIn(shape);
+  const radius = along === 'x' ? { radiusX: shape.radiusX / 2 } : { radiusY: shape.radiusY / 2 };
+  return { ...moved(shape), ...radius };
 }
-
-/** @param {Axis} axis @param {(x: number) => number} at @returns {Axis[]} */
-const axisIn = (axis, at) =>
-  axis.along === 'x' ? [{ ...axis, lines: axis.lines.map((line) => ({ ...line, at: at(line.at) })) }] : [];

@@ -7,7 +7,7 @@ import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { onRequests } from '../core/requests.js';
-import { makeDuet } from '../instruments/duet.js';
+import { alongOf, makeDuet } from '../instruments/duet.js';
 import { findInstrument, isSplit, secondChoice, soundOf } from '../instruments/index.js';
 import { isSecond } from '../pointer/second.js';
 import { playBeside } from '../recorder/shared-channels.js';
@@ -64,23 +64,21 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
     sound,
     emit: playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' })),
   });
-  /** @param {Chosen} chosen @param {number} channel @param {typeof emit} tell @param {number} width */
-  const makeOne = ({ instrument: id }, channel, tell, width) =>
-    findInstrument(id).create({
-      settings: values,
-      channel,
-      room: roomOf({ width, height: stage.clientHeight }),
-      emit: tell,
-      nowSeconds,
-    });
+  /** @param {Chosen} chosen @param {number} channel @param {typeof emit} tell @param {{width: number, height: number}} place */
+  const makeOne = ({ instrument: id }, channel, tell, place) =>
+    findInstrument(id).create({ settings: values, channel, room: roomOf(place), emit: tell, nowSeconds });
   /** Drums are drums for both. */
   const secondChannel = () => (soundOf(secondChoice(values)).isDrums ? DRUM_CHANNEL : SECOND_CHANNEL);
   const make = () => {
-    const width = stage.clientWidth / (isSplit(values) ? 2 : 1);
-    const first = makeOne(values, soundOf(values).channel, emit, width);
+    const { clientWidth: width, clientHeight: height } = stage;
+    const along = alongOf(width);
+    const half = along === 'x' ? { width: width / 2, height } : { width, height: height / 2 };
+    const place = isSplit(values) ? half : { width, height };
+    const first = makeOne(values, soundOf(values).channel, emit, place);
     if (values.players !== 2) return first;
-    const second = makeOne(secondChoice(values), secondChannel(), emitSecond, width);
-    return makeDuet(first, second, { isSplit: isSplit(values), isSecondDrums: secondChannel() === DRUM_CHANNEL });
+    const second = makeOne(secondChoice(values), secondChannel(), emitSecond, place);
+    const isSecondDrums = secondChannel() === DRUM_CHANNEL;
+    return makeDuet(first, second, { isSplit: isSplit(values), isSecondDrums, along });
   };
   const show = () => {
     const { zones, axes = [], lanes = [], rest, bendsWithin = false } = instrument;

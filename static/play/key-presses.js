@@ -141,6 +141,6 @@ function mayPlay(stage, target) {
 
 /** @param {EventTarget|null} target */
 function keyUnder(target) {
-  const key = target instanceof Element ? target.closest('.key') : null;
-  return key instanceof HTMLElement ? key.dataset.key : undefined;
+  const key = target instanceof Element ? target.closest('.zone') : null;
+  return key instanceof HTMLElement ? key.dataset.zone : undefined;
 }

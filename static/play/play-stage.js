@@ -5,6 +5,7 @@
  */
 import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { t } from '../core/i18n.js';
+import { playbackChannel } from '../recorder/playback.js';
 import { LightElement } from '../ui/element.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { makeKeyLights } from './key-lights.js';
@@ -19,6 +20,9 @@ import { renderAxis, renderLane, renderZone } from './zone-drawing.js';
 
 /** @typedef {'tone'|'drum'|'second'} LightGroup */
 /** @typedef {{lit: Set<number>, keys: ReturnType<typeof makeKeyLights>}} Lights */
+
+/** A second player's, as it is played and as a take sounds. */
+const SECOND_CHANNELS = new Set([SECOND_CHANNEL, playbackChannel(SECOND_CHANNEL)]);
 
 export class PlayStage extends LightElement {
   static properties = {
@@ -85,14 +89,14 @@ export class PlayStage extends LightElement {
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
     for (const { keys } of this.lights.values()) keys.clear();
-    this.querySelectorAll('.key.is-on').forEach((zone) => zone.classList.remove('is-on'));
+    this.querySelectorAll('.zone.is-on').forEach((zone) => zone.classList.remove('is-on'));
   }
 
   render() {
     return html`
       ${this.lanes.length ? nothing : html`<p class="stage-rest ${this.rest ? 'is-placed' : ''}" aria-hidden="true" .style=${restStyle(this.rest)}>${t('stage-rest')}</p>`}
       ${this.axes.map((axis) => renderAxis(axis, Boolean(this.rest)))}
-      <div class="keys" role="group" aria-label=${t('stage-keys')} aria-describedby="stage-prompt keys-help">
+      <div class="zones" role="group" aria-label=${t('stage-keys')} aria-describedby="stage-prompt keys-help">
         ${repeat(
           this.zones,
           ({ id }) => id,
@@ -135,7 +139,7 @@ export class PlayStage extends LightElement {
     this.zones.forEach((each) => {
       const { id, notes } = each;
       if (this.groupOf(each) !== group || (notes.length && !notes.includes(note))) return;
-      const zone = this.querySelector(`.key[data-key="${id}"]`);
+      const zone = this.querySelector(`.zone[data-zone="${id}"]`);
       // A zone whose notes are decided as it is played is lit by any; a chord's when all of its notes are.
       const isOn = notes.length ? notes.every((one) => lit.has(one)) : lit.size > 0;
       zone?.classList.toggle('is-on', isOn);
@@ -151,7 +155,7 @@ export class PlayStage extends LightElement {
   /** @param {number} channel @returns {LightGroup} */
   heardBy(channel) {
     if (channel === DRUM_CHANNEL) return 'drum';
-    return channel === SECOND_CHANNEL && this.zones.some(({ second }) => second) ? 'second' : 'tone';
+    return SECOND_CHANNELS.has(channel) && this.zones.some(({ second }) => second) ? 'second' : 'tone';
   }
 
   /** @param {number} channel @param {LightGroup} group */
@@ -191,7 +195,7 @@ export class PlayStage extends LightElement {
   /** @param {number} index */
   focusKey(index) {
     this.focusIndex = Math.min(this.zones.length - 1, Math.max(0, index));
-    /** @type {HTMLElement|undefined} */ (this.querySelectorAll('.key')[this.focusIndex])?.focus();
+    /** @type {HTMLElement|undefined} */ (this.querySelectorAll('.zone')[this.focusIndex])?.focus();
   }
 }
 

@@ -18,7 +18,8 @@ import { readBanks } from './take-banks.js';
 /** @import {Settings} from '../parts.js' */
 /** @import {OwnFont} from '../audio/own-font.js' */
 /** @import {NoteEvent, Take} from '../types.js' */
-/** @import {LoadOptions, Synthesiser} from '../audio/synthesiser.js' */
+/** @import {LoadOptions} from '../audio/banks.js' */
+/** @import {Synthesiser} from '../audio/synthesiser.js' */
 
 /** A server may take the question and never answer. */
 const CODE_MS = 20_000;

@@ -36,13 +36,13 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
   const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${ink};--letters:${longestWord(name)}`;
   const isShaped = isDrawnAsShape(zone);
   return html`
-    <button type="button" class="key ${classesOf(zone, box)}" data-key=${zone.id}
+    <button type="button" class="zone ${classesOf(zone, box)}" data-zone=${zone.id}
       data-note=${zone.notes[0] ?? nothing} tabindex=${isTabStop ? 0 : -1}
       .style=${isShaped ? place + shapeStyle(zone, box) : place}>
       ${isShaped ? renderOutline(outline, box) : nothing}
-      <span class="key-face">
-        ${shape ? html`<svg class="key-shape" viewBox="0 0 20 20" aria-hidden="true"><path d=${shape}></path></svg>` : nothing}
-        <span class="key-name">${name}</span>
+      <span class="zone-face">
+        ${shape ? html`<svg class="zone-shape" viewBox="0 0 20 20" aria-hidden="true"><path d=${shape}></path></svg>` : nothing}
+        <span class="zone-name">${name}</span>
         ${letter ? html`<kbd aria-hidden="true">${letter}</kbd>` : ''}
       </span>
     </button>`;
@@ -96,7 +96,7 @@ function renderOutline(outline, box) {
   const points = outline.map((corner) => within(box, corner)).map(({ x, y }) => `${x * 100},${y * 100}`);
   const polygon = svg`<polygon points=${points.join(' ')} vector-effect="non-scaling-stroke"></polygon>`;
   // Twice: where the ground may be anything, a light line lies within the dark one.
-  return html`<svg class="key-outline" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${polygon}${polygon}</svg>`;
+  return html`<svg class="zone-outline" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${polygon}${polygon}</svg>`;
 }
 
 /** @param {Axis} axis @param {boolean} isColumn  the zones lie above each other */

@@ -4,14 +4,15 @@
  * is kept at a server, it carries the secrets with which to go on there.
  * Gestures' snapshots are far too many for it; what the gestures do is in it.
  *
- * `#profile=2` + base64url(deflate-raw(JSON)). The figure is the form's version:
- * in the second one settings have tags of three characters instead of names, or
- * a player who has changed much would not fit into a QR code.
+ * `#profile=3` + base64url of: two bytes that say how long the packed settings
+ * are, the packed settings, and deflate-raw(JSON) of all else. The figure is the
+ * form's version; in the first two the settings were in the JSON.
  */
 import { fromBase64Url, toBase64Url } from '../core/base64.js';
 import { isRecord } from '../core/documents.js';
 import { defaultsOf } from '../core/ranges.js';
 import { isSecret } from '../core/secrets.js';
+import { byName, packSettings, unpackSettings } from './packed-settings.js';
 import { checkProfile, FORMAT, MAX_BYTES, SCHEMA_VERSION } from './profile.js';
 import { ProfileError } from './profile-error.js';
 
@@ -21,9 +22,12 @@ import { ProfileError } from './profile-error.js';
 /** Secrets by the ids of what they belong to. @typedef {Record<string, string>} Keys */
 
 const KEY = 'profile=';
-const FORM = '2';
-/** Settings by their names: links that were made until November 2026. */
+const FORM = '3';
+/** Settings by their names, and by their tags: links that were made until November 2026. */
 const NAMED_FORM = '1';
+const TAGGED_FORM = '2';
+/** So long is the length of the packed settings. */
+const LENGTH_BYTES = 2;
 /**
  * A QR code of version 26 at the lowest error correction (ISO/IEC 18004, table 7)
  * is 121 squares wide: about the finest that a phone reads from a screen.
@@ -61,8 +65,13 @@ export async function toShareLink({ gestures, ...bare }, page, ranges, keys = {}
  * @returns {Promise<string>}
  */
 export async function toLink(profile, page, ranges, keys = {}) {
-  const compact = toCompact(profile, ranges, keys);
-  return `${page}#${KEY}${FORM}${toBase64Url(await deflate(JSON.stringify(compact)))}`;
+  const packed = packSettings(changedOf(profile.settings, ranges), ranges);
+  const rest = await deflate(JSON.stringify(toCompact(profile, keys)));
+  const bytes = new Uint8Array(LENGTH_BYTES + packed.length + rest.length);
+  new DataView(bytes.buffer).setUint16(0, packed.length);
+  bytes.set(packed, LENGTH_BYTES);
+  bytes.set(rest, LENGTH_BYTES + packed.length);
+  return `${page}#${KEY}${FORM}${toBase64Url(bytes)}`;
 }
 
 /** @param {string} text  an address, or its fragment */
@@ -78,12 +87,11 @@ export const holdsProfile = (text) => text.includes(`#${KEY}`);
 export async function fromLink(text, nowMs, ranges) {
   const [, data = ''] = text.split(`#${KEY}`);
   if (data !== '' && data[0] > FORM) throw new ProfileError('profile-newer');
-  if (data[0] !== FORM && data[0] !== NAMED_FORM) throw new ProfileError('profile-not-ours');
+  if (![FORM, TAGGED_FORM, NAMED_FORM].includes(data[0])) throw new ProfileError('profile-not-ours');
   let document;
   let keys;
   try {
-    const compact = JSON.parse(await inflate(fromBase64Url(data.slice(1))));
-    if (data[0] === FORM) compact[4] = withNames(compact[4], ranges);
+    const compact = await readCompact(data, ranges);
     document = fromCompact(compact, nowMs, ranges);
     keys = goodKeys(compact[7]);
   } catch (error) {
@@ -99,35 +107,33 @@ const goodKeys = (keys) =>
   );
 
 /**
- * The same for ever, whatever other settings there will be: FNV-1a, folded to 18 bits.
- * @param {string} name  of a setting
+ * @param {string} data  the form's figure, and what it holds
+ * @param {Table} ranges
+ * @returns {Promise<any[]>}  with the settings by name at the fifth place
  */
-export function tagOf(name) {
-  let hash = 0x811c9dc5;
-  for (const character of name) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
-  const folded = (hash ^ (hash >>> 18)) & 0x3ffff;
-  return toBase64Url(Uint8Array.of(folded >>> 10, folded >>> 2, folded << 6)).slice(0, 3);
+async function readCompact(data, ranges) {
+  const bytes = fromBase64Url(data.slice(1));
+  if (data[0] !== FORM) {
+    const compact = JSON.parse(await inflate(bytes));
+    if (data[0] === TAGGED_FORM) compact[4] = byName(compact[4], ranges);
+    return compact;
+  }
+  const end = LENGTH_BYTES + new DataView(bytes.buffer).getUint16(0);
+  const compact = JSON.parse(await inflate(bytes.slice(end)));
+  return compact.toSpliced(4, 0, unpackSettings(bytes.slice(LENGTH_BYTES, end), ranges));
 }
 
-/** @param {Record<string, unknown>} tagged @param {Table} ranges  a tag that nobody knows stays as it is */
-function withNames(tagged, ranges) {
-  const names = new Map(Object.keys(ranges).map((name) => [tagOf(name), name]));
-  return Object.fromEntries(Object.entries(tagged).map(([tag, value]) => [names.get(tag) ?? tag, value]));
-}
+/** @param {Profile['settings']} settings @param {Table} ranges  those that differ from the defaults */
+const changedOf = (settings, ranges) =>
+  Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== ranges[name]?.default));
 
-/** @param {Profile} profile @param {Table} ranges @param {Keys} keys */
-function toCompact({ id, nickname, colour, symbol, settings, reaches, gestures }, ranges, keys) {
-  const chosen = Object.fromEntries(
-    Object.entries(settings)
-      .filter(([name, value]) => value !== ranges[name]?.default)
-      .map(([name, value]) => [tagOf(name), value]),
-  );
+/** All but the settings. @param {Profile} profile @param {Keys} keys */
+function toCompact({ id, nickname, colour, symbol, reaches, gestures }, keys) {
   const learnt = Object.entries(reaches).map(([part, { reach, rest }]) => [
     part,
     ...[reach.left, reach.right, reach.up, reach.down, rest.x, rest.y].map((value) => Number(value.toPrecision(3))),
   ]);
-  // Earlier versions of the page read the first six alone.
-  const compact = [id.replaceAll('-', ''), nickname, colour, symbol, chosen, learnt];
+  const compact = [id.replaceAll('-', ''), nickname, colour, symbol, learnt];
   if (Object.keys(keys).length) return [...compact, gestures ?? null, keys];
   return gestures ? [...compact, gestures] : compact;
 }

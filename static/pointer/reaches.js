@@ -17,6 +17,8 @@ import { defaultReach, REST_IN_THE_MIDDLE } from './calibration.js';
 /** @typedef {ReturnType<typeof createReaches>} Reaches */
 
 const STORE = 'reaches';
+/** Of whoever plays beside the player: this browser's, and of no profile. */
+export const SECOND_STORE = 'second-reaches';
 /** Fractions of the picture; beyond 1 nobody is in it. */
 const SIDE = numberThat((value) => value > 0 && value <= 1, '0..1');
 const PLACE = numberThat((value) => Math.abs(value) <= 1, '-1..1');
@@ -29,15 +31,16 @@ export const REACHES = namedBy(
 
 /**
  * @param {{recall: (name: string) => unknown, remember: (name: string, value: unknown) => void}} [store]
+ * @param {string} [name]  under which they are kept
  */
-export function createReaches(store = { recall, remember }) {
-  let state = goodReaches(store.recall(STORE));
+export function createReaches(store = { recall, remember }, name = STORE) {
+  let state = goodReaches(store.recall(name));
   const changes = makeListeners();
 
   /** @param {ReachesState} next */
   function change(next) {
     state = next;
-    store.remember(STORE, state);
+    store.remember(name, state);
     changes.tell();
   }
 

@@ -8,7 +8,7 @@ import { addResult, ofPlayer, readResults, toCsv } from './results.js';
 import { rings } from './ring.js';
 import { createRun } from './run.js';
 
-/** @import {Players, PointerField, Settings, SettingsPanel} from '../parts.js' */
+/** @import {Players, PointerField, PointerPoint, Settings, SettingsPanel} from '../parts.js' */
 /** @import {PointerSample} from './run.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {PointingTestView} from './pointing-test-view.js' */
@@ -120,10 +120,14 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
     /** @type {HTMLElement|null} */ (panel.querySelector('button'))?.focus();
   };
 
-  field.onPoint(({ x, y, present, atMs }) => {
+  /** @param {PointerPoint} point @param {string} from */
+  const followPoint = ({ x, y, present, atMs }, from) => {
     const place = within({ clientX: x, clientY: y });
-    if (place) add({ ...place, present, atMs }, settings.values.part);
-  });
+    if (place) add({ ...place, present, atMs }, from);
+  };
+  field.onPoint((point) => followPoint(point, settings.values.part));
+  // A mouse that rests tells of no movement: whoever chooses by resting needs the time as well.
+  field.onHover((point) => followPoint(point, 'mouse'));
   onRequest(view, 'pointing-sample', ({ atMs, pressed, source: from, ...client }) => {
     const place = within(client);
     if (!place) return;

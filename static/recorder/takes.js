@@ -10,6 +10,7 @@ import { cleanName } from './take-identity.js';
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Take} from '../types.js' */
 /** @import {Refusal, TakeRecord} from './take-database.js' */
+/** @import {TakeBin} from './take-bin.js' */
 /** @import {TakeStore} from './take-store.js' */
 /** @import {TakeSummary, TakesApi} from './takes-api.js' */
 
@@ -33,17 +34,19 @@ export class TakeError extends Error {
 }
 
 /**
- * @param {{store: TakeStore, api: TakesApi}} parts
+ * @param {{store: TakeStore, api: TakesApi, bin: TakeBin}} parts
  */
-export function createTakes({ store, api }) {
+export function createTakes({ store, api, bin }) {
   const changes = /** @type {Listeners<TakeRow[]>} */ (makeListeners());
   /** @type {Map<string, TakeSummary>} */
   let atServer = new Map();
   /** @type {TakeRow[]} */
   let rows = [];
   let reading = 0;
-  /** What was removed last, with all of it where it was here. @type {{row: TakeRow, take: Take|undefined}|null} */
-  let removed = null;
+  /** What was removed last, while the page is open. */
+  let lastRemoved = '';
+  /** What is in the list again, from whatever tab, is not deleted. */
+  const deleted = () => bin.list().filter(({ id }) => !rows.some((row) => row.id === id));
 
   async function readStore() {
     reading += 1;
@@ -78,18 +81,22 @@ export function createTakes({ store, api }) {
     list: () => rows,
 
     /** Which names are given, also that of one that may be brought back. */
-    names: () => [...rows, ...(removed ? [removed.row] : [])].map(({ name }) => name),
+    names: () => [...rows, ...deleted().map(({ row }) => row)].map(({ name }) => name),
 
-    /** What was removed last, and can be brought back until the next is; null where it is in the list again. */
+    /** What was removed last, while the page is open; null where it is in the list again. */
     get removed() {
-      return removed && !rows.some(({ id }) => id === removed?.row.id) ? removed.row : null;
+      return deleted().find(({ id }) => id === lastRemoved)?.row ?? null;
     },
+
+    /** What can be put back besides, what was deleted last first. */
+    deleted: () => deleted().flatMap(({ id, row }) => (id === lastRemoved ? [] : [row])),
 
     /**
      * Read the store and ask the server.
      * @returns {Promise<boolean>}  whether the server answered; the list is right for this browser even if not
      */
     async refresh() {
+      await bin.read();
       await readStore();
       const result = await api.list();
       if (!result.ok) return false;
@@ -125,21 +132,33 @@ export function createTakes({ store, api }) {
     async remove(id) {
       const row = rows.find((each) => each.id === id);
       if (!row) return;
-      removed = { row, take: row.here ? await store.load(id) : undefined };
+      // First, since the page may be closed at any time.
+      await bin.put(row, row.here ? await store.load(id) : undefined);
+      lastRemoved = id;
       await store.remove(row);
       await readStore();
     },
 
-    /** Undo the last removal: here at once, and at the server as soon as it can be reached. */
-    async unremove() {
-      if (!removed) return;
-      const { row, take } = removed;
+    /**
+     * Undo a removal: here at once, and at the server as soon as it can be reached.
+     * @param {string} [id]  without one, the last
+     */
+    async unremove(id = lastRemoved) {
+      const found = bin.list().find((each) => each.id === id);
+      if (!found) return;
+      const { row, take } = found;
       if (take) await store.keep(take);
       else {
         await store.restore(row);
         atServer.set(row.id, row);
       }
-      removed = null;
+      await readStore();
+      await bin.drop(id);
+    },
+
+    /** It is not offered any more; the server forgets it by itself. @param {string} id */
+    async forget(id) {
+      await bin.drop(id);
       await readStore();
     },
 
@@ -152,6 +171,7 @@ export function createTakes({ store, api }) {
     dispose() {
       stopListening();
       changes.end();
+      bin.close();
     },
   };
 }

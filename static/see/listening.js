@@ -2,6 +2,7 @@
  * What is listened to on this page, for pictures, words and whatever makes it
  * felt: the source, the newest SoundFrames, the caption line.
  */
+
 import { createSceneMemory } from '../analysis/scene.js';
 import { createListener } from '../audio/listener.js';
 import { createCaptioner } from '../captions/captioner.js';
@@ -16,6 +17,7 @@ import { SOURCES } from '../sound-sources/index.js';
 import { microphones } from '../sound-sources/microphone.js';
 import { watchClipping } from './clipping.js';
 import { createListeningSession } from './current-source.js';
+import { inTuning } from './in-tuning.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
 /** @import {Report} from '../core/statuses.js' */
@@ -51,12 +53,13 @@ export function wireListening({ settings, sound, takes, report }) {
 
   /** @param {SoundFrame} frame @param {number} tookMs */
   const onFrame = (frame, tookMs) => {
-    scene.add(frame);
+    const tuned = inTuning(frame, settings.values.tuning);
+    scene.add(tuned);
     measuringMs = tookMs;
     feeling.feel(frame);
     if (session.current?.arrivesHeard) clips.look(frame);
-    frames.tell(frame);
-    describe(frame);
+    frames.tell(tuned);
+    describe(tuned);
   };
 
   /** @param {SoundFrame} frame */

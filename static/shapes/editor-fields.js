@@ -9,6 +9,7 @@ import { labelOf, placeOf } from '../instruments/shape-zones.js';
 import { boundsOf, outlineOf } from '../instruments/shapes.js';
 import { icon } from '../ui/icons.js';
 import { html, svg } from '../vendor/lit.js';
+import { nameOfShape } from './editor-words.js';
 import { outlineSign } from './outline-sign.js';
 
 /** @import {SheetShape} from '../instruments/shape-code.js' */
@@ -66,7 +67,7 @@ export function renderFields(editor) {
     values.map((value) => ({ value, words: words(value) }));
   return html`
     <fieldset>
-      <legend>${editor.nameOf(chosen)}</legend>
+      <legend>${nameOfShape(editor.edited, chosen)}</legend>
       ${renderList(
         t('shapes-plays'),
         named(PLAYS, (value) => t(`shapes-plays-${value}`)),

@@ -1,4 +1,4 @@
-/** The player's takes: hear them again, take them home as files, rename, delete, and have the last one back. */
+/** The player's takes: hear them again, take them home as files, rename, delete, and have deleted ones back. */
 
 import { clockTime } from '../core/clock-time.js';
 import { t } from '../core/i18n.js';
@@ -26,6 +26,7 @@ export class TakesList extends LightElement {
   static properties = {
     takes: { attribute: false },
     removed: { attribute: false },
+    deleted: { attribute: false },
     formats: { attribute: false },
     playingId: { attribute: false },
     making: { attribute: false },
@@ -38,6 +39,8 @@ export class TakesList extends LightElement {
     this.takes = [];
     /** What was deleted last, whose place in the list says so. @type {TakeRow|null} */
     this.removed = null;
+    /** Of earlier, what can be put back. @type {readonly TakeRow[]} */
+    this.deleted = [];
     /** What a take can become: a button each. @type {readonly ExportFormat[]} */
     this.formats = [];
     /** @type {string|null} */
@@ -60,7 +63,27 @@ export class TakesList extends LightElement {
           ({ id }) => id,
           (take) => (take === this.removed ? this.renderRemoved(take) : this.renderTake(take)),
         )}</ul>
+        ${this.deleted.length ? this.renderDeleted() : nothing}
       </section>`;
+  }
+
+  renderDeleted() {
+    return html`
+      <details class="takes-deleted"><summary>${t('takes-deleted', { count: this.deleted.length })}</summary>
+        <p>${t('takes-deleted-about')}</p>
+        <ul>${repeat(
+          this.deleted,
+          ({ id }) => id,
+          (take) => html`
+          <li data-deleted=${take.id}>
+            <h3 id="take-${take.id}">${take.name}</h3>
+            <div class="take-buttons" role="group" aria-labelledby="take-${take.id}">
+              ${this.renderButton(take, 'take-put-back', 'undo')}
+              ${this.renderButton(take, 'take-forget', 'remove')}
+            </div>
+          </li>`,
+        )}</ul>
+      </details>`;
   }
 
   /** It stays there: whoever sees a mistake late, or needs long to get to a button, is to be in time. @param {TakeRow} take */

@@ -52,6 +52,7 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine, onLe
     report,
   });
   onLeave(() => wav.cancel());
+  const deletedName = (/** @type {string} */ id) => takes.deleted().find((row) => row.id === id)?.name ?? '';
   const nameOf = (/** @type {string} */ id) => takes.list().find((row) => row.id === id)?.name ?? '';
 
   /** @type {RequestListeners} */
@@ -112,11 +113,28 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine, onLe
       await takes.unremove();
       if (name !== undefined) report('take-back', { name });
     },
+    'take-put-back': async (id) => {
+      const name = deletedName(id);
+      await takes.unremove(id);
+      report('take-back', { name });
+    },
+    'take-forget': async (id) => {
+      const name = deletedName(id);
+      const answer = await ask.put({
+        title: t('forget-question', { name }),
+        about: t('forget-question-about'),
+        yes: t('take-forget'),
+      });
+      if (answer === null) return;
+      await takes.forget(id);
+      report('take-forgotten', { name });
+    },
   };
   onRequests(list, requests, (error) => report(codeOf(error, 'take-unreachable')));
   takes.onChange((rows) => {
     list.takes = rows;
     list.removed = takes.removed;
+    list.deleted = takes.deleted();
   });
   list.formats = [...lastFormats(), WAV];
   askForFormats(api).then((formats) => {

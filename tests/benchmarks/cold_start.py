@@ -69,7 +69,7 @@ def by_nose(page: Page) -> None:
 
 
 def by_key(page: Page) -> None:
-    key = page.locator(".key").first
+    key = page.locator(".zone").first
     while not page.evaluate("spy.onsets.length"):
         key.hover()
         page.mouse.down()

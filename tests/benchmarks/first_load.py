@@ -22,7 +22,7 @@ BYTES_A_SECOND = 10e6 / 8
 PAGES = {"as it is served": "/", "modules one by one": "/benchmarks/plain"}
 FIRST_KEY = """
 new MutationObserver((_, observer) => {
-  if (!document.querySelector('play-stage .key')) return;
+  if (!document.querySelector('play-stage .zone')) return;
   observer.disconnect();
   requestAnimationFrame(() => { window.firstKeyMs = performance.now(); });
 }).observe(document, { childList: true, subtree: true });

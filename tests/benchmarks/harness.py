@@ -84,7 +84,7 @@ class Bench:
 
 def start_playing(page: Page) -> None:
     """Press the big button; go on when the head moves the pointer and all is at rest but the playing."""
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     page.locator("start-panel button.primary").click()
     wait_until(page, "spy.pointers.some(({ present }) => present)", 90)
     # Some seconds after the first frame the page times the graphics backends, once.
@@ -94,7 +94,7 @@ def start_playing(page: Page) -> None:
 
 def let_sound_begin(page: Page) -> None:
     """Press a key until it is heard: the first press fetches the sound."""
-    key = page.locator("play-stage .key").first
+    key = page.locator("play-stage .zone").first
     key.wait_for()
     for _ in range(30):
         key.press("a", delay=300)

@@ -24,7 +24,7 @@ SILENT = {"wheel": (0.5, 0.5), "theremin": (0.02, 0.5), "shapes": (0.5, 0.8)}
 # Strings and drums ring on: what follows too soon has no beginning that could be heard.
 RINGS_MS = {"harp": 6000, "drum-kit": 3000}
 INSTRUMENTS = "[...document.querySelectorAll('[data-instrument]')].map(({ dataset }) => dataset.instrument)"
-PLACES = """ [...document.querySelectorAll('play-stage .key')].map((key) => {
+PLACES = """ [...document.querySelectorAll('play-stage .zone')].map((key) => {
   const { left, top, width, height } = key.getBoundingClientRect();
   const middle = (axis) => parseFloat(key.style.getPropertyValue(`--middle-${axis}`) || '50%') / 100;
   return [left + width * middle('x'), top + height * middle('y')];
@@ -45,7 +45,7 @@ def measure(bench: Bench) -> list[Figure]:
 def names(bench: Bench, browser: Browser) -> list[str]:
     """Return the id of every instrument that the page offers."""
     with bench.page(browser) as page:
-        page.locator("play-stage .key").first.wait_for()
+        page.locator("play-stage .zone").first.wait_for()
         page.locator(".controls button[aria-haspopup=dialog]").first.click()
         page.locator("[data-instrument]").first.wait_for()
         return list(page.evaluate(INSTRUMENTS))

@@ -112,7 +112,7 @@ def jitter(name: str, delays: list[float]) -> Figure:
 
 
 def press_letters(page: Page) -> None:
-    page.locator(".key").first.focus()
+    page.locator(".zone").first.focus()
     for press in range(PRESSES):
         letter = LETTERS[press % len(LETTERS)]
         page.keyboard.down(letter)
@@ -122,7 +122,7 @@ def press_letters(page: Page) -> None:
 
 
 def touch_keys(page: Page) -> None:
-    boxes = [box for box in (key.bounding_box() for key in page.locator(".key").all()) if box]
+    boxes = [box for box in (key.bounding_box() for key in page.locator(".zone").all()) if box]
     send = fingers(page)
     for press in range(PRESSES):
         box = boxes[press % len(boxes)]

@@ -177,7 +177,7 @@ AWAITED = [
             fail=Held(RECORDER, "a worklet that cannot be fetched is said, and leaves no microphone open"),
             late=Held(RECORDER, "a late one is let go"),
             twice=Held(RECORDER, "its states know what each press and each answer means")),
-    Awaited("the audio thread", {"audio/synthesiser.js": "addModule"},
+    Awaited("the audio thread", {"audio/worklets.js": "addModule"},
             hang=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
             fail=Held("tests/browser/test_synthesiser.py", "worklet"),
             late=IN_TIME_LATE, twice=ONCE),
@@ -370,4 +370,5 @@ NODE_ALONE: dict[str, str] = {
     "single pictures of the camera": "hang fail late twice",
     "the service worker's copies and the server behind them": "late twice",
     "storage that is to last": "fail",
+    "a take that is made into a sound file: the code, and the rendering": "hang fail late twice",
 }

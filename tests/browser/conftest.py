@@ -266,7 +266,7 @@ def run_plain_modules(page: Page) -> None:
 def wait_for_page(page: Page) -> None:
     """Wait until the page is there. A view of its own hides the keys, but they are made."""
     plays = urlsplit(page.url).path == "/"
-    page.locator("play-stage .key").first.wait_for(state="visible" if plays else "attached")
+    page.locator("play-stage .zone").first.wait_for(state="visible" if plays else "attached")
 
 
 @pytest.fixture

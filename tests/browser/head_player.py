@@ -63,7 +63,7 @@ _PLAYER = r"""
   // in the dialog on top, if there is one.
   const isSheet = (element, name) => element.role === 'application' && element.ariaLabel === name;
   const fits = (name) => (element) => element.checkVisibility() && (isSheet(element, name)
-    || words(element) === name || [element.dataset.key, element.dataset.note, element.type].includes(name));
+    || words(element) === name || [element.dataset.zone, element.dataset.note, element.type].includes(name));
   player.find = (name) => {
     const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
     return [...root.querySelectorAll('button, select, input, [role=application], h2')].find(fits(name));

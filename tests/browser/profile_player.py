@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from .conftest import Server
 from .player import button
 
-FIRST_KEYS = "document.querySelectorAll('.key-name').length"
+FIRST_KEYS = "document.querySelectorAll('.zone-name').length"
 
 
 def without_profiles(server: Server) -> Server:

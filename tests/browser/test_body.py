@@ -60,7 +60,7 @@ def test_both_wrists_play_at_once_and_are_in_the_file(open_page: Opener, tmp_pat
     # A tone is held, and a drum is struck beside it.
     move(page, "left", 330, 0.15)
     wait_until(page, f"{struck(DRUMS)}.length === 1")
-    wait_until(page, "document.querySelector('.key.is-on[data-note]') !== null")
+    wait_until(page, "document.querySelector('.zone.is-on[data-note]') !== null")
     page.evaluate("player.right = 600")
     wait_until(page, "heard.notes.findLast(({ channel, note }) => channel === 0 && note !== undefined).type"
                      " === 'note-off'")

@@ -55,7 +55,7 @@ def visit(launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: exceptions.append(str(error)))
         pages.append(page)
         page.goto(url)
-        page.locator("play-stage .key").first.wait_for()
+        page.locator("play-stage .zone").first.wait_for()
         return page
 
     yield start
@@ -122,7 +122,7 @@ def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_pa
     expect(page.get_by_role("status")).to_contain_text("The camera is gone, or shows nothing. You can keep playing")
     kinds = [kind for kind, _ in heard_notes(page)]
     assert kinds.count("note-on") == kinds.count("note-off") > 0
-    assert page.locator(".key.is-on, .dot.is-present").count() == 0
+    assert page.locator(".zone.is-on, .dot.is-present").count() == 0
     assert_hands_still_play(page)
 
     button(page, "Try again").click()

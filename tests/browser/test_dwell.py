@@ -86,7 +86,7 @@ def test_lists_are_chosen_from_and_dialogs_scrolled_by_the_head(player: HeadPlay
     player.press("Scale", opened("choice"))
     player.press("Pentatonic", closed("choice"))
     player.press("Done", closed("settings"))
-    assert player.see("document.querySelectorAll('play-stage .key').length") == 6
+    assert player.see("document.querySelectorAll('play-stage .zone').length") == 6
     assert not player.used_hands
 
 
@@ -195,7 +195,7 @@ def test_what_a_head_operates_is_120_pixels_long_and_44_wide(open_page: Opener, 
     page = open_page(camera=False, path="/?input=dwell", viewport={"width": width, "height": 720})
     small = page.evaluate("""async () => {
       const { operables, nameOf, placeOf } = await import('/static/ui/operables.js');
-      return operables().filter((element) => !element.matches('.key')).map((element) => {
+      return operables().filter((element) => !element.matches('.zone')).map((element) => {
         const { width, height } = placeOf(element);
         return [nameOf(element), Math.round(Math.max(width, height)), Math.round(Math.min(width, height))];
       }).filter(([, longer, shorter]) => longer < 120 || shorter < 44);

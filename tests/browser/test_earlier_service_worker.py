@@ -125,7 +125,7 @@ def test_an_earlier_worker_gives_way_and_its_copies_are_gone(launch: Callable[..
     server.start()
     context.add_init_script(LISTENER + TAP + HEAR_OF_CHANGE)
     page.goto(server.url)
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     play_until_heard(page)
     page.keyboard.up("a")
     wait_until_it_gives_way(page)
@@ -138,6 +138,6 @@ def test_an_earlier_worker_gives_way_and_its_copies_are_gone(launch: Callable[..
     server.stop()
 
     page.reload()
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     play_until_heard(page, "k")
     context.close()

@@ -66,7 +66,7 @@ def come_back(home: Server, launch: Callable[..., Browser]) -> Iterator[ComeBack
             put_storage_back(context, home.url, locked=locked)
         page = context.new_page()
         page.goto(home.url + path)
-        page.locator("play-stage .key").first.wait_for(state="attached")
+        page.locator("play-stage .zone").first.wait_for(state="attached")
         return page
 
     yield start
@@ -89,7 +89,7 @@ def struck(midi: mido.MidiFile) -> tuple[int, list[int]]:
 def test_settings_are_in_force_and_each_player_still_has_the_own(come_back: ComeBack) -> None:
     page = come_back()
     expect(players(page)).to_contain_text("Mia")
-    expect(page.locator(".key-name")).to_have_text(D_PENTATONIC)
+    expect(page.locator(".zone-name")).to_have_text(D_PENTATONIC)
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
     expect(page.get_by_role("slider", name="Volume")).to_have_value("55")
     button(page, "Settings").click()
@@ -106,7 +106,7 @@ def test_settings_are_in_force_and_each_player_still_has_the_own(come_back: Come
 
     choose(page, "Otto")
     expect(page.locator("html")).to_have_attribute("lang", "de")
-    expect(page.locator(".key-name").first).to_have_text("Große Trommel")
+    expect(page.locator(".zone-name").first).to_have_text("Große Trommel")
     page.keyboard.press("PageDown")
     wait_until(page, f"Boolean({LABEL})")
     page.keyboard.press("F4")
@@ -124,7 +124,7 @@ def test_settings_are_in_force_and_each_player_still_has_the_own(come_back: Come
     choose(page, "No player")
     assert keys(page) == 7
     choose(page, "Mia")
-    expect(page.locator(".key-name")).to_have_text(D_PENTATONIC)
+    expect(page.locator(".zone-name")).to_have_text(D_PENTATONIC)
 
 
 def test_takes_are_listed_are_heard_again_and_become_midi(come_back: ComeBack, home: Server, tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_link_a_players_file_and_a_file_of_gestures_open_where_nobody_has_been
     expect(page.locator("ask-dialog h2")).to_have_text("Add the player Mia and play with these settings?")
     button(page, "Yes, play").click()
     expect(players(page)).to_contain_text("Mia")
-    expect(page.locator(".key-name").first).to_have_text("Kick")
+    expect(page.locator(".zone-name").first).to_have_text("Kick")
 
     players(page).click()
     page.locator("profiles-view input[type=file]").set_input_files(EARLIER / "player.json")

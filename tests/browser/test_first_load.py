@@ -57,7 +57,7 @@ def test_the_keys_are_there_after_the_page_and_what_it_names_itself(
 
     page.route("**/*", answer)
     page.goto(bundled.url, wait_until="commit")
-    expect(page.locator("play-stage .key").first).to_be_visible()
+    expect(page.locator("play-stage .zone").first).to_be_visible()
     assert page.evaluate("document.documentElement.lang") == language
     assert len(answered) <= MOST_REQUESTS, answered
 

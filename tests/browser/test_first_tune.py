@@ -61,13 +61,13 @@ def move_to(page: Page, key: int, dy: float) -> None:
 
 def strike(page: Page, key: int) -> None:
     """Go to the key above all keys, down on it and up again, each once the page has seen where the head is."""
-    box = page.locator("play-stage .key").nth(key).bounding_box()
+    box = page.locator("play-stage .zone").nth(key).bounding_box()
     assert box
     move_to(page, key, REST_DY)
     wait_until(page, f"Math.abs({DOT_X} - {box['x'] + box['width'] / 2}) < {box['width'] / 4}")
     move_to(page, key, PLAY_DY)
     wait_until(page, f"heard.notes.at(-1)?.type === 'note-on' && heard.notes.at(-1).note === {C_MAJOR[key]}")
-    lit = f"document.querySelector('.key.is-on')?.dataset.note === '{C_MAJOR[key]}'"
+    lit = f"document.querySelector('.zone.is-on')?.dataset.note === '{C_MAJOR[key]}'"
     # The gap between keys lets a key go on a little beyond its border.
     wait_until(page, f"{lit} && Math.abs({DOT_X} - {box['x'] + box['width'] / 2}) < {box['width']}")
     move_to(page, key, REST_DY)

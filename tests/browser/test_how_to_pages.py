@@ -72,7 +72,7 @@ def page(followed: tuple[Path, dict[str, set[str]]], launch: Callable[..., Brows
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.add_init_script(LISTENER)
     page.goto(server.url)
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     yield page
     page.close()
     server.stop()
@@ -100,7 +100,7 @@ def test_a_page_begins_with_the_number_of_files_that_it_takes(
 
 def test_the_instrument_has_a_card_a_row_in_the_settings_and_sounds(page: Page) -> None:
     choose_instrument(page, "Gong")
-    expect(page.locator(".key-name")).to_have_text(["C3"])
+    expect(page.locator(".zone-name")).to_have_text(["C3"])
     assert len(options(page, "Sound")) == 3
     button(page, "Settings").click()
     page.get_by_role("slider", name="Loudness of the gong").fill("33")
@@ -143,7 +143,7 @@ def test_the_kind_of_switch_can_be_chosen_and_has_a_name(page: Page) -> None:
 
 def test_the_format_has_a_button_at_each_take(page: Page) -> None:
     record(page)
-    page.locator(".key").first.click()
+    page.locator(".zone").first.click()
     stop(page)
     expect(take_rows(page).first).to_contain_text("Saved")
     with page.expect_download() as downloading:

@@ -41,7 +41,7 @@ def page(open_page: Opener) -> Page:
         page.route(f"**/{file}", adding(line))
     page.route("**/views/play/*.ftl", adding(LABEL_LINE))
     page.reload()
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     return page
 
 
@@ -58,5 +58,5 @@ def test_the_new_setting_is_found_in_the_dialog_and_works(page: Page) -> None:
     slider.fill("700")
     assert page.evaluate(WEIGHT) == "700"
     page.reload()
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     assert page.evaluate(WEIGHT) == "700"

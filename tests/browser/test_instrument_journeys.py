@@ -26,7 +26,7 @@ def struck(page: Page) -> list[int]:
 
 
 def press_zones(page: Page, letters: str) -> None:
-    page.locator("play-stage .key").first.focus()
+    page.locator("play-stage .zone").first.focus()
     for letter in letters:
         before = len(struck(page))
         page.keyboard.down(letter)
@@ -63,7 +63,7 @@ def test_a_mouse_meets_zones_of_any_shape_where_they_are_drawn(open_page: Opener
     assert struck(page) == [], "neither the middle nor the corners are a zone"
     page.mouse.move(middle[0], stage["y"] + 0.12 * stage["height"])
     page.mouse.down()
-    wait_until(page, "document.querySelector('.key.is-on')?.dataset.note === '60'")
+    wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '60'")
     page.mouse.move(stage["x"] + 0.85 * stage["width"], middle[1], steps=4)
     page.mouse.up()
     assert struck(page)[0] == 60
@@ -76,15 +76,15 @@ def test_a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(
     page = open_page(camera=False)
     choose_instrument(page, "Theremin")
     record(page)
-    page.locator("play-stage .key").first.focus()
+    page.locator("play-stage .zone").first.focus()
     page.keyboard.down("a")
     page.keyboard.down("g")
-    wait_until(page, "document.querySelector('.key.is-on')?.dataset.note === '67'")
+    wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '67'")
     wait_until(page, "heard.notes.findLast(({ type }) => type === 'pitch-bend').value > 1190")
     page.keyboard.up("g")
-    wait_until(page, "document.querySelector('.key.is-on')?.dataset.note === '60'")
+    wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '60'")
     page.keyboard.up("a")
-    wait_until(page, "!document.querySelector('.key.is-on')")
+    wait_until(page, "!document.querySelector('.zone.is-on')")
     stop(page)
     expect(take_state(page)).to_have_text("Saved")
     with page.expect_download() as downloading:
@@ -107,7 +107,7 @@ def test_a_take_is_played_again_note_by_note(open_page: Opener) -> None:
     play(page, "adg")
     stop(page)
     button(page, "Play it note by note").click()
-    expect(page.locator(".key-name")).to_have_text(["Next note"])
+    expect(page.locator(".zone-name")).to_have_text(["Next note"])
     before = len(struck(page))
     press_zones(page, "aaaa")
     assert struck(page)[before:] == [60, 64, 67, 60]

@@ -26,7 +26,7 @@ CHANNEL_IS_OF_DRUMS = "heard.notes.some(({ type, channel }) => type === 'program
 
 
 def names(page: Page) -> list[str]:
-    return page.locator(".key-name").all_inner_texts()
+    return page.locator(".zone-name").all_inner_texts()
 
 
 def rows(page: Page) -> list[str]:
@@ -53,7 +53,7 @@ def test_the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(
     page.keyboard.press("Enter")
     expect(dialog).to_be_hidden()
     expect(button(page, "Instrument")).to_be_focused()
-    expect(page.locator(".key-name").first).to_have_text("Kick")
+    expect(page.locator(".zone-name").first).to_have_text("Kick")
     # It has one sound: there is nothing to choose.
     expect(page.get_by_role("combobox", name="Sound", exact=True)).to_have_count(0)
     play_until_heard(page, first="Kick")
@@ -62,7 +62,7 @@ def test_the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(
     assert [event["channel"] for event in page.evaluate("heard.notes")[-2:]] == [9, 9]
 
     page.reload()
-    expect(page.locator(".key-name").first).to_have_text("Kick")
+    expect(page.locator(".zone-name").first).to_have_text("Kick")
     choose_instrument(page, "Piano")
     assert names(page) == ["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"]
     expect(page.get_by_role("combobox", name="Sound", exact=True)).to_have_value("flute")
@@ -79,7 +79,7 @@ def test_the_settings_show_what_can_be_set_about_the_chosen_instrument(open_page
     assert rows(page) == ["Instrument", "Number of drums", "Where the drums lie", *shared]
     page.get_by_role("slider", name="Number of drums").fill("15")
     button(page, "Done").click()
-    expect(page.locator(".key-name").last).to_have_text("Triangle")
+    expect(page.locator(".zone-name").last).to_have_text("Triangle")
 
 
 def test_one_switch_chooses_an_instrument(open_page: Opener) -> None:
@@ -87,7 +87,7 @@ def test_one_switch_chooses_an_instrument(open_page: Opener) -> None:
     press(page)
     for words in ("Playing", "Instrument", "Choose an instrument", "Drum kit"):
         choose(page, words)
-    expect(page.locator(".key-name").first).to_have_text("Kick")
+    expect(page.locator(".zone-name").first).to_have_text("Kick")
     assert page.locator("dialog[open]").count() == 0
 
 

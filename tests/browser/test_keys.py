@@ -15,7 +15,7 @@ def test_a_mouse_press_sounds_a_key_until_it_is_let_go(open_page: Opener) -> Non
     page.get_by_role("button", name="C4", exact=True).hover()
     page.mouse.down()
     assert heard_notes(page) == [("note-on", C4)]
-    expect(page.locator(f".key[data-note='{C4}']")).to_have_class("key is-on")
+    expect(page.locator(f".zone[data-note='{C4}']")).to_have_class("zone is-on")
     page.mouse.up()
     assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
 
@@ -32,7 +32,7 @@ def test_a_mouse_that_slides_plays_the_next_key(open_page: Opener) -> None:
 def test_several_fingers_hold_several_keys(open_page: Opener) -> None:
     page = open_page(camera=False, has_touch=True)
     page.locator("play-stage").scroll_into_view_if_needed()
-    boxes = [page.locator(f".key[data-note='{note}']").bounding_box() for note in (C4, E4)]
+    boxes = [page.locator(f".zone[data-note='{note}']").bounding_box() for note in (C4, E4)]
     points = [{"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] * 0.8, "id": index}
               for index, box in enumerate(boxes) if box]
     devtools = page.context.new_cdp_session(page)
@@ -53,7 +53,7 @@ def test_the_keyboard_reaches_every_key_from_one_tab_stop(open_page: Opener) -> 
     assert heard_notes(page) == [("note-on", E4)]
     page.keyboard.up(" ")
     assert heard_notes(page) == [("note-on", E4), ("note-off", E4)]
-    assert page.locator(".key[tabindex='0']").count() == 1
+    assert page.locator(".zone[tabindex='0']").count() == 1
 
 
 def test_letters_play_while_the_keys_have_the_focus_and_nowhere_else(open_page: Opener) -> None:
@@ -104,6 +104,6 @@ def test_scale_root_and_number_of_keys_change_the_keyboard_and_are_remembered(op
     page.get_by_label("First note").select_option(label="D")
     page.get_by_label("Number of keys").fill("5")
     page.get_by_role("button", name="Done").click()
-    expect(page.locator(".key-name")).to_have_text(["D4", "E4", "F♯4", "A4", "B4"])
+    expect(page.locator(".zone-name")).to_have_text(["D4", "E4", "F♯4", "A4", "B4"])
     page.reload()
-    expect(page.locator(".key-name")).to_have_text(["D4", "E4", "F♯4", "A4", "B4"])
+    expect(page.locator(".zone-name")).to_have_text(["D4", "E4", "F♯4", "A4", "B4"])

@@ -66,11 +66,11 @@ def test_another_language_is_chosen_without_a_reload_and_remembered(open_page: O
     expect(page.get_by_role("heading", name="Meine Aufnahmen")).to_be_visible()
     expect(page.get_by_role("link", name="Zu den Tasten")).to_be_attached()
     expect(page.locator("takes-list li")).to_contain_text("1 Ton")
-    expect(page.locator(".key-name").nth(6)).to_have_text("H4")
+    expect(page.locator(".zone-name").nth(6)).to_have_text("H4")
     page.reload()
     expect(button(page, "Einstellungen")).to_be_visible()
     choose_language(page, "es", "de")
-    expect(page.locator(".key-name").first).to_have_text("Do4")
+    expect(page.locator(".zone-name").first).to_have_text("Do4")
     choose_language(page, "auto", "es")
     expect(button(page, "Settings")).to_be_visible()
 
@@ -98,7 +98,7 @@ def test_arabic_runs_from_right_to_left_and_the_keyboard_stays_a_keyboard(open_p
     places: dict[str, Any] = page.evaluate("""() => {
       const centre = (element) => { const box = element.getBoundingClientRect(); return box.x + box.width / 2; };
       return {
-        keys: [...document.querySelectorAll('.key')].map(centre),
+        keys: [...document.querySelectorAll('.zone')].map(centre),
         controls: [...document.querySelectorAll('.controls > *')].map(centre),
         name: centre(document.querySelector('.page-name')),
         settings: centre(document.querySelector('settings-panel button')),
@@ -110,7 +110,7 @@ def test_arabic_runs_from_right_to_left_and_the_keyboard_stays_a_keyboard(open_p
     assert places["name"] > places["settings"]
     assert places["text"] == "rtl"
     # A press still plays the lowest note at the left, and the right arrow still goes up.
-    page.locator(".key").first.focus()
+    page.locator(".zone").first.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     assert heard_notes(page)[0] == ("note-on", 62)
@@ -160,7 +160,7 @@ def test_no_message_and_no_take_is_hard_coded(open_page: Opener) -> None:
     page = open_page(camera=False, path="/?language=pseudo")
     page.locator("button.record").click()
     wait_for_status(page, "recording")
-    page.locator(".key").first.click()
+    page.locator(".zone").first.click()
     assert plain_latin(page) == []
     page.locator("button.record").click()
     wait_for_status(page, "take-kept")

@@ -72,7 +72,7 @@ def test_zoomed_in_the_whole_keyboard_is_still_in_one_window(open_page: Opener) 
     stage = page.locator("#stage").bounding_box()
     assert stage
     assert stage["height"] <= 256
-    for key in page.locator(".key").all():
+    for key in page.locator(".zone").all():
         box = key.bounding_box()
         assert box
         assert box["width"] >= 24
@@ -82,11 +82,11 @@ def test_zoomed_in_the_whole_keyboard_is_still_in_one_window(open_page: Opener) 
 def test_as_many_keys_as_have_room_are_24_pixels_wide_at_least(open_page: Opener) -> None:
     page = open_page(camera=False, viewport={"width": 320, "height": 640})
     slide(page, "Number of keys", 15)
-    expect(page.locator(".key")).to_have_count(13)
-    widths = page.locator(".key").evaluate_all("(keys) => keys.map((key) => key.getBoundingClientRect().width)")
+    expect(page.locator(".zone")).to_have_count(13)
+    widths = page.locator(".zone").evaluate_all("(keys) => keys.map((key) => key.getBoundingClientRect().width)")
     assert min(widths) >= 24
     page.set_viewport_size({"width": 400, "height": 640})
-    expect(page.locator(".key")).to_have_count(15)
+    expect(page.locator(".zone")).to_have_count(15)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "es", "ar"])
@@ -139,7 +139,7 @@ def test_the_text_size_enlarges_text_and_targets_and_is_remembered(open_page: Op
     assert larger["height"] == pytest.approx(2 * before[1]["height"], abs=1)
     assert cut_off(page) == []
     page.reload()
-    page.locator(".key").first.wait_for()
+    page.locator(".zone").first.wait_for()
     assert style(page, "html", "fontSize") == "40px"
 
 
@@ -154,15 +154,15 @@ def test_the_largest_text_is_not_cut_off_either(open_page: Opener, width: int) -
 
 def test_the_keys_take_the_colours_and_shapes_of_a_palette(open_page: Opener) -> None:
     page = open_page(camera=False)
-    expect(page.locator(".key-shape")).to_have_count(0)
+    expect(page.locator(".zone-shape")).to_have_count(0)
     choose(page, "Colours of the keys", "okabe-ito")
-    assert style(page, ".key", "borderTopColor") == "rgb(230, 159, 0)"
-    shapes = page.locator(".key-shape path").evaluate_all("(all) => all.map((path) => path.getAttribute('d'))")
+    assert style(page, ".zone", "borderTopColor") == "rgb(230, 159, 0)"
+    shapes = page.locator(".zone-shape path").evaluate_all("(all) => all.map((path) => path.getAttribute('d'))")
     assert len(shapes) == 8
     assert len(set(shapes)) == 7
     assert shapes[0] == shapes[7], "C has the same shape in both octaves"
     page.reload()
-    expect(page.locator(".key-shape")).to_have_count(8)
+    expect(page.locator(".zone-shape")).to_have_count(8)
 
 
 def test_axe_finds_nothing_in_any_palette_with_a_key_held(open_page: Opener) -> None:
@@ -172,7 +172,7 @@ def test_axe_finds_nothing_in_any_palette_with_a_key_held(open_page: Opener) -> 
         button(page, "C4").focus()
         for letter in "asdfghj":
             page.keyboard.down(letter)
-        page.locator(".key.is-on").nth(6).wait_for()
+        page.locator(".zone.is-on").nth(6).wait_for()
         assert violations(page, None if palette == "rainbow" else COLOURS) == [], palette
         for letter in "asdfghj":
             page.keyboard.up(letter)
@@ -223,7 +223,7 @@ def test_the_devices_own_forced_colours_are_used(open_page: Opener) -> None:
     assert style(page, "html", "backgroundColor") == canvas
     button(page, "C4").focus()
     page.keyboard.down(" ")
-    lit, dark = (style(page, selector, "backgroundColor") for selector in (".key.is-on", ".key:not(.is-on)"))
+    lit, dark = (style(page, selector, "backgroundColor") for selector in (".zone.is-on", ".zone:not(.is-on)"))
     assert lit != dark
 
 

@@ -41,10 +41,10 @@ def press(page: Page, target: Locator, until: str) -> None:
 def play_zone(page: Page, zone: str, *, crosses: bool) -> None:
     """Come onto it from where nothing plays; or go there over all that sounds on the way."""
     if crosses:
-        return rest_on(page, page.locator(f"play-stage .key[data-key={zone}]"))
+        return rest_on(page, page.locator(f"play-stage .zone[data-zone={zone}]"))
     page.mouse.move(*NOWHERE)
     before = page.evaluate(f"{NOTES_ON}.length")
-    press(page, page.locator(f"play-stage .key[data-key={zone}]"), f"{NOTES_ON}.length > {before}")
+    press(page, page.locator(f"play-stage .zone[data-zone={zone}]"), f"{NOTES_ON}.length > {before}")
     return None
 
 

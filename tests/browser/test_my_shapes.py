@@ -110,7 +110,7 @@ def test_by_keyboard_alone_a_sheet_is_made_shared_and_played(open_page: Opener, 
     assert sheet(other) == mine
     button(other, "Done").click()
     record(other)
-    other.locator("play-stage .key[data-key=shape-5]").focus()
+    other.locator("play-stage .zone[data-zone=shape-5]").focus()
     other.keyboard.down(" ")
     wait_until(other, "heard.notes.filter(({ type }) => type === 'note-on').length >= 3")
     other.keyboard.up(" ")
@@ -263,9 +263,9 @@ def test_a_lock_leaves_the_shapes_to_be_played_and_not_to_be_changed(open_page: 
 
 def test_the_editor_keeps_to_wcag_and_is_cut_off_nowhere(open_page: Opener) -> None:
     page = with_shapes(open_page, bypass_csp=True, viewport={"width": 320, "height": 640})
-    page.locator("play-stage .key").first.focus()
+    page.locator("play-stage .zone").first.focus()
     page.keyboard.down("a")
-    wait_until(page, "document.querySelector('.key.is-on')")
+    wait_until(page, "document.querySelector('.zone.is-on')")
     assert violations(page) == []
     page.keyboard.up("a")
     assert cut_off(page) == []

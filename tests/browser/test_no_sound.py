@@ -14,7 +14,7 @@ UNTOUCHED = """
 document.addEventListener('creatable:status', ({ detail }) => console.log(`status ${detail.code}`));
 addEventListener('load', () => {
   const poll = setInterval(() => {
-    const key = document.querySelector('.key');
+    const key = document.querySelector('.zone');
     if (!key) return;
     clearInterval(poll);
     key.click();

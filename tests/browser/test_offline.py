@@ -46,7 +46,7 @@ def test_after_one_visit_everything_works_without_a_server(open_page: Opener, se
     server.stop()
 
     page.reload()
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     button(page, "Play with my nose").click()
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     expect(page.locator(".dot.is-present")).to_be_visible()
@@ -76,7 +76,7 @@ def test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_w
     server.process.send_signal(signal.SIGSTOP)
     try:
         page.reload(wait_until="commit", timeout=15_000)
-        page.locator("play-stage .key").first.wait_for(timeout=15_000)
+        page.locator("play-stage .zone").first.wait_for(timeout=15_000)
         # Recording waits for nothing, not even for a sound that never comes.
         button(page, "Record").click()
         wait_for_status(page, "recording")
@@ -124,7 +124,7 @@ def test_a_first_visit_that_only_looked_is_enough_to_open_the_page_and_play_the_
     wait_until_kept(page)
     server.stop()
     page.reload()
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     button(page, "C4").click(delay=50)
     wait_for_status(page, "sound-unreachable")
     expect(page.get_by_role("status")).to_contain_text("the server does not answer")

@@ -34,7 +34,7 @@ LIT_KEYS = """
 window.lit = [];
 document.addEventListener('creatable:note', ({ detail }) => {
   if (detail.origin !== 'playback' || detail.note === undefined) return;
-  const keys = [...document.querySelectorAll('.key.is-on')].map((key) => Number(key.dataset.note));
+  const keys = [...document.querySelectorAll('.zone.is-on')].map((key) => Number(key.dataset.note));
   window.lit.push({ type: detail.type, note: detail.note, atSeconds: detail.atSeconds, keys });
 });
 """
@@ -60,7 +60,7 @@ def test_a_take_sounds_at_its_pitch_and_its_keys_light_up_with_their_notes(page_
     page = page_with(TWO_NOTES)
     assert peak(page) == 0
     button(page, "Play").click()
-    expect(page.locator(f".key[data-note='{A4}']")).to_have_class("key is-on")
+    expect(page.locator(f".zone[data-note='{A4}']")).to_have_class("zone is-on")
     page.wait_for_timeout(400)  # until the tap holds nothing but the note
     assert abs(1200 * np.log2(loudest_hertz(page) / 440)) < 20
     expect(button(page, "Play")).to_be_visible()
@@ -72,7 +72,7 @@ def test_a_take_sounds_at_its_pitch_and_its_keys_light_up_with_their_notes(page_
     # Late is the machine's fault, early would be ours; a block of the audio clock is 3 ms.
     gaps = np.diff([event["atSeconds"] for event in lit])
     assert (gaps > [0.9, 0.3, 0.1]).all()
-    assert page.locator(".key.is-on").count() == 0
+    assert page.locator(".zone.is-on").count() == 0
 
 
 def test_stop_ends_what_sounds_and_puts_the_keys_out(page_with: Any) -> None:
@@ -93,7 +93,7 @@ def test_whoever_plays_along_is_heard_and_recorded_without_the_playback(page_wit
     play(page, "dh")
     stop(page)
     # The player's own A4 ended; the playback's goes on, and so does its light.
-    expect(page.locator(f".key[data-note='{A4}']")).to_have_class("key is-on")
+    expect(page.locator(f".zone[data-note='{A4}']")).to_have_class("zone is-on")
     assert peak(page) > 0
     take = next(take for take in kept_in_the_browser(page) if take["name"] == "Take 2")
     assert [event["note"] for event in take["events"] if event["type"] == "note-on"] == [E4, A4]
@@ -106,5 +106,5 @@ def test_a_take_that_is_deleted_while_it_plays_falls_silent(page_with: Any) -> N
     button(page, "Delete").click()
     button(page, "Delete").last.click()
     expect(page.locator("takes-list [data-take]")).to_have_count(0)
-    assert page.locator(".key.is-on").count() == 0
+    assert page.locator(".zone.is-on").count() == 0
     wait_for_silence(page)

@@ -138,7 +138,7 @@ def test_the_policy_stops_injected_scripts_and_requests_to_other_sites(
 ) -> None:
     page = launch().new_page()
     answer = page.goto(server.url)
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     assert answer
     policy = answer.headers["content-security-policy"]
     assert "'unsafe-inline'" not in policy

@@ -100,7 +100,7 @@ def test_a_qr_code_read_by_another_program_opens_the_page_with_the_player(open_p
     open_share(page, "Zoë")
     (code,) = zxingcpp.read_barcodes(np.asarray(qr_picture(page)))
     assert code.format == zxingcpp.BarcodeFormat.QRCode
-    assert code.text.startswith(f"{home.url}/#profile=2")
+    assert code.text.startswith(f"{home.url}/#profile=3")
 
     phone = open_page(camera=False, path=code.text.removeprefix(home.url))
     expect(phone.locator("ask-dialog h2")).to_have_text("Add the player Zoë and play with these settings?")

@@ -47,7 +47,7 @@ IDBObjectStore.prototype.put = function full(...args) {
 
 
 def hold_field(page: Page, letter: str) -> None:
-    page.locator("play-stage .key").first.focus()
+    page.locator("play-stage .zone").first.focus()
     page.keyboard.down(letter)
 
 
@@ -78,7 +78,7 @@ def test_a_voice_is_recorded_named_cut_and_played_and_the_microphone_is_off_afte
         page.keyboard.press("PageDown")
     wait_until(page, f"JSON.parse(localStorage.getItem('creatable.settings')).samples !== '{first}'")
     button(page, "Done").click()
-    expect(page.locator("play-stage .key").first).to_contain_text("Me")
+    expect(page.locator("play-stage .zone").first).to_contain_text("Me")
 
     play_until_heard(page, first="Me")
     page.keyboard.up("a")
@@ -93,7 +93,7 @@ def test_a_voice_is_recorded_named_cut_and_played_and_the_microphone_is_off_afte
     # Of the sound nothing has left the browser: a take has its id alone.
     assert all(len(request.post_data_buffer or b"") < 20_000 for request in sent)
     page.reload()
-    expect(page.locator("play-stage .key").first).to_contain_text("Me")
+    expect(page.locator("play-stage .zone").first).to_contain_text("Me")
 
 
 def test_a_take_plays_its_own_sounds_again_whatever_its_fields_have_by_then(
@@ -115,7 +115,7 @@ def test_a_take_plays_its_own_sounds_again_whatever_its_fields_have_by_then(
     wait_for_status(page, "sample-kept", times=2)
     button(page, "Done").click()
     page.reload()
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     play_until_heard(page, first="high")
     page.keyboard.up("a")
     page.wait_for_timeout(500)
@@ -158,7 +158,7 @@ def test_all_sounds_are_saved_and_opened_in_another_browser(open_page: Opener, t
     # Where the sounds are not, the built-in ones play, and that is said once.
     third = open_page(camera=False, kept=kept(samples=before))
     wait_for_status(third, "sample-gone")
-    expect(third.locator("play-stage .key").nth(1)).to_contain_text("Knock")
+    expect(third.locator("play-stage .zone").nth(1)).to_contain_text("Knock")
     assert heard_codes(third).count("sample-gone") == 1
 
 
@@ -373,7 +373,7 @@ def test_nothing_is_kept_of_a_sound_that_nothing_names_for_longer_than_a_day(
     })"""
     assert page.evaluate(left) == 1
     page.reload()
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     noted = left.replace("'samples').objectStore('samples')", "'unnamed').objectStore('unnamed')")
     wait_until(page, f"{noted}.then((count) => count === 1)")
     # A day later.

@@ -38,7 +38,7 @@ const controls = (selector) => [...root().querySelectorAll(selector)]
 """
 # A control is seen by its border or by its ground, against what is around it.
 FAINT_CONTROLS = CONTRAST + """
-controls('button:not(.key), select, input[type="text"]').filter((element) => {
+controls('button:not(.zone), select, input[type="text"]').filter((element) => {
   const around = groundOf(element.parentElement);
   const { borderTopColor, backgroundColor } = getComputedStyle(element);
   return Math.max(contrast(borderTopColor, around), contrast(backgroundColor, around)) < 3;
@@ -46,7 +46,7 @@ controls('button:not(.key), select, input[type="text"]').filter((element) => {
 """
 # A lit key differs from itself by the dark frame inside it, whatever its colour is.
 FAINT_KEYS = CONTRAST + """
-[...document.querySelectorAll('.key.is-on')].filter((key) => {
+[...document.querySelectorAll('.zone.is-on')].filter((key) => {
   const { boxShadow, backgroundColor } = getComputedStyle(key);
   return !(contrast(boxShadow.match(/rgba?\\([^)]*\\)/)?.[0] ?? 'white', backgroundColor) >= 3);
 }).map(name);
@@ -57,7 +57,7 @@ FAINT_FOCUS = CONTRAST + """
   const element = document.activeElement;
   const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
   const halo = boxShadow.match(/rgba?\\([^)]*\\)/)?.[0] ?? outlineColor;
-  const around = groundOf(element.matches('.key') ? element : element.parentElement);
+  const around = groundOf(element.matches('.zone') ? element : element.parentElement);
   const seen = Math.max(contrast(outlineColor, around), contrast(halo, around));
   return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && seen >= 3 ? null : name(element);
 })();
@@ -113,7 +113,7 @@ def test_borders_states_and_focus_have_three_to_one(open_page: Opener, theme: st
     button(page, "C4").focus()
     for letter in "asdfghj":
         page.keyboard.down(letter)
-    expect(page.locator(".key.is-on")).to_have_count(7)
+    expect(page.locator(".zone.is-on")).to_have_count(7)
     assert page.evaluate(FAINT_KEYS) == []
     for letter in "asdfghj":
         page.keyboard.up(letter)

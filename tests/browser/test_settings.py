@@ -103,7 +103,7 @@ def test_loudness_and_short_notes_change_the_next_note_and_are_remembered(open_p
 
 
 def keys_of(page: Page) -> list[str]:
-    return [name.split()[0] for name in page.locator("play-stage .key").evaluate_all(
+    return [name.split()[0] for name in page.locator("play-stage .zone").evaluate_all(
         "(keys) => keys.map((key) => key.getAttribute('aria-label') ?? key.textContent)")]
 
 
@@ -186,7 +186,7 @@ def test_the_theme_changes_the_colours_and_is_remembered(open_page: Opener) -> N
     dark = page.evaluate(background)
     assert dark != light
     page.reload()
-    page.locator("play-stage .key").first.wait_for()
+    page.locator("play-stage .zone").first.wait_for()
     assert page.evaluate(background) == dark
     set_in_dialog(page, "Colours", "auto")
     assert page.evaluate(background) == light
@@ -198,7 +198,7 @@ def test_a_damaged_memory_never_keeps_anybody_from_playing(open_page: Opener) ->
     for damage in ("{not json", "[]", "null", json.dumps(odd)):
         page.evaluate("([keys, value]) => keys.forEach((key) => localStorage.setItem(key, value))", [STORES, damage])
         page.reload()
-        expect(page.locator(".key-name")).to_have_text(["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"])
+        expect(page.locator(".zone-name")).to_have_text(["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"])
         button(page, "C4").click()
         assert heard_notes(page) == [("note-on", 60), ("note-off", 60)]
 
@@ -220,5 +220,5 @@ def test_back_to_the_start_puts_every_control_back(open_page: Opener) -> None:
     button(page, "Back to the start").click()
     assert state() == before
     button(page, "Done").click()
-    expect(page.locator(".key-name").first).to_have_text("C4")
+    expect(page.locator(".zone-name").first).to_have_text("C4")
     assert page.evaluate("document.documentElement.dataset.theme") == "auto"

@@ -69,7 +69,7 @@ def type_words(page: Page, words: str) -> None:
 
 
 def sing(page: Page, letters: str) -> None:
-    page.locator("play-stage .key").first.focus()
+    page.locator("play-stage .zone").first.focus()
     for letter in letters:
         before = page.evaluate(f"{LYRICS}.length")
         page.keyboard.down(letter)
@@ -90,7 +90,7 @@ def test_words_are_typed_sung_recorded_and_in_the_midi_file_with_their_notes(
     button(page, "Done").click()
     prompt = page.locator("stage-prompt")
     expect(prompt).to_have_text("Hel-")
-    assert page.locator("play-stage .keys").get_attribute("aria-describedby") == "stage-prompt keys-help"
+    assert page.locator("play-stage .zones").get_attribute("aria-describedby") == "stage-prompt keys-help"
     record(page)
     sing(page, "asdfgha")
     expect(prompt).to_have_text("lo")
@@ -116,7 +116,7 @@ def test_words_are_typed_sung_recorded_and_in_the_midi_file_with_their_notes(
 
 def test_the_singer_is_heard_in_tune_on_the_page(open_page: Opener) -> None:
     page = open_page(camera=False, script=TAP + NODES, kept=CHOSEN)
-    page.locator("play-stage .key").first.focus()
+    page.locator("play-stage .zone").first.focus()
     page.keyboard.press("a")
     # Until then the synthesiser plays.
     wait_until(page, "nodes.includes('creatable-singer')", 60)

@@ -115,7 +115,7 @@ def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
     record_take(page)
     expect(take_state(page)).to_have_text("Saved")
     button(page, "Delete").click()
-    expect(page.get_by_role("dialog")).to_contain_text("Undo brings it back until you delete another")
+    expect(page.get_by_role("dialog")).to_contain_text("It can be put back for 30 days")
     button(page, "Cancel").click()
     expect(take_rows(page)).to_have_count(1)
     assert len(server.takes()) == 1
@@ -138,6 +138,22 @@ def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
     page.reload()
     expect(page.get_by_text("Nothing recorded yet.")).to_be_visible()
     assert kept_in_the_browser(page) == []
+    # Another day it can still be put back.
+    page.get_by_text("Deleted takes (1)").click()
+    button(page, "Put back").click()
+    wait_until(page, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 1)")
+    expect(take_state(page)).to_have_text("Saved")
+    expect(page.locator(".takes-deleted")).to_have_count(0)
+    button(page, "Delete").click()
+    button(page, "Delete").last.click()
+    wait_until(page, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0)")
+    page.reload()
+    page.get_by_text("Deleted takes (1)").click()
+    button(page, "Delete for good").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Delete “Take 1” for good?")
+    button(page, "Delete for good").last.click()
+    wait_for_status(page, "take-forgotten")
+    expect(page.locator(".takes-deleted")).to_have_count(0)
 
 
 def test_takes_are_there_after_a_reload_and_in_another_browser(open_page: Opener, tmp_path: Path) -> None:

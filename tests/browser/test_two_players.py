@@ -56,6 +56,10 @@ def struck(channel: int) -> str:
     return f"heard.notes.filter(({{ type, channel }}) => type === 'note-on' && channel === {channel})"
 
 
+def said(code: str) -> str:
+    return f"heard.statuses.some(({{ code }}) => code === '{code}')"
+
+
 def test_two_noses_play_with_two_sounds_and_both_tracks_are_in_the_file(open_page: Opener, tmp_path: Path) -> None:
     page = start(open_page, camera_script(every_ms=40) + SIMULATED, simulated=True)
     expect(page.locator(".second-dot.is-present")).to_have_text("2")
@@ -67,6 +71,7 @@ def test_two_noses_play_with_two_sounds_and_both_tracks_are_in_the_file(open_pag
     page.evaluate("player.second = null")
     wait_until(page, f"!({last('nose 2')}.present)")
     assert page.evaluate(f"{last('nose')}.present")
+    wait_until(page, said("second-player-lost"))
     ended = "heard.notes.filter(({ type, channel }) => type === 'note-off' && channel === "
     wait_until(page, f"{ended}3).length === {struck(3)}.length && {ended}0).length === {struck(0)}.length - 1")
     stop(page)
@@ -80,8 +85,27 @@ def test_two_noses_play_with_two_sounds_and_both_tracks_are_in_the_file(open_pag
     assert {message.channel for message in messages if message.type == "note_on"} == {0, 3}
 
 
-def test_one_plays_again_as_before_when_one_is_chosen(open_page: Opener) -> None:
+def test_the_second_player_has_a_reach_of_their_own_and_one_plays_again_as_before_when_one_is_chosen(
+    open_page: Opener,
+) -> None:
     page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
+    button(page, "Set my reach").click()
+    dialog = page.locator("dialog.calibration")
+    dialog.get_by_role("button", name="Set the second player's reach").click()
+    expect(dialog.locator("h2")).to_have_text("Set the second player's reach")
+    dialog.get_by_role("button", name="Start now").click()
+    sentence = dialog.locator(".calibration-sentence")
+    expect(sentence).to_contain_text("to the left")
+    # The first one's movement is not the second one's.
+    page.evaluate("player.first.x += 90; player.second.x += 30")
+    for words in ("to the right", "Move up", "Move down"):
+        expect(sentence).to_contain_text(words, timeout=20_000)
+        dialog.get_by_role("button", name="Skip this direction").click()
+    dialog.get_by_role("button", name="Keep it").click()
+    wait_until(page, said("calibrated"))
+    learnt = page.evaluate("JSON.parse(localStorage['creatable:second-reaches']).nose.reach.left")
+    assert 0.02 < learnt < 0.06, "30 of 640 pixels, less the comfort"
+    assert page.evaluate("localStorage['creatable:reaches'] ?? null") is None
     page.evaluate("document.querySelector('settings-panel').ask('setting-choose', { name: 'players', value: 1 })")
     wait_until(page, f"!({last('nose 2')}.present)")
     expect(page.locator(".second-dot.is-present")).to_have_count(0)
@@ -116,7 +140,7 @@ def test_an_instrument_each_has_a_half_of_the_stage_each(open_page: Opener) -> N
     for name, value in (("secondInstrument", "wheel"), ("secondSound", "flute")):
         choice = json.dumps({"name": name, "value": value})
         page.evaluate(f"document.querySelector('settings-panel').ask('setting-choose', {choice})")
-    expect(page.locator('.key[data-key^="second "]')).to_have_count(8)
+    expect(page.locator('.zone[data-zone^="second "]')).to_have_count(8)
     stage, dots = page.locator("play-stage").bounding_box(), page.locator(".dot, .second-dot")
     assert stage
     middle = stage["x"] + stage["width"] / 2
@@ -125,5 +149,12 @@ def test_an_instrument_each_has_a_half_of_the_stage_each(open_page: Opener) -> N
     wait_until(page, f"{struck(0)}.length > 0 && {struck(3)}.length > 0")
     boxes = [box for box in (dots.nth(index).bounding_box() for index in range(2)) if box]
     assert boxes[0]["x"] + boxes[0]["width"] / 2 < middle < boxes[1]["x"] + boxes[1]["width"] / 2
-    expect(page.locator('.key.is-on[data-key^="second "]')).to_have_count(1)
-    expect(page.locator('.key.is-on:not([data-key^="second "])')).to_have_count(1)
+    expect(page.locator('.zone.is-on[data-zone^="second "]')).to_have_count(1)
+    expect(page.locator('.zone.is-on:not([data-zone^="second "])')).to_have_count(1)
+    # A take sounds beside the players, and its second track is the second one's there, too.
+    page.evaluate("player.first = null; player.second = null")
+    expect(page.locator(".zone.is-on")).to_have_count(0)
+    page.evaluate("""document.dispatchEvent(new CustomEvent('creatable:note', { detail: {
+      type: 'note-on', channel: 12, note: 60, velocity: 90, atSeconds: 0, origin: 'playback' } }))""")
+    expect(page.locator('.zone.is-on[data-zone^="second "]')).to_have_count(1)
+    expect(page.locator('.zone.is-on:not([data-zone^="second "])')).to_have_count(0)

@@ -24,7 +24,7 @@ def press_until(page: Page, expression: str) -> None:
     """Press a key now and then, as a player does, until this is true: what failed is asked for again after a while."""
     for _ in range(100):
         page.evaluate("jumpedMs += 6000")
-        page.locator("play-stage .key").first.click()
+        page.locator("play-stage .zone").first.click()
         page.wait_for_timeout(100)
         if page.evaluate(expression):
             return
@@ -78,7 +78,7 @@ def decoder(page: Page, _folder: Path) -> None:
 def engine(page: Page, _folder: Path) -> None:
     page.route("**/sample-voice-*.js", fail)
     choose_instrument(page, "My sounds")
-    page.locator("play-stage .key").first.click()
+    page.locator("play-stage .zone").first.click()
     wait_for_status(page, "sound-unreachable")
     page.unroute("**/sample-voice-*.js")
     press_until(page, "heard.statuses.at(-1).code === 'sound-back'")
@@ -86,7 +86,7 @@ def engine(page: Page, _folder: Path) -> None:
     choose_instrument(page, "Singer")
     # Twice: one request, however many keys are pressed meanwhile.
     for _ in range(2):
-        page.locator("play-stage .key").first.click()
+        page.locator("play-stage .zone").first.click()
     wait_for_status(page, "sound-unreachable", times=2)
     assert len(held.routes) == 1
     held.answer()
@@ -104,7 +104,7 @@ def singer(page: Page, _folder: Path) -> None:
     press_until(page, "heard.statuses.at(-1).code === 'sound-back'")
     before = asked(page, "addModule")
     for _ in range(2):
-        page.locator("play-stage .key").first.click()
+        page.locator("play-stage .zone").first.click()
     codes = [code for code in heard_codes(page) if code in {"sound-unreachable", "sound-back"}]
     # Said once each way, of the engine before and of this one.
     assert codes[-4:] == ["sound-unreachable", "sound-back"] * 2

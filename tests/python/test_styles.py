@@ -55,7 +55,7 @@ def test_no_feature_styles_what_is_everybodys() -> None:
 
 
 def test_the_search_finds_names_and_rules_without_one() -> None:
-    assert names(':root[data-input~="dwell"] .dot.is-resting:hover > see-view, dialog.lock:not(.key)') == {
-        "dot", "see-view", "lock", "key"}
+    assert names(':root[data-input~="dwell"] .dot.is-resting:hover > see-view, dialog.lock:not(.zone)') == {
+        "dot", "see-view", "lock", "zone"}
     assert names("fieldset > p") == set()
     assert ".thumbnail canvas" in selectors("teach")

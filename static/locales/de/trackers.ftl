@@ -24,6 +24,8 @@ status-camera-resumed = Die Kamera ist wieder da.
 
 status-player-lost = Ich sehe dich nicht. Tasten, Maus und Finger spielen weiter. Komm zurück ins Bild der Kamera, dann geht es von selbst weiter.
 status-player-found = Da bist du ja. Es geht weiter.
+status-second-player-lost = Ich sehe die zweite Person nicht. Zurück im Bild der Kamera spielt sie von selbst weiter.
+status-second-player-found = Die zweite Person ist wieder da.
 status-tracker-no-simd = Dieser Browser ist schon älter, deshalb folgt der Punkt deinem Kopf langsamer. Alles geht; ein neuerer Browser ist schneller.
 status-tracker-slow-fallback = Dieser Browser kann deinem Kopf nur sehr langsam folgen. Maus, Finger und Tastatur spielen in vollem Tempo. Ein neuerer Browser hilft.
 status-tracker-crashed = Der Punkt folgt deinem Kopf gerade nicht, gleich geht es wieder. Tasten, Maus und Finger spielen weiter.

@@ -24,6 +24,8 @@ status-camera-resumed = The camera is back.
 
 status-player-lost = I cannot see you. Keys, mouse and touch still play. Come back into the camera's picture and playing goes on by itself.
 status-player-found = There you are. Playing goes on.
+status-second-player-lost = I cannot see the second player. Back in the camera's picture, playing goes on by itself.
+status-second-player-found = The second player is back.
 status-tracker-no-simd = This browser is an old one, so following your head is slower. Everything works; a newer browser is faster.
 status-tracker-slow-fallback = This browser can follow your head only very slowly. Mouse, touch and keyboard play at full speed. A newer browser will help.
 status-tracker-crashed = Following your head stopped for a moment and is being started again. Keys, mouse and touch still play.

@@ -24,6 +24,8 @@ status-camera-resumed = La cámara ha vuelto.
 
 status-player-lost = No te veo. Las teclas, el ratón y el dedo siguen tocando. Vuelve a la imagen de la cámara y todo sigue solo.
 status-player-found = Ahí estás. Seguimos tocando.
+status-second-player-lost = No veo a la segunda persona. Cuando vuelva a la imagen de la cámara, seguirá tocando sola.
+status-second-player-found = La segunda persona ha vuelto.
 status-tracker-no-simd = Este navegador es antiguo, así que sigue tu cabeza más despacio. Todo funciona; uno más nuevo es más rápido.
 status-tracker-slow-fallback = Este navegador solo puede seguir tu cabeza muy despacio. El ratón, el dedo y el teclado tocan a toda velocidad. Un navegador más nuevo ayudará.
 status-tracker-crashed = He dejado de seguir tu cabeza un momento y vuelvo a empezar. Las teclas, el ratón y el dedo siguen tocando.

@@ -222,7 +222,7 @@ export async function playMelody({ melody, holdMs, near: share, settleMs, mostSe
     if (detail.type === 'note-on') notes.push(detail.note);
   };
   const startMs = player.atMs;
-  const keys = [...document.querySelectorAll('.key')].map(placeOf);
+  const keys = [...document.querySelectorAll('.zone')].map(placeOf);
   /** Aim there until the dot has been within so much of it for so long. */
   const reachFor = async (target, near, stayMs) => {
     let since = NaN;

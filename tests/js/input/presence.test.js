@@ -13,11 +13,11 @@ function withClock(run) {
   }
 }
 
-/** @param {{isExpected?: () => boolean}} [options] */
-function watch({ isExpected = () => true } = {}) {
+/** @param {Partial<Parameters<typeof makePresence>[0]>} [options] */
+function watch({ isExpected = () => true, ...others } = {}) {
   /** @type {string[]} */
   const said = [];
-  return { said, presence: makePresence({ report: (code) => void said.push(code), isExpected }) };
+  return { said, presence: makePresence({ report: (code) => void said.push(code), isExpected, ...others }) };
 }
 
 test('who is not seen for a second is said to be lost, and found when seen again', () => {
@@ -54,5 +54,15 @@ test('nothing is said while nobody is expected, nor after the end', () => {
     ended.presence.rest();
     mock.timers.tick(5000);
     assert.deepEqual([...paused.said, ...ended.said], []);
+  });
+});
+
+test('a second player is lost and found in words of their own', () => {
+  withClock(() => {
+    const { said, presence } = watch({ words: { lost: 'second-player-lost', found: 'second-player-found' } });
+    presence.follow({ present: false });
+    mock.timers.tick(1000);
+    presence.follow({ present: true });
+    assert.deepEqual(said, ['second-player-lost', 'second-player-found']);
   });
 });

@@ -9,8 +9,8 @@ import { boundsOf, middleOf, outlineOf } from '../../../static/instruments/shape
 
 const [FIRST, SECOND] = [0, 3];
 
-/** @param {string} left @param {string} right @param {boolean} [split] */
-function setUp(left, right, split = true) {
+/** @param {string} left @param {string} right @param {boolean} [split] @param {'x'|'y'} [along] */
+function setUp(left, right, split = true, along = 'x') {
   /** @type {NoteEvent[]} */
   const events = [];
   const make = (/** @type {string} */ id, /** @type {number} */ channel) =>
@@ -24,6 +24,7 @@ function setUp(left, right, split = true) {
   const duet = makeDuet(make(left, FIRST), make(right, SECOND), {
     isSplit: split,
     isSecondDrums: right === 'drum-kit',
+    along,
   });
   let atMs = 0;
   const point = (/** @type {string} */ source, /** @type {number} */ x, /** @type {number} */ y, present = true) => {
@@ -65,6 +66,39 @@ describe('two at one stage', () => {
       }
       duet.dispose();
     });
+
+  for (const { meta } of instruments)
+    test(`piano over ${meta.id}, where the stage is narrow: each has the whole width and half the height`, () => {
+      const { duet } = setUp('piano', meta.id, true, 'y');
+      for (const zone of duet.zones) {
+        const { y, height } = boundsOf(outlineOf(zone.shape));
+        const isTheirs = zone.second || zone.drum;
+        assert.ok(isTheirs ? y >= 0.5 - 1e-9 && y + height <= 1 + 1e-9 : y >= 0 && y + height <= 0.5 + 1e-9, zone.id);
+      }
+      duet.dispose();
+    });
+
+  test('above each other, each nose plays the own half alone, and so does the mouse', () => {
+    const { duet, point, struck } = setUp('piano', 'chords', true, 'y');
+    const [upper, lower] = [duet.zones.find(({ second }) => !second), duet.zones.find(({ second }) => second)].map(
+      (zone) => middleOf(/** @type {Zone} */ (zone).shape),
+    );
+    const channels = (/** @type {string} */ source, /** @type {{x: number, y: number}} */ at) => {
+      const before = struck().length;
+      for (let frame = 0; frame < 12; frame += 1) point(source, at.x, at.y);
+      point(source, at.x, at.y, false);
+      return [
+        ...new Set(
+          struck()
+            .slice(before)
+            .map((note) => note.split(' ')[0]),
+        ),
+      ].join();
+    };
+    assert.deepEqual([channels('nose', upper), channels('nose 2', lower)], ['0', '3']);
+    assert.deepEqual([channels('mouse', upper), channels('mouse', lower)], ['0', '3']);
+    duet.dispose();
+  });
 
   test('each nose plays the own half alone, however far it goes, and the mouse plays both', () => {
     const { duet, point, sounding } = setUp('piano', 'chords');

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { SETTINGS } from '../../../static/app/settings.js';
+import { flag, number, oneOf, text } from '../../../static/core/ranges.js';
+import { packSettings, tagged, tagOf, unpackSettings } from '../../../static/players/packed-settings.js';
 import { saysTheSame } from '../../../static/players/profile.js';
-import {
-  fromLink,
-  holdsProfile,
-  MOST_CHARACTERS,
-  tagOf,
-  toLink,
-  toShareLink,
-} from '../../../static/players/share-link.js';
+import { fromLink, holdsProfile, MOST_CHARACTERS, toLink, toShareLink } from '../../../static/players/share-link.js';
 import { MIA, OTTO, profileOf, REACHES_OF_MIA } from './profiles.js';
 
-/** @import {Range} from '../../../static/core/ranges.js' */
+/** @import {Range, Table} from '../../../static/core/ranges.js' */
 
 const PAGE = 'http://192.168.178.23:8765/';
 
@@ -24,7 +20,7 @@ function allChanged() {
 
 /** @param {Range} range */
 function another(range) {
-  if (range.kind === 'choice') return range.choices.find((choice) => choice !== range.default);
+  if (range.kind === 'choice') return range.choices.find((choice) => choice !== range.default) ?? range.default;
   if (range.kind === 'number') return range.default === range.min ? range.max : range.min;
   if (range.kind === 'some') return range.choices.join(' ');
   return range.kind === 'flag' ? !range.default : range.default;
@@ -52,7 +48,59 @@ test('a fresh player needs few characters and one who changed everything still f
     SETTINGS,
     KEYS,
   );
-  assert.ok(most.length <= MOST_CHARACTERS, `${most.length}`);
+  assert.ok(most.length <= MOST_CHARACTERS * 0.6, `${most.length}`);
+});
+
+test('with a hundred settings more than there are, one who changed everything fits as well', async () => {
+  const further = Object.fromEntries(
+    Object.entries(SETTINGS)
+      .slice(0, 100)
+      .map(([name, range]) => [`further-${name}`, range]),
+  );
+  const ranges = { ...SETTINGS, ...further };
+  const profile = profileOf({
+    nickname: 'Ä'.repeat(40),
+    reaches: REACHES_OF_MIA,
+    settings: Object.fromEntries(Object.entries(ranges).map(([name, range]) => [name, another(range)])),
+  });
+  const link = await toLink(profile, PAGE, ranges, KEYS);
+  assert.ok(link.length <= MOST_CHARACTERS, `${link.length}`);
+  assert.ok(saysTheSame((await fromLink(link, 0, ranges)).profile, profile, ranges));
+});
+
+test('links of the versions before still open', async () => {
+  const text = await readFile(new URL('../../fixtures/earlier/share-link-2.txt', import.meta.url), 'utf8');
+  const { profile } = await fromLink(text.trim(), 0, SETTINGS);
+  const { instrument, tones, gain, invertX, singerWords, players } = profile.settings;
+  assert.deepEqual(
+    [profile.nickname, instrument, tones, gain, invertX, singerWords, players],
+    ['Zoë', 'harp', '2 4 7', 1.7, true, 'Bäh bäh, black sheep', 2],
+  );
+});
+
+test('every kind of value comes back as it was, and a choice that is none is no other one', () => {
+  /** @type {Table} */
+  const ranges = {
+    figure: number(-1e12, 1e12, 0.1, 0),
+    on: flag(false),
+    words: text(() => true, 'x', ''),
+    which: oneOf([1, 'two', 3], 1),
+  };
+  for (const figure of [0, -3, 0.1, 0.1 + 0.2, 440, 123_456_789, 0.000_001, -2.5, 5e11]) {
+    const values = { figure, on: true, words: 'Bäh 🎵\n', which: 'two' };
+    assert.deepEqual(unpackSettings(packSettings(values, ranges), ranges), values);
+  }
+  const packed = packSettings({ which: 'three' }, ranges);
+  assert.match(String(unpackSettings(packed, ranges).which), /^#\d+$/);
+  assert.deepEqual(unpackSettings(packSettings({}, ranges), ranges), {});
+});
+
+test('no two choices of a setting have the same tag', () => {
+  for (const [name, range] of Object.entries(SETTINGS)) {
+    if (range.kind !== 'choice') continue;
+    const tags = range.choices.map((choice) => tagged(String(choice), 12));
+    assert.equal(new Set(tags).size, tags.length, name);
+  }
 });
 
 test('no two settings have the same tag, and a tag is what it was', () => {
@@ -74,7 +122,7 @@ test('the keys of a player who is on the server come along, and what is none is 
 
 test('a link holds nothing that an address must not hold', async () => {
   const link = await toLink(profileOf({ nickname: '<b>"&', settings: allChanged() }), PAGE, SETTINGS);
-  assert.match(link.slice(PAGE.length), /^#profile=2[\w-]+$/);
+  assert.match(link.slice(PAGE.length), /^#profile=3[\w-]+$/);
 });
 
 /** @param {number} count  of lines that say what gestures do */
@@ -125,7 +173,7 @@ test('a link that is damaged, of a newer form or not ours changes nothing and sa
   ]) {
     await assert.rejects(fromLink(text, 0, SETTINGS), { code: /not-ours|invalid/ }, text);
   }
-  await assert.rejects(fromLink('#profile=3abc', 0, SETTINGS), { code: 'profile-newer' });
+  await assert.rejects(fromLink('#profile=4abc', 0, SETTINGS), { code: 'profile-newer' });
 });
 
 test('a link with a value out of range names it', async () => {

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { openTakeBin } from '../../../static/recorder/take-bin.js';
 import { createTakes, toFile } from '../../../static/recorder/takes.js';
 import { createTakesApi } from '../../../static/recorder/takes-api.js';
 import { FakeServer } from './fake-server.js';
-import { makeTake, openTab, until } from './fakes.js';
+import { makeTake, newDatabaseName, openTab, until } from './fakes.js';
 
 async function setUp() {
   const tab = await openTab();
   const server = new FakeServer();
-  const takes = createTakes({ store: tab.store, api: createTakesApi({ fetch: server.fetch }) });
+  const bin = openTakeBin({ name: newDatabaseName() });
+  const takes = createTakes({ store: tab.store, api: createTakesApi({ fetch: server.fetch }), bin });
   return { ...tab, server, takes, ids: () => takes.list().map(({ id }) => id) };
 }
 

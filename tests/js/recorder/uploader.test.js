@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { backOffSeconds } from '../../../static/core/back-off.js';
+import { openTakeBin } from '../../../static/recorder/take-bin.js';
 import { createTakeDatabase } from '../../../static/recorder/take-database.js';
 import { createTakes } from '../../../static/recorder/takes.js';
 import { createTakesApi } from '../../../static/recorder/takes-api.js';
 import { createUploader } from '../../../static/recorder/uploader.js';
 import { secretsOfABrowser } from '../core/owners.js';
 import { FakeServer, failed, fromProxy } from './fake-server.js';
-import { FakeBrowser, makeTake, openTab, until, withFullDisk } from './fakes.js';
+import { FakeBrowser, makeTake, newDatabaseName, openTab, until, withFullDisk } from './fakes.js';
 
 /** @import {Secrets} from '../../../static/core/secrets.js' */
 
@@ -342,7 +343,7 @@ describe('undoing the removal of a take', () => {
   /** One that this browser has sent, and its list. @param {Parameters<typeof setUp>[0]} [options] */
   async function sentTake(options) {
     const tab = await setUp(options);
-    const takes = createTakes({ store: tab.store, api: tab.api });
+    const takes = createTakes({ store: tab.store, api: tab.api, bin: openTakeBin({ name: newDatabaseName() }) });
     const uploader = tab.start();
     const take = makeTake();
     await tab.store.keep(take);
@@ -406,7 +407,7 @@ describe('undoing the removal of a take', () => {
   for (const isGone of [true, false])
     test(`is possible of a take that only the server had, ${isGone ? 'after' : 'before'} it went there`, async () => {
       const tab = await setUp();
-      const takes = createTakes({ store: tab.store, api: tab.api });
+      const takes = createTakes({ store: tab.store, api: tab.api, bin: openTakeBin({ name: newDatabaseName() }) });
       const take = makeTake({ name: 'From another room' });
       tab.server.takes.set(take.id, take);
       await takes.refresh();
@@ -431,7 +432,7 @@ describe('undoing the removal of a take', () => {
 
   test('says so where the server has let go of it for good', async () => {
     const tab = await setUp();
-    const takes = createTakes({ store: tab.store, api: tab.api });
+    const takes = createTakes({ store: tab.store, api: tab.api, bin: openTakeBin({ name: newDatabaseName() }) });
     const take = makeTake();
     tab.server.takes.set(take.id, take);
     await takes.refresh();
@@ -456,7 +457,7 @@ describe('undoing the removal of a take', () => {
     await takes.remove(take.id);
     await takes.remove(other.id);
     assert.equal(takes.removed?.name, 'Take 2');
-    assert.deepEqual(takes.names(), ['Take 2'], 'no new take is to be called the same');
+    assert.deepEqual(takes.names(), ['Take 2', take.name], 'no new take is to be called the same');
     await tab.store.keep(other);
     await until(() => takes.list().length === 1);
     assert.equal(takes.removed, null);
