@@ -3,9 +3,7 @@
  * names, such as 'C4 D4 E4+G4', where notes joined by + sound together. Pure.
  */
 
-const LETTERS = /** @type {Record<string, number>} */ ({ C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11, H: 11 });
-const ACCIDENTALS = /** @type {Record<string, number>} */ ({ '': 0, '#': 1, '♯': 1, b: -1, '♭': -1 });
-const NOTE = /^([A-H])([#♯b♭]?)(-1|\d)$/i;
+import { readNote } from '../songs/tune.js';
 
 const SHARP_NAMES = ['C', 'C♯', 'D', 'D♯', 'E', 'F', 'F♯', 'G', 'G♯', 'A', 'A♯', 'B'];
 
@@ -17,14 +15,6 @@ const MOST_CHARACTERS = 200;
 /** What is struck within this time of a take is one step. */
 const TOGETHER_SECONDS = 0.05;
 
-/** @param {string} name @returns {number|null}  MIDI */
-function noteOf(name) {
-  const [, letter, accidental, octave] = NOTE.exec(name) ?? [];
-  if (!letter) return null;
-  const note = 12 * (Number(octave) + 1) + LETTERS[letter.toUpperCase()] + ACCIDENTALS[accidental.toLowerCase()];
-  return note >= 0 && note <= 127 ? note : null;
-}
-
 /**
  * @param {string} text
  * @returns {readonly (readonly number[])[]|null}  the notes of each step; null when it cannot be read
@@ -34,7 +24,7 @@ export function readLine(text) {
     .trim()
     .split(/[\s,]+/)
     .filter(Boolean)
-    .map((step) => step.split('+').map(noteOf));
+    .map((step) => step.split('+').map(readNote));
   if (text.length > MOST_CHARACTERS || steps.length > MOST_STEPS || steps.some((step) => step.includes(null)))
     return null;
   return /** @type {number[][]} */ (steps).map((step) => [...new Set(step)]);

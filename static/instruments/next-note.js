@@ -1,9 +1,12 @@
 /**
- * Next note: whatever the player does plays the next note of a line. The
- * rhythm is the player's, the notes are the line's; held, a note lasts.
+ * Next note: whatever the player does plays the next note of a line or of a
+ * song. The rhythm is the player's, the notes are the line's; held, a note
+ * lasts.
  */
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { checked, chosenOf, oneOf, text } from '../core/ranges.js';
+import { findSong, songs } from '../songs/index.js';
+import { readTune } from '../songs/tune.js';
 import { arrange } from './arrangements.js';
 import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
 import { readLine } from './line.js';
@@ -20,7 +23,11 @@ import { TOUCH_SETTINGS, TOUCH_WORDS, zoneOf } from './zone-player.js';
 const { velocityMode, fixedVelocity, deadZone } = TOUCH_SETTINGS;
 
 const SETTINGS = Object.freeze({
-  line: oneOf(['up', 'down', 'up-down', 'chosen'], 'up-down'),
+  line: oneOf(['up', 'down', 'up-down', 'chosen', 'song'], 'up-down'),
+  song: oneOf(
+    songs.map(({ id }) => id),
+    'twinkle',
+  ),
   lineNotes: text((line) => readLine(line) !== null, 'C4 D4 E4+G4', 'C4 D4 E4 C4 E4 F4 G4'),
   ...HARMONY_SETTINGS,
   /** Going onto the zone, or any movement at all. */
@@ -30,8 +37,15 @@ const SETTINGS = Object.freeze({
   deadZone,
 });
 
-/** What says nothing about a line of one's own. */
+/** What says nothing about a line of one's own, nor about a song. */
 const OF_A_SCALE = Object.keys(HARMONY_SETTINGS);
+
+/** @param {Readonly<Record<string, unknown>>} settings @returns {string[]}  what has nothing to say */
+function hides(settings) {
+  if (settings.line === 'song') return [...OF_A_SCALE, 'lineNotes'];
+  if (settings.line === 'chosen') return [...OF_A_SCALE, 'song'];
+  return ['lineNotes', 'song', ...hidesTones(settings)];
+}
 
 export const meta = Object.freeze({
   id: 'next-note',
@@ -41,9 +55,13 @@ export const meta = Object.freeze({
     'M4 34 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0 z M16 27 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0 z M26 20 l18 0 l0 -8 l-0.1 0 l3.9 12 l-11 -4 l-11 4 z M40 6 l6 8 l-6 8 z',
   sounds: PITCHED_SOUNDS,
   settings: SETTINGS,
-  words: Object.freeze({ ...MUSIC_WORDS, ...TOUCH_WORDS, lineNotes: (/** @type {string} */ line) => line }),
-  hides: (/** @type {Readonly<Record<string, unknown>>} */ settings) =>
-    settings.line === 'chosen' ? OF_A_SCALE : ['lineNotes', ...hidesTones(settings)],
+  words: Object.freeze({
+    ...MUSIC_WORDS,
+    ...TOUCH_WORDS,
+    lineNotes: (/** @type {string} */ line) => line,
+    song: (/** @type {string} */ id) => findSong(id).title,
+  }),
+  hides,
 });
 
 /** In stages a second: so fast begins a movement, and so slow ends it. */
@@ -55,6 +73,7 @@ const RESTS = 0.12;
  * @returns {readonly (readonly number[])[]}  never empty
  */
 export function stepsOf(settings) {
+  if (settings.line === 'song') return readTune(findSong(settings.song)).map(({ notes }) => notes);
   const chosen = settings.line === 'chosen' ? (readLine(settings.lineNotes) ?? []) : [];
   if (chosen.length) return chosen;
   const up = harmonisedTones(settings, octaveKeys(settings.scale, chosenOf(settings.tones))).map(({ notes }) => notes);

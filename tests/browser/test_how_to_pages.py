@@ -18,7 +18,8 @@ from .player import button, choose_instrument, record, stop, take_rows, wait_for
 
 # Each page with the files that its steps make or change; all words of a language are one folder.
 PAGES = {"add-an-instrument.md": 6, "add-a-visualiser.md": 6, "add-a-sound-source.md": 6, "add-a-switch.md": 6,
-         "add-a-command.md": 6, "add-a-tracker.md": 2, "add-a-language.md": 2, "add-an-export-format.md": 2}
+         "add-a-command.md": 6, "add-a-tracker.md": 2, "add-a-language.md": 2, "add-an-export-format.md": 2,
+         "add-a-song.md": 2}
 NUMBERS = {2: "(Two files|One folder and one line)", 6: "Six files"}
 FIND_A_LIGHT = """async () => {
   const { findTracker } = await import('/static/trackers/index.js');
@@ -108,6 +109,20 @@ def test_the_instrument_has_a_card_a_row_in_the_settings_and_sounds(page: Page) 
     button(page, "C3").click()
     assert heard_notes(page)[-2:] == [("note-on", 48), ("note-off", 48)]
     assert page.evaluate("heard.notes.at(-2).velocity") == 33
+
+
+def test_the_song_is_one_of_those_that_next_note_plays(page: Page) -> None:
+    choose_instrument(page, "Next note")
+    button(page, "Settings").click()
+    page.get_by_role("combobox", name="Which notes", exact=True).select_option(label="A song")
+    title = "Sur le pont d\u2019Avignon"
+    assert options(page, "Song")[-1] == title
+    page.get_by_role("combobox", name="Song", exact=True).select_option(label=title)
+    button(page, "Done").click()
+    before = len(heard_notes(page))
+    for _ in range(4):
+        page.locator("play-stage .zone").click()
+    assert [note for kind, note in heard_notes(page)[before:] if kind == "note-on"] == [60, 60, 60, 62]
 
 
 def test_the_tracker_and_the_language_are_in_the_settings(page: Page) -> None:

@@ -40,6 +40,13 @@ test('notes of its own are played one after the other, together where they are j
   assert.deepEqual(setUp({ line: 'chosen', lineNotes: '' }).instrument.zones.length, 1);
 });
 
+test('twenty presses are the first twenty notes of a song, and it begins anew after its last', () => {
+  const { press, struck } = setUp({ line: 'song', song: 'hot-cross-buns' });
+  for (let time = 0; time < 20; time += 1) press();
+  const song = [64, 62, 60, 64, 62, 60, 60, 60, 60, 60, 62, 62, 62, 62, 64, 62, 60];
+  assert.deepEqual(struck(), [...song, 64, 62, 60]);
+});
+
 test('a pointer that goes onto the zone plays one note, and it lasts until it leaves', () => {
   const { move, events } = setUp();
   for (const y of [0.1, 0.5, 0.6, 0.7, 0.5, 0.1, 0.1]) move(0.5, y);
