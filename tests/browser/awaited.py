@@ -351,8 +351,6 @@ NODE_ALONE: dict[str, str] = {
     "the synthesiser's code": "late twice",
     "the audio thread": "late twice",
     "a microphone that is the switch": "twice",
-    "MIDI instruments": "fail twice",
-    "permission for MIDI devices, given before": "fail twice",
     "the camera that reads a code": "fail twice",
     "the browser's reader of codes": "late twice",
     "a PIN's checksum": "hang fail late twice",
