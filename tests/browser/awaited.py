@@ -360,8 +360,6 @@ NODE_ALONE: dict[str, str] = {
     "a take as a file": "twice",
     "words": "late twice",
     "a view's code, styles and words": "twice",
-    "the learning worker": "hang fail late twice",
-    "the code for learning": "hang fail late twice",
     "what the learning worker loads and looks at": "hang fail late",
     "single pictures of the camera": "hang fail late twice",
     "the service worker's copies and the server behind them": "late twice",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 
-from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound, ways_of_tracking
+from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound, ways_of_teaching, ways_of_tracking
 from .breakable import BREAKABLE
 from .player import TAP, Opener
 from .ways_of_devices import BREAK_MIDI, GIVEN_LOCKS, MIDI
@@ -17,6 +17,7 @@ assert ways_of_devices
 assert ways_of_dialogs
 assert ways_of_keeping
 assert ways_of_sound
+assert ways_of_teaching
 assert ways_of_tracking
 
 # What `open_page` is given for each page.
@@ -32,6 +33,7 @@ OPENED: dict[str, dict[str, object]] = {
     "midi switch": {"camera": False, "script": MIDI + BREAKABLE + "way.requestMIDIAccess = 'hang'; way.query = 'fail';",
                     "kept": settings(scan="one-switch", switchOne="midi:61", midiOut="device-1 Stage Piano",
                                      midiKeyboard=True)},
+    "teaching": {"camera": False, "path": "/teach", "script": BREAKABLE},
     "shapes": {"camera": False, "script": BREAKABLE, "kept": settings(instrument="shapes")},
 }
 
