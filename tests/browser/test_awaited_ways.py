@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound, 
 from .breakable import BREAKABLE
 from .player import TAP, Opener
 from .ways_of_devices import BREAK_MIDI, GIVEN_LOCKS, MIDI
+from .ways_of_tracking import BREAK_READER, LOCKED, READER
 from .ways_table import STEPS, settings
 
 assert ways_of_devices
@@ -34,6 +36,9 @@ OPENED: dict[str, dict[str, object]] = {
                     "kept": settings(scan="one-switch", switchOne="midi:61", midiOut="device-1 Stage Piano",
                                      midiKeyboard=True)},
     "teaching": {"camera": False, "path": "/teach", "script": BREAKABLE},
+    "locked": {"camera": False, "script": BREAKABLE + "least = 3000;",
+               "kept": {"creatable.lock": json.dumps(LOCKED)}},
+    "codes": {"script": READER + BREAKABLE + BREAK_READER + "least = 2500;"},
     "shapes": {"camera": False, "script": BREAKABLE, "kept": settings(instrument="shapes")},
 }
 

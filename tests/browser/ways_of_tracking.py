@@ -2,14 +2,87 @@
 
 from __future__ import annotations
 
+from hashlib import pbkdf2_hmac
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from .breakable import answer, asked
+from .breakable import answer, asked, set_way
 from .conftest import wait_until
 from .player import button, wait_for_status
 from .ways_table import count, goes_through
+
+# A lock of an earlier visit, and a reader of codes that reads what a test says.
+PIN = "2468"
+LOCKED = {"way": "pin", "salt": "00", "hash": pbkdf2_hmac("sha256", PIN.encode(), b"\0", 1).hex(), "iterations": 1}
+READER = """
+window.seenCode = '';
+window.BarcodeDetector = class BarcodeDetector {
+  static async getSupportedFormats() { return ['qr_code']; }
+  async detect() { return seenCode ? [{ rawValue: seenCode }] : []; }
+};
+"""
+BREAK_READER = "breakable(BarcodeDetector.prototype, 'detect');"
+
+
+@goes_through("locked", "a PIN's checksum", "hang", "fail", "late", "twice")
+def pin(page: Page, _folder: Path) -> None:
+    """Where it cannot be checked, holding unlocks: nobody is shut out, and nobody is let in by what comes late."""
+    view = page.locator("lock-view")
+    for way in ("fail", "hang"):
+        set_way(page, "deriveBits", way)
+        button(page, "Unlock").click()
+        field = page.locator(".lock-pin input")
+        field.fill(PIN)
+        field.press("Enter")
+        if way == "hang":
+            # Pressed twice, it is one question.
+            field.press("Enter")
+        expect(view.get_by_role("alert")).not_to_have_text("")
+        expect(button(page, "Hold here")).to_be_visible()
+        assert asked(page, "deriveBits") == 1
+        if way == "fail":
+            page.reload()
+    answer(page, "deriveBits")
+    page.wait_for_timeout(50)
+    assert count(page, "unlocked") == 0
+    button(page, "Hold here").focus()
+    page.keyboard.down("Enter")
+    wait_for_status(page, "unlocked")
+    page.keyboard.up("Enter")
+
+
+@goes_through("codes", "the camera that reads a code", "hang", "fail", "late", "twice")
+def code_camera(page: Page, _folder: Path) -> None:
+    view = page.locator("profiles-view")
+    view.locator(".player-button").click()
+    for way, sentence in (("fail", "Allow the camera"), ("hang", "The camera has not answered yet.")):
+        set_way(page, "getUserMedia", way)
+        button(page, "Read a QR code").click()
+        expect(view.get_by_role("alert")).to_contain_text(sentence)
+    # Asked anew before the first has answered: when both do, one is open.
+    button(page, "Read a QR code").click()
+    wait_until(page, "asked.getUserMedia === 3")
+    answer(page, "getUserMedia")
+    expect(view.locator("video")).to_be_visible()
+    wait_until(page, "live('video') === 1")
+
+
+@goes_through("codes", "the browser's reader of codes", "hang", "fail", "late", "twice")
+def code_reader(page: Page, _folder: Path) -> None:
+    """The camera of the step before is open still. What hangs, or fails, is asked again, and reads the next picture."""
+    for way in ("hang", "fail"):
+        set_way(page, "detect", way)
+        before = asked(page, "detect")
+        wait_until(page, f"asked.detect > {before + 2}")
+    # A code is in the picture, and the reader tells of it again and again, what hung included: it is read once.
+    page.evaluate("seenCode = location.origin + '/#profile=1x'")
+    answer(page, "detect")
+    said = "heard.statuses.filter(({ code }) => code.startsWith('profile-')).length"
+    wait_until(page, f"{said} > 0")
+    wait_until(page, "live('video') === 0")
+    page.wait_for_timeout(200)
+    assert page.evaluate(said) == 1
 
 
 @goes_through("midi switch", "permission for MIDI devices, given before", "fail", "twice")
