@@ -350,7 +350,6 @@ NODE_ALONE: dict[str, str] = {
     "sound that is to run": "twice",
     "the synthesiser's code": "late twice",
     "the audio thread": "late twice",
-    "a microphone that is the switch": "twice",
     "databases": "late twice",
     "locks between tabs": "twice",
     "the server's answers: takes, formats, profiles, sets of gestures": "twice",
@@ -362,5 +361,4 @@ NODE_ALONE: dict[str, str] = {
     "the service worker's copies and the server behind them": "late twice",
     "storage that is to last": "fail",
     "a take that is made into a sound file: the code, and the rendering": "hang fail late twice",
-    "the picture worker, and what it loads": "hang fail late twice",
 }

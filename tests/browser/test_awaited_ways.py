@@ -39,6 +39,7 @@ OPENED: dict[str, dict[str, object]] = {
     "locked": {"camera": False, "script": BREAKABLE + "least = 3000;",
                "kept": {"creatable.lock": json.dumps(LOCKED)}},
     "codes": {"script": READER + BREAKABLE + BREAK_READER + "least = 2500;"},
+    "studio": {"camera": False, "path": "/studio", "script": BREAKABLE},
     "shapes": {"camera": False, "script": BREAKABLE, "kept": settings(instrument="shapes")},
 }
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from .breakable import Held, answer, asked, live, set_speed, set_way
-from .player import button
+from .breakable import Held, answer, asked, fail, live, set_speed, set_way
+from .conftest import wait_until
+from .player import button, wait_for_status
+from .test_studio import SEEN, choose_file, encoded, square
 from .test_teach_problems import gesture_file, open_file
-from .ways_table import goes_through
+from .ways_table import count, goes_through
 
 STATE = ".teach-state"
 CODE, WORKER = "**/bundle/client-*.js", "learning-worker.js"
@@ -68,3 +70,25 @@ def learning_worker(page: Page, folder: Path) -> None:
     open_gestures(page, folder, 5)
     says(page, LEARNT.format(10))
     assert live(page, WORKER) == 1
+
+
+@goes_through("studio", "the picture worker, and what it loads", "hang", "fail", "late", "twice")
+def picture_worker(page: Page, _folder: Path) -> None:
+    """Each picture is looked at by the next worker, and the one before says nothing any more."""
+    worker, content = "picture-worker.js", encoded(square("coffee"))
+    set_speed(page, 100)
+    for times, way in enumerate(("hang", "fail", "late"), start=1):
+        set_way(page, worker, way)
+        choose_file(page, f"{way}.png", content)
+        wait_for_status(page, "studio-failed", times=times)
+    set_way(page, worker, "twice")
+    set_speed(page, 1)
+    page.route("**/models/efficientnet-lite0/**", fail)
+    choose_file(page, "unreachable.png", content)
+    wait_for_status(page, "studio-unreachable")
+    page.unroute("**/models/efficientnet-lite0/**")
+    choose_file(page, "coffee.png", content)
+    wait_until(page, f"({SEEN})?.top[0].name === 'espresso'", seconds=60)
+    answer(page, worker)
+    assert live(page, worker) == 1
+    assert count(page, "studio-failed") == 3

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from .breakable import answer, asked, set_way
+from .breakable import answer, asked, live, set_way
 from .conftest import wait_until
 from .player import button, wait_for_status
 from .ways_table import count, goes_through
@@ -112,3 +112,20 @@ def midi_switch(page: Page, _folder: Path) -> None:
     assert count(page, "switch-midi-ready") == 1
     button(page, "C4").click()
     wait_until(page, "heard.notes.some(({ note }) => note === 60)")
+
+
+@goes_through("switch", "a microphone that is the switch", "twice")
+def switch_chosen_twice(page: Page, _folder: Path) -> None:
+    """Chosen, given up and chosen again before there is an answer; then both come."""
+    choose = "document.querySelector('settings-panel').ask('setting-choose', {{ name: 'scan', value: '{}' }})"
+    before = asked(page, "getUserMedia")
+    page.evaluate(choose.format("off"))
+    wait_until(page, "live('audio') === 0")
+    set_way(page, "getUserMedia", "hang")
+    for value in ("one-switch", "off", "one-switch"):
+        page.evaluate(choose.format(value))
+    wait_until(page, f"asked.getUserMedia === {before + 2}")
+    answer(page, "getUserMedia")
+    wait_until(page, "live('audio') === 1")
+    page.wait_for_timeout(100)
+    assert live(page, "audio") == 1
