@@ -342,9 +342,6 @@ AWAITED = [
 OTHERS = {"players/player-rows.js": "fetch"}
 # Rows that no real browser goes through in these ways yet; node's tests hold them. Nothing may be added.
 NODE_ALONE: dict[str, str] = {
-    "the camera": "late twice",
-    "frames of the camera, copied": "hang fail late twice",
-    "the tracking worker": "fail late twice",
     "the tracker's code and backend, and the timing of others": "hang fail late twice",
     "files of models/: weights and sounds": "fail late twice",
     "sound that is to run": "twice",

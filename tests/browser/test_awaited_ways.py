@@ -10,6 +10,7 @@ from playwright.sync_api import Error as PlaywrightError
 
 from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound, ways_of_teaching, ways_of_tracking
 from .breakable import BREAKABLE
+from .live_camera import UNSEEN, camera_script
 from .player import TAP, Opener
 from .ways_of_devices import BREAK_MIDI, GIVEN_LOCKS, MIDI
 from .ways_of_tracking import BREAK_READER, LOCKED, READER
@@ -40,6 +41,8 @@ OPENED: dict[str, dict[str, object]] = {
                "kept": {"creatable.lock": json.dumps(LOCKED)}},
     "codes": {"script": READER + BREAKABLE + BREAK_READER + "least = 2500;"},
     "studio": {"camera": False, "path": "/studio", "script": BREAKABLE},
+    "camera": {"simulated": True, "kept": settings(**UNSEEN),
+               "script": camera_script() + BREAKABLE + "delete window.MediaStreamTrackProcessor;"},
     "shapes": {"camera": False, "script": BREAKABLE, "kept": settings(instrument="shapes")},
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from .breakable import answer, asked, live, set_way
+from .breakable import answer, asked, live, set_speed, set_way
 from .conftest import wait_until
 from .player import button, wait_for_status
 from .ways_table import count, goes_through
@@ -129,3 +129,58 @@ def switch_chosen_twice(page: Page, _folder: Path) -> None:
     wait_until(page, "live('audio') === 1")
     page.wait_for_timeout(100)
     assert live(page, "audio") == 1
+
+
+def sees_more(page: Page) -> None:
+    """Somebody is followed: from now on there are more places of the nose."""
+    before = page.evaluate("heard.pointers.length")
+    wait_until(page, f"heard.pointers.slice({before}).some(({{ present }}) => present)")
+
+
+@goes_through("camera", "the camera", "hang", "late", "twice")
+def camera(page: Page, _folder: Path) -> None:
+    start = "document.querySelector('start-panel').ask('start-tracking')"
+    set_way(page, "getUserMedia", "hang")
+    button(page, "Play with my nose").click()
+    wait_for_status(page, "camera-waiting")
+    # Asked anew before the first has answered: when both do, one is open.
+    page.evaluate(start)
+    wait_until(page, "asked.getUserMedia === 2")
+    set_speed(page, 1)
+    answer(page, "getUserMedia")
+    sees_more(page)
+    assert live(page, "video") == 1
+
+
+@goes_through("camera", "frames of the camera, copied", "hang", "fail", "late", "twice")
+def frames(page: Page, _folder: Path) -> None:
+    """OPENED takes the browser's way to hand frames to a worker away: they are copied, one by one."""
+    for times, way in enumerate(("hang", "fail"), start=1):
+        set_way(page, "createImageBitmap", way)
+        wait_for_status(page, "camera-stalled", times=times)
+        # By itself, with the next frame; what comes late of the one that was given up is not sent.
+        answer(page, "createImageBitmap")
+        sees_more(page)
+        wait_for_status(page, "camera-resumed", times=times)
+
+
+@goes_through("camera", "the tracking worker", "fail", "late", "twice")
+def tracking_worker(page: Page, _folder: Path) -> None:
+    worker = "tracking-worker.js"
+    set_way(page, worker, "fail")
+    page.evaluate(f"crash('{worker}')")
+    wait_for_status(page, "download-unreachable")
+    button(page, "C4").click()
+    page.evaluate("least = 900")
+    set_speed(page, 20)
+    set_way(page, worker, "late")
+    wait_for_status(page, "tracker-hung")
+    set_way(page, worker, "twice")
+    set_speed(page, 1)
+    sees_more(page)
+    # The worker that was given up answers; the one that tracks says everything twice.
+    answer(page, worker)
+    sees_more(page)
+    assert live(page, worker) == 1
+    button(page, "Stop camera").click()
+    wait_until(page, "live('video') === 0")
