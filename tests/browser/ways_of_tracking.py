@@ -182,5 +182,27 @@ def tracking_worker(page: Page, _folder: Path) -> None:
     answer(page, worker)
     sees_more(page)
     assert live(page, worker) == 1
+
+
+@goes_through("camera", "single pictures of the camera", "hang", "fail", "late", "twice")
+def single_pictures(page: Page, _folder: Path) -> None:
+    """The studio looks at one; what would look at it here hangs, so that only the picture counts."""
+    snap, looker = "document.querySelector('what-view').ask('studio-snap')", "picture-worker.js"
+    set_way(page, looker, "hang")
+    page.get_by_role("link", name="Studio").click()
+    button(page, "Look once").wait_for()
+    set_speed(page, 20)
+    for times, way in enumerate(("hang", "fail"), start=1):
+        set_way(page, "createImageBitmap", way)
+        page.evaluate(snap)
+        wait_for_status(page, "studio-failed", times=times)
+    # What comes late is not looked at.
+    answer(page, "createImageBitmap")
+    sees_more(page)
+    assert asked(page, looker) == 0
+    set_speed(page, 1)
+    page.evaluate(f"{snap}; {snap}")
+    wait_until(page, f"asked['{looker}'] === 1")
+    page.get_by_role("link", name="Play").click()
     button(page, "Stop camera").click()
     wait_until(page, "live('video') === 0")
