@@ -181,7 +181,10 @@ export const STATUSES = table({
   'switch-midi-empty': { level: 'problem' },
   'switch-midi-gone': { level: 'problem' },
   'switch-midi-silent': { level: 'problem' },
-  'switch-midi-ready': { level: 'info', solves: ['switch-midi-empty', 'switch-midi-gone', 'switch-midi-silent'] },
+  'switch-midi-ready': {
+    level: 'info',
+    solves: ['switch-midi-empty', 'switch-midi-gone', 'switch-midi-silent', 'switch-midi-refused'],
+  },
   'switch-microphone-none': { level: 'problem' },
   'switch-microphone-refused': { level: 'problem' },
   'switch-microphone-failed': { level: 'problem' },

@@ -70,6 +70,7 @@ export function createGestureEditor({ store, train, onProblem, timers, tabs, bin
         return { ...UNLEARNT, problem: codeOf(error, 'learning-failed') };
       }
     },
+    mayComeRight: ({ problem }) => problem === 'learning-failed',
     onOutcome(outcome) {
       update(outcome);
       keeper.save(kept);

@@ -1,8 +1,10 @@
 /**
  * When the set is learnt: soon after its last change, and never while
  * snapshots are being taken. What a training gave is of no use once the set
- * has changed again, and is thrown away.
+ * has changed again, and is thrown away. One that failed for no fault of the
+ * set is tried again: whoever plays by gestures can press nothing.
  */
+import { backOffSeconds } from '../core/back-off.js';
 import { makeMachine } from '../core/machine.js';
 
 /** @import {Transitions} from '../core/machine.js' */
@@ -10,18 +12,20 @@ import { makeMachine } from '../core/machine.js';
 /** Changes that come one upon the other are learnt together. */
 const SOON_MS = 150;
 
-/** @typedef {'idle'|'waiting'|'training'} Phase */
-/** @typedef {'changed'|'due'|'ended'|'dropped'} Step */
+/** @typedef {'idle'|'waiting'|'training'|'resting'} Phase */
+/** @typedef {'changed'|'due'|'ended'|'failed'|'dropped'} Step */
 
 /**
  * `changed`: there is something to learn; `due`: nothing has changed for a while;
- * `ended`: the training gave what it could; `dropped`: nothing is to be learnt any more.
+ * `ended`: the training gave what it could; `failed`: it may give more the next time; `dropped`: nothing is to be
+ * learnt any more.
  * @type {Transitions<Phase, Step>}
  */
 export const PHASES = Object.freeze({
   idle: { changed: 'waiting' },
   waiting: { changed: 'waiting', due: 'training', dropped: 'idle' },
-  training: { changed: 'waiting', ended: 'idle', dropped: 'idle' },
+  training: { changed: 'waiting', ended: 'idle', failed: 'resting', dropped: 'idle' },
+  resting: { changed: 'waiting', due: 'training', dropped: 'idle' },
 });
 
 /**
@@ -29,11 +33,14 @@ export const PHASES = Object.freeze({
  * @param {Object} parts
  * @param {(isCurrent: () => boolean) => Promise<Outcome>} parts.train  never rejects; isCurrent: its outcome is still wanted
  * @param {(outcome: Outcome) => void} parts.onOutcome
+ * @param {(outcome: Outcome) => boolean} [parts.mayComeRight]  when tried again, with the same set
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
  */
-export function makeTrainingSchedule({ train, onOutcome, timers = globalThis }) {
+export function makeTrainingSchedule({ train, onOutcome, mayComeRight = () => false, timers = globalThis }) {
   const machine = makeMachine(PHASES, 'idle');
   let paused = false;
+  /** In a row, of the same set. */
+  let failures = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   /** One object a training; another one, or none, as soon as its outcome is not wanted. @type {object|null} */
@@ -42,7 +49,10 @@ export function makeTrainingSchedule({ train, onOutcome, timers = globalThis }) 
   /** The clock runs while there is something to learn and nothing in its way. */
   const setClock = () => {
     timers.clearTimeout(timer);
-    if (machine.state === 'waiting' && !paused) timer = timers.setTimeout(() => take('due'), SOON_MS);
+    const { state } = machine;
+    if (paused || (state !== 'waiting' && state !== 'resting')) return;
+    const restMs = state === 'waiting' ? SOON_MS : backOffSeconds(failures, Math.random) * 1000;
+    timer = timers.setTimeout(() => take('due'), restMs);
   };
 
   const begin = async () => {
@@ -50,7 +60,9 @@ export function makeTrainingSchedule({ train, onOutcome, timers = globalThis }) 
     current = mine;
     const outcome = await train(() => mine === current);
     if (mine !== current) return;
-    take('ended');
+    const failed = mayComeRight(outcome);
+    failures = failed ? failures + 1 : 0;
+    take(failed ? 'failed' : 'ended');
     onOutcome(outcome);
   };
 
@@ -67,7 +79,10 @@ export function makeTrainingSchedule({ train, onOutcome, timers = globalThis }) 
     get phase() {
       return machine.state;
     },
-    changed: () => take('changed'),
+    changed() {
+      failures = 0;
+      take('changed');
+    },
     drop: () => take('dropped'),
     /** While snapshots are being taken. @param {boolean} on */
     pause(on) {

@@ -1,5 +1,5 @@
 /** Any key or pad of a MIDI instrument. The browser asks for permission, and only when somebody chose this. */
-import { askForMidi, hasMidi } from '../audio/midi-access.js';
+import { askForMidi, hasMidi, onMidi } from '../audio/midi-access.js';
 import { t } from '../core/i18n.js';
 import { sayWhenLate } from '../core/in-time.js';
 import { noteName } from '../core/note-names.js';
@@ -96,9 +96,14 @@ export function listen({ hear, lost, back }, request = requestMidi) {
   const late = () => {
     if (!signal.aborted) lose('switch-midi-silent');
   };
-  sayWhenLate(request(), LATE_MS, late).then(begin, (error) => {
-    if (!signal.aborted) lost(codeOf(error, 'switch-midi-refused'));
-  });
+  /** @param {unknown} error */
+  const refused = (error) => {
+    if (signal.aborted) return;
+    lose(codeOf(error, 'switch-midi-refused'));
+    // Whoever asks again, for a device that plays along, say: what is given then is the switch's as well.
+    signal.addEventListener('abort', onMidi(begin));
+  };
+  sayWhenLate(request(), LATE_MS, late).then(begin, refused);
   return () => stopping.abort();
 }
 

@@ -3,7 +3,8 @@
 Limits are shortened: the page's clock for those of `least` ms and more goes `speed` times as fast. A test breaks the
 browser's own calls by `way` ('hang' or 'fail', by name), and lets those that hang go on with `answer`: a late answer.
 Workers are broken by the name of their file: one may also answer 'late' (what it says is held until `answer`), or
-'twice'. `asked` counts the questions; `live` says what is open: tracks of a kind, workers of a file, `contexts`.
+'twice', and `crash` breaks those that run. `asked` counts the questions; `live` says what is open: tracks of a kind,
+workers of a file, `contexts`.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ window.Worker = function Worker(url, options) {
   if (way === 'hang' || way === 'fail') return broken;
   const real = new RealWorker(url, options);
   const end = real.terminate;
-  const worker = { name, isLive: true };
+  const worker = { name, isLive: true, real };
   workers.push(worker);
   real.terminate = () => {
     worker.isLive = false;
@@ -97,6 +98,8 @@ window.Worker = function Worker(url, options) {
   });
   return real;
 };
+window.crash = (name) => workers.filter((worker) => worker.isLive && worker.name === name)
+  .forEach(({ real }) => real.onerror({ preventDefault() {}, message: 'as the browser says it' }));
 window.live = (name) => workers.filter((worker) => worker.isLive && worker.name === name).length +
   tracks.filter(({ kind, readyState }) => kind === name && readyState === 'live').length;
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 
-from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound
+from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound, ways_of_teaching, ways_of_tracking
 from .breakable import BREAKABLE
+from .live_camera import UNSEEN, camera_script
 from .player import TAP, Opener
 from .ways_of_devices import BREAK_MIDI, GIVEN_LOCKS, MIDI
+from .ways_of_tracking import BREAK_READER, LOCKED, READER
 from .ways_table import STEPS, settings
 
 assert ways_of_devices
 assert ways_of_dialogs
 assert ways_of_keeping
 assert ways_of_sound
+assert ways_of_teaching
+assert ways_of_tracking
 
 # What `open_page` is given for each page.
 OPENED: dict[str, dict[str, object]] = {
@@ -28,8 +33,16 @@ OPENED: dict[str, dict[str, object]] = {
     "takes": {"camera": False, "script": BREAKABLE + "way.persist = 'hang'; least = 2500;"},
     "switch": {"script": BREAKABLE + "way.getUserMedia = 'hang'; least = 2500;",
                "kept": settings(scan="one-switch", switchOne="sound:loud")},
-    "midi switch": {"camera": False, "script": MIDI + BREAKABLE + "way.requestMIDIAccess = 'hang';",
-                    "kept": settings(scan="one-switch", switchOne="midi:61")},
+    "midi switch": {"camera": False, "script": MIDI + BREAKABLE + "way.requestMIDIAccess = 'hang'; way.query = 'fail';",
+                    "kept": settings(scan="one-switch", switchOne="midi:61", midiOut="device-1 Stage Piano",
+                                     midiKeyboard=True)},
+    "teaching": {"camera": False, "path": "/teach", "script": BREAKABLE},
+    "locked": {"camera": False, "script": BREAKABLE + "least = 3000;",
+               "kept": {"creatable.lock": json.dumps(LOCKED)}},
+    "codes": {"script": READER + BREAKABLE + BREAK_READER + "least = 2500;"},
+    "studio": {"camera": False, "path": "/studio", "script": BREAKABLE},
+    "camera": {"simulated": True, "kept": settings(**UNSEEN),
+               "script": camera_script() + BREAKABLE + "delete window.MediaStreamTrackProcessor;"},
     "shapes": {"camera": False, "script": BREAKABLE, "kept": settings(instrument="shapes")},
 }
 

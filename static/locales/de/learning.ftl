@@ -7,7 +7,7 @@ setting-gestureSpeech = Jede Geste ansagen
 setting-gestureSounds = Jede Geste anklingen lassen
 
 status-gestures-too-few = Eine Geste allein lässt sich von nichts unterscheiden. Mach Schnappschüsse von einer anderen, oder von Nichts Besonderes.
-status-learning-failed = Die Gesten konnten nicht gelernt werden. Deine Schnappschüsse bleiben, und alles andere geht. Ändere etwas, oder lade die Seite neu.
+status-learning-failed = Die Gesten konnten nicht gelernt werden. Deine Schnappschüsse bleiben, und alles andere geht. Das Lernen wird von selbst wieder versucht; sonst ändere etwas, oder lade die Seite neu.
 status-gestures-storage-full = Dieser Browser hat keinen Platz mehr für Gesten. Sie gehen, bis die Seite geschlossen wird: Speichere sie als Datei, oder lösch alte Aufnahmen.
 status-gestures-storage-unavailable = Dieser Browser behält keine Gesten, vielleicht weil das Fenster ein privates ist. Sie gehen, bis die Seite geschlossen wird: Speichere sie als Datei.
 status-gesture-file-newer = Diese Datei kommt von einer neueren Version von Creatable. Nichts wurde geändert. Erneuere Creatable hier und öffne sie dann noch einmal.

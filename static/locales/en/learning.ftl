@@ -7,7 +7,7 @@ setting-gestureSpeech = Say each gesture
 setting-gestureSounds = Sound each gesture
 
 status-gestures-too-few = One gesture alone cannot be told from anything. Take snapshots of another one, or of Nothing special.
-status-learning-failed = The gestures could not be learnt. Your snapshots are kept, and everything else works. Change something, or load the page again.
+status-learning-failed = The gestures could not be learnt. Your snapshots are kept, and everything else works. Learning is tried again by itself; else change something, or load the page again.
 status-gestures-storage-full = This browser has no room left to keep gestures. They work until the page is closed: save them as a file, or delete old takes.
 status-gestures-storage-unavailable = This browser keeps no gestures, perhaps because the window is a private one. They work until the page is closed: save them as a file.
 status-gesture-file-newer = This file comes from a newer version of Creatable. Nothing was changed. Update Creatable here, then open it again.

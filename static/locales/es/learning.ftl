@@ -7,7 +7,7 @@ setting-gestureSpeech = Decir cada gesto
 setting-gestureSounds = Hacer sonar cada gesto
 
 status-gestures-too-few = Un solo gesto no se distingue de nada. Haz fotos de otro, o de Nada especial.
-status-learning-failed = No se pudieron aprender los gestos. Tus fotos se guardan y todo lo demás funciona. Cambia algo, o carga la página otra vez.
+status-learning-failed = No se pudieron aprender los gestos. Tus fotos se guardan y todo lo demás funciona. Se vuelve a intentar sin que hagas nada; si no, cambia algo o carga la página otra vez.
 status-gestures-storage-full = A este navegador no le queda sitio para gestos. Funcionan hasta que se cierre la página: guárdalos como archivo, o borra grabaciones viejas.
 status-gestures-storage-unavailable = Este navegador no guarda gestos, quizá porque la ventana es privada. Funcionan hasta que se cierre la página: guárdalos como archivo.
 status-gesture-file-newer = Este archivo viene de una versión más nueva de Creatable. No se cambió nada. Actualiza Creatable aquí y ábrelo otra vez.

@@ -20,26 +20,36 @@ function rig() {
     timers,
     train: (isCurrent) => new Promise((finish) => trainings.push({ finish, isCurrent })),
     onOutcome: (/** @type {string} */ outcome) => outcomes.push(outcome),
+    mayComeRight: (outcome) => outcome === 'failed',
   });
   const steps = {
     changed: () => schedule.changed(),
     dropped: () => schedule.drop(),
-    due: () => timers.pass(1000),
+    due: () => timers.pass(2000),
     ended: async () => {
       trainings.at(-1)?.finish('learnt');
       await settled();
     },
+    failed: async () => {
+      trainings.at(-1)?.finish('failed');
+      await settled();
+    },
   };
-  const ways = { idle: [], waiting: [steps.changed], training: [steps.changed, steps.due] };
+  const ways = {
+    idle: [],
+    waiting: [steps.changed],
+    training: [steps.changed, steps.due],
+    resting: [steps.changed, steps.due, steps.failed],
+  };
   return { schedule, timers, trainings, outcomes, steps, ways };
 }
 
 for (const [phase, next] of Object.entries(PHASES)) {
-  for (const step of /** @type {Step[]} */ (['changed', 'due', 'ended', 'dropped'])) {
+  for (const step of /** @type {Step[]} */ (['changed', 'due', 'ended', 'failed', 'dropped'])) {
     const expected = next[step] ?? phase;
     test(`${phase}, then ${step}: ${expected}`, async () => {
       const { schedule, steps, ways } = rig();
-      ways[/** @type {Phase} */ (phase)].forEach((way) => way());
+      for (const way of ways[/** @type {Phase} */ (phase)]) await way();
       assert.equal(schedule.phase, phase);
       await steps[step]();
       assert.equal(schedule.phase, expected);
@@ -90,4 +100,21 @@ test('a pause that ends without a change trains nothing', () => {
   schedule.pause(false);
   steps.due();
   assert.equal(trainings.length, 0);
+});
+
+test('a training that failed is tried again, more and more seldom, until it gives something', async () => {
+  const { timers, trainings, outcomes, steps } = rig();
+  steps.changed();
+  steps.due();
+  await steps.failed();
+  timers.pass(2000);
+  await steps.failed();
+  assert.equal(trainings.length, 2);
+  timers.pass(900);
+  assert.equal(trainings.length, 2);
+  timers.pass(3100);
+  await steps.ended();
+  timers.pass(600_000);
+  assert.equal(trainings.length, 3);
+  assert.deepEqual(outcomes, ['failed', 'failed', 'learnt']);
 });

@@ -1,0 +1,94 @@
+"""Steps of ways_table.py: gestures that are learnt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from .breakable import Held, answer, asked, fail, live, set_speed, set_way
+from .conftest import wait_until
+from .player import button, wait_for_status
+from .test_studio import SEEN, choose_file, encoded, square
+from .test_teach_problems import gesture_file, open_file
+from .ways_table import count, goes_through
+
+STATE = ".teach-state"
+CODE, WORKER = "**/bundle/client-*.js", "learning-worker.js"
+FAILED, LEARNT = "Learning is tried again by itself", "Learnt from {} snapshots"
+
+
+def says(page: Page, words: str) -> None:
+    expect(page.locator(STATE)).to_contain_text(words)
+
+
+def open_gestures(page: Page, folder: Path, lean: int) -> None:
+    """Open the set with so many snapshots of leaning: with others than before it is learnt anew."""
+    replaces = page.locator(".gesture-count", has_text="5").count() > 0
+    open_file(page, gesture_file(page, folder, {"nothing": 5, "lean": lean}))
+    if replaces:
+        button(page, "Go on").click()
+
+
+@goes_through("teaching", "the code for learning", "hang", "fail", "late", "twice")
+def learning_code(page: Page, folder: Path) -> None:
+    held = Held(page, CODE)
+    open_gestures(page, folder, 5)
+    says(page, FAILED)
+    # Asked twice while nothing comes.
+    open_gestures(page, folder, 6)
+    # The answer that comes late is a failure; so is the next one.
+    for times in (1, 2):
+        held.routes[-1].abort()
+        while len(held.routes) == times:
+            page.wait_for_timeout(50)
+        says(page, FAILED)
+    # Nobody presses anything: it is learnt as soon as the code can be had, and once.
+    set_speed(page, 1)
+    held.answer()
+    says(page, LEARNT.format(11))
+    assert asked(page, WORKER) == 1
+
+
+@goes_through("teaching", "the learning worker", "hang", "fail", "late", "twice")
+def learning_worker(page: Page, folder: Path) -> None:
+    for lean, way in enumerate(("fail", "hang", "late"), start=7):
+        page.evaluate(f"crash('{WORKER}')")
+        set_speed(page, 100)
+        set_way(page, WORKER, way)
+        open_gestures(page, folder, lean)
+        says(page, FAILED)
+        set_speed(page, 1)
+        # By itself, with the next worker.
+        set_way(page, WORKER, "")
+        says(page, LEARNT.format(5 + lean))
+    # What was given up changes nothing, however late it comes.
+    answer(page, WORKER)
+    says(page, LEARNT.format(14))
+    page.evaluate(f"crash('{WORKER}')")
+    set_way(page, WORKER, "twice")
+    open_gestures(page, folder, 5)
+    says(page, LEARNT.format(10))
+    assert live(page, WORKER) == 1
+
+
+@goes_through("studio", "the picture worker, and what it loads", "hang", "fail", "late", "twice")
+def picture_worker(page: Page, _folder: Path) -> None:
+    """Each picture is looked at by the next worker, and the one before says nothing any more."""
+    worker, content = "picture-worker.js", encoded(square("coffee"))
+    set_speed(page, 100)
+    for times, way in enumerate(("hang", "fail", "late"), start=1):
+        set_way(page, worker, way)
+        choose_file(page, f"{way}.png", content)
+        wait_for_status(page, "studio-failed", times=times)
+    set_way(page, worker, "twice")
+    set_speed(page, 1)
+    page.route("**/models/efficientnet-lite0/**", fail)
+    choose_file(page, "unreachable.png", content)
+    wait_for_status(page, "studio-unreachable")
+    page.unroute("**/models/efficientnet-lite0/**")
+    choose_file(page, "coffee.png", content)
+    wait_until(page, f"({SEEN})?.top[0].name === 'espresso'", seconds=60)
+    answer(page, worker)
+    assert live(page, worker) == 1
+    assert count(page, "studio-failed") == 3
