@@ -6,6 +6,7 @@ import { html, nothing } from '../vendor/lit.js';
 import { renderCut } from './sound-cut.js';
 
 /** @import {Sample} from '../audio/samples/sample.js' */
+/** @import {RecorderView} from './recorder.js' */
 /** @import {SoundsDialog} from './sounds-dialog.js' */
 
 /** name: what the field is called on the stage; sample: its own sound, where that is here. @typedef {{field: number, name: string, sample: Sample|undefined}} SoundCard */
@@ -46,20 +47,27 @@ const renderName = (dialog, { field }, sample) => html`
   </label>
   <p class="sound-length">${inSeconds(secondsOf(sample))}</p>`;
 
-/** The one button that begins and ends; where another field is recorded, there is nothing to begin. @param {SoundsDialog} dialog @param {SoundCard} card */
+/**
+ * The one button that begins and ends. A scan stays in its row, so that who records with a switch comes to the end soon.
+ * Where another field is recorded, there is nothing to begin.
+ * @param {SoundsDialog} dialog @param {SoundCard} card
+ */
 function renderRecord(dialog, { field }) {
-  const { state, field: recorded, seconds, level } = dialog.recorder;
-  const isMine = state !== 'idle' && recorded === field;
-  const press = () => dialog.ask('sampler-record', field);
-  if (!isMine)
-    return html`<button type="button" class="record sound-record" ?disabled=${state !== 'idle'} @click=${press}>${icon('record')}${t('record')}</button>`;
+  const { recorder } = dialog;
+  const { state } = recorder;
+  const isMine = state !== 'idle' && recorder.field === field;
   return html`
-    <button type="button" class="record sound-record is-recording" @click=${press}>${icon('stop')}${t('record-stop')}</button>
-    <p class="sound-level">
-      <meter min="0" max="1" .value=${level} aria-label=${t('sampler-level')}></meter>
-      <span aria-hidden="true">${state === 'asking' ? t('sampler-asking') : inSeconds(Math.floor(seconds))}</span>
-    </p>`;
+    <button type="button" class="record sound-record ${isMine ? 'is-recording' : ''}" data-repeats="scan" ?disabled=${state !== 'idle' && !isMine}
+      @click=${() => dialog.ask('sampler-record', field)}>${icon(isMine ? 'stop' : 'record')}${t(isMine ? 'record-stop' : 'record')}</button>
+    ${isMine ? renderLevel(recorder) : nothing}`;
 }
+
+/** @param {RecorderView} view */
+const renderLevel = ({ state, seconds, level }) => html`
+  <p class="sound-level">
+    <meter min="0" max="1" .value=${level} aria-label=${t('sampler-level')}></meter>
+    <span aria-hidden="true">${state === 'asking' ? t('sampler-asking') : inSeconds(Math.floor(seconds))}</span>
+  </p>`;
 
 /** @param {SoundsDialog} dialog @param {SoundCard} card @param {Sample} sample */
 function renderOwn(dialog, { field }, sample) {

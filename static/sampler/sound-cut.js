@@ -40,8 +40,9 @@ export function renderCut(dialog, field, { rate, channels, start, end }) {
   const cut = (/** @type {number} */ from, /** @type {number} */ to) =>
     dialog.ask('sampler-cut', { field, start: from, end: to });
   const frames = (/** @type {any} */ event) => Math.min(length, Math.round(event.target.valueAsNumber * rate));
+  // Without a name of its own, a scan calls it after what is in it: the button that opens it is called Cut.
   return html`
-    <div class="sound-cut" role="group" aria-label=${t('sampler-cut')}>
+    <div class="sound-cut" role="group">
       <svg class="sound-wave" viewBox="0 0 ${COLUMNS} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
         <rect class="sound-part" x=${place(start)} y="0" width=${place(end - start)} height=${HEIGHT}></rect>
         <path d=${drawingOf(channels)}></path>

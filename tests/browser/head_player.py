@@ -117,17 +117,20 @@ class HeadPlayer:
     """Opens the page as from a bookmark, and does everything else with the head."""
 
     def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "", real: bool = False,
-                 settings: dict[str, Any] | None = None, times: int = 1, **options: Any) -> None:
+                 settings: dict[str, Any] | None = None, times: int = 1, microphone: bool = False,
+                 **options: Any) -> None:
         """Open the page.
 
         start: the button that a helper presses, where the page does not start by itself; real: PoseNet looks for a
-        face, see live_camera.py; settings: as after an earlier visit; times: see fast_clock.py.
+        face, see live_camera.py; settings: as after an earlier visit; times: see fast_clock.py; microphone: it may be
+        used, and beeps once a second.
         """
         # A tab that nobody has touched yet: browsers allow less there.
         script = head_camera(real=real, times=times) + _PLAYER
         kept = {"creatable.settings": json.dumps({**({} if real else UNSEEN | QUICK), **(settings or {})})}
-        self.page = open_page(path=path, script=script, simulated=not real, kept=kept, permissions=["camera"],
-                              touched=False, times=times, **options)
+        self.page = open_page(path=path, script=script, simulated=not real, kept=kept,
+                              permissions=["camera", *(["microphone"] if microphone else [])], touched=False,
+                              times=times, **options)
         self._devtools = self.page.context.new_cdp_session(self.page)
         if start:
             self.until(f"window.player?.find({json.dumps(start)}) !== undefined")

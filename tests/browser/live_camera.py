@@ -55,8 +55,11 @@ _CAMERA = r"""
   const player = window.player = { everyMs: EVERY_MS, here: true };
   player.seen = () => ({ x: 320, y: 200, scale: 1, tilt: 0 });
   const painter = PAINTER;
+  const ask = MediaDevices.prototype.getUserMedia;
   let made;
-  MediaDevices.prototype.getUserMedia = async () => {
+  MediaDevices.prototype.getUserMedia = async function given(wanted) {
+    // The microphone is the browser's own.
+    if (!wanted.video) return ask.call(this, wanted);
     const { size, paint } = await (made ??= painter(player));
     const canvas = Object.assign(document.createElement('canvas'), size);
     const context = canvas.getContext('2d');
