@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 
-from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound
+from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound, ways_of_words
 from .breakable import BREAKABLE
 from .player import TAP, Opener
 from .ways_of_devices import BREAK_MIDI, GIVEN_LOCKS, MIDI
@@ -17,6 +17,7 @@ assert ways_of_devices
 assert ways_of_dialogs
 assert ways_of_keeping
 assert ways_of_sound
+assert ways_of_words
 
 # What `open_page` is given for each page.
 OPENED: dict[str, dict[str, object]] = {
