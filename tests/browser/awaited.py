@@ -360,7 +360,5 @@ NODE_ALONE: dict[str, str] = {
     "what the learning worker loads and looks at": "hang fail late",
     "single pictures of the camera": "hang fail late twice",
     "the service worker's copies and the server behind them": "late twice",
-    "storage that is to last": "fail",
-    "a take that is made into a sound file: the code, and the rendering": "hang fail late twice",
     "the picture worker, and what it loads": "hang fail late twice",
 }

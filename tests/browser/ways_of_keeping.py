@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Download, Page, Route, expect
 
-from .breakable import answer, asked, fail, set_way
+from .breakable import Held, answer, asked, fail, set_speed, set_way
 from .player import record, record_take, stop, take_rows, wait_for_status
 from .ways_table import count, goes_through
 
@@ -88,6 +88,43 @@ def lasting(page: Page, _folder: Path) -> None:
     page.evaluate("answer('persist')")
     saves_a_take(page)
     assert asked(page, "persist") == 1
+
+
+@goes_through("takes", "a take that is made into a sound file: the code, and the rendering",
+              "hang", "fail", "late", "twice")
+def sound_file(page: Page, _folder: Path) -> None:
+    first, second = [take_rows(page).nth(at).get_by_role("button", name="Download WAV", exact=True) for at in (0, 1)]
+    page.route("**/take-wav-*.js", fail)
+    first.click()
+    wait_for_status(page, "sound-unreachable")
+    page.unroute("**/take-wav-*.js")
+    held = Held(page, "**/take-wav-*.js")
+    set_speed(page, 4)
+    first.click()
+    second.click()
+    wait_for_status(page, "wav-busy")
+    wait_for_status(page, "sound-unreachable", times=2)
+    assert len(held.routes) == 1
+    held.answer()
+    set_speed(page, 1)
+    with page.expect_download():
+        first.click()
+    wait_for_status(page, "wav-ready")
+    assert count(page, "wav-ready") == 1
+    set_speed(page, 20)
+
+
+@goes_through("takes", "storage that is to last", "fail")
+def refused_lasting(page: Page, _folder: Path) -> None:
+    """A visit whose browser fails at it: it stands at the takes, and they are kept and sent."""
+    page.add_init_script("if (window.way) window.way.persist = 'fail'")
+    page.evaluate("Object.keys(localStorage).filter((key) => /lasting-asked/.test(key))"
+                  ".forEach((key) => localStorage.removeItem(key))")
+    page.reload()
+    expect(page.locator("takes-list .may-go")).to_be_visible()
+    assert asked(page, "persist") == 1
+    record_take(page)
+    wait_for_status(page, "take-sent")
 
 
 @goes_through("takes", "a view's code, styles and words", "fail")
