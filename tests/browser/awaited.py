@@ -347,7 +347,7 @@ NODE_ALONE: dict[str, str] = {
     "frames of the camera, copied": "hang fail late twice",
     "the tracking worker": "fail late twice",
     "the tracker's code and backend, and the timing of others": "hang fail late twice",
-    "files of models/: weights and sounds": "fail late twice",
+    "files of models/: weights and sounds": "fail",
     "a microphone that is the switch": "twice",
     "MIDI instruments": "fail twice",
     "permission for MIDI devices, given before": "fail twice",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from .breakable import Held, answer, asked, fail, live, set_speed, set_way
 from .conftest import heard_codes, wait_until
@@ -72,6 +72,33 @@ def decoder(page: Page, _folder: Path) -> None:
     assert page.evaluate(f"{PROGRAMS}.length") == changes + 1
     assert live(page, "decoding-worker.js") == 0
     set_way(page, "decoding-worker.js", "")
+
+
+@goes_through("sound", "files of models/: weights and sounds", "late", "twice")
+def files(page: Page, _folder: Path) -> None:
+    set_speed(page, 1)
+    # Late: what comes after another was chosen is not played.
+    held = Held(page, "**/models/sounds/clarinet.sf3")
+    choose_sound(page, "clarinet")
+    choose_until_heard(page, "marimba", 12)
+    held.answer()
+    # Twice: damaged on its way, it is fetched once more before anything is said.
+    damaged: list[str] = []
+
+    def damage(route: Route) -> None:
+        damaged.append(route.request.url)
+        if len(damaged) > 1:
+            route.continue_()
+        else:
+            route.fulfill(body="damaged")
+
+    page.route("**/models/sounds/trumpet.sf3", damage)
+    choose_until_heard(page, "trumpet", 56)
+    page.unroute("**/models/sounds/trumpet.sf3")
+    assert len(damaged) == 2
+    assert page.evaluate(f"{PROGRAMS}.slice(-2).map(({{ program }}) => program)") == [12, 56]
+    assert count(page, "sound-damaged") == 0
+    set_speed(page, 20)
 
 
 @goes_through("sound", "an instrument's own engine", "hang", "fail", "late", "twice")
