@@ -58,9 +58,17 @@ export function wireLook({ settings, report }) {
     for (const name of ATTRIBUTES) root.dataset[name] = settings.values[name];
     for (const [name, variable] of VARIABLES) root.style.setProperty(variable, String(settings.values[name]));
   };
+  const speak = () => loadWords(wantedLanguage(settings));
+  const again = makeComingBack(() => speak().then(again.stop, again.plan));
   settings.onChange((name) => {
     show();
-    if (name === 'language') loadWords(wantedLanguage(settings)).catch(() => report('language-unreachable'));
+    if (name !== 'language') return;
+    again.stop();
+    // Whoever chose it may be able to press nothing more: it comes by itself when it can.
+    speak().catch(() => {
+      report('language-unreachable');
+      again.plan();
+    });
   });
   show();
   measureHeader();

@@ -43,8 +43,13 @@ export async function loadWords(chosen, { view, wanted = navigator.languages, re
   if (view !== undefined) views.add(view);
   const language = findLanguage(chosen, chosen === 'pseudo' ? [] : wanted);
   const next = makeWords(language, [], chosen === 'pseudo' ? { transform: pseudoText } : {});
-  // Also those that are opened meanwhile.
-  for (const each of views) next.add(await readAll(language, each, read));
+  try {
+    // Also those that are opened meanwhile.
+    for (const each of views) next.add(await readAll(language, each, read));
+  } catch (error) {
+    // Of what is no longer wanted nobody needs to hear.
+    if (mine === choice) throw error;
+  }
   if (mine !== choice) return;
   words = next;
   changes.tell();

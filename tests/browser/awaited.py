@@ -87,7 +87,6 @@ CAMERA = "tests/js/camera/camera.test.js"
 CLIENT = "tests/js/trackers/client.test.js"
 IN_TIME = "tests/js/core/in-time.test.js"
 DOWNLOADS = "tests/js/core/downloads.test.js"
-AWAKE = "tests/js/core/keep-awake.test.js"
 VOICES = "tests/js/audio/voices.test.js"
 SAMPLER = "tests/browser/test_sampler.py"
 READING = "tests/js/sampler/reading.test.js"
@@ -156,11 +155,12 @@ AWAITED = [
             hang=Held(HERE, "test_sound_that_the_computer_takes_away_comes_back_by_itself"),
             fail=Held(HERE, "test_sound_that_the_computer_takes_away_comes_back_by_itself"),
             late=Held(HERE, "test_sound_that_the_computer_takes_away_comes_back_by_itself"),
-            twice=Held(AWAKE, "one that moves without end asks once at a time")),
+            twice=Held(HERE, "test_sound_that_the_computer_takes_away_comes_back_by_itself")),
     Awaited("the synthesiser's code", {"play/sound.js": "import"},
             hang=Held(HERE, "test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key"),
             fail=Held("tests/browser/test_damaged_parts.py", "test_a_missing_sound_is_told_once_and_not_at_every_key"),
-            late=IN_TIME_LATE, twice=ONCE),
+            late=Held(HERE, "test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key"),
+            twice=Held(HERE, "test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key")),
     Awaited("an instrument's own engine", {"audio/voices.js": "import"},
             hang=IN_TIME_LATE, fail=Held(VOICES, "one that cannot be had is asked for again with a later note"),
             late=Held(VOICES, "one that is never ready is disposed of, and one that comes after the end, too"),
@@ -180,7 +180,8 @@ AWAITED = [
     Awaited("the audio thread", {"audio/worklets.js": "addModule"},
             hang=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
             fail=Held("tests/browser/test_synthesiser.py", "worklet"),
-            late=IN_TIME_LATE, twice=ONCE),
+            late=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
+            twice=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key")),
     Awaited("the singer's audio thread", {"audio/singer-voice.js": "addModule fetch"},
             hang=IN_TIME_LATE,
             fail=Held("tests/browser/test_synthesiser.py",
@@ -274,7 +275,7 @@ AWAITED = [
             hang=Held(HERE, "test_a_view_whose_files_never_come_is_said_and_comes_when_they_do"),
             fail=Held(WHEN_NEEDED, "a view that cannot be fetched is said, and fetched when somebody tries again"),
             late=Held(HERE, "test_a_view_whose_files_never_come_is_said_and_comes_when_they_do"),
-            twice=Held(WHEN_NEEDED, "and is wired once when they come twice")),
+            twice=Held(HERE, "test_a_view_whose_files_never_come_is_said_and_comes_when_they_do")),
     Awaited("the learning worker", {"learning/client.js": "Worker"},
             hang=Held(LEARNER, "'hangs'"), fail=Held(LEARNER, "'fails'"),
             late=Held(LEARNER, "'answers late'"), twice=Held(LEARNER, "'answers twice'")),
@@ -345,18 +346,8 @@ OTHERS = {"players/player-rows.js": "fetch"}
 # Rows that no real browser goes through in these ways yet; node's tests hold them. Nothing may be added.
 NODE_ALONE: dict[str, str] = {
     "the tracker's code and backend, and the timing of others": "hang fail late twice",
-    "files of models/: weights and sounds": "fail late twice",
-    "sound that is to run": "twice",
-    "the synthesiser's code": "late twice",
-    "the audio thread": "late twice",
-    "databases": "late twice",
+    "files of models/: weights and sounds": "fail",
     "locks between tabs": "twice",
-    "the server's answers: takes, formats, profiles, sets of gestures": "twice",
-    "a take as a file": "twice",
-    "words": "late twice",
-    "a view's code, styles and words": "twice",
     "what the learning worker loads and looks at": "hang fail late",
     "the service worker's copies and the server behind them": "late twice",
-    "storage that is to last": "fail",
-    "a take that is made into a sound file: the code, and the rendering": "hang fail late twice",
 }

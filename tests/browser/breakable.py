@@ -103,11 +103,14 @@ window.crash = (name) => workers.filter((worker) => worker.isLive && worker.name
 window.live = (name) => workers.filter((worker) => worker.isLive && worker.name === name).length +
   tracks.filter(({ kind, readyState }) => kind === name && readyState === 'live').length;
 
-// A database that hangs opens, and does not say so until it is to answer.
+// A database that hangs opens, and does not say so until it is to answer. Browsers close one without a word, too.
 const openReal = IDBFactory.prototype.open;
+const databases = [];
+window.closeDatabases = () => databases.splice(0).forEach((database) => database.close());
 IDBFactory.prototype.open = function open(...given) {
   const request = openReal.apply(this, given);
   window.asked.open = (window.asked.open ?? 0) + 1;
+  request.addEventListener('success', () => databases.push(request.result));
   if (window.way.open !== 'hang') return request;
   request.addEventListener('success', (event) => {
     if (!event.isTrusted) return;

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, Route, expect
 
-from .breakable import BREAKABLE, hang, say, set_way
+from .breakable import BREAKABLE, answer, asked, hang, say, set_way
 from .conftest import Server, heard_codes, wait_until
 from .player import TAP, Opener, button, play_until_heard, record_take, take_rows, take_state, wait_for_status
 from .see_player import PHASE, open_see
 
 
-def move(page: Page) -> None:
+def move(page: Page, times: int = 1) -> None:
     """Move, as somebody whom the camera sees."""
-    page.evaluate("""document.dispatchEvent(new CustomEvent('creatable:pointer', {
-        detail: { source: 'nose', x: 0.5, y: 0.05, present: true, atMs: performance.now() } }))""")
+    page.evaluate("""(times) => { for (; times > 0; times -= 1) document.dispatchEvent(new CustomEvent(
+        'creatable:pointer', { detail: { source: 'nose', x: 0.5, y: 0.05, present: true, atMs: performance.now() } }));
+    }""", times)
 
 
 def test_sound_that_the_computer_takes_away_comes_back_by_itself(open_page: Opener) -> None:
@@ -27,6 +28,11 @@ def test_sound_that_the_computer_takes_away_comes_back_by_itself(open_page: Open
         page.evaluate("context.suspend()")
         wait_for_status(page, "sound-interrupted", times=times)
         say(page, "The computer has taken the sound away")
+        if way == "hang":
+            before = asked(page, "resume")
+            move(page, times=50)
+            # Once at a time, however much somebody moves.
+            assert asked(page, "resume") <= before + 2
         set_way(page, "resume", "")
         if way == "hang":
             move(page)
@@ -44,10 +50,13 @@ def test_sound_that_the_computer_takes_away_comes_back_by_itself(open_page: Open
 def test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key(open_page: Opener) -> None:
     page = open_page(camera=False, script=BREAKABLE + TAP)
     set_way(page, "addModule", "hang")
-    button(page, "C4").click()
+    # Two keys at once: each of its two modules is asked for once.
+    button(page, "C4").dblclick()
     wait_for_status(page, "sound-unavailable")
+    assert asked(page, "addModule") == 2
     say(page, "Keys, pictures and recording still work.")
-    set_way(page, "addModule", "")
+    # What was given up comes now, and is no news.
+    answer(page, "addModule")
     page.route("**/models/sounds/piano.sf3", hang)
     # On a busy machine the worklet may be late as well, with limits so short.
     for _ in range(30):
@@ -67,8 +76,9 @@ def test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key(open
     held: list[Route] = []
     # A browser asks once for a module, so it is this answer that has to come.
     page.route("**/vendor/spessasynth.js", lambda route: held.append(route))
-    button(page, "C4").click()
+    button(page, "C4").dblclick()
     wait_for_status(page, "sound-unreachable")
+    assert len(held) == 1
     page.evaluate("speed = 1")
     for route in held:
         route.continue_()
@@ -180,7 +190,9 @@ def test_a_view_whose_files_never_come_is_said_and_comes_when_they_do(open_page:
     page = open_page(camera=False, script=BREAKABLE)
     held: list[Route] = []
     page.route("**/views/see/styles.css", lambda route: held.append(route))
-    page.get_by_role("link", name="See sound").click()
+    # Opened, left and opened again while it is on its way.
+    for name in ("See sound", "Play", "See sound"):
+        page.get_by_role("link", name=name, exact=True).click()
     wait_for_status(page, "view-unreachable")
     page.evaluate("speed = 1")
     for route in held:

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 
-from . import ways_of_devices, ways_of_dialogs, ways_of_keeping, ways_of_sound, ways_of_teaching, ways_of_tracking
+from . import (
+    ways_of_devices,
+    ways_of_dialogs,
+    ways_of_keeping,
+    ways_of_sound,
+    ways_of_teaching,
+    ways_of_tracking,
+    ways_of_words,
+)
 from .breakable import BREAKABLE
 from .live_camera import UNSEEN, camera_script
 from .player import TAP, Opener
@@ -22,6 +30,7 @@ assert ways_of_keeping
 assert ways_of_sound
 assert ways_of_teaching
 assert ways_of_tracking
+assert ways_of_words
 
 # What `open_page` is given for each page.
 OPENED: dict[str, dict[str, object]] = {

@@ -4,30 +4,81 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Download, Page, Route, expect
 
-from .breakable import answer, asked, fail, set_way
-from .player import record_take, take_rows, wait_for_status
+from .breakable import Held, answer, asked, fail, set_speed, set_way
+from .player import record, record_take, stop, take_rows, wait_for_status
 from .ways_table import count, goes_through
 
 
-def saves_a_take(page: Page, number: int) -> None:
+def saves_a_take(page: Page) -> None:
     """Record one; it is sent, once, whatever the browser does not answer."""
+    number = take_rows(page).count() + 1
     record_take(page)
     expect(take_rows(page)).to_have_count(number)
     expect(page.locator("takes-list .take-state", has_text="Saved")).to_have_count(number)
     assert count(page, "take-sent") == number
 
 
+@goes_through("takes", "the server's answers: takes, formats, profiles, sets of gestures", "twice")
+def answers(page: Page, _folder: Path) -> None:
+    """The server keeps a take, and its answer is lost: it is sent again, and is one take."""
+    lost: list[str] = []
+
+    def lose(route: Route) -> None:
+        if route.request.method == "PUT" and not lost:
+            lost.append(route.request.url)
+            route.fetch()
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/api/v1/takes/*", lose)
+    saves_a_take(page)
+    page.unroute("**/api/v1/takes/*")
+    assert len(lost) == 1
+    kept = "fetch('/api/v1/takes').then((answer) => answer.json()).then(({ takes }) => takes.length)"
+    assert page.evaluate(kept) == 1
+
+
+@goes_through("takes", "a take as a file", "twice")
+def take_file(page: Page, _folder: Path) -> None:
+    """Two presses are two files, each whole: neither takes the other's place."""
+    files: list[Download] = []
+    page.on("download", lambda file: files.append(file))
+    take_rows(page).first.get_by_role("button", name="MIDI").dblclick()
+    for _ in range(100):
+        if len(files) == 2:
+            break
+        page.wait_for_timeout(50)
+    one, other = [file.path().read_bytes() for file in files]
+    assert one == other
+    assert one.startswith(b"MThd")
+
+
+@goes_through("takes", "databases", "late", "twice")
+def database(page: Page, _folder: Path) -> None:
+    """Closed by the browser, it is opened again, once, however late; the take is there whenever it is."""
+    before = asked(page, "open")
+    set_way(page, "open", "hang")
+    page.evaluate("closeDatabases()")
+    record(page)
+    wait_for_status(page, "storage-unavailable")
+    answer(page, "open")
+    stop(page)
+    saves_a_take(page)
+    assert asked(page, "open") == before + 1
+
+
 @goes_through("takes", "locks between tabs", "hang", "fail", "late")
 def locks(page: Page, _folder: Path) -> None:
     set_way(page, "locks", "hang")
-    saves_a_take(page, 1)
+    saves_a_take(page)
     set_way(page, "locks", "fail")
-    saves_a_take(page, 2)
+    saves_a_take(page)
     # What is answered late sends nothing twice.
     answer(page, "locks")
-    saves_a_take(page, 3)
+    saves_a_take(page)
 
 
 @goes_through("takes", "storage that is to last", "hang", "late", "twice")
@@ -35,8 +86,45 @@ def lasting(page: Page, _folder: Path) -> None:
     """OPENED lets the question hang; three takes, and it was put once. Playing goes on."""
     assert asked(page, "persist") == 1
     page.evaluate("answer('persist')")
-    saves_a_take(page, 4)
+    saves_a_take(page)
     assert asked(page, "persist") == 1
+
+
+@goes_through("takes", "a take that is made into a sound file: the code, and the rendering",
+              "hang", "fail", "late", "twice")
+def sound_file(page: Page, _folder: Path) -> None:
+    first, second = [take_rows(page).nth(at).get_by_role("button", name="Download WAV", exact=True) for at in (0, 1)]
+    page.route("**/take-wav-*.js", fail)
+    first.click()
+    wait_for_status(page, "sound-unreachable")
+    page.unroute("**/take-wav-*.js")
+    held = Held(page, "**/take-wav-*.js")
+    set_speed(page, 4)
+    first.click()
+    second.click()
+    wait_for_status(page, "wav-busy")
+    wait_for_status(page, "sound-unreachable", times=2)
+    assert len(held.routes) == 1
+    held.answer()
+    set_speed(page, 1)
+    with page.expect_download():
+        first.click()
+    wait_for_status(page, "wav-ready")
+    assert count(page, "wav-ready") == 1
+    set_speed(page, 20)
+
+
+@goes_through("takes", "storage that is to last", "fail")
+def refused_lasting(page: Page, _folder: Path) -> None:
+    """A visit whose browser fails at it: it stands at the takes, and they are kept and sent."""
+    page.add_init_script("if (window.way) window.way.persist = 'fail'")
+    page.evaluate("Object.keys(localStorage).filter((key) => /lasting-asked/.test(key))"
+                  ".forEach((key) => localStorage.removeItem(key))")
+    page.reload()
+    expect(page.locator("takes-list .may-go")).to_be_visible()
+    assert asked(page, "persist") == 1
+    record_take(page)
+    wait_for_status(page, "take-sent")
 
 
 @goes_through("takes", "a view's code, styles and words", "fail")

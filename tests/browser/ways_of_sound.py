@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from .breakable import Held, answer, asked, fail, live, set_speed, set_way
 from .conftest import heard_codes, wait_until
@@ -74,6 +74,33 @@ def decoder(page: Page, _folder: Path) -> None:
     set_way(page, "decoding-worker.js", "")
 
 
+@goes_through("sound", "files of models/: weights and sounds", "late", "twice")
+def files(page: Page, _folder: Path) -> None:
+    set_speed(page, 1)
+    # Late: what comes after another was chosen is not played.
+    held = Held(page, "**/models/sounds/clarinet.sf3")
+    choose_sound(page, "clarinet")
+    choose_until_heard(page, "marimba", 12)
+    held.answer()
+    # Twice: damaged on its way, it is fetched once more before anything is said.
+    damaged: list[str] = []
+
+    def damage(route: Route) -> None:
+        damaged.append(route.request.url)
+        if len(damaged) > 1:
+            route.continue_()
+        else:
+            route.fulfill(body="damaged")
+
+    page.route("**/models/sounds/trumpet.sf3", damage)
+    choose_until_heard(page, "trumpet", 56)
+    page.unroute("**/models/sounds/trumpet.sf3")
+    assert len(damaged) == 2
+    assert page.evaluate(f"{PROGRAMS}.slice(-2).map(({{ program }}) => program)") == [12, 56]
+    assert count(page, "sound-damaged") == 0
+    set_speed(page, 20)
+
+
 @goes_through("sound", "an instrument's own engine", "hang", "fail", "late", "twice")
 def engine(page: Page, _folder: Path) -> None:
     page.route("**/sample-voice-*.js", fail)
@@ -81,7 +108,7 @@ def engine(page: Page, _folder: Path) -> None:
     page.locator("play-stage .zone").first.click()
     wait_for_status(page, "sound-unreachable")
     page.unroute("**/sample-voice-*.js")
-    press_until(page, "heard.statuses.at(-1).code === 'sound-back'")
+    press_until(page, "heard.statuses.findLast(({ code }) => code.startsWith('sound-')).code === 'sound-back'")
     held = Held(page, "**/singer-voice-*.js")
     choose_instrument(page, "Singer")
     # Twice: one request, however many keys are pressed meanwhile.
@@ -101,7 +128,7 @@ def singer(page: Page, _folder: Path) -> None:
     # What comes late of the one that was given up is not played; and however many keys ask, it is made once.
     answer(page, "addModule")
     set_speed(page, 1)
-    press_until(page, "heard.statuses.at(-1).code === 'sound-back'")
+    press_until(page, "heard.statuses.findLast(({ code }) => code.startsWith('sound-')).code === 'sound-back'")
     before = asked(page, "addModule")
     for _ in range(2):
         page.locator("play-stage .zone").first.click()

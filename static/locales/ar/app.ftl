@@ -84,7 +84,7 @@ settings-language = اللغة (Language)
 setting-language = اللغة (Language)
 language-auto = مثل المتصفح
 skip-links = انتقال
-status-language-unreachable = تعذّر تنزيل كلمات هذه اللغة لأن الخادم لا يجيب. كل شيء آخر يعمل باللغة السابقة. اخترها مرة أخرى عندما يعود الخادم.
+status-language-unreachable = تعذّر تنزيل كلمات هذه اللغة لأن الخادم لا يجيب. كل شيء آخر يعمل باللغة السابقة. وستأتي من تلقاء نفسها عندما يعود الخادم.
 
 theme-contrast = تباين عالٍ
 setting-palette = ألوان المفاتيح

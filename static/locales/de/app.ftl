@@ -83,7 +83,7 @@ settings-language = Sprache (Language)
 setting-language = Sprache (Language)
 language-auto = Wie der Browser
 skip-links = Springen
-status-language-unreachable = Die Wörter dieser Sprache konnten nicht geladen werden, weil der Server nicht antwortet. Alles andere geht, in der Sprache von vorher. Wähl sie noch einmal, wenn der Server wieder da ist.
+status-language-unreachable = Die Wörter dieser Sprache konnten nicht geladen werden, weil der Server nicht antwortet. Alles andere geht, in der Sprache von vorher. Sie kommt von selbst, wenn der Server wieder da ist.
 
 theme-contrast = Starker Kontrast
 setting-palette = Farben der Tasten

@@ -83,7 +83,7 @@ settings-language = Language
 setting-language = Language
 language-auto = Like the browser
 skip-links = Skip
-status-language-unreachable = The words of this language could not be fetched, because the server does not answer. Everything else works, in the language of before. Choose it again when the server is back.
+status-language-unreachable = The words of this language could not be fetched, because the server does not answer. Everything else works, in the language of before. It comes by itself when the server is back.
 
 theme-contrast = High contrast
 setting-palette = Colours of the keys

@@ -83,7 +83,7 @@ settings-language = Idioma (Language)
 setting-language = Idioma (Language)
 language-auto = Como el navegador
 skip-links = Saltar
-status-language-unreachable = No se pudieron descargar las palabras de este idioma, porque el servidor no responde. Todo lo demás funciona, en el idioma de antes. Elígelo otra vez cuando el servidor vuelva.
+status-language-unreachable = No se pudieron descargar las palabras de este idioma, porque el servidor no responde. Todo lo demás funciona, en el idioma de antes. Llegará por sí solo cuando el servidor vuelva.
 
 theme-contrast = Mucho contraste
 setting-palette = Colores de las teclas

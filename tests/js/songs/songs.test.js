@@ -20,7 +20,11 @@ for (const song of songs) {
   test(`${song.title}: lies where voices and keys are, and has a syllable for each note or none`, () => {
     const tune = readTune(song);
     for (const { notes } of tune) for (const note of notes) assert.ok(note >= 52 && note <= 79, String(note));
-    if (song.words) assert.ok(tune.every(({ syllable }) => syllable), song.words);
+    if (song.words)
+      assert.ok(
+        tune.every(({ syllable }) => syllable),
+        song.words,
+      );
     assert.equal((song.words ?? '').split(/[\s-]+/).filter(Boolean).length, song.words ? tune.length : 0);
   });
 }
