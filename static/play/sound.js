@@ -6,6 +6,7 @@
 import { BANK_SELECT, OWN, readOwnSound } from '../audio/own-sound.js';
 import { OF_THE_PAGE } from '../audio/samples/bank.js';
 import { soundOfProgram, soundsOf } from '../audio/sounds.js';
+import { makeComingBack } from '../core/coming-back.js';
 import { dispatch, listen } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { codeOf } from '../core/statuses.js';
@@ -44,6 +45,8 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
   let ready = '';
   /** The one that is wanted now: its id, or what names one of the player's own. */
   let wanted = nameOf(settings.values);
+  /** The one that was wanted and could not be had. @type {string|undefined} */
+  let missed;
   /** Which one was last named on each channel, also before there was sound. @type {Map<number, NoteEvent>} */
   const instruments = new Map();
   /** What bank select was last said to be on the player's channel. */
@@ -57,6 +60,8 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     failing = true;
   };
   const sayWorks = () => {
+    // The sound before plays on; it is not the one that was chosen.
+    if (missed === wanted) return;
     if (failing) report('sound-back');
     lastSaid = '';
     failing = false;
@@ -186,15 +191,23 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     loadSounds(ids);
   };
 
+  /** Whoever chose a sound with the nose may be able to press nothing more: it comes by itself when it can. */
+  const comingBack = makeComingBack(() => changeSound());
+
   /** The take that is being recorded hears of the new sound when it is there, and so does an add-on. */
   const changeSound = async () => {
-    lastSaid = '';
+    const name = wanted;
     try {
       if (!(await makeHeard())) return;
     } catch (error) {
+      if (name !== wanted) return;
+      missed = name;
       say(soundCode(error));
+      comingBack.plan();
       return;
     }
+    missed = undefined;
+    comingBack.stop();
     const { channel, program } = soundOf(settings.values);
     sayWorks();
     dispatch('creatable:note', { type: 'program-change', channel, program, atSeconds: nowSeconds(), origin: 'player' });
@@ -214,11 +227,15 @@ export function wireSound({ settings, report, ownFont, onBytes }) {
     loadBeside();
     if (nameOf(settings.values) === wanted) return;
     wanted = nameOf(settings.values);
+    comingBack.stop();
+    lastSaid = '';
     changeSound();
   });
   // The file that was missing may be here now.
   ownFont.onChange(() => {
-    if (synthesiser && readOwnSound(wanted) && ready !== wanted) changeSound();
+    if (!synthesiser || !readOwnSound(wanted) || ready === wanted) return;
+    lastSaid = '';
+    changeSound();
   });
 
   const nowSeconds = makeSteadyClock(() =>

@@ -101,6 +101,21 @@ def files(page: Page, _folder: Path) -> None:
     set_speed(page, 20)
 
 
+@goes_through("sound", "files of models/: weights and sounds", "fail")
+def file_fails(page: Page, _folder: Path) -> None:
+    """The sound before plays on, which is no news, and the chosen one comes by itself."""
+    page.route("**/models/sounds/violin.sf3", fail)
+    before, told = count(page, "sound-back"), count(page, "sound-unreachable")
+    choose_sound(page, "violin")
+    wait_for_next(page, "sound-unreachable", told)
+    for _ in range(3):
+        page.locator("play-stage .zone").first.click()
+    assert count(page, "sound-back") == before
+    page.unroute("**/models/sounds/violin.sf3")
+    wait_until(page, f"{PROGRAMS}.at(-1)?.program === 40")
+    assert count(page, "sound-back") == before + 1
+
+
 @goes_through("sound", "an instrument's own engine", "hang", "fail", "late", "twice")
 def engine(page: Page, _folder: Path) -> None:
     page.route("**/sample-voice-*.js", fail)
