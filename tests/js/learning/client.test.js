@@ -1,42 +1,10 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { createLearner, PATIENCE_MS } from '../../../static/learning/client.js';
+import { FakeWorker, useFakeWorkers } from '../core/fake-worker.js';
 import { FakeTimers } from '../players/profiles.js';
 
-class FakeWorker {
-  /** @type {FakeWorker[]} */
-  static all = [];
-  /** @type {(event: {data: any}) => void} */
-  onmessage = () => {};
-  /** @type {(event: any) => void} */
-  onerror = () => {};
-  /** @type {any[]} */
-  asked = [];
-  ended = false;
-
-  constructor() {
-    FakeWorker.all.push(this);
-  }
-
-  /** @param {any} request */
-  postMessage(request) {
-    this.asked.push(request);
-  }
-
-  terminate() {
-    this.ended = true;
-  }
-
-  /** @param {object} what @param {number} [index]  of the request */
-  answer(what, index = 0) {
-    this.onmessage({ data: { id: this.asked[index].id, ...what } });
-  }
-}
-
-beforeEach(() => {
-  FakeWorker.all = [];
-  Object.assign(globalThis, { Worker: FakeWorker });
-});
+beforeEach(useFakeWorkers);
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const picture = /** @type {any} */ ({});

@@ -1,59 +1,27 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { createLooker, LookingEnded, PATIENCE_MS } from '../../../static/vision/client.js';
+import { FakeWorker, useFakeWorkers } from '../core/fake-worker.js';
 import { FakeTimers } from '../players/profiles.js';
 
-class FakeWorker {
-  /** @type {FakeWorker[]} */
-  static all = [];
-  /** @type {(event: {data: any}) => void} */
-  onmessage = () => {};
-  /** @type {(event: any) => void} */
-  onerror = () => {};
-  /** @type {any[]} */
-  asked = [];
-  ended = false;
-
-  constructor() {
-    FakeWorker.all.push(this);
-  }
-
-  /** @param {any} request */
-  postMessage(request) {
-    this.asked.push(request);
-  }
-
-  terminate() {
-    this.ended = true;
-  }
-
-  /** @param {object} what */
-  answer(what) {
-    this.onmessage({ data: { id: this.asked.at(-1).id, ...what } });
-  }
-}
-
-beforeEach(() => {
-  FakeWorker.all = [];
-  Object.assign(globalThis, { Worker: FakeWorker });
-});
+beforeEach(useFakeWorkers);
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const picture = /** @type {any} */ ({});
 
 /** @type {[what: string, does: (worker: FakeWorker, timers: FakeTimers) => void, outcome: string, ended: boolean][]} */
 const TABLE = [
-  ['answers', (worker) => worker.answer({ result: 'a cat' }), 'a cat', false],
+  ['answers', (worker) => worker.answer({ result: 'a cat' }, -1), 'a cat', false],
   ['hangs', (_, timers) => timers.pass(PATIENCE_MS.look), 'studio-failed', true],
   [
     'has no memory left',
-    (worker) => worker.answer({ error: { code: 'studio-failed', message: 'RangeError: allocation failed' } }),
+    (worker) => worker.answer({ error: { code: 'studio-failed', message: 'RangeError: allocation failed' } }, -1),
     'studio-failed',
     true,
   ],
   [
     'gets its weights cut off',
-    (worker) => worker.answer({ error: { code: 'download-unreachable', message: '' } }),
+    (worker) => worker.answer({ error: { code: 'download-unreachable', message: '' } }, -1),
     'download-unreachable',
     true,
   ],
@@ -62,7 +30,7 @@ const TABLE = [
     'answers late',
     (worker, timers) => {
       timers.pass(PATIENCE_MS.look);
-      worker.answer({ result: 'a cat' });
+      worker.answer({ result: 'a cat' }, -1);
     },
     'studio-failed',
     true,
@@ -70,8 +38,8 @@ const TABLE = [
   [
     'answers twice',
     (worker) => {
-      worker.answer({ result: 'a cat' });
-      worker.answer({ result: 'a dog' });
+      worker.answer({ result: 'a cat' }, -1);
+      worker.answer({ result: 'a dog' }, -1);
     },
     'a cat',
     false,
@@ -81,9 +49,9 @@ const TABLE = [
     (worker, timers) => {
       for (let part = 0; part < 5; part += 1) {
         timers.pass(PATIENCE_MS.look - 1);
-        worker.answer({ progress: { loadedBytes: part, totalBytes: 5 } });
+        worker.answer({ progress: { loadedBytes: part, totalBytes: 5 } }, -1);
       }
-      worker.answer({ result: 'a cat' });
+      worker.answer({ result: 'a cat' }, -1);
     },
     'a cat',
     false,
@@ -103,7 +71,7 @@ for (const [what, does, outcome, ended] of TABLE) {
     const next = looker.look(picture);
     const newest = /** @type {FakeWorker} */ (FakeWorker.all.at(-1));
     assert.equal(newest === worker, !ended);
-    newest.answer({ result: 'a cup' });
+    newest.answer({ result: 'a cup' }, -1);
     assert.equal(await next, 'a cup');
   });
 }
