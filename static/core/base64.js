@@ -11,12 +11,18 @@ export const isBase64 = (text) => text.length % 4 === 0 && FORM.test(text);
 export function toBase64(bytes) {
   let binary = '';
   for (let start = 0; start < bytes.length; start += PIECE)
-    binary += String.fromCharCode(...bytes.subarray(start, start + PIECE));
+    binary += Reflect.apply(String.fromCharCode, null, bytes.subarray(start, start + PIECE));
   return btoa(binary);
 }
 
 /** @param {string} text */
-export const fromBase64 = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+export function fromBase64(text) {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  // A loop, since what goes through a text letter by letter takes seconds for a long sound.
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}
 
 /** As addresses and headers hold it. @param {Uint8Array} bytes */
 export const toBase64Url = (bytes) => toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

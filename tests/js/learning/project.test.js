@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { MOST_UNPACKED, unzip } from '../../../static/learning/teachable-machine/archive.js';
 import { readProject } from '../../../static/learning/teachable-machine/project.js';
+import { entry } from './zip-entry.js';
 
 const METADATA = { packageName: '@teachablemachine/image', labels: ['one', 'two'], imageSize: 32, modelName: 'mine' };
 const SIDE = 32;
@@ -220,17 +221,7 @@ test('weights that do not fit the topology are a mismatch', async () => {
 const PACKED = deflateRawSync(Buffer.alloc(MOST_UNPACKED + 2 ** 20), { level: 9 });
 
 /** Nothing but zeros, more than may be unpacked. @param {number} size  what the zip says of it */
-function bomb(size) {
-  const name = Buffer.from('weights.bin');
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(20, 4);
-  header.writeUInt16LE(8, 8);
-  header.writeUInt32LE(PACKED.length, 18);
-  header.writeUInt32LE(size, 22);
-  header.writeUInt16LE(name.length, 26);
-  return new Uint8Array(Buffer.concat([header, name, PACKED]));
-}
+const bomb = (size) => new Uint8Array(entry('weights.bin', PACKED, size));
 
 test('a zip bomb is stopped before it is all there', async () => {
   const honest = bomb(MOST_UNPACKED + 2 ** 20);
