@@ -235,7 +235,8 @@
 /**
  * How much there is room for: zones of the least width beside each other and
  * of the least height above each other; and the stage's width by its height.
- * @typedef {{columns: number, rows: number, aspect: number}} StageRoom
+ * isHalf: it is a half of a stage that two instruments share.
+ * @typedef {{columns: number, rows: number, aspect: number, isHalf?: boolean}} StageRoom
  */
 
 /**

@@ -1,7 +1,9 @@
 /**
  * Where Body's voices are on the stage: a lane each. Voices that go up lie
  * beside each other, those that go to the side below them. The low end of a
- * lane that sounds is rest. Pure.
+ * lane that sounds is rest. The mirror, in which a player sees whether both
+ * hands are in the picture, takes no height from tones: it lies over a lane
+ * that has none, or beside them all. Pure.
  */
 import { thatFit } from './arrangements.js';
 import { purposeKey } from './body-settings.js';
@@ -13,48 +15,71 @@ import { isBlackKey } from './scales.js';
 /** @import {VoiceChoice} from './body-settings.js' */
 /** @import {Tone} from './arrangements.js' */
 
-/** Above the lanes is the mirror, in which a player sees whether both hands are in the picture. */
-const TOP = 0.22;
+/** The mirror at the stage's right, as it is drawn (play/styles.css): so high, but no wider than this, by its shape. */
+const MIRROR = Object.freeze({ height: 0.29, widest: 1 / 3, aspect: 4 / 3 });
+/** On a stage that two share it lies over both: so much is left free above the lanes. */
+const ABOVE = 0.22;
 /** The part of a lane where a voice is silent. */
 export const REST = 0.16;
 /** A drum begins at so much of the quickest movement. */
 export const STRIKES = 0.45;
 /** Height of a lane that goes to the side, below others, by how many there are. */
-const ROW_HEIGHTS = [0, 0.26, 0.22, 0.2, 0.2];
+const ROW_HEIGHTS = [0, 0.18, 0.17, 0.16, 0.16];
 /** What is left free between two lanes. */
 const GAP = 0.008;
 
-/** A voice with notes needs more room than one that does one thing. @param {VoiceChoice} voice */
-const widthOf = ({ purpose }) => (purpose === 'notes' ? 2 : 1);
+/** @param {VoiceChoice} voice */
+const hasNotes = ({ purpose }) => purpose === 'notes';
+
+/** A voice with notes needs more room than one that does one thing. @param {readonly VoiceChoice[]} voices */
+const widthOf = (voices) => voices.length + voices.filter(hasNotes).length;
 
 /** @param {VoiceChoice} voice */
 const isRow = ({ measure }) => measure === 'side';
 
+/** @param {StageRoom} room  in fractions of the stage: what the mirror takes at its right, and how far down it goes */
+function mirrorOf({ aspect, isHalf }) {
+  if (isHalf) return { width: 0, height: ABOVE };
+  const width = Math.min((MIRROR.height * MIRROR.aspect) / aspect, MIRROR.widest);
+  return { width, height: (width * aspect) / MIRROR.aspect };
+}
+
 /**
  * @param {readonly VoiceChoice[]} voices
+ * @param {StageRoom} room
  * @returns {Lane[]}
  */
-export function lanesOf(voices) {
+export function lanesOf(voices, room) {
   const [rows, columns] = [voices.filter(isRow), voices.filter((voice) => !isRow(voice))];
-  const rowHeight = (1 - TOP) * (columns.length ? ROW_HEIGHTS[rows.length] : 1 / rows.length);
+  const top = columns.length ? 0 : mirrorOf(room).height;
+  const rowHeight = columns.length ? ROW_HEIGHTS[rows.length] : (1 - top) / rows.length;
   const end = 1 - rows.length * rowHeight;
-  const wide = columns.reduce((sum, voice) => sum + widthOf(voice), 0);
-  let x = 0;
   return [
-    ...columns.map((voice) => {
-      const width = widthOf(voice) / wide;
-      x += width;
-      return laneOf(voice, {
-        x: x - width + GAP / 2,
-        y: TOP,
-        width: width - GAP,
-        height: end - TOP - (rows.length ? GAP : 0),
-      });
-    }),
+    ...columnsOf(columns, room, end - (rows.length ? GAP : 0)),
     ...rows.map((voice, index) =>
       laneOf(voice, { x: 0, y: end + index * rowHeight + GAP / 2, width: 1, height: rowHeight - GAP }),
     ),
   ];
+}
+
+/**
+ * @param {readonly VoiceChoice[]} voices
+ * @param {StageRoom} room
+ * @param {number} end  of the lanes, in the stage's height
+ */
+function columnsOf(voices, room, end) {
+  const mirror = mirrorOf(room);
+  const [high, low] = [voices.filter(hasNotes), voices.filter((voice) => !hasNotes(voice))];
+  const wide = widthOf(voices);
+  const isOverLow = widthOf(low) / wide >= mirror.width;
+  const unit = (isOverLow ? 1 : 1 - mirror.width) / wide;
+  let x = 0;
+  return [...high, ...low].map((voice) => {
+    const width = unit * widthOf([voice]);
+    x += width;
+    const y = room.isHalf || (isOverLow && !hasNotes(voice)) ? mirror.height : GAP;
+    return laneOf(voice, { x: x - width + GAP / 2, y, width: width - GAP, height: end - y });
+  });
 }
 
 /** @param {VoiceChoice} voice @param {Box} box @returns {Lane} */

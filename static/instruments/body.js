@@ -48,7 +48,7 @@ const SILENT_MS = 1000;
 export function create({ room, ...context }) {
   const settings = /** @type {any} */ (checked(SETTINGS, context.settings));
   const choices = voicesOf(settings);
-  const lanes = lanesOf(choices);
+  const lanes = lanesOf(choices, room);
   const played = choices.map((voice) => {
     const lane = lanes.find(({ number }) => number === voice.number) ?? lanes[0];
     return { voice, lane, zones: zonesOf(lane, voice, settings, room) };

@@ -109,11 +109,17 @@ export function middleOf(shape) {
   }
 }
 
-/** @param {readonly Place[]} outline  the middle of its corners may lie outside of it */
+/**
+ * The middle of the corners may lie outside. Measured in parts of its own width and height: in those of a stage that is
+ * three times as wide as high, a triangle's middle would lie on its base.
+ * @param {readonly Place[]} outline
+ */
 function deepestOf(outline) {
   const { x, y, width, height } = boundsOf(outline);
+  const own = outline.map((corner) => ({ x: (corner.x - x) / (width || 1), y: (corner.y - y) / (height || 1) }));
   const steps = Array.from({ length: SEARCH_STEPS }, (_, step) => (step + 0.5) / SEARCH_STEPS);
-  const places = steps.flatMap((across) => steps.map((down) => ({ x: x + across * width, y: y + down * height })));
-  const depths = places.map((place) => distanceTo(outline, place));
-  return places[depths.indexOf(Math.min(...depths))];
+  const places = steps.flatMap((across) => steps.map((down) => ({ x: across, y: down })));
+  const depths = places.map((place) => distanceTo(own, place));
+  const deepest = places[depths.indexOf(Math.min(...depths))];
+  return { x: x + deepest.x * width, y: y + deepest.y * height };
 }

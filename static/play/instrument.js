@@ -66,7 +66,13 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
   });
   /** @param {Chosen} chosen @param {number} channel @param {typeof emit} tell @param {{width: number, height: number}} place */
   const makeOne = ({ instrument: id }, channel, tell, place) =>
-    findInstrument(id).create({ settings: values, channel, room: roomOf(place), emit: tell, nowSeconds });
+    findInstrument(id).create({
+      settings: values,
+      channel,
+      room: { ...roomOf(place), isHalf: isSplit(values) },
+      emit: tell,
+      nowSeconds,
+    });
   /** Drums are drums for both. */
   const secondChannel = () => (soundOf(secondChoice(values)).isDrums ? DRUM_CHANNEL : SECOND_CHANNEL);
   const make = () => {
@@ -82,6 +88,7 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
   };
   const show = () => {
     const { zones, axes = [], lanes = [], rest, bendsWithin = false } = instrument;
+    stage.dataset.mirror = isSplit(values) ? alongOf(stage.clientWidth) : lanes.length ? 'side' : 'above';
     // With an instrument each, a lane is one player's.
     const players = isSplit(values) ? 1 : values.players;
     Object.assign(stage, { zones, axes, lanes, rest, bendsWithin, players, channel: soundOf(values).channel });

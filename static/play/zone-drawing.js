@@ -12,6 +12,10 @@ import { html, nothing, svg } from '../vendor/lit.js';
 /** From here on a rectangle is a bar of a column: its name stands beside its colour. In fractions of the stage. */
 const WIDE = 3;
 
+/** A key that has no more of the stage's width, and a word for a name: where the stage is narrow as well, it lies along the key. */
+const NARROW = 1 / 7;
+const LONG_WORD = /^\D{4,}$/;
+
 /** A shape that is narrower has no room for more than a name. In fractions of the stage, from its middle. */
 const SMALL = 0.1;
 
@@ -36,7 +40,7 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
   const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${ink};--letters:${longestWord(name)}`;
   const isShaped = isDrawnAsShape(zone);
   return html`
-    <button type="button" class="zone ${classesOf(zone, box)}" data-zone=${zone.id}
+    <button type="button" class="zone ${classesOf(zone, box, name)}" data-zone=${zone.id}
       data-note=${zone.notes[0] ?? nothing} tabindex=${isTabStop ? 0 : -1}
       .style=${isShaped ? place + shapeStyle(zone, box) : place}>
       ${isShaped ? renderOutline(outline, box) : nothing}
@@ -59,8 +63,8 @@ const isDrawnAsShape = ({ shape, colour }) => shape.kind !== 'rectangle' || colo
 /** Letters: a name is as large as its longest word has room. @param {string} name */
 const longestWord = (name) => Math.max(1, ...name.split(/\s/).map((word) => [...word].length));
 
-/** @param {Zone} zone @param {Box} box */
-function classesOf(zone, box) {
+/** @param {Zone} zone @param {Box} box @param {string} name */
+function classesOf(zone, box, name) {
   const { dark, drum = false, look, shape } = zone;
   const isShaped = isDrawnAsShape(zone);
   const classes = {
@@ -68,6 +72,7 @@ function classesOf(zone, box) {
     'is-drum': drum,
     'is-string': look === 'string',
     'is-wide': !isShaped && box.width > WIDE * box.height,
+    'is-long-name': look === 'key' && box.width <= NARROW && LONG_WORD.test(name),
     'is-shaped': isShaped,
     'is-own-colour': zone.colour !== undefined,
     'is-small': isShaped && -distanceTo(outlineOf(shape), middleOf(shape)) < SMALL,

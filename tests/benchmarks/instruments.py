@@ -1,7 +1,11 @@
 """From a movement to the first sample of its sound, for every instrument, beside the piano in the same run.
 
-A mouse that is only moved plays (`?input=mouse`): from where it is silent into a zone, along the zone's border, or
-across a string. What a camera and the network take before that is the same for all: movement_to_sound measures it.
+First a head before the camera: all instruments in one page, by turns, with the same nod. It goes from where the
+instrument is silent onto what plays, and aslant, so that strings are crossed. To the time from the frame's capture
+comes a whole camera interval, as in movement_to_sound.
+
+Then a mouse that is only moved (`?input=mouse`), from where it is silent into a zone, along the zone's border, or
+across a string: what the instrument itself takes, without camera and network.
 """
 
 from __future__ import annotations
@@ -11,11 +15,23 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from typing import Any
 
+import numpy as np
 from playwright.sync_api import Browser, Page
 
 from tests.benchmarks.figures import Figure, Goal, median, spread
 from tests.benchmarks.harness import Bench, let_sound_begin
-from tests.benchmarks.movement_to_sound import SETTLE_MS, latencies, listen
+from tests.benchmarks.movement_to_sound import (
+    CAMERA_MS,
+    DIP_Y,
+    REST_Y,
+    SETTLE_MS,
+    centre_at_rest,
+    centre_on_the_keys,
+    latencies,
+    listen,
+)
+from tests.benchmarks.simulated_player import ASK
+from tests.browser.faces import FPS, Motion
 
 MOVES = 16
 PEER = "piano"
@@ -31,15 +47,66 @@ PLACES = """ [...document.querySelectorAll('play-stage .zone')].map((key) => {
 })"""
 
 
+NODS = 6
+NOD_SECONDS = 30
+# Camera pixels that a nod goes aside while it is down.
+ASIDE = 24
+# What dies away soon, so that the next sound has a beginning that is heard; pitch by the side, since a nod is no way
+# out of a column; Body by the nose's height, since the picture shows no hands.
+SETTINGS = {"sound": "xylophone", "ringSeconds": 0.2, "thereminAxes": "side-alone",
+            "bodyVoices": 1, "body1Part": "nose", "bodySteps": 2}
+# Until what sounds for the first time is there; and until Body takes a small movement for the whole way.
+READY_MS = {"body": 20_000}
+# It is silent in the middle.
+NODS_FROM_THE_MIDDLE = ("wheel",)
+
+
 def measure(bench: Bench) -> list[Figure]:
+    figures = [figure for name, each in nod_through(bench).items()
+               for figure in spread(f"{name}: movement to sound", each, "ms", goal=Goal(100), note=said(each))]
     with bench.browser() as browser:
         delays = {name: play(bench, browser, name) for name in names(bench, browser)}
     peer = median(delays[PEER])
-    figures = []
     for name, each in delays.items():
         beside = f"{median(each) / peer:.2f} times the {PEER}'s median" if each else "no sound was heard"
         figures += spread(f"{name}: pointer to sound", each, "ms", goal=Goal(50), note=beside)
     return figures
+
+
+def said(delays: list[float]) -> str:
+    return "capture to sound, and a whole camera interval" if delays else "no sound was heard"
+
+
+def nodding_aslant() -> Motion:
+    """Return a head that dips, goes aside while it is down, and comes back; each nod at another moment of the cycle."""
+    times, heights, asides = [0.0], [REST_Y], [0.0]
+    for nod in range(NODS):
+        start = times[-1] + 2.2 + 0.013 * nod
+        times += [start, start + 0.15, start + 0.3, start + 0.5, start + 0.65]
+        heights += [REST_Y, DIP_Y, DIP_Y, DIP_Y, REST_Y]
+        asides += [-ASIDE, -ASIDE, ASIDE, ASIDE, ASIDE] if nod % 2 else [ASIDE, ASIDE, -ASIDE, -ASIDE, -ASIDE]
+    t = np.arange(round(times[-1] * FPS)) / FPS
+    return Motion(x=320 + np.interp(t, times, asides), y=np.interp(t, times, heights), tilt=0 * t,
+                  scale=np.ones(t.size))
+
+
+def nod_through(bench: Bench) -> dict[str, list[float]]:
+    """Return the milliseconds from each nod that struck a note to its first sample, by the instrument's id."""
+    with bench.browser(bench.camera("nodding-aslant", nodding_aslant)) as browser:
+        every = names(bench, browser)
+        with bench.playing(browser) as page:
+            for name, value in SETTINGS.items():
+                page.evaluate(ASK, ["setting-choose", {"name": name, "value": value}])
+            return {name: nod(page, name) for name in every}
+
+
+def nod(page: Page, name: str) -> list[float]:
+    page.evaluate(ASK, ["setting-choose", {"name": "instrument", "value": name}])
+    (centre_at_rest if name in NODS_FROM_THE_MIDDLE else centre_on_the_keys)(page)
+    page.wait_for_timeout(READY_MS.get(name, SETTLE_MS))
+    heard = listen(page, lambda: page.wait_for_timeout(1000 * NOD_SECONDS))
+    moved = sorted({note["movedAtMs"] for note in heard["notes"]})
+    return [ms + CAMERA_MS for ms in latencies(moved, heard["onsets"])["rendered"]]
 
 
 def names(bench: Bench, browser: Browser) -> list[str]:

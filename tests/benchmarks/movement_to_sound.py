@@ -10,6 +10,7 @@ line says when the sample leaves it by the browser's own account (clock.js).
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -19,7 +20,7 @@ from playwright.sync_api import Page
 from tests.benchmarks.figures import Figure, Goal, spread
 from tests.benchmarks.harness import Bench
 from tests.browser.conftest import wait_until
-from tests.browser.faces import FPS, Motion
+from tests.browser.faces import FPS, HEIGHT, Motion
 
 NODS = 5
 PLAY_SECONDS = 100
@@ -76,7 +77,16 @@ def measure(bench: Bench) -> list[Figure]:
 
 def centre_on_the_keys(page: Page) -> None:
     """Let the bottom of a nod be the middle of the stage, so that the head rests above the keys."""
-    wait_until(page, f"(spy.poses.at(-1)?.pose?.keypoints[0].y ?? 0) > {(DIP_Y - 3) / 480}")
+    centre_when(page, f"> {(DIP_Y - 3) / HEIGHT}")
+
+
+def centre_at_rest(page: Page) -> None:
+    """Let the head rest in the middle of the stage, and nod down from there."""
+    centre_when(page, f"< {(REST_Y + 3) / HEIGHT}")
+
+
+def centre_when(page: Page, is_there: str) -> None:
+    wait_until(page, f"(spy.poses.at(-1)?.pose?.keypoints[0].y ?? NaN) {is_there}")
     page.keyboard.press("Home")
     page.wait_for_timeout(2000)
 
@@ -97,11 +107,14 @@ def listen(page: Page, play: Callable[[], None]) -> dict[str, Any]:
 
 
 def latencies(causes: list[float], onsets: list[dict[str, float]]) -> dict[str, list[float]]:
-    """Return each cause's delay to the next onset; a cause without one is left out (another note still sounded)."""
+    """Return each onset's delay from the first of its causes; one without an onset is left out (others sounded)."""
     found: dict[str, list[float]] = {"rendered": [], "output": []}
-    for cause in causes:
-        onset = next((each for each in onsets if each["renderedAtMs"] > cause), None)
-        if onset and onset["renderedAtMs"] - cause < SLOWEST_MS:
+    before = -math.inf
+    for onset in onsets:
+        since = max(before, onset["renderedAtMs"] - SLOWEST_MS)
+        cause = min((each for each in causes if since < each < onset["renderedAtMs"]), default=None)
+        before = onset["renderedAtMs"]
+        if cause is not None:
             found["rendered"].append(onset["renderedAtMs"] - cause)
             found["output"].append(onset["outputAtMs"] - cause)
     return found

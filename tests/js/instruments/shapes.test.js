@@ -61,3 +61,13 @@ test('a shape of no size, or of 500 corners, is a shape all the same', () => {
     Math.abs(distanceTo(outlineOf({ kind: 'polygon', corners }), middleOf({ kind: 'polygon', corners })) + 0.3) < 0.05,
   );
 });
+
+test('the middle of a triangle on a wide stage is not on its base', () => {
+  const corners = [
+    { x: 0.5, y: 0.1 },
+    { x: 0.57, y: 0.5 },
+    { x: 0.43, y: 0.5 },
+  ];
+  const { x, y } = middleOf({ kind: 'polygon', corners });
+  assert.ok(Math.abs(x - 0.5) < 0.01 && y > 0.3 && y < 0.41, `${x} ${y}`);
+});
