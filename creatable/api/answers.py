@@ -45,7 +45,7 @@ class Proof(BaseModel):
     def needed(self) -> str:
         """The secret; raises Problem (secret-missing)."""
         if self.secret is None:
-            raise Problem("secret-missing", "who claims something brings a secret, as Creatable-Secret")
+            raise Problem("secret-missing", "who claims or forgets something brings a secret, as Creatable-Secret")
         return self.secret
 
 

@@ -75,6 +75,13 @@ def delete_take(path: TakePath, header: Proof) -> Response:
     return answer(None, 204)
 
 
+@api.post("/<uuid:take_id>/forget", responses=CHANGES)
+def forget_take(path: TakePath, header: Proof) -> Response:
+    """Delete a take for good, whether it is deleted already or not. Only its owner can."""
+    services().takes.forget(path.take_id, header.needed)
+    return answer(None, 204)
+
+
 @api.post("/<uuid:take_id>/claim", responses=CHANGES)
 def claim_take(path: TakePath, header: Proof) -> Response:
     """Make a take that is nobody's one's own, without changing it."""

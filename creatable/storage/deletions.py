@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from creatable.documents import DocumentKind
 from creatable.gesture_sets import GESTURE_SET
+from creatable.problems import Problem
 from creatable.profiles import PROFILE
 from creatable.storage.failures import failures_explained, storage_problem
 from creatable.storage.models import GestureSetRow, ProfileRow, RightRow, TakeRow, raw, utc
@@ -67,6 +68,27 @@ def restore(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, sec
         if right.deleted:
             set_right(connection, kind, wanted, deleted_at=None)
         return _is_there(connection, row, wanted)
+
+
+def forget_document(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, secret: str) -> bool:
+    """Delete a document for good, marked or not; return whether it was there.
+
+    Raises Problem (secret-missing, secret-wrong) where it is another's, or nobody's: what is anybody's can be had back.
+    """
+
+    def work() -> bool:
+        with engine.begin() as connection:
+            right = hold(connection, kind, row, wanted, secret)
+            if not _is_there(connection, row, wanted):
+                return False
+            if right.secret_hash is None:
+                raise Problem("secret-missing", f"{kind.noun} {wanted} is nobody's own, and only its owner forgets it")
+            connection.execute(delete(row).where(row.id == wanted))
+            connection.execute(delete(RightRow).where(RightRow.kind == kind.code, RightRow.id == wanted))
+            return True
+
+    with failures_explained():
+        return making_room(engine, work)
 
 
 def claim_document(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, secret: str) -> bool:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from creatable.complaints import shown
 from creatable.documents import Document, DocumentKind
 from creatable.problems import Problem
-from creatable.storage.deletions import claim_document, in_room_of_deleted, mark_deleted, restore
+from creatable.storage.deletions import claim_document, forget_document, in_room_of_deleted, mark_deleted, restore
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import DocumentRow
 from creatable.storage.rights import claim, kept, right_of, take_turn
@@ -86,6 +86,11 @@ class DocumentRepository(Generic[D]):
     def delete(self, wanted: UUID, secret: str | None = None) -> None:
         """Mark a document as deleted; raises Problem (CODE-not-found, secret-missing, secret-wrong)."""
         if not mark_deleted(self._engine, self.kind, self.row, wanted, secret):
+            raise not_found(self.kind, wanted)
+
+    def forget(self, wanted: UUID, secret: str) -> None:
+        """Delete a document for good; raises Problem (CODE-not-found, secret-missing, secret-wrong)."""
+        if not forget_document(self._engine, self.kind, self.row, wanted, secret):
             raise not_found(self.kind, wanted)
 
     def claim(self, wanted: UUID, secret: str) -> None:

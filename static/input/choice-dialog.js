@@ -99,7 +99,7 @@ export class ChoiceDialog extends DialogElement {
       ${
         stepped
           ? html`
-        <div class="choices" role="group" aria-labelledby="choice-title">
+        <div class="choices" role="group" aria-label=${t('choice-steps', { name: nameOf(slider) })}>
           <button type="button" data-repeats @click=${() => this.step(slider, -1)}>${t('choice-less')}</button>
           <output class="choice-value">${words(slider.valueAsNumber)}</output>
           <button type="button" data-repeats @click=${() => this.step(slider, 1)}>${t('choice-more')}</button>

@@ -13,8 +13,8 @@ import { codeAndCause, openDatabase } from '../core/database.js';
 /**
  * recording: being played; stored: finished, not at the server; sent: there
  * too; refused: the server does not want it; deleting: gone here, to be
- * deleted at the server; restoring: never here, to be brought back at the server.
- * @typedef {'recording'|'stored'|'sent'|'refused'|'deleting'|'restoring'} TakeState
+ * deleted at the server; forgetting: the same, for good; restoring: never here, to be brought back at the server.
+ * @typedef {'recording'|'stored'|'sent'|'refused'|'deleting'|'forgetting'|'restoring'} TakeState
  */
 
 /** @typedef {{code: string, message: string, field?: string, event?: number}} Refusal  the server's own words */

@@ -21,7 +21,7 @@ import { createWriteBehind } from './write-behind.js';
 /** @typedef {Pick<TakeMeta, 'id'|'name'|'startedAt'>} TakeName */
 /** @typedef {TakeName & Pick<TakeRecord, 'durationSeconds'|'noteCount'>} TakeLine  what a list shows of a take */
 /** Of which this browser has no more than the record. @type {readonly TakeState[]} */
-const ELSEWHERE = ['deleting', 'restoring'];
+const ELSEWHERE = ['deleting', 'forgetting', 'restoring'];
 
 /**
  * What tells other tabs that the takes have changed.
@@ -218,6 +218,17 @@ export async function openTakeStore({
     },
 
     /**
+     * A take that was removed is to be deleted for good at the server; one that is back in the list is not.
+     * @param {TakeName} take
+     */
+    removeForGood: (take) =>
+      change(take.id, (current) =>
+        current && current.state !== 'deleting'
+          ? undefined
+          : { record: { ...tombstone(take, (current?.revision ?? 0) + 1), state: 'forgetting' } },
+      ),
+
+    /**
      * Undo the removal of a take that only the server had. One that was here is kept anew instead.
      * @param {TakeLine} take
      */
@@ -229,7 +240,7 @@ export async function openTakeStore({
     /**
      * The server has answered: the removed take is gone, or the restored one is back there.
      * @param {string} id
-     * @param {'deleting'|'restoring'} [state]  one that was asked for since then is still to be done
+     * @param {'deleting'|'forgetting'|'restoring'} [state]  one that was asked for since then is still to be done
      */
     forget: (id, state = 'deleting') =>
       change(id, (current) => (current?.state === state ? { record: null, dropEvents: true } : undefined)),

@@ -73,6 +73,9 @@ export function createTakesApi({
     /** @param {string} id  @returns {Promise<Result<void>>} */
     remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
 
+    /** Delete for good, which only its owner can. @param {string} id  @returns {Promise<Result<void>>} */
+    forget: (id) => change(id, `${address(id)}/forget`, { method: 'POST' }, nothing),
+
     /** Undo a removal; what was not removed stays. @param {string} id  @returns {Promise<Result<void>>} */
     restore: (id) => change(id, `${address(id)}/restore`, { method: 'POST' }, nothing),
 

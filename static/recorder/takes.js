@@ -9,7 +9,7 @@ import { cleanName } from './take-identity.js';
 /** @import {Listeners} from '../core/listeners.js' */
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Take} from '../types.js' */
-/** @import {Refusal, TakeRecord} from './take-database.js' */
+/** @import {Refusal, TakeRecord, TakeState} from './take-database.js' */
 /** @import {TakeBin} from './take-bin.js' */
 /** @import {TakeStore} from './take-store.js' */
 /** @import {TakeSummary, TakesApi} from './takes-api.js' */
@@ -55,7 +55,7 @@ export function createTakes({ store, api, bin }) {
     // Answers may overtake each other; only the last question's counts.
     if (turn !== reading) return;
     // Removed here: it must not come back from what the server said before.
-    for (const { id, state } of records) if (state === 'deleting') atServer.delete(id);
+    for (const { id, state } of records) if (isRemoved(state)) atServer.delete(id);
     rows = mergeTakes(records, [...atServer.values()]);
     changes.tell(rows);
   }
@@ -156,8 +156,10 @@ export function createTakes({ store, api, bin }) {
       await bin.drop(id);
     },
 
-    /** It is not offered any more; the server forgets it by itself. @param {string} id */
+    /** It is not offered any more, and goes at the server as soon as it can be reached. @param {string} id */
     async forget(id) {
+      const found = bin.list().find((each) => each.id === id);
+      if (found) await store.removeForGood(found.row);
       await bin.drop(id);
       await readStore();
     },
@@ -185,12 +187,15 @@ export function mergeTakes(records, summaries) {
   const mine = new Set(records.map(({ id }) => id));
   const elsewhere = summaries.filter(({ id }) => !mine.has(id)).map((summary) => rowOf(summary, 'sent', false));
   const here = records.flatMap((record) => {
-    if (record.state === 'deleting') return [];
+    if (isRemoved(record.state)) return [];
     if (record.state === 'restoring') return [rowOf(record, 'sent', false)];
     return [{ ...rowOf(record, record.state, true), ...(record.reason && { reason: record.reason }) }];
   });
   return newestFirst([...here, ...elsewhere]);
 }
+
+/** @param {TakeState} state */
+const isRemoved = (state) => state === 'deleting' || state === 'forgetting';
 
 /** @template {{startedAt: string}} Row @param {Row[]} rows @returns {Row[]}  the same, in order */
 export const newestFirst = (rows) => rows.sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));

@@ -19,7 +19,7 @@ import { newUuid } from '../core/uuid.js';
 /** @typedef {ReturnType<typeof createUploader>} Uploader */
 
 /**
- * @param {{store: TakeStore, api: Pick<TakesApi, 'put'|'remove'|'restore'>,
+ * @param {{store: TakeStore, api: Pick<TakesApi, 'put'|'remove'|'forget'|'restore'>,
  *   locks: Pick<TakeLocks, 'whileUploading'>, report: Report, onLeft?: () => void,
  *   page?: EventTarget, isHidden?: () => boolean, nowMs?: () => number, random?: () => number,
  *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
@@ -56,6 +56,7 @@ export function createUploader({
    */
   function settle(record) {
     if (record.state === 'restoring') return restoreAtServer(record);
+    if (record.state === 'forgetting') return forgetAtServer(record);
     return record.state === 'deleting' ? removeAtServer(record) : send(record);
   }
 
@@ -68,6 +69,19 @@ export function createUploader({
     else if (!result.ok && result.status !== 404) report('delete-refused', { name, code: result.code });
     await store.forget(id);
     if (isAnothers(result)) onLeft();
+    return undefined;
+  }
+
+  /**
+   * What is not this browser's own goes by itself, once it is deleted; whether it may be was said when it was removed.
+   * @param {TakeRecord} record
+   */
+  async function forgetAtServer({ id }) {
+    const forgotten = await api.forget(id);
+    const result = forgotten.ok || forgotten.kind !== 'refused' ? forgotten : await api.remove(id);
+    if (!result.ok && result.kind !== 'refused') return result;
+    news.answered();
+    await store.forget(id, 'forgetting');
     return undefined;
   }
 
@@ -210,13 +224,12 @@ export function createUploader({
  */
 function queue(records) {
   return records
-    .filter(({ state }) => state === 'stored' || state === 'deleting' || state === 'restoring')
-    .sort(
-      (a, b) =>
-        Number(b.state === 'deleting') - Number(a.state === 'deleting') ||
-        Date.parse(a.startedAt) - Date.parse(b.startedAt),
-    );
+    .filter(({ state }) => ['stored', 'deleting', 'forgetting', 'restoring'].includes(state))
+    .sort((a, b) => Number(isRemoval(b)) - Number(isRemoval(a)) || Date.parse(a.startedAt) - Date.parse(b.startedAt));
 }
+
+/** @param {TakeRecord} record */
+const isRemoval = ({ state }) => state === 'deleting' || state === 'forgetting';
 
 /**
  * Says what changes, once: a server that is gone is news when it goes and when it is back.

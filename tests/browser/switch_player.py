@@ -91,3 +91,28 @@ def saved_midi(page: Page, act: Callable[[], None], folder: Path) -> list[int]:
         act()
     download.value.save_as(folder / "take.mid")
     return notes_of(folder / "take.mid")
+
+
+# What is scanned one after the other under one name: nobody could tell them apart.
+TWINS = """(async () => {
+  const { operables, groupOf, nameOf } = await import('/static/ui/operables.js');
+  const rows = new Map();
+  const put = (each) => {
+    const row = groupOf(each);
+    if (!rows.has(row)) rows.set(row, new Set());
+    if (rows.get(row).has(each)) return;
+    rows.get(row).add(each);
+    if (row !== document.body && !(row instanceof HTMLDialogElement)) put(row);
+  };
+  operables().forEach(put);
+  const named = (each) => each.matches('button, input, select, textarea, a, summary, [aria-label], [aria-labelledby]');
+  return [...rows.values()].flatMap((members) => {
+    const names = [...members].filter(named).map(nameOf);
+    return names.filter((name, at) => names.indexOf(name) !== at);
+  });
+})()"""
+
+
+def twins(page: Page) -> list[str]:
+    """The names that two things of one row have, in the dialog on top or on the page."""
+    return list(page.evaluate(TWINS))

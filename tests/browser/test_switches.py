@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from .conftest import heard_codes, wait_until
+from .conftest import heard_codes, heard_notes, wait_until
+from .page_clock import set_forward
 from .player import Opener, button, status, wait_for_status
-from .switch_player import GUARD_MS, open_scanning, press, step_to, under_the_scan
+from .switch_player import GUARD_MS, QUICK, open_scanning, press, scan_to, step_to, under_the_scan
 
 BEGIN = "Press the switch to begin"
 GAMEPAD = """
@@ -34,6 +35,21 @@ navigator.mediaDevices.getUserMedia = (wanted) => {
 """
 NO_MICROPHONE = """
 navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('none', 'NotFoundError'); };
+"""
+# A microphone that hears nothing, but for a voice whenever the test lets it.
+VOICE = """
+navigator.mediaDevices.getUserMedia = async () => {
+  const context = new AudioContext();
+  const [tone, gain] = [new OscillatorNode(context), new GainNode(context, { gain: 0 })];
+  const heard = new MediaStreamAudioDestinationNode(context);
+  tone.connect(gain).connect(heard);
+  tone.start();
+  window.voice = async (on) => {
+    await context.resume();
+    gain.gain.value = on ? 0.8 : 0;
+  };
+  return heard.stream;
+};
 """
 
 
@@ -160,6 +176,26 @@ def test_a_loud_sound_can_be_the_switch_and_the_microphone_is_asked_for_only_the
     assert kept(page, "switchOne") == "sound:loud"
     assert page.evaluate("microphoneAsked") == 1
     assert not [code for code in heard_codes(page) if code.startswith("switch-microphone")]
+
+
+def test_every_loud_sound_plays_the_next_note_and_one_that_is_held_lasts(open_page: Opener) -> None:
+    page = open_scanning(open_page, script=VOICE, scan="one-switch", switchOne="sound:loud", instrument="next-note")
+    press(page)
+    wait_until(page, "window.voice !== undefined")
+    page.evaluate("voice(true)")
+    wait_for_scan(page)
+    page.evaluate("voice(false)")
+    for count, note in enumerate((60, 62, 64), 1):
+        scan_to(page, "Next note")
+        page.evaluate("voice(true)")
+        wait_until(page, f"heard.notes.length === {2 * count - 1}")
+        # Longer than a note of a switch that is only touched.
+        page.wait_for_timeout(2 * int(QUICK["scanNoteMs"]))
+        assert heard_notes(page)[-1] == ("note-on", note)
+        page.evaluate("voice(false)")
+        wait_until(page, f"heard.notes.length === {2 * count}")
+        assert heard_notes(page)[-1] == ("note-off", note)
+        set_forward(page, GUARD_MS)
 
 
 def test_a_missing_microphone_is_told_and_the_space_bar_stands_in(open_page: Opener) -> None:

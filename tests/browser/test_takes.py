@@ -151,7 +151,10 @@ def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
     page.get_by_text("Deleted takes (1)").click()
     button(page, "Delete for good").click()
     expect(page.get_by_role("dialog")).to_contain_text("Delete “Take 1” for good?")
-    button(page, "Delete for good").last.click()
+    with page.expect_response(lambda answer: answer.url.endswith("/forget")) as forgotten:
+        button(page, "Delete for good").last.click()
+    # Nothing of it is left at the server, either.
+    assert forgotten.value.status == 204
     wait_for_status(page, "take-forgotten")
     expect(page.locator(".takes-deleted")).to_have_count(0)
 

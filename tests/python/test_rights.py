@@ -300,6 +300,37 @@ def test_a_damaged_right_locks_nobody_out(client: Client, settings: Settings, da
     assert put(client, "take", OTHER) == 403
 
 
+def forget(client: Client, secret: str | None) -> tuple[int, str]:
+    answer = client.post(f"{DOCUMENTS['take'][0]}/forget", headers=proof(secret))
+    return answer.status_code, answer.json["error"]["code"] if answer.json else ""
+
+
+@pytest.mark.parametrize("deleted_before", [True, False])
+def test_its_owner_alone_deletes_a_take_for_good(client: Client, settings: Settings, deleted_before: bool) -> None:
+    def rows() -> list[int]:
+        with closing(sqlite3.connect(settings.data_dir / "creatable.sqlite3")) as connection:
+            return [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("takes", "rights")]
+
+    put(client, "take", OWN)
+    if deleted_before:
+        ask(client, "take", "delete", OWN)
+    assert forget(client, None) == (403, "secret-missing")
+    assert forget(client, OTHER) == (403, "secret-wrong")
+    assert rows() == [1, 1]
+    assert forget(client, OWN) == (204, "")
+    assert rows() == [0, 0]
+    assert ask(client, "take", "restore", OWN) == 404
+    assert forget(client, OWN) == (404, "take-not-found")
+
+
+def test_a_take_that_is_anybodys_is_not_deleted_for_good(client: Client) -> None:
+    put(client, "take", None)
+    ask(client, "take", "delete", None)
+    assert forget(client, OTHER) == (403, "secret-missing")
+    assert ask(client, "take", "restore", None) == 204
+    assert name_of(client, "take") == "Mia"
+
+
 def released(runner: CliRunner, settings: Settings, *arguments: str) -> str:
     return runner.invoke(main, ["release", "--data-dir", str(settings.data_dir), *arguments]).output
 

@@ -9,6 +9,7 @@ status-rest-over = عادت النقطة.
 status-recentre-soon = انظر إلى وسط النافذة ولا تتحرك لحظة.
 choice-less = أقل
 choice-more = أكثر
+choice-steps = { $name }: أقل أو أكثر
 choice-back = عودة إلى القائمة
 board-letters-group = الحروف
 board-keys = مفاتيح أخرى

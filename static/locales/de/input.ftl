@@ -9,6 +9,7 @@ status-rest-over = Der Punkt ist wieder da.
 status-recentre-soon = Schau auf die Mitte des Fensters und halt still.
 choice-less = Weniger
 choice-more = Mehr
+choice-steps = { $name }: weniger oder mehr
 choice-back = Zurück zur Liste
 board-letters-group = Buchstaben
 board-keys = Andere Tasten

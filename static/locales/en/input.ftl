@@ -9,6 +9,7 @@ status-rest-over = The dot is back.
 status-recentre-soon = Look at the middle of the window and hold still.
 choice-less = Less
 choice-more = More
+choice-steps = { $name }: less or more
 choice-back = Back to the list
 board-letters-group = Letters
 board-keys = Other keys

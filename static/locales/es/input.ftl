@@ -9,6 +9,7 @@ status-rest-over = El punto ha vuelto.
 status-recentre-soon = Mira al centro de la ventana y quédate quieto un momento.
 choice-less = Menos
 choice-more = Más
+choice-steps = { $name }: menos o más
 choice-back = Volver a la lista
 board-letters-group = Letras
 board-keys = Otras teclas

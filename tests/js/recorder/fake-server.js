@@ -37,6 +37,7 @@ export class FakeServer {
     }
     if (id === '') return this.#list(Number(searchParams.get('offset')));
     if (pathname.endsWith('/restore')) this.#restore(id);
+    if (pathname.endsWith('/forget')) return this.#forget(id);
     const take = this.takes.get(id);
     if (!take) return failed(404, 'take-not-found');
     if (method === 'GET') return Response.json(take);
@@ -44,6 +45,12 @@ export class FakeServer {
     this.takes.delete(id);
     this.deleted.set(id, take);
     return new Response(null, { status: 204 });
+  }
+
+  /** @param {string} id */
+  #forget(id) {
+    const there = [this.takes.delete(id), this.deleted.delete(id)].includes(true);
+    return there ? new Response(null, { status: 204 }) : failed(404, 'take-not-found');
   }
 
   /** @param {string} id */

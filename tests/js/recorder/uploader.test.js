@@ -430,6 +430,33 @@ describe('undoing the removal of a take', () => {
       await tab.store.dispose();
     });
 
+  test('deleted for good goes from the server at once, also when it was deleted a while ago', async () => {
+    const { tab, takes, take, end } = await sentTake();
+    await takes.remove(take.id);
+    await until(() => tab.server.deleted.has(take.id));
+    await until(async () => (await tab.states()).length === 0);
+    await takes.forget(take.id);
+    await until(() => !tab.server.deleted.has(take.id));
+    await until(async () => (await tab.states()).length === 0);
+    assert.deepEqual([tab.server.takes.size, takes.list().length], [0, 0]);
+    await end();
+  });
+
+  test('deleted for good without a network waits for it; what is no longer ours is left to the server', async () => {
+    const { tab, takes, take, end } = await sentTake();
+    tab.server.trouble = () => 'no network';
+    await takes.remove(take.id);
+    await takes.forget(take.id);
+    await untilWaiting(tab);
+    assert.deepEqual([await tab.states(), takes.list()], [['forgetting'], []]);
+    tab.server.owners.secrets.set(take.id, 'another');
+    tab.server.trouble = () => undefined;
+    tab.page.dispatchEvent(new Event('online'));
+    await until(async () => (await tab.states()).length === 0);
+    assert.deepEqual([tab.server.takes.size, takes.list().length], [1, 0]);
+    await end();
+  });
+
   test('says so where the server has let go of it for good', async () => {
     const tab = await setUp();
     const takes = createTakes({ store: tab.store, api: tab.api, bin: openTakeBin({ name: newDatabaseName() }) });
