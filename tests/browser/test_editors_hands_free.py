@@ -73,3 +73,7 @@ def test_one_switch_records_a_sound_and_cuts_it(open_page: Opener) -> None:
     wait_until(page, f"{SAMPLES} !== '{whole}'")
     choose(page, "Done")
     page.locator("dialog.sounds").wait_for(state="hidden")
+    # How long it sounds is chosen in the same way, and is kept.
+    for words in ("Settings", "Instrument", "How long a field sounds", "How long a field sounds", "Again and again"):
+        choose(page, words)
+    wait_until(page, f"{KEPT}.samplerMode === 'looped'")
