@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Download, Page, Route, expect
 
 from .breakable import Held, answer, asked, fail, set_speed, set_way
-from .player import record, record_take, stop, take_rows, wait_for_status
+from .conftest import wait_until
+from .player import button, record, record_take, stop, take_rows, wait_for_status
 from .ways_table import count, goes_through
 
 
@@ -79,6 +80,27 @@ def locks(page: Page, _folder: Path) -> None:
     # What is answered late sends nothing twice.
     answer(page, "locks")
     saves_a_take(page)
+
+
+@goes_through("takes", "locks between tabs", "twice")
+def locks_asked_twice(page: Page, _folder: Path) -> None:
+    """Asked twice for the turn to send before there is an answer; then both come, and the take is sent once."""
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "PUT" else None)
+    set_speed(page, 1)
+    number = take_rows(page).count() + 1
+    record(page)
+    button(page, "C4").click(delay=50)
+    set_way(page, "locks", "hang")
+    before = asked(page, "locks")
+    stop(page)
+    wait_until(page, f"asked.locks > {before}")
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    answer(page, "locks")
+    expect(page.locator("takes-list .take-state", has_text="Saved")).to_have_count(number)
+    page.wait_for_timeout(100)
+    assert len([url for url in sent if "/takes/" in url]) == 1
+    set_speed(page, 20)
 
 
 @goes_through("takes", "storage that is to last", "hang", "late", "twice")
