@@ -48,7 +48,7 @@ export async function renderAhead({ events, seconds, sounds, voiceOf }) {
       events.slice(at, at + AT_ONCE).forEach((event) => synthesiser.send(event));
       await rest();
     }
-    await synthesiser.whenTold();
+    await synthesiser.whenProcessed();
     const buffer = await inTime(context.startRendering(), PATIENCE_MS);
     return Array.from({ length: SIDES }, (_, side) => takeOut(buffer.getChannelData(side)));
   } finally {

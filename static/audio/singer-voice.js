@@ -71,7 +71,7 @@ export function createVoice({ context, output }) {
       atSeconds = isAhead ? event.atSeconds : undefined;
       hearing.send(event);
     },
-    whenTold: () =>
+    whenProcessed: () =>
       new Promise((resolve) => {
         if (!node) return resolve(false);
         node.port.onmessage = () => resolve(true);

@@ -211,9 +211,9 @@ export class Synthesiser {
     return this.#voices.load(instruments);
   }
 
-  /** Resolves when the audio thread has heard all that was sent. */
-  async whenTold() {
-    await Promise.all([this.#library && this.#worklets.told(this.#library), this.#voices.whenTold()]);
+  /** Resolves when the audio thread has taken in all that was sent. */
+  async whenProcessed() {
+    await Promise.all([this.#library && this.#worklets.whenProcessed(this.#library), this.#voices.whenProcessed()]);
   }
 
   /**

@@ -22,7 +22,7 @@ import { inTime } from '../core/in-time.js';
  * @property {Promise<unknown>} [ready]  resolves when it can sound
  * @property {(event: NoteEvent) => boolean|void} send  sound it now; false: not one of its notes
  * @property {(hertz: number) => void} [setTuning]  of A4, for every note that says no other
- * @property {() => Promise<unknown>} [whenTold]  resolves when the audio thread has heard all that was sent
+ * @property {() => Promise<unknown>} [whenProcessed]  resolves when the audio thread has taken in all that was sent
  * @property {() => void} releaseAll  let every note go, as keys that are released
  * @property {() => Promise<void>|void} dispose
  */
@@ -104,8 +104,9 @@ export function createVoices({
       for (const name of names) if (name !== undefined && name in table && !engines.has(name)) await make(name);
     },
 
-    /** Resolves when every engine has heard all that was sent. */
-    whenTold: () => inTime(Promise.all([...engines.values()].map((engine) => engine.whenTold?.())), PATIENCE_MS),
+    /** Resolves when every engine has taken in all that was sent. */
+    whenProcessed: () =>
+      inTime(Promise.all([...engines.values()].map((engine) => engine.whenProcessed?.())), PATIENCE_MS),
 
     /**
      * @param {NoteEvent} event

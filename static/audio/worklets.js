@@ -22,7 +22,7 @@ const LIBRARY_SETTINGS = /** @type {const} */ ({ reverbGain: 0.5, chorusGain: 0,
 const START_PATIENCE_MS = 15_000;
 
 /** A long take that is computed ahead is heard as it is computed. */
-const TOLD_PATIENCE_MS = 60_000;
+const PROCESSED_PATIENCE_MS = 60_000;
 
 /** Several of the sound card's buffers. */
 const ENDING_MS = 100;
@@ -76,8 +76,8 @@ export function createWorklets(context) {
 
   return {
     answered,
-    /** Resolves when the audio thread has heard all that was sent. @param {WorkletSynthesizer} library */
-    told: (library) => answered(library.getSnapshot(), TOLD_PATIENCE_MS, 'sound-unavailable'),
+    /** Resolves when the audio thread has taken in all that was sent. @param {WorkletSynthesizer} library */
+    whenProcessed: (library) => answered(library.getSnapshot(), PROCESSED_PATIENCE_MS, 'sound-unavailable'),
     /**
      * @param {{volume: AudioNode, output: AudioNode}} path  the library sounds through the volume, the limiter stands before the output
      * @param {(library: WorkletSynthesizer) => void} onMade  it takes messages, though it is not ready yet

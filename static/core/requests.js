@@ -80,7 +80,7 @@
  *   'player-restore': {id: string, version?: number, index?: number},
  *   'player-share': string, 'player-export': string, 'player-import': File,
  *   'player-read': undefined, 'player-read-stop': undefined,
- *   'lock-hold-begin': undefined, 'lock-hold-end': undefined, 'lock-with-hold': undefined,
+ *   'lock-press-begin': undefined, 'lock-press-end': undefined, 'lock-with-long-press': undefined,
  *   'lock-with-pin': string, 'lock-open': string,
  * }} PlayerRequests
  */

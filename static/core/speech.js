@@ -1,7 +1,7 @@
 /**
  * Short words, spoken by the device. A newer sentence cuts the older one off:
  * whoever scans wants to hear what is under the scan now. Where nothing can
- * speak, or nothing can speak the page's language, that is told once, and
+ * speak, or nothing can speak the page's language, that is reported once, and
  * nothing else changes.
  */
 
@@ -11,8 +11,8 @@
 const VOICES_MS = 3000;
 /** What a browser calls a voice that it does not have, where its list has promised one. */
 const NO_VOICE = new Set(['language-unavailable', 'voice-unavailable', 'synthesis-unavailable']);
-/** What the whole page has been told already: several of its parts speak. @type {Set<string>} */
-const TOLD = new Set();
+/** What the whole page has reported already: several of its parts speak. @type {Set<string>} */
+const REPORTED = new Set();
 
 /**
  * @param {Object} parts
@@ -20,14 +20,14 @@ const TOLD = new Set();
  * @param {Pick<SpeechSynthesis, 'getVoices'|'speak'|'cancel'|'addEventListener'>} [parts.synthesis]
  * @param {(text: string) => SpeechSynthesisUtterance} [parts.utter]
  * @param {() => string} [parts.language]  of what is spoken, as BCP 47 writes it; '' where nobody knows
- * @param {Set<string>} [parts.told]  languages of which it was told; '' for any
+ * @param {Set<string>} [parts.reported]  languages that were reported as missing; '' for any
  */
 export function createSpeech({
   report,
   synthesis = globalThis.speechSynthesis,
   utter = (text) => new SpeechSynthesisUtterance(text),
   language = () => globalThis.document?.documentElement.lang ?? '',
-  told = TOLD,
+  reported = REPORTED,
 }) {
   let waiting = '';
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -35,19 +35,19 @@ export function createSpeech({
 
   const giveUp = () => {
     waiting = '';
-    if (!told.has('')) report('speech-none');
-    told.add('');
+    if (!reported.has('')) report('speech-none');
+    reported.add('');
   };
   /** @param {string} code */
   const sayNoVoiceFor = (code) => {
-    if (!told.has(code)) report('speech-language-none', { language: nameOf(code) });
-    told.add(code);
+    if (!reported.has(code)) report('speech-language-none', { language: nameOf(code) });
+    reported.add(code);
   };
   /** @param {string} code */
   const hasVoice = (code) => synthesis.getVoices().some(({ lang }) => speaks(lang, code));
   /** @param {string} code */
   const lookForVoice = (code) => {
-    if (hasVoice(code) || told.has(code)) return;
+    if (hasVoice(code) || reported.has(code)) return;
     setTimeout(() => {
       if (!hasVoice(code)) sayNoVoiceFor(code);
     }, VOICES_MS);

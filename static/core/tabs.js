@@ -1,6 +1,6 @@
 /** What the page tells its other tabs in this browser. Where there is no way to, each is as if it were alone. */
 
-/** @template Detail @typedef {{tell: (detail: Detail) => void, onTold: (listener: (detail: Detail) => void) => void}} Tabs */
+/** @template Detail @typedef {{tell: (detail: Detail) => void, onMessage: (listener: (detail: Detail) => void) => void}} Tabs */
 
 /**
  * @template Detail  anything that can be copied
@@ -11,6 +11,6 @@ export function makeTabs(name) {
   const channel = globalThis.BroadcastChannel && new BroadcastChannel(name);
   return {
     tell: (detail) => channel?.postMessage(detail),
-    onTold: (listener) => channel?.addEventListener('message', ({ data }) => listener(data)),
+    onMessage: (listener) => channel?.addEventListener('message', ({ data }) => listener(data)),
   };
 }

@@ -99,11 +99,11 @@ function makePlayer(parts) {
 /** Moves what the others sound like; nobody there, nothing is moved. @param {Parameters<typeof makeBodyVoice>[0]} parts */
 function makeController({ voice, hands }) {
   const { controller, least, most, usual } = CONTROLS[voice.purpose];
-  let told = usual;
+  let sent = usual;
   /** @param {number} value */
   const tell = (value) => {
-    if (value === told) return;
-    told = value;
+    if (value === sent) return;
+    sent = value;
     hands.control(controller, value);
   };
   return {

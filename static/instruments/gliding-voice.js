@@ -56,14 +56,14 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let tail;
   /** What the channel was last told, so that nothing is said twice. @type {Map<string, number>} */
-  const told = new Map();
+  const sent = new Map();
 
   const now = () => wanted.get([...wanted.keys()].at(-1) ?? '');
 
   /** @param {number} controller @param {number} value */
   const control = (controller, value) => {
-    if (told.get(`${controller}`) === value) return;
-    told.set(`${controller}`, value);
+    if (sent.get(`${controller}`) === value) return;
+    sent.set(`${controller}`, value);
     emit({ type: 'control-change', channel, controller, value, atSeconds: nowSeconds() });
   };
   /** @param {number} semitones */
@@ -72,8 +72,8 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
       -FULL_BEND,
       Math.min(FULL_BEND - 1, Math.round((semitones / BEND_RANGE) * BETWEEN_PROGRAMS * FULL_BEND)),
     );
-    if (told.get('bend') === value) return;
-    told.set('bend', value);
+    if (sent.get('bend') === value) return;
+    sent.set('bend', value);
     emit({ type: 'pitch-bend', channel, value, atSeconds: nowSeconds() });
   };
   const sayRange = (/** @type {number} */ semitones) => sayBendRange({ emit, nowSeconds, channel }, semitones);
@@ -81,12 +81,12 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
   /** The channel is anybody's again. */
   const rest = () => {
     clearTimeout(tail);
-    if (!told.size) return;
+    if (!sent.size) return;
     bend(0);
     sayRange(USUAL_BEND_RANGE);
     control(EXPRESSION, 127);
     control(MODULATION, 0);
-    told.clear();
+    sent.clear();
   };
 
   const glide = () => {

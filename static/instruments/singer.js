@@ -134,8 +134,8 @@ export function create(context) {
 function makeSinging({ channel, emit, nowSeconds }, settings) {
   const line = makeLine(settings);
   const isVowel = settings.singerMode === 'vowel';
-  /** What the channel was last told. @type {Map<number, number>} */
-  const told = new Map();
+  /** What the channel was last sent. @type {Map<number, number>} */
+  const sent = new Map();
   /** Of the key that is struck. @type {readonly Part[]} */
   let parts = [];
   /** The syllable of the key that is struck, until its first note takes it. */
@@ -145,8 +145,8 @@ function makeSinging({ channel, emit, nowSeconds }, settings) {
 
   /** @param {number} controller @param {number} value @param {number} [atSeconds] */
   const control = (controller, value, atSeconds = nowSeconds()) => {
-    if (told.get(controller) === value) return;
-    told.set(controller, value);
+    if (sent.get(controller) === value) return;
+    sent.set(controller, value);
     emit({ type: 'control-change', channel, controller, value, atSeconds });
   };
   /** At the note's own time, or a take would have it after the note. @param {number} note @param {number} atSeconds */
@@ -178,7 +178,7 @@ function makeSinging({ channel, emit, nowSeconds }, settings) {
       if (Math.abs(value - vowel) < LEAST_VOWEL_STEP) return;
       vowel = value;
       // Before the first note there is nothing to shape.
-      if (told.has(VOWEL)) control(VOWEL, vowel);
+      if (sent.has(VOWEL)) control(VOWEL, vowel);
     },
     prompt: line.coming,
     /** @param {Instrument} playing */
@@ -186,8 +186,8 @@ function makeSinging({ channel, emit, nowSeconds }, settings) {
       playing.dispose();
       disposed = true;
       // The channel is anybody's again.
-      for (const controller of [...told.keys()]) control(controller, 0);
-      told.clear();
+      for (const controller of [...sent.keys()]) control(controller, 0);
+      sent.clear();
     },
   };
 }

@@ -34,7 +34,7 @@ export function makeSetKeeper({ store, onProblem, onTheirs, shown, tabs, bin }) 
     saving = saving.then(work).catch(fail);
   };
 
-  tabs?.onTold(({ id, revision }) =>
+  tabs?.onMessage(({ id, revision }) =>
     inTurn(async () => {
       const before = saved?.set.id === id ? saved : null;
       if (before ? before.revision === revision : shown().id !== id) return;

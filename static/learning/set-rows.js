@@ -96,9 +96,9 @@ export async function forgetOldest(rows, id, most) {
 export async function dropEarlierPictures(rows, id, ids) {
   for (const row of await earlierRows(rows, id)) {
     const all = /** @type {any[]} */ (await rows.samples.getAll(samplesOf(row.id)));
-    const told = all.filter(({ sample }) => !ids || ids.has(sample.id));
+    const chosen = all.filter(({ sample }) => !ids || ids.has(sample.id));
     await Promise.all(
-      told.map((/** @type {any} */ { sample: { thumbnail: _gone, ...sample }, ...rest }) =>
+      chosen.map((/** @type {any} */ { sample: { thumbnail: _gone, ...sample }, ...rest }) =>
         rows.samples.put({ ...rest, sample }),
       ),
     );

@@ -27,7 +27,7 @@ export function wireMidiKeyboard({ settings, sound, report }) {
   const emit = playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' }));
   const player = makeKeyboardPlayer({ emit, nowSeconds: sound.nowSeconds });
   /** The sound that the channel was last told, and by which synthesiser it was heard. @type {{name: string, by: unknown}} */
-  let told = { name: '', by: undefined };
+  let sent = { name: '', by: undefined };
   /** @type {AbortController|undefined} */
   let listening;
 
@@ -37,7 +37,7 @@ export function wireMidiKeyboard({ settings, sound, report }) {
     const atSeconds = sound.nowSeconds();
     emit({ type: 'control-change', channel, controller: BANK_SELECT, value: id === OWN ? 1 : 0, atSeconds });
     emit({ type: 'program-change', channel, program: isDrums ? findSound(BESIDE_DRUMS).program : program, atSeconds });
-    told = { name: soundName(), by: sound.synthesiser };
+    sent = { name: soundName(), by: sound.synthesiser };
   };
   const soundName = () => `${soundOf(values).id} ${values.ownSound}`;
   const isSwitch = (/** @type {number} */ note) =>
@@ -49,7 +49,7 @@ export function wireMidiKeyboard({ settings, sound, report }) {
     if (message.type === 'down') {
       if (isSwitch(message.note)) return;
       sound.start();
-      if (told.name !== soundName() || told.by !== sound.synthesiser) tellSound();
+      if (sent.name !== soundName() || sent.by !== sound.synthesiser) tellSound();
     }
     player.play(from, message);
   };

@@ -18,17 +18,17 @@ export const SECOND_CHANNEL = 3;
  */
 export function makeSecondVoice({ values, sound, emit }) {
   /** @type {{name: string, by: unknown}} */
-  let told = { name: '', by: undefined };
+  let sent = { name: '', by: undefined };
   const tellSound = () => {
     const atSeconds = sound.nowSeconds();
     const { id, program } = soundOf(secondChoice(values));
     sound.loadSounds([id]);
     emit({ type: 'control-change', channel: SECOND_CHANNEL, controller: BANK_SELECT, value: 0, atSeconds });
     emit({ type: 'program-change', channel: SECOND_CHANNEL, program, atSeconds });
-    told = { name: id, by: sound.synthesiser };
+    sent = { name: id, by: sound.synthesiser };
   };
   return (event) => {
-    const isStale = told.name !== soundOf(secondChoice(values)).id || told.by !== sound.synthesiser;
+    const isStale = sent.name !== soundOf(secondChoice(values)).id || sent.by !== sound.synthesiser;
     if (event.type === 'note-on' && event.channel === SECOND_CHANNEL && isStale) tellSound();
     emit(event);
   };

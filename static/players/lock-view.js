@@ -47,10 +47,10 @@ export class LockView extends DialogElement {
     return html`
       <button type="button" class="lock-button" @click=${this.open} aria-haspopup="dialog">
         ${icon(this.locked ? 'unlock' : 'lock')}${t(this.locked ? 'lock-leave' : 'lock')}</button>
-      <p class="lock-holding" ?hidden=${!this.holding}>${t('lock-holding')}</p>
+      <p class="lock-pressing" ?hidden=${!this.holding}>${t('lock-pressing')}</p>
       <dialog class="lock" aria-labelledby="lock-title" @close=${() => {
         this.pin = this.problem = '';
-        this.ask('lock-hold-end');
+        this.ask('lock-press-end');
       }}>
         <h2 id="lock-title">${t(this.locked ? 'lock-leave' : 'lock-title')}</h2>
         <p class="players-problem" role="alert">${this.problem}</p>
@@ -62,10 +62,10 @@ export class LockView extends DialogElement {
   renderLock() {
     return html`
       <p>${t('lock-help')}</p>
-      <section class="lock-way" aria-labelledby="lock-way-hold">
-        <h3 id="lock-way-hold">${t('lock-way-hold')}</h3>
-        <p>${t('lock-way-hold-help')}</p>
-        <button type="button" class="primary" @click=${() => this.ask('lock-with-hold')}>${icon('lock')}${t('lock-with-hold')}</button>
+      <section class="lock-way" aria-labelledby="lock-way-long-press">
+        <h3 id="lock-way-long-press">${t('lock-way-long-press')}</h3>
+        <p>${t('lock-way-long-press-help')}</p>
+        <button type="button" class="primary" @click=${() => this.ask('lock-with-long-press')}>${icon('lock')}${t('lock-with-long-press')}</button>
       </section>
       <section class="lock-way" aria-labelledby="lock-way-pin">
         <h3 id="lock-way-pin">${t('lock-way-pin')}</h3>
@@ -75,8 +75,8 @@ export class LockView extends DialogElement {
 
   renderLeave() {
     if (this.way === 'pin') return this.renderPin('lock-open', 'unlock');
-    const begin = () => this.ask('lock-hold-begin');
-    const end = () => this.ask('lock-hold-end');
+    const begin = () => this.ask('lock-press-begin');
+    const end = () => this.ask('lock-press-end');
     const onKey = (/** @type {KeyboardEvent} */ event) => {
       if (hidesKeyUps(event)) return end();
       if (event.key !== ' ' && event.key !== 'Enter') return;
@@ -86,9 +86,9 @@ export class LockView extends DialogElement {
     };
     return html`
       <p>${t('lock-leave-help')}</p>
-      <button type="button" class="primary big lock-hold" @pointerdown=${begin} @pointerup=${end} @pointercancel=${end} @pointerleave=${end}
+      <button type="button" class="primary big lock-press" @pointerdown=${begin} @pointerup=${end} @pointercancel=${end} @pointerleave=${end}
         @keydown=${onKey} @keyup=${onKey} @blur=${end} @contextmenu=${(/** @type {Event} */ event) => event.preventDefault()}>
-        ${icon('unlock')}${t(this.holding ? 'lock-holding' : 'lock-hold-here')}</button>`;
+        ${icon('unlock')}${t(this.holding ? 'lock-pressing' : 'lock-press-here')}</button>`;
   }
 
   /** @param {'lock-with-pin'|'lock-open'} request @param {'lock'|'unlock'} sign */

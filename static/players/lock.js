@@ -41,7 +41,7 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
     ...['gesture-switch', 'gestures-asked', 'gestures-seen'],
     ...['calibration-close', 'switch-closed', 'reaction-closed', 'pointing-stop', 'pointing-leave', 'pointing-sample'],
     ...['players-close', 'player-read-stop', 'capture-end'],
-    ...['lock-hold-begin', 'lock-hold-end', 'lock-open'],
+    ...['lock-press-begin', 'lock-press-end', 'lock-open'],
     ...['see-source', 'see-stop', 'see-file', 'see-microphone', 'see-take', 'see-pause', 'see-full', 'see-projector'],
     ...['see-save-png', 'see-save-svg', 'see-clear'],
     ...['draw-play', 'draw-pen', 'draw-undo', 'draw-clear', 'draw-move', 'draw-toggle', 'draw-mark', 'draw-column'],
@@ -108,7 +108,7 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
       return canHash;
     },
 
-    lockWithHold: () => set({ way: 'hold' }),
+    lockWithLongPress: () => set({ way: 'hold' }),
 
     /**
      * @param {string} pin

@@ -54,9 +54,9 @@ export function wireLock({ view, report, lock = createLock({ storage: browserSto
   });
   wireHeldZones(lock, longPress);
   onRequests(view, {
-    'lock-hold-begin': longPress.begin,
-    'lock-hold-end': longPress.end,
-    'lock-with-hold': lock.lockWithHold,
+    'lock-press-begin': longPress.begin,
+    'lock-press-end': longPress.end,
+    'lock-with-long-press': lock.lockWithLongPress,
     'lock-with-pin': (pin) => {
       if (PIN.test(pin)) whileBusy(() => lock.lockWithPin(pin));
       else view.problem = t('lock-pin-form');

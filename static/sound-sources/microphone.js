@@ -71,17 +71,17 @@ export async function start(room, { deviceId = '' }) {
 
 /** @param {MediaStreamTrack} track @param {(code: Code|null) => void} tell  once each way */
 function watchMute(track, tell) {
-  let told = false;
+  let isMuted = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   const say = (/** @type {boolean} */ muted) => {
-    told = muted;
+    isMuted = muted;
     tell(muted ? 'listening-microphone-muted' : null);
   };
   const look = () => {
     clearTimeout(timer);
     if (track.muted) timer = setTimeout(say, MUTED_MS, true);
-    else if (told) say(false);
+    else if (isMuted) say(false);
   };
   track.addEventListener('mute', look);
   track.addEventListener('unmute', look);

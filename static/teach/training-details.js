@@ -1,4 +1,4 @@
-/** Under the hood: how the training went, what is mixed up with what, and what can be set about it. */
+/** Details: how the training went, what is mixed up with what, and what can be set about it. */
 
 import { formatNumber, percent, t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';

@@ -114,7 +114,7 @@ trigger-smoothingMs = تنعيم
 trigger-holdsPointer = تقف النقطة ما دامت الإيماءة قائمة
 trigger-reset = كما في البداية
 
-training-title = ما وراء الستار
+training-title = تفاصيل التدريب
 training-about = كيف جرى التدريب الأخير. لا حاجة إلى فهم شيء منه أو تغييره.
 training-options = التدريب
 training-epochs = الدورات

@@ -97,7 +97,7 @@ trigger-smoothingMs = Glättung
 trigger-holdsPointer = Der Punkt steht still, solange sie gemacht wird
 trigger-reset = Wie am Anfang
 
-training-title = Unter der Haube
+training-title = Einzelheiten zum Training
 training-about = Wie das letzte Lernen verlief. Nichts davon muss man verstehen oder ändern.
 training-options = Lernen
 training-epochs = Durchgänge

@@ -97,7 +97,7 @@ trigger-smoothingMs = Smoothing
 trigger-holdsPointer = The dot stands still while it is made
 trigger-reset = As at first
 
-training-title = Under the hood
+training-title = Details of the training
 training-about = How the last training went. None of this has to be understood or changed.
 training-options = Training
 training-epochs = Epochs

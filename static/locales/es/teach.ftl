@@ -97,7 +97,7 @@ trigger-smoothingMs = Suavizado
 trigger-holdsPointer = El punto se queda quieto mientras se hace
 trigger-reset = Como al principio
 
-training-title = Bajo el capó
+training-title = Detalles del entrenamiento
 training-about = Cómo fue el último entrenamiento. No hace falta entenderlo ni cambiar nada.
 training-options = Entrenamiento
 training-epochs = Épocas

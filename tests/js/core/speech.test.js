@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSpeech } from '../../../static/core/speech.js';
 
-/** @param {number} voices @param {{lang?: string, language?: string, told?: Set<string>}} [options] */
-function rig(voices, { lang = 'en-GB', language = 'en', told = new Set() } = {}) {
+/** @param {number} voices @param {{lang?: string, language?: string, reported?: Set<string>}} [options] */
+function rig(voices, { lang = 'en-GB', language = 'en', reported = new Set() } = {}) {
   /** @type {string[]} */
   const did = [];
   const voice = { lang };
@@ -24,7 +24,7 @@ function rig(voices, { lang = 'en-GB', language = 'en', told = new Set() } = {})
   const speech = createSpeech({
     report,
     utter,
-    told,
+    reported,
     synthesis: /** @type {any} */ (synthesis),
     language: () => language,
   });
@@ -61,12 +61,12 @@ test('without a voice it says so once and nothing fails', (context) => {
 
 test('a browser that cannot speak at all is told of in the same way', () => {
   /** @type {string[]} */
-  const told = [];
-  const speech = createSpeech({ report: (code) => told.push(code), synthesis: undefined, told: new Set() });
+  const said = [];
+  const speech = createSpeech({ report: (code) => said.push(code), synthesis: undefined, reported: new Set() });
   speech.say('Record');
   speech.say('Pause');
   speech.stop();
-  assert.deepEqual(told, ['speech-none']);
+  assert.deepEqual(said, ['speech-none']);
 });
 
 test('a language that no voice speaks is told of once, and it is tried all the same', (context) => {
@@ -102,8 +102,8 @@ test('a voice that comes later than others is waited for', (context) => {
 
 test('what several parts of the page find out is told once', (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
-  const told = new Set('');
-  const [one, other] = [rig(1, { language: 'ar', told }), rig(1, { language: 'ar', told })];
+  const reported = new Set('');
+  const [one, other] = [rig(1, { language: 'ar', reported }), rig(1, { language: 'ar', reported })];
   one.speech.say('x');
   other.speech.say('y');
   context.mock.timers.tick(3000);

@@ -21,7 +21,7 @@ function browser({ hear, name }) {
       onProblem: (code) => assert.fail(code),
       train: async () => /** @type {any} */ ({ kind: 'body' }),
       tabs: {
-        onTold: (listener) => void ears.push(listener),
+        onMessage: (listener) => void ears.push(listener),
         tell: (news) => {
           for (const [index, ear] of ears.entries()) if (hear && index !== own) ear(news);
         },

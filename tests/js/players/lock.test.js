@@ -25,7 +25,7 @@ function lockOf(storage = new FakeStorage(), subtle = crypto.subtle) {
 test('a page is open at first, and a lock to hold survives a reload until it is let go', () => {
   const { lock, storage } = lockOf();
   assert.equal(lock.locked, false);
-  lock.lockWithHold();
+  lock.lockWithLongPress();
   const again = lockOf(storage).lock;
   assert.deepEqual([again.locked, again.way], [true, 'hold']);
   again.release();
@@ -83,7 +83,7 @@ test('a damaged lock shuts nobody out', () => {
 test('where the browser keeps nothing the lock holds until the reload, and that is told', () => {
   const { lock, storage, problems } = lockOf();
   storage.trouble = 'QuotaExceededError';
-  lock.lockWithHold();
+  lock.lockWithLongPress();
   assert.equal(lock.locked, true);
   assert.deepEqual(problems, ['lock-not-kept']);
 });
@@ -104,7 +104,7 @@ test('a lock in one tab locks the others', () => {
   other.lock.onChange(() => {
     heard += 1;
   });
-  lock.lockWithHold();
+  lock.lockWithLongPress();
   other.page.dispatchEvent(Object.assign(new Event('storage'), { key: 'creatable.lock' }));
   assert.deepEqual([other.lock.locked, heard], [true, 1]);
 });
