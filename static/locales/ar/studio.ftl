@@ -72,6 +72,8 @@ model-efficientnet-lite0 = كيف تبدو الصورة (EfficientNet-Lite0)
 model-efficientnet-lite0-about = 1280 عددًا لكل صورة. لإيماءات الأشياء والوجوه، و«ماذا في الصورة؟».
 model-efficientnet-lite0-classes = 1000 اسم للصور
 model-efficientnet-lite0-classes-about = من تلك الأعداد إلى أسماء. لأجل «ماذا في الصورة؟».
+model-selfie-segmentation = من في المقدمة (Selfie Segmentation)
+model-selfie-segmentation-about = يقول عن كل نقطة هل هي من شخص. لأجل «إخفاء ما خلفي» و«من في المقدمة، وماذا في الخلف؟».
 model-sounds = الآلات والطبول
 model-sounds-about = كل صوت في القائمة، كل واحد في ملف. يُنزَّل الصوت حين تختاره.
 

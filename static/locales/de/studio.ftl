@@ -72,6 +72,8 @@ model-efficientnet-lite0 = Wie ein Bild aussieht (EfficientNet-Lite0)
 model-efficientnet-lite0-about = 1.280 Zahlen für ein Bild. Für Gesten mit Dingen und Gesichtern und für „Was ist auf dem Bild?“.
 model-efficientnet-lite0-classes = 1.000 Namen für Bilder
 model-efficientnet-lite0-classes-about = Von diesen 1.280 Zahlen zu Namen. Für „Was ist auf dem Bild?“.
+model-selfie-segmentation = Wer vorn ist (Selfie Segmentation)
+model-selfie-segmentation-about = Sagt von jedem Punkt, ob er zu einem Menschen gehört. Für „Verbergen, was hinter mir ist“ und „Wer ist vorn, was ist dahinter?“.
 model-sounds = Instrumente und Schlagzeug
 model-sounds-about = Jeder Klang der Liste, jeder in einer eigenen Datei. Ein Klang wird geladen, wenn du ihn wählst.
 

@@ -72,6 +72,8 @@ model-efficientnet-lite0 = What a picture looks like (EfficientNet-Lite0)
 model-efficientnet-lite0-about = 1,280 numbers for a picture. For gestures with objects and faces, and for “What is in the picture?”.
 model-efficientnet-lite0-classes = 1,000 names for pictures
 model-efficientnet-lite0-classes-about = From those 1,280 numbers to names. For “What is in the picture?”.
+model-selfie-segmentation = Who is in front (Selfie Segmentation)
+model-selfie-segmentation-about = Says of each dot whether it belongs to a person. For “Hide what is behind me” and “Who is in front, what is behind?”.
 model-sounds = Instruments and drums
 model-sounds-about = Every sound of the list, each in a file of its own. A sound is fetched when you choose it.
 

@@ -72,6 +72,8 @@ model-efficientnet-lite0 = Qué aspecto tiene una imagen (EfficientNet-Lite0)
 model-efficientnet-lite0-about = 1.280 números para una imagen. Para gestos con objetos y caras y para «¿Qué hay en la imagen?».
 model-efficientnet-lite0-classes = 1.000 nombres para imágenes
 model-efficientnet-lite0-classes-about = De esos 1.280 números a nombres. Para «¿Qué hay en la imagen?».
+model-selfie-segmentation = Quién está delante (Selfie Segmentation)
+model-selfie-segmentation-about = Dice de cada punto si pertenece a una persona. Para «Ocultar lo que hay detrás de mí» y «¿Quién está delante, qué hay detrás?».
 model-sounds = Instrumentos y batería
 model-sounds-about = Cada sonido de la lista, cada uno en su archivo. Un sonido se descarga cuando lo eliges.
 
