@@ -34,7 +34,8 @@ const SPOKEN = 3;
 export function wireWhat({ settings, sound, tracking, pause, report }, view, isShown) {
   const { values } = settings;
   const kept = makeKeptFiles();
-  const camera = makeFrameGrabber(() => tracking.stream);
+  const camera = makeFrameGrabber(() => tracking.seen);
+  const permitted = makeFrameGrabber(() => tracking.stream);
   const { say, stop: hush } = createSpeech({ report });
   /** waits: objects are to sound as soon as the camera is there. */
   let [asked, plays, waits] = ['cat', false, false];
@@ -76,7 +77,9 @@ export function wireWhat({ settings, sound, tracking, pause, report }, view, isS
     isCameraOn: () => tracking.isFollowing,
     show(picture, source) {
       from = source;
-      drawSquare(view.canvas, picture, { mirrored: source === 'camera' });
+      if (source === 'file' || tracking.stream === tracking.seen)
+        return drawSquare(view.canvas, picture, { mirrored: source === 'camera' });
+      showPermitted();
     },
     onWatched(groups) {
       player.hear(pause.on ? null : groups);
@@ -88,6 +91,18 @@ export function wireWhat({ settings, sound, tracking, pause, report }, view, isS
       show();
     },
   });
+
+  const letGo = () => {
+    camera.stop();
+    permitted.stop();
+  };
+
+  /** The network looks at all of it; what is shown is what the player lets be shown. */
+  const showPermitted = async () => {
+    const picture = await permitted.picture().catch(() => null);
+    if (picture && from === 'camera') drawSquare(view.canvas, picture, { mirrored: true });
+    picture?.close();
+  };
 
   /** How much the first picture fetches: what of it this browser has not kept yet. */
   const weigh = async () => {
@@ -137,7 +152,7 @@ export function wireWhat({ settings, sound, tracking, pause, report }, view, isS
   });
   tracking.onState((state) => {
     if (state === 'off') {
-      camera.stop();
+      letGo();
       if (looking.state === 'watching') looking.stop();
     }
     if (waits && tracking.isFollowing && isShown()) {
@@ -152,7 +167,7 @@ export function wireWhat({ settings, sound, tracking, pause, report }, view, isS
     look() {
       if (isShown()) return weigh().catch(() => {});
       hush();
-      camera.stop();
+      letGo();
       return looking.state === 'empty' ? undefined : looking.leave();
     },
   };
