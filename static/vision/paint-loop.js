@@ -4,6 +4,7 @@
  * What fails is told once, and tried again at longer and longer intervals.
  */
 import { backOffSeconds } from '../core/back-off.js';
+import { sayWhenLate } from '../core/in-time.js';
 
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {Masker} from './mask-client.js' */
@@ -11,6 +12,8 @@ import { backOffSeconds } from '../core/back-off.js';
 
 /** Twelve pictures a second at most: the eye takes them for a movement. */
 export const PERIOD_MS = 80;
+/** A picture that is older than this is no longer one of now. */
+export const STALE_MS = 1000;
 
 /**
  * @param {Object} parts
@@ -46,7 +49,10 @@ export function makePaintLoop(parts) {
     const taken = await picture();
     if (!taken) return mine === turn ? show(null) : undefined;
     if (mine !== turn) return taken.close();
-    const painted = await masker.paint(taken, wish());
+    const coverLate = () => {
+      if (mine === turn) show(null);
+    };
+    const painted = await sayWhenLate(masker.paint(taken, wish()), STALE_MS, coverLate, timers);
     if (mine === turn) show(painted);
     else painted.close();
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { createMasker, MASK_PATIENCE_MS } from '../../../static/vision/mask-client.js';
-import { makePaintLoop, PERIOD_MS } from '../../../static/vision/paint-loop.js';
+import { makePaintLoop, PERIOD_MS, STALE_MS } from '../../../static/vision/paint-loop.js';
 import { FakeWorker, useFakeWorkers } from '../core/fake-worker.js';
 import { FakeTimers } from '../players/profiles.js';
 
@@ -77,6 +77,16 @@ test('one picture is under way at a time, and the computer rests as long as it t
   assert.deepEqual(shown, ['one', 'two']);
 });
 
+test('a worker that is late covers the picture until it answers', async () => {
+  const { loop, timers, shown, said } = rig();
+  loop.start();
+  await load();
+  timers.pass(STALE_MS);
+  assert.deepEqual(shown, [null]);
+  await paint('late');
+  assert.deepEqual([shown, said], [[null, 'late'], []]);
+});
+
 /** @type {[what: string, does: (worker: FakeWorker, timers: FakeTimers) => void][]} */
 const TROUBLES = [
   ['hangs', (_, timers) => timers.pass(MASK_PATIENCE_MS.paint)],
@@ -90,7 +100,7 @@ for (const [what, does] of TROUBLES) {
     await load();
     does(newest(), timers);
     await settle();
-    assert.deepEqual([shown, said], [[null], ['studio-failed']]);
+    assert.deepEqual([shown.at(-1), said], [null, ['studio-failed']]);
     timers.pass(3000);
     await settle();
     assert.equal(FakeWorker.all.length, 2);
