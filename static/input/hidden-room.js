@@ -6,6 +6,7 @@
 import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { createMasker } from '../vision/mask-client.js';
 import { makePaintLoop } from '../vision/paint-loop.js';
+import { placesOf } from '../vision/player-places.js';
 
 /** @import {Settings} from '../parts.js' */
 /** @import {Report} from '../core/statuses.js' */
@@ -16,9 +17,6 @@ const COVER = '#3b3f4a';
 const SIZE = Object.freeze({ width: 640, height: 480 });
 /** So much of the room is left: light and colours. */
 const BLUR = 0.7;
-/** By these the player is found in the mask; other people stay behind. */
-const FOUND_BY = ['nose', 'leftShoulder', 'rightShoulder'];
-const LEAST_SCORE = 0.4;
 /** A pose of before says nothing about a picture of now. */
 const POSE_MS = 1000;
 
@@ -85,12 +83,6 @@ export function wireHiddenRoom({ settings, report, onShown }) {
     },
   };
 }
-
-/** @param {Pose} pose  mirrored, as all poses */
-const placesOf = ({ keypoints }) =>
-  keypoints
-    .filter(({ part, score }) => FOUND_BY.includes(part) && score >= LEAST_SCORE)
-    .map(({ x, y }) => ({ x: 1 - x, y }));
 
 /** A canvas that nobody sees, and its stream, which everybody does. */
 function makeScreen() {

@@ -3,10 +3,8 @@ import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { openPicture } from '../camera/picture-file.js';
 import { nameOfNote } from '../captions/note-naming.js';
-import { loadManifest } from '../core/downloads.js';
 import { dispatch } from '../core/events.js';
 import { percent, t } from '../core/i18n.js';
-import { makeKeptFiles } from '../core/kept-files.js';
 import { onRequests } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
 import { createSpeech } from '../core/speech.js';
@@ -16,6 +14,7 @@ import { createLooker, MODELS } from '../vision/client.js';
 import { drawSquare, squareOf } from './drawn-square.js';
 import { createLooking } from './looking.js';
 import { makeObjectPlayer, readObjectSounds, soundOf, writeObjectSounds } from './object-sounds.js';
+import { weightOf } from './weight.js';
 
 /** @import {Page} from '../parts.js' */
 /** @import {WhatView} from './what-view.js' */
@@ -33,7 +32,6 @@ const SPOKEN = 3;
  */
 export function wireWhat({ settings, sound, tracking, pause, report }, view, isShown) {
   const { values } = settings;
-  const kept = makeKeptFiles();
   const camera = makeFrameGrabber(() => tracking.seen);
   const permitted = makeFrameGrabber(() => tracking.stream);
   const { say, stop: hush } = createSpeech({ report });
@@ -104,12 +102,8 @@ export function wireWhat({ settings, sound, tracking, pause, report }, view, isS
     picture?.close();
   };
 
-  /** How much the first picture fetches: what of it this browser has not kept yet. */
   const weigh = async () => {
-    const files = (await loadManifest()).filter(({ id }) => MODELS.includes(id)).flatMap((model) => model.files);
-    const here = await kept.here(files).catch(() => new Set());
-    const missing = files.filter(({ path }) => !here.has(path));
-    bytes = missing.reduce((sum, file) => sum + file.bytes, 0);
+    bytes = await weightOf(MODELS);
     if (!looking.seen) show();
   };
 
