@@ -138,7 +138,7 @@ export class WhoView extends LightElement {
         <ul class="who-parts">${BODY_PARTS.map((part, index) => html`<li>${swatch(PART_COLOURS[index])}${t(`who-part-${part}`)}</li>`)}</ul>`
           : nothing
       }
-      <label class="check"><input type="checkbox" .checked=${isAlone}
+      <label class="switch"><input type="checkbox" .checked=${isAlone}
         @change=${(/** @type {any} */ event) => this.ask('who-alone', event.target.checked)}> ${t('who-alone')}</label>`;
   }
 }

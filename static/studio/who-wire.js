@@ -22,12 +22,7 @@ import { COLOURS } from './who-view.js';
  */
 export function wireWho({ settings, tracking, report }, view, isShown) {
   /** @type {Pick<WhoShown, 'effect'|'blur'|'colour'|'isAlone'>} */
-  const choice = {
-    effect: 'blur',
-    blur: 0.5,
-    colour: COLOURS.blue,
-    isAlone: false,
-  };
+  const choice = { effect: 'blur', blur: 0.5, colour: COLOURS.blue, isAlone: false };
   /** @type {Pose|null} */
   let pose = null;
   /** @type {WhoShown['progress']} */
