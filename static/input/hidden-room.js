@@ -36,7 +36,7 @@ export function wireHiddenRoom({ settings, report, onShown }) {
   const loop = makePaintLoop({
     picture: grabber.picture,
     masker: createMasker(),
-    wish: () => ({ effect: 'blur', blur: BLUR, colour: COVER, only: placesNow(), keypoints: [] }),
+    style: () => ({ effect: 'blur', blur: BLUR, colour: COVER, only: placesNow(), keypoints: [] }),
     show: screen.show,
     onProblem: () => report('room-covered'),
     onBack: () => report('room-hidden'),

@@ -7,13 +7,13 @@ import { BODY_PARTS } from '../vision/body-parts.js';
 import { EFFECTS, PART_COLOURS } from '../vision/person-painter.js';
 
 /** @import {TrackingState} from '../parts.js' */
-/** @import {PaintWish} from '../vision/person-painter.js' */
+/** @import {PaintStyle} from '../vision/person-painter.js' */
 
 /**
  * @typedef {Object} WhoShown
  * @property {boolean} isOn
  * @property {boolean} isSeen  there is a painted picture
- * @property {PaintWish['effect']} effect
+ * @property {PaintStyle['effect']} effect
  * @property {number} blur
  * @property {string} colour
  * @property {boolean} isAlone  other people count as what is behind

@@ -12,7 +12,7 @@ import { COLOURS } from './who-view.js';
 
 /** @import {Page} from '../parts.js' */
 /** @import {Pose} from '../types.js' */
-/** @import {PaintWish} from '../vision/person-painter.js' */
+/** @import {PaintStyle} from '../vision/person-painter.js' */
 /** @import {WhoShown, WhoView} from './who-view.js' */
 
 /**
@@ -44,7 +44,7 @@ export function wireWho({ settings, tracking, report }, view, isShown) {
   const loop = makePaintLoop({
     picture: camera.picture,
     masker,
-    wish: () => ({
+    style: () => ({
       ...choice,
       only: choice.isAlone ? (pose ? placesOf(pose) : []) : null,
       keypoints: (pose?.keypoints ?? []).map((each) => ({ ...each, x: 1 - each.x })),
@@ -92,7 +92,7 @@ export function wireWho({ settings, tracking, report }, view, isShown) {
       show();
     },
     'who-stop': stop,
-    'who-effect': (effect) => choose({ effect: /** @type {PaintWish['effect']} */ (effect) }),
+    'who-effect': (effect) => choose({ effect: /** @type {PaintStyle['effect']} */ (effect) }),
     'who-blur': (blur) => choose({ blur }),
     'who-colour': (colour) => choose({ colour }),
     'who-alone': (isAlone) => choose({ isAlone }),

@@ -3,7 +3,7 @@ import { makeAskedWorker } from '../core/asked-worker.js';
 
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {Request} from '../workers/mask-worker.js' */
-/** @import {PaintWish} from './person-painter.js' */
+/** @import {PaintStyle} from './person-painter.js' */
 
 /** Without a word for so long it is given up: loading tells of its download. @type {Readonly<Record<Request['type'], number>>} */
 export const MASK_PATIENCE_MS = Object.freeze({ load: 30_000, paint: 3000, backdrop: 3000, mask: 3000 });
@@ -40,8 +40,8 @@ export function createMasker({ onProgress = () => {}, timers } = {}) {
   };
 
   return {
-    /** @param {ImageBitmap} picture  handed over @param {PaintWish} wish @returns {Promise<ImageBitmap>} */
-    paint: async (picture, wish) => (await ask({ type: 'paint', picture, wish }, [picture])).picture,
+    /** @param {ImageBitmap} picture  handed over @param {PaintStyle} style @returns {Promise<ImageBitmap>} */
+    paint: async (picture, style) => (await ask({ type: 'paint', picture, style }, [picture])).picture,
     /** What is put behind, from then on. @param {ImageBitmap} picture  handed over */
     setBackdrop: (picture) => ask({ type: 'backdrop', picture }, [picture]),
     /** The worker goes, and its memory with it; the next picture starts another. */

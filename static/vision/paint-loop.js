@@ -8,7 +8,7 @@ import { sayWhenLate } from '../core/in-time.js';
 
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {Masker} from './mask-client.js' */
-/** @import {PaintWish} from './person-painter.js' */
+/** @import {PaintStyle} from './person-painter.js' */
 
 /** Twelve pictures a second at most: the eye takes them for a movement. */
 export const PERIOD_MS = 80;
@@ -19,7 +19,7 @@ export const STALE_MS = 1000;
  * @param {Object} parts
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now; null while there is none
  * @param {Pick<Masker, 'paint'|'end'>} parts.masker
- * @param {() => PaintWish} parts.wish
+ * @param {() => PaintStyle} parts.style
  * @param {(painted: ImageBitmap|null) => void} parts.show  closes it; null: there is nothing that may be shown
  * @param {(error: unknown) => void} parts.onProblem  once, until it works again
  * @param {() => void} [parts.onBack]  it works again
@@ -27,7 +27,7 @@ export const STALE_MS = 1000;
  * @param {() => number} [parts.nowMs]
  */
 export function makePaintLoop(parts) {
-  const { picture, masker, wish, show, onProblem, onBack = () => {} } = parts;
+  const { picture, masker, style, show, onProblem, onBack = () => {} } = parts;
   const { timers = globalThis, nowMs = () => performance.now() } = parts;
   /** Counts the loops: only the last one goes on. */
   let turn = 0;
@@ -52,7 +52,7 @@ export function makePaintLoop(parts) {
     const coverLate = () => {
       if (mine === turn) show(null);
     };
-    const painted = await sayWhenLate(masker.paint(taken, wish()), STALE_MS, coverLate, timers);
+    const painted = await sayWhenLate(masker.paint(taken, style()), STALE_MS, coverLate, timers);
     if (mine === turn) show(painted);
     else painted.close();
   };

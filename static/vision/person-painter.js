@@ -9,7 +9,7 @@ import { onlyThose, opacity, outline, SIDE } from './person-mask.js';
 
 export const EFFECTS = /** @type {const} */ (['blur', 'colour', 'picture', 'silhouette', 'outline', 'parts']);
 /**
- * @typedef {Object} PaintWish
+ * @typedef {Object} PaintStyle
  * @property {typeof EFFECTS[number]} effect
  * @property {number} blur  0..1: from slight to nothing but colours
  * @property {string} colour  of CSS: behind, or of silhouette and outline
@@ -77,14 +77,14 @@ export function makePainter() {
     out.drawImage(stencil.canvas, 0, 0, out.canvas.width, out.canvas.height);
   };
 
-  /** @param {ImageBitmap} picture @param {Float32Array} mask @param {PaintWish} wish */
+  /** @param {ImageBitmap} picture @param {Float32Array} mask @param {PaintStyle} style */
   const drawParts = (picture, mask, { keypoints }) => {
     const aspect = picture.width / picture.height;
     const map = partMap(mask, limbsOf(keypoints, aspect), aspect);
     drawShape(Float32Array.from(map, Math.sign), (at) => PARTS[map[at] - 1]);
   };
 
-  /** @type {Record<PaintWish['effect'], (picture: ImageBitmap, mask: Float32Array, wish: PaintWish) => void>} */
+  /** @type {Record<PaintStyle['effect'], (picture: ImageBitmap, mask: Float32Array, style: PaintStyle) => void>} */
   const paint = {
     blur(picture, mask, { blur }) {
       drawBlurred(picture, blur);
@@ -105,13 +105,13 @@ export function makePainter() {
   };
 
   return {
-    /** @param {ImageBitmap} picture @param {Float32Array} mask @param {PaintWish} wish @returns {ImageBitmap} */
-    paint(picture, mask, wish) {
+    /** @param {ImageBitmap} picture @param {Float32Array} mask @param {PaintStyle} style @returns {ImageBitmap} */
+    paint(picture, mask, style) {
       const { width, height } = picture;
       for (const { canvas } of [out, cut]) {
         if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
       }
-      paint[wish.effect](picture, wish.only ? onlyThose(mask, wish.only) : mask, wish);
+      paint[style.effect](picture, style.only ? onlyThose(mask, style.only) : mask, style);
       return out.canvas.transferToImageBitmap();
     },
     /** What is put behind. @param {ImageBitmap} next */

@@ -9,9 +9,9 @@ import { codeOf } from '../core/statuses.js';
 import { SIDE, smoothed } from '../vision/person-mask.js';
 import { makePainter } from '../vision/person-painter.js';
 
-/** @import {PaintWish} from '../vision/person-painter.js' */
+/** @import {PaintStyle} from '../vision/person-painter.js' */
 
-/** @typedef {{type: 'load'}|{type: 'paint', picture: ImageBitmap, wish: PaintWish}|{type: 'backdrop', picture: ImageBitmap}|{type: 'mask', picture: ImageBitmap}} Request */
+/** @typedef {{type: 'load'}|{type: 'paint', picture: ImageBitmap, style: PaintStyle}|{type: 'backdrop', picture: ImageBitmap}|{type: 'mask', picture: ImageBitmap}} Request */
 /** @typedef {{progress: {loadedBytes: number, totalBytes: number}}} News */
 
 const network = once(async (/** @type {(news: News) => void} */ tell) => {
@@ -49,7 +49,7 @@ answerRequests(
       const mask = await maskOf(picture);
       if (request.type === 'mask') return { mask };
       before = smoothed(before, mask);
-      return { picture: painter.paint(picture, before, request.wish), tensors: tensors() };
+      return { picture: painter.paint(picture, before, request.style), tensors: tensors() };
     } finally {
       picture.close();
     }

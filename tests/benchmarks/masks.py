@@ -22,14 +22,14 @@ IN_PYTHON = 10
 PAINT = """async ({ source, pictures, type }) => {
   const worker = new Worker('/static/workers/mask-worker.js', { type: 'module' });
   const shown = await createImageBitmap(await (await fetch(source)).blob());
-  const wish = { effect: 'blur', blur: 0.7, colour: '#000000', only: [{ x: 0.45, y: 0.25 }], keypoints: [] };
+  const style = { effect: 'blur', blur: 0.7, colour: '#000000', only: [{ x: 0.45, y: 0.25 }], keypoints: [] };
   const ask = async (id) => {
     const picture = await createImageBitmap(shown);
     const begunMs = performance.now();
     const answered = new Promise((resolve) => {
       worker.onmessage = ({ data }) => data.result && resolve(data.result);
     });
-    worker.postMessage({ id, type, picture, wish }, [picture]);
+    worker.postMessage({ id, type, picture, style }, [picture]);
     (await answered).picture?.close();
     return performance.now() - begunMs;
   };

@@ -34,7 +34,7 @@ function rig() {
   const loop = makePaintLoop({
     picture: () => what.picture(),
     masker: createMasker({ timers }),
-    wish: () => ({ effect: 'blur', blur: 1, colour: '#000000', only: null, keypoints: [] }),
+    style: () => ({ effect: 'blur', blur: 1, colour: '#000000', only: null, keypoints: [] }),
     show: (/** @type {any} */ painted) => what.shown.push(painted?.name ?? null),
     onProblem: (/** @type {any} */ error) => what.said.push(error.code ?? 'other'),
     onBack: () => what.said.push('back'),
