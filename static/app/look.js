@@ -56,6 +56,7 @@ export function wireLook({ settings, report }) {
   const root = document.documentElement;
   const show = () => {
     for (const name of ATTRIBUTES) root.dataset[name] = settings.values[name];
+    root.toggleAttribute('data-hide-behind', settings.values.hideBehind);
     for (const [name, variable] of VARIABLES) root.style.setProperty(variable, String(settings.values[name]));
   };
   const speak = () => loadWords(wantedLanguage(settings));

@@ -83,6 +83,7 @@ const OTHER_GROUPS = [
     title: 'settings-look',
     rows: [
       { name: 'picture' },
+      { name: 'hideBehind' },
       { name: 'backgroundPicture', words: (id) => t(`picture-${id}`) },
       { name: 'theme' },
       { name: 'palette' },

@@ -71,6 +71,7 @@ export const SETTINGS = Object.freeze({
 
   language: oneOf(['auto', ...LANGUAGES.map(({ code }) => code)], 'auto'),
   picture: oneOf(['camera', 'silhouette', 'none'], 'camera'),
+  hideBehind: flag(false),
   theme: oneOf(['auto', 'light', 'dark', 'contrast'], 'auto'),
   palette: oneOf(PALETTE_NAMES, 'rainbow'),
   textScale: number(1, 2, 0.1, 1),

@@ -33,7 +33,13 @@ export function makeFrameGrabber(streamOf) {
     /** @returns {Promise<ImageBitmap|null>}  not mirrored; null while there is no picture */
     async picture() {
       const source = await ready();
-      return source && inTime(createImageBitmap(source), PATIENCE_MS);
+      const from = source?.srcObject;
+      if (!source || from !== streamOf()) return null;
+      const taken = await inTime(createImageBitmap(source), PATIENCE_MS);
+      // Another one is shown by now: what the one before had may be meant for nobody any more.
+      if (from === streamOf()) return taken;
+      taken.close();
+      return null;
     },
     /** Let go of the camera's stream. */
     stop() {

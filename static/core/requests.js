@@ -108,6 +108,8 @@
  *   'studio-activity': string, 'studio-file': File, 'studio-snap': undefined, 'studio-watch': undefined,
  *   'studio-stop': undefined, 'studio-ask': string, 'studio-say': undefined, 'studio-maps': undefined,
  *   'studio-objects': boolean, 'studio-objects-change': readonly {group: string, sound: string}[],
+ *   'who-start': undefined, 'who-stop': undefined, 'who-effect': string,
+ *   'who-blur': number, 'who-colour': string, 'who-alone': boolean, 'who-file': File,
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,
  * }} StudioRequests
  */

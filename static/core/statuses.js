@@ -63,6 +63,8 @@ export const STATUSES = table({
   'camera-failed': { level: 'problem', retry: 'start-tracking' },
   'camera-stalled': { level: 'warning' },
   'camera-resumed': { level: 'info' },
+  'room-covered': { level: 'warning' },
+  'room-hidden': { level: 'info' },
 
   // Tracking
   'player-lost': { level: 'warning' },

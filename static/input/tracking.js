@@ -7,6 +7,7 @@ import { makeListeners } from '../core/listeners.js';
 import { partsPlayed } from '../instruments/index.js';
 import { createTracker } from '../trackers/client.js';
 import { isOnHead } from '../trackers/parts.js';
+import { wireHiddenRoom } from './hidden-room.js';
 import { playedWith } from './played-with.js';
 import { makePresence } from './presence.js';
 import { makeTrackedPlayer } from './tracked-player.js';
@@ -74,13 +75,20 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
     },
   });
   const both = [player, second];
+  const room = wireHiddenRoom({
+    settings,
+    report,
+    onShown(stream) {
+      mirror.stream = stream;
+      streams.tell();
+    },
+  });
   const life = makeTrackingLife({
     openCameras: createCamera,
     makeTracker: (parts) => createTracker({ ...parts, tracker: settings.values.tracker }),
     onPose: receivePose,
     onStream(stream) {
-      mirror.stream = stream;
-      streams.tell();
+      room.follow(stream);
       // Whoever sits down now sits where the middle is.
       if (stream) for (const each of both) each.recentre();
     },
@@ -99,6 +107,7 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
     const pose = player.follow(message.pose, atMs, options);
     const other = message.second === undefined ? null : second.follow(message.second, atMs, options);
     quality.add(message);
+    room.see([pose, other]);
     mirror.draw(pose, { played: [...player.places(pose), ...second.places(other)], reach: player.box });
     poses.tell({ ...message, pose, ...(message.second !== undefined && { second: other }) });
   }
@@ -157,9 +166,13 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
     get isFollowing() {
       return isFollowing(machine.state);
     },
-    /** @returns {MediaStream|null}  of the camera, while it is on */
+    /** @returns {MediaStream|null}  what may be shown of the camera, while it is on: without what is behind, where that is hidden */
     get stream() {
       return mirror.stream;
+    },
+    /** @returns {MediaStream|null}  the camera's own, for networks alone: nothing of it may be shown or kept */
+    get seen() {
+      return room.seen;
     },
     /** @param {boolean} on  whether each message is to bring the body's embedding */
     embed: (on) => tracker.setEmbedding(on),

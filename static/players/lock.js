@@ -47,6 +47,7 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
     ...['draw-play', 'draw-pen', 'draw-undo', 'draw-clear', 'draw-move', 'draw-toggle', 'draw-mark', 'draw-column'],
     ...['draw-point'],
     ...['studio-activity', 'studio-file', 'studio-snap', 'studio-watch', 'studio-stop', 'studio-ask', 'studio-say'],
+    ...['who-start', 'who-stop', 'who-effect', 'who-blur', 'who-colour', 'who-alone', 'who-file'],
     ...['studio-maps', 'studio-objects', 'model-cancel'],
   ]),
 );

@@ -3,6 +3,8 @@ import { ModelList } from './model-list.js';
 import { wireModels } from './models-wire.js';
 import { WhatView } from './what-view.js';
 import { wireWhat } from './what-wire.js';
+import { WhoView } from './who-view.js';
+import { wireWho } from './who-wire.js';
 
 /** @import {Page} from '../parts.js' */
 
@@ -25,6 +27,13 @@ export const ACTIVITIES = Object.freeze([
     make(page, isShown) {
       const element = new WhatView();
       return { element, ...wireWhat(page, element, isShown) };
+    },
+  },
+  {
+    id: 'who',
+    make(page, isShown) {
+      const element = new WhoView();
+      return { element, ...wireWho(page, element, isShown) };
     },
   },
   {

@@ -184,8 +184,8 @@ export function createLooking(parts) {
   };
 }
 
-/** @param {unknown} error @returns {StatusCode} */
-function codeOfLook(error) {
+/** What is said of a network that failed, or that could not be had. @param {unknown} error @returns {StatusCode} */
+export function codeOfLook(error) {
   const code = codeOf(error, 'studio-failed');
   if (code === 'download-damaged') return 'studio-damaged';
   return code.startsWith('download-') ? 'studio-unreachable' : code.startsWith('studio-') ? code : 'studio-failed';

@@ -3,10 +3,8 @@ import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { openPicture } from '../camera/picture-file.js';
 import { nameOfNote } from '../captions/note-naming.js';
-import { loadManifest } from '../core/downloads.js';
 import { dispatch } from '../core/events.js';
 import { percent, t } from '../core/i18n.js';
-import { makeKeptFiles } from '../core/kept-files.js';
 import { onRequests } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
 import { createSpeech } from '../core/speech.js';
@@ -16,6 +14,7 @@ import { createLooker, MODELS } from '../vision/client.js';
 import { drawSquare, squareOf } from './drawn-square.js';
 import { createLooking } from './looking.js';
 import { makeObjectPlayer, readObjectSounds, soundOf, writeObjectSounds } from './object-sounds.js';
+import { weightOf } from './weight.js';
 
 /** @import {Page} from '../parts.js' */
 /** @import {WhatView} from './what-view.js' */
@@ -33,8 +32,8 @@ const SPOKEN = 3;
  */
 export function wireWhat({ settings, sound, tracking, pause, report }, view, isShown) {
   const { values } = settings;
-  const kept = makeKeptFiles();
-  const camera = makeFrameGrabber(() => tracking.stream);
+  const camera = makeFrameGrabber(() => tracking.seen);
+  const permitted = makeFrameGrabber(() => tracking.stream);
   const { say, stop: hush } = createSpeech({ report });
   /** waits: objects are to sound as soon as the camera is there. */
   let [asked, plays, waits] = ['cat', false, false];
@@ -76,7 +75,9 @@ export function wireWhat({ settings, sound, tracking, pause, report }, view, isS
     isCameraOn: () => tracking.isFollowing,
     show(picture, source) {
       from = source;
-      drawSquare(view.canvas, picture, { mirrored: source === 'camera' });
+      if (source === 'file' || tracking.stream === tracking.seen)
+        return drawSquare(view.canvas, picture, { mirrored: source === 'camera' });
+      showPermitted();
     },
     onWatched(groups) {
       player.hear(pause.on ? null : groups);
@@ -89,12 +90,20 @@ export function wireWhat({ settings, sound, tracking, pause, report }, view, isS
     },
   });
 
-  /** How much the first picture fetches: what of it this browser has not kept yet. */
+  const letGo = () => {
+    camera.stop();
+    permitted.stop();
+  };
+
+  /** The network looks at all of it; what is shown is what the player lets be shown. */
+  const showPermitted = async () => {
+    const picture = await permitted.picture().catch(() => null);
+    if (picture && from === 'camera') drawSquare(view.canvas, picture, { mirrored: true });
+    picture?.close();
+  };
+
   const weigh = async () => {
-    const files = (await loadManifest()).filter(({ id }) => MODELS.includes(id)).flatMap((model) => model.files);
-    const here = await kept.here(files).catch(() => new Set());
-    const missing = files.filter(({ path }) => !here.has(path));
-    bytes = missing.reduce((sum, file) => sum + file.bytes, 0);
+    bytes = await weightOf(MODELS);
     if (!looking.seen) show();
   };
 
@@ -137,7 +146,7 @@ export function wireWhat({ settings, sound, tracking, pause, report }, view, isS
   });
   tracking.onState((state) => {
     if (state === 'off') {
-      camera.stop();
+      letGo();
       if (looking.state === 'watching') looking.stop();
     }
     if (waits && tracking.isFollowing && isShown()) {
@@ -152,7 +161,7 @@ export function wireWhat({ settings, sound, tracking, pause, report }, view, isS
     look() {
       if (isShown()) return weigh().catch(() => {});
       hush();
-      camera.stop();
+      letGo();
       return looking.state === 'empty' ? undefined : looking.leave();
     },
   };

@@ -9,7 +9,7 @@ import { placeOf } from '../trackers/parts.js';
  * @param {Object} parts
  * @param {TeachView} parts.view
  * @param {Settings} parts.settings
- * @param {Pick<Tracking, 'onPose'|'onState'|'stream'>} parts.tracking
+ * @param {Pick<Tracking, 'onPose'|'onState'|'onStream'|'stream'>} parts.tracking
  * @param {() => boolean} parts.isShown
  * @returns {() => void}  to be called when the view comes and goes
  */
@@ -24,6 +24,7 @@ export function wireMirrors({ view, settings, tracking, isShown }) {
     for (const mirror of view.mirrors) mirror.draw(pose, { played: played ? [played] : [], reach: null });
   });
   tracking.onState(show);
+  tracking.onStream(show);
   settings.onChange((name) => {
     if (name === 'picture') show();
   });

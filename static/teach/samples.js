@@ -13,13 +13,22 @@ const MOST_FILE_BYTES = 40 * 1024 * 1024;
 /**
  * @param {Object} parts
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
+ * @param {(picture: ImageBitmap) => Promise<ImageBitmap|null>} parts.shown  what may be kept of that picture, to be shown
  * @param {PictureEmbedding} parts.pictureEmbedding  closes the picture
  * @param {() => boolean} parts.showsCamera  the player has chosen to be seen, not a silhouette
  */
-export function makeSamples({ picture, pictureEmbedding, showsCamera }) {
+export function makeSamples({ picture, shown, pictureEmbedding, showsCamera }) {
+  /** @param {ImageBitmap} bitmap @returns {Promise<Blob|undefined>} */
+  const keptOf = async (bitmap) => {
+    const other = await shown(bitmap);
+    const small = other ? await thumbnail(drawPicture(other, { mirrored: true })) : undefined;
+    if (other !== bitmap) other?.close();
+    return small;
+  };
+
   /** @param {ImageBitmap} bitmap @param {Pose|null} pose @returns {Promise<Blob|undefined>} */
   const smallPicture = async (bitmap, pose) => {
-    if (showsCamera()) return thumbnail(drawPicture(bitmap, { mirrored: true }));
+    if (showsCamera()) return keptOf(bitmap);
     // Who does not want to be seen is not kept as a picture either.
     return pose ? thumbnail((context) => drawSilhouette(/** @type {any} */ (context), pose)) : undefined;
   };

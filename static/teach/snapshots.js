@@ -14,13 +14,15 @@ import { makeSamples } from './samples.js';
  * @param {Settings} parts.settings
  * @param {Pick<Tracking, 'onPose'|'onState'|'isFollowing'>} parts.tracking
  * @param {() => Promise<ImageBitmap|null>} parts.picture  of the camera, now
+ * @param {(picture: ImageBitmap) => Promise<ImageBitmap|null>} parts.shown  what may be kept of that picture, to be shown
  * @param {PictureEmbedding} parts.pictureEmbedding  closes the picture
  * @param {Report} parts.report
  * @param {() => void} parts.onChange  what is to be shown has changed
  */
-export function wireTeachCapture({ editor, settings, tracking, picture, pictureEmbedding, report, onChange }) {
+export function wireTeachCapture(parts) {
+  const { editor, settings, tracking, picture, shown, pictureEmbedding, report, onChange } = parts;
   const { values } = settings;
-  const samples = makeSamples({ picture, pictureEmbedding, showsCamera: () => values.picture === 'camera' });
+  const samples = makeSamples({ picture, shown, pictureEmbedding, showsCamera: () => values.picture === 'camera' });
   const session = makeCaptureSession({
     editor,
     settings: () => ({

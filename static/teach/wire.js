@@ -64,7 +64,7 @@ export function wireTeach(parts) {
     onProblem: report,
     train,
   });
-  const { picture, stop } = makeFrameGrabber(() => tracking.stream);
+  const { picture, shown, stop } = makeTeachingPictures(tracking);
   const loop = makeLoop({ recording, nowSeconds: sound.nowSeconds });
   const contextOf = makeCommandContexts({ settings, sound, field, recording, loop: loop.press });
   const isShown = () => views.current === 'teach';
@@ -98,7 +98,16 @@ export function wireTeach(parts) {
     isTeaching: isShown,
     onProblem: report,
   });
-  const capture = wireTeachCapture({ editor, settings, tracking, picture, pictureEmbedding, report, onChange: show });
+  const capture = wireTeachCapture({
+    editor,
+    settings,
+    tracking,
+    picture,
+    shown,
+    pictureEmbedding,
+    report,
+    onChange: show,
+  });
   const files = wireTeachFiles({
     editor,
     choices,
@@ -158,6 +167,24 @@ export function wireTeach(parts) {
     onChange(show);
   onLanguageChange(show);
   show();
+}
+
+/**
+ * What is learnt from is the whole picture; what is kept of it, and shown, is what the player lets be shown.
+ * @param {Pick<Tracking, 'stream'|'seen'>} tracking
+ */
+function makeTeachingPictures(tracking) {
+  const whole = makeFrameGrabber(() => tracking.seen);
+  const permitted = makeFrameGrabber(() => tracking.stream);
+  return {
+    picture: whole.picture,
+    /** @param {ImageBitmap} picture */
+    shown: async (picture) => (tracking.stream === tracking.seen ? picture : permitted.picture()),
+    stop() {
+      whole.stop();
+      permitted.stop();
+    },
+  };
 }
 
 /**

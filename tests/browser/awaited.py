@@ -93,6 +93,7 @@ READING = "tests/js/sampler/reading.test.js"
 RECORDER = "tests/js/sampler/recorder.test.js"
 LEARNER = "tests/js/learning/client.test.js"
 STUDIO = "tests/browser/test_studio.py"
+HIDDEN_ROOM = "tests/browser/test_hidden_room.py"
 SOURCE = "tests/js/see/current-source.test.js"
 QR = "tests/js/players/qr-camera.test.js"
 SWITCHES = "tests/js/switches/sources.test.js"
@@ -295,6 +296,12 @@ AWAITED = [
             fail=Held(STUDIO, "A worker that breaks down is said"),
             late=Held(STUDIO, "A late answer of the one that was stopped"),
             twice=Held(STUDIO, "and a second one of the other, change nothing")),
+    Awaited("the mask worker, and what it loads",
+            {"vision/mask-client.js": "Worker", "workers/mask-worker.js": "import"},
+            hang=Held(HIDDEN_ROOM, "A worker that hangs: covered, and another one takes over"),
+            fail=Held(HIDDEN_ROOM, "The worker breaks down: covered, said, and as it was again, by itself"),
+            late=Held(HIDDEN_ROOM, "It answers late, after its end"),
+            twice=Held(HIDDEN_ROOM, "and the next one twice: nothing changes")),
     Awaited("single pictures of the camera", {"camera/frame-grabber.js": "play createImageBitmap convertToBlob"},
             hang=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),
             fail=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),

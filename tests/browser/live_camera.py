@@ -111,7 +111,8 @@ _REAL = r"""async (player) => {
     },
   };
 }"""
-_SIMULATED = r"""async () => {
+# What else is seen: `player.size`, and `player.room`, which paints it; the marks stay in its upper left corner.
+_SIMULATED = r"""async (player) => {
   const { width, height, square, columns, rows, fields } = MARKS;
   const bitsOf = (place) => fields.map(([name, bits, least, step]) => {
     // 2, not 1: an empty picture says nothing.
@@ -120,10 +121,11 @@ _SIMULATED = r"""async () => {
     return steps.toString(2).padStart(bits, '0');
   }).join('');
   return {
-    size: { width, height },
+    size: player.size ?? { width, height },
     paint(context, place) {
       context.fillStyle = '#b0aba0';
       context.fillRect(0, 0, width, height);
+      player.room?.(context);
       context.fillStyle = 'black';
       context.fillRect(0, 0, width, rows * square);
       context.fillStyle = 'white';

@@ -30,6 +30,7 @@ settings-playing = العزف
 settings-look = الكاميرا والمظهر
 settings-reset = العودة إلى البداية
 setting-picture = المرآة
+setting-hideBehind = إخفاء ما خلفي
 setting-theme = الألوان
 setting-camera = الكاميرا
 setting-tuning = الدوزان: A4

@@ -29,6 +29,7 @@ settings-playing = Spielen
 settings-look = Kamera und Aussehen
 settings-reset = Alles zurück auf Anfang
 setting-picture = Spiegel
+setting-hideBehind = Verbergen, was hinter mir ist
 setting-theme = Farben
 setting-camera = Kamera
 setting-tuning = Stimmung: A4

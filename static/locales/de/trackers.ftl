@@ -21,6 +21,8 @@ part-rightAnkle = Rechter Knöchel
 
 status-camera-stalled = Die Kamera schickt keine Bilder mehr. Tasten, Maus und Finger spielen weiter. Kommt sie nicht wieder, zieh sie ab und schließ sie neu an.
 status-camera-resumed = Die Kamera ist wieder da.
+status-room-covered = Was hinter dir ist, war eben nicht von dir zu unterscheiden; darum ist das ganze Kamerabild abgedeckt. Du kannst weiterspielen; es wird von selbst wieder versucht.
+status-room-hidden = Was hinter dir ist, ist wieder verborgen.
 
 status-player-lost = Ich sehe dich nicht. Tasten, Maus und Finger spielen weiter. Komm zurück ins Bild der Kamera, dann geht es von selbst weiter.
 status-player-found = Da bist du ja. Es geht weiter.

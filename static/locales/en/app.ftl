@@ -29,6 +29,7 @@ settings-playing = Playing
 settings-look = Camera and look
 settings-reset = Back to the start
 setting-picture = Mirror
+setting-hideBehind = Hide what is behind me
 setting-theme = Colours
 setting-camera = Camera
 setting-tuning = Tuning: A4

@@ -21,6 +21,8 @@ part-rightAnkle = Right ankle
 
 status-camera-stalled = The camera has stopped sending pictures. Keys, mouse and touch still play. If it does not come back, unplug the camera and connect it again.
 status-camera-resumed = The camera is back.
+status-room-covered = What is behind you could not be told from you just now, so the whole camera picture is covered. You can go on playing; it is tried again by itself.
+status-room-hidden = What is behind you is hidden again.
 
 status-player-lost = I cannot see you. Keys, mouse and touch still play. Come back into the camera's picture and playing goes on by itself.
 status-player-found = There you are. Playing goes on.

@@ -29,6 +29,7 @@ settings-playing = Tocar
 settings-look = Cámara y aspecto
 settings-reset = Volver al principio
 setting-picture = Espejo
+setting-hideBehind = Ocultar lo que hay detrás de mí
 setting-theme = Colores
 setting-camera = Cámara
 setting-tuning = Afinación: La4

@@ -21,6 +21,8 @@ part-rightAnkle = Tobillo derecho
 
 status-camera-stalled = La cámara ha dejado de enviar imágenes. Las teclas, el ratón y el dedo siguen tocando. Si no vuelve, desconéctala y conéctala de nuevo.
 status-camera-resumed = La cámara ha vuelto.
+status-room-covered = Ahora mismo no se pudo distinguir lo que hay detrás de ti, así que toda la imagen de la cámara está tapada. Puedes seguir tocando; se intenta de nuevo solo.
+status-room-hidden = Lo que hay detrás de ti vuelve a estar oculto.
 
 status-player-lost = No te veo. Las teclas, el ratón y el dedo siguen tocando. Vuelve a la imagen de la cámara y todo sigue solo.
 status-player-found = Ahí estás. Seguimos tocando.

@@ -56,7 +56,8 @@ test('a frame that never becomes a picture is one frame less, and a late one is 
 test('a snapshot whose picture never comes, or fails, is none', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const { asked } = browser();
-  const grabber = makeFrameGrabber(() => /** @type {any} */ ({}));
+  const stream = /** @type {any} */ ({});
+  const grabber = makeFrameGrabber(() => stream);
   const hanging = assert.rejects(grabber.picture(), /no answer/);
   await settle();
   t.mock.timers.tick(2000);
@@ -65,6 +66,24 @@ test('a snapshot whose picture never comes, or fails, is none', async (t) => {
   await settle();
   asked[1].reject(new Error('no picture'));
   await failing;
+});
+
+test('a picture of what is no longer shown is none', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { asked } = browser();
+  let stream = /** @type {any} */ ({});
+  const grabber = makeFrameGrabber(() => stream);
+  const picture = grabber.picture();
+  await settle();
+  stream = {};
+  let closed = false;
+  asked[0].resolve({
+    close() {
+      closed = true;
+    },
+  });
+  assert.equal(await picture, null);
+  assert.ok(closed);
 });
 
 test('a file whose picture never comes is no picture', async (t) => {

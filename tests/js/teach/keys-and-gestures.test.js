@@ -10,7 +10,7 @@ const C4 = 60;
 
 /** The keys and two gestures' commands, on one page; what is played is heard as everybody hears it. */
 function begin() {
-  const stage = Object.assign(new EventTarget(), { clientWidth: 1000, clientHeight: 500 });
+  const stage = Object.assign(new EventTarget(), { dataset: {}, clientWidth: 1000, clientHeight: 500 });
   Object.assign(globalThis, {
     document: new EventTarget(),
     ResizeObserver: class {

@@ -1,0 +1,191 @@
+"""Hide what is behind me: not a dot of the room in any frame that is shown while it is on."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import numpy as np
+from PIL import Image
+from playwright.sync_api import Page, expect
+from skimage import data
+
+from .conftest import heard_codes, wait_until
+from .learning_rig import as_base64
+from .live_camera import camera_script
+from .person_mask import SIDE, floats_of, overlap, person_mask
+from .player import Opener, button
+from .test_accessibility import violations_in
+
+# A room of black and white stripes, and somebody in it: scikit-image's astronaut, whose nose is at 373, 170. What the
+# videos of the page show is read with each frame of the page: how much two dots beside each other differ at most,
+# in the stripes, and in the face.
+ROOM = """
+// Not in about:blank, where every tab begins.
+if (window.player) {
+player.size = { width: 640, height: 480 };
+player.seen = () => ({ x: 373, y: 170, scale: 1, tilt: 0 });
+player.room = (context) => {
+  for (let x = 0; x < 640; x += 8) {
+    context.fillStyle = x % 16 ? '#ffffff' : '#000000';
+    context.fillRect(x, 0, 8, 480);
+  }
+  if (player.portrait) context.drawImage(player.portrait, 200, 80, 400, 400);
+};
+const portrait = Object.assign(new Image(), { src: 'data:image/jpeg;base64,PORTRAIT' });
+portrait.decode().then(() => { player.portrait = portrait; });
+window.frames_ = [];
+const reader = new OffscreenCanvas(128, 1).getContext('2d', { willReadFrequently: true });
+const sharpest = (video, x, y, width) => {
+  reader.drawImage(video, x, y, width, 1, 0, 0, width, 1);
+  const { data } = reader.getImageData(0, 0, width, 1);
+  let most = 0;
+  for (let at = 4; at < data.length; at += 4) most = Math.max(most, Math.abs(data[at] - data[at - 4]));
+  return most;
+};
+window.isRead = false;
+const read = () => {
+  requestAnimationFrame(read);
+  if (!isRead) return;
+  for (const video of document.querySelectorAll('video')) {
+    if (video.readyState < 2 || video.videoWidth !== 640) continue;
+    frames_.push({ stripes: Math.max(sharpest(video, 0, 200, 128), sharpest(video, 0, 400, 128)),
+      face: sharpest(video, 310, 160, 128) });
+  }
+};
+requestAnimationFrame(read);
+window.masks = [];
+window.Worker = class extends Worker {
+  constructor(address, options) {
+    super(address, options);
+    if (!String(address).includes('mask-worker')) return;
+    masks.push(this);
+    this.addEventListener('message', ({ data }) => { this.answered = data; });
+  }
+};
+}
+"""
+SHARP, BLURRED = 150, 40
+
+
+def portrait() -> str:
+    return as_base64(Image.fromarray(data.astronaut()), "JPEG")
+
+
+def choose(page: Page, name: str, value: bool | str) -> None:
+    page.evaluate("(wanted) => document.querySelector('settings-panel').ask('setting-choose', wanted)",
+                  {"name": name, "value": value})
+
+
+def frames(page: Page) -> list[dict[str, Any]]:
+    """Return what was shown since the last call."""
+    return list(page.evaluate("frames_.splice(0)"))
+
+
+def test_no_frame_shows_the_room_at_switch_on_while_nobody_is_found_and_while_the_worker_is_gone(
+        open_page: Opener) -> None:
+    page = open_page(simulated=True, script=camera_script() + ROOM.replace("PORTRAIT", portrait()),
+                     bypass_csp=True)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    button(page, "Start camera").click()
+    page.evaluate("isRead = true; scrollTo(0, 0)")
+    wait_until(page, f"frames_.some(({{ stripes, face }}) => stripes > {SHARP} && face > {BLURRED})")
+    assert not any("selfie-segmentation" in url for url in asked)
+
+    # From this moment on: covered, then blurred, and the player as sharp as before.
+    page.evaluate("""frames_.splice(0);
+      document.querySelector('settings-panel').ask('setting-choose', { name: 'hideBehind', value: true });""")
+    wait_until(page, f"frames_.some(({{ face }}) => face > {BLURRED})")
+    shown = frames(page)
+    assert max(each["stripes"] for each in shown) < BLURRED
+
+    # The one who is to be seen has gone, and somebody else is in the picture still.
+    page.evaluate("player.here = false")
+    wait_until(page, f"frames_.length > 5 && frames_.slice(-5).every(({{ face }}) => face < {BLURRED})")
+    page.evaluate("player.here = true")
+    wait_until(page, f"frames_.slice(-3).some(({{ face }}) => face > {BLURRED})")
+
+    # The worker breaks down: covered, said, and as it was again, by itself.
+    page.evaluate("""masks.at(-1).postMessage = function broken() {
+      setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'no memory', cancelable: true })));
+    }""")
+    wait_until(page, "heard.statuses.some(({ code }) => code === 'room-hidden')")
+    assert "room-covered" in heard_codes(page)
+    wait_until(page, f"frames_.slice(-3).some(({{ face }}) => face > {BLURRED})")
+    assert max(each["stripes"] for each in frames(page)) < BLURRED
+
+    # It answers late, after its end, and the next one twice: nothing changes.
+    page.evaluate("""for (const worker of masks)
+      worker.dispatchEvent(new MessageEvent('message', { data: worker.answered }))""")
+    # A worker that hangs: covered, and another one takes over.
+    page.evaluate("heard.statuses.length = 0; masks.at(-1).postMessage = () => {}")
+    wait_until(page, "frames_.slice(-3).every(({ face }) => face === 0)")
+    wait_until(page, f"heard.statuses.length === 2 && frames_.slice(-3).some(({{ face }}) => face > {BLURRED})")
+    assert heard_codes(page) == ["room-covered", "room-hidden"]
+    assert max(each["stripes"] for each in frames(page)) < BLURRED
+
+    # Off again: the camera's own, and no worker is left.
+    choose(page, "hideBehind", False)
+    wait_until(page, f"frames_.slice(-3).some(({{ stripes }}) => stripes > {SHARP})")
+
+
+MASK = """async (picture) => {
+  const worker = new Worker('/static/workers/mask-worker.js', { type: 'module' });
+  const bitmap = await createImageBitmap(await (await fetch(picture)).blob());
+  worker.postMessage({ id: 1, type: 'mask', picture: bitmap }, [bitmap]);
+  const { result } = await new Promise((resolve) => { worker.onmessage = ({ data }) => data.result && resolve(data); });
+  worker.terminate();
+  return btoa(Array.from(new Uint8Array(result.mask.buffer), (byte) => String.fromCharCode(byte)).join(''));
+}"""
+PAINTED = """(() => {
+  const canvas = document.querySelector('.who-picture canvas');
+  if (!canvas || canvas.hidden) return null;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, 640, 480);
+  return [[40, 240], [373, 190], [373, 340]].map(([x, y]) => [...data.slice(4 * (640 * y + x), 4 * (640 * y + x) + 3)]);
+})()"""
+
+
+def test_the_studio_paints_who_is_in_front_and_its_mask_is_that_of_another_implementation(open_page: Opener) -> None:
+    page = open_page(path="/studio", simulated=True, bypass_csp=True,
+                     script=camera_script() + ROOM.replace("PORTRAIT", portrait()))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    button(page, "Who is in front, what is behind?").click()
+    expect(page.locator("who-view .what-size")).to_have_text("Start fetches the network once: 0.3 MB. "
+                                                             "It stays in this browser.")
+    assert not any("selfie-segmentation" in url or "mask-worker" in url for url in asked)
+
+    page.locator("who-view").get_by_role("button", name="Start camera").click()
+    page.locator("who-view").get_by_role("button", name="Start", exact=True).click()
+    # Blurred: the stripes are grey.
+    wait_until(page, f"({PAINTED})?.[0].every((value) => value > 90 && value < 165)")
+    button(page, "A colour instead").click()
+    wait_until(page, f"String(({PAINTED})?.[0]) === '35,80,168' && String(({PAINTED})[1]) !== '35,80,168'")
+    button(page, "Silhouette").click()
+    button(page, "Red").click()
+    wait_until(page, f"String(({PAINTED})?.[0]) === '16,16,24' && String(({PAINTED})[1]) === '198,40,40'")
+    button(page, "Outline").click()
+    wait_until(page, f"String(({PAINTED})?.[1]) === '16,16,24'")
+    button(page, "Parts of the body").click()
+    wait_until(page, f"String(({PAINTED})?.[1]) === '255,213,74' && String(({PAINTED})[2]) === '122,79,208'")
+    button(page, "A picture instead").click()
+    picture = io.BytesIO()
+    Image.new("RGB", (64, 64), (10, 200, 30)).save(picture, "PNG")
+    page.locator("who-view input[type=file]").set_input_files(
+        {"name": "green.png", "mimeType": "image/png", "buffer": picture.getvalue()})
+    wait_until(page, f"String(({PAINTED})?.[0]) === '10,200,30'")
+    assert violations_in(page, "light", "dark", "narrow") == {}
+
+    # Who does not want to see the camera's picture sees nothing of it here either.
+    choose(page, "picture", "silhouette")
+    expect(page.locator(".who-picture canvas")).to_be_hidden()
+    # Left: the worker is gone, and what was seen.
+    page.get_by_role("link", name="Play").click()
+    wait_until(page, "!document.querySelector('who-view')?.shown.isOn")
+
+    small = Image.fromarray(data.astronaut()).resize((SIDE, SIDE), Image.Resampling.BILINEAR)
+    ours = floats_of(page.evaluate(MASK, f"data:image/png;base64,{as_base64(small)}")).reshape(SIDE, SIDE)
+    theirs = person_mask(np.asarray(small))
+    assert overlap(ours, theirs) > 0.98
+    assert np.abs(ours - theirs).mean() < 0.002
