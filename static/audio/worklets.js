@@ -2,6 +2,7 @@
 import { tellWhatWasFetched } from '../core/downloads.js';
 import { inTime } from '../core/in-time.js';
 import { WorkletSynthesizer } from '../vendor/spessasynth.js';
+import { LIBRARY_SETTINGS } from './library-settings.js';
 import { SoundError } from './sound-error.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
@@ -11,12 +12,6 @@ const MODULES = ['../vendor/spessasynth-processor.js', './limiter-processor.js']
 );
 /** What these import in turn: no timeline tells of it. */
 const IMPORTED = new URL('./limiter.js', import.meta.url).href;
-
-/**
- * A little room, so that strings and choir do not sound dry; no chorus, which
- * blurs the pitch. 128 voices are more than ten fingers and a pedal hold.
- */
-const LIBRARY_SETTINGS = /** @type {const} */ ({ reverbGain: 0.5, chorusGain: 0, voiceCap: 128 });
 
 /** A browser whose sound hangs answers neither yes nor no. */
 const START_PATIENCE_MS = 15_000;

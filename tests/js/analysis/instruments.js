@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { SoundBankLoader, SpessaSynthProcessor } from 'spessasynth_core';
+import { LIBRARY_SETTINGS } from '../../../static/audio/library-settings.js';
 import { findSound } from '../../../static/audio/sounds.js';
 
 /** @import {BasicSoundBank} from 'spessasynth_core' */
@@ -21,23 +22,27 @@ export const INSTRUMENTS = ['piano', 'marimba', 'organ', 'guitar', 'strings', 'c
 
 /**
  * @param {string} id  of a sound
+ * @param {{isDry?: boolean}} [options]  isDry: without the room, which takes longer to render than the sound itself
  * @returns {Promise<(notes: readonly Note[], seconds: number) => Float32Array>}  renders notes, both sides mixed
  */
-export async function openInstrument(id) {
+export async function openInstrument(id, { isDry = false } = {}) {
   const bytes = await readFile(new URL(`../../../models/sounds/${id}.sf3`, import.meta.url));
   const { program, channel } = findSound(id);
   // The decoder of the samples is WebAssembly, and has to be there first.
   await new SpessaSynthProcessor(SAMPLE_RATE).processorInitialized;
   const bank = SoundBankLoader.fromArrayBuffer(new Uint8Array(bytes).buffer);
-  return (notes, seconds) => render(bank, { program, channel }, notes, seconds);
+  return (notes, seconds) => render(bank, { program, channel, isDry }, notes, seconds);
 }
 
 /**
- * @param {BasicSoundBank} bank @param {{program: number, channel: number}} sound
+ * @param {BasicSoundBank} bank @param {{program: number, channel: number, isDry: boolean}} sound
  * @param {readonly Note[]} notes @param {number} seconds
  */
-function render(bank, { program, channel }, notes, seconds) {
-  const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false });
+function render(bank, { program, channel, isDry }, notes, seconds) {
+  const { voiceCap, reverbGain, chorusGain } = LIBRARY_SETTINGS;
+  const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false, effectsEnabled: !isDry, voiceCap });
+  synth.setSystemParameter('reverbGain', reverbGain);
+  synth.setSystemParameter('chorusGain', chorusGain);
   synth.soundBankManager.addSoundBank(bank, 'one');
   synth.programChange(channel, program);
   const events = notes

@@ -15,12 +15,22 @@ const HARMONICS = {
   'no fundamental': [0, 1, 0.8, 0.7, 0.6, 0.5, 0.4],
 };
 
+/** Each is made once: its tables cost more than a look. @type {Map<number, ReturnType<typeof createPitchFinder>>} */
+const finders = new Map();
+
+/** @param {number} sampleRate */
+function finderAt(sampleRate) {
+  const find = finders.get(sampleRate) ?? createPitchFinder({ sampleRate, length: LENGTH });
+  finders.set(sampleRate, find);
+  return find;
+}
+
 /**
  * Looks at a sound every 40 ms.
  * @param {Float32Array} sound @param {number} sampleRate @param {{from: number, to: number}} seconds
  */
 function pitches(sound, sampleRate, { from, to }) {
-  const find = createPitchFinder({ sampleRate, length: LENGTH });
+  const find = finderAt(sampleRate);
   const ends = Array.from({ length: Math.floor((to - from) / 0.04) + 1 }, (_, index) =>
     Math.round((from + 0.04 * index) * sampleRate),
   );
