@@ -40,7 +40,8 @@ export async function openInstrument(id, { isDry = false } = {}) {
  */
 function render(bank, { program, channel, isDry }, notes, seconds) {
   const { voiceCap, reverbGain, chorusGain } = LIBRARY_SETTINGS;
-  const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false, effectsEnabled: !isDry, voiceCap });
+  const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false, effectsEnabled: !isDry });
+  synth.setSystemParameter('voiceCap', voiceCap);
   synth.setSystemParameter('reverbGain', reverbGain);
   synth.setSystemParameter('chorusGain', chorusGain);
   synth.soundBankManager.addSoundBank(bank, 'one');
