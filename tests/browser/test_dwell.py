@@ -67,7 +67,7 @@ def test_a_nose_alone_gets_from_the_bookmark_to_a_midi_file(open_page: Opener, t
     assert not player.used_hands
 
 
-def test_a_nose_alone_names_the_take_by_letters_and_words(player: HeadPlayer) -> None:
+def test_a_nose_alone_names_a_take_by_letters_has_its_sound_file_deletes_it_and_has_it_back(player: HeadPlayer) -> None:
     record(player, 67)
     player.press("Rename", opened("ask"))
     player.press("text", opened("board"))
@@ -77,6 +77,11 @@ def test_a_nose_alone_names_the_take_by_letters_and_words(player: HeadPlayer) ->
     player.press("b", f"{text} === 'Take 1 Song b'")
     player.press("Done", closed("board"))
     player.press("Rename", closed("ask"))
+    player.until("document.querySelector('[data-take] h3').innerText === 'Take 1 Song b'")
+    player.press("Download WAV", heard("wav-ready"))
+    player.press("Delete", opened("ask"))
+    player.press("Delete", heard("take-deleted"))
+    player.press("Undo “Take 1 Song b” was deleted.", heard("take-back"))
     player.until("document.querySelector('[data-take] h3').innerText === 'Take 1 Song b'")
     assert not player.used_hands
 

@@ -42,17 +42,27 @@ def rows(page: Page) -> list[str]:
 
 def test_the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(open_page: Opener) -> None:
     page = open_page(camera=False)
-    page.add_init_script(TAP)
+    page.add_init_script(TAP + """
+    window.spoken = [];
+    speechSynthesis.getVoices = () => [{}];
+    speechSynthesis.speak = ({ text }) => window.spoken.push(text);
+    """)
     page.reload()
     choose_sound(page, "flute")
     button(page, "Instrument").focus()
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="Choose an instrument")
     expect(dialog.get_by_role("button", name="Piano", pressed=True)).to_be_focused()
+    expect(dialog.locator("[data-instrument='drum-kit']")).to_have_accessible_description(
+        "Needs one movement, or one switch")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(dialog).to_be_hidden()
     expect(button(page, "Instrument")).to_be_focused()
+    # How it is played is shown and spoken.
+    how = page.locator(".stage-how").inner_text()
+    assert how
+    assert page.evaluate("spoken.at(-1)") == how
     expect(page.locator(".zone-name").first).to_have_text("Kick")
     # It has one sound: there is nothing to choose.
     expect(page.get_by_role("combobox", name="Sound", exact=True)).to_have_count(0)

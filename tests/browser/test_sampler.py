@@ -217,11 +217,18 @@ def test_what_is_no_sound_is_said_by_name_and_loses_nothing(open_page: Opener, t
 
 
 def test_in_a_full_browser_a_sound_plays_until_the_page_is_closed(open_page: Opener, tmp_path: Path) -> None:
-    page = open_page(camera=False, script=TAP + FULL)
+    page = open_page(script=TAP + FULL)
     open_sounds(page)
     give_file(page, 1, write(tmp_path / "cup.wav", wav(tone(440, 3))))
     wait_for_status(page, "sample-storage-full")
     assert heard_codes(page).count("sample-storage-full") == 1
+    # What is recorded has no other way.
+    card(page, 2).get_by_role("button", name="Record").click()
+    wait_until(page, "document.querySelector('.sound-level')?.innerText.includes('1 s')")
+    card(page, 2).get_by_role("button", name="Stop").click()
+    wait_for_status(page, "sample-storage-full", times=2)
+    expect(card(page, 2).get_by_role("heading")).to_have_text("Field 2: Sound 2")
+    assert len(samples(page).split()) == 2
     button(page, "Done").click()
     play_until_heard(page, first="cup")
     page.wait_for_timeout(500)

@@ -28,6 +28,13 @@ async function twoPresets() {
   return bank.writeSF2();
 }
 
+/** The same samples, and no preset at all. */
+async function withoutPresets() {
+  const bank = SoundBankLoader.fromArrayBuffer(await bytesOf(FLUTE));
+  bank.presets.length = 0;
+  return bank.writeSF2();
+}
+
 /** @param {ArrayBuffer} file @returns {string|undefined} */
 function codeFor(file) {
   try {
@@ -79,6 +86,7 @@ test('a file that is no SoundFont, is cut short, damaged or without a sound is t
   assert.equal(codeFor(good.slice(0, 40)), 'soundfont-cut');
   assert.equal(codeFor(damaged.buffer), 'broken');
   assert.equal(codeFor(await bytesOf(DRUMS)), 'soundfont-empty');
+  assert.equal(codeFor(await withoutPresets()), 'soundfont-empty');
 });
 
 /** @type {Preset[]} */

@@ -149,6 +149,21 @@ describe('Body', () => {
     assert.equal(told(11).at(-1), 127);
   });
 
+  test('the point between the shoulders plays, too, by leaning to a side; and speed moves a loudness', () => {
+    const leaning = setUpBody({ ...ONE_VOICE, body1Part: 'shoulders', body1Measure: 'side' });
+    const lean = (/** @type {number} */ by) =>
+      leaning.show({ leftShoulder: [by - 0.5, 0], rightShoulder: [by + 0.5, 0] });
+    for (let frame = 0; frame <= 90; frame += 1) lean(1.2 * Math.sin(frame / 14));
+    assert.ok(new Set(leaning.struck()).size > 2, `${leaning.struck()}`);
+
+    const quick = { bodyVoices: 2, body2For: 'loudness', body2Measure: 'speed', body2Part: 'leftWrist' };
+    const { show, told } = setUpBody(quick);
+    for (let frame = 0; frame < 20; frame += 1) show({ leftWrist: [-0.9, 0.1] });
+    const still = told(11).at(-1) ?? 0;
+    for (let frame = 0; frame < 10; frame += 1) show({ leftWrist: [-0.9, 0.5 - 0.2 * frame] });
+    assert.ok((told(11).at(-1) ?? 0) > still + 20, `${still} ${told(11)}`);
+  });
+
   test('who can move a little only has all notes after a while, and keeps them', () => {
     const { show, struck } = setUpBody({ ...ONE_VOICE, bodyRange: 'learnt' });
     const swing = (/** @type {number} */ frames) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { create, follow, meta } from '../../../static/instruments/piano.js';
-import { middleOf } from '../../../static/instruments/shapes.js';
+import { boundsOf, middleOf, outlineOf } from '../../../static/instruments/shapes.js';
 
 function setUp(settings = {}, columns = Infinity) {
   /** @type {any[]} */
@@ -203,6 +203,22 @@ test('there are as many keys as there is room for, but never fewer than five of 
   assert.equal(count(8, 13), 8);
   assert.equal(count(8, 4), 5);
   assert.equal(count(3, 13), 3);
+});
+
+test('one to four keys are very large: together they are as wide as the stage', () => {
+  for (const keys of [1, 2, 3, 4]) {
+    const { piano } = setUp({ keys });
+    assert.equal(piano.zones.length, keys);
+    for (const { shape } of piano.zones) assert.ok(boundsOf(outlineOf(shape)).width > 1 / keys - 1e-9);
+  }
+});
+
+test('in a column moving up is higher', () => {
+  const { piano, move, events } = setUp({ arrangement: 'column' });
+  const places = piano.zones.map(({ shape }) => middleOf(shape)).sort((one, other) => other.y - one.y);
+  for (const { x, y } of places) move(x, y);
+  const struck = events.filter(({ type }) => type === 'note-on').map(({ note }) => note);
+  assert.deepEqual(struck, [60, 62, 64, 65, 67, 69, 71, 72]);
 });
 
 test('each of the keys that there is room for is found in its middle', () => {

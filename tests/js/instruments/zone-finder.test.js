@@ -220,6 +220,23 @@ test('zones outside of the stage, of a speck, of ten stages and of none are foun
   assert.equal(makeZoneFinder([], { deadZone: 0.4 }).find(0.5, 0.5), null);
 });
 
+/** What a pointer finds in the middle of a zone, and in a corner of the stage. @param {number} size  in stages */
+function foundOf(size) {
+  const zones = rectangles([[0.5 - size / 2, 0.5 - size / 2, size, size]]);
+  return [
+    [0.5, 0.5],
+    [0, 1],
+  ].map(([x, y]) => makeZoneFinder(zones, { deadZone: 0.8 }).find(x, y));
+}
+
+test('zones of 2 and of 10,000 pixels are found in their middle, however small the stage is', () => {
+  // Of a stage of 1 x 1 and of one of 1280 x 640.
+  for (const pixels of [1, 640]) {
+    assert.deepEqual(foundOf(2 / pixels), [0, pixels === 1 ? 0 : null]);
+    assert.deepEqual(foundOf(10_000 / pixels), [0, 0], 'the whole stage is in it');
+  }
+});
+
 test('five hundred zones are told apart', () => {
   const many = rectangles(
     Array.from({ length: 500 }, (_, index) => [(index % 25) / 25, Math.floor(index / 25) / 20, 1 / 25, 1 / 20]),
