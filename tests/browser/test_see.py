@@ -98,6 +98,9 @@ DROP_A_RECORDING = """async (form) => {
 HEARD = "document.querySelector('see-view').state.transport"
 
 
+FILM_SHOWS = "(film) => film.videoWidth === 64 && film.readyState >= 2 && !film.muted"
+
+
 @pytest.mark.parametrize("form", ["webm", "mp4"])
 def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(form: str, open_page: Opener) -> None:
     page = open_see(open_page)
@@ -109,6 +112,11 @@ def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(form: str, ope
     button(page, "Hold").click()
     page.get_by_role("slider", name="Place in the music").fill("1")
     wait_until(page, f"Math.abs({HEARD}.positionSeconds - 1) < 0.2")
+    film = page.locator("see-view video")
+    expect(film).to_be_hidden()
+    page.get_by_text("The picture of the video").click()
+    expect(film).to_be_visible()
+    assert film.evaluate(FILM_SHOWS)
 
 
 def test_the_list_of_microphones_shows_the_one_in_use_each_can_be_chosen_and_comes_back(open_page: Opener) -> None:
