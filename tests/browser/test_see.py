@@ -78,7 +78,10 @@ DROP_A_RECORDING = """async (form) => {
   tone.start();
   const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
   const brush = canvas.getContext('2d');
-  const painting = setInterval(() => brush.fillRect(Math.random() * 64, 0, 9, 9), 40);
+  const painting = setInterval(() => {
+    brush.fillStyle = `hsl(0 100% ${49 + Math.random()}%)`;
+    brush.fillRect(0, 0, 64, 64);
+  }, 40);
   const [picture] = canvas.captureStream(25).getTracks();
   const recorder = new MediaRecorder(new MediaStream([picture, ...sound.stream.getTracks()]), {
     mimeType: `video/${form}`,
@@ -98,7 +101,12 @@ DROP_A_RECORDING = """async (form) => {
 HEARD = "document.querySelector('see-view').state.transport"
 
 
-FILM_SHOWS = "(film) => film.videoWidth === 64 && film.readyState >= 2 && !film.muted"
+FILM_SHOWS = """(film) => {
+  const brush = document.createElement('canvas').getContext('2d');
+  brush.drawImage(film, 0, 0, 9, 9);
+  const [red, green, blue] = brush.getImageData(4, 4, 1, 1).data;
+  return red > 180 && green < 80 && blue < 80;
+}"""
 
 
 @pytest.mark.parametrize("form", ["webm", "mp4"])
