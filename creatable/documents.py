@@ -75,6 +75,8 @@ Number = Annotated[int, Field(ge=-(2**53), le=2**53)] | Annotated[float, Field(g
 PlainValue = bool | Number | Annotated[str, Field(max_length=200)]
 
 MAX_VALUES = 100_000
+LEAST_BYTES = 8
+"""Of a value beyond those: a note has a type, a time and three more, in over sixty."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 """Editors on Windows put it in front."""
 
@@ -107,8 +109,9 @@ class DocumentKind(Generic[M]):
         """
         if self.max_bytes is not None and len(raw) > self.max_bytes:
             raise Problem("too-large", f"the {self.noun} must be at most {self.max_bytes} bytes, got {len(raw)}")
-        if sum(map(raw.count, (b",", b"[", b"{"))) > max_values:
-            raise Problem("too-large", f"the {self.noun} must hold at most {max_values} values")
+        most = min(max_values, MAX_VALUES + len(raw) // LEAST_BYTES)
+        if sum(map(raw.count, (b",", b"[", b"{"))) > most:
+            raise Problem("too-large", f"the {self.noun} must hold at most {most} values")
         self._refuse_excess(raw)
         try:
             document = self.model.model_validate_json(raw.removeprefix(_BYTE_ORDER_MARK))

@@ -7,14 +7,15 @@ the first without it, or beside another's, is a damaged database.
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 import zlib
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from creatable.config import Settings
+from creatable.config import Settings, sqlite_url
 from creatable.documents import DocumentKind
 from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import Problem
@@ -50,36 +51,53 @@ class Salvage:
 
 
 def repair(settings: Settings) -> Salvage:
-    """Move the damaged database's files into a folder beside it, and make a new database of what can be read.
+    """Make a new database of what can be read, and put it in the damaged one's place, which moves into a folder.
 
-    Raises Problem where there is no database file, or where the new one cannot be written.
+    Raises Problem where there is no database file, or where the new one cannot be written: nothing is changed then.
     """
     file = sqlite_file(settings.database_url)
     if file is None or not file.exists():
         raise Problem("storage-unavailable", "There is no database file to repair.")
-    folder = _set_aside(file)
-    engine = open_database(settings.database_url)
-    engine.dispose()
+    with _written(file.parent), tempfile.TemporaryDirectory(prefix="repair-", dir=file.parent) as beside:
+        made = Path(beside) / file.name
+        saved, lost = _fill(made, file)
+        folder = _set_aside(file)
+        made.replace(file)
+    return Salvage(folder, saved, lost)
+
+
+@contextmanager
+def _written(place: Path) -> Iterator[None]:
+    """Say it in a sentence where the new database cannot be written."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        message = f"The new database cannot be written in {place}: {error}. Nothing was changed. "
+        raise Problem("storage-unavailable", message + "Free some space there and try again.") from error
+
+
+def _fill(made: Path, damaged: Path) -> tuple[dict[str, int], dict[str, int]]:
+    """Write what can be read into a database of this version; return how many rows of each table were, and were not."""
+    open_database(sqlite_url(made.parent)).dispose()
     saved, lost = {}, {}
-    with closing(sqlite3.connect(folder / file.name)) as old, closing(sqlite3.connect(file)) as new:
+    with closing(sqlite3.connect(damaged)) as old, closing(sqlite3.connect(made)) as new:
         for table, kind in TABLES.items():
             rows, unreadable = _rows(old, table)
             good = [row for row in rows if _is_whole(row, kind)]
             saved[table] = sum(_insert(new, table, row) for row in good)
             lost[table] = unreadable + len(rows) - saved[table]
         new.commit()
-    return Salvage(folder, saved, lost)
+        # All into the one file, which moves alone.
+        new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return saved, lost
 
 
 def _set_aside(file: Path) -> Path:
     folder = file.with_name(f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
-    try:
-        folder.mkdir(mode=0o700)
-        for ending in ENDINGS:
-            with suppress(FileNotFoundError):
-                file.with_name(file.name + ending).rename(folder / (file.name + ending))
-    except OSError as error:
-        raise Problem("storage-unavailable", f"{file} cannot be moved: {error.strerror}.") from error
+    folder.mkdir(mode=0o700)
+    for ending in ENDINGS:
+        with suppress(FileNotFoundError):
+            file.with_name(file.name + ending).rename(folder / (file.name + ending))
     return folder
 
 
@@ -112,6 +130,9 @@ def _insert(new: sqlite3.Connection, table: str, row: dict[str, object]) -> bool
     names, places = ", ".join(row), ", ".join("?" * len(row))
     try:
         new.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", tuple(row.values()))
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        # A row that does not fit is lost; a disk that is full is not the row's fault.
+        if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
         return False
     return True

@@ -332,6 +332,7 @@
  * @property {() => string} [instrument]  key of the sound's words, where it is known for certain
  * @property {(volume: number) => void} [setVolume]  0..1, of what it plays itself
  * @property {Transport} [transport]
+ * @property {HTMLVideoElement} [film]  the picture of what is heard; plays with it
  * @property {(listener: (code: StatusCode) => void) => void} [onLost]  it ended without being asked to
  * @property {(listener: (code: StatusCode|null) => void) => void} [onQuiet]  it is there, and gives nothing for now; null: it
  *   does again
@@ -358,6 +359,7 @@
  * @property {StatusCode|null} code  in 'problem' and 'away': what went wrong
  * @property {string} name  of the file, take or device; may be empty
  * @property {Transport|null} transport
+ * @property {HTMLVideoElement|null} film  the picture of a video
  */
 
 /**

@@ -27,6 +27,8 @@ from creatable.takes import TAKE
 
 KEPT_FOR = timedelta(days=30)
 LOOK_EVERY = timedelta(hours=1)
+FIRST_DAY = datetime(2025, 1, 1, tzinfo=UTC)
+"""Nothing was deleted here before: a mark that says so was made while the computer's clock was not set yet."""
 ROWS: tuple[tuple[DocumentKind[Any], Any], ...] = (
     (TAKE, TakeRow), (PROFILE, ProfileRow), (GESTURE_SET, GestureSetRow),
 )
@@ -174,6 +176,7 @@ class Purge:
         self._looked = at
         try:
             if self._finds(at - KEPT_FOR):
+                _date_anew(self._engine, at)
                 log.info("%d deleted documents are gone for good", purge(self._engine, at - KEPT_FOR))
         except SQLAlchemyError as error:
             log.warning("what was deleted long ago could not be purged: %s", error)
@@ -183,6 +186,13 @@ class Purge:
         with self._engine.connect() as connection:
             query = select(RightRow.id).where(RightRow.deleted_at <= utc(before)).limit(1)
             return connection.execute(query).first() is not None
+
+
+def _date_anew(engine: Engine, at: datetime) -> None:
+    """Let the thirty days of a mark that an unset clock made begin at `at`: as it is set, they would all be over."""
+    unset = update(RightRow).where(RightRow.deleted_at < utc(FIRST_DAY))
+    with engine.begin() as connection:
+        connection.execute(unset.values(deleted_at=utc(at)))
 
 
 def _until(marked: str | datetime) -> date:

@@ -14,6 +14,8 @@ import { openDatabase } from '../core/database.js';
 
 const STORE = 'deleted';
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** Nothing was deleted here before: the computer's clock was not set yet. */
+const FIRST_DAY_MS = Date.UTC(2025, 0, 1);
 
 /** @param {{name?: string, now?: () => number} & Doors} [options] */
 export function openTakeBin({ name = 'creatable-deleted-takes', now = Date.now, ...doors } = {}) {
@@ -49,6 +51,12 @@ export function openTakeBin({ name = 'creatable-deleted-takes', now = Date.now, 
       /** @type {Deleted[]|undefined} */
       const all = (await database.exists()) ? await run('readonly', (store) => store.getAll()) : undefined;
       if (!all) return;
+      // As that clock is set, the thirty days of what was deleted would all be over.
+      const unset = all.filter(({ deletedAtMs }) => deletedAtMs < FIRST_DAY_MS);
+      for (const each of unset) {
+        each.deletedAtMs = now();
+        await run('readwrite', (store) => store.put(each));
+      }
       const old = all.filter(({ deletedAtMs }) => now() - deletedAtMs > KEPT_MS);
       const here = [...kept.values()].filter(({ id }) => unwritten.has(id));
       kept = new Map([...all, ...here].map((each) => [each.id, kept.get(each.id) ?? each]));

@@ -17,7 +17,7 @@ import { ListeningError } from '../sound-sources/errors.js';
 const LATE_MS = 8000;
 
 /** @type {ListeningState} */
-const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', transport: null });
+const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', transport: null, film: null });
 
 /**
  * @param {Object} parts
@@ -143,6 +143,7 @@ export function createListeningSession({ sources, room, listenTo, onFrame, onSta
       code: null,
       name: opened.name ?? '',
       transport: opened.transport ?? null,
+      film: opened.film ?? null,
     };
     current = opened;
     wantedId = options.deviceId ?? '';

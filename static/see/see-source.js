@@ -9,7 +9,7 @@ import { html, nothing } from '../vendor/lit.js';
 
 /** @param {SeeView} view */
 export function renderSource(view) {
-  const { phase, source, name, transport } = view.state;
+  const { phase, source, name, transport, film } = view.state;
   const on = phase !== 'idle' && phase !== 'problem';
   return html`
     <section class="see-source" aria-labelledby="see-source-title">
@@ -31,6 +31,7 @@ export function renderSource(view) {
         ${source === 'take' ? renderTakes(view) : nothing}
         ${transport ? renderTransport(transport) : nothing}
       </div>
+      ${film ? renderFilm(film) : nothing}
     </section>`;
 }
 
@@ -68,6 +69,10 @@ const renderTakes = (view) => html`
     <select @change=${(/** @type {any} */ event) => view.ask('see-take', event.target.value)}>
       ${view.takes.map(({ id, label }) => html`<option value=${id} .selected=${id === view.openId}>${label}</option>`)}
     </select></label>`;
+
+/** Closed at first: nobody knows how it flashes. @param {HTMLVideoElement} film */
+const renderFilm = (film) => html`
+  <details class="see-film"><summary>${t('see-film')}</summary>${film}</details>`;
 
 /** @param {Transport} transport  without a length nothing can be looked for in it */
 const renderTransport = (transport) => html`

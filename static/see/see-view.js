@@ -20,7 +20,7 @@ import { renderSource, takeDroppedFiles } from './see-source.js';
 /** @typedef {{id: string, label: string}} Choice */
 
 /** @type {ListeningState} */
-const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', transport: null });
+const IDLE = Object.freeze({ phase: 'idle', source: null, code: null, name: '', transport: null, film: null });
 
 const LOOK = /** @type {const} */ ([
   { name: 'seeBeside' },

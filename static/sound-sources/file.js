@@ -1,6 +1,6 @@
 /**
- * A file of the player's own, whatever the browser can decode, of a video its sound. It is played as
- * it is read, so that three hours of it need no more memory than three seconds.
+ * A file of the player's own, whatever the browser can decode; of a video its sound, and its picture
+ * for who opens it. It is played as it is read, so that three hours of it need no more memory than three seconds.
  * It stays on this computer.
  */
 import { clamp } from '../core/numbers.js';
@@ -24,7 +24,8 @@ export async function start(room, { file }) {
   if (!file) throw new ListeningError('listening-file-unreadable', 'no file');
   const context = room.context();
   const address = URL.createObjectURL(file);
-  const audio = await openAudio(address).catch((error) => {
+  const film = file.type.startsWith('video/') ? makeFilm() : undefined;
+  const audio = await openAudio(address, film).catch((error) => {
     URL.revokeObjectURL(address);
     throw error;
   });
@@ -36,6 +37,8 @@ export async function start(room, { file }) {
     node,
     name: file.name,
     transport,
+    // What calls itself a video may have no picture.
+    ...(film?.videoWidth && { film }),
     setVolume: (level) => volume.gain.setTargetAtTime(level ** 2, context.currentTime, 0.015),
     // What is broken in the middle shows only when it comes.
     onLost: (tell) => audio.addEventListener('error', () => tell('listening-file-broken')),
@@ -50,10 +53,10 @@ export async function start(room, { file }) {
 
 /**
  * @param {string} address
- * @returns {Promise<HTMLAudioElement>} that knows how long it is, if that can be known
+ * @param {HTMLMediaElement} [audio]  what plays it
+ * @returns {Promise<HTMLMediaElement>} that knows how long it is, if that can be known
  */
-export async function openAudio(address) {
-  const audio = new Audio();
+export async function openAudio(address, audio = new Audio()) {
   audio.preload = 'auto';
   const read = once(audio, 'loadedmetadata', OPEN_MS);
   const failed = once(audio, 'error', Infinity);
@@ -64,7 +67,14 @@ export async function openAudio(address) {
   return audio;
 }
 
-/** A recording that was written as it came does not say how long it is: its end does. @param {HTMLAudioElement} audio */
+/** It stays in its place on the page, where telephones would fill the screen with it. */
+function makeFilm() {
+  const film = document.createElement('video');
+  film.playsInline = true;
+  return film;
+}
+
+/** A recording that was written as it came does not say how long it is: its end does. @param {HTMLMediaElement} audio */
 async function findLength(audio) {
   const found = once(audio, 'durationchange', LENGTH_MS, () => Number.isFinite(audio.duration));
   audio.currentTime = FAR_SECONDS;
@@ -93,7 +103,7 @@ function once(target, type, patienceMs, isIt = () => true) {
   });
 }
 
-/** @param {HTMLAudioElement} audio @returns {Transport} */
+/** @param {HTMLMediaElement} audio @returns {Transport} */
 function makeTransport(audio) {
   const transport = {
     // A stream that was saved as it came does not say.

@@ -93,6 +93,7 @@ def test_a_camera_that_is_not_allowed_is_told_with_what_to_do(visit: Callable[..
     assert_hands_still_play(page)
 
 
+LINE = "document.querySelector('status-line')"
 TRY_AGAIN = """[...document.querySelectorAll('status-line button')]
   .find(({ textContent }) => textContent.includes('Try again')).click()"""
 
@@ -103,7 +104,7 @@ TRY_AGAIN = """[...document.querySelectorAll('status-line button')]
 ])
 def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: str, sentence: str) -> None:
     page = open_page(**fragile(), has_touch=True)
-    page.evaluate(f"cameraTrouble = '{trouble}'")
+    page.evaluate(f"cameraTrouble = '{trouble}'; {LINE}.show({{ code: 'switch-midi-none', level: 'problem' }})")
     button(page, "Play with my nose").click()
     expect(page.get_by_role("status")).to_contain_text(sentence)
     assert_hands_still_play(page)
@@ -111,6 +112,8 @@ def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: s
     page.evaluate(f"cameraTrouble = ''; {TRY_AGAIN}")
     button(page, "Centre").wait_for()
     assert sentence not in status(page)
+    # What nothing tries again stands still.
+    assert page.evaluate(f"{LINE}.problems.map(({{ code }}) => code)") == ["switch-midi-none"]
 
 
 def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_page: Opener) -> None:

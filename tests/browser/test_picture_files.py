@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 from playwright.sync_api import Browser
 
 from . import test_tracking
@@ -23,7 +23,7 @@ files_url = test_tracking.files_url
 SIDE = 32
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 
-# The upper left and the lower right pixel of a file as snapshots get it, and its size.
+# The upper left and the lower right pixel of a file as snapshots get it, its size, and a pixel of its small picture.
 LOOK = """async (file) => {
   const { openPicture } = await import('/static/camera/picture-file.js');
   const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
@@ -31,7 +31,11 @@ LOOK = """async (file) => {
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   context.drawImage(bitmap, 0, 0);
   const at = (x, y) => [...context.getImageData(x, y, 1, 1).data];
-  return [[bitmap.width, bitmap.height], at(2, 2), at(bitmap.width - 3, bitmap.height - 3)];
+  const found = [[bitmap.width, bitmap.height], at(2, 2), at(bitmap.width - 3, bitmap.height - 3)];
+  const { drawPicture, thumbnail } = await import('/static/camera/frame-grabber.js');
+  const small = await createImageBitmap(await thumbnail(drawPicture(bitmap, { mirrored: false })));
+  context.drawImage(small, 0, 235, 320, 1, 0, 0, 1, 1);
+  return [...found, at(0, 0)];
 }"""
 
 
@@ -79,6 +83,14 @@ def turned() -> str:
     return encoded(halves((60, 40)), "JPEG", quality=95, exif=exif)
 
 
+def with_profile() -> str:
+    """Return red over blue whose profile says that red is what screens call blue, and the other way round."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    for name, other in ((b"rXYZ", b"...."), (b"bXYZ", b"rXYZ"), (b"....", b"bXYZ")):
+        profile = profile.replace(name, other, 1)
+    return encoded(halves((60, 40)), "PNG", icc_profile=profile)
+
+
 def moving() -> str:
     white = Image.new("RGB", (60, 40), WHITE)
     return encoded(halves((60, 40)), "GIF", save_all=True, append_images=[white], duration=50)
@@ -90,6 +102,7 @@ def test_a_picture_is_what_its_file_shows(rig: LearningRig) -> None:
         "transparent WebP": (encoded(transparent(), "WEBP", lossless=True), (60, 60), RED, WHITE),
         "upside down": (turned(), (60, 40), BLUE, RED),
         "16 bit": (sixteen_bit_png(60, 40), (60, 40), RED, BLUE),
+        "a colour profile": (with_profile(), (60, 40), BLUE, RED),
         "moving": (moving(), (60, 40), RED, BLUE),
         "a palette": (encoded(halves((60, 40), "P"), "PNG"), (60, 40), RED, BLUE),
         "very large": (encoded(halves((8192, 64)), "PNG"), (4096, 32), RED, BLUE),
@@ -97,7 +110,7 @@ def test_a_picture_is_what_its_file_shows(rig: LearningRig) -> None:
     for name, (file, size, first, last) in table.items():
         found = rig.page.evaluate(LOOK, file)
         assert tuple(found[0]) == size, name
-        for pixel, expected in zip(found[1:], (first, last), strict=True):
+        for pixel, expected in zip(found[1:], (first, last, last), strict=True):
             np.testing.assert_allclose(pixel, (*expected, 255), atol=6, err_msg=name)
 
 

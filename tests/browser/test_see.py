@@ -78,7 +78,10 @@ DROP_A_RECORDING = """async (form) => {
   tone.start();
   const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
   const brush = canvas.getContext('2d');
-  const painting = setInterval(() => brush.fillRect(Math.random() * 64, 0, 9, 9), 40);
+  const painting = setInterval(() => {
+    brush.fillStyle = `hsl(0 100% ${49 + Math.random()}%)`;
+    brush.fillRect(0, 0, 64, 64);
+  }, 40);
   const [picture] = canvas.captureStream(25).getTracks();
   const recorder = new MediaRecorder(new MediaStream([picture, ...sound.stream.getTracks()]), {
     mimeType: `video/${form}`,
@@ -98,6 +101,14 @@ DROP_A_RECORDING = """async (form) => {
 HEARD = "document.querySelector('see-view').state.transport"
 
 
+FILM_SHOWS = """(film) => {
+  const brush = document.createElement('canvas').getContext('2d');
+  brush.drawImage(film, 0, 0, 9, 9);
+  const [red, green, blue] = brush.getImageData(4, 4, 1, 1).data;
+  return red > 180 && green < 80 && blue < 80;
+}"""
+
+
 @pytest.mark.parametrize("form", ["webm", "mp4"])
 def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(form: str, open_page: Opener) -> None:
     page = open_see(open_page)
@@ -109,6 +120,11 @@ def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(form: str, ope
     button(page, "Hold").click()
     page.get_by_role("slider", name="Place in the music").fill("1")
     wait_until(page, f"Math.abs({HEARD}.positionSeconds - 1) < 0.2")
+    film = page.locator("see-view video")
+    expect(film).to_be_hidden()
+    page.get_by_text("The picture of the video").click()
+    expect(film).to_be_visible()
+    assert film.evaluate(FILM_SHOWS)
 
 
 def test_the_list_of_microphones_shows_the_one_in_use_each_can_be_chosen_and_comes_back(open_page: Opener) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from select import select
 
 import pytest
 from flask_openapi3.openapi import OpenAPI
@@ -13,6 +16,7 @@ from werkzeug.test import Client, TestResponse
 
 from creatable.config import Settings
 from creatable.problems import STATUS
+from creatable.server import SPARE_BODY_BYTES
 from creatable.services import KEY
 
 from .documents import TAKE_ID, take_document
@@ -110,3 +114,17 @@ class TestBodiesThatAreTooLarge:
         assert connection.getresponse().status == 201
         connection.close()
         assert client.get(URL).status_code == 200
+
+    @pytest.mark.parametrize("chunked", [False, True])
+    def test_one_far_above_it_is_not_read_to_its_end(self, live_port: int, chunked: bool) -> None:
+        piece = bytes(2**16)
+        with socket.create_connection(("127.0.0.1", live_port), 30) as connection:
+            form = "Transfer-Encoding: chunked" if chunked else f"Content-Length: {2**30}"
+            connection.sendall(f"PUT {URL} HTTP/1.1\r\nHost: localhost\r\n{form}\r\n\r\n".encode())
+            sent = 0
+            with suppress(ConnectionError):
+                while sent < 64 * 2**20 and not select([connection], [], [], 0)[0]:
+                    connection.sendall(b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece)
+                    sent += len(piece)
+            assert sent < LIMIT + SPARE_BODY_BYTES + 16 * 2**20, "more than the system keeps under way"
+            assert b" 413 " in connection.recv(100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import resource
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -30,6 +31,19 @@ def connect(live_port: int) -> Iterator[Callable[[], socket.socket]]:
 
 def answered(connection: socket.socket) -> bool:
     connection.sendall(HELLO)
+    return is_well(connection)
+
+
+def seconds_for_all(opened: list[socket.socket]) -> float:
+    """Ask on every connection before the first answer is read; return how long it took until the last was there."""
+    begun = time.monotonic()
+    for connection in opened:
+        connection.sendall(HELLO)
+    assert all(is_well(connection) for connection in opened)
+    return time.monotonic() - begun
+
+
+def is_well(connection: socket.socket) -> bool:
     answer = http.client.HTTPResponse(connection)
     answer.begin()
     return answer.status == 200 and bool(answer.read())
@@ -39,8 +53,13 @@ def test_thirty_browsers_are_served_beside_a_hundred_idle_connections(connect: C
     for _ in range(100):
         connect()
     opened = [connect() for _ in range(BROWSERS * CONNECTIONS_OF_ONE)]
-    assert all(answered(connection) for connection in opened)
-    assert all(answered(connection) for connection in opened), "they are kept for the next request"
+    # All at once, and again: they are kept for the next request. A busy computer may be late once.
+    assert min(seconds_for_all(opened) for _ in range(3)) < 1
+
+
+def test_there_are_handles_for_as_many_connections_as_are_accepted(live_port: int) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    assert soft == resource.RLIM_INFINITY or soft >= min(hard, connections.LIMIT)
 
 
 def test_those_who_ask_without_reading_keep_nobody_from_being_served(connect: Callable[[], socket.socket]) -> None:

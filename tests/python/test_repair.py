@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import sqlite3
 import stat
 import uuid
@@ -88,6 +89,21 @@ def test_of_a_database_with_destroyed_pages_most_takes_are_saved_and_its_files_a
     (folder,) = settings.data_dir.glob("damaged-*")
     assert (folder / NAME).read_bytes() == content
     assert all(finding.startswith(("ok", "saved", "kept")) for finding in said.splitlines() if "MiB" not in finding)
+
+
+@pytest.mark.parametrize("most_bytes", [20_000, 90_000, 120_000])
+def test_a_disk_that_is_full_while_repairing_leaves_all_as_it_was(
+    runner: CliRunner, settings: Settings, file: Path, most_bytes: int
+) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, limits[1]))
+    try:
+        said = repaired(runner, settings)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert said.startswith("Error: ")
+    assert not [path for path in settings.data_dir.iterdir() if path.is_dir()]
+    assert count(settings) == (TAKES, 1)
 
 
 def test_a_file_that_is_no_database_is_kept_and_a_new_one_made(runner: CliRunner, settings: Settings) -> None:

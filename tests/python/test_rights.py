@@ -242,6 +242,22 @@ def test_what_was_brought_back_is_not_purged(client: Client, settings: Settings,
     assert name_of(client, "take") == "Mia"
 
 
+def test_a_clock_that_is_set_after_a_deletion_takes_nothing_of_its_thirty_days(
+    client: Client, settings: Settings, clock: DrivenClock
+) -> None:
+    today, clock.at = clock.at, datetime(1970, 1, 1, 0, 5, tzinfo=UTC)
+    put(client, "take", OWN)
+    ask(client, "take", "delete", OWN)
+    clock.at = today
+    assert client.get("/healthz").status_code == 200
+    clock.at += timedelta(days=29)
+    assert client.get("/healthz").status_code == 200
+    assert rows(settings, "takes") == 1
+    clock.at += timedelta(days=1)
+    assert client.get("/healthz").status_code == 200
+    assert rows(settings, "takes") == 0
+
+
 def test_on_a_full_disk_what_was_deleted_makes_room_at_once(app: OpenAPI, client: Client, settings: Settings) -> None:
     ids = [f"6a1f0f0e-0000-4000-8000-00000000000{number}" for number in range(2)]
     large = [take_document(many_notes(6000), durationSeconds=2000, id=take_id) for take_id in ids]

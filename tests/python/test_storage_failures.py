@@ -102,9 +102,12 @@ def test_a_database_file_that_is_a_folder_is_told(tmp_path: Path) -> None:
     assert caught.value.code == "storage-unavailable"
 
 
-def test_a_database_that_is_deleted_under_the_running_server_is_made_anew(client: Client, settings: Settings) -> None:
+@pytest.mark.parametrize("which", ["*", "creatable.sqlite3"])
+def test_a_database_that_is_deleted_under_the_running_server_is_made_anew(
+    client: Client, settings: Settings, which: str
+) -> None:
     client.put(URL, json=take_document())
-    for file in settings.data_dir.iterdir():
+    for file in settings.data_dir.glob(which):
         file.unlink()
     assert client.get("/healthz").status_code == 200
     assert client.put(f"/api/v1/takes/{OTHER_ID}", json=take_document(id=OTHER_ID)).status_code == 201

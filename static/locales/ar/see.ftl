@@ -16,6 +16,7 @@ see-take = أي تسجيل
 see-play = شغّل
 see-hold = أمسك
 see-position = الموضع في الموسيقى
+see-film = صورة الفيديو
 see-stage = الصوت صورةً
 see-begin = اختر ما تستمع إليه وشاهده هنا.
 see-none = لم تُختر صورة

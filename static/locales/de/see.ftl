@@ -16,6 +16,7 @@ see-take = Welche Aufnahme
 see-play = Abspielen
 see-hold = Anhalten
 see-position = Stelle in der Musik
+see-film = Das Bild des Videos
 see-stage = Der Klang als Bild
 see-begin = Wähle, was du hören willst, und sieh es hier.
 see-none = Kein Bild gewählt

@@ -16,6 +16,7 @@ see-take = Which take
 see-play = Play
 see-hold = Hold
 see-position = Place in the music
+see-film = The picture of the video
 see-stage = The sound as a picture
 see-begin = Choose what to listen to, and see it here.
 see-none = No picture chosen

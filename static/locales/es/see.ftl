@@ -16,6 +16,7 @@ see-take = Qué grabación
 see-play = Reproducir
 see-hold = Detener
 see-position = Lugar en la música
+see-film = La imagen del vídeo
 see-stage = El sonido como imagen
 see-begin = Elige qué escuchar y míralo aquí.
 see-none = Ninguna imagen elegida

@@ -53,23 +53,30 @@ test('what was deleted can be put back whole after the page was opened again', a
   await later.close();
 });
 
-test('after thirty days it is gone', async () => {
-  let nowMs = 0;
-  const now = () => nowMs;
-  const page = await openPage({ now });
-  await keepAndRemove(page, 'Song');
-  await page.close();
-  for (const [days, there] of /** @type {const} */ ([
-    [29, ['Song']],
-    [31, []],
-    [29, []],
-  ])) {
-    nowMs = days * DAY_MS;
-    const later = await openPage({ name: page.name, now });
-    assert.deepEqual(later.deleted(), there, `${days}`);
-    await later.close();
-  }
-});
+const TODAY_MS = Date.UTC(2026, 4, 1);
+for (const [clock, deletedAtMs] of /** @type {const} */ ([
+  ['that is right', TODAY_MS],
+  ['that is set only afterwards', 300_000],
+])) {
+  test(`after thirty days it is gone, by a clock ${clock}`, async () => {
+    let nowMs = /** @type {number} */ (deletedAtMs);
+    const now = () => nowMs;
+    const page = await openPage({ now });
+    await keepAndRemove(page, 'Song');
+    await page.close();
+    for (const [days, there] of /** @type {const} */ ([
+      [0, ['Song']],
+      [29, ['Song']],
+      [31, []],
+      [29, []],
+    ])) {
+      nowMs = TODAY_MS + days * DAY_MS;
+      const later = await openPage({ name: page.name, now });
+      assert.deepEqual(later.deleted(), there, `${days}`);
+      await later.close();
+    }
+  });
+}
 
 test('where the browser keeps nothing, it can be put back until the page is closed', async () => {
   const open = () => Promise.reject(new Error('private window'));

@@ -18,7 +18,8 @@ async function setUp({ server = new FakeServer(), random = () => 1, secrets = se
   const window = { hidden: false };
   const api = createTakesApi({ fetch: server.fetch, secrets });
   let left = 0;
-  const start = () =>
+  /** @param {{ownClock?: boolean}} [options]  the uploader's own clock, and not that of the test */
+  const start = ({ ownClock = false } = {}) =>
     createUploader({
       store: tab.store,
       api,
@@ -29,7 +30,7 @@ async function setUp({ server = new FakeServer(), random = () => 1, secrets = se
       },
       page: tab.page,
       isHidden: () => window.hidden,
-      nowMs: () => tab.time.nowMs,
+      ...(!ownClock && { nowMs: () => tab.time.nowMs }),
       random,
       timers: tab.time.timers,
     });
@@ -190,6 +191,22 @@ describe('a server that is gone', () => {
     tab.server.trouble = () => undefined;
     tab.time.advance(300_000);
     await tab.untilState('sent');
+    uploader.dispose();
+    await tab.store.dispose();
+  });
+
+  test('is asked again as soon as it wants, also where the clock is set back meanwhile', async (context) => {
+    const tab = await setUp();
+    tab.server.trouble = () => fromProxy(503, { 'Retry-After': '300' });
+    let dateMs = Date.UTC(2026, 0, 1);
+    context.mock.method(Date, 'now', () => dateMs);
+    const uploader = tab.start({ ownClock: true });
+    await tab.store.keep(makeTake());
+    await untilWaiting(tab);
+    dateMs = 0;
+    tab.time.advance(300_000);
+    await untilWaiting(tab);
+    assert.ok(tab.time.nextMs < 301_000, `${tab.time.nextMs}`);
     uploader.dispose();
     await tab.store.dispose();
   });

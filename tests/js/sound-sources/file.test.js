@@ -104,3 +104,19 @@ test('a file that is broken, or never read, is said to be unreadable', async () 
   await pass(21_000);
   await refused;
 });
+
+test('a video has a picture to be seen, and what only calls itself one has none', async () => {
+  const films = [64, 0].map((videoWidth) => Object.assign(new FakeAudio(), { videoWidth }));
+  const made = [...films];
+  mock.method(globalThis, 'Audio', () => assert.fail('a sound without a picture'));
+  Object.assign(globalThis, { document: { createElement: () => made.shift() } });
+  const file = new File(['a'], 'a.webm', { type: 'video/webm' });
+  const room = /** @type {any} */ ({ context: () => ({}), volume: () => 1 });
+  try {
+    assert.equal((await source.start(room, { file })).film, films[0]);
+    assert.equal((await source.start(room, { file })).film, undefined);
+  } finally {
+    Reflect.deleteProperty(globalThis, 'document');
+    mock.restoreAll();
+  }
+});
