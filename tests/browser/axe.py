@@ -25,7 +25,8 @@ def violations(page: Page, only: list[str] | None = None, *, within: str = "") -
     # The page has no frames and no sheets from elsewhere, and what is wrong is shown by its markup.
     found = page.evaluate("""async ([runOnly, within]) => {
       const less = { preload: false, iframes: false, selectors: false };
-      const { passes, violations } = await axe.run(within || document, { runOnly, resultTypes: ['violations'], ...less });
+      const { passes, violations } = await axe.run(within || document,
+        { runOnly, resultTypes: ['violations'], ...less });
       const broken = violations.map(({ id, help, nodes }) => `${id}: ${help} [${nodes.map(({ html }) => html)}]`);
       return { looked: passes.length, broken };
     }""", [rules, within])

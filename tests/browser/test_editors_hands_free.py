@@ -51,6 +51,11 @@ def test_a_nose_alone_records_a_sound_cuts_it_and_plays_it(open_page: Opener) ->
     player.look_on("Listen")
     player.press("Done", f"!({SOUNDS})")
     player.press("key-0", plays(36))
+    player.press("Settings", "document.querySelector('dialog.settings[open]') !== null")
+    for words, mode in (("Again and again, as long as it is held", "looped"), ("Once, to its end", "once")):
+        player.press("How long a field sounds", CHOICE)
+        player.press(words, f"{KEPT}.samplerMode === '{mode}'")
+        player.until(f"!({CHOICE})")
     assert not player.used_hands
 
 

@@ -47,6 +47,16 @@ def test_one_switch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
     page.locator("takes-list .is-sent").wait_for()
     click("Take 1")
     assert saved_midi(page, lambda: click("Download MIDI"), tmp_path) == [C4, D4, E4]
+    # Its sound file, too; and deleted, it is brought back.
+    click("Take 1")
+    with page.expect_download():
+        click("Download WAV")
+    click("Take 1")
+    click("Delete")
+    click("Delete")
+    wait_for_status(page, "take-deleted")
+    click("Undo")
+    wait_for_status(page, "take-back")
 
 
 def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file(
