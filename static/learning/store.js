@@ -98,7 +98,10 @@ export function createGestureStore({ name = 'creatable-gestures', ...doors } = {
     keepEarlier: ({ set, ...kept }, replacedAtMs) =>
       run('readwrite', async (rows) => {
         const earlier = { ...kept, set: { ...set, id: newUuid() } };
-        await writeRow(rows, earlier, null, { earlierOf: set.id, replacedAtMs });
+        const [newest] = await earlierRows(rows, set.id);
+        // Newer than those before it, also by a clock that was set back: else it would be the oldest, and go at once.
+        const atMs = Math.max(replacedAtMs, newest ? newest.replacedAtMs + 1 : 0);
+        await writeRow(rows, earlier, null, { earlierOf: set.id, replacedAtMs: atMs });
         await forgetOldest(rows, set.id, MOST_EARLIER);
       }),
 

@@ -4,6 +4,7 @@
  * Where the browser keeps nothing, they can be had back until the page is closed.
  */
 import { openDatabase } from '../core/database.js';
+import { isUnset } from '../core/unset-clock.js';
 
 /** @import {Doors} from '../core/database.js' */
 /** @import {Take} from '../types.js' */
@@ -14,8 +15,6 @@ import { openDatabase } from '../core/database.js';
 
 const STORE = 'deleted';
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
-/** Nothing was deleted here before: the computer's clock was not set yet. */
-const FIRST_DAY_MS = Date.UTC(2025, 0, 1);
 
 /** @param {{name?: string, now?: () => number} & Doors} [options] */
 export function openTakeBin({ name = 'creatable-deleted-takes', now = Date.now, ...doors } = {}) {
@@ -51,9 +50,7 @@ export function openTakeBin({ name = 'creatable-deleted-takes', now = Date.now, 
       /** @type {Deleted[]|undefined} */
       const all = (await database.exists()) ? await run('readonly', (store) => store.getAll()) : undefined;
       if (!all) return;
-      // As that clock is set, the thirty days of what was deleted would all be over.
-      const unset = all.filter(({ deletedAtMs }) => deletedAtMs < FIRST_DAY_MS);
-      for (const each of unset) {
+      for (const each of all.filter(({ deletedAtMs }) => isUnset(deletedAtMs))) {
         each.deletedAtMs = now();
         await run('readwrite', (store) => store.put(each));
       }

@@ -2,6 +2,7 @@
  * A sound of one's own goes when neither a field nor a take names it: not at once, since it may be brought back by
  * Undo, in another tab or by a player from elsewhere, but a day after that was first seen.
  */
+import { isUnset } from '../../core/unset-clock.js';
 import { idsIn } from './fields.js';
 
 /** @import {SampleStore} from './store.js' */
@@ -25,7 +26,8 @@ export function idsWithin(document) {
  */
 export async function tidySamples({ store, inFields, inTakes, nowMs = Date.now }) {
   if (!(await store.exists())) return;
-  const since = await store.unnamed();
+  const noted = await store.unnamed();
+  const since = new Map([...noted].map(([id, at]) => [id, at !== undefined && isUnset(at) ? undefined : at]));
   const fields = new Set(inFields());
   const changes = [...since].flatMap(([id, at]) => {
     if (fields.has(id) === (at === undefined)) return [];

@@ -123,6 +123,24 @@ test('two tabs that change one set keep what both have changed', async () => {
   assert.equal((await rows()).samples.length, 4);
 });
 
+test('what is replaced last is there as an earlier version, also by a clock that was set back', async () => {
+  const store = open();
+  const set = setOf({ lean: 1 });
+  await store.save(kept(set), null);
+  for (const [count, atMs] of [
+    [2, 2026],
+    [3, 2027],
+    [4, 2028],
+    [5, 1970],
+  ])
+    await store.keepEarlier(kept(setOf({ lean: count })), atMs);
+  assert.deepEqual(
+    (await store.earlier(set.id)).map(({ count }) => count),
+    [5, 4, 3],
+  );
+  await store.remove(set.id);
+});
+
 test('what is replaced is there as an earlier version, the newest three, and goes with its set', async () => {
   const store = open();
   const set = setOf({ lean: 1 });

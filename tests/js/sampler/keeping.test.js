@@ -49,13 +49,15 @@ test('a browser that never answers keeps nothing, and nobody waits for it for lo
   await assert.rejects(bank.keep([sample()]), { code: 'sample-storage-unavailable' });
 });
 
+const TODAY_MS = Date.UTC(2027, 0, 1);
+
 /** @param {{fields?: string[], takes?: string[]|null}} [named] */
 async function tidyingUp({ fields = [], takes = [] } = {}) {
   const store = newStore();
   const [cup, bell] = [sample(440), sample(550)];
   await store.keep([cup, bell]);
   const named = { fields, takes };
-  let nowMs = 1e12;
+  let nowMs = TODAY_MS;
   const tidy = async (/** @type {number} */ laterMs) => {
     nowMs += laterMs;
     await tidySamples({
@@ -75,6 +77,13 @@ test('a sound that nothing names goes a day after that was first seen, and no ot
   assert.deepEqual(await tidy(0), [cup, bell]);
   assert.deepEqual(await tidy(GRACE_MS - 1), [cup, bell]);
   assert.deepEqual(await tidy(2), [cup]);
+});
+
+test('one that was first seen to be named by nothing before the clock was set has its day from then on', async () => {
+  const { cup, bell, tidy } = await tidyingUp();
+  await tidy(300_000 - TODAY_MS);
+  assert.deepEqual(await tidy(TODAY_MS), [cup, bell]);
+  assert.deepEqual(await tidy(GRACE_MS + 1), []);
 });
 
 test('one that a take names stays; so does every one where not all takes can be read', async () => {
