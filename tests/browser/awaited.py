@@ -141,7 +141,8 @@ AWAITED = [
             {"trackers/index.js": "import", "trackers/backends.js": "import requestAdapter"},
             hang=Held(CLIENT, "answers pings, and is never ready"),
             fail=Held(CLIENT, "a backend that cannot start gives way to the next"),
-            late=Held(CLIENT, "Stop while the others are timed ends the timing"),
+            late=Never("the worker that asked has been ended by then, and its questions with it; Stop while the others"
+                       " are timed ends the timing"),
             twice=Held(CLIENT, "a faster backend that breaks down before it takes over takes nothing over")),
     Awaited("files of models/: weights and sounds", {"core/downloads.js": "fetch"},
             hang=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
@@ -352,7 +353,6 @@ AWAITED = [
 OTHERS = {"players/player-rows.js": "fetch"}
 # Rows that no real browser goes through in these ways yet; node's tests hold them. Nothing may be added.
 NODE_ALONE: dict[str, str] = {
-    "the tracker's code and backend, and the timing of others": "hang fail late twice",
     "what the learning worker loads and looks at": "hang fail late",
     "the service worker's copies and the server behind them": "late twice",
 }

@@ -155,7 +155,8 @@ def somebody() -> dict[str, Any]:
 
 
 @cache
-def _tracker(times: float) -> str:
+def simulated_tracker(times: float = 1) -> str:
+    """Return the code of the tracker that takes PoseNet's place."""
     return f"const MARKS = {json.dumps(MARKS)}, TIMES = {times};\n{TRACKER.read_text(encoding='utf-8')}"
 
 
@@ -166,4 +167,4 @@ def simulate_tracker(context: BrowserContext, times: float = 1) -> None:
     """
     context.add_init_script(f"{{{_KNOWN_DEVICE}}}")
     context.route("**/static/trackers/posenet.js",
-                  lambda route: route.fulfill(body=_tracker(times), content_type="text/javascript"))
+                  lambda route: route.fulfill(body=simulated_tracker(times), content_type="text/javascript"))

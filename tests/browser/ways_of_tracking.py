@@ -7,10 +7,11 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from .breakable import answer, asked, live, set_speed, set_way
+from .breakable import Held, answer, asked, live, set_speed, set_way
 from .conftest import wait_until
+from .live_camera import simulated_tracker
 from .player import button, wait_for_status
-from .ways_table import count, goes_through
+from .ways_table import count, goes_through, wait_for_next
 
 # A lock of an earlier visit, and a reader of codes that reads what a test says.
 PIN = "2468"
@@ -180,6 +181,30 @@ def tracking_worker(page: Page, _folder: Path) -> None:
     sees_more(page)
     # The worker that was given up answers; the one that tracks says everything twice.
     answer(page, worker)
+    sees_more(page)
+    assert live(page, worker) == 1
+
+
+@goes_through("camera", "the tracker's code and backend, and the timing of others", "hang", "fail", "twice")
+def tracker_code(page: Page, _folder: Path) -> None:
+    worker = "tracking-worker.js"
+    hung = count(page, "tracker-hung")
+    held = Held(page, "**/static/trackers/posenet.js")
+    set_way(page, worker, "")
+    set_speed(page, 20)
+    page.evaluate(f"crash('{worker}')")
+    wait_for_next(page, "tracker-hung", hung)
+    # The next worker has asked for it meanwhile, or does so soon: it fails, and another one asks.
+    while len(held.routes) < 2:
+        page.wait_for_timeout(50)
+    set_speed(page, 1)
+    failing = len(held.routes)
+    held.routes[-1].abort()
+    while len(held.routes) == failing:
+        page.wait_for_timeout(50)
+    # By itself, when the code can be had; the workers before have been ended, and their questions with them.
+    held.routes[-1].fulfill(body=simulated_tracker(), content_type="text/javascript")
+    held.answer()
     sees_more(page)
     assert live(page, worker) == 1
 
