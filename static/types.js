@@ -301,7 +301,8 @@
 /**
  * Where sound comes from. One file in static/sound-sources/ and one line in its index.
  * @typedef {Object} SoundSource
- * @property {{id: string, nameKey: string, needs?: 'file'|'take'}} meta  needs: what `start` must be given in its options
+ * @property {{id: string, nameKey: string, needs?: 'file'|'take', knowsNotes?: boolean}} meta  needs: what `start` must be given in its
+ *   options; knowsNotes: what sounds are notes that the page plays, so pictures may draw them
  * @property {() => boolean} isAvailable  whether this browser can at all
  * @property {(room: SoundRoom, options: SourceOptions) => Promise<OpenSource>} start  throws a ListeningError
  * @property {ReadonlySet<StatusCode>} [comesBack]  with what it may be lost, and looked for by itself

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -33,11 +34,12 @@ def open_database(url: URL) -> Engine:
     """
     _make_folder(url)
     with failures_explained():
-        refuse_newer(url)
+        found = refuse_newer(url)
         engine = _make_engine(url)
         try:
             with engine.begin() as connection:
-                command.upgrade(migrations(connection), "head")
+                if found != newest_revision():
+                    command.upgrade(migrations(connection), "head")
         except BaseException:
             engine.dispose()
             raise
@@ -52,22 +54,34 @@ def sqlite_file(url: URL) -> Path | None:
     return Path(str(url.database)) if on_disk else None
 
 
-def refuse_newer(url: URL) -> None:
-    """Raise Problem (database-newer) if the database knows revisions that this version does not.
+def refuse_newer(url: URL) -> str | None:
+    """Return the revision of the database; None before the first.
 
+    Raises Problem (database-newer) if it is one that this version does not know.
     Reads only, on a connection of its own that sets nothing.
     """
     file = sqlite_file(url)
     if file and not file.exists():
-        return
+        return None
     engine = create_engine(url, poolclass=NullPool)
     with engine.connect() as connection:
         found = current_revision(connection)
-    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    if found and found not in known:
+    if found and found not in known_revisions():
         message = "The takes were saved by a newer version of Creatable, which this one cannot read. "
         message += "Nothing was changed. Install the newer version, or choose another --data-dir."
         raise Problem("database-newer", message)
+    return found
+
+
+@cache
+def known_revisions() -> tuple[str, ...]:
+    """Return the names of this version's migrations, the newest first."""
+    return tuple(script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions())
+
+
+def newest_revision() -> str:
+    """Return the name of the migration that a database of this version has behind it."""
+    return known_revisions()[0]
 
 
 def current_revision(connection: Connection) -> str | None:

@@ -28,9 +28,9 @@ const MOST_OCTAVES = 3;
 export function createPartials(magnitudes, binHertz) {
   /** The strongest at or near a frequency, if it is a peak at all. @param {number} hertz @returns {Peak|null} */
   const near = (hertz) => {
-    const reach = Math.max(hertz * TOLERANCE, binHertz);
-    const first = Math.max(3, Math.ceil((hertz - reach) / binHertz));
-    const last = Math.min(magnitudes.length - 4, Math.floor((hertz + reach) / binHertz));
+    const around = Math.max(hertz * TOLERANCE, binHertz);
+    const first = Math.max(3, Math.ceil((hertz - around) / binHertz));
+    const last = Math.min(magnitudes.length - 4, Math.floor((hertz + around) / binHertz));
     let top = first;
     for (let bin = first + 1; bin <= last; bin += 1) if (magnitudes[bin] > magnitudes[top]) top = bin;
     if (first > last || magnitudes[top] < magnitudes[top - 1] || magnitudes[top] < magnitudes[top + 1]) return null;

@@ -4,6 +4,7 @@
 import { loadManifest } from '../core/downloads.js';
 import { onRequest } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
+import { findTracker } from '../trackers/index.js';
 
 /** @import {Settings} from './settings.js' */
 /** @import {StartPanel} from './start-panel.js' */
@@ -28,7 +29,7 @@ export function wireStart({ settings, panel }) {
   let played = false;
 
   // Where the sizes cannot be had, neither can the files; starting says so.
-  firstPlay(soundOf(settings.values).file).then(
+  firstPlay(findTracker(settings.values.tracker).model, soundOf(settings.values).file).then(
     ({ trackerBytes, soundBytes, fileBytes, atMostBytes }) => {
       panel.atMostBytes = atMostBytes;
       Object.assign(libraries, { weights: trackerBytes, sound: soundBytes });
@@ -64,15 +65,13 @@ function phaseOf(state) {
   return state === 'off' || state === 'away' ? 'ready' : 'loading';
 }
 
-/** @param {string} soundFile */
-async function firstPlay(soundFile) {
+/** @param {string|undefined} model  the tracker's @param {string} soundFile */
+async function firstPlay(model, soundFile) {
   const [sizes, manifest] = await Promise.all([
     fetch(new URL('../vendor/sizes.json', import.meta.url)).then((answer) => answer.json()),
     loadManifest(),
   ]);
-  const files = manifest.flatMap((entry) =>
-    entry.files.filter(({ path }) => entry.id === 'posenet' || path === soundFile),
-  );
+  const files = manifest.flatMap((entry) => entry.files.filter(({ path }) => entry.id === model || path === soundFile));
   const bytesOf = (/** @type {string[]} */ names) =>
     sum([...withImports(names, sizes)].map((name) => sizes[name].bytes));
   const fileBytes = sum(files.map(({ bytes }) => bytes));

@@ -12,9 +12,9 @@
 /**
  * How far somebody may move, and how much larger or smaller get, and still be the same person.
  * @typedef {Object} Likeness
- * @property {number} [reach]  how far a head may move from one frame to the next, in head widths
- * @property {number} [reachPerSecond]  how much farther for each second without it
- * @property {number} [largestReach]  but never farther than this while the place is kept
+ * @property {number} [step]  how far a head may move from one frame to the next, in head widths
+ * @property {number} [stepPerSecond]  how much farther for each second without it
+ * @property {number} [largestStep]  but never farther than this while the place is kept
  * @property {number} [sizeRatio]  a head so many times larger or smaller is somebody else's
  */
 
@@ -32,14 +32,14 @@ export function widthsBetween(
   head,
   last,
   away,
-  { reach = 1, reachPerSecond = 12, largestReach = 2.5, sizeRatio = 1.6 } = {},
+  { step = 1, stepPerSecond = 12, largestStep = 2.5, sizeRatio = 1.6 } = {},
 ) {
   const ratio = head.width / last.width;
   const largest = sizeRatio * (1 + away);
   // A head whose size nothing tells (0) is judged by its place alone.
   if (head.width > 0 && last.width > 0 && (ratio > largest || ratio < 1 / largest)) return Infinity;
   const widths = Math.hypot(head.x - last.x, head.y - last.y) / (last.width || 1);
-  return widths <= Math.min(largestReach, reach + reachPerSecond * away) ? widths : Infinity;
+  return widths <= Math.min(largestStep, step + stepPerSecond * away) ? widths : Infinity;
 }
 
 /**

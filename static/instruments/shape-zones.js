@@ -7,6 +7,7 @@
  * that what lies apart on the sheet lies apart on a phone as well.
  */
 
+import { clamp } from '../core/numbers.js';
 import { scaleNotes } from './scales.js';
 import { COLOURS, FIRST_FIELD, SIZES, STEPS } from './shape-code.js';
 
@@ -48,7 +49,7 @@ export function halvesOf({ shape, size }, { columns, rows, aspect }) {
 }
 
 /** @param {number} middle @param {number} half  kept on the stage */
-const within = (middle, half) => Math.min(1 - half, Math.max(half, middle));
+const within = (middle, half) => clamp(middle, half, 1 - half);
 
 /** @param {SheetShape} shape @param {StageRoom} room @returns {Shape} */
 export function placeOf(shape, room) {

@@ -5,6 +5,7 @@
  * Fractions, not pixels: the stage is the player's whole reach, so a fraction
  * of it is the same part of a movement to the side as of one up. Pure.
  */
+import { clamp } from '../core/numbers.js';
 
 /** @import {Box, Place, Shape} from '../types.js' */
 
@@ -87,7 +88,7 @@ export function distanceTo(outline, { x, y }) {
 function distanceToSide(a, b, x, y) {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = dx * dx + dy * dy;
-  const along = length ? Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / length)) : 0;
+  const along = length ? clamp(((x - a.x) * dx + (y - a.y) * dy) / length) : 0;
   return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
 }
 

@@ -7,6 +7,7 @@
  * is taken as straight: no string is missed at any speed. Where the way goes
  * over a string's end, above, it is not touched.
  */
+import { clamp } from '../core/numbers.js';
 import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
 import { boundsOf, outlineOf } from './shapes.js';
 
@@ -51,7 +52,7 @@ export function makeStringCrossing(zones, { deadZone, strokes, velocityMode, fix
     sides[index] = side;
     if (strokes !== 'both' && (strokes === 'right') !== side > 0) return null;
     const border = x + side * band;
-    const part = from.x === to.x ? 1 : Math.max(0, Math.min(1, (border - from.x) / (to.x - from.x)));
+    const part = from.x === to.x ? 1 : clamp((border - from.x) / (to.x - from.x));
     const y = from.y + part * (to.y - from.y);
     return y >= top && y <= 1 ? part : null;
   };

@@ -86,6 +86,11 @@ export function createGestureChoices(store = { recall, remember }) {
     setState: (given) => change(goodChoices(given)),
     /** @param {Partial<Choices>} changed */
     update: (changed) => change(goodChoices({ ...state, ...changed })),
+    /** @param {string} gestureId @param {TriggerSettings} [trigger]  without one, that of every gesture at first */
+    setTrigger(gestureId, trigger) {
+      const { [gestureId]: _before, ...others } = state.firing;
+      this.update({ firing: trigger ? { ...others, [gestureId]: trigger } : others });
+    },
     /** @param {string} gestureId @returns {TriggerSettings} */
     triggerOf: (gestureId) => state.firing[gestureId] ?? TRIGGER_DEFAULTS,
     /** @param {() => void} listener */

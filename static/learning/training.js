@@ -3,6 +3,7 @@
  * everything. Pure but for the clock; the same samples and seed give the same
  * model.
  */
+import { clamp } from '../core/numbers.js';
 import { augment } from './augmentation.js';
 import { checkSamples } from './check-samples.js';
 import { fit, logits, toClassifier } from './classifier.js';
@@ -101,7 +102,7 @@ export async function trainClassifier(given, { onCurve = () => {}, breathe = asy
 
 /** @param {number} samples  @param {number} classes */
 function affordableEpochs(samples, classes) {
-  return Math.round(Math.min(EPOCHS.most, Math.max(EPOCHS.least, BUDGET / (samples * samples * classes))));
+  return Math.round(clamp(BUDGET / (samples * samples * classes), EPOCHS.least, EPOCHS.most));
 }
 
 /**
@@ -115,5 +116,5 @@ function classWeightsOf(labels, gestureIds) {
   const nothing = gestureIds.indexOf(NOTHING);
   const count = labels.filter((label) => label === nothing).length;
   const usual = (labels.length - count) / (gestureIds.length - 1);
-  return gestureIds.map((_, label) => (label === nothing ? Math.min(MOST_NOTHING, Math.max(1, count / usual)) : 1));
+  return gestureIds.map((_, label) => (label === nothing ? clamp(count / usual, 1, MOST_NOTHING) : 1));
 }

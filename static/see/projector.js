@@ -6,6 +6,7 @@
  * where nobody answers, it says what to do.
  */
 import { createSceneMemory } from '../analysis/scene.js';
+import { knowsNotes } from '../sound-sources/index.js';
 import { createRenderLoop } from '../visualisers/render-loop.js';
 import { picturesOf } from '../visualisers/settings.js';
 import { followFirstWindow } from './first-window.js';
@@ -96,7 +97,7 @@ export async function showProjector({ settings, screen, view }) {
   const applyLook = ({ settings: values, paused, source, phase }) => {
     Object.assign(look.values, values);
     view.values = values;
-    known = source === 'instrument' || source === 'take';
+    known = knowsNotes(source);
     loop.setLayers(picturesOf(values.seePictures));
     loop.setBeside(values.seeBeside);
     loop.setBrightness(values.seeBrightness);

@@ -2,6 +2,7 @@
 
 import { datedName } from '../core/dated-name.js';
 import { onRequest, onRequests } from '../core/requests.js';
+import { knowsNotes } from '../sound-sources/index.js';
 import { saveFile } from '../ui/save-file.js';
 import { createRenderLoop } from '../visualisers/render-loop.js';
 import { picturesOf, togglePicture } from '../visualisers/settings.js';
@@ -13,9 +14,6 @@ import { makeSceneSource, makeSoundingNotes } from './scene.js';
 /** @import {createTakes} from '../recorder/takes.js' */
 /** @import {SeeView} from './see-view.js' */
 /** @import {Listening} from './listening.js' */
-
-/** What the notes are known of; of all else only the sound is. */
-const KNOWN = ['instrument', 'take'];
 
 /**
  * @param {Object} parts
@@ -36,7 +34,7 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
     settings,
     memory: listening.scene,
     pointer,
-    notes: () => (KNOWN.includes(listening.state.source ?? '') ? notes() : null),
+    notes: () => (knowsNotes(listening.state.source) ? notes() : null),
   });
   const loop = createRenderLoop({ canvas, scene });
   const projector = feedProjector({ settings, listening, notes, isPaused: () => view.paused, report });

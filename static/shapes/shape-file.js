@@ -3,8 +3,10 @@
  * elsewhere is looked at here, once: what can be brought in is, and is counted.
  * Pure.
  */
+
 import { fromBase64, isBase64, toBase64 } from '../core/base64.js';
 import { fields, isRecord, listOf, readBy, textThat, wholeNumber } from '../core/documents.js';
+import { clamp } from '../core/numbers.js';
 import { number, oneOf, whole } from '../core/ranges.js';
 import { meta } from '../instruments/my-shapes.js';
 import {
@@ -155,7 +157,7 @@ function readShape(given) {
     size: Math.max(0, Math.round(near.size * SIZES) - 1),
   });
   if (shape.plays !== 'sample') return { shape, changed };
-  const note = Math.min(FIRST_FIELD + FIELDS - 1, Math.max(FIRST_FIELD, shape.note));
+  const note = clamp(shape.note, FIRST_FIELD, FIRST_FIELD + FIELDS - 1);
   return { shape: { ...shape, note }, changed: changed + Number(note !== shape.note) };
 }
 

@@ -9,3 +9,6 @@ import * as take from './take.js';
 
 /** @type {readonly SoundSource[]} */
 export const SOURCES = Object.freeze([instrument, microphone, file, take, tab]);
+
+/** Whether its notes are known; of all others only the sound is. @param {string|null} id  null: nothing is listened to */
+export const knowsNotes = (id) => Boolean(SOURCES.find(({ meta }) => meta.id === id)?.meta.knowsNotes);

@@ -2,7 +2,7 @@
 
 /** @import {SoundSource} from '../types.js' */
 
-export const meta = Object.freeze({ id: 'instrument', nameKey: 'source-instrument' });
+export const meta = Object.freeze({ id: 'instrument', nameKey: 'source-instrument', knowsNotes: true });
 
 export const isAvailable = () => 'audioWorklet' in (globalThis.BaseAudioContext?.prototype ?? {});
 

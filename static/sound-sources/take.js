@@ -8,7 +8,12 @@ import { ListeningError } from './errors.js';
 
 /** @import {SoundSource, Take, Transport} from '../types.js' */
 
-export const meta = Object.freeze({ id: 'take', nameKey: 'source-take', needs: /** @type {const} */ ('take') });
+export const meta = Object.freeze({
+  id: 'take',
+  nameKey: 'source-take',
+  needs: /** @type {const} */ ('take'),
+  knowsNotes: true,
+});
 
 export { isAvailable } from './instrument.js';
 

@@ -49,12 +49,8 @@ export function wireMappingRequests({ editor, choices, settings, live, view, sou
       live.try(id, 'begin');
       setTimeout(() => live.try(id, 'end'), TRY_MS);
     },
-    'trigger-change': ({ gestureId, settings: trigger }) =>
-      choices.update({ firing: { ...choices.state.firing, [gestureId]: trigger } }),
-    'trigger-reset': (gestureId) => {
-      const { [gestureId]: _reset, ...firing } = choices.state.firing;
-      choices.update({ firing });
-    },
+    'trigger-change': ({ gestureId, settings: trigger }) => choices.setTrigger(gestureId, trigger),
+    'trigger-reset': (gestureId) => choices.setTrigger(gestureId),
   });
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { percent, t } from '../core/i18n.js';
-import { embeddingOf } from '../learning/embeddings/index.js';
+import { EMBEDDINGS } from '../learning/embeddings/index.js';
 import { NOTHING } from '../learning/gesture-set.js';
 import { TEACH_SETTINGS } from '../learning/settings.js';
 import { LightElement } from '../ui/element.js';
@@ -193,10 +193,10 @@ export class TeachView extends LightElement {
     return html`
       <details class="teach-details"><summary>${t('teach-how')}</summary>
         <fieldset><legend>${t('teach-kind')}</legend>
-          ${(/** @type {const} */ (['body', 'picture'])).map(
-            (kind) => html`
+          ${EMBEDDINGS.map(
+            ({ id: kind, nameKey }) => html`
             <label class="switch"><input type="radio" name="teach-kind" .checked=${set.kind === kind} @change=${() => this.ask('teach-kind', kind)}>
-              <span>${t(embeddingOf(kind).nameKey)}</span></label>`,
+              <span>${t(nameKey)}</span></label>`,
           )}
           <p>${t('teach-kind-about', { size: pictureSize })}</p>
         </fieldset>

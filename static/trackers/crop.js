@@ -9,6 +9,7 @@
  *
  * All lengths in pixels of the camera's picture, not mirrored.
  */
+import { clamp } from '../core/numbers.js';
 import { headOf } from './head.js';
 import { isOnHead, PARTS } from './parts.js';
 
@@ -167,7 +168,7 @@ function aimAtBody(body, picture) {
   }
   const room = 2 * BODY_ROOM * Math.max(right - left, bottom - top);
   const tall = Math.max(bottom - top + room, ((right - left + room) * picture.height) / picture.width);
-  const side = Math.min(picture.height, Math.max(picture.height / 2, tall));
+  const side = clamp(tall, picture.height / 2, picture.height);
   return { x: (left + right) / 2, y: (top + bottom) / 2, side };
 }
 

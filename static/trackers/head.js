@@ -1,5 +1,5 @@
 /**
- * Where a person's head is, and how large. Crop and lock both steer by it.
+ * Where a person's head is, and how large. Crop and player match both steer by it.
  */
 import { HEAD_PARTS } from './parts.js';
 

@@ -40,10 +40,16 @@
  *   in the worker, when tfjs computes on the chosen backend already
  */
 
-/** @typedef {{id: string, name: string, open: () => Promise<TrackerModule>}} TrackerChoice  name: a proper name, the same in all languages */
+/**
+ * @typedef {Object} TrackerChoice
+ * @property {string} id
+ * @property {string} name  a proper name, the same in all languages
+ * @property {string} [model]  in models/manifest.json, fetched when the player starts; without one there is nothing to fetch
+ * @property {() => Promise<TrackerModule>} open
+ */
 
 /** @type {readonly TrackerChoice[]} */
-export const TRACKERS = [{ id: 'posenet', name: 'PoseNet', open: () => import('./posenet.js') }];
+export const TRACKERS = [{ id: 'posenet', name: 'PoseNet', model: 'posenet', open: () => import('./posenet.js') }];
 
 /**
  * @param {string} id

@@ -13,6 +13,7 @@
  * place is the mean of what the cells around it say, weighted by their scores,
  * which is steadier than the best cell alone.
  */
+import { clamp } from '../core/numbers.js';
 import { EDGES, PARTS } from './parts.js';
 
 export const STRIDE = 16;
@@ -215,7 +216,7 @@ function at(grid, row, column, channel) {
  * @param {number} cells
  */
 function nearest(pixels, cells) {
-  return Math.min(cells - 1, Math.max(0, Math.round(pixels / STRIDE)));
+  return clamp(Math.round(pixels / STRIDE), 0, cells - 1);
 }
 
 /** @param {number} value */

@@ -2,6 +2,7 @@
  * A coloured map of the body out of the mask and the pose: each dot of the mask is given to its nearest limb.
  * No network has looked at the parts themselves.
  */
+import { clamp } from '../core/numbers.js';
 import { SIDE } from './person-mask.js';
 
 /** @import {Keypoint, Part, Place} from '../types.js' */
@@ -89,7 +90,7 @@ export function nearestPart(place, limbs) {
 function distanceTo({ x, y }, from, to) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = dx * dx + dy * dy;
-  const along = length ? Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length)) : 0;
+  const along = length ? clamp(((x - from.x) * dx + (y - from.y) * dy) / length) : 0;
   return (x - from.x - along * dx) ** 2 + (y - from.y - along * dy) ** 2;
 }
 

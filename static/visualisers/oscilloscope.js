@@ -1,4 +1,5 @@
 /** The air's movement itself: one smooth line for a flute, a ragged one for a drum, standing still however the sound turns. */
+import { clamp } from '../core/numbers.js';
 import { inks, toneColour } from './colours.js';
 import { roughOf, SURE, unitOf } from './field.js';
 
@@ -106,5 +107,5 @@ export function risingAt(samples, most) {
 function gainFor(samples) {
   let largest = 0;
   for (const sample of samples) largest = Math.max(largest, Math.abs(sample));
-  return largest > 0 ? Math.min(MOST_GAIN, Math.max(1, 0.6 / largest)) : 1;
+  return largest > 0 ? clamp(0.6 / largest, 1, MOST_GAIN) : 1;
 }

@@ -19,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 from skimage import data
-from skimage.transform import warp
 
 from .faces import HEIGHT, NOISE_SIGMA, WIDTH, Face, Motion
 
@@ -115,6 +114,9 @@ def _around(posture: Posture, rng: np.random.Generator) -> Motion:
 def _face(turn: int) -> Face:
     face = Face()
     rgba = np.asarray(face.picture)
+    # With it comes all of scipy, which whoever collects the tests does not need.
+    from skimage.transform import warp
+
     turned = warp(rgba, lambda xy: _turned(xy, np.deg2rad(turn)), order=1, preserve_range=True)
     face.picture = Image.fromarray(turned.astype(np.uint8), "RGBA")
     shift = HEAD_RADIUS * np.sin(np.deg2rad(turn))

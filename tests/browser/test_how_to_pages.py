@@ -24,6 +24,9 @@ NUMBERS = {2: "(Two files|One folder and one line)", 6: "Six files"}
 FIND_A_LIGHT = """async () => {
   const { findTracker } = await import('/static/trackers/index.js');
   const tracker = await (await findTracker('light').open()).load({});
+  tracker.setPart('nose');
+  tracker.setEmbedding(false);
+  tracker.forgetPlayer();
   const sheet = new OffscreenCanvas(640, 480);
   const brush = sheet.getContext('2d');
   const dark = (await tracker.estimate(sheet.transferToImageBitmap(), 0)).pose;

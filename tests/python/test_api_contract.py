@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import schemathesis
 from flask_openapi3.openapi import OpenAPI
 from hypothesis import HealthCheck, given, settings
 from openapi_spec_validator import OpenAPIV31SpecValidator
-from schemathesis import Case
-from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
 from werkzeug.test import Client
+
+if TYPE_CHECKING:
+    from schemathesis import Case
 
 QUESTIONS = 10
 """Of each address; the same ones each time."""
-CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 
 
 def test_the_document_is_valid_openapi(client: Client) -> None:
@@ -29,6 +23,9 @@ def test_the_document_is_valid_openapi(client: Client) -> None:
 
 
 def test_every_answer_is_described_and_none_is_an_error_of_ours(app: OpenAPI) -> None:
+    # It takes a second to import, and every worker reads this file, also those that run other ones.
+    import schemathesis
+
     document = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app)
     operations = [found.ok() for found in document.get_all_operations()]
     for operation in operations:
@@ -38,6 +35,15 @@ def test_every_answer_is_described_and_none_is_an_error_of_ours(app: OpenAPI) ->
 
 def ask(operation: Any) -> None:
     """Ask one address for what its document allows, and judge every answer by the document."""
+    from schemathesis.checks import not_a_server_error
+    from schemathesis.specs.openapi import checks
+
+    held_to = [
+        not_a_server_error,
+        checks.status_code_conformance,
+        checks.content_type_conformance,
+        checks.response_schema_conformance,
+    ]
 
     @given(case=operation.as_strategy())
     @settings(max_examples=QUESTIONS, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
@@ -45,6 +51,6 @@ def ask(operation: Any) -> None:
         response = case.call()
         assert response.status_code < 500, response.text
         # Rules between fields are told by no schema: what fits one may still be refused, in a described answer.
-        case.validate_response(response, checks=CHECKS)
+        case.validate_response(response, checks=held_to)
 
     each()
