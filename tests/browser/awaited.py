@@ -347,5 +347,4 @@ OTHERS = {"players/player-rows.js": "fetch"}
 NODE_ALONE: dict[str, str] = {
     "the tracker's code and backend, and the timing of others": "hang fail late twice",
     "what the learning worker loads and looks at": "hang fail late",
-    "the service worker's copies and the server behind them": "late twice",
 }
