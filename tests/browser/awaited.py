@@ -346,5 +346,4 @@ OTHERS = {"players/player-rows.js": "fetch"}
 # Rows that no real browser goes through in these ways yet; node's tests hold them. Nothing may be added.
 NODE_ALONE: dict[str, str] = {
     "the tracker's code and backend, and the timing of others": "hang fail late twice",
-    "what the learning worker loads and looks at": "hang fail late",
 }
