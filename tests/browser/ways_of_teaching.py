@@ -88,7 +88,7 @@ def picture_network(page: Page, _folder: Path) -> None:
     button(page, "Look at the whole picture").click()
     wait_for_status(page, "learning-failed")
     page.unroute(network)
-    page.evaluate(f"crash('{WORKER}')")
+    # The same worker asks again.
     held = Held(page, network)
     set_speed(page, 20)
     add_picture()
