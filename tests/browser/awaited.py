@@ -3,7 +3,6 @@
 Each may hang, fail, answer late, or answer twice (or be asked twice). A new one enters this table:
 tests/python/test_awaited.py finds the calls in static/ and looks whether the tests that are named here exist. Beside
 them a real browser goes through each way that can happen: in a test that is named here, or in a step of ways_table.py.
-NODE_ALONE, at the end, lists the rows that no browser goes through in every way yet; no other may enter it.
 """
 
 from __future__ import annotations
@@ -351,8 +350,3 @@ AWAITED = [
 ]
 # Called like one of CALLS, and none of them.
 OTHERS = {"players/player-rows.js": "fetch"}
-# Rows that no real browser goes through in these ways yet; node's tests hold them. Nothing may be added.
-NODE_ALONE: dict[str, str] = {
-    "what the learning worker loads and looks at": "hang fail late",
-    "the service worker's copies and the server behind them": "late twice",
-}

@@ -52,6 +52,7 @@ OPENED: dict[str, dict[str, object]] = {
     "studio": {"camera": False, "path": "/studio", "script": BREAKABLE},
     "camera": {"simulated": True, "kept": settings(**UNSEEN),
                "script": camera_script() + BREAKABLE + "delete window.MediaStreamTrackProcessor;"},
+    "kept": {"camera": False, "offline": True},
     "shapes": {"camera": False, "script": BREAKABLE, "kept": settings(instrument="shapes")},
 }
 

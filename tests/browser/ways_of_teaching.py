@@ -72,6 +72,35 @@ def learning_worker(page: Page, folder: Path) -> None:
     assert live(page, WORKER) == 1
 
 
+@goes_through("teaching", "what the learning worker loads and looks at", "hang", "fail", "late")
+def picture_network(page: Page, _folder: Path) -> None:
+    """Its code does not come, fails, and comes when the worker that asked for it was given up."""
+    network = "**/static/learning/embeddings/picture.js"
+    picture = {"name": "coffee.png", "mimeType": "image/png", "buffer": encoded(square("coffee"))}
+    set_way(page, WORKER, "")
+    page.evaluate(f"crash('{WORKER}')")
+
+    def add_picture() -> None:
+        page.locator(".gesture-card input[type=file]").first.set_input_files([picture])
+
+    page.route(network, fail)
+    add_picture()
+    button(page, "Look at the whole picture").click()
+    wait_for_status(page, "learning-failed")
+    page.unroute(network)
+    # The same worker asks again.
+    held = Held(page, network)
+    set_speed(page, 20)
+    add_picture()
+    wait_for_status(page, "learning-failed", times=2)
+    assert len(held.routes) == 1
+    set_speed(page, 1)
+    held.answer()
+    add_picture()
+    wait_for_status(page, "capture-done")
+    assert count(page, "capture-done") == live(page, WORKER) == 1
+
+
 @goes_through("studio", "the picture worker, and what it loads", "hang", "fail", "late", "twice")
 def picture_worker(page: Page, _folder: Path) -> None:
     """Each picture is looked at by the next worker, and the one before says nothing any more."""
