@@ -47,11 +47,7 @@ export function createCamera({
   };
   devices?.addEventListener?.('devicechange', onChange);
 
-  /** @returns {Promise<CameraChoice[]>} */
-  async function list() {
-    const all = devices ? await inTime(devices.enumerateDevices(), LIST_MS).catch(() => []) : [];
-    return all.filter(({ kind }) => kind === 'videoinput').map(({ deviceId, label }) => ({ id: deviceId, label }));
-  }
+  const list = () => listCameras(devices);
 
   function close() {
     turn += 1;
@@ -60,54 +56,16 @@ export function createCamera({
     stream = null;
   }
 
-  /** @param {string} id  '' for any */
-  const ask = (id) =>
-    /** @type {MediaDevices} */ (devices).getUserMedia({
-      audio: false,
-      video: { ...WANTED, ...(id && { deviceId: { exact: id } }) },
-    });
-
-  /** @param {string} id */
-  async function askFor(id) {
-    try {
-      return await ask(id);
-    } catch (error) {
-      // The remembered camera is at home, or has a new name: any other will do.
-      if (id && toCameraError(error).code === 'camera-none') return ask('');
-      throw error;
-    }
-  }
-
   /** @param {OpenCamera} opened */
   function watch(opened) {
     watching = new AbortController();
-    const { track } = opened;
     const { signal } = watching;
-    let dark = false;
-    /** @type {ReturnType<typeof setTimeout>|undefined} */
-    let timer;
-    const beDark = () => {
-      dark = true;
-      onDark(new CameraError('camera-unplugged', 'the track was muted'));
-    };
-    const darken = () => {
-      clearTimeout(timer);
-      timer = setTimeout(beDark, MUTED_MS);
-    };
-    const lighten = () => {
-      clearTimeout(timer);
-      if (dark) onLight(opened);
-      dark = false;
-    };
     const lost = () => {
       close();
       onLost(new CameraError('camera-unplugged', 'the track ended'));
     };
-    track.addEventListener('ended', lost, { signal });
-    track.addEventListener('mute', darken, { signal });
-    track.addEventListener('unmute', lighten, { signal });
-    signal.addEventListener('abort', () => clearTimeout(timer));
-    if (track.muted) darken();
+    opened.track.addEventListener('ended', lost, { signal });
+    watchLight(opened, { signal, onDark, onLight });
   }
 
   return {
@@ -124,7 +82,7 @@ export function createCamera({
       const mine = turn;
       if (!devices?.getUserMedia) throw new CameraError('camera-insecure', 'no mediaDevices: not a secure context');
       const wanted = id ?? recall('camera') ?? '';
-      const opened = await askFor(String(wanted)).catch((error) => {
+      const opened = await askFor(devices, String(wanted)).catch((error) => {
         throw toCameraError(error);
       });
       if (mine !== turn) {
@@ -155,4 +113,54 @@ export function createCamera({
       devices?.removeEventListener?.('devicechange', onChange);
     },
   };
+}
+
+/** @param {MediaDevices|undefined} devices @returns {Promise<CameraChoice[]>} */
+async function listCameras(devices) {
+  const all = devices ? await inTime(devices.enumerateDevices(), LIST_MS).catch(() => []) : [];
+  return all.filter(({ kind }) => kind === 'videoinput').map(({ deviceId, label }) => ({ id: deviceId, label }));
+}
+
+/** @param {MediaDevices} devices @param {string} id  '' for any */
+const ask = (devices, id) =>
+  devices.getUserMedia({ audio: false, video: { ...WANTED, ...(id && { deviceId: { exact: id } }) } });
+
+/** @param {MediaDevices} devices @param {string} id */
+async function askFor(devices, id) {
+  try {
+    return await ask(devices, id);
+  } catch (error) {
+    // The remembered camera is at home, or has a new name: any other will do.
+    if (id && toCameraError(error).code === 'camera-none') return ask(devices, '');
+    throw error;
+  }
+}
+
+/**
+ * Tells when an open camera shows nothing for a while, and when it shows something again.
+ * @param {OpenCamera} opened
+ * @param {{signal: AbortSignal, onDark: (error: CameraError) => void, onLight: (opened: OpenCamera) => void}} heard
+ */
+function watchLight(opened, { signal, onDark, onLight }) {
+  const { track } = opened;
+  let dark = false;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  const beDark = () => {
+    dark = true;
+    onDark(new CameraError('camera-unplugged', 'the track was muted'));
+  };
+  const darken = () => {
+    clearTimeout(timer);
+    timer = setTimeout(beDark, MUTED_MS);
+  };
+  const lighten = () => {
+    clearTimeout(timer);
+    if (dark) onLight(opened);
+    dark = false;
+  };
+  track.addEventListener('mute', darken, { signal });
+  track.addEventListener('unmute', lighten, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  if (track.muted) darken();
 }

@@ -40,6 +40,61 @@ const TAIL_MS = 1200;
 
 /** @typedef {{pitch: number, loudness: number, vibrato: number}} Want  pitch: MIDI, with fractions; the others 0..1 */
 
+/** A channel, and what was last sent on it, so that nothing is said twice. */
+class GlidingChannel {
+  #way;
+  /** @type {Map<string, number>} */
+  #sent = new Map();
+
+  /** @param {{emit: (event: NoteEvent) => void, nowSeconds: () => number, channel: number}} way */
+  constructor(way) {
+    this.#way = way;
+  }
+
+  /** @param {string} what @param {number} value @returns {boolean}  whether the channel does not have it yet */
+  #isNews(what, value) {
+    if (this.#sent.get(what) === value) return false;
+    this.#sent.set(what, value);
+    return true;
+  }
+
+  /** @param {number} controller @param {number} value */
+  #control(controller, value) {
+    if (!this.#isNews(`${controller}`, value)) return;
+    const { emit, nowSeconds, channel } = this.#way;
+    emit({ type: 'control-change', channel, controller, value, atSeconds: nowSeconds() });
+  }
+
+  /** @param {number} semitones */
+  bend(semitones) {
+    const steps = Math.round((semitones / BEND_RANGE) * BETWEEN_PROGRAMS * FULL_BEND);
+    const value = Math.max(-FULL_BEND, Math.min(FULL_BEND - 1, steps));
+    if (!this.#isNews('bend', value)) return;
+    const { emit, nowSeconds, channel } = this.#way;
+    emit({ type: 'pitch-bend', channel, value, atSeconds: nowSeconds() });
+  }
+
+  /** @param {number} semitones  of a full bend */
+  range(semitones) {
+    sayBendRange(this.#way, semitones);
+  }
+
+  /** @param {number} loudness @param {number} vibrato */
+  colour(loudness, vibrato) {
+    this.#control(EXPRESSION, Math.round(127 * loudness));
+    this.#control(MODULATION, Math.round(127 * vibrato));
+  }
+
+  /** As every channel is before anything was said on it. */
+  rest() {
+    if (!this.#sent.size) return;
+    this.bend(0);
+    this.range(USUAL_BEND_RANGE);
+    this.colour(1, 0);
+    this.#sent.clear();
+  }
+}
+
 /**
  * @param {Object} parts
  * @param {(event: NoteEvent) => void} parts.emit
@@ -55,38 +110,14 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
   let gliding;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let tail;
-  /** What the channel was last told, so that nothing is said twice. @type {Map<string, number>} */
-  const sent = new Map();
+  const said = new GlidingChannel({ emit, nowSeconds, channel });
 
   const now = () => wanted.get([...wanted.keys()].at(-1) ?? '');
-
-  /** @param {number} controller @param {number} value */
-  const control = (controller, value) => {
-    if (sent.get(`${controller}`) === value) return;
-    sent.set(`${controller}`, value);
-    emit({ type: 'control-change', channel, controller, value, atSeconds: nowSeconds() });
-  };
-  /** @param {number} semitones */
-  const bend = (semitones) => {
-    const value = Math.max(
-      -FULL_BEND,
-      Math.min(FULL_BEND - 1, Math.round((semitones / BEND_RANGE) * BETWEEN_PROGRAMS * FULL_BEND)),
-    );
-    if (sent.get('bend') === value) return;
-    sent.set('bend', value);
-    emit({ type: 'pitch-bend', channel, value, atSeconds: nowSeconds() });
-  };
-  const sayRange = (/** @type {number} */ semitones) => sayBendRange({ emit, nowSeconds, channel }, semitones);
 
   /** The channel is anybody's again. */
   const rest = () => {
     clearTimeout(tail);
-    if (!sent.size) return;
-    bend(0);
-    sayRange(USUAL_BEND_RANGE);
-    control(EXPRESSION, 127);
-    control(MODULATION, 0);
-    sent.clear();
+    said.rest();
   };
 
   const glide = () => {
@@ -96,7 +127,7 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
     const left = want.pitch - sounding.pitch;
     sounding.pitch = Math.abs(left) < NEAR_ENOUGH ? want.pitch : sounding.pitch + left * STEP_PART;
     if (Math.abs(sounding.pitch - sounding.note) > FARTHEST) strikeAnew(sounding.pitch, want);
-    else bend(sounding.pitch - sounding.note);
+    else said.bend(sounding.pitch - sounding.note);
     if (sounding.pitch !== want.pitch) gliding = setTimeout(glide, STEP_MS);
   };
 
@@ -107,15 +138,10 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
     clearTimeout(tail);
     const note = Math.round(pitch);
     sounding = { note, pitch };
-    sayRange(BEND_RANGE);
-    bend(pitch - note);
-    colour(loudness, vibrato);
+    said.range(BEND_RANGE);
+    said.bend(pitch - note);
+    said.colour(loudness, vibrato);
     emit({ type: 'note-on', channel, note, velocity, atSeconds: nowSeconds() });
-  };
-  /** @param {number} loudness @param {number} vibrato */
-  const colour = (loudness, vibrato) => {
-    control(EXPRESSION, Math.round(127 * loudness));
-    control(MODULATION, Math.round(127 * vibrato));
   };
   const release = () => {
     if (!sounding) return;
@@ -147,7 +173,7 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
       velocity = strength;
       if (!sounding) return begin(want);
       const heard = /** @type {Want} */ (now());
-      colour(heard.loudness, heard.vibrato);
+      said.colour(heard.loudness, heard.vibrato);
       if (gliding === undefined) glide();
     },
     /** @param {string} source */
@@ -155,7 +181,7 @@ export function makeGlidingVoice({ emit, nowSeconds, channel }) {
       if (!wanted.delete(source)) return;
       const next = now();
       if (!next) return end();
-      colour(next.loudness, next.vibrato);
+      said.colour(next.loudness, next.vibrato);
       if (gliding === undefined) glide();
     },
     releaseAll() {

@@ -30,8 +30,7 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
   let source = '';
   /** The last sample of a hand, which is sent only when it moves. @type {{sample: PointerSample, from: string}|null} */
   let held = null;
-  let results = readResults(recall(STORE));
-  let known = players.list();
+  const { player, keep } = keepResults({ view, players });
 
   /** @param {PointerSample} sample @param {string} from */
   const add = (sample, from) => {
@@ -82,39 +81,6 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
     view.end(result);
   };
 
-  const player = () => {
-    const { id = '', nickname = '' } = players.current()?.profile ?? {};
-    return { playerId: id, player: nickname };
-  };
-
-  /** Each player sees the own results only. */
-  const show = () => {
-    view.results = ofPlayer(results, player().playerId);
-  };
-
-  /** As they are kept: another tab may have measured meanwhile. */
-  const follow = () => {
-    const kept = recall(STORE);
-    if (kept !== null) results = readResults(kept);
-    show();
-  };
-  /** @param {(kept: typeof results) => typeof results} change */
-  const keep = (change) => {
-    follow();
-    results = change(results);
-    remember(STORE, results);
-    show();
-  };
-
-  /** Whoever deletes a player deletes the player's results as well. */
-  const followPlayers = () => {
-    const now = players.list();
-    const gone = known.map(({ profile }) => profile.id).filter((id) => !now.some(({ profile }) => profile.id === id));
-    known = now;
-    if (gone.length) keep((kept) => kept.filter(({ playerId }) => !gone.includes(playerId)));
-    else show();
-  };
-
   const leave = () => {
     if (view.run) end();
     /** @type {HTMLElement|null} */ (panel.querySelector('button'))?.focus();
@@ -149,7 +115,51 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
     if (settings.values.dwell) view.options = { ...view.options, select: 'dwell' };
     view.open();
   });
+}
+
+/**
+ * What was measured, as it is kept and shown: each player's own.
+ * @param {{view: PointingTestView, players: Pick<Players, 'current'|'list'|'onSwitch'>}} parts
+ */
+function keepResults({ view, players }) {
+  let results = readResults(recall(STORE));
+  let known = players.list();
+
+  const player = () => {
+    const { id = '', nickname = '' } = players.current()?.profile ?? {};
+    return { playerId: id, player: nickname };
+  };
+
+  /** Each player sees the own results only. */
+  const show = () => {
+    view.results = ofPlayer(results, player().playerId);
+  };
+
+  /** As they are kept: another tab may have measured meanwhile. */
+  const follow = () => {
+    const kept = recall(STORE);
+    if (kept !== null) results = readResults(kept);
+    show();
+  };
+  /** @param {(kept: typeof results) => typeof results} change */
+  const keep = (change) => {
+    follow();
+    results = change(results);
+    remember(STORE, results);
+    show();
+  };
+
+  /** Whoever deletes a player deletes the player's results as well. */
+  const followPlayers = () => {
+    const now = players.list();
+    const gone = known.map(({ profile }) => profile.id).filter((id) => !now.some(({ profile }) => profile.id === id));
+    known = now;
+    if (gone.length) keep((kept) => kept.filter(({ playerId }) => !gone.includes(playerId)));
+    else show();
+  };
+
   players.onSwitch(followPlayers);
   onRemembered(STORE, follow);
   show();
+  return { player, keep };
 }

@@ -101,7 +101,8 @@ function heartbeats(nowMs, timers) {
       return () => timers.clearInterval(timer);
     },
     async ifAbandoned(record, work) {
-      const abandoned = nowMs() - record.beatAtMs > DEAD_AFTER_MS;
+      // A clock that was set back leaves a beat that is still to come: who is alive has soon beaten anew.
+      const abandoned = Math.abs(nowMs() - record.beatAtMs) > DEAD_AFTER_MS;
       if (abandoned) await work();
       return abandoned;
     },

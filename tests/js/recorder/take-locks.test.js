@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTakeLocks } from '../../../static/recorder/take-locks.js';
+import { createTakeLocks, DEAD_AFTER_MS } from '../../../static/recorder/take-locks.js';
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -50,4 +50,18 @@ test('a browser that never answers for a lock keeps no take from being written, 
   waiting[1]();
   await settle();
   assert.equal(held.size, 0);
+});
+
+test('without locks a take is abandoned when its heartbeat is long ago, or a clock that was set back has it still to come', async () => {
+  let nowMs = 10_000_000;
+  const locks = createTakeLocks({ locks: undefined, nowMs: () => nowMs });
+  const record = /** @type {any} */ ({ id: 'one', beatAtMs: nowMs });
+  const isAbandoned = () => locks.ifAbandoned(record, async () => {});
+  assert.equal(await isAbandoned(), false);
+  nowMs += DEAD_AFTER_MS - 1000;
+  assert.equal(await isAbandoned(), false);
+  nowMs += 2000;
+  assert.equal(await isAbandoned(), true);
+  nowMs = record.beatAtMs - 24 * 3_600_000;
+  assert.equal(await isAbandoned(), true);
 });
