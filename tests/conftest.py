@@ -10,11 +10,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 # Minutes each: begun last, one of them would be waited for while everybody else is done.
 LONGEST_FIRST = [
-    "test_tracking", "test_javascript_slow", "test_javascript", "test_calibration", "test_every_instrument_by_nose",
-    "test_dwell", "test_synthesiser", "test_see", "test_listening", "test_damaged_parts",
-    "test_every_instrument_by_switch", "test_scanning", "test_look", "test_teachable_machine_live", "test_pictures",
-    "test_offline", "test_camera_problems", "test_my_shapes", "test_awaited_ways", "test_accessibility", "test_sampler",
-    "test_earlier_versions", "test_awaited",
+    "test_tracking", "test_awaited_ways", "test_every_instrument_by_nose", "test_calibration", "test_javascript_slow",
+    "test_damaged_parts", "test_dwell", "test_listening", "test_synthesiser", "test_see", "test_javascript",
+    "test_every_instrument_by_switch", "test_offline", "test_teachable_machine_live", "test_scanning", "test_pictures",
+    "test_my_shapes", "test_camera_problems", "test_awaited", "test_look", "test_sampler", "test_mouse_moves_only",
+    "test_accessibility", "test_see_without_hearing", "test_earlier_versions", "test_teach",
 ]
 
 
@@ -24,5 +24,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Three for two cores: a test of the page waits for a third of its time, and another one has the core meanwhile."""
-    return 3 * max(2, os.cpu_count() or 2) // 2
+    """Two for each core: a test of the page waits for a half of its time, and another one has the core meanwhile."""
+    return 2 * max(2, os.cpu_count() or 2)
