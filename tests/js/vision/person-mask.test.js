@@ -49,6 +49,23 @@ test('of several people only those stay in front who are pointed at', () => {
   );
 });
 
+test('of five people beside each other, from border to border, only the player stays, whichever of them plays', () => {
+  const starts = [0, 53, 106, 159, 212];
+  const wide = SIDE - 212;
+  const five = maskOf((x) => (starts.some((from) => x >= from && x < from + wide) ? 1 : 0));
+  for (const player of starts) {
+    const alone = maskOf((x) => (x >= player && x < player + wide ? 1 : 0));
+    assert.deepEqual(onlyThose(five, [{ x: (player + wide / 2) / SIDE, y: 0.5 }]), alone, `who begins at ${player}`);
+  }
+  assert.deepEqual(
+    onlyThose(
+      five,
+      starts.map((from) => ({ x: (from + 1) / SIDE, y: 0.99 })),
+    ),
+    five,
+  );
+});
+
 test('nobody stays in front when nobody is found, and a place beside everybody finds nobody', () => {
   const mask = maskOf(twoPeople);
   for (const places of [[], [{ x: 110 / SIDE, y: 0.5 }], [{ x: -3, y: 9 }]])
