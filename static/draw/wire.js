@@ -3,27 +3,18 @@ import { findSound } from '../audio/sounds.js';
 import { dispatch } from '../core/events.js';
 import { onLanguageChange } from '../core/i18n.js';
 import { keyName } from '../core/note-names.js';
-import { onRemembered, recall, remember } from '../core/remembered.js';
 import { onRequests } from '../core/requests.js';
 import { playBeside } from '../recorder/shared-channels.js';
 import { toneColour } from '../visualisers/colours.js';
-import { COLUMNS, rowNotes } from './grid.js';
+import { rowNotes } from './grid.js';
+import { KeptSheet } from './kept-sheet.js';
 import { makePerformer } from './performer.js';
-import { sequenceOf, stepsBetween } from './sequence.js';
-import { createSheet, readStrokes } from './sheet.js';
-import { cellWords, markWords, regionWords } from './sheet-words.js';
+import { makePen, makeSheetSound } from './sheet-sound.js';
+import { markWords } from './sheet-words.js';
 
 /** @import {PointerField, PointerPoint, Settings, Sound, Views} from '../parts.js' */
 /** @import {DrawingView} from './drawing-view.js' */
-/** @import {Point} from './grid.js' */
-
-const STORE = 'drawing';
-/** How long the note under the cursor sounds. */
-const HINT_SECONDS = 0.25;
-/** A column that is listened to is held longer than in the loop, or nobody could tell its notes. */
-const LISTEN_SECONDS = 0.35;
-/** MIDI's middle between left and right. */
-const MIDDLE = 64;
+/** @import {RequestListeners} from '../core/requests.js' */
 
 /**
  * @param {Object} parts
@@ -35,7 +26,8 @@ const MIDDLE = 64;
  */
 export function wireDrawing({ settings, view, sound, views, field }) {
   const { values } = settings;
-  const sheet = createSheet(readStrokes(recall(STORE)));
+  const kept = new KeptSheet(() => show());
+  const { sheet } = kept;
   let rows = rowNotes({ scale: 'major', root: 0, isDrums: false });
   const nameOf = (/** @type {number} */ row) => keyName(rows[row].label);
 
@@ -56,21 +48,6 @@ export function wireDrawing({ settings, view, sound, views, field }) {
     const [from, to] = sheet.region;
     Object.assign(view, { canUndo: sheet.canUndo, marked: from !== to });
   };
-  /** The sheet as it is kept, which another tab may draw on as well. */
-  let known = sheet.strokes;
-  const follow = () => {
-    const kept = recall(STORE);
-    const theirs = kept === null ? known : readStrokes(kept);
-    if (JSON.stringify(theirs) !== JSON.stringify(known)) sheet.takeIn(known, theirs);
-    known = theirs;
-    show();
-  };
-  const keep = () => {
-    follow();
-    known = sheet.strokes;
-    remember(STORE, known);
-  };
-  onRemembered(STORE, follow);
   /** Rows, names and colours as they are set now. */
   const showRows = () => {
     const { isDrums } = findSound(values.drawSound);
@@ -83,79 +60,24 @@ export function wireDrawing({ settings, view, sound, views, field }) {
     view.updateComplete.then(show);
   };
 
-  const pen = makePen({ sheet, performer, mode: () => values.drawMode, onDraw: show, onLift: keep });
-  /** @param {{x: number, y: number}} place  pixels of the window */
-  const onPad = ({ x, y }) => {
-    const box = /** @type {HTMLElement} */ (view.pad).getBoundingClientRect();
-    return { x: (x - box.x) / box.width, y: (y - box.y) / box.height };
-  };
-  const followPointer = (/** @type {PointerPoint} */ point) => {
-    if (!view.penDown || views.current !== 'see') return;
-    const at = onPad(point);
-    const inside = point.present && at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1;
-    if (inside) pen.draw(at);
-    else pen.lift();
-  };
-  /** @param {boolean} down */
-  const setPen = (down) => {
-    view.penDown = down;
-    if (!down) pen.lift();
-  };
-
-  const playAll = () =>
-    performer.play({
-      steps: () => sequenceOf(sheet.strokes, values.drawMode),
-      stepSeconds: () => values.drawSeconds / COLUMNS,
-      loops: true,
-    });
-  const playRegion = () => {
-    const steps = stepsBetween(sheet.strokes, ...sheet.region);
-    view.showWords(regionWords(sheet, nameOf));
-    performer.play({ steps: () => steps, stepSeconds: () => LISTEN_SECONDS, loops: false });
-  };
-  /** What the cursor stands on is said, and heard unless the drawing is. */
-  const tellCell = () => {
-    view.showWords(cellWords(sheet, nameOf));
-    if (performer.machine.state === 'looping') return;
-    const { column, row } = sheet.cursor;
-    performer.play({
-      steps: () => [{ column, rows: [row], pan: MIDDLE }],
-      stepSeconds: () => HINT_SECONDS,
-      loops: false,
-    });
-  };
+  const pen = makePen({ sheet, performer, mode: () => values.drawMode, onDraw: show, onLift: () => kept.keep() });
+  const heard = makeSheetSound({ sheet, performer, values, view, nameOf });
+  const pad = wirePad({ view, pen, isShown: () => views.current === 'see' });
 
   onRequests(view, {
-    'draw-point': ({ clientX, clientY, down }) => (down ? pen.draw(onPad({ x: clientX, y: clientY })) : pen.lift()),
-    'draw-play': () => (performer.machine.state === 'looping' ? performer.stop() : playAll()),
-    'draw-pen': () => setPen(!view.penDown),
-    'draw-undo': () => {
-      sheet.undo();
-      keep();
-    },
-    'draw-clear': () => {
-      sheet.clear();
-      keep();
-    },
-    'draw-move': ({ columns, rows: up, extend }) => {
-      sheet.move(columns, up, extend);
-      show();
-      tellCell();
-    },
-    'draw-toggle': () => {
-      sheet.toggle();
-      keep();
-      tellCell();
-    },
+    ...changes({ kept, show, tellCell: heard.tellCell }),
+    'draw-point': pad.touch,
+    'draw-pen': () => pad.setPen(!view.penDown),
+    'draw-play': () => (performer.machine.state === 'looping' ? performer.stop() : heard.playAll()),
     'draw-mark': () => {
       sheet.togglePin();
       show();
       view.showWords(markWords(sheet));
     },
-    'draw-column': playRegion,
+    'draw-column': heard.playRegion,
     'setting-choose': ({ name, value }) => settings.choose(name, value),
   });
-  field.onPoint(followPointer);
+  field.onPoint(pad.follow);
   settings.onChange((name) => {
     if (name === 'drawSound' || name === 'drawScale' || name === 'root') performer.silence();
     showRows();
@@ -166,33 +88,62 @@ export function wireDrawing({ settings, view, sound, views, field }) {
   views.onChange(() => {
     if (views.current === 'see') return;
     performer.stop();
-    setPen(false);
+    pad.setPen(false);
   });
   showRows();
 }
 
 /**
- * A pen on the sheet sounds as it goes.
- * @param {Object} parts
- * @param {ReturnType<typeof createSheet>} parts.sheet
- * @param {ReturnType<typeof makePerformer>} parts.performer
- * @param {() => string} parts.mode  what the way across the sheet means
- * @param {() => void} parts.onDraw
- * @param {() => void} parts.onLift
+ * What is drawn is changed by keys and buttons.
+ * @param {{kept: KeptSheet, show: () => void, tellCell: () => void}} parts
+ * @returns {RequestListeners}
  */
-function makePen({ sheet, performer, mode, onDraw, onLift }) {
+const changes = ({ kept, show, tellCell }) => ({
+  'draw-undo': () => {
+    kept.sheet.undo();
+    kept.keep();
+  },
+  'draw-clear': () => {
+    kept.sheet.clear();
+    kept.keep();
+  },
+  'draw-move': ({ columns, rows, extend }) => {
+    kept.sheet.move(columns, rows, extend);
+    show();
+    tellCell();
+  },
+  'draw-toggle': () => {
+    kept.sheet.toggle();
+    kept.keep();
+    tellCell();
+  },
+});
+
+/**
+ * The pen in the window: by hand, or by the nose while it is down.
+ * @param {{view: DrawingView, pen: ReturnType<typeof makePen>, isShown: () => boolean}} parts
+ */
+function wirePad({ view, pen, isShown }) {
+  /** @param {{x: number, y: number}} place  pixels of the window */
+  const onPad = ({ x, y }) => {
+    const box = /** @type {HTMLElement} */ (view.pad).getBoundingClientRect();
+    return { x: (x - box.x) / box.width, y: (y - box.y) / box.height };
+  };
   return {
-    /** @param {Point} point  0..1 of the sheet */
-    draw(point) {
-      const { column, row } = sheet.draw(point);
-      performer.touch(row, mode() === 'pan' ? Math.round((column / (COLUMNS - 1)) * 127) : MIDDLE);
-      onDraw();
+    /** @param {{clientX: number, clientY: number, down: boolean}} point */
+    touch: ({ clientX, clientY, down }) => (down ? pen.draw(onPad({ x: clientX, y: clientY })) : pen.lift()),
+    /** @param {PointerPoint} point */
+    follow(point) {
+      if (!view.penDown || !isShown()) return;
+      const at = onPad(point);
+      const inside = point.present && at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1;
+      if (inside) pen.draw(at);
+      else pen.lift();
     },
-    lift() {
-      if (!sheet.isDrawing) return;
-      sheet.lift();
-      performer.letGo();
-      onLift();
+    /** @param {boolean} down */
+    setPen(down) {
+      view.penDown = down;
+      if (!down) pen.lift();
     },
   };
 }

@@ -10,7 +10,7 @@ import { isOver } from './tracking-states.js';
 /** @import {Settings} from '../parts.js' */
 /** @import {CalibrationView as Shown, Outcome} from '../pointer/calibration-flow.js' */
 /** @import {Reaches} from '../pointer/reaches.js' */
-/** @import {PlayingPart, Pose} from '../types.js' */
+/** @import {PlayingPart, Pose, PoseMessage} from '../types.js' */
 /** @import {CalibrationView} from './calibration-view.js' */
 /** @import {Pause} from './pause.js' */
 /** @import {wireTracking} from './tracking.js' */
@@ -21,134 +21,170 @@ const LEAST_SCORE = 0.4;
 const TICK_MS = 250;
 
 /**
- * @param {Object} parts
- * @param {Settings} parts.settings
- * @param {Pause} parts.pause
- * @param {ReturnType<typeof wireTracking>} parts.tracking
- * @param {readonly [Reaches, Reaches]} parts.reaches  of the first player and of the second
- * @param {CalibrationView} parts.view
- * @param {Report} parts.report
+ * @typedef {Object} CalibrationParts
+ * @property {Settings} settings
+ * @property {Pause} pause
+ * @property {ReturnType<typeof wireTracking>} tracking
+ * @property {readonly [Reaches, Reaches]} reaches  of the first player and of the second
+ * @property {CalibrationView} view
+ * @property {Report} report
  */
-export function wireCalibration({ settings, pause, tracking, reaches, view, report }) {
-  const part = () => settings.values.part;
-  const speech = createSpeech({ report });
-  /** @type {CalibrationFlow|null} */
-  let flow = null;
-  /** Whose reach is set. @type {1|2} */
-  let player = 1;
-  const learnt = () => reaches[player - 1];
-  let said = '';
-  let drawn = '';
-  let timer = 0;
-  const clock = makeStoppableClock();
 
-  function open() {
-    if (flow || !tracking.isFollowing) return;
-    view.movedPart = part();
-    view.open(begin(1).view);
-    timer = window.setInterval(() => update(null, performance.now()), TICK_MS);
-    update(null, performance.now());
+/** @param {CalibrationParts} parts */
+export function wireCalibration(parts) {
+  const { settings, pause, tracking, view } = parts;
+  const calibration = new Calibration(parts);
+  onRequest(document, 'calibrate', () => calibration.open());
+  onRequests(view, {
+    'calibration-skip': () => calibration.press('skip'),
+    'calibration-again': () => calibration.press('again'),
+    'calibration-keep': () => calibration.press('keep'),
+    'calibration-close': () => calibration.press('close'),
+    'calibration-other': () => calibration.beginWithTheOther(),
+    'calibration-speak': (on) => settings.set('speakCalibration', on),
+  });
+  const showSetting = () => {
+    view.speaks = settings.values.speakCalibration;
+  };
+  settings.onChange((name) => {
+    showSetting();
+    // The second player is no longer looked for.
+    if (name === 'players' && calibration.player === 2) calibration.press('close');
+  });
+  showSetting();
+  pause.onChange(() => calibration.followPause());
+  tracking.onPose((message) => calibration.follow(message));
+  // Without the camera there is nothing to wait for; its own status says why.
+  tracking.onState((state) => {
+    if (isOver(state)) calibration.press('close');
+  });
+}
+
+class Calibration {
+  #parts;
+  #speech;
+  #clock = makeStoppableClock();
+  /** @type {CalibrationFlow|null} */
+  #flow = null;
+  #said = '';
+  #drawn = '';
+  #timer = 0;
+  /** Whose reach is set. @type {1|2} */
+  player = 1;
+
+  /** @param {CalibrationParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#speech = createSpeech({ report: parts.report });
+  }
+
+  open() {
+    const { tracking, view } = this.#parts;
+    if (this.#flow || !tracking.isFollowing) return;
+    view.movedPart = this.#part;
+    view.open(this.#begin(1).view);
+    this.#timer = window.setInterval(() => this.#update(null, performance.now()), TICK_MS);
+    this.#update(null, performance.now());
+  }
+
+  beginWithTheOther() {
+    if (!this.#flow) return;
+    this.#begin(this.player === 1 ? 2 : 1);
+    this.#update(null, performance.now());
+  }
+
+  /** @param {PoseMessage} message */
+  follow({ pose, second = null, capturedAtMs }) {
+    this.#update(pointOf(this.player === 1 ? pose : second, this.#part), capturedAtMs);
+  }
+
+  followPause() {
+    this.#clock.stop(this.#parts.pause.on, performance.now());
+    this.#after();
+  }
+
+  /** @param {'skip'|'again'|'keep'|'close'} action */
+  press(action) {
+    this.#flow?.[action]();
+    this.#after();
+  }
+
+  get #part() {
+    return this.#parts.settings.values.part;
+  }
+
+  get #reaches() {
+    return this.#parts.reaches[this.player - 1];
   }
 
   /** @param {1|2} whose */
-  function begin(whose) {
-    player = whose;
-    const share = settings.values.calibrationTime;
-    flow = new CalibrationFlow({ previous: learnt().of(part()), atMs: clock.at(performance.now()), share });
-    [said, drawn] = ['', ''];
+  #begin(whose) {
+    const { settings, view } = this.#parts;
+    this.player = whose;
+    this.#flow = new CalibrationFlow({
+      previous: this.#reaches.of(this.#part),
+      atMs: this.#clock.at(performance.now()),
+      share: settings.values.calibrationTime,
+    });
+    [this.#said, this.#drawn] = ['', ''];
     view.player = whose;
     view.hasTwo = settings.values.players === 2;
-    return flow;
-  }
-
-  function beginWithTheOther() {
-    if (!flow) return;
-    begin(player === 1 ? 2 : 1);
-    update(null, performance.now());
+    return this.#flow;
   }
 
   /** @param {{x: number, y: number}|null} point  @param {number} atMs */
-  function update(point, atMs) {
-    if (!pause.on) flow?.update(point, clock.at(atMs));
-    after();
+  #update(point, atMs) {
+    if (!this.#parts.pause.on) this.#flow?.update(point, this.#clock.at(atMs));
+    this.#after();
   }
 
-  function after() {
-    if (!flow) return;
-    const { outcome, view: shown } = flow;
-    if (outcome) return finish(outcome);
-    tracking.suspend(isMuted(shown));
-    draw(shown);
+  #after() {
+    if (!this.#flow) return;
+    const { outcome, view: shown } = this.#flow;
+    if (outcome) return this.#finish(outcome);
+    this.#parts.tracking.suspend(this.#isMuted(shown));
+    this.#draw(shown);
     return undefined;
   }
 
   /**
    * While it is measured, a pointer would only press and play things. With dwell a player may press with it
    * before that, and go on with it after a pause.
+   * @param {Shown} shown
    */
-  const isMuted = (/** @type {Shown} */ { step }) => !settings.values.dwell || (step !== 'ready' && !pause.on);
+  #isMuted({ step }) {
+    const { settings, pause } = this.#parts;
+    return !settings.values.dwell || (step !== 'ready' && !pause.on);
+  }
 
   /** @param {Shown} shown */
-  function draw(shown) {
+  #draw(shown) {
+    const { view, pause, settings } = this.#parts;
     const now = [shown.step, shown.seen, shown.code, Math.ceil(shown.secondsLeft)].join();
-    if (now !== drawn) view.shown = shown;
+    if (now !== this.#drawn) view.shown = shown;
     view.paused = pause.on;
-    drawn = now;
+    this.#drawn = now;
     view.showProgress(shown);
-    if (settings.values.speakCalibration && view.sentence !== said) speech.say(view.sentence);
-    said = view.sentence;
+    if (settings.values.speakCalibration && view.sentence !== this.#said) this.#speech.say(view.sentence);
+    this.#said = view.sentence;
   }
 
   /** @param {Outcome} outcome */
-  function finish(outcome) {
-    flow = null;
-    clearInterval(timer);
-    speech.stop();
+  #finish(outcome) {
+    const { view, tracking, report } = this.#parts;
+    this.#flow = null;
+    clearInterval(this.#timer);
+    this.#speech.stop();
     view.close();
     if (outcome.kept) {
-      learnt().learn(part(), outcome.kept);
-      tracking.setCentre(outcome.centre, player);
+      this.#reaches.learn(this.#part, outcome.kept);
+      tracking.setCentre(outcome.centre, this.player);
       report('calibrated');
     } else if (outcome.code) {
       report(outcome.code);
     }
     tracking.suspend(false);
   }
-
-  /** @param {'skip'|'again'|'keep'|'close'} action */
-  const press = (action) => () => {
-    flow?.[action]();
-    after();
-  };
-  onRequests(view, {
-    'calibration-skip': press('skip'),
-    'calibration-again': press('again'),
-    'calibration-keep': press('keep'),
-    'calibration-close': press('close'),
-    'calibration-other': beginWithTheOther,
-    'calibration-speak': (on) => settings.set('speakCalibration', on),
-  });
-  const showSetting = () => {
-    view.speaks = settings.values.speakCalibration;
-  };
-  settings.onChange(showSetting);
-  pause.onChange(() => {
-    clock.stop(pause.on, performance.now());
-    after();
-  });
-  showSetting();
-  onRequest(document, 'calibrate', open);
-  tracking.onPose(({ pose, second = null, capturedAtMs }) =>
-    update(pointOf(player === 1 ? pose : second, part()), capturedAtMs),
-  );
-  settings.onChange((name) => {
-    // The second player is no longer looked for.
-    if (name === 'players' && player === 2) press('close')();
-  });
-  // Without the camera there is nothing to wait for; its own status says why.
-  tracking.onState((state) => {
-    if (isOver(state)) press('close')();
-  });
 }
 
 /** The page's time, less what went by while everything was paused. */

@@ -21,165 +21,175 @@ import { COMES_BACK, isOver, isStarting, TRACKING } from './tracking-states.js';
 const LATE_MS = 8000;
 
 /**
- * @param {Object} parts
- * @param {typeof createCamera} parts.openCameras
- * @param {typeof createTracker} parts.makeTracker
- * @param {(message: PoseMessage) => void} parts.onPose
- * @param {(stream: MediaStream|null) => void} parts.onStream  of the camera that is open now
- * @param {(cameras: CameraChoice[], id: string) => void} parts.onCameras  which there are, and which one is open
- * @param {(bytes: number) => void} parts.onBytes  of the weights so far
- * @param {Report} parts.report
- * @param {() => string} [parts.playedWith]  said where play begins
- * @param {Timers} [parts.timers]
+ * @typedef {Object} LifeParts
+ * @property {typeof createCamera} openCameras
+ * @property {typeof createTracker} makeTracker
+ * @property {(message: PoseMessage) => void} onPose
+ * @property {(stream: MediaStream|null) => void} onStream  of the camera that is open now
+ * @property {(cameras: CameraChoice[], id: string) => void} onCameras  which there are, and which one is open
+ * @property {(bytes: number) => void} onBytes  of the weights so far
+ * @property {Report} report
+ * @property {() => string} [playedWith]  said where play begins
+ * @property {Timers} [timers]
  */
-export function makeTrackingLife({
-  openCameras,
-  makeTracker,
-  onPose,
-  onStream,
-  onCameras,
-  onBytes,
-  report,
-  playedWith = () => '',
-  timers = globalThis,
-}) {
-  const machine = makeMachine(/** @type {typeof TRACKING} */ (TRACKING), /** @type {TrackingState} */ ('off'));
-  let cameraId = '';
+
+/** @param {LifeParts} parts */
+export const makeTrackingLife = (parts) => new TrackingLife(parts);
+
+class TrackingLife {
+  machine = makeMachine(/** @type {typeof TRACKING} */ (TRACKING), /** @type {TrackingState} */ ('off'));
+  #parts;
+  #camera;
+  #comingBack;
+  #cameraId = '';
   /** Counts the attempts to open a camera. */
-  let attempts = 0;
+  #attempts = 0;
   /** What is looked for, and was said to be missing. @type {StatusCode|null} */
-  let missed = null;
+  #missed = null;
 
-  const camera = openCameras({
-    onLost: (error) => lose(codeOf(error, 'camera-failed')),
-    onDark: (error) => restInTheDark(codeOf(error, 'camera-failed')),
-    onLight: (opened) => {
-      if (machine.state === 'away') follow(opened);
-    },
-    onCameras: (cameras) => {
-      onCameras(cameras, usedId());
-      comeBack();
-    },
-  });
-  const tracker = makeTracker({
-    onPose: (message) => {
-      if (!isOver(machine.state)) onPose(message);
-    },
-    onReady: () => machine.send('ready'),
-    onCrash: () => machine.send('crashed'),
-    onError: ({ code }) => lose(code),
-    onProgress: onBytes,
-    report,
-  });
-  const comingBack = makeComingBack(comeBack, { timers });
-  machine.onChange((state, before) => {
-    if (state === 'on') foundAgain();
-    if (state === 'on' && before === 'loading') report('playing', { how: playedWith() });
-  });
-
-  function foundAgain() {
-    comingBack.stop();
-    missed = null;
+  /** @param {LifeParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#camera = parts.openCameras(this.#cameraEvents());
+    this.tracker = parts.makeTracker(this.#trackerEvents());
+    this.#comingBack = makeComingBack(() => this.#comeBack(), { timers: parts.timers ?? globalThis });
+    this.machine.onChange((state, before) => {
+      if (state === 'on') this.#foundAgain();
+      if (state === 'on' && before === 'loading') parts.report('playing', { how: parts.playedWith?.() ?? '' });
+    });
   }
 
-  function letGo() {
-    attempts += 1;
-    tracker.stop();
-    camera.close();
-    onStream(null);
+  /** @param {string} [id]  another camera than the one of last time */
+  start = async (id) => {
+    // A second press while it starts means nothing new; another camera does, and so does one after a long wait.
+    if (id === undefined && isStarting(this.machine.state)) return;
+    this.machine.send('start');
+    this.#foundAgain();
+    await this.#open(id);
+  };
+
+  end = () => {
+    this.machine.send('ended');
+    this.#foundAgain();
+    this.#letGo();
+  };
+
+  /** @returns {Parameters<typeof createCamera>[0]} */
+  #cameraEvents() {
+    return {
+      onLost: (error) => this.#lose(codeOf(error, 'camera-failed')),
+      onDark: (error) => this.#restInTheDark(codeOf(error, 'camera-failed')),
+      onLight: (opened) => {
+        if (this.machine.state === 'away') this.#follow(opened);
+      },
+      onCameras: (cameras) => {
+        this.#parts.onCameras(cameras, this.#usedId);
+        this.#comeBack();
+      },
+    };
   }
 
-  function end() {
-    machine.send('ended');
-    foundAgain();
-    letGo();
+  /** @returns {Parameters<typeof createTracker>[0]} */
+  #trackerEvents() {
+    const { onPose, onBytes, report } = this.#parts;
+    return {
+      onPose: (message) => {
+        if (!isOver(this.machine.state)) onPose(message);
+      },
+      onReady: () => this.machine.send('ready'),
+      onCrash: () => this.machine.send('crashed'),
+      onError: ({ code }) => this.#lose(code),
+      onProgress: onBytes,
+      report,
+    };
+  }
+
+  #foundAgain() {
+    this.#comingBack.stop();
+    this.#missed = null;
+  }
+
+  #letGo() {
+    this.#attempts += 1;
+    this.tracker.stop();
+    this.#camera.close();
+    this.#parts.onStream(null);
   }
 
   /** @param {StatusCode} code */
-  function lose(code) {
+  #lose(code) {
     const mayComeBack = COMES_BACK.has(code);
     // Of something that is looked for already, nobody wants to hear at each look.
-    const isKnown = machine.state === 'away' || missed === code;
+    const isKnown = this.machine.state === 'away' || this.#missed === code;
     // After Stop nothing is missed.
-    if (!machine.send(mayComeBack ? 'lost' : 'ended')) return;
-    letGo();
-    if (!isKnown || !mayComeBack) report(code);
-    if (!mayComeBack) return foundAgain();
-    missed = code;
-    comingBack.plan();
+    if (!this.machine.send(mayComeBack ? 'lost' : 'ended')) return;
+    this.#letGo();
+    if (!isKnown || !mayComeBack) this.#parts.report(code);
+    if (!mayComeBack) return this.#foundAgain();
+    this.#missed = code;
+    this.#comingBack.plan();
     // Another one may be chosen.
-    if (!isKnown) tellCameras(attempts);
+    if (!isKnown) this.#tellCameras(this.#attempts);
     return undefined;
   }
 
   /** The camera is open and shows nothing: its own light brings it back. @param {StatusCode} code */
-  function restInTheDark(code) {
-    attempts += 1;
-    machine.send('lost');
-    tracker.stop();
-    onStream(null);
-    report(code);
+  #restInTheDark(code) {
+    this.#attempts += 1;
+    this.machine.send('lost');
+    this.tracker.stop();
+    this.#parts.onStream(null);
+    this.#parts.report(code);
   }
 
   /** @param {OpenCamera} opened */
-  function follow(opened) {
+  #follow(opened) {
     // Whoever sits down now is the player.
-    tracker.forgetPlayer();
-    cameraId = opened.id;
-    onStream(opened.stream);
-    machine.send('opened');
-    tracker.start(opened.track);
-    if (tracker.stats.ready) machine.send('ready');
+    this.tracker.forgetPlayer();
+    this.#cameraId = opened.id;
+    this.#parts.onStream(opened.stream);
+    this.machine.send('opened');
+    this.tracker.start(opened.track);
+    if (this.tracker.stats.ready) this.machine.send('ready');
   }
 
   /** What is waited for is not in use: each can be chosen then, also the one of before. */
-  const usedId = () => (machine.state === 'waiting' || machine.state === 'away' ? '' : cameraId);
+  get #usedId() {
+    return this.machine.state === 'waiting' || this.machine.state === 'away' ? '' : this.#cameraId;
+  }
 
   /** @param {number} mine  the attempt that asks */
-  async function tellCameras(mine) {
-    const cameras = await camera.list();
-    if (mine === attempts) onCameras(cameras, usedId());
+  async #tellCameras(mine) {
+    const cameras = await this.#camera.list();
+    if (mine === this.#attempts) this.#parts.onCameras(cameras, this.#usedId);
   }
 
   /** @param {number} mine  the attempt that takes long */
-  function sayLate(mine) {
-    if (mine !== attempts || !machine.send('late')) return;
-    report('camera-waiting');
+  #sayLate(mine) {
+    if (mine !== this.#attempts || !this.machine.send('late')) return;
+    this.#parts.report('camera-waiting');
     // Another one may be chosen.
-    tellCameras(mine);
+    this.#tellCameras(mine);
   }
 
   /** @param {string} [id] */
-  async function open(id) {
-    attempts += 1;
-    const mine = attempts;
+  async #open(id) {
+    this.#attempts += 1;
+    const mine = this.#attempts;
     try {
-      const opened = await sayWhenLate(camera.open(id), LATE_MS, () => sayLate(mine), timers);
-      if (mine !== attempts) return;
-      follow(opened);
-      await tellCameras(mine);
+      const asking = this.#camera.open(id);
+      const opened = await sayWhenLate(asking, LATE_MS, () => this.#sayLate(mine), this.#parts.timers);
+      if (mine !== this.#attempts) return;
+      this.#follow(opened);
+      await this.#tellCameras(mine);
     } catch (error) {
       // The player pressed Stop, or chose another camera, while this one was opening.
-      if (mine !== attempts || (error instanceof CameraError && error.code === 'camera-closed')) return;
-      lose(codeOf(error, 'camera-failed'));
+      if (mine !== this.#attempts || (error instanceof CameraError && error.code === 'camera-closed')) return;
+      this.#lose(codeOf(error, 'camera-failed'));
     }
   }
 
-  function comeBack() {
-    return machine.state === 'away' ? open() : undefined;
+  #comeBack() {
+    return this.machine.state === 'away' ? this.#open() : undefined;
   }
-
-  return {
-    tracker,
-    machine,
-    end,
-    /** @param {string} [id]  another camera than the one of last time */
-    async start(id) {
-      // A second press while it starts means nothing new; another camera does, and so does one after a long wait.
-      if (id === undefined && isStarting(machine.state)) return;
-      machine.send('start');
-      foundAgain();
-      await open(id);
-    },
-  };
 }

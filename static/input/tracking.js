@@ -7,9 +7,9 @@ import { makeListeners } from '../core/listeners.js';
 import { partsPlayed } from '../instruments/index.js';
 import { createTracker } from '../trackers/client.js';
 import { isOnHead } from '../trackers/parts.js';
+import { makeBothPlayers } from './both-players.js';
 import { wireHiddenRoom } from './hidden-room.js';
 import { playedWith } from './played-with.js';
-import { makePresence } from './presence.js';
 import { makeTrackedPlayer } from './tracked-player.js';
 import { makeTrackingLife } from './tracking-life.js';
 import { makeTrackingQuality } from './tracking-quality.js';
@@ -40,41 +40,14 @@ import { isFollowing, isOver } from './tracking-states.js';
  */
 export function wireTracking({ settings, reaches, mirror, report, isPaused, ...on }) {
   const { onBytes, onCameras, onMove, onSecond, onBody } = on;
-  const part = () => settings.values.part;
   const quality = makeTrackingQuality();
   const poses = /** @type {Listeners<PoseMessage>} */ (makeListeners());
   const streams = makeListeners();
   let suspended = false;
 
   const isExpected = () => isFollowing(machine.state) && !suspended && !isPaused();
-  const presence = makePresence({ report, isExpected });
-  const secondPresence = makePresence({
-    report,
-    isExpected: () => isExpected() && settings.values.players === 2,
-    words: { lost: 'second-player-lost', found: 'second-player-found' },
-  });
-  const player = makeTrackedPlayer({
-    settings,
-    reaches: reaches[0],
-    number: 1,
-    onBody,
-    onPointer(moved) {
-      presence.follow(moved);
-      quality.setPresent(moved.present, moved.atMs);
-      onMove(moved);
-    },
-  });
-  const second = makeTrackedPlayer({
-    settings,
-    reaches: reaches[1],
-    number: 2,
-    onBody,
-    onPointer(moved) {
-      secondPresence.follow(moved);
-      onSecond(moved);
-    },
-  });
-  const both = [player, second];
+  const { both, rest } = makeBothPlayers({ settings, reaches, report, isExpected, quality, onBody, onMove, onSecond });
+  const [player, second] = both;
   const room = wireHiddenRoom({
     settings,
     report,
@@ -113,33 +86,9 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
   }
 
   machine.onChange((state) => {
-    if (!isOver(state)) return;
-    presence.rest();
-    secondPresence.rest();
-    for (const each of both) {
-      each.stop();
-      each.forget();
-    }
+    if (isOver(state)) rest();
   });
-  /** What the tracker must not lose sight of. */
-  const partToSee = () => {
-    const parts = partsPlayed(settings.values);
-    // The body is measured by its shoulders, whatever of it plays.
-    return parts.length ? (parts.find((each) => !isOnHead(each)) ?? 'shoulders') : part();
-  };
-  let partSeen = partToSee();
-  settings.onChange((name) => {
-    if (partToSee() !== partSeen) {
-      partSeen = partToSee();
-      tracker.setPart(partSeen);
-    }
-    if (name === 'tracker') tracker.setTracker(settings.values.tracker);
-    if (name !== 'players') return;
-    second.stop();
-    tracker.setPlayers(settings.values.players);
-  });
-  tracker.setPart(partSeen);
-  tracker.setPlayers(settings.values.players);
+  tellTracker({ settings, tracker, second });
 
   return {
     start: life.start,
@@ -182,4 +131,33 @@ export function wireTracking({ settings, reaches, mirror, report, isPaused, ...o
     /** The stream is another one, or gone. */
     onStream: streams.listen,
   };
+}
+
+/**
+ * What the tracker has to know of the settings, now and whenever it changes.
+ * @param {Object} parts
+ * @param {Settings} parts.settings
+ * @param {Pick<ReturnType<typeof createTracker>, 'setPart'|'setTracker'|'setPlayers'>} parts.tracker
+ * @param {Pick<ReturnType<typeof makeTrackedPlayer>, 'stop'>} parts.second
+ */
+function tellTracker({ settings, tracker, second }) {
+  /** What it must not lose sight of. */
+  const partToSee = () => {
+    const parts = partsPlayed(settings.values);
+    // The body is measured by its shoulders, whatever of it plays.
+    return parts.length ? (parts.find((each) => !isOnHead(each)) ?? 'shoulders') : settings.values.part;
+  };
+  let partSeen = partToSee();
+  settings.onChange((name) => {
+    if (partToSee() !== partSeen) {
+      partSeen = partToSee();
+      tracker.setPart(partSeen);
+    }
+    if (name === 'tracker') tracker.setTracker(settings.values.tracker);
+    if (name !== 'players') return;
+    second.stop();
+    tracker.setPlayers(settings.values.players);
+  });
+  tracker.setPart(partSeen);
+  tracker.setPlayers(settings.values.players);
 }
