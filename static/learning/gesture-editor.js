@@ -37,6 +37,7 @@ const MOST_STEPS = 50;
 /** @param {EditorParts} parts */
 export const createGestureEditor = (parts) => new GestureEditor(parts);
 
+/** What it can do is handed on one by one, so each is bound to it. */
 export class GestureEditor {
   #train;
   #keeper;
@@ -110,36 +111,36 @@ export class GestureEditor {
   }
 
   /** @param {GestureSet} next  can be undone */
-  change(next) {
+  change = (next) => {
     const { set, undoSteps } = this.#state;
     if (next !== set) this.#put({ set: next, undoSteps: [...undoSteps.slice(1 - MOST_STEPS), set] });
-  }
+  };
 
-  undo() {
+  undo = () => {
     const { undoSteps } = this.#state;
     const before = undoSteps.at(-1);
     if (before) this.#put({ set: before, undoSteps: undoSteps.slice(0, -1) });
     return before !== undefined;
-  }
+  };
 
   /** While snapshots are being taken. @param {boolean} on */
-  pauseTraining(on) {
+  pauseTraining = (on) => {
     this.#schedule.pause(on);
-  }
+  };
 
   /** @param {Partial<TrainingSettings>} next */
-  setOptions(next) {
+  setOptions = (next) => {
     this.#update({ options: { ...this.#state.options, ...next } });
     this.#learn();
     this.#changes.tell();
-  }
+  };
 
   /**
    * Go on with another set.
    * @param {string|null} id  one that this browser keeps; null, or one that it does not keep: an empty one
    * @returns {Promise<boolean>}  whether it was there
    */
-  async open(id) {
+  open = async (id) => {
     this.#asked += 1;
     const mine = this.#asked;
     // Nothing of this set is learnt, or told, once another one is wanted.
@@ -154,7 +155,7 @@ export class GestureEditor {
     if (!this.#isLearnt) this.#learn();
     this.#changes.tell();
     return Boolean(found);
-  }
+  };
 
   /**
    * Take in a set from elsewhere.
@@ -162,9 +163,9 @@ export class GestureEditor {
    * @param {readonly File[]|null} [files]  a Teachable Machine project
    * @param {{replace?: boolean}} [options]  replace: it takes the place of what is kept under its id
    */
-  adopt(next, files = null, { replace = true } = {}) {
+  adopt = (next, files = null, { replace = true } = {}) => {
     this.#put({ ...stateOf(next), imported: files, options: this.#state.options }, { replace });
-  }
+  };
 
   /** @param {Partial<EditorState>} changed */
   #update(changed) {

@@ -35,6 +35,7 @@ const NOTHING_CHOSEN = Object.freeze({ settings: {}, reaches: {}, gestures: {} }
 /** @param {PlayersParts} parts */
 export const createPlayers = (parts) => new Players(parts);
 
+/** What it can do is handed on one by one, so each is bound to it. */
 export class Players {
   #store;
   #ranges;
@@ -81,7 +82,7 @@ export class Players {
   }
 
   /** @param {string|null} id  null: nobody in particular, whose choices were kept as well */
-  choose(id) {
+  choose = (id) => {
     this.#choices.settle();
     if (this.#currentId === null && !this.#store.guest) this.#store.putGuest(this.#choices.values());
     const next = id === null ? null : this.#store.get(id);
@@ -89,13 +90,13 @@ export class Players {
     this.#load(next);
     this.#store.setCurrent(this.#currentId);
     this.#changes.tell();
-  }
+  };
 
   /**
    * A new player, who plays from now on and begins with the settings in use.
    * @param {Identity} identity
    */
-  create({ onServer, ...identity }) {
+  create = ({ onServer, ...identity }) => {
     this.#choices.settle();
     const { settings: chosen, ...own } = this.#choices.values();
     const wasNobody = this.#currentId === null;
@@ -108,13 +109,13 @@ export class Players {
     this.choose(profile.id);
     // A set of gestures is one person's: whoever deletes this player deletes the pictures in it.
     if (wasNobody) this.#store.putGuest({ ...this.#guest(), gestures: {} });
-  }
+  };
 
   /**
    * @param {string} id
    * @param {Identity} identity
    */
-  edit(id, { onServer, ...identity }) {
+  edit = (id, { onServer, ...identity }) => {
     this.#choices.settle();
     const player = this.#store.get(id);
     if (!player) return;
@@ -123,7 +124,7 @@ export class Players {
     const profile = makeProfile({ ...player.profile, ...identity }, this.#nowMs());
     this.#change({ ...player, onServer, ...again }, profile);
     if (saysTheSame(player.profile, profile, this.#ranges)) this.#store.put({ ...player, onServer, ...again });
-  }
+  };
 
   /**
    * Take a profile that came from elsewhere; it plays from now on. What it replaces stays retrievable.
@@ -131,7 +132,7 @@ export class Players {
    * @param {Partial<Pick<Player, 'onServer'|'serverVersion'|'unsent'>>} [kept]  unsent: false where it is just as the
    *   server has it, so that whoever only looks is no newer than whoever has changed something
    */
-  adopt(profile, kept = {}) {
+  adopt = (profile, kept = {}) => {
     this.#choices.settle();
     const player = this.#store.get(profile.id);
     const dated = kept.unsent === false ? profile : makeProfile(profile, this.#nowMs());
@@ -141,14 +142,14 @@ export class Players {
       this.#change({ ...player, ...kept }, dated, { keep: true });
     } else this.#store.put({ profile: dated, onServer: false, serverVersion: 0, unsent: true, earlier: [], ...kept });
     this.choose(profile.id);
-  }
+  };
 
   /**
    * The server's version takes the place of what is here, which stays retrievable.
    * @param {Profile} profile
    * @param {number} serverVersion
    */
-  replaceByServers(profile, serverVersion) {
+  replaceByServers = (profile, serverVersion) => {
     this.#choices.settle();
     const player = this.#store.get(profile.id);
     if (!player) return;
@@ -159,15 +160,15 @@ export class Players {
     if (this.#currentId !== profile.id) return;
     this.#load(now);
     this.#changes.tell();
-  }
+  };
 
   /** @param {string} id */
-  remove(id) {
+  remove = (id) => {
     // First, or what was not saved yet would go into the profile that is removed.
     if (this.#currentId === id) this.#leave();
     this.#store.remove(id);
     this.#changes.tell();
-  }
+  };
 
   /** What nobody in particular has chosen, in this tab or in another one. @returns {Choices} */
   #guest() {
