@@ -75,8 +75,8 @@ def test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_w
     assert server.process
     server.process.send_signal(signal.SIGSTOP)
     try:
-        page.reload(wait_until="commit", timeout=15_000)
-        page.locator("play-stage .zone").first.wait_for(timeout=15_000)
+        page.reload(wait_until="commit")
+        page.locator("play-stage .zone").first.wait_for()
         # Recording waits for nothing, not even for a sound that never comes.
         button(page, "Record").click()
         wait_for_status(page, "recording")
