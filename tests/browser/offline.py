@@ -6,12 +6,13 @@ from playwright.sync_api import Page
 
 from .conftest import wait_until
 
-# What this visit fetched, and the service worker has yet to keep.
+# What this visit fetched, the page itself among it, and the service worker has yet to keep: without a copy of the
+# page, nothing but the server can answer for it.
 NOT_YET_KEPT = r"""async () => {
   const cache = await caches.open((await caches.keys()).sort().at(-1) ?? '');
   const kept = new Set((await cache.keys()).map(({ url }) => url));
-  return performance.getEntriesByType('resource').map(({ name }) => name.split('?')[0])
-    .filter((name) => !/\/api\/|files.json$/.test(name) && !kept.has(name));
+  const fetched = performance.getEntriesByType('resource').map(({ name }) => name.split('?')[0]);
+  return [`${location.origin}/`, ...fetched].filter((name) => !/\/api\/|files.json$/.test(name) && !kept.has(name));
 }"""
 
 
