@@ -27,6 +27,7 @@ from playwright.sync_api import (
     Error,
     Page,
     Playwright,
+    Request,
     Route,
     expect,
     sync_playwright,
@@ -42,6 +43,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync", "--autoplay-policy=document-user-activation-required"]
 CAMERA_FLAGS = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 START_SECONDS = 60
+# Within it the server has what was sent to it and not yet answered, also where other tests have the processor.
+SETTLING_SECONDS = 3
 # How long anything may take that is not about time: a busy machine is no failure.
 expect.set_options(timeout=30_000)
 # Chromium loses one frame, and says so, when a camera's stream is handed to a worker while a frame comes in
@@ -87,6 +90,8 @@ class Server:
     command: list[str] = field(default_factory=lambda: [sys.executable, "-m", "creatable"])
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    # Until then what a page wrote just before it was closed may still come in, by the monotonic clock.
+    settled_at: float = 0
 
     @property
     def url(self) -> str:
@@ -147,7 +152,7 @@ def server(one_server: Server) -> Server:
     """The server, running and without takes, whatever the test before did to it."""
     if one_server.process is None:
         one_server.start()
-    while takes := one_server.takes():
+    while (takes := one_server.takes()) or time.monotonic() < one_server.settled_at:
         for take in takes:
             one_server.delete(f"/api/v1/takes/{take['id']}")
         # Where the test before recorded, a take of its page may still be on its way.
@@ -201,19 +206,32 @@ class Watch:
     errors: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    unanswered: set[Request] = field(default_factory=set)
 
     def follow(self, page: Page) -> None:
         page.on("console", lambda said: self.errors.append(said.text) if is_error(said) else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def follow_context(self, context: BrowserContext) -> None:
-        context.on("request", lambda request: self.note(request.url))
+        context.on("request", self.note)
+        context.on("response", lambda response: self.answered(response.request))
+        context.on("requestfailed", self.answered)
         context.on("page", self.follow)
 
-    def note(self, url: str) -> None:
-        self.requests.append(url)
-        if not url.startswith((self.origin, "data:", "blob:")):
-            self.foreign.append(url)
+    def close(self, context: BrowserContext) -> None:
+        """Close the page; what it had begun to write, and was cut off by that, is unanswered then."""
+        context.remove_listener("requestfailed", self.answered)
+        context.close()
+
+    def answered(self, request: Request) -> None:
+        self.unanswered.discard(request)
+
+    def note(self, request: Request) -> None:
+        self.requests.append(request.url)
+        if request.method != "GET":
+            self.unanswered.add(request)
+        if not request.url.startswith((self.origin, "data:", "blob:")):
+            self.foreign.append(request.url)
 
 
 def heard_notes(page: Page) -> list[tuple[str, int]]:
@@ -313,7 +331,9 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
 
     yield start
     for context, watch, expect_errors in contexts:
-        context.close()
+        watch.close(context)
+        if watch.unanswered:
+            server.settled_at = time.monotonic() + SETTLING_SECONDS
         assert watch.foreign == []
         assert expect_errors or watch.errors == []
 
