@@ -8,6 +8,8 @@
  *
  * main.js holds all that the keys need, words aside; what is imported later
  * (views, the synthesiser) comes in files of its own, which import from main.js.
+ * What several of those share is in main.js too: browsers never ask again for a
+ * module that one of them could not import (static/core/fetch-module.js).
  */
 
 import { createHash } from 'node:crypto';
@@ -25,8 +27,6 @@ const AT_ONCE = ['app/main.js', 'app/elements.js'];
 /** Libraries that stay files of their own, fetched when they are needed. */
 const HEAVY = /\/vendor\/(tfjs|spessasynth|uplot)[\w-]*\.js$/;
 const MAIN = './main.js';
-/** What several later parts share and is no larger comes with main.js: a request of its own costs more than it weighs. */
-const TINY_BYTES = 4000;
 
 /** @satisfies {BuildOptions} */
 const COMMON = /** @type {const} */ ({
@@ -57,7 +57,7 @@ const ownAddresses = {
 
 /**
  * Esbuild cuts whatever two files share out of both, into many small pieces.
- * @typedef {{text: string, exports: string[], entryPoint?: string, atOnce: string[], bytes: number}} Piece  atOnce: what it imports
+ * @typedef {{text: string, exports: string[], entryPoint?: string, atOnce: string[]}} Piece  atOnce: what it imports
  * @returns {Promise<{pieces: Map<string, Piece>, sources: string[]}>}  by './name.js'
  */
 async function cutIntoPieces() {
@@ -71,13 +71,12 @@ async function cutIntoPieces() {
     plugins: [ownAddresses],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  const pieces = Object.entries(metafile.outputs).map(([path, { exports, entryPoint, imports, inputs }]) => {
+  const pieces = Object.entries(metafile.outputs).map(([path, { exports, entryPoint, imports }]) => {
     const atOnce = imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
     const text = texts.get(basename(path)) ?? '';
-    const bytes = Object.values(inputs).reduce((sum, { bytesInOutput }) => sum + bytesInOutput, 0);
     return /** @type {const} */ ([
       nameOf(path),
-      { text, exports, entryPoint, atOnce: atOnce.map((each) => nameOf(each.path)), bytes },
+      { text, exports, entryPoint, atOnce: atOnce.map((each) => nameOf(each.path)) },
     ]);
   });
   return { pieces: new Map(pieces), sources: Object.keys(metafile.inputs) };
@@ -90,8 +89,7 @@ const nameOf = (path) => `./${basename(path)}`;
 async function bundleScripts() {
   const { pieces, sources } = await cutIntoPieces();
   const pieceOf = (/** @type {string} */ name) => /** @type {Piece} */ (pieces.get(name));
-  const isFirst = (/** @type {Piece} */ { entryPoint, bytes }) =>
-    entryPoint ? AT_ONCE.includes(entryPoint) : bytes <= TINY_BYTES;
+  const isFirst = (/** @type {Piece} */ { entryPoint }) => !entryPoint || AT_ONCE.includes(entryPoint);
   const first = new Set([...pieces.keys()].filter((name) => isFirst(pieceOf(name))));
   for (const name of first) for (const each of pieceOf(name).atOnce) first.add(each);
   const later = [...pieces.keys()].filter((name) => !first.has(name));

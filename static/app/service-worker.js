@@ -107,28 +107,43 @@ async function fromServerOrCopy(event) {
   });
   // It goes on after a copy was shown, and may fail then.
   event.waitUntil(answer.catch(() => {}));
-  /** @type {Promise<undefined>} */
-  const patience = new Promise((resolve) => {
-    const enough = () => {
-      silent ||= waits;
-      resolve(undefined);
-    };
-    setTimeout(enough, silent ? 0 : PATIENCE_MS);
-  });
-  const first = await Promise.race([answer, patience]).catch(() => undefined);
-  return first ?? (await cache.match(withoutQuery(request.url))) ?? answer;
+  const enough = () => {
+    silent ||= waits;
+  };
+  const first = await Promise.race([answer, after(silent ? 0 : PATIENCE_MS).then(enough)]).catch(() => undefined);
+  const copy = await cache.match(withoutQuery(request.url));
+  if (!copy) return first?.response ?? (await answer).response;
+  return first && (await first.isWhole) ? first.response : copy;
 }
 
-/** @param {RequestEvent} event @param {Cache} cache @returns {Promise<Response>} */
+/** @param {number} ms @returns {Promise<undefined>} */
+const after = (ms) => new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+
+/** @param {RequestEvent} event @param {Cache} cache @returns {Promise<{response: Response, isWhole: Promise<boolean>}>} */
 async function fromServer(event, cache) {
   const { request } = event;
   const response = await fetch(request);
-  silent = false;
   // A page that was open while the server was renewed asks for files of before.
-  if (response.status === 404) return (await cache.match(withoutQuery(request.url))) ?? response;
+  const before = response.status === 404 && (await cache.match(withoutQuery(request.url)));
+  if (before) return { response: before, isWhole: Promise.resolve(true) };
+  const isWhole = comesWhole(response.clone());
   // A full disk must not spoil an answer that is already here.
   if (response.status === 200) event.waitUntil(keepAnswer(cache, request.url, response.clone()));
-  return response;
+  return { response, isWhole };
+}
+
+/**
+ * A server may stop in the middle of an answer, too: whether all of it comes, however slowly.
+ * @param {Response} response
+ */
+async function comesWhole({ body }) {
+  const reader = body?.getReader();
+  /** @type {ReadableStreamReadResult<Uint8Array>|undefined} */
+  let part;
+  do part = await Promise.race([reader?.read(), after(PATIENCE_MS)]).catch(() => undefined);
+  while (part && !part.done);
+  silent = reader !== undefined && !part;
+  return !silent;
 }
 
 /**

@@ -1,8 +1,10 @@
 /** A step of main.js: the sampler's sounds of one's own, the dialog for them, and what becomes of those that nothing names. */
+
 import { OF_THE_PAGE } from '../audio/samples/bank.js';
 import { idsIn } from '../audio/samples/fields.js';
 import { createSampleStore } from '../audio/samples/store.js';
 import { idsWithin, tidySamples } from '../audio/samples/tidying.js';
+import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
 import { onRequest } from '../core/requests.js';
 import { wireSamples } from '../play/samples.js';
@@ -25,7 +27,10 @@ export function wireSampler({ settings, elements, report, sound, instrument }) {
   /** Once; after a failure the next press asks again. @type {Promise<{showModal: () => void}>|undefined} */
   let opening;
   const load = async () => {
-    const { wireSounds } = await inTime(import('../sampler/wire.js'), PATIENCE_MS);
+    const { wireSounds } = await inTime(
+      fetchModule(() => import('../sampler/wire.js')),
+      PATIENCE_MS,
+    );
     return wireSounds({ settings, bank, sound, place: find(HTMLElement, 'sounds-dialog'), report });
   };
   let missed = false;

@@ -4,6 +4,7 @@
  * fetched when go by it; see docs/how-to/add-a-view.md.
  */
 
+import { fetchModule } from '../core/fetch-module.js';
 import { addWords } from '../core/i18n.js';
 import { loadSheet } from '../ui/load-sheet.js';
 
@@ -32,7 +33,7 @@ export const viewAt = (table, pathname) => (table.find(({ address }) => address 
  */
 export async function loadView({ id, parts }) {
   if (!parts.length) return [];
-  const modules = Promise.all(parts.map((part) => import(`../${part}/view.js`)));
+  const modules = Promise.all(parts.map((part) => fetchModule(() => import(`../${part}/view.js`))));
   await Promise.all([modules, loadSheet(`/views/${id}/styles.css`), addWords(id)]);
   return modules;
 }

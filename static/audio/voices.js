@@ -5,7 +5,9 @@
  * fetched when it is first wanted; until it is there, and wherever it does not
  * want a note, the synthesiser plays.
  */
+
 import { createChannelMemory } from '../core/channel-memory.js';
+import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
 
 /** @import {NoteEvent} from '../types.js' */
@@ -31,8 +33,8 @@ import { inTime } from '../core/in-time.js';
 
 /** One line an engine: the name in `meta.voice`, and its module. @type {VoiceTable} */
 export const VOICES = Object.freeze({
-  samples: () => import('./sample-voice.js'),
-  singer: () => import('./singer-voice.js'),
+  samples: () => fetchModule(() => import('./sample-voice.js')),
+  singer: () => fetchModule(() => import('./singer-voice.js')),
 });
 
 /** A server may take the question and never answer; so may the audio thread. */

@@ -3,10 +3,12 @@
  * hear something, woken by clicks and movements, silent rather than broken
  * where the browser has no sound to give.
  */
+
 import { readOwnSound } from '../audio/own-sound.js';
 import { OF_THE_PAGE } from '../audio/samples/bank.js';
 import { soundsOf } from '../audio/sounds.js';
 import { listen } from '../core/events.js';
+import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
 import { soundsBeside, voiceOf } from '../instruments/index.js';
 import { ChosenSound } from './chosen-sound.js';
@@ -149,7 +151,10 @@ class Sound {
   }
 
   async #load() {
-    const code = inTime(import('../audio/synthesiser.js'), CODE_MS);
+    const code = inTime(
+      fetchModule(() => import('../audio/synthesiser.js')),
+      CODE_MS,
+    );
     const { createSynthesiser } = await code.catch((error) => {
       throw Object.assign(error, { code: /** @satisfies {StatusCode} */ ('sound-unreachable') });
     });

@@ -1,4 +1,5 @@
 /** The player's own shapes on the page: what is seen behind them, and the way to their editor, which is fetched when it is asked for. */
+import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
 import { onRequest } from '../core/requests.js';
 import { makeGround } from './ground.js';
@@ -52,7 +53,7 @@ export function wireShapes({ settings, tracking, controls, stage, report }) {
  * Once at a time, and again as often as it is asked for: whoever presses again after a failure may have it then.
  * @param {{report: Report, load?: LoadEditor, timers?: Timers}} parts
  */
-export function makeOpening({ report, load = () => import('./editor.js'), timers }) {
+export function makeOpening({ report, load = () => fetchModule(() => import('./editor.js')), timers }) {
   let isUnderWay = false;
   /** @returns {Promise<{openEditor: typeof openEditor}|null>}  null: it is on its way, or cannot be had */
   return async () => {

@@ -2,7 +2,9 @@
  * A take taken home as sound: made in this browser, without a server, faster
  * than it is heard. One at a time; it can be cancelled.
  */
+
 import { clockTime } from '../core/clock-time.js';
+import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
 import { codeOf } from '../core/statuses.js';
 
@@ -86,7 +88,10 @@ export function createWavMaker({ load, make, save, onChange, report }) {
 export const makeWithSound =
   ({ readTake, voiceOf }) =>
   async (take, options) => {
-    const code = Promise.all([import('../audio/ahead.js'), import('../recorder/take-wav.js')]);
+    const code = Promise.all([
+      fetchModule(() => import('../audio/ahead.js')),
+      fetchModule(() => import('../recorder/take-wav.js')),
+    ]);
     const [{ RATE, renderAhead }, { makeWav }] = await inTime(code, CODE_MS).catch((error) => {
       throw Object.assign(error, { code: 'sound-unreachable' });
     });

@@ -1,5 +1,6 @@
 /** Learning as teaching uses it: its code and its worker are fetched when they are first needed. */
 
+import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
 
 /** @import {Timers} from '../core/in-time.js' */
@@ -13,7 +14,7 @@ import { inTime } from '../core/in-time.js';
 const CODE_MS = 20_000;
 
 /** @param {{load?: () => Promise<{createLearner: typeof createLearner}>, timers?: Timers}} [options] */
-export function makeLearner({ load = () => import('../learning/client.js'), timers } = {}) {
+export function makeLearner({ load = () => fetchModule(() => import('../learning/client.js')), timers } = {}) {
   /** @type {Promise<Learner>|undefined} */
   let learning;
   const fetchLearner = async () => {

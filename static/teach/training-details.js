@@ -1,5 +1,6 @@
 /** Details: how the training went, what is mixed up with what, and what can be set about it. */
 
+import { fetchModule } from '../core/fetch-module.js';
 import { formatNumber, percent, t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
 import { loadSheet } from '../ui/load-sheet.js';
@@ -108,7 +109,7 @@ export class TrainingDetails extends LightElement {
   async draw() {
     const drawing = ++this.drawing;
     if (!this.querySelector('details')?.open) return;
-    const [{ drawCurves }] = await Promise.all([import('./curves.js'), loadSheet(UPLOT_STYLES)]);
+    const [{ drawCurves }] = await Promise.all([fetchModule(() => import('./curves.js')), loadSheet(UPLOT_STYLES)]);
     const frame = /** @type {HTMLElement|null} */ (this.querySelector('.curves'));
     if (drawing !== this.drawing || !frame || !this.model) return;
     this.plots.forEach((plot) => plot.destroy());

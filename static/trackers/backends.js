@@ -8,6 +8,7 @@
  *   real one.
  * cpu: plain JavaScript, some 25 times slower than wasm; the last resort.
  */
+import { fetchModule } from '../core/fetch-module.js';
 import * as tf from '../vendor/tfjs.js';
 import { TrackingError } from './errors.js';
 
@@ -16,9 +17,9 @@ import { TrackingError } from './errors.js';
 /** @type {Record<Backend, () => Promise<unknown>>} */
 const IMPORTS = {
   wasm: async () => {},
-  webgl: () => import('../vendor/tfjs-webgl.js'),
-  webgpu: () => import('../vendor/tfjs-webgpu.js'),
-  cpu: () => import('../vendor/tfjs-cpu.js'),
+  webgl: () => fetchModule(() => import('../vendor/tfjs-webgl.js')),
+  webgpu: () => fetchModule(() => import('../vendor/tfjs-webgpu.js')),
+  cpu: () => fetchModule(() => import('../vendor/tfjs-cpu.js')),
 };
 
 /**

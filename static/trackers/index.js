@@ -5,6 +5,8 @@
  * module itself is loaded by the tracking worker, and only the chosen one.
  */
 
+import { fetchModule } from '../core/fetch-module.js';
+
 /** @import {Frame} from '../camera/frame-size.js' */
 /** @import {Box, Embedding, PlayingPart, Pose} from '../types.js' */
 
@@ -49,7 +51,9 @@
  */
 
 /** @type {readonly TrackerChoice[]} */
-export const TRACKERS = [{ id: 'posenet', name: 'PoseNet', model: 'posenet', open: () => import('./posenet.js') }];
+export const TRACKERS = [
+  { id: 'posenet', name: 'PoseNet', model: 'posenet', open: () => fetchModule(() => import('./posenet.js')) },
+];
 
 /**
  * @param {string} id

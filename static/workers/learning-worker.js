@@ -6,7 +6,9 @@
  * Every request has an id and gets one answer with it; training reports its
  * curve in between. A newer training ends an unfinished one.
  */
+
 import { answerRequests } from '../core/asked-worker.js';
+import { fetchModule } from '../core/fetch-module.js';
 import { once } from '../core/once.js';
 import { codeOf } from '../core/statuses.js';
 import { LearningError } from '../learning/learning-error.js';
@@ -37,10 +39,12 @@ function makeLearningWorker() {
   let newestTraining = 0;
   /** @type {Map<string, RunningProject>} */
   const opened = new Map();
-  const backend = once(() => import('../trackers/backends.js').then(({ startBackend }) => startBackend('wasm')));
+  const backend = once(() =>
+    fetchModule(() => import('../trackers/backends.js')).then(({ startBackend }) => startBackend('wasm')),
+  );
   const pictureNetwork = once(async (/** @type {About['tell']} */ tell) => {
     await backend();
-    const { loadPictureNetwork } = await import('../learning/embeddings/picture.js');
+    const { loadPictureNetwork } = await fetchModule(() => import('../learning/embeddings/picture.js'));
     return loadPictureNetwork({
       onProgress: (loadedBytes, totalBytes) => tell({ progress: { loadedBytes, totalBytes } }),
     });
@@ -70,7 +74,7 @@ function makeLearningWorker() {
         return (await pictureNetwork(about.tell)).embed(request.picture, request.flip);
       case 'open': {
         await backend();
-        const { runProject } = await import('../learning/teachable-machine/run-project.js');
+        const { runProject } = await fetchModule(() => import('../learning/teachable-machine/run-project.js'));
         opened.set(`model-${about.id}`, await runProject(request.project));
         return `model-${about.id}`;
       }
@@ -83,12 +87,12 @@ function makeLearningWorker() {
         opened.get(request.modelId)?.dispose();
         return opened.delete(request.modelId);
       case 'export-image': {
-        const { exportImageProject } = await import('../learning/teachable-machine/export-image.js');
+        const { exportImageProject } = await fetchModule(() => import('../learning/teachable-machine/export-image.js'));
         return exportImageProject(request.model, request.labels, request.name);
       }
       case 'export-pose': {
         await backend();
-        const { exportPoseProject } = await import('../learning/teachable-machine/export-pose.js');
+        const { exportPoseProject } = await fetchModule(() => import('../learning/teachable-machine/export-pose.js'));
         return exportPoseProject(request);
       }
     }

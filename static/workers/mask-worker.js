@@ -2,8 +2,10 @@
  * Tells people from what is behind them, off the page's thread, and paints the picture anew: the page gets the
  * finished one. What is heavy (tfjs, the weights) is loaded with the first picture.
  */
+
 import { answerRequests } from '../core/asked-worker.js';
 import { tellWhatWasFetched } from '../core/downloads.js';
+import { fetchModule } from '../core/fetch-module.js';
 import { once } from '../core/once.js';
 import { codeOf } from '../core/statuses.js';
 import { SIDE, smoothed } from '../vision/person-mask.js';
@@ -16,8 +18,8 @@ import { makePainter } from '../vision/person-painter.js';
 
 const network = once(async (/** @type {(news: News) => void} */ tell) => {
   const [{ startBackend }, { loadPersonNetwork }] = await Promise.all([
-    import('../trackers/backends.js'),
-    import('../vision/person-network.js'),
+    fetchModule(() => import('../trackers/backends.js')),
+    fetchModule(() => import('../vision/person-network.js')),
   ]);
   await startBackend('wasm');
   const loaded = await loadPersonNetwork((loadedBytes, totalBytes) => tell({ progress: { loadedBytes, totalBytes } }));

@@ -2,8 +2,10 @@
  * Looks at pictures for the studio, off the page's thread. What is heavy (tfjs,
  * the weights) is loaded with the first picture. Ended by the page when nobody looks.
  */
+
 import { answerRequests } from '../core/asked-worker.js';
 import { tellWhatWasFetched } from '../core/downloads.js';
+import { fetchModule } from '../core/fetch-module.js';
 import { once } from '../core/once.js';
 import { codeOf } from '../core/statuses.js';
 
@@ -12,8 +14,8 @@ import { codeOf } from '../core/statuses.js';
 
 const classifier = once(async (/** @type {(news: News) => void} */ tell) => {
   const [{ startBackend }, { loadClassifier }] = await Promise.all([
-    import('../trackers/backends.js'),
-    import('../vision/classifier.js'),
+    fetchModule(() => import('../trackers/backends.js')),
+    fetchModule(() => import('../vision/classifier.js')),
   ]);
   await startBackend('wasm');
   const loaded = await loadClassifier((loadedBytes, totalBytes) => tell({ progress: { loadedBytes, totalBytes } }));

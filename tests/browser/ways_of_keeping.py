@@ -117,11 +117,11 @@ def lasting(page: Page, _folder: Path) -> None:
               "hang", "fail", "late", "twice")
 def sound_file(page: Page, _folder: Path) -> None:
     first, second = [take_rows(page).nth(at).get_by_role("button", name="Download WAV", exact=True) for at in (0, 1)]
-    page.route("**/take-wav-*.js", fail)
+    page.route("**/take-wav-*.js*", fail)
     first.click()
     wait_for_status(page, "sound-unreachable")
-    page.unroute("**/take-wav-*.js")
-    held = Held(page, "**/take-wav-*.js")
+    page.unroute("**/take-wav-*.js*")
+    held = Held(page, "**/take-wav-*.js*")
     set_speed(page, 4)
     first.click()
     second.click()

@@ -118,13 +118,13 @@ def file_fails(page: Page, _folder: Path) -> None:
 
 @goes_through("sound", "an instrument's own engine", "hang", "fail", "late", "twice")
 def engine(page: Page, _folder: Path) -> None:
-    page.route("**/sample-voice-*.js", fail)
+    page.route("**/sample-voice-*.js*", fail)
     choose_instrument(page, "My sounds")
     page.locator("play-stage .zone").first.click()
     wait_for_status(page, "sound-unreachable")
-    page.unroute("**/sample-voice-*.js")
+    page.unroute("**/sample-voice-*.js*")
     press_until(page, "heard.statuses.findLast(({ code }) => code.startsWith('sound-')).code === 'sound-back'")
-    held = Held(page, "**/singer-voice-*.js")
+    held = Held(page, "**/singer-voice-*.js*")
     choose_instrument(page, "Singer")
     # Twice: one request, however many keys are pressed meanwhile.
     for _ in range(2):

@@ -14,7 +14,7 @@ from .test_teach_problems import gesture_file, open_file
 from .ways_table import count, goes_through
 
 STATE = ".teach-state"
-CODE, WORKER = "**/bundle/client-*.js", "learning-worker.js"
+CODE, WORKER = "**/bundle/client-*.js*", "learning-worker.js"
 FAILED, LEARNT = "Learning is tried again by itself", "Learnt from {} snapshots"
 
 
@@ -75,7 +75,7 @@ def learning_worker(page: Page, folder: Path) -> None:
 @goes_through("teaching", "what the learning worker loads and looks at", "hang", "fail", "late")
 def picture_network(page: Page, _folder: Path) -> None:
     """Its code does not come, fails, and comes when the worker that asked for it was given up."""
-    network = "**/static/learning/embeddings/picture.js"
+    network = "**/static/learning/embeddings/picture.js*"
     picture = {"name": "coffee.png", "mimeType": "image/png", "buffer": encoded(square("coffee"))}
     set_way(page, WORKER, "")
     page.evaluate(f"crash('{WORKER}')")

@@ -189,7 +189,7 @@ def tracking_worker(page: Page, _folder: Path) -> None:
 def tracker_code(page: Page, _folder: Path) -> None:
     worker = "tracking-worker.js"
     hung = count(page, "tracker-hung")
-    held = Held(page, "**/static/trackers/posenet.js")
+    held = Held(page, "**/static/trackers/posenet.js*")
     set_way(page, worker, "")
     set_speed(page, 20)
     page.evaluate(f"crash('{worker}')")
