@@ -1,11 +1,12 @@
 /** The two worklets that make sound, the SoundFont player and the limiter: begun, asked, and ended. */
 import { tellWhatWasFetched } from '../core/downloads.js';
+import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
-import { WorkletSynthesizer } from '../vendor/spessasynth.js';
 import { LIBRARY_SETTINGS } from './library-settings.js';
 import { SoundError } from './sound-error.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
+/** @import {WorkletSynthesizer} from '../vendor/spessasynth.js' */
 
 const MODULES = ['../vendor/spessasynth-processor.js', './limiter-processor.js'].map(
   (path) => new URL(path, import.meta.url).href,
@@ -58,8 +59,18 @@ export function createWorklets(context) {
     tellWhatWasFetched([...MODULES, IMPORTED]);
   };
 
-  const makeLibrary = () => {
-    const library = new WorkletSynthesizer(context, {
+  /** The library's own code. @throws {SoundError} */
+  const fetchLibrary = async () => {
+    const fetched = fetchModule(() => import('../vendor/spessasynth.js'));
+    const { WorkletSynthesizer: Library } = await inTime(fetched, START_PATIENCE_MS).catch((error) => {
+      throw new SoundError('sound-unreachable', 'the synthesiser could not be fetched', { cause: error });
+    });
+    return Library;
+  };
+
+  /** @param {typeof WorkletSynthesizer} Library */
+  const makeLibrary = (Library) => {
+    const library = new Library(context, {
       eventsEnabled: false,
       audioNodeCreators: { worklet: (_, name, options) => add(name, options) },
     });
@@ -80,7 +91,7 @@ export function createWorklets(context) {
      * @throws {SoundError}
      */
     async start({ volume, output }, onMade, isOver) {
-      await fetchModules();
+      const [Library] = await Promise.all([fetchLibrary(), fetchModules()]);
       if (isOver()) return;
       const limiter = add('creatable-limiter', {
         outputChannelCount: [2],
@@ -88,7 +99,7 @@ export function createWorklets(context) {
         channelCountMode: 'explicit',
       });
       volume.connect(limiter).connect(output);
-      const library = makeLibrary();
+      const library = makeLibrary(Library);
       onMade(library);
       library.connect(volume);
       await answered(library.isReady, START_PATIENCE_MS, 'sound-unavailable');

@@ -1,21 +1,22 @@
 /** Loss and accuracy from epoch to epoch, drawn by uPlot. */
 
 import { t } from '../core/i18n.js';
-import uPlot from '../vendor/uplot.js';
 
 /** @import {Evaluation} from '../types.js' */
+/** @import uPlot from '../vendor/uplot.js' */
 
 /** Told apart by their dashes as well as by their colours. */
 const TRAINING = Object.freeze({ width: 3, dash: [] });
 const HELD_OUT = Object.freeze({ width: 3, dash: [8, 5] });
 
 /**
+ * @param {typeof uPlot} Plot
  * @param {HTMLElement} frame
  * @param {Evaluation} evaluation
  * @param {{width: number, height: number}} size  pixels, of each plot
  * @returns {uPlot[]}
  */
-export function drawCurves(frame, { loss, validationLoss, trainAccuracy, validationAccuracy }, size) {
+export function drawCurves(Plot, frame, { loss, validationLoss, trainAccuracy, validationAccuracy }, size) {
   const style = getComputedStyle(frame);
   const ink = style.color;
   // A canvas knows no custom properties, so colours come by way of real ones.
@@ -24,7 +25,7 @@ export function drawCurves(frame, { loss, validationLoss, trainAccuracy, validat
   const plot = (title, training, heldOut, range) => {
     const epochs = training.map((_, index) => index + 1);
     const axis = { stroke: ink, ticks: { stroke: ink, width: 0.5 }, grid: { stroke: ink, width: 0.25 } };
-    return new uPlot(
+    return new Plot(
       {
         ...size,
         title,

@@ -109,12 +109,16 @@ export class TrainingDetails extends LightElement {
   async draw() {
     const drawing = ++this.drawing;
     if (!this.querySelector('details')?.open) return;
-    const [{ drawCurves }] = await Promise.all([fetchModule(() => import('./curves.js')), loadSheet(UPLOT_STYLES)]);
+    const [{ default: Plot }, { drawCurves }] = await Promise.all([
+      fetchModule(() => import('../vendor/uplot.js')),
+      fetchModule(() => import('./curves.js')),
+      loadSheet(UPLOT_STYLES),
+    ]);
     const frame = /** @type {HTMLElement|null} */ (this.querySelector('.curves'));
     if (drawing !== this.drawing || !frame || !this.model) return;
     this.plots.forEach((plot) => plot.destroy());
     this.plots = [];
-    this.plots = drawCurves(frame, this.model.evaluation, {
+    this.plots = drawCurves(Plot, frame, this.model.evaluation, {
       width: Math.min(WIDTH, frame.clientWidth || WIDTH),
       height: HEIGHT,
     });
