@@ -2,6 +2,7 @@
  * Listens to a node: AudioWorklet -> worker -> SoundFrames on the page. The
  * samples never touch the page's thread.
  */
+import { areThere } from '../core/are-there.js';
 import { createClock } from '../core/clock.js';
 import { inTime } from '../core/in-time.js';
 
@@ -10,6 +11,8 @@ import { inTime } from '../core/in-time.js';
 /** @import {FromStudio} from '../workers/studio-worker.js' */
 
 const PROCESSOR = new URL('./listening-processor.js', import.meta.url).href;
+/** What it imports in turn. */
+const IMPORTED = new URL('../analysis/fold-down.js', import.meta.url).href;
 const WORKER = new URL('../workers/studio-worker.js', import.meta.url);
 
 /** A worklet or worker that is not there by then does not come. */
@@ -77,10 +80,16 @@ export async function createListener(node, { arrivesHeard = false, onFrame, onFa
 }
 
 /** @param {AudioContext} context */
+async function add(context) {
+  await areThere([PROCESSOR, IMPORTED]);
+  await context.audioWorklet.addModule(PROCESSOR);
+}
+
+/** @param {AudioContext} context */
 export function addProcessor(context) {
   const adding =
     added.get(context) ??
-    inTime(context.audioWorklet.addModule(PROCESSOR), PATIENCE_MS).catch((error) => {
+    inTime(add(context), PATIENCE_MS).catch((error) => {
       added.delete(context);
       throw error;
     });

@@ -4,6 +4,7 @@
  * here; the audio thread gets sounds and pitches. Where sound is computed ahead
  * (OfflineAudioContext), an event counts at its own time.
  */
+import { areThere } from '../core/are-there.js';
 import { SUSTAIN_PEDAL } from '../core/channel-memory.js';
 import { tellWhatWasFetched } from '../core/downloads.js';
 import { inTime } from '../core/in-time.js';
@@ -35,15 +36,6 @@ const PEDAL_DOWN = 64;
 const USUAL_VOLUME = 100;
 const MOST = 127;
 
-/**
- * A module that failed to load once fails for ever in the same context: so it is asked for before, as often as one likes.
- * @param {string} url
- */
-async function isThere(url) {
-  const { ok } = await inTime(fetch(url), START_PATIENCE_MS);
-  if (!ok) throw new Error(`${url} is not there`);
-}
-
 /** @param {{context: BaseAudioContext, output: AudioNode}} parts */
 export function createVoice({ context, output }) {
   /** @type {AudioWorkletNode|undefined} */
@@ -55,7 +47,7 @@ export function createVoice({ context, output }) {
   const hearing = makeSingerHearing((message) => node?.port.postMessage({ message, atSeconds }));
 
   const start = async () => {
-    await Promise.all([MODULE, ...IMPORTED].map(isThere));
+    await inTime(areThere([MODULE, ...IMPORTED]), START_PATIENCE_MS);
     await inTime(context.audioWorklet.addModule(MODULE), START_PATIENCE_MS);
     tellWhatWasFetched([MODULE, ...IMPORTED]);
     if (disposed) return;

@@ -184,7 +184,7 @@ AWAITED = [
             fail=Held("tests/browser/test_synthesiser.py", "worklet"),
             late=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
             twice=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key")),
-    Awaited("the singer's audio thread", {"audio/singer-voice.js": "addModule fetch"},
+    Awaited("the singer's audio thread", {"audio/singer-voice.js": "addModule", "core/are-there.js": "fetch"},
             hang=IN_TIME_LATE,
             fail=Held("tests/browser/test_synthesiser.py",
                       "test_a_singer_whose_worklet_was_missing_comes_with_the_next_try"),

@@ -224,10 +224,12 @@ def test_a_file_begins_only_when_it_is_listened_to(listening: Listening, tmp_pat
 
 def test_listening_that_cannot_begin_is_told_and_can_be_asked_for_again(listening: Listening, a_tone: Path) -> None:
     page = listening(expect_errors=True)
-    page.route("**/static/analysis/analyser.js", lambda route: route.abort())
-    play_file(page, a_tone)
-    wait_until(page, "listening.state.code === 'listening-failed'")
-    page.unroute("**/static/analysis/analyser.js")
+    for file in ("audio/listening-processor.js", "analysis/fold-down.js", "analysis/analyser.js"):
+        page.evaluate("listening.state.code = ''")
+        page.route(f"**/static/{file}", lambda route: route.abort())
+        play_file(page, a_tone)
+        wait_until(page, "listening.state.code === 'listening-failed'")
+        page.unroute(f"**/static/{file}")
     play_file(page, a_tone)
     wait_for_pitch(page, 72)
 
