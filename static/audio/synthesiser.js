@@ -37,8 +37,8 @@ const NEVER_ASLEEP = Object.freeze({ wake: async () => true, stop: () => {} });
 
 /**
  * For voices.js.
- * @typedef {{voiceOf?: (instrument: string) => string|undefined, onVoiceFailed?: (error: unknown) => void,
- *   onVoiceReady?: () => void}} Beside
+ * @typedef {{voiceOf?: (instrument: string) => string|undefined, onVoiceFailed?: (voice: string) => void,
+ *   onVoiceReady?: (voice: string) => void}} Beside
  */
 
 /**

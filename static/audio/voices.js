@@ -43,8 +43,8 @@ const PATIENCE_MS = 20_000;
 const AGAIN_MS = 5000;
 
 /**
- * @param {VoiceParts & {voiceOf: (instrument: string) => string|undefined, onFailed?: (error: unknown) => void,
- *   onReady?: () => void, table?: VoiceTable, nowMs?: () => number}} parts
+ * @param {VoiceParts & {voiceOf: (instrument: string) => string|undefined, onFailed?: (name: string) => void,
+ *   onReady?: (name: string) => void, table?: VoiceTable, nowMs?: () => number}} parts
  *   voiceOf: which engine an instrument wants; undefined: the synthesiser
  */
 export function createVoices({
@@ -86,7 +86,7 @@ export function createVoices({
     engines.set(name, engine);
     if (tuning) engine.setTuning?.(tuning);
     for (const [channel, wanted] of chosen) if (wanted === name) catchUp(name, channel);
-    onReady();
+    onReady(name);
   };
 
   /** @param {string} name */
@@ -95,7 +95,7 @@ export function createVoices({
     // While it is being fetched nobody asks again.
     asked.set(name, Infinity);
     make(name)
-      .catch(onFailed)
+      .catch(() => onFailed(name))
       .finally(() => asked.set(name, nowMs()));
   };
 

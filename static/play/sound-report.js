@@ -27,9 +27,12 @@ export class SoundReport {
   /** Something went wrong, and nothing has gone right since. */
   #failing = false;
 
-  /** @param {Report} report */
-  constructor(report) {
+  #isIncomplete;
+
+  /** @param {Report} report @param {() => boolean} [isIncomplete]  something is missing still: nothing is back */
+  constructor(report, isIncomplete = () => false) {
     this.#report = report;
+    this.#isIncomplete = isIncomplete;
   }
 
   /** @param {StatusCode} code */
@@ -40,6 +43,7 @@ export class SoundReport {
   }
 
   works() {
+    if (this.#isIncomplete()) return;
     if (this.#failing) this.#report('sound-back');
     this.#lastSaid = '';
     this.#failing = false;

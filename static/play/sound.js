@@ -56,8 +56,10 @@ class Sound {
   #synthesiser;
   /** @type {Promise<void>|undefined} */
   #starting;
-  /** Which one was last named on each channel, also before there was sound. @type {Map<number, NoteEvent>} */
+  /** Which one was last named on each channel, also before there was sound. @type {Map<number, Extract<NoteEvent, {type: 'instrument'}>>} */
   #instruments = new Map();
+  /** Engines of instruments that could not be had. @type {Set<string|undefined>} */
+  #missingVoices = new Set();
   /** What the instrument plays on channels of their own: ids, as they were last fetched. */
   #beside = '';
 
@@ -69,7 +71,7 @@ class Sound {
   /** @param {SoundParts} parts */
   constructor(parts) {
     this.#parts = parts;
-    this.#said = new SoundReport(parts.report);
+    this.#said = new SoundReport(parts.report, () => this.#lacksVoice());
     this.#loadSamples = makeTakeSamples(OF_THE_PAGE, parts.report);
     const synthesiser = () => this.#synthesiser;
     this.#chosen = new ChosenSound({ ...parts, said: this.#said, synthesiser, nowSeconds: this.nowSeconds });
@@ -170,6 +172,11 @@ class Sound {
     this.#loadBeside();
   }
 
+  /** An instrument that is played now sounds as the synthesiser does, not as it should. */
+  #lacksVoice() {
+    return [...this.#instruments.values()].some(({ instrument }) => this.#missingVoices.has(voiceOf(instrument)));
+  }
+
   /** What goes wrong with it, and is mended; what else is wrong is not mended by that. */
   #whatIsSaidOfIt() {
     const said = this.#said;
@@ -178,8 +185,14 @@ class Sound {
     };
     return {
       // Its instrument sounds as the synthesiser does meanwhile; it is tried again with a later note.
-      onVoiceFailed: () => said.say('sound-unreachable'),
-      onVoiceReady: () => worksAfter('sound-unreachable'),
+      onVoiceFailed: (/** @type {string} */ voice) => {
+        this.#missingVoices.add(voice);
+        said.say('sound-unreachable');
+      },
+      onVoiceReady: (/** @type {string} */ voice) => {
+        this.#missingVoices.delete(voice);
+        worksAfter('sound-unreachable');
+      },
       onAsleep: () => said.say('sound-interrupted'),
       onAwake: () => worksAfter('sound-interrupted', 'sound-suspended'),
     };
@@ -193,6 +206,7 @@ class Sound {
     const failed = this.#synthesiser;
     // At once: a key pressed meanwhile begins anew.
     this.#starting = this.#synthesiser = undefined;
+    this.#missingVoices.clear();
     failed?.dispose().catch(() => {});
     throw error;
   }
