@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route
 
 from .breakable import Held, answer, asked, fail, live, set_speed, set_way
 from .conftest import heard_codes, wait_until
-from .player import choose_instrument, choose_sound, play_until_heard, wait_for_status
+from .player import choose_instrument, choose_sound, play_until_heard
 from .ways_table import count, goes_through, wait_for_next
 
 PROGRAMS = "heard.notes.filter(({ type, origin }) => type === 'program-change' && origin === 'player')"
