@@ -110,6 +110,8 @@
  *   'studio-objects': boolean, 'studio-objects-change': readonly {group: string, sound: string}[],
  *   'who-start': undefined, 'who-stop': undefined, 'who-effect': string,
  *   'who-blur': number, 'who-colour': string, 'who-alone': boolean, 'who-file': File,
+ *   'learn-aim': {slope?: number, height?: number}, 'learn-rate': string, 'learn-run': undefined, 'learn-step': undefined, 'learn-anew': undefined,
+ *   'learn-rule': {by?: 'size'|'yellow', above?: number}, 'learn-examples': number,
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,
  * }} StudioRequests
  */

@@ -48,6 +48,7 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
     ...['draw-point'],
     ...['studio-activity', 'studio-file', 'studio-snap', 'studio-watch', 'studio-stop', 'studio-ask', 'studio-say'],
     ...['who-start', 'who-stop', 'who-effect', 'who-blur', 'who-colour', 'who-alone', 'who-file'],
+    ...['learn-aim', 'learn-rate', 'learn-run', 'learn-step', 'learn-anew', 'learn-rule', 'learn-examples'],
     ...['studio-maps', 'studio-objects', 'model-cancel'],
   ]),
 );

@@ -1,4 +1,6 @@
 /** What can be done in the studio: one line an activity. Its words are `studio-<id>`. */
+import { LearnView } from './learn-view.js';
+import { wireLearn } from './learn-wire.js';
 import { ModelList } from './model-list.js';
 import { wireModels } from './models-wire.js';
 import { WhatView } from './what-view.js';
@@ -34,6 +36,13 @@ export const ACTIVITIES = Object.freeze([
     make(page, isShown) {
       const element = new WhoView();
       return { element, ...wireWho(page, element, isShown) };
+    },
+  },
+  {
+    id: 'learn',
+    make(_page, isShown) {
+      const element = new LearnView();
+      return { element, ...wireLearn(element, isShown) };
     },
   },
   {

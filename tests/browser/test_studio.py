@@ -173,8 +173,41 @@ def break_the_worker(page: Page) -> None:
     assert page.evaluate("workers.map(({ ended }) => Boolean(ended))") == [True, True, True, False]
 
 
-def test_models_are_kept_in_this_browser_checked_and_deleted(open_page: Opener) -> None:
+def learn_without_a_camera(page: Page) -> None:
+    """A neuron runs away, learns, and stops when nobody watches; a rule and learning, side by side."""
+    button(page, "How does a computer learn?").click()
+    state, numbers = page.locator(".learn-state"), page.locator(".learn-numbers")
+    button(page, "Steps that are too large").click()
+    button(page, "Learn").click()
+    expect(state).to_contain_text("It has run away")
+    expect(button(page, "Learn")).to_be_disabled()
+    button(page, "Forget everything").click()
+    button(page, "One step").click()
+    expect(numbers).to_contain_text("Step 1.")
+    button(page, "Middling steps").click()
+    button(page, "Learn").click()
+    expect(state).to_contain_text("Learnt, after")
+    page.get_by_label("How steeply the dots rise").press("Home")
+    expect(state).to_be_empty()
+    button(page, "Learn").click()
+    button(page, "Models and sounds").click()
+    button(page, "How does a computer learn?").click()
+    expect(button(page, "Learn")).to_be_enabled()
+
+    right = page.locator(".learn-right")
+    expect(right.nth(3)).to_have_text("Of new ones from other trees: 188 of 200 right")
+    button(page, "By colour").click()
+    expect(right.nth(1)).to_have_text("Of new ones from other trees: 146 of 200 right")
+    page.get_by_label("A lemon is what is above").press("End")
+    expect(right.nth(1)).to_have_text("Of new ones from other trees: 105 of 200 right")
+    page.get_by_label("Examples it has seen").press("Home")
+    expect(right.nth(2)).to_have_text("Of those shown: 2 of 2 right")
+    assert violations_in(page, "light", "dark", "narrow") == {}
+
+
+def test_a_neuron_learns_and_models_are_kept_in_this_browser_checked_and_deleted(open_page: Opener) -> None:
     page = open_page(path="/studio", camera=False, bypass_csp=True, expect_errors=True)
+    learn_without_a_camera(page)
     # As the service worker makes it; without one nothing is kept.
     page.evaluate("caches.open('creatable-shell-3')")
     button(page, "Models and sounds").click()
