@@ -2,7 +2,7 @@
 
 import { clockTime } from '../core/clock-time.js';
 import { t } from '../core/i18n.js';
-import { newestFirst } from '../recorder/takes.js';
+import { newestFirst } from '../recorder/take-rows.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
