@@ -18,7 +18,7 @@ export function renderOwnSounds(panel, limitMegabytes) {
     <div class="field own-sounds" role="group" aria-labelledby="own-sounds-title">
       <span id="own-sounds-title">${t('own-sounds')}</span>
       <small>${t('own-sounds-help', { limit: formatNumber(limitMegabytes) })}</small>
-      <button type="button" @click=${() => /** @type {HTMLElement|null} */ (panel.querySelector('.own-sounds input'))?.click()}>
+      <button type="button" @click=${() => panel.first('.own-sounds input')?.click()}>
         ${icon('file')}${t('own-sounds-open')}</button>
       <input type="file" hidden accept=".sf2,.sf3,.dls" aria-label=${t('own-sounds-open')}
         @change=${(/** @type {any} */ event) => open(panel, event.target)}>

@@ -53,7 +53,7 @@ export class SoundsDialog extends DialogElement {
 
   /** @param {string} selector  of a file's field */
   pick(selector) {
-    /** @type {HTMLElement|null} */ (this.querySelector(selector))?.click();
+    this.first(selector)?.click();
   }
 
   /** @param {HTMLInputElement} input @param {(file: File) => void} use */

@@ -150,7 +150,7 @@ export function renderFiles(editor) {
  * @param {string} accept
  */
 const renderOpening = (editor, request, accept) => html`
-  <button type="button" @click=${() => /** @type {HTMLElement|null} */ (editor.querySelector(`input[data-request="${request}"]`))?.click()}>
+  <button type="button" @click=${() => editor.first(`input[data-request="${request}"]`)?.click()}>
     ${icon('file')}${t(request)}</button>
   <input type="file" hidden data-request=${request} accept=${accept} aria-label=${t(request)}
     @change=${(/** @type {any} */ event) => openFirst(editor, request, event.target)}>`;

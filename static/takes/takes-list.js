@@ -99,7 +99,7 @@ export class TakesList extends LightElement {
   /** Whoever has just deleted goes on from where the take was. */
   async focusUndo() {
     await this.updateComplete;
-    /** @type {HTMLElement|null} */ (this.querySelector('[data-request="take-undo"]'))?.focus();
+    this.first('[data-request="take-undo"]')?.focus();
   }
 
   /** @param {TakeRow} take */

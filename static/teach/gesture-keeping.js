@@ -122,7 +122,7 @@ export class GestureKeeping extends LightElement {
 
   /** @param {string} name */
   openFile(name) {
-    /** @type {HTMLInputElement|null} */ (this.querySelector(`[data-input="${name}"]`))?.click();
+    this.first(`[data-input="${name}"]`)?.click();
   }
 
   /** @param {Event} event */

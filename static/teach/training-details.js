@@ -110,7 +110,7 @@ export class TrainingDetails extends LightElement {
     const drawing = ++this.drawing;
     if (!this.querySelector('details')?.open) return;
     const [{ drawCurves }] = await Promise.all([fetchModule(() => import('./curves.js')), loadSheet(UPLOT_STYLES)]);
-    const frame = /** @type {HTMLElement|null} */ (this.querySelector('.curves'));
+    const frame = this.first('.curves');
     if (drawing !== this.drawing || !frame || !this.model) return;
     this.plots.forEach((plot) => plot.destroy());
     this.plots = [];
