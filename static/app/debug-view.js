@@ -2,6 +2,7 @@
  * What `?debug` shows: every keypoint, the part of the picture that the model
  * saw, and how fast and how late everything is. For developers: in English only.
  */
+import { brushOf } from '../core/brush.js';
 
 /** @import {PoseMessage} from '../types.js' */
 
@@ -32,7 +33,7 @@ export function createDebugView(parent, { backend, outputLatencyMs }) {
       arrivals.push(now);
       while (arrivals[0] < now - WINDOW_MS) arrivals.shift();
       capturedAtMs = message.capturedAtMs;
-      drawPose(/** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')), message);
+      drawPose(brushOf(canvas), message);
       text.textContent = [
         `backend          ${backend()}`,
         `frames a second  ${((arrivals.length * 1000) / WINDOW_MS).toFixed(1)}`,

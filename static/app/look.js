@@ -1,6 +1,7 @@
 /** How the page looks and which language it speaks: settings become words, attributes and variables of the page. */
 import { makeComingBack } from '../core/coming-back.js';
 import { currentLanguage, loadWords, onLanguageChange, t } from '../core/i18n.js';
+import { find } from '../ui/find.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from './settings.js' */
@@ -77,7 +78,7 @@ export function wireLook({ settings, report }) {
 
 /** A long message makes the header grow; the stage gives way, so that Record stays in the window. */
 function measureHeader() {
-  const header = /** @type {HTMLElement} */ (document.querySelector('.page-header'));
+  const header = find(HTMLElement, '.page-header');
   new ResizeObserver(() => document.documentElement.style.setProperty('--header', `${header.offsetHeight}px`)).observe(
     header,
   );

@@ -1,5 +1,6 @@
 /** In the settings: the player's own SoundFont, what is in it, and the way to be rid of it. */
 import { formatNumber, t } from '../core/i18n.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
@@ -18,10 +19,10 @@ export function renderOwnSounds(panel, limitMegabytes) {
     <div class="field own-sounds" role="group" aria-labelledby="own-sounds-title">
       <span id="own-sounds-title">${t('own-sounds')}</span>
       <small>${t('own-sounds-help', { limit: formatNumber(limitMegabytes) })}</small>
-      <button type="button" @click=${() => /** @type {HTMLElement|null} */ (panel.querySelector('.own-sounds input'))?.click()}>
+      <button type="button" @click=${() => panel.first('.own-sounds input')?.click()}>
         ${icon('file')}${t('own-sounds-open')}</button>
       <input type="file" hidden accept=".sf2,.sf3,.dls" aria-label=${t('own-sounds-open')}
-        @change=${(/** @type {any} */ event) => open(panel, event.target)}>
+        @change=${whenChosen(([file]) => panel.ask('soundfont-open', file))}>
       ${ownSounds ? renderFont(panel, ownSounds) : nothing}
     </div>`;
 }
@@ -38,12 +39,4 @@ function renderFont(panel, { file, choices }) {
       </select>
     </label>
     <button type="button" @click=${() => panel.ask('soundfont-remove')}>${icon('remove')}${t('own-sounds-remove', { file })}</button>`;
-}
-
-/** @param {SettingsPanel} panel @param {HTMLInputElement} input */
-function open(panel, input) {
-  const [file] = input.files ?? [];
-  // The same file may be chosen again.
-  input.value = '';
-  if (file) panel.ask('soundfont-open', file);
 }

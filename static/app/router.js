@@ -52,6 +52,8 @@ export function wireViews(table) {
     get current() {
       return current;
     },
+    /** Whether something stands in the view that is shown. @param {Element} element */
+    shows: (element) => placeOf(current).contains(element),
     placeOf,
     /** @param {() => void} listener */
     onChange: changes.listen,

@@ -1,6 +1,7 @@
 /** Everything that can be chosen, in one native dialog made from one table. */
 
 import { t } from '../core/i18n.js';
+import { find } from '../ui/find.js';
 import { icon } from '../ui/icons.js';
 import { SettingsRows } from '../ui/settings-rows.js';
 import { html, nothing } from '../vendor/lit.js';
@@ -57,7 +58,7 @@ export class SettingsPanel extends SettingsRows {
 
   /** What gets the focus is scrolled to above what stays at the lower edge, a message among it. */
   firstUpdated() {
-    const footer = /** @type {HTMLElement} */ (this.querySelector('.dialog-footer'));
+    const footer = find(HTMLElement, '.dialog-footer', this);
     new ResizeObserver(() => this.style.setProperty('--footer', `${footer.offsetHeight}px`)).observe(footer);
   }
 

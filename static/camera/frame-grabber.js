@@ -3,6 +3,7 @@
  * and picture embeddings. The tracker has the camera's stream for itself; this
  * looks on beside it, and only once it has been asked.
  */
+import { brushOf } from '../core/brush.js';
 import { inTime } from '../core/in-time.js';
 
 /** A stream that shows nothing leaves play() open, and a browser in trouble the rest. */
@@ -55,7 +56,7 @@ export function makeFrameGrabber(streamOf) {
  */
 export function thumbnail(draw) {
   const canvas = new OffscreenCanvas(THUMBNAIL.width, THUMBNAIL.height);
-  draw(/** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d')), THUMBNAIL);
+  draw(brushOf(canvas), THUMBNAIL);
   return inTime(canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }), WRITE_MS);
 }
 

@@ -2,6 +2,7 @@
  * How bright the picture is, in a few squares: all that the camera check needs,
  * and too little to know anybody by. Runs in the tracking worker; nothing is kept.
  */
+import { brushOf } from '../core/brush.js';
 import { frameSize } from './frame-size.js';
 
 /** @import {LightGrid} from '../types.js' */
@@ -14,9 +15,7 @@ const EVERY_MS = 500;
 /** @returns {(frame: VideoFrame|ImageBitmap, atMs: number) => LightGrid|undefined}  undefined: not due yet */
 export function makeLightMeter() {
   const canvas = new OffscreenCanvas(COLUMNS, ROWS);
-  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
-    canvas.getContext('2d', { alpha: false, willReadFrequently: true })
-  );
+  const context = brushOf(canvas, { alpha: false, willReadFrequently: true });
   // Mirrored like the keypoints.
   context.imageSmoothingQuality = 'medium';
   context.setTransform(-1, 0, 0, 1, COLUMNS, 0);

@@ -3,6 +3,7 @@
  * colours, the first of those that move, and on white paper where it is transparent.
  * So it has the same numbers whatever was looked at before, and looks as it did where it was drawn.
  */
+import { brushOf } from '../core/brush.js';
 import { inTime } from '../core/in-time.js';
 
 export const PAPER = '#ffffff';
@@ -23,7 +24,7 @@ export async function openPicture(file) {
     const scale = Math.min(1, LONGEST_SIDE / Math.max(read.width, read.height));
     const [width, height] = [read.width, read.height].map((side) => Math.max(1, Math.round(side * scale)));
     const canvas = new OffscreenCanvas(width, height);
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+    const context = brushOf(canvas, { alpha: false });
     context.fillStyle = PAPER;
     context.fillRect(0, 0, width, height);
     context.drawImage(read, 0, 0, width, height);

@@ -2,7 +2,8 @@
 import { t } from '../core/i18n.js';
 
 const NATURALS = [0, null, 2, null, 4, 5, null, 7, null, 9, null, 11];
-const LETTERS = /** @type {Record<number, string>} */ ({ 0: 'C', 2: 'D', 4: 'E', 5: 'F', 7: 'G', 9: 'A', 11: 'B' });
+/** @type {Record<number, string>} */
+const LETTERS = { 0: 'C', 2: 'D', 4: 'E', 5: 'F', 7: 'G', 9: 'A', 11: 'B' };
 const SOLFEGE = /** @type {Record<number, string>} */ ({
   0: 'Do',
   2: 'Re',
@@ -12,9 +13,10 @@ const SOLFEGE = /** @type {Record<number, string>} */ ({
   9: 'La',
   11: 'Si',
 });
-const GERMAN = /** @type {Record<number, string>} */ ({ ...LETTERS, 11: 'H' });
-/** Of the scale of C, as in numbered notation (jianpu). */
-const NUMBERS = /** @type {Record<number, string>} */ ({ 0: '1', 2: '2', 4: '3', 5: '4', 7: '5', 9: '6', 11: '7' });
+/** @type {Record<number, string>} */
+const GERMAN = { ...LETTERS, 11: 'H' };
+/** Of the scale of C, as in numbered notation (jianpu). @type {Record<number, string>} */
+const NUMBERS = { 0: '1', 2: '2', 4: '3', 5: '4', 7: '5', 9: '6', 11: '7' };
 
 const SPELLED = /** @type {Record<string, (natural: number, sharp: boolean) => string>} */ ({
   auto: (natural, sharp) => t(sharp ? 'note-sharp' : 'note-natural', { letter: LETTERS[natural] }),

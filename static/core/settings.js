@@ -45,7 +45,8 @@ const STORE_KEY = 'creatable.settings';
 export function createSettings(ranges, storage = browserStorage(), renew = (kept) => kept) {
   /** @type {ValuesOf<T>} */
   const values = { ...defaultsOf(ranges), ...permittedOnly(ranges, renew(read(storage))) };
-  const changes = /** @type {Listeners<keyof T & string>} */ (makeListeners());
+  /** @type {Listeners<keyof T & string>} */
+  const changes = makeListeners();
 
   /** @param {Partial<ValuesOf<T>>} wanted */
   function change(wanted) {

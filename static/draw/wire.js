@@ -62,7 +62,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
 
   const pen = makePen({ sheet, performer, mode: () => values.drawMode, onDraw: show, onLift: () => kept.keep() });
   const heard = makeSheetSound({ sheet, performer, values, view, nameOf });
-  const pad = wirePad({ view, pen, isShown: () => views.current === 'see' });
+  const pad = wirePad({ view, pen, isShown: () => views.shows(view) });
 
   onRequests(view, {
     ...changes({ kept, show, tellCell: heard.tellCell }),
@@ -86,7 +86,7 @@ export function wireDrawing({ settings, view, sound, views, field }) {
   onLanguageChange(showRows);
   // Whoever leaves the view does not leave a loop behind that cannot be seen.
   views.onChange(() => {
-    if (views.current === 'see') return;
+    if (views.shows(view)) return;
     performer.stop();
     pad.setPen(false);
   });

@@ -162,7 +162,7 @@ export class CalibrationView extends DialogElement {
   /** What changes with every frame is written straight to the elements. @param {Shown} shown */
   showProgress({ moved, place, choice }) {
     this.querySelector('.calibration-meter progress')?.setAttribute('value', String(Math.min(FULL_METER, moved)));
-    const field = /** @type {HTMLElement|null} */ (this.querySelector('.calibration-field'));
+    const field = this.first('.calibration-field');
     if (!field) return;
     field.style.setProperty('--x', String(place.x));
     field.style.setProperty('--y', String(place.y));

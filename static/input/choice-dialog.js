@@ -80,8 +80,7 @@ export class ChoiceDialog extends DialogElement {
   async show(part) {
     this.section = part;
     await this.updateComplete;
-    const [first] = this.querySelectorAll('.choices button');
-    /** @type {HTMLElement|null} */ (this.querySelector('.choices [aria-pressed="true"]') ?? first)?.focus();
+    (this.first('.choices [aria-pressed="true"]') ?? this.first('.choices button'))?.focus();
   }
 
   /** @param {Slider} slider */

@@ -61,8 +61,10 @@ const isInside = ({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
  */
 export function wirePointerField({ settings, stage, pause }) {
   const dot = createHeadDot();
-  const points = /** @type {Listeners<Point>} */ (makeListeners());
-  const hovers = /** @type {Listeners<Point>} */ (makeListeners());
+  /** @type {Listeners<Point>} */
+  const points = makeListeners();
+  /** @type {Listeners<Point>} */
+  const hovers = makeListeners();
   /** Made when a second player comes. @type {ReturnType<typeof createHeadDot>|undefined} */
   let secondDot;
   let resting = false;

@@ -5,6 +5,7 @@
 
 import { median } from '../core/numbers.js';
 import { isPermitted, onRequests } from '../core/requests.js';
+import { FIRST_KINDS } from '../switches/index.js';
 import { makeReactionTest, scanMsFrom } from '../switches/reaction.js';
 
 /** @import {Report} from '../core/statuses.js' */
@@ -14,8 +15,6 @@ import { makeReactionTest, scanMsFrom } from '../switches/reaction.js';
 /** @import {wireSwitches} from './switches.js' */
 
 const LISTEN_SECONDS = 10;
-/** What `?input=` listens to: nothing that a helper's hand needs, nothing that asks. */
-const FIRST_KINDS = ['key', 'gamepad'];
 
 /**
  * The dialog in which a switch is chosen by pressing it. Nobody is caught in

@@ -41,7 +41,8 @@ import { isFollowing, isOver } from './tracking-states.js';
 export function wireTracking({ settings, reaches, mirror, report, isPaused, ...on }) {
   const { onBytes, onCameras, onMove, onSecond, onBody } = on;
   const quality = makeTrackingQuality();
-  const poses = /** @type {Listeners<PoseMessage>} */ (makeListeners());
+  /** @type {Listeners<PoseMessage>} */
+  const poses = makeListeners();
   const streams = makeListeners();
   let suspended = false;
 

@@ -8,7 +8,8 @@
 const LETTERS = 'CDEFGAB';
 /** Semitones of the letters above C. */
 const NATURALS = [0, 2, 4, 5, 7, 9, 11];
-const ACCIDENTALS = /** @type {Record<number, string>} */ ({ [-1]: '♭', 0: '', 1: '♯' });
+/** @type {Record<number, string>} */
+const ACCIDENTALS = { [-1]: '♭', 0: '', 1: '♯' };
 
 /** What a root is called where two names have equally many accidentals: as tuners show it. */
 const USUAL_ROOTS = 'CCDEEFFGGABB';

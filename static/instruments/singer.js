@@ -59,8 +59,8 @@ export const meta = Object.freeze({
   ],
 });
 
-/** Where each voice is at home. */
-const OCTAVE_OF = /** @type {Record<string, number>} */ ({ child: 4, alto: 4, tenor: 3, bass: 2 });
+/** Where each voice is at home. @type {Record<string, number>} */
+const OCTAVE_OF = { child: 4, alto: 4, tenor: 3, bass: 2 };
 
 /**
  * Another voice sings where it is at home; another scale has other keys, as the piano.

@@ -30,7 +30,8 @@ export const LETTER_CODES = [
 /** How long a key sounds that a screen reader or a switch clicks, which has no release. */
 const CLICK_MS = 400;
 
-const STEPS = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1 });
+/** @type {Record<string, number>} */
+const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1 };
 
 const OF_KEYBOARD = 'keyboard-';
 /** @param {KeyboardEvent} event */
@@ -134,7 +135,7 @@ function listenToKeyboard(stage, hold, held) {
  * @param {EventTarget|null} target
  */
 function mayPlay(stage, target) {
-  const element = /** @type {Element|null} */ (target instanceof Element ? target : null);
+  const element = target instanceof Element ? target : null;
   if (element?.closest('input, select, textarea, dialog[open]')) return false;
   return stage.letterKeysEverywhere || Boolean(element && stage.contains(element));
 }

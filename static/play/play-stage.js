@@ -184,9 +184,7 @@ export class PlayStage extends LightElement {
    */
   showReadings(readings, player) {
     for (const { id, at } of readings) {
-      const mark = /** @type {HTMLElement|null} */ (
-        this.querySelector(`.lane-mark[data-lane="${id}"][data-player="${player}"]`)
-      );
+      const mark = this.first(`.lane-mark[data-lane="${id}"][data-player="${player}"]`);
       mark?.classList.toggle('is-absent', at === null);
       if (at !== null) mark?.style.setProperty('--at', String(at));
     }

@@ -1,6 +1,7 @@
 /** Who plays: a button that says it, and a dialog to choose, make, hand on and delete players. */
 
 import { currentLanguage, t } from '../core/i18n.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { DialogElement } from '../ui/dialog-element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
@@ -116,7 +117,7 @@ export class ProfilesView extends DialogElement {
         <button type="button" @click=${() => this.show({ name: 'form', id: null, identity: this.proposal() })}>${icon('players')}${t('player-new')}</button>
         <button type="button" @click=${() => this.ask('player-read')}>${icon('camera')}${t('player-read')}</button>
         <button type="button" @click=${() => this.querySelector('input')?.click()}>${icon('file')}${t('player-import')}</button>
-        <input type="file" hidden accept=".json,application/json" aria-label=${t('player-import')} @change=${this.importFile}>
+        <input type="file" hidden accept=".json,application/json" aria-label=${t('player-import')} @change=${whenChosen(([file]) => this.ask('player-import', file))}>
       </div>
       <div class="dialog-buttons"><button type="button" class="primary" @click=${this.close}>${t('done')}</button></div>`;
   }
@@ -160,15 +161,6 @@ export class ProfilesView extends DialogElement {
     const free = (/** @type {readonly string[]} */ all, /** @type {'colour'|'symbol'} */ name) =>
       all.find((each) => !this.players.some(({ profile }) => profile[name] === each)) ?? all[0];
     return { nickname: '', colour: free(COLOURS, 'colour'), symbol: free(SYMBOLS, 'symbol'), onServer: false };
-  }
-
-  /** @param {Event} event */
-  importFile(event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const [file] = input.files ?? [];
-    // The same file again is a change, too.
-    input.value = '';
-    if (file) this.ask('player-import', file);
   }
 }
 

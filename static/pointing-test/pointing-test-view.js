@@ -53,7 +53,7 @@ export class PointingTestView extends DialogElement {
     Object.assign(this, { run, result: null });
     await this.updateComplete;
     // The button that was pressed is gone; the focus stays in the dialog.
-    /** @type {HTMLElement|null} */ (this.querySelector('.pointing-leave'))?.focus();
+    this.first('.pointing-leave')?.focus();
   }
 
   /** @param {TestResult|null} result */

@@ -83,7 +83,7 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
 
   const leave = () => {
     if (view.run) end();
-    /** @type {HTMLElement|null} */ (panel.querySelector('button'))?.focus();
+    panel.querySelector('button')?.focus();
   };
 
   /** @param {PointerPoint} point @param {string} from */

@@ -8,7 +8,7 @@ import { isUnset } from '../core/unset-clock.js';
 
 /** @import {Doors} from '../core/database.js' */
 /** @import {Take} from '../types.js' */
-/** @import {TakeRow} from './takes.js' */
+/** @import {TakeRow} from './take-rows.js' */
 
 /** take: all of it, where it was here. @typedef {{id: string, row: TakeRow, take?: Take, deletedAtMs: number}} Deleted */
 /** @typedef {ReturnType<typeof openTakeBin>} TakeBin */

@@ -5,20 +5,15 @@
 import { fileName } from '../core/file-name.js';
 import { makeListeners } from '../core/listeners.js';
 import { cleanName } from './take-identity.js';
+import { isRemoved, mergeTakes } from './take-rows.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Take} from '../types.js' */
-/** @import {Refusal, TakeRecord, TakeState} from './take-database.js' */
 /** @import {TakeBin} from './take-bin.js' */
+/** @import {TakeRow} from './take-rows.js' */
 /** @import {TakeStore} from './take-store.js' */
 /** @import {TakeSummary, TakesApi} from './takes-api.js' */
-
-/**
- * One line of the list. `here`: the whole take is in this browser; a take that
- * is not here is at the server ('sent').
- * @typedef {TakeSummary & {state: 'recording'|'stored'|'sent'|'refused', here: boolean, reason?: Refusal}} TakeRow
- */
 
 /** A take that cannot be had now. */
 export class TakeError extends Error {
@@ -33,181 +28,163 @@ export class TakeError extends Error {
   }
 }
 
-/**
- * @param {{store: TakeStore, api: TakesApi, bin: TakeBin}} parts
- */
-export function createTakes({ store, api, bin }) {
-  const changes = /** @type {Listeners<TakeRow[]>} */ (makeListeners());
-  /** @type {Map<string, TakeSummary>} */
-  let atServer = new Map();
+/** @typedef {{store: TakeStore, api: TakesApi, bin: TakeBin}} TakesParts */
+
+/** @param {TakesParts} parts */
+export const createTakes = (parts) => new Takes(parts);
+
+/** What it can do is handed on one by one, so each is bound to it. */
+export class Takes {
+  #store;
+  #api;
+  #bin;
+  #stopListening;
+  /** @type {Listeners<TakeRow[]>} */
+  #changes = makeListeners();
+  /** What the server said last. @type {Map<string, TakeSummary>} */
+  #atServer = new Map();
   /** @type {TakeRow[]} */
-  let rows = [];
-  let reading = 0;
+  #rows = [];
+  /** Counts the readings of the store. */
+  #reading = 0;
   /** What was removed last, while the page is open. */
-  let lastRemoved = '';
-  /** What is in the list again, from whatever tab, is not deleted. */
-  const deleted = () => bin.list().filter(({ id }) => !rows.some((row) => row.id === id));
+  #lastRemoved = '';
 
-  async function readStore() {
-    reading += 1;
-    const turn = reading;
-    const records = await store.records();
-    // Answers may overtake each other; only the last question's counts.
-    if (turn !== reading) return;
-    // Removed here: it must not come back from what the server said before.
-    for (const { id, state } of records) if (isRemoved(state)) atServer.delete(id);
-    rows = mergeTakes(records, [...atServer.values()]);
-    changes.tell(rows);
+  /** @param {TakesParts} parts */
+  constructor({ store, api, bin }) {
+    this.#store = store;
+    this.#api = api;
+    this.#bin = bin;
+    /** Send a take that was refused, or that the server has lost. */
+    this.sendAgain = store.sendAgain;
+    /** The address of a take as a file, made by the server. */
+    this.exportAddress = api.exportAddress;
+    this.#stopListening = store.onChange(this.#readStore);
   }
 
-  /** @param {string} id @returns {Promise<Take>} */
-  async function load(id) {
-    const here = await store.load(id);
-    if (here) return here;
-    const result = await api.get(id);
-    if (result.ok) return result.value;
-    throw new TakeError(result.status === 404 ? 'take-gone' : 'take-unreachable', result.message);
+  /** @returns {readonly TakeRow[]}  newest first, as last read */
+  list = () => this.#rows;
+
+  /** Which names are given, also that of one that may be brought back. */
+  names = () => [...this.#rows, ...this.#inBin().map(({ row }) => row)].map(({ name }) => name);
+
+  /** What was removed last, while the page is open; null where it is in the list again. */
+  get removed() {
+    return this.#inBin().find(({ id }) => id === this.#lastRemoved)?.row ?? null;
   }
+
+  /** What can be put back besides, what was deleted last first. */
+  deleted = () => this.#inBin().flatMap(({ id, row }) => (id === this.#lastRemoved ? [] : [row]));
+
+  onChange = this.#changes.listen;
+
+  /**
+   * Read the store and ask the server.
+   * @returns {Promise<boolean>}  whether the server answered; the list is right for this browser even if not
+   */
+  refresh = async () => {
+    await this.#bin.read();
+    await this.#readStore();
+    const result = await this.#api.list();
+    if (!result.ok) return false;
+    this.#atServer = new Map(result.value.map((summary) => [summary.id, summary]));
+    await this.#readStore();
+    return true;
+  };
 
   /** What was sent when there were no secrets is anybody's, until this browser says that it is its own. */
-  async function claim() {
-    const sent = (await store.records()).filter(({ state }) => state === 'sent');
-    for (const { id } of sent) if (atServer.get(id)?.protected === false) await api.claim(id);
+  claim = async () => {
+    const sent = (await this.#store.records()).filter(({ state }) => state === 'sent');
+    for (const { id } of sent) if (this.#atServer.get(id)?.protected === false) await this.#api.claim(id);
+  };
+
+  /**
+   * @param {string} id
+   * @returns {Promise<Take>}
+   * @throws {TakeError} when it is neither here nor to be had from the server
+   */
+  load = async (id) => {
+    const here = await this.#store.load(id);
+    if (here) return here;
+    const result = await this.#api.get(id);
+    if (result.ok) return result.value;
+    throw new TakeError(result.status === 404 ? 'take-gone' : 'take-unreachable', result.message);
+  };
+
+  /**
+   * @param {string} id
+   * @param {string} name
+   * @throws {RangeError} when the name has no readable character
+   * @throws {TakeError} when the take is at the server alone, which cannot be reached
+   */
+  rename = async (id, name) => {
+    const clean = cleanName(name);
+    const row = this.#rows.find((each) => each.id === id);
+    if (row?.here !== false) return this.#store.rename(id, clean);
+    return this.#store.keep({ ...(await this.load(id)), name: clean });
+  };
+
+  /**
+   * Gone from the list at once, and from the server as soon as it can be reached.
+   * @param {string} id
+   */
+  remove = async (id) => {
+    const row = this.#rows.find((each) => each.id === id);
+    if (!row) return;
+    // First, since the page may be closed at any time.
+    await this.#bin.put(row, row.here ? await this.#store.load(id) : undefined);
+    this.#lastRemoved = id;
+    await this.#store.remove(row);
+    await this.#readStore();
+  };
+
+  /**
+   * Undo a removal: here at once, and at the server as soon as it can be reached.
+   * @param {string} [id]  without one, the last
+   */
+  unremove = async (id = this.#lastRemoved) => {
+    const found = this.#bin.list().find((each) => each.id === id);
+    if (!found) return;
+    const { row, take } = found;
+    if (take) await this.#store.keep(take);
+    else {
+      await this.#store.restore(row);
+      this.#atServer.set(row.id, row);
+    }
+    await this.#readStore();
+    await this.#bin.drop(id);
+  };
+
+  /** It is not offered any more, and goes at the server as soon as it can be reached. @param {string} id */
+  forget = async (id) => {
+    const found = this.#bin.list().find((each) => each.id === id);
+    if (found) await this.#store.removeForGood(found.row);
+    await this.#bin.drop(id);
+    await this.#readStore();
+  };
+
+  dispose = () => {
+    this.#stopListening();
+    this.#changes.end();
+    this.#bin.close();
+  };
+
+  /** What is in the list again, from whatever tab, is not deleted. */
+  #inBin() {
+    return this.#bin.list().filter(({ id }) => !this.#rows.some((row) => row.id === id));
   }
 
-  const stopListening = store.onChange(readStore);
-  return {
-    /** @returns {readonly TakeRow[]}  newest first, as last read */
-    list: () => rows,
-
-    /** Which names are given, also that of one that may be brought back. */
-    names: () => [...rows, ...deleted().map(({ row }) => row)].map(({ name }) => name),
-
-    /** What was removed last, while the page is open; null where it is in the list again. */
-    get removed() {
-      return deleted().find(({ id }) => id === lastRemoved)?.row ?? null;
-    },
-
-    /** What can be put back besides, what was deleted last first. */
-    deleted: () => deleted().flatMap(({ id, row }) => (id === lastRemoved ? [] : [row])),
-
-    /**
-     * Read the store and ask the server.
-     * @returns {Promise<boolean>}  whether the server answered; the list is right for this browser even if not
-     */
-    async refresh() {
-      await bin.read();
-      await readStore();
-      const result = await api.list();
-      if (!result.ok) return false;
-      atServer = new Map(result.value.map((summary) => [summary.id, summary]));
-      await readStore();
-      return true;
-    },
-
-    claim,
-
-    onChange: changes.listen,
-
-    /** @throws {TakeError} when it is neither here nor to be had from the server */
-    load,
-
-    /**
-     * @param {string} id
-     * @param {string} name
-     * @throws {RangeError} when the name has no readable character
-     * @throws {TakeError} when the take is at the server alone, which cannot be reached
-     */
-    async rename(id, name) {
-      const clean = cleanName(name);
-      const row = rows.find((each) => each.id === id);
-      if (row?.here !== false) return store.rename(id, clean);
-      return store.keep({ ...(await load(id)), name: clean });
-    },
-
-    /**
-     * Gone from the list at once, and from the server as soon as it can be reached.
-     * @param {string} id
-     */
-    async remove(id) {
-      const row = rows.find((each) => each.id === id);
-      if (!row) return;
-      // First, since the page may be closed at any time.
-      await bin.put(row, row.here ? await store.load(id) : undefined);
-      lastRemoved = id;
-      await store.remove(row);
-      await readStore();
-    },
-
-    /**
-     * Undo a removal: here at once, and at the server as soon as it can be reached.
-     * @param {string} [id]  without one, the last
-     */
-    async unremove(id = lastRemoved) {
-      const found = bin.list().find((each) => each.id === id);
-      if (!found) return;
-      const { row, take } = found;
-      if (take) await store.keep(take);
-      else {
-        await store.restore(row);
-        atServer.set(row.id, row);
-      }
-      await readStore();
-      await bin.drop(id);
-    },
-
-    /** It is not offered any more, and goes at the server as soon as it can be reached. @param {string} id */
-    async forget(id) {
-      const found = bin.list().find((each) => each.id === id);
-      if (found) await store.removeForGood(found.row);
-      await bin.drop(id);
-      await readStore();
-    },
-
-    /** Send a take that was refused, or that the server has lost. */
-    sendAgain: store.sendAgain,
-
-    /** The address of a take as a file, made by the server. */
-    exportAddress: api.exportAddress,
-
-    dispose() {
-      stopListening();
-      changes.end();
-      bin.close();
-    },
+  #readStore = async () => {
+    this.#reading += 1;
+    const turn = this.#reading;
+    const records = await this.#store.records();
+    // Answers may overtake each other; only the last question's counts.
+    if (turn !== this.#reading) return;
+    // Removed here: it must not come back from what the server said before.
+    for (const { id, state } of records) if (isRemoved(state)) this.#atServer.delete(id);
+    this.#rows = mergeTakes(records, [...this.#atServer.values()]);
+    this.#changes.tell(this.#rows);
   };
-}
-
-/**
- * @param {readonly TakeRecord[]} records  of this browser
- * @param {readonly TakeSummary[]} summaries  of the server
- * @returns {TakeRow[]}  newest first; this browser knows better about its own takes
- */
-export function mergeTakes(records, summaries) {
-  const mine = new Set(records.map(({ id }) => id));
-  const elsewhere = summaries.filter(({ id }) => !mine.has(id)).map((summary) => rowOf(summary, 'sent', false));
-  const here = records.flatMap((record) => {
-    if (isRemoved(record.state)) return [];
-    if (record.state === 'restoring') return [rowOf(record, 'sent', false)];
-    return [{ ...rowOf(record, record.state, true), ...(record.reason && { reason: record.reason }) }];
-  });
-  return newestFirst([...here, ...elsewhere]);
-}
-
-/** @param {TakeState} state */
-const isRemoved = (state) => state === 'deleting' || state === 'forgetting';
-
-/** @template {{startedAt: string}} Row @param {Row[]} rows @returns {Row[]}  the same, in order */
-export const newestFirst = (rows) => rows.sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));
-
-/**
- * @param {TakeSummary} summary
- * @param {TakeRow['state']} state
- * @param {boolean} here
- * @returns {TakeRow}
- */
-function rowOf({ id, name, startedAt, durationSeconds, noteCount }, state, here) {
-  return { id, name, startedAt, durationSeconds, noteCount, state, here };
 }
 
 /**

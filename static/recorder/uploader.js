@@ -6,6 +6,7 @@
  */
 import { backOffSeconds, restSeconds } from '../core/back-off.js';
 import { makeSettling } from './settle-take.js';
+import { isRemoved } from './take-rows.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {TakeRecord} from './take-database.js' */
@@ -141,11 +142,11 @@ export function createUploader({
 function queue(records) {
   return records
     .filter(({ state }) => ['stored', 'deleting', 'forgetting', 'restoring'].includes(state))
-    .sort((a, b) => Number(isRemoval(b)) - Number(isRemoval(a)) || Date.parse(a.startedAt) - Date.parse(b.startedAt));
+    .sort(
+      (a, b) =>
+        Number(isRemoved(b.state)) - Number(isRemoved(a.state)) || Date.parse(a.startedAt) - Date.parse(b.startedAt),
+    );
 }
-
-/** @param {TakeRecord} record */
-const isRemoval = ({ state }) => state === 'deleting' || state === 'forgetting';
 
 /**
  * Says what changes, once: a server that is gone is news when it goes and when it is back.

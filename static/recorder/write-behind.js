@@ -129,6 +129,13 @@ export function createWriteBehind({ database, onProblem, nowMs }) {
 }
 
 /**
+ * All that was played of a take, in order of arrival.
+ * @param {{batches: (id: string) => Promise<Batch[]>}} kept
+ * @param {string} id
+ */
+export const eventsOf = async (kept, id) => (await kept.batches(id)).flatMap(({ events }) => events);
+
+/**
  * @param {Step} before
  * @param {Step} after
  * @returns {Step}

@@ -1,6 +1,7 @@
 /** One field in My sounds: its name, how it is recorded, opened, listened to and taken away, and its ends. */
 import { LONGEST_NAME, secondsOf } from '../audio/samples/sample.js';
 import { formatNumber, t } from '../core/i18n.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 import { renderCut } from './sound-cut.js';
@@ -33,7 +34,7 @@ export function renderCard(dialog, card) {
       ${renderRecord(dialog, card)}
       <button type="button" @click=${() => dialog.pick(`[data-field="${field}"] input[type="file"]`)}>${icon('file')}${t('sampler-file')}</button>
       <input type="file" hidden accept=${ACCEPTED} aria-label=${t('sampler-file')}
-        @change=${(/** @type {any} */ event) => dialog.open(event.target, (file) => dialog.ask('sampler-file', { field, file }))}>
+        @change=${whenChosen(([file]) => dialog.ask('sampler-file', { field, file }))}>
       <button type="button" @click=${() => dialog.ask('sampler-listen', field)}>${icon('play')}${t('sampler-listen')}</button>
       ${sample ? renderOwn(dialog, card, sample) : nothing}
     </section>`;

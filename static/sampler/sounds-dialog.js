@@ -1,5 +1,6 @@
 /** My sounds: a card for each field of the sampler, and all of them together as a file. */
 import { formatNumber, t } from '../core/i18n.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { DialogElement } from '../ui/dialog-element.js';
 import { icon } from '../ui/icons.js';
 import { html } from '../vendor/lit.js';
@@ -44,7 +45,7 @@ export class SoundsDialog extends DialogElement {
               ${icon('download')}${t('sampler-save')}</button>
             <button type="button" @click=${() => this.pick('.sounds-file')}>${icon('file')}${t('sampler-open')}</button>
             <input type="file" hidden class="sounds-file" accept=".json,application/json" aria-label=${t('sampler-open')}
-              @change=${(/** @type {any} */ event) => this.open(event.target, (file) => this.ask('sampler-open-all', file))}>
+              @change=${whenChosen(([file]) => this.ask('sampler-open-all', file))}>
             <button class="primary" value="done">${t('done')}</button>
           </div>
         </form>
@@ -53,15 +54,7 @@ export class SoundsDialog extends DialogElement {
 
   /** @param {string} selector  of a file's field */
   pick(selector) {
-    /** @type {HTMLElement|null} */ (this.querySelector(selector))?.click();
-  }
-
-  /** @param {HTMLInputElement} input @param {(file: File) => void} use */
-  open(input, use) {
-    const [file] = input.files ?? [];
-    // The same file may be chosen again.
-    input.value = '';
-    if (file) use(file);
+    this.first(selector)?.click();
   }
 }
 

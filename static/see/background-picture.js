@@ -44,7 +44,7 @@ export function wireBackgroundPicture({ settings, listening, views, pause, canva
     loop.setLayers([chosen()]);
     loop.setBrightness(settings.values.seeBrightness);
     // Who pauses everything wants nothing to move.
-    if (views.current === 'play' && !pause.on) loop.start();
+    if (views.shows(canvas) && !pause.on) loop.start();
     else loop.stop();
   };
 

@@ -38,8 +38,10 @@ const MICROPHONE = 'microphone';
 export function wireListening({ settings, sound, takes, report }) {
   const scene = createSceneMemory();
   const changes = makeListeners();
-  const frames = /** @type {Listeners<SoundFrame>} */ (makeListeners());
-  const captions = /** @type {Listeners<Caption>} */ (makeListeners());
+  /** @type {Listeners<SoundFrame>} */
+  const frames = makeListeners();
+  /** @type {Listeners<Caption>} */
+  const captions = makeListeners();
   const captioner = createCaptioner();
   const feeling = createFeeling({ settings, report });
   const clips = watchClipping(() => report('listening-clipping'));

@@ -1,6 +1,7 @@
 /** Where the sound comes from: one large button a source, and what each needs beside it. */
 
 import { t } from '../core/i18n.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
@@ -24,7 +25,7 @@ export function renderSource(view) {
         ${on ? html`<button type="button" class="see-stop" @click=${() => view.ask('see-stop')}>${icon('stop')}${t('see-stop')}</button>` : nothing}
       </div>
       <input type="file" hidden accept="audio/*,video/*,.wav,.mp3,.ogg,.oga,.opus,.flac,.m4a,.mp4,.webm,.mov" aria-label=${t('source-file')}
-        @change=${(/** @type {any} */ event) => fileChosen(view, event.target)}>
+        @change=${whenChosen(([file]) => view.ask('see-file', file))}>
       <div class="controls" ?hidden=${!on || !(name || transport || source === 'microphone')}>
         ${name ? html`<p class="see-name">${name}</p>` : nothing}
         ${source === 'microphone' && view.microphones.length > 1 ? renderMicrophones(view) : nothing}
@@ -43,14 +44,6 @@ export function takeDroppedFiles(view) {
     const file = event.dataTransfer?.files[0];
     if (file) view.ask('see-file', file);
   });
-}
-
-/** @param {SeeView} view @param {HTMLInputElement} input */
-function fileChosen(view, input) {
-  const file = input.files?.[0];
-  // The same file may be chosen again.
-  input.value = '';
-  if (file) view.ask('see-file', file);
 }
 
 /** @param {SeeView} view */

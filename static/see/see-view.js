@@ -88,7 +88,7 @@ export class SeeView extends LightElement {
 
   /** Ask for a file, as the browser does it. */
   chooseFile() {
-    /** @type {HTMLInputElement|null} */ (this.querySelector('input[type="file"]'))?.click();
+    this.first('input[type="file"]')?.click();
   }
 
   render() {

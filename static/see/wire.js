@@ -48,7 +48,7 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
   };
   /** It draws only where it is seen. */
   const run = () => {
-    if (views.current === 'see' && !view.paused) loop.start();
+    if (views.shows(view) && !view.paused) loop.start();
     else loop.stop();
   };
   const fit = () => {
@@ -56,7 +56,7 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
     if (!width || !height) return;
     loop.resize(width, height, devicePixelRatio);
     // What was there is scaled; the next picture may be long in coming.
-    if (views.current === 'see') loop.step();
+    if (views.shows(view)) loop.step();
   };
   new ResizeObserver(fit).observe(canvas);
   canvas.addEventListener('contextlost', () => report('see-picture-lost'));

@@ -7,6 +7,7 @@ import { COLOUR_NAMES, COLOURS, FIELDS, FIRST_FIELD, KINDS, LOUDEST, PLAYS } fro
 import { TEMPLATE_NAMES, TEMPLATES, USUAL_SHAPE } from '../instruments/shape-templates.js';
 import { labelOf, placeOf } from '../instruments/shape-zones.js';
 import { boundsOf, outlineOf } from '../instruments/shapes.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { icon } from '../ui/icons.js';
 import { html, svg } from '../vendor/lit.js';
 import { nameOfShape } from './editor-words.js';
@@ -150,19 +151,7 @@ export function renderFiles(editor) {
  * @param {string} accept
  */
 const renderOpening = (editor, request, accept) => html`
-  <button type="button" @click=${() => /** @type {HTMLElement|null} */ (editor.querySelector(`input[data-request="${request}"]`))?.click()}>
+  <button type="button" @click=${() => editor.first(`input[data-request="${request}"]`)?.click()}>
     ${icon('file')}${t(request)}</button>
   <input type="file" hidden data-request=${request} accept=${accept} aria-label=${t(request)}
-    @change=${(/** @type {any} */ event) => openFirst(editor, request, event.target)}>`;
-
-/**
- * @param {ShapesEditor} editor
- * @param {'shapes-picture-open'|'shapes-file-open'} request
- * @param {HTMLInputElement} input
- */
-function openFirst(editor, request, input) {
-  const [file] = input.files ?? [];
-  // The same one may be chosen again.
-  if (file) editor.ask(request, file);
-  input.value = '';
-}
+    @change=${whenChosen(([file]) => editor.ask(request, file))}>`;

@@ -133,7 +133,7 @@ export class ShapesEditor extends DialogElement {
   /** The focus would be nowhere: what has it is gone. */
   async focusChosen() {
     await this.updateComplete;
-    /** @type {HTMLElement|null} */ (this.querySelector('.shapes-shape[aria-pressed="true"]'))?.focus();
+    this.first('.shapes-shape[aria-pressed="true"]')?.focus();
   }
 
   /** Enter in a field is no way out. @param {SubmitEvent} event */

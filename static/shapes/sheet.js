@@ -20,7 +20,8 @@ export function createSheet(initial) {
   let past = [];
   /** @type {Sheet[]} */
   let future = [];
-  const changes = /** @type {Listeners<Said|null>} */ (makeListeners());
+  /** @type {Listeners<Said|null>} */
+  const changes = makeListeners();
 
   /** @param {Sheet} next @param {Said|null} said */
   const become = (next, said) => {

@@ -9,8 +9,10 @@
 
 /** @typedef {{notes: readonly number[], atBeat: number, beats: number, syllable?: string}} TuneNote */
 
-const LETTERS = /** @type {Record<string, number>} */ ({ C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11, H: 11 });
-const ACCIDENTALS = /** @type {Record<string, number>} */ ({ '': 0, '#': 1, '♯': 1, b: -1, '♭': -1 });
+/** @type {Record<string, number>} */
+const LETTERS = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11, H: 11 };
+/** @type {Record<string, number>} */
+const ACCIDENTALS = { '': 0, '#': 1, '♯': 1, b: -1, '♭': -1 };
 const NOTE = /^([A-H])([#♯b♭]?)(-1|\d)$/i;
 const STEP = /^([^*]+)(?:\*(\d*\.?\d+))?$/;
 const REST = '-';

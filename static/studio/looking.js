@@ -4,8 +4,8 @@
  */
 import { backOffSeconds } from '../core/back-off.js';
 import { makeMachine } from '../core/machine.js';
-import { codeOf } from '../core/statuses.js';
 import { guessGroups } from '../vision/everyday.js';
+import { codeOfLook } from './look-problem.js';
 
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {Transitions} from '../core/machine.js' */
@@ -31,165 +31,169 @@ export const LOOKING = Object.freeze({
 /** What was seen: everyday words and the network's own, the likeliest first. @typedef {{groups: readonly Guess[], top: readonly Named[]}} Seen */
 
 /**
- * @param {Object} parts
- * @param {Pick<ReturnType<typeof createLooker>, 'look'|'maps'|'end'>} parts.looker
- * @param {(file: Blob) => Promise<ImageBitmap>} parts.openPicture
- * @param {() => Promise<ImageBitmap|null>} parts.cameraPicture  null while there is none
- * @param {() => boolean} parts.isCameraOn
- * @param {(picture: ImageBitmap, from: 'file'|'camera') => void} parts.show  before it is looked at
- * @param {(groups: readonly Guess[]|null) => void} parts.onWatched  each look of the camera that is watched; null: no more
- * @param {Report} parts.report
- * @param {() => void} parts.onChange
- * @param {Timers} [parts.timers]
+ * @typedef {Object} LookingParts
+ * @property {Pick<ReturnType<typeof createLooker>, 'look'|'maps'|'end'>} looker
+ * @property {(file: Blob) => Promise<ImageBitmap>} openPicture
+ * @property {() => Promise<ImageBitmap|null>} cameraPicture  null while there is none
+ * @property {() => boolean} isCameraOn
+ * @property {(picture: ImageBitmap, from: 'file'|'camera') => void} show  before it is looked at
+ * @property {(groups: readonly Guess[]|null) => void} onWatched  each look of the camera that is watched; null: no more
+ * @property {Report} report
+ * @property {() => void} onChange
+ * @property {Timers} [timers]
  */
-export function createLooking(parts) {
-  const { looker, openPicture, cameraPicture, isCameraOn, show, onWatched, report, onChange } = parts;
-  const { timers = globalThis } = parts;
-  const machine = makeMachine(LOOKING, 'empty');
+
+/** @param {LookingParts} parts */
+export const createLooking = (parts) => new Looking(parts);
+
+/** What it can do is handed on one by one, so each is bound to it. */
+export class Looking {
+  #parts;
+  #machine = makeMachine(LOOKING, 'empty');
   /** @type {Seen|null} */
-  let seen = null;
+  #seen = null;
   /** @type {FeatureMaps[]|null} */
-  let maps = null;
-  let request = 0;
-  machine.onChange((_, before) => {
-    if (before === 'watching') onWatched(null);
-  });
+  #maps = null;
+  /** Counts what was asked for: an answer to anything but the last does not count any more. */
+  #request = 0;
 
-  /** @param {number} mine @param {readonly Guess[]|null} groups */
-  const hear = (mine, groups) => {
-    if (mine === request) onWatched(groups);
-  };
+  /** @param {LookingParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#machine.onChange((_, before) => {
+      if (before === 'watching') parts.onWatched(null);
+    });
+  }
 
-  /** @param {LookingEvent} event */
-  const begin = (event) => {
-    request += 1;
-    machine.send(event);
-    onChange();
-    return request;
-  };
+  get state() {
+    return this.#machine.state;
+  }
 
-  /** @param {ImageBitmap} picture @param {'file'|'camera'} from @param {number} mine @returns {Promise<boolean>}  whether it still counts */
-  const lookAt = async (picture, from, mine) => {
-    if (mine !== request) {
-      picture.close();
-      return false;
-    }
-    if (machine.state === 'looking') seen = null;
-    maps = null;
-    show(picture, from);
-    onChange();
-    const { probabilities, top } = await looker.look(picture);
-    if (mine !== request) return false;
-    seen = { groups: guessGroups(probabilities), top };
-    return true;
-  };
+  get seen() {
+    return this.#seen;
+  }
 
-  /** @param {() => Promise<ImageBitmap>} open @param {'file'|'camera'} from @param {StatusArgs} [args] */
-  const lookOnce = async (open, from, args) => {
-    const mine = begin('look');
-    try {
-      if (!(await lookAt(await open(), from, mine))) return;
-      machine.send('seen');
-    } catch (error) {
-      if (mine !== request) return;
-      machine.send(seen ? 'seen' : 'failed');
-      report(codeOfLook(error), args);
-    }
-    onChange();
+  get maps() {
+    return this.#maps;
+  }
+
+  /** @param {File} file */
+  openFile = (file) =>
+    this.#lookOnce(() => this.#parts.openPicture(file).catch(failingWith('studio-no-picture')), 'file', {
+      name: file.name,
+    });
+
+  /** The camera's picture of now. */
+  snap = async () => {
+    const { isCameraOn, cameraPicture, report } = this.#parts;
+    if (!isCameraOn()) return report('studio-needs-camera');
+    const open = async () => (await cameraPicture()) ?? failingWith('studio-needs-camera')('no picture');
+    return this.#lookOnce(open, 'camera');
   };
 
   /** Until something else is asked for; what fails is said once, and tried again at longer and longer intervals. */
-  const watch = async () => {
-    const mine = begin('watch');
+  watch = async () => {
+    if (!this.#parts.isCameraOn()) return this.#parts.report('studio-needs-camera');
+    const mine = this.#begin('watch');
     let failures = 0;
-    while (mine === request) {
-      try {
-        const picture = await cameraPicture();
-        // While the camera shows nothing, nothing that it showed before sounds on.
-        if (!picture) hear(mine, null);
-        else if (await lookAt(picture, 'camera', mine)) hear(mine, seen?.groups ?? null);
-        failures = 0;
-      } catch (error) {
-        if (mine !== request) return;
-        if (!failures) report(codeOfLook(error));
-        failures += 1;
-        hear(mine, null);
-      }
-      onChange();
-      await pause(failures ? backOffSeconds(failures, Math.random) * 1000 : PAUSE_MS, timers);
+    while (mine === this.#request) {
+      failures = (await this.#watchOnce(mine, failures === 0)) ? 0 : failures + 1;
+      if (mine !== this.#request) return undefined;
+      this.#parts.onChange();
+      await pause(failures ? backOffSeconds(failures, Math.random) * 1000 : PAUSE_MS, this.#parts.timers);
     }
+    return undefined;
   };
 
-  return {
-    get state() {
-      return machine.state;
-    },
-    get seen() {
-      return seen;
-    },
-    get maps() {
-      return maps;
-    },
-    /** @param {File} file */
-    openFile: (file) =>
-      lookOnce(
-        () =>
-          openPicture(file).catch((error) => {
-            throw Object.assign(new Error(String(error)), {
-              code: /** @satisfies {StatusCode} */ ('studio-no-picture'),
-            });
-          }),
-        'file',
-        { name: file.name },
-      ),
-    /** The camera's picture of now. */
-    async snap() {
-      if (!isCameraOn()) return report('studio-needs-camera');
-      return lookOnce(async () => {
-        const picture = await cameraPicture();
-        if (!picture)
-          throw Object.assign(new Error('no picture'), {
-            code: /** @satisfies {StatusCode} */ ('studio-needs-camera'),
-          });
-        return picture;
-      }, 'camera');
-    },
-    async watch() {
-      if (!isCameraOn()) return report('studio-needs-camera');
-      return watch();
-    },
-    /** Whatever is under way: a download as well. */
-    stop() {
-      const isLooking = machine.state === 'looking';
-      if (isLooking) looker.end();
-      begin(isLooking && seen ? 'seen' : 'stop');
-    },
-    /** What the layers make of it. @param {ImageBitmap} picture  of now; closed */
-    async lookInside(picture) {
-      const mine = request;
-      try {
-        const found = await looker.maps(picture);
-        if (mine === request) maps = found;
-      } catch (error) {
-        if (mine === request) report(codeOfLook(error));
-      }
-      onChange();
-    },
-    /** Nobody looks any more: the worker goes, and what was seen. */
-    leave() {
-      seen = maps = null;
-      looker.end();
-      begin('leave');
-    },
+  /** Whatever is under way: a download as well. */
+  stop = () => {
+    const isLooking = this.state === 'looking';
+    if (isLooking) this.#parts.looker.end();
+    this.#begin(isLooking && this.#seen ? 'seen' : 'stop');
   };
+
+  /** What the layers make of it. @param {ImageBitmap} picture  of now; closed */
+  lookInside = async (picture) => {
+    const mine = this.#request;
+    try {
+      const found = await this.#parts.looker.maps(picture);
+      if (mine === this.#request) this.#maps = found;
+    } catch (error) {
+      if (mine === this.#request) this.#parts.report(codeOfLook(error));
+    }
+    this.#parts.onChange();
+  };
+
+  /** Nobody looks any more: the worker goes, and what was seen. */
+  leave = () => {
+    this.#seen = this.#maps = null;
+    this.#parts.looker.end();
+    this.#begin('leave');
+  };
+
+  /** @param {LookingEvent} event */
+  #begin(event) {
+    this.#request += 1;
+    this.#machine.send(event);
+    this.#parts.onChange();
+    return this.#request;
+  }
+
+  /** @param {() => Promise<ImageBitmap>} open @param {'file'|'camera'} from @param {StatusArgs} [args] */
+  async #lookOnce(open, from, args) {
+    const mine = this.#begin('look');
+    try {
+      if (!(await this.#lookAt(await open(), from, mine))) return;
+      this.#machine.send('seen');
+    } catch (error) {
+      if (mine !== this.#request) return;
+      this.#machine.send(this.#seen ? 'seen' : 'failed');
+      this.#parts.report(codeOfLook(error), args);
+    }
+    this.#parts.onChange();
+  }
+
+  /** @param {number} mine @param {boolean} isNews  that it fails @returns {Promise<boolean>}  whether it did not fail */
+  async #watchOnce(mine, isNews) {
+    try {
+      const picture = await this.#parts.cameraPicture();
+      // While the camera shows nothing, nothing that it showed before sounds on.
+      if (!picture) this.#hear(mine, null);
+      else if (await this.#lookAt(picture, 'camera', mine)) this.#hear(mine, this.#seen?.groups ?? null);
+      return true;
+    } catch (error) {
+      if (isNews && mine === this.#request) this.#parts.report(codeOfLook(error));
+      this.#hear(mine, null);
+      return false;
+    }
+  }
+
+  /** @param {number} mine @param {readonly Guess[]|null} groups */
+  #hear(mine, groups) {
+    if (mine === this.#request) this.#parts.onWatched(groups);
+  }
+
+  /** @param {ImageBitmap} picture @param {'file'|'camera'} from @param {number} mine @returns {Promise<boolean>}  whether it still counts */
+  async #lookAt(picture, from, mine) {
+    if (mine !== this.#request) {
+      picture.close();
+      return false;
+    }
+    if (this.state === 'looking') this.#seen = null;
+    this.#maps = null;
+    this.#parts.show(picture, from);
+    this.#parts.onChange();
+    const { probabilities, top } = await this.#parts.looker.look(picture);
+    if (mine !== this.#request) return false;
+    this.#seen = { groups: guessGroups(probabilities), top };
+    return true;
+  }
 }
 
-/** What is said of a network that failed, or that could not be had. @param {unknown} error @returns {StatusCode} */
-export function codeOfLook(error) {
-  const code = codeOf(error, 'studio-failed');
-  if (code === 'download-damaged') return 'studio-damaged';
-  return code.startsWith('download-') ? 'studio-unreachable' : code.startsWith('studio-') ? code : 'studio-failed';
-}
+/** @param {StatusCode} code @returns {(error: unknown) => never}  what fails is said in these words */
+const failingWith = (code) => (error) => {
+  throw Object.assign(new Error(String(error)), { code });
+};
 
-/** @param {number} ms @param {Timers} timers */
-const pause = (ms, timers) => new Promise((resolve) => timers.setTimeout(() => resolve(undefined), ms));
+/** @param {number} ms @param {Timers} [timers] */
+const pause = (ms, timers = globalThis) => new Promise((resolve) => timers.setTimeout(() => resolve(undefined), ms));

@@ -8,7 +8,7 @@ import { StudioView } from './studio-view.js';
 /** @type {ViewModule['wire']} */
 export function wire(main, page) {
   const view = new StudioView();
-  const isShown = (/** @type {string} */ id) => page.views.current === 'studio' && view.open === id;
+  const isShown = (/** @type {string} */ id) => page.views.shows(main) && view.open === id;
   const activities = ACTIVITIES.map(({ id, make }) => ({ id, ...make(page, () => isShown(id)) }));
   view.open = activities[0].id;
   view.activities = activities;

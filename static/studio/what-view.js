@@ -1,5 +1,6 @@
 /** "What is in the picture?": the picture as the network sees it, and beside it what it takes it for. */
 import { megabytes, percent, t } from '../core/i18n.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
@@ -96,12 +97,7 @@ export class WhatView extends LightElement {
     const isCameraOn = tracking === 'on' || tracking === 'recovering';
     const isBusy = state === 'looking' || state === 'watching';
     return html`
-      <input type="file" hidden accept="image/*" aria-label=${t('what-file')} @change=${(/** @type {any} */ event) => {
-        const [file] = event.target.files;
-        // The same file may be chosen again.
-        event.target.value = '';
-        this.choose(file);
-      }}>
+      <input type="file" hidden accept="image/*" aria-label=${t('what-file')} @change=${whenChosen(([file]) => this.choose(file))}>
       <button type="button" @click=${() => this.querySelector('input')?.click()}>${icon('file')}${t('what-file')}</button>
       ${
         isCameraOn

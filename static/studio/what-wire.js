@@ -1,188 +1,172 @@
 /** "What is in the picture?" on the page: pictures of files and of the page's own camera, words for them, and sounds. */
-import { DRUM_CHANNEL } from '../audio/sounds.js';
-import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { openPicture } from '../camera/picture-file.js';
 import { nameOfNote } from '../captions/note-naming.js';
-import { dispatch } from '../core/events.js';
 import { percent, t } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
 import { createSpeech } from '../core/speech.js';
-import { makeNoteHolder } from '../instruments/note-holder.js';
-import { playBeside } from '../recorder/shared-channels.js';
 import { createLooker, MODELS } from '../vision/client.js';
-import { drawSquare, squareOf } from './drawn-square.js';
+import { LookedPicture } from './looked-picture.js';
 import { createLooking } from './looking.js';
-import { makeObjectPlayer, readObjectSounds, soundOf, writeObjectSounds } from './object-sounds.js';
+import { SoundingObjects } from './sounding-objects.js';
 import { weightOf } from './weight.js';
 
 /** @import {Page} from '../parts.js' */
-/** @import {WhatView} from './what-view.js' */
-/** @import {ObjectSound} from './object-sounds.js' */
+/** @import {RequestListeners} from '../core/requests.js' */
+/** @import {WhatShown, WhatView} from './what-view.js' */
 
-/** Where melodies sound, whatever the keys play. */
-const MELODY_CHANNEL = 0;
-const VELOCITY = 90;
+/** @typedef {Pick<Page, 'settings'|'sound'|'tracking'|'pause'|'report'>} WhatPage */
+
 const SPOKEN = 3;
 
-/**
- * @param {Pick<Page, 'settings'|'sound'|'tracking'|'pause'|'report'>} page
- * @param {WhatView} view
- * @param {() => boolean} isShown
- */
-export function wireWhat({ settings, sound, tracking, pause, report }, view, isShown) {
-  const { values } = settings;
-  const camera = makeFrameGrabber(() => tracking.seen);
-  const permitted = makeFrameGrabber(() => tracking.stream);
-  const { say, stop: hush } = createSpeech({ report });
-  /** waits: objects are to sound as soon as the camera is there. */
-  let [asked, plays, waits] = ['cat', false, false];
-  /** @type {number|null} */
-  let bytes = null;
-  /** @type {{loadedBytes: number, totalBytes: number}|null} */
-  let progress = null;
-  /** @type {'file'|'camera'} */
-  let from = 'file';
+/** @param {WhatPage} page @param {WhatView} view @param {() => boolean} isShown */
+export const wireWhat = (page, view, isShown) => new WhatActivity(page, view, isShown);
 
-  const player = makeObjectPlayer(makeHolders(sound));
-  const useObjects = () => player.use(plays ? readObjectSounds(values.objectSounds) : []);
-  const show = makeSoon(() => {
-    view.shown = {
-      state: looking.state,
-      seen: looking.seen,
-      maps: looking.maps,
-      progress,
-      bytes: looking.seen ? 0 : bytes,
-      asked,
+class WhatActivity {
+  #page;
+  #view;
+  #isShown;
+  #picture;
+  #objects;
+  #looking;
+  #speech;
+  /** What "is there a …?" is about. */
+  #asked = 'cat';
+  /** Objects are to sound as soon as the camera is there. */
+  #waitsForCamera = false;
+  /** @type {WhatShown['bytes']} */
+  #bytes = null;
+  /** @type {WhatShown['progress']} */
+  #progress = null;
+
+  /** @param {WhatPage} page @param {WhatView} view @param {() => boolean} isShown */
+  constructor(page, view, isShown) {
+    const { settings, tracking, pause, report } = page;
+    this.#page = page;
+    this.#view = view;
+    this.#isShown = isShown;
+    this.#picture = new LookedPicture(tracking, view);
+    this.#objects = new SoundingObjects(page);
+    this.#speech = createSpeech({ report });
+    this.#looking = this.#makeLooking();
+    onRequests(view, this.#requests());
+    settings.onChange(this.#show);
+    pause.onChange(this.#show);
+    tracking.onState((state) => this.#followCamera(state));
+    this.#show();
+  }
+
+  /** It comes into sight, or leaves it. */
+  look = () => {
+    if (this.#isShown()) return this.#weigh().catch(() => {});
+    this.#speech.stop();
+    this.#picture.letGo();
+    return this.#looking.state === 'empty' ? undefined : this.#looking.leave();
+  };
+
+  #show = makeSoon(() => {
+    this.#view.shown = this.#shown();
+  });
+
+  /** @returns {WhatShown} */
+  #shown() {
+    const { tracking, settings } = this.#page;
+    const { values } = settings;
+    const { state, seen, maps } = this.#looking;
+    return {
+      state,
+      seen,
+      maps,
+      progress: this.#progress,
+      bytes: seen ? 0 : this.#bytes,
+      asked: this.#asked,
       tracking: tracking.state,
-      isHidden: from === 'camera' && values.picture !== 'camera',
-      plays,
-      objects: readObjectSounds(values.objectSounds),
-      sounding: player.sounding,
+      isHidden: this.#picture.isOfCamera && values.picture !== 'camera',
+      plays: this.#objects.isOn,
+      objects: this.#objects.rows,
+      sounding: this.#objects.sounding,
       noteName: (note) => nameOfNote(note, {}, values.noteNaming),
     };
-  });
-  const looker = createLooker({
-    onProgress(loadedBytes, totalBytes) {
-      progress = { loadedBytes, totalBytes };
-      show();
-    },
-  });
-  const looking = createLooking({
-    looker,
-    openPicture,
-    cameraPicture: camera.picture,
-    isCameraOn: () => tracking.isFollowing,
-    show(picture, source) {
-      from = source;
-      if (source === 'file' || tracking.stream === tracking.seen)
-        return drawSquare(view.canvas, picture, { mirrored: source === 'camera' });
-      showPermitted();
-    },
-    onWatched(groups) {
-      player.hear(pause.on ? null : groups);
-      show();
-    },
-    report,
-    onChange() {
-      if (looking.seen) progress = null;
-      show();
-    },
-  });
+  }
 
-  const letGo = () => {
-    camera.stop();
-    permitted.stop();
-  };
+  #makeLooking() {
+    const { tracking, report } = this.#page;
+    const looker = createLooker({
+      onProgress: (loadedBytes, totalBytes) => {
+        this.#progress = { loadedBytes, totalBytes };
+        this.#show();
+      },
+    });
+    return createLooking({
+      looker,
+      openPicture,
+      cameraPicture: this.#picture.take,
+      isCameraOn: () => tracking.isFollowing,
+      show: this.#picture.show,
+      onWatched: (groups) => {
+        this.#objects.hear(groups);
+        this.#show();
+      },
+      report,
+      onChange: () => {
+        if (this.#looking.seen) this.#progress = null;
+        this.#show();
+      },
+    });
+  }
 
-  /** The network looks at all of it; what is shown is what the player lets be shown. */
-  const showPermitted = async () => {
-    const picture = await permitted.picture().catch(() => null);
-    if (picture && from === 'camera') drawSquare(view.canvas, picture, { mirrored: true });
-    picture?.close();
-  };
+  /** @returns {RequestListeners} */
+  #requests() {
+    return {
+      'studio-file': this.#looking.openFile,
+      'studio-snap': this.#looking.snap,
+      'studio-watch': this.#looking.watch,
+      'studio-stop': this.#looking.stop,
+      'studio-maps': () => {
+        const picture = this.#picture.copy();
+        if (picture) this.#looking.lookInside(picture);
+      },
+      'studio-ask': (group) => {
+        this.#asked = group;
+        this.#show();
+      },
+      'studio-say': () => this.#say(),
+      'studio-objects': (on) => this.#turnObjects(on),
+      'studio-objects-change': this.#objects.change,
+    };
+  }
 
-  const weigh = async () => {
-    bytes = await weightOf(MODELS);
-    if (!looking.seen) show();
-  };
+  #say() {
+    const things = (this.#looking.seen?.groups ?? []).slice(0, SPOKEN);
+    this.#speech.say(things.map(({ id, share }) => `${t(`group-${id}`)}: ${percent(share)}`).join('. '));
+  }
 
-  onRequests(view, {
-    'studio-file': looking.openFile,
-    'studio-snap': looking.snap,
-    'studio-watch': looking.watch,
-    'studio-stop': looking.stop,
-    'studio-maps': () => {
-      const picture = squareOf(view.canvas);
-      if (picture) looking.lookInside(picture);
-    },
-    'studio-ask': (group) => {
-      asked = group;
-      show();
-    },
-    'studio-say': () => {
-      const things = (looking.seen?.groups ?? []).slice(0, SPOKEN);
-      say(things.map(({ id, share }) => `${t(`group-${id}`)}: ${percent(share)}`).join('. '));
-    },
-    'studio-objects': (on) => {
-      plays = on;
-      waits = on && !tracking.isFollowing;
-      useObjects();
-      if (on) {
-        sound.start();
-        if (looking.state !== 'watching') looking.watch();
-      }
-      show();
-    },
-    'studio-objects-change': (rows) => settings.set('objectSounds', writeObjectSounds(rows)),
-  });
-  settings.onChange((name) => {
-    if (name === 'objectSounds') useObjects();
-    show();
-  });
-  pause.onChange(() => {
-    if (pause.on) player.hear(null);
-    show();
-  });
-  tracking.onState((state) => {
+  /** @param {boolean} on */
+  #turnObjects(on) {
+    this.#waitsForCamera = on && !this.#page.tracking.isFollowing;
+    this.#objects.turn(on);
+    if (on) {
+      this.#page.sound.start();
+      if (this.#looking.state !== 'watching') this.#looking.watch();
+    }
+    this.#show();
+  }
+
+  /** @param {WhatShown['tracking']} state */
+  #followCamera(state) {
     if (state === 'off') {
-      letGo();
-      if (looking.state === 'watching') looking.stop();
+      this.#picture.letGo();
+      if (this.#looking.state === 'watching') this.#looking.stop();
     }
-    if (waits && tracking.isFollowing && isShown()) {
-      waits = false;
-      looking.watch();
+    if (this.#waitsForCamera && this.#page.tracking.isFollowing && this.#isShown()) {
+      this.#waitsForCamera = false;
+      this.#looking.watch();
     }
-    show();
-  });
-  show();
-  return {
-    /** It comes into sight, or leaves it. */
-    look() {
-      if (isShown()) return weigh().catch(() => {});
-      hush();
-      letGo();
-      return looking.state === 'empty' ? undefined : looking.leave();
-    },
-  };
-}
+    this.#show();
+  }
 
-/** @param {Pick<Page['sound'], 'nowSeconds'|'loadSounds'>} sound */
-function makeHolders(sound) {
-  const emit = playBeside((event) => dispatch('creatable:note', { ...event, origin: 'player' }));
-  const holder = (/** @type {number} */ channel) => makeNoteHolder({ emit, nowSeconds: sound.nowSeconds, channel });
-  const [melody, drums] = [holder(MELODY_CHANNEL), holder(DRUM_CHANNEL)];
-  return {
-    /** @param {ObjectSound} row */
-    hold({ group, sound: name }) {
-      const { isDrum, note } = soundOf(name);
-      if (isDrum) sound.loadSounds(['drums']);
-      (isDrum ? drums : melody).hold(note, `object ${group}`, VELOCITY);
-    },
-    /** @param {ObjectSound} row */
-    letGo({ group, sound: name }) {
-      const { isDrum, note } = soundOf(name);
-      (isDrum ? drums : melody).letGo(note, `object ${group}`);
-    },
-  };
+  async #weigh() {
+    this.#bytes = await weightOf(MODELS);
+    if (!this.#looking.seen) this.#show();
+  }
 }

@@ -1,5 +1,6 @@
 /** "Who is in front, what is behind?": the camera's picture painted anew, and what can be chosen about it. */
 import { megabytes, percent, t } from '../core/i18n.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
@@ -111,11 +112,7 @@ export class WhoView extends LightElement {
       ${
         effect === 'picture'
           ? html`
-        <input type="file" hidden accept="image/*" aria-label=${t('who-file')} @change=${(/** @type {any} */ event) => {
-          const [file] = event.target.files;
-          event.target.value = '';
-          if (file) this.ask('who-file', file);
-        }}>
+        <input type="file" hidden accept="image/*" aria-label=${t('who-file')} @change=${whenChosen(([file]) => this.ask('who-file', file))}>
         <button type="button" @click=${() => this.querySelector('input')?.click()}>${icon('file')}${t('who-file')}</button>`
           : nothing
       }

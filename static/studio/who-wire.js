@@ -6,7 +6,7 @@ import { makeSoon } from '../core/soon.js';
 import { createMasker, MASK_MODEL } from '../vision/mask-client.js';
 import { makePaintLoop } from '../vision/paint-loop.js';
 import { placesOf } from '../vision/player-places.js';
-import { codeOfLook } from './looking.js';
+import { codeOfLook } from './look-problem.js';
 import { weightOf } from './weight.js';
 import { COLOURS } from './who-view.js';
 

@@ -23,8 +23,9 @@ import * as mouseButton from './mouse-button.js';
 
 /**
  * @typedef {Object} SwitchSource
- * @property {{id: string, asks: boolean, kindKey?: string}} meta  `asks`: the browser asks for permission; `kindKey`: words
- *   of the button by which a player chooses it, and others with the same; without one it is chosen elsewhere
+ * @property {{id: string, asks: boolean, isHelpers?: boolean, kindKey?: string}} meta  `asks`: the browser asks for
+ *   permission; `isHelpers`: a helper's hand needs it; `kindKey`: words of the button by which a player chooses it, and
+ *   others with the same; without one it is chosen elsewhere
  * @property {(detail: string) => boolean} isDetail
  * @property {(detail: string) => string} nameOf  for people
  * @property {(listening: SwitchListening) => () => void} listen  until what it returns is called
@@ -52,6 +53,11 @@ export const SWITCH_KINDS = Object.freeze(
     kindKey,
     ids: sources.filter(({ meta }) => meta.kindKey === kindKey).map(({ meta }) => meta.id),
   })),
+);
+
+/** What `?input=` listens to: nothing that a helper's hand needs, nothing that asks. */
+export const FIRST_KINDS = Object.freeze(
+  sources.filter(({ meta }) => meta.kindKey && !meta.asks && !meta.isHelpers).map(({ meta }) => meta.id),
 );
 
 /**

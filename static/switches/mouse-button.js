@@ -3,7 +3,7 @@ import { t } from '../core/i18n.js';
 
 /** @import {SwitchListening} from './index.js' */
 
-export const meta = Object.freeze({ id: 'mouse', asks: false, kindKey: 'switch-by-hand' });
+export const meta = Object.freeze({ id: 'mouse', asks: false, isHelpers: true, kindKey: 'switch-by-hand' });
 
 /** @param {string} detail  a PointerEvent's `button` */
 export const isDetail = (detail) => /^[0-9]$/.test(detail);

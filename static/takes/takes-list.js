@@ -2,7 +2,7 @@
 
 import { clockTime } from '../core/clock-time.js';
 import { t } from '../core/i18n.js';
-import { newestFirst } from '../recorder/takes.js';
+import { newestFirst } from '../recorder/take-rows.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
@@ -99,7 +99,7 @@ export class TakesList extends LightElement {
   /** Whoever has just deleted goes on from where the take was. */
   async focusUndo() {
     await this.updateComplete;
-    /** @type {HTMLElement|null} */ (this.querySelector('[data-request="take-undo"]'))?.focus();
+    this.first('[data-request="take-undo"]')?.focus();
   }
 
   /** @param {TakeRow} take */

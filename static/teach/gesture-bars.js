@@ -5,6 +5,7 @@
 
 import { percent, t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
+import { find } from '../ui/find.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { gestureName } from './gesture-names.js';
 
@@ -80,7 +81,7 @@ export class GestureBars extends LightElement {
       bar.style.setProperty('--level', level.toFixed(3));
       bar.classList.toggle('is-on', Boolean(states.get(id)?.on));
       if (!numbers) continue;
-      /** @type {Element} */ (bar.querySelector('.bar-value')).textContent = percent(level);
+      find(HTMLElement, '.bar-value', bar).textContent = percent(level);
       bar.querySelector('[role="meter"]')?.setAttribute('aria-valuenow', String(Math.round(level * 100)));
     }
   }

@@ -3,6 +3,7 @@
 import { t } from '../core/i18n.js';
 import { hidesKeyUps } from '../core/key-code.js';
 import { NOTHING } from '../learning/gesture-set.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
@@ -64,7 +65,8 @@ export class GestureCard extends LightElement {
             ${icon('camera')}${t('capture-hold')}</button>
           <button type="button" aria-label=${t('capture-count-name', { name })} @click=${() => this.ask('capture-countdown', id)}>${t('capture-count')}</button>
           <button type="button" aria-label=${t('capture-files-name', { name })} @click=${() => this.querySelector('input')?.click()}>${icon('file')}${t('capture-files')}</button>
-          <input type="file" hidden multiple accept="image/*" aria-label=${t('capture-files-name', { name })} @change=${this.chooseFiles}>
+          <input type="file" hidden multiple accept="image/*" aria-label=${t('capture-files-name', { name })}
+            @change=${whenChosen((files) => this.ask('capture-from-files', { gestureId: id, files }))}>
           ${
             this.isNothing
               ? nothing
@@ -170,14 +172,6 @@ export class GestureCard extends LightElement {
    */
   clicked({ detail }) {
     if (detail === 0) this.ask('capture-countdown', this.gesture.id);
-  }
-
-  /** @param {Event} event */
-  chooseFiles({ target }) {
-    const input = /** @type {HTMLInputElement} */ (target);
-    const files = [...(input.files ?? [])];
-    input.value = '';
-    if (files.length) this.ask('capture-from-files', { gestureId: this.gesture.id, files });
   }
 
   /** @param {DragEvent} event */

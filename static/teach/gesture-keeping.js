@@ -2,6 +2,7 @@
 
 import { formatDate, formatNumber, percent, t } from '../core/i18n.js';
 import { embeddingOf } from '../learning/embeddings/index.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
@@ -56,8 +57,10 @@ export class GestureKeeping extends LightElement {
           <button type="button" @click=${() => this.openFile('machine-file')}>${icon('file')}${t('machine-open')}</button>
           <button type="button" ?disabled=${!this.model} @click=${() => this.ask('machine-save')}>${icon('download')}${t('machine-save')}</button>
         </div>
-        <input type="file" hidden data-input="set-file" accept=".json,application/json" aria-label=${t('set-open')} @change=${this.chooseFile}>
-        <input type="file" hidden data-input="machine-file" multiple accept=".zip,.json,.bin,.tm,application/zip" aria-label=${t('machine-open')} @change=${this.chooseFile}>
+        <input type="file" hidden data-input="set-file" accept=".json,application/json" aria-label=${t('set-open')}
+          @change=${whenChosen((files) => this.ask('set-file-open', files))}>
+        <input type="file" hidden data-input="machine-file" multiple accept=".zip,.json,.bin,.tm,application/zip" aria-label=${t('machine-open')}
+          @change=${whenChosen((files) => this.ask('machine-file-open', files))}>
       </section>`;
   }
 
@@ -122,15 +125,7 @@ export class GestureKeeping extends LightElement {
 
   /** @param {string} name */
   openFile(name) {
-    /** @type {HTMLInputElement|null} */ (this.querySelector(`[data-input="${name}"]`))?.click();
-  }
-
-  /** @param {Event} event */
-  chooseFile({ target }) {
-    const input = /** @type {HTMLInputElement} */ (target);
-    const files = [...(input.files ?? [])];
-    input.value = '';
-    if (files.length) this.ask(input.dataset.input === 'set-file' ? 'set-file-open' : 'machine-file-open', files);
+    this.first(`[data-input="${name}"]`)?.click();
   }
 }
 

@@ -23,7 +23,8 @@ export const HISTORY_MS = 10_000;
  * @param {RunnerParts} parts.runnerParts
  */
 export function makeGesturePlay({ pointerHold, triggerOf, runnerParts }) {
-  const seen = /** @type {Listeners<Seen>} */ (makeListeners());
+  /** @type {Listeners<Seen>} */
+  const seen = makeListeners();
   /** @type {readonly Seen[]} */
   let history = [];
   /** @type {ReturnType<typeof makeRunner>|null} */

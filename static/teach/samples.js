@@ -30,7 +30,7 @@ export function makeSamples({ picture, shown, pictureEmbedding, showsCamera }) {
   const smallPicture = async (bitmap, pose) => {
     if (showsCamera()) return keptOf(bitmap);
     // Who does not want to be seen is not kept as a picture either.
-    return pose ? thumbnail((context) => drawSilhouette(/** @type {any} */ (context), pose)) : undefined;
+    return pose ? thumbnail((context) => drawSilhouette(context, pose)) : undefined;
   };
 
   return {

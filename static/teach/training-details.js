@@ -114,7 +114,7 @@ export class TrainingDetails extends LightElement {
       fetchModule(() => import('./curves.js')),
       loadSheet(UPLOT_STYLES),
     ]);
-    const frame = /** @type {HTMLElement|null} */ (this.querySelector('.curves'));
+    const frame = this.first('.curves');
     if (drawing !== this.drawing || !frame || !this.model) return;
     this.plots.forEach((plot) => plot.destroy());
     this.plots = [];

@@ -67,7 +67,7 @@ export function wireTeach(parts) {
   const { picture, shown, stop } = makeTeachingPictures(tracking);
   const loop = makeLoop({ recording, nowSeconds: sound.nowSeconds });
   const contextOf = makeCommandContexts({ settings, sound, field, recording, loop: loop.press });
-  const isShown = () => views.current === 'teach';
+  const isShown = () => views.shows(view);
   const pictureBytes = weighPictureNetwork(() => show());
 
   /** Whatever has changed, the view is made anew once. */

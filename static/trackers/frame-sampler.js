@@ -1,7 +1,9 @@
 /**
  * Cuts a rectangle out of a video frame and scales it to the network's input.
  */
+
 import { frameSize } from '../camera/frame-size.js';
+import { brushOf } from '../core/brush.js';
 import { sampleYuv } from './yuv-sampler.js';
 
 /** Outside the picture: the middle of the range, which the network ignores best. */
@@ -104,9 +106,7 @@ function evenRange(start, length, limit) {
 function makeCanvasSampler() {
   const canvas = new OffscreenCanvas(1, 1);
   // On the processor: its pixels are read back at once, frame after frame.
-  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
-    canvas.getContext('2d', { alpha: false, willReadFrequently: true })
-  );
+  const context = brushOf(canvas, { alpha: false, willReadFrequently: true });
   return async (frame, rect, width, height, out) => {
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;

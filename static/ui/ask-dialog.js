@@ -3,6 +3,7 @@
 import { t } from '../core/i18n.js';
 import { html, nothing } from '../vendor/lit.js';
 import { LightElement } from './element.js';
+import { find } from './find.js';
 
 /**
  * `about`: what else is to be known; `text` present: an answer is typed, beginning with it
@@ -28,7 +29,7 @@ export class AskDialog extends LightElement {
     this.settle(null);
     this.question = question;
     await this.updateComplete;
-    const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+    const dialog = find(HTMLDialogElement, 'dialog', this);
     dialog.returnValue = '';
     dialog.showModal();
     return new Promise((resolve) => {
@@ -59,7 +60,7 @@ export class AskDialog extends LightElement {
 
   close() {
     const said = this.querySelector('dialog')?.returnValue === 'yes';
-    const typed = /** @type {HTMLInputElement|null} */ (this.querySelector('input'))?.value ?? '';
+    const typed = this.querySelector('input')?.value ?? '';
     this.settle(said ? typed.trim() : null);
   }
 }

@@ -24,6 +24,11 @@ export class LightElement extends LitElement {
     this.forgetLanguage?.();
   }
 
+  /** The first of its own elements that fits. @param {string} selector @returns {HTMLElement|null} */
+  first(selector) {
+    return this.querySelector(selector);
+  }
+
   /**
    * Tell the page what the player asked for.
    * @template {RequestName} Name

@@ -4,6 +4,7 @@
  * of the picture.
  */
 
+/** @import {Brush} from '../core/brush.js' */
 /** @import {Pose, Keypoint, Part} from '../types.js' */
 
 /** Parts that the figure's limbs join, thick as a share of the shoulders' width. */
@@ -21,7 +22,7 @@ const SEEN_SCORE = 0.3;
 const COLOUR = '#7a86c8';
 
 /**
- * @param {CanvasRenderingContext2D} context
+ * @param {Brush} context
  * @param {Pose} pose
  */
 export function drawSilhouette(context, pose) {
@@ -78,7 +79,7 @@ function withShoulders({ keypoints: [nose] }, seen, unit) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
+ * @param {Brush} context
  * @param {Places} seen
  * @param {number} unit
  */
@@ -94,7 +95,7 @@ function drawTorso(context, seen, unit) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
+ * @param {Brush} context
  * @param {Pose} pose
  * @param {Places} seen
  * @param {number} unit
@@ -109,7 +110,7 @@ function drawHead(context, { keypoints: [nose] }, seen, unit) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
+ * @param {Brush} context
  * @param {{x: number, y: number}[]} points
  * @param {number} lineWidth
  */

@@ -2,6 +2,7 @@
  * A picture painted anew with its mask: what is behind blurred, replaced or gone. In a worker, on canvases that stay.
  * Nothing of the picture gets past the mask: what is behind is thrown away before it is drawn large again.
  */
+import { brushOf } from '../core/brush.js';
 import { BODY_PARTS, limbsOf, partMap } from './body-parts.js';
 import { onlyThose, opacity, outline, SIDE } from './person-mask.js';
 
@@ -123,8 +124,7 @@ export function makePainter() {
 }
 
 /** @param {number} width @param {number} height */
-const makeCanvas = (width, height) =>
-  /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(width, height).getContext('2d'));
+const makeCanvas = (width, height) => brushOf(new OffscreenCanvas(width, height));
 
 /** Over all of the canvas, cut where the shape is another one. @param {OffscreenCanvasRenderingContext2D} context @param {ImageBitmap} picture */
 function cover(context, picture) {

@@ -1,4 +1,5 @@
 /** The tune as one line: its height is the pitch, its thickness the loudness, its colour the note. */
+import { brushOf } from '../core/brush.js';
 import { inks, toneColour } from './colours.js';
 import { isInField, NOW, SURE, strengthOf, unitOf, xOf, yOf } from './field.js';
 import { drawOctaves } from './octaves.js';
@@ -22,7 +23,7 @@ const LEVELS = 24;
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const brush = brushOf(canvas);
   const trail = makeTrail(pick);
   let [width, height] = [1, 1];
 

@@ -2,12 +2,13 @@
 import { inks } from './colours.js';
 import { HIGHEST_MIDI, isInField, NOW, unitOf, yOf } from './field.js';
 
+/** @import {Brush} from '../core/brush.js' */
 /** @import {Scene} from '../types.js' */
 
 /** Fewer pixels between two names would not be read. */
 const LEAST_PX = 9;
 
-/** @param {CanvasRenderingContext2D} brush @param {Scene} scene @param {number} width @param {number} height */
+/** @param {Brush} brush @param {Scene} scene @param {number} width @param {number} height */
 export function drawOctaves(brush, scene, width, height) {
   const { soft, line } = inks(scene);
   const unit = unitOf(width, height);

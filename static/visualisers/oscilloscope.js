@@ -1,4 +1,5 @@
 /** The air's movement itself: one smooth line for a flute, a ragged one for a drum, standing still however the sound turns. */
+import { brushOf } from '../core/brush.js';
 import { clamp } from '../core/numbers.js';
 import { inks, toneColour } from './colours.js';
 import { roughOf, SURE, unitOf } from './field.js';
@@ -21,7 +22,7 @@ const SILENCE = new Float32Array(2);
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const brush = brushOf(canvas);
   const samplesFor = makeWindow();
   let [width, height] = [1, 1];
 

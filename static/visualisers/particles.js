@@ -3,6 +3,7 @@
  * ones small and quick above; loud is many; smooth sounds are round and drift,
  * noisy ones are splinters and scatter.
  */
+import { brushOf } from '../core/brush.js';
 import { clamp } from '../core/numbers.js';
 import { brightnessColour, inks, toneColour } from './colours.js';
 import { midiOf, ROUGH, roughOf, SURE, strengthOf, yOf } from './field.js';
@@ -26,7 +27,7 @@ const BURST = 22;
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const brush = brushOf(canvas);
   const swarm = makeSwarm();
   let [width, height] = [1, 1];
 

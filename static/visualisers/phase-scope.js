@@ -1,4 +1,5 @@
 /** The sound against itself a quarter turn later: a pure tone is a ring, a rich one a rosette, a noise a tangle. */
+import { brushOf } from '../core/brush.js';
 import { inks, toneColour } from './colours.js';
 import { ROUGH, roughOf, SURE, strengthOf, unitOf } from './field.js';
 import { analytic } from './hilbert.js';
@@ -16,7 +17,7 @@ const [SHOWN, SHOWN_OF_NOISE, MARGIN] = [600, 220, 40];
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const brush = brushOf(canvas);
   let [width, height] = [1, 1];
 
   /** @param {SoundFrame} frame @param {number} radius */

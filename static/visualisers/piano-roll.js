@@ -1,5 +1,7 @@
 /** The notes as bars, as on a pianola: where each begins and ends, named and coloured. Drums are diamonds at their time. */
+
 import { DRUM_CHANNEL } from '../audio/sounds.js';
+import { brushOf } from '../core/brush.js';
 import { inks, toneColour } from './colours.js';
 import { HIGHEST_MIDI, isInField, LOWEST_MIDI, unitOf, xOf, yOf } from './field.js';
 import { drawOctaves } from './octaves.js';
@@ -16,7 +18,7 @@ export const meta = Object.freeze({
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const brush = brushOf(canvas);
   const roll = makeRoll();
   let [width, height] = [1, 1];
 

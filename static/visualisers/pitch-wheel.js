@@ -2,6 +2,7 @@
  * The twelve notes around a wheel, each with its name, its colour and a shape,
  * so that colour is never alone: which notes are in the sound, and which leads.
  */
+import { brushOf } from '../core/brush.js';
 import { clamp } from '../core/numbers.js';
 import { SHAPES } from '../core/palettes.js';
 import { inks, toneColour } from './colours.js';
@@ -24,7 +25,7 @@ const TURN = 2 * Math.PI;
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const brush = brushOf(canvas);
   const petals = makePetals();
   const signs = SHAPES.map((shape) => new Path2D(shape));
   let [width, height] = [1, 1];

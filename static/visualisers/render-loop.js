@@ -4,6 +4,7 @@
  * Stands still while the page is hidden. Where drawing takes too long, it is
  * drawn coarser.
  */
+import { brushOf } from '../core/brush.js';
 import { inks } from './colours.js';
 import { GRID, makeFlashLimiter } from './flash-limiter.js';
 import { findVisualiser } from './index.js';
@@ -29,13 +30,11 @@ export function createRenderLoop({
   request = requestAnimationFrame.bind(globalThis),
   cancel = cancelAnimationFrame.bind(globalThis),
 }) {
-  const screen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+  const screen = brushOf(canvas, { alpha: false });
   const hidden = new OffscreenCanvas(1, 1);
-  const brush = /** @type {OffscreenCanvasRenderingContext2D} */ (hidden.getContext('2d', { alpha: false }));
+  const brush = brushOf(hidden, { alpha: false });
   const small = new OffscreenCanvas(GRID.columns, GRID.rows);
-  const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (
-    small.getContext('2d', { alpha: false, willReadFrequently: true })
-  );
+  const copy = brushOf(small, { alpha: false, willReadFrequently: true });
   const limiter = makeFlashLimiter();
   const pace = makePace();
   /** CSS pixels, and what one of them is. */

@@ -1,8 +1,10 @@
 /** The pulse: a ring goes out from the middle with each beginning, and a dot stays on the dial where in the bar it was. */
+import { brushOf } from '../core/brush.js';
 import { brightnessColour, inks } from './colours.js';
 import { unitOf } from './field.js';
 import { makeNews } from './trail.js';
 
+/** @import {Brush} from '../core/brush.js' */
 /** @import {Scene, Visualiser} from '../types.js' */
 /** @typedef {{atMs: number, strength: number, hertz: number}} Beat */
 
@@ -31,7 +33,7 @@ class RhythmRings {
   #height = 1;
   #dial = 1;
 
-  /** @param {CanvasRenderingContext2D} brush */
+  /** @param {Brush} brush */
   constructor(brush) {
     this.#brush = brush;
   }
@@ -148,5 +150,5 @@ class RhythmRings {
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  return new RhythmRings(/** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')));
+  return new RhythmRings(brushOf(canvas));
 }

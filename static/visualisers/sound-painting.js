@@ -3,6 +3,7 @@
  * the pitch, its breadth the loudness, its colour the note; noise is spray.
  * It goes from left to right with time, or wherever the player points.
  */
+import { brushOf } from '../core/brush.js';
 import { inks } from './colours.js';
 import { makePainting } from './painting.js';
 import { paintingToSvg } from './painting-svg.js';
@@ -18,10 +19,10 @@ export const meta = Object.freeze({
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const brush = brushOf(canvas);
   const painting = makePainting();
   const surface = new OffscreenCanvas(1, 1);
-  const pen = /** @type {OffscreenCanvasRenderingContext2D} */ (surface.getContext('2d'));
+  const pen = brushOf(surface);
   let [width, height] = [1, 1];
   /** So many marks are on the surface. */
   let painted = 0;

@@ -2,6 +2,7 @@
  * Every pitch that sounds, over time: a flute is a line with its overtones
  * above it, a drum a column, a rising scale a staircase. Octaves are named.
  */
+import { brushOf } from '../core/brush.js';
 import { clamp } from '../core/numbers.js';
 import { HEAT, inks } from './colours.js';
 import { HIGHEST_MIDI, LOWEST_MIDI, NOW, phaseOf, WINDOW_MS } from './field.js';
@@ -28,7 +29,7 @@ const LATE_COLUMNS = 6;
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const brush = brushOf(canvas);
   const store = makeStore();
   const news = makeNews();
   let [width, height] = [1, 1];
@@ -69,9 +70,7 @@ export function create(canvas) {
 /** A ring of columns, one for each COLUMN_MS, as pixels. */
 function makeStore() {
   const surface = new OffscreenCanvas(COLUMNS, ROWS);
-  const pixels = /** @type {OffscreenCanvasRenderingContext2D} */ (
-    surface.getContext('2d', { willReadFrequently: true })
-  );
+  const pixels = brushOf(surface, { willReadFrequently: true });
   const column = new ImageData(1, ROWS);
   const levels = new Float32Array(ROWS);
   let last = -Infinity;

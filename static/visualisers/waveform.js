@@ -1,4 +1,5 @@
 /** The sound's outline over time: how loud it is, how it begins and dies away; warm where it is dull, cool where it is sharp. */
+import { brushOf } from '../core/brush.js';
 import { brightnessColour, inks } from './colours.js';
 import { NOW, unitOf, WINDOW_MS, xOf } from './field.js';
 import { makeTrail } from './trail.js';
@@ -13,7 +14,7 @@ const BAR_MS = 40;
 
 /** @param {HTMLCanvasElement|OffscreenCanvas} canvas @returns {Visualiser} */
 export function create(canvas) {
-  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const brush = brushOf(canvas);
   const trail = makeTrail(({ peak, brightnessHertz }) => ({ peak, brightnessHertz }), WINDOW_MS);
   let [width, height] = [1, 1];
 

@@ -4,6 +4,7 @@
  */
 
 import { answerRequests } from '../core/asked-worker.js';
+import { brushOf } from '../core/brush.js';
 import { tellWhatWasFetched } from '../core/downloads.js';
 import { fetchModule } from '../core/fetch-module.js';
 import { once } from '../core/once.js';
@@ -27,9 +28,7 @@ const network = once(async (/** @type {(news: News) => void} */ tell) => {
   return loaded;
 });
 const painter = makePainter();
-const square = /** @type {OffscreenCanvasRenderingContext2D} */ (
-  new OffscreenCanvas(SIDE, SIDE).getContext('2d', { alpha: false, willReadFrequently: true })
-);
+const square = brushOf(new OffscreenCanvas(SIDE, SIDE), { alpha: false, willReadFrequently: true });
 square.imageSmoothingQuality = 'medium';
 /** Of the frame before. @type {Float32Array|null} */
 let before = null;

@@ -7,7 +7,9 @@
  * them in model.json), with weights of 8 bits and a scale for each channel,
  * which tfjs' own format cannot say.
  */
+
 import { PAPER } from '../../camera/picture-file.js';
+import { brushOf } from '../../core/brush.js';
 import { loadVerified } from '../../core/downloads.js';
 import * as tf from '../../vendor/tfjs.js';
 
@@ -64,9 +66,7 @@ export async function loadPictureNetwork({ onProgress } = {}) {
  */
 export function makeSquare(quality = 'low') {
   const canvas = new OffscreenCanvas(SIDE, SIDE);
-  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
-    canvas.getContext('2d', { alpha: false, willReadFrequently: true })
-  );
+  const context = brushOf(canvas, { alpha: false, willReadFrequently: true });
   context.imageSmoothingQuality = quality;
   return (picture, { flip = false } = {}) => {
     const side = Math.min(picture.width, picture.height);

@@ -1,4 +1,5 @@
 /** Pictures as Teachable Machine's packages draw them before they look: pixels alike, so that answers are. */
+import { brushOf } from '../../core/brush.js';
 
 /** The packages' cropTo: the middle square, mirrored where it is a webcam's. */
 export function makeCropTo() {
@@ -29,5 +30,5 @@ export function makeWhole() {
 
 /** @param {OffscreenCanvas} canvas */
 function contextOf(canvas) {
-  return /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }));
+  return brushOf(canvas, { willReadFrequently: true });
 }

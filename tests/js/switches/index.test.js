@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadWords } from '../../../static/core/i18n.js';
-import { listenToSwitches, readSwitch, SWITCH_KINDS, sources, switchName } from '../../../static/switches/index.js';
+import {
+  FIRST_KINDS,
+  listenToSwitches,
+  readSwitch,
+  SWITCH_KINDS,
+  sources,
+  switchName,
+} from '../../../static/switches/index.js';
 import { sourceOf } from '../core/locale-files.js';
 
 /** @import {TestContext} from 'node:test' */
@@ -42,6 +49,10 @@ test('each kind of switch is listened to by the sources that say they are of it'
     { kindKey: 'switch-by-midi', ids: ['midi'] },
     { kindKey: 'switch-by-sound', ids: ['sound'] },
   ]);
+});
+
+test('without anybody to set it up, a switch is whatever no helper needs and no browser asks about', () => {
+  assert.deepEqual(FIRST_KINDS, ['key', 'gamepad']);
 });
 
 test('a switch is called by what is pressed, and a damaged one by the usual key', async () => {
