@@ -9,10 +9,15 @@
  */
 
 import { checked, flag, number, oneOf } from '../core/ranges.js';
+import { ScanPlace, UP } from './scan-place.js';
+import { ScanTurn } from './scan-turn.js';
+
+export { UP };
 
 /** @import {ValuesOf} from '../core/ranges.js' */
 /** @import {ActionEvent, ActionInput, ScanNode} from '../types.js' */
 
+/** @typedef {ValuesOf<typeof SCAN_SETTINGS>} ScanSettings */
 /**
  * What `update` takes, with what may be left out filled in.
  * @typedef {Required<Pick<ActionInput, 'what'|'tree'>> & ActionInput} ScanInput
@@ -38,180 +43,160 @@ export const SCAN_SETTINGS = Object.freeze({
 
 export const meta = Object.freeze({ id: 'scan', settings: SCAN_SETTINGS });
 
-/** The last step of each group. */
-export const UP = Object.freeze({ id: 'up' });
-
 /**
- * @param {Partial<ValuesOf<typeof SCAN_SETTINGS>>} [settings]
+ * @param {Partial<ScanSettings>} [settings]
  * @returns {(input: ActionInput) => ScanEvent|null}
  * @throws {RangeError} naming the first setting that is out of its range
  */
-export function create(settings) {
-  const { scan, scanMs, scanFirstPauseMs, scanLoops, scanWrap } = checked(SCAN_SETTINGS, settings);
-  const stepsByItself = scan !== 'two-switches';
-  let place = atTheTop();
-  let resting = true;
-  let passes = 0;
-  let dueAtMs = 0;
+export const create = (settings) => new Scan(checked(SCAN_SETTINGS, settings)).update;
+
+class Scan {
+  #settings;
+  #stepsByItself;
+  #turn;
+  #place = new ScanPlace();
+  #resting = true;
+  /** Through the things of this level, without a choice. */
+  #passes = 0;
   /** The choosing switch is down on what it may choose. */
-  let armed = false;
-  /** Since when the switch is down; nothing moves then. @type {number|null} */
-  let downAtMs = null;
+  #armed = false;
 
-  /** @param {ScanInput} input @param {number} index @returns {ScanEvent} */
-  function goTo({ tree, atMs }, index) {
-    const node = siblings(tree, place.path)[index];
-    place = { ...place, index, id: node.id };
-    dueAtMs = atMs + scanMs + (index === 0 ? scanFirstPauseMs : 0);
-    return { ...event('enter', atMs), node };
+  /** @param {ScanSettings} settings */
+  constructor(settings) {
+    this.#settings = settings;
+    this.#stepsByItself = settings.scan !== 'two-switches';
+    this.#turn = new ScanTurn(settings);
   }
 
-  /** @param {ActionEvent['phase']} phase @param {number} atMs @returns {ScanEvent} */
-  const event = (phase, atMs) => ({
-    action: meta.id,
-    phase,
-    progress: phase === 'commit' ? 1 : 0,
-    atMs,
-    node: null,
-    path: place.path,
-  });
+  /** @param {ActionInput} given */
+  update = (given) => {
+    const input = { what: /** @type {const} */ ('tick'), tree: [], ...given };
+    if (input.what === 'rest') return this.#rest(input);
+    const moved = this.#resting ? null : this.#catchUp(input);
+    // A press was meant for what was there before.
+    if (moved) return moved;
+    if (input.what === 'press') return this.#press(input);
+    if (input.what === 'begin') return this.#resting ? this.#begin(input) : null;
+    if (this.#resting) return null;
+    if (input.what === 'release') return this.#release(input);
+    if (input.what === 'hold') this.#armed = false;
+    return this.#stepsByItself && this.#turn.isOver(input.atMs) ? this.#step(input) : null;
+  };
 
-  function letGo() {
-    armed = false;
-    downAtMs = null;
+  /** @param {ActionEvent['phase']} phase @param {number} atMs @param {ScanNode|null} [node] @returns {ScanEvent} */
+  #event(phase, atMs, node = null) {
+    const progress = phase === 'commit' ? 1 : 0;
+    return { action: meta.id, phase, progress, atMs, node, path: this.#place.path };
+  }
+
+  /** @param {ScanInput} input @param {number} index */
+  #goTo({ tree, atMs }, index) {
+    const node = this.#place.goTo(tree, index);
+    this.#turn.begin(atMs, index === 0);
+    return this.#event('enter', atMs, node);
+  }
+
+  #letGo() {
+    this.#armed = false;
+    this.#turn.goOn();
   }
 
   /** @param {ScanInput} input */
-  function begin(input) {
+  #begin(input) {
     if (input.tree.length === 0) return null;
-    resting = false;
-    place = atTheTop();
-    passes = 0;
-    return goTo(input, 0);
+    this.#resting = false;
+    this.#passes = 0;
+    this.#place.goBefore();
+    return this.#goTo(input, 0);
   }
 
   /** @param {ScanInput} input */
-  function rest({ atMs }) {
-    const said = resting ? null : event('cancel', atMs);
-    resting = true;
-    letGo();
-    place = atTheTop();
+  #rest({ atMs }) {
+    const said = this.#resting ? null : this.#event('cancel', atMs);
+    this.#resting = true;
+    this.#letGo();
+    this.#place.goBefore();
     return said;
   }
 
   /** @param {ScanInput} input */
-  function up(input) {
-    const path = place.path.slice(0, -1);
-    const from = indexOf(siblings(input.tree, path), place.path.at(-1));
-    place = { path, index: 0, id: undefined };
-    passes = 0;
-    return goTo(input, Math.max(0, from));
+  #up(input) {
+    this.#passes = 0;
+    return this.#goTo(input, this.#place.leave(input.tree));
   }
 
   /** @param {ScanInput} input */
-  function step(input) {
-    if (place.index + 1 < siblings(input.tree, place.path).length) return goTo(input, place.index + 1);
-    passes += 1;
-    const goesRound = scanWrap && (!stepsByItself || scanLoops === 0 || passes < scanLoops);
-    if (goesRound) return goTo(input, 0);
-    return place.path.length ? up(input) : rest(input);
+  #step(input) {
+    const next = this.#place.next(input.tree);
+    if (next !== null) return this.#goTo(input, next);
+    this.#passes += 1;
+    if (this.#goesRound) return this.#goTo(input, 0);
+    return this.#place.isInGroup ? this.#up(input) : this.#rest(input);
   }
 
-  /**
-   * What is under the scan may have gone, or moved, since.
-   * @param {ScanInput} input
-   * @returns {ScanEvent|null}  the scan is somewhere else now
-   */
-  function catchUp(input) {
-    const depth = place.path.findIndex((id, level) => !groupIn(siblings(input.tree, place.path.slice(0, level)), id));
-    if (depth >= 0) place = { path: place.path.slice(0, depth), index: 0, id: undefined };
-    const here = siblings(input.tree, place.path);
-    const index = indexOf(here, place.id);
-    if (index >= 0) {
-      place.index = index;
-      return null;
-    }
-    if (here.length === 0) return rest(input);
-    letGo();
-    return goTo(input, Math.min(place.index, here.length - 1));
+  get #goesRound() {
+    const { scanWrap, scanLoops } = this.#settings;
+    return scanWrap && (!this.#stepsByItself || scanLoops === 0 || this.#passes < scanLoops);
+  }
+
+  /** @param {ScanInput} input @returns {ScanEvent|null}  the scan is somewhere else now */
+  #catchUp(input) {
+    const nearest = this.#place.find(input.tree);
+    if (nearest === null) return null;
+    if (nearest < 0) return this.#rest(input);
+    this.#letGo();
+    return this.#goTo(input, nearest);
+  }
+
+  /** Of two switches, the one that steps. @param {ScanInput} input */
+  #isStepper({ number }) {
+    return !this.#stepsByItself && number === 1;
   }
 
   /** @param {ScanInput} input */
-  function press(input) {
-    if (resting) {
-      const first = begin(input);
-      if (stepsByItself) downAtMs = input.atMs;
-      return first;
-    }
-    if (!stepsByItself && input.number === 1) return step(input);
-    const node = siblings(input.tree, place.path)[place.index];
-    downAtMs = input.atMs;
-    armed = !node.plays;
+  #press(input) {
+    if (this.#resting) return this.#wake(input);
+    if (this.#isStepper(input)) return this.#step(input);
+    const node = this.#place.node(input.tree);
+    this.#turn.pause(input.atMs);
+    this.#armed = !node.plays;
     if (!node.plays) return null;
     // The next key has its whole time, however late this one was chosen.
-    dueAtMs = input.atMs + scanMs;
-    passes = 0;
-    return { ...event('commit', input.atMs), node };
+    this.#turn.begin(input.atMs);
+    this.#passes = 0;
+    return this.#event('commit', input.atMs, node);
+  }
+
+  /** The first press chooses nothing. @param {ScanInput} input */
+  #wake(input) {
+    const first = this.#begin(input);
+    if (first && this.#stepsByItself) this.#turn.pause(input.atMs);
+    return first;
   }
 
   /** @param {ScanInput} input */
-  function release(input) {
-    if (!stepsByItself && input.number === 1) return null;
-    const chooses = armed;
-    if (downAtMs !== null) dueAtMs += input.atMs - downAtMs;
-    letGo();
+  #release(input) {
+    if (this.#isStepper(input)) return null;
+    const chooses = this.#armed;
+    this.#turn.makeUp(input.atMs);
+    this.#letGo();
     if (!chooses) return null;
-    passes = 0;
-    return choose(input);
+    this.#passes = 0;
+    return this.#choose(input);
   }
 
   /** @param {ScanInput} input */
-  function choose(input) {
-    const node = siblings(input.tree, place.path)[place.index];
-    if (node === UP) return up(input);
+  #choose(input) {
+    const node = this.#place.node(input.tree);
+    const { path } = this.#place;
+    if (node === UP) return this.#up(input);
     if (node.children) {
-      place = { path: [...place.path, node.id], index: 0, id: undefined };
-      return goTo(input, 0);
+      this.#place.goBefore([...path, node.id]);
+      return this.#goTo(input, 0);
     }
-    const chosen = { ...event('commit', input.atMs), node };
+    const chosen = this.#event('commit', input.atMs, node);
     // Found anew with the next input: the choice may have opened or closed something.
-    place = node.repeats ? { path: place.path, index: 0, id: undefined } : atTheTop();
+    this.#place.goBefore(node.repeats ? path : []);
     return chosen;
   }
-
-  return function update(given) {
-    const input = { what: /** @type {const} */ ('tick'), tree: [], ...given };
-    if (input.what === 'rest') return rest(input);
-    const moved = resting ? undefined : catchUp(input);
-    // A press was meant for what was there before.
-    if (moved) return moved;
-    if (input.what === 'press') return press(input);
-    if (input.what === 'begin') return resting ? begin(input) : null;
-    if (resting) return null;
-    if (input.what === 'release') return release(input);
-    if (input.what === 'hold') armed = false;
-    return stepsByItself && downAtMs === null && input.atMs >= dueAtMs ? step(input) : null;
-  };
 }
-
-/** @returns {{path: readonly unknown[], index: number, id: unknown}} */
-const atTheTop = () => ({ path: [], index: 0, id: undefined });
-
-/**
- * @param {readonly ScanNode[]} tree
- * @param {readonly unknown[]} path
- * @returns {readonly ScanNode[]}  with the step up, in a group
- */
-function siblings(tree, path) {
-  const inside = path.reduce(
-    (/** @type {readonly ScanNode[]} */ nodes, id) => groupIn(nodes, id)?.children ?? [],
-    tree,
-  );
-  return path.length ? [...inside, UP] : inside;
-}
-
-/** @param {readonly ScanNode[]} nodes @param {unknown} id */
-const groupIn = (nodes, id) => nodes.find((node) => node.id === id && node.children);
-
-/** @param {readonly ScanNode[]} nodes @param {unknown} id */
-const indexOf = (nodes, id) => nodes.findIndex((node) => node.id === id);

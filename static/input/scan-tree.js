@@ -9,6 +9,9 @@ import { groupOf, nameOf, operables, repeatsFor } from '../ui/operables.js';
 /** @import {ScanNode} from '../types.js' */
 /** @typedef {{id: Element, children?: Branch[], plays?: boolean, repeats?: boolean}} Branch */
 
+/** Looking at the whole page costs time; what comes and goes is seen this soon, and before each press. */
+const LOOK_EVERY_MS = 200;
+
 /** @returns {readonly ScanNode[]} */
 export function scanTree() {
   /** @type {Branch[]} */
@@ -34,6 +37,23 @@ export function scanTree() {
   }
   const tree = roots.map(shorten);
   return tree.length === 1 && tree[0].children ? tree[0].children : tree;
+}
+
+/**
+ * The tree, looked at anew when it may have changed.
+ * @returns {(nowMs: number, isFresh: boolean) => readonly ScanNode[]}  isFresh: as it is now, whatever that costs
+ */
+export function makeTreeLook() {
+  /** @type {readonly ScanNode[]} */
+  let tree = [];
+  let lookedAtMs = -Infinity;
+  return (nowMs, isFresh) => {
+    if (isFresh || nowMs - lookedAtMs >= LOOK_EVERY_MS) {
+      tree = scanTree();
+      lookedAtMs = nowMs;
+    }
+    return tree;
+  };
 }
 
 /** @param {Branch} branch @returns {Branch} */

@@ -35,3 +35,13 @@ export const freshStats = () => ({
   inputSize: 0,
   view: '',
 });
+
+/**
+ * Another worker tracks from now on; what is known of the device is known still.
+ * @param {TrackerStats} stats
+ * @param {Backend} backend
+ */
+export function beginAnew(stats, backend) {
+  const { restarts, timings } = stats;
+  Object.assign(stats, freshStats(), { backend, restarts, timings });
+}

@@ -4,7 +4,7 @@
  * No worker is left behind, and none is started for nobody.
  */
 import { makeMachine } from '../core/machine.js';
-import { recallFastest, startOrder } from './backend-choice.js';
+import { BackendOrder } from './backend-order.js';
 import { makeRestartPolicy } from './restart-policy.js';
 import { hasSimd } from './simd.js';
 import { openWorkerLink, startMessage } from './worker-link.js';
@@ -19,130 +19,147 @@ import { WORKER } from './worker-states.js';
 /** @import {WorkerState} from './worker-states.js' */
 
 /**
- * @param {Object} parts
- * @param {Backend} [parts.forced]  this one and no other, software or not
- * @param {() => {tracker: string, part: PlayingPart}} parts.wanted  by whoever is started now
- * @param {() => boolean} parts.isWanted  somebody plays
- * @param {(message: FromWorker) => void} parts.onMessage  all but errors
- * @param {(backend: Backend) => void} parts.onStart  a worker begins with it
- * @param {() => void} parts.onClose  whatever hangs on the worker of now
- * @param {(reason: StatusCode) => void} parts.onCrash  it is being started again
- * @param {(error: TrackerError) => void} parts.onError  it is not
+ * @typedef {Object} WorkerLifeParts
+ * @property {Backend} [forced]  this one and no other, software or not
+ * @property {() => {tracker: string, part: PlayingPart}} wanted  by whoever is started now
+ * @property {() => boolean} isWanted  somebody plays
+ * @property {(message: FromWorker) => void} onMessage  all but errors
+ * @property {(backend: Backend) => void} onStart  a worker begins with it
+ * @property {() => void} onClose  whatever hangs on the worker of now
+ * @property {(reason: StatusCode) => void} onCrash  it is being started again
+ * @property {(error: TrackerError) => void} onError  it is not
  */
-export function makeWorkerLife({ forced, wanted, isWanted, onMessage: pass, onStart, onClose, onCrash, onError }) {
-  const machine = makeMachine(/** @type {typeof WORKER} */ (WORKER), /** @type {WorkerState} */ ('none'));
-  let mayRestart = makeRestartPolicy();
+
+export class WorkerLife {
+  #machine = makeMachine(/** @type {typeof WORKER} */ (WORKER), /** @type {WorkerState} */ ('none'));
+  #parts;
+  #order;
+  #mayRestart = makeRestartPolicy();
   /** @type {WorkerLink|null} */
-  let link = null;
-  /** @type {Backend[]} */
-  let order = [];
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let timer;
+  #link = null;
+  /** Of the pause before it is started again. @type {ReturnType<typeof setTimeout>|undefined} */
+  #timer;
 
-  function close() {
-    clearTimeout(timer);
-    onClose();
-    link?.close();
-    link = null;
+  /** @param {WorkerLifeParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#order = new BackendOrder(parts.forced);
   }
 
-  function spawn() {
-    close();
-    const [backend] = order;
-    machine.send('started');
-    onStart(backend);
-    link = openWorkerLink({ onMessage, onDead });
-    link.send(startMessage({ ...wanted(), backend, hardwareOnly: !forced }));
+  get isReady() {
+    return this.#machine.state === 'ready';
   }
 
-  /** @param {FromWorker} message */
-  function onMessage(message) {
-    if (message.type === 'error') return fail(message);
-    if (message.type === 'ready') machine.send('ready');
-    return pass(message);
+  /** Somebody plays. @returns {boolean}  whether a worker had to be begun with */
+  start() {
+    if (this.#isRunning) return false;
+    this.#mayRestart = makeRestartPolicy();
+    this.#order.begin();
+    this.#spawn();
+    return true;
   }
 
-  /** @param {TrackerError} error */
-  function fail(error) {
-    const noBackend = error.code === 'tracker-backend-failed' || error.code === 'tracker-backend-unavailable';
-    if (noBackend && order.length > 1) return startNext();
-    if (error.code === 'tracker-graphics-lost') return restart(error.code, error.message);
-    // What has worked is not said to have failed to start.
-    if (error.code === 'tracker-failed' && machine.state === 'ready') return restart('tracker-crashed', error.message);
-    return giveUp(error);
+  /** Nobody plays: what works stays warm, what is about to be started again is not. */
+  rest() {
+    if (this.#machine.state === 'resting') this.end();
   }
 
-  /** @param {StatusCode} code  @param {string} message */
-  function onDead(code, message) {
-    if (code === 'tracker-hung' && machine.state === 'starting' && order.length > 1) return startNext();
-    if (code === 'download-unreachable') return giveUp({ type: 'error', code, message });
-    return restart(code, message);
-  }
-
-  /** What this device cannot start with, it need not try again. */
-  function startNext() {
-    order = order.slice(1);
-    spawn();
+  /** Another one is wanted; where none runs yet, it will be that one. */
+  renew() {
+    if (this.#isRunning) this.#spawn();
   }
 
   /** @param {StatusCode} reason  @param {string} message */
-  function restart(reason, message) {
+  restart(reason, message) {
     // Whoever plays next starts another one; until then it is nobody's trouble.
-    if (!isWanted()) return end();
-    const pauseMs = mayRestart(performance.now());
-    if (pauseMs === null) return giveUp({ type: 'error', code: 'tracker-stopped', message: `${reason}: ${message}` });
-    close();
-    machine.send('crashed');
-    onCrash(reason);
+    if (!this.#parts.isWanted()) return this.end();
+    const pauseMs = this.#mayRestart(performance.now());
+    if (pauseMs === null)
+      return this.#giveUp({ type: 'error', code: 'tracker-stopped', message: `${reason}: ${message}` });
+    this.#close();
+    this.#machine.send('crashed');
+    this.#parts.onCrash(reason);
     // Whatever took the graphics chip away may do it again; the processor stays.
-    if (reason === 'tracker-graphics-lost' && !forced) order = startOrder({ simd: hasSimd(), fastest: 'wasm' });
-    timer = setTimeout(spawn, pauseMs);
+    if (reason === 'tracker-graphics-lost') this.#order.prefer('wasm');
+    this.#timer = setTimeout(() => this.#spawn(), pauseMs);
     return undefined;
   }
 
-  function end() {
-    close();
-    machine.send('ended');
+  /** @param {Backend} backend @param {TimedBackend} winner  ready already: no pause in the playing */
+  takeOver(backend, { link, warmMs }) {
+    this.#close();
+    this.#order.prefer(backend);
+    this.#parts.onStart(backend);
+    this.#link = link;
+    link.handOver(this.#handlers);
+    this.#hear({ type: 'ready', backend, warmMs, simd: hasSimd() });
   }
+
+  /** @type {WorkerLink['send']} */
+  send = (message, transfer) => this.#link?.send(message, transfer);
+
+  end() {
+    this.#close();
+    this.#machine.send('ended');
+  }
+
+  get #isRunning() {
+    return this.#machine.state === 'starting' || this.isReady;
+  }
+
+  #close() {
+    clearTimeout(this.#timer);
+    this.#parts.onClose();
+    this.#link?.close();
+    this.#link = null;
+  }
+
+  #spawn() {
+    this.#close();
+    const backend = this.#order.first;
+    this.#machine.send('started');
+    this.#parts.onStart(backend);
+    this.#link = openWorkerLink(this.#handlers);
+    this.#link.send(startMessage({ ...this.#parts.wanted(), backend, hardwareOnly: !this.#order.isForced }));
+  }
+
+  #spawnNext() {
+    this.#order.next();
+    this.#spawn();
+  }
+
+  get #handlers() {
+    return { onMessage: this.#hear, onDead: this.#outlive };
+  }
+
+  /** @param {FromWorker} message */
+  #hear = (message) => {
+    if (message.type === 'error') return this.#fail(message);
+    if (message.type === 'ready') this.#machine.send('ready');
+    return this.#parts.onMessage(message);
+  };
 
   /** @param {TrackerError} error */
-  function giveUp(error) {
-    end();
-    if (isWanted()) onError(error);
+  #fail(error) {
+    const { code, message } = error;
+    const noBackend = code === 'tracker-backend-failed' || code === 'tracker-backend-unavailable';
+    if (noBackend && this.#order.hasNext) return this.#spawnNext();
+    if (code === 'tracker-graphics-lost') return this.restart(code, message);
+    // What has worked is not said to have failed to start.
+    if (code === 'tracker-failed' && this.isReady) return this.restart('tracker-crashed', message);
+    return this.#giveUp(error);
   }
 
-  return {
-    get isReady() {
-      return machine.state === 'ready';
-    },
-    /** Somebody plays. @returns {boolean}  whether a worker had to be begun with */
-    start() {
-      if (machine.state === 'starting' || machine.state === 'ready') return false;
-      mayRestart = makeRestartPolicy();
-      order = forced ? [forced] : startOrder({ simd: hasSimd(), fastest: recallFastest() });
-      spawn();
-      return true;
-    },
-    /** Nobody plays: what works stays warm, what is about to be started again is not. */
-    rest() {
-      if (machine.state === 'resting') end();
-    },
-    /** Another one is wanted; where none runs yet, it will be that one. */
-    renew() {
-      if (machine.state === 'starting' || machine.state === 'ready') spawn();
-    },
-    restart,
-    /** @param {Backend} backend @param {TimedBackend} winner  ready already: no pause in the playing */
-    takeOver(backend, winner) {
-      close();
-      order = startOrder({ simd: hasSimd(), fastest: backend });
-      onStart(backend);
-      link = winner.link;
-      link.handOver({ onMessage, onDead });
-      onMessage({ type: 'ready', backend, warmMs: winner.warmMs, simd: hasSimd() });
-    },
-    /** @type {WorkerLink['send']} */
-    send: (message, transfer) => link?.send(message, transfer),
-    end,
+  /** It is dead. @param {StatusCode} code  @param {string} message */
+  #outlive = (code, message) => {
+    if (code === 'tracker-hung' && this.#machine.state === 'starting' && this.#order.hasNext) return this.#spawnNext();
+    if (code === 'download-unreachable') return this.#giveUp({ type: 'error', code, message });
+    return this.restart(code, message);
   };
+
+  /** @param {TrackerError} error */
+  #giveUp(error) {
+    this.end();
+    if (this.#parts.isWanted()) this.#parts.onError(error);
+  }
 }

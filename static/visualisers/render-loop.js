@@ -4,184 +4,123 @@
  * Stands still while the page is hidden. Where drawing takes too long, it is
  * drawn coarser.
  */
-import { brushOf } from '../core/brush.js';
-import { inks } from './colours.js';
-import { GRID, makeFlashLimiter } from './flash-limiter.js';
-import { findVisualiser } from './index.js';
+import { Composition } from './composition.js';
 import { makePace } from './pace.js';
-import { tiles } from './tiles.js';
+import { SafeScreen } from './safe-screen.js';
 
-/** @import {Box, Scene, Visualiser} from '../types.js' */
-/** @typedef {{id: string, picture: Visualiser, box: Box}} Layer */
+/** @import {Scene} from '../types.js' */
 
 /** More pixels than a projector of full HD has are not worth the time, nor as many where that is too slow: the browser enlarges them. */
 const MOST_PIXELS = 1920 * 1080;
 
 /**
- * @param {Object} parts
- * @param {HTMLCanvasElement} parts.canvas  the one that is seen
- * @param {() => Scene} parts.scene  asked for once a picture
- * @param {(callback: (nowMs: number) => void) => number} [parts.request]
- * @param {(handle: number) => void} [parts.cancel]
+ * @typedef {Object} RenderLoopParts
+ * @property {HTMLCanvasElement} canvas  the one that is seen
+ * @property {() => Scene} scene  asked for once a picture
  */
-export function createRenderLoop({
-  canvas,
-  scene,
-  request = requestAnimationFrame.bind(globalThis),
-  cancel = cancelAnimationFrame.bind(globalThis),
-}) {
-  const screen = brushOf(canvas, { alpha: false });
-  const hidden = new OffscreenCanvas(1, 1);
-  const brush = brushOf(hidden, { alpha: false });
-  const small = new OffscreenCanvas(GRID.columns, GRID.rows);
-  const copy = brushOf(small, { alpha: false, willReadFrequently: true });
-  const limiter = makeFlashLimiter();
-  const pace = makePace();
-  /** CSS pixels, and what one of them is. */
-  let [wide, tall, density] = [1, 1, 1];
-  /** @type {Layer[]} */
-  let layers = [];
-  let [beside, brightness, ratio, share] = [false, 1, 1, 1];
-  let wanted = false;
-  let handle = 0;
 
-  const place = () => {
-    const boxes = beside ? tiles(layers.length, hidden.width, hidden.height) : [];
-    layers.forEach((layer, index) => {
-      layer.box = boxes[index] ?? { x: 0, y: 0, width: hidden.width, height: hidden.height };
-      layer.picture.resize(layer.box.width, layer.box.height, ratio);
-    });
-  };
+/** @param {RenderLoopParts} parts */
+export const createRenderLoop = (parts) => new RenderLoop(parts);
 
-  /** @param {Layer} layer @param {Scene} now */
-  const drawLayer = ({ picture, box }, now) => {
-    brush.save();
-    brush.beginPath();
-    brush.rect(box.x, box.y, box.width, box.height);
-    brush.clip();
-    brush.translate(box.x, box.y);
-    picture.draw({ ...now, pointer: withinBox(now.pointer, box, hidden) });
-    brush.restore();
-  };
+class RenderLoop {
+  #composition = new Composition();
+  #screen;
+  #scene;
+  #pace = makePace();
+  /** Of the canvas that is seen: CSS pixels, and how many the screen has in each of them. */
+  #size = { width: 1, height: 1, density: 1 };
+  #wanted = false;
+  /** Of the next picture; 0: none comes. */
+  #handle = 0;
 
-  const compose = (/** @type {Scene} */ now) => {
-    brush.globalAlpha = 1;
-    brush.fillStyle = inks(now).ground;
-    brush.fillRect(0, 0, hidden.width, hidden.height);
-    for (const layer of layers) drawLayer(layer, now);
-    if (brightness >= 1) return;
-    brush.globalAlpha = 1 - brightness;
-    brush.fillStyle = '#000000';
-    brush.fillRect(0, 0, hidden.width, hidden.height);
-    brush.globalAlpha = 1;
-  };
+  /** @param {RenderLoopParts} parts */
+  constructor({ canvas, scene }) {
+    this.#screen = new SafeScreen(canvas);
+    this.#scene = scene;
+    document.addEventListener('visibilitychange', this.#follow);
+    // The browser may have taken the pixels of both canvases at once.
+    canvas.addEventListener('contextrestored', () => this.#composition.place());
+  }
 
-  /** Show as much of it as is safe. @param {number} nowMs */
-  const show = (nowMs) => {
-    copy.imageSmoothingQuality = 'medium';
-    copy.drawImage(hidden, 0, 0, small.width, small.height);
-    share = limiter.admit(copy.getImageData(0, 0, small.width, small.height).data, nowMs);
-    screen.globalAlpha = share;
-    if (share > 0) screen.drawImage(hidden, 0, 0);
-  };
+  /** @param {readonly string[]} ids  in the registry's order; those that stay keep what they have drawn */
+  setLayers(ids) {
+    this.#composition.setLayers(ids);
+  }
 
-  const step = () => {
-    const now = scene();
-    compose(now);
-    show(now.nowMs);
-  };
-  const run = () => {
-    handle = request(run);
+  /** @param {boolean} next  each picture has a place of its own, instead of all over one another */
+  setBeside(next) {
+    this.#composition.setBeside(next);
+  }
+
+  /** @param {number} next  0..1 */
+  setBrightness(next) {
+    this.#composition.setBrightness(next);
+  }
+
+  /**
+   * @param {number} width  CSS pixels
+   * @param {number} height
+   * @param {number} density  pixels of the screen in one of them
+   */
+  resize(width, height, density) {
+    this.#size = { width, height, density };
+    this.#fit();
+  }
+
+  start() {
+    this.#wanted = true;
+    this.#follow();
+  }
+
+  stop() {
+    this.#wanted = false;
+    this.#follow();
+  }
+
+  /** One picture now, for whoever has a clock of their own. */
+  step() {
+    const now = this.#scene();
+    this.#composition.draw(now);
+    this.#screen.show(this.#composition.canvas, now.nowMs);
+  }
+
+  /** How much of the last picture was let through. @returns {number}  0..1 */
+  get admitted() {
+    return this.#screen.admitted;
+  }
+
+  /** @param {string} id  one of the layers */
+  picture(id) {
+    return this.#composition.picture(id);
+  }
+
+  dispose() {
+    this.stop();
+    document.removeEventListener('visibilitychange', this.#follow);
+    this.#composition.dispose();
+  }
+
+  #run = () => {
+    this.#handle = requestAnimationFrame(this.#run);
     const begunMs = performance.now();
-    step();
-    if (pace.took(performance.now() - begunMs)) fit();
-  };
-  const follow = () => {
-    const go = wanted && !document.hidden;
-    if (go && !handle) handle = request(run);
-    if (!go) {
-      cancel(handle);
-      handle = 0;
-    }
-  };
-  document.addEventListener('visibilitychange', follow);
-
-  const fit = () => {
-    ratio = density * pace.share * Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, wide * tall * density ** 2)));
-    const size = [wide, tall].map((length) => Math.max(1, Math.round(length * ratio)));
-    if (hidden.width === size[0] && hidden.height === size[1]) return;
-    // What is seen stays to be seen: an empty canvas between two pictures would be a flash of its own.
-    const seen = new OffscreenCanvas(canvas.width, canvas.height);
-    seen.getContext('2d')?.drawImage(canvas, 0, 0);
-    [canvas.width, canvas.height] = [hidden.width, hidden.height] = size;
-    screen.globalAlpha = 1;
-    screen.drawImage(seen, 0, 0, canvas.width, canvas.height);
-    place();
+    this.step();
+    if (this.#pace.took(performance.now() - begunMs)) this.#fit();
   };
 
-  // The browser has taken the pixels and given them back empty; what was painted is put on them again.
-  for (const each of [canvas, hidden]) each.addEventListener('contextrestored', place);
-
-  return {
-    /** @param {readonly string[]} ids  in the registry's order; those that stay keep what they have drawn */
-    setLayers(ids) {
-      const before = new Map(layers.map((layer) => [layer.id, layer]));
-      const box = { x: 0, y: 0, width: 1, height: 1 };
-      layers = ids.map(
-        (id) => before.get(id) ?? { id, box, picture: findVisualiser(id).create(/** @type {any} */ (hidden)) },
-      );
-      for (const [id, { picture }] of before) if (!ids.includes(id)) picture.dispose();
-      place();
-    },
-    /** @param {boolean} next  each picture has a place of its own, instead of all over one another */
-    setBeside(next) {
-      beside = next;
-      place();
-    },
-    /** @param {number} next  0..1 */
-    setBrightness(next) {
-      brightness = next;
-    },
-    /**
-     * @param {number} width  CSS pixels
-     * @param {number} height
-     * @param {number} pixelRatio
-     */
-    resize(width, height, pixelRatio) {
-      [wide, tall, density] = [width, height, pixelRatio];
-      fit();
-    },
-    start() {
-      wanted = true;
-      follow();
-    },
-    stop() {
-      wanted = false;
-      follow();
-    },
-    /** One picture now, for whoever has a clock of their own. */
-    step,
-    /** How much of the last picture was let through. @returns {number}  0..1 */
-    get admitted() {
-      return share;
-    },
-    /** @param {string} id @returns {Visualiser|undefined} */
-    picture: (id) => layers.find((layer) => layer.id === id)?.picture,
-    dispose() {
-      this.stop();
-      document.removeEventListener('visibilitychange', follow);
-      layers.forEach(({ picture }) => picture.dispose());
-      layers = [];
-    },
+  #follow = () => {
+    const goes = this.#wanted && !document.hidden;
+    if (goes && !this.#handle) this.#handle = requestAnimationFrame(this.#run);
+    if (goes) return;
+    cancelAnimationFrame(this.#handle);
+    this.#handle = 0;
   };
-}
 
-/**
- * @param {{x: number, y: number}|null} pointer  0..1 of the whole
- * @param {Box} box  pixels
- * @param {{width: number, height: number}} whole
- */
-function withinBox(pointer, box, whole) {
-  if (!pointer) return null;
-  return { x: (pointer.x * whole.width - box.x) / box.width, y: (pointer.y * whole.height - box.y) / box.height };
+  /** As fine as the screen, unless that is more than can be drawn in time. */
+  #fit() {
+    const { width, height, density } = this.#size;
+    const most = Math.sqrt(MOST_PIXELS / Math.max(1, width * height * density ** 2));
+    const ratio = density * this.#pace.share * Math.min(1, most);
+    const [wide, tall] = [width, height].map((length) => Math.max(1, Math.round(length * ratio)));
+    if (this.#composition.resize(wide, tall, ratio)) this.#screen.resize(wide, tall);
+  }
 }

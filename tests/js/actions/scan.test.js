@@ -217,6 +217,14 @@ test('where there is nothing to scan it rests', () => {
   assert.equal(scan.put('tick'), 'cancel');
 });
 
+test('a press where there was nothing to scan is forgotten: what begins later steps by itself', () => {
+  const scan = scanner({}, []);
+  scan.click();
+  scan.tree = TREE;
+  assert.equal(scan.put('begin'), 'enter settings');
+  assert.deepEqual(scan.wait(1500), ['enter keys']);
+});
+
 test('it can be put to rest at any time, and says so once', () => {
   const scan = scanner();
   scan.click();
