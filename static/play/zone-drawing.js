@@ -19,6 +19,9 @@ const LONG_WORD = /^\D{4,}$/;
 /** A shape that is narrower has no room for more than a name. In fractions of the stage, from its middle. */
 const SMALL = 0.1;
 
+/** A key that is lower has its letter beside its name. In fractions of the stage. */
+const LOW = 0.2;
+
 /** A lane in which nothing is struck has room for a longer name: so much of its height. */
 const NAME = 0.6;
 
@@ -67,11 +70,13 @@ const longestWord = (name) => Math.max(1, ...name.split(/\s/).map((word) => [...
 function classesOf(zone, box, name) {
   const { dark, drum = false, look, shape } = zone;
   const isShaped = isDrawnAsShape(zone);
+  const isWide = !isShaped && box.width > WIDE * box.height;
   const classes = {
     'is-dark': dark,
     'is-drum': drum,
     'is-string': look === 'string',
-    'is-wide': !isShaped && box.width > WIDE * box.height,
+    'is-wide': isWide,
+    'is-low': !isShaped && !isWide && box.height < LOW,
     'is-long-name': look === 'key' && box.width <= NARROW && LONG_WORD.test(name),
     'is-shaped': isShaped,
     'is-own-colour': zone.colour !== undefined,

@@ -8,7 +8,7 @@
 import { frameSize } from '../camera/frame-size.js';
 import { makePlayerMatch } from '../filters/player-match.js';
 import { makePlayersMatch } from '../filters/players-match.js';
-import { DEFAULT_INPUT_SIZE, headInput, makeSizeChooser, wideInput } from './adaptive-size.js';
+import { DEFAULT_INPUT_SIZE, headInput, makeViewSizes, wideInput } from './adaptive-size.js';
 import { bodyEmbedding, heatOf, LOOK_SIZE, lookAround } from './body-embedding.js';
 import { HEAD_SHAPES, makeCrop } from './crop.js';
 import { makeSampler } from './frame-sampler.js';
@@ -47,7 +47,7 @@ export async function load({ onProgress } = {}) {
   const crop = makeCrop();
   const playerMatch = makePlayerMatch();
   const playersMatch = makePlayersMatch();
-  const sizes = makeSizeChooser();
+  const sizesOf = makeViewSizes();
   let embeds = false;
   let arePair = false;
   /** The last look around the player's head. @type {{heat: Float32Array, atMs: number}|null} */
@@ -56,8 +56,10 @@ export async function load({ onProgress } = {}) {
   let head = null;
 
   /** @param {Size} picture  @returns {Size} */
-  const inputFor = (picture) =>
-    crop.mode === 'head' ? headInput(sizes.size, crop.shape) : wideInput(sizes.size, picture);
+  const inputFor = (picture) => {
+    const { size } = sizesOf(crop.mode);
+    return crop.mode === 'head' ? headInput(size, crop.shape) : wideInput(size, picture);
+  };
 
   return {
     /** At the default size. */
@@ -73,7 +75,7 @@ export async function load({ onProgress } = {}) {
       const [chosen, second] = arePair ? playersMatch.choose(people, atMs) : [playerMatch.choose(people, atMs), null];
       const player = chosen?.body ?? null;
       const inferenceMs = performance.now() - startMs;
-      if (crop.mode === 'head') sizes.add(inferenceMs, atMs);
+      sizesOf(crop.mode).add(inferenceMs, atMs);
       const counted = crop.mode === 'whole' ? { people: countFaces(people) - (second ? 1 : 0) } : {};
       // Two are seen in the whole picture alone.
       if (!arePair) crop.update(player, atMs, picture);
@@ -104,7 +106,7 @@ export async function load({ onProgress } = {}) {
     async countPeople(frame) {
       const picture = frameSize(frame);
       const whole = { x: 0, y: 0, ...picture };
-      const input = wideInput(sizes.size, picture);
+      const input = wideInput(sizesOf('whole').size, picture);
       const pixels = await sample(frame, whole, input.width, input.height);
       return countFaces(withHeads(decode(await network.run(pixels, input.width, input.height)), whole, input));
     },
@@ -130,7 +132,7 @@ export async function load({ onProgress } = {}) {
       crop.reset();
     },
 
-    stats: () => ({ tensors: network.tensors(), inputSize: sizes.size, view: crop.mode }),
+    stats: () => ({ tensors: network.tensors(), inputSize: sizesOf(crop.mode).size, view: crop.mode }),
     dispose: network.dispose,
   };
 }

@@ -66,7 +66,7 @@ _PLAYER = r"""
     || words(element) === name || [element.dataset.zone, element.dataset.note, element.type].includes(name));
   player.find = (name) => {
     const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
-    return [...root.querySelectorAll('button, select, input, [role=application], h2')].find(fits(name));
+    return [...root.querySelectorAll('button, select, input, summary, [role=application], h2')].find(fits(name));
   };
   // What is outside the window has to be scrolled to first.
   const looksAt = () => {
@@ -118,15 +118,15 @@ class HeadPlayer:
 
     def __init__(self, open_page: Opener, path: str = "/?input=dwell", *, start: str = "", real: bool = False,
                  settings: dict[str, Any] | None = None, times: int = 1, microphone: bool = False,
-                 **options: Any) -> None:
+                 sound: str = "", **options: Any) -> None:
         """Open the page.
 
         start: the button that a helper presses, where the page does not start by itself; real: PoseNet looks for a
         face, see live_camera.py; settings: as after an earlier visit; times: see fast_clock.py; microphone: it may be
-        used, and beeps once a second.
+        used, and beeps once a second; sound: what taps it (player.TAP).
         """
         # A tab that nobody has touched yet: browsers allow less there.
-        script = head_camera(real=real, times=times) + _PLAYER
+        script = head_camera(real=real, times=times) + _PLAYER + sound
         kept = {"creatable.settings": json.dumps({**({} if real else UNSEEN | QUICK), **(settings or {})})}
         self.page = open_page(path=path, script=script, simulated=not real, kept=kept,
                               permissions=["camera", *(["microphone"] if microphone else [])], touched=False,

@@ -28,6 +28,13 @@ AudioNode.prototype.connect = function tapped(target, ...rest) {
 };
 """
 AUDIBLE, SILENCE = 0.01, 1e-3
+# A device with a voice, and what it was given to say.
+VOICE = """
+window.spoken = [];
+speechSynthesis.getVoices = () => [{}];
+speechSynthesis.speak = ({ text }) => window.spoken.push(text);
+"""
+NONE_AT_THE_SERVER = "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0)"
 _videos = TemporaryDirectory(prefix="creatable-videos-")
 
 

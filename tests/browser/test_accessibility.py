@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import COLOURS, SIZES, violations
 from .every_instrument import INSTRUMENTS
+from .player import VOICE
 
 Opener = Callable[..., Page]
 LOOKS: dict[str, dict[str, Any]] = {
@@ -55,7 +56,7 @@ def violations_in(page: Page, *names: str, within: str = "") -> dict[str, list[s
 
 def test_axe_finds_nothing_in_any_state_and_look(open_page: Opener) -> None:
     # axe itself sets styles in markup, which the page's policy forbids.
-    page = open_page(simulated=True, bypass_csp=True)
+    page = open_page(simulated=True, bypass_csp=True, script=VOICE)
     found: dict[str, dict[str, list[str]]] = {}
 
     def check(state: str) -> None:
@@ -76,7 +77,9 @@ def test_axe_finds_nothing_in_any_state_and_look(open_page: Opener) -> None:
     # In the looks that it is drawn anew for; around it the page stays as it is. The piano last: it is played below.
     for instrument in reversed(INSTRUMENTS):
         dialog.get_by_role("button", name=instrument.card, exact=True).click()
+        # How it is played is shown and spoken.
         expect(page.locator(".stage-how")).not_to_be_empty()
+        assert page.evaluate("spoken.at(-1)") == page.locator(".stage-how").inner_text()
         found[instrument.card] = violations_in(
             page, "light", "dark", "forced-colours", "narrow-other-way", within="#stage, control-bar")
         page.get_by_role("button", name="Instrument", exact=True).click()

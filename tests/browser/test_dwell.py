@@ -14,7 +14,7 @@ from .axe import violations
 from .conftest import heard_codes, wait_until
 from .head_player import HeadPlayer
 from .live_camera import somebody
-from .player import button
+from .player import NONE_AT_THE_SERVER, button
 from .test_accessibility import apply_look
 
 Opener = Callable[..., Page]
@@ -50,6 +50,11 @@ def record(player: HeadPlayer, *notes: int) -> None:
     player.press("Stop", heard("take-kept"))
 
 
+def delete(player: HeadPlayer) -> None:
+    player.press("Delete", opened("ask"))
+    player.press("Delete", "document.querySelector('takes-list .is-removed') !== null")
+
+
 def test_a_nose_alone_gets_from_the_bookmark_to_a_midi_file(open_page: Opener, tmp_path: Path) -> None:
     player = HeadPlayer(open_page, real=True)
     record(player, 67, 60, 72)
@@ -79,10 +84,21 @@ def test_a_nose_alone_names_a_take_by_letters_has_its_sound_file_deletes_it_and_
     player.press("Rename", closed("ask"))
     player.until("document.querySelector('[data-take] h3').innerText === 'Take 1 Song b'")
     player.press("Download WAV", heard("wav-ready"))
-    player.press("Delete", opened("ask"))
-    player.press("Delete", heard("take-deleted"))
+    delete(player)
     player.press("Undo “Take 1 Song b” was deleted.", heard("take-back"))
     player.until("document.querySelector('[data-take] h3').innerText === 'Take 1 Song b'")
+    # Another day it is in a list of its own: put back from there, and then deleted for good.
+    for button_of_it, code in (("Put back", "take-back"), ("Delete for good", "take-forgotten")):
+        delete(player)
+        player.until(NONE_AT_THE_SERVER)
+        assert not player.used_hands
+        player.page.reload()
+        player.until("document.querySelector('.dot.is-present') !== null")
+        player.press("Deleted takes (1)", "document.querySelector('.takes-deleted')?.open === true")
+        if code == "take-forgotten":
+            player.press(button_of_it, opened("ask"))
+        player.press(button_of_it, heard(code))
+        player.until("document.querySelector('.takes-deleted') === null")
     assert not player.used_hands
 
 

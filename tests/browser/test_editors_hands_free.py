@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from .conftest import wait_until
 from .head_player import HeadPlayer
-from .player import Opener
-from .sampler_player import KEPT
-from .switch_player import choose, open_scanning, press, twins
+from .page_clock import set_forward
+from .player import TAP, Opener
+from .sampler_player import KEPT, MODES, give_long_and_short, hear_mode
+from .switch_player import GUARD_MS, choose, open_scanning, press, scan_to, twins
 
 SHAPES = "document.querySelector('dialog.shapes-editor[open]') !== null"
 SOUNDS = "document.querySelector('dialog.sounds[open]') !== null"
@@ -15,6 +18,9 @@ CUTTING = "document.querySelector('.sound-cut') !== null"
 RECORDING = "document.querySelector('.sound-record.is-recording') !== null"
 A_SECOND = "document.querySelector('.sound-level')?.innerText.includes('1 s')"
 SAMPLES = f"{KEPT}.samples"
+SETTINGS = "document.querySelector('dialog.settings[open]') !== null"
+LAST = "heard.notes.at(-1)"
+HOW_LONG = "How long a field sounds"
 
 
 def says(code: str) -> str:
@@ -51,12 +57,38 @@ def test_a_nose_alone_records_a_sound_cuts_it_and_plays_it(open_page: Opener) ->
     player.look_on("Listen")
     player.press("Done", f"!({SOUNDS})")
     player.press("key-0", plays(36))
-    player.press("Settings", "document.querySelector('dialog.settings[open]') !== null")
-    for words, mode in (("Again and again, as long as it is held", "looped"), ("Once, to its end", "once")):
-        player.press("How long a field sounds", CHOICE)
-        player.press(words, f"{KEPT}.samplerMode === '{mode}'")
-        player.until(f"!({CHOICE})")
     assert not player.used_hands
+
+
+def test_a_nose_alone_chooses_how_long_a_field_sounds_and_it_does(open_page: Opener, tmp_path: Path) -> None:
+    settings = {"dwellMs": 400, "instrument": "sampler", "samplerFields": 2, "samplerMode": "held"}
+    # What is heard has no other clock, and nothing has to be scrolled.
+    player = HeadPlayer(open_page, settings=settings, sound=TAP, viewport={"width": 1280, "height": 1300})
+    page = player.page
+    # A helper opens the sounds, while the dot rests.
+    page.keyboard.press("End")
+    player.until(says("paused"))
+    give_long_and_short(page, tmp_path)
+    page.keyboard.press("End")
+    player.until(says("resumed"))
+    player.see("player.hands = 0")
+
+    # It may come over the other one, which sounds as well.
+    def strike(name: str) -> None:
+        field = ("long", "short").index(name)
+        player.press(f"key-{field}", f"{LAST}.type === 'note-on' && {LAST}.note === {36 + field}")
+
+    # Below the fields nothing plays.
+    def let_go() -> None:
+        player.press("My takes", f"{LAST}.type === 'note-off'")
+
+    for mode, words in MODES.items():
+        player.press("Settings", SETTINGS)
+        player.press(HOW_LONG, CHOICE)
+        player.press(words, f"{KEPT}.samplerMode === '{mode}' && !({CHOICE})")
+        player.press("Done", f"!({SETTINGS})")
+        hear_mode(page, mode, strike, let_go)
+    assert player.see("player.hands") == 0
 
 
 def test_one_switch_records_a_sound_and_cuts_it(open_page: Opener) -> None:
@@ -78,7 +110,28 @@ def test_one_switch_records_a_sound_and_cuts_it(open_page: Opener) -> None:
     wait_until(page, f"{SAMPLES} !== '{whole}'")
     choose(page, "Done")
     page.locator("dialog.sounds").wait_for(state="hidden")
-    # How long it sounds is chosen in the same way, and is kept.
-    for words in ("Settings", "Instrument", "How long a field sounds", "How long a field sounds", "Again and again"):
-        choose(page, words)
-    wait_until(page, f"{KEPT}.samplerMode === 'looped'")
+
+
+def test_one_switch_chooses_how_long_a_field_sounds_and_it_does(open_page: Opener, tmp_path: Path) -> None:
+    page = open_scanning(open_page, scan="one-switch", instrument="sampler", samplerFields=2, samplerMode="held",
+                         script=TAP)
+    give_long_and_short(page, tmp_path)
+    press(page)
+
+    def strike(name: str) -> None:
+        scan_to(page, name)
+        page.keyboard.down(" ")
+
+    def let_go() -> None:
+        page.keyboard.up(" ")
+        set_forward(page, GUARD_MS)
+
+    for mode, words in MODES.items():
+        # The list's row is named after it.
+        for each in ("Settings", "Instrument", HOW_LONG, HOW_LONG, words):
+            choose(page, each)
+        wait_until(page, f"{KEPT}.samplerMode === '{mode}'")
+        choose(page, "Done")
+        choose(page, "Keys")
+        hear_mode(page, mode, strike, let_go)
+        choose(page, "Back, one level up")

@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import heard_notes, wait_until
+from .every_instrument import INSTRUMENTS
 from .player import Opener, button, choose_instrument, play, record, stop, take_state
-from .switch_player import saved_midi
+from .switch_player import saved_midi, twins
 
 # What each plays by a computer's first three letters, whatever its zones look like.
 BY_KEYS = {
@@ -19,6 +20,22 @@ BY_KEYS = {
     "Harp": [[60], [62], [64]],
     "Next note": [[60], [62], [64]],
 }
+# What a press brought: a note of its own, or the pitch of the one that still sounds.
+BEGUN = "heard.notes.filter(({ type }) => type === 'note-on' || type === 'pitch-bend').length"
+SOUNDING = """(() => {
+  const sounding = new Map();
+  for (const { type, channel, note } of heard.notes) {
+    const id = `${channel} ${note}`;
+    if (type === 'note-on') sounding.set(id, (sounding.get(id) ?? 0) + 1);
+    if (type === 'note-off') sounding.set(id, sounding.get(id) - 1);
+  }
+  return [...sounding.values()].filter((times) => times > 0).length;
+})()"""
+SCANNED = """(async () => {
+  const { scanTree } = await import('/static/input/scan-tree.js');
+  const leaves = (nodes) => nodes.flatMap((node) => node.children ? leaves(node.children) : [node]);
+  return leaves(scanTree()).filter(({ plays }) => plays).map(({ id }) => id.dataset.zone);
+})()"""
 
 
 def struck(page: Page) -> list[int]:
@@ -49,6 +66,29 @@ def test_an_instrument_is_played_by_keys_and_its_notes_are_in_the_file(
     assert notes == [note for zone in BY_KEYS[name] for note in zone]
     # It says how it is played, until it is played.
     assert page.locator(".stage-how").inner_text() == ""
+
+
+def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_scan(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    for instrument in INSTRUMENTS:
+        choose_instrument(page, instrument.card)
+        zones = page.locator("play-stage .zone")
+        ids = zones.evaluate_all("(zones) => zones.map(({ dataset }) => dataset.zone)")
+        assert page.evaluate(SCANNED) == ids, instrument.id
+        assert twins(page) == [], instrument.id
+        for zone in map(zones.nth, range(len(ids))):
+            for by_keyboard in (True, False):
+                before = page.evaluate(BEGUN)
+                if by_keyboard:
+                    zone.press(" ")
+                else:
+                    zone.dispatch_event("click")
+                wait_until(page, f"{BEGUN} > {before}")
+        # What rings on is damped by another instrument.
+        if instrument.id != "harp":
+            wait_until(page, f"{SOUNDING} === 0")
+    choose_instrument(page, "Piano")
+    wait_until(page, f"{SOUNDING} === 0")
 
 
 def test_a_mouse_meets_zones_of_any_shape_where_they_are_drawn(open_page: Opener) -> None:

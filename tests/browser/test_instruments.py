@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from .conftest import heard_notes, wait_until
 from .player import (
     TAP,
+    VOICE,
     Opener,
     button,
     choose_instrument,
@@ -42,11 +43,7 @@ def rows(page: Page) -> list[str]:
 
 def test_the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(open_page: Opener) -> None:
     page = open_page(camera=False)
-    page.add_init_script(TAP + """
-    window.spoken = [];
-    speechSynthesis.getVoices = () => [{}];
-    speechSynthesis.speak = ({ text }) => window.spoken.push(text);
-    """)
+    page.add_init_script(TAP + VOICE)
     page.reload()
     choose_sound(page, "flute")
     button(page, "Instrument").focus()

@@ -12,16 +12,11 @@ from playwright.sync_api import Page, expect
 from .axe import violations
 from .conftest import heard_codes, heard_notes, wait_until
 from .page_clock import set_forward
-from .player import Opener, button, wait_for_status
+from .player import NONE_AT_THE_SERVER, VOICE, Opener, button, wait_for_status
 from .switch_player import GUARD_MS, choose, open_scanning, press, saved_midi, step_to, under_the_scan
 
 C4, D4, E4 = 60, 62, 64
 BEGIN = "Press the switch to begin"
-VOICE = """
-window.spoken = [];
-speechSynthesis.getVoices = () => [{}];
-speechSynthesis.speak = ({ text }) => window.spoken.push(text);
-"""
 
 
 def test_one_switch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
@@ -51,12 +46,30 @@ def test_one_switch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
     click("Take 1")
     with page.expect_download():
         click("Download WAV")
-    click("Take 1")
-    click("Delete")
-    click("Delete")
-    wait_for_status(page, "take-deleted")
+
+    def delete() -> None:
+        click("Take 1")
+        click("Delete")
+        click("Delete")
+        page.locator("takes-list .is-removed").wait_for()
+
+    delete()
     click("Undo")
     wait_for_status(page, "take-back")
+    # Another day it is in a list of its own: put back from there, and then deleted for good.
+    for words, code in (("Put back", "take-back"), ("Delete for good", "take-forgotten")):
+        delete()
+        wait_until(page, NONE_AT_THE_SERVER)
+        page.reload()
+        expect(page.locator(".scan-label")).to_have_text("Press your switch")
+        press(page, "b")
+        # Open, it has a row of buttons beside it.
+        for each in ("Deleted takes (1)", "My takes", "Take 1", words):
+            click(each)
+        if code == "take-forgotten":
+            click(words)
+        wait_for_status(page, code)
+        expect(page.locator(".takes-deleted")).to_have_count(0)
 
 
 def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file(

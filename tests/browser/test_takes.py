@@ -14,6 +14,7 @@ import bootstrap
 
 from .conftest import Server, wait_until
 from .player import (
+    NONE_AT_THE_SERVER,
     Opener,
     button,
     choose_sound,
@@ -123,7 +124,7 @@ def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
     button(page, "Delete").click()
     button(page, "Delete").last.click()
     expect(page.locator("takes-list li")).to_contain_text("“Take 1” was deleted.")
-    wait_until(page, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0)")
+    wait_until(page, NONE_AT_THE_SERVER)
     # What a switch is told of it, and a screen reader.
     expect(button(page, "Undo “Take 1” was deleted.")).to_be_focused()
     page.keyboard.press("Enter")
@@ -134,7 +135,7 @@ def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
     button(page, "Delete").click()
     button(page, "Delete").last.click()
     expect(take_rows(page)).to_have_count(0)
-    wait_until(page, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0)")
+    wait_until(page, NONE_AT_THE_SERVER)
     page.reload()
     expect(page.get_by_text("Nothing recorded yet.")).to_be_visible()
     assert kept_in_the_browser(page) == []
@@ -146,7 +147,7 @@ def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
     expect(page.locator(".takes-deleted")).to_have_count(0)
     button(page, "Delete").click()
     button(page, "Delete").last.click()
-    wait_until(page, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0)")
+    wait_until(page, NONE_AT_THE_SERVER)
     page.reload()
     page.get_by_text("Deleted takes (1)").click()
     button(page, "Delete for good").click()

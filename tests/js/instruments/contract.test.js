@@ -7,6 +7,7 @@ import { findInstrument, INSTRUMENT_SETTINGS, instruments, NEEDS } from '../../.
 import { boundsOf, middleOf, outlineOf } from '../../../static/instruments/shapes.js';
 import { makeZoneFinder } from '../../../static/instruments/zone-finder.js';
 import { LANGUAGES } from '../../../static/locales/index.js';
+import { roomOf } from '../../../static/play/instrument.js';
 import { makeSounding } from '../../../static/play/sounding.js';
 import { sourceOf } from '../core/locale-files.js';
 
@@ -128,9 +129,12 @@ instruments.forEach(({ meta, create }) =>
       assert.ok(meta.sounds.length > 0);
       meta.sounds.forEach(findSound);
       assert.ok(NEEDS.includes(meta.needs));
-      for (const words of WORDS)
-        for (const key of [meta.nameKey, `${meta.nameKey}-how`, `needs-${meta.needs}`])
-          assert.match(words, new RegExp(`^${key} = `, 'm'));
+      for (const words of WORDS) {
+        for (const key of [meta.nameKey, `needs-${meta.needs}`]) assert.match(words, new RegExp(`^${key} = `, 'm'));
+        // In two sentences, which are shown and spoken.
+        const how = new RegExp(`^${meta.nameKey}-how = (.*)$`, 'm').exec(words)?.[1] ?? '';
+        assert.equal(how.split(/[.!?]\s|[.!?…]$/).filter(Boolean).length, 2, how);
+      }
     });
 
     test('has settings whose names and values have words, and which mean the same to every instrument', () => {
@@ -217,14 +221,45 @@ instruments.forEach(({ meta, create }) =>
         }
     });
 
+    test('two pointers in one zone each have their part in it, and it is silent after the last one', () => {
+      const { events, heard, instrument, point } = setUp();
+      const [{ shape, look }] = instrument.zones;
+      const [x, y] = middle(shape);
+      // A string is crossed.
+      const ways = look === 'string' ? [x - 0.3 * boundsOf(outlineOf(shape)).width, x] : [x];
+      let atMs = 0;
+      const other = (/** @type {number} */ at, present = true) => {
+        atMs += 33;
+        instrument.update({ source: 'leftWrist', x: at, y, present, atMs });
+      };
+      for (let time = 0; time < WHILE; time += 1) for (const at of ways) point(at, y);
+      const struck = events.length;
+      heard.clear();
+      for (let time = 0; time < WHILE; time += 1) for (const at of ways) other(at);
+      point(x, y, false);
+      // What lasts goes on as long as one of them is there; what is one voice follows the other one.
+      const lasts = look !== 'string' && !instrument.axes?.length;
+      if (lasts) assert.ok(events.length > struck && soundingAfter(events).size > 0);
+      other(x, false);
+      mock.timers.tick(60_000);
+      assert.equal(soundingAfter(events).size, 0);
+      instrument.dispose();
+    });
+
     test('has zones that fit whatever the stage is', () => {
       for (const room of [
+        roomOf({ width: 1, height: 1 }),
         { columns: 0, rows: 0, aspect: 1 },
         { columns: 13, rows: 9, aspect: 0.8 },
         { columns: 400, rows: 400, aspect: 4 },
         { columns: Infinity, rows: Infinity, aspect: 2 },
-      ])
-        assert.ok(setUp(undefined, room).instrument.zones.length > 0);
+      ]) {
+        const { zones } = setUp(undefined, room).instrument;
+        assert.ok(zones.length > 0);
+        // Where none has room, another one may lie over it.
+        for (const { shape } of zones)
+          assert.notEqual(makeZoneFinder(zones, { deadZone: 0.8 }).find(...middle(shape)), null);
+      }
     });
 
     test('is silent before it is played', () => {

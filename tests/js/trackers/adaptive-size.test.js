@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { headInput, INPUT_SIZES, makeSizeChooser, wideInput } from '../../../static/trackers/adaptive-size.js';
+import {
+  headInput,
+  INPUT_SIZES,
+  makeSizeChooser,
+  makeViewSizes,
+  wideInput,
+} from '../../../static/trackers/adaptive-size.js';
 
 /**
  * Frames on a device that needs so many milliseconds for each 1000 pixels.
@@ -80,4 +86,19 @@ test("a head's view has the wanted shape in sizes that the network takes", () =>
   assert.deepEqual(headInput(161, 1), { width: 161, height: 161 });
   assert.deepEqual(headInput(161, 0.7), { width: 161, height: 113 });
   for (const size of INPUT_SIZES) assert.equal(headInput(size, 0.7).height % 16, 1);
+});
+
+test('the wide view of a slow device steps down by itself until its frames are in time, and the head keeps its size', () => {
+  const sizesOf = makeViewSizes();
+  // 45 ms for 257 x 193, as on a busy computer.
+  run(sizesOf('body'), 45 / 25.9, 1000);
+  assert.equal(sizesOf('body').size, 129);
+  assert.equal(sizesOf('whole').size, 129, 'body and whole picture are as large');
+  assert.equal(sizesOf('head').size, 161);
+});
+
+test('a wide view has more time than a head', () => {
+  const sizesOf = makeViewSizes();
+  for (const view of /** @type {const} */ (['head', 'body'])) run(sizesOf(view), 30 / 25.9, 1000);
+  assert.deepEqual([sizesOf('head').size, sizesOf('body').size], [129, 161]);
 });
