@@ -19,6 +19,9 @@ const LONG_WORD = /^\D{4,}$/;
 /** A shape that is narrower has no room for more than a name. In fractions of the stage, from its middle. */
 const SMALL = 0.1;
 
+/** From here on a shape has room for its key beside its name, and not below it. In fractions of the stage. */
+const FLAT = 1.3;
+
 /** A lane in which nothing is struck has room for a longer name: so much of its height. */
 const NAME = 0.6;
 
@@ -75,6 +78,7 @@ function classesOf(zone, box, name) {
     'is-long-name': look === 'key' && box.width <= NARROW && LONG_WORD.test(name),
     'is-shaped': isShaped,
     'is-own-colour': zone.colour !== undefined,
+    'is-flat': isShaped && box.width > FLAT * box.height,
     'is-small': isShaped && -distanceTo(outlineOf(shape), middleOf(shape)) < SMALL,
   };
   return Object.entries(classes)
