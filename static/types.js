@@ -230,7 +230,7 @@
  * @property {number} rest  0..1 of its length, from its low end: there it is silent; 0: nowhere
  */
 
-/** Where a voice's mark is: 0..1 from the low end of its lane; null: what moves it is not seen. @typedef {{id: string, at: number|null}} Reading */
+/** Of a lane, where its mark is, 0..1 from its low end; of a zone, 1. null: what moves it, or its part of the body, is not seen. @typedef {{id: string, at: number|null}} Reading */
 
 /**
  * How much there is room for: zones of the least width beside each other and
@@ -259,7 +259,9 @@
  * @property {Place} [rest]  the middle of the place to rest in, where that is not at the top
  * @property {() => Prompt|null} [prompt]  what the next note says; null: nothing
  * @property {readonly Lane[]} [lanes]  of one that is played with the body, a voice each
- * @property {(body: BodyPose) => readonly Reading[]} [updatePose]  called once a frame, before `update`; where each lane's mark is
+ * @property {boolean} [isCornerFree]  its zones leave the stage's upper right corner to the mirror: its player looks at it
+ * @property {(body: BodyPose) => readonly Reading[]} [updatePose]  called once a frame, before `update`; where each lane's
+ *   mark is, or whether a zone's part of the body is seen
  * @property {boolean} [bendsWithin]  a zone that is played stays lit, whatever its note is bent to
  * @property {(pointer: Pointer, actions?: ActionEvent[]) => void} update
  * @property {(zoneId: string, options: {source: string, velocity?: number}) => void} press

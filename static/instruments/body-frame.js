@@ -49,11 +49,19 @@ export function makeBodyFrame() {
   };
 }
 
-/** @param {(part: PlayingPart) => Seen} seen @returns {Frame|null} */
-function look(seen) {
+/**
+ * The middle of the head; estimated from the shoulders while it is hidden, by a hand perhaps.
+ * @param {(part: PlayingPart) => Seen} seen
+ */
+export function headIn(seen) {
   const parts = PARTS.map(seen);
   const all = (/** @type {'x'|'y'|'score'} */ name) => Float32Array.from(parts, (each) => each[name]);
-  const head = headOf({ x: all('x'), y: all('y'), score: all('score'), total: 0 }, LEAST_SCORE);
+  return headOf({ x: all('x'), y: all('y'), score: all('score'), total: 0 }, LEAST_SCORE);
+}
+
+/** @param {(part: PlayingPart) => Seen} seen @returns {Frame|null} */
+function look(seen) {
+  const head = headIn(seen);
   if (!head?.width) return null;
   const shoulders = seen('shoulders');
   const isSure = shoulders.score >= LEAST_SCORE;

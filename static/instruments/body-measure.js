@@ -1,20 +1,11 @@
 /** What of a part counts: how high or how far to the side it is, how fast it moves, or how far from another. */
+import { BodySpeed, JumpGuard } from './body-motion.js';
 import { makeLearntRange } from './body-range.js';
 
 /** @import {Place, PlayingPart} from '../types.js' */
 /** @import {Range} from './body-range.js' */
 /** @import {Frame, Seen} from './body-frame.js' */
 /** @import {VoiceChoice} from './body-settings.js' */
-
-/** Speed is that of so long, or of one frame: a longer time would make the first stroke of a quick hand a soft one. */
-const SPEED_MS = 35;
-/** Samples farther apart are not one movement. */
-const GAP_MS = 300;
-
-/** Shoulder widths a second: nobody is faster, so it was somebody else's hand, or none. */
-const FASTEST = 20;
-/** Once more at about the same place, and it is believed. */
-const SAME_PLACE = 0.5;
 
 /** In shoulder widths; arms from the shoulders, up and to the right. @type {Readonly<Record<string, Range>>} */
 const USUAL = Object.freeze({
@@ -70,15 +61,15 @@ const around = (value, way) => ({ low: value - way, high: value + way });
  *   follow: 0..1; null: not to be believed yet
  */
 export function makeMeasure(choice, { learns }) {
-  const isBelieved = makeJumpGuard();
-  const speedometer = makeBodySpeed();
+  const guard = new JumpGuard();
+  const speedometer = new BodySpeed();
   const { amountOf, usualFor } = measureOf(choice);
   /** @type {ReturnType<typeof makeLearntRange>|null} */
   let range = null;
   return {
     follow(place, frame, other, atMs) {
       const own = { x: place.x / frame.unit, y: place.y / frame.unit };
-      const trust = isBelieved(own, atMs);
+      const trust = guard.judge(own, atMs);
       if (trust === 'no') return null;
       if (trust === 'new') speedometer.forget();
       const isSpeed = choice.measure === 'speed';
@@ -88,57 +79,9 @@ export function makeMeasure(choice, { learns }) {
     },
     /** Somebody else may come. */
     forget() {
-      isBelieved.forget();
+      guard.forget();
       speedometer.forget();
       range = null;
-    },
-  };
-}
-
-/** A part that is suddenly elsewhere is believed when it is found there again. */
-function makeJumpGuard() {
-  /** @type {{place: Place, atMs: number}|null} */
-  let last = null;
-  /** @type {Place|null} */
-  let doubted = null;
-  /** @param {Place} place @param {number} atMs @returns {'yes'|'new'|'no'}  new: there is no way from where it was */
-  const judge = (place, atMs) => {
-    const far = (/** @type {Place} */ from) => Math.hypot(place.x - from.x, place.y - from.y);
-    const isGap = !last || atMs - last.atMs > GAP_MS || atMs < last.atMs;
-    const isJump = last && !isGap && far(last.place) > (FASTEST * (atMs - last.atMs)) / 1000 + SAME_PLACE;
-    if (isJump && (!doubted || far(doubted) > SAME_PLACE)) {
-      doubted = place;
-      return 'no';
-    }
-    doubted = null;
-    last = { place, atMs };
-    return isJump || isGap ? 'new' : 'yes';
-  };
-  return Object.assign(judge, {
-    forget() {
-      last = doubted = null;
-    },
-  });
-}
-
-/** Shoulder widths a second, whichever way. */
-function makeBodySpeed() {
-  /** @type {{place: Place, atMs: number}[]} */
-  let samples = [];
-  return {
-    /** @param {Place} place @param {number} atMs */
-    add(place, atMs) {
-      const last = samples.at(-1);
-      if (last && (atMs <= last.atMs || atMs - last.atMs > GAP_MS)) samples = [];
-      // The one before stays even when it is older: a camera may be slower than the window.
-      samples = samples.filter((sample, index) => atMs - sample.atMs <= SPEED_MS || index === samples.length - 1);
-      samples.push({ place, atMs });
-      const [first] = samples;
-      const seconds = (atMs - first.atMs) / 1000;
-      return seconds > 0 ? Math.hypot(place.x - first.place.x, place.y - first.place.y) / seconds : 0;
-    },
-    forget() {
-      samples = [];
     },
   };
 }

@@ -3,37 +3,23 @@
  * comes where its mark is in its lane, and what it plays there.
  *
  * A score that flickers, a place that jumps and a few frames without the part
- * are borne with; then the voice lets go.
+ * are borne with (body-sight.js, body-motion.js); then the voice lets go.
  */
-import { makeHysteresis } from '../filters/hysteresis.js';
 import { placeIn, STRIKES } from './body-lanes.js';
 import { makeMeasure } from './body-measure.js';
 import { CONTROLS, isControl, isDrum } from './body-settings.js';
+import { Sight } from './body-sight.js';
 import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
 import { makeZoneFinder } from './zone-finder.js';
 
 /** @import {Lane, Zone} from '../types.js' */
 /** @import {Frame, Seen} from './body-frame.js' */
 /** @import {VoiceChoice} from './body-settings.js' */
+/** @import {Hands} from './drums-and-tones.js' */
 
-/** Certain enough to begin, and to go on. */
-const SCORES = { enter: 0.5, leave: 0.25 };
-/** Without the part for so long, or for a frame and a half of a slow camera, a voice lets go. */
-const GRACE_MS = 250;
-const LONGEST_GRACE_MS = 1000;
-/** After so long it may be somebody else. */
-const FORGET_MS = 3000;
 /** A strike is over at so much of the quickest movement, and no second one is so soon after it. */
 const ENDS = 0.2;
 const NEXT_STRIKE_MS = 120;
-
-/**
- * What a voice plays with.
- * @typedef {Object} Hands
- * @property {(zone: Zone, velocity: number) => void} press
- * @property {(zone: Zone) => void} release
- * @property {(controller: number, value: number) => void} control
- */
 
 /** @typedef {{velocityMode: string, fixedVelocity: number, deadZone: number, bodyRange: string}} VoiceSettings */
 
@@ -43,19 +29,15 @@ const NEXT_STRIKE_MS = 120;
 export function makeBodyVoice({ voice, lane, zones, settings, hands }) {
   const measure = makeMeasure(voice, { learns: settings.bodyRange === 'learnt' });
   const player = makePlayer({ voice, lane, zones, settings, hands });
-  const isSeen = makeHysteresis(SCORES);
-  let goodAtMs = -Infinity;
-  let frameAtMs = NaN;
-  let frameMs = 0;
+  const sight = new Sight();
   /** @type {number|null} */
   let at = null;
 
   const letGo = () => {
-    isSeen(0);
+    sight.close();
     at = null;
     player.letGo();
   };
-  const graceMs = () => Math.max(GRACE_MS, Math.min(LONGEST_GRACE_MS, 1.5 * frameMs));
 
   return {
     /**
@@ -65,18 +47,14 @@ export function makeBodyVoice({ voice, lane, zones, settings, hands }) {
      * @returns {number|null}  where the mark is
      */
     follow(seen, frame, atMs) {
-      if (atMs - frameAtMs > 0)
-        frameMs += (frameMs ? 0.2 : 1) * (Math.min(atMs - frameAtMs, LONGEST_GRACE_MS) - frameMs);
-      frameAtMs = atMs;
       const place = seen(voice.part);
       const other = voice.measure === 'distance' ? seen(voice.from) : place;
-      const isThere = isSeen(Math.min(place.score, other.score)) && frame !== null;
-      if (!isThere) {
-        if (atMs - goodAtMs >= graceMs()) letGo();
-        if (atMs - goodAtMs >= FORGET_MS) measure.forget();
+      const sighted = sight.look(frame ? Math.min(place.score, other.score) : 0, atMs);
+      if (sighted !== 'seen' || !frame) {
+        if (sighted !== 'missed') letGo();
+        if (sighted === 'forgotten') measure.forget();
         return at;
       }
-      goodAtMs = atMs;
       const next = measure.follow(place, frame, other, atMs);
       if (next === null) return at;
       at = next;

@@ -65,7 +65,7 @@ export function makeDuet(first, second, { isSplit, isSecondDrums, along = 'x' })
 }
 
 /** @param {Instrument} instrument */
-const stageOf = ({ zones, axes, lanes, rest }) => ({ zones, axes, lanes, rest });
+const stageOf = ({ zones, axes, lanes, rest, isCornerFree }) => ({ zones, axes, lanes, rest, isCornerFree });
 
 /**
  * @param {Pointer} pointer @param {1|2} player @param {Along} along

@@ -3,6 +3,7 @@ import { OWN, OWN_SOUND, ownSoundOf } from '../audio/own-sound.js';
 import { findSound, PITCHED_SOUNDS } from '../audio/sounds.js';
 import { oneOf } from '../core/ranges.js';
 import * as body from './body.js';
+import * as bodyPercussion from './body-percussion.js';
 import * as chords from './chords.js';
 import * as drumKit from './drum-kit.js';
 import * as harp from './harp.js';
@@ -53,7 +54,20 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  */
 
 /** @type {readonly InstrumentModule[]} */
-export const instruments = [piano, drumKit, chords, wheel, harp, theremin, nextNote, shapes, singer, body, sampler];
+export const instruments = [
+  piano,
+  drumKit,
+  chords,
+  wheel,
+  harp,
+  theremin,
+  nextNote,
+  shapes,
+  singer,
+  body,
+  bodyPercussion,
+  sampler,
+];
 
 /** A second player has the same instrument as the first. */
 export const SAME = 'same';

@@ -87,8 +87,8 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
     return makeDuet(first, second, { isSplit: isSplit(values), isSecondDrums, along });
   };
   const show = () => {
-    const { zones, axes = [], lanes = [], rest, bendsWithin = false } = instrument;
-    stage.dataset.mirror = isSplit(values) ? alongOf(stage.clientWidth) : lanes.length ? 'side' : 'above';
+    const { zones, axes = [], lanes = [], rest, bendsWithin = false, isCornerFree } = instrument;
+    stage.dataset.mirror = isSplit(values) ? alongOf(stage.clientWidth) : isCornerFree ? 'side' : 'above';
     // With an instrument each, a lane is one player's.
     const players = isSplit(values) ? 1 : values.players;
     Object.assign(stage, { zones, axes, lanes, rest, bendsWithin, players, channel: soundOf(values).channel });

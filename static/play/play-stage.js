@@ -89,7 +89,7 @@ export class PlayStage extends LightElement {
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
     for (const { keys } of this.lights.values()) keys.clear();
-    this.querySelectorAll('.zone.is-on').forEach((zone) => zone.classList.remove('is-on'));
+    this.querySelectorAll('.zone').forEach((zone) => zone.classList.remove('is-on', 'is-away'));
   }
 
   render() {
@@ -186,6 +186,7 @@ export class PlayStage extends LightElement {
     for (const { id, at } of readings) {
       const mark = this.first(`.lane-mark[data-lane="${id}"][data-player="${player}"]`);
       mark?.classList.toggle('is-absent', at === null);
+      if (player === 1) this.querySelector(`.zone[data-zone="${id}"]`)?.classList.toggle('is-away', at === null);
       if (at !== null) mark?.style.setProperty('--at', String(at));
     }
   }

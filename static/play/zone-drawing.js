@@ -21,6 +21,8 @@ const SMALL = 0.1;
 
 /** A key that is lower has its letter beside its name. In fractions of the stage. */
 const LOW = 0.2;
+/** From here on a shape has room for its key beside its name, and not below it. In fractions of the stage. */
+const FLAT = 1.3;
 
 /** A lane in which nothing is struck has room for a longer name: so much of its height. */
 const NAME = 0.6;
@@ -80,6 +82,7 @@ function classesOf(zone, box, name) {
     'is-long-name': look === 'key' && box.width <= NARROW && LONG_WORD.test(name),
     'is-shaped': isShaped,
     'is-own-colour': zone.colour !== undefined,
+    'is-flat': isShaped && box.width > FLAT * box.height,
     'is-small': isShaped && -distanceTo(outlineOf(shape), middleOf(shape)) < SMALL,
   };
   return Object.entries(classes)

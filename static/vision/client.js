@@ -1,8 +1,8 @@
 /** Looking at pictures as the page sees it: pictures in, words out, from one worker that is there while somebody looks. */
-import { makeAskedWorker } from '../core/asked-worker.js';
+import { askNetwork } from './asked-network.js';
 
-/** @import {Timers} from '../core/in-time.js' */
 /** @import {Request} from '../workers/picture-worker.js' */
+/** @import {NetworkOptions} from './asked-network.js' */
 /** @import {Look} from './classifier.js' */
 /** @import {FeatureMaps} from './feature-maps.js' */
 
@@ -15,38 +15,16 @@ export const MODELS = Object.freeze(['efficientnet-lite0', 'efficientnet-lite0-c
 /** Looking was ended by the page itself: nothing is to be said. */
 export class LookingEnded extends Error {}
 
-/**
- * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void, timers?: Timers}} [options]
- *   onProgress: of the weights, while they are fetched
- */
-export function createLooker({ onProgress = () => {}, timers } = {}) {
-  const asked = makeAskedWorker({
-    open: () => new Worker(new URL('../workers/picture-worker.js', import.meta.url), { type: 'module' }),
-    patienceMs: PATIENCE_MS,
-    toError: (message, code = 'studio-failed') => Object.assign(new Error(message), { code }),
-    timers,
-  });
-
-  /** @param {Request} request */
-  const ask = async (request) => {
-    const worker = asked.place();
-    try {
-      return await asked.ask(request, [request.picture], ({ progress }) =>
-        onProgress(progress.loadedBytes, progress.totalBytes),
-      );
-    } catch (error) {
-      // Whatever it was, out of memory perhaps: the next look begins with another worker.
-      if (asked.worker === worker) asked.end(/** @type {Error} */ (error));
-      throw error;
-    }
-  };
-
+/** @param {NetworkOptions} [options] */
+export function createLooker(options = {}) {
+  const open = () => new Worker(new URL('../workers/picture-worker.js', import.meta.url), { type: 'module' });
+  /** @type {ReturnType<typeof askNetwork<Request>>} */
+  const { ask, end } = askNetwork(open, PATIENCE_MS, options);
   return {
     /** @param {ImageBitmap} picture  handed over: closed afterwards @returns {Promise<Look>} */
-    look: (picture) => ask({ type: 'look', picture }),
+    look: (picture) => ask({ type: 'look', picture }, [picture]),
     /** @param {ImageBitmap} picture  handed over @returns {Promise<FeatureMaps[]>} */
-    maps: (picture) => ask({ type: 'maps', picture }),
-    /** The worker goes, and its memory with it; the next look starts another. */
-    end: () => asked.end(new LookingEnded('nobody looks any more')),
+    maps: (picture) => ask({ type: 'maps', picture }, [picture]),
+    end: () => end(new LookingEnded('nobody looks any more')),
   };
 }

@@ -1,8 +1,8 @@
 /** Painting people and what is behind them as the page sees it: pictures in, painted ones out, from one worker. */
-import { makeAskedWorker } from '../core/asked-worker.js';
+import { askNetwork } from './asked-network.js';
 
-/** @import {Timers} from '../core/in-time.js' */
 /** @import {Request} from '../workers/mask-worker.js' */
+/** @import {NetworkOptions} from './asked-network.js' */
 /** @import {PaintStyle} from './person-painter.js' */
 
 /** Without a word for so long it is given up: loading tells of its download. @type {Readonly<Record<Request['type'], number>>} */
@@ -12,31 +12,21 @@ export const MASK_MODEL = 'selfie-segmentation';
 
 /** @typedef {ReturnType<typeof createMasker>} Masker */
 
-/** @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void, timers?: Timers}} [options] */
-export function createMasker({ onProgress = () => {}, timers } = {}) {
-  const asked = makeAskedWorker({
-    open: () => new Worker(new URL('../workers/mask-worker.js', import.meta.url), { type: 'module' }),
-    patienceMs: MASK_PATIENCE_MS,
-    toError: (message, code = 'studio-failed') => Object.assign(new Error(message), { code }),
-    timers,
-  });
-  /** The worker that has its network. @type {Worker|null} */
+/** @param {NetworkOptions} [options] */
+export function createMasker(options = {}) {
+  const open = () => new Worker(new URL('../workers/mask-worker.js', import.meta.url), { type: 'module' });
+  /** @type {ReturnType<typeof askNetwork<Request>>} */
+  const network = askNetwork(open, MASK_PATIENCE_MS, options);
+  /** The worker that has its network: a picture is not waited for as long as a download. @type {Worker|null} */
   let ready = null;
 
   /** @param {Request} request @param {Transferable[]} transfer */
   const ask = async (request, transfer) => {
-    const worker = asked.place();
-    try {
-      if (ready !== worker) {
-        await asked.ask({ type: 'load' }, [], ({ progress }) => onProgress(progress.loadedBytes, progress.totalBytes));
-        ready = worker;
-      }
-      return await asked.ask(request, transfer);
-    } catch (error) {
-      // Whatever it was: the next picture begins with another worker.
-      if (asked.worker === worker) asked.end(/** @type {Error} */ (error));
-      throw error;
+    if (!ready || ready !== network.worker) {
+      await network.ask({ type: 'load' });
+      ready = network.worker;
     }
+    return network.ask(request, transfer);
   };
 
   return {
@@ -44,7 +34,6 @@ export function createMasker({ onProgress = () => {}, timers } = {}) {
     paint: async (picture, style) => (await ask({ type: 'paint', picture, style }, [picture])).picture,
     /** What is put behind, from then on. @param {ImageBitmap} picture  handed over */
     setBackdrop: (picture) => ask({ type: 'backdrop', picture }, [picture]),
-    /** The worker goes, and its memory with it; the next picture starts another. */
-    end: () => asked.end(new Error('nobody looks any more')),
+    end: () => network.end(new Error('nobody looks any more')),
   };
 }

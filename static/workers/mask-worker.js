@@ -1,32 +1,21 @@
 /**
  * Tells people from what is behind them, off the page's thread, and paints the picture anew: the page gets the
- * finished one. What is heavy (tfjs, the weights) is loaded with the first picture.
+ * finished one.
  */
 
-import { answerRequests } from '../core/asked-worker.js';
 import { brushOf } from '../core/brush.js';
-import { tellWhatWasFetched } from '../core/downloads.js';
 import { fetchModule } from '../core/fetch-module.js';
-import { once } from '../core/once.js';
-import { codeOf } from '../core/statuses.js';
+import { answerPictures, makeNetwork } from '../vision/network-worker.js';
 import { SIDE, smoothed } from '../vision/person-mask.js';
 import { makePainter } from '../vision/person-painter.js';
 
 /** @import {PaintStyle} from '../vision/person-painter.js' */
 
 /** @typedef {{type: 'load'}|{type: 'paint', picture: ImageBitmap, style: PaintStyle}|{type: 'backdrop', picture: ImageBitmap}|{type: 'mask', picture: ImageBitmap}} Request */
-/** @typedef {{progress: {loadedBytes: number, totalBytes: number}}} News */
 
-const network = once(async (/** @type {(news: News) => void} */ tell) => {
-  const [{ startBackend }, { loadPersonNetwork }] = await Promise.all([
-    fetchModule(() => import('../trackers/backends.js')),
-    fetchModule(() => import('../vision/person-network.js')),
-  ]);
-  await startBackend('wasm');
-  const loaded = await loadPersonNetwork((loadedBytes, totalBytes) => tell({ progress: { loadedBytes, totalBytes } }));
-  tellWhatWasFetched();
-  return loaded;
-});
+const network = makeNetwork(
+  async () => (await fetchModule(() => import('../vision/person-network.js'))).loadPersonNetwork,
+);
 const painter = makePainter();
 const square = brushOf(new OffscreenCanvas(SIDE, SIDE), { alpha: false, willReadFrequently: true });
 square.imageSmoothingQuality = 'medium';
@@ -40,20 +29,17 @@ async function maskOf(picture) {
   return mask(square.getImageData(0, 0, SIDE, SIDE).data);
 }
 
-answerRequests(
-  async (/** @type {Request} */ request, { tell }) => {
-    const { tensors } = await network(tell);
-    if (request.type === 'load') return { tensors: tensors() };
-    const { picture } = request;
-    if (request.type === 'backdrop') return painter.setBackdrop(picture) ?? null;
-    try {
-      const mask = await maskOf(picture);
-      if (request.type === 'mask') return { mask };
-      before = smoothed(before, mask);
-      return { picture: painter.paint(picture, before, request.style), tensors: tensors() };
-    } finally {
-      picture.close();
-    }
-  },
-  (error) => codeOf(error, 'studio-failed'),
-);
+answerPictures(async (/** @type {Request} */ request, { tell }) => {
+  const { tensors } = await network(tell);
+  if (request.type === 'load') return { tensors: tensors() };
+  const { picture } = request;
+  if (request.type === 'backdrop') return painter.setBackdrop(picture) ?? null;
+  try {
+    const mask = await maskOf(picture);
+    if (request.type === 'mask') return { mask };
+    before = smoothed(before, mask);
+    return { picture: painter.paint(picture, before, request.style), tensors: tensors() };
+  } finally {
+    picture.close();
+  }
+});

@@ -36,9 +36,9 @@ from tests.browser.faces import FPS, Motion
 MOVES = 16
 PEER = "piano"
 # Where it is silent, in fractions of the stage; elsewhere above the zones.
-SILENT = {"wheel": (0.5, 0.5), "theremin": (0.02, 0.5), "shapes": (0.5, 0.8)}
+SILENT = {"wheel": (0.5, 0.5), "theremin": (0.02, 0.5), "shapes": (0.5, 0.8), "body-percussion": (0.16, 0.13)}
 # Strings and drums ring on: what follows too soon has no beginning that could be heard.
-RINGS_MS = {"harp": 6000, "drum-kit": 3000}
+RINGS_MS = {"harp": 6000, "drum-kit": 3000, "body-percussion": 3000}
 INSTRUMENTS = "[...document.querySelectorAll('[data-instrument]')].map(({ dataset }) => dataset.instrument)"
 PLACES = """ [...document.querySelectorAll('play-stage .zone')].map((key) => {
   const { left, top, width, height } = key.getBoundingClientRect();

@@ -292,7 +292,7 @@ AWAITED = [
             late=Held(LEARNER, "'is slow, and tells how far it is'"),
             twice=Never(IN_A_WORKER)),
     Awaited("the picture worker, and what it loads",
-            {"vision/client.js": "Worker", "workers/picture-worker.js": "import"},
+            {"vision/client.js": "Worker", "vision/network-worker.js": "import", "workers/picture-worker.js": "import"},
             hang=Held(STUDIO, "A worker that hangs can be stopped"),
             fail=Held(STUDIO, "A worker that breaks down is said"),
             late=Held(STUDIO, "A late answer of the one that was stopped"),

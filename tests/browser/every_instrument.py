@@ -59,6 +59,7 @@ INSTRUMENTS = (
     Instrument("shapes", "My shapes", tones("shape", (0, "C4", 60), (2, "E4", 64))),
     Instrument("singer", "Singer", C_AND_E),
     Instrument("body", "Body", (("voice-1-0", "C4", (60,)), ("voice-2-0", "Snare", (38,)))),
+    Instrument("body-percussion", "Body percussion", (("head", "Head", (54,)), ("chest", "Chest", (36,)))),
     Instrument("sampler", "My sounds", tones("key", (0, "Drop", 36), (2, "Bell", 38))),
 )
 

@@ -1,4 +1,4 @@
-"""Body: both wrists at once play, are recorded and taken home; before the simulated camera."""
+"""Body and body percussion: both wrists play, are recorded and taken home; before the simulated camera."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from .conftest import wait_until
 from .live_camera import camera_script
 from .player import Opener, button, choose_instrument, record, stop, take_state
+from .test_accessibility import violations_in
 
 # Camera pixels, not mirrored: the shoulders are 240 pixels apart and 325 below the upper border.
 HANDS_UP = """
@@ -43,10 +44,15 @@ def move(page: Page, hand: str, to: int, seconds: float) -> None:
     )
 
 
-def open_body(open_page: Opener, **options: object) -> Page:
+def open_hands(open_page: Opener, instrument: str, **options: object) -> Page:
     page = open_page(script=camera_script(every_ms=40) + HANDS_UP, simulated=True, kept={}, **options)
-    choose_instrument(page, "Body")
+    choose_instrument(page, instrument)
     button(page, "Start camera").click()
+    return page
+
+
+def open_body(open_page: Opener) -> Page:
+    page = open_hands(open_page, "Body")
     # Both hands are seen: a mark each.
     expect(page.locator(".lane-mark:not(.is-absent)")).to_have_count(2)
     return page
@@ -81,6 +87,32 @@ def test_both_wrists_play_at_once_and_are_in_the_file(open_page: Opener, tmp_pat
     button(page, "Play").click()
     wait_until(page, "heard.notes.filter(({ type, origin }) => type === 'note-on' && origin === 'playback').length"
                      f" === {len(notes)}")
+
+
+def test_a_touched_shoulder_is_heard_and_in_the_file_and_what_is_not_seen_is_drawn_so(
+        open_page: Opener, tmp_path: Path) -> None:
+    page = open_hands(open_page, "Body percussion", bypass_csp=True)
+    # The camera sees neither hips nor knees.
+    expect(page.locator(".zone.is-away")).to_have_count(4)
+    record(page)
+    for _ in range(2):
+        move(page, "left", 330, 0.15)
+        wait_until(page, "document.querySelector('.zone.is-on')?.dataset.zone === 'leftShoulder'")
+        move(page, "left", 120, 0.3)
+        wait_until(page, "document.querySelector('.zone.is-on') === null")
+    assert page.evaluate(f"{struck(DRUMS)}.map(({{ note }}) => note)") == [38, 38]
+    assert violations_in(page, "light", "dark", "narrow") == {}
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    with page.expect_download() as downloading:
+        button(page, "Download MIDI").click()
+    downloading.value.save_as(tmp_path / "take.mid")
+    notes = [message for message in mido.MidiFile(tmp_path / "take.mid")
+             if message.type == "note_on" and message.velocity]
+    assert [(message.channel, message.note) for message in notes] == [(DRUMS, 38)] * 2
+    # Whose camera is off plays all of them in other ways.
+    button(page, "Stop camera").click()
+    expect(page.locator(".zone.is-away")).to_have_count(0)
 
 
 def test_a_dialog_before_the_stage_and_a_pause_silence_the_hands(open_page: Opener) -> None:

@@ -186,6 +186,27 @@ purpose-loudness = شدة الصوت
 purpose-vibrato = اهتزاز
 purpose-brightness = سطوع
 
+instrument-body-percussion = إيقاع الجسم
+instrument-body-percussion-how = المس بيدك رأسك أو كتفك أو صدرك أو وركك أو ركبتك فيصدر صوتًا. ما حافته متقطعة لا تراه الكاميرا.
+percussion-head = الرأس
+percussion-chest = الصدر
+setting-percussionWith = يُلمس بـ
+percussionWith-hands = أيّ من اليدين
+percussionWith-leftHand = اليد اليسرى
+percussionWith-rightHand = اليد اليمنى
+percussionWith-elbows = أيّ من المرفقين
+percussionWith-nose = الأنف
+setting-percussionHead = الرأس: يعزف
+setting-percussionLeftShoulder = الكتف الأيسر: يعزف
+setting-percussionChest = الصدر: يعزف
+setting-percussionRightShoulder = الكتف الأيمن: يعزف
+setting-percussionLeftHip = الورك الأيسر: يعزف
+setting-percussionRightHip = الورك الأيمن: يعزف
+setting-percussionLeftKnee = الركبة اليسرى: يعزف
+setting-percussionRightKnee = الركبة اليمنى: يعزف
+percussion-note = نغمة من السلّم
+percussion-nothing = لا شيء
+
 instrument-sampler = أصواتي
 instrument-sampler-how = تحرّك إلى حقل لتعزف صوته. اضغط «أصواتي» في الأسفل لتسجّل أصواتك.
 setting-samplerFields = عدد الحقول

@@ -182,6 +182,27 @@ purpose-loudness = Lautstärke
 purpose-vibrato = Vibrato
 purpose-brightness = Helligkeit
 
+instrument-body-percussion = Bodypercussion
+instrument-body-percussion-how = Berühre mit einer Hand Kopf, Schulter, Brust, Hüfte oder Knie, und es klingt. Was einen gestrichelten Rand hat, sieht die Kamera nicht.
+percussion-head = Kopf
+percussion-chest = Brust
+setting-percussionWith = Berührt wird mit
+percussionWith-hands = Beiden Händen
+percussionWith-leftHand = Linker Hand
+percussionWith-rightHand = Rechter Hand
+percussionWith-elbows = Beiden Ellbogen
+percussionWith-nose = Nase
+setting-percussionHead = Kopf: spielt
+setting-percussionLeftShoulder = Linke Schulter: spielt
+setting-percussionChest = Brust: spielt
+setting-percussionRightShoulder = Rechte Schulter: spielt
+setting-percussionLeftHip = Linke Hüfte: spielt
+setting-percussionRightHip = Rechte Hüfte: spielt
+setting-percussionLeftKnee = Linkes Knie: spielt
+setting-percussionRightKnee = Rechtes Knie: spielt
+percussion-note = Einen Ton der Tonleiter
+percussion-nothing = Nichts
+
 instrument-sampler = Meine Klänge
 instrument-sampler-how = Bewege dich auf ein Feld, um seinen Klang zu spielen. Mit „Meine Klänge“ unten nimmst du eigene auf.
 setting-samplerFields = Anzahl der Felder

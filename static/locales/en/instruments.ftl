@@ -182,6 +182,27 @@ purpose-loudness = Loudness
 purpose-vibrato = Vibrato
 purpose-brightness = Brightness
 
+instrument-body-percussion = Body percussion
+instrument-body-percussion-how = Touch your head, a shoulder, your chest, a hip or a knee with a hand, and it sounds. What has a dashed edge is not seen by the camera.
+percussion-head = Head
+percussion-chest = Chest
+setting-percussionWith = Touched with
+percussionWith-hands = Either hand
+percussionWith-leftHand = Left hand
+percussionWith-rightHand = Right hand
+percussionWith-elbows = Either elbow
+percussionWith-nose = Nose
+setting-percussionHead = Head: plays
+setting-percussionLeftShoulder = Left shoulder: plays
+setting-percussionChest = Chest: plays
+setting-percussionRightShoulder = Right shoulder: plays
+setting-percussionLeftHip = Left hip: plays
+setting-percussionRightHip = Right hip: plays
+setting-percussionLeftKnee = Left knee: plays
+setting-percussionRightKnee = Right knee: plays
+percussion-note = A note of the scale
+percussion-nothing = Nothing
+
 instrument-sampler = My sounds
 instrument-sampler-how = Move onto a field to play its sound. Press My sounds below to record your own.
 setting-samplerFields = Number of fields

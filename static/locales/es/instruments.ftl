@@ -182,6 +182,27 @@ purpose-loudness = Volumen
 purpose-vibrato = Vibrato
 purpose-brightness = Brillo
 
+instrument-body-percussion = Percusión corporal
+instrument-body-percussion-how = Toca con una mano la cabeza, un hombro, el pecho, una cadera o una rodilla, y suena. Lo que tiene el borde a trazos no lo ve la cámara.
+percussion-head = Cabeza
+percussion-chest = Pecho
+setting-percussionWith = Se toca con
+percussionWith-hands = Cualquiera de las manos
+percussionWith-leftHand = Mano izquierda
+percussionWith-rightHand = Mano derecha
+percussionWith-elbows = Cualquiera de los codos
+percussionWith-nose = Nariz
+setting-percussionHead = Cabeza: toca
+setting-percussionLeftShoulder = Hombro izquierdo: toca
+setting-percussionChest = Pecho: toca
+setting-percussionRightShoulder = Hombro derecho: toca
+setting-percussionLeftHip = Cadera izquierda: toca
+setting-percussionRightHip = Cadera derecha: toca
+setting-percussionLeftKnee = Rodilla izquierda: toca
+setting-percussionRightKnee = Rodilla derecha: toca
+percussion-note = Una nota de la escala
+percussion-nothing = Nada
+
 instrument-sampler = Mis sonidos
 instrument-sampler-how = Muévete a un campo para tocar su sonido. Con «Mis sonidos», abajo, grabas los tuyos.
 setting-samplerFields = Número de campos

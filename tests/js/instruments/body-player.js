@@ -1,8 +1,9 @@
 /** Somebody before a camera, made by hand: a head, shoulders and arms, and what an instrument makes of them. */
 import { mock } from 'node:test';
-import { create } from '../../../static/instruments/body.js';
+import * as theBody from '../../../static/instruments/body.js';
 import { PARTS } from '../../../static/trackers/parts.js';
 
+/** @import {InstrumentModule} from '../../../static/instruments/index.js' */
 /** @import {BodyPose, NoteEvent, Part} from '../../../static/types.js' */
 
 export const FRAME_MS = 33;
@@ -39,8 +40,9 @@ export function makeSitter({ x = ASPECT / 2, y = 0.55, unit = 0.25 } = {}) {
 /**
  * @param {Record<string, any>} [settings]
  * @param {ReturnType<typeof makeSitter>} [sitter]
+ * @param {Pick<InstrumentModule, 'create'>} [module]
  */
-export function setUpBody(settings = {}, sitter = makeSitter()) {
+export function setUpBody(settings = {}, sitter = makeSitter(), { create } = theBody) {
   /** @type {NoteEvent[]} */
   const events = [];
   let atMs = 0;
