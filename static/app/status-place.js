@@ -31,7 +31,7 @@ export function keepStatusInSight(line) {
  * @param {HTMLElement} dialog
  */
 function placeIn(dialog) {
-  const footer = /** @type {HTMLElement|null} */ (dialog.querySelector('.dialog-footer'));
+  const footer = dialog.querySelector('.dialog-footer');
   return footer && getComputedStyle(footer).position === 'sticky' ? footer : dialog;
 }
 

@@ -43,7 +43,7 @@ export function askForMidi() {
 export async function isMidiAllowed() {
   if (!hasMidi()) return false;
   try {
-    const name = /** @type {PermissionName} */ ('midi');
+    const name = 'midi';
     return (await inTime(navigator.permissions.query({ name }), QUERY_MS)).state === 'granted';
   } catch {
     return false;

@@ -57,7 +57,7 @@ const STATES = Object.freeze({
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
  */
 export function createMidiOut({ report, first, onOutputs, timers = globalThis }) {
-  const machine = makeMachine(STATES, /** @type {State} */ ('off'));
+  const machine = makeMachine(STATES, 'off');
   /** @type {MIDIAccess|undefined} */
   let access;
   let wanted = '';

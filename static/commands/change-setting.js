@@ -47,7 +47,7 @@ export function create({ settings }) {
     run(phase, _value, { what, direction }) {
       if (phase !== 'begin') return;
       const { ranges, values } = settings;
-      const chosen = /** @type {Chosen} */ (/** @type {unknown} */ (values));
+      const chosen = /** @type {Chosen} */ (values);
       const wanted =
         what === 'sound'
           ? toHear(step(allSounds(chosen), soundOf(chosen).id, direction), chosen)

@@ -147,7 +147,7 @@ export function demand(schema, given) {
   const { value, problems } = readBy(schema, given);
   const [problem] = problems;
   if (problem) throw new TypeError(`${problem.name || 'it'} must be ${problem.expected}, got ${shown(problem.value)}`);
-  return /** @type {InferOutput<Schema>} */ (value);
+  return value;
 }
 
 /** @param {{path?: readonly {key: unknown}[], input: unknown, message: string}} issue @returns {Problem} */

@@ -6,13 +6,11 @@
  * in no menu.
  */
 
-const LOOKALIKES = /** @type {Record<string, string>} */ (
-  Object.fromEntries(
-    [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, index) => [
-      letter,
-      [...'åƀçđéƒǧħîĵķļɱñôƥʠřšŧûṽŵẋýžÅƁÇÐÉƑǦĦÎĴĶĻṀÑÔƤɊŘŠŦÛṼŴẊÝŽ'][index],
-    ]),
-  )
+const LOOKALIKES = Object.fromEntries(
+  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, index) => [
+    letter,
+    [...'åƀçđéƒǧħîĵķļɱñôƥʠřšŧûṽŵẋýžÅƁÇÐÉƑǦĦÎĴĶĻṀÑÔƤɊŘŠŦÛṼŴẊÝŽ'][index],
+  ]),
 );
 /** How much longer, in letters for each one. */
 const GROWTH = 1 / 3;

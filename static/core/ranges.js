@@ -102,7 +102,7 @@ export function flag(initial) {
     kind: 'flag',
     default: initial,
     allowed: 'true, false',
-    permits: /** @type {FlagRange['permits']} */ ((value) => typeof value === 'boolean'),
+    permits: (value) => typeof value === 'boolean',
     nearest: (value) => (typeof value === 'boolean' ? value : initial),
     describe: () => 'true or false',
   });

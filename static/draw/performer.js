@@ -33,7 +33,7 @@ export const PERFORMER = Object.freeze({
  * @param {typeof createLooper} [parts.makeLooper]
  */
 export function makePerformer({ sound, soundId, noteOf, emit, onMoment, makeLooper = createLooper }) {
-  const machine = makeMachine(PERFORMER, /** @type {PerformerState} */ ('silent'));
+  const machine = makeMachine(PERFORMER, 'silent');
   const voice = createVoice({ emit, nowSeconds: sound.nowSeconds });
   /** The sound that the voice has, or will have once it is loaded. */
   let voiceId = '';

@@ -40,5 +40,5 @@ export function create({ actuators = connected } = {}) {
 /** @returns {Actuator[]} */
 function connected() {
   const pads = navigator.getGamepads?.() ?? [];
-  return pads.flatMap((pad) => (pad?.vibrationActuator ? [/** @type {any} */ (pad.vibrationActuator)] : []));
+  return pads.flatMap((pad) => (pad?.vibrationActuator ? [pad.vibrationActuator] : []));
 }

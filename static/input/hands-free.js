@@ -32,7 +32,7 @@ export async function startHandsFree(settings) {
 
 async function cameraAllowed() {
   // Some browsers do not know the question; they then wait for the button.
-  const name = /** @type {PermissionName} */ ('camera');
+  const name = 'camera';
   const asked = navigator.permissions?.query({ name });
   const answer = asked && (await inTime(asked, PATIENCE_MS).catch(() => undefined));
   return answer?.state === 'granted';

@@ -15,7 +15,6 @@ import { COMES_BACK, isOver, isStarting, TRACKING } from './tracking-states.js';
 /** @import {createTracker} from '../trackers/client.js' */
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {PoseMessage} from '../types.js' */
-/** @import {TrackingState} from './tracking-states.js' */
 
 /** The browser may be asking for permission, and a person thinking about it; but it may hang as well. */
 const LATE_MS = 8000;
@@ -37,7 +36,7 @@ const LATE_MS = 8000;
 export const makeTrackingLife = (parts) => new TrackingLife(parts);
 
 class TrackingLife {
-  machine = makeMachine(/** @type {typeof TRACKING} */ (TRACKING), /** @type {TrackingState} */ ('off'));
+  machine = makeMachine(TRACKING, 'off');
   #parts;
   #camera;
   #comingBack;

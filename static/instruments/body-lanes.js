@@ -122,7 +122,7 @@ export function zonesOf(lane, { purpose }, settings, room) {
       dark: false,
       ...tone,
       id: `${lane.id}-${index}`,
-      shape: Object.freeze({ kind: /** @type {const} */ ('rectangle'), ...shape }),
+      shape: Object.freeze({ kind: 'rectangle', ...shape }),
     });
   });
 }

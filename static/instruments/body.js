@@ -39,7 +39,7 @@ export const meta = Object.freeze({
  * @throws {RangeError} naming the first setting that is out of range
  */
 export function create(context) {
-  const settings = /** @type {any} */ (checked(SETTINGS, context.settings));
+  const settings = checked(SETTINGS, context.settings);
   const { room } = context;
   const choices = voicesOf(settings);
   const lanes = lanesOf(choices, room);

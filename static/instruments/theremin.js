@@ -131,7 +131,7 @@ export function create({ channel, emit, nowSeconds, room, ...context }) {
         return;
       }
       const { place, vibrato } = trembling.follow(isUpward ? 1 - pointer.y : pointer.x, pointer.atMs);
-      const pitch = pitchAt(notes, place, PULL[/** @type {keyof typeof PULL} */ (settings.drawn)]);
+      const pitch = pitchAt(notes, place, PULL[settings.drawn]);
       voice.want(source, { pitch, loudness: loudnessAt(pointer), vibrato }, settings.fixedVelocity);
     },
     press(zoneId, { source, velocity = settings.fixedVelocity }) {

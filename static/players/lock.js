@@ -90,7 +90,7 @@ export function createLock({ storage, onProblem, subtle = globalThis.crypto?.sub
    */
   async function hashOf(pin, salt, iterations) {
     try {
-      return await inTime(derive(/** @type {SubtleCrypto} */ (subtle), pin, salt, iterations), HASH_MS);
+      return await inTime(derive(subtle, pin, salt, iterations), HASH_MS);
     } catch (error) {
       canHash = false;
       changes.tell();

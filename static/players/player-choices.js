@@ -37,11 +37,11 @@ export const CHOICES = Object.freeze({
  * @param {(changes: ChoiceChanges) => void} parts.onSave  hears what was changed since the last time
  */
 export function makePlayerChoices({ settings, reaches, gestures, onSave }) {
-  const machine = makeMachine(CHOICES, /** @type {ChoicesState} */ ('saved'));
+  const machine = makeMachine(CHOICES, 'saved');
   /** As they are now. */
   const values = () => ({
     settings: settings.snapshot(),
-    reaches: /** @type {ReachesOfPlayer} */ (reaches.getState()),
+    reaches: reaches.getState(),
     gestures: /** @type {Profile['gestures']} */ (gestures.getState()),
   });
   /** As they were saved, or loaded. */

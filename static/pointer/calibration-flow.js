@@ -67,7 +67,7 @@ export class CalibrationFlow {
   constructor({ previous, atMs, share = 1 }) {
     this.previous = previous;
     this.share = share;
-    this.machine = makeMachine(CALIBRATION, /** @type {CalibrationState} */ ('ready'));
+    this.machine = makeMachine(CALIBRATION, 'ready');
     this.nowMs = atMs;
     /** When this step began. */
     this.sinceMs = atMs;

@@ -39,10 +39,10 @@ const LONGEST_FRAME_MS = 100;
 export const DIRECTIONS = Object.freeze(['left', 'right', 'up', 'down']);
 
 const ALONG = Object.freeze({
-  left: Object.freeze({ axis: /** @type {const} */ ('x'), sign: -1 }),
-  right: Object.freeze({ axis: /** @type {const} */ ('x'), sign: 1 }),
-  up: Object.freeze({ axis: /** @type {const} */ ('y'), sign: -1 }),
-  down: Object.freeze({ axis: /** @type {const} */ ('y'), sign: 1 }),
+  left: Object.freeze({ axis: 'x', sign: -1 }),
+  right: Object.freeze({ axis: 'x', sign: 1 }),
+  up: Object.freeze({ axis: 'y', sign: -1 }),
+  down: Object.freeze({ axis: 'y', sign: 1 }),
 });
 
 /**

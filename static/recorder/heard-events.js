@@ -40,7 +40,7 @@ export function* heardEvents(take) {
     earlySeconds: EARLY_SECONDS,
   }).play(take);
   while (due) {
-    const { call, atSeconds } = /** @type {{call: () => void, atSeconds: number}} */ (due);
+    const { call, atSeconds } = due;
     due = undefined;
     now = atSeconds;
     call();

@@ -89,7 +89,7 @@ export function createTakesApi({
 
 /** @param {unknown} body @param {string} id @returns {Take} */
 function theTake(body, id) {
-  const take = /** @type {Take} */ (demand(TAKE, body));
+  const take = demand(TAKE, body);
   if (take.id !== id) throw new TypeError(`not the take ${id}`);
   return take;
 }

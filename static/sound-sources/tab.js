@@ -22,11 +22,9 @@ const WANTED = Object.freeze({
 
 /** @type {SoundSource['start']} */
 export async function start(room) {
-  const stream = await navigator.mediaDevices
-    .getDisplayMedia(/** @type {any} */ (WANTED))
-    .catch(({ name, message }) => {
-      throw new ListeningError('listening-tab-refused', `${name}: ${message}`);
-    });
+  const stream = await navigator.mediaDevices.getDisplayMedia(WANTED).catch(({ name, message }) => {
+    throw new ListeningError('listening-tab-refused', `${name}: ${message}`);
+  });
   stream.getVideoTracks().forEach((track) => track.stop());
   const [track] = stream.getAudioTracks();
   if (!track) throw new ListeningError('listening-tab-silent', 'shared without its sound');

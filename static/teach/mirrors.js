@@ -20,7 +20,7 @@ export function wireMirrors({ view, settings, tracking, isShown }) {
   };
   tracking.onPose(({ pose }) => {
     if (!isShown()) return;
-    const played = pose && placeOf(pose.keypoints, /** @type {any} */ (settings.values.part));
+    const played = pose && placeOf(pose.keypoints, settings.values.part);
     for (const mirror of view.mirrors) mirror.draw(pose, { played: played ? [played] : [], reach: null });
   });
   tracking.onState(show);

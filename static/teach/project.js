@@ -71,8 +71,8 @@ function setOfLabels({ name, labels }) {
   const names = labels
     .slice(0, MOST_GESTURES)
     .map((label, index) => cleanGestureName(label) || t('machine-label', { number: index + 1 }));
-  return names.reduce(
-    (all, each, index) => addGesture(all, each, `label-${index}`) ?? all,
-    /** @type {GestureSet} */ ({ ...emptySet(), name: cleanGestureName(name) }),
-  );
+  return names.reduce((all, each, index) => addGesture(all, each, `label-${index}`) ?? all, {
+    ...emptySet(),
+    name: cleanGestureName(name),
+  });
 }

@@ -50,7 +50,7 @@ export function makeSampler() {
  */
 function hasPlainPlanes(frame) {
   if (!('visibleRect' in frame) || !frame.visibleRect) return false;
-  const { rotation = 0, flip = false } = /** @type {{rotation?: number, flip?: boolean}} */ (frame);
+  const { rotation = 0, flip = false } = frame;
   return (
     (frame.format === 'I420' || frame.format === 'NV12') &&
     rotation === 0 &&

@@ -16,7 +16,6 @@ import { WORKER } from './worker-states.js';
 /** @import {Backend} from './backends.js' */
 /** @import {TimedBackend} from './time-backend.js' */
 /** @import {WorkerLink} from './worker-link.js' */
-/** @import {WorkerState} from './worker-states.js' */
 
 /**
  * @typedef {Object} WorkerLifeParts
@@ -31,7 +30,7 @@ import { WORKER } from './worker-states.js';
  */
 
 export class WorkerLife {
-  #machine = makeMachine(/** @type {typeof WORKER} */ (WORKER), /** @type {WorkerState} */ ('none'));
+  #machine = makeMachine(WORKER, 'none');
   #parts;
   #order;
   #mayRestart = makeRestartPolicy();

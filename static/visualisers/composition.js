@@ -85,7 +85,7 @@ export class Composition {
 
   /** @param {string} id @returns {Layer} */
   #makeLayer(id) {
-    const picture = findVisualiser(id).create(/** @type {any} */ (this.canvas));
+    const picture = findVisualiser(id).create(this.canvas);
     return { id, picture, box: { x: 0, y: 0, width: 1, height: 1 } };
   }
 

@@ -151,7 +151,7 @@ export function run(layers, picture, see = () => {}) {
       activation: relu6 ? 'relu6' : 'linear',
     });
     const result = shape.length === 3 ? tf.fused.depthwiseConv2d(how) : tf.fused.conv2d(how);
-    x = /** @type {Tensor4D} */ (adds ? tf.add(result, inputs[inputs.length - adds]) : result);
+    x = adds ? tf.add(result, inputs[inputs.length - adds]) : result;
     see(x, inputs.length - 1);
   }
   return x;

@@ -21,7 +21,7 @@ export function refuse(why) {
 export function whole(value, what, least = 1) {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > MOST_OF_ONE)
     refuse(`${what}: ${least}..${MOST_OF_ONE} expected, got ${value}`);
-  return /** @type {number} */ (value);
+  return value;
 }
 
 /** @param {Shape} shape */

@@ -37,7 +37,8 @@ const isZip = (bytes) => [0x50, 0x4b, 3, 4].every((byte, index) => bytes[index] 
 
 /** A zip that is alone in a zip was packed twice. @param {Uint8Array} bytes @param {boolean} [again] @returns {Named[]} */
 function unpack(bytes, again = true) {
-  const names = /** @type {Set<string>} */ (new Set());
+  /** @type {Set<string>} */
+  const names = new Set();
   const wanted = (/** @type {string} */ name) => {
     names.add(name);
     return !OF_A_MAC.test(name) && /\.(json|bin|zip)$/i.test(name);

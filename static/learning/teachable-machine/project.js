@@ -142,7 +142,7 @@ function must(schema, given, code, place) {
     value,
     problems: [problem],
   } = readBy(schema, given);
-  if (!problem) return /** @type {InferOutput<Schema>} */ (value);
+  if (!problem) return value;
   const at = [place, problem.name].filter(Boolean).join('.');
   throw new LearningError(code, `${at} must be ${problem.expected}, got ${shown(problem.value)}`);
 }

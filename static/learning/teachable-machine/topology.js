@@ -102,7 +102,7 @@ function layerOf(given) {
   const { class_name: kind, config, inbound_nodes: inbound } = given;
   if (!isRecord(config) && !Array.isArray(config)) refuse(`${kind} without a config`);
   const name = given.name ?? (isRecord(config) ? config.name : undefined);
-  return { class: kind, name: String(name), config: /** @type {Config} */ (config), inbound };
+  return { class: kind, name: String(name), config, inbound };
 }
 
 /** @param {Layer} layer @param {number} depth @returns {Layer[]} */
