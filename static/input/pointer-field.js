@@ -11,10 +11,9 @@
 
 import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
-import { clamp } from '../core/numbers.js';
-import { alongOf, intoHalf } from '../instruments/duet.js';
-import { isSplit, partsPlayed } from '../instruments/index.js';
+import { partsPlayed } from '../instruments/index.js';
 import { createHeadDot } from './head-dot.js';
+import { OFF_STAGE, StagePlaces } from './stage-places.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
 /** @import {Settings} from '../parts.js' */
@@ -26,165 +25,130 @@ const NOSE_FIRST_MS = 1000;
 
 /** @typedef {{x: number, y: number, present: boolean, atMs: number}} Point  pixels of the window */
 
-/** Above the stage, where nothing plays: what a pointer on a dialog in front of the stage is to an instrument. */
-const OFF_STAGE = Object.freeze({ x: 0.5, y: -1 });
-
 /**
- * @param {{x: number, y: number}} pointer  fractions of the field
- * @param {Box} field  pixels
- * @param {{width: number, height: number}} view  the window; what is outside cannot be hit
+ * @typedef {Object} FieldParts
+ * @property {Settings} settings
+ * @property {HTMLElement} stage
+ * @property {Pause} pause
  */
-export function toPoint({ x, y }, field, view) {
-  return {
-    x: clamp(field.x + x * field.width, 0, view.width - 1),
-    y: clamp(field.y + y * field.height, 0, view.height - 1),
-  };
-}
 
-/**
- * @param {{x: number, y: number}} point  pixels
- * @param {Box} stage  pixels
- * @returns {{x: number, y: number}}  fractions of the stage, outside 0..1 beside it
- */
-export function toStage({ x, y }, stage) {
-  return { x: (x - stage.x) / stage.width, y: (y - stage.y) / stage.height };
-}
+/** @param {FieldParts} parts */
+export const wirePointerField = (parts) => new PointerField(parts);
 
-/** @param {{x: number, y: number}} place */
-const isInside = ({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
-
-/**
- * @param {Object} parts
- * @param {Settings} parts.settings
- * @param {HTMLElement} parts.stage
- * @param {Pause} parts.pause
- */
-export function wirePointerField({ settings, stage, pause }) {
-  const dot = createHeadDot();
-  /** @type {Listeners<Point>} */
-  const points = makeListeners();
-  /** @type {Listeners<Point>} */
-  const hovers = makeListeners();
+class PointerField {
+  dot = createHeadDot();
+  #settings;
+  #pause;
+  #places;
   /** Made when a second player comes. @type {ReturnType<typeof createHeadDot>|undefined} */
-  let secondDot;
-  let resting = false;
-  /** @type {(() => Box|null)|null} */
-  let borrowed = null;
+  #secondDot;
+  #resting = false;
   /** The last that was told of each source. @type {Map<string, Pointer>} */
-  const last = new Map();
-  let noseSeenAtMs = Number.NEGATIVE_INFINITY;
+  #last = new Map();
+  #noseSeenAtMs = Number.NEGATIVE_INFINITY;
+  /** @type {Listeners<Point>} */
+  #points = makeListeners();
+  /** @type {Listeners<Point>} */
+  #hovers = makeListeners();
 
-  /** @param {Pointer} pointer */
-  const tell = (pointer) => {
-    last.set(pointer.source, pointer);
-    dispatch('creatable:pointer', pointer);
-  };
-  const isMuted = () => resting || pause.on;
-  const mute = () => {
-    for (const pointer of isMuted() ? last.values() : []) {
-      if (pointer.present) tell({ ...pointer, present: false, atMs: performance.now() });
-    }
-    dot.rest(isMuted());
-  };
-  pause.onChange(mute);
+  /** @param {FieldParts} parts */
+  constructor({ settings, stage, pause }) {
+    this.#settings = settings;
+    this.#pause = pause;
+    this.#places = new StagePlaces({ settings, stage });
+    pause.onChange(() => this.#mute());
+  }
 
-  /** @param {Pointer} pointer */
-  const locate = (pointer) => {
-    const view = { width: innerWidth, height: innerHeight };
-    const box = stage.getBoundingClientRect();
-    // In another view there is no stage to be seen: the pointer has the window, and nothing to play.
-    if (!box.width) return { point: toPoint(pointer, { x: 0, y: 0, ...view }, view), place: OFF_STAGE };
-    if (!settings.values.dwell) {
-      const elsewhere = borrowed?.();
-      if (elsewhere) return { point: toPoint(pointer, elsewhere, view), place: OFF_STAGE };
-      const place = placeOf(pointer, 1);
-      return { point: toPoint(place, box, view), place };
-    }
-    const point = toPoint(pointer, { x: 0, y: 0, ...view }, view);
-    return { point, place: uncovered(point, box) };
+  /** @param {Pointer} pointer  calibrated: 0..1 of its field */
+  move(pointer) {
+    const { point, place } = this.#places.locate(pointer);
+    const { present, atMs } = pointer;
+    const isIdle = this.#isIdle;
+    if (present) this.#noseSeenAtMs = performance.now();
+    this.dot.show({ ...point, present: present && !isIdle });
+    // A dot that is not shown plays nothing either.
+    if (!this.isMuted()) this.#tell({ ...pointer, ...(isIdle ? OFF_STAGE : { x: place.x, y: place.y }) });
+    this.#points.tell({ ...point, present, atMs });
+  }
+
+  /**
+   * A second player, who plays the stage and presses nothing.
+   * @param {Pointer} pointer  calibrated: 0..1 of the stage
+   */
+  moveSecond = (pointer) => {
+    const isHeard = pointer.present && this.isStageFree();
+    const place = this.#places.share(pointer, 2);
+    this.#secondDot ??= createHeadDot(2);
+    this.#secondDot.show({ ...this.#places.toPoint(place), present: isHeard && !this.#playsBody(2) });
+    this.#tell({ ...pointer, x: place.x, y: place.y, present: isHeard });
   };
 
-  /** @param {{x: number, y: number}} point @param {Box} box */
-  const uncovered = (point, box) => {
-    const place = toStage(point, box);
-    const covered = isInside(place) && !stage.contains(document.elementFromPoint(point.x, point.y));
-    return covered ? OFF_STAGE : place;
-  };
+  /**
+   * The mouse, with its own arrow instead of a dot. It plays beside the nose; the dwell is the nose's while that is seen.
+   * @param {Point} point
+   */
+  hover(point) {
+    const { present, atMs } = point;
+    if (!this.isMuted()) this.#tell({ source: 'mouse', ...this.#places.at(point), present, atMs });
+    if (performance.now() - this.#noseSeenAtMs < NOSE_FIRST_MS) return;
+    this.dot.place(point);
+    this.#hovers.tell(point);
+  }
+
+  isMuted() {
+    return this.#resting || this.#pause.on;
+  }
+
+  /** Whether the stage can be played: it is shown, nothing is in front of it, and nobody rests. */
+  isStageFree() {
+    return !this.isMuted() && this.#places.isFree;
+  }
+
+  /**
+   * Let the pointer move over something else than the stage, until null; with dwell it moves over everything anyway.
+   * @param {(() => Box|null)|null} place  pixels of the window
+   */
+  lend(place) {
+    this.#places.lend(place);
+  }
+
+  /** @returns {boolean} */
+  get resting() {
+    return this.#resting;
+  }
+
+  /** @param {boolean} next */
+  rest(next) {
+    this.#resting = next;
+    this.#mute();
+  }
+
+  /** Where the player's tracked pointer is. */
+  onPoint = this.#points.listen;
+  /** Where a mouse is that plays by moving, while no player is seen: for whoever presses by resting. */
+  onHover = this.#hovers.listen;
 
   /** On the stage other parts of the body play instead: a dot there would only be in the way. */
-  const isIdle = () => playsBody(1) && !settings.values.dwell && !borrowed;
-  /** @param {1|2} player */
-  const playsBody = (player) => partsPlayed(settings.values, player).length > 0;
-  /**
-   * Where on the stage: of two with an instrument each, everybody has a half of it.
-   * @param {Pointer} pointer @param {1|2} player
-   */
-  const placeOf = ({ x, y }, player) => {
-    if (!isSplit(settings.values)) return { x, y };
-    return alongOf(stage.clientWidth) === 'x' ? { x: intoHalf(x, player), y } : { x, y: intoHalf(y, player) };
-  };
-  const isStageFree = () =>
-    !isMuted() && stage.getBoundingClientRect().width > 0 && !document.querySelector('dialog:modal');
+  get #isIdle() {
+    return this.#playsBody(1) && !this.#settings.values.dwell && !this.#places.isBorrowed;
+  }
 
-  return {
-    dot,
-    /** @param {Pointer} pointer  calibrated: 0..1 of its field */
-    move(pointer) {
-      const { point, place } = locate(pointer);
-      const { present, atMs } = pointer;
-      if (present) noseSeenAtMs = performance.now();
-      dot.show({ ...point, present: present && !isIdle() });
-      // A dot that is not shown plays nothing either.
-      if (!isMuted()) tell({ ...pointer, ...(isIdle() ? OFF_STAGE : { x: place.x, y: place.y }) });
-      points.tell({ ...point, present, atMs });
-    },
-    /**
-     * A second player, who plays the stage and presses nothing.
-     * @param {Pointer} pointer  calibrated: 0..1 of the stage
-     */
-    moveSecond(pointer) {
-      const isHeard = pointer.present && isStageFree();
-      const view = { width: innerWidth, height: innerHeight };
-      const { x, y } = placeOf(pointer, 2);
-      secondDot ??= createHeadDot(2);
-      secondDot.show({ ...toPoint({ x, y }, stage.getBoundingClientRect(), view), present: isHeard && !playsBody(2) });
-      tell({ ...pointer, x, y, present: isHeard });
-    },
-    /**
-     * The mouse, with its own arrow instead of a dot. It plays beside the nose; the dwell is the nose's while that is seen.
-     * @param {Point} point
-     */
-    hover(point) {
-      const box = stage.getBoundingClientRect();
-      const place = box.width ? uncovered(point, box) : OFF_STAGE;
-      const { present, atMs } = point;
-      if (!isMuted()) tell({ source: 'mouse', ...place, present, atMs });
-      if (performance.now() - noseSeenAtMs < NOSE_FIRST_MS) return;
-      dot.place(point);
-      hovers.tell(point);
-    },
-    isMuted,
-    /** Whether the stage can be played: it is shown, nothing is in front of it, and nobody rests. */
-    isStageFree,
-    /**
-     * Let the pointer move over something else than the stage, until null; with dwell it moves over everything anyway.
-     * @param {(() => Box|null)|null} place  pixels of the window
-     */
-    lend(place) {
-      borrowed = place;
-    },
-    /** @returns {boolean} */
-    get resting() {
-      return resting;
-    },
-    /** @param {boolean} next */
-    rest(next) {
-      resting = next;
-      mute();
-    },
-    /** Where the player's tracked pointer is. */
-    onPoint: points.listen,
-    /** Where a mouse is that plays by moving, while no player is seen: for whoever presses by resting. */
-    onHover: hovers.listen,
-  };
+  /** @param {1|2} player */
+  #playsBody(player) {
+    return partsPlayed(this.#settings.values, player).length > 0;
+  }
+
+  /** @param {Pointer} pointer */
+  #tell(pointer) {
+    this.#last.set(pointer.source, pointer);
+    dispatch('creatable:pointer', pointer);
+  }
+
+  #mute() {
+    const isMuted = this.isMuted();
+    for (const pointer of isMuted ? this.#last.values() : []) {
+      if (pointer.present) this.#tell({ ...pointer, present: false, atMs: performance.now() });
+    }
+    this.dot.rest(isMuted);
+  }
 }
