@@ -59,6 +59,20 @@ test('a device at the limit does not go to and fro', () => {
   assert.ok(changes <= 2, `${changes} changes`);
 });
 
+test('a device that was busy for a while has the size that it began with again, a minute later, and no larger one', () => {
+  for (const [view, ms] of /** @type {const} */ ([
+    ['head', 10],
+    ['body', 18],
+  ])) {
+    const chooser = makeViewSizes()(view);
+    run(chooser, (6 * ms) / 25.9, 300);
+    assert.equal(chooser.size, 97);
+    assert.deepEqual([...run(chooser, ms / 25.9, 1500, 10_000)], [97], 'not before');
+    run(chooser, ms / 25.9, 4000, 80_000);
+    assert.equal(chooser.size, 161);
+  }
+});
+
 test('a very slow device is helped within five frames', () => {
   const chooser = makeSizeChooser();
   run(chooser, 400 / 25.9, 5);
