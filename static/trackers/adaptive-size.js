@@ -2,9 +2,10 @@
  * How large a picture the network gets: as large as the device can do in time.
  *
  * Steps down when the model takes so long that frames are missed, up when the
- * next size would still be so quick that nobody could hear the difference. A
- * step down is remembered for a minute, so a device at the limit does not go to
- * and fro.
+ * next size would still be so quick that nobody could hear the difference; and
+ * back up to where it began as soon as that would be well in time, since most
+ * devices are busy for a while only. A step down is remembered for a minute, so
+ * a device at the limit does not go to and fro.
  */
 import { clamp, median } from '../core/numbers.js';
 
@@ -16,17 +17,21 @@ export const DEFAULT_INPUT_SIZE = 161;
 const FEW = 5;
 const LONG_MS = 1500;
 
+/** Well in time: so much of what would be too slow. */
+const WELL = 0.7;
+
 /** A wide view (whole picture, whole body) gets so many times the width, */
 const WIDE = 1.6;
-/** and has more time: its frames have twice the pixels, and a limb is found in few of them as well. */
+/** and has more time. With fewer pixels than these, two faces side by side were off by 2 % of the picture's width. */
 const WIDE_SLOW_MS = 33;
+const WIDE_SIZES = Object.freeze(INPUT_SIZES.slice(1));
 
 /**
  * @param {object} [options]
  * @param {readonly number[]} [options.sizes]  growing
  * @param {number} [options.start]
  * @param {number} [options.slowMs]  a median above this: one size down
- * @param {number} [options.quickMs]  the next size's expected median below this: one size up
+ * @param {number} [options.quickMs]  the next size's expected median below this: one size up, beyond the start
  * @param {number} [options.samples]  frames in a median
  * @param {number} [options.cautionMs]  no step up for so long after a step down
  */
@@ -38,11 +43,15 @@ export function makeSizeChooser({
   samples = 45,
   cautionMs = 60_000,
 } = {}) {
-  let index = sizes.indexOf(start);
+  const usualIndex = sizes.indexOf(start);
+  let index = usualIndex;
   if (index < 0) throw new RangeError(`start must be one of ${sizes}, got ${start}`);
   let slowedAtMs = -Infinity;
   /** @type {number[]} */
   let times = [];
+
+  /** The next size may take so long. */
+  const mostMs = () => (index < usualIndex ? WELL * slowMs : quickMs);
 
   /** @param {number} step */
   const change = (step) => {
@@ -68,7 +77,7 @@ export function makeSizeChooser({
       if (usual > slowMs) {
         slowedAtMs = atMs;
         change(-1);
-      } else if (atMs - slowedAtMs > cautionMs && expected(usual, sizes[index], sizes[index + 1]) < quickMs) {
+      } else if (atMs - slowedAtMs > cautionMs && expected(usual, sizes[index], sizes[index + 1]) < mostMs()) {
         change(1);
       }
     },
@@ -81,7 +90,7 @@ export function makeSizeChooser({
  */
 export function makeViewSizes() {
   const head = makeSizeChooser();
-  const wide = makeSizeChooser({ slowMs: WIDE_SLOW_MS });
+  const wide = makeSizeChooser({ sizes: WIDE_SIZES, slowMs: WIDE_SLOW_MS });
   return (view) => (view === 'head' ? head : wide);
 }
 

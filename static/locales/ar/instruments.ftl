@@ -108,9 +108,9 @@ lineTrigger-movement = أي حركة
 text-not-read = لا يمكن قراءة هذا. يجب أن يكون هكذا: { $example }
 setting-harmony = صوت ثانٍ
 harmony-none = بدون
-harmony-thirds = ثالثة أعلى
-harmony-sixths = سادسة أعلى
-harmony-chords = تآلف
+harmony-thirds = ثالثة أعلى، في السلّم
+harmony-sixths = سادسة أعلى، في السلّم
+harmony-chords = تآلف من السلّم
 
 instrument-shapes = أشكالي
 instrument-shapes-how = تحرّك إلى شكل لتعزفه. ضع الأشكال حيث تشاء بزر أشكالي…

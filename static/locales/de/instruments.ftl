@@ -108,9 +108,9 @@ lineTrigger-movement = Jede Bewegung
 text-not-read = Das ist nicht zu lesen. So soll es aussehen: { $example }
 setting-harmony = Zweite Stimme
 harmony-none = Keine
-harmony-thirds = Eine Terz darüber
-harmony-sixths = Eine Sexte darüber
-harmony-chords = Ein Akkord
+harmony-thirds = Eine Terz darüber, in der Tonleiter
+harmony-sixths = Eine Sexte darüber, in der Tonleiter
+harmony-chords = Ein Akkord der Tonleiter
 
 instrument-shapes = Meine Formen
 instrument-shapes-how = Bewege dich auf eine Form, um sie zu spielen. Mit Meine Formen… legst du sie, wohin du willst.

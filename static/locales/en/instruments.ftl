@@ -108,9 +108,9 @@ lineTrigger-movement = Any movement
 text-not-read = This cannot be read. It should look like this: { $example }
 setting-harmony = Second voice
 harmony-none = None
-harmony-thirds = A third above
-harmony-sixths = A sixth above
-harmony-chords = A chord
+harmony-thirds = A third above, in the scale
+harmony-sixths = A sixth above, in the scale
+harmony-chords = A chord of the scale
 
 instrument-shapes = My shapes
 instrument-shapes-how = Move onto a shape to play it. Put the shapes where you like with My shapes…

@@ -108,9 +108,9 @@ lineTrigger-movement = Cualquier movimiento
 text-not-read = Esto no se entiende. Debe ser así: { $example }
 setting-harmony = Segunda voz
 harmony-none = Ninguna
-harmony-thirds = Una tercera por encima
-harmony-sixths = Una sexta por encima
-harmony-chords = Un acorde
+harmony-thirds = Una tercera por encima, en la escala
+harmony-sixths = Una sexta por encima, en la escala
+harmony-chords = Un acorde de la escala
 
 instrument-shapes = Mis formas
 instrument-shapes-how = Muévete sobre una forma para tocarla. Con Mis formas… las pones donde quieras.

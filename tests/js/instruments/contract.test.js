@@ -194,32 +194,40 @@ instruments.forEach(({ meta, create }) =>
       });
     }
 
-    test('misses no border between two frames: from any zone, and from outside, straight into any other', () => {
-      const { zones } = setUp().instrument;
-      for (const [to, { notes, shape, look }] of zones.entries())
-        for (let from = -1; from < zones.length; from += 1) {
-          if (from === to) continue;
-          const { events, heard, instrument, point } = setUp();
-          const [x, y] = middle(shape);
-          // Strings are crossed from beside them.
-          const start = from < 0 ? [-0.2, look === 'string' ? y : -0.2] : middle(zones[from].shape);
-          for (let time = 0; time < WHILE; time += 1) point(start[0], start[1]);
-          heard.clear();
-          const before = events.length;
-          const { width } = boundsOf(outlineOf(shape));
-          // A string is crossed; what else there is, is entered.
-          const beyond = look === 'string' ? Math.sign(x - start[0]) * 0.3 * width : 0;
-          // What glides needs its time to arrive.
-          for (let time = 0; time < (instrument.axes?.length ? WHILE : 1); time += 1) point(x + beyond, y);
-          const crossed = look === 'string' ? zones.slice(Math.min(from + 1, to), Math.max(from, to + 1)) : [zones[to]];
-          for (const each of crossed)
-            for (const note of each.notes) assert.ok(heard.has(note), `${from} to ${to}: ${each.id} is silent`);
-          if (!notes.length)
-            assert.ok(events.length > before || heard.size > 0, `${from} to ${to}: nothing came of it`);
-          else if (look !== 'string') assert.equal(soundingAfter(events).size, notes.length, `${from} to ${to}`);
-          instrument.dispose();
-        }
-    });
+    /** The settings that lay the zones out in another way than those before them. @type {Map<string, [string, Record<string, any>]>} */
+    const layouts = new Map();
+    for (const [kind, settings] of settingsToTry(meta.settings)) {
+      const shapes = JSON.stringify(setUp(settings).instrument.zones.map(({ shape }) => shape));
+      if (!layouts.has(shapes)) layouts.set(shapes, [kind, settings]);
+    }
+    for (const [kind, settings] of layouts.values())
+      test(`with ${kind}: misses no border between two frames: from any zone, and from outside, straight into any other`, () => {
+        const { zones } = setUp(settings).instrument;
+        for (const [to, { notes, shape, look }] of zones.entries())
+          for (let from = -1; from < zones.length; from += 1) {
+            if (from === to) continue;
+            const { events, heard, instrument, point } = setUp(settings);
+            const [x, y] = middle(shape);
+            // Strings are crossed from beside them.
+            const start = from < 0 ? [-0.2, look === 'string' ? y : -0.2] : middle(zones[from].shape);
+            for (let time = 0; time < WHILE; time += 1) point(start[0], start[1]);
+            heard.clear();
+            const before = events.length;
+            const { width } = boundsOf(outlineOf(shape));
+            // A string is crossed; what else there is, is entered.
+            const beyond = look === 'string' ? Math.sign(x - start[0]) * 0.3 * width : 0;
+            // What glides needs its time to arrive.
+            for (let time = 0; time < (instrument.axes?.length ? WHILE : 1); time += 1) point(x + beyond, y);
+            const crossed =
+              look === 'string' ? zones.slice(Math.min(from + 1, to), Math.max(from, to + 1)) : [zones[to]];
+            for (const each of crossed)
+              for (const note of each.notes) assert.ok(heard.has(note), `${from} to ${to}: ${each.id} is silent`);
+            if (!notes.length)
+              assert.ok(events.length > before || heard.size > 0, `${from} to ${to}: nothing came of it`);
+            else if (look !== 'string') assert.equal(soundingAfter(events).size, notes.length, `${from} to ${to}`);
+            instrument.dispose();
+          }
+      });
 
     test('two pointers in one zone each have their part in it, and it is silent after the last one', () => {
       const { events, heard, instrument, point } = setUp();

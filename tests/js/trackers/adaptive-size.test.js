@@ -59,6 +59,20 @@ test('a device at the limit does not go to and fro', () => {
   assert.ok(changes <= 2, `${changes} changes`);
 });
 
+test('a device that was busy for a while has the size that it began with again, a minute later, and no larger one', () => {
+  for (const [view, ms, least] of /** @type {const} */ ([
+    ['head', 10, 97],
+    ['body', 18, 129],
+  ])) {
+    const chooser = makeViewSizes()(view);
+    run(chooser, (6 * ms) / 25.9, 300);
+    assert.equal(chooser.size, least);
+    assert.deepEqual([...run(chooser, ms / 25.9, 1500, 10_000)], [least], 'not before');
+    run(chooser, ms / 25.9, 4000, 80_000);
+    assert.equal(chooser.size, 161);
+  }
+});
+
 test('a very slow device is helped within five frames', () => {
   const chooser = makeSizeChooser();
   run(chooser, 400 / 25.9, 5);
@@ -97,8 +111,13 @@ test('the wide view of a slow device steps down by itself until its frames are i
   assert.equal(sizesOf('head').size, 161);
 });
 
-test('a wide view has more time than a head', () => {
-  const sizesOf = makeViewSizes();
-  for (const view of /** @type {const} */ (['head', 'body'])) run(sizesOf(view), 30 / 25.9, 1000);
-  assert.deepEqual([sizesOf('head').size, sizesOf('body').size], [129, 161]);
+test('a wide view has more time than a head, and never so few pixels', () => {
+  for (const [ms, head, body] of [
+    [30, 129, 161],
+    [500, 97, 129],
+  ]) {
+    const sizesOf = makeViewSizes();
+    for (const view of /** @type {const} */ (['head', 'body'])) run(sizesOf(view), ms / 25.9, 1000);
+    assert.deepEqual([sizesOf('head').size, sizesOf('body').size], [head, body]);
+  }
 });
