@@ -15,8 +15,7 @@ import { placeOf } from '../trackers/parts.js';
  */
 export function wireMirrors({ view, settings, tracking, isShown }) {
   const show = () => {
-    const stream = isShown() ? tracking.stream : null;
-    for (const mirror of view.mirrors) Object.assign(mirror, { stream, picture: settings.values.picture });
+    view.mirrored = { stream: isShown() ? tracking.stream : null, picture: settings.values.picture };
   };
   tracking.onPose(({ pose }) => {
     if (!isShown()) return;
@@ -28,6 +27,6 @@ export function wireMirrors({ view, settings, tracking, isShown }) {
   settings.onChange((name) => {
     if (name === 'picture') show();
   });
-  view.updateComplete.then(show);
+  show();
   return show;
 }

@@ -35,6 +35,8 @@ import './gesture-keeping.js';
 /** @import {GestureTrigger} from './gesture-trigger.js' */
 /** @import {MirrorView} from '../ui/mirror-view.js' */
 
+/** @typedef {Pick<MirrorView, 'stream'|'picture'>} Mirrored */
+
 /**
  * All that the view shows; teach/wire.js puts it together.
  * @typedef {Object} TeachShown
@@ -63,12 +65,14 @@ import './gesture-keeping.js';
 const CAPTURE = /** @type {const} */ (['captureRate', 'captureCountdown', 'captureBurst']);
 
 export class TeachView extends LightElement {
-  static properties = { shown: { attribute: false } };
+  static properties = { shown: { attribute: false }, mirrored: { attribute: false } };
 
   constructor() {
     super();
     /** @type {TeachShown|null} */
     this.shown = null;
+    /** What its mirrors show. @type {Mirrored} */
+    this.mirrored = { stream: null, picture: 'camera' };
   }
 
   /** @returns {GestureBars|null} */
@@ -112,14 +116,14 @@ export class TeachView extends LightElement {
       ${project ? nothing : html`<training-details .model=${model} .gestures=${set.gestures} .curve=${shown.curve} .options=${shown.options}></training-details>`}
       <gesture-keeping .set=${set} .model=${model} .project=${project} .onServer=${shown.onServer}
         .earlier=${shown.earlier}></gesture-keeping>
-      <capture-dialog></capture-dialog>`;
+      <capture-dialog .mirrored=${this.mirrored}></capture-dialog>`;
   }
 
   /** @param {TeachShown} shown */
   renderCamera({ tracking }) {
     return html`
       <section class="teach-camera" aria-label=${t('teach-camera')}>
-        <mirror-view></mirror-view>
+        <mirror-view .stream=${this.mirrored.stream} .picture=${this.mirrored.picture}></mirror-view>
         ${
           tracking === 'on' || tracking === 'recovering'
             ? html`<button type="button" @click=${() => this.ask('stop-tracking')}>${icon('stop')}${t('camera-stop')}</button>`
