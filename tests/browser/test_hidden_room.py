@@ -49,7 +49,8 @@ const read = () => {
   if (!isRead) return;
   for (const video of document.querySelectorAll('video')) {
     if (video.readyState < 2 || video.videoWidth !== 640) continue;
-    frames_.push({ stripes: Math.max(sharpest(video, 0, 200, 128), sharpest(video, 0, 400, 128)),
+    const place = video.className || video.closest('section')?.className || 'stage';
+    frames_.push({ place, stripes: Math.max(sharpest(video, 0, 200, 128), sharpest(video, 0, 400, 128)),
       face: sharpest(video, 310, 160, 128) });
   }
 };
@@ -66,6 +67,9 @@ window.Worker = class extends Worker {
 }
 """
 SHARP, BLURRED = 150, 40
+# And forget what was shown before, in one task.
+SWITCH_ON = """frames_.splice(0);
+  document.querySelector('settings-panel').ask('setting-choose', { name: 'hideBehind', value: true });"""
 
 
 def portrait() -> str:
@@ -94,8 +98,7 @@ def test_no_frame_shows_the_room_at_switch_on_while_nobody_is_found_and_while_th
     assert not any("selfie-segmentation" in url for url in asked)
 
     # From this moment on: covered, then blurred, and the player as sharp as before.
-    page.evaluate("""frames_.splice(0);
-      document.querySelector('settings-panel').ask('setting-choose', { name: 'hideBehind', value: true });""")
+    page.evaluate(SWITCH_ON)
     wait_until(page, f"frames_.some(({{ face }}) => face > {BLURRED})")
     shown = frames(page)
     assert max(each["stripes"] for each in shown) < BLURRED
@@ -128,6 +131,23 @@ def test_no_frame_shows_the_room_at_switch_on_while_nobody_is_found_and_while_th
     # Off again: the camera's own, and no worker is left.
     choose(page, "hideBehind", False)
     wait_until(page, f"frames_.slice(-3).some(({{ stripes }}) => stripes > {SHARP})")
+
+    # The same wherever else the player is shown: behind My shapes, and in the mirror of Teach gestures.
+    choose(page, "instrument", "shapes")
+    choose(page, "shapesGround", "camera")
+    hides_from_the_first_frame(page, "stage-ground")
+    choose(page, "hideBehind", False)
+    page.get_by_role("link", name="Teach gestures").click()
+    hides_from_the_first_frame(page, "teach-camera")
+
+
+def hides_from_the_first_frame(page: Page, place: str) -> None:
+    """Wait until the room is seen there, then switch it off; the player is seen there still."""
+    shown = f"frames_.filter((each) => each.place === '{place}')"
+    wait_until(page, f"{shown}.some(({{ stripes, face }}) => stripes > {SHARP} && face > {BLURRED})")
+    page.evaluate(SWITCH_ON)
+    wait_until(page, f"{shown}.some(({{ face }}) => face > {BLURRED})")
+    assert max(each["stripes"] for each in frames(page)) < BLURRED
 
 
 MASK = """async (picture) => {
