@@ -44,7 +44,7 @@ def open_scanning(
     kept = {"creatable.settings": json.dumps({**QUICK, **settings})}
     page = open_page(path=path, camera=camera, permissions=list(permissions), bypass_csp=axe, script=SETTABLE + script,
                      simulated=simulated, kept=kept)
-    page.locator("play-stage .zone:visible, see-view [data-source]:visible").first.wait_for()
+    page.locator("play-stage .zone:visible, see-view [data-source]:visible, .studio-choices :visible").first.wait_for()
     return page
 
 

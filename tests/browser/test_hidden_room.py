@@ -11,10 +11,13 @@ from playwright.sync_api import Page, expect
 from skimage import data
 
 from .conftest import heard_codes, wait_until
+from .head_player import HeadPlayer
 from .learning_rig import as_base64
 from .live_camera import camera_script
 from .person_mask import SIDE, floats_of, overlap, person_mask
 from .player import Opener, button
+from .switch_player import choose as choose_by_switch
+from .switch_player import open_scanning
 from .test_accessibility import violations_in
 
 # A room of black and white stripes, and somebody in it: scikit-image's astronaut, whose nose is at 373, 170. What the
@@ -195,9 +198,12 @@ def test_the_studio_paints_who_is_in_front_and_its_mask_is_that_of_another_imple
     page.locator("who-view input[type=file]").set_input_files(
         {"name": "green.png", "mimeType": "image/png", "buffer": picture.getvalue()})
     wait_until(page, f"String(({PAINTED})?.[0]) === '10,200,30'")
-    assert violations_in(page, "light", "dark", "narrow") == {}
+    for effect in page.locator("who-view [data-effect]").all():
+        effect.click()
+        assert violations_in(page, "light", "dark", "narrow") == {}, effect.text_content()
 
     # Who does not want to see the camera's picture sees nothing of it here either.
+    button(page, "A picture instead").click()
     choose(page, "picture", "silhouette")
     expect(page.locator(".who-picture canvas")).to_be_hidden()
     # Left: the worker is gone, and what was seen.
@@ -209,3 +215,36 @@ def test_the_studio_paints_who_is_in_front_and_its_mask_is_that_of_another_imple
     theirs = person_mask(np.asarray(small))
     assert overlap(ours, theirs) > 0.98
     assert np.abs(ours - theirs).mean() < 0.002
+
+
+def test_one_switch_alone_paints_who_is_in_front(open_page: Opener) -> None:
+    page = open_scanning(open_page, path="/studio", simulated=True, scan="one-switch",
+                         script=camera_script() + ROOM.replace("PORTRAIT", portrait()))
+    for words in ("Press the switch to begin", "Activities", "Who is in front", "Start camera"):
+        choose_by_switch(page, words)
+    page.locator("who-view").get_by_role("button", name="Start", exact=True).wait_for()
+    for words in ("Start", "What is painted", "A colour instead"):
+        choose_by_switch(page, words)
+    wait_until(page, f"String(({PAINTED})?.[0]) === '35,80,168'")
+    for words in ("Colour", "Red", "Only me"):
+        choose_by_switch(page, words)
+    wait_until(page, f"String(({PAINTED})?.[0]) === '198,40,40'")
+    assert page.locator("who-view").get_by_label("Only me").is_checked()
+    choose_by_switch(page, "Stop")
+    expect(page.locator(".who-picture canvas")).to_be_hidden()
+
+
+def test_a_nose_alone_paints_who_is_in_front(open_page: Opener) -> None:
+    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
+    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, settings={"dwellMs": 400},
+                        viewport={"width": 1280, "height": 1300})
+    player.press("Who is in front, what is behind?", "document.querySelector('who-view')?.checkVisibility()")
+    player.press("Start", "document.querySelector('who-view').shown.isSeen")
+    first_dot = ("String(document.querySelector('.who-picture canvas').getContext('2d')"
+                 ".getImageData(0, 40, 1, 1).data.slice(0, 3))")
+    player.press("A colour instead", f"{first_dot} === '35,80,168'")
+    player.press("Red", f"{first_dot} === '198,40,40'")
+    player.press("Silhouette", f"{first_dot} === '16,16,24'")
+    player.press("checkbox", "document.querySelector('who-view').shown.isAlone")
+    player.press("Stop", "document.querySelector('.who-picture canvas').hidden")
+    assert not player.used_hands
