@@ -22,7 +22,7 @@ export const meta = Object.freeze({
   nameKey: 'instrument-body-percussion',
   needs: 'movement',
   picture:
-    'M22 3 a6 6 0 1 0 0.1 0 z M12 17 h20 l4 5 v14 l-5 7 h-5 l5 -9 v-6 h-12 v15 h-10 v-20 z M17 20 h10 v5 h-10 z M38 8 l3 -4 l2 2 l-3 4 z M41 14 l5 -1 v3 l-5 1 z M35 5 l-1 -4 h3 l1 4 z',
+    'M22 3 a6 6 0 1 0 0.1 0 z M8 22 q0 -6 6 -6 h16 q6 0 6 6 v23 h-28 z M13 40 l15 -17 l4 3.5 l-15 17 z M38 8 l3 -4 l2 2 l-3 4 z M41 14 l5 -1 v3 l-5 1 z M35 5 l-1 -4 h3 l1 4 z',
   sounds: PITCHED_SOUNDS,
   settings: SETTINGS,
   words: WORDS,
