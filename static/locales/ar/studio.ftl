@@ -150,6 +150,10 @@ model-efficientnet-lite0-classes = 1000 اسم للصور
 model-efficientnet-lite0-classes-about = من تلك الأعداد إلى أسماء. لأجل «ماذا في الصورة؟».
 model-selfie-segmentation = من في المقدمة (Selfie Segmentation)
 model-selfie-segmentation-about = يقول عن كل نقطة هل هي من شخص. لأجل «إخفاء ما خلفي» و«من في المقدمة، وماذا في الخلف؟».
+model-painting-styles = الرسم بـ 26 أسلوبًا
+model-painting-styles-about = ترسم صورة من جديد. لأجل «ارسمها كأنها لوحة».
+model-painting-any-style = الرسم بأسلوب أي صورة
+model-painting-any-style-about = تستخرج 100 رقم من أسلوب صورة وترسم بها. لأجل «ارسمها كأنها لوحة».
 model-sounds = الآلات والطبول
 model-sounds-about = كل صوت في القائمة، كل واحد في ملف. يُنزَّل الصوت حين تختاره.
 

@@ -150,6 +150,10 @@ model-efficientnet-lite0-classes = 1.000 Namen für Bilder
 model-efficientnet-lite0-classes-about = Von diesen 1.280 Zahlen zu Namen. Für „Was ist auf dem Bild?“.
 model-selfie-segmentation = Wer vorn ist (Selfie Segmentation)
 model-selfie-segmentation-about = Sagt von jedem Punkt, ob er zu einem Menschen gehört. Für „Verbergen, was hinter mir ist“ und „Wer ist vorn, was ist dahinter?“.
+model-painting-styles = Malen in 26 Stilen
+model-painting-styles-about = Malt ein Bild neu. Für „Mal es wie ein Gemälde“.
+model-painting-any-style = Malen im Stil irgendeines Bildes
+model-painting-any-style-about = Macht aus dem Stil eines Bildes 100 Zahlen und malt danach. Für „Mal es wie ein Gemälde“.
 model-sounds = Instrumente und Schlagzeug
 model-sounds-about = Jeder Klang der Liste, jeder in einer eigenen Datei. Ein Klang wird geladen, wenn du ihn wählst.
 

@@ -150,6 +150,10 @@ model-efficientnet-lite0-classes = 1,000 names for pictures
 model-efficientnet-lite0-classes-about = From those 1,280 numbers to names. For “What is in the picture?”.
 model-selfie-segmentation = Who is in front (Selfie Segmentation)
 model-selfie-segmentation-about = Says of each dot whether it belongs to a person. For “Hide what is behind me” and “Who is in front, what is behind?”.
+model-painting-styles = Painting in 26 styles
+model-painting-styles-about = Paints a picture anew. For “Paint it like a painting”.
+model-painting-any-style = Painting in the style of any picture
+model-painting-any-style-about = Makes 100 numbers of a picture’s style, and paints by them. For “Paint it like a painting”.
 model-sounds = Instruments and drums
 model-sounds-about = Every sound of the list, each in a file of its own. A sound is fetched when you choose it.
 

@@ -150,6 +150,10 @@ model-efficientnet-lite0-classes = 1.000 nombres para imágenes
 model-efficientnet-lite0-classes-about = De esos 1.280 números a nombres. Para «¿Qué hay en la imagen?».
 model-selfie-segmentation = Quién está delante (Selfie Segmentation)
 model-selfie-segmentation-about = Dice de cada punto si pertenece a una persona. Para «Ocultar lo que hay detrás de mí» y «¿Quién está delante, qué hay detrás?».
+model-painting-styles = Pintar en 26 estilos
+model-painting-styles-about = Pinta una imagen de nuevo. Para «Píntalo como un cuadro».
+model-painting-any-style = Pintar en el estilo de cualquier imagen
+model-painting-any-style-about = Saca 100 números del estilo de una imagen y pinta con ellos. Para «Píntalo como un cuadro».
 model-sounds = Instrumentos y batería
 model-sounds-about = Cada sonido de la lista, cada uno en su archivo. Un sonido se descarga cuando lo eliges.
 
