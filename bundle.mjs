@@ -46,6 +46,8 @@ const MODULES = {
     "export { array, boolean, check, custom, exactOptional, lazy, literal, maxLength, minLength, nullable, object, optional, picklist, pipe, rawCheck, record, safeParse, string, transform, union, unknown } from 'valibot'",
     "export type { GenericSchema, InferOutput, ObjectEntries, ObjectSchema } from 'valibot'",
   ],
+  ort: ["export { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm'"],
+  'ort-jspi': ["export { env, InferenceSession, Tensor } from 'onnxruntime-web/jspi'"],
   'spessasynth-core': ["export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'"],
 };
 
@@ -53,6 +55,10 @@ const MODULES = {
 const FILES = {
   'tfjs-backend-wasm.wasm': '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
   'tfjs-backend-wasm-simd.wasm': '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+  'ort-wasm-glue.js': 'onnxruntime-web/dist/ort-wasm-simd-threaded.mjs',
+  'ort-wasm.wasm': 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
+  'ort-jspi-glue.js': 'onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.mjs',
+  'ort-jspi.wasm': 'onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.wasm',
   'uplot.css': 'uplot/dist/uPlot.min.css',
   'spessasynth-processor.js': 'spessasynth_lib/dist/spessasynth_processor.min.js',
 };
@@ -83,6 +89,8 @@ const { metafile } = await build({
   target: 'es2022',
   platform: 'browser',
   legalComments: 'linked',
+  // onnxruntime's own script for its WebAssembly is one of FILES: threads are started with its address.
+  conditions: ['module', 'onnxruntime-web-use-extern-wasm'],
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [entriesFromTable],
   metafile: true,

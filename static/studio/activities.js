@@ -3,6 +3,8 @@ import { LearnView } from './learn-view.js';
 import { wireLearn } from './learn-wire.js';
 import { ModelList } from './model-list.js';
 import { wireModels } from './models-wire.js';
+import { PaintView } from './paint-view.js';
+import { wirePaint } from './paint-wire.js';
 import { WhatView } from './what-view.js';
 import { wireWhat } from './what-wire.js';
 import { WhoView } from './who-view.js';
@@ -43,6 +45,13 @@ export const ACTIVITIES = Object.freeze([
     make(_page, isShown) {
       const element = new LearnView();
       return { element, ...wireLearn(element, isShown) };
+    },
+  },
+  {
+    id: 'paint',
+    make(page, isShown) {
+      const element = new PaintView();
+      return { element, ...wirePaint(page, element, isShown) };
     },
   },
   {

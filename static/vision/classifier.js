@@ -4,6 +4,7 @@
  * loaded. models/build/classes.py says how the second one is made.
  */
 import { loadVerified } from '../core/downloads.js';
+import { addUp } from '../core/sum-of-progress.js';
 import { disposeLayers, loadLayers, makeLayers, makeSquare, run, toTensor } from '../learning/embeddings/picture.js';
 import * as tf from '../vendor/tfjs.js';
 import { MAPS, strongest } from './feature-maps.js';
@@ -109,21 +110,3 @@ function refine(layers, { finer, steps, rest }) {
 
 /** @param {string} file */
 const loadJson = async (file) => JSON.parse(new TextDecoder().decode(await loadVerified(`${FOLDER}/${file}`)));
-
-/**
- * One progress of several downloads.
- * @param {(loadedBytes: number, totalBytes: number) => void} onProgress
- * @returns {() => (loadedBytes: number, totalBytes: number) => void}
- */
-function addUp(onProgress) {
-  /** @type {[loaded: number, total: number][]} */
-  const parts = [];
-  return () => {
-    const index = parts.push([0, 0]) - 1;
-    return (loaded, total) => {
-      parts[index] = [loaded, total];
-      const sum = (/** @type {0|1} */ which) => parts.reduce((before, part) => before + part[which], 0);
-      onProgress(sum(0), sum(1));
-    };
-  };
-}

@@ -92,6 +92,7 @@ READING = "tests/js/sampler/reading.test.js"
 RECORDER = "tests/js/sampler/recorder.test.js"
 LEARNER = "tests/js/learning/client.test.js"
 STUDIO = "tests/browser/test_studio.py"
+PAINTER = "tests/js/painting/client.test.js"
 HIDDEN_ROOM = "tests/browser/test_hidden_room.py"
 SOURCE = "tests/js/see/current-source.test.js"
 QR = "tests/js/players/qr-camera.test.js"
@@ -137,7 +138,8 @@ AWAITED = [
             late=Held(CLIENT, "a slow start that shows progress is waited for"),
             twice=Held(LIFE, "a tracker that is ready, or ready again")),
     Awaited("the tracker's code and backend, and the timing of others",
-            {"trackers/index.js": "import", "trackers/backends.js": "import requestAdapter"},
+            {"trackers/index.js": "import", "trackers/backends.js": "import",
+             "core/graphics-chip.js": "requestAdapter"},
             hang=Held(CLIENT, "answers pings, and is never ready"),
             fail=Held(CLIENT, "a backend that cannot start gives way to the next"),
             late=Never("the worker that asked has been ended by then, and its questions with it; Stop while the others"
@@ -303,6 +305,10 @@ AWAITED = [
             fail=Held(HIDDEN_ROOM, "The worker breaks down: covered, said, and as it was again, by itself"),
             late=Held(HIDDEN_ROOM, "It answers late, after its end"),
             twice=Held(HIDDEN_ROOM, "and the next one twice: nothing changes")),
+    Awaited("the painting worker, and what it loads",
+            {"painting/client.js": "Worker", "painting/runtime.js": "import"},
+            hang=Held(PAINTER, "'hangs'"), fail=Held(PAINTER, "'breaks down'"),
+            late=Held(PAINTER, "'answers late'"), twice=Held(PAINTER, "'answers twice'")),
     Awaited("single pictures of the camera", {"camera/frame-grabber.js": "play createImageBitmap convertToBlob"},
             hang=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),
             fail=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),

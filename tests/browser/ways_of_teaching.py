@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from .breakable import Held, answer, asked, fail, live, set_speed, set_way
 from .conftest import wait_until
 from .player import button, wait_for_status
+from .test_painting import choose as choose_for_painting
 from .test_studio import SEEN, choose_file, encoded, square
 from .test_teach_problems import gesture_file, open_file
 from .ways_table import count, goes_through
@@ -121,3 +122,27 @@ def picture_worker(page: Page, _folder: Path) -> None:
     answer(page, worker)
     assert live(page, worker) == 1
     assert count(page, "studio-failed") == 3
+
+
+@goes_through("studio", "the painting worker, and what it loads", "hang", "fail", "late", "twice")
+def painting_worker(page: Page, _folder: Path) -> None:
+    """What breaks off can be painted again by the next worker, smaller too; the one before says nothing any more."""
+    worker = "painting-worker.js"
+    button(page, "Paint it like a painting").click()
+    choose_for_painting(page, "paint-file", "coffee.png", encoded(square("coffee")))
+    set_speed(page, 100)
+    for times, way in enumerate(("hang", "fail", "late"), start=1):
+        set_way(page, worker, way)
+        button(page, "Paint").click()
+        wait_for_status(page, "paint-failed", times=times)
+    set_way(page, worker, "twice")
+    set_speed(page, 1)
+    page.route("**/vendor/ort-wasm.wasm", fail)
+    button(page, "Paint smaller: 256 dots").click()
+    wait_for_status(page, "studio-unreachable", times=2)
+    page.unroute("**/vendor/ort-wasm.wasm")
+    button(page, "Paint").click()
+    expect(page.locator(".paint-state")).to_have_text("Your painting is ready.", timeout=60_000)
+    answer(page, worker)
+    assert live(page, worker) == 1
+    assert count(page, "paint-failed") == 3

@@ -1,0 +1,141 @@
+/** "Paint it like a painting" on the page: pictures of files and of the camera, painted by a worker while somebody looks. */
+import { makeFrameGrabber } from '../camera/frame-grabber.js';
+import { openPicture } from '../camera/picture-file.js';
+import { datedName } from '../core/dated-name.js';
+import { onRequests } from '../core/requests.js';
+import { makeSoon } from '../core/soon.js';
+import { createPainter } from '../painting/client.js';
+import { ANY_STYLE_MODEL, RUNTIMES, STYLES_MODEL } from '../painting/files.js';
+import { saveFile } from '../ui/save-file.js';
+import { Painting } from './painting.js';
+import { weightOf } from './weight.js';
+
+/** @import {Page} from '../parts.js' */
+/** @import {PaintShown, PaintView} from './paint-view.js' */
+
+/**
+ * @param {Pick<Page, 'settings'|'tracking'|'report'>} page
+ * @param {PaintView} view
+ * @param {() => boolean} isShown
+ */
+export function wirePaint({ settings, tracking, report }, view, isShown) {
+  /** @type {Pick<PaintShown, 'strength'|'steps'|'progress'|'bytes'>} */
+  const shown = { strength: 1, steps: null, progress: null, bytes: null };
+  /** Whose previews are shown. @type {object|null} */
+  let previewed = null;
+  let weighed = '';
+  let isOfCamera = false;
+  /** The models that have come. @type {Set<string>} */
+  const fetched = new Set();
+
+  // What may be shown of the camera: where the room is hidden, it is hidden here as well.
+  const camera = makeFrameGrabber(() => tracking.stream);
+  const painting = new Painting({
+    painter: createPainter({
+      onProgress(loadedBytes, totalBytes) {
+        shown.progress = { loadedBytes, totalBytes };
+        show();
+      },
+      onSteps(done, all) {
+        shown.steps = { done, all };
+        fetched.add(painting.own ? ANY_STYLE_MODEL : STYLES_MODEL);
+        show();
+      },
+      onPreview(index, picture) {
+        previewed = painting.content;
+        view.drawPreview(index, picture);
+      },
+    }),
+    report,
+    onChange() {
+      if (!painting.isBusy) shown.steps = null;
+      show();
+      weighAnew();
+    },
+  });
+
+  const show = makeSoon(async () => {
+    view.shown = {
+      ...shown,
+      state: painting.state,
+      choice: { ...painting.choice },
+      own: painting.own?.name ?? null,
+      isPainted: painting.painted !== null,
+      smaller: painting.smaller,
+      tracking: tracking.state,
+      isHidden: isOfCamera && settings.values.picture !== 'camera',
+      hasWebnn: 'ml' in navigator,
+    };
+    await view.updateComplete;
+    const { content, painted } = painting;
+    if (previewed !== content) view.clearPreviews();
+    if (content) view.draw(content, painted, shown.strength);
+  });
+  const weigh = async () => {
+    const model = painting.own ? ANY_STYLE_MODEL : STYLES_MODEL;
+    shown.bytes = fetched.has(model) ? 0 : await weightOf([model], [`${RUNTIMES.wasm}.wasm`]).catch(() => null);
+    show();
+  };
+  /** What is fetched changes with the network, and when it has come. */
+  const weighAnew = () => {
+    const now = `${painting.own !== null} ${painting.isBusy}`;
+    if (now === weighed) return;
+    weighed = now;
+    weigh();
+  };
+  /** @param {() => Promise<ImageBitmap>} read @param {boolean} ofCamera @param {string} [name] */
+  const open = async (read, ofCamera, name) => {
+    const before = painting.content;
+    await painting.open(read, ofCamera ? 'studio-needs-camera' : 'studio-no-picture', name);
+    if (painting.content !== before) isOfCamera = ofCamera;
+    show();
+  };
+  const snap = async () => {
+    if (!tracking.isFollowing) return report('studio-needs-camera');
+    await open(async () => {
+      const picture = await camera.picture();
+      if (!picture) throw new Error('no picture');
+      return picture;
+    }, true);
+  };
+
+  onRequests(view, {
+    'paint-file': (file) => open(() => openPicture(file), false, file.name),
+    'paint-snap': snap,
+    'paint-previews': () => painting.preview(),
+    'paint-style': (first) => painting.choose({ first }),
+    'paint-second': (second) => painting.choose({ second }),
+    'paint-share': (share) => painting.choose({ share }),
+    'paint-own': (file) => painting.openStyle(() => openPicture(file), file.name),
+    'paint-known': () => painting.useKnownStyles(),
+    'paint-longest': (longest) => painting.choose({ longest }),
+    'paint-webnn': (wantsWebnn) => painting.choose({ wantsWebnn }),
+    'paint-start': () => painting.paint(),
+    'paint-cancel': () => painting.cancel(),
+    'paint-strength': (strength) => {
+      shown.strength = strength;
+      show();
+    },
+    'paint-save': () =>
+      view.painting?.toBlob((blob) => {
+        if (blob) saveFile(blob, datedName('painting', 'png'));
+      }),
+  });
+  tracking.onState((state) => {
+    if (state === 'off') camera.stop();
+    show();
+  });
+  settings.onChange(show);
+  show();
+  return {
+    /** It comes into sight, or leaves it: then the worker and its memory go, and the pictures. */
+    look() {
+      if (isShown()) {
+        weigh();
+        return;
+      }
+      camera.stop();
+      if (painting.state !== 'empty' || painting.own) painting.leave();
+    },
+  };
+}
