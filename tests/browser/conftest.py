@@ -13,7 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -290,9 +290,9 @@ def wait_for_page(page: Page) -> None:
     page.locator("play-stage .zone").first.wait_for(state="visible" if plays else "attached")
 
 
-@pytest.fixture
-def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
-    """Open the page; at the end of the test there must have been no error and no foreign request.
+@contextmanager
+def opening(server: Server, launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
+    """Open the page; when it is closed, at the end, there must have been no error and no foreign request.
 
     Arguments: video (a fake camera's file), audio (a fake microphone's), camera (False: no camera at all), path,
     expect_errors (True where the test itself breaks something), offline (True: the service worker keeps the page; it
@@ -336,6 +336,22 @@ def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callab
             server.settled_at = time.monotonic() + SETTLING_SECONDS
         assert watch.foreign == []
         assert expect_errors or watch.errors == []
+
+
+@pytest.fixture
+def open_page(server: Server, launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
+    """Open the page for one test, see `opening`."""
+    with opening(server, launch) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def open_page_for_all(one_server: Server, launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
+    """Open a page that all tests of a file share, each of which leaves it as it was: it costs more than many a test."""
+    if one_server.process is None:
+        one_server.start()
+    with opening(one_server, launch) as start:
+        yield start
 
 
 def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[], str]) -> str:

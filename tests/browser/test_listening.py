@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,25 @@ def listening(open_page: Opener) -> Listening:
     return start
 
 
+@pytest.fixture(scope="module")
+def one_page(open_page_for_all: Opener) -> Page:
+    page = open_page_for_all(camera=False)
+    page.evaluate(LISTEN)
+    page.mouse.click(2, 2)
+    return page
+
+
+@pytest.fixture
+def page(one_page: Page) -> Iterator[Page]:
+    """A page that listens to nothing, has said nothing and has its own devices: the same one for many tests."""
+    one_page.evaluate("""() => {
+      captions.length = phases.length = heard.statuses.length = 0;
+      for (const ask of ['getUserMedia', 'getDisplayMedia']) delete navigator.mediaDevices[ask];
+    }""")
+    yield one_page
+    one_page.evaluate("listening.stop()")
+
+
 def play_file(page: Page, path: Path) -> None:
     """Choose a file as the player does; its bytes come through a chooser of the test's own."""
     page.evaluate("""() => {
@@ -104,15 +123,13 @@ def test_the_microphone_is_heard_as_it_is_and_let_go(listening: Listening, a_ton
     assert len(page.workers) == before
 
 
-def test_without_a_microphone_the_player_is_told(listening: Listening) -> None:
-    page = listening()
+def test_without_a_microphone_the_player_is_told(page: Page) -> None:
     page.evaluate("listening.start('microphone')")
     wait_for_status(page, "listening-microphone-none")
     assert page.evaluate("listening.state.phase") == "problem"
 
 
-def test_a_microphone_that_cannot_be_had_is_told_by_its_reason(listening: Listening) -> None:
-    page = listening()
+def test_a_microphone_that_cannot_be_had_is_told_by_its_reason(page: Page) -> None:
     for name, code in (("NotAllowedError", "refused"), ("NotReadableError", "busy"), ("TypeError", "failed")):
         page.evaluate("""(name) => {
           navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('no', name); };
@@ -121,8 +138,7 @@ def test_a_microphone_that_cannot_be_had_is_told_by_its_reason(listening: Listen
         wait_for_status(page, f"listening-microphone-{code}")
 
 
-def test_a_microphone_that_is_unplugged_is_told_and_another_source_goes_on(listening: Listening, a_tone: Path) -> None:
-    page = listening()
+def test_a_microphone_that_is_unplugged_is_told_and_another_source_goes_on(page: Page, a_tone: Path) -> None:
     # A microphone that a test can unplug.
     page.evaluate("""() => {
       const context = new AudioContext();
@@ -139,8 +155,7 @@ def test_a_microphone_that_is_unplugged_is_told_and_another_source_goes_on(liste
     wait_for_pitch(page, 72)
 
 
-def test_a_file_of_each_kind_is_played_and_heard(listening: Listening, tmp_path: Path) -> None:
-    page = listening()
+def test_a_file_of_each_kind_is_played_and_heard(page: Page, tmp_path: Path) -> None:
     for note, suffix in enumerate(("wav", "mp3", "ogg", "flac"), 64):
         wav = write_wav(tmp_path / "tone.wav", [tone(note, LONG)])
         play_file(page, wav if suffix == "wav" else convert(wav, suffix))
@@ -149,8 +164,7 @@ def test_a_file_of_each_kind_is_played_and_heard(listening: Listening, tmp_path:
         assert abs(page.evaluate("listening.state.transport.durationSeconds") - LONG) < 0.2
 
 
-def test_every_rate_and_number_of_channels_keeps_its_pitch(listening: Listening, tmp_path: Path) -> None:
-    page = listening()
+def test_every_rate_and_number_of_channels_keeps_its_pitch(page: Page, tmp_path: Path) -> None:
     kinds = [(192_000, 1), (8_000, 1), (44_100, 2), (48_000, 8), (48_000, 6)]
     for note, (rate, channels) in enumerate(kinds, 69):
         # Only the last channel sounds: none may be lost.
@@ -159,8 +173,7 @@ def test_every_rate_and_number_of_channels_keeps_its_pitch(listening: Listening,
         wait_for_pitch(page, note)
 
 
-def test_a_transport_pauses_seeks_and_ends(listening: Listening, tmp_path: Path) -> None:
-    page = listening()
+def test_a_transport_pauses_seeks_and_ends(page: Page, tmp_path: Path) -> None:
     play_file(page, write_wav(tmp_path / "two.wav", [scale([60, 76], LONG)]))
     wait_for_pitch(page, 60)
     page.evaluate("listening.state.transport.seek(21)")
@@ -173,8 +186,7 @@ def test_a_transport_pauses_seeks_and_ends(listening: Listening, tmp_path: Path)
     wait_until(page, "!listening.state.transport.playing && listening.state.transport.positionSeconds > 39.9")
 
 
-def test_a_file_of_three_hours_plays_at_once_and_can_be_sought(listening: Listening) -> None:
-    page = listening()
+def test_a_file_of_three_hours_plays_at_once_and_can_be_sought(page: Page) -> None:
     page.evaluate("""() => {
       const [rate, seconds] = [8000, 3 * 3600];
       const header = new DataView(new ArrayBuffer(44));
@@ -234,8 +246,7 @@ def test_listening_that_cannot_begin_is_told_and_can_be_asked_for_again(listenin
     wait_for_pitch(page, 72)
 
 
-def test_silence_is_called_silence(listening: Listening, tmp_path: Path) -> None:
-    page = listening()
+def test_silence_is_called_silence(page: Page, tmp_path: Path) -> None:
     play_file(page, write_wav(tmp_path / "silence.wav", [0 * tone(60, 8)]))
     wait_until(page, "captions.length > 0")
     assert caption_codes(page) == ["caption-silence"]
@@ -261,8 +272,7 @@ def test_until_a_click_the_player_is_told_that_the_browser_waits(listening: List
     wait_for_pitch(page, 72)
 
 
-def test_the_last_choice_wins_and_leaves_nothing_behind(listening: Listening, a_tone: Path) -> None:
-    page = listening()
+def test_the_last_choice_wins_and_leaves_nothing_behind(page: Page, a_tone: Path) -> None:
     before = len(page.workers)
     page.evaluate("""() => {
       const slow = new Promise((resolve) => { window.allow = resolve; });
@@ -278,10 +288,7 @@ def test_the_last_choice_wins_and_leaves_nothing_behind(listening: Listening, a_
     assert len(page.workers) == before + 1
 
 
-def test_what_is_played_here_is_heard_and_named_with_its_instrument(open_page: Opener) -> None:
-    page = open_page(camera=False)
-    page.evaluate(LISTEN)
-    page.mouse.click(2, 2)
+def test_what_is_played_here_is_heard_and_named_with_its_instrument(page: Page) -> None:
     page.evaluate("listening.start('instrument')")
     wait_for_phase(page, "listening")
     page.evaluate("""() => {
@@ -290,10 +297,13 @@ def test_what_is_played_here_is_heard_and_named_with_its_instrument(open_page: O
     }""")
     wait_for_pitch(page, 69)
     wait_until(page, "captions.some(({ text }) => /^Flute, .*A4.*(loud|soft)$/.test(text))")
+    page.evaluate("""() => {
+      const detail = { type: 'note-off', channel: 0, note: 69, velocity: 0, atSeconds: 0, origin: 'player' };
+      document.dispatchEvent(new CustomEvent('creatable:note', { detail }));
+    }""")
 
 
-def test_a_take_is_played_back_and_heard(listening: Listening) -> None:
-    page = listening()
+def test_a_take_is_played_back_and_heard(page: Page) -> None:
     page.evaluate("""() => {
       const notes = [60, 67, 72].flatMap((note, index) => [
         { type: 'note-on', channel: 0, note, velocity: 100, atSeconds: 1.5 * index },
@@ -314,8 +324,7 @@ def test_a_take_is_played_back_and_heard(listening: Listening) -> None:
     wait_for_status(page, "listening-take-unreachable")
 
 
-def test_another_tab_is_heard_and_one_without_sound_or_leave_is_told(listening: Listening) -> None:
-    page = listening()
+def test_another_tab_is_heard_and_one_without_sound_or_leave_is_told(page: Page) -> None:
     page.evaluate("""() => {
       const context = new AudioContext();
       const out = new MediaStreamAudioDestinationNode(context);
@@ -364,8 +373,7 @@ def test_a_drum_a_flute_and_a_rising_scale_differ_in_their_words(listening: List
     assert not said["scale"] & (said["drum"] | said["flute"] - {"caption-note"})
 
 
-def test_the_words_of_the_notes_follow_the_naming_that_was_chosen(listening: Listening) -> None:
-    page = listening()
+def test_the_words_of_the_notes_follow_the_naming_that_was_chosen(page: Page) -> None:
     names = page.evaluate("""async () => {
       const { nameOfNote } = await import('/static/captions/note-naming.js');
       const namings = ['auto', 'english', 'german', 'solfege', 'numbers'];

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import wait_until
 from .player import button, kept_in_the_browser, play, record, stop, wait_for_status
-from .see_player import BRIGHT, CAPTION, PHASE, SEEN, Opener, make_recordings, open_see, see_file
+from .see_player import (
+    BRIGHT,
+    CAPTION,
+    PHASE,
+    SEEN,
+    SELDOM_DRAWN,
+    Opener,
+    make_recordings,
+    see_file,
+)
+from .see_player import open_see as open_drawn_often
 from .test_accessibility import LOOKS, apply_look, violations_in
 from .test_awake_and_lasting import BROWSER, HELD
 
@@ -32,9 +44,29 @@ NOW = 0.93
 STRUCK = "heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note)"
 
 
+def open_see(open_page: Opener, *, script: str = "", **options: Any) -> Page:
+    return open_drawn_often(open_page, script=script + SELDOM_DRAWN, **options)
+
+
 @pytest.fixture(scope="module")
 def recordings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return make_recordings(tmp_path_factory.mktemp("recordings"))
+
+
+@pytest.fixture(scope="module")
+def one_page(open_page_for_all: Opener) -> Page:
+    return open_page_for_all(camera=False, script=SELDOM_DRAWN)
+
+
+@pytest.fixture
+def page(one_page: Page) -> Iterator[Page]:
+    """A view that listens to nothing: the same one for many tests. Between them it is closed, and draws nothing."""
+    one_page.get_by_role("link", name="See sound").click()
+    one_page.locator("see-view [data-source]").first.wait_for()
+    yield one_page
+    if button(one_page, "Stop listening").is_visible():
+        button(one_page, "Stop listening").click()
+    one_page.get_by_role("link", name="Play", exact=True).click()
 
 
 def test_what_is_played_is_seen_and_said(open_page: Opener) -> None:
@@ -53,8 +85,7 @@ def test_what_is_played_is_seen_and_said(open_page: Opener) -> None:
     expect(button(page, "What I play")).to_have_attribute("aria-pressed", "false")
 
 
-def test_a_file_can_be_held_and_gone_through(open_page: Opener, recordings: dict[str, Path]) -> None:
-    page = open_see(open_page)
+def test_a_file_can_be_held_and_gone_through(page: Page, recordings: dict[str, Path]) -> None:
     see_file(page, recordings["long"])
     expect(page.locator(".see-name")).to_have_text("long.wav")
     button(page, "Hold").click()
@@ -169,8 +200,7 @@ def test_pictures_are_combined_and_remembered(open_page: Opener) -> None:
     expect(page.get_by_text("The twelve notes in a circle")).to_be_visible()
 
 
-def test_a_picture_that_is_stopped_stands_still(open_page: Opener, recordings: dict[str, Path]) -> None:
-    page = open_see(open_page)
+def test_a_picture_that_is_stopped_stands_still(page: Page, recordings: dict[str, Path]) -> None:
     see_file(page, recordings["long"])
     wait_until(page, "document.querySelector('see-view').state.transport.positionSeconds > 0.5")
     button(page, "Stop the picture").click()
@@ -185,8 +215,7 @@ def test_a_picture_that_is_stopped_stands_still(open_page: Opener, recordings: d
     wait_until(page, f"{frames} !== {json.dumps(still)}")
 
 
-def test_it_fills_the_screen_and_comes_back(open_page: Opener) -> None:
-    page = open_see(open_page)
+def test_it_fills_the_screen_and_comes_back(page: Page) -> None:
     button(page, "Fill the screen").click()
     wait_until(page, "document.querySelector('.see-stage').getBoundingClientRect().height >= innerHeight - 1")
     wait_until(page, "document.querySelector('see-view canvas').getBoundingClientRect().width >= innerWidth - 1")
@@ -303,8 +332,7 @@ def test_a_line_that_is_drawn_is_a_tune(open_page: Opener) -> None:
     expect(page.locator(".draw-strokes path")).to_have_count(0)
 
 
-def test_with_keys_alone_a_drawing_is_made_and_heard_column_by_column(open_page: Opener) -> None:
-    page = open_see(open_page)
+def test_with_keys_alone_a_drawing_is_made_and_heard_column_by_column(page: Page) -> None:
     page.get_by_role("application", name="Sheet to draw on").focus()
     words = page.locator(".draw-words")
     page.keyboard.press("Space")
@@ -348,18 +376,10 @@ def test_axe_finds_nothing(open_page: Opener, recordings: dict[str, Path]) -> No
     assert narrow == []
 
 
-def test_nothing_is_cut_off_where_the_page_is_narrow(open_page: Opener) -> None:
-    page = open_see(open_page, viewport={"width": 320, "height": 640})
-    sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-    assert sizes[0] <= sizes[1]
-    small = page.evaluate("""[...document.querySelectorAll('main :is(button, select, summary, input[type=range])')]
-      .filter((each) => each.checkVisibility()).map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
-      .filter(([, box]) => box.width < 44 || box.height < 44).map(([text]) => text)""")
-    assert small == []
-
-
 @pytest.mark.parametrize("locale", ["en", "ar"])
-def test_no_words_lie_over_the_names_of_the_octaves(open_page: Opener, locale: str) -> None:
+def test_no_words_lie_over_the_names_of_the_octaves_and_nothing_is_cut_off_where_it_is_narrow(
+    open_page: Opener, locale: str
+) -> None:
     page = open_page(camera=False, locale=locale)
     page.locator(".views a[href='/see']").click()
     page.locator("see-view [data-source]").first.wait_for()
@@ -371,3 +391,10 @@ def test_no_words_lie_over_the_names_of_the_octaves(open_page: Opener, locale: s
       });
     })()""")
     assert all(start >= 0 and end <= NOW for start, end in ends)
+    page.set_viewport_size({"width": 320, "height": 640})
+    sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert sizes[0] <= sizes[1]
+    small = page.evaluate("""[...document.querySelectorAll('main :is(button, select, summary, input[type=range])')]
+      .filter((each) => each.checkVisibility()).map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
+      .filter(([, box]) => box.width < 44 || box.height < 44).map(([text]) => text)""")
+    assert small == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -46,9 +47,19 @@ def slide(page: Page, label: str, value: int) -> None:
     page.get_by_role("slider", name=label).fill(str(value))
 
 
+@pytest.fixture(scope="module")
+def one_page(open_page_for_all: Opener) -> Page:
+    return open_page_for_all(camera=False, script=TAP)
+
+
 @pytest.fixture
-def tapped(open_page: Opener) -> Page:
-    return open_page(camera=False, script=TAP)
+def tapped(one_page: Page) -> Iterator[Page]:
+    """A silent page with a piano, whose sound can be measured: the same one for all tests that do."""
+    one_page.evaluate("heard.notes.length = 0")
+    yield one_page
+    one_page.keyboard.up("a")
+    choose_sound(one_page, "piano")
+    wait_for_silence(one_page)
 
 
 def test_the_volume_slider_is_what_reaches_the_loudspeaker(tapped: Page) -> None:
@@ -195,8 +206,10 @@ def test_the_theme_changes_the_colours_and_is_remembered(open_page: Opener) -> N
 def test_a_damaged_memory_never_keeps_anybody_from_playing(open_page: Opener) -> None:
     page = open_page(camera=False)
     odd = {"keys": 99, "scale": "made up", "volume": "loud", "part": None, "__proto__": 1}
-    for damage in ("{not json", "[]", "null", json.dumps(odd)):
-        page.evaluate("([keys, value]) => keys.forEach((key) => localStorage.setItem(key, value))", [STORES, damage])
+    # Each damage to the settings by itself: tests/js/app/settings.test.js.
+    for damage in (["{not json"] * 3, [json.dumps(odd), "[]", "null"]):
+        page.evaluate("(kept) => kept.forEach(([key, value]) => localStorage.setItem(key, value))",
+                      list(zip(STORES, damage, strict=True)))
         page.reload()
         expect(page.locator(".zone-name")).to_have_text(["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"])
         button(page, "C4").click()

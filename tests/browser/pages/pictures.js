@@ -22,8 +22,8 @@ const rig = {
     ids,
     sound,
     seconds,
-    width = 640,
-    height = 360,
+    width = 320,
+    height = 180,
     everyMs = 1000 / 60,
     beside = false,
     brightness = 1,
@@ -64,9 +64,19 @@ const revive = (frame) => ({
   spectrum: Float32Array.from(frame.spectrum),
 });
 
-/** Base64 of RGBA. */
+/** One for each size that was asked for: to make one costs more than to read it. */
+const copies = new Map();
+
+function copyOf(width, height) {
+  const size = `${width} ${height}`;
+  const copy = copies.get(size) ?? new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  copies.set(size, copy);
+  return copy;
+}
+
+/** Base64 of RGBA. The canvas is opaque: nothing of an earlier copy shows through. */
 function pixels(canvas, width, height) {
-  const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  const copy = copyOf(width, height);
   copy.imageSmoothingQuality = 'high';
   copy.drawImage(canvas, 0, 0, width, height);
   const { data } = copy.getImageData(0, 0, width, height);

@@ -20,17 +20,27 @@ export const INSTRUMENTS = ['piano', 'marimba', 'organ', 'guitar', 'strings', 'c
 
 /** @typedef {{midi: number, atSeconds: number, seconds: number, velocity?: number}} Note */
 
+/** What was opened and decoded once, for all who play it. @type {Map<string, Promise<BasicSoundBank>>} */
+const banks = new Map();
+
+/** @param {string} id */
+async function readBank(id) {
+  const bytes = await readFile(new URL(`../../../models/sounds/${id}.sf3`, import.meta.url));
+  // The decoder of the samples is WebAssembly, and has to be there first.
+  await new SpessaSynthProcessor(SAMPLE_RATE).processorInitialized;
+  return SoundBankLoader.fromArrayBuffer(new Uint8Array(bytes).buffer);
+}
+
 /**
  * @param {string} id  of a sound
  * @param {{isDry?: boolean}} [options]  isDry: without the room, which takes longer to render than the sound itself
  * @returns {Promise<(notes: readonly Note[], seconds: number) => Float32Array>}  renders notes, both sides mixed
  */
 export async function openInstrument(id, { isDry = false } = {}) {
-  const bytes = await readFile(new URL(`../../../models/sounds/${id}.sf3`, import.meta.url));
   const { program, channel } = findSound(id);
-  // The decoder of the samples is WebAssembly, and has to be there first.
-  await new SpessaSynthProcessor(SAMPLE_RATE).processorInitialized;
-  const bank = SoundBankLoader.fromArrayBuffer(new Uint8Array(bytes).buffer);
+  const opened = banks.get(id) ?? readBank(id);
+  banks.set(id, opened);
+  const bank = await opened;
   return (notes, seconds) => render(bank, { program, channel, isDry }, notes, seconds);
 }
 

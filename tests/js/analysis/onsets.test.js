@@ -35,11 +35,19 @@ function assertNear(found, truth, what) {
 const UNEVEN = [0.4, 0.73, 1.011, 1.3, 1.42, 1.9, 2.005, 2.6];
 
 test('clicks at known times are onsets within 20 ms, and nothing else is, at any rate of samples and of frames', () => {
-  for (const sampleRate of [22050, 44100, 48000, 96000, 192000]) {
-    for (const blockSeconds of [1 / 144, 0.0107, 1 / 60]) {
-      const frames = analyse([makeClicks(UNEVEN, { seconds: 3, sampleRate })], sampleRate, { blockSeconds });
-      assertNear(onsetTimes(frames), UNEVEN, `${sampleRate} Hz, ${blockSeconds} s`);
-    }
+  // Every rate of samples at one rate of frames, each of which is seen with two of them at least.
+  for (const [sampleRate, blockSeconds] of [
+    [22050, 1 / 144],
+    [22050, 1 / 60],
+    [44100, 0.0107],
+    [48000, 1 / 144],
+    [48000, 0.0107],
+    [48000, 1 / 60],
+    [96000, 0.0107],
+    [192000, 1 / 60],
+  ]) {
+    const frames = analyse([makeClicks(UNEVEN, { seconds: 2.8, sampleRate })], sampleRate, { blockSeconds });
+    assertNear(onsetTimes(frames), UNEVEN, `${sampleRate} Hz, ${blockSeconds} s`);
   }
 });
 
@@ -89,7 +97,7 @@ test('each note of a scale on an instrument that is struck or plucked is an onse
 
 test('silence, a steady tone and steady noise have no onset but their beginning', () => {
   const sampleRate = 48000;
-  assert.deepEqual(onsetTimes(analyse([new Float32Array(2 * sampleRate)], sampleRate)), []);
+  assert.deepEqual(onsetTimes(analyse([new Float32Array(sampleRate)], sampleRate)), []);
   assert.ok(onsetTimes(analyse([makeTone({ hertz: 440, seconds: 3, sampleRate })], sampleRate)).length <= 1);
   assert.ok(onsetTimes(analyse([makeNoise(3 * sampleRate).map((sample) => 0.3 * sample)], sampleRate)).length <= 1);
 });
