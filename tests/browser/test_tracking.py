@@ -153,18 +153,19 @@ def tensors_at_rest(rig: Rig) -> int:
     return min(counts)
 
 
+@pytest.fixture(scope="class")
+def one_page(
+    launch: Callable[..., Browser], files_url: str, videos: Callable[[str], faces.FakeCamera]
+) -> Iterator[Rig]:
+    # The backend is named: no others are timed, in workers of their own, while workers are counted.
+    context, rig = open_before(launch, files_url, videos("playing"))
+    rig.page.evaluate("rig.start({ backend: 'wasm' })")
+    yield rig
+    context.close()
+
+
 class TestOnePage:
     """What can be seen one after the other on one page, before one camera, with one tracker."""
-
-    @pytest.fixture(scope="class")
-    def one_page(
-        self, launch: Callable[..., Browser], files_url: str, videos: Callable[[str], faces.FakeCamera]
-    ) -> Iterator[Rig]:
-        # The backend is named: no others are timed, in workers of their own, while workers are counted.
-        context, rig = open_before(launch, files_url, videos("playing"))
-        rig.page.evaluate("rig.start({ backend: 'wasm' })")
-        yield rig
-        context.close()
 
     @pytest.fixture
     def rig(self, one_page: Rig) -> Rig:
