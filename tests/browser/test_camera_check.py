@@ -71,25 +71,21 @@ def hint(page: Page) -> str:
     return page.locator("camera-hint").inner_text()
 
 
-def test_each_problem_of_the_picture_is_said_beside_the_mirror_and_goes_with_it(open_page: Opener) -> None:
-    page = open_page(script=head_camera(real=True) + STAGE)
-    play(page)
+def assert_each_problem_is_said_beside_the_mirror_and_goes_with_it(page: Page) -> None:
     for problem, sentence in SENTENCES.items():
         # Each as it is found by somebody who starts with it, without what was followed before.
         show(page, problem)
         button(page, "Stop camera").click()
         expect(page.locator("camera-hint")).to_have_text("")
         button(page, "Start camera").click()
-        expect(page.locator("camera-hint")).to_contain_text(sentence)
+        expect(page.locator("camera-hint"), problem).to_contain_text(sentence)
     # Beside the player's way, never in it: the dot goes below it, and so does the mouse.
     assert page.evaluate("getComputedStyle(document.querySelector('.camera-hint')).pointerEvents") == "none"
     button(page, "Stop camera").click()
     expect(page.locator("camera-hint")).to_have_text("")
 
 
-def test_a_good_picture_has_nothing_to_say_and_what_is_wrong_is_listed_in_words_and_by_shape(open_page: Opener) -> None:
-    page = open_page(script=head_camera(real=True) + STAGE, bypass_csp=True)
-    play(page)
+def assert_a_good_picture_has_nothing_to_say(page: Page) -> None:
     # Longer than what is wrong has to last.
     wait_until(page, "heard.pointers.at(-1)?.atMs - heard.pointers[0]?.atMs > 4000")
     # On a busy computer too few pictures arrive, and that is rightly said.
@@ -100,9 +96,22 @@ def test_a_good_picture_has_nothing_to_say_and_what_is_wrong_is_listed_in_words_
     assert [text for text in texts if not text.endswith(": good") and not text.startswith(SENTENCES["slow"])] == []
     page.keyboard.press("Escape")
 
+
+def assert_what_is_wrong_is_listed_in_words_and_by_shape(page: Page) -> None:
     show(page, "far")
     expect(page.locator("camera-hint")).to_contain_text(SENTENCES["far"])
     assert violations(page) == []
     button(page, "Set my reach").click()
     expect(page.locator(".checklist .is-wrong").first).to_have_text(SENTENCES["far"] + ": come closer to the camera.")
     assert violations(page) == []
+
+
+def test_whatever_is_wrong_with_the_picture_is_said_and_listed_and_a_good_one_has_nothing_to_say(
+    open_page: Opener
+) -> None:
+    page = open_page(script=head_camera(real=True) + STAGE, bypass_csp=True)
+    play(page)
+    assert_a_good_picture_has_nothing_to_say(page)
+    assert_what_is_wrong_is_listed_in_words_and_by_shape(page)
+    page.keyboard.press("Escape")
+    assert_each_problem_is_said_beside_the_mirror_and_goes_with_it(page)

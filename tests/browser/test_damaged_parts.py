@@ -9,7 +9,9 @@ from playwright.sync_api import Page, Route, expect
 import bootstrap
 
 from .conftest import heard_codes, heard_notes, wait_until
+from .live_camera import somebody
 from .player import TAP, Opener, button, choose_sound, play, play_until_heard, status, wait_for_status
+from .tracking_rig import run_without_simd
 
 Damage = Callable[[Route, bytes], None]
 
@@ -128,19 +130,11 @@ def test_another_sound_that_is_missing_leaves_the_present_one_and_comes_when_it_
 
 
 def test_without_simd_the_slower_code_plays_and_the_player_is_told(open_page: Opener) -> None:
-    page = open_page(service_workers="block")
+    # What the slower code sees of a face is in test_tracking.
+    page = open_page(**somebody())
+    run_without_simd(page)
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
-    # The page and its worker, both told as an old browser tells them that there is no SIMD.
-    no_simd = """
-    const validate = WebAssembly.validate;
-    WebAssembly.validate = (bytes) => !new Uint8Array(bytes).includes(0xfd) && validate(bytes);
-    """
-    page.add_init_script(no_simd)
-    page.route("**/tracking-worker.js", lambda route: route.fulfill(
-        body=no_simd + (bootstrap.ROOT / "static/workers/tracking-worker.js").read_text(encoding="utf-8"),
-        content_type="text/javascript", headers={"Cross-Origin-Embedder-Policy": "require-corp"}))
-    page.reload()
     button(page, "Play with my nose").click()
     wait_for_status(page, "tracker-no-simd")
     expect(page.get_by_role("status")).to_contain_text("This browser is an old one")
@@ -150,7 +144,8 @@ def test_without_simd_the_slower_code_plays_and_the_player_is_told(open_page: Op
 
 
 def test_without_any_fast_code_it_is_slow_and_says_so(open_page: Opener) -> None:
-    page = open_page(expect_errors=True)
+    # How slow it is, and that it sees a face, is in test_tracking.
+    page = open_page(expect_errors=True, **somebody())
     page.route("**/tfjs-backend-wasm*.wasm", lambda route: missing(route, b""))
     button(page, "Play with my nose").click()
     wait_for_status(page, "tracker-slow-fallback", seconds=60)

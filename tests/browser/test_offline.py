@@ -23,13 +23,6 @@ ServiceWorkerContainer.prototype.register = async function later(...given) {
 """
 
 
-# As if nobody had been here before.
-FORGET = """async () => {
-  await Promise.all((await navigator.serviceWorker.getRegistrations()).map((each) => each.unregister()));
-  await Promise.all((await caches.keys()).map((each) => caches.delete(each)));
-}"""
-
-
 def small_files(server: Server) -> set[str]:
     """The files that are kept for use without a network, looked at or not."""
     return set(json.loads(server.get("/files.json"))["files"])
@@ -87,11 +80,7 @@ def test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_w
 def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept_as_well(
     open_page: Opener, server: Server
 ) -> None:
-    page = open_page(offline=True, video=still_face().path, expect_errors=True)
-    wait_until_kept(page)
-    page.evaluate(FORGET)
-    page.context.add_init_script(TAP + SLOW_REGISTRATION)
-    page.reload()
+    page = open_page(offline=True, video=still_face().path, expect_errors=True, script=TAP + SLOW_REGISTRATION)
     assert page.evaluate("navigator.serviceWorker.controller") is None
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
@@ -144,8 +133,9 @@ def test_views_that_nobody_has_opened_are_kept_as_well(open_page: Opener, server
     small = small_files(server)
     assert len(small - {urlsplit(name).path for name in loaded}) > 5, "the files of other views wait to be needed"
     assert {"/static/vendor/uplot.js", "/static/vendor/uplot.css", "/views/teach/de.ftl"} <= small
-    for name in small:
-        assert page.evaluate(f"caches.match('{name}').then((kept) => kept !== undefined)"), name
+    missing = """(names) => Promise.all(names.map(async (name) => ((await caches.match(name)) ? [] : [name])))
+      .then((lists) => lists.flat())"""
+    assert page.evaluate(missing, sorted(small)) == []
     server.stop()
     for view, control in [("See sound", "Microphone"), ("Teach gestures", "Add a gesture")]:
         page.get_by_role("link", name=view).click()

@@ -9,8 +9,24 @@ from typing import Any
 import numpy as np
 from playwright.sync_api import Page, Worker
 
+import bootstrap
+
 from . import faces
 from .conftest import wait_until
+
+# The page and its worker, both told as an old browser tells them that there is no SIMD.
+NO_SIMD = """
+const validate = WebAssembly.validate;
+WebAssembly.validate = (bytes) => !new Uint8Array(bytes).includes(0xfd) && validate(bytes);
+"""
+
+
+def run_without_simd(page: Page) -> None:
+    """Let the page, which has not tracked yet, track from now on as in a browser without SIMD."""
+    page.evaluate(f"() => {{ {NO_SIMD} }}")
+    page.route("**/tracking-worker.js", lambda route: route.fulfill(
+        body=NO_SIMD + (bootstrap.ROOT / "static/workers/tracking-worker.js").read_text(encoding="utf-8"),
+        content_type="text/javascript", headers={"Cross-Origin-Embedder-Policy": "require-corp"}))
 
 
 @dataclass

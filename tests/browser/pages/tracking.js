@@ -54,6 +54,14 @@ const rig = {
     if (markers) readMarkers(track);
     rig.tracker.start(track);
   },
+
+  /** As if nothing had been said yet, follow a nose. */
+  beginAgain() {
+    for (const said of [rig.poses, rig.pointers, rig.statuses, rig.errors, rig.lost]) said.length = 0;
+    rig.lateMs = 0;
+    rig.tracker.setPart('nose');
+    rig.tracker.start(rig.track);
+  },
 };
 
 /**
