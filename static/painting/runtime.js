@@ -9,8 +9,9 @@ import { loadFile, vendorSizes } from '../core/downloads.js';
 import { fetchModule } from '../core/fetch-module.js';
 import { RUNTIMES } from './files.js';
 
+/** @import * as OrtModule from '../vendor/ort.js' */
 /** @typedef {'wasm'|'webgpu'|'webnn'} Machine */
-/** @typedef {typeof import('../vendor/ort.js')} Ort */
+/** @typedef {typeof OrtModule} Ort */
 
 const VENDOR = new URL('../vendor/', import.meta.url);
 /** Half of the computer stays with the instrument, and more threads gain little. */

@@ -10,6 +10,7 @@ import { tiles } from './tiles.js';
 export class Composition {
   canvas = new OffscreenCanvas(1, 1);
   #brush = brushOf(this.canvas, { alpha: false });
+  #find;
   /** @type {Layer[]} */
   #layers = [];
   #beside = false;
@@ -17,7 +18,9 @@ export class Composition {
   /** Pixels of the canvas in a CSS pixel. */
   #ratio = 1;
 
-  constructor() {
+  /** @param {typeof findVisualiser} [find]  a picture by its id */
+  constructor(find = findVisualiser) {
+    this.#find = find;
     // The browser has taken the pixels and given them back empty; what was painted is put on them again.
     this.canvas.addEventListener('contextrestored', () => this.place());
   }
@@ -85,7 +88,7 @@ export class Composition {
 
   /** @param {string} id @returns {Layer} */
   #makeLayer(id) {
-    const picture = findVisualiser(id).create(this.canvas);
+    const picture = this.#find(id).create(this.canvas);
     return { id, picture, box: { x: 0, y: 0, width: 1, height: 1 } };
   }
 

@@ -4,6 +4,8 @@ import { cutOut, paintPicture, putBack } from '../../../static/painting/painter.
 import { numbersOf, STYLE_KINDS, STYLES } from '../../../static/painting/styles.js';
 import { cutTiles, EDGE, FOUR, sizeOfPainting } from '../../../static/painting/tiles.js';
 
+/** @import {Paint} from '../../../static/painting/painter.js' */
+
 for (const [width, height] of [
   [4, 4],
   [1024, 64],
@@ -46,7 +48,7 @@ const picture = (width, height) => ({
 function doubling() {
   /** @type {{size: string, statistics: Float32Array|null}[]} */
   const calls = [];
-  /** @type {import('../../../static/painting/painter.js').Paint} */
+  /** @type {Paint} */
   const paint = async ({ values, width, height }, _, statistics) => {
     calls.push({ size: `${width} x ${height}`, statistics });
     return { painted: values.map((value) => 2 * value), measured: Float32Array.of(calls.length) };

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
 import { Composition } from '../../../static/visualisers/composition.js';
-import { visualisers } from '../../../static/visualisers/index.js';
 import { fakeCanvas } from './fake-canvas.js';
 import { sceneOf } from './sounds.js';
 
@@ -10,19 +9,17 @@ import { sceneOf } from './sounds.js';
 const log = [];
 /** @type {any[]} */
 const scenes = [];
-const registry = /** @type {any} */ (visualisers);
-for (const id of ['one', 'two'])
-  registry.push({
-    meta: { id },
-    create() {
-      log.push(`${id} made`);
-      return {
-        resize: (/** @type {number[]} */ ...sizes) => log.push(`${id} ${sizes.join(' ')}`),
-        draw: (/** @type {unknown} */ scene) => scenes.push(scene),
-        dispose: () => log.push(`${id} gone`),
-      };
-    },
-  });
+/** Pictures that only tell what they are told. @param {string} id @returns {any} */
+const find = (id) => ({
+  create() {
+    log.push(`${id} made`);
+    return {
+      resize: (/** @type {number[]} */ ...sizes) => log.push(`${id} ${sizes.join(' ')}`),
+      draw: (/** @type {unknown} */ scene) => scenes.push(scene),
+      dispose: () => log.push(`${id} gone`),
+    };
+  },
+});
 
 beforeEach(() => {
   log.length = 0;
@@ -38,7 +35,7 @@ beforeEach(() => {
 const told = () => log.splice(0);
 
 test('a picture that stays is kept, one that goes is disposed of, and each is told how large it is', () => {
-  const composition = new Composition();
+  const composition = new Composition(find);
   composition.setLayers(['one']);
   assert.deepEqual(told(), ['one made', 'one 1 1 1']);
   composition.setLayers(['one', 'two']);
@@ -51,7 +48,7 @@ test('a picture that stays is kept, one that goes is disposed of, and each is to
 });
 
 test('a size that is new is told, and one that is the same draws nothing anew', () => {
-  const composition = new Composition();
+  const composition = new Composition(find);
   composition.setLayers(['one']);
   told();
   assert.deepEqual([composition.resize(300, 200, 2), told()], [true, ['one 300 200 2']]);
@@ -59,7 +56,7 @@ test('a size that is new is told, and one that is the same draws nothing anew', 
 });
 
 test('beside one another each has a place of its own, and the pointer is where that place has it', () => {
-  const composition = new Composition();
+  const composition = new Composition(find);
   composition.setLayers(['one', 'two']);
   composition.resize(600, 200, 1);
   told();
@@ -78,7 +75,7 @@ test('beside one another each has a place of its own, and the pointer is where t
 });
 
 test('what is to be less bright is covered with black once it is drawn', () => {
-  const composition = new Composition();
+  const composition = new Composition(find);
   const { calls } = /** @type {any} */ (composition.canvas);
   const drawn = () => calls.splice(0).filter((/** @type {{name: string}} */ { name }) => name === 'fillRect').length;
   composition.draw(sceneOf());
@@ -89,7 +86,7 @@ test('what is to be less bright is covered with black once it is drawn', () => {
 });
 
 test('pixels that the browser has taken are painted again', () => {
-  const composition = new Composition();
+  const composition = new Composition(find);
   composition.setLayers(['one']);
   told();
   composition.canvas.dispatchEvent(new Event('contextrestored'));
