@@ -45,11 +45,15 @@ _HEAD = r"""
 EVERY_MS = {"real": 100, "simulated": 50}
 # A face that PoseNet finds rests for as long as players begin with, which is a second.
 QUICK = {"dwellMs": 500}
+# On a busy computer what was pressed may be that late.
+PATIENCE_SECONDS = 40
 _PLAYER = r"""
 (() => {
   if (!window.player) return;
   // Camera pixels a frame for each pixel that the dot is away: neither sluggish nor thrown about.
   const EAGERNESS = 0.036;
+  // Pixels beside a thing that the dot leaves.
+  const ASIDE = 60;
   // Nobody turns farther than this.
   const REACH = { x: [160, 480], y: [110, 310] };
   Object.assign(player, { name: '', hands: 0 });
@@ -76,11 +80,12 @@ _PLAYER = r"""
     const way = middle > innerHeight ? 'Down' : middle < 0 ? 'Up' : '';
     return way ? player.find(way) : wanted;
   };
-  player.isOn = (name) => {
-    const { left, right, top, bottom } = player.find(name).getBoundingClientRect();
+  const isWithin = ({ left, right, top, bottom }) => {
     const { x, y } = dot();
     return x > left && x < right && y > top && y < bottom;
   };
+  player.isOn = (name) => isWithin(player.find(name).getBoundingClientRect());
+  player.leaves = false;
 
   const step = (from, pixels, [least, most]) => Math.max(least, Math.min(most, from + EAGERNESS * pixels));
   // Nobody goes on turning before the eyes have seen what came of it: where the page is slow, so is the head.
@@ -95,8 +100,11 @@ _PLAYER = r"""
     if (!isSeen() || !isNews()) return player.head;
     const box = looksAt()?.getBoundingClientRect();
     if (!box) return player.head;
+    player.leaves &&= isWithin(box);
+    // To the side, and back as soon as the dot is beside it.
+    const aside = player.leaves ? (box.width + ASIDE) / 2 * (box.x < innerWidth / 2 ? 1 : -1) : 0;
     return {
-      x: step(player.head.x, dot().x - box.x - box.width / 2, REACH.x),
+      x: step(player.head.x, dot().x - box.x - box.width / 2 - aside, REACH.x),
       y: step(player.head.y, box.y + box.height / 2 - dot().y, REACH.y),
     };
   };
@@ -145,18 +153,28 @@ class HeadPlayer:
         return answer["result"].get("value")
 
     def until(self, expression: str, seconds: float = 90) -> None:
+        assert self.comes_true(expression, seconds), f"still not true after {seconds} s: {expression}"
+
+    def comes_true(self, expression: str, seconds: float) -> bool:
         deadline = time.monotonic() + seconds
-        while not self.see(LOOKING % expression):
-            assert time.monotonic() < deadline, f"still not true after {seconds} s: {expression}"
+        while not (is_true := self.see(LOOKING % expression)) and time.monotonic() < deadline:
+            pass
+        return bool(is_true)
 
     def look_at(self, name: str) -> None:
         """Turn the head until the dot is on the thing of that name, scrolling to it if need be, and stay there."""
         self.see(f"player.name = {json.dumps(name)}")
 
-    def press(self, name: str, then: str) -> None:
-        """Rest the dot on it until the expression is true on the page."""
+    def press(self, name: str, then: str, seconds: float = 90) -> None:
+        """Rest the dot on it until the expression is true on the page.
+
+        What comes to lie under a resting dot is not pressed before the dot has left it once: who waits in vain does so.
+        """
         self.look_at(name)
-        self.until(then)
+        deadline = time.monotonic() + seconds
+        while not self.comes_true(then, PATIENCE_SECONDS):
+            assert time.monotonic() < deadline, f"still not true after {seconds} s: {then}"
+            self.see("player.leaves = true")
 
     def look_on(self, name: str) -> None:
         """The same, until the dot is there."""
