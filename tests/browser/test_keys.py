@@ -1,5 +1,6 @@
 """The keys are native buttons: mouse, touch, computer keyboard and screen readers play them."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
