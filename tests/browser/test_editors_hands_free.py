@@ -61,7 +61,7 @@ def test_a_nose_alone_records_a_sound_cuts_it_and_plays_it(open_page: Opener) ->
 
 
 def test_a_nose_alone_chooses_how_long_a_field_sounds_and_it_does(open_page: Opener, tmp_path: Path) -> None:
-    settings = {"dwellMs": 400, "instrument": "sampler", "samplerFields": 2, "samplerMode": "held"}
+    settings = {"dwellMs": 700, "instrument": "sampler", "samplerFields": 2, "samplerMode": "held"}
     # What is heard has no other clock, and nothing has to be scrolled.
     player = HeadPlayer(open_page, settings=settings, sound=TAP, viewport={"width": 1280, "height": 1300})
     page = player.page
