@@ -34,7 +34,9 @@ window.spoken = [];
 speechSynthesis.getVoices = () => [{}];
 speechSynthesis.speak = ({ text }) => window.spoken.push(text);
 """
-NONE_AT_THE_SERVER = "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0)"
+# And the page has had the time to note the answer: a deletion that a reload cuts off is sent again, and gets a 404.
+NONE_AT_THE_SERVER = """fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0
+  && new Promise((noted) => { setTimeout(() => noted(true), 500); }))"""
 _videos = TemporaryDirectory(prefix="creatable-videos-")
 
 
