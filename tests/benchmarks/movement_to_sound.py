@@ -100,7 +100,9 @@ def listen(page: Page, play: Callable[[], None]) -> dict[str, Any]:
       onsets: spy.onsets,
       notes: spy.notes.filter(({ type }) => type === 'note-on').map((note) => ({
         heardAtMs: note.heardAtMs,
-        movedAtMs: spy.pointers.findLast((pointer) => pointer.heardAtMs <= note.heardAtMs + 1)?.atMs ?? NaN,
+        // By the pose, where there is one: a body plays before the pointer of the same frame is told.
+        movedAtMs: spy.poses.findLast((pose) => pose.heardAtMs <= note.heardAtMs)?.capturedAtMs
+          ?? spy.pointers.findLast((pointer) => pointer.heardAtMs <= note.heardAtMs + 1)?.atMs ?? NaN,
         pressedAtMs: spy.inputs.findLast((input) => input.atMs <= note.heardAtMs)?.atMs ?? NaN,
       })),
     })"""))

@@ -9,6 +9,8 @@
     keeping: true,
     /** While true the page does not hear of the worker's poses; a benchmark gives it others. */
     holdsPoses: false,
+    /** What the page hears instead of each of the worker's poses, at the same moment. */
+    changed: null,
     poses: [],
     pointers: [],
     notes: [],
@@ -40,11 +42,12 @@
     worker.addEventListener('message', (event) => {
       const { data, isTrusted } = event;
       if (data.type === 'bare') spy.bare = data;
-      if (data.type !== 'pose') return;
+      if (data.type !== 'pose' || (spy.changed && !isTrusted)) return;
       spy.tracker = worker;
       keep(spy.poses, { ...data, heardAtMs: performance.now() });
       // This listener came first, so the page's own is stopped here.
-      if (spy.holdsPoses && isTrusted) event.stopImmediatePropagation();
+      if ((spy.holdsPoses || spy.changed) && isTrusted) event.stopImmediatePropagation();
+      if (spy.changed && isTrusted) worker.dispatchEvent(new MessageEvent('message', { data: spy.changed(data) }));
     });
   }
 
