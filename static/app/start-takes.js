@@ -1,5 +1,6 @@
 /** A step of main.js: recording, the list of takes, and their way to the server. */
 import { askFor } from '../core/requests.js';
+import { instruments } from '../instruments/index.js';
 import { openTakeBin } from '../recorder/take-bin.js';
 import { createTakeLocks } from '../recorder/take-locks.js';
 import { openTakeStore } from '../recorder/take-store.js';
@@ -20,9 +21,10 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
   const api = createTakesApi();
   const takes = createTakes({ store, api, bin: openTakeBin() });
   const playLine = (/** @type {string} */ line) => {
-    settings.choose('lineNotes', line);
-    settings.choose('line', 'chosen');
-    askFor(elements.instruments, 'instrument-choose', 'next-note');
+    const instrument = instruments.find(({ meta }) => meta.ofLine);
+    if (!instrument?.meta.ofLine) return;
+    for (const [name, value] of Object.entries(instrument.meta.ofLine(line))) settings.choose(name, value);
+    askFor(elements.instruments, 'instrument-choose', instrument.meta.id);
   };
   wireTakes({ takes, list, ask, sound, api, report, playLine, onLeave: views.onChange });
   const recording = wireRecording({

@@ -62,6 +62,7 @@ export const meta = Object.freeze({
     song: (/** @type {string} */ id) => findSong(id).title,
   }),
   hides,
+  ofLine: (/** @type {string} */ line) => ({ lineNotes: line, line: 'chosen' }),
 });
 
 /** In stages a second: so fast begins a movement, and so slow ends it. */
