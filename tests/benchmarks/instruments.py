@@ -7,8 +7,8 @@ comes a whole camera interval, as in movement_to_sound.
 Then a mouse that is only moved (`?input=mouse`), from where it is silent into a zone, along the zone's border, or
 across a string: what the instrument itself takes, without camera and network.
 
-The video shows no hands: where hands play, each pose has a right wrist put into it, which comes to the left shoulder as the head
-nods. All that takes time is as it is.
+The video shows no hands: where hands play, each pose has a right wrist put into it, which comes to the left shoulder
+as the head nods. All that takes time is as it is.
 """
 
 from __future__ import annotations
