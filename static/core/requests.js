@@ -115,6 +115,8 @@
  *   'paint-file': File, 'paint-snap': undefined, 'paint-previews': undefined, 'paint-style': string, 'paint-second': string,
  *   'paint-share': number, 'paint-own': File, 'paint-known': undefined, 'paint-longest': number, 'paint-webnn': boolean,
  *   'paint-start': undefined, 'paint-cancel': undefined, 'paint-strength': number, 'paint-save': undefined,
+ *   'dream-file': File, 'dream-snap': undefined, 'dream-layer': number, 'dream-octaves': number, 'dream-steps': number,
+ *   'dream-longest': number, 'dream-start': undefined, 'dream-stop': undefined, 'dream-save': undefined,
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,
  * }} StudioRequests
  */

@@ -336,6 +336,7 @@ export const STATUSES = table({
   'studio-unreachable': { level: 'warning' },
   'studio-damaged': { level: 'warning' },
   'paint-failed': { level: 'warning' },
+  'dream-failed': { level: 'warning' },
   'model-kept': { level: 'info' },
   'model-whole': { level: 'info' },
   'model-removed': { level: 'info' },

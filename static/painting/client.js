@@ -1,5 +1,5 @@
 /** Painting as the page sees it: a picture and a style in, a painting out, from one worker that is there while somebody paints. */
-import { makeAskedWorker } from '../core/asked-worker.js';
+import { askNetwork } from '../vision/asked-network.js';
 
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {PaintRequest, PreviewsRequest, Request} from '../workers/painting-worker.js' */
@@ -22,30 +22,14 @@ export class PaintingEnded extends Error {}
  * @param {(index: number, picture: ImageBitmap) => void} [options.onPreview]
  * @param {Timers} [options.timers]
  */
-export function createPainter({ onProgress = () => {}, onSteps = () => {}, onPreview = () => {}, timers } = {}) {
-  const asked = makeAskedWorker({
-    open: () => new Worker(new URL('../workers/painting-worker.js', import.meta.url), { type: 'module' }),
-    patienceMs: PAINTING_PATIENCE_MS,
-    toError: (message, code = 'paint-failed') => Object.assign(new Error(message), { code }),
-    timers,
-  });
-  const hear = (/** @type {any} */ { progress, steps, preview }) => {
-    if (progress) onProgress(progress.loadedBytes, progress.totalBytes);
+export function createPainter({ onProgress, onSteps = () => {}, onPreview = () => {}, timers } = {}) {
+  const open = () => new Worker(new URL('../workers/painting-worker.js', import.meta.url), { type: 'module' });
+  const hear = (/** @type {any} */ { steps, preview }) => {
     if (steps) onSteps(steps.done, steps.all);
     if (preview) onPreview(preview.index, preview.picture);
   };
-
-  /** @param {Request} request @param {Transferable[]} transfer */
-  const ask = async (request, transfer) => {
-    const worker = asked.place();
-    try {
-      return await asked.ask(request, transfer, hear);
-    } catch (error) {
-      // Whatever it was, out of memory perhaps: the next painting begins with another worker.
-      if (asked.worker === worker) asked.end(/** @type {Error} */ (error));
-      throw error;
-    }
-  };
+  /** @type {ReturnType<typeof askNetwork<Request>>} */
+  const { ask, end } = askNetwork(open, PAINTING_PATIENCE_MS, { onProgress, timers, failed: 'paint-failed', hear });
 
   return {
     /** @param {Omit<PaintRequest, 'type'>} wish  its pictures are handed over @returns {Promise<{picture: ImageBitmap, machine: Machine}>} */
@@ -57,6 +41,6 @@ export function createPainter({ onProgress = () => {}, onSteps = () => {}, onPre
     /** Each comes by onPreview. @param {Omit<PreviewsRequest, 'type'>} wish  its picture is handed over @returns {Promise<{machine: Machine}>} */
     previews: (wish) => ask({ type: 'previews', ...wish }, [wish.picture]),
     /** The worker goes, and its memory with it; the next painting starts another. */
-    end: () => asked.end(new PaintingEnded('nobody paints any more')),
+    end: () => end(new PaintingEnded('nobody paints any more')),
   };
 }

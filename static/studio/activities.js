@@ -1,4 +1,6 @@
 /** What can be done in the studio: one line an activity. Its words are `studio-<id>`. */
+import { DreamView } from './dream-view.js';
+import { wireDream } from './dream-wire.js';
 import { LearnView } from './learn-view.js';
 import { wireLearn } from './learn-wire.js';
 import { ModelList } from './model-list.js';
@@ -52,6 +54,13 @@ export const ACTIVITIES = Object.freeze([
     make(page, isShown) {
       const element = new PaintView();
       return { element, ...wirePaint(page, element, isShown) };
+    },
+  },
+  {
+    id: 'dream',
+    make(page, isShown) {
+      const element = new DreamView();
+      return { element, ...wireDream(page, element, isShown) };
     },
   },
   {

@@ -3,9 +3,10 @@ import { codeOf } from '../core/statuses.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 
-/** @param {unknown} error @returns {StatusCode} */
-export function codeOfLook(error) {
-  const code = codeOf(error, 'studio-failed');
+/** @param {unknown} error @param {StatusCode} [failed]  what is said where nothing more is known @returns {StatusCode} */
+export function codeOfLook(error, failed = 'studio-failed') {
+  const code = codeOf(error, failed);
   if (code === 'download-damaged') return 'studio-damaged';
-  return code.startsWith('download-') ? 'studio-unreachable' : code.startsWith('studio-') ? code : 'studio-failed';
+  if (code.startsWith('download-')) return 'studio-unreachable';
+  return code.startsWith('studio-') ? code : failed;
 }

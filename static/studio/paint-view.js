@@ -1,14 +1,16 @@
 /** "Paint it like a painting": a picture, a style, and before and after beside each other. */
 import { megabytes, percent, t } from '../core/i18n.js';
 import { STYLE_KINDS, STYLES } from '../painting/styles.js';
-import { whenChosen } from '../ui/chosen-files.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
+import { beforeAndAfter, contextOf } from './before-and-after.js';
 import { PREVIEW, SIZES } from './painting.js';
+import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
 
 /** @import {TrackingState} from '../parts.js' */
-/** @import {Choice, Kept, PaintingState} from './painting.js' */
+/** @import {Kept} from './kept-picture.js' */
+/** @import {Choice, PaintingState} from './painting.js' */
 
 /**
  * @typedef {Object} PaintShown
@@ -33,12 +35,7 @@ export class PaintView extends LightElement {
     super();
     /** @type {PaintShown|null} */
     this.shown = null;
-    this.addEventListener('dragover', (event) => event.preventDefault());
-    this.addEventListener('drop', (event) => {
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) this.ask('paint-file', file);
-    });
+    takeDrops(this, (file) => this.ask('paint-file', file));
   }
 
   /** @returns {HTMLCanvasElement|null}  what is saved */
@@ -94,24 +91,13 @@ export class PaintView extends LightElement {
 
   /** @param {PaintShown} shown */
   renderSources({ tracking }) {
-    const isCameraOn = tracking === 'on' || tracking === 'recovering';
     return html`
-      ${this.renderFile('what-file', 'paint-file')}
-      ${
-        isCameraOn
-          ? html`<button type="button" @click=${() => this.ask('paint-snap')}>${icon('camera')}${t('paint-snap')}</button>`
-          : html`<button type="button" ?disabled=${tracking !== 'off' && tracking !== 'away'}
-              @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`
-      }
-`;
-  }
-
-  /** A button that opens a picture file. @param {'what-file'|'paint-own'} words @param {'paint-file'|'paint-own'} request */
-  renderFile(words, request) {
-    return html`
-      <input type="file" hidden accept="image/*" data-for=${request} aria-label=${t(words)} @change=${whenChosen(([file]) => this.ask(request, file))}>
-      <button type="button" @click=${() => /** @type {HTMLElement|null} */ (this.querySelector(`input[data-for=${request}]`))?.click()}>
-        ${icon('file')}${t(words)}</button>`;
+      ${fileButton('what-file', 'paint-file', (file) => this.ask('paint-file', file))}
+      ${cameraButtons(
+        tracking,
+        () => this.ask('start-tracking'),
+        snapButton('paint-snap', () => this.ask('paint-snap')),
+      )}`;
   }
 
   /** @param {PaintShown} shown */
@@ -120,7 +106,7 @@ export class PaintView extends LightElement {
       <section class="paint-place" aria-labelledby="paint-style-title">
         <h3 id="paint-style-title">${own === null ? t('paint-style') : t('paint-own-named', { name: own })}</h3>
         <div class="controls" role="group" aria-label=${t('paint-own')}>
-          ${this.renderFile('paint-own', 'paint-own')}
+          ${fileButton('paint-own', 'paint-own', (file) => this.ask('paint-own', file))}
           ${own === null ? nothing : html`<button type="button" @click=${() => this.ask('paint-known')}>${t('paint-known')}</button>`}
           <button type="button" ?hidden=${own !== null} ?disabled=${state !== 'ready'} @click=${() => this.ask('paint-previews')}>${t('paint-previews')}</button>
         </div>
@@ -184,18 +170,7 @@ export class PaintView extends LightElement {
   /** @param {PaintShown} shown */
   renderPictures({ state, isPainted, isHidden, strength }) {
     return html`
-      <div class="paint-pictures">
-        <figure class="what-picture paint-before">
-          <canvas width="4" height="4" role="img" aria-label=${t('paint-picture-before')} ?hidden=${state === 'empty' || isHidden}></canvas>
-          <p ?hidden=${state === 'empty' || !isHidden}>${t('paint-hidden')}</p>
-          <p ?hidden=${state !== 'empty'}>${t('paint-drop')}</p>
-          <figcaption>${t('paint-before')}</figcaption>
-        </figure>
-        <figure class="what-picture paint-after">
-          <canvas width="4" height="4" role="img" aria-label=${t('paint-picture-after')} ?hidden=${!isPainted}></canvas>
-          <figcaption>${t('paint-after')}</figcaption>
-        </figure>
-      </div>
+      ${beforeAndAfter({ hidden: t('paint-hidden'), after: t('paint-picture-after'), isEmpty: state === 'empty', isHidden, isThere: isPainted })}
       <div class="controls" role="group" aria-label=${t('paint-strength')}>
         <label class="field"><span>${t('paint-strength')}</span>
           ${slider(strength, (value) => this.ask('paint-strength', value))}</label>
@@ -222,14 +197,6 @@ const renderKind = (kind, styles, chosen, choose) => html`
 const slider = (share, choose) => html`
   <input type="range" min="0" max="100" step="5" .value=${String(Math.round(share * 100))} aria-valuetext=${percent(share)}
     @input=${(/** @type {any} */ event) => choose(Number(event.target.value) / 100)}>`;
-
-/** A canvas that is so large. @param {HTMLCanvasElement|null} canvas @param {number} width @param {number} height */
-function contextOf(canvas, width, height) {
-  if (canvas && (canvas.width !== width || canvas.height !== height)) Object.assign(canvas, { width, height });
-  const context = canvas?.getContext('2d') ?? null;
-  if (context) context.imageSmoothingQuality = 'high';
-  return context;
-}
 
 /** @param {PaintShown} shown */
 function wordsOfSize({ bytes, progress, state, steps }) {

@@ -1,5 +1,4 @@
 /** "Paint it like a painting" on the page: pictures of files and of the camera, painted by a worker while somebody looks. */
-import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { openPicture } from '../camera/picture-file.js';
 import { datedName } from '../core/dated-name.js';
 import { onRequests } from '../core/requests.js';
@@ -8,6 +7,7 @@ import { createPainter } from '../painting/client.js';
 import { ANY_STYLE_MODEL, RUNTIMES, STYLES_MODEL } from '../painting/files.js';
 import { saveFile } from '../ui/save-file.js';
 import { Painting } from './painting.js';
+import { PictureFrom } from './picture-from.js';
 import { weightOf } from './weight.js';
 
 /** @import {Page} from '../parts.js' */
@@ -24,12 +24,9 @@ export function wirePaint({ settings, tracking, report }, view, isShown) {
   /** Whose previews are shown. @type {object|null} */
   let previewed = null;
   let weighed = '';
-  let isOfCamera = false;
   /** The models that have come. @type {Set<string>} */
   const fetched = new Set();
 
-  // What may be shown of the camera: where the room is hidden, it is hidden here as well.
-  const camera = makeFrameGrabber(() => tracking.stream);
   const painting = new Painting({
     painter: createPainter({
       onProgress(loadedBytes, totalBytes) {
@@ -63,7 +60,7 @@ export function wirePaint({ settings, tracking, report }, view, isShown) {
       isPainted: painting.painted !== null,
       smaller: painting.smaller,
       tracking: tracking.state,
-      isHidden: isOfCamera && settings.values.picture !== 'camera',
+      isHidden: from.isOfCamera && settings.values.picture !== 'camera',
       hasWebnn: 'ml' in navigator,
     };
     await view.updateComplete;
@@ -83,25 +80,20 @@ export function wirePaint({ settings, tracking, report }, view, isShown) {
     weighed = now;
     weigh();
   };
-  /** @param {() => Promise<ImageBitmap>} read @param {boolean} ofCamera @param {string} [name] */
-  const open = async (read, ofCamera, name) => {
-    const before = painting.content;
-    await painting.open(read, ofCamera ? 'studio-needs-camera' : 'studio-no-picture', name);
-    if (painting.content !== before) isOfCamera = ofCamera;
-    show();
-  };
-  const snap = async () => {
-    if (!tracking.isFollowing) return report('studio-needs-camera');
-    await open(async () => {
-      const picture = await camera.picture();
-      if (!picture) throw new Error('no picture');
-      return picture;
-    }, true);
-  };
+  const from = new PictureFrom({
+    tracking,
+    report,
+    onChange: () => show(),
+    async open(...about) {
+      const before = painting.content;
+      await painting.open(...about);
+      return painting.content !== before;
+    },
+  });
 
   onRequests(view, {
-    'paint-file': (file) => open(() => openPicture(file), false, file.name),
-    'paint-snap': snap,
+    'paint-file': from.file,
+    'paint-snap': from.snap,
     'paint-previews': () => painting.preview(),
     'paint-style': (first) => painting.choose({ first }),
     'paint-second': (second) => painting.choose({ second }),
@@ -121,10 +113,6 @@ export function wirePaint({ settings, tracking, report }, view, isShown) {
         if (blob) saveFile(blob, datedName('painting', 'png'));
       }),
   });
-  tracking.onState((state) => {
-    if (state === 'off') camera.stop();
-    show();
-  });
   settings.onChange(show);
   show();
   return {
@@ -134,7 +122,7 @@ export function wirePaint({ settings, tracking, report }, view, isShown) {
         weigh();
         return;
       }
-      camera.stop();
+      from.letGo();
       if (painting.state !== 'empty' || painting.own) painting.leave();
     },
   };

@@ -2,14 +2,15 @@
  * A picture of the player's, a style, and the painting that a worker makes of the two. What was asked for last counts,
  * however long the one before takes.
  */
-import { brushOf } from '../core/brush.js';
 import { makeMachine } from '../core/machine.js';
-import { codeOf } from '../core/statuses.js';
 import { numbersOf, STYLES } from '../painting/styles.js';
+import { copyOf, PictureReader } from './kept-picture.js';
+import { codeOfLook } from './look-problem.js';
 
 /** @import {Transitions} from '../core/machine.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {createPainter} from '../painting/client.js' */
+/** @import {Kept} from './kept-picture.js' */
 
 /** How long the longer side of a painting may be, in dots. */
 export const SIZES = Object.freeze([256, 512, 768, 1024]);
@@ -27,7 +28,6 @@ export const PAINTING = Object.freeze({
   previewing: { open: 'ready', done: 'ready', failed: 'ready', stop: 'ready', leave: 'empty' },
 });
 
-/** What is kept of a picture: enough of it to be drawn again and again. @typedef {OffscreenCanvas} Kept */
 /** @typedef {{name: string, picture: Kept}} OwnStyle */
 /** @typedef {{first: string, second: string, share: number, longest: number, wantsWebnn: boolean}} Choice  second: '' for none */
 
@@ -45,7 +45,7 @@ export class Painting {
   #machine = makeMachine(PAINTING, 'empty');
   /** Count what was asked for. */
   #request = 0;
-  #reading = 0;
+  #reader;
   #painter;
   #report;
   #onChange;
@@ -59,6 +59,7 @@ export class Painting {
   constructor({ painter, report, onChange }) {
     this.#painter = painter;
     this.#report = report;
+    this.#reader = new PictureReader(report, LARGEST);
     this.#onChange = onChange;
   }
 
@@ -83,7 +84,7 @@ export class Painting {
 
   /** The picture that is painted from now on. @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} [name] */
   async open(read, ifNone, name = '') {
-    const content = await this.#read(read, ifNone, name);
+    const content = await this.#reader.read(read, ifNone, name);
     if (!content) return;
     this.#next();
     if (this.isBusy) this.#painter.end();
@@ -95,7 +96,7 @@ export class Painting {
 
   /** The picture in whose style is painted. @param {() => Promise<ImageBitmap>} read @param {string} name */
   async openStyle(read, name) {
-    const picture = await this.#read(read, 'studio-no-picture', name);
+    const picture = await this.#reader.read(read, 'studio-no-picture', name);
     if (!picture) return;
     this.own = { name, picture };
     this.#onChange();
@@ -141,7 +142,7 @@ export class Painting {
   /** Nobody paints any more: the worker goes, and all pictures. */
   leave() {
     this.#next();
-    this.#reading += 1;
+    this.#reader.forget();
     this.#painter.end();
     this.content = this.own = null;
     this.#forgetPainting();
@@ -167,24 +168,10 @@ export class Painting {
 
   /** @param {unknown} error @param {'paint'|'preview'} event */
   #fail(error, event) {
-    const code = codeOfPainting(error);
+    const code = codeOfLook(error, 'paint-failed');
     this.hasFailed = event === 'paint' && code === 'paint-failed';
     this.#machine.send('failed');
     this.#report(code);
-  }
-
-  /** Of two that are read at once the last one counts. @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} name */
-  async #read(read, ifNone, name) {
-    this.#reading += 1;
-    const mine = this.#reading;
-    try {
-      const picture = await read();
-      if (mine === this.#reading) return keep(picture, LARGEST);
-      picture.close();
-    } catch {
-      if (mine === this.#reading) this.#report(ifNone, { name });
-    }
-    return null;
   }
 
   #next() {
@@ -197,30 +184,4 @@ export class Painting {
     this.painted = null;
     this.hasFailed = false;
   }
-}
-
-/** What is said of a painting that broke off, or whose network could not be had. @param {unknown} error @returns {StatusCode} */
-export function codeOfPainting(error) {
-  const code = codeOf(error, 'paint-failed');
-  if (code === 'download-damaged') return 'studio-damaged';
-  return code.startsWith('download-') ? 'studio-unreachable' : 'paint-failed';
-}
-
-/** @param {ImageBitmap} picture  closed @param {number} longest @returns {Kept} */
-function keep(picture, longest) {
-  const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
-  const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));
-  const canvas = new OffscreenCanvas(width, height);
-  const context = brushOf(canvas, { alpha: false });
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(picture, 0, 0, width, height);
-  picture.close();
-  return canvas;
-}
-
-/** To be handed to the worker. @param {Kept} kept @returns {ImageBitmap} */
-function copyOf(kept) {
-  const copy = new OffscreenCanvas(kept.width, kept.height);
-  brushOf(copy, { alpha: false }).drawImage(kept, 0, 0);
-  return copy.transferToImageBitmap();
 }

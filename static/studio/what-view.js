@@ -1,10 +1,10 @@
 /** "What is in the picture?": the picture as the network sees it, and beside it what it takes it for. */
 import { megabytes, percent, t } from '../core/i18n.js';
-import { whenChosen } from '../ui/chosen-files.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 import { groupOptions } from './group-menu.js';
+import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
 import './object-rows.js';
 import './layer-pictures.js';
 
@@ -43,21 +43,12 @@ export class WhatView extends LightElement {
     super();
     /** @type {WhatShown|null} */
     this.shown = null;
-    this.addEventListener('dragover', (event) => event.preventDefault());
-    this.addEventListener('drop', (event) => {
-      event.preventDefault();
-      this.choose(event.dataTransfer?.files[0]);
-    });
+    takeDrops(this, (file) => this.ask('studio-file', file));
   }
 
   /** @returns {HTMLCanvasElement|null} */
   get canvas() {
     return this.querySelector('.what-picture canvas');
-  }
-
-  /** @param {File|undefined} file */
-  choose(file) {
-    if (file) this.ask('studio-file', file);
   }
 
   render() {
@@ -94,19 +85,16 @@ export class WhatView extends LightElement {
 
   /** @param {WhatShown} shown */
   renderSources({ state, tracking }) {
-    const isCameraOn = tracking === 'on' || tracking === 'recovering';
     const isBusy = state === 'looking' || state === 'watching';
     return html`
-      <input type="file" hidden accept="image/*" aria-label=${t('what-file')} @change=${whenChosen(([file]) => this.choose(file))}>
-      <button type="button" @click=${() => this.querySelector('input')?.click()}>${icon('file')}${t('what-file')}</button>
-      ${
-        isCameraOn
-          ? html`
-        <button type="button" @click=${() => this.ask('studio-snap')}>${icon('camera')}${t('what-snap')}</button>
-        <button type="button" ?disabled=${state === 'watching'} @click=${() => this.ask('studio-watch')}>${icon('play')}${t('what-watch')}</button>`
-          : html`<button type="button" ?disabled=${tracking !== 'off' && tracking !== 'away'}
-            @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`
-      }
+      ${fileButton('what-file', 'studio-file', (file) => this.ask('studio-file', file))}
+      ${cameraButtons(
+        tracking,
+        () => this.ask('start-tracking'),
+        html`
+        ${snapButton('what-snap', () => this.ask('studio-snap'))}
+        <button type="button" ?disabled=${state === 'watching'} @click=${() => this.ask('studio-watch')}>${icon('play')}${t('what-watch')}</button>`,
+      )}
       ${isBusy ? html`<button type="button" @click=${() => this.ask('studio-stop')}>${icon('stop')}${t('what-stop')}</button>` : nothing}`;
   }
 

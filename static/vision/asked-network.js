@@ -2,22 +2,33 @@
 import { makeAskedWorker } from '../core/asked-worker.js';
 
 /** @import {Timers} from '../core/in-time.js' */
+/** @import {StatusCode} from '../core/statuses.js' */
 
-/** onProgress: of the weights, while they are fetched. @typedef {{onProgress?: (loadedBytes: number, totalBytes: number) => void, timers?: Timers}} NetworkOptions */
+/**
+ * @typedef {Object} NetworkOptions
+ * @property {(loadedBytes: number, totalBytes: number) => void} [onProgress]  of the weights, while they are fetched
+ * @property {Timers} [timers]
+ */
 
 /**
  * Whatever fails, out of memory perhaps: the next request begins with another worker.
  * @template {{type: string}} Request
  * @param {() => Worker} open
  * @param {Readonly<Record<Request['type'], number>>} patienceMs
- * @param {NetworkOptions} options
+ * @param {NetworkOptions & {failed?: StatusCode, hear?: (news: any) => void}} options  hear: what else the worker tells
  */
-export function askNetwork(open, patienceMs, { onProgress = () => {}, timers }) {
-  const toError = (/** @type {string} */ message, code = 'studio-failed') =>
+export function askNetwork(
+  open,
+  patienceMs,
+  { onProgress = () => {}, timers, failed = 'studio-failed', hear = () => {} },
+) {
+  const toError = (/** @type {string} */ message, code = /** @type {string} */ (failed)) =>
     Object.assign(new Error(message), { code });
   const asked = makeAskedWorker({ open, patienceMs, toError, timers });
-  /** @param {{progress: {loadedBytes: number, totalBytes: number}}} news */
-  const onNews = ({ progress }) => onProgress(progress.loadedBytes, progress.totalBytes);
+  const onNews = (/** @type {any} */ news) => {
+    if (news.progress) onProgress(news.progress.loadedBytes, news.progress.totalBytes);
+    else hear(news);
+  };
   return {
     /** @param {Request} request @param {Transferable[]} [transfer] @returns {Promise<any>} */
     async ask(request, transfer) {

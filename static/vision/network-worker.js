@@ -6,7 +6,7 @@ import { once } from '../core/once.js';
 import { codeOf } from '../core/statuses.js';
 
 /** @typedef {(loadedBytes: number, totalBytes: number) => void} OnProgress  of the weights, while they are fetched */
-/** @typedef {{progress: {loadedBytes: number, totalBytes: number}}} News */
+/** What a worker tells before it answers; and what else its network has to tell. @typedef {{progress: {loadedBytes: number, totalBytes: number}}|Record<string, unknown>} News */
 
 /**
  * What is heavy (tfjs, the weights) is loaded with the first request.

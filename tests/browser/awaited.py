@@ -93,6 +93,8 @@ RECORDER = "tests/js/sampler/recorder.test.js"
 LEARNER = "tests/js/learning/client.test.js"
 STUDIO = "tests/browser/test_studio.py"
 PAINTER = "tests/js/painting/client.test.js"
+DREAMER = "tests/js/dreaming/client.test.js"
+NETWORK_WAYS = "tests/js/vision/network-ways.js"
 HIDDEN_ROOM = "tests/browser/test_hidden_room.py"
 SOURCE = "tests/js/see/current-source.test.js"
 QR = "tests/js/players/qr-camera.test.js"
@@ -307,8 +309,12 @@ AWAITED = [
             twice=Held(HIDDEN_ROOM, "and the next one twice: nothing changes")),
     Awaited("the painting worker, and what it loads",
             {"painting/client.js": "Worker", "painting/runtime.js": "import"},
-            hang=Held(PAINTER, "'hangs'"), fail=Held(PAINTER, "'breaks down'"),
-            late=Held(PAINTER, "'answers late'"), twice=Held(PAINTER, "'answers twice'")),
+            hang=Held(PAINTER, "a painting worker"), fail=Held(NETWORK_WAYS, "'breaks down'"),
+            late=Held(NETWORK_WAYS, "'answers late'"), twice=Held(NETWORK_WAYS, "'answers twice'")),
+    Awaited("the dreaming worker, and what it loads",
+            {"dreaming/client.js": "Worker", "workers/dreaming-worker.js": "import"},
+            hang=Held(DREAMER, "a dreaming worker"), fail=Held(NETWORK_WAYS, "'breaks down'"),
+            late=Held(NETWORK_WAYS, "'answers late'"), twice=Held(NETWORK_WAYS, "'answers twice'")),
     Awaited("single pictures of the camera", {"camera/frame-grabber.js": "play createImageBitmap convertToBlob"},
             hang=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),
             fail=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from .breakable import Held, answer, asked, fail, live, set_speed, set_way
 from .conftest import wait_until
 from .player import button, wait_for_status
+from .test_dreaming import choose as choose_for_dreaming
 from .test_painting import choose as choose_for_painting
 from .test_studio import SEEN, choose_file, encoded, square
 from .test_teach_problems import gesture_file, open_file
@@ -146,3 +147,24 @@ def painting_worker(page: Page, _folder: Path) -> None:
     answer(page, worker)
     assert live(page, worker) == 1
     assert count(page, "paint-failed") == 3
+
+
+@goes_through("studio", "the dreaming worker, and what it loads", "hang", "fail", "late", "twice")
+def dreaming_worker(page: Page, _folder: Path) -> None:
+    """What breaks off can be dreamt again by the next worker, smaller too; the one before says nothing any more."""
+    worker = "dreaming-worker.js"
+    button(page, "Let it dream").click()
+    choose_for_dreaming(page, "coffee.png", encoded(square("coffee")))
+    page.get_by_label("Steps at each size").select_option("5")
+    set_speed(page, 100)
+    for times, way in enumerate(("hang", "fail", "late"), start=1):
+        set_way(page, worker, way)
+        button(page, "Dream").click()
+        wait_for_status(page, "dream-failed", times=times)
+    set_way(page, worker, "twice")
+    set_speed(page, 1)
+    button(page, "Dream smaller: 256 dots").click()
+    expect(page.locator(".dream-state")).to_have_text("Your dream is here.", timeout=60_000)
+    answer(page, worker)
+    assert live(page, worker) == 1
+    assert count(page, "dream-failed") == 3

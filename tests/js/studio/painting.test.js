@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { STYLES } from '../../../static/painting/styles.js';
 import { PAINTING, Painting } from '../../../static/studio/painting.js';
 import { testTransitions } from '../core/transitions.js';
+import { useFakeCanvas } from './fake-canvas.js';
 
 testTransitions(PAINTING, ['open', 'paint', 'preview', 'done', 'failed', 'stop', 'leave'], {
   empty: 'ready - - - - - -',
@@ -11,20 +12,7 @@ testTransitions(PAINTING, ['open', 'paint', 'preview', 'done', 'failed', 'stop',
   previewing: 'ready - - ready ready ready empty',
 });
 
-// Node has no pictures.
-class FakeCanvas {
-  /** @param {number} width @param {number} height */
-  constructor(width, height) {
-    Object.assign(this, { width, height });
-  }
-  getContext() {
-    return { drawImage() {} };
-  }
-  transferToImageBitmap() {
-    return 'a copy';
-  }
-}
-Object.assign(globalThis, { OffscreenCanvas: FakeCanvas });
+useFakeCanvas();
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,0 +1,57 @@
+/** A picture of the player's that is worked on: read, kept small enough, and copied for whoever works on it. */
+import { brushOf } from '../core/brush.js';
+
+/** @import {Report, StatusCode} from '../core/statuses.js' */
+
+/** What is kept of a picture: enough of it to be drawn again and again. @typedef {OffscreenCanvas} Kept */
+
+/** Of two pictures that are read at once the last one counts. */
+export class PictureReader {
+  #reading = 0;
+  #report;
+  #longest;
+
+  /** @param {Report} report @param {number} longest  of the sides that are kept, in dots */
+  constructor(report, longest) {
+    this.#report = report;
+    this.#longest = longest;
+  }
+
+  /** @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} name @returns {Promise<Kept|null>} */
+  async read(read, ifNone, name) {
+    this.#reading += 1;
+    const mine = this.#reading;
+    try {
+      const picture = await read();
+      if (mine === this.#reading) return keep(picture, this.#longest);
+      picture.close();
+    } catch {
+      if (mine === this.#reading) this.#report(ifNone, { name });
+    }
+    return null;
+  }
+
+  /** Nobody waits for a picture any more. */
+  forget() {
+    this.#reading += 1;
+  }
+}
+
+/** @param {ImageBitmap} picture  closed @param {number} longest @returns {Kept} */
+function keep(picture, longest) {
+  const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
+  const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const canvas = new OffscreenCanvas(width, height);
+  const context = brushOf(canvas, { alpha: false });
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, width, height);
+  picture.close();
+  return canvas;
+}
+
+/** To be handed to the worker. @param {Kept} kept @returns {ImageBitmap} */
+export function copyOf(kept) {
+  const copy = new OffscreenCanvas(kept.width, kept.height);
+  brushOf(copy, { alpha: false }).drawImage(kept, 0, 0);
+  return copy.transferToImageBitmap();
+}

@@ -1,0 +1,207 @@
+"""The studio dreams into pictures: a layer of the network answers more and more."""
+
+from __future__ import annotations
+
+import base64
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from .conftest import heard_codes, wait_until
+from .head_player import HeadPlayer
+from .live_camera import camera_script
+from .player import Opener, button, wait_for_status
+from .switch_player import choose as choose_by_switch
+from .switch_player import open_scanning, press
+from .test_accessibility import violations_in
+from .test_studio import encoded, square
+
+Floats = NDArray[np.float32]
+# The dreaming workers, and how much the layer answers after each of their steps.
+SCRIPT = """
+window.workers = [];
+window.steps = [];
+window.Worker = class extends Worker {
+  constructor(address, options) {
+    super(address, options);
+    if (!String(address).includes('dreaming-worker')) return;
+    workers.push(this);
+    this.addEventListener('message', ({ data }) => data.step && steps.push({ ...data.step, picture: null }));
+  }
+  terminate() {
+    this.ended = true;
+    super.terminate();
+  }
+};
+"""
+# For who is about something else: a dream is the picture itself, after one step.
+DREAMS_AT_ONCE = """
+(() => {
+  const RealWorker = Worker;
+  window.Worker = function Worker(address, options) {
+    if (!String(address).includes('dreaming-worker')) return new RealWorker(address, options);
+    return {
+      postMessage({ id, picture }) {
+        for (const data of [{ id, step: { done: 1, all: 1, times: 1, picture } }, { id, result: null }])
+          setTimeout(() => this.onmessage({ data }));
+      },
+      terminate() {},
+    };
+  };
+})();
+"""
+# Half the sum of squares of what the layers answer, a little to both sides of a picture, beside what the slope says.
+# The layers have all that the network's have: steps, filters of three and five, what is added, odd lengths.
+SLOPE = """
+async () => {
+  const tf = await import('/static/vendor/tfjs.js');
+  const { startBackend } = await import('/static/trackers/backends.js');
+  const { run } = await import('/static/learning/embeddings/picture.js');
+  const { climb } = await import('/static/dreaming/gradient.js');
+  await startBackend('wasm');
+  const layer = (shape, stride, relu6, adds = 0) => {
+    const [side, , inputs, outputs] = shape;
+    const spread = 1 / Math.sqrt(side * side * (outputs ? inputs : 1));
+    const filter = tf.randomNormal(outputs ? shape : [...shape, 1], 0, spread, 'float32', 1);
+    return { shape, stride, relu6, adds, filter, bias: tf.randomNormal([shape.at(-1)], 0.5, 0.2, 'float32', 2) };
+  };
+  const layers = [
+    layer([3, 3, 3, 8], 2, true), layer([3, 3, 8], 1, true), layer([1, 1, 8, 8], 1, false),
+    layer([1, 1, 8, 16], 1, true), layer([5, 5, 16], 1, true), layer([1, 1, 16, 8], 1, false, 3),
+    layer([1, 1, 8, 16], 1, true), layer([5, 5, 16], 2, true), layer([1, 1, 16, 8], 1, false),
+    layer([1, 1, 8, 16], 1, true), layer([3, 3, 16], 2, true), layer([1, 1, 16, 8], 1, false),
+  ];
+  const begun = tf.memory().numTensors;
+  const found = [];
+  for (const size of [[42, 36], [41, 35], [39, 33]]) {
+    const shape = [1, ...size, 3];
+    // Along the slope of some of the numbers at a time: so each has to be right.
+    for (const seed of [4, 5, 6, 7]) found.push(tf.tidy(() => {
+      const picture = tf.randomNormal(shape, 0, 0.4, 'float32', 3);
+      const { slope } = climb(layers, picture);
+      const some = tf.mul(slope, tf.greater(tf.randomUniform(shape, 0, 1, 'float32', seed), 0.7));
+      const way = tf.div(some, tf.norm(some));
+      const at = (by) => tf.div(tf.sum(tf.square(run(layers, tf.add(picture, tf.mul(way, by))))), 2).dataSync()[0];
+      return [tf.sum(tf.mul(slope, way)).dataSync()[0], (at(0.05) - at(-0.05)) / 0.1];
+    }));
+  }
+  return { found, left: tf.memory().numTensors - begun };
+}
+"""
+
+
+def choose(page: Page, name: str, content: bytes) -> None:
+    page.locator("dream-view input[type=file]").set_input_files(
+        {"name": name, "mimeType": "image/png", "buffer": content})
+
+
+def open_dreaming(open_page: Opener, **options: object) -> Page:
+    page = open_page(path="/studio", **{"camera": False, "script": SCRIPT, "bypass_csp": True, **options})
+    button(page, "Let it dream").click()
+    return page
+
+
+def choose_wish(page: Page, size: str, octaves: str, steps: str) -> None:
+    page.get_by_label("Size of the dream").select_option(size)
+    page.get_by_label("Sizes, from small to large").select_option(octaves)
+    page.get_by_label("Steps at each size").select_option(steps)
+
+
+def shown(page: Page, which: str) -> Floats:
+    """Return the picture before or after: [height, width, 3], 0..1."""
+    text = page.evaluate("(which) => document.querySelector(`.paint-${which} canvas`).toDataURL()", which)
+    picture = Image.open(io.BytesIO(base64.b64decode(text.split(",")[1])))
+    return np.asarray(picture.convert("RGB"), np.float32) / 255
+
+
+def wait_for_dream(page: Page) -> None:
+    expect(page.locator(".dream-state")).to_have_text("Your dream is here.", timeout=120_000)
+
+
+def test_a_layer_answers_more_with_each_step_and_the_picture_changes_where_it_looks(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_dreaming(open_page)
+    measured = page.evaluate(SLOPE)
+    assert len(measured["found"]) == 12
+    for slope, difference in measured["found"]:
+        assert slope == pytest.approx(difference, rel=0.03)
+    assert measured["left"] == 0
+
+    expect(page.locator("dream-view .what-size")).to_contain_text("3.5 MB")
+    expect(button(page, "Dream")).to_be_disabled()
+    assert page.evaluate("workers.length") == 0
+    # A grey half has nothing to see in it.
+    half = np.asarray(square("coffee")).copy()
+    half[:, : half.shape[1] // 2] = 128
+    choose(page, "half.png", encoded(Image.fromarray(half)))
+    page.get_by_label("What it looks for").select_option(index=4)
+    choose_wish(page, "256", "2", "10")
+    button(page, "Dream").click()
+    wait_for_dream(page)
+    times = [step["times"] for step in page.evaluate("steps")]
+    assert len(times) == 20
+    assert times[0] == pytest.approx(1, abs=0.3)
+    assert times[9] > 1.2 * times[0]
+    assert times[19] > times[10] > 1
+    change = np.abs(shown(page, "after") - shown(page, "before")).mean(axis=2)
+    # What lies beside the border is seen from both sides.
+    assert change[:, 128:].mean() > 1.3 * change[:, :96].mean()
+    assert 0.02 < change[:, 128:].mean() < 0.3
+    expect(page.locator("dream-view .what-size")).to_have_text("The network is ready.")
+    with page.expect_download() as saving:
+        button(page, "Save as PNG").click()
+    saving.value.save_as(tmp_path / "dream.png")
+    with Image.open(tmp_path / "dream.png") as saved:
+        assert (saved.format, saved.size) == ("PNG", (224, 224))
+        assert np.abs(np.asarray(saved.convert("RGB"), np.float32) / 255 - shown(page, "after")).max() == 0
+    assert violations_in(page, "light", "dark", "narrow") == {}
+
+    # Stopped, it stays as far as it has come; and what is no picture takes nothing away.
+    choose_wish(page, "512", "1", "40")
+    page.evaluate("() => { window.steps = []; }")
+    button(page, "Dream").click()
+    wait_until(page, "steps.length >= 2", seconds=60)
+    button(page, "Stop here").click()
+    wait_for_dream(page)
+    assert page.evaluate("workers.every(({ ended }) => ended)")
+    choose(page, "photo.heic", b"no picture at all")
+    wait_for_status(page, "studio-no-picture")
+    expect(button(page, "Save as PNG")).to_be_enabled()
+    # The smallest picture there is, as the smallest strip.
+    choose(page, "dot.png", encoded(Image.new("RGBA", (300, 1), (0, 0, 0, 0))))
+    choose_wish(page, "256", "4", "5")
+    button(page, "Dream").click()
+    wait_for_dream(page)
+    page.get_by_role("link", name="Play").click()
+    wait_until(page, "workers.every(({ ended }) => ended)")
+    page.get_by_role("link", name="Studio").click()
+    expect(button(page, "Dream")).to_be_disabled()
+    expect(page.locator(".paint-before canvas")).to_be_hidden()
+    assert heard_codes(page).count("dream-failed") == 0
+
+
+def test_one_switch_is_enough_to_dream(open_page: Opener) -> None:
+    page = open_scanning(open_page, "/see?input=one-switch", simulated=True, camera=True,
+                         script=camera_script() + DREAMS_AT_ONCE)
+    press(page, "b")
+    for words in ("Views", "Studio", "Activities", "Let it dream", "Your picture", "Start camera"):
+        choose_by_switch(page, words, "b")
+    expect(button(page, "Take a picture")).to_be_visible()
+    for words in ("Your picture", "Take a picture", "Dream"):
+        choose_by_switch(page, words, "b")
+    expect(page.locator(".dream-state")).to_have_text("Your dream is here.")
+
+
+def test_the_nose_alone_dreams(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, "/studio?input=dwell")
+    player.see(DREAMS_AT_ONCE)
+    player.press("Let it dream", "document.querySelector('dream-view')")
+    player.press("Take a picture", "document.querySelector('dream-view').shown.state === 'ready'")
+    player.press("Dream", "document.querySelector('dream-view').shown.step")
+    assert not player.used_hands
