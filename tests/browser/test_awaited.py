@@ -67,6 +67,7 @@ def test_sound_that_the_computer_takes_away_comes_back_by_itself(open_page: Open
     wait_until(page, "context.state === 'running'")
     assert heard_codes(page).count("sound-interrupted") == 3
     # A clock that stands still and says that it runs, as of a loudspeaker that sleeps: a take has its notes.
+    page.keyboard.up("a")
     page.evaluate(STANDS_STILL)
     button(page, "C4").click()
     page.wait_for_timeout(600)
