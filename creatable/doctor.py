@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -19,8 +19,10 @@ from creatable.config import Settings
 from creatable.manifest import faults
 from creatable.problems import Problem
 from creatable.server import port_problem
-from creatable.storage.database import current_revision, refuse_newer, sqlite_file
+from creatable.storage.database import current_revision, integrity, newest_revision, refuse_newer, sqlite_file
 from creatable.storage.failures import storage_problem
+from creatable.storage.profiles import ProfileRepository
+from creatable.storage.takes import TakeRepository
 
 PACKAGES = (
     "alembic", "click", "flask", "flask-openapi3", "mido", "numpy", "platformdirs", "pydantic",
@@ -101,18 +103,24 @@ def _database(settings: Settings) -> Iterator[Finding]:
             yield Finding(True, "There is no database yet; the first start makes it.")
             return
         refuse_newer(url)
-        with create_engine(url, poolclass=NullPool).connect() as connection:
-            yield Finding(True, f"The database has version {current_revision(connection)}.")
+        engine = create_engine(url, poolclass=NullPool)
+        with engine.connect() as connection:
+            revision = current_revision(connection)
+            yield Finding(True, f"The database has version {revision}.")
             if file:
-                said = str(connection.execute(text("PRAGMA integrity_check(1)")).scalar())
+                said = integrity(connection)
                 yield Finding(said == "ok", f"The database {file} is whole: {said}", _REPAIR)
                 yield from _documents(connection)
+        # Of an earlier version the first start changes the tables.
+        if revision == newest_revision():
+            yield from _lists(engine)
     except Problem as problem:
         yield Finding(False, problem.message)
     except SQLAlchemyError as error:
         yield Finding(False, storage_problem(error).message, f"It is at {file or url}.")
 
 
+_ALL = 2**31 - 1
 _REPAIR = "End Creatable and run `creatable doctor --repair`; do not copy or move single files of it."
 
 
@@ -124,6 +132,18 @@ def _documents(connection: Connection) -> Iterator[Finding]:
         if damaged:
             words = table.replace("_", " ")
             yield Finding(False, f"{damaged} of the {words} cannot be read. The others are not touched by it.", _REPAIR)
+
+
+def _lists(engine: Engine) -> Iterator[Finding]:
+    """Look at what the lists step over: a damaged row, whose document may be whole."""
+    takes = TakeRepository(engine).list(limit=_ALL, offset=0)
+    players = ProfileRepository(engine).list(limit=_ALL, offset=0)
+    for words, missing in (
+        ("takes", takes.total - len(takes.takes)), ("players", players.total - len(players.profiles)),
+    ):
+        if missing:
+            said = f"{missing} of the {words} cannot be listed. The others are not touched by it."
+            yield Finding(False, said, _REPAIR)
 
 
 def _can_be_unpacked(document: bytes) -> bool:

@@ -21,7 +21,8 @@ from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import Problem
 from creatable.profiles import PROFILE
 from creatable.storage.database import open_database, sqlite_file
-from creatable.takes import TAKE
+from creatable.storage.takes import take_columns
+from creatable.takes import TAKE, Take
 
 ENDINGS = ("", "-wal", "-shm")
 TABLES: dict[str, DocumentKind | None] = {  # type: ignore[type-arg]
@@ -80,12 +81,15 @@ def _fill(made: Path, damaged: Path) -> tuple[dict[str, int], dict[str, int]]:
     """Write what can be read into a database of this version; return how many rows of each table were, and were not."""
     open_database(sqlite_url(made.parent)).dispose()
     saved, lost = {}, {}
-    with closing(sqlite3.connect(damaged)) as old, closing(sqlite3.connect(made)) as new:
+    # Read only: the last to close a database would write what is in its -wal into it, and they are kept as they are.
+    reading = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)
+    with closing(reading) as old, closing(sqlite3.connect(made)) as new:
         for table, kind in TABLES.items():
             rows, unreadable = _rows(old, table)
-            good = [row for row in rows if _is_whole(row, kind)]
+            good = [made_good for row in rows if (made_good := _mended(row, kind))]
             saved[table] = sum(_insert(new, table, row) for row in good)
             lost[table] = unreadable + len(rows) - saved[table]
+        new.execute(_DATES_OF_PROFILES)
         new.commit()
         # All into the one file, which moves alone.
         new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -116,14 +120,31 @@ def _rows(old: sqlite3.Connection, table: str) -> tuple[list[dict[str, object]],
     return found, len(numbers) - len(found)
 
 
-def _is_whole(row: dict[str, object], kind: DocumentKind | None) -> bool:  # type: ignore[type-arg]
+_DATES_OF_PROFILES = """
+UPDATE profiles SET changed_at = (SELECT version.changed_at FROM profile_versions AS version
+    WHERE version.profile_id = profiles.id AND version.version = profiles.version)
+WHERE changed_at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] *'
+"""
+"""A player's date that is none is that of the version in use."""
+
+
+def _mended(row: dict[str, object], kind: DocumentKind | None) -> dict[str, object] | None:  # type: ignore[type-arg]
+    """Return a row as its document says it, whatever else stands in it; None where that cannot be read."""
     if kind is None:
-        return True
+        return row
     try:
-        kind.parse(zlib.decompress(row["document"]), max_values=2**31)  # type: ignore[arg-type]
+        document = kind.parse(zlib.decompress(row["document"]), max_values=2**31)  # type: ignore[arg-type]
     except (Problem, TypeError, zlib.error):
-        return False
-    return True
+        return None
+    if kind is PROFILE:
+        return row
+    return row | {"id": document.id.hex} | (_listed(document) if kind is TAKE else {})
+
+
+def _listed(take: Take) -> dict[str, object]:
+    """Return what the table knows of a take, as SQLite keeps it."""
+    columns = take_columns(take)
+    return columns | {"started_at": columns["started_at"].isoformat(" ", "microseconds")}
 
 
 def _insert(new: sqlite3.Connection, table: str, row: dict[str, object]) -> bool:

@@ -95,6 +95,11 @@ def current_revision(connection: Connection) -> str | None:
         raise damaged() from error
 
 
+def integrity(connection: Connection) -> str:
+    """Return what SQLite says of the whole file: ok, or the first thing that is wrong in it, indexes included."""
+    return str(connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar())
+
+
 def migrations(connection: Connection) -> Config:
     """Return Alembic's configuration for the migrations of this package, on `connection`."""
     config = Config()

@@ -96,14 +96,16 @@ class ProfileRepository:
             return Put(1, created=True)
 
     def _replace(self, connection: Connection, profile: Profile, base: int | None, *, follows: bool) -> Put:
-        before = connection.execute(select(ProfileRow).where(ProfileRow.id == profile.id)).one()
-        if self._is_the_same(connection, profile, before.version):
+        in_row = ProfileRow.version, ProfileRow.last_version, raw(ProfileRow.changed_at)
+        before = connection.execute(select(*in_row).where(ProfileRow.id == profile.id)).one()
+        changed_at = _date_of(before.changed_at)
+        if changed_at > datetime.min and self._is_the_same(connection, profile, before.version):
             return Put(before.version)
         version, columns = before.last_version, _columns(profile)
         follows = follows or base == before.version
-        superseded = not follows and columns["changed_at"] < before.changed_at
+        superseded = not follows and columns["changed_at"] < changed_at
         # A clock that was set back must not make what follows older than what it was made from.
-        columns["changed_at"] = max(columns["changed_at"], before.changed_at) if follows else columns["changed_at"]
+        columns["changed_at"] = max(columns["changed_at"], changed_at) if follows else columns["changed_at"]
         self._keep(connection, profile, version)
         if not superseded:
             used = update(ProfileRow).where(ProfileRow.id == profile.id)
@@ -200,6 +202,14 @@ def _columns(profile: Profile) -> dict[str, Any]:
         # A browser whose clock is ahead must not win for years to come.
         "changed_at": utc(min(profile.changed_at, datetime.now(UTC))),
     }
+
+
+def _date_of(kept: str | datetime) -> datetime:
+    """Return when a kept profile was changed; one whose date is damaged is older than any other."""
+    try:
+        return utc(moment(kept))
+    except ValueError:
+        return datetime.min
 
 
 def _summary(row: Row[Any]) -> ProfileSummary:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select, text
 
+from creatable.storage.database import integrity
 from creatable.storage.documents import DocumentRepository, moment, readable
 from creatable.storage.failures import damaged, failures_explained
 from creatable.storage.models import TakeRow, raw, utc
@@ -28,6 +29,16 @@ class Page:
     total: int
 
 
+def take_columns(take: Take) -> dict[str, Any]:
+    """Return what a list shows of a take."""
+    return {
+        "name": take.name,
+        "started_at": utc(take.started_at),
+        "duration_seconds": take.duration_seconds,
+        "note_count": take.note_count,
+    }
+
+
 class TakeRepository(DocumentRepository[Take]):
     """Takes, with what a list shows of each in columns of its own."""
 
@@ -38,12 +49,7 @@ class TakeRepository(DocumentRepository[Take]):
 
     def columns(self, document: Take) -> dict[str, Any]:
         """Return what a list shows of a take."""
-        return {
-            "name": document.name,
-            "started_at": utc(document.started_at),
-            "duration_seconds": document.duration_seconds,
-            "note_count": document.note_count,
-        }
+        return take_columns(document)
 
     def list(self, *, limit: int, offset: int) -> Page:
         """Return takes newest first, without their events."""
@@ -64,7 +70,7 @@ class TakeRepository(DocumentRepository[Take]):
         with failures_explained(), self._engine.connect() as connection:
             connection.execute(text("SELECT 1 FROM takes LIMIT 1"))
             if self._engine.dialect.name == "sqlite" and time.monotonic() >= self._look_again:
-                self._whole = connection.execute(text("PRAGMA quick_check(1)")).scalar() == "ok"
+                self._whole = integrity(connection) == "ok"
                 self._look_again = time.monotonic() + LOOK_EVERY_SECONDS
         if not self._whole:
             raise damaged()

@@ -1,8 +1,8 @@
 /**
  * A database of this browser, hardened: it is opened when it is first needed,
- * within a limit of time; it lets a newer page of another tab change it; and
- * where the browser closed it, it is opened again. Whatever fails comes out as
- * one error of the caller's own, by what it means.
+ * and answers, within a limit of time; it lets a newer page of another tab
+ * change it; and where the browser closed it, it is opened again. Whatever
+ * fails comes out as one error of the caller's own, by what it means.
  */
 import { openDB } from '../vendor/idb.js';
 import { inTime } from './in-time.js';
@@ -17,8 +17,10 @@ import { inTime } from './in-time.js';
  * @typedef {'full'|'outdated'|'unavailable'} Trouble
  */
 
-/** Some browsers never answer a request to open a database. */
+/** Some browsers never answer a request to open a database, or for the names of those there are. */
 const PATIENCE_MS = 4000;
+/** Nor to a question to one that is open, as behind another tab that sleeps; a thousand snapshots take a second. */
+const WORK_MS = 30_000;
 
 /**
  * @typedef {Object} Doors  how to get in; tests have their own
@@ -86,7 +88,12 @@ export function openDatabase({
    */
   async function transact(mode, work) {
     const transaction = (await connection()).transaction(stores, mode, { durability: 'relaxed' });
-    const [result] = await Promise.all([work(transaction), transaction.done]);
+    const working = Promise.all([work(transaction), transaction.done]);
+    const [result] = await inTime(working, WORK_MS, { timers }).catch((error) => {
+      // All or nothing: what was given up is not written later.
+      abandon(transaction);
+      throw error;
+    });
     return result;
   }
 
@@ -112,7 +119,8 @@ export function openDatabase({
     },
     /** Whether there is one, without making it; true where the browser does not say. */
     async exists() {
-      const all = await globalThis.indexedDB?.databases?.().catch(() => undefined);
+      const asked = globalThis.indexedDB?.databases?.();
+      const all = asked && (await inTime(asked, patienceMs, { timers }).catch(() => undefined));
       return all?.some((each) => each.name === name) ?? true;
     },
     close() {
@@ -123,6 +131,15 @@ export function openDatabase({
       forget();
     },
   };
+}
+
+/** @param {{abort: () => void}} transaction */
+function abandon(transaction) {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended.
+  }
 }
 
 /** @param {unknown} error @returns {Trouble} */

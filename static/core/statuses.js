@@ -123,6 +123,7 @@ export const STATUSES = table({
   'soundfont-storage-full': { level: 'warning' },
   'soundfont-storage-unavailable': { level: 'warning' },
   'language-unreachable': { level: 'warning' },
+  'file-unreadable': { level: 'warning' },
 
   // Shapes of one's own
   'shapes-unreachable': { level: 'warning' },

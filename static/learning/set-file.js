@@ -5,6 +5,7 @@
  */
 import { numbersToBase64, toBase64 } from '../core/base64.js';
 import { demand } from '../core/documents.js';
+import { readBytes } from '../core/read-file.js';
 import { choiceProblems, goodChoices, NO_CHOICES } from './choices.js';
 import { isPicture, SET } from './set-schema.js';
 
@@ -83,9 +84,10 @@ async function writeSample({ id, gestureId, atMs, embeddings, thumbnail, light }
   };
 }
 
-/** @param {Blob} picture @returns {Promise<string>}  '' where it would not be read again */
+/** @param {Blob} picture @returns {Promise<string>}  '' where it cannot be read, or would not be again */
 async function writePicture(picture) {
-  const text = `data:${picture.type};base64,${toBase64(new Uint8Array(await picture.arrayBuffer()))}`;
+  const bytes = await readBytes(picture).catch(() => null);
+  const text = bytes ? `data:${picture.type};base64,${toBase64(bytes)}` : '';
   return isPicture(text) ? text : '';
 }
 

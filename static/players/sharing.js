@@ -1,6 +1,7 @@
 /** Players who come and go without a server: by file, by a QR code, by a link with everything in it. */
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
+import { readText } from '../core/read-file.js';
 import { onRequests } from '../core/requests.js';
 import { secrets } from '../core/secrets.js';
 import { saveFile } from '../ui/save-file.js';
@@ -87,7 +88,10 @@ export function wireSharing({ ranges, view, ask, store, players, isLocked, repor
   const fromFile = (file) =>
     take(async () => {
       if (file.size > MAX_BYTES) throw new ProfileError('profile-too-large');
-      return { profile: parseProfile(await file.text(), ranges) };
+      const text = await readText(file).catch(() => {
+        throw new ProfileError('file-unreadable');
+      });
+      return { profile: parseProfile(text, ranges) };
     });
 
   /** Look for a code with the camera, until one is seen or the player has enough. */

@@ -6,6 +6,7 @@ import { foldDown } from '../analysis/fold-down.js';
 import { prepare } from '../audio/samples/preparing.js';
 import { SampleError } from '../audio/samples/sample.js';
 import { inTime } from '../core/in-time.js';
+import { readBytes } from '../core/read-file.js';
 import { openAudio } from '../sound-sources/file.js';
 
 /** @typedef {{numberOfChannels: number, getChannelData: (index: number) => Float32Array}} Decoded */
@@ -28,8 +29,8 @@ export async function readSoundFile(file, { secondsOf = lengthOf, decode = decod
   if (file.size > MOST_BYTES) throw new SampleError('sample-too-large', `${file.size} bytes`);
   const seconds = await secondsOf(file).catch((error) => fail(error));
   if (seconds > 60 * MOST_MINUTES) throw new SampleError('sample-too-long', `${seconds} s`);
-  const bytes = await inTime(file.arrayBuffer(), DECODE_MS).catch((error) => fail(error));
-  const decoded = await inTime(decode(bytes), DECODE_MS).catch((error) => fail(error));
+  const { buffer } = await readBytes(file).catch((error) => fail(error));
+  const decoded = await inTime(decode(buffer), DECODE_MS).catch((error) => fail(error));
   return prepare(twoSides(decoded), RATE);
 }
 

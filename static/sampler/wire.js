@@ -4,7 +4,7 @@ import { MOST_SECONDS } from '../audio/samples/sample.js';
 import { MOST_FILE_BYTES, readSounds, writeSounds } from '../audio/samples/sounds-file.js';
 import { datedName } from '../core/dated-name.js';
 import { t } from '../core/i18n.js';
-import { inTime } from '../core/in-time.js';
+import { makeTextReader } from '../core/read-file.js';
 import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { saveFile } from '../ui/save-file.js';
@@ -20,7 +20,6 @@ import { SoundsDialog } from './sounds-dialog.js';
 
 /** Ten times a second is as often as anybody reads. */
 const SHOWN_MS = 100;
-const READ_MS = 20_000;
 
 /**
  * @param {Object} parts
@@ -38,6 +37,7 @@ export function wireSounds({ settings, bank, sound, place, report }) {
   let shownAtMs = 0;
   /** The file that each field is to have: of several the last one counts, whichever is read first. @type {Map<number, File>} */
   const opening = new Map();
+  const readAll = makeTextReader();
 
   const show = () => {
     dialog.cards = Array.from({ length: settings.values.samplerFields }, (_, field) => {
@@ -102,7 +102,12 @@ export function wireSounds({ settings, bank, sound, place, report }) {
         const text = writeSounds(all.slice(0, all.findLastIndex(Boolean) + 1));
         saveFile(new Blob([text], { type: 'application/json' }), datedName('sounds', 'json'));
       },
-      'sampler-open-all': async (file) => sounds.open(await readAll(file)),
+      'sampler-open-all': async (file) => {
+        if (file.size > MOST_FILE_BYTES)
+          throw Object.assign(new Error(`${file.size} bytes`), { code: 'sounds-file-too-large' });
+        const text = await readAll(file);
+        if (text !== null) sounds.open(readSounds(text));
+      },
       'sampler-closed': () => {
         recorder.cancel();
         preview.stop();
@@ -112,14 +117,4 @@ export function wireSounds({ settings, bank, sound, place, report }) {
   );
   show();
   return dialog;
-}
-
-/** @param {File} file */
-async function readAll(file) {
-  if (file.size > MOST_FILE_BYTES)
-    throw Object.assign(new Error(`${file.size} bytes`), { code: 'sounds-file-too-large' });
-  const text = await inTime(file.text(), READ_MS).catch((error) => {
-    throw Object.assign(new Error(String(error)), { code: 'sounds-file-damaged' });
-  });
-  return readSounds(text);
 }

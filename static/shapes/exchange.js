@@ -1,6 +1,7 @@
 /** Sheets and pictures that come from files, and sheets that go into one. */
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
+import { makeTextReader } from '../core/read-file.js';
 import { codeOf } from '../core/statuses.js';
 import { saveFile } from '../ui/save-file.js';
 import { MAX_BYTES, readFile, ShapeFileError, writeFile } from './shape-file.js';
@@ -11,10 +12,11 @@ import { MAX_BYTES, readFile, ShapeFileError, writeFile } from './shape-file.js'
 /** @import {EditedSheet} from './sheet.js' */
 
 /**
- * @param {{sheet: EditedSheet, pictures: Pick<GroundPicture, 'read'|'picture'>, report: Report}} parts
+ * @param {{sheet: EditedSheet, pictures: Pick<GroundPicture, 'read'|'picture'>, report: Report,
+ *   read?: ReturnType<typeof makeTextReader>}} parts
  * @returns {RequestListeners}
  */
-export const makeExchange = ({ sheet, pictures, report }) => ({
+export const makeExchange = ({ sheet, pictures, report, read = makeTextReader() }) => ({
   'shapes-save': async () => {
     const { name, picture } = sheet.now;
     // One that this browser was slow to find is seen all the same.
@@ -24,7 +26,7 @@ export const makeExchange = ({ sheet, pictures, report }) => ({
     saveFile(new Blob([text], { type: 'application/json' }), fileName(named, 'shapes.json'));
   },
   'shapes-file-open': async (file) => {
-    const opened = await readOpened(file, report);
+    const opened = await readOpened(file, read, report);
     if (!opened) return;
     const { shapes, ground, name, count, changed } = opened;
     const picture = opened.picture && (await pictures.read(opened.picture));
@@ -39,13 +41,15 @@ export const makeExchange = ({ sheet, pictures, report }) => ({
 
 /**
  * @param {File} file
+ * @param {ReturnType<typeof makeTextReader>} read
  * @param {Report} report
- * @returns {Promise<ReturnType<typeof readFile>|null>}  null: it was said why not
+ * @returns {Promise<ReturnType<typeof readFile>|null>}  null: it was said why not, or another was chosen meanwhile
  */
-async function readOpened(file, report) {
+async function readOpened(file, read, report) {
   try {
     if (file.size > MAX_BYTES) throw new ShapeFileError('shapes-file-too-large', `${file.size} bytes`);
-    return readFile(await file.text());
+    const text = await read(file);
+    return text === null ? null : readFile(text);
   } catch (error) {
     report(codeOf(error, 'shapes-file-foreign'), { limit: MAX_BYTES / 1e6 });
     return null;

@@ -8,6 +8,7 @@ import { fromBase64, isBase64, toBase64 } from '../core/base64.js';
 import { fields, isRecord, listOf, readBy, textThat, wholeNumber } from '../core/documents.js';
 import { clamp } from '../core/numbers.js';
 import { number, oneOf, whole } from '../core/ranges.js';
+import { readBytes } from '../core/read-file.js';
 import { meta } from '../instruments/my-shapes.js';
 import {
   COLOUR_NAMES,
@@ -71,11 +72,11 @@ const short = (fraction) => Math.round(fraction * 1e4) / 1e4;
 
 /**
  * @param {Pick<Sheet, 'shapes'|'ground'|'name'|'picture'>} sheet
- * @returns {Promise<string>}  the picture goes along where it is seen
+ * @returns {Promise<string>}  the picture goes along where it is seen, and can be read
  */
 export async function writeFile({ shapes, ground, name, picture }) {
   const withPicture = ground === 'picture' && picture;
-  const bytes = withPicture ? new Uint8Array(await picture.arrayBuffer()) : null;
+  const bytes = withPicture ? await readBytes(picture).catch(() => null) : null;
   const document = {
     format: FORMAT,
     version: VERSION,

@@ -1,6 +1,7 @@
 /** Sets of gestures that come and go: as files, to the server if the player wants it, from and to Teachable Machine. */
 import { fileName } from '../core/file-name.js';
 import { percent, t } from '../core/i18n.js';
+import { makeTextReader } from '../core/read-file.js';
 import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { emptySet, withoutPictures } from '../learning/gesture-set.js';
@@ -61,6 +62,7 @@ export function wireTeachFiles({
   const copy = makeServerCopy({ editor, choices, sets, place, report, onChange: earlier.look });
   const project = makeProject({ editor, learner, use });
   const unexported = makeUnexportedProject({ editor, learner, sampleOf, report });
+  const read = makeTextReader();
   const sayWhy = (/** @type {any} */ error) => report(codeOf(error, 'gesture-file-damaged'), error?.args);
 
   /** What is here is not lost by mistake. @param {string} words */
@@ -97,7 +99,8 @@ export function wireTeachFiles({
     'set-save': () => saveSet(editor, choices, report),
     'set-file-open': async ([file]) => {
       if (file.size > MAX_BYTES) throw new SetFileError('gesture-file-too-large', `${file.size} bytes`);
-      await takeIn(await file.text());
+      const text = await read(file);
+      if (text !== null) await takeIn(text);
     },
     'machine-file-open': async (files) => {
       unexported.cancel();

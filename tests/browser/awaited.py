@@ -44,6 +44,9 @@ CALLS = {
     "setSinkId": r"\.setSinkId\(",
     "openPort": r"\boutput\.open\(\)",
     "picker": r"\bshow(?:Save|Open|Directory)\w*Picker\(",
+    # Of a file; what an answer of the server says comes within the limit of its question.
+    "file": r"\b(?!answer\b|response\b|kept\b)\w+\.(?:text|arrayBuffer|stream)\(\)|\bFileReader\b",
+    "rendering": r"\.startRendering\(\)",
 }
 
 
@@ -111,6 +114,7 @@ SHAPES_OPENING = "tests/js/shapes/opening.test.js"
 SHAPES_PICTURE = "tests/js/shapes/ground-picture.test.js"
 WAV = "tests/js/takes/wav.test.js"
 TAKE_LOCKS = "tests/js/recorder/take-locks.test.js"
+READ_FILE = "tests/js/core/read-file.test.js"
 
 # A promise is answered once; what waits in time hears no second and no late answer.
 ONCE = Held(IN_TIME, "['answers twice', ['yes'], ['yes']]")
@@ -193,10 +197,11 @@ AWAITED = [
             fail=Held("tests/browser/test_synthesiser.py",
                       "test_a_singer_whose_worklet_was_missing_comes_with_the_next_try"),
             late=Held(VOICES, "one that comes after the end, too"), twice=ONCE),
-    Awaited("a take that is made into a sound file: the code, and the rendering", {"takes/wav.js": "import"},
+    Awaited("a take that is made into a sound file: the code, and the rendering",
+            {"takes/wav.js": "import", "audio/ahead.js": "rendering"},
             hang=Held(WAV, "'hangs'"), fail=Held(WAV, "'fails'"), late=Held(WAV, "'answers late'"),
             twice=Held(WAV, "'is asked for twice'")),
-    Awaited("the decoder of sounds", {"audio/decoder.js": "Worker"},
+    Awaited("the decoder of sounds", {"audio/decoder.js": "Worker", "audio/decoding-worker.js": "file"},
             hang=Held(DECODER, "'hangs'"), fail=Held(DECODER, "'fails'"),
             late=Held(DECODER, "'answers late'"), twice=Held(DECODER, "'answers twice'")),
     Awaited("the worklet and the worker that listen", {"audio/listener.js": "addModule Worker"},
@@ -319,6 +324,11 @@ AWAITED = [
             hang=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),
             fail=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),
             late=IN_TIME_LATE, twice=ONCE),
+    Awaited("what is in a file that somebody chose: shapes, gestures, a project, a player, sounds",
+            {"core/read-file.js": "file"},
+            hang=Held(READ_FILE, "['hangs'"), fail=Held(READ_FILE, "['fails'"),
+            late=Held(READ_FILE, "'answers late'"),
+            twice=Held(READ_FILE, "of two files that are chosen one after the other the second counts")),
     Awaited("a file that is a picture", {"camera/picture-file.js": "createImageBitmap"},
             hang=Held(PICTURES, "a file whose picture never comes is no picture"),
             fail=Held("tests/js/teach/picture-files.test.js", "picture-not-an-image"),

@@ -58,6 +58,7 @@ breakable(LockManager.prototype, 'request', 'locks');
 breakable(WakeLock.prototype, 'request', 'wakeLock');
 breakable(StorageManager.prototype, 'persist');
 breakable(Navigator.prototype, 'requestMIDIAccess');
+breakable(ReadableStreamDefaultReader.prototype, 'read', 'readFile');
 
 const tracks = [];
 window.endTracks = () => tracks.forEach((track) => track.stop() ?? track.dispatchEvent(new Event('ended')));

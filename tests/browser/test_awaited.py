@@ -9,7 +9,20 @@ from playwright.sync_api import Page, Route, expect
 
 from .breakable import BREAKABLE, answer, asked, hang, say, set_way
 from .conftest import Server, heard_codes, wait_until
-from .player import TAP, Opener, button, play_until_heard, record_take, take_rows, take_state, wait_for_status
+from .player import (
+    TAP,
+    Opener,
+    button,
+    kept_in_the_browser,
+    play,
+    play_until_heard,
+    record,
+    record_take,
+    stop,
+    take_rows,
+    take_state,
+    wait_for_status,
+)
 from .see_player import PHASE, open_see
 
 
@@ -18,6 +31,14 @@ def move(page: Page, times: int = 1) -> None:
     page.evaluate("""(times) => { for (; times > 0; times -= 1) document.dispatchEvent(new CustomEvent(
         'creatable:pointer', { detail: { source: 'nose', x: 0.5, y: 0.05, present: true, atMs: performance.now() } }));
     }""", times)
+
+
+# The clock of the sound, as the page reads it.
+STANDS_STILL = """(() => {
+  const { currentTime } = context;
+  Object.defineProperty(context, 'currentTime', { get: () => currentTime });
+  context.getOutputTimestamp = () => ({ contextTime: currentTime, performanceTime: performance.now() });
+})()"""
 
 
 def test_sound_that_the_computer_takes_away_comes_back_by_itself(open_page: Opener) -> None:
@@ -45,6 +66,20 @@ def test_sound_that_the_computer_takes_away_comes_back_by_itself(open_page: Open
     page.evaluate("context.suspend()")
     wait_until(page, "context.state === 'running'")
     assert heard_codes(page).count("sound-interrupted") == 3
+    # A clock that stands still and says that it runs, as of a loudspeaker that sleeps: a take has its notes.
+    page.keyboard.up("a")
+    page.evaluate(STANDS_STILL)
+    button(page, "C4").click()
+    page.wait_for_timeout(600)
+    record(page)
+    play(page, "ad", hold_ms=200)
+    stop(page)
+    (take,) = kept_in_the_browser(page)
+    notes = [(event["note"], event["atSeconds"]) for event in take["events"] if event["type"].startswith("note-")]
+    assert [note for note, _ in notes] == [60, 60, 64, 64]
+    assert notes[1][1] - notes[0][1] > 0.15
+    assert notes[3][1] > 0.4
+    assert page.evaluate("context.state") == "running"
 
 
 def test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key(open_page: Opener) -> None:

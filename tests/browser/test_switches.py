@@ -41,8 +41,12 @@ VOICE = """
 navigator.mediaDevices.getUserMedia = async () => {
   const context = new AudioContext();
   const [tone, gain] = [new OscillatorNode(context), new GainNode(context, { gain: 0 })];
-  const heard = new MediaStreamAudioDestinationNode(context);
-  tone.connect(gain).connect(heard);
+  // On opposite sides, as from a cable that turns one of them round.
+  const [turned, sides] = [new GainNode(context, { gain: -1 }), new ChannelMergerNode(context, { numberOfInputs: 2 })];
+  const heard = new MediaStreamAudioDestinationNode(context, { channelCount: 2 });
+  tone.connect(gain).connect(sides, 0, 0);
+  gain.connect(turned).connect(sides, 0, 1);
+  sides.connect(heard);
   tone.start();
   window.voice = async (on) => {
     await context.resume();

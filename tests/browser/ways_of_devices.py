@@ -154,6 +154,9 @@ def listened_to(page: Page, _folder: Path) -> None:
     set_speed(page, 1)
     answer(page, "getUserMedia")
     wait_until(page, f"{PHASE} === 'listening' && live('audio') === 1")
+    # What listens is woken where the computer takes its sound away.
+    page.evaluate("context.suspend()")
+    wait_until(page, "context.state === 'running'")
     # And when something else was chosen meanwhile, that stays.
     set_way(page, "getUserMedia", "hang")
     button(page, "Microphone").click()
@@ -189,6 +192,9 @@ def loud_sound(page: Page, _folder: Path) -> None:
     answer(page, "getUserMedia")
     wait_for_status(page, "switch-microphone-back")
     assert live(page, "audio") == 1
+    # What listens is woken where the computer takes its sound away.
+    page.evaluate("context.suspend()")
+    wait_until(page, "context.state === 'running'")
     # Pulled out, and not to be had at the first look: back by itself, once.
     page.evaluate("""() => {
       const real = MediaDevices.prototype.getUserMedia;

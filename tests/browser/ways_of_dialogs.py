@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from .breakable import Held, answer, asked, fail, set_speed, set_way
 from .conftest import wait_until
 from .player import button, wait_for_status
 from .sampler_player import card, give_file, samples, tone, wav, write
-from .test_my_shapes import open_editor, open_file, said
-from .ways_table import count, goes_through, wait_for_next
+from .test_my_shapes import open_editor, open_file, said, shapes
+from .ways_table import CHOSEN_FILE, count, goes_through, wait_for_next
 
 # The colour in the middle of what lies behind the shapes of the editor.
 GROUND = """(() => {
@@ -138,6 +139,36 @@ def break_a_picture(page: Page, call: str) -> None:
     page.wait_for_timeout(200)
     assert page.evaluate(GROUND) == "blue"
     assert count(page, "shapes-picture-unreadable") == before + 2
+
+
+def sheet(circles: int) -> bytes:
+    listed = [{"shape": "circle", "x": 0.5, "y": 0.5}] * circles
+    return json.dumps({"format": "creatable-shapes", "version": 1, "shapes": listed}).encode()
+
+
+@goes_through("shapes", CHOSEN_FILE, "hang", "fail", "late", "twice")
+def shapes_file(page: Page, _folder: Path) -> None:
+    before = shapes(page).count()
+    for times, way in enumerate(("hang", "fail"), start=1):
+        set_way(page, "readFile", way)
+        open_file(page, "shapes-file-open", "far.json", sheet(3))
+        wait_for_status(page, "file-unreadable", times=times)
+    # What comes late of the one that was given up is not taken.
+    answer(page, "readFile")
+    page.wait_for_timeout(100)
+    assert shapes(page).count() == before != 3
+    # Of two the last one stays, when the one before comes late.
+    questions = asked(page, "readFile")
+    set_way(page, "readFile", "hang")
+    open_file(page, "shapes-file-open", "first.json", sheet(4))
+    wait_until(page, f"asked.readFile > {questions}")
+    set_way(page, "readFile", "")
+    open_file(page, "shapes-file-open", "second.json", sheet(5))
+    expect(shapes(page)).to_have_count(5)
+    answer(page, "readFile")
+    page.wait_for_timeout(100)
+    assert shapes(page).count() == 5
+    assert count(page, "file-unreadable") == 2
 
 
 @goes_through("shapes", "a file that is a picture", "hang", "fail", "late", "twice")

@@ -13,7 +13,7 @@ from .test_dreaming import choose as choose_for_dreaming
 from .test_painting import choose as choose_for_painting
 from .test_studio import SEEN, choose_file, encoded, square
 from .test_teach_problems import gesture_file, open_file
-from .ways_table import count, goes_through
+from .ways_table import CHOSEN_FILE, count, goes_through
 
 STATE = ".teach-state"
 CODE, WORKER = "**/bundle/client-*.js*", "learning-worker.js"
@@ -50,6 +50,21 @@ def learning_code(page: Page, folder: Path) -> None:
     held.answer()
     says(page, LEARNT.format(11))
     assert asked(page, WORKER) == 1
+
+
+@goes_through("teaching", CHOSEN_FILE, "hang")
+def gestures_file(page: Page, folder: Path) -> None:
+    """Gestures, and a project of Teachable Machine: what was learnt before stays."""
+    set_speed(page, 20)
+    set_way(page, "readFile", "hang")
+    open_file(page, gesture_file(page, folder, {"nothing": 5, "lean": 9}))
+    wait_for_status(page, "file-unreadable")
+    far = {"name": "project.zip", "mimeType": "application/zip", "buffer": b"PK"}
+    page.locator("[data-input='machine-file']").set_input_files(far)
+    wait_for_status(page, "file-unreadable", times=2)
+    set_way(page, "readFile", "")
+    says(page, LEARNT.format(11))
+    set_speed(page, 1)
 
 
 @goes_through("teaching", "the learning worker", "hang", "fail", "late", "twice")

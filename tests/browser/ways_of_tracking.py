@@ -11,7 +11,7 @@ from .breakable import Held, answer, asked, live, set_speed, set_way
 from .conftest import wait_until
 from .live_camera import simulated_tracker
 from .player import button, wait_for_status
-from .ways_table import count, goes_through, wait_for_next
+from .ways_table import CHOSEN_FILE, count, goes_through, wait_for_next
 
 # A lock of an earlier visit, and a reader of codes that reads what a test says.
 PIN = "2468"
@@ -53,10 +53,21 @@ def pin(page: Page, _folder: Path) -> None:
     page.keyboard.up("Enter")
 
 
-@goes_through("codes", "the camera that reads a code", "hang", "fail", "late", "twice")
-def code_camera(page: Page, _folder: Path) -> None:
+@goes_through("codes", CHOSEN_FILE, "hang")
+def player_file(page: Page, _folder: Path) -> None:
     view = page.locator("profiles-view")
     view.locator(".player-button").click()
+    set_way(page, "readFile", "hang")
+    far = {"name": "far.json", "mimeType": "application/json", "buffer": b"{}"}
+    view.locator("input[type=file]").set_input_files(far)
+    expect(view.get_by_role("alert")).to_contain_text("This file could not be read.")
+    set_way(page, "readFile", "")
+
+
+@goes_through("codes", "the camera that reads a code", "hang", "fail", "late", "twice")
+def code_camera(page: Page, _folder: Path) -> None:
+    """The dialog of the players is open since the step before."""
+    view = page.locator("profiles-view")
     for way, sentence in (("fail", "Allow the camera"), ("hang", "The camera has not answered yet.")):
         set_way(page, "getUserMedia", way)
         button(page, "Read a QR code").click()

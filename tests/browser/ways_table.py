@@ -30,6 +30,8 @@ class Step:
     go: Go
 
 
+# A row whose file is chosen on several pages.
+CHOSEN_FILE = "what is in a file that somebody chose: shapes, gestures, a project, a player, sounds"
 # By the name of the page that they share.
 STEPS: dict[str, list[Step]] = {}
 

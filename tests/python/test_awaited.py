@@ -55,6 +55,8 @@ def test_every_way_of_looking_finds_what_it_is_for() -> None:
     assert calls_of("/** @import {A} from 'a.js' */ const b = await import(`./${c}.js`);") == {"import"}
     assert calls_of("const wait = (ms) => fetch(`/api/v1/${ms}`);") == {"fetch"}
     assert calls_of("return this.fetch(1);") == set()
+    assert calls_of("await file.text(); await response.text();") == {"file"}
+    assert calls_of("return answer.json();") == set()
 
 
 @pytest.mark.parametrize("row", AWAITED, ids=lambda row: row.name)

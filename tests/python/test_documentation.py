@@ -17,6 +17,7 @@ from creatable.config import MAX_BODY_BYTES, Settings
 from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import STATUS
 from creatable.profiles import PROFILE
+from creatable.storage.deletions import KEPT_FOR
 from creatable.takes import MAX_EVENTS as MOST_EVENTS
 from creatable.takes import TAKE, parse_take
 
@@ -90,6 +91,27 @@ def test_every_command_and_option_is_documented(runner: CliRunner) -> None:
         for parameter in command.params:
             options = [option for option in parameter.opts if option.startswith("-")]
             assert all(f"`{option}`" in text for option in options)
+
+
+def test_what_is_promised_is_held_by_tests_that_exist() -> None:
+    rows = [line for line in read("explanation/robustness.md").splitlines() if line.startswith("| ")]
+    promises = [row.rsplit(" | ", 1) for row in rows if not row.startswith(("| Kind", "| ---"))]
+    assert len(promises) > 50
+    kinds = [row.split(" | ")[0] for row, _ in promises]
+    assert len(set(kinds)) == len(kinds), "one row a kind"
+    for _, held_by in promises:
+        files = re.findall(r"`(tests/[^`]+)`", held_by)
+        assert files, held_by
+        assert [file for file in files if not (DOCS.parent / file).exists()] == []
+
+
+def test_the_classroom_page_says_what_people_on_the_network_can_do() -> None:
+    text = read("how-to/classroom.md")
+    assert f"deleted in the last {KEPT_FOR.days} days" in text
+    assert "Nobody can rename, replace or delete what another browser put there" in text
+    for told in ("see, hear and export every take", "without a password", "`creatable restore`", "`creatable release`",
+                 "`CREATABLE_TRUSTED_ORIGINS`"):
+        assert told in text
 
 
 def test_every_environment_variable_is_documented() -> None:

@@ -17,10 +17,11 @@ from creatable import create_app
 from creatable.cli import main
 from creatable.config import Settings
 from creatable.problems import Problem
+from creatable.repair import repair
 from creatable.services import KEY
 from creatable.storage.database import open_database
 
-from .documents import PROFILE_ID, TAKE_ID, many_notes, profile_document, take_document
+from .documents import PROFILE_ID, SET_ID, TAKE_ID, many_notes, profile_document, set_document, take_document
 
 TAKES = 60
 NAME = "creatable.sqlite3"
@@ -62,8 +63,11 @@ def count(settings: Settings) -> tuple[int, int]:
 def test_a_database_that_is_whole_is_saved_whole_with_what_was_written_last(
     runner: CliRunner, settings: Settings, file: Path
 ) -> None:
-    assert (settings.data_dir / f"{NAME}-wal").stat().st_size > 0
+    damaged = {name: (settings.data_dir / name).read_bytes() for name in (NAME, f"{NAME}-wal")}
+    assert len(damaged[f"{NAME}-wal"]) > 0
     said = repaired(runner, settings)
+    (folder,) = settings.data_dir.glob("damaged-*")
+    assert {name: (folder / name).read_bytes() for name in damaged} == damaged, "kept together, as they were"
     assert f"saved    {TAKES} takes, 0 could not be read." in said
     assert count(settings) == (TAKES, 1)
 
@@ -124,8 +128,13 @@ def change(settings: Settings, statement: str) -> None:
         connection.execute(statement)
 
 
+def what_is_wrong(runner: CliRunner, settings: Settings) -> list[str]:
+    said = runner.invoke(main, ["doctor", "--data-dir", str(settings.data_dir), "--port", "0"]).output
+    return [line for line in said.splitlines() if line.startswith("PROBLEM") and "of the" in line]
+
+
 @pytest.mark.parametrize("damage", ["document = x'00'", "started_at = 'yesterday'", "note_count = 'many'", "id = 'x'"])
-def test_a_damaged_row_is_stepped_over_and_named(
+def test_a_damaged_take_is_stepped_over_named_and_mended(
     runner: CliRunner, client: Client, settings: Settings, damage: str
 ) -> None:
     other = str(uuid.UUID(int=1))
@@ -137,10 +146,16 @@ def test_a_damaged_row_is_stepped_over_and_named(
     assert other in [take["id"] for take in listed.json["takes"]]
     assert client.get(f"/api/v1/takes/{other}").status_code == 200
     answer = client.get(f"/api/v1/takes/{TAKE_ID}")
-    if damage.startswith("document"):
+    can_be_read = not damage.startswith("document")
+    if not can_be_read:
         assert (answer.status_code, answer.json["error"]["code"]) == (410, "document-damaged")
-        said = runner.invoke(main, ["doctor", "--data-dir", str(settings.data_dir), "--port", "0"]).output
-        assert "1 of the takes cannot be read" in said
+    (said,) = what_is_wrong(runner, settings)
+    assert f"1 of the takes cannot be {'listed' if can_be_read else 'read'}" in said
+    assert "--repair" in said
+    repair(settings)
+    assert what_is_wrong(runner, settings) == []
+    listed = {take["id"] for take in client.get("/api/v1/takes").json["takes"]}
+    assert listed == ({TAKE_ID, other} if can_be_read else {other})
     # Whoever still has it puts it again.
     assert client.put(f"/api/v1/takes/{TAKE_ID}", json=take_document()).status_code in {200, 201}
     assert client.get(f"/api/v1/takes/{TAKE_ID}").status_code == 200
@@ -153,6 +168,60 @@ def test_a_damaged_version_of_a_profile_is_replaced_by_the_next_change(client: C
     assert client.get(url).json["error"]["code"] == "document-damaged"
     assert client.put(f"{url}?base=1", json=profile_document()).status_code == 200
     assert client.get(url).status_code == 200
+
+
+@pytest.mark.parametrize("mended_by", ["repair", "put"])
+def test_a_player_whose_date_is_damaged_is_named_and_mended(
+    runner: CliRunner, client: Client, settings: Settings, mended_by: str
+) -> None:
+    url = f"/api/v1/profiles/{PROFILE_ID}"
+    client.put(url, json=profile_document())
+    change(settings, "UPDATE profiles SET changed_at = 'yesterday'")
+    assert client.get("/api/v1/profiles").json["profiles"] == []
+    assert client.get(url).status_code == 200
+    (said,) = what_is_wrong(runner, settings)
+    assert "1 of the players cannot be listed" in said
+    if mended_by == "repair":
+        repair(settings)
+    else:
+        assert client.put(f"{url}?base=1", json=profile_document()).status_code == 200
+    (listed,) = client.get("/api/v1/profiles").json["profiles"]
+    assert listed["changedAt"].startswith("2026-05-01T10:00:00")
+    assert what_is_wrong(runner, settings) == []
+
+
+@pytest.mark.parametrize(("table", "document", "url"), [
+    ("profile_versions", profile_document(), f"/api/v1/profiles/{PROFILE_ID}"),
+    ("gesture_sets", set_document(), f"/api/v1/gesture-sets/{SET_ID}"),
+])
+def test_a_damaged_player_or_set_is_told_as_such_and_named(
+    runner: CliRunner, client: Client, settings: Settings, table: str, document: dict[str, object], url: str
+) -> None:
+    client.put(url, json=document)
+    change(settings, f"UPDATE {table} SET document = x'00'")
+    assert client.get(url).json["error"]["code"] == "document-damaged"
+    (said,) = what_is_wrong(runner, settings)
+    assert f"1 of the {table.replace('_', ' ')} cannot be read" in said
+    assert client.put(url, json=document).status_code < 300
+    assert client.get(url).status_code == 200
+
+
+def test_an_index_that_does_not_fit_is_told_by_healthz_as_by_doctor(
+    runner: CliRunner, client: Client, settings: Settings
+) -> None:
+    client.put(f"/api/v1/takes/{TAKE_ID}", json=take_document())
+    # As an index is that a crash left without its newest row.
+    file = settings.data_dir / NAME
+    with closing(sqlite3.connect(file)) as connection, connection:
+        (index,) = connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE INDEX%takes%'").fetchone()
+        connection.execute("PRAGMA writable_schema = ON")
+        other = "UPDATE sqlite_master SET sql = replace(sql, '(started_at', '(name') WHERE name = ?"
+        assert connection.execute(other, (index,)).rowcount == 1
+    app = create_app(settings)
+    assert app.test_client().get("/healthz").json["error"]["code"] == "database-damaged"
+    app.extensions[KEY].close()
+    said = runner.invoke(main, ["doctor", "--data-dir", str(settings.data_dir), "--port", "0"]).output
+    assert any(line.startswith("PROBLEM") and NAME in line and "do not copy" in line for line in said.splitlines())
 
 
 def test_two_revisions_are_a_damaged_database_and_no_surprise(settings: Settings) -> None:

@@ -2,6 +2,7 @@
  * Files out of a zip, with limits on what comes out: a small zip can hold a
  * huge file, and what it says about its own sizes need not be true.
  */
+import { piecesOf } from '../../core/read-file.js';
 import { Unzip, UnzipInflate } from '../../vendor/fflate.js';
 import { LearningError } from '../learning-error.js';
 
@@ -40,11 +41,8 @@ export function unzip(bytes, wanted) {
  */
 export async function unzipFile(file, wanted, limits) {
   const archive = openArchive(wanted, limits);
-  const reader = file.stream().getReader();
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) break;
-    for (let start = 0; start < value.length; start += PIECE) archive.push(value.subarray(start, start + PIECE), false);
+  for await (const read of piecesOf(file)) {
+    for (let start = 0; start < read.length; start += PIECE) archive.push(read.subarray(start, start + PIECE), false);
   }
   archive.push(new Uint8Array(0), true);
   return archive.files();

@@ -4,6 +4,7 @@
  * that browsers put into names. What a file is shows in it, not in its name.
  */
 import { isRecord } from '../../core/documents.js';
+import { readBytes } from '../../core/read-file.js';
 import { LearningError } from '../learning-error.js';
 import { MOST_PACKED, MOST_UNPACKED, unzip } from './archive.js';
 
@@ -19,6 +20,7 @@ const OF_A_MAC = /^\._/;
  * @param {readonly File[]} files
  * @returns {Promise<Parts>}
  * @throws {LearningError} gesture-file-too-large, -damaged, -foreign, -incomplete, -unexported
+ * @throws {Error} file-unreadable
  */
 export async function partsOf(files) {
   // It may be hundreds of megabytes, of which nothing has to be read.
@@ -26,9 +28,7 @@ export async function partsOf(files) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size > (files.length > 1 ? MOST_UNPACKED : MOST_PACKED))
     throw new LearningError('gesture-file-too-large', `${size} bytes`);
-  const read = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
+  const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await readBytes(file) })));
   return sort(read.flatMap((file) => (isZip(file.bytes) ? unpack(file.bytes) : [file])));
 }
 

@@ -85,6 +85,7 @@ setting-language = Sprache (Language)
 language-auto = Wie der Browser
 skip-links = Springen
 status-language-unreachable = Die Wörter dieser Sprache konnten nicht geladen werden, weil der Server nicht antwortet. Alles andere geht, in der Sprache von vorher. Sie kommt von selbst, wenn der Server wieder da ist.
+status-file-unreadable = Diese Datei konnte nicht gelesen werden. Was vorher da war, ist noch da. Wenn sie auf einem anderen Computer oder in der Cloud liegt, kopier sie auf diesen Computer und öffne sie dann noch einmal.
 
 theme-contrast = Starker Kontrast
 setting-palette = Farben der Tasten

@@ -85,6 +85,7 @@ setting-language = Language
 language-auto = Like the browser
 skip-links = Skip
 status-language-unreachable = The words of this language could not be fetched, because the server does not answer. Everything else works, in the language of before. It comes by itself when the server is back.
+status-file-unreadable = This file could not be read. What was here before is still here. If it lies on another computer or in the cloud, copy it to this computer, then open it again.
 
 theme-contrast = High contrast
 setting-palette = Colours of the keys

@@ -85,6 +85,7 @@ setting-language = Idioma (Language)
 language-auto = Como el navegador
 skip-links = Saltar
 status-language-unreachable = No se pudieron descargar las palabras de este idioma, porque el servidor no responde. Todo lo demás funciona, en el idioma de antes. Llegará por sí solo cuando el servidor vuelva.
+status-file-unreadable = No se pudo leer este archivo. Lo que había antes sigue aquí. Si está en otro ordenador o en la nube, cópialo a este ordenador y ábrelo otra vez.
 
 theme-contrast = Mucho contraste
 setting-palette = Colores de las teclas

@@ -111,6 +111,7 @@ for (const [name, [left, right]] of Object.entries(PLACES)) {
     const band = 2 * (69 - 24);
     assert.ok(alone.spectrum[band] - heard.spectrum[band] < 3.1, `${heard.spectrum[band]} dB`);
     assert.ok(Math.abs(heard.noisiness - alone.noisiness) < 0.05);
+    assert.ok(heard.loudnessLufs - alone.loudnessLufs > -3.1, `${heard.loudnessLufs} LUFS`);
     assert.ok(Math.max(...heard.waveform) > 0.4 * Math.max(...alone.waveform));
   });
 }

@@ -14,10 +14,15 @@ import { FakeStorage, FakeTimers, MIA, OTTO, profileOf } from './profiles.js';
 /** @import {Secrets} from '../../../static/core/secrets.js' */
 /** @import {Profile} from '../../../static/players/profile.js' */
 
-/** A server of profiles: the newest change is in use. */
+/**
+ * A server of profiles, as creatable/storage/profiles.py is: what was made from the version in use is newer than that,
+ * and of two that were made from one the newer date is in use.
+ */
 class FakeServer {
   /** @type {Map<string, Profile[]>} versions, the first is number 1 */
   kept = new Map();
+  /** The number of the version in use, and its date. @type {Map<string, {version: number, ms: number}>} */
+  used = new Map();
   /** @type {string[]} */
   requests = [];
   owners = new Owners();
@@ -48,11 +53,8 @@ class FakeServer {
     return Response.json({ version: number, profile: versions[number - 1] });
   };
 
-  /** @param {string} id  the number of the newest */
-  inUse(id) {
-    const dates = (this.kept.get(id) ?? []).map(({ changedAt }) => Date.parse(changedAt));
-    return dates.lastIndexOf(Math.max(...dates)) + 1;
-  }
+  /** @param {string} id */
+  inUse = (id) => this.used.get(id)?.version ?? 1;
 
   /** @param {string} id */
   #summary(id) {
@@ -66,10 +68,13 @@ class FakeServer {
     if (!versions && base > 0)
       return Response.json({ error: { code: 'profile-not-found', message: '' } }, { status: 404 });
     const before = versions ? this.inUse(profile.id) : 0;
-    this.kept.set(profile.id, [...(versions ?? []), profile]);
-    const version = this.inUse(profile.id);
-    const outcome = !versions ? 'created' : version === before ? 'superseded' : 'stored';
-    return Response.json({ version, outcome, conflict: base !== before });
+    const all = [...(versions ?? []), profile];
+    this.kept.set(profile.id, all);
+    const [ms, used] = [Date.parse(profile.changedAt), this.used.get(profile.id) ?? { version: 0, ms: -Infinity }];
+    const isUsed = base === before || ms >= used.ms;
+    if (isUsed) this.used.set(profile.id, { version: all.length, ms: Math.max(ms, used.ms) });
+    const outcome = !versions ? 'created' : isUsed ? 'stored' : 'superseded';
+    return Response.json({ version: this.inUse(profile.id), outcome, conflict: base !== before });
   }
 }
 
@@ -223,6 +228,27 @@ test('the newer change also wins when it comes last, and both devices hear of th
   assert.deepEqual(home.codes, ['profile-conflict']);
   await settle(school);
   assert.equal(school.settings.values.keys, 9);
+});
+
+test('what was changed by a clock that is behind stays, as it was made from what is in use, and reaches the other device', async () => {
+  const server = new FakeServer();
+  const home = await miaAtHome(server);
+  const school = await miaAtSchool(server);
+  home.clock.nowMs += 60_000;
+  home.settings.set('keys', 9);
+  await settle(home);
+  await settle(school);
+  assert.equal(school.settings.values.keys, 9);
+  // A class computer without a battery.
+  school.clock.nowMs = 5000;
+  school.settings.set('keys', 15);
+  await settle(school);
+  school.timers.pass(2000);
+  await settle(school);
+  assert.equal(school.settings.values.keys, 15, 'it does not jump back');
+  await settle(home);
+  assert.equal(home.settings.values.keys, 15);
+  assert.ok(!school.codes.includes('profile-superseded'));
 });
 
 test('a server that is gone is asked again, ever more seldom, and at once when the network is back', async () => {

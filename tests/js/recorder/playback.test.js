@@ -375,13 +375,12 @@ describe('two players on one synthesiser', () => {
     const zeroMs = time.nowMs;
     /** @type {NoteEvent[]} */
     const sent = [];
-    const shared = createSharedChannels();
+    // As takes, gestures' loops and See sound make them: none says what it shares, and all of the page do.
     const [one, other] = [1, 2].map(() =>
       createPlayer({
         send: (event) => void sent.push(event),
         nowSeconds: () => (time.nowMs - zeroMs) / 1000,
         timers: time.timers,
-        shared,
       }),
     );
     /** @param {number} bend */

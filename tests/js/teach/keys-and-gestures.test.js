@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { SETTINGS } from '../../../static/app/settings.js';
 import { defaultsOf } from '../../../static/core/ranges.js';
+import { permitRequests } from '../../../static/core/requests.js';
 import { wireInstrument } from '../../../static/play/instrument.js';
 import { makeKeyLights } from '../../../static/play/key-lights.js';
+import { PERMITTED_WHILE_LOCKED } from '../../../static/players/lock.js';
 import { makeCommandContexts } from '../../../static/teach/command-contexts.js';
 
 const C4 = 60;
@@ -33,7 +35,9 @@ function begin() {
     if (type === 'note-on') lights.on(note);
     if (type === 'note-off') lights.off(note);
   });
-  const settings = /** @type {any} */ ({ values: defaultsOf(SETTINGS), onChange() {} });
+  const values = defaultsOf(SETTINGS);
+  const set = (/** @type {string} */ name, /** @type {unknown} */ value) => Object.assign(values, { [name]: value });
+  const settings = /** @type {any} */ ({ values, set, ranges: SETTINGS, onChange() {} });
   const nowSeconds = () => 0;
   const sound = { nowSeconds, loadSounds() {} };
   const keys = wireInstrument({ settings, stage: /** @type {any} */ (stage), sound, onFirstPress() {} });
@@ -51,6 +55,7 @@ function begin() {
     heard,
     keys,
     gesture: contextOf('gesture one'),
+    values,
     press: () => ask('zone-press'),
     release: () => ask('zone-release'),
     isLit: () => lit,
@@ -97,4 +102,16 @@ test('a pedal that a gesture holds stays down when that of the keys goes up', ()
   assert.equal(page.heard.at(-1), 'control-change 127');
   page.gesture.control({ controller: 64, value: 0, rest: 0 });
   assert.equal(page.heard.at(-1), 'control-change 0');
+});
+
+test('a gesture that would change a setting changes none while the page is locked, and its notes are heard', (context) => {
+  const { gesture, values, heard } = page;
+  context.after(() => permitRequests(() => true));
+  gesture.settings.set('keys', 12);
+  assert.equal(values.keys, 12);
+  permitRequests((name) => PERMITTED_WHILE_LOCKED.includes(name));
+  gesture.settings.set('keys', 5);
+  gesture.notes.hold('melody', C4, 'gesture one', 90);
+  assert.equal(values.keys, 12);
+  assert.deepEqual(heard, ['note-on 60']);
 });

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { afterEach, mock, test } from 'node:test';
+import { SETTINGS } from '../../../static/app/settings.js';
+import { dispatch } from '../../../static/core/events.js';
+import { defaultsOf } from '../../../static/core/ranges.js';
+import { askFor } from '../../../static/core/requests.js';
+import { wireRecording } from '../../../static/takes/recording.js';
+import { makeTake, noteOff, noteOn } from '../recorder/fakes.js';
+
+/** @import {NoteEvent, Take} from '../../../static/types.js' */
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+afterEach(() => mock.timers.reset());
+
+/** A page whose sound never comes, and what a store was told. @param {Take[]} [there]  takes of other computers */
+function begin(there = []) {
+  mock.timers.enable({ apis: ['setInterval'] });
+  const page = Object.assign(new EventTarget(), { body: {} });
+  Object.assign(globalThis, { document: page, window: globalThis });
+  const controls = Object.assign(new EventTarget(), { canRecord: false, recordingSeconds: null });
+  const clock = { seconds: 10 };
+  /** @type {string[]} */
+  const said = [];
+  /** @type {Take[]} */
+  const kept = [];
+  const recording = wireRecording({
+    settings: /** @type {any} */ ({ values: defaultsOf(SETTINGS) }),
+    controls: /** @type {any} */ (controls),
+    store: /** @type {any} */ ({
+      begin: () => ({ append() {}, describe() {}, finish: async (/** @type {Take} */ take) => void kept.push(take) }),
+    }),
+    sound: /** @type {any} */ ({ start: () => new Promise(() => {}), nowSeconds: () => clock.seconds }),
+    trackingQuality: () => ({ frames: 0, dropped: 0, lostSeconds: 0, meanInferenceMs: 0 }),
+    takenNames: () => there.map(({ name }) => name),
+    report: (code) => said.push(code),
+  });
+  const play = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
+  return { recording, controls, clock, said, kept, play };
+}
+
+test('recording waits for nothing: it has begun before a sound that never comes has been given up', async () => {
+  const { recording, controls, said, play, clock } = begin();
+  askFor(/** @type {any} */ (controls), 'record-start');
+  assert.deepEqual([recording.isRecording, said], [true, ['recording']]);
+  play(noteOn(60, 10.5));
+  play(noteOff(60, 11));
+  clock.seconds = 12;
+  const take = await recording.stop();
+  assert.deepEqual(
+    take?.events.filter(({ type }) => type.startsWith('note')),
+    [noteOn(60, 0.5), noteOff(60, 1)],
+  );
+  assert.deepEqual(said, ['recording', 'take-kept']);
+});
+
+test('what is stopped is the take that was recorded here, however new another computer says that its own is', async () => {
+  const theirs = makeTake({ name: 'Take 9', startedAt: '2090-01-01T00:00:00.000+00:00' });
+  const { recording, kept, play, clock } = begin([theirs]);
+  await recording.start();
+  play(noteOn(64, 10.5));
+  clock.seconds = 11;
+  const take = await recording.stop();
+  assert.equal(take, kept[0]);
+  assert.ok(take?.events.some((event) => event.type === 'note-on' && event.note === 64));
+  assert.equal(await recording.stop(), null);
+  await settle();
+});
