@@ -248,7 +248,7 @@
  * @property {() => number} nowSeconds  the AudioContext's clock
  */
 
-/** @typedef {{text: string, language: string}} Prompt  one syllable, and the language that it is in */
+/** @typedef {{text: string, language: string, box?: Box}} Prompt  one syllable, the language that it is in, and where it is shown on a stage that two share */
 
 /**
  * A playable thing. `update` is called once a pointer sample; `press` and

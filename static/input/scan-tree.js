@@ -72,7 +72,8 @@ export function wordsOf(node) {
   const element = /** @type {HTMLElement} */ (node.id);
   if (node.children) return groupName(element, node);
   const name = element.matches('button, a, summary') ? visibleText(element) || nameOf(element) : nameOf(element);
-  const value = shownValue(element);
+  // A key that sounds is no switch that is on.
+  const value = node.plays ? '' : shownValue(element);
   return value ? t('scan-value', { name, value }) : name;
 }
 

@@ -4,6 +4,7 @@
  * beside each other, or above each other where the stage is narrow.
  */
 import { isSecond } from '../pointer/second.js';
+import { REST } from './arrangements.js';
 
 /** @import {Box, Instrument, Place, Pointer, Shape} from '../types.js' */
 
@@ -34,9 +35,14 @@ export function makeDuet(first, second, { isSplit, isSecondDrums, along = 'x' })
   const both = [first, second];
   /** @param {string} id @returns {[Instrument, string]} */
   const playerOf = (id) => (id.startsWith(MARK) ? [second, id.slice(MARK.length)] : [first, id]);
+  /** Each in the own half. @param {Instrument} instrument @param {1|2} player */
+  const promptOf = (instrument, player) => {
+    const prompt = instrument.prompt?.() ?? null;
+    return prompt && isSplit ? { ...prompt, box: placesIn(player, along).boxIn(freeIn(instrument)) } : prompt;
+  };
   return {
     ...(isSplit ? halves(first, second, isSecondDrums, along) : stageOf(first)),
-    prompt: () => first.prompt?.() ?? second.prompt?.() ?? null,
+    prompt: () => promptOf(first, 1) ?? promptOf(second, 2),
     updatePose(body) {
       const number = isSecond(body.source) ? 2 : 1;
       const readings = both[number - 1].updatePose?.(body) ?? [];
@@ -93,12 +99,22 @@ function halves(first, second, isSecondDrums, along) {
   };
 }
 
-/** @param {Instrument} instrument @param {1|2} player @param {Along} along */
-function halfOf({ zones, axes = [], lanes = [], rest }, player, along) {
+/** Above the zones, or beside a column of them. @param {Instrument} instrument @returns {Box} */
+const freeIn = ({ rest }) =>
+  rest ? { x: 0, y: 0.42, width: REST, height: 0.2 } : { x: 0, y: 0, width: 1, height: REST };
+
+/** @param {1|2} player @param {Along} along  from an instrument's own stage into its half of the whole one */
+function placesIn(player, along) {
   /** @template {Place} T @param {T} place @returns {T} */
   const moved = (place) => ({ ...place, [along]: intoHalf(place[along], player) });
   /** @template {Box} T @param {T} box @returns {T} */
   const boxIn = (box) => moved({ ...box, ...(along === 'x' ? { width: box.width / 2 } : { height: box.height / 2 }) });
+  return { moved, boxIn };
+}
+
+/** @param {Instrument} instrument @param {1|2} player @param {Along} along */
+function halfOf({ zones, axes = [], lanes = [], rest }, player, along) {
+  const { moved, boxIn } = placesIn(player, along);
   return {
     zones: zones.map((zone) => ({ ...zone, shape: shapeIn(zone.shape, { along, moved, boxIn }) })),
     // A line along the whole stage would be another's as well.

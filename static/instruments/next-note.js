@@ -52,7 +52,7 @@ export const meta = Object.freeze({
   nameKey: 'instrument-next-note',
   needs: 'press',
   picture:
-    'M4 34 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0 z M16 27 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0 z M26 20 l18 0 l0 -8 l-0.1 0 l3.9 12 l-11 -4 l-11 4 z M40 6 l6 8 l-6 8 z',
+    'M3 39 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0 z M12 30 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0 z M23 6 l16 12 l-16 12 z M41 6 h4 v24 h-4 z',
   sounds: PITCHED_SOUNDS,
   settings: SETTINGS,
   words: Object.freeze({

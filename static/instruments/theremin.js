@@ -39,7 +39,7 @@ export const meta = Object.freeze({
   nameKey: 'instrument-theremin',
   needs: 'movement',
   picture:
-    'M8 30 h32 v10 h-32 z M36 4 h3 v26 h-3 z M3 34 h5 v3 h-5 z M6 22 c4 -10 8 -10 12 0 c4 8 8 8 12 -2 l2 2 c-5 13 -11 13 -16 3 c-3 -7 -5 -7 -8 0 z',
+    'M10 30 h32 v10 h-32 z M37 4 h3 v26 h-3 z M10 30.5 h-3.5 a4.5 4.5 0 0 0 0 9 h3.5 v-2.5 h-3.5 a2 2 0 0 1 0 -4 h3.5 z M33.3 7.6 a10 10 0 0 0 0 12.8 l1.9 -1.6 a7.5 7.5 0 0 1 0 -9.6 z M29.5 4.4 a15 15 0 0 0 0 19.2 l1.9 -1.6 a12.5 12.5 0 0 1 0 -16 z M25.7 1.2 a20 20 0 0 0 0 25.6 l1.9 -1.6 a17.5 17.5 0 0 1 0 -22.4 z',
   sounds: Object.freeze(['strings', 'flute', 'choir', ...PITCHED_SOUNDS]).filter(
     (sound, index, all) => all.indexOf(sound) === index,
   ),

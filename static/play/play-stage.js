@@ -13,6 +13,7 @@ import { listenToKeyPresses } from './key-presses.js';
 import { SECOND_CHANNEL } from './second-voice.js';
 import { makeSounding } from './sounding.js';
 import './stage-prompt.js';
+import { turnNames } from './turned-names.js';
 import { renderAxis, renderLane, renderZone } from './zone-drawing.js';
 
 /** @import {Axis, Lane, NoteEvent, Place, Prompt, Reading, Zone} from '../types.js' */
@@ -75,6 +76,7 @@ export class PlayStage extends LightElement {
     /** By channel, and what it lights: each bends by itself. @type {Map<string, ReturnType<typeof makeSounding>>} */
     this.sounding = new Map();
     listenToKeyPresses(this);
+    new ResizeObserver(() => turnNames(this)).observe(this);
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -86,10 +88,15 @@ export class PlayStage extends LightElement {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     this.prompt = this.said;
+    // Without a property that changed, it is in other words.
+    if (changed.has('zones') || changed.has('letters') || !changed.size) turnNames(this);
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
     for (const { keys } of this.lights.values()) keys.clear();
-    this.querySelectorAll('.zone').forEach((zone) => zone.classList.remove('is-on', 'is-away'));
+    for (const zone of this.querySelectorAll('.zone')) {
+      mark(zone, false);
+      zone.classList.remove('is-away');
+    }
   }
 
   render() {
@@ -140,9 +147,10 @@ export class PlayStage extends LightElement {
       const { id, notes } = each;
       if (this.groupOf(each) !== group || (notes.length && !notes.includes(note))) return;
       const zone = this.querySelector(`.zone[data-zone="${id}"]`);
+      if (!zone) return;
       // A zone whose notes are decided as it is played is lit by any; a chord's when all of its notes are.
       const isOn = notes.length ? notes.every((one) => lit.has(one)) : lit.size > 0;
-      zone?.classList.toggle('is-on', isOn);
+      mark(zone, isOn);
     });
   }
 
@@ -196,6 +204,12 @@ export class PlayStage extends LightElement {
     this.focusIndex = Math.min(this.zones.length - 1, Math.max(0, index));
     /** @type {HTMLElement|undefined} */ (this.querySelectorAll('.zone')[this.focusIndex])?.focus();
   }
+}
+
+/** For the eye, and for who reads the page with a screen reader or in Braille. @param {Element} zone @param {boolean} isOn */
+function mark(zone, isOn) {
+  zone.classList.toggle('is-on', isOn);
+  zone.setAttribute('aria-pressed', String(isOn));
 }
 
 /** @param {Place|undefined} rest */

@@ -16,6 +16,12 @@ export class StagePrompt extends LightElement {
     this.prompt = null;
   }
 
+  updated() {
+    const { box } = this.prompt ?? {};
+    this.toggleAttribute('data-half', box !== undefined);
+    if (box) for (const [name, part] of Object.entries(box)) this.style.setProperty(`--${name}`, String(part));
+  }
+
   render() {
     if (!this.prompt) return nothing;
     const { text, language } = this.prompt;

@@ -12,10 +12,6 @@ import { html, nothing, svg } from '../vendor/lit.js';
 /** From here on a rectangle is a bar of a column: its name stands beside its colour. In fractions of the stage. */
 const WIDE = 3;
 
-/** A key that has no more of the stage's width, and a word for a name: where the stage is narrow as well, it lies along the key. */
-const NARROW = 1 / 7;
-const LONG_WORD = /^\D{4,}$/;
-
 /** A shape that is narrower has no room for more than a name. In fractions of the stage, from its middle. */
 const SMALL = 0.1;
 
@@ -45,7 +41,7 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
   const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${ink};--letters:${longestWord(name)}`;
   const isShaped = isDrawnAsShape(zone);
   return html`
-    <button type="button" class="zone ${classesOf(zone, box, name)}" data-zone=${zone.id}
+    <button type="button" class="zone ${classesOf(zone, box)}" data-zone=${zone.id} aria-pressed="false"
       data-note=${zone.notes[0] ?? nothing} tabindex=${isTabStop ? 0 : -1}
       .style=${isShaped ? place + shapeStyle(zone, box) : place}>
       ${isShaped ? renderOutline(outline, box) : nothing}
@@ -68,18 +64,19 @@ const isDrawnAsShape = ({ shape, colour }) => shape.kind !== 'rectangle' || colo
 /** Letters: a name is as large as its longest word has room. @param {string} name */
 const longestWord = (name) => Math.max(1, ...name.split(/\s/).map((word) => [...word].length));
 
-/** @param {Zone} zone @param {Box} box @param {string} name */
-function classesOf(zone, box, name) {
+/** @param {Zone} zone @param {Box} box */
+function classesOf(zone, box) {
   const { dark, drum = false, look, shape } = zone;
   const isShaped = isDrawnAsShape(zone);
   const isWide = !isShaped && box.width > WIDE * box.height;
+  const isLow = !isShaped && !isWide && box.height < LOW;
   const classes = {
     'is-dark': dark,
     'is-drum': drum,
     'is-string': look === 'string',
     'is-wide': isWide,
-    'is-low': !isShaped && !isWide && box.height < LOW,
-    'is-long-name': look === 'key' && box.width <= NARROW && LONG_WORD.test(name),
+    'is-low': isLow,
+    'is-key': look !== undefined && !isShaped && !isWide && !isLow,
     'is-shaped': isShaped,
     'is-own-colour': zone.colour !== undefined,
     'is-flat': isShaped && box.width > FLAT * box.height,
@@ -120,7 +117,8 @@ export function renderAxis({ along, lines }, isColumn) {
 }
 
 /**
- * A voice's lane: its number, what moves it and what it does, and over it a mark for each player that shows where it is.
+ * A voice's lane: its number, what moves it and what it does, and over it a mark that shows where it is: with that
+ * number, or for each of two players with theirs.
  * @param {Lane} lane
  * @param {number} players
  */
@@ -130,7 +128,7 @@ export function renderLane({ id, number, names, box, along, rest }, players) {
     <div class="lane-name"><b class="lane-number">${number}</b> ${names.map((name) => t(name)).join(' · ')}</div>
     ${[1, 2].slice(0, players).map(
       (player) => html`<div class="lane-mark is-absent" data-lane=${id} data-player=${player}>
-        <b class="lane-number">${player === 1 ? number : `${number} · 2`}</b></div>`,
+        <b class="lane-number">${players === 1 ? number : player}</b></div>`,
     )}
   </div>`;
 }

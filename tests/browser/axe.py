@@ -10,13 +10,16 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 COLOURS = ["color-contrast", "link-in-text-block"]
 # And another size of the window.
 SIZES = ["color-contrast", "target-size", "scrollable-region-focusable", "meta-viewport"]
-# Colours and sizes, and what is within a part, are those of what is seen, and most of a page's elements are in dialogs
-# that are closed: axe does not go into them then, and has less than half of the work. The page itself stays as it is.
-# It has no frames and no sheets from elsewhere, and what is wrong is shown by its markup.
+# Colours and sizes are those of what is seen, and most of a page's elements are in dialogs that are closed: axe does
+# not go into them then, and has less than half of the work. Of a part, it goes into nothing that is beside it. The page
+# itself stays as it is. It has no frames and no sheets from elsewhere, and what is wrong is shown by its markup.
 RUN = """async ([runOnly, within]) => {
   const less = { preload: false, iframes: false, selectors: false };
-  const isWhole = runOnly.type === 'tag' && !within;
-  const closed = isWhole ? [] : [...document.querySelectorAll('dialog:not([open])')];
+  const parts = within ? [...document.querySelectorAll(within)] : [];
+  const holdsPart = (each) => parts.some((part) => each.contains(part));
+  const isBeside = (each) => !holdsPart(each) && holdsPart(each.parentElement) && !parts.includes(each.parentElement);
+  const closed = within ? [...document.body.querySelectorAll('*')].filter(isBeside)
+    : runOnly.type === 'tag' ? [] : [...document.querySelectorAll('dialog:not([open])')];
   for (const each of closed) Object.defineProperty(each, 'childNodes', { configurable: true, value: [] });
   const { passes, violations } = await axe.run(within || document,
     { runOnly, resultTypes: ['violations'], ...less });

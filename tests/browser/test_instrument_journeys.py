@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import mido
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import CDPSession, Page, expect
 
 from .conftest import heard_notes, wait_until
 from .every_instrument import INSTRUMENTS
@@ -42,6 +44,28 @@ def struck(page: Page) -> list[int]:
     return [note for kind, note in heard_notes(page) if kind == "note-on"]
 
 
+def told(devtools: CDPSession) -> list[tuple[str, str, bool]]:
+    """The zones as a screen reader is told them, in its order: role, name, and whether they sound."""
+    nodes = {node["nodeId"]: node for node in devtools.send("Accessibility.getFullAXTree")["nodes"]}
+
+    def within(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        yield node
+        for child in node.get("childIds", []):
+            yield from within(nodes[child])
+
+    zones = next(node for node in nodes.values() if said(node, "role") == "group" and said(node, "name") == "Keys")
+    return [(said(node, "role"), said(node, "name"), is_pressed(node))
+            for node in within(zones) if any(each["name"] == "focusable" for each in node.get("properties", []))]
+
+
+def said(node: dict[str, Any], what: str) -> str:
+    return str(node.get(what, {}).get("value", ""))
+
+
+def is_pressed(node: dict[str, Any]) -> bool:
+    return any(each["name"] == "pressed" and each["value"]["value"] == "true" for each in node["properties"])
+
+
 def press_zones(page: Page, letters: str) -> None:
     page.locator("play-stage .zone").first.focus()
     for letter in letters:
@@ -70,9 +94,18 @@ def test_an_instrument_is_played_by_keys_and_its_notes_are_in_the_file(
 
 def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_scan(open_page: Opener) -> None:
     page = open_page(camera=False)
+    devtools = page.context.new_cdp_session(page)
     for instrument in INSTRUMENTS:
         choose_instrument(page, instrument.card)
         zones = page.locator("play-stage .zone")
+        names = page.locator("play-stage .zone-name").all_inner_texts()
+        assert told(devtools) == [("button", name, False) for name in names], instrument.id
+        zones.first.focus()
+        page.keyboard.down(" ")
+        wait_until(page, "document.querySelector('.zone').classList.contains('is-on')")
+        lit = page.locator("play-stage .zone").evaluate_all("(all) => all.map((each) => each.matches('.is-on'))")
+        assert [sounds for *_, sounds in told(devtools)] == lit, instrument.id
+        page.keyboard.up(" ")
         ids = zones.evaluate_all("(zones) => zones.map(({ dataset }) => dataset.zone)")
         assert page.evaluate(SCANNED) == ids, instrument.id
         assert twins(page) == [], instrument.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import mido
@@ -87,6 +88,21 @@ def test_the_settings_show_what_can_be_set_about_the_chosen_instrument(open_page
     page.get_by_role("slider", name="Number of drums").fill("15")
     button(page, "Done").click()
     expect(page.locator(".zone-name").last).to_have_text("Triangle")
+
+
+def test_each_sound_says_what_it_weighs_before_it_is_chosen_and_is_fetched_alone(open_page: Opener) -> None:
+    page = open_page(camera=False, script=TAP)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(Path(request.url).name) if ".sf3" in request.url else None)
+    options = page.get_by_role("combobox", name="Sound", exact=True).locator("option")
+    expect(options.nth(1)).to_contain_text("MB")
+    names = options.all_inner_texts()
+    assert len(names) >= 24
+    assert [name for name in names if not re.search(r"\(\d+\.\d MB\)$", name)] == ["Piano"]
+    choose_sound(page, "flute")
+    play_until_heard(page)
+    assert set(fetched) <= {"piano.sf3", "flute.sf3"}
+    assert "flute.sf3" in fetched
 
 
 def test_one_switch_chooses_an_instrument(open_page: Opener) -> None:

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from .conftest import wait_until
 from .live_camera import camera_script
 from .player import Opener, button, choose_instrument, record, stop, take_state
+from .stage_flaws import flaws
 
 TWO = {"creatable.settings": json.dumps({"players": 2})}
 # Noses in pixels of the camera's picture, which is not mirrored: the first player is at the left of the mirror.
@@ -118,6 +119,40 @@ def test_two_bodies_play_with_a_mark_each(open_page: Opener) -> None:
     page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
     choose_instrument(page, "Body")
     expect(page.locator(".lane-mark")).to_have_count(4)
+    # Where both rest, no number lies over the name of a lane.
+    expect(page.locator(".lane-mark .lane-number")).to_have_text(["1", "2"] * 2)
+    button(page, "Stop camera").click()
+    expect(page.locator(".lane-mark:not(.is-absent)")).to_have_count(0)
+    page.evaluate("""(() => {
+      const stage = document.querySelector('play-stage');
+      for (const player of [1, 2]) stage.showReadings(stage.lanes.map(({ id }) => ({ id, at: 0 })), player);
+    })()""")
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 720})
+        page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        expect(page.locator(".lane-mark:not(.is-absent)")).to_have_count(4)
+        assert flaws(page) == [], width
+
+
+def test_beside_another_instrument_every_name_is_whole(open_page: Opener) -> None:
+    split = {"players": 2, "instrument": "piano", "secondInstrument": "drum-kit", "drums": 12, "samplerFields": 12}
+    page = open_page(camera=False, kept={"creatable.settings": json.dumps(split)})
+    expect(page.locator(".zone-name")).to_have_count(20)
+    ids = page.locator("[data-instrument]").evaluate_all("(all) => all.map((each) => each.dataset.instrument)")
+    found = {}
+    for instrument in ids[1:]:
+        choice = json.dumps({"name": "secondInstrument", "value": instrument})
+        page.evaluate(f"document.querySelector('settings-panel').ask('setting-choose', {choice})")
+        for width in (320, 820, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+            found[instrument, width] = flaws(page)
+        if instrument == "drum-kit":
+            # In one row all are read the same way, and beside it the other instrument's as it needs them.
+            ways = page.locator(".zone-name").evaluate_all(
+                "(all) => all.map((each) => getComputedStyle(each).writingMode)")
+            assert [set(ways[:8]), set(ways[8:])] == [{"horizontal-tb"}, {"vertical-rl"}]
+    assert {where: lost for where, lost in found.items() if lost} == {}
 
 
 def test_two_real_faces_are_kept_apart_and_one_leaving_keeps_the_other(open_page: Opener) -> None:

@@ -66,10 +66,15 @@ test('what is in a SoundFont is listed by banks and programs, and one of it is t
   assert.throws(() => takeOut(SoundBankLoader.fromArrayBuffer(file), none), { code: 'soundfont-gone' });
 });
 
-test('a DLS file is opened as well', async () => {
-  const file = await SoundBankLoader.fromArrayBuffer(await twoPresets()).writeDLS();
-  checkSoundFont(file);
-  assert.equal(presetsOf(SoundBankLoader.fromArrayBuffer(file)).length, 2);
+test('an SF3 and a DLS file are opened as well', async () => {
+  const dls = await SoundBankLoader.fromArrayBuffer(await twoPresets()).writeDLS();
+  for (const [file, presets] of /** @type {[ArrayBuffer, number][]} */ ([
+    [await bytesOf(FLUTE), 1],
+    [dls, 2],
+  ])) {
+    checkSoundFont(file);
+    assert.equal(presetsOf(SoundBankLoader.fromArrayBuffer(file)).length, presets);
+  }
 });
 
 test('a file that is no SoundFont, is cut short, damaged or without a sound is told apart', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { defaultsOf } from '../../../static/core/ranges.js';
 import { makeDuet } from '../../../static/instruments/duet.js';
 import { findInstrument, instruments, isSplit, secondChoice, soundsBeside } from '../../../static/instruments/index.js';
-import { boundsOf, middleOf, outlineOf } from '../../../static/instruments/shapes.js';
+import { boundsOf, distanceTo, middleOf, outlineOf } from '../../../static/instruments/shapes.js';
 
 /** @import {NoteEvent, Zone} from '../../../static/types.js' */
 
@@ -77,6 +77,25 @@ describe('two at one stage', () => {
       }
       duet.dispose();
     });
+
+  test('what the singer sings next is shown in the half of who sings it, where no zone lies', () => {
+    for (const along of /** @type {const} */ (['x', 'y']))
+      for (const [first, second] of [
+        ['singer', 'theremin'],
+        ['theremin', 'singer'],
+      ]) {
+        const { duet } = setUp(first, second, true, along);
+        const prompt = duet.prompt?.();
+        assert.equal(prompt?.text, 'la');
+        const { x = 0, y = 0, width = 0, height = 0 } = prompt?.box ?? {};
+        const [from, to] = along === 'x' ? [x, x + width] : [y, y + height];
+        assert.ok(first === 'singer' ? from >= 0 && to <= 0.5 : from >= 0.5 && to <= 1, `${first}: ${from}, ${to}`);
+        const middle = { x: x + width / 2, y: y + height / 2 };
+        assert.ok(duet.zones.every(({ shape }) => distanceTo(outlineOf(shape), middle) > 0));
+        duet.dispose();
+      }
+    assert.equal(setUp('singer', 'singer', false).duet.prompt?.()?.box, undefined);
+  });
 
   test('above each other, each nose plays the own half alone, and so does the mouse', () => {
     const { duet, point, struck } = setUp('piano', 'chords', true, 'y');

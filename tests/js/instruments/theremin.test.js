@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { BEND_RANGE } from '../../../static/instruments/gliding-voice.js';
+import { middleOf } from '../../../static/instruments/shapes.js';
 import { create, pitchAt } from '../../../static/instruments/theremin.js';
 
 const SEMITONES = 100;
@@ -123,6 +124,22 @@ describe('the theremin', () => {
       alone.stay(0.4, 0.5);
       alone.stay(0.9, 0.9);
       assert.equal(alone.expression(), 80);
+    }
+  });
+
+  test('each octave has a line with its name, where its tone is', () => {
+    for (const thereminAxes of ['up', 'side']) {
+      const { zones, axes = [] } = setUp({ thereminAxes, thereminOctaves: 3, root: 2 }).theremin;
+      const [{ along, lines }] = axes;
+      assert.equal(along, thereminAxes === 'up' ? 'y' : 'x');
+      assert.deepEqual(
+        lines.map(({ label }) => label),
+        ['D4', 'D5', 'D6', 'D7'],
+      );
+      for (const { at, label } of lines) {
+        const zone = zones.find((each) => each.label === label);
+        assert.ok(zone && Math.abs(middleOf(zone.shape)[along] - at) < 1e-9, label);
+      }
     }
   });
 

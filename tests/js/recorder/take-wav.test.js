@@ -113,6 +113,25 @@ describe('a take as a file', () => {
     assert.equal(told.at(-1), 180);
   });
 
+  test('of an hour is whole, and no piece of it has the samples of more than two minutes', async () => {
+    const [hour, rate] = [3600, 50];
+    let longest = 0;
+    const render = async (/** @type {{seconds: number}} */ { seconds }) => {
+      longest = Math.max(longest, seconds);
+      return [0.5, -0.5].map((value) => new Float32Array(Math.ceil(seconds * rate)).fill(value));
+    };
+    /** Held all the while, so that no place is quiet. */
+    const events = [noteOn(48, 0), ...ticking(hour), noteOff(48, hour)];
+    const take = makeTake({ events, durationSeconds: hour });
+    const file = await makeWav(take, { render, rate, signal: NEVER, onProgress: () => {} });
+    const view = new DataView(await file.arrayBuffer());
+    assert.equal(view.byteLength, HEADER_BYTES + (hour + RINGING_SECONDS) * rate * 4);
+    assert.equal(view.getUint32(40, true), view.byteLength - HEADER_BYTES);
+    for (let at = HEADER_BYTES; at < view.byteLength; at += 4)
+      assert.ok(view.getInt16(at, true) > 16_000, `byte ${at}`);
+    assert.ok(longest < 121, `${longest} s at once`);
+  });
+
   test('that is cancelled renders no further piece', async () => {
     const { take, render, pieces } = makeRender();
     const ending = new AbortController();

@@ -109,6 +109,12 @@ describe('a take that is made into a sound file', () => {
       assert.deepEqual(log, ['a 0', code, 'idle']);
     });
 
+  test('a take of an hour is the longest that is made', async () => {
+    const { maker, log } = setUp(async () => FILE, { durationSeconds: 3600 });
+    await maker.make('a');
+    assert.deepEqual(log, ['a 0', 'wav-making', 'saved a', 'wav-ready', 'idle']);
+  });
+
   test('a take that cannot be had is said by its own word', async () => {
     const { maker, log } = setUp(async () => FILE);
     const failing = createWavMaker({

@@ -1,0 +1,124 @@
+"""Every instrument, its card and its settings in five looks: axe, what a picture would show, and a picture.
+
+The pictures lie in tests/.output/instruments afterwards, for whoever wants to look at them; they are not compared.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from .axe import COLOURS, violations
+from .player import VOICE, Opener
+from .stage_flaws import flaws
+from .test_accessibility import LOOKS, RULES, apply_look
+from .test_languages import choose_language
+from .test_look import cut_off
+
+OUTPUT = Path(__file__).parents[1] / ".output" / "instruments"
+STAGE = "#stage, control-bar"
+CARDS = "dialog.instruments"
+SETTINGS = "settings-panel dialog"
+ROWS = f"{SETTINGS} form > fieldset:nth-of-type(2)"
+DIRECTIONS = {"ar": "rtl"}
+# What is drawn a frame later is drawn.
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+CHOOSE = f"""async (id) => {{
+  document.querySelector('instrument-chooser').ask('instrument-choose', id);
+  await document.querySelector('play-stage').updateComplete;
+  await {DRAWN};
+}}"""
+OPEN = "(name) => document.querySelector(name).showModal()"
+CLOSE = "(name) => document.querySelector(name).close()"
+HOLD = """(() => {
+  const zone = document.querySelector('.zone');
+  zone.closest('play-stage').ask('zone-press', { zoneId: zone.dataset.zone, source: 'somebody' });
+})()"""
+LET_GO = HOLD.replace("press", "release")
+# Those that the page is drawn in anew; the fifth is Arabic.
+LOOKED_AT = ("light", "narrow", "dark", "forced-colours")
+# High enough for all that is in a dialog.
+HIGH = 3000
+
+
+class Looking:
+    """Goes through the instruments of a page, and notes what is wrong with them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.found: dict[str, list[str]] = {}
+        self.ids = page.locator("[data-instrument]").evaluate_all("(all) => all.map((each) => each.dataset.instrument)")
+
+    def note(self, where: str, *broken: list[str]) -> None:
+        if any(broken):
+            self.found[where] = [each for some in broken for each in some]
+
+    def picture(self, name: str, part: str = "body") -> None:
+        of_it = self.page if part == "body" else self.page.locator(part)
+        of_it.screenshot(path=OUTPUT / f"{name}.jpg", type="jpeg", quality=80, animations="allow", caret="initial")
+
+    def flaws(self, name: str) -> None:
+        """What a picture would show, in a look that only the words or the width make another one."""
+        for instrument in self.ids:
+            self.page.evaluate(CHOOSE, instrument)
+            self.note(f"{name}-{instrument}", cut_off(self.page), flaws(self.page))
+        self.page.evaluate(OPEN, "instrument-chooser")
+        self.note(f"{name}-cards", cut_off(self.page), flaws(self.page))
+        self.page.evaluate(CLOSE, CARDS)
+
+    def stages(self, name: str, rules: list[str] | None, *, held: bool) -> None:
+        """Each one's stage and playing buttons, with how it is played, or with a zone that is held."""
+        for instrument in self.ids:
+            where = f"{name}-{instrument}"
+            self.page.evaluate(CHOOSE, instrument)
+            if held:
+                self.page.evaluate(HOLD)
+            else:
+                how = self.page.locator(".stage-how").inner_text()
+                assert how
+                assert self.page.evaluate("spoken.at(-1)") == how
+            self.note(where, violations(self.page, rules, within=STAGE), cut_off(self.page), flaws(self.page))
+            self.picture(where)
+            if held:
+                self.page.evaluate(LET_GO)
+
+    def dialogs(self, name: str, rules: list[str] | None) -> None:
+        """Each one's rows in the settings, and all cards, in a window as high as they are; it stays so high."""
+        size = self.page.viewport_size
+        assert size
+        self.page.set_viewport_size({"width": size["width"], "height": HIGH})
+        self.page.evaluate(OPEN, "settings-panel")
+        for instrument in self.ids:
+            self.page.evaluate(CHOOSE, instrument)
+            self.note(f"{name}-{instrument}-settings", violations(self.page, rules, within=ROWS), cut_off(self.page))
+            # All rows have the same colours.
+            if rules is None:
+                self.picture(f"{name}-{instrument}-settings", ROWS)
+        self.page.evaluate(CLOSE, SETTINGS)
+        self.page.evaluate(OPEN, "instrument-chooser")
+        self.note(f"{name}-cards", violations(self.page, rules, within=CARDS), cut_off(self.page), flaws(self.page))
+        self.picture(f"{name}-cards", CARDS)
+        self.page.evaluate(CLOSE, CARDS)
+
+
+def test_every_instrument_its_card_and_its_settings_in_every_look_and_language(open_page: Opener) -> None:
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+    page = open_page(camera=False, bypass_csp=True, script=VOICE)
+    # As while playing: without a camera the welcome would stay.
+    page.evaluate("document.querySelector('start-panel').phase = 'playing'")
+    looking = Looking(page)
+    assert len(looking.ids) > 1
+    for look in LOOKED_AT:
+        apply_look(page, LOOKS[look])
+        rules = RULES.get(look, COLOURS)
+        looking.stages(look, rules, held=look != "light")
+        looking.dialogs(look, rules)
+    for now, language in (("en", "de"), ("de", "es"), ("es", "ar")):
+        choose_language(page, language, now)
+        for look in ("light", "narrow"):
+            apply_look(page, {**LOOKS[look], "direction": DIRECTIONS.get(language, "ltr")})
+            looking.flaws(f"{language}-{look}")
+    looking.stages("ar-narrow", None, held=False)
+    looking.dialogs("ar-narrow", None)
+    assert looking.found == {}
