@@ -127,12 +127,9 @@ def restore(ids: tuple[UUID, ...], data_dir: Path | None) -> None:
 @click.argument("document", type=click.Choice(["take", "profile", "gesture-set"]), default="take")
 def schema(document: str) -> None:
     """Print the JSON Schema of DOCUMENT: of a take where none is named."""
-    from creatable.gesture_sets import GESTURE_SET
-    from creatable.profiles import PROFILE
-    from creatable.takes import TAKE
+    from creatable.schemas import KINDS
 
-    schemas = {kind.code: kind.schema for kind in (TAKE, PROFILE, GESTURE_SET)}
-    click.echo(json.dumps(schemas[document], indent=2))
+    click.echo(json.dumps(KINDS[document].schema, indent=2))
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from creatable.exporters import midi
+from creatable.exporters import csv_notes, json_take, midi
 from creatable.problems import Problem
 from creatable.takes import Take
 
@@ -28,6 +28,8 @@ class Exporter(Protocol):
 
 MODULES: tuple[Exporter, ...] = (
     midi,
+    csv_notes,
+    json_take,
 )
 
 EXPORTERS: dict[str, Exporter] = {module.FORMAT: module for module in MODULES}

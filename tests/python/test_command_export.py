@@ -90,7 +90,8 @@ def test_a_file_that_is_too_large_is_refused_with_the_limit(runner: CliRunner, t
 
 
 def test_an_unknown_format_is_answered_with_those_there_are(runner: CliRunner, take: Path) -> None:
-    assert_refused(runner.invoke(main, ["export", str(take), "--format", "wax"]), "format must be one of midi")
+    result = runner.invoke(main, ["export", str(take), "--format", "wax"])
+    assert_refused(result, "format must be one of csv, json, midi")
 
 
 def test_a_place_that_cannot_be_written_is_explained(runner: CliRunner, take: Path, tmp_path: Path) -> None:
