@@ -23,7 +23,7 @@ from creatable.storage.database import current_revision, refuse_newer, sqlite_fi
 from creatable.storage.failures import storage_problem
 
 PACKAGES = (
-    "alembic", "click", "flask", "flask-openapi3", "mido", "numpy", "platformdirs", "pydantic",
+    "alembic", "click", "flask", "flask-openapi3", "lxml", "mido", "numpy", "platformdirs", "pydantic",
     "sqlalchemy", "waitress",
 )
 NEEDED_FREE_BYTES = 100 * 2**20

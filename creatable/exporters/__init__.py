@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from creatable.exporters import csv_notes, json_take, midi
+from creatable.exporters import csv_notes, json_take, midi, musicxml
 from creatable.problems import Problem
 from creatable.takes import Take
 
@@ -28,6 +28,7 @@ class Exporter(Protocol):
 
 MODULES: tuple[Exporter, ...] = (
     midi,
+    musicxml,
     csv_notes,
     json_take,
 )

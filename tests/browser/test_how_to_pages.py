@@ -51,7 +51,8 @@ def add_to_modules(root: Path) -> set[str]:
     """The second step of an export format, which is said in a sentence."""
     file = root / "creatable/exporters/__init__.py"
     text = file.read_text(encoding="utf-8")
-    text = text.replace("exporters import ", "exporters import abc, ", 1).replace("    midi,\n", "    midi,\n    abc,\n", 1)
+    text = text.replace("exporters import ", "exporters import abc, ", 1)
+    text = text.replace("    midi,\n", "    midi,\n    abc,\n", 1)
     file.write_text(text, encoding="utf-8")
     return {file.relative_to(root).as_posix()}
 
