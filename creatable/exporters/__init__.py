@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from creatable.exporters import csv_notes, json_take, midi, musicxml
+from creatable.exporters import csv_notes, everything, json_take, midi, musicxml
 from creatable.problems import Problem
 from creatable.takes import Take
 
@@ -31,6 +31,7 @@ MODULES: tuple[Exporter, ...] = (
     musicxml,
     csv_notes,
     json_take,
+    everything,
 )
 
 EXPORTERS: dict[str, Exporter] = {module.FORMAT: module for module in MODULES}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from typing import NamedTuple
 
+import mido
 from hypothesis import strategies as st
 
 from creatable.takes import Take
@@ -32,6 +34,21 @@ def played(take: Take) -> list[Note]:
         if event.type == "note-on":
             open_notes[key] = (event.velocity, event.at_seconds)
     return notes + [Note(*key, *opened, take.duration_seconds) for key, opened in open_notes.items()]
+
+
+def notes_of_file(content: bytes) -> list[Note]:
+    open_notes: dict[tuple[int, int], tuple[int, float]] = {}
+    notes, now = [], 0.0
+    for message in mido.MidiFile(file=io.BytesIO(content)):
+        now += message.time
+        if message.type == "note_on":
+            assert (message.channel, message.note) not in open_notes
+            open_notes[message.channel, message.note] = (message.velocity, now)
+        elif message.type == "note_off":
+            key = (message.channel, message.note)
+            notes.append(Note(*key, *open_notes.pop(key), now))
+    assert not open_notes
+    return notes
 
 
 @st.composite
