@@ -11,7 +11,7 @@ import mido
 import pytest
 from click.testing import CliRunner, Result
 
-from creatable import cli
+from creatable import music_files
 from creatable.cli import main
 
 from .documents import many_notes, note_on, take_document
@@ -85,7 +85,7 @@ def test_a_folder_is_explained(runner: CliRunner, tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_refused_with_the_limit(runner: CliRunner, tmp_path: Path) -> None:
     path = tmp_path / "huge.json"
     path.touch()
-    os.truncate(path, cli.MAX_FILE_BYTES + 2**20)
+    os.truncate(path, music_files.MAX_FILE_BYTES + 2**20)
     assert_refused(runner.invoke(main, ["export", str(path)]), "513 MiB", "may have 512 MiB")
 
 
