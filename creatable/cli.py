@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from creatable.music_files import Job
 
 _PATH = click.Path(path_type=Path)
+LISTED_AT_ONCE = 200
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -123,14 +124,24 @@ def release(ids: tuple[UUID, ...], everything: bool, data_dir: Path | None) -> N
 
 @main.command()
 @click.argument("ids", type=click.UUID, nargs=-1)
+@click.option("--backup", "copy", type=_PATH, help="Put this backup in the place of all that is kept.")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes.")
-def restore(ids: tuple[UUID, ...], data_dir: Path | None) -> None:
+def restore(ids: tuple[UUID, ...], copy: Path | None, data_dir: Path | None) -> None:
     """Undo the deletion of the takes, players and gestures with these IDS, or list what was deleted.
 
     What was deleted is kept for thirty days.
     """
+    from creatable.backup import restore_backup
+    from creatable.config import Settings
     from creatable.storage.deletions import deleted, restore_any
 
+    if copy and ids:
+        raise click.ClickException("Name what to restore, or a backup, not both.")
+    if copy:
+        with _plain_words():
+            earlier = restore_backup(Settings.from_environment(data_dir=data_dir), copy)
+        click.echo(f"Restored {copy}. What was there before is in {earlier}.")
+        return
     with _plain_words(), _database(data_dir) as engine:
         count, left = restore_any(engine, ids), deleted(engine)
     if ids:
@@ -139,6 +150,37 @@ def restore(ids: tuple[UUID, ...], data_dir: Path | None) -> None:
         click.echo(f"{each.id}  {each.noun} {each.name!r}, kept until {each.until}")
     if not left:
         click.echo("Nothing else is deleted.")
+
+
+@main.command()
+@click.argument("file", type=_PATH)
+@click.option("--data-dir", type=_PATH, help="Folder for the takes.")
+def backup(file: Path, data_dir: Path | None) -> None:
+    """Write all that is kept to FILE, also while the server runs."""
+    from creatable.backup import back_up
+    from creatable.config import Settings
+
+    with _plain_words():
+        size = back_up(Settings.from_environment(data_dir=data_dir).database_url, file)
+    click.echo(f"Wrote {file} ({size} bytes).")
+
+
+@main.command("list")
+@click.option("--data-dir", type=_PATH, help="Folder for the takes.")
+def list_(data_dir: Path | None) -> None:
+    """List the takes that are kept, the newest first."""
+    from creatable.storage.takes import TakeRepository
+
+    with _plain_words(), _database(data_dir) as engine:
+        takes, seen, total = TakeRepository(engine), 0, 1
+        while seen < total:
+            page = takes.list(limit=LISTED_AT_ONCE, offset=seen)
+            seen, total = seen + LISTED_AT_ONCE, page.total
+            for take in page.takes:
+                click.echo(f"{take.id}  {take.started_at:%Y-%m-%d %H:%M} UTC  {take.duration_seconds:8.1f} s  "
+                           f"{take.note_count:6} notes  {take.name}")
+    if not total:
+        click.echo("No take is kept here.")
 
 
 @main.command()
