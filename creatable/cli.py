@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,16 +13,15 @@ from uuid import UUID
 import click
 
 from creatable import __version__
-from creatable.files import write_whole
 from creatable.problems import Problem
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-MAX_FILE_BYTES = 512 * 1024 * 1024
-"""Largest take that `export` reads: over two million notes."""
+    from creatable.music_files import Job
 
 _PATH = click.Path(path_type=Path)
+LISTED_AT_ONCE = 200
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -46,22 +46,41 @@ def serve(host: str | None, port: int | None, data_dir: Path | None, no_browser:
 
 
 @main.command()
-@click.argument("take", type=_PATH)
-@click.option("-o", "--output", type=_PATH, help="File to write. [default: beside TAKE, with its own ending]")
-@click.option("--format", "format_name", default="midi", show_default=True, help="Format of the file.")
-def export(take: Path, output: Path | None, format_name: str) -> None:
-    """Turn TAKE, a take's JSON file, into a music file. No server is needed."""
-    from creatable.exporters import export_take, find_exporter
-    from creatable.takes import parse_take
+@click.argument("takes", type=_PATH, nargs=-1, required=True)
+@click.option("-o", "--output", type=_PATH, help="File to write, or folder. [default: beside each take]")
+@click.option("--format", "format_name", default="midi", show_default=True, help="Format of the files.")
+@click.option("--together", is_flag=True, help="All takes in one MIDI file, one after the other.")
+def export(takes: tuple[Path, ...], output: Path | None, format_name: str, together: bool) -> None:
+    """Turn TAKES, JSON files, into music files. No server is needed."""
+    from creatable import music_files
+    from creatable.exporters import find_exporter
 
     with _plain_words():
         exporter = find_exporter(format_name)
-        target = output or take.with_suffix(f".{exporter.EXTENSION}")
-        if target.exists() and take.exists() and target.samefile(take):
-            raise click.ClickException(f"{target} is the take itself, which would be lost. Name another file with -o.")
-        content = export_take(parse_take(_read(take)), exporter)
-        _write(target, content)
-    click.echo(f"Wrote {target} ({len(content)} bytes).")
+        if together:
+            if format_name != "midi":
+                raise Problem("format-unknown", f"takes stand together in a MIDI file, not in one of {format_name}")
+            target = output or takes[0].with_name("together.mid")
+            click.echo(f"Wrote {target} ({music_files.export_as_one(takes, target)} bytes).")
+            return
+        jobs = music_files.jobs_for(takes, output, exporter.EXTENSION)
+        with _progress(jobs) as (watched, tell):
+            outcome = music_files.export_files(watched, exporter, tell=tell)
+        _report(outcome.refused, len(jobs))
+
+
+@main.command("import")
+@click.argument("files", type=_PATH, nargs=-1, required=True)
+@click.option("-o", "--output", type=_PATH, help="File to write, or folder. [default: beside each file]")
+def import_(files: tuple[Path, ...], output: Path | None) -> None:
+    """Turn FILES, in MIDI, MusicXML or JSON, into takes. No server is needed."""
+    from creatable import music_files
+
+    with _plain_words():
+        jobs = music_files.jobs_for(files, output, "json")
+        with _progress(jobs) as (watched, tell):
+            outcome = music_files.import_files(watched, tell=tell)
+        _report(outcome.refused, len(jobs))
 
 
 @main.command()
@@ -105,14 +124,24 @@ def release(ids: tuple[UUID, ...], everything: bool, data_dir: Path | None) -> N
 
 @main.command()
 @click.argument("ids", type=click.UUID, nargs=-1)
+@click.option("--backup", "copy", type=_PATH, help="Put this backup in the place of all that is kept.")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes.")
-def restore(ids: tuple[UUID, ...], data_dir: Path | None) -> None:
+def restore(ids: tuple[UUID, ...], copy: Path | None, data_dir: Path | None) -> None:
     """Undo the deletion of the takes, players and gestures with these IDS, or list what was deleted.
 
     What was deleted is kept for thirty days.
     """
+    from creatable.backup import restore_backup
+    from creatable.config import Settings
     from creatable.storage.deletions import deleted, restore_any
 
+    if copy and ids:
+        raise click.ClickException("Name what to restore, or a backup, not both.")
+    if copy:
+        with _plain_words():
+            earlier = restore_backup(Settings.from_environment(data_dir=data_dir), copy)
+        click.echo(f"Restored {copy}. What was there before is in {earlier}.")
+        return
     with _plain_words(), _database(data_dir) as engine:
         count, left = restore_any(engine, ids), deleted(engine)
     if ids:
@@ -124,15 +153,43 @@ def restore(ids: tuple[UUID, ...], data_dir: Path | None) -> None:
 
 
 @main.command()
+@click.argument("file", type=_PATH)
+@click.option("--data-dir", type=_PATH, help="Folder for the takes.")
+def backup(file: Path, data_dir: Path | None) -> None:
+    """Write all that is kept to FILE, also while the server runs."""
+    from creatable.backup import back_up
+    from creatable.config import Settings
+
+    with _plain_words():
+        size = back_up(Settings.from_environment(data_dir=data_dir).database_url, file)
+    click.echo(f"Wrote {file} ({size} bytes).")
+
+
+@main.command("list")
+@click.option("--data-dir", type=_PATH, help="Folder for the takes.")
+def list_(data_dir: Path | None) -> None:
+    """List the takes that are kept, the newest first."""
+    from creatable.storage.takes import TakeRepository
+
+    with _plain_words(), _database(data_dir) as engine:
+        takes, seen, total = TakeRepository(engine), 0, 1
+        while seen < total:
+            page = takes.list(limit=LISTED_AT_ONCE, offset=seen)
+            seen, total = seen + LISTED_AT_ONCE, page.total
+            for take in page.takes:
+                click.echo(f"{take.id}  {take.started_at:%Y-%m-%d %H:%M} UTC  {take.duration_seconds:8.1f} s  "
+                           f"{take.note_count:6} notes  {take.name}")
+    if not total:
+        click.echo("No take is kept here.")
+
+
+@main.command()
 @click.argument("document", type=click.Choice(["take", "profile", "gesture-set"]), default="take")
 def schema(document: str) -> None:
     """Print the JSON Schema of DOCUMENT: of a take where none is named."""
-    from creatable.gesture_sets import GESTURE_SET
-    from creatable.profiles import PROFILE
-    from creatable.takes import TAKE
+    from creatable.schemas import KINDS
 
-    schemas = {kind.code: kind.schema for kind in (TAKE, PROFILE, GESTURE_SET)}
-    click.echo(json.dumps(schemas[document], indent=2))
+    click.echo(json.dumps(KINDS[document].schema, indent=2))
 
 
 @contextmanager
@@ -157,19 +214,20 @@ def _plain_words() -> Iterator[None]:
         raise click.ClickException(problem.message) from problem
 
 
-def _read(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            limit = MAX_FILE_BYTES // 2**20
-            raise Problem("too-large", f"{path} has {size // 2**20} MiB; a take's file may have {limit} MiB.")
-        return path.read_bytes()
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be read: {error.strerror}.") from error
+@contextmanager
+def _progress(jobs: Sequence[Job]) -> Iterator[tuple[Iterable[Job], Callable[[str], None]]]:
+    """Hand out the jobs behind a bar, where there are several and somebody looks; else tell each of them."""
+    if len(jobs) < 2 or not sys.stderr.isatty():
+        yield jobs, click.echo
+        return
+    with click.progressbar(jobs, file=sys.stderr, show_pos=True) as bar:
+        yield bar, lambda _line: None
 
 
-def _write(path: Path, content: bytes) -> None:
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror}.") from error
+def _report(refused: Sequence[str], count: int) -> None:
+    """Say what was not written, and leave with exit code 1 if anything was not."""
+    if not refused:
+        return
+    if count > 1:
+        refused = [*refused, f"{count - len(refused)} of {count} files were written."]
+    raise click.ClickException("\n".join(refused))

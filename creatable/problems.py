@@ -28,6 +28,8 @@ STATUS: dict[str, int] = {
     "take-id-mismatch": 422,
     "take-too-long": 422,
     "take-empty": 422,
+    "import-unknown": 422,
+    "import-invalid": 422,
     "profile-invalid": 422,
     "profile-schema-unknown": 422,
     "profile-id-mismatch": 422,

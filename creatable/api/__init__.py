@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from flask_openapi3.blueprint import APIBlueprint
 
-from creatable.api import formats, gesture_sets, health, profiles, takes
+from creatable.api import formats, gesture_sets, health, profiles, schemas, takes
 
 RESOURCES: tuple[APIBlueprint, ...] = (
     health.api,
     takes.api,
     formats.api,
+    schemas.api,
     profiles.api,
     gesture_sets.api,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from creatable.exporters import midi
+from creatable.exporters import csv_notes, everything, json_take, midi, musicxml
 from creatable.problems import Problem
 from creatable.takes import Take
 
@@ -28,6 +28,10 @@ class Exporter(Protocol):
 
 MODULES: tuple[Exporter, ...] = (
     midi,
+    musicxml,
+    csv_notes,
+    json_take,
+    everything,
 )
 
 EXPORTERS: dict[str, Exporter] = {module.FORMAT: module for module in MODULES}

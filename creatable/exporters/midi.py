@@ -12,17 +12,8 @@ from collections.abc import Iterator
 import mido
 import numpy as np
 
-from creatable.exporters.midi_timeline import (
-    CONTROL_CHANGE,
-    INSTRUMENT,
-    LYRIC,
-    NOTE_OFF,
-    NOTE_ON,
-    PITCH_BEND,
-    PROGRAM_CHANGE,
-    Timeline,
-    make_timeline,
-)
+from creatable.exporters.midi_messages import LONGEST_DELTA, after, message_of, utf8
+from creatable.exporters.midi_timeline import Timeline, make_timeline
 from creatable.exporters.midi_tuning import tune, tuning_of
 from creatable.takes import Take, TakeTrack
 from creatable.ticks import PPQ, tempo_us
@@ -31,9 +22,6 @@ FORMAT = "midi"
 LABEL = "MIDI"
 MIME_TYPE = "audio/midi"
 EXTENSION = "mid"
-
-LONGEST_DELTA = 0x0FFFFFFF
-"""The most ticks that four bytes of seven bits hold: the most that a MIDI file allows."""
 
 
 def export(take: Take) -> bytes:
@@ -72,63 +60,26 @@ def _tracks(take: Take, timeline: Timeline) -> list[TakeTrack]:
 
 
 def _conduct(take: Take, timeline: Timeline) -> Iterator[mido.Message]:
-    yield mido.MetaMessage("track_name", name=_utf8(take.name))
+    yield mido.MetaMessage("track_name", name=utf8(take.name))
     yield mido.MetaMessage("set_tempo", tempo=tempo_us(take.tempo_bpm))
     yield mido.MetaMessage("time_signature", numerator=4, denominator=4)
     yield from _end(timeline.end_tick)
 
 
 def _play(track: TakeTrack, tuning: float, timeline: Timeline) -> Iterator[mido.Message]:
-    yield mido.MetaMessage("track_name", name=_utf8(track.name))
+    yield mido.MetaMessage("track_name", name=utf8(track.name))
     yield from tune(track.channel, tuning)
     yield mido.Message("program_change", channel=track.channel, program=track.program)
     tick, kind, data1, data2 = timeline.of_channel(track.channel)
     deltas = np.diff(tick, prepend=0).tolist()
     for delta, event, first, second in zip(deltas, kind.tolist(), data1.tolist(), data2.tolist(), strict=True):
+        message = message_of(timeline, track.channel, event, first, second, delta)
         if delta > LONGEST_DELTA:
-            yield from _wait(delta - LONGEST_DELTA)
-            delta = LONGEST_DELTA
-        if event == INSTRUMENT:
-            yield mido.MetaMessage("instrument_name", name=timeline.text_of(first, second), time=delta)
-        elif event == LYRIC:
-            yield mido.MetaMessage("lyrics", text=_utf8(timeline.text_of(first, second)), time=delta)
+            yield from after(delta, message)
         else:
-            yield _message(track.channel, event, first, second, delta)
+            yield message
     yield from _end(timeline.end_tick - int(tick[-1] if tick.size else 0))
 
 
-def _message(channel: int, kind: int, first: int, second: int, delta: int) -> mido.Message:
-    """Return one message. The take's validation has made mido's own checks needless."""
-    if kind == NOTE_ON:
-        return mido.Message("note_on", True, channel=channel, note=first, velocity=second, time=delta)
-    if kind == NOTE_OFF:
-        return mido.Message("note_off", True, channel=channel, note=first, velocity=second, time=delta)
-    if kind == CONTROL_CHANGE:
-        return mido.Message("control_change", True, channel=channel, control=first, value=second, time=delta)
-    if kind == PROGRAM_CHANGE:
-        return mido.Message("program_change", True, channel=channel, program=first, time=delta)
-    assert kind == PITCH_BEND
-    return mido.Message("pitchwheel", True, channel=channel, pitch=first, time=delta)
-
-
 def _end(delta: int) -> Iterator[mido.Message]:
-    if delta > LONGEST_DELTA:
-        yield from _wait(delta - LONGEST_DELTA)
-        delta = LONGEST_DELTA
-    yield mido.MetaMessage("end_of_track", time=delta)
-
-
-def _wait(delta: int) -> Iterator[mido.Message]:
-    """Let time pass with empty texts, where it is longer than one delta time can be."""
-    while delta > 0:
-        step = min(delta, LONGEST_DELTA)
-        yield mido.MetaMessage("text", text="", time=step)
-        delta -= step
-
-
-def _utf8(text: str) -> str:
-    """Return characters that mido, which writes Latin-1, turns into the UTF-8 bytes of `text`.
-
-    mido's own `charset` is a global that two threads would fight over.
-    """
-    return text.encode().decode("latin-1")
+    yield from after(delta, mido.MetaMessage("end_of_track"))

@@ -26,8 +26,8 @@ from tests.benchmarks.figures import Figure, table  # noqa: E402
 from tests.benchmarks.harness import Bench, make_server  # noqa: E402
 
 NAMES = ("tracking", "overhead", "steadiness", "movement_to_sound", "instruments", "slow_computer", "audio_thread",
-         "main_thread", "one_hour", "midi_export", "cold_start", "first_load", "simulated_player", "gestures",
-         "pitch", "listening", "seeing", "singer", "masks")
+         "main_thread", "one_hour", "midi_export", "quantise", "cold_start", "first_load", "simulated_player",
+         "gestures", "pitch", "listening", "seeing", "singer", "masks")
 OUTPUT = ROOT / "tests/.output/benchmarks.json"
 
 

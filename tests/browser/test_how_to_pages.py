@@ -51,7 +51,8 @@ def add_to_modules(root: Path) -> set[str]:
     """The second step of an export format, which is said in a sentence."""
     file = root / "creatable/exporters/__init__.py"
     text = file.read_text(encoding="utf-8")
-    text = text.replace("import midi\n", "import csv, midi\n", 1).replace("    midi,\n", "    midi,\n    csv,\n", 1)
+    text = text.replace("exporters import ", "exporters import abc, ", 1)
+    text = text.replace("    midi,\n", "    midi,\n    abc,\n", 1)
     file.write_text(text, encoding="utf-8")
     return {file.relative_to(root).as_posix()}
 
@@ -165,9 +166,9 @@ def test_the_format_has_a_button_at_each_take(page: Page) -> None:
     stop(page)
     expect(take_rows(page).first).to_contain_text("Saved")
     with page.expect_download() as downloading:
-        button(page, "Download CSV").click()
-    assert downloading.value.suggested_filename == "Take 1.csv"
-    assert Path(downloading.value.path()).read_text().startswith("atSeconds,note,velocity")
+        button(page, "Download ABC").click()
+    assert downloading.value.suggested_filename == "Take 1.abc"
+    assert Path(downloading.value.path()).read_text().startswith("X:1\nT:Take 1\n")
 
 
 def test_the_picture_and_the_source_of_sound_have_buttons(page: Page) -> None:

@@ -11,7 +11,7 @@ import mido
 import pytest
 from click.testing import CliRunner, Result
 
-from creatable import cli
+from creatable import music_files
 from creatable.cli import main
 
 from .documents import many_notes, note_on, take_document
@@ -85,12 +85,13 @@ def test_a_folder_is_explained(runner: CliRunner, tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_refused_with_the_limit(runner: CliRunner, tmp_path: Path) -> None:
     path = tmp_path / "huge.json"
     path.touch()
-    os.truncate(path, cli.MAX_FILE_BYTES + 2**20)
+    os.truncate(path, music_files.MAX_FILE_BYTES + 2**20)
     assert_refused(runner.invoke(main, ["export", str(path)]), "513 MiB", "may have 512 MiB")
 
 
 def test_an_unknown_format_is_answered_with_those_there_are(runner: CliRunner, take: Path) -> None:
-    assert_refused(runner.invoke(main, ["export", str(take), "--format", "wax"]), "format must be one of midi")
+    result = runner.invoke(main, ["export", str(take), "--format", "wax"])
+    assert_refused(result, "format must be one of csv, json, midi")
 
 
 def test_a_place_that_cannot_be_written_is_explained(runner: CliRunner, take: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from creatable import cli
 from creatable.api.takes import MAX_EVENTS
 from creatable.config import MAX_BODY_BYTES, Settings
 from creatable.gesture_sets import GESTURE_SET
+from creatable.music_files import MAX_FILE_BYTES
 from creatable.problems import STATUS
 from creatable.profiles import PROFILE
 from creatable.storage.deletions import KEPT_FOR
@@ -68,7 +69,7 @@ def test_the_documented_limits_are_the_real_ones() -> None:
     assert f"{MAX_BODY_BYTES // 2**20} MiB ({MAX_BODY_BYTES} bytes" in read("reference/api.md")
     assert f"a take {MAX_EVENTS} events" in read("reference/api.md")
     assert f"at most {MOST_EVENTS} ({MAX_EVENTS} over HTTP)" in read("reference/take-format.md")
-    assert f"{cli.MAX_FILE_BYTES // 2**20} MiB and {MOST_EVENTS} events" in read("reference/command-line.md")
+    assert f"{MAX_FILE_BYTES // 2**20} MiB and {MOST_EVENTS} events" in read("reference/command-line.md")
     assert f"| {MAX_BODY_BYTES}, which is" in read("reference/command-line.md")
 
 

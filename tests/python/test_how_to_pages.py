@@ -21,7 +21,7 @@ from . import how_to
 from .documents import PROFILE_ID, TAKE_ID, profile_document, take_document
 
 ROOT = Path(__file__).parents[2]
-TABLE = b"atSeconds,note,velocity\r\n0.5,60,90\r\n1.25,64,90"
+TUNE = b"X:1\nT:Morning song\nM:none\nL:1/4\nK:C\n=C =E\n"
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def with_totals(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 
 @pytest.fixture
-def csv(monkeypatch: pytest.MonkeyPatch) -> None:
+def abc(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page's format in the registry."""
     module = how_to.example("add-an-export-format.md")
     monkeypatch.setitem(EXPORTERS, module.FORMAT, module)
@@ -76,17 +76,17 @@ def test_every_name_that_the_endpoints_share_is_explained() -> None:
     assert {name for name in public if not re.search(rf"`{name}\b", text)} == set()
 
 
-def test_a_format_is_listed_and_downloaded(csv: None, client: Client) -> None:
+def test_a_format_is_listed_and_downloaded(abc: None, client: Client) -> None:
     listed = client.get("/api/v1/formats").json["formats"]
-    assert {"format": "csv", "label": "CSV", "mimeType": "text/csv", "extension": "csv"} in listed
+    assert {"format": "abc", "label": "ABC", "mimeType": "text/vnd.abc", "extension": "abc"} in listed
     client.put(f"/api/v1/takes/{TAKE_ID}", json=take_document())
-    file = client.get(f"/api/v1/takes/{TAKE_ID}/export/csv")
-    assert (file.status_code, file.mimetype, file.data) == (200, "text/csv", TABLE)
-    assert 'filename="Morning song.csv"' in file.headers["Content-Disposition"]
+    file = client.get(f"/api/v1/takes/{TAKE_ID}/export/abc")
+    assert (file.status_code, file.mimetype, file.data) == (200, "text/vnd.abc", TUNE)
+    assert 'filename="Morning song.abc"' in file.headers["Content-Disposition"]
 
 
-def test_a_format_is_written_by_the_command_too(csv: None, runner: CliRunner, tmp_path: Path) -> None:
+def test_a_format_is_written_by_the_command_too(abc: None, runner: CliRunner, tmp_path: Path) -> None:
     take = tmp_path / "song.json"
     take.write_text(json.dumps(take_document()), encoding="utf-8")
-    assert runner.invoke(cli.main, ["export", str(take), "--format", "csv"]).exit_code == 0
-    assert (tmp_path / "song.csv").read_bytes() == TABLE
+    assert runner.invoke(cli.main, ["export", str(take), "--format", "abc"]).exit_code == 0
+    assert (tmp_path / "song.abc").read_bytes() == TUNE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
 import mido
 import pretty_midi
@@ -18,46 +18,9 @@ from creatable.takes import Take
 from creatable.ticks import PPQ, tempo_us
 
 from .documents import Document, control_change, make_take, note_off, note_on
+from .played import melodies, notes_of_file, played
 
 WITHIN = 0.002
-
-
-class Note(NamedTuple):
-    channel: int
-    pitch: int
-    velocity: int
-    start: float
-    end: float
-
-
-def played(take: Take) -> list[Note]:
-    """The take's notes: each from its strike to its end, the next strike or the take's end."""
-    open_notes: dict[tuple[int, int], tuple[int, float]] = {}
-    notes = []
-    for event in take.events:
-        if event.type not in ("note-on", "note-off"):
-            continue
-        key = (event.channel, event.note)
-        if key in open_notes:
-            notes.append(Note(*key, *open_notes.pop(key), event.at_seconds))
-        if event.type == "note-on":
-            open_notes[key] = (event.velocity, event.at_seconds)
-    return notes + [Note(*key, *opened, take.duration_seconds) for key, opened in open_notes.items()]
-
-
-def read_with_mido(content: bytes) -> list[Note]:
-    open_notes: dict[tuple[int, int], tuple[int, float]] = {}
-    notes, now = [], 0.0
-    for message in mido.MidiFile(file=io.BytesIO(content)):
-        now += message.time
-        if message.type == "note_on":
-            assert (message.channel, message.note) not in open_notes
-            open_notes[message.channel, message.note] = (message.velocity, now)
-        elif message.type == "note_off":
-            key = (message.channel, message.note)
-            notes.append(Note(*key, *open_notes.pop(key), now))
-    assert not open_notes
-    return notes
 
 
 def read_with_pretty_midi(content: bytes) -> list[tuple[int, int, float, float]]:
@@ -68,7 +31,7 @@ def read_with_pretty_midi(content: bytes) -> list[tuple[int, int, float, float]]
 def assert_same_notes(take: Take, within: float = WITHIN) -> None:
     content = midi.export(take)
     expected = sorted(played(take))
-    found = sorted(read_with_mido(content))
+    found = sorted(notes_of_file(content))
     # Sorted by start time two notes may change places; so each channel and pitch on its own.
     for key in {(note.channel, note.pitch) for note in expected + found}:
         ours = sorted((n for n in expected if n[:2] == key), key=lambda n: n.start)
@@ -87,22 +50,6 @@ def tracks_of(take: Take) -> list[list[Any]]:
     return [list(track) for track in mido.MidiFile(file=io.BytesIO(midi.export(take)), charset="utf8").tracks]
 
 
-@st.composite
-def melodies(draw: st.DrawFn) -> list[Document]:
-    """Notes of 5 ms and more on some channels; some end, some are struck again, some are held."""
-    now, events, sounding = 0.0, [], set()
-    for _ in range(draw(st.integers(1, 40))):
-        now += draw(st.floats(0.005, 2.0))
-        key = (draw(st.sampled_from([0, 1, 9])), draw(st.integers(58, 64)))
-        if key in sounding and draw(st.booleans()):
-            sounding.remove(key)
-            events.append(note_off(key[1], now, velocity=draw(st.integers(0, 127)), channel=key[0]))
-        else:
-            sounding.add(key)
-            events.append(note_on(key[1], now, velocity=draw(st.integers(1, 127)), channel=key[0]))
-    return events
-
-
 @given(melodies(), st.floats(32, 400))
 @settings(deadline=None)
 def test_any_melody_comes_back_within_two_milliseconds(events: list[Document], tempo_bpm: float) -> None:
@@ -118,7 +65,7 @@ def test_no_note_is_lost_however_fast_it_is_struck_again(
     events = [note_on(pitch, at, velocity=50) for at, pitch in sorted(strikes)]
     take = make_take(events, tempoBpm=tempo_bpm)
     expected = Counter(pitch for _, pitch in strikes)
-    assert Counter(note.pitch for note in read_with_mido(midi.export(take))) == expected
+    assert Counter(note.pitch for note in notes_of_file(midi.export(take))) == expected
     assert Counter(note[0] for note in read_with_pretty_midi(midi.export(take))) == expected
 
 
@@ -134,13 +81,13 @@ def test_an_hour_long_take_does_not_drift(tempo_bpm: float) -> None:
 
 
 def test_a_note_still_held_at_the_end_is_ended_there() -> None:
-    (note,) = read_with_mido(midi.export(make_take([note_on(60, 1)], durationSeconds=3)))
+    (note,) = notes_of_file(midi.export(make_take([note_on(60, 1)], durationSeconds=3)))
     assert (note.start, note.end) == pytest.approx((1, 3), abs=WITHIN)
 
 
 def test_a_note_without_length_keeps_a_tick() -> None:
     take = make_take([note_on(60, 1), note_off(60, 1), note_on(60, 1), note_off(60, 1)])
-    notes = read_with_mido(midi.export(take))
+    notes = notes_of_file(midi.export(take))
     assert [note.end > note.start for note in notes] == [True, True]
     assert len(read_with_pretty_midi(midi.export(take))) == 2
 
@@ -207,7 +154,7 @@ def test_a_name_in_any_script_is_written_as_utf8(name: str) -> None:
 def test_a_silence_longer_than_one_delta_time_can_be_is_kept() -> None:
     take = make_take([note_on(60, 86_399)], durationSeconds=86_400, tempoBpm=400)
     content = midi.export(take)
-    (note,) = read_with_mido(content)
+    (note,) = notes_of_file(content)
     assert (note.start, note.end) == pytest.approx((86_399, 86_400), abs=WITHIN)
     assert all(m.time <= midi.LONGEST_DELTA for track in mido.MidiFile(file=io.BytesIO(content)).tracks for m in track)
 

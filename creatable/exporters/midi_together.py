@@ -1,0 +1,105 @@
+"""Several takes as one Standard MIDI File, type 1: one after the other, a track each.
+
+The first track conducts: each take's tempo, time and key signature where it begins, and its name as a marker.
+Takes share channels, so each begins with its sounds and leaves pedals, bends and controllers as it found them.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import mido
+import numpy as np
+
+from creatable.exporters.midi_messages import after, message_of, utf8
+from creatable.exporters.midi_timeline import Timeline, make_timeline
+from creatable.exporters.midi_tuning import DRUM_CHANNEL, tune, tuning_of
+from creatable.notation.metre import find_key
+from creatable.notes import notes_of
+from creatable.takes import Take, TakeTrack
+from creatable.ticks import PPQ, tempo_us
+
+BEATS_A_BAR = 4
+RESET_ALL_CONTROLLERS = 121
+# mido's names of major keys, from five flats to six sharps.
+KEYS = ("Db", "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E", "B", "F#")
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A take with the tick in which it begins."""
+
+    take: Take
+    timeline: Timeline
+    begin: int
+
+    @property
+    def end(self) -> int:
+        return self.begin + self.timeline.end_tick
+
+
+def export_together(takes: Sequence[Take], title: str) -> bytes:
+    """Return one file of takes in the order given, each from the first whole bar after the one before.
+
+    Between two takes lies a bar or more. Each is in its own tempo, so its times are those of its own file.
+    """
+    placed = list(_placed(takes))
+    end = placed[-1].end
+    tracks = [_deltas(_conduct(placed, title), end)]
+    tracks += [_deltas(_play(each), end) for each in placed]
+    file = io.BytesIO()
+    mido.MidiFile(type=1, ticks_per_beat=PPQ, tracks=tracks).save(file=file)
+    return file.getvalue()
+
+
+def _placed(takes: Sequence[Take]) -> Iterator[_Placed]:
+    begin, bar = 0, BEATS_A_BAR * PPQ
+    for take in takes:
+        placed = _Placed(take, make_timeline(take), begin)
+        yield placed
+        begin = (placed.end // bar + 2) * bar
+
+
+def _conduct(placed: list[_Placed], title: str) -> Iterator[tuple[int, mido.MetaMessage]]:
+    yield 0, mido.MetaMessage("track_name", name=utf8(title))
+    for each in placed:
+        yield each.begin, mido.MetaMessage("set_tempo", tempo=tempo_us(each.take.tempo_bpm))
+        yield each.begin, mido.MetaMessage("time_signature", numerator=BEATS_A_BAR, denominator=4)
+        yield each.begin, mido.MetaMessage("key_signature", key=KEYS[_fifths(each.take) + 5])
+        yield each.begin, mido.MetaMessage("marker", text=utf8(each.take.name))
+
+
+def _fifths(take: Take) -> int:
+    return find_key([(note.pitch, note.end_seconds - note.start_seconds)
+                     for note in notes_of(take) if note.channel != DRUM_CHANNEL])
+
+
+def _play(placed: _Placed) -> Iterator[tuple[int, mido.Message]]:
+    """Yield a take's messages at absolute ticks, those of all its channels in one track."""
+    take, timeline = placed.take, placed.timeline
+    yield 0, mido.MetaMessage("track_name", name=utf8(take.name))
+    channels = sorted({*np.unique(timeline.channel).tolist(), *(track.channel for track in take.tracks)})
+    programs = {track.channel: track for track in take.tracks}
+    for channel in channels:
+        track = programs.get(channel) or TakeTrack(channel=channel, name="-", program=0)
+        for message in tune(channel, tuning_of(take)):
+            yield placed.begin, message
+        yield placed.begin, mido.Message("program_change", channel=channel, program=track.program)
+    columns = (timeline.tick, timeline.channel, timeline.kind, timeline.data1, timeline.data2)
+    for tick, channel, kind, first, second in zip(*(column.tolist() for column in columns), strict=True):
+        yield placed.begin + tick, message_of(timeline, channel, kind, first, second, 0)
+    for channel in channels:
+        yield placed.end, mido.Message("control_change", channel=channel, control=RESET_ALL_CONTROLLERS, value=0)
+        yield placed.end, mido.Message("pitchwheel", channel=channel, pitch=0)
+
+
+def _deltas(messages: Iterator[tuple[int, mido.Message]], end: int) -> list[mido.Message]:
+    """Return messages at absolute ticks as a track with the ticks between them."""
+    track: list[mido.Message] = []
+    now = 0
+    for tick, message in messages:
+        track += after(tick - now, message)
+        now = tick
+    return [*track, *after(end - now, mido.MetaMessage("end_of_track"))]

@@ -1,0 +1,12 @@
+"""The JSON Schema of each document that comes from outside, by the name of its kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from creatable.documents import DocumentKind
+from creatable.gesture_sets import GESTURE_SET
+from creatable.profiles import PROFILE
+from creatable.takes import TAKE
+
+KINDS: dict[str, DocumentKind[Any]] = {kind.code: kind for kind in (TAKE, PROFILE, GESTURE_SET)}
