@@ -20,13 +20,14 @@ from creatable.documents import DocumentKind
 from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import Problem
 from creatable.profiles import PROFILE
+from creatable.sessions import PLAY_SESSION
 from creatable.storage.database import open_database, sqlite_file
 from creatable.takes import TAKE
 
 ENDINGS = ("", "-wal", "-shm")
 TABLES: dict[str, DocumentKind | None] = {  # type: ignore[type-arg]
     "takes": TAKE, "gesture_sets": GESTURE_SET, "profiles": None, "profile_versions": PROFILE,
-    "rights": None,
+    "play_sessions": PLAY_SESSION, "rights": None,
 }
 """What each table's documents are; those that others refer to come first."""
 

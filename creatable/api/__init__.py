@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_openapi3.blueprint import APIBlueprint
 
-from creatable.api import formats, gesture_sets, health, profiles, takes
+from creatable.api import formats, gesture_sets, health, profiles, sessions, takes
 
 RESOURCES: tuple[APIBlueprint, ...] = (
     health.api,
@@ -12,4 +12,5 @@ RESOURCES: tuple[APIBlueprint, ...] = (
     formats.api,
     profiles.api,
     gesture_sets.api,
+    sessions.api,
 )
