@@ -1,6 +1,6 @@
 """Play session: one sitting of one player, parsed and validated once, at the edge.
 
-The JSON names are those of static/sessions/play-session.js. Moments are dates with the offset of the place
+The JSON names are those of static/play-sessions/play-session.js. Moments are dates with the offset of the place
 where it was: a mark belongs to the take that was being recorded then. The takes themselves are kept as takes.
 """
 
