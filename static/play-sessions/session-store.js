@@ -7,7 +7,7 @@ import { codeAndCause, openDatabase } from '../core/database.js';
 import { fields, readBy, textThat, wholeNumber } from '../core/documents.js';
 import { makeListeners } from '../core/listeners.js';
 import { isUnset } from '../core/unset-clock.js';
-import { optional } from '../vendor/valibot.js';
+import { boolean, optional } from '../vendor/valibot.js';
 import { PLAY_SESSION } from './play-session.js';
 
 /** @import {Doors} from '../core/database.js' */
@@ -17,7 +17,7 @@ import { PLAY_SESSION } from './play-session.js';
 /**
  * A session, and how it is kept. `revision` counts changes of its content, and `sentRevision` is the one that the
  * server has; `base` is the server's version that it was made from, NEW where there is none. `refused`: why the server
- * does not take it. `deletedAtMs`: it is deleted. `touchedAtMs`: when it was last changed.
+ * does not take it. `leaving`: it is to go from there, and stays here. `deletedAtMs`: it is deleted. `touchedAtMs`: when it was last changed.
  * @typedef {InferOutput<typeof RECORD>} SessionRecord
  */
 /** @typedef {(current: SessionRecord|undefined) => SessionRecord|null|undefined} Decide  null: away with it; undefined: nothing changes */
@@ -34,6 +34,7 @@ const RECORD = fields({
   sentRevision: count,
   base: anyText,
   refused: optional(anyText),
+  leaving: optional(boolean()),
   deletedAtMs: optional(count),
   touchedAtMs: count,
 });

@@ -5,6 +5,7 @@
  */
 import { backOffSeconds } from '../core/back-off.js';
 import { isAnothers } from '../core/secrets.js';
+import { followOthers, isPassing } from './follow-others.js';
 import { mergeSessions } from './merge-sessions.js';
 import { NEW } from './session-store.js';
 
@@ -22,9 +23,6 @@ import { NEW } from './session-store.js';
 
 /** Whoever types is not to send forty versions. */
 const SEND_AFTER_MS = 2000;
-
-/** A failure that is over with a later attempt. */
-const isPassing = (/** @type {Failure} */ { kind }) => kind !== 'refused';
 
 /** What it can do is handed on one by one, so each is bound to it. */
 export class SessionSync {
@@ -55,7 +53,7 @@ export class SessionSync {
     this.#random = random;
     this.#timers = timers;
     store.onChange(this.#soon);
-    sharing.onChange(this.#soon);
+    sharing.onChange(this.#noteWhoLeaves);
     page.addEventListener('online', this.now);
   }
 
@@ -84,6 +82,17 @@ export class SessionSync {
     if (this.#failures === 0 && !this.#running && this.#waiting().length > 0) this.#later(SEND_AFTER_MS);
   };
 
+  /** At once: who leaves the server may be deleted in this browser a moment later, and nobody could tell then. */
+  #noteWhoLeaves = async () => {
+    const there = this.#store.records().filter(({ base }) => base !== NEW);
+    const states = there.map(({ playSession }) => this.#sharing.stateOf(playSession.player.profileId));
+    for (const [place, { id, leaving = false }] of there.entries()) {
+      const isLeaving = states[place] === 'unknown' ? leaving : states[place] === 'private';
+      if (isLeaving !== leaving) await this.#change(id, { leaving: isLeaving });
+    }
+    this.#soon();
+  };
+
   /** @param {number} ms */
   #later(ms) {
     this.#timers.clearTimeout(this.#timer);
@@ -91,7 +100,8 @@ export class SessionSync {
   }
 
   async #run() {
-    const free = (await this.#fetchAll()) && (await this.#sendAll());
+    await this.#noteWhoLeaves();
+    const free = (await this.#fetch()) && (await this.#sendAll());
     this.#failures = free ? 0 : this.#failures + 1;
     if (!free) this.#later(1000 * backOffSeconds(this.#failures, this.#random));
     else if (this.#waiting().length > 0) this.#later(SEND_AFTER_MS);
@@ -99,15 +109,20 @@ export class SessionSync {
 
   /** @returns {{record: SessionRecord, what: 'send'|'remove'}[]} */
   #waiting() {
-    /** A profile is read once, however many sessions its player has. @type {Map<string|undefined, ReturnType<Sharing['stateOf']>>} */
-    const states = new Map();
     return this.#store.records().flatMap((record) => {
-      const { profileId } = record.playSession.player;
-      const state = states.get(profileId) ?? this.#sharing.stateOf(profileId);
-      states.set(profileId, state);
-      const what = whatIsToDo(record, state);
+      const what = this.#whatIsToDo(record);
       return what ? [{ record, what }] : [];
     });
+  }
+
+  /** @param {SessionRecord} record @returns {'send'|'remove'|null} */
+  #whatIsToDo({ playSession, revision, sentRevision, base, refused, leaving, deletedAtMs }) {
+    if (refused !== undefined) return null;
+    if (deletedAtMs !== undefined || leaving) return base === NEW ? null : 'remove';
+    // Asked last: to read a profile takes longer than all else, and most sessions have been sent.
+    return revision !== sentRevision && this.#sharing.stateOf(playSession.player.profileId) === 'shared'
+      ? 'send'
+      : null;
   }
 
   async #sendAll() {
@@ -116,6 +131,14 @@ export class SessionSync {
       if (failure) return false;
     }
     return true;
+  }
+
+  /** @returns {Promise<boolean>}  whether the way was free */
+  async #fetch() {
+    if (!this.#isToFetch) return true;
+    const isFree = await followOthers({ store: this.#store, api: this.#api, players: this.#sharing.shared() });
+    this.#isToFetch = !isFree;
+    return isFree;
   }
 
   /** @param {SessionRecord} record @returns {Promise<Failure|undefined>}  what a later attempt may mend */
@@ -150,7 +173,7 @@ export class SessionSync {
   /** @param {SessionRecord} record @returns {Promise<Failure|undefined>} */
   async #remove({ id }) {
     const answer = await this.#api.remove(id);
-    if (answer.ok || answer.status === 404) return this.#change(id, { base: NEW, sentRevision: -1 });
+    if (answer.ok || answer.status === 404) return this.#change(id, { base: NEW, sentRevision: -1, leaving: false });
     if (isPassing(answer)) return answer;
     return this.#refuse(id, 'session-not-yours', {});
   }
@@ -168,75 +191,4 @@ export class SessionSync {
     await this.#store.change(id, (now) => now && { ...now, ...change });
     return undefined;
   }
-
-  /** What other devices have. @returns {Promise<boolean>}  whether the way was free */
-  async #fetchAll() {
-    if (!this.#isToFetch) return true;
-    for (const profileId of this.#sharing.shared()) {
-      const answer = await this.#api.list(profileId);
-      if (!answer.ok && isPassing(answer)) return false;
-      const there = new Map((answer.ok ? answer.value : []).map(({ id, version }) => [id, version]));
-      for (const id of answer.ok ? [...there.keys(), ...this.#sentOf(profileId)] : [])
-        if (!(await this.#follow(id, there.get(id), profileId))) return false;
-    }
-    this.#isToFetch = false;
-    return true;
-  }
-
-  /** Those of a player that the server has had. @param {string} profileId */
-  #sentOf(profileId) {
-    return this.#store
-      .records()
-      .filter(
-        ({ playSession, base, deletedAtMs }) =>
-          playSession.player.profileId === profileId && base !== NEW && deletedAtMs === undefined,
-      )
-      .map(({ id }) => id);
-  }
-
-  /** @param {string} id @param {string|undefined} version  that is there @param {string} profileId @returns {Promise<boolean>} */
-  async #follow(id, version, profileId) {
-    const here = this.#store.get(id);
-    // What was changed or deleted here goes there first, and meets the other change then.
-    if (here && (here.base === version || here.deletedAtMs !== undefined || here.revision !== here.sentRevision))
-      return true;
-    const answer = await this.#api.get(id, profileId);
-    if (answer.ok) {
-      this.#api.learnSecret(answer.value.playSession);
-      await this.#store.change(id, (now) => followed(now, here, answer.value));
-    } else if (answer.status === 404)
-      await this.#store.change(id, (now) => now && { ...now, base: NEW, deletedAtMs: Date.now() });
-    return answer.ok || !isPassing(answer);
-  }
-}
-
-/**
- * @param {SessionRecord} record
- * @param {ReturnType<Sharing['stateOf']>} state  of its player
- * @returns {'send'|'remove'|null}
- */
-function whatIsToDo({ revision, sentRevision, base, refused, deletedAtMs }, state) {
-  if (refused !== undefined) return null;
-  // Deleted, or its player is not to be on the server any more.
-  if (deletedAtMs !== undefined || state === 'private') return base === NEW ? null : 'remove';
-  return state === 'shared' && revision !== sentRevision ? 'send' : null;
-}
-
-/**
- * @param {SessionRecord|undefined} now
- * @param {SessionRecord|undefined} before  as it was when it was asked for: what was changed since goes there first
- * @param {{version: string, playSession: SessionRecord['playSession']}} theirs
- * @returns {SessionRecord|undefined}
- */
-function followed(now, before, { version, playSession }) {
-  if (now?.revision !== before?.revision || now?.deletedAtMs !== undefined) return undefined;
-  const revision = (now?.revision ?? 0) + 1;
-  return {
-    id: playSession.id,
-    playSession,
-    revision,
-    sentRevision: revision,
-    base: version,
-    touchedAtMs: now?.touchedAtMs ?? 0,
-  };
 }

@@ -1,6 +1,6 @@
 view-sessions = Sesiones
 sessions = Sesiones
-sessions-none = Todavía no hay sesiones. Empieza una arriba: reúne las tomas, los momentos marcados y tus notas.
+sessions-none = Todavía no hay sesiones. Empieza una arriba: reúne las grabaciones, los momentos marcados y tus notas.
 sessions-private = Lo que anotas se queda en este navegador y va al servidor solo con los jugadores que también se guardan allí.
 sessions-filter = Encontrar sesiones
 sessions-search = Buscar
@@ -39,7 +39,7 @@ session-close = Todas las sesiones
 session-resume = Continuar
 session-delete = Eliminar
 session-delete-question = ¿Eliminar «{ $name }»?
-session-delete-about = Las notas y las marcas se van; las tomas se quedan. Se puede recuperar durante 30 días.
+session-delete-about = Las notas y las marcas se van; las grabaciones se quedan. Se puede recuperar durante 30 días.
 session-was-deleted = «{ $name }» se ha eliminado.
 session-archive = Guardar en el archivo
 session-unarchive = Sacar del archivo
@@ -51,12 +51,12 @@ session-name = Nombre
 session-tags = Etiquetas
 session-tag-add = Añadir una etiqueta
 session-tag-remove = Quitar { $tag }
-session-moments = Tomas y momentos marcados
+session-moments = Grabaciones y momentos marcados
 session-moments-none = Todavía no se ha grabado ni marcado nada.
 session-take-stop = Parar la reproducción
 session-takes-gone = { $count ->
-    [one] { $count } toma ya no está aquí.
-   *[other] { $count } tomas ya no están aquí.
+    [one] { $count } grabación ya no está aquí.
+   *[other] { $count } grabaciones ya no están aquí.
 }
 session-do = Esta sesión
 session-minutes = { $count ->
@@ -64,8 +64,8 @@ session-minutes = { $count ->
    *[other] { $count } minutos
 }
 session-takes-count = { $count ->
-    [one] { $count } toma
-   *[other] { $count } tomas
+    [one] { $count } grabación
+   *[other] { $count } grabaciones
 }
 session-marks-count = { $count ->
     [one] { $count } marca

@@ -6,6 +6,7 @@ import { PlaySessions } from '../../../static/play-sessions/play-sessions.js';
 import { SessionStore } from '../../../static/play-sessions/session-store.js';
 import { newDatabaseName } from '../recorder/fakes.js';
 
+/** @import {Doors} from '../../../static/core/database.js' */
 /** @import {PlaySession} from '../../../static/play-sessions/play-session.js' */
 
 export const MIA = { name: 'Mia', profileId: '7d0c2c0a-52bb-4e5c-9d25-0b3c1f6c2a10' };
@@ -13,7 +14,7 @@ export const START_MS = Date.parse('2026-05-01T08:00:00Z');
 
 /**
  * One tab. `said`: the codes of what it reported.
- * @param {{name?: string, others?: {onmessage: ((event: any) => void)|null}[]} & import('../../../static/core/database.js').Doors} [options]
+ * @param {{name?: string, others?: {onmessage: ((event: any) => void)|null}[]} & Doors} [options]
  */
 export function openTab({ name = newDatabaseName(), others = [], ...doors } = {}) {
   /** @type {string[]} */

@@ -5,6 +5,7 @@ import { SessionSync } from '../../../static/play-sessions/session-sync.js';
 import { createSessionsApi } from '../../../static/play-sessions/sessions-api.js';
 import { secretsOfABrowser } from '../core/owners.js';
 import { FakeTimers } from '../players/profiles.js';
+import { until } from '../recorder/fakes.js';
 import { begin, FakeServer, MIA, openTab, problem } from './fakes.js';
 
 /** A browser in which Mia is kept on the server, unless something else is said. */
@@ -12,15 +13,17 @@ function openBrowser({ server = new FakeServer(), tab = openTab(), secret = 'mia
   const secrets = secretsOfABrowser();
   if (secret) secrets.learn(MIA.profileId, secret);
   const timers = new FakeTimers();
-  /** @type {{state: 'shared'|'private'|'unknown'}} */
-  const mia = { state: 'shared' };
+  /** @type {{state: 'shared'|'private'|'unknown', tell: () => void}} */
+  const mia = { state: 'shared', tell() {} };
   const sync = new SessionSync({
     store: tab.store,
     api: createSessionsApi({ fetch: server.fetch, secrets }),
     sharing: {
       stateOf: (id) => (id === MIA.profileId ? mia.state : 'unknown'),
       shared: () => (mia.state === 'shared' ? [MIA.profileId] : []),
-      onChange() {},
+      onChange(listener) {
+        mia.tell = listener;
+      },
     },
     report: tab.report,
     page: new EventTarget(),
@@ -161,6 +164,20 @@ test('who is not to be on the server any more takes the sessions along', async (
   browser.mia.state = 'shared';
   await browser.sync.now();
   assert.ok(browser.server.kept.has(id));
+});
+
+test('who is deleted in this browser and on the server leaves nothing there', async () => {
+  const browser = openBrowser();
+  const { id } = await begin(browser.tab);
+  await later(browser, 2000);
+  browser.mia.state = 'private';
+  browser.mia.tell();
+  browser.mia.state = 'unknown';
+  browser.mia.tell();
+  await until(() => browser.record(id)?.leaving === true);
+  await browser.sync.now();
+  assert.equal(browser.server.kept.size, 0);
+  assert.ok(browser.all.get(id), 'what was noted here goes with a deletion of its own');
 });
 
 for (const [status, code, said] of /** @type {const} */ ([
