@@ -101,7 +101,7 @@ export class SessionSync {
 
   async #run() {
     await this.#noteWhoLeaves();
-    const free = (await this.#fetch()) && (await this.#sendAll());
+    const free = (await this.#followOthers()) && (await this.#sendAll());
     this.#failures = free ? 0 : this.#failures + 1;
     if (!free) this.#later(1000 * backOffSeconds(this.#failures, this.#random));
     else if (this.#waiting().length > 0) this.#later(SEND_AFTER_MS);
@@ -134,7 +134,7 @@ export class SessionSync {
   }
 
   /** @returns {Promise<boolean>}  whether the way was free */
-  async #fetch() {
+  async #followOthers() {
     if (!this.#isToFetch) return true;
     const isFree = await followOthers({ store: this.#store, api: this.#api, players: this.#sharing.shared() });
     this.#isToFetch = !isFree;
