@@ -19,9 +19,9 @@ export class SessionSign extends LightElement {
     if (!this.running) return nothing;
     const { player, marks } = this.running;
     return html`
-      <div class="session-sign" role="group" aria-label=${t('session-now')}>
-        <p>${t('session-with', { name: player.name })}</p>
-        <button type="button" @click=${() => this.ask('session-mark')}>${icon('mark')}${t('session-mark')}
+      <div role="group" aria-label=${t('session-now')}>
+        <button type="button" class="session-sign" @click=${() => this.ask('session-mark')}>${icon('mark')}
+          <span><span>${t('session-with', { name: player.name })}</span> <strong>${t('session-mark')}</strong></span>
           ${marks.length ? html`<span class="session-sign-count" aria-hidden="true">${marks.length}</span>` : nothing}</button>
       </div>`;
   }

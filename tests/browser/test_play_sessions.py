@@ -82,6 +82,11 @@ def test_a_sitting_is_begun_marked_noted_and_found_again(open_page: Opener) -> N
     record_take(page, "ad")
     page.keyboard.press("F4")
     wait_for_status(page, "session-marked", times=2)
+    # Nothing moves under a player's dot while it is said, and when it goes.
+    expect(page.locator(".status")).to_contain_text("This moment is marked.")
+    place = page.locator("#stage").bounding_box()
+    page.evaluate("document.querySelector('.status').hidden = true")
+    assert page.locator("#stage").bounding_box() == place
     sign.get_by_role("button", name="Mark this moment").click()
     wait_for_status(page, "session-marked", times=3)
     record_take(page, "f")

@@ -3,7 +3,7 @@ session-with = جلسة مع { $name }
 session-mark = علِّم هذه اللحظة
 shortcut-session-mark = علِّم هذه اللحظة في الجلسة
 
-status-session-begun = الجلسة مع { $name } جارية. كل تسجيل من الآن ينتمي إليها.
+status-session-begun = الجلسة مع { $name } جارية. كل تسجيل ينتمي إليها.
 status-session-ended = انتهت الجلسة مع { $name }. تجدها في القائمة.
 status-session-forgotten = كانت جلسة لا تزال جارية منذ آخر استعمال للصفحة. أُنهيت عند ذلك الوقت؛ زر «متابعة» في سطرها يواصلها.
 status-session-marked = عُلِّمت هذه اللحظة.

@@ -3,7 +3,7 @@ session-with = Sitzung mit { $name }
 session-mark = Diesen Moment merken
 shortcut-session-mark = Diesen Moment in der Sitzung merken
 
-status-session-begun = Die Sitzung mit { $name } läuft. Jede Aufnahme gehört von jetzt an dazu.
+status-session-begun = Die Sitzung mit { $name } läuft. Jede Aufnahme gehört dazu.
 status-session-ended = Die Sitzung mit { $name } ist beendet. Sie steht in der Liste.
 status-session-forgotten = Eine Sitzung lief noch, seit die Seite zuletzt benutzt wurde. Sie ist zu diesem Zeitpunkt beendet worden; Fortsetzen in ihrer Zeile macht mit ihr weiter.
 status-session-marked = Dieser Moment ist gemerkt.

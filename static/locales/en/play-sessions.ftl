@@ -3,7 +3,7 @@ session-with = Session with { $name }
 session-mark = Mark this moment
 shortcut-session-mark = Mark this moment in the session
 
-status-session-begun = The session with { $name } goes on. Every take that you record from now on belongs to it.
+status-session-begun = The session with { $name } goes on. Each take belongs to it.
 status-session-ended = The session with { $name } has ended. It is in the list.
 status-session-forgotten = A session was still going on since the page was last used. It has been ended at that time; Continue in its line goes on with it.
 status-session-marked = This moment is marked.

@@ -3,7 +3,7 @@ session-with = Sesión con { $name }
 session-mark = Marcar este momento
 shortcut-session-mark = Marcar este momento en la sesión
 
-status-session-begun = La sesión con { $name } está en marcha. Cada grabación que hagas a partir de ahora le pertenece.
+status-session-begun = La sesión con { $name } está en marcha. Cada grabación le pertenece.
 status-session-ended = La sesión con { $name } ha terminado. Está en la lista.
 status-session-forgotten = Una sesión seguía en marcha desde la última vez que se usó la página. Se ha terminado en ese momento; Continuar, en su línea, sigue con ella.
 status-session-marked = Este momento está marcado.
