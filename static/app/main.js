@@ -87,7 +87,7 @@ async function start() {
       { isThere: () => pictures.picture !== null, onChange: pictures.onChange },
       { isThere: () => settings.values.samples !== '', onChange: settings.onChange },
     ],
-    places: [base.elements.takesList, base.elements.profiles],
+    places: [base.elements.takesList, base.elements.profiles, sessions],
   });
   wireWhenNeeded({
     table,

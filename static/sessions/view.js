@@ -42,6 +42,7 @@ class SessionsPage {
     const { sessions, takes } = this.#page;
     const { all } = sessions;
     const { openedId } = this.#view;
+    this.#view.mayGo = sessions.mayGo && all.list().length > 0;
     this.#view.shown = {
       all: all.list(),
       deleted: all.deleted(),

@@ -19,6 +19,7 @@ import { createSessionsApi } from '../play-sessions/sessions-api.js';
  * @property {PlaySessions} all
  * @property {() => SessionPlayer|null} player  whose profile is chosen; null: nobody's
  * @property {(listener: () => void) => void} onPlayer  another one plays, or is called otherwise
+ * @property {boolean} mayGo  the browser may throw away what it keeps
  * @property {() => void} follow  look for what other devices have, where the server can be reached
  */
 
@@ -64,6 +65,7 @@ export function wirePlaySessions({ settings, profiles: { players, store: profile
       players.onSwitch(listener);
       profiles.onChange(listener);
     },
+    mayGo: false,
     follow: sync.now,
   };
 }
