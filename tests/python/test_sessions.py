@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID
 
 import jsonschema
 import pytest
+from flask_openapi3.openapi import OpenAPI
 from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.test import Client, TestResponse
@@ -210,6 +212,18 @@ def test_a_mark_may_say_from_which_version_it_was_made(client: Client) -> None:
     assert client.put(f"{MARK_URL}?base={now}", json=mark()).status_code == 201
     assert client.put(f"{MARK_URL}?base={now}", json=mark()).status_code == 204, "sent again where no answer came"
     assert code_of(client.delete(f"{MARK_URL}?base={now}")) == (409, "play-session-changed")
+
+
+def test_who_marks_one_session_at_the_same_time_takes_nothing_from_the_others(app: OpenAPI, client: Client) -> None:
+    put(client, OWN, marks=[])
+    ids = [str(UUID(int=number)) for number in range(12)]
+
+    def send(mark_id: str) -> int:
+        return app.test_client().put(f"{URL}/marks/{mark_id}", json=mark(id=mark_id), headers=OWN).status_code
+
+    with ThreadPoolExecutor(6) as threads:
+        assert set(threads.map(send, ids)) == {201}
+    assert sorted(each["id"] for each in client.get(URL, headers=OWN).json["marks"]) == ids
 
 
 @pytest.mark.parametrize(
