@@ -85,9 +85,12 @@ export class SessionSync {
   /** At once: who leaves the server may be deleted in this browser a moment later, and nobody could tell then. */
   #noteWhoLeaves = async () => {
     const there = this.#store.records().filter(({ base }) => base !== NEW);
-    const states = there.map(({ playSession }) => this.#sharing.stateOf(playSession.player.profileId));
-    for (const [place, { id, leaving = false }] of there.entries()) {
-      const isLeaving = states[place] === 'unknown' ? leaving : states[place] === 'private';
+    const players = new Set(there.map(({ playSession }) => playSession.player.profileId));
+    // This is heard with every change of a setting: a profile is read once, however many sessions its player has.
+    const states = new Map([...players].map((id) => [id, this.#sharing.stateOf(id)]));
+    for (const { id, playSession, leaving = false } of there) {
+      const state = states.get(playSession.player.profileId);
+      const isLeaving = state === 'unknown' ? leaving : state === 'private';
       if (isLeaving !== leaving) await this.#change(id, { leaving: isLeaving });
     }
     this.#soon();

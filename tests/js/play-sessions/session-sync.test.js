@@ -13,13 +13,16 @@ function openBrowser({ server = new FakeServer(), tab = openTab(), secret = 'mia
   const secrets = secretsOfABrowser();
   if (secret) secrets.learn(MIA.profileId, secret);
   const timers = new FakeTimers();
-  /** @type {{state: 'shared'|'private'|'unknown', tell: () => void}} */
-  const mia = { state: 'shared', tell() {} };
+  /** @type {{state: 'shared'|'private'|'unknown', asked: number, tell: () => void}} */
+  const mia = { state: 'shared', asked: 0, tell() {} };
   const sync = new SessionSync({
     store: tab.store,
     api: createSessionsApi({ fetch: server.fetch, secrets }),
     sharing: {
-      stateOf: (id) => (id === MIA.profileId ? mia.state : 'unknown'),
+      stateOf(id) {
+        mia.asked += 1;
+        return id === MIA.profileId ? mia.state : 'unknown';
+      },
       shared: () => (mia.state === 'shared' ? [MIA.profileId] : []),
       onChange(listener) {
         mia.tell = listener;
@@ -178,6 +181,16 @@ test('who is deleted in this browser and on the server leaves nothing there', as
   await browser.sync.now();
   assert.equal(browser.server.kept.size, 0);
   assert.ok(browser.all.get(id), 'what was noted here goes with a deletion of its own');
+});
+
+test('a change of a setting looks at each player once, however many sessions there are', async () => {
+  const browser = openBrowser();
+  for (let count = 0; count < 20; count += 1) await begin(browser.tab);
+  await later(browser, 2000);
+  assert.equal(browser.server.kept.size, 20);
+  browser.mia.asked = 0;
+  browser.mia.tell();
+  assert.equal(browser.mia.asked, 1);
 });
 
 for (const [status, code, said] of /** @type {const} */ ([
