@@ -25,7 +25,7 @@ function renderRunning(view, { id, player, spans, marks, notes }) {
       ${
         last
           ? html`<label class="field"><span>${t('session-mark-words', { time: exactTimeOf(last.at) })}</span>
-        <input type="text" class="session-last-words" maxlength=${LONGEST.words} .value=${typedOr(view, '.session-last-words', last.words)}
+        <input type="text" dir="auto" class="session-last-words" maxlength=${LONGEST.words} .value=${typedOr(view, '.session-last-words', last.words)}
           @input=${(/** @type {any} */ event) => view.ask('session-mark-write', { id, mark: { ...last, words: event.target.value } })}></label>`
           : nothing
       }
@@ -41,7 +41,7 @@ function renderRunning(view, { id, player, spans, marks, notes }) {
 /** @param {SessionsView} view @param {string} id @param {string} notes */
 export const renderNotes = (view, id, notes) => html`
   <label class="field"><span>${t('session-notes')}</span>
-    <textarea class="session-notes" rows="5" maxlength=${LONGEST.notes} .value=${typedOr(view, '.session-notes', notes)}
+    <textarea dir="auto" class="session-notes" rows="5" maxlength=${LONGEST.notes} .value=${typedOr(view, '.session-notes', notes)}
       @input=${(/** @type {any} */ event) => view.ask('session-write', { id, written: { notes: event.target.value } })}></textarea></label>`;
 
 /**
@@ -68,16 +68,16 @@ function renderBegin(view) {
         player
           ? html`<p>${t('session-for', { name: player.name })}</p>`
           : html`<label class="field"><span>${t('session-code')}</span>
-        <input type="text" name="name" maxlength=${LONGEST.player} autocomplete="off" .value=${proposal(all)}></label>
+        <input type="text" dir="auto" name="name" maxlength=${LONGEST.player} autocomplete="off" .value=${proposal(all)}></label>
         <p class="field-hint">${t('session-code-about')}</p>`
       }
       <details><summary>${t('session-more')}</summary>
         <div class="session-fields">
           <label class="field"><span>${t('session-place')}</span>
-            <input type="text" name="place" list="session-places" maxlength=${LONGEST.place}></label>
+            <input type="text" dir="auto" name="place" list="session-places" maxlength=${LONGEST.place}></label>
           <datalist id="session-places">${places.map((place) => html`<option value=${place}></option>`)}</datalist>
           <label class="field"><span>${t('session-goal')}</span>
-            <textarea name="goal" rows="3" maxlength=${LONGEST.goal}></textarea></label>
+            <textarea dir="auto" name="goal" rows="3" maxlength=${LONGEST.goal}></textarea></label>
         </div>
       </details>
       <div class="session-big"><button type="button" class="big primary" data-request="session-begin" @click=${begin}>${icon('play')}${t('session-begin')}</button></div>

@@ -55,7 +55,7 @@ function renderFields(view, { id, name, player, place, goal, notes }) {
     view.ask('session-write', { id, written: { [field]: event.target.value } });
   const text = (/** @type {'name'|'place'} */ field, /** @type {string} */ value) => html`
     <label class="field"><span>${t(`session-${field}`)}</span>
-      <input type="text" class="session-${field}" maxlength=${LONGEST[field]} .value=${value} @change=${write(field)}></label>`;
+      <input type="text" dir="auto" class="session-${field}" maxlength=${LONGEST[field]} .value=${value} @change=${write(field)}></label>`;
   return html`
     <div class="session-fields">
       ${text('name', name)}
@@ -63,12 +63,12 @@ function renderFields(view, { id, name, player, place, goal, notes }) {
         player.profileId
           ? nothing
           : html`<label class="field"><span>${t('session-code')}</span>
-        <input type="text" class="session-code" maxlength=${LONGEST.player} .value=${player.name}
+        <input type="text" dir="auto" class="session-code" maxlength=${LONGEST.player} .value=${player.name}
           @change=${(/** @type {any} */ event) => view.ask('session-write', { id, written: { player: { name: event.target.value } } })}></label>`
       }
       ${text('place', place)}
       <label class="field"><span>${t('session-goal')}</span>
-        <textarea class="session-goal" rows="2" maxlength=${LONGEST.goal} .value=${goal} @change=${write('goal')}></textarea></label>
+        <textarea dir="auto" class="session-goal" rows="2" maxlength=${LONGEST.goal} .value=${goal} @change=${write('goal')}></textarea></label>
       ${renderNotes(view, id, notes)}
     </div>`;
 }
@@ -81,7 +81,7 @@ function renderTags(view, { id, tags }) {
   };
   return html`
     <div class="controls session-tagging" role="group" aria-label=${t('session-tags')}>
-      <label class="field"><span>${t('session-tag-add')}</span><input type="text" class="session-tag" maxlength=${LONGEST.tag} @change=${add}></label>
+      <label class="field"><span>${t('session-tag-add')}</span><input type="text" dir="auto" class="session-tag" maxlength=${LONGEST.tag} @change=${add}></label>
       ${tags.map(
         (
           tag,
@@ -120,7 +120,7 @@ function renderMoments(view, session) {
 const renderMark = (view, { id }, mark) => html`
   <li data-mark=${mark.id}>
     <label class="field"><span>${icon('mark')}${t('session-mark-words', { time: exactTimeOf(mark.at) })}</span>
-      <input type="text" maxlength=${LONGEST.words} .value=${mark.words}
+      <input type="text" dir="auto" maxlength=${LONGEST.words} .value=${mark.words}
         @change=${(/** @type {any} */ event) => view.ask('session-mark-write', { id, mark: { ...mark, words: event.target.value } })}></label>
     <button type="button" @click=${() => view.ask('session-mark-delete', { id, markId: mark.id })}>${icon('remove')}${t('session-mark-delete')}
       <span class="visually-hidden">${exactTimeOf(mark.at)}</span></button>

@@ -60,7 +60,7 @@ export class SessionsView extends LightElement {
       ${opened && !this.shown.running ? nothing : renderNow(this)}
       ${opened ? renderOpened(this, opened) : this.renderAll()}
       <p class="sessions-private">${t('sessions-private')}</p>
-      ${this.mayGo ? html`<p class="may-go">${t('kept-may-go')}</p>` : nothing}`;
+      ${this.mayGo ? html`<p class="may-go">${t('sessions-may-go')}</p>` : nothing}`;
   }
 
   /** It stays until something else can be undone. */

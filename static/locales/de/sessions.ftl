@@ -2,6 +2,7 @@ view-sessions = Sitzungen
 sessions = Sitzungen
 sessions-none = Noch keine Sitzung. Beginne oben eine: Sie hält Aufnahmen, gemerkte Momente und Notizen zusammen.
 sessions-private = Was du notierst, bleibt in diesem Browser und kommt nur bei Spielern, die auch auf dem Server aufbewahrt werden, dorthin.
+sessions-may-go = Wenn auf diesem Gerät der Platz ausgeht, löscht der Browser vielleicht, was er für diese Seite aufbewahrt. Von Spielern, die auch auf dem Server aufbewahrt werden, sind die Sitzungen auch dort.
 sessions-filter = Sitzungen finden
 sessions-search = Suchen
 sessions-tag = Stichwort

@@ -2,6 +2,7 @@ view-sessions = Sessions
 sessions = Sessions
 sessions-none = No session yet. Begin one above: it keeps the takes, the moments you mark and your notes together.
 sessions-private = What you note stays in this browser, and goes to the server only with players who are kept there as well.
+sessions-may-go = When this device runs out of room, the browser may clear what it keeps for this page. A player who is kept on the server has the sessions there as well.
 sessions-filter = Find sessions
 sessions-search = Search
 sessions-tag = Tag

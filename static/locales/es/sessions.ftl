@@ -2,6 +2,7 @@ view-sessions = Sesiones
 sessions = Sesiones
 sessions-none = Todavía no hay sesiones. Empieza una arriba: reúne las grabaciones, los momentos marcados y tus notas.
 sessions-private = Lo que anotas se queda en este navegador y va al servidor solo con los jugadores que también se guardan allí.
+sessions-may-go = Cuando a este dispositivo le falte sitio, el navegador puede borrar lo que guarda para esta página. Un jugador que se guarda en el servidor tiene allí también sus sesiones.
 sessions-filter = Encontrar sesiones
 sessions-search = Buscar
 sessions-tag = Etiqueta
