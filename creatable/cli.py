@@ -184,7 +184,7 @@ def list_(data_dir: Path | None) -> None:
 
 
 @main.command()
-@click.argument("document", type=click.Choice(["take", "profile", "gesture-set"]), default="take")
+@click.argument("document", type=click.Choice(["take", "profile", "gesture-set", "play-session"]), default="take")
 def schema(document: str) -> None:
     """Print the JSON Schema of DOCUMENT: of a take where none is named."""
     from creatable.schemas import KINDS

@@ -11,6 +11,8 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 NO_CONTROLS = r"^[^\u0000-\u001f\u007f-\u009f]*$"
 """The pattern of a text without control characters, for which there are better words than the pattern."""
+NO_CONTROLS_BUT_LINES = r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*$"
+"""The same of a text of several lines, which may hold line breaks and tabs."""
 
 Path = tuple[int | str, ...]
 Schema = Mapping[str, Any]
@@ -92,6 +94,8 @@ def _words(detail: ErrorDetails, limits: Schema, noun: str) -> str:
             return f"must be one of {context['expected_tags']}, got {shown(got['type'])}"
         case "string_pattern_mismatch" if context["pattern"] == NO_CONTROLS:
             return "must not hold control characters"
+        case "string_pattern_mismatch" if context["pattern"] == NO_CONTROLS_BUT_LINES:
+            return "must not hold control characters but line breaks and tabs"
         case "string_pattern_mismatch":
             return f"must match {context['pattern']}, got {shown(got)}"
         case "string_too_short" | "string_too_long":

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from pydantic.alias_generators import to_camel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import ErrorDetails, PydanticCustomError, from_json
 
-from creatable.complaints import NO_CONTROLS, Path, break_rule, complaint, shown
+from creatable.complaints import NO_CONTROLS, NO_CONTROLS_BUT_LINES, Path, break_rule, complaint, shown
 from creatable.counts import Room, room_for
 from creatable.problems import Problem
 
@@ -62,10 +63,25 @@ def _in_our_days(value: datetime) -> datetime:
     return value
 
 
-def line(most: int) -> Any:
-    """Return what makes a text one readable line of 1 to `most` characters: a name, a syllable."""
-    words = f"1 to {most} characters (code points), no control characters"
-    return Field(min_length=1, max_length=most, pattern=NO_CONTROLS, description=words)
+def line(most: int, *, least: int = 1) -> Any:
+    """Return what makes a text one readable line of `least` to `most` characters: a name, a syllable."""
+    words = f"{least} to {most} characters (code points), no control characters"
+    return Field(min_length=least, max_length=most, pattern=NO_CONTROLS, description=words)
+
+
+def lines(most: int) -> Any:
+    """Return what makes a text of as many lines as somebody likes, up to `most` characters."""
+    words = f"at most {most} characters (code points), no control characters but line breaks and tabs"
+    return Field(max_length=most, pattern=NO_CONTROLS_BUT_LINES, description=words)
+
+
+NEW = "new"
+"""In place of a version: made from none."""
+
+
+def version_of(document: bytes) -> str:
+    """Return the name of a document's version: what says the same has the same name."""
+    return sha256(document).hexdigest()
 
 
 WholeNumber = BeforeValidator(_no_look_alike)

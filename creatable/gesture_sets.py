@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import binascii
 import struct
-from hashlib import sha256
 from math import isfinite
 from typing import Annotated, Literal
 from uuid import UUID
@@ -109,15 +108,6 @@ class GestureSet(Document):
     samples: Annotated[list[GestureSample], Field(max_length=MAX_SAMPLES)]
     mappings: Annotated[list[Mapping], Field(max_length=MAX_MAPPINGS)]
     firing: Annotated[dict[Id, Values], Field(max_length=60)]
-
-
-NEW = "new"
-"""In place of a version: made from none."""
-
-
-def version_of(document: bytes) -> str:
-    """Return the name of a set's version: what says the same has the same name."""
-    return sha256(document).hexdigest()
 
 
 GESTURE_SET = DocumentKind(GestureSet, code="gesture-set", noun="set of gestures")

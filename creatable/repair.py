@@ -20,6 +20,7 @@ from creatable.documents import DocumentKind
 from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import Problem
 from creatable.profiles import PROFILE
+from creatable.sessions import PLAY_SESSION
 from creatable.storage.database import open_database, sqlite_file
 from creatable.storage.takes import take_columns
 from creatable.takes import TAKE, Take
@@ -27,7 +28,7 @@ from creatable.takes import TAKE, Take
 ENDINGS = ("", "-wal", "-shm")
 TABLES: dict[str, DocumentKind | None] = {  # type: ignore[type-arg]
     "takes": TAKE, "gesture_sets": GESTURE_SET, "profiles": None, "profile_versions": PROFILE,
-    "rights": None,
+    "play_sessions": PLAY_SESSION, "rights": None,
 }
 """What each table's documents are; those that others refer to come first."""
 

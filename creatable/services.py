@@ -9,6 +9,7 @@ from creatable.config import Settings
 from creatable.storage.deletions import Purge
 from creatable.storage.gesture_sets import GestureSetRepository
 from creatable.storage.profiles import ProfileRepository
+from creatable.storage.sessions import PlaySessionRepository
 from creatable.storage.takes import TakeRepository
 from creatable.views import read_views
 
@@ -25,6 +26,7 @@ class Services:
         self.takes = TakeRepository(engine)
         self.profiles = ProfileRepository(engine)
         self.gesture_sets = GestureSetRepository(engine)
+        self.play_sessions = PlaySessionRepository(engine)
         self.purge = Purge(engine)
 
     def close(self) -> None:

@@ -22,6 +22,7 @@
 /** @import {ControlBar as PlayControlBar} from './play/control-bar.js' */
 /** @import {PlayStage as PlayPlayStage} from './play/play-stage.js' */
 /** @import {Players as PlayersPlayers} from './players/players.js' */
+/** @import {Sessions as SessionsSessions} from './sessions/wire.js' */
 /** @import {Recording as TakesRecording} from './takes/recording.js' */
 
 /** @typedef {AppSettings} Settings */
@@ -38,6 +39,7 @@
 /** @typedef {PlayControlBar} ControlBar */
 /** @typedef {PlayPlayStage} PlayStage */
 /** @typedef {PlayersPlayers} Players */
+/** @typedef {SessionsSessions} Sessions */
 /** @typedef {TakesRecording} Recording */
 /** @typedef {ReturnType<typeof createTakes>} Takes */
 
@@ -53,6 +55,8 @@
  * @property {Views} views
  * @property {Takes} takes
  * @property {Recording} recording
+ * @property {(id: string|null) => void} hearTake  null: no more
+ * @property {Sessions} sessions  sittings of players
  * @property {GestureChoices} gestures  what gestures the player has, and what they do
  * @property {GestureSets} gestureSets  where they are kept
  * @property {ReturnType<typeof makeGestureHold>} gestureHold

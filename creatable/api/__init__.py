@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_openapi3.blueprint import APIBlueprint
 
-from creatable.api import formats, gesture_sets, health, profiles, schemas, takes
+from creatable.api import formats, gesture_sets, health, profiles, schemas, sessions, takes
 
 RESOURCES: tuple[APIBlueprint, ...] = (
     health.api,
@@ -13,4 +13,5 @@ RESOURCES: tuple[APIBlueprint, ...] = (
     schemas.api,
     profiles.api,
     gesture_sets.api,
+    sessions.api,
 )

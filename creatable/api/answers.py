@@ -49,6 +49,12 @@ class Proof(BaseModel):
         return self.secret
 
 
+class Base(BaseModel):
+    """From which version a change was made, as its ETag says; 'new': from none, the sender thinks it new."""
+
+    base: str | None = Field(None, pattern=r"^(new|[0-9a-f]{64})$")
+
+
 class ListQuery(BaseModel):
     """Which part of a list."""
 

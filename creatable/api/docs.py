@@ -12,7 +12,9 @@ from creatable.pages import send_file_below
 
 docs = Blueprint("docs", __name__)
 
-DESCRIPTION = "Keep takes, profiles and gestures, and take takes home as files. Every error has one shape: ErrorBody."
+DESCRIPTION = (
+    "Keep takes, profiles, gestures and sessions, and take takes home as files. Every error has one shape: ErrorBody."
+)
 
 SWAGGER_UI = Path(str(resources.files("flask_openapi3_swagger"))) / "templates" / "swagger"
 

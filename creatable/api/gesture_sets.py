@@ -8,11 +8,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from flask import Response, request
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
-from creatable.api.answers import CHANGES, REFUSALS, Proof, answer, body, json_body, kept, resource
+from creatable.api.answers import CHANGES, REFUSALS, Base, Proof, answer, body, json_body, kept, resource
+from creatable.documents import version_of
 from creatable.errors import ErrorBody
-from creatable.gesture_sets import GESTURE_SET, GestureSet, version_of
+from creatable.gesture_sets import GESTURE_SET, GestureSet
 from creatable.services import services
 
 api = resource("gesture-sets", "One set is the gestures that a player taught")
@@ -24,18 +25,12 @@ class SetPath(BaseModel):
     set_id: UUID
 
 
-class PutQuery(BaseModel):
-    """From which version a change was made, as its ETag says; 'new': from none, the sender thinks the set new."""
-
-    base: str | None = Field(None, pattern=r"^(new|[0-9a-f]{64})$")
-
-
 @api.put(
     "/<uuid:set_id>",
     openapi_extensions=json_body(GESTURE_SET),
     responses={201: None, 204: None, 409: ErrorBody, **REFUSALS},
 )
-def put_gesture_set(path: SetPath, query: PutQuery, header: Proof) -> Response:
+def put_gesture_set(path: SetPath, query: Base, header: Proof) -> Response:
     """Keep a set, in place of an earlier one with its id: of the one that it was made from, where `base` says so."""
     gesture_set = GESTURE_SET.parse(body(), wanted=path.set_id)
     response = kept(None, created=services().gesture_sets.put_from(gesture_set, query.base, header.secret))

@@ -19,8 +19,9 @@ from creatable.documents import DocumentKind
 from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import Problem
 from creatable.profiles import PROFILE
+from creatable.sessions import PLAY_SESSION
 from creatable.storage.failures import failures_explained, storage_problem
-from creatable.storage.models import GestureSetRow, ProfileRow, RightRow, TakeRow, raw, utc
+from creatable.storage.models import GestureSetRow, PlaySessionRow, ProfileRow, RightRow, TakeRow, raw, utc
 from creatable.storage.reserve import making_room
 from creatable.storage.rights import claim, hold, right_to, set_right
 from creatable.takes import TAKE
@@ -30,7 +31,7 @@ LOOK_EVERY = timedelta(hours=1)
 FIRST_DAY = datetime(2025, 1, 1, tzinfo=UTC)
 """Nothing was deleted here before: a mark that says so was made while the computer's clock was not set yet."""
 ROWS: tuple[tuple[DocumentKind[Any], Any], ...] = (
-    (TAKE, TakeRow), (PROFILE, ProfileRow), (GESTURE_SET, GestureSetRow),
+    (TAKE, TakeRow), (PROFILE, ProfileRow), (GESTURE_SET, GestureSetRow), (PLAY_SESSION, PlaySessionRow),
 )
 
 T = TypeVar("T")

@@ -6,7 +6,20 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import DateTime, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Uuid, type_coerce
+from sqlalchemy import (
+    Boolean,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    Uuid,
+    type_coerce,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMES = {
@@ -59,6 +72,29 @@ class GestureSetRow(DocumentRow):
     __tablename__ = "gesture_sets"
 
     received_at: Mapped[datetime] = mapped_column(DateTime)
+
+
+class PlaySessionRow(DocumentRow):
+    """One sitting of one player, with what a list shows, and what it is searched by.
+
+    started_at, ended_at: UTC without offset; ended_at: None while it goes on.
+    tags: one a line. words: all that can be searched, see sessions.PlaySession.searched. version: its ETag.
+    """
+
+    __tablename__ = "play_sessions"
+    __table_args__ = (Index(None, "started_at", "id"), Index(None, "profile_id"))
+
+    player: Mapped[str] = mapped_column(String(40))
+    profile_id: Mapped[UUID | None] = mapped_column(Uuid)
+    name: Mapped[str] = mapped_column(String(120))
+    started_at: Mapped[datetime] = mapped_column(DateTime)
+    ended_at: Mapped[datetime | None] = mapped_column(DateTime)
+    archived: Mapped[bool] = mapped_column(Boolean)
+    take_count: Mapped[int] = mapped_column(Integer)
+    mark_count: Mapped[int] = mapped_column(Integer)
+    tags: Mapped[str] = mapped_column(Text)
+    words: Mapped[str] = mapped_column(Text)
+    version: Mapped[str] = mapped_column(String(64))
 
 
 class ProfileRow(Base):

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, func, insert, select, update
 
 from creatable.documents import DocumentKind
 from creatable.problems import Problem
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import RightRow, raw
+
+HASH_BYTES = 32
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def right_of(connection: Connection, kind: DocumentKind[Any], wanted: UUID, secr
     if row is None:
         return Right()
     # A hash that is damaged locks nobody out.
-    kept = row.secret_hash if isinstance(row.secret_hash, bytes) and len(row.secret_hash) == 32 else None
+    kept = row.secret_hash if isinstance(row.secret_hash, bytes) and len(row.secret_hash) == HASH_BYTES else None
     _demand(kind, wanted, kept, secret)
     return Right(kept, row.deleted_at is not None)
 
@@ -115,6 +117,15 @@ def claimed(kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
     return select(RightRow.id).where(right_to(kind, id_column), RightRow.secret_hash.is_not(None)).exists()
 
 
+def opened_by(secret: str | None, kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
+    """Return what is true of a row that is nobody's own, or that this secret protects."""
+    # A hash that is damaged locks nobody out.
+    others = func.length(RightRow.secret_hash) == HASH_BYTES
+    if secret is not None:
+        others = and_(others, RightRow.secret_hash != hashed(secret))
+    return ~select(RightRow.id).where(right_to(kind, id_column), others).exists()
+
+
 def _of(kind: DocumentKind[Any], wanted: UUID) -> ColumnElement[bool]:
     return right_to(kind, wanted)
 
@@ -122,7 +133,7 @@ def _of(kind: DocumentKind[Any], wanted: UUID) -> ColumnElement[bool]:
 def _demand(kind: DocumentKind[Any], wanted: UUID, kept: bytes | None, secret: str | None) -> None:
     if kept is None:
         return
-    whose = f"the {kind.noun} {wanted} is changed and deleted only with the secret that came with it first"
+    whose = f"the {kind.noun} {wanted} is somebody's, who has the secret that came with it first"
     if secret is None:
         raise Problem("secret-missing", f"{whose}: send it as Creatable-Secret")
     if not hmac.compare_digest(kept, hashed(secret)):

@@ -16,6 +16,7 @@ import { PlayStage } from '../play/play-stage.js';
 import { LockView } from '../players/lock-view.js';
 import { ProfilesView } from '../players/profiles-view.js';
 import { PointingTestView } from '../pointing-test/pointing-test-view.js';
+import { SessionSign } from '../sessions/session-sign.js';
 import { TakesList } from '../takes/takes-list.js';
 import { AskDialog } from '../ui/ask-dialog.js';
 import { find } from '../ui/find.js';
@@ -42,6 +43,7 @@ export const pageElements = () => ({
   pointingTest: find(PointingTestView, 'pointing-test-view'),
   profiles: find(ProfilesView, 'profiles-view'),
   reaction: find(ReactionTest, 'reaction-test'),
+  sessionSign: find(SessionSign, 'session-sign'),
   shortcuts: find(ShortcutsDialog, 'shortcuts-dialog'),
   switchDialog: find(SwitchDialog, 'switch-dialog'),
   switchPanel: find(SwitchPanel, 'switch-panel'),

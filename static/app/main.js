@@ -11,6 +11,7 @@ import { createProfileParts, wireProfiles } from '../players/wire.js';
 import { wireLock } from '../players/wire-lock.js';
 import { createReaches } from '../pointer/reaches.js';
 import { wirePointingTest } from '../pointing-test/wire.js';
+import { wirePlaySessions } from '../sessions/wire.js';
 import { wireShapes } from '../shapes/wire.js';
 import { wireAnnouncements } from './announcements.js';
 import { keepFocus } from './keep-focus.js';
@@ -69,23 +70,44 @@ async function start() {
   const gestureSets = wireGestureSets({ gestures, profiles, report });
   wirePlayers(base, input, { lock, gestureSets });
   wireDebug({ sound, tracking: input.tracking });
-  const { takes, recording } = await wireTakesAndRecording({ ...base, sound, tracking: input.tracking, views });
+  const { takes, recording, hearTake } = await wireTakesAndRecording({
+    ...base,
+    sound,
+    tracking: input.tracking,
+    views,
+  });
+  const sessions = wirePlaySessions({ settings, profiles, recording, sign: base.elements.sessionSign, report });
   wireLastingStorage({
     treasures: [
       { isThere: () => takes.list().some(({ here }) => here), onChange: takes.onChange },
       { isThere: () => profiles.players.list().length > 0, onChange: profiles.store.onChange },
       { isThere: () => gestures.state.setId !== null, onChange: gestures.onChange },
+      { isThere: () => sessions.all.list().length > 0, onChange: sessions.all.onChange },
       { isThere: () => ownFont.font !== null, onChange: ownFont.onChange },
       { isThere: () => pictures.picture !== null, onChange: pictures.onChange },
       { isThere: () => settings.values.samples !== '', onChange: settings.onChange },
     ],
-    places: [base.elements.takesList, base.elements.profiles],
+    places: [base.elements.takesList, base.elements.profiles, sessions],
   });
   wireWhenNeeded({
     table,
     views,
     needs: makeNeeds({ settings, gestures }),
-    page: { ...base, ...input, sound, views, takes, recording, gestures, gestureSets, controls, ask, stagePicture },
+    page: {
+      ...base,
+      ...input,
+      sound,
+      views,
+      takes,
+      recording,
+      hearTake,
+      sessions,
+      gestures,
+      gestureSets,
+      controls,
+      ask,
+      stagePicture,
+    },
   });
   const isComplete = await takes.refresh();
   await takes.claim();

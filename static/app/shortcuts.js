@@ -16,6 +16,7 @@ export const SHORTCUTS = /** @type {const} */ ([
   { setting: 'keyPause', key: 'End', request: 'pause-toggle' },
   { setting: 'keySafe', key: 'F8', request: 'safe-defaults' },
   { setting: 'keyUndo', key: 'F9', request: 'settings-undo' },
+  { setting: 'keyMark', key: 'F4', request: 'session-mark' },
   { setting: 'keyShortcuts', key: '?', request: 'shortcuts-show' },
 ]);
 

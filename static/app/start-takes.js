@@ -41,5 +41,9 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     // Only then: a question at every closing would be in the way.
     if (store.holdsUnwritten) event.preventDefault();
   });
-  return { takes, recording };
+  const hearTake = (/** @type {string|null} */ id) => {
+    if (id === null) askFor(list, 'take-stop', list.playingId ?? '');
+    else askFor(list, 'take-play', id);
+  };
+  return { takes, recording, hearTake };
 }

@@ -34,6 +34,8 @@ export function wireShortcuts({ settings, dialog }) {
 }
 
 const TYPED_IN = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"], [type="file"])';
+/** They mean nothing in a text: who writes a note marks a moment all the same. */
+const FUNCTION_KEY = /^F\d+$/;
 const OF_A_SLIDER = ['Home', 'End', 'PageUp', 'PageDown'];
 
 /**
@@ -44,6 +46,6 @@ function mayAct({ target, ctrlKey, altKey, metaKey, shiftKey, key }) {
   // A sign such as ? needs Shift on most keyboards; Shift with Home or End does something else.
   if (ctrlKey || altKey || metaKey || (shiftKey && key.length > 1)) return false;
   const element = target instanceof Element ? target : null;
-  if (element?.closest(TYPED_IN)) return false;
+  if (element?.closest(TYPED_IN)) return FUNCTION_KEY.test(key);
   return !(OF_A_SLIDER.includes(key) && element?.closest('input[type="range"]'));
 }

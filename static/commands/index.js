@@ -2,6 +2,7 @@
 import * as changeSetting from './change-setting.js';
 import * as controlChange from './control-change.js';
 import * as customEvent from './custom-event.js';
+import * as markMoment from './mark-moment.js';
 import * as pause from './pause.js';
 import * as pitchBend from './pitch-bend.js';
 import * as playChord from './play-chord.js';
@@ -61,6 +62,7 @@ export const commands = [
   changeSetting,
   sustain,
   record,
+  markMoment,
   pressPointed,
   scanSwitch,
   recentre,

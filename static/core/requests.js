@@ -141,8 +141,21 @@
  */
 
 /**
+ * @typedef {{
+ *   'session-begin': {name: string, place: string, goal: string}, 'session-end': undefined, 'session-resume': string,
+ *   'session-mark': undefined, 'session-mark-write': {id: string, mark: {id: string, at: string, words: string}},
+ *   'session-mark-delete': {id: string, markId: string},
+ *   'session-open': string|null, 'session-write': {id: string, written: {[field: string]: any}},
+ *   'session-archive': {id: string, archived: boolean}, 'session-delete': string, 'session-put-back': string,
+ *   'session-merge': {id: string, otherId: string}, 'session-undo': undefined,
+ *   'session-filter': {words?: string, tag?: string|null, archived?: boolean},
+ *   'session-play-take': string, 'session-stop-take': undefined,
+ * }} SessionRequests
+ */
+
+/**
  * @typedef {PointerRequests & SettingRequests & InstrumentRequests & SamplerRequests & TakeRequests & CalibrationAndSwitchRequests
- *   & PointingTestRequests & PlayerRequests & SeeRequests & ShapeRequests & StudioRequests & TeachRequests} RequestDetails
+ *   & PointingTestRequests & PlayerRequests & SeeRequests & ShapeRequests & StudioRequests & TeachRequests & SessionRequests} RequestDetails
  */
 
 /** @typedef {{zoneId: string, source: string}} HeldZone  source: who holds it, as two may hold the same */

@@ -265,6 +265,23 @@ export const STATUSES = table({
   unlocked: { level: 'info' },
   'lock-not-kept': { level: 'warning' },
 
+  // Sessions
+  'session-begun': { level: 'info' },
+  'session-ended': { level: 'info' },
+  'session-forgotten': { level: 'info' },
+  'session-marked': { level: 'info' },
+  'session-none': { level: 'warning' },
+  'session-full': { level: 'warning' },
+  'session-nameless': { level: 'warning' },
+  'session-deleted': { level: 'info' },
+  'session-merged': { level: 'info' },
+  'session-back': { level: 'info' },
+  'session-refused': { level: 'warning' },
+  'session-gone': { level: 'warning' },
+  'session-not-yours': { level: 'warning' },
+  'sessions-storage-full': { level: 'warning' },
+  'sessions-storage-unavailable': { level: 'warning' },
+
   // Seeing and feeling sound
   'listening-microphone-none': { level: 'problem' },
   'listening-microphone-refused': { level: 'problem' },

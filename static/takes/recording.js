@@ -3,10 +3,13 @@ import { KEYBOARD_CHANNEL } from '../audio/keyboard-channel.js';
 import { SOUNDS } from '../audio/sounds.js';
 import { listen } from '../core/events.js';
 import { t } from '../core/i18n.js';
+import { makeListeners } from '../core/listeners.js';
 import { onRequests } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
+import { localIsoTime } from '../recorder/take-identity.js';
 import { createRecorder } from '../recorder/take-recorder.js';
 
+/** @import {Listeners} from '../core/listeners.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {ControlBar, Settings, Sound} from '../parts.js' */
 /** @import {TakeStore} from '../recorder/take-store.js' */
@@ -30,6 +33,7 @@ export function freeName(taken, nameOf) {
  * @typedef {Object} Recording
  * @property {boolean} isRecording
  * @property {() => Promise<void>} start  nothing happens while a take is being recorded
+ * @property {(listener: (take: {id: string, startedAt: string}) => void) => void} onBegin  a take is being recorded
  * @property {() => Promise<Take|null>} stop  the take, once it is kept; null where none was recorded
  */
 
@@ -51,6 +55,8 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
     return found ? t(found.nameKey) : `Channel ${channel + 1}`;
   };
   const recorder = createRecorder({ store, nowSeconds: sound.nowSeconds, nameTrack });
+  /** @type {Listeners<{id: string, startedAt: string}>} */
+  const begun = makeListeners();
   /** @type {TrackingQuality} */
   let atStart;
   let clock = 0;
@@ -60,7 +66,7 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
     sound.start();
     if (recorder.isRecording) return;
     const { channel, program, nameKey } = soundOf(settings.values);
-    recorder.start({
+    const id = recorder.start({
       name: freeName(takenNames(), (number) => t('take-name', { number })),
       tracks: [{ channel, name: t(nameKey), program }],
       settings: settings.values,
@@ -70,6 +76,7 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
     clock = window.setInterval(() => {
       controls.recordingSeconds = recorder.elapsedSeconds;
     }, CLOCK_MS);
+    begun.tell({ id, startedAt: localIsoTime(new Date()) });
     report('recording');
   };
 
@@ -93,6 +100,7 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
     get isRecording() {
       return recorder.isRecording;
     },
+    onBegin: begun.listen,
     start,
     stop,
   };

@@ -19,7 +19,7 @@ const MELODY_CHANNEL = 0;
  * @param {Settings} parts.settings
  * @param {Sound} parts.sound
  * @param {PointerField} parts.field
- * @param {Recording} parts.recording
+ * @param {Pick<Recording, 'isRecording'|'start'|'stop'>} parts.recording
  * @param {() => void} parts.loop  records, plays it over and over, or stops that
  * @returns {(source: string) => CommandContext}
  */

@@ -23,7 +23,7 @@ export const LOOP = Object.freeze({
 
 /**
  * @param {Object} parts
- * @param {Recording} parts.recording
+ * @param {Pick<Recording, 'isRecording'|'start'|'stop'>} parts.recording
  * @param {() => number} parts.nowSeconds
  * @param {(event: NoteEvent) => void} [parts.send]
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]

@@ -38,6 +38,7 @@ const SHAPES = {
   pencil: svg`<path d="M4 20 l1 -5 l11 -11 l4 4 l-11 11 z"></path>`,
   microphone: svg`<path d="M9 5 a3 3 0 0 1 6 0 v6 a3 3 0 0 1 -6 0 z M5 10 h2 v1 a5 5 0 0 0 10 0 v-1 h2 v1 a7 7 0 0 1 -6 6.900 v2.100 h4 v2 h-10 v-2 h4 v-2.100 a7 7 0 0 1 -6 -6.900 z"></path>`,
   speaker: svg`<path d="M3 9 h4 l6 -5 v16 l-6 -5 h-4 z M15.500 7 q4 5 0 10 v-3 q1.500 -2 0 -4 z"></path>`,
+  mark: svg`<path d="M6 3 h12 v18 l-6 -5 l-6 5 z"></path>`,
   help: svg`<path d="M8 9 a4 4 0 1 1 5.5 3.7 q-1.5 .8 -1.5 2.3 h-2 q0 -2.8 2.6 -4.1 a2 2 0 1 0 -2.6 -1.9 z M10 17 h2 v3 h-2 z"></path>`,
 };
 

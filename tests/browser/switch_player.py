@@ -44,7 +44,8 @@ def open_scanning(
     kept = {"creatable.settings": json.dumps({**QUICK, **settings})}
     page = open_page(path=path, camera=camera, permissions=list(permissions), bypass_csp=axe, script=SETTABLE + script,
                      simulated=simulated, kept=kept)
-    page.locator("play-stage .zone:visible, see-view [data-source]:visible, .studio-choices :visible").first.wait_for()
+    there = ["play-stage .zone", "see-view [data-source]", ".studio-choices *", ".session-now button"]
+    page.locator(", ".join(f"{each}:visible" for each in there)).first.wait_for()
     return page
 
 

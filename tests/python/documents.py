@@ -1,4 +1,4 @@
-"""Takes, profiles and sets of gestures as the page would send them, for tests to break."""
+"""Takes, profiles, sets of gestures and play sessions as the page would send them, for tests to break."""
 
 from __future__ import annotations
 
@@ -113,5 +113,28 @@ def set_document(**changes: Any) -> Document:
         "samples": [sample()],
         "mappings": [{"id": "m", "gestureId": "lean", "command": "play-note", "args": {"note": 62}}],
         "firing": {"lean": {"threshold": 0.8, "holdsPointer": True}},
+        **changes,
+    }
+
+
+SESSION_ID = "5e551045-0000-4000-8000-000000000001"
+MARK_ID = "3a4c0000-0000-4000-8000-000000000001"
+
+
+def mark(**changes: Any) -> Document:
+    return {"id": MARK_ID, "at": "2026-05-01T10:12:00+02:00", "words": "first smile", **changes}
+
+
+def session_document(**changes: Any) -> Document:
+    """A valid play session that has ended; `changes` replace its fields."""
+    return {
+        "format": "creatable-play-session", "schemaVersion": 1, "id": SESSION_ID,
+        "player": {"name": "Mia", "profileId": PROFILE_ID}, "name": "",
+        "spans": [{"startedAt": "2026-05-01T10:00:00+02:00", "endedAt": "2026-05-01T10:45:00+02:00"}],
+        "place": "Room 2", "goal": "to reach further left", "notes": "calm at first\nthen <b>loud</b>",
+        "tags": ["home", "Reach"], "archived": False,
+        "instrument": "piano", "settings": {"keys": 8, "sustain": False, "volume": 0.8},
+        "takes": [{"id": TAKE_ID, "startedAt": "2026-05-01T10:10:00+02:00"}],
+        "marks": [mark()],
         **changes,
     }

@@ -82,7 +82,7 @@ def test_the_json_is_the_take_and_keeps_to_its_schema() -> None:
     jsonschema.validate(json.loads(content), TAKE.schema)
 
 
-@pytest.mark.parametrize("document", ["take", "profile", "gesture-set"])
+@pytest.mark.parametrize("document", ["take", "profile", "gesture-set", "play-session"])
 def test_the_schema_of_every_document_is_served(client: Client, document: str) -> None:
     response = client.get(f"/api/v1/schemas/{document}")
     assert (response.status_code, response.mimetype) == (200, "application/schema+json")
@@ -93,4 +93,4 @@ def test_the_schema_of_every_document_is_served(client: Client, document: str) -
 def test_a_schema_of_something_else_is_not_found(client: Client) -> None:
     response = client.get("/api/v1/schemas/wax")
     assert (response.status_code, response.json["error"]["code"]) == (404, "not-found")
-    assert "take, profile, gesture-set" in response.json["error"]["message"]
+    assert "take, profile, gesture-set, play-session" in response.json["error"]["message"]

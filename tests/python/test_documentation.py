@@ -18,6 +18,7 @@ from creatable.gesture_sets import GESTURE_SET
 from creatable.music_files import MAX_FILE_BYTES
 from creatable.problems import STATUS
 from creatable.profiles import PROFILE
+from creatable.sessions import PLAY_SESSION
 from creatable.storage.deletions import KEPT_FOR
 from creatable.takes import MAX_EVENTS as MOST_EVENTS
 from creatable.takes import TAKE, parse_take
@@ -46,7 +47,7 @@ def test_every_error_code_is_used_and_every_used_one_is_known() -> None:
     used = set(re.findall(r'Problem\(\s*"([a-z-]+)"', text))
     endings = set(re.findall(r'f"\{(?:self|kind)\.code\}-([a-z-]+)"', text))
     assert len(endings) == 4, "the search for codes of documents finds too little"
-    used |= {f"{kind.code}-{ending}" for kind in (TAKE, PROFILE, GESTURE_SET) for ending in endings}
+    used |= {f"{kind.code}-{ending}" for kind in (TAKE, PROFILE, GESTURE_SET, PLAY_SESSION) for ending in endings}
     assert used <= set(STATUS)
     assert {code for code in STATUS if f'"{code}"' not in text} - used == set()
 

@@ -18,7 +18,8 @@ from werkzeug.test import Client, TestResponse
 import bootstrap
 from creatable import cli
 from creatable.config import Settings
-from creatable.gesture_sets import GESTURE_SET, MAX_MAPPINGS, MAX_SAMPLES, version_of
+from creatable.documents import version_of
+from creatable.gesture_sets import GESTURE_SET, MAX_MAPPINGS, MAX_SAMPLES
 from creatable.problems import Problem
 from creatable.storage.database import open_database
 from creatable.storage.gesture_sets import GestureSetRepository

@@ -25,10 +25,12 @@ from creatable.storage.rights import hashed
 
 from .documents import (
     PROFILE_ID,
+    SESSION_ID,
     SET_ID,
     TAKE_ID,
     many_notes,
     profile_document,
+    session_document,
     set_document,
     take_document,
 )
@@ -39,6 +41,7 @@ DOCUMENTS: dict[str, tuple[str, Callable[..., dict[str, Any]], str]] = {
     "take": (f"/api/v1/takes/{TAKE_ID}", take_document, "name"),
     "profile": (f"/api/v1/profiles/{PROFILE_ID}", profile_document, "nickname"),
     "set": (f"/api/v1/gesture-sets/{SET_ID}", set_document, "name"),
+    "session": (f"/api/v1/sessions/{SESSION_ID}", session_document, "name"),
 }
 each_kind = pytest.mark.parametrize("kind", DOCUMENTS)
 
@@ -64,7 +67,7 @@ def ask(client: Client, kind: str, what: str, secret: str | None) -> int:
 
 def name_of(client: Client, kind: str) -> str | None:
     url, _, field = DOCUMENTS[kind]
-    answer = client.get(url)
+    answer = client.get(url, headers=proof(OWN))
     kept = answer.json.get("profile", answer.json)
     return kept[field] if answer.status_code == 200 else None
 
@@ -149,8 +152,8 @@ def test_what_is_deleted_is_shown_nowhere(client: Client, kind: str) -> None:
     for path in (url, f"{url}/versions", f"{url}/versions/1", f"{url}/export/midi"):
         assert client.get(path).status_code == 404
     assert client.delete(url, headers=proof(OWN)).status_code == 404
-    for address in ("/api/v1/takes", "/api/v1/profiles"):
-        assert client.get(address).json["total"] == 0
+    for address in ("/api/v1/takes", "/api/v1/profiles", "/api/v1/sessions"):
+        assert client.get(address, headers=proof(OWN)).json["total"] == 0
 
 
 def test_lists_say_what_is_protected(client: Client) -> None:
@@ -221,7 +224,7 @@ def rows(settings: Settings, table: str) -> int:
 def test_after_thirty_days_what_was_deleted_is_gone_for_good(
     client: Client, settings: Settings, clock: DrivenClock, kind: str
 ) -> None:
-    table = {"take": "takes", "profile": "profile_versions", "set": "gesture_sets"}[kind]
+    table = {"take": "takes", "profile": "profile_versions", "set": "gesture_sets", "session": "play_sessions"}[kind]
     put(client, kind, OWN)
     ask(client, kind, "delete", OWN)
     clock.at += timedelta(days=29, hours=23)
@@ -300,9 +303,9 @@ def test_rights_and_marks_outlive_a_repair(client: Client, settings: Settings, r
     ask(client, "take", "delete", OWN)
     client.application.extensions[KEY].close()
     said = runner.invoke(main, ["doctor", "--repair", "--data-dir", str(settings.data_dir), "--port", "0"]).output
-    assert "saved    3 rights, 0 could not be read." in said
+    assert "saved    4 rights, 0 could not be read." in said
     assert name_of(client, "take") is None
-    assert [put(client, kind, OTHER) for kind in DOCUMENTS] == [403, 403, 403]
+    assert [put(client, kind, OTHER) for kind in DOCUMENTS] == [403, 403, 403, 403]
     assert ask(client, "take", "restore", OWN) == 204
 
 
@@ -357,8 +360,8 @@ def test_on_the_servers_computer_what_nobody_can_change_is_released(
     for kind in DOCUMENTS:
         put(client, kind, OWN)
     assert "Released 1 " in released(runner, settings, TAKE_ID.upper())
-    assert [put(client, kind, OTHER) for kind in DOCUMENTS] == [200, 403, 403]
-    assert "Released 3 " in released(runner, settings, "--all")
+    assert [put(client, kind, OTHER) for kind in DOCUMENTS] == [200, 403, 403, 403]
+    assert "Released 4 " in released(runner, settings, "--all")
     assert put(client, "profile", None) == 200
     assert "Released 0 " in released(runner, settings, TAKE_ID)
     assert "Name what to release, or say --all" in released(runner, settings)
@@ -378,7 +381,7 @@ def test_on_the_servers_computer_what_was_deleted_is_listed_and_restored(
     said = restored(TAKE_ID, PROFILE_ID)
     assert said.startswith("Restored 2 of 2.")
     assert SET_ID in said
-    assert [name_of(client, kind) for kind in DOCUMENTS] == ["Mia", "Mia", None]
+    assert [name_of(client, kind) for kind in DOCUMENTS] == ["Mia", "Mia", None, None]
     assert ask(client, "take", "delete", OTHER) == 403
     assert "Restored 0 of 1." in restored(TAKE_ID)
     with closing(sqlite3.connect(settings.data_dir / "creatable.sqlite3")) as connection, connection:

@@ -4,6 +4,7 @@ command-play-drum = قرع طبل
 command-change-setting = الصوت أو السلم أو الأوكتاف التالي أو السابق
 command-sustain = إطالة الصوت
 command-record = تسجيل
+command-mark-moment = علِّم هذه اللحظة في الجلسة
 command-press-pointed = الضغط على ما تحت النقطة
 command-scan-switch = أن تكون مفتاح المسح
 command-recentre = هنا الوسط

@@ -4,6 +4,7 @@ command-play-drum = Play a drum
 command-change-setting = Next or previous sound, scale, octave
 command-sustain = Sustain
 command-record = Record
+command-mark-moment = Mark this moment in the session
 command-press-pointed = Press what the dot is on
 command-scan-switch = Be the switch for scanning
 command-recentre = Make this the middle

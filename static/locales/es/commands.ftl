@@ -4,6 +4,7 @@ command-play-drum = Tocar un tambor
 command-change-setting = Sonido, escala u octava siguiente o anterior
 command-sustain = Sostener
 command-record = Grabar
+command-mark-moment = Marcar este momento en la sesión
 command-press-pointed = Pulsar lo que señala el punto
 command-scan-switch = Ser el pulsador del barrido
 command-recentre = Aquí está el centro

@@ -1,0 +1,20 @@
+session-now = Sitzung
+session-with = Sitzung mit { $name }
+session-mark = Diesen Moment merken
+shortcut-session-mark = Diesen Moment in der Sitzung merken
+
+status-session-begun = Die Sitzung mit { $name } läuft. Jede Aufnahme gehört dazu.
+status-session-ended = Die Sitzung mit { $name } ist beendet. Sie steht in der Liste.
+status-session-forgotten = Eine Sitzung lief noch, seit die Seite zuletzt benutzt wurde. Sie ist zu diesem Zeitpunkt beendet worden; Fortsetzen in ihrer Zeile macht mit ihr weiter.
+status-session-marked = Dieser Moment ist gemerkt.
+status-session-none = Es läuft keine Sitzung, deshalb wurde nichts gemerkt. Du kannst weiterspielen. Unter Sitzungen lässt sich eine beginnen.
+status-session-full = Mehr gemerkte Momente passen nicht in diese Sitzung. Alles andere geht weiter. Beende sie und beginne eine neue.
+status-session-nameless = Die Sitzung braucht einen Spitznamen oder ein Kürzel. Ein paar Buchstaben oder Ziffern genügen.
+status-session-deleted = „{ $name }“ ist gelöscht. 30 Tage lang lässt sich das zurückholen.
+status-session-merged = Die beiden Sitzungen sind jetzt eine.
+status-session-back = Es ist wieder wie vorher.
+status-session-refused = Der Server hat eine Sitzung mit { $name } nicht angenommen. Sie ist in diesem Browser sicher. Kürze, was darin steht; dann wird sie noch einmal gesendet.
+status-session-gone = Eine Sitzung mit { $name } wurde auf dem Server von einem anderen Gerät gelöscht. In diesem Browser ist sie noch und kommt mit deiner nächsten Änderung dorthin zurück.
+status-session-not-yours = Eine Sitzung mit { $name } auf dem Server gehört einem anderen Browser, oder dieser hat seinen Schlüssel verloren. Was du hier hast, ist in diesem Browser sicher.
+status-sessions-storage-full = Auf diesem Computer ist kein Platz mehr für Sitzungen. Du kannst weitermachen, aber deine Notizen sind weg, wenn die Seite geschlossen wird. Lösche, was du nicht mehr brauchst, und ändere dann etwas an der Sitzung.
+status-sessions-storage-unavailable = Dieser Browser behält nichts, vielleicht ist es ein privates Fenster. Du kannst weitermachen, aber deine Notizen sind weg, wenn die Seite geschlossen wird.

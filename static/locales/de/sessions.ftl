@@ -1,0 +1,85 @@
+view-sessions = Sitzungen
+sessions = Sitzungen
+sessions-none = Noch keine Sitzung. Beginne oben eine: Sie hält Aufnahmen, gemerkte Momente und Notizen zusammen.
+sessions-private = Was du notierst, bleibt in diesem Browser und kommt nur bei Spielern, die auch auf dem Server aufbewahrt werden, dorthin.
+sessions-may-go = Wenn auf diesem Gerät der Platz ausgeht, löscht der Browser vielleicht, was er für diese Seite aufbewahrt. Von Spielern, die auch auf dem Server aufbewahrt werden, sind die Sitzungen auch dort.
+sessions-filter = Sitzungen finden
+sessions-search = Suchen
+sessions-tag = Stichwort
+sessions-tag-any = Alle
+sessions-archived = Archiv zeigen
+sessions-found = { $count ->
+    [one] { $count } Sitzung
+   *[other] { $count } Sitzungen
+}
+sessions-more = { $count ->
+    [one] { $count } weitere: Die Suche findet sie.
+   *[other] { $count } weitere: Die Suche findet sie.
+}
+sessions-deleted = Gelöschte Sitzungen ({ $count })
+sessions-deleted-about = Jede lässt sich 30 Tage lang zurückholen.
+session-new = Eine neue Sitzung
+session-for = Mit { $name }
+session-code = Spitzname oder Kürzel
+session-code-about = Ein echter Name ist nie nötig. Sollen auch die Einstellungen bleiben, wähle oben einen Spieler.
+session-code-first = Spieler 1
+session-more = Ort und Ziel
+session-place = Ort
+session-goal = Ziel, in eigenen Worten
+session-begin = Beginnen
+session-end = Beenden
+session-since = Seit { $time }
+session-goes-on = Läuft gerade
+session-mark-words = Worte zum Moment um { $time }
+session-mark-delete = Diesen Moment löschen
+session-mark-deleted = Der gemerkte Moment wurde gelöscht.
+session-notes = Notizen
+session-open-whole = Alles öffnen
+session-open = Öffnen
+session-close = Alle Sitzungen
+session-resume = Fortsetzen
+session-delete = Löschen
+session-delete-question = „{ $name }“ löschen?
+session-delete-about = Notizen und gemerkte Momente gehen, die Aufnahmen bleiben. 30 Tage lang lässt sich das zurückholen.
+session-was-deleted = „{ $name }“ wurde gelöscht.
+session-archive = Ins Archiv legen
+session-unarchive = Aus dem Archiv holen
+session-was-archived = „{ $name }“ ist im Archiv.
+session-was-unarchived = „{ $name }“ ist nicht mehr im Archiv.
+session-undo = Zurücknehmen
+session-put-back = Zurückholen
+session-name = Name
+session-tags = Stichworte
+session-tag-add = Stichwort hinzufügen
+session-tag-remove = { $tag } entfernen
+session-moments = Aufnahmen und gemerkte Momente
+session-moments-none = Noch nichts aufgenommen oder gemerkt.
+session-take-stop = Wiedergabe stoppen
+session-takes-gone = { $count ->
+    [one] { $count } Aufnahme ist nicht mehr da.
+   *[other] { $count } Aufnahmen sind nicht mehr da.
+}
+session-do = Diese Sitzung
+session-minutes = { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+}
+session-takes-count = { $count ->
+    [one] { $count } Aufnahme
+   *[other] { $count } Aufnahmen
+}
+session-marks-count = { $count ->
+    [one] { $count } gemerkter Moment
+   *[other] { $count } gemerkte Momente
+}
+session-merge = Mit einer anderen Sitzung zusammenlegen
+session-merge-about = Für zwei Sitzungen, die eine waren. Alles bleibt; die andere wird gelöscht und lässt sich zurückholen.
+session-merge-with = Die andere Sitzung
+session-merge-do = Zusammenlegen
+session-was-merged = „{ $name }“ ist jetzt Teil dieser Sitzung.
+session-kept-here = Nur in diesem Browser aufbewahrt.
+session-kept-there = In diesem Browser und auf dem Server aufbewahrt.
+session-kept-on-its-way = In diesem Browser sicher; deine Änderungen werden an den Server gesendet.
+session-refused-about = In diesem Browser sicher. Der Server hat sie nicht angenommen: Kürze, was darin steht.
+session-gone-about = In diesem Browser sicher. Auf dem Server wurde sie gelöscht; mit deiner nächsten Änderung kommt sie dorthin zurück.
+session-not-yours-about = In diesem Browser sicher. Auf dem Server gehört sie einem anderen Browser.

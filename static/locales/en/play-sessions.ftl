@@ -1,0 +1,20 @@
+session-now = Session
+session-with = Session with { $name }
+session-mark = Mark this moment
+shortcut-session-mark = Mark this moment in the session
+
+status-session-begun = The session with { $name } goes on. Each take belongs to it.
+status-session-ended = The session with { $name } has ended. It is in the list.
+status-session-forgotten = A session was still going on since the page was last used. It has been ended at that time; Continue in its line goes on with it.
+status-session-marked = This moment is marked.
+status-session-none = No session is going on, so nothing was marked. You can play on. Begin one under Sessions.
+status-session-full = This session has as many marks as it can hold. Everything else goes on. End it and begin another one.
+status-session-nameless = The session needs a nickname or a code. A few letters or digits are enough.
+status-session-deleted = “{ $name }” is deleted. It can be put back for 30 days.
+status-session-merged = The two sessions are one now.
+status-session-back = It is as it was before.
+status-session-refused = The server would not take a session with { $name }. It is safe in this browser. Shorten what is written in it; it is then sent again.
+status-session-gone = A session with { $name } was deleted on the server by another device. It is still in this browser, and goes back there with your next change.
+status-session-not-yours = A session with { $name } on the server belongs to another browser, or this one has lost its key. What you have here is safe in this browser.
+status-sessions-storage-full = This computer has no room left to keep sessions. You can go on, but what you note will be gone when the page is closed. Delete what you no longer need, then change something in the session.
+status-sessions-storage-unavailable = This browser keeps nothing, perhaps because the window is a private one. You can go on, but what you note will be gone when the page is closed.

@@ -1,0 +1,85 @@
+view-sessions = Sessions
+sessions = Sessions
+sessions-none = No session yet. Begin one above: it keeps the takes, the moments you mark and your notes together.
+sessions-private = What you note stays in this browser, and goes to the server only with players who are kept there as well.
+sessions-may-go = When this device runs out of room, the browser may clear what it keeps for this page. A player who is kept on the server has the sessions there as well.
+sessions-filter = Find sessions
+sessions-search = Search
+sessions-tag = Tag
+sessions-tag-any = Any
+sessions-archived = Show the archive
+sessions-found = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+sessions-more = { $count ->
+    [one] { $count } more: search to find it.
+   *[other] { $count } more: search to find them.
+}
+sessions-deleted = Deleted sessions ({ $count })
+sessions-deleted-about = Each can be put back for 30 days.
+session-new = A new session
+session-for = With { $name }
+session-code = Nickname or code
+session-code-about = A real name is never needed. To keep settings as well, choose a player above.
+session-code-first = Player 1
+session-more = Place and goal
+session-place = Place
+session-goal = Goal, in your own words
+session-begin = Begin
+session-end = End
+session-since = Since { $time }
+session-goes-on = Goes on now
+session-mark-words = Words for the moment at { $time }
+session-mark-delete = Delete this mark
+session-mark-deleted = The mark was deleted.
+session-notes = Notes
+session-open-whole = Open all of it
+session-open = Open
+session-close = All sessions
+session-resume = Continue
+session-delete = Delete
+session-delete-question = Delete “{ $name }”?
+session-delete-about = Notes and marks go; the takes stay. It can be put back for 30 days.
+session-was-deleted = “{ $name }” was deleted.
+session-archive = Put into the archive
+session-unarchive = Take out of the archive
+session-was-archived = “{ $name }” is in the archive.
+session-was-unarchived = “{ $name }” is out of the archive.
+session-undo = Undo
+session-put-back = Put back
+session-name = Name
+session-tags = Tags
+session-tag-add = Add a tag
+session-tag-remove = Remove { $tag }
+session-moments = Takes and marked moments
+session-moments-none = Nothing was recorded or marked yet.
+session-take-stop = Stop playing
+session-takes-gone = { $count ->
+    [one] { $count } take is not here any more.
+   *[other] { $count } takes are not here any more.
+}
+session-do = This session
+session-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+session-takes-count = { $count ->
+    [one] { $count } take
+   *[other] { $count } takes
+}
+session-marks-count = { $count ->
+    [one] { $count } mark
+   *[other] { $count } marks
+}
+session-merge = Put together with another session
+session-merge-about = For two sessions that were one. Everything stays; the other one is deleted and can be put back.
+session-merge-with = The other session
+session-merge-do = Put together
+session-was-merged = “{ $name }” is part of this session now.
+session-kept-here = Kept in this browser alone.
+session-kept-there = Kept in this browser and on the server.
+session-kept-on-its-way = Safe in this browser; what you changed is being sent to the server.
+session-refused-about = Safe in this browser. The server would not take it: shorten what is written in it.
+session-gone-about = Safe in this browser. On the server it was deleted; it goes back there with your next change.
+session-not-yours-about = Safe in this browser. On the server it belongs to another browser.

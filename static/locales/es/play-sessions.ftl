@@ -1,0 +1,20 @@
+session-now = Sesión
+session-with = Sesión con { $name }
+session-mark = Marcar este momento
+shortcut-session-mark = Marcar este momento en la sesión
+
+status-session-begun = La sesión con { $name } está en marcha. Cada grabación le pertenece.
+status-session-ended = La sesión con { $name } ha terminado. Está en la lista.
+status-session-forgotten = Una sesión seguía en marcha desde la última vez que se usó la página. Se ha terminado en ese momento; Continuar, en su línea, sigue con ella.
+status-session-marked = Este momento está marcado.
+status-session-none = No hay ninguna sesión en marcha, así que no se ha marcado nada. Puedes seguir tocando. Empieza una en Sesiones.
+status-session-full = En esta sesión no caben más marcas. Todo lo demás sigue. Termínala y empieza otra.
+status-session-nameless = La sesión necesita un apodo o un código. Bastan unas letras o cifras.
+status-session-deleted = «{ $name }» se ha eliminado. Se puede recuperar durante 30 días.
+status-session-merged = Las dos sesiones son ahora una.
+status-session-back = Está como antes.
+status-session-refused = El servidor no ha aceptado una sesión con { $name }. Está a salvo en este navegador. Acorta lo que hay escrito en ella; después se envía otra vez.
+status-session-gone = Otro dispositivo ha eliminado del servidor una sesión con { $name }. Sigue en este navegador y vuelve allí con tu próximo cambio.
+status-session-not-yours = Una sesión con { $name } del servidor pertenece a otro navegador, o este ha perdido su clave. Lo que tienes aquí está a salvo en este navegador.
+status-sessions-storage-full = En este ordenador no queda sitio para guardar sesiones. Puedes seguir, pero lo que anotes se perderá al cerrar la página. Elimina lo que ya no necesites y cambia después algo en la sesión.
+status-sessions-storage-unavailable = Este navegador no guarda nada, quizá porque la ventana es privada. Puedes seguir, pero lo que anotes se perderá al cerrar la página.

@@ -1,0 +1,85 @@
+view-sessions = Sesiones
+sessions = Sesiones
+sessions-none = Todavía no hay sesiones. Empieza una arriba: reúne las grabaciones, los momentos marcados y tus notas.
+sessions-private = Lo que anotas se queda en este navegador y va al servidor solo con los jugadores que también se guardan allí.
+sessions-may-go = Cuando a este dispositivo le falte sitio, el navegador puede borrar lo que guarda para esta página. Un jugador que se guarda en el servidor tiene allí también sus sesiones.
+sessions-filter = Encontrar sesiones
+sessions-search = Buscar
+sessions-tag = Etiqueta
+sessions-tag-any = Cualquiera
+sessions-archived = Mostrar el archivo
+sessions-found = { $count ->
+    [one] { $count } sesión
+   *[other] { $count } sesiones
+}
+sessions-more = { $count ->
+    [one] { $count } más: búscala.
+   *[other] { $count } más: búscalas.
+}
+sessions-deleted = Sesiones eliminadas ({ $count })
+sessions-deleted-about = Cada una se puede recuperar durante 30 días.
+session-new = Una sesión nueva
+session-for = Con { $name }
+session-code = Apodo o código
+session-code-about = Nunca hace falta un nombre real. Para guardar también los ajustes, elige un jugador arriba.
+session-code-first = Jugador 1
+session-more = Lugar y objetivo
+session-place = Lugar
+session-goal = Objetivo, con tus palabras
+session-begin = Empezar
+session-end = Terminar
+session-since = Desde las { $time }
+session-goes-on = En marcha ahora
+session-mark-words = Palabras para el momento de las { $time }
+session-mark-delete = Eliminar esta marca
+session-mark-deleted = La marca se ha eliminado.
+session-notes = Notas
+session-open-whole = Abrirla entera
+session-open = Abrir
+session-close = Todas las sesiones
+session-resume = Continuar
+session-delete = Eliminar
+session-delete-question = ¿Eliminar «{ $name }»?
+session-delete-about = Las notas y las marcas se van; las grabaciones se quedan. Se puede recuperar durante 30 días.
+session-was-deleted = «{ $name }» se ha eliminado.
+session-archive = Guardar en el archivo
+session-unarchive = Sacar del archivo
+session-was-archived = «{ $name }» está en el archivo.
+session-was-unarchived = «{ $name }» está fuera del archivo.
+session-undo = Deshacer
+session-put-back = Recuperar
+session-name = Nombre
+session-tags = Etiquetas
+session-tag-add = Añadir una etiqueta
+session-tag-remove = Quitar { $tag }
+session-moments = Grabaciones y momentos marcados
+session-moments-none = Todavía no se ha grabado ni marcado nada.
+session-take-stop = Parar la reproducción
+session-takes-gone = { $count ->
+    [one] { $count } grabación ya no está aquí.
+   *[other] { $count } grabaciones ya no están aquí.
+}
+session-do = Esta sesión
+session-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+session-takes-count = { $count ->
+    [one] { $count } grabación
+   *[other] { $count } grabaciones
+}
+session-marks-count = { $count ->
+    [one] { $count } marca
+   *[other] { $count } marcas
+}
+session-merge = Juntar con otra sesión
+session-merge-about = Para dos sesiones que fueron una. Todo se queda; la otra se elimina y se puede recuperar.
+session-merge-with = La otra sesión
+session-merge-do = Juntar
+session-was-merged = «{ $name }» es ahora parte de esta sesión.
+session-kept-here = Guardada solo en este navegador.
+session-kept-there = Guardada en este navegador y en el servidor.
+session-kept-on-its-way = A salvo en este navegador; lo que has cambiado se está enviando al servidor.
+session-refused-about = A salvo en este navegador. El servidor no la ha aceptado: acorta lo que hay escrito en ella.
+session-gone-about = A salvo en este navegador. En el servidor se eliminó; vuelve allí con tu próximo cambio.
+session-not-yours-about = A salvo en este navegador. En el servidor pertenece a otro navegador.

@@ -1,0 +1,30 @@
+/** What shows, in every view, that a session goes on: whose it is, and the button that marks this moment. */
+import { t } from '../core/i18n.js';
+import { LightElement } from '../ui/element.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../vendor/lit.js';
+
+/** @import {PlaySession} from '../play-sessions/play-session.js' */
+
+export class SessionSign extends LightElement {
+  static properties = { running: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {PlaySession|null} */
+    this.running = null;
+  }
+
+  render() {
+    if (!this.running) return nothing;
+    const { player, marks } = this.running;
+    return html`
+      <div role="group" aria-label=${t('session-now')}>
+        <button type="button" class="session-sign" @click=${() => this.ask('session-mark')}>${icon('mark')}
+          <span><span>${t('session-with', { name: player.name })}</span> <strong>${t('session-mark')}</strong></span>
+          ${marks.length ? html`<span class="session-sign-count" aria-hidden="true">${marks.length}</span>` : nothing}</button>
+      </div>`;
+  }
+}
+
+customElements.define('session-sign', SessionSign);

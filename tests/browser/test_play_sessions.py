@@ -1,0 +1,223 @@
+"""A sitting from Begin to the list: marked, noted, with its takes in order; found, archived, deleted, had back."""
+
+from __future__ import annotations
+
+import json
+import re
+import urllib.error
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from .axe import violations
+from .conftest import Server, wait_until
+from .head_player import HeadPlayer
+from .player import Opener, button, record_take, wait_for_status
+from .profile_player import new_player
+from .switch_player import choose, open_scanning, press, twins
+
+KEPT = """new Promise((done) => {
+  const opening = indexedDB.open('creatable-sessions');
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('sessions').objectStore('sessions').getAll();
+    asked.onsuccess = () => { opening.result.close(); done(asked.result.map(({ playSession }) => playSession)); };
+  };
+})"""
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    """The sessions of this browser, as they are kept."""
+    return list(page.evaluate(KEPT))
+
+
+def go_to(page: Page, view: str) -> None:
+    page.get_by_role("navigation", name="Views").get_by_role("link", name=view, exact=True).click()
+
+
+def begin(page: Page, code: str = "") -> None:
+    if code:
+        field(page, "Nickname or code").fill(code)
+    button(page, "Begin").click()
+    wait_for_status(page, "session-begun")
+
+
+def end(page: Page) -> None:
+    page.locator("[data-request=session-end]").click()
+    expect(page.get_by_role("heading", name="A new session")).to_be_focused()
+
+
+def field(page: Page, label: str | re.Pattern[str]) -> Locator:
+    return page.locator("sessions-view").get_by_label(label, exact=isinstance(label, str))
+
+
+def rows(page: Page) -> Locator:
+    return page.locator(".sessions-all > ul > li")
+
+
+def test_a_sitting_is_begun_marked_noted_and_found_again(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/sessions", bypass_csp=True)
+    field(page, "Nickname or code").wait_for()
+    assert violations(page) == []
+    page.get_by_text("Place and goal").click()
+    field(page, "Place").fill("Room 2")
+    field(page, "Goal, in your own words").fill("to reach\nfurther left")
+    begin(page, "M-07")
+    expect(page.locator(".session-now [data-request=session-mark]")).to_be_focused()
+    notes = field(page, "Notes")
+    notes.press_sequentially("Calm at first")
+    # Whoever types in the middle is not put elsewhere by what was kept of it a moment ago.
+    for _ in range(len(" at first")):
+        notes.press("ArrowLeft")
+    notes.press_sequentially(", it seems,", delay=30)
+    expect(notes).to_have_value("Calm, it seems, at first")
+    notes.press("F4")
+    wait_for_status(page, "session-marked")
+    expect(notes).to_be_focused()
+    assert violations(page) == []
+
+    go_to(page, "Play")
+    sign = page.get_by_role("group", name="Session", exact=True)
+    expect(sign).to_contain_text("Session with M-07")
+    record_take(page, "ad")
+    page.keyboard.press("F4")
+    wait_for_status(page, "session-marked", times=2)
+    # Nothing moves under a player's dot while it is said, and when it goes.
+    expect(page.locator(".status")).to_contain_text("This moment is marked.")
+    place = page.locator("#stage").bounding_box()
+    page.evaluate("document.querySelector('.status').hidden = true")
+    assert page.locator("#stage").bounding_box() == place
+    sign.get_by_role("button", name="Mark this moment").click()
+    wait_for_status(page, "session-marked", times=3)
+    record_take(page, "f")
+
+    go_to(page, "Sessions")
+    field(page, re.compile("Words for the moment")).fill("waits for the beat")
+    # All of it is there after the page was opened again, and it goes on.
+    wait_until(page, f"{KEPT}.then(([one]) => one.marks[2]?.words === 'waits for the beat' && one.takes.length === 2)")
+    page.reload()
+    end(page)
+    (session,) = kept(page)
+    assert (session["player"], session["place"], session["instrument"]) == ({"name": "M-07"}, "Room 2", "piano")
+    assert (session["goal"], session["notes"]) == ("to reach\nfurther left", "Calm, it seems, at first")
+
+    button(page, "Open").click()
+    expect(page.locator("#session-opened-title")).to_be_focused()
+    moments = page.locator(".session-moments > li")
+    expect(moments).to_have_count(5)
+    marked = [bool(moments.nth(place).get_attribute("data-mark")) for place in range(5)]
+    assert marked == [True, False, True, True, False]
+    expect(moments.nth(1)).to_contain_text("2 notes")
+    moments.nth(1).get_by_role("button", name="Play").click()
+    wait_until(page, "heard.notes.some(({ origin }) => origin === 'playback')")
+    button(page, "Stop playing").click()
+    field(page, "Add a tag").fill("beat")
+    field(page, "Add a tag").press("Enter")
+    expect(button(page, "Remove beat")).to_be_visible()
+    field(page, "Name").fill("First beat")
+    field(page, "Name").blur()
+    expect(page.get_by_role("heading", name="First beat")).to_be_visible()
+    moments.first.get_by_role("button", name="Delete this mark").click()
+    expect(moments).to_have_count(4)
+    button(page, "Undo The mark was deleted.").click()
+    expect(moments).to_have_count(5)
+    assert violations(page) == []
+    assert not any("/api/v1/sessions" in each for each in page.evaluate(
+        "performance.getEntriesByType('resource').map(({ name }) => name)")), "nobody's notes are sent anywhere"
+
+
+def test_sessions_are_put_in_order(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/sessions")
+    for code in ("A", "A", "B"):
+        begin(page, code)
+        end(page)
+    expect(rows(page)).to_have_count(3)
+    field(page, "Search").fill("a")
+    expect(rows(page)).to_have_count(2)
+    # Two that were one.
+    rows(page).first.get_by_role("button", name="Open").click()
+    page.get_by_text("Put together with another session").click()
+    button(page, "Put together").click()
+    wait_for_status(page, "session-merged")
+    expect(page.get_by_text("1 minute · 0 takes · 0 marks")).to_be_visible()
+    assert sorted(len(each["spans"]) for each in kept(page)) == [1, 1, 2]
+    button(page, "All sessions").click()
+    expect(rows(page)).to_have_count(1)
+    page.locator("[data-request=session-undo]").click()
+    expect(rows(page)).to_have_count(2)
+    # Into the archive, and out of it.
+    field(page, "Search").fill("")
+    rows(page).first.get_by_role("button", name="Open").click()
+    button(page, "Put into the archive").click()
+    expect(page.locator("[data-request=session-undo]")).to_be_focused()
+    expect(rows(page)).to_have_count(2)
+    field(page, "Show the archive").check()
+    expect(rows(page)).to_have_count(1)
+    expect(rows(page)).to_contain_text("B")
+    page.locator("[data-request=session-undo]").click()
+    field(page, "Show the archive").uncheck()
+    # Deleted, with Undo; and another day, from a list of its own. One that is continued goes on.
+    for undo in (True, False):
+        rows(page).first.get_by_role("button", name="Delete").click()
+        page.locator("ask-dialog").get_by_role("button", name="Delete").click()
+        expect(rows(page)).to_have_count(2)
+        if undo:
+            page.locator("[data-request=session-undo]").click()
+        else:
+            page.reload()
+            page.get_by_text("Deleted sessions (1)").click()
+            button(page, "Put back").click()
+        expect(rows(page)).to_have_count(3)
+    rows(page).first.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", name="Session with B")).to_be_visible()
+    # The key that marks says so where no session goes on.
+    page.locator("[data-request=session-end]").click()
+    page.locator("[data-request=session-begin]").wait_for()
+    page.keyboard.press("F4")
+    wait_for_status(page, "session-none")
+
+
+def test_a_player_who_is_kept_on_the_server_has_the_sessions_there_for_the_owner_alone(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(camera=False, path="/sessions", expect_errors=True)
+    new_player(page, "Zoë", on_server=True)
+    page.route("**/api/v1/sessions/**", lambda route: route.abort())
+    begin(page)
+    field(page, "Notes").fill("laughs")
+    end(page)
+    button(page, "Open").click()
+    expect(page.locator(".session-kept")).to_have_text("Kept in this browser alone.")
+    page.unroute("**/api/v1/sessions/**")
+    expect(page.locator(".session-kept")).to_have_text("Kept in this browser and on the server.")
+    (session,) = kept(page)
+    address = f"/api/v1/sessions/{session['id']}"
+    assert json.loads(server.get("/api/v1/sessions"))["total"] == 0
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        server.get(address)
+    server.release()
+    assert json.loads(server.get(address))["notes"] == "laughs"
+    server.delete(address)
+
+
+def test_one_switch_is_enough_for_a_sitting(open_page: Opener) -> None:
+    page = open_scanning(open_page, "/sessions?input=one-switch")
+    press(page, "b")
+    for row, words, code in (
+        ("A new session", "Begin", "begun"),
+        ("Session with Player 1", "Mark this moment", "marked"),
+        ("Session with Player 1", "End", "ended"),
+    ):
+        choose(page, row, "b")
+        choose(page, words, "b")
+        wait_for_status(page, f"session-{code}")
+        assert twins(page) == []
+
+
+def test_a_nose_is_enough_for_a_sitting(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, "/sessions?input=dwell", times=3, settings={"dwellMs": 400})
+    said = "heard.statuses.some(({{ code }}) => code === '{}')".format
+    player.press("Begin", said("session-begun"))
+    player.press("Mark this moment", said("session-marked"))
+    player.press("End", said("session-ended"))
+    assert not player.used_hands
