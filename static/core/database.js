@@ -43,7 +43,7 @@ const WORK_MS = 30_000;
 export function openDatabase({
   name,
   version,
-  stores,
+  stores: names,
   upgrade,
   toError,
   open = openDB,
@@ -83,12 +83,15 @@ export function openDatabase({
   /**
    * @template T
    * @param {IDBTransactionMode} mode
-   * @param {(transaction: any) => Promise<T>} work
+   * @param {(transaction: {objectStore: (name: string) => any}) => Promise<T>} work
    * @returns {Promise<T>}
    */
   async function transact(mode, work) {
-    const transaction = (await connection()).transaction(stores, mode, { durability: 'relaxed' });
-    const working = Promise.all([work(transaction), transaction.done]);
+    const transaction = (await connection()).transaction(names, mode, { durability: 'relaxed' });
+    const stores = {
+      objectStore: (/** @type {string} */ store) => whoseFailuresAreHeard(transaction.objectStore(store)),
+    };
+    const working = Promise.all([work(stores), transaction.done]);
     const [result] = await inTime(working, WORK_MS, { timers }).catch((error) => {
       // All or nothing: what was given up is not written later.
       abandon(transaction);
@@ -102,7 +105,7 @@ export function openDatabase({
      * One transaction, all or nothing.
      * @template T
      * @param {IDBTransactionMode} mode
-     * @param {(transaction: any) => Promise<T>} work
+     * @param {(transaction: {objectStore: (name: string) => any}) => Promise<T>} work
      * @returns {Promise<T>}  rejects with what `toError` makes of it
      */
     async run(mode, work) {
@@ -132,6 +135,26 @@ export function openDatabase({
     },
   };
 }
+
+/**
+ * Of several questions that are asked together one may fail at once, before anybody waits for the others. They fail with
+ * it, and that is no news: the transaction has told.
+ * @template {object} Store
+ * @param {Store} store
+ * @returns {Store}
+ */
+const whoseFailuresAreHeard = (store) =>
+  new Proxy(store, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (/** @type {unknown[]} */ ...about) => {
+        const asked = value.apply(target, about);
+        if (asked instanceof Promise) asked.catch(() => {});
+        return asked;
+      };
+    },
+  });
 
 /** @param {{abort: () => void}} transaction */
 function abandon(transaction) {

@@ -72,8 +72,7 @@ export function wordsOf(node) {
   const element = /** @type {HTMLElement} */ (node.id);
   if (node.children) return groupName(element, node);
   const name = element.matches('button, a, summary') ? visibleText(element) || nameOf(element) : nameOf(element);
-  // A key that sounds is no switch that is on.
-  const value = node.plays ? '' : shownValue(element);
+  const value = shownValue(element);
   return value ? t('scan-value', { name, value }) : name;
 }
 

@@ -93,10 +93,7 @@ export class PlayStage extends LightElement {
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
     for (const { keys } of this.lights.values()) keys.clear();
-    for (const zone of this.querySelectorAll('.zone')) {
-      mark(zone, false);
-      zone.classList.remove('is-away');
-    }
+    for (const zone of this.querySelectorAll('.zone')) zone.classList.remove('is-on', 'is-away');
   }
 
   render() {
@@ -150,7 +147,7 @@ export class PlayStage extends LightElement {
       if (!zone) return;
       // A zone whose notes are decided as it is played is lit by any; a chord's when all of its notes are.
       const isOn = notes.length ? notes.every((one) => lit.has(one)) : lit.size > 0;
-      mark(zone, isOn);
+      zone.classList.toggle('is-on', isOn);
     });
   }
 
@@ -204,12 +201,6 @@ export class PlayStage extends LightElement {
     this.focusIndex = Math.min(this.zones.length - 1, Math.max(0, index));
     /** @type {HTMLElement|undefined} */ (this.querySelectorAll('.zone')[this.focusIndex])?.focus();
   }
-}
-
-/** For the eye, and for who reads the page with a screen reader or in Braille. @param {Element} zone @param {boolean} isOn */
-function mark(zone, isOn) {
-  zone.classList.toggle('is-on', isOn);
-  zone.setAttribute('aria-pressed', String(isOn));
 }
 
 /** @param {Place|undefined} rest */

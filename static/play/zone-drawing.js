@@ -41,7 +41,7 @@ export function renderZone(zone, { palette, letter, isTabStop }) {
   const place = `--x:${box.x};--y:${box.y};--width:${box.width};--height:${box.height};--colour:${colour};--on-colour:${ink};--letters:${longestWord(name)}`;
   const isShaped = isDrawnAsShape(zone);
   return html`
-    <button type="button" class="zone ${classesOf(zone, box)}" data-zone=${zone.id} aria-pressed="false"
+    <button type="button" class="zone ${classesOf(zone, box)}" data-zone=${zone.id}
       data-note=${zone.notes[0] ?? nothing} tabindex=${isTabStop ? 0 : -1}
       .style=${isShaped ? place + shapeStyle(zone, box) : place}>
       ${isShaped ? renderOutline(outline, box) : nothing}

@@ -87,6 +87,24 @@ test('what fails half way leaves nothing behind', async () => {
   assert.deepEqual(await kept(), [1]);
 });
 
+test('of several questions the one that fails at once is told, and the others fail without a word', async () => {
+  const { database, kept } = begin();
+  /** @type {unknown[]} */
+  const unheard = [];
+  const hear = (/** @type {unknown} */ error) => unheard.push(error);
+  process.on('unhandledRejection', hear);
+  const failing = database.run('readwrite', async (transaction) => {
+    const store = transaction.objectStore('things');
+    // A function can't be kept.
+    return Promise.all([store.put('x', 1), store.put(() => {}, 2)]);
+  });
+  assert.equal(await codeOf(failing), 'unavailable');
+  for (let turn = 0; turn < 5; turn += 1) await settle();
+  process.off('unhandledRejection', hear);
+  assert.deepEqual(unheard, []);
+  assert.deepEqual(await kept(), []);
+});
+
 test('a browser that never says which databases there are is taken to have it', async (context) => {
   const { database, timers } = begin();
   context.mock.method(indexedDB, 'databases', () => new Promise(() => {}));
