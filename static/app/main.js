@@ -14,6 +14,7 @@ import { wirePointingTest } from '../pointing-test/wire.js';
 import { wirePlaySessions } from '../sessions/wire.js';
 import { wireShapes } from '../shapes/wire.js';
 import { wireAnnouncements } from './announcements.js';
+import { makeForgetting } from './forget-player.js';
 import { keepFocus } from './keep-focus.js';
 import { wireLastingStorage } from './lasting-storage.js';
 import { loadFirstWords, wireLook } from './look.js';
@@ -36,7 +37,6 @@ import { wireShortcuts } from './wire-shortcuts.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Page} from '../parts.js' */
 /** @import {Elements} from './elements.js' */
-/** @import {GestureSets} from './start-gestures.js' */
 
 /**
  * What every step is given.
@@ -68,7 +68,7 @@ async function start() {
   const input = wireInput({ ...base, sound, progress, instrument });
   const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });
   const gestureSets = wireGestureSets({ gestures, profiles, report });
-  wirePlayers(base, input, { lock, gestureSets });
+  wirePlayers(base, input, { lock, forget: makeForgetting({ gestureSets, pictures, store: profiles.store }) });
   wireDebug({ sound, tracking: input.tracking });
   const { takes, recording, hearTake } = await wireTakesAndRecording({
     ...base,
@@ -133,9 +133,9 @@ function wireShell({ elements }) {
  * Who plays, and how well they point.
  * @param {Base} base
  * @param {ReturnType<typeof wireInput>} input
- * @param {{lock: ReturnType<typeof wireLock>, gestureSets: GestureSets}} others
+ * @param {{lock: ReturnType<typeof wireLock>, forget: ReturnType<typeof makeForgetting>}} others
  */
-function wirePlayers({ elements }, { field }, { lock, gestureSets }) {
+function wirePlayers({ elements }, { field }, { lock, forget }) {
   const { settingsPanel: panel, ask } = elements;
   wireProfiles({
     profiles,
@@ -145,7 +145,7 @@ function wirePlayers({ elements }, { field }, { lock, gestureSets }) {
     panel,
     ask,
     isLocked: () => lock.locked,
-    forgetSets: gestureSets.forgetPlayers,
+    forget,
   });
   elements.pointingTest.settingRows = ALL_ROWS;
   wirePointingTest({ settings, view: elements.pointingTest, panel, ask, field, players: profiles.players });

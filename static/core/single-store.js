@@ -27,6 +27,9 @@ export function openSingleStore({ name, store, key, toError, ...doors }) {
         : null,
     /** @param {T} thing */
     keep: (thing) => database.run('readwrite', (transaction) => transaction.objectStore(store).put(thing, key)),
-    remove: () => database.run('readwrite', (transaction) => transaction.objectStore(store).delete(key)),
+    remove: async () => {
+      if (await database.exists())
+        await database.run('readwrite', (transaction) => transaction.objectStore(store).delete(key));
+    },
   };
 }

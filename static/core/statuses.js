@@ -135,6 +135,7 @@ export const STATUSES = table({
   'shapes-picture-too-large': { level: 'warning' },
   'shapes-picture-full': { level: 'warning' },
   'shapes-picture-not-kept': { level: 'warning' },
+  'shapes-picture-not-forgotten': { level: 'warning' },
 
   // Sounds of one's own in the sampler
   'sample-reading': { level: 'info' },

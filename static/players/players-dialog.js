@@ -24,7 +24,7 @@ import { ProfileError } from './profile-error.js';
  * @property {Pick<ProfilesApi, 'get'>} api
  * @property {Pick<ProfileSync, 'elsewhere'|'withdraw'>} sync
  * @property {Pick<AskDialog, 'put'>} ask
- * @property {(ids: readonly string[]) => void} forgetSets  of gestures, with their pictures
+ * @property {(player: Player|null) => void} forget  what else there is of somebody who is deleted, such as pictures
  * @property {Report} report
  */
 
@@ -115,15 +115,15 @@ export class PlayersDialog {
 
   /** @param {string} id */
   #delete = async (id) => {
-    const { store, players, ask, forgetSets } = this.#parts;
+    const { store, players, ask, forget } = this.#parts;
     const name = this.#nameOf(id);
     const words = store.get(id)?.onServer ? 'player-delete-both-question' : 'player-delete-question';
     if ((await ask.put({ title: t(words, { name }), yes: t('delete-yes') })) === null) return;
     const became = await this.#withdraw(id);
     if (became === 'offline') return;
-    const ids = setIdsOf(store.get(id));
+    const player = store.get(id);
     players.remove(id);
-    forgetSets(ids);
+    forget(player);
     if (became === 'anothers') this.tell('profile-not-yours', { name });
   };
 
@@ -146,7 +146,3 @@ export class PlayersDialog {
     return this.#parts.store.get(id)?.profile.nickname ?? '';
   }
 }
-
-/** Of all that the player has, and could go back to. @param {Player|null} player */
-const setIdsOf = (player) =>
-  [player?.profile, ...(player?.earlier ?? [])].flatMap((profile) => profile?.gestures?.setId ?? []);

@@ -120,6 +120,16 @@ export function createProfileStore({ ranges, storage = browserStorage(), onProbl
       return new Set(texts.flatMap((text) => [...text.matchAll(SET_ID)].map(([, id]) => id)));
     },
 
+    /**
+     * Whether somebody has chosen this, or can go back to it, also by an entry that only a newer page can read.
+     * @param {string} setting
+     * @param {string} value
+     */
+    isChosen(setting, value) {
+      const chosen = `${JSON.stringify(setting)}:${JSON.stringify(value)}`;
+      return [GUEST, ...keys()].some((key) => read(key)?.includes(chosen));
+    },
+
     /** @returns {string|null}  who plays; null: nobody in particular */
     get currentId() {
       return read(CURRENT);

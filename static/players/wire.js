@@ -50,14 +50,14 @@ export function createProfileParts({ settings, reaches, gestures, memory, report
  * @param {SettingsPanel} parts.panel
  * @param {AskDialog} parts.ask
  * @param {() => boolean} parts.isLocked  then nobody comes in by a link either
- * @param {(ids: readonly string[]) => void} parts.forgetSets  of gestures, with their pictures
+ * @param {ConstructorParameters<typeof PlayersDialog>[0]['forget']} parts.forget
  */
-export function wireProfiles({ profiles, settings, reaches, view, panel, ask, isLocked, forgetSets }) {
+export function wireProfiles({ profiles, settings, reaches, view, panel, ask, isLocked, forget }) {
   const { store, players, history, report } = profiles;
   const { ranges } = settings;
   const api = createProfilesApi({ ranges });
   const sync = createProfileSync({ ranges, players, store, api, report });
-  const dialog = new PlayersDialog({ view, store, players, api, sync, ask, forgetSets, report });
+  const dialog = new PlayersDialog({ view, store, players, api, sync, ask, forget, report });
   const { tell, refuse, goOn, sayWhoPlays: done } = dialog;
 
   followPlayers({ profiles, view });

@@ -9,7 +9,7 @@ import { labelOf, placeOf } from '../instruments/shape-zones.js';
 import { boundsOf, outlineOf } from '../instruments/shapes.js';
 import { whenChosen } from '../ui/chosen-files.js';
 import { icon } from '../ui/icons.js';
-import { html, svg } from '../vendor/lit.js';
+import { html, nothing, svg } from '../vendor/lit.js';
 import { nameOfShape } from './editor-words.js';
 import { outlineSign } from './outline-sign.js';
 
@@ -132,6 +132,7 @@ export function renderFiles(editor) {
       <legend>${t('setting-shapesGround')}</legend>
       ${renderList(t('setting-shapesGround'), grounds, ground, (value) => editor.ask('shapes-edit', { edit: 'ground', ground: value }))}
       ${renderOpening(editor, 'shapes-picture-open', 'image/*')}
+      ${picture ? html`<button type="button" @click=${() => editor.ask('shapes-edit', { edit: 'picture-remove' })}>${icon('remove')}${t('shapes-picture-remove')}</button>` : nothing}
       <p>${t(note)}</p>
     </fieldset>
     <fieldset>

@@ -66,6 +66,7 @@ async function makeEditor({ settings, tracking, pictures, stage, report }) {
     settings.choose('shapes', writeShapes(shapes));
     settings.choose('shapesGround', ground);
     if (picture) pictures.use(picture);
+    else if (pictures.picture) pictures.forget();
     show();
   });
   // What another tab, another player or an undo of settings has changed.
@@ -76,7 +77,11 @@ async function makeEditor({ settings, tracking, pictures, stage, report }) {
       sheet.adopt({ ground: values.shapesGround });
   });
   tracking.onStream(show);
-  pictures.onChange(show);
+  pictures.onChange(() => {
+    const { picture } = pictures;
+    if ((picture === null) !== (sheet.now.picture === null)) sheet.adoptPicture(picture);
+    show();
+  });
 
   onRequests(view, {
     'shapes-edit': (change) => {

@@ -136,6 +136,11 @@ export const EDITS = Object.freeze({
 
   picture: (sheet, { picture }) => ({ sheet: { ...sheet, picture, ground: 'picture' }, said: { key: 'ground' } }),
 
+  'picture-remove': (sheet) => ({
+    sheet: { ...sheet, picture: null, ground: sheet.ground === 'picture' ? 'plain' : sheet.ground },
+    said: { key: 'picture-removed' },
+  }),
+
   rename: (sheet, { name }) => ({ sheet: { ...sheet, name }, said: { key: 'renamed' } }),
 
   /** A whole sheet out of a file. */

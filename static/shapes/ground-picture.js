@@ -1,11 +1,13 @@
 /**
  * The player's own picture behind the shapes: made small, kept in this browser
- * and never sent. Where it cannot be kept it is seen until the page is closed.
+ * and never sent. Where it cannot be kept it is seen until the page is closed;
+ * where it cannot be deleted it is when the page is opened the next time.
  */
 import { openPicture } from '../camera/picture-file.js';
 import { codeAndCause } from '../core/database.js';
 import { inTime } from '../core/in-time.js';
 import { makeListeners } from '../core/listeners.js';
+import { recall, remember } from '../core/remembered.js';
 import { openSingleStore } from '../core/single-store.js';
 import { codeOf } from '../core/statuses.js';
 
@@ -21,6 +23,8 @@ export const MOST_BYTES = 40_000_000;
 const LONGEST_SIDE = 1280;
 const QUALITY = 0.85;
 const WRITE_MS = 20_000;
+/** That it is to go, until it is gone. */
+const FORGOTTEN = 'shapes-picture-forgotten';
 
 class PictureError extends Error {
   /** @param {StatusCode} code @param {unknown} cause */
@@ -60,10 +64,16 @@ async function shrinkPicture(file) {
 /**
  * @param {Object} parts
  * @param {Report} parts.report
- * @param {Pick<PictureStore, 'load'|'keep'>} [parts.store]
+ * @param {Pick<PictureStore, 'load'|'keep'|'remove'>} [parts.store]
  * @param {(file: Blob) => Promise<Blob>} [parts.shrink]
+ * @param {{recall: typeof recall, remember: typeof remember}} [parts.memory]
  */
-export function createGroundPicture({ report, store = createPictureStore(), shrink = shrinkPicture }) {
+export function createGroundPicture({
+  report,
+  store = createPictureStore(),
+  shrink = shrinkPicture,
+  memory = { recall, remember },
+}) {
   const changes = makeListeners();
   /** @type {Blob|null} */
   let picture = null;
@@ -72,10 +82,23 @@ export function createGroundPicture({ report, store = createPictureStore(), shri
   /** Of several files one after the other the last one counts. */
   let latest = 0;
 
+  /** What was chosen here counts, whenever the database answers. */
+  let isChosen = false;
+
   /** @param {Blob|null} found */
   const take = (found) => {
-    if (!found || picture) return;
+    if (!found || isChosen) return;
     picture = found;
+    changes.tell();
+  };
+  const removeKept = async () => {
+    await store.remove();
+    memory.remember(FORGOTTEN, false);
+  };
+  /** @param {Blob|null} next */
+  const become = (next) => {
+    isChosen = true;
+    picture = next;
     changes.tell();
   };
 
@@ -88,8 +111,13 @@ export function createGroundPicture({ report, store = createPictureStore(), shri
 
     /** What this browser has, once: a database that fails has nothing. */
     load() {
-      loading ??= store.load().then(take, () => {});
+      loading ??= memory.recall(FORGOTTEN) ? removeKept().catch(() => {}) : store.load().then(take, () => {});
       return loading;
+    },
+
+    /** When the page is opened: what is to go, goes. */
+    tidy() {
+      if (memory.recall(FORGOTTEN)) this.load();
     },
 
     /**
@@ -116,12 +144,24 @@ export function createGroundPicture({ report, store = createPictureStore(), shri
     /** Show it from now on, and keep it. @param {Blob} next */
     async use(next) {
       if (next === picture) return;
-      picture = next;
-      changes.tell();
+      become(next);
       try {
         await store.keep(next);
+        memory.remember(FORGOTTEN, false);
       } catch (error) {
         report(codeOf(error, 'shapes-picture-not-kept'));
+      }
+    },
+
+    /** Show none from now on, and delete what was kept. */
+    async forget() {
+      become(null);
+      // First, since the page may be closed at any time.
+      memory.remember(FORGOTTEN, true);
+      try {
+        await removeKept();
+      } catch {
+        report('shapes-picture-not-forgotten');
       }
     },
   };

@@ -78,6 +78,14 @@ export function createSheet(initial) {
       become(next, null);
     },
 
+    /** It was found late, or deleted elsewhere: no step back or forth has another one. @param {Blob|null} picture */
+    adoptPicture(picture) {
+      const withIt = (/** @type {Sheet} */ sheet) => ({ ...sheet, picture });
+      past = past.map(withIt);
+      future = future.map(withIt);
+      become(withIt(now), null);
+    },
+
     /** @param {(said: Said|null) => void} listener */
     onChange: changes.listen,
   };

@@ -41,6 +41,7 @@ export function wireShapes({ settings, tracking, controls, stage, report }) {
   tracking.onStream(show);
   pictures.onChange(show);
   show();
+  pictures.tidy();
   const open = makeOpening({ report });
   onRequest(document, 'shapes-open', async () => {
     const editor = await open();

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from .axe import violations
-from .conftest import heard_notes, wait_until
+from .conftest import heard_notes, wait_for_page, wait_until
 from .player import Opener, button, choose_instrument, record, stop, take_state, wait_for_status
 from .switch_player import choose, open_scanning, press, saved_midi
 from .test_look import cut_off
@@ -21,6 +21,23 @@ FOCUSED = """(() => {
     ?? element?.textContent.trim().replace(/\\s+/g, ' ') ?? '';
 })()"""
 A_MINOR = [57, 60, 64]
+# How many rows the database of the pictures has, as any other page of this address could read them.
+KEPT_PICTURES = """async () => {
+  const all = await indexedDB.databases();
+  // To open one that is not there would make it.
+  if (!all.some(({ name }) => name === 'creatable-shapes')) return 0;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('creatable-shapes');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('pictures').objectStore('pictures').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
+}"""
 
 
 def sheet(page: Page) -> str:
@@ -227,8 +244,7 @@ def test_a_picture_lies_behind_the_shapes_and_is_there_after_a_reload(open_page:
     expect(said(page)).to_have_text("Behind the shapes: A picture of my own")
     expect(page.locator("#stage canvas.stage-ground")).to_be_attached()
     # It is kept when the browser has written it.
-    wait_until(page, """indexedDB.databases().then((all) => all.some(({ name }) => name === 'creatable-shapes'))""")
-    page.wait_for_timeout(300)
+    wait_until(page, f"({KEPT_PICTURES})().then((count) => count === 1)")
     page.reload()
     expect(page.locator("#stage canvas.stage-ground")).to_be_attached()
     wait_until(page, """(() => {
@@ -237,6 +253,22 @@ def test_a_picture_lies_behind_the_shapes_and_is_there_after_a_reload(open_page:
     })()""")
     choose_instrument(page, "Piano")
     expect(page.locator("#stage canvas.stage-ground")).not_to_be_attached()
+    choose_instrument(page, "My shapes")
+    taken_away_and_back(page)
+
+
+def taken_away_and_back(page: Page) -> None:
+    """By the keyboard alone: no row is left in the database, Undo keeps it again, and for good means for good."""
+    open_editor(page)
+    for name, count in (("Take the picture away", 0), ("Undo", 1), ("Redo", 0)):
+        button(page, name).press("Enter")
+        wait_until(page, f"({KEPT_PICTURES})().then((count) => count === {count})")
+        expect(page.locator("#stage canvas.stage-ground")).to_have_count(count)
+    expect(button(page, "Take the picture away")).to_have_count(0)
+    page.reload()
+    wait_for_page(page)
+    assert page.evaluate(KEPT_PICTURES) == 0
+    expect(page.locator("#stage")).not_to_have_attribute("data-ground", "picture")
 
 
 def test_the_players_mirror_lies_behind_the_shapes_while_the_camera_is_on(open_page: Opener) -> None:

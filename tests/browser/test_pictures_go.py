@@ -9,8 +9,10 @@ from playwright.sync_api import Page, expect
 
 from .conftest import wait_until
 from .gesture_player import Opener, set_document
-from .player import button
+from .player import button, choose_instrument
 from .profile_player import new_player, players, row
+from .test_my_shapes import KEPT_PICTURES, open_editor
+from .test_my_shapes import open_file as open_shapes_file
 
 # The keys of all rows of the database of gestures, as any other page of this address could read them.
 ROWS = """() => new Promise((resolve, reject) => {
@@ -78,12 +80,23 @@ def test_beginning_anew_and_opening_another_set_leave_no_picture_of_the_one_befo
     assert not set(rows(taught)) & set(rows_of(1) + rows_of(2))
 
 
+def open_picture_behind_shapes(page: Page) -> None:
+    page.get_by_role("link", name="Play", exact=True).click()
+    choose_instrument(page, "My shapes")
+    open_editor(page)
+    open_shapes_file(page, "shapes-picture-open", "picture.png", page.screenshot())
+    wait_until(page, f"({KEPT_PICTURES})().then((count) => count === 1)")
+    button(page, "Done").click()
+
+
 def test_a_player_who_is_deleted_for_good_takes_the_pictures_along(taught: Page) -> None:
     new_player(taught, "Mia")
+    open_picture_behind_shapes(taught)
     players(taught).click()
     row(taught, "Mia").get_by_role("button", name="Delete player").click()
     button(taught, "Delete").click()
     wait_for_rows(taught, [])
+    wait_until(taught, f"({KEPT_PICTURES})().then((count) => count === 0)")
 
 
 def test_what_a_crash_left_where_no_page_can_reach_it_is_removed_when_the_page_is_opened(taught: Page) -> None:

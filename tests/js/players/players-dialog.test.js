@@ -53,7 +53,7 @@ function open({ onServer = true, became = 'gone', yes = true, isThere = true } =
     }),
     sync: { elsewhere: async () => [], withdraw: async () => became },
     ask: { put: async () => (yes ? '' : null) },
-    forgetSets: (ids) => log('forget', ...ids),
+    forget: (player) => log('forget', player?.profile.id === MIA),
     report: (code) => log('report', code),
   });
   const { requests } = dialog;
@@ -68,10 +68,10 @@ function open({ onServer = true, became = 'gone', yes = true, isThere = true } =
   };
 }
 
-test('who is deleted goes with the gestures of all that could be gone back to', async () => {
+test('who is deleted goes with all else that there is of them', async () => {
   const { done, remove } = open();
   await remove();
-  assert.deepEqual(done, ['remove', 'forget now before']);
+  assert.deepEqual(done, ['remove', 'forget true']);
 });
 
 test('nobody is deleted here whose copy cannot be deleted, and the dialog says so', async () => {
@@ -95,7 +95,7 @@ test('a copy that is not this one browser’s own stays at the server, which is 
   await save({ onServer: false });
   await remove();
   assert.deepEqual(done.slice(0, 3), ['edit Mia', 'show list', 'report profile-not-yours']);
-  assert.deepEqual(done.slice(3), ['remove', 'forget now before', 'report profile-not-yours']);
+  assert.deepEqual(done.slice(3), ['remove', 'forget true', 'report profile-not-yours']);
 });
 
 test('a player who is to be at the server no longer stays as they were while it cannot be told', async () => {

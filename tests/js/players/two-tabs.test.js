@@ -233,6 +233,20 @@ test('who has which set is known, also from what only a newer page can read, and
   assert.equal(blind.setIds(), null);
 });
 
+test('what somebody has chosen, or can go back to, is known as well', async () => {
+  const browser = new FakeBrowser();
+  const one = browser.open();
+  one.players.create(ANNA);
+  assert.equal(one.store.isChosen('shapesGround', 'picture'), false);
+  one.settings.set('shapesGround', 'picture');
+  await turn();
+  assert.equal(one.store.isChosen('shapesGround', 'picture'), true);
+  one.players.remove(/** @type {string} */ (one.players.currentId));
+  assert.equal(one.store.isChosen('shapesGround', 'picture'), false);
+  browser.storage.setItem('creatable.profile.x', '{"earlier":[{"settings":{"shapesGround":"picture"}}]}');
+  assert.equal(one.store.isChosen('shapesGround', 'picture'), true);
+});
+
 test('undo brings back what gestures did, never a set that may be gone', async () => {
   const one = new FakeBrowser().open();
   one.gestures.update({ setId: 'old', mappings: LEANING });

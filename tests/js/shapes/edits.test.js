@@ -132,6 +132,32 @@ describe('the way back', () => {
     assert.equal(sheet.now.picture, picture);
   });
 
+  test('a picture that is taken away leaves the plain stage, and Undo brings back both', () => {
+    const { sheet, said, edit } = open({});
+    const picture = new Blob(['a face']);
+    edit('picture', { picture });
+    edit('picture-remove');
+    assert.deepEqual([sheet.now.picture, sheet.now.ground], [null, 'plain']);
+    sheet.undo();
+    assert.deepEqual([sheet.now.picture, sheet.now.ground], [picture, 'picture']);
+    edit('ground', { ground: 'dark' });
+    edit('picture-remove');
+    assert.deepEqual([sheet.now.picture, sheet.now.ground, said.at(-1)], [null, 'dark', 'picture-removed']);
+  });
+
+  test('a picture that was deleted elsewhere is in no step back or forth', () => {
+    const { sheet, edit } = open({});
+    edit('picture', { picture: new Blob(['a face']) });
+    edit('copy');
+    sheet.undo();
+    sheet.adoptPicture(null);
+    for (const step of [sheet.redo, sheet.undo, sheet.undo]) {
+      assert.equal(sheet.now.picture, null);
+      step();
+    }
+    assert.equal(sheet.now.picture, null);
+  });
+
   test('what was changed elsewhere is taken over, and can be undone as well', () => {
     const { sheet, said } = open({}, {}, {});
     sheet.edit({ edit: 'choose', index: 2 });
