@@ -14,6 +14,7 @@ import { createBanks } from './banks.js';
 import { createChannelPatches } from './channel-patches.js';
 import { toMidiBytes } from './midi-bytes.js';
 import { BANK_SELECT, readOwnSound } from './own-sound.js';
+import { Reverberation } from './reverberation.js';
 import { SoundError } from './sound-error.js';
 import { findSound } from './sounds.js';
 import { createChannelTuning } from './tuning.js';
@@ -72,6 +73,8 @@ export class Synthesiser {
   #latestChoice = 0;
   /** @type {WorkletSynthesizer|undefined} */
   #library;
+  /** Where sound is computed ahead, nobody waits and nothing is saved. @type {Reverberation|undefined} */
+  #reverberation;
   #disposed = false;
 
   /**
@@ -190,6 +193,7 @@ export class Synthesiser {
   send(event) {
     this.#memory.hear(event);
     if (this.#voices.send(event)) return;
+    if (event.type === 'note-on') this.#reverberation?.wake();
     // What is not there yet cannot be tuned.
     if (event.type === 'note-on' && this.#library) this.#tuning.note(event.channel, event.voicing?.tuning);
     this.#tell(event);
@@ -257,6 +261,8 @@ export class Synthesiser {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#awake.stop();
+    this.#reverberation?.stop();
+    this.#reverberation = undefined;
     this.output.disconnect();
     await this.#voices.dispose();
     this.#beside.disconnect();
@@ -271,6 +277,7 @@ export class Synthesiser {
       { volume: this.#volume, output: this.output },
       (library) => {
         this.#library = library;
+        if (!this.#isAhead) this.#reverberation = new Reverberation(library, this.context);
       },
       () => this.#disposed,
     );

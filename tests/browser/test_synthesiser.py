@@ -331,6 +331,34 @@ def test_panic_is_silence_even_with_the_pedal_down(synthesiser_page: Page) -> No
     wait_for_quiet(synthesiser_page)
 
 
+def test_the_room_rests_when_it_has_died_away_and_is_there_with_the_next_note(synthesiser_page: Page) -> None:
+    """What is switched off is silent by then, and what is switched on again sounds as at first."""
+    choose(synthesiser_page, "marimba")
+    tail = """async () => {
+      const later = (ms) => new Promise((done) => { setTimeout(done, ms); });
+      play(60, { velocity: 127 });
+      stop(60);
+      await later(%s);
+      return meter.peak();
+    }"""
+    first = synthesiser_page.evaluate(tail % 900)
+    assert first > SILENCE
+    # The library says when it is switched off: no other message goes to it by then.
+    synthesiser_page.evaluate("""() => new Promise((done) => {
+      const { postMessage } = MessagePort.prototype;
+      MessagePort.prototype.postMessage = function told(message, ...rest) {
+        if (message?.data?.parameter === 'effectsEnabled') {
+          MessagePort.prototype.postMessage = postMessage;
+          window.peakThen = meter.peak();
+          done();
+        }
+        return postMessage.call(this, message, ...rest);
+      };
+    })""")
+    assert synthesiser_page.evaluate("peakThen") < 1e-4
+    assert synthesiser_page.evaluate(tail % 900) == pytest.approx(first, rel=0.5)
+
+
 def test_progress_is_reported_up_to_the_files_size(synthesiser_page: Page) -> None:
     loaded, total = synthesiser_page.evaluate(
         """async () => {
