@@ -106,7 +106,7 @@
 /**
  * @typedef {{
  *   'studio-activity': string, 'studio-file': File, 'studio-snap': undefined, 'studio-watch': undefined,
- *   'studio-stop': undefined, 'studio-ask': string, 'studio-say': undefined, 'studio-maps': undefined,
+ *   'studio-stop': undefined, 'studio-ask': string, 'studio-say': undefined, 'studio-maps': boolean,
  *   'studio-objects': boolean, 'studio-objects-change': readonly {group: string, sound: string}[],
  *   'who-start': undefined, 'who-stop': undefined, 'who-effect': string,
  *   'who-blur': number, 'who-colour': string, 'who-alone': boolean, 'who-file': File,

@@ -37,6 +37,7 @@ export const LOOKING = Object.freeze({
  * @property {() => Promise<ImageBitmap|null>} cameraPicture  null while there is none
  * @property {() => boolean} isCameraOn
  * @property {(picture: ImageBitmap, from: 'file'|'camera') => void} show  before it is looked at
+ * @property {() => ImageBitmap|null} shown  what people see of it, which is all that layers may show of; null: nothing
  * @property {(groups: readonly Guess[]|null) => void} onWatched  each look of the camera that is watched; null: no more
  * @property {Report} report
  * @property {() => void} onChange
@@ -54,6 +55,8 @@ export class Looking {
   #seen = null;
   /** @type {FeatureMaps[]|null} */
   #maps = null;
+  /** With each look, also of the camera that is watched. */
+  #isInside = false;
   /** Counts what was asked for: an answer to anything but the last does not count any more. */
   #request = 0;
 
@@ -75,6 +78,10 @@ export class Looking {
 
   get maps() {
     return this.#maps;
+  }
+
+  get isInside() {
+    return this.#isInside;
   }
 
   /** @param {File} file */
@@ -112,21 +119,18 @@ export class Looking {
     this.#begin(isLooking && this.#seen ? 'seen' : 'stop');
   };
 
-  /** What the layers make of it. @param {ImageBitmap} picture  of now; closed */
-  lookInside = async (picture) => {
-    const mine = this.#request;
-    try {
-      const found = await this.#parts.looker.maps(picture);
-      if (mine === this.#request) this.#maps = found;
-    } catch (error) {
-      if (mine === this.#request) this.#parts.report(codeOfLook(error));
-    }
+  /** What the layers make of what is looked at, from now on. @param {boolean} on */
+  lookInside = async (on) => {
+    this.#isInside = on;
+    this.#maps = null;
     this.#parts.onChange();
+    if (on && this.state === 'shown') await this.#takeMaps(this.#request);
   };
 
   /** Nobody looks any more: the worker goes, and what was seen. */
   leave = () => {
     this.#seen = this.#maps = null;
+    this.#isInside = false;
     this.#parts.looker.end();
     this.#begin('leave');
   };
@@ -151,6 +155,22 @@ export class Looking {
       this.#parts.report(codeOfLook(error), args);
     }
     this.#parts.onChange();
+    await this.#takeMaps(mine);
+  }
+
+  /** One that fails is said, and not tried with each picture that follows. @param {number} mine */
+  async #takeMaps(mine) {
+    const picture = this.#isInside && mine === this.#request ? this.#parts.shown() : null;
+    if (!picture) return;
+    try {
+      const found = await this.#parts.looker.maps(picture);
+      if (mine === this.#request && this.#isInside) this.#maps = found;
+    } catch (error) {
+      if (mine !== this.#request) return;
+      this.#isInside = false;
+      this.#parts.report(codeOfLook(error));
+    }
+    this.#parts.onChange();
   }
 
   /** @param {number} mine @param {boolean} isNews  that it fails @returns {Promise<boolean>}  whether it did not fail */
@@ -160,6 +180,7 @@ export class Looking {
       // While the camera shows nothing, nothing that it showed before sounds on.
       if (!picture) this.#hear(mine, null);
       else if (await this.#lookAt(picture, 'camera', mine)) this.#hear(mine, this.#seen?.groups ?? null);
+      await this.#takeMaps(mine);
       return true;
     } catch (error) {
       if (isNews && mine === this.#request) this.#parts.report(codeOfLook(error));
@@ -179,8 +200,8 @@ export class Looking {
       picture.close();
       return false;
     }
-    if (this.state === 'looking') this.#seen = null;
-    this.#maps = null;
+    // What is watched stands until the next answer, or it would flicker.
+    if (this.state === 'looking') this.#seen = this.#maps = null;
     this.#parts.show(picture, from);
     this.#parts.onChange();
     const { probabilities, top } = await this.#parts.looker.look(picture);

@@ -19,6 +19,7 @@ import './layer-pictures.js';
  * @property {LookingState} state
  * @property {Seen|null} seen
  * @property {readonly FeatureMaps[]|null} maps
+ * @property {boolean} isInside  maps are wanted
  * @property {{loadedBytes: number, totalBytes: number}|null} progress  of the network's weights
  * @property {number|null} bytes  what is fetched with the first picture; 0: it is here already; null: not known
  * @property {string} asked  the group that "is there a …?" is about
@@ -70,7 +71,7 @@ export class WhatView extends LightElement {
       <object-rows .plays=${shown.plays} .objects=${shown.objects} .sounding=${shown.sounding} .noteName=${shown.noteName}></object-rows>
       <details class="studio-how"><summary>${t('what-how')}</summary>
         ${[1, 2, 3, 4].map((part) => html`<p>${t(`what-how-${part}`)}</p>`)}
-        <button type="button" ?disabled=${!shown.seen || shown.isHidden} @click=${() => this.ask('studio-maps')}>${t('what-maps')}</button>
+        <button type="button" aria-pressed=${shown.isInside} ?disabled=${!shown.seen || shown.isHidden} @click=${() => this.ask('studio-maps', !shown.isInside)}>${t('what-maps')}</button>
         <layer-pictures .maps=${shown.maps}></layer-pictures>
       </details>`;
   }

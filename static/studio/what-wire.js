@@ -72,21 +72,27 @@ class WhatActivity {
   #shown() {
     const { tracking, settings } = this.#page;
     const { values } = settings;
-    const { state, seen, maps } = this.#looking;
+    const { state, seen, maps, isInside } = this.#looking;
     return {
       state,
       seen,
-      maps,
+      maps: this.#isHidden ? null : maps,
+      isInside,
       progress: this.#progress,
       bytes: seen ? 0 : this.#bytes,
       asked: this.#asked,
       tracking: tracking.state,
-      isHidden: this.#picture.isOfCamera && values.picture !== 'camera',
+      isHidden: this.#isHidden,
       plays: this.#objects.isOn,
       objects: this.#objects.rows,
       sounding: this.#objects.sounding,
       noteName: (note) => nameOfNote(note, {}, values.noteNaming),
     };
+  }
+
+  /** Who does not want to be seen is seen by the network alone. */
+  get #isHidden() {
+    return this.#picture.isOfCamera && this.#page.settings.values.picture !== 'camera';
   }
 
   #makeLooking() {
@@ -103,6 +109,7 @@ class WhatActivity {
       cameraPicture: this.#picture.take,
       isCameraOn: () => tracking.isFollowing,
       show: this.#picture.show,
+      shown: () => (this.#isHidden ? null : this.#picture.copy()),
       onWatched: (groups) => {
         this.#objects.hear(groups);
         this.#show();
@@ -122,10 +129,7 @@ class WhatActivity {
       'studio-snap': this.#looking.snap,
       'studio-watch': this.#looking.watch,
       'studio-stop': this.#looking.stop,
-      'studio-maps': () => {
-        const picture = this.#picture.copy();
-        if (picture) this.#looking.lookInside(picture);
-      },
+      'studio-maps': this.#looking.lookInside,
       'studio-ask': (group) => {
         this.#asked = group;
         this.#show();

@@ -24,6 +24,8 @@ KNOWN = {
     "chelsea": [("Egyptian cat", 0.3846), ("tiger cat", 0.3319), ("tabby, tabby cat", 0.1626)],
     "coffee": [("espresso", 0.9398)],
 }
+# What the network's first layer is shown to make of the picture; '' while nothing is.
+FIRST_LAYER = "(document.querySelector('layer-pictures canvas')?.toDataURL() ?? '')"
 # Who works for the page, how many tensors there are after each look, and a camera that shows a picture. Its upper edge
 # is black: that is what the simulated tracker reads, and takes for nobody.
 SCRIPT = """
@@ -124,10 +126,15 @@ def test_pictures_of_files_and_of_the_camera_get_words_and_sounds(open_page: Ope
     expect(page.locator("layer-pictures .layer")).to_have_count(5)
     assert violations_in(page, "light", "dark", "narrow") == {}
 
+    page.evaluate(f"window.ofAPicture = {FIRST_LAYER}")
     button(page, "Start camera").click()
     page.get_by_label("Objects sound").check()
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     assert heard_notes(page) == [("note-on", 62)]
+    # The layers follow the camera.
+    wait_until(page, f"{FIRST_LAYER} !== window.ofAPicture")
+    button(page, "Show what its layers make of this picture").click()
+    expect(page.locator("layer-pictures .layer")).to_have_count(0)
     page.locator(".what-place").scroll_into_view_if_needed()
     page.locator("what-view").get_by_role("button", name="Stop", exact=True).click()
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-off')")

@@ -26,7 +26,7 @@ function begin() {
   const looks = [];
   /** @type {((picture: any) => void)[]} */
   const opened = [];
-  const now = { closed: 0, ended: 0, camera: /** @type {string|null} */ ('room'), isCameraOn: true };
+  const now = { closed: 0, ended: 0, camera: /** @type {string|null} */ ('room'), isCameraOn: true, mapsFail: false };
   const picture = (/** @type {string} */ name) => /** @type {any} */ ({ name, close: () => (now.closed += 1) });
   const looking = createLooking({
     looker: /** @type {any} */ ({
@@ -38,7 +38,8 @@ function begin() {
             reject,
           });
         }),
-      maps: async () => ['maps'],
+      maps: async (/** @type {any} */ { name }) =>
+        now.mapsFail ? Promise.reject(new Error('no memory')) : [`maps of ${name}`],
       end: () => {
         now.ended += 1;
       },
@@ -52,6 +53,7 @@ function begin() {
     cameraPicture: async () => (now.camera ? picture(now.camera) : null),
     isCameraOn: () => now.isCameraOn,
     show: (/** @type {any} */ { name }, from) => shown.push(`${name} of ${from}`),
+    shown: () => (shown.length ? picture(shown.at(-1) ?? '') : null),
     onWatched: (groups) => watched.push(groups && 'groups'),
     report: (code) => said.push(code),
     onChange: () => {},
@@ -227,12 +229,51 @@ test('a download can be stopped, and what was seen before stays', async () => {
   assert.deepEqual(said, []);
 });
 
-test('what the layers make of a picture goes with the next one', async () => {
-  const { looking, open, opened } = begin();
-  await looking.lookInside(/** @type {any} */ ({}));
-  assert.deepEqual(looking.maps, ['maps']);
-  open({ name: 'cup.png' });
-  opened[0](null);
-  await settle();
+test('what the layers make of the picture is told as long as it is wanted, and of nothing but what is shown', async () => {
+  const { looking, open, opened, looks } = begin();
+  await looking.lookInside(true);
   assert.equal(looking.maps, null);
+  for (const [index, name] of ['cat.png', 'cup.png'].entries()) {
+    open({ name });
+    opened[index](null);
+    await settle();
+    assert.equal(looking.maps, null);
+    looks[index].resolve('cat');
+    await settle();
+    assert.deepEqual(looking.maps, [`maps of ${name} of file`]);
+  }
+  await looking.lookInside(false);
+  assert.deepEqual([looking.maps, looking.isInside], [null, false]);
+  await looking.lookInside(true);
+  assert.deepEqual(looking.maps, ['maps of cup.png of file']);
+  looking.leave();
+  assert.deepEqual([looking.maps, looking.isInside], [null, false]);
+});
+
+test('of a camera that is watched they follow, and stand until the next ones are there', async () => {
+  const { looking, looks, timers } = begin();
+  looking.watch();
+  await looking.lookInside(true);
+  await settle();
+  looks[0].resolve('cup');
+  await settle();
+  assert.deepEqual(looking.maps, ['maps of room of camera']);
+  timers.pass(PAUSE_MS);
+  await settle();
+  assert.deepEqual([looks.length, looking.maps], [2, ['maps of room of camera']]);
+});
+
+test('layers that fail are said once, and the looking goes on', async () => {
+  const { looking, looks, timers, said, now } = begin();
+  now.mapsFail = true;
+  looking.watch();
+  await looking.lookInside(true);
+  await settle();
+  for (const look of [0, 1]) {
+    looks[look].resolve('cup');
+    await settle();
+    timers.pass(PAUSE_MS);
+    await settle();
+  }
+  assert.deepEqual([looking.state, looking.isInside, said.length, looks.length], ['watching', false, 1, 3]);
 });
