@@ -17,6 +17,8 @@ export function createFft(size) {
   const order = bitReversed(half);
   const cos = Float64Array.from({ length: half }, (_, index) => Math.cos((2 * Math.PI * index) / size));
   const sin = Float64Array.from({ length: half }, (_, index) => -Math.sin((2 * Math.PI * index) / size));
+  const isOdd = Math.log2(half) % 2 === 1;
+  const passes = passesOf(isOdd ? 2 : 4, half);
   return {
     size,
     /**
@@ -26,13 +28,31 @@ export function createFft(size) {
      */
     forward(samples, re, im) {
       for (let index = 0; index < half; index += 1) {
-        re[index] = samples[2 * order[index]];
-        im[index] = samples[2 * order[index] + 1];
+        const from = 2 * order[index];
+        re[index] = samples[from];
+        im[index] = samples[from + 1];
       }
-      butterflies(re, im, half, cos, sin);
+      if (isOdd) neighbours(re, im, half);
+      else fours(re, im, half);
+      for (const pass of passes) butterflies(re, im, half, pass);
       unpack(re, im, half, cos, sin);
     },
   };
+}
+
+/** @typedef {{span: number, turns: Float64Array}} Pass  turns: for each offset in the span, in the order in which they are read */
+
+/** @param {number} first  span @param {number} length @returns {Pass[]} */
+function passesOf(first, length) {
+  const passes = [];
+  for (let span = first; span < length; span *= 4) {
+    const turns = Float64Array.from({ length: 4 * span }, (_, index) => {
+      const angle = (-Math.PI * (index >> 2)) / (index & 2 ? span : 2 * span);
+      return index & 1 ? Math.sin(angle) : Math.cos(angle);
+    });
+    passes.push({ span, turns });
+  }
+  return passes;
 }
 
 /** @param {number} length */
@@ -45,54 +65,59 @@ function bitReversed(length) {
 
 /**
  * Complex transform in place of values in bit-reversed order, two spans at a time: half as often through the memory.
- * @param {Float64Array} re @param {Float64Array} im @param {number} length
- * @param {Float64Array} cos  of a circle in 2 * length steps @param {Float64Array} sin
+ * Each value is read once, and so is each turn: this is where most of an analysis' time goes.
+ * @param {Float64Array} re @param {Float64Array} im @param {number} length @param {Pass} pass
  */
-function butterflies(re, im, length, cos, sin) {
-  const isOdd = Math.log2(length) % 2 === 1;
-  if (isOdd) firstButterflies(re, im, length);
-  for (let span = isOdd ? 2 : 1; span < length; span *= 4) {
-    const stride = length / (2 * span);
-    for (let start = 0; start < length; start += 4 * span) {
-      for (let offset = 0; offset < span; offset += 1) {
-        const a = start + offset;
-        const b = a + span;
-        const c = b + span;
-        const d = c + span;
-        const once = offset * stride;
-        const twice = 2 * once;
-        const bRe = re[b] * cos[twice] - im[b] * sin[twice];
-        const bIm = re[b] * sin[twice] + im[b] * cos[twice];
-        const dRe = re[d] * cos[twice] - im[d] * sin[twice];
-        const dIm = re[d] * sin[twice] + im[d] * cos[twice];
-        const upRe = re[c] + dRe;
-        const upIm = im[c] + dIm;
-        const downRe = re[c] - dRe;
-        const downIm = im[c] - dIm;
-        const cRe = upRe * cos[once] - upIm * sin[once];
-        const cIm = upRe * sin[once] + upIm * cos[once];
-        // A quarter of a circle further on than c.
-        const eRe = downRe * sin[once] + downIm * cos[once];
-        const eIm = downIm * sin[once] - downRe * cos[once];
-        const sumRe = re[a] + bRe;
-        const sumIm = im[a] + bIm;
-        const gapRe = re[a] - bRe;
-        const gapIm = im[a] - bIm;
-        re[a] = sumRe + cRe;
-        im[a] = sumIm + cIm;
-        re[b] = gapRe + eRe;
-        im[b] = gapIm + eIm;
-        re[c] = sumRe - cRe;
-        im[c] = sumIm - cIm;
-        re[d] = gapRe - eRe;
-        im[d] = gapIm - eIm;
-      }
+function butterflies(re, im, length, { span, turns }) {
+  for (let start = 0; start < length; start += 4 * span) {
+    for (let offset = 0; offset < span; offset += 1) {
+      const a = start + offset;
+      const b = a + span;
+      const c = b + span;
+      const d = c + span;
+      const cos = turns[4 * offset];
+      const sin = turns[4 * offset + 1];
+      const cosTwice = turns[4 * offset + 2];
+      const sinTwice = turns[4 * offset + 3];
+      const fromA = re[a];
+      const fromAIm = im[a];
+      const fromB = re[b];
+      const fromBIm = im[b];
+      const fromC = re[c];
+      const fromCIm = im[c];
+      const fromD = re[d];
+      const fromDIm = im[d];
+      const bRe = fromB * cosTwice - fromBIm * sinTwice;
+      const bIm = fromB * sinTwice + fromBIm * cosTwice;
+      const dRe = fromD * cosTwice - fromDIm * sinTwice;
+      const dIm = fromD * sinTwice + fromDIm * cosTwice;
+      const upRe = fromC + dRe;
+      const upIm = fromCIm + dIm;
+      const downRe = fromC - dRe;
+      const downIm = fromCIm - dIm;
+      const cRe = upRe * cos - upIm * sin;
+      const cIm = upRe * sin + upIm * cos;
+      // A quarter of a circle further on than c.
+      const eRe = downRe * sin + downIm * cos;
+      const eIm = downIm * sin - downRe * cos;
+      const sumRe = fromA + bRe;
+      const sumIm = fromAIm + bIm;
+      const gapRe = fromA - bRe;
+      const gapIm = fromAIm - bIm;
+      re[a] = sumRe + cRe;
+      im[a] = sumIm + cIm;
+      re[b] = gapRe + eRe;
+      im[b] = gapIm + eIm;
+      re[c] = sumRe - cRe;
+      im[c] = sumIm - cIm;
+      re[d] = gapRe - eRe;
+      im[d] = gapIm - eIm;
     }
   }
 }
 
-/** Those of neighbours, which turn by nothing. @param {Float64Array} re @param {Float64Array} im @param {number} length */
-function firstButterflies(re, im, length) {
+/** The first span alone, whose neighbours turn by nothing. @param {Float64Array} re @param {Float64Array} im @param {number} length */
+function neighbours(re, im, length) {
   for (let a = 0; a < length; a += 2) {
     const x = re[a + 1];
     const y = im[a + 1];
@@ -100,6 +125,25 @@ function firstButterflies(re, im, length) {
     im[a + 1] = im[a] - y;
     re[a] += x;
     im[a] += y;
+  }
+}
+
+/** The first two spans, whose turns are by nothing and by a quarter. @param {Float64Array} re @param {Float64Array} im @param {number} length */
+function fours(re, im, length) {
+  neighbours(re, im, length);
+  for (let a = 0; a < length; a += 4) {
+    const cRe = re[a + 2];
+    const cIm = im[a + 2];
+    const dRe = im[a + 3];
+    const dIm = -re[a + 3];
+    re[a + 2] = re[a] - cRe;
+    im[a + 2] = im[a] - cIm;
+    re[a + 3] = re[a + 1] - dRe;
+    im[a + 3] = im[a + 1] - dIm;
+    re[a] += cRe;
+    im[a] += cIm;
+    re[a + 1] += dRe;
+    im[a + 1] += dIm;
   }
 }
 
