@@ -41,14 +41,18 @@ export async function openInstrument(id, { isDry = false } = {}) {
   const opened = banks.get(id) ?? readBank(id);
   banks.set(id, opened);
   const bank = await opened;
-  return (notes, seconds) => render(bank, { program, channel, isDry }, notes, seconds);
+  const sound = { program, channel, isDry };
+  if (!isDry) return (notes, seconds) => render(makeSynth(bank, sound), channel, notes, seconds);
+  // Without a room nothing is left of the notes before, and to make another one takes longer than a note.
+  const synth = makeSynth(bank, sound);
+  return (notes, seconds) => {
+    synth.stopAllChannels(true);
+    return render(synth, channel, notes, seconds);
+  };
 }
 
-/**
- * @param {BasicSoundBank} bank @param {{program: number, channel: number, isDry: boolean}} sound
- * @param {readonly Note[]} notes @param {number} seconds
- */
-function render(bank, { program, channel, isDry }, notes, seconds) {
+/** @param {BasicSoundBank} bank @param {{program: number, channel: number, isDry: boolean}} sound */
+function makeSynth(bank, { program, channel, isDry }) {
   const { voiceCap, reverbGain, chorusGain } = LIBRARY_SETTINGS;
   const synth = new SpessaSynthProcessor(SAMPLE_RATE, { eventsEnabled: false, effectsEnabled: !isDry });
   synth.setSystemParameter('voiceCap', voiceCap);
@@ -56,6 +60,11 @@ function render(bank, { program, channel, isDry }, notes, seconds) {
   synth.setSystemParameter('chorusGain', chorusGain);
   synth.soundBankManager.addSoundBank(bank, 'one');
   synth.programChange(channel, program);
+  return synth;
+}
+
+/** @param {SpessaSynthProcessor} synth  silent @param {number} channel @param {readonly Note[]} notes @param {number} seconds */
+function render(synth, channel, notes, seconds) {
   const events = notes
     .flatMap(({ midi, atSeconds, seconds: length, velocity = 90 }) => [
       { at: atSeconds, act: () => synth.noteOn(channel, midi, velocity) },
