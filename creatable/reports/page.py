@@ -14,10 +14,11 @@ from markupsafe import Markup
 from creatable.notes import name_of
 from creatable.reports.metrics import FIGURES
 from creatable.reports.pictures import COLUMNS, bars_of, line_of, roll_of
-from creatable.reports.reports import SessionReport, Trend, changes_in
+from creatable.reports.reports import NAMELESS, SessionReport, Trend, changes_in
 from creatable.reports.table import changes_in_words
 from creatable.reports.text import sessions_in_words, trend_in_words
 from creatable.reports.words import Words
+from creatable.sessions import PlaySession
 
 FORMAT = "html"
 MIME_TYPE = "text/html"
@@ -34,8 +35,9 @@ def session(report: SessionReport, words: Words) -> bytes:
     """Return the report of one session."""
     takes = [take.notes for take in report.takes]
     return _page(
-        "session.html", words, report=report, play_session=report.play_session, roll=roll_of(takes),
-        bars=bars_of(takes), columns=COLUMNS, length=words.value(report.values["recorded"], "seconds"),
+        "session.html", words, report=report, player=_name_in(report.play_session), play_session=report.play_session,
+        roll=roll_of(takes), bars=bars_of(takes), columns=COLUMNS,
+        length=words.value(report.values["recorded"], "seconds"),
         changes=[changes_in_words(each, words) for each in changes_in(report, words.known_settings)],
         settings=[name for name in words.known_settings if name in report.settings],
     )
@@ -47,7 +49,7 @@ def trend(trend: Trend, words: Words) -> bytes:
     changed = [place for place, point in enumerate(trend.points) if point.changes]
     return _page(
         "trend.html", words, trend=trend, about=sessions_in_words(trend, words), width=width, height=height,
-        player=trend.points[-1].play_session.player.name if trend.points else "",
+        player=_name_in(trend.points[-1].play_session) if trend.points else "",
         lines={figure.key: line_of([point.values[figure.key] for point in trend.points]) for figure in FIGURES},
         said={figure.key: trend_in_words(trend, figure, words) for figure in FIGURES},
         changes={place: changes_in_words(trend.points[place].changes, words) for place in changed},
@@ -59,6 +61,11 @@ def policy() -> str:
     """Return the Content-Security-Policy of a report: its own styles and nothing else."""
     digest = base64.b64encode(hashlib.sha256(_styles().encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def _name_in(play_session: PlaySession) -> str:
+    name = play_session.player.name
+    return "" if name == NAMELESS else name
 
 
 @lru_cache(maxsize=1)

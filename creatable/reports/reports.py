@@ -25,6 +25,8 @@ ReadTake = Callable[[UUID], bytes]
 """A take's JSON by its id; raises Problem where it cannot be had."""
 Settings = Mapping[str, Any]
 
+NAMELESS = "-"
+"""The player's name where whoever sends a session keeps it to themselves."""
 MAX_SESSIONS = 50
 """Most sessions in one trend."""
 MAX_TAKES = 1000

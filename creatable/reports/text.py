@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from creatable.reports.metrics import FIGURES, Figure
 from creatable.reports.pictures import line_of
-from creatable.reports.reports import SessionReport, Trend
+from creatable.reports.reports import NAMELESS, SessionReport, Trend
 from creatable.reports.table import changes_in_words
 from creatable.reports.words import Words
 
@@ -20,7 +20,7 @@ def session(report: SessionReport, words: Words) -> bytes:
     play_session = report.play_session
     return _text([
         words("session-title"),
-        f"{words('player')}: {play_session.player.name}",
+        *([f"{words('player')}: {play_session.player.name}"] if play_session.player.name != NAMELESS else []),
         f"{words('began')}: {words.moment(play_session.started_at)}",
         f"{words('ended')}: {words.moment(play_session.ended_at) if play_session.ended_at else words('goes-on')}",
         *([f"{words('goal')}: {play_session.goal}"] if play_session.goal else []),
@@ -70,6 +70,8 @@ def trend_in_words(trend: Trend, figure: Figure, words: Words) -> str:
     if line_of([value for value, _ in there]) is None:
         return words("trend-none")
     least, most = (choose(there, key=lambda pair: pair[0]) for choose in (min, max))
+    if least[0] == most[0]:
+        return words("trend-same", value=words.value(least[0], figure.unit))
     values = {"first": there[0], "last": there[-1], "least": least, "most": most}
     return words(
         "trend-words",

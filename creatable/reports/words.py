@@ -19,7 +19,7 @@ OWN = Path(__file__).parent / "words"
 ENGLISH = "en"
 OF_SETTINGS = ("instruments", "play", "input", "switches")
 """Files of the page's words that name what is set about playing."""
-LONG_SECONDS = 100
+LONG_SECONDS = 60
 """From here on seconds are told in minutes, too."""
 
 _MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) = (.+)$", re.MULTILINE)
@@ -56,14 +56,15 @@ class Words:
         """Return what people call a setting's value."""
         if isinstance(value, bool):
             return self("yes" if value else "no")
-        if isinstance(value, float):
-            return self.number(value, 2)
+        if isinstance(value, int | float):
+            return f"{self.number(value, 2)}{' ms' if name.endswith('Ms') else ''}"
         return self._page.get(f"{name}-{value}", str(value))
 
     def number(self, value: float, digits: int = 1) -> str:
         """Return a number with so many digits after the point at most."""
         text = f"{round(value, digits) + 0.0:.{digits}f}"
-        return (text.rstrip("0").rstrip(".") if digits else text).replace(".", self._own["decimal-sign"])
+        text = (text.rstrip("0").rstrip(".") if digits else text).replace(".", self._own["decimal-sign"])
+        return self._in_latin(text.replace("-", "\u2212"))
 
     def value(self, value: float | None, unit: Unit) -> str:
         """Return a figure's value with what it is counted in."""
@@ -78,7 +79,11 @@ class Words:
 
     def moment(self, at: datetime) -> str:
         """Return a date and the time of day at the place, as every language reads them."""
-        return f"{at:%Y-%m-%d %H:%M}"
+        return self._in_latin(f"{at:%Y-%m-%d %H:%M}")
+
+    def _in_latin(self, text: str) -> str:
+        """Keep digits and signs in their order where all else runs from right to left."""
+        return f"\u2066{text}\u2069" if self.direction == "rtl" and not text.isdigit() else text
 
 
 @lru_cache(maxsize=32)

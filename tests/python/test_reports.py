@@ -145,7 +145,9 @@ def test_a_session_that_is_not_kept_here_is_reported_and_stays_so(client: Client
     put_take(client)
     document = session_document(player={"name": "-"}, goal="", notes="", tags=[])
     answer = client.post(f"{REPORTS}/sessions/html?language=de", json=document)
-    assert page_of(answer).get("lang") == "de"
+    page = page_of(answer)
+    assert (page.get("lang"), page.xpath("//*[@data-own and not(@hidden)]/@data-own")) == ("de", ["place"])
+    assert "Spieler" not in client.post(f"{REPORTS}/sessions/text?language=de", json=document).text
     assert client.post(f"{REPORTS}/sessions/json", json=document).json["values"]["notes"] == 2
     many = {"sessions": [document, {**document, "id": id_of(7)}]}
     assert len(client.post(f"{TREND}/json", json=many).json["sessions"]) == 2
@@ -188,7 +190,7 @@ def test_a_page_runs_nothing_asks_for_nothing_and_shows_what_was_written_as_it_w
     assert not {each.tag for each in page.iter()} & {"script", "link", "img", "iframe", "b"}
     names = {name for each in page.iter() for name in each.attrib}
     assert not {name for name in names if name.startswith("on")} | names & {"style", "href", "src"}
-    shown = {each.get("data-own"): each.findtext("dd") for each in page.xpath("//*[@data-own]")}
+    shown = {each.get("data-own"): each.findtext("dd/bdi") for each in page.xpath("//*[@data-own]")}
     assert (shown["goal"], shown["notes"], shown["place"]) == (EVIL, f"{EVIL}\n</main>", "\"'><b>x")
     # Its own styles are all that its policy allows, in the answer and in the file.
     digest = base64.b64encode(hashlib.sha256(page.findtext(".//style").encode()).digest()).decode()
@@ -301,6 +303,21 @@ def test_a_piano_roll_has_a_stroke_for_each_stretch_and_stays_small() -> None:
     long = roll_of([notes_in(take_document(many, durationSeconds=400))])
     assert long
     assert len(long.path) < 128 * COLUMNS
+
+
+def test_in_arabic_signs_and_dates_stay_in_their_order() -> None:
+    words = words_in("ar", LOCALES)
+    assert words.value(-5.44, "percent") == "\u2066\u22125.4\u2069 بالمئة"
+    assert words.value(3, "count") == "3"
+    assert words_in("es", LOCALES).value(-5.44, "percent") == "\u22125,4 %"
+    assert [words_in("en", LOCALES).value(seconds, "seconds") for seconds in (0.25, 59.96, 61, None)] == [
+        "0.25 s", "60 s", "1 min 1 s", "too little played"]
+
+
+def test_a_setting_s_value_is_said_as_the_page_says_it() -> None:
+    words = words_in("en", LOCALES)
+    said = [words.choice(*each) for each in (("dwellMs", 900), ("scale", "pentatonic"), ("staccato", True), ("x", "y"))]
+    assert said == ["900 ms", "Pentatonic", "yes", "y"]
 
 
 def test_a_line_is_broken_where_a_session_has_no_value() -> None:

@@ -51,6 +51,7 @@ no-sessions = In dieser Zeit gibt es keine Sitzung.
 changes = Was anders eingestellt war als in der Sitzung davor
 changes-words = Eine gestrichelte Linie mit ihrer Nummer steht in jedem Bild dort, wo etwas anders eingestellt war.
 trend-words = Zuerst { $first }, zuletzt { $last }. Am wenigsten { $least } ({ $leastAt }), am meisten { $most } ({ $mostAt }).
+trend-same = Immer { $value }.
 trend-none = Zu wenige Sitzungen haben diese Zahl für ein Bild.
 left-out = Aufnahmen enthalten weder den Weg des Zeigers noch was zu einem Ton aufforderte noch wer geholfen hat. Über Reichweite, Reaktionszeit und Hilfe steht hier darum nichts.
 about = Diese Zahlen zählen, was gespielt wurde. Sie sind keine Diagnose, keine Note und kein Vergleich mit jemand anderem.

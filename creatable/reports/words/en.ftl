@@ -51,6 +51,7 @@ no-sessions = There is no session in this time.
 changes = What was set otherwise than in the session before
 changes-words = A broken line down, with its number, stands in each picture where something was set otherwise.
 trend-words = First { $first }, last { $last }. Least { $least } ({ $leastAt }), most { $most } ({ $mostAt }).
+trend-same = Always { $value }.
 trend-none = Too few sessions have this figure for a picture.
 left-out = Takes hold neither the way of the pointer, nor what called for a note, nor who helped. So nothing is said of reach, of reaction time and of help.
 about = These figures count what was played. They are no diagnosis, no grade and no comparison with anybody else.

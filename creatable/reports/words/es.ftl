@@ -51,6 +51,7 @@ no-sessions = No hay ninguna sesión en este tiempo.
 changes = Ajustes distintos de los de la sesión anterior
 changes-words = En cada dibujo, una línea vertical discontinua con su número está donde algo se ajustó de otro modo.
 trend-words = Primera { $first }, última { $last }. Mínimo { $least } ({ $leastAt }), máximo { $most } ({ $mostAt }).
+trend-same = Siempre { $value }.
 trend-none = Muy pocas sesiones tienen esta cifra para un dibujo.
 left-out = Las grabaciones no contienen el camino del puntero, ni qué invitó a tocar una nota, ni quién ayudó. Por eso no se dice nada del alcance, del tiempo de reacción ni de la ayuda.
 about = Estas cifras cuentan lo que se tocó. No son un diagnóstico, ni una calificación, ni una comparación con nadie.
