@@ -46,11 +46,9 @@ class Bar:
 
 @dataclass(frozen=True)
 class Line:
-    """A trend's line. points: x in sessions from 0, y in 0..1 from the least value up; None where there is no value."""
+    """A trend's line. points: x in sessions from 0, y in 0..1 from zero, or a least value below it; None: no value."""
 
     points: tuple[tuple[int, float] | None, ...]
-    least: float
-    most: float
 
     def path(self, width: float, height: float) -> str:
         """Return the line's strokes in a picture of this size; it is broken where there is no value."""
@@ -94,13 +92,10 @@ def line_of(values: Sequence[float | None]) -> Line | None:
     there = [value for value in values if value is not None]
     if len(there) < 2:
         return None
-    least, most = min(there), max(there)
-    room = most - least
-    return Line(
-        tuple(None if value is None else (place, (value - least) / room if room else 0.5)
-              for place, value in enumerate(values)),
-        least, most,
-    )
+    lowest = min(0.0, *there)
+    room = max(0.0, *there) - lowest or 1.0
+    return Line(tuple(None if value is None else (place, (value - lowest) / room)
+                      for place, value in enumerate(values)))
 
 
 def _add(heard: np.ndarray[tuple[int, int], np.dtype[np.int64]], take: TakeNotes, begins: float, scale: float) -> None:

@@ -19,6 +19,8 @@ OWN = Path(__file__).parent / "words"
 ENGLISH = "en"
 OF_SETTINGS = ("instruments", "play", "input", "switches")
 """Files of the page's words that name what is set about playing."""
+NOT_TOLD = ("shapes",)
+"""What is set, and is no choice that words can tell: a whole drawing."""
 LONG_SECONDS = 60
 """From here on seconds are told in minutes, too."""
 
@@ -46,7 +48,8 @@ class Words:
     @property
     def known_settings(self) -> list[str]:
         """Which settings have a name in words."""
-        return [key.removeprefix("setting-") for key in self._page if re.fullmatch(r"setting-[a-zA-Z]+", key)]
+        names = [key.removeprefix("setting-") for key in self._page if re.fullmatch(r"setting-[a-zA-Z]+", key)]
+        return [name for name in names if name not in NOT_TOLD]
 
     def setting(self, name: str) -> str:
         """Return what people call a setting."""
@@ -69,7 +72,7 @@ class Words:
     def value(self, value: float | None, unit: Unit) -> str:
         """Return a figure's value with what it is counted in."""
         if value is None:
-            return self("too-little")
+            return self("untold")
         if unit == "count":
             return self.number(value, 0)
         if unit == "seconds" and value >= LONG_SECONDS:

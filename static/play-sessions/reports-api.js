@@ -3,6 +3,7 @@
  * names, goal, place, notes and the words of marks stay here, and the page puts them in where they belong.
  */
 import { makeAsk } from '../core/server-answers.js';
+import { playedSettings } from './played-settings.js';
 
 /** @import {Result} from '../core/server-answers.js' */
 /** @import {PlaySession} from './play-session.js' */
@@ -35,7 +36,7 @@ export function createReportsApi({ fetch, base = '/api/v1/reports' } = {}) {
   };
 }
 
-/** A session without anything that was written in it. @param {PlaySession} session @returns {PlaySession} */
+/** A session without anything that was written in it, and with what had a say in what was played. @param {PlaySession} session @returns {PlaySession} */
 export const bare = (session) => ({
   ...session,
   player: { name: NAMELESS },
@@ -44,5 +45,6 @@ export const bare = (session) => ({
   goal: '',
   notes: '',
   tags: [],
+  settings: playedSettings(session),
   marks: session.marks.map((mark) => ({ ...mark, words: '' })),
 });

@@ -15,15 +15,17 @@ export const wordsOf = ({ player, name, place, goal, notes }) => ({ player: play
  * @returns {ReadReport|null}  null where it is no report: a proxy may have answered in the server's place
  */
 export function readReport(html, words) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  // A sheet in it would be held to the page's own policy, which knows no such one.
+  const [before, styles, after] = html.split(/<\/?style>/);
+  if (after === undefined) return null;
+  const page = new DOMParser().parseFromString(before + after, 'text/html');
   const found = page.querySelector('.report');
-  const styles = page.querySelector('style')?.textContent;
-  if (!found || !styles) return null;
+  if (!found) return null;
   for (const row of found.querySelectorAll('[data-own]')) write(/** @type {HTMLElement} */ (row), words);
-  const file = `<!doctype html>\n${page.documentElement.outerHTML}\n`;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
-  return { article: asSection(found), sheet, file };
+  const file = page.documentElement.outerHTML.replace('</head>', () => `<style>${styles}</style></head>`);
+  return { article: asSection(found), sheet, file: `<!doctype html>\n${file}\n` };
 }
 
 /** @param {HTMLElement} row @param {OwnWords} words */

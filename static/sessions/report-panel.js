@@ -37,19 +37,20 @@ const renderKeeping = (view) => html`
 /** Of whom, and from when to when; left empty, of all days. @param {SessionsView} view */
 export function renderTrend(view) {
   const players = playersOf(view.shown.all);
+  const { id: chosen = '', since = '', until = '' } = view.trend ?? {};
   const value = (/** @type {string} */ name) => {
     const field = view.querySelector(`.session-trend [name="${name}"]`);
     return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value : '';
   };
   const ask = () => view.ask('report-trend', { id: value('of'), since: value('since'), until: value('until') });
   return html`
-    <details class="session-trend"><summary>${t('report-trend')}</summary>
+    <details class="session-trend" ?open=${view.trend !== null}><summary>${t('report-trend')}</summary>
       <p>${t('report-trend-about')}</p>
       <div class="controls" role="group" aria-label=${t('report-trend')}>
         <label class="field"><span>${t('report-of')}</span>
-          <select name="of">${players.map(({ id, player }) => html`<option value=${id}>${player.name}</option>`)}</select></label>
-        <label class="field"><span>${t('report-since')}</span><input type="date" name="since"></label>
-        <label class="field"><span>${t('report-until')}</span><input type="date" name="until"></label>
+          <select name="of">${players.map(({ id, player }) => html`<option value=${id} .selected=${id === chosen}>${player.name}</option>`)}</select></label>
+        <label class="field"><span>${t('report-since')}</span><input type="date" name="since" .value=${since}></label>
+        <label class="field"><span>${t('report-until')}</span><input type="date" name="until" .value=${until}></label>
         <button type="button" data-request="report-trend" @click=${ask}>${icon('file')}${t('report-trend-show')}</button>
       </div>
     </details>`;

@@ -35,6 +35,7 @@ export class SessionsView extends LightElement {
     filter: { attribute: false },
     undo: { attribute: false },
     report: { attribute: false },
+    trend: { attribute: false },
     mayGo: { attribute: false },
   };
 
@@ -50,6 +51,8 @@ export class SessionsView extends LightElement {
     this.undo = '';
     /** What is read in place of the sessions. @type {ShownReport|null} */
     this.report = null;
+    /** What was asked for last: whoever comes back finds it so. @type {{id: string, since: string, until: string}|null} */
+    this.trend = null;
     /** The browser may throw away what it keeps. */
     this.mayGo = false;
   }

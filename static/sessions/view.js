@@ -197,6 +197,7 @@ class SessionsPage {
   #trendOf = (wanted) => {
     const found = sessionsOf(this.#page.sessions.all.list(), wanted);
     this.#reportFrom = '[data-request="report-trend"]';
+    if (this.#view.openedId === null) this.#view.trend = wanted;
     return found.length ? this.#reports.ofPlayer(found) : this.#page.report('report-empty');
   };
 

@@ -311,7 +311,7 @@ def test_in_arabic_signs_and_dates_stay_in_their_order() -> None:
     assert words.value(3, "count") == "3"
     assert words_in("es", LOCALES).value(-5.44, "percent") == "\u22125,4 %"
     assert [words_in("en", LOCALES).value(seconds, "seconds") for seconds in (0.25, 59.96, 61, None)] == [
-        "0.25 s", "60 s", "1 min 1 s", "too little played"]
+        "0.25 s", "60 s", "1 min 1 s", "cannot be told"]
 
 
 def test_a_setting_s_value_is_said_as_the_page_says_it() -> None:
@@ -323,11 +323,17 @@ def test_a_setting_s_value_is_said_as_the_page_says_it() -> None:
 def test_a_line_is_broken_where_a_session_has_no_value() -> None:
     line = line_of([1.0, None, 3.0, 2.0])
     assert line
-    assert line.path(30, 10) == "M0.0 10.0M20.0 0.0L30.0 5.0"
+    assert line.path(30, 10) == "M0.0 6.7M20.0 0.0L30.0 3.3", "from zero on"
     assert (line_of([None, 2.0]), line_of([])) == (None, None)
     same = line_of([2.0, 2.0])
     assert same
-    assert same.path(30, 10) == "M0.0 5.0L30.0 5.0"
+    assert same.path(30, 10) == "M0.0 0.0L30.0 0.0"
+    below = line_of([-1.0, 0.0, 1.0])
+    assert below
+    assert below.path(20, 10) == "M0.0 10.0L10.0 5.0L20.0 0.0"
+    nothing = line_of([0.0, 0.0])
+    assert nothing
+    assert nothing.path(10, 10) == "M0.0 10.0L10.0 10.0"
 
 
 def test_a_report_as_json_is_what_the_openapi_document_says(client: Client) -> None:

@@ -6,7 +6,7 @@ import { MIA } from './fakes.js';
 
 const AT = '2026-05-01T10:00:00+02:00';
 const begun = beginSession(
-  { id: 'i', player: MIA, place: 'secret place', goal: 'secret goal', instrument: 'harp', settings: { keys: 8 } },
+  { id: 'i', player: MIA, place: 'secret place', goal: 'secret goal', instrument: 'harp', settings: { strings: 8 } },
   AT,
 );
 const written = withWords(begun, { name: 'secret name', notes: 'secret notes', tags: ['secret tag'] });
@@ -30,7 +30,7 @@ test('a report is asked for with times, takes and settings, and without a word t
   assert.equal(url, '/api/v1/reports/sessions/html?language=de');
   assert.deepEqual(Object.keys(headers), ['Content-Type'], 'no key leaves this browser');
   assert.doesNotMatch(text, /secret|Mia|7d0c2c0a/);
-  assert.deepEqual([body.takes, body.spans, body.settings], [SESSION.takes, SESSION.spans, { keys: 8 }]);
+  assert.deepEqual([body.takes, body.spans, body.settings], [SESSION.takes, SESSION.spans, { strings: 8 }]);
   assert.deepEqual(body.marks, [{ id: 'm', at: AT, words: '' }], 'how many there are is a figure');
 });
 
