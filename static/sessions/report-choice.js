@@ -8,16 +8,22 @@ import { startOf } from '../play-sessions/play-session.js';
 export const playersOf = (all) =>
   all.filter((session, place) => all.findIndex((other) => isOfOnePlayer(session, other)) === place);
 
+/** In which months there are sessions, newest first, as 2026-05. @param {readonly PlaySession[]} all */
+export const monthsOf = (all) => [...new Set(all.map(monthIn))].sort().reverse();
+
+/** At the place where it was. @param {PlaySession} session */
+const monthIn = (session) => startOf(session).slice(0, 7);
+
 /**
- * The sessions of a player, of some days; those that begin on the last day are among them.
+ * The sessions of a player, of some months, the last one among them.
  * @param {readonly PlaySession[]} all
- * @param {{id: string, since: string, until: string}} wanted  id: of one of them; days as 2026-05-01, or ''
+ * @param {{id: string, since: string, until: string}} wanted  id: of one of them; months as 2026-05, or '' for any
  */
 export function sessionsOf(all, { id, since, until }) {
   const one = all.find((session) => session.id === id);
   if (!one) return [];
   return all.filter((session) => {
-    const day = startOf(session).slice(0, 10);
-    return isOfOnePlayer(one, session) && (!since || day >= since) && (!until || day <= until);
+    const month = monthIn(session);
+    return isOfOnePlayer(one, session) && (!since || month >= since) && (!until || month <= until);
   });
 }

@@ -2,7 +2,8 @@
 import { t } from '../core/i18n.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
-import { playersOf } from './report-choice.js';
+import { monthsOf, playersOf } from './report-choice.js';
+import { monthOf } from './session-words.js';
 
 /** @import {ShownReport} from './reports.js' */
 /** @import {SessionsView} from './sessions-view.js' */
@@ -34,13 +35,14 @@ const renderKeeping = (view) => html`
   <button type="button" data-format="csv" @click=${() => view.ask('report-save', 'csv')}>${icon('download')}${t('report-save-table')}</button>
   <button type="button" data-format="text" @click=${() => view.ask('report-save', 'text')}>${icon('download')}${t('report-save-text')}</button>`;
 
-/** Of whom, and from when to when; left empty, of all days. @param {SessionsView} view */
+/** Of whom, and from when to when: chosen, not typed, so that a nose or a switch can do it. @param {SessionsView} view */
 export function renderTrend(view) {
   const players = playersOf(view.shown.all);
+  const months = monthsOf(view.shown.all);
   const { id: chosen = '', since = '', until = '' } = view.trend ?? {};
   const value = (/** @type {string} */ name) => {
     const field = view.querySelector(`.session-trend [name="${name}"]`);
-    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value : '';
+    return field instanceof HTMLSelectElement ? field.value : '';
   };
   const ask = () => view.ask('report-trend', { id: value('of'), since: value('since'), until: value('until') });
   return html`
@@ -49,9 +51,16 @@ export function renderTrend(view) {
       <div class="controls" role="group" aria-label=${t('report-trend')}>
         <label class="field"><span>${t('report-of')}</span>
           <select name="of">${players.map(({ id, player }) => html`<option value=${id} .selected=${id === chosen}>${player.name}</option>`)}</select></label>
-        <label class="field"><span>${t('report-since')}</span><input type="date" name="since" .value=${since}></label>
-        <label class="field"><span>${t('report-until')}</span><input type="date" name="until" .value=${until}></label>
+        ${renderMonths('since', months, since)}${renderMonths('until', months, until)}
         <button type="button" data-request="report-trend" @click=${ask}>${icon('file')}${t('report-trend-show')}</button>
       </div>
     </details>`;
 }
+
+/** @param {'since'|'until'} name @param {readonly string[]} months @param {string} chosen */
+const renderMonths = (name, months, chosen) => html`
+  <label class="field"><span>${t(`report-${name}`)}</span>
+    <select name=${name}>
+      <option value="" .selected=${chosen === ''}>${t('report-any-month')}</option>
+      ${months.map((month) => html`<option value=${month} .selected=${month === chosen}>${monthOf(month)}</option>`)}
+    </select></label>`;

@@ -92,8 +92,8 @@ report-again = Noch einmal versuchen
 report-making = Der Bericht wird gemacht …
 report-failed = Es gibt noch keinen Bericht. Deine Sitzungen sind in diesem Browser sicher.
 report-left = { $count ->
-    [one] { $count } ältere Sitzung hat hier keinen Platz. Wähle Tage, um sie zu sehen.
-   *[other] { $count } ältere Sitzungen haben hier keinen Platz. Wähle Tage, um sie zu sehen.
+    [one] { $count } ältere Sitzung hat hier keinen Platz. Wähle Monate, um sie zu sehen.
+   *[other] { $count } ältere Sitzungen haben hier keinen Platz. Wähle Monate, um sie zu sehen.
 }
 report-text = Als Text zum Kopieren
 report-text-about = Text für eine Akte
@@ -102,8 +102,9 @@ report-save-page = Als Seite speichern
 report-save-table = Als Tabelle speichern (CSV)
 report-save-text = Als Text speichern
 report-trend = Verlauf über Sitzungen
-report-trend-about = Wie sich die Zahlen einer Person von Sitzung zu Sitzung ändern. Lass die Tage leer für alle Sitzungen.
+report-trend-about = Wie sich die Zahlen einer Person von Sitzung zu Sitzung ändern.
 report-of = Wer spielt
 report-since = Von
 report-until = Bis
+report-any-month = Jeder Monat
 report-trend-show = Verlauf zeigen

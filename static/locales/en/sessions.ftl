@@ -92,8 +92,8 @@ report-again = Try again
 report-making = The report is being made …
 report-failed = There is no report yet. Your sessions are safe in this browser.
 report-left = { $count ->
-    [one] { $count } older session has no room here. Choose days to see it.
-   *[other] { $count } older sessions have no room here. Choose days to see them.
+    [one] { $count } older session has no room here. Choose months to see it.
+   *[other] { $count } older sessions have no room here. Choose months to see them.
 }
 report-text = As text, to copy
 report-text-about = Text for a record
@@ -102,8 +102,9 @@ report-save-page = Save as a page
 report-save-table = Save as a table (CSV)
 report-save-text = Save as text
 report-trend = Trend over sessions
-report-trend-about = How the figures of one player change from session to session. Leave the days empty for all sessions.
+report-trend-about = How the figures of one player change from session to session.
 report-of = Player
 report-since = From
 report-until = To
+report-any-month = Any month
 report-trend-show = Show the trend

@@ -92,8 +92,8 @@ report-again = Probar otra vez
 report-making = Se está haciendo el informe …
 report-failed = Todavía no hay informe. Tus sesiones están a salvo en este navegador.
 report-left = { $count ->
-    [one] { $count } sesión más antigua no cabe aquí. Elige días para verla.
-   *[other] { $count } sesiones más antiguas no caben aquí. Elige días para verlas.
+    [one] { $count } sesión más antigua no cabe aquí. Elige meses para verla.
+   *[other] { $count } sesiones más antiguas no caben aquí. Elige meses para verlas.
 }
 report-text = Como texto, para copiar
 report-text-about = Texto para un expediente
@@ -102,8 +102,9 @@ report-save-page = Guardar como página
 report-save-table = Guardar como tabla (CSV)
 report-save-text = Guardar como texto
 report-trend = Evolución a lo largo de las sesiones
-report-trend-about = Cómo cambian las cifras de quien toca de una sesión a otra. Deja los días vacíos para todas las sesiones.
+report-trend-about = Cómo cambian las cifras de quien toca de una sesión a otra.
 report-of = Quien toca
 report-since = Desde
 report-until = Hasta
+report-any-month = Cualquier mes
 report-trend-show = Mostrar la evolución

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { beginSession } from '../../../static/play-sessions/play-session.js';
-import { playersOf, sessionsOf } from '../../../static/sessions/report-choice.js';
+import { monthsOf, playersOf, sessionsOf } from '../../../static/sessions/report-choice.js';
 import { withOwnWords } from '../../../static/sessions/report-file.js';
 import { Reports } from '../../../static/sessions/reports.js';
 import { MIA } from '../play-sessions/fakes.js';
@@ -11,9 +11,9 @@ const session = (id, day, player = MIA) =>
   beginSession({ id, player, place: '', goal: '', instrument: 'harp', settings: {} }, `${day}T10:00:00+02:00`);
 
 const ALL = [
-  session('d', '2026-05-22'),
-  session('c', '2026-05-15', { name: 'Ben' }),
-  session('b', '2026-05-08'),
+  session('d', '2026-07-22'),
+  session('c', '2026-06-15', { name: 'Ben' }),
+  session('b', '2026-06-08'),
   session('a', '2026-05-01', { name: 'ben' }),
 ];
 const ids = (/** @type {{id: string}[]} */ found) => found.map(({ id }) => id).join('');
@@ -22,10 +22,11 @@ test('each player is offered once, whatever the case of a nickname', () => {
   assert.equal(ids(playersOf(ALL)), 'dc');
 });
 
-test('a trend has the sessions of its player, from the first day to the last', () => {
+test('a trend has the sessions of its player, from the first month to the last', () => {
+  assert.deepEqual(monthsOf(ALL), ['2026-07', '2026-06', '2026-05']);
   assert.equal(ids(sessionsOf(ALL, { id: 'd', since: '', until: '' })), 'db');
-  assert.equal(ids(sessionsOf(ALL, { id: 'c', since: '', until: '2026-05-01' })), 'a');
-  assert.equal(ids(sessionsOf(ALL, { id: 'c', since: '2026-05-15', until: '' })), 'c');
+  assert.equal(ids(sessionsOf(ALL, { id: 'c', since: '', until: '2026-05' })), 'a');
+  assert.equal(ids(sessionsOf(ALL, { id: 'c', since: '2026-06', until: '' })), 'c');
   assert.equal(ids(sessionsOf(ALL, { id: 'gone', since: '', until: '' })), '');
 });
 
