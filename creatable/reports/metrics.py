@@ -146,11 +146,20 @@ def marks(played: Played) -> int:
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure: its key in addresses, tables and words, and what it is counted in."""
+    """One figure: its key in addresses, tables and words, and what it is counted in.
+
+    of_takes: it is told where something was recorded; nothing recorded is not nothing played.
+    """
 
     key: str
     unit: Unit
     compute: Callable[[Played], float | None]
+    of_takes: bool = True
+
+    def value_in(self, played: Played) -> float | None:
+        """Return its value, rounded to thousandths; None where it cannot be told."""
+        value = self.compute(played) if played.takes or not self.of_takes else None
+        return None if value is None else round(value, 3)
 
 
 FIGURES = (
@@ -168,14 +177,13 @@ FIGURES = (
     Figure("pulse-change", "percent", pulse_change),
     Figure("unevenness", "percent", unevenness),
     Figure("unseen", "seconds", unseen),
-    Figure("marks", "count", marks),
+    Figure("marks", "count", marks, of_takes=False),
 )
 
 
 def values_of(played: Played) -> dict[str, float | None]:
-    """Return every figure by its key, rounded to thousandths."""
-    values = ((figure.key, figure.compute(played)) for figure in FIGURES)
-    return {key: value if value is None else round(value, 3) for key, value in values}
+    """Return every figure by its key."""
+    return {figure.key: figure.value_in(played) for figure in FIGURES}
 
 
 def _intervals(take: TakeNotes) -> Floats:

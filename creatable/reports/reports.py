@@ -85,6 +85,11 @@ class Trend:
     total: int
     offset: int = 0
 
+    @property
+    def missing(self) -> int:
+        """How many takes of its sessions cannot be read (any more)."""
+        return sum(point.missing for point in self.points)
+
 
 class Asked(Strict):
     """Sessions that somebody wants a trend of, and that need not be kept at the server."""

@@ -44,6 +44,7 @@ def trend(trend: Trend, words: Words) -> bytes:
     return _text([
         words("trend-title"),
         sessions_in_words(trend, words),
+        *([words("takes-missing", count=trend.missing)] if trend.missing else []),
         "",
         *(f"{words(f'figure-{figure.key}')}: {trend_in_words(trend, figure, words)}" for figure in FIGURES),
         "",

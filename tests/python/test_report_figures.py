@@ -32,11 +32,10 @@ def tune(times: list[float], *, length: float = 0.2, channel: int = 0) -> list[D
     return sorted((event for pair in strikes for event in pair), key=lambda event: event["atSeconds"])
 
 
-def test_a_session_in_which_nothing_was_recorded_has_counts_of_nothing_and_no_other_figure() -> None:
-    values = played()
-    counts = {figure.key for figure in FIGURES if figure.unit == "count"} | {"recorded", "active", "rest-time"}
-    assert {key for key, value in values.items() if value == 0} == counts
-    assert {value for key, value in values.items() if key not in counts} == {None}
+def test_of_a_session_in_which_nothing_was_recorded_only_its_marks_are_told() -> None:
+    values = values_of(Played((), 3))
+    assert list(values) == [figure.key for figure in FIGURES]
+    assert {key: value for key, value in values.items() if value is not None} == {"marks": 3}
 
 
 def test_a_take_without_a_note_is_one_rest() -> None:

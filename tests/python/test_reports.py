@@ -237,6 +237,17 @@ def test_a_trend_marks_where_something_was_set_otherwise(client: Client) -> None
     assert notes.text == "First 1, last 4. Least 1 (2026-05-01 23:50), most 4 (2026-05-22 23:50)."
 
 
+def test_a_trend_says_how_many_takes_are_missing(client: Client) -> None:
+    put_weeks(client, 2)
+    put(client, id=id_of(9))
+    for form in ("html", "text"):
+        said = client.get(f"{TREND}/{form}?player=Mia", headers=MINE).text
+        assert "not counted: 1" in said
+    points = client.get(f"{TREND}/json?player=Mia", headers=MINE).json["sessions"]
+    found = [(each["missingTakes"], each["values"]["notes"]) for each in points]
+    assert found == [(1, None), (0, 1), (0, 2)], "what was not recorded is not nothing"
+
+
 def test_a_table_has_numbers_as_numbers_and_no_formula(client: Client) -> None:
     put_take(client)
     put(client, settings={"keys": "=1+1"})
