@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import Engine
@@ -20,6 +21,7 @@ from creatable.sessions import PLAY_SESSION, PlaySession
 from creatable.storage.sessions import PlaySessionRepository, Wanted
 from creatable.storage.takes import TakeRepository
 
+W = TypeVar("W")
 LISTED_AT_ONCE = 200
 _KEY = re.compile(r"[A-Za-z0-9_-]{22,128}")
 
@@ -67,11 +69,11 @@ class ReportFiles:
     def write_each(self, ids: Iterable[UUID]) -> None:
         """Write a report of each session; what cannot be read is told, and the others are written all the same."""
         for each in ids:
-            self._try(lambda each=each: self._write_one(each))  # type: ignore[misc]
+            self._try(self._write_one, each)
 
     def write_trend(self, ids: list[UUID]) -> None:
         """Write the trend over the newest of these sessions."""
-        self._try(lambda: self._write_trend(ids))
+        self._try(self._write_trend, ids)
 
     def _write_one(self, wanted: UUID) -> None:
         play_session = self._read(wanted)
@@ -94,9 +96,9 @@ class ReportFiles:
         write_whole(self.folder / name, content)
         self.tell(f"Wrote {self.folder / name} ({len(content)} bytes).")
 
-    def _try(self, work: Callable[[], None]) -> None:
+    def _try(self, write: Callable[[W], None], what: W) -> None:
         try:
-            work()
+            write(what)
         except Problem as problem:
             self.refused.append(problem.message)
         except OSError as error:
