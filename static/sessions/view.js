@@ -4,20 +4,18 @@ import { oneLine } from '../core/one-line.js';
 import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { LONGEST } from '../play-sessions/play-session.js';
-import { createReportsApi } from '../play-sessions/reports-api.js';
-import { sessionsOf } from './report-choice.js';
-import { Reports } from './reports.js';
+import { ReportPage } from './report-page.js';
 import { nameOf } from './session-words.js';
 import { SessionsView } from './sessions-view.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Page, ViewModule} from '../parts.js' */
-/** @import {ShownReport} from './reports.js' */
 
 /** @type {ViewModule['wire']} */
 export function wire(main, page) {
   const view = new SessionsView();
   new SessionsPage(view, page, main).show();
+  new ReportPage(view, page).listen();
   main.append(view);
 }
 
@@ -25,9 +23,6 @@ export function wire(main, page) {
 class SessionsPage {
   #view;
   #page;
-  #reports;
-  /** From which button a report was asked for. @type {string} */
-  #reportFrom = '';
   /** @type {() => Promise<void>} */
   #undo = async () => {};
 
@@ -35,7 +30,6 @@ class SessionsPage {
   constructor(view, page, main) {
     this.#view = view;
     this.#page = page;
-    this.#reports = new Reports({ api: createReportsApi(), show: this.#showReport, report: page.report });
     const { sessions, takes, views } = page;
     sessions.all.onChange(this.show);
     sessions.onPlayer(this.show);
@@ -87,12 +81,6 @@ class SessionsPage {
       },
       'session-play-take': (id) => this.#page.hearTake(id),
       'session-stop-take': () => this.#page.hearTake(null),
-      'report-session': this.#reportOf,
-      'report-trend': this.#trendOf,
-      'report-close': this.#closeReport,
-      'report-again': this.#reports.again,
-      'report-print': () => window.print(),
-      'report-save': (format) => this.#reports.save(format),
     };
   }
 
@@ -182,34 +170,6 @@ class SessionsPage {
     const undo = await all.merge(id, otherId);
     this.#page.report('session-merged');
     await this.#offerUndo(t('session-was-merged', { name: nameOf(other) }), undo);
-  };
-
-  /** @param {string} id */
-  #reportOf = (id) => {
-    const session = this.#page.sessions.all.get(id);
-    if (!session) return;
-    const row = this.#view.openedId === null ? `[data-session="${id}"] ` : '';
-    this.#reportFrom = `${row}[data-request="report-session"]`;
-    return this.#reports.ofSession(session);
-  };
-
-  /** @param {{id: string, since: string, until: string}} wanted */
-  #trendOf = (wanted) => {
-    const found = sessionsOf(this.#page.sessions.all.list(), wanted);
-    this.#reportFrom = '[data-request="report-trend"]';
-    if (this.#view.openedId === null) this.#view.trend = wanted;
-    return found.length ? this.#reports.ofPlayer(found) : this.#page.report('report-empty');
-  };
-
-  #closeReport = async () => {
-    this.#reports.close();
-    await this.#view.focusOn(this.#reportFrom);
-  };
-
-  /** What led here is gone: whoever reads with the ears goes on where the report begins. @param {ShownReport|null} report */
-  #showReport = (report) => {
-    this.#view.report = report;
-    if (report) this.#view.focusOn(report.state === 'there' ? '.session-report h1' : '.report-state');
   };
 
   /** @param {string} words @param {() => Promise<void>} [undo] */
