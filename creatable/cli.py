@@ -6,8 +6,9 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, TypeVar
 from uuid import UUID
 
 import click
@@ -18,8 +19,7 @@ from creatable.problems import Problem
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from creatable.music_files import Job
-
+J = TypeVar("J")
 _PATH = click.Path(path_type=Path)
 LISTED_AT_ONCE = 200
 
@@ -184,12 +184,60 @@ def list_(data_dir: Path | None) -> None:
 
 
 @main.command()
+@click.argument("ids", type=click.UUID, nargs=-1)
+@click.option("-o", "--output", type=_PATH, required=True, help="Folder for the reports.")
+@click.option("--player", help="All sessions that were played under this name, and their trend.")
+@click.option("--profile", type=click.UUID, help="All sessions of the player with this id, and their trend.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Not those before this day.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Not those of this day or later.")
+@click.option("--key-file", type=click.File(), help="File with the player's key; - for the standard input.")
+@click.option("--format", "format_name", default="html", show_default=True, help="html, csv, text or json.")
+@click.option("--language", default="en", show_default=True, help="Language of the reports.")
+@click.option("--data-dir", type=_PATH, help="Folder for the takes.")
+def report(
+    ids: tuple[UUID, ...], output: Path, player: str | None, profile: UUID | None, since: datetime | None,
+    until: datetime | None, key_file: TextIO | None, format_name: str, language: str, data_dir: Path | None,
+) -> None:
+    """Write reports of the play sessions with these IDS, or of all of a player, into a folder."""
+    from creatable.config import Settings
+    from creatable.reports.files import ReportFiles, read_key
+    from creatable.reports.formats import find_format
+    from creatable.reports.words import words_in
+    from creatable.storage.sessions import Wanted
+
+    if bool(ids) == bool(player or profile):
+        raise click.ClickException("Name sessions by their ids, or a player with --player or --profile.")
+    with _plain_words(), _database(data_dir) as engine:
+        key = read_key(key_file.read()) if key_file else None
+        words = words_in(language, Settings.from_environment(data_dir=data_dir).static_dir / "locales")
+        files = ReportFiles(engine, key, find_format(format_name), words, output, click.echo)
+        since, until = (day and day.astimezone() for day in (since, until))
+        wanted = Wanted(player=player, profile_id=profile, since=since, until=until)
+        found = list(ids) or files.ids(wanted)
+        if not found:
+            raise Problem("play-session-not-found", "There is no such session, or it is another key's.")
+        _make_folder(output)
+        with _progress(found) as (watched, files.tell):
+            files.write_each(watched)
+        if not ids:
+            files.write_trend(found)
+        _report(files.refused, len(found) + (not ids))
+
+
+@main.command()
 @click.argument("document", type=click.Choice(["take", "profile", "gesture-set", "play-session"]), default="take")
 def schema(document: str) -> None:
     """Print the JSON Schema of DOCUMENT: of a take where none is named."""
     from creatable.schemas import KINDS
 
     click.echo(json.dumps(KINDS[document].schema, indent=2))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem("bad-request", f"{folder} cannot be made a folder: {error.strerror}.") from error
 
 
 @contextmanager
@@ -215,7 +263,7 @@ def _plain_words() -> Iterator[None]:
 
 
 @contextmanager
-def _progress(jobs: Sequence[Job]) -> Iterator[tuple[Iterable[Job], Callable[[str], None]]]:
+def _progress(jobs: Sequence[J]) -> Iterator[tuple[Iterable[J], Callable[[str], None]]]:
     """Hand out the jobs behind a bar, where there are several and somebody looks; else tell each of them."""
     if len(jobs) < 2 or not sys.stderr.isatty():
         yield jobs, click.echo

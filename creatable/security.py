@@ -52,8 +52,12 @@ def install(app: Flask, hosts: Hosts) -> None:
 
 
 def add_headers(response: Response) -> Response:
-    """Set the security headers, and let nobody keep an answer that does not say that it may be kept."""
-    response.headers.update(HEADERS)
+    """Set the security headers, and let nobody keep an answer that does not say that it may be kept.
+
+    A report has a stricter policy of its own, which stays.
+    """
+    own_policy = response.headers.get("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+    response.headers.update({**HEADERS, "Content-Security-Policy": own_policy})
     response.headers.setdefault("Cache-Control", "no-store")
     return response
 

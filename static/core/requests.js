@@ -150,6 +150,8 @@
  *   'session-merge': {id: string, otherId: string}, 'session-undo': undefined,
  *   'session-filter': {words?: string, tag?: string|null, archived?: boolean},
  *   'session-play-take': string, 'session-stop-take': undefined,
+ *   'report-session': string, 'report-trend': {id: string, since: string, until: string}, 'report-close': undefined,
+ *   'report-again': undefined, 'report-print': undefined, 'report-save': 'html'|'csv'|'text',
  * }} SessionRequests
  */
 

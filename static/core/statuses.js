@@ -280,6 +280,10 @@ export const STATUSES = table({
   'session-refused': { level: 'warning' },
   'session-gone': { level: 'warning' },
   'session-not-yours': { level: 'warning' },
+  'report-unreachable': { level: 'warning' },
+  'report-too-large': { level: 'warning' },
+  'report-failed': { level: 'warning' },
+  'report-empty': { level: 'warning' },
   'sessions-storage-full': { level: 'warning' },
   'sessions-storage-unavailable': { level: 'warning' },
 

@@ -34,6 +34,8 @@ export function renderOpened(view, session) {
             ? nothing
             : html`<button type="button" data-request="session-resume" @click=${() => view.ask('session-resume', id)}>${icon('play')}${t('session-resume')}</button>`
         }
+        <button type="button" data-request="report-session" @click=${() => view.ask('report-session', id)}>${icon('file')}${t('session-report')}</button>
+        <button type="button" data-request="report-trend" @click=${() => view.ask('report-trend', { id, since: '', until: '' })}>${icon('file')}${t('session-trend', { name: session.player.name })}</button>
         <button type="button" data-request="session-archive" @click=${() => view.ask('session-archive', { id, archived: !archived })}>
           ${icon(archived ? 'undo' : 'file')}${t(archived ? 'session-unarchive' : 'session-archive')}</button>
         <button type="button" data-request="session-delete" @click=${() => view.ask('session-delete', id)}>${icon('remove')}${t('session-delete')}</button>

@@ -9,6 +9,8 @@ const format = (at, form) => new Intl.DateTimeFormat(currentLanguage().code, for
 
 /** @param {string} at */
 export const dayOf = (at) => format(at, { dateStyle: 'full' });
+/** @param {string} month  2026-05 */
+export const monthOf = (month) => format(`${month}-01T12:00:00`, { month: 'long', year: 'numeric' });
 /** @param {string} at */
 export const timeOf = (at) => format(at, { timeStyle: 'short' });
 /** @param {string} at */

@@ -6,11 +6,13 @@ import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { renderNow } from './now-panel.js';
 import { renderOpened } from './opened-session.js';
+import { renderReport, renderTrend } from './report-panel.js';
 import { about, lengthOf, nameOf } from './session-words.js';
 
 /** @import {TakeRow} from '../recorder/take-rows.js' */
 /** @import {PlaySession, SessionPlayer} from '../play-sessions/play-session.js' */
 /** @import {SessionRecord} from '../play-sessions/session-store.js' */
+/** @import {ShownReport} from './reports.js' */
 
 /**
  * @typedef {Object} ShownSessions
@@ -32,6 +34,8 @@ export class SessionsView extends LightElement {
     openedId: { attribute: false },
     filter: { attribute: false },
     undo: { attribute: false },
+    report: { attribute: false },
+    trend: { attribute: false },
     mayGo: { attribute: false },
   };
 
@@ -45,6 +49,10 @@ export class SessionsView extends LightElement {
     this.filter = { words: '', tag: null, archived: false };
     /** What can be undone, as a sentence. */
     this.undo = '';
+    /** What is read in place of the sessions. @type {ShownReport|null} */
+    this.report = null;
+    /** What was asked for last: whoever comes back finds it so. @type {{id: string, since: string, until: string}|null} */
+    this.trend = null;
     /** The browser may throw away what it keeps. */
     this.mayGo = false;
   }
@@ -55,7 +63,8 @@ export class SessionsView extends LightElement {
   }
 
   render() {
-    const { opened } = this;
+    const { opened, report } = this;
+    if (report) return html`${this.shown.running ? renderNow(this) : nothing}${renderReport(this, report)}`;
     return html`
       ${opened && !this.shown.running ? nothing : renderNow(this)}
       ${opened ? renderOpened(this, opened) : this.renderAll()}
@@ -87,6 +96,7 @@ export class SessionsView extends LightElement {
           (session) => this.renderRow(session),
         )}</ul>
         ${rows.length > MOST_ROWS ? html`<p>${t('sessions-more', { count: rows.length - MOST_ROWS })}</p>` : nothing}
+        ${all.length ? renderTrend(this) : nothing}
         ${deleted.length ? this.renderDeleted() : nothing}
       </section>`;
   }
@@ -128,6 +138,7 @@ export class SessionsView extends LightElement {
         </div>
         <div class="session-buttons" role="group" aria-labelledby="session-${id}">
           <button type="button" data-request="session-open" aria-describedby="session-${id}" @click=${() => this.ask('session-open', id)}>${icon('file')}${t('session-open')}</button>
+          <button type="button" data-request="report-session" aria-describedby="session-${id}" @click=${() => this.ask('report-session', id)}>${icon('file')}${t('session-report')}</button>
           ${
             isRunning(session)
               ? nothing

@@ -4,6 +4,7 @@ import { oneLine } from '../core/one-line.js';
 import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { LONGEST } from '../play-sessions/play-session.js';
+import { ReportPage } from './report-page.js';
 import { nameOf } from './session-words.js';
 import { SessionsView } from './sessions-view.js';
 
@@ -14,6 +15,7 @@ import { SessionsView } from './sessions-view.js';
 export function wire(main, page) {
   const view = new SessionsView();
   new SessionsPage(view, page, main).show();
+  new ReportPage(view, page).listen();
   main.append(view);
 }
 

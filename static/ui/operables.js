@@ -4,7 +4,7 @@
  */
 
 const OPERABLE =
-  'button, a[href], select, summary, input:not([type="hidden"], [type="file"]), textarea, [contenteditable="true"]';
+  'button, a[href], select, summary, input:not([type="hidden"], [type="file"]), textarea:not([readonly]), [contenteditable="true"]';
 const GROUP = '[role="group"], [role="toolbar"], [role="radiogroup"], fieldset, section, nav, dialog';
 const TYPED = ['text', 'search', 'url', 'tel', 'email', 'password', 'number'];
 

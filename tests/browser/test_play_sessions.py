@@ -122,8 +122,43 @@ def test_a_sitting_is_begun_marked_noted_and_found_again(open_page: Opener) -> N
     button(page, "Undo The mark was deleted.").click()
     expect(moments).to_have_count(5)
     assert violations(page) == []
+    read_the_report(page)
     assert not any("/api/v1/sessions" in each for each in page.evaluate(
         "performance.getEntriesByType('resource').map(({ name }) => name)")), "nobody's notes are sent anywhere"
+
+
+def read_the_report(page: Page) -> None:
+    """Of the session that is open: made by the server, with its words put in here, printed and saved."""
+    page.evaluate("window.print = () => document.body.dataset.printed = ''")
+    with page.expect_request("**/api/v1/reports/sessions/html*") as asked:
+        button(page, "Report").click()
+    sent = str(asked.value.post_data)
+    assert not [words for words in ("M-07", "Calm", "further", "Room 2", "First beat", "waits") if words in sent]
+    report = page.locator(".session-report article")
+    expect(report.get_by_role("heading", name="Report of a session")).to_be_focused()
+    for words in ("M-07", "First beat", "Room 2", "to reach\nfurther left", "Calm, it seems, at first"):
+        expect(report.locator("[data-own] bdi").get_by_text(words, exact=True)).to_be_visible()
+    expect(report.locator("[data-figure=notes] td").first).to_have_text("3")
+    assert violations(page) == []
+    page.get_by_text("As text, to copy").click()
+    text = re.compile("^M-07\nFirst beat\n.*Notes: 3\n", re.DOTALL)
+    expect(page.get_by_label("Text for a record")).to_have_value(text)
+    button(page, "Print").click()
+    expect(page.locator("body")).to_have_attribute("data-printed", "")
+    page.emulate_media(media="print")
+    expect(report).to_be_visible()
+    for beside in ("header.page-header", "nav.skip-links", ".session-report > .controls", ".sessions-private"):
+        expect(page.locator(beside)).to_be_hidden()
+    page.emulate_media(media="screen")
+    for name, kind in (("Save as a page", "html"), ("Save as a table (CSV)", "csv"), ("Save as text", "txt")):
+        with page.expect_download() as saved:
+            button(page, name).click()
+        assert saved.value.suggested_filename.endswith(f".{kind}")
+        content = saved.value.path().read_text(encoding="utf-8")
+        assert ("Calm, it seems" in content) == (kind != "csv")
+        assert "script" not in content.replace("script-src", "")
+    button(page, "Back to the sessions").click()
+    expect(button(page, "Report")).to_be_focused()
 
 
 def test_sessions_are_put_in_order(open_page: Opener) -> None:
@@ -132,6 +167,17 @@ def test_sessions_are_put_in_order(open_page: Opener) -> None:
         begin(page, code)
         end(page)
     expect(rows(page)).to_have_count(3)
+    # The trend of one of them, over the days that are wanted.
+    page.get_by_text("Trend over sessions").click()
+    page.locator(".session-trend select[name=of]").select_option("A")
+    since = page.locator(".session-trend select[name=since]")
+    since.select_option(index=1)
+    button(page, "Show the trend").click()
+    expect(page.get_by_role("heading", name="Trend over sessions")).to_be_focused()
+    expect(page.locator(".session-report article")).to_contain_text("2 of 2 sessions")
+    button(page, "Back to the sessions").click()
+    expect(button(page, "Show the trend")).to_be_focused()
+    expect(since).to_have_value(re.compile("20"))
     field(page, "Search").fill("a")
     expect(rows(page)).to_have_count(2)
     # Two that were one.
@@ -190,6 +236,13 @@ def test_a_player_who_is_kept_on_the_server_has_the_sessions_there_for_the_owner
     expect(page.locator(".session-kept")).to_have_text("Kept in this browser alone.")
     page.unroute("**/api/v1/sessions/**")
     expect(page.locator(".session-kept")).to_have_text("Kept in this browser and on the server.")
+    # A report that cannot be had is said, and is there when it is asked for again.
+    page.route("**/api/v1/reports/**", lambda route: route.abort())
+    button(page, "Report").click()
+    wait_for_status(page, "report-unreachable")
+    page.unroute("**/api/v1/reports/**")
+    button(page, "Try again").click()
+    expect(page.locator(".session-report [data-own=player] bdi")).to_have_text("Zoë")
     (session,) = kept(page)
     address = f"/api/v1/sessions/{session['id']}"
     assert json.loads(server.get("/api/v1/sessions"))["total"] == 0
@@ -212,6 +265,16 @@ def test_one_switch_is_enough_for_a_sitting(open_page: Opener) -> None:
         choose(page, words, "b")
         wait_for_status(page, f"session-{code}")
         assert twins(page) == []
+    # Its report is in its line of the list, and the way back the first thing in it.
+    choose(page, "Sessions", "b")
+    choose(page, page.locator(".sessions-all h3").first.inner_text(), "b")
+    choose(page, "Report", "b")
+    page.locator(".session-report h1").wait_for()
+    assert twins(page) == []
+    choose(page, "Report", "b")
+    choose(page, "This report", "b")
+    choose(page, "Back to the sessions", "b")
+    page.locator(".sessions-all").wait_for()
 
 
 def test_a_nose_is_enough_for_a_sitting(open_page: Opener) -> None:
@@ -220,4 +283,6 @@ def test_a_nose_is_enough_for_a_sitting(open_page: Opener) -> None:
     player.press("Begin", said("session-begun"))
     player.press("Mark this moment", said("session-marked"))
     player.press("End", said("session-ended"))
+    player.press("Report", "document.querySelector('.session-report h1')")
+    player.press("Back to the sessions", "document.querySelector('.sessions-all')")
     assert not player.used_hands

@@ -248,7 +248,8 @@ def test_the_page_has_no_inline_script_or_style() -> None:
     templates = Path(__file__).parents[2] / "creatable" / "templates"
     for template in templates.rglob("*.html"):
         text = template.read_text(encoding="utf-8")
-        assert "<style" not in text
+        # A report is a file of its own, whose policy names its one sheet by its hash: test_reports.py.
+        assert "<style" not in text or template.parent.name == "reports"
         assert " style=" not in text
         tags = re.findall(r"<script[^>]*>", text)
         # Data is no script: the browser never runs it.

@@ -107,3 +107,32 @@ session-kept-on-its-way = محفوظة في هذا المتصفح؛ ما غيّ�
 session-refused-about = محفوظة في هذا المتصفح. لم يقبلها الخادم: اختصر ما كُتب فيها.
 session-gone-about = محفوظة في هذا المتصفح. حُذفت من الخادم، وتعود إليه مع تغييرك التالي.
 session-not-yours-about = محفوظة في هذا المتصفح. على الخادم تخص متصفحًا آخر.
+session-report = تقرير
+session-trend = التغيّر لدى { $name }
+report = تقرير
+report-do = هذا التقرير
+report-close = العودة إلى الجلسات
+report-again = حاول مرة أخرى
+report-making = يجري إعداد التقرير …
+report-failed = لا يوجد تقرير بعد. جلساتك محفوظة في هذا المتصفح.
+report-left = { $count ->
+    [zero] كل الجلسات هنا.
+    [one] جلسة أقدم لا مكان لها هنا. اختر أشهرًا لتراها.
+    [two] جلستان أقدم لا مكان لهما هنا. اختر أشهرًا لتراهما.
+    [few] { $count } جلسات أقدم لا مكان لها هنا. اختر أشهرًا لتراها.
+    [many] { $count } جلسة أقدم لا مكان لها هنا. اختر أشهرًا لتراها.
+   *[other] { $count } جلسة أقدم لا مكان لها هنا. اختر أشهرًا لتراها.
+}
+report-text = كنص للنسخ
+report-text-about = نص لملف السجلات
+report-print = اطبع
+report-save-page = احفظ كصفحة
+report-save-table = احفظ كجدول (CSV)
+report-save-text = احفظ كنص
+report-trend = التغيّر عبر الجلسات
+report-trend-about = كيف تتغيّر أرقام عازف من جلسة إلى أخرى.
+report-of = العازف
+report-since = من
+report-until = إلى
+report-any-month = أي شهر
+report-trend-show = اعرض التغيّر

@@ -83,3 +83,28 @@ session-kept-on-its-way = In diesem Browser sicher; deine Änderungen werden an 
 session-refused-about = In diesem Browser sicher. Der Server hat sie nicht angenommen: Kürze, was darin steht.
 session-gone-about = In diesem Browser sicher. Auf dem Server wurde sie gelöscht; mit deiner nächsten Änderung kommt sie dorthin zurück.
 session-not-yours-about = In diesem Browser sicher. Auf dem Server gehört sie einem anderen Browser.
+session-report = Bericht
+session-trend = Verlauf von { $name }
+report = Bericht
+report-do = Dieser Bericht
+report-close = Zurück zu den Sitzungen
+report-again = Noch einmal versuchen
+report-making = Der Bericht wird gemacht …
+report-failed = Es gibt noch keinen Bericht. Deine Sitzungen sind in diesem Browser sicher.
+report-left = { $count ->
+    [one] { $count } ältere Sitzung hat hier keinen Platz. Wähle Monate, um sie zu sehen.
+   *[other] { $count } ältere Sitzungen haben hier keinen Platz. Wähle Monate, um sie zu sehen.
+}
+report-text = Als Text zum Kopieren
+report-text-about = Text für eine Akte
+report-print = Drucken
+report-save-page = Als Seite speichern
+report-save-table = Als Tabelle speichern (CSV)
+report-save-text = Als Text speichern
+report-trend = Verlauf über Sitzungen
+report-trend-about = Wie sich die Zahlen einer Person von Sitzung zu Sitzung ändern.
+report-of = Wer spielt
+report-since = Von
+report-until = Bis
+report-any-month = Jeder Monat
+report-trend-show = Verlauf zeigen

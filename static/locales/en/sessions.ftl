@@ -83,3 +83,28 @@ session-kept-on-its-way = Safe in this browser; what you changed is being sent t
 session-refused-about = Safe in this browser. The server would not take it: shorten what is written in it.
 session-gone-about = Safe in this browser. On the server it was deleted; it goes back there with your next change.
 session-not-yours-about = Safe in this browser. On the server it belongs to another browser.
+session-report = Report
+session-trend = Trend of { $name }
+report = Report
+report-do = This report
+report-close = Back to the sessions
+report-again = Try again
+report-making = The report is being made …
+report-failed = There is no report yet. Your sessions are safe in this browser.
+report-left = { $count ->
+    [one] { $count } older session has no room here. Choose months to see it.
+   *[other] { $count } older sessions have no room here. Choose months to see them.
+}
+report-text = As text, to copy
+report-text-about = Text for a record
+report-print = Print
+report-save-page = Save as a page
+report-save-table = Save as a table (CSV)
+report-save-text = Save as text
+report-trend = Trend over sessions
+report-trend-about = How the figures of one player change from session to session.
+report-of = Player
+report-since = From
+report-until = To
+report-any-month = Any month
+report-trend-show = Show the trend

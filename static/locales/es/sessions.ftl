@@ -83,3 +83,28 @@ session-kept-on-its-way = A salvo en este navegador; lo que has cambiado se est�
 session-refused-about = A salvo en este navegador. El servidor no la ha aceptado: acorta lo que hay escrito en ella.
 session-gone-about = A salvo en este navegador. En el servidor se eliminó; vuelve allí con tu próximo cambio.
 session-not-yours-about = A salvo en este navegador. En el servidor pertenece a otro navegador.
+session-report = Informe
+session-trend = Evolución de { $name }
+report = Informe
+report-do = Este informe
+report-close = Volver a las sesiones
+report-again = Probar otra vez
+report-making = Se está haciendo el informe …
+report-failed = Todavía no hay informe. Tus sesiones están a salvo en este navegador.
+report-left = { $count ->
+    [one] { $count } sesión más antigua no cabe aquí. Elige meses para verla.
+   *[other] { $count } sesiones más antiguas no caben aquí. Elige meses para verlas.
+}
+report-text = Como texto, para copiar
+report-text-about = Texto para un expediente
+report-print = Imprimir
+report-save-page = Guardar como página
+report-save-table = Guardar como tabla (CSV)
+report-save-text = Guardar como texto
+report-trend = Evolución a lo largo de las sesiones
+report-trend-about = Cómo cambian las cifras de quien toca de una sesión a otra.
+report-of = Quien toca
+report-since = Desde
+report-until = Hasta
+report-any-month = Cualquier mes
+report-trend-show = Mostrar la evolución

@@ -1,0 +1,197 @@
+"""The figures of a report: one function each, and one line in FIGURES.
+
+A function takes all that was played in a session and returns a number, or None where there is too little to tell. Its
+name and its definition, for people, are the words figure-KEY and figure-KEY-about of locales/*/reports.ftl. A figure
+says what was played and nothing about who played. docs/reference/figures.md has the formulas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+
+from creatable.reports.note_arrays import Floats, TakeNotes
+
+REST_SECONDS = 2.0
+"""A silence this long is a rest, and an interval this long belongs to no pulse."""
+CHORD_SECONDS = 0.05
+"""Notes this close are one strike: a chord, or two players at once."""
+LEAST_INTERVALS = 8
+"""Of fewer intervals neither pulse nor evenness is told."""
+STEPS = np.array([0.5, 1.0, 2.0, 3.0, 4.0])
+"""Lengths of notes beside the usual one, by which a rhythm is even."""
+
+Unit = Literal["seconds", "count", "per-minute", "percent"]
+
+
+@dataclass(frozen=True, eq=False)
+class Played:
+    """All that was played in a session: its takes in order, and how many moments were marked."""
+
+    takes: tuple[TakeNotes, ...]
+    mark_count: int = 0
+
+    @cached_property
+    def silences(self) -> Floats:
+        """Seconds of each silence in a take, take after take."""
+        return _joined(take.silences for take in self.takes)
+
+    @cached_property
+    def rests(self) -> Floats:
+        """Seconds of each rest."""
+        return self.silences[self.silences >= REST_SECONDS]
+
+    @cached_property
+    def holds(self) -> Floats:
+        """Seconds for which each note was held; drums have no end that anybody hears."""
+        return _joined((take.ends - take.starts)[~take.are_drums] for take in self.takes)
+
+    @cached_property
+    def intervals(self) -> Floats:
+        """Seconds from each strike to the next of its take, where no rest lies between."""
+        return _joined(_intervals(take) for take in self.takes)
+
+
+def recorded(played: Played) -> float:
+    """Return the seconds of all takes together."""
+    return float(sum(take.duration_seconds for take in played.takes))
+
+
+def active(played: Played) -> float:
+    """Return the seconds of all takes without their rests."""
+    return max(0.0, recorded(played) - rest_time(played))
+
+
+def rest_count(played: Played) -> int:
+    """Return how many rests there are."""
+    return int(played.rests.size)
+
+
+def rest_time(played: Played) -> float:
+    """Return the seconds of all rests together."""
+    return float(played.rests.sum())
+
+
+def notes(played: Played) -> int:
+    """Return how many notes were struck."""
+    return sum(take.starts.size for take in played.takes)
+
+
+def notes_a_minute(played: Played) -> float | None:
+    """Return the notes in a minute of active time."""
+    seconds = active(played)
+    return 60 * notes(played) / seconds if seconds > 0 else None
+
+
+def pitches(played: Played) -> int:
+    """Return how many different pitches were played."""
+    return len({int(pitch) for take in played.takes for pitch in np.unique(take.pitches[~take.are_drums])})
+
+
+def drum_sounds(played: Played) -> int:
+    """Return how many different drums were played."""
+    return len({int(pitch) for take in played.takes for pitch in np.unique(take.pitches[take.are_drums])})
+
+
+def hold(played: Played) -> float | None:
+    """Return the median seconds for which a note was held."""
+    return float(np.median(played.holds)) if played.holds.size else None
+
+
+def longest_hold(played: Played) -> float | None:
+    """Return the seconds for which the longest note was held."""
+    return float(played.holds.max()) if played.holds.size else None
+
+
+def pulse(played: Played) -> float | None:
+    """Return strikes a minute: 60 s by the median interval."""
+    return 60 / float(np.median(played.intervals)) if played.intervals.size >= LEAST_INTERVALS else None
+
+
+def pulse_change(played: Played) -> float | None:
+    """Return by how much quicker the second half of the intervals is than the first, in percent."""
+    half = played.intervals.size // 2
+    if half < LEAST_INTERVALS:
+        return None
+    before, after = np.median(played.intervals[:half]), np.median(played.intervals[-half:])
+    return float(100 * (before / after - 1))
+
+
+def unevenness(played: Played) -> float | None:
+    """Return how far an interval lies from a half, one, two, three or four usual ones, in percent of a usual one.
+
+    The usual interval and the distance that is told are both medians.
+    """
+    if played.intervals.size < LEAST_INTERVALS:
+        return None
+    relative = played.intervals / np.median(played.intervals)
+    away = np.abs(relative[:, np.newaxis] - STEPS).min(axis=1)
+    return float(100 * np.median(away))
+
+
+def unseen(played: Played) -> float | None:
+    """Return the seconds in which the camera did not see the player; None where no take used one."""
+    lost = [take.lost_seconds for take in played.takes if take.lost_seconds is not None]
+    return sum(lost) if lost else None
+
+
+def marks(played: Played) -> int:
+    """Return how many moments were marked."""
+    return played.mark_count
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure: its key in addresses, tables and words, and what it is counted in.
+
+    of_takes: it is told where something was recorded; nothing recorded is not nothing played.
+    """
+
+    key: str
+    unit: Unit
+    compute: Callable[[Played], float | None]
+    of_takes: bool = True
+
+    def value_in(self, played: Played) -> float | None:
+        """Return its value, rounded to thousandths; None where it cannot be told."""
+        value = self.compute(played) if played.takes or not self.of_takes else None
+        return None if value is None else round(value, 3)
+
+
+FIGURES = (
+    Figure("recorded", "seconds", recorded),
+    Figure("active", "seconds", active),
+    Figure("rests", "count", rest_count),
+    Figure("rest-time", "seconds", rest_time),
+    Figure("notes", "count", notes),
+    Figure("notes-a-minute", "per-minute", notes_a_minute),
+    Figure("pitches", "count", pitches),
+    Figure("drum-sounds", "count", drum_sounds),
+    Figure("hold", "seconds", hold),
+    Figure("longest-hold", "seconds", longest_hold),
+    Figure("pulse", "per-minute", pulse),
+    Figure("pulse-change", "percent", pulse_change),
+    Figure("unevenness", "percent", unevenness),
+    Figure("unseen", "seconds", unseen),
+    Figure("marks", "count", marks, of_takes=False),
+)
+
+
+def values_of(played: Played) -> dict[str, float | None]:
+    """Return every figure by its key."""
+    return {figure.key: figure.value_in(played) for figure in FIGURES}
+
+
+def _intervals(take: TakeNotes) -> Floats:
+    between = np.diff(take.starts)
+    strikes = take.starts[np.concatenate(([True], between > CHORD_SECONDS))] if take.starts.size else take.starts
+    intervals = np.diff(strikes)
+    return intervals[intervals < REST_SECONDS]
+
+
+def _joined(parts: Iterable[Floats]) -> Floats:
+    return np.concatenate([np.empty(0), *parts])

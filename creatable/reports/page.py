@@ -1,0 +1,88 @@
+"""A report as one page to print: a whole HTML file that asks for nothing else, and runs nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from creatable.notes import name_of
+from creatable.reports.metrics import FIGURES
+from creatable.reports.pictures import COLUMNS, bars_of, line_of, roll_of
+from creatable.reports.reports import NAMELESS, SessionReport, Trend, changes_in
+from creatable.reports.table import changes_in_words
+from creatable.reports.text import sessions_in_words, trend_in_words
+from creatable.reports.words import Words
+from creatable.sessions import PlaySession
+
+FORMAT = "html"
+MIME_TYPE = "text/html"
+EXTENSION = "html"
+
+STYLES = Path(__file__).parents[1] / "templates/reports/report.css"
+COLUMNS_OF_A_TABLE = 5
+"""Figures beside each other in a trend's table: more are too narrow on paper."""
+CHART = (300.0, 90.0)
+"""Width and height of a trend's picture, in its own units."""
+
+
+def session(report: SessionReport, words: Words) -> bytes:
+    """Return the report of one session."""
+    takes = [take.notes for take in report.takes]
+    return _page(
+        "session.html", words, report=report, player=_name_in(report.play_session), play_session=report.play_session,
+        roll=roll_of(takes), bars=bars_of(takes), columns=COLUMNS,
+        length=words.value(report.values["recorded"], "seconds"),
+        changes=[changes_in_words(each, words) for each in changes_in(report, words.known_settings)],
+        settings=[name for name in words.known_settings if name in report.settings],
+    )
+
+
+def trend(trend: Trend, words: Words) -> bytes:
+    """Return the trend over several."""
+    width, height = CHART
+    changed = [place for place, point in enumerate(trend.points) if point.changes]
+    return _page(
+        "trend.html", words, trend=trend, about=sessions_in_words(trend, words), width=width, height=height,
+        player=_name_in(trend.points[-1].play_session) if trend.points else "",
+        lines={figure.key: line_of([point.values[figure.key] for point in trend.points]) for figure in FIGURES},
+        said={figure.key: trend_in_words(trend, figure, words) for figure in FIGURES},
+        changes={place: changes_in_words(trend.points[place].changes, words) for place in changed},
+        tables=[FIGURES[at : at + COLUMNS_OF_A_TABLE] for at in range(0, len(FIGURES), COLUMNS_OF_A_TABLE)],
+    )
+
+
+def policy() -> str:
+    """Return the Content-Security-Policy of a report: its own styles and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(_styles().encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def _name_in(play_session: PlaySession) -> str:
+    name = play_session.player.name
+    return "" if name == NAMELESS else name
+
+
+@lru_cache(maxsize=1)
+def _styles() -> str:
+    return STYLES.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("creatable", "templates/reports"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )
+
+
+def _page(template: str, words: Words, **values: Any) -> bytes:
+    html = _templates().get_template(template).render(
+        w=words, figures=FIGURES, name_of=name_of, policy=policy(), styles=Markup(_styles()), **values
+    )
+    return html.encode()

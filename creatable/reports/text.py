@@ -1,0 +1,85 @@
+"""A report as plain text, to be copied into a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from creatable.reports.metrics import FIGURES, Figure
+from creatable.reports.pictures import line_of
+from creatable.reports.reports import NAMELESS, SessionReport, Trend
+from creatable.reports.table import changes_in_words
+from creatable.reports.words import Words
+
+FORMAT = "text"
+MIME_TYPE = "text/plain"
+EXTENSION = "txt"
+
+
+def session(report: SessionReport, words: Words) -> bytes:
+    """Return the figures and what was set, a line each."""
+    play_session = report.play_session
+    return _text([
+        words("session-title"),
+        *([f"{words('player')}: {play_session.player.name}"] if play_session.player.name != NAMELESS else []),
+        f"{words('began')}: {words.moment(play_session.started_at)}",
+        f"{words('ended')}: {words.moment(play_session.ended_at) if play_session.ended_at else words('goes-on')}",
+        *([f"{words('goal')}: {play_session.goal}"] if play_session.goal else []),
+        "",
+        *(f"{words(f'figure-{figure.key}')}: {words.value(report.values[figure.key], figure.unit)}"
+          for figure in FIGURES),
+        *([words("takes-missing", count=report.missing)] if report.missing else []),
+        "",
+        words("settings"),
+        *(f"{words.setting(name)}: {words.choice(name, report.settings[name])}"
+          for name in words.known_settings if name in report.settings),
+        "",
+        words("left-out"),
+        words("about"),
+    ])
+
+
+def trend(trend: Trend, words: Words) -> bytes:
+    """Return each figure's first, last, least and most value, and what was set otherwise when."""
+    points = trend.points
+    return _text([
+        words("trend-title"),
+        sessions_in_words(trend, words),
+        *([words("takes-missing", count=trend.missing)] if trend.missing else []),
+        "",
+        *(f"{words(f'figure-{figure.key}')}: {trend_in_words(trend, figure, words)}" for figure in FIGURES),
+        "",
+        words("changes"),
+        *(f"{words.moment(point.play_session.started_at)}: {changes_in_words(point.changes, words)}"
+          for point in points if point.changes),
+        "",
+        words("left-out"),
+        words("about"),
+    ])
+
+
+def sessions_in_words(trend: Trend, words: Words) -> str:
+    """Return how many sessions there are, and from when."""
+    if not trend.points:
+        return words("no-sessions")
+    first, last = (words.moment(trend.points[place].play_session.started_at) for place in (0, -1))
+    return words("sessions-words", count=len(trend.points), total=trend.total, first=first, last=last)
+
+
+def trend_in_words(trend: Trend, figure: Figure, words: Words) -> str:
+    """Return a figure's first, last, least and most value in a sentence."""
+    there = [(value, point) for point in trend.points if (value := point.values[figure.key]) is not None]
+    if line_of([value for value, _ in there]) is None:
+        return words("trend-none")
+    least, most = (choose(there, key=lambda pair: pair[0]) for choose in (min, max))
+    if least[0] == most[0]:
+        return words("trend-same", value=words.value(least[0], figure.unit))
+    values = {"first": there[0], "last": there[-1], "least": least, "most": most}
+    return words(
+        "trend-words",
+        **{name: words.value(value, figure.unit) for name, (value, _) in values.items()},
+        leastAt=words.moment(least[1].play_session.started_at), mostAt=words.moment(most[1].play_session.started_at),
+    )
+
+
+def _text(lines: Iterable[str]) -> bytes:
+    return ("\n".join(lines) + "\n").encode()
