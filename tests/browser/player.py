@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import time
 from collections.abc import Callable
 from functools import cache
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from playwright.sync_api import Locator, Page
 
 from .conftest import wait_until
@@ -53,6 +55,12 @@ def button(page: Page, name: str) -> Locator:
 def status(page: Page) -> str:
     """What the status line says, without its buttons."""
     return " ".join(page.locator("status-line p").all_inner_texts())
+
+
+def answer_status(page: Page, name: str) -> None:
+    """Press a button of the status line. Who has scrolled down reads it there, and goes up to its buttons."""
+    page.evaluate("scrollTo(0, 0)")
+    button(page, name).click()
 
 
 def wait_for_status(page: Page, code: str, *, times: int = 1, seconds: float = 30) -> None:
@@ -116,31 +124,35 @@ def kept_in_the_browser(page: Page) -> list[dict[str, Any]]:
     })"""))
 
 
+# The largest sample of the last third of a second; 0 while nothing leads to the loudspeaker.
+PEAK = """(() => {
+  const samples = new Float32Array(16384);
+  window.tap?.getFloatTimeDomainData(samples);
+  return samples.reduce((largest, sample) => Math.max(largest, Math.abs(sample)), 0);
+})()"""
+
+
 def peak(page: Page) -> float:
-    """The largest sample of the last third of a second; 0 while nothing leads to the loudspeaker."""
-    return float(page.evaluate("""() => {
-      const samples = new Float32Array(16384);
-      window.tap?.getFloatTimeDomainData(samples);
-      return samples.reduce((largest, sample) => Math.max(largest, Math.abs(sample)), 0);
-    }"""))
+    return float(page.evaluate(PEAK))
 
 
 def wait_for_sound(page: Page, *, above: float = AUDIBLE, seconds: float = 20) -> None:
-    _wait(lambda: peak(page) > above, f"nothing was heard in {seconds} s", page, seconds)
+    wait_until(page, f"{PEAK} > {above}", seconds)
 
 
 def play_until_heard(page: Page, letter: str = "a", *, first: str = "C4") -> None:
     """Press a key again and again, as a player does while the sound is being fetched, until it sounds; hold it then."""
     button(page, first).focus()
 
-    def sounds() -> bool:
+    # Until the sound is there; a busy machine takes its time.
+    deadline = time.monotonic() + 60
+    while True:
         page.keyboard.up(letter)
         page.keyboard.down(letter)
         page.wait_for_timeout(150)
-        return peak(page) > AUDIBLE
-
-    # Until the sound is there; a busy machine takes its time.
-    _wait(sounds, "nothing was heard", page, 60)
+        if peak(page) > AUDIBLE:
+            return
+        assert time.monotonic() < deadline, "nothing was heard"
 
 
 def choose_sound(page: Page, name: str) -> None:
@@ -153,22 +165,21 @@ def choose_instrument(page: Page, name: str) -> None:
 
 
 def wait_for_silence(page: Page, *, below: float = SILENCE, seconds: float = 20) -> None:
-    _wait(lambda: peak(page) < below, f"still sounding after {seconds} s", page, seconds)
+    wait_until(page, f"{PEAK} < {below}", seconds)
 
 
-def _wait(happened: Callable[[], bool], complaint: str, page: Page, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    while not happened():
-        assert time.monotonic() < deadline, complaint
-        page.wait_for_timeout(30)
+def floats(page: Page, expression: str) -> NDArray[np.float32]:
+    """A Float32Array of the page's. Its bytes: one number after the other would take Playwright a second and more."""
+    text = page.evaluate(f"(async () => new Uint8Array((await ({expression})).buffer).toBase64())()")
+    return np.frombuffer(base64.b64decode(text), np.float32)
 
 
 def loudest_hertz(page: Page) -> float:
     """The strongest frequency of the last third of a second."""
-    sample_rate, samples = page.evaluate("""() => {
+    samples = floats(page, """(() => {
       const samples = new Float32Array(16384);
-      window.tap.getFloatTimeDomainData(samples);
-      return [window.tap.context.sampleRate, [...samples]];
-    }""")
-    spectrum = np.abs(np.fft.rfft(np.array(samples) * np.hanning(len(samples)), 8 * len(samples)))
-    return float(np.argmax(spectrum) * sample_rate / (8 * len(samples)))
+      tap.getFloatTimeDomainData(samples);
+      return samples;
+    })()""")
+    spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples)), 8 * len(samples)))
+    return float(np.argmax(spectrum) * page.evaluate("tap.context.sampleRate") / (8 * len(samples)))

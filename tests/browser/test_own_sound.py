@@ -105,18 +105,18 @@ def test_a_take_is_heard_with_it_while_the_player_has_another_sound(open_page: O
     page.keyboard.up("a")
     wait_until(page, f"{BANKS}.at(-1) === 1")
     record(page)
-    play(page, "a", hold_ms=2500)
+    play(page, "a", hold_ms=1600)
     stop(page)
     choose_sound(page, "piano")
     wait_until(page, f"{BANKS}.at(-1) === 0")
     play_until_heard(page)
-    page.wait_for_timeout(900)
+    page.wait_for_timeout(600)
     assert second_below_third_partial(page, C4_HERTZ) < 10
     page.keyboard.up("a")
     wait_for_silence(page)
     button(page, "Play").click()
     wait_until(page, "heard.notes.some(({ origin, type }) => origin === 'playback' && type === 'note-on')")
-    page.wait_for_timeout(1200)
+    page.wait_for_timeout(700)
     assert abs(loudest_hertz(page) - C4_HERTZ) < 3
     assert second_below_third_partial(page, C4_HERTZ) > 15
 

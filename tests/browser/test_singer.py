@@ -18,6 +18,7 @@ from .player import (
     Opener,
     button,
     choose_instrument,
+    floats,
     loudest_hertz,
     record,
     stop,
@@ -58,7 +59,7 @@ RENDER = """async () => {
     context.resume();
   });
   const buffer = await context.startRendering();
-  return [...buffer.getChannelData(0)];
+  return buffer.getChannelData(0);
 }"""
 
 
@@ -132,7 +133,7 @@ def test_the_singer_is_heard_in_tune_on_the_page(open_page: Opener) -> None:
 
 def test_an_offline_render_of_the_worklet_is_in_tune(open_page: Opener) -> None:
     page = open_page(camera=False)
-    samples = np.array(page.evaluate(RENDER))[24000:]
+    samples = floats(page, f"({RENDER})()")[24000:]
     assert np.abs(samples).max() > 0.05
     assert np.abs(samples).max() < 0.5
     spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples)), 16 * len(samples)))
