@@ -17,18 +17,26 @@ QUICK = {"scanMs": 700, "scanFirstPauseMs": 200, "scanNoteMs": 100}
 # Longer than no second press counts.
 GUARD_MS = 200
 LABEL = "document.querySelector('.scan-label')?.textContent"
-# Until the scan is at these words, or has had so much time to come there, the page's clock is set forward: a step that
-# is waited for is over in a few ticks of the scan, and no step is left out.
+# Until the scan is at these words, or has had so much time to come there, the page's clock is set forward, by a step
+# each time: a step that is waited for is over with the next tick of the scan. Each tick is one step at most, and the
+# next one lasts as long as ever, so that none is left out.
 SCAN_TO = """([words, mostMs]) => new Promise((resolve) => {
   const latestMs = Date.now() + mostMs;
   const look = () => {
     if (words.some((each) => (LABEL ?? '').startsWith(each))) return resolve(true);
     if (Date.now() > latestMs) return resolve(false);
-    window.aheadMs += 200;
+    window.aheadMs += STEP_MS;
     setTimeout(look, 20);
   };
   look();
-})""".replace("LABEL", LABEL)
+})""".replace("LABEL", LABEL).replace("STEP_MS", str(QUICK["scanMs"]))
+# What is given up after seconds is given up in a tenth of it.
+SOON = """for (const name of ['setTimeout', 'setInterval']) {
+  const wait = window[name];
+  window[name] = (act, ms = 0, ...given) => wait(act, ms < 1000 ? ms : ms / 10, ...given);
+}"""
+# A tap. How long a press lasts is nothing to a switch that is only touched; what it plays lasts for a while at least.
+TAP_MS = 5
 
 
 def open_scanning(
@@ -53,7 +61,7 @@ def under_the_scan(page: Page) -> str:
     return str(page.evaluate(LABEL) or "")
 
 
-def press(page: Page, key: str = " ", *, hold_ms: int = 40) -> None:
+def press(page: Page, key: str = " ", *, hold_ms: int = TAP_MS) -> None:
     """Press the switch, and let the time pass in which a second press would not count."""
     page.keyboard.down(key)
     page.wait_for_timeout(hold_ms)
@@ -66,7 +74,7 @@ def scan_to(page: Page, *words: str, seconds: float = 40) -> None:
     assert page.evaluate(SCAN_TO, [words, seconds * 1000]), f"the scan did not come to {words} in {seconds} s"
 
 
-def choose(page: Page, words: str, key: str = " ", *, hold_ms: int = 40) -> None:
+def choose(page: Page, words: str, key: str = " ", *, hold_ms: int = TAP_MS) -> None:
     """With one switch: let the scan come to these words, and press."""
     scan_to(page, words)
     press(page, key, hold_ms=hold_ms)

@@ -13,7 +13,7 @@ from .axe import violations
 from .conftest import heard_codes, heard_notes, wait_until
 from .page_clock import set_forward
 from .player import NONE_AT_THE_SERVER, VOICE, Opener, button, wait_for_status
-from .switch_player import GUARD_MS, choose, open_scanning, press, saved_midi, step_to, under_the_scan
+from .switch_player import GUARD_MS, SOON, choose, open_scanning, press, saved_midi, step_to, under_the_scan
 
 C4, D4, E4 = 60, 62, 64
 BEGIN = "Press the switch to begin"
@@ -107,7 +107,7 @@ def test_a_note_lasts_for_as_long_as_the_switch_is_held_and_a_click_for_its_fixe
     press(page)
     choose(page, "Keys")
     page.keyboard.down(" ")
-    page.wait_for_timeout(1200)
+    page.wait_for_timeout(700)
     assert heard_notes(page) == [("note-on", C4)]
     page.keyboard.up(" ")
     assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
@@ -118,15 +118,23 @@ def test_a_note_lasts_for_as_long_as_the_switch_is_held_and_a_click_for_its_fixe
     assert times[1] - times[0] > 0.4
 
 
+def hold(page: Page, ms: float) -> None:
+    """Hold the switch for so long, by the page's own clock."""
+    page.keyboard.down(" ")
+    set_forward(page, ms)
+    page.keyboard.up(" ")
+    set_forward(page, GUARD_MS)
+
+
 def test_a_long_hold_pauses_everything_and_another_one_goes_on(open_page: Opener) -> None:
     page = open_resting(open_page, switchHoldMs=1000)
     press(page)
-    press(page, hold_ms=1300)
+    hold(page, 1300)
     assert heard_codes(page)[-1] == "paused"
     expect(page.locator(".scan-label")).to_have_text("Paused. Hold the switch to go on")
     press(page)
     expect(page.locator(".scan-label")).to_have_text("Paused. Hold the switch to go on")
-    press(page, hold_ms=1300)
+    hold(page, 1300)
     assert heard_codes(page)[-1] == "resumed"
     wait_until(page, "document.querySelector('.scan-label').textContent !== 'Paused. Hold the switch to go on'")
     assert page.locator("dialog[open]").count() == 0
@@ -137,6 +145,7 @@ def test_a_note_that_is_held_into_a_pause_ends(open_page: Opener) -> None:
     press(page)
     choose(page, "Keys")
     page.keyboard.down(" ")
+    set_forward(page, 1100)
     wait_for_status(page, "paused")
     wait_until(page, "heard.notes.length === 2")
     assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
@@ -182,7 +191,8 @@ def test_what_is_under_the_scan_is_spoken_for_those_who_ask_for_it(open_page: Op
 
 
 def test_a_device_without_a_voice_says_so_and_scans_on(open_page: Opener) -> None:
-    page = open_scanning(open_page, scan="two-switches", scanSpeech=True)
+    # How long the voices of a device are waited for: tests/js/core/speech.test.js.
+    page = open_scanning(open_page, script=SOON, scan="two-switches", scanSpeech=True)
     press(page)
     wait_for_status(page, "speech-none")
     first = under_the_scan(page)
@@ -197,8 +207,7 @@ def test_the_reaction_test_sets_the_time_of_a_step(open_page: Opener) -> None:
     light = page.locator(".reaction-light.is-lit")
     for _ in range(5):
         while not light.is_visible():
-            set_forward(page, 100)
-        page.wait_for_timeout(100)
+            set_forward(page, 400)
         press(page)
     found = page.get_by_role("alert")
     expect(found).to_contain_text("Steps of")
@@ -273,7 +282,7 @@ def test_the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(open
     press(page)
     step_to(page, "Settings")
     page.locator("settings-panel dialog[open]").wait_for()
-    page.wait_for_timeout(GUARD_MS)
+    set_forward(page, GUARD_MS)
     for _ in range(3):
         press(page)
         inside = page.evaluate("""(() => {
