@@ -21,7 +21,11 @@ WIDE, TALL = 480, 360
 NOW = 0.93
 SAID = """() => {
   window.said = [];
-  document.addEventListener('creatable:caption', ({ detail }) => said.push(detail.text));
+  window.codes = [];
+  document.addEventListener('creatable:caption', ({ detail }) => {
+    said.push(detail.text);
+    codes.push(detail.code);
+  });
 }"""
 # Each picture by itself, cut out of the canvas: base64 of RGBA, in the registry's order; and the colours of the notes.
 LOOK = """async ([wide, tall]) => {
@@ -51,6 +55,7 @@ class Sight:
     rings: Pixels
     colours: list[Pixels]
     words: str
+    codes: set[str]
 
     def line(self) -> tuple[Pixels, Pixels]:
         """Return where the melody's line is: columns from the left, and rows from the bottom, of its pixels."""
@@ -87,7 +92,8 @@ def watch(page: Page, recording: Path) -> Sight:
     button(page, "Stop the picture").click()
     [rings, melody], colours = look(page)
     wait_until(page, "said.length > 1 && said.at(-1) === 'Silence'", 60)
-    return Sight(melody, rings, colours, " | ".join(page.evaluate("said")))
+    return Sight(melody, rings, colours, " | ".join(page.evaluate("said")),
+                 set(page.evaluate("codes")) - {"caption-silence"})
 
 
 def open_pictures(open_page: Opener) -> Page:
@@ -136,3 +142,10 @@ def test_a_drum_a_flute_and_a_scale_are_told_apart_by_pictures_and_words(open_pa
     assert any(word in drum.words for word in ("hort noise", "beat", "oise"))
     assert not any(note in drum.words for note in ("C4", "G5"))
     assert len({sight.words for sight in sights.values()}) == 3
+    assert "caption-beat" in drum.codes
+    assert drum.codes <= {"caption-beat", "caption-stroke", "caption-strokes"}
+    assert "caption-held" in flute.codes
+    assert flute.codes <= {"caption-note", "caption-held"}
+    # How many notes of a run come together in one line depends on when it is looked at.
+    assert scale.codes & {"caption-rising", "caption-melody"}
+    assert not scale.codes & (drum.codes | flute.codes - {"caption-note"})

@@ -3,10 +3,12 @@
  *
  * A busy machine plays a file with gaps, and measures it with gaps, and both are strokes to whoever listens: what is
  * said of a sound would depend on what else the machine does. Here the next block of samples is played when the one
- * before was measured. Nothing else is changed: AudioWorklet, worker, frames, words and pictures are the page's own.
+ * before was measured, and no sooner than in a third of its time: the page's clock goes with the sound, so that to the
+ * page it is as ever. Nothing else is changed: AudioWorklet, worker, frames, words and pictures are the page's own.
  */
 (() => {
   const RATE = 48_000;
+  const TIMES = 3;
   const LONGEST_SECONDS = 120;
   /** What the page's AudioWorklet hands on at once. */
   const BLOCK_SECONDS = 512 / RATE;
@@ -56,7 +58,7 @@
       return { contextTime: this.currentTime, performanceTime: this.#zeroMs + 1000 * this.currentTime };
     }
 
-    /** Plays on until then, never faster than sound is. @param {number} seconds */
+    /** Plays on until then. @param {number} seconds */
     async playUntil(seconds) {
       this.#untilSeconds = seconds;
       if (playing) return;
@@ -72,7 +74,7 @@
       const reached = this.suspend(this.currentTime + BLOCK_SECONDS);
       super.resume();
       await reached;
-      await pause(Math.max(0, beganMs + 1000 * BLOCK_SECONDS - realMs()));
+      await pause(Math.max(0, beganMs + (1000 * BLOCK_SECONDS) / TIMES - realMs()));
       // Until the first one is measured, nobody is there to wait for.
       while (measuredSeconds > 0 && measuredSeconds < this.currentTime - BLOCK_SECONDS / 2)
         await new Promise((resolve) => {
