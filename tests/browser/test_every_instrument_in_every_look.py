@@ -9,10 +9,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from .axe import COLOURS, violations
+from .axe import COLOURS, SIZES, violations
 from .player import VOICE, Opener
 from .stage_flaws import flaws
-from .test_accessibility import LOOKS, RULES, apply_look
+from .test_accessibility import LOOKS, apply_look
 from .test_languages import choose_language
 from .test_look import cut_off
 
@@ -21,6 +21,9 @@ STAGE = "#stage, control-bar"
 CARDS = "dialog.instruments"
 SETTINGS = "settings-panel dialog"
 ROWS = f"{SETTINGS} form > fieldset:nth-of-type(2)"
+# What is in the rows, whatever it says.
+KINDS = f"""[...document.querySelectorAll('{ROWS} *')]
+  .map(({{ tagName, className, type, disabled }}) => [tagName, className, type, disabled].join())"""
 DIRECTIONS = {"ar": "rtl"}
 # What is drawn a frame later is drawn.
 DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -38,6 +41,8 @@ HOLD = """(() => {
 LET_GO = HOLD.replace("press", "release")
 # Those that the page is drawn in anew; the fifth is Arabic.
 LOOKED_AT = ("light", "narrow", "dark", "forced-colours")
+# What a page is made of is the same at any width, and looked at where it is narrow in Arabic.
+RULES_HERE: dict[str, list[str] | None] = {"light": None, "narrow": SIZES}
 # High enough for all that is in a dialog.
 HIGH = 3000
 
@@ -89,12 +94,16 @@ class Looking:
         assert size
         self.page.set_viewport_size({"width": size["width"], "height": HIGH})
         self.page.evaluate(OPEN, "settings-panel")
+        seen: set[str] = set()
         for instrument in self.ids:
             self.page.evaluate(CHOOSE, instrument)
-            self.note(f"{name}-{instrument}-settings", violations(self.page, rules, within=ROWS), cut_off(self.page))
-            # All rows have the same colours.
+            where, kinds = f"{name}-{instrument}-settings", set(self.page.evaluate(KINDS))
+            # All rows of a kind have the same colours.
+            is_known = rules is COLOURS and kinds <= seen
+            seen |= kinds
+            self.note(where, [] if is_known else violations(self.page, rules, within=ROWS), cut_off(self.page))
             if rules is None:
-                self.picture(f"{name}-{instrument}-settings", ROWS)
+                self.picture(where, ROWS)
         self.page.evaluate(CLOSE, SETTINGS)
         self.page.evaluate(OPEN, "instrument-chooser")
         self.note(f"{name}-cards", violations(self.page, rules, within=CARDS), cut_off(self.page), flaws(self.page))
@@ -111,7 +120,7 @@ def test_every_instrument_its_card_and_its_settings_in_every_look_and_language(o
     assert len(looking.ids) > 1
     for look in LOOKED_AT:
         apply_look(page, LOOKS[look])
-        rules = RULES.get(look, COLOURS)
+        rules = RULES_HERE.get(look, COLOURS)
         looking.stages(look, rules, held=look != "light")
         looking.dialogs(look, rules)
     for now, language in (("en", "de"), ("de", "es"), ("es", "ar")):

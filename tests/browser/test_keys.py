@@ -1,8 +1,9 @@
 """The keys are native buttons: mouse, touch, computer keyboard and screen readers play them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import heard_notes, wait_until
@@ -11,8 +12,22 @@ C4, D4, E4, C5 = 60, 62, 64, 72
 Opener = Callable[..., Page]
 
 
-def test_a_mouse_press_sounds_a_key_until_it_is_let_go(open_page: Opener) -> None:
-    page = open_page(camera=False)
+@pytest.fixture(scope="module")
+def one_page(open_page_for_all: Opener) -> Page:
+    return open_page_for_all(camera=False)
+
+
+@pytest.fixture
+def page(one_page: Page) -> Iterator[Page]:
+    """A page on which nobody has played yet, the same one for all who set nothing."""
+    one_page.evaluate("heard.notes.length = 0")
+    yield one_page
+    one_page.mouse.move(2, 2)
+    one_page.evaluate("document.activeElement.blur()")
+    expect(one_page.locator(".zone.is-on")).to_have_count(0)
+
+
+def test_a_mouse_press_sounds_a_key_until_it_is_let_go(page: Page) -> None:
     page.get_by_role("button", name="C4", exact=True).hover()
     page.mouse.down()
     assert heard_notes(page) == [("note-on", C4)]
@@ -21,8 +36,7 @@ def test_a_mouse_press_sounds_a_key_until_it_is_let_go(open_page: Opener) -> Non
     assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
 
 
-def test_a_mouse_that_slides_plays_the_next_key(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_a_mouse_that_slides_plays_the_next_key(page: Page) -> None:
     page.get_by_role("button", name="C4", exact=True).hover()
     page.mouse.down()
     page.get_by_role("button", name="D4", exact=True).hover()
@@ -44,8 +58,7 @@ def test_several_fingers_hold_several_keys(open_page: Opener) -> None:
     assert sorted(heard_notes(page)[2:]) == [("note-off", C4), ("note-off", E4)]
 
 
-def test_the_keyboard_reaches_every_key_from_one_tab_stop(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_the_keyboard_reaches_every_key_from_one_tab_stop(page: Page) -> None:
     page.get_by_role("button", name="C4", exact=True).focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
@@ -57,8 +70,7 @@ def test_the_keyboard_reaches_every_key_from_one_tab_stop(open_page: Opener) -> 
     assert page.locator(".zone[tabindex='0']").count() == 1
 
 
-def test_letters_play_while_the_keys_have_the_focus_and_nowhere_else(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_letters_play_while_the_keys_have_the_focus_and_nowhere_else(page: Page) -> None:
     page.get_by_role("button", name="Record", exact=True).focus()
     page.keyboard.press("a")
     assert heard_notes(page) == []
@@ -83,19 +95,18 @@ def test_letters_play_everywhere_when_the_player_says_so_and_never_when_switched
     assert len(heard_notes(page)) == 2
 
 
-def test_a_screen_readers_click_plays_a_note_that_ends_by_itself(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_a_screen_readers_click_plays_a_note_that_ends_by_itself(page: Page) -> None:
     page.get_by_role("button", name="D4", exact=True).dispatch_event("click")
     wait_until(page, "heard.notes.length === 2")
     assert heard_notes(page) == [("note-on", D4), ("note-off", D4)]
 
 
-def test_a_held_key_is_let_go_when_the_window_loses_the_focus(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_a_held_key_is_let_go_when_the_window_loses_the_focus(page: Page) -> None:
     page.get_by_role("button", name="C4", exact=True).focus()
     page.keyboard.down("a")
     page.evaluate("window.dispatchEvent(new Event('blur'))")
     assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
+    page.keyboard.up("a")
 
 
 def test_scale_root_and_number_of_keys_change_the_keyboard_and_are_remembered(open_page: Opener) -> None:

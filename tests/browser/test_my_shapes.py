@@ -12,7 +12,7 @@ from .conftest import heard_notes, wait_for_page, wait_until
 from .player import Opener, button, choose_instrument, record, stop, take_state, wait_for_status
 from .switch_player import choose, open_scanning, press, saved_midi
 from .test_look import cut_off
-from .test_mouse_moves_only import rest_on
+from .test_mouse_moves_only import TIMES, rest_on
 
 # What has the focus, as a screen reader says it.
 FOCUSED = """(() => {
@@ -152,7 +152,7 @@ def test_one_switch_adds_a_circle_moves_it_and_hears_it(open_page: Opener) -> No
 
 
 def test_what_only_rests_adds_a_shape_chooses_another_and_moves_it_again_and_again(open_page: Opener) -> None:
-    page = with_shapes(open_page, path="/?input=mouse")
+    page = with_shapes(open_page, path="/?input=mouse", times=TIMES)
     rest_on(page, button(page, "My shapes…"))
     expect(shapes(page)).to_have_count(5)
     rest_on(page, button(page, "Add square"))
@@ -213,7 +213,8 @@ def test_a_shape_is_dragged_and_brought_back(open_page: Opener) -> None:
 
 
 def test_files_from_elsewhere_are_taken_as_far_as_can_be_or_change_nothing(open_page: Opener) -> None:
-    page = with_shapes(open_page)
+    # What is said of one file stays for a while before the next has its turn.
+    page = with_shapes(open_page, times=TIMES)
     open_editor(page)
     button(page, "Two halves").click()
     halves = sheet(page)
