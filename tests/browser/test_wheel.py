@@ -5,10 +5,13 @@ from __future__ import annotations
 import subprocess
 import venv
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 from playwright.sync_api import Browser
 
 import bootstrap
@@ -21,9 +24,30 @@ BIN = "Scripts" if bootstrap.os.name == "nt" else "bin"
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    command = [bootstrap.PYTHON, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, bootstrap.ROOT]
+    # What builds it is there (pyproject.toml, test), and need not be fetched.
+    build = ["wheel", "-q", "--no-deps", "--no-build-isolation"]
+    command = [bootstrap.PYTHON, "-m", "pip", *build, "-w", folder, bootstrap.ROOT]
     subprocess.run(command, check=True)
     return next(folder.glob("creatable-*.whl"))
+
+
+def required(of: Distribution, extras: frozenset[str] = frozenset()) -> Iterator[Distribution]:
+    """What a distribution says that it needs, and whatever that needs, as it is installed here."""
+    for need in map(Requirement, of.requires or []):
+        if need.marker and not any(need.marker.evaluate({"extra": extra}) for extra in {"", *extras}):
+            continue
+        found = distribution(need.name)
+        assert need.specifier.contains(found.version), need
+        yield found
+        yield from required(found, frozenset(need.extras))
+
+
+def borrow(needed: Iterable[Distribution], packages: Path) -> None:
+    """Let an environment have these, and nothing else that is here: links, since pip would copy them for seconds."""
+    for each in needed:
+        for part in {file.parts[0] for file in each.files or []} - {"..", "__pycache__"}:
+            with suppress(FileExistsError):
+                (packages / part).symlink_to(each.locate_file(part))
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +56,11 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(folder)
     python = folder / BIN / ("python.exe" if BIN == "Scripts" else "python")
     # What is never run need not be compiled, and nobody installs a second thing here, so that it needs no pip.
-    command = [bootstrap.PYTHON, "-m", "pip", "--python", python, "install", "-q", "--no-compile", wheel]
-    subprocess.run(command, check=True)
+    install = ["install", "-q", "--no-compile", "--no-deps", wheel]
+    subprocess.run([bootstrap.PYTHON, "-m", "pip", "--python", python, *install], check=True)
+    packages = next(folder.rglob("site-packages"))
+    [creatable] = distributions(path=[str(packages)])
+    borrow(required(creatable), packages)
     return folder / BIN
 
 
