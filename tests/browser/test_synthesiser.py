@@ -149,14 +149,14 @@ def one_page(launch: Callable[..., Browser], static_port: int) -> Iterator[Page]
 
 @pytest.fixture
 def synthesiser_page(one_page: Page) -> Page:
-    """The same for all who do not ask what is fetched: silent, usually tuned and loud, whoever had it before."""
+    """The same for all who do not ask what is fetched: quiet, usually tuned and loud, whoever had it before."""
     one_page.evaluate("""() => {
       synthesiser.releaseAll();
       synthesiser.panic();
       synthesiser.setTuning(440);
       synthesiser.setVolume(1);
     }""")
-    one_page.wait_for_function("limit => meter.peak() < limit", arg=SILENCE, timeout=20_000)
+    wait_for_quiet(one_page)
     return one_page
 
 
@@ -168,8 +168,8 @@ def wait_for_sound(page: Page) -> None:
     page.wait_for_function("() => meter.peak() > 0.01", timeout=10_000)
 
 
-def wait_for_quiet(page: Page) -> None:
-    page.wait_for_function("limit => meter.peak() < limit", arg=QUIET, timeout=20_000)
+def wait_for_quiet(page: Page, below: float = QUIET) -> None:
+    page.wait_for_function("limit => meter.peak() < limit", arg=below, timeout=20_000)
 
 
 def hertz(page: Page) -> float:
@@ -195,7 +195,7 @@ def error_code(page: Page, script: str) -> str:
 @pytest.mark.parametrize("sound", IN_TUNE)
 def test_a_sound_is_silent_before_and_sounds_at_its_pitch_after_a_note_on(synthesiser_page: Page, sound: str) -> None:
     choose(synthesiser_page, sound)
-    assert synthesiser_page.evaluate("() => meter.peak()") < SILENCE
+    wait_for_quiet(synthesiser_page, SILENCE)
     synthesiser_page.evaluate("note => play(note)", A4)
     wait_for_sound(synthesiser_page)
     # Until the meter holds nothing but the note.
@@ -246,7 +246,7 @@ def test_every_note_is_in_tune_with_a4_within_a_cent(synthesiser_page: Page) -> 
 
 def test_every_key_of_the_drum_kit_sounds(synthesiser_page: Page) -> None:
     choose(synthesiser_page, "drums")
-    assert synthesiser_page.evaluate("() => meter.peak()") < SILENCE
+    wait_for_quiet(synthesiser_page, SILENCE)
     # Long enough a memory that a busy machine misses no drum, short enough to hear each by itself.
     silent = synthesiser_page.evaluate(
         """async (channel) => {
@@ -281,7 +281,6 @@ def test_a_harder_stroke_is_louder(synthesiser_page: Page) -> None:
         synthesiser_page.wait_for_timeout(600)
         peaks.append(synthesiser_page.evaluate("() => meter.peak()"))
         synthesiser_page.evaluate("() => synthesiser.panic()")
-        wait_for_quiet(synthesiser_page)
     assert peaks[1] > 3 * peaks[0]
 
 
