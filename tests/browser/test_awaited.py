@@ -188,7 +188,7 @@ def test_a_database_that_never_opens_keeps_nobody_from_recording(open_page: Open
 def test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do(
     open_page: Opener, server: Server
 ) -> None:
-    page = open_page(camera=False, script=BREAKABLE)
+    page = open_page(camera=False, script=BREAKABLE + "least = 900;")
     page.evaluate("speed = 100")
     page.route("**/api/**", hang)
     record_take(page, "ad")
@@ -205,7 +205,7 @@ def test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_d
 
 
 def test_words_that_never_come_are_english_until_they_do(open_page: Opener) -> None:
-    page = open_page(camera=False, script=BREAKABLE, locale="de-DE", touched=False, path="/healthz")
+    page = open_page(camera=False, script=BREAKABLE + "least = 900;", locale="de-DE", touched=False, path="/healthz")
     page.route("**/de.ftl", hang)
     page.goto(page.url.replace("/healthz", "/"))
     page.locator("play-stage .zone").first.wait_for()
