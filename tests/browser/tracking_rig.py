@@ -65,7 +65,7 @@ class Rig:
 
     @contextmanager
     def asking_often(self) -> Iterator[None]:
-        """Let the worker be asked four times a second whether it is there, not once; how often it may be silent stays."""
+        """Let the worker be asked four times a second whether it is there; how often it may be silent stays."""
         self.page.evaluate("""() => {
             const real = window.setTimeout;
             window.setTimeout = (work, ms, ...rest) => real(work, ms === 1000 ? 250 : ms, ...rest);
