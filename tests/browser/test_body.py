@@ -61,7 +61,7 @@ def open_body(open_page: Opener) -> Page:
 def test_both_wrists_play_at_once_and_are_in_the_file(open_page: Opener, tmp_path: Path) -> None:
     page = open_body(open_page)
     record(page)
-    move(page, "right", 90, 3)
+    move(page, "right", 90, 1.5)
     wait_until(page, f"new Set({struck(NOTES)}.map(({{ note }}) => note)).size > 4")
     # A tone is held, and a drum is struck beside it.
     move(page, "left", 330, 0.15)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import LISTENER, Server, heard_codes, heard_notes, wait_until
-from .live_camera import somebody
+from .live_camera import simulate_tracker, somebody
 from .player import Opener, button, record_take, status, take_state, wait_for_status
 
 TWO_CAMERAS = ("--use-fake-device-for-media-stream=device-count=2", "--use-fake-ui-for-media-stream")
@@ -44,13 +44,17 @@ def fragile() -> dict[str, Any]:
 
 @pytest.fixture
 def visit(launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
-    """Open an address in a browser with these flags; no exception may have reached the page at the end."""
+    """Open an address in a browser with these flags; no exception may have reached the page at the end.
+
+    whole: as people have it, see conftest.launch. Nobody is looked for in its pictures.
+    """
     pages: list[Page] = []
     exceptions: list[str] = []
 
-    def start(url: str, *flags: str) -> Page:
-        context = launch(*flags, whole=True).new_context(has_touch=True)
+    def start(url: str, *flags: str, whole: bool = False) -> Page:
+        context = launch(*flags, whole=whole).new_context(has_touch=True)
         context.add_init_script(LISTENER)
+        simulate_tracker(context)
         page = context.new_page()
         page.on("pageerror", lambda error: exceptions.append(str(error)))
         pages.append(page)
@@ -86,7 +90,7 @@ def test_without_a_camera_the_page_says_so_and_hands_play(open_page: Opener) -> 
 
 
 def test_a_camera_that_is_not_allowed_is_told_with_what_to_do(visit: Callable[..., Page], server: Server) -> None:
-    page = visit(server.url, *STRICT_CAMERA)
+    page = visit(server.url, *STRICT_CAMERA, whole=True)
     button(page, "Play with my nose").click()
     expect(page.get_by_role("status")).to_contain_text("Allow the camera beside the address")
     assert heard_codes(page) == ["camera-refused"]
@@ -117,7 +121,9 @@ def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: s
 
 
 def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_page: Opener) -> None:
-    page = open_page(**fragile(), has_touch=True)
+    page = open_page(**fragile(), times=4, has_touch=True)
+    # As often as on a clock of the usual speed, about.
+    page.evaluate("player.everyMs *= 3")
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
@@ -138,7 +144,8 @@ def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_pa
 
 
 def test_a_camera_that_never_answers_is_said_and_can_be_stopped(open_page: Opener) -> None:
-    page = open_page(script="MediaDevices.prototype.getUserMedia = () => new Promise(() => {});", has_touch=True)
+    page = open_page(script="MediaDevices.prototype.getUserMedia = () => new Promise(() => {});", times=5,
+                     has_touch=True)
     button(page, "Play with my nose").click()
     wait_for_status(page, "camera-waiting")
     expect(page.get_by_role("status")).to_contain_text("The camera has not answered yet. You can keep playing")

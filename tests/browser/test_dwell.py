@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import mido
 import pytest
@@ -16,6 +17,10 @@ from .player import NONE_AT_THE_SERVER, button
 from .test_accessibility import violations_in
 
 Opener = Callable[..., Page]
+# Dwelling is waiting; the journey with a real face waits as everybody does.
+QUICK: dict[str, Any] = {"times": 4, "settings": {"dwellMs": 800}}
+# By the page's clock.
+LONGER_THAN_A_PRESS = "new Promise((over) => setTimeout(over, 3000))"
 DIALOG = "document.querySelector('dialog.{}[open]')"
 
 
@@ -37,7 +42,7 @@ def closed(dialog: str) -> str:
 
 @pytest.fixture
 def player(open_page: Opener) -> HeadPlayer:
-    return HeadPlayer(open_page)
+    return HeadPlayer(open_page, **QUICK)
 
 
 def record(player: HeadPlayer, *notes: int) -> None:
@@ -121,7 +126,7 @@ def test_the_dot_can_rest_and_everything_pause_and_both_are_ended_by_the_head(pl
         # Over the keys, and on a button for longer than a press takes: nothing answers.
         player.look_on("60")
         player.look_on("Settings")
-        player.page.wait_for_timeout(2500)
+        player.see(LONGER_THAN_A_PRESS)
         assert player.see("heard.notes.length + heard.pointers.length") == 0
         assert player.see(closed("settings"))
         player.press(back, heard(ended))
@@ -138,7 +143,7 @@ def test_the_middle_is_set_anew_by_the_head(player: HeadPlayer) -> None:
 
 
 def test_a_calibration_that_a_helper_paused_goes_on_by_the_head(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, settings={"calibrationTime": 0.5})
+    player = HeadPlayer(open_page, times=4, settings={"dwellMs": 800, "calibrationTime": 0.5})
     step = "document.querySelector('calibration-view').shown?.step"
     player.press("Set my reach", f"{step} !== undefined")
     player.page.keyboard.press("End")
@@ -149,16 +154,16 @@ def test_a_calibration_that_a_helper_paused_goes_on_by_the_head(open_page: Opene
 
 
 def test_without_dwell_the_dot_stays_on_the_stage_and_presses_nothing(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/", start="Play with my nose")
+    player = HeadPlayer(open_page, "/", start="Play with my nose", **QUICK)
     player.press("Settings", "document.querySelector('.head-dot').getBoundingClientRect().y"
                  " <= document.querySelector('#stage').getBoundingClientRect().y + 4")
-    player.page.wait_for_timeout(2500)
+    player.see(LONGER_THAN_A_PRESS)
     assert player.see(closed("settings"))
     assert player.see("document.querySelector('dwell-bar')") is None
 
 
 def test_the_first_screen_offers_dwell_and_the_next_visit_starts_by_itself(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/", start="Play and press buttons with my nose")
+    player = HeadPlayer(open_page, "/", start="Play and press buttons with my nose", **QUICK)
     player.press("Settings", opened("settings"))
     player.page.reload()
     player.until("document.querySelector('.dot.is-present') !== null")

@@ -11,7 +11,7 @@ from .every_instrument import INSTRUMENTS, NOTES_ON, TAKES, Instrument, Taken, c
 from .player import Opener
 
 # What is rested on is pressed after as much; a quarter of it on this clock.
-TIMES = 4
+TIMES = 8
 # Where nothing is that could be pressed or played.
 NOWHERE = (640, 2)
 

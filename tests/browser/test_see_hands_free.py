@@ -41,7 +41,7 @@ def test_switches_are_enough_to_choose_a_picture_and_draw(open_page: Opener) -> 
 
 
 def test_the_nose_alone_chooses_a_picture_and_is_a_pen_whose_line_sounds(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/see?input=dwell")
+    player = HeadPlayer(open_page, "/see?input=dwell", times=4, settings={"dwellMs": 800})
     player.press("Rings of rhythm", "document.querySelector('[data-picture=rhythm-rings]').ariaPressed === 'true'")
     player.press("Draw with my nose", "document.querySelector('drawing-view').penDown")
     assert player.see(STROKES) == 0

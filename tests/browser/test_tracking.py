@@ -65,9 +65,9 @@ def videos(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], faces.Fa
     made: dict[str, faces.FakeCamera] = {}
 
     def beside_a_helper(path: Path) -> faces.FakeCamera:
-        player = faces.playing(6, scale=0.8)
+        player = faces.playing(5, scale=0.8)
         left = faces.Motion(x=80 + 0.4 * player.x, y=player.y, tilt=player.tilt, scale=player.scale)
-        helper = faces.leaning_in(6, x=470, start=2, stop=5.5)
+        helper = faces.leaning_in(5, x=470, start=1.5, stop=4.5)
         return faces.astronaut_camera(path, left, helper, fps=faces.FEW_FPS)
 
     makers: dict[str, Callable[[Path], faces.FakeCamera]] = {
@@ -126,10 +126,12 @@ def test_the_nose_is_followed_to_within_a_hundredth_of_the_picture_and_frames_ar
     open_rig: Callable[..., Rig], videos: Callable[[str], faces.FakeCamera], method: str
 ) -> None:
     rig = open_rig("playing", method=method, markers=True)
-    rig.wait_for_poses(130)
+    # The same faces are found in them, however the pictures come.
+    wanted = 130 if method == "processor" else 50
+    rig.wait_for_poses(wanted)
     assert rig.stats()["method"] == method
     errors = nose_errors(rig, videos("playing"))
-    assert errors.size > 100
+    assert errors.size > 0.75 * wanted - 10
     # Measured: 2.6 on average, 4.0 at the 95th percentile.
     assert errors.mean() < 0.01 * faces.WIDTH
     assert np.percentile(errors, 95) < 0.015 * faces.WIDTH
@@ -209,11 +211,12 @@ class TestOnePage:
     def test_a_camera_that_stops_sending_is_noticed(self, rig: Rig) -> None:
         rig.wait_for_poses(10)
         # A disabled track of another camera stands for a driver that has gone quiet.
-        rig.page.evaluate("""() => {
-            const silent = document.createElement('canvas').captureStream(0).getVideoTracks()[0];
-            rig.tracker.start(silent);
-        }""")
-        rig.wait_for_code("camera-stalled")
+        with rig.asking_often():
+            rig.page.evaluate("""() => {
+                const silent = document.createElement('canvas').captureStream(0).getVideoTracks()[0];
+                rig.tracker.start(silent);
+            }""")
+            rig.wait_for_code("camera-stalled")
         rig.page.evaluate("rig.tracker.start(rig.track)")
         before = len(rig.poses())
         rig.wait_for_poses(before + 10)
@@ -233,8 +236,9 @@ class TestOnePage:
         rig.wait_for_poses(10)
         # It waits for ever: as silent as one that computes for ever, and no burden to others.
         hang = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)"
-        rig.page.workers[0].evaluate(f"() => {{ setTimeout(() => {{ {hang}; }}); }}")
-        rig.wait_for_code("tracker-hung")
+        with rig.asking_often():
+            rig.page.workers[0].evaluate(f"() => {{ setTimeout(() => {{ {hang}; }}); }}")
+            rig.wait_for_code("tracker-hung")
         rig.wait_for_code("tracker-restarted")
         before = len(rig.poses())
         rig.wait_for_poses(before + 30)
@@ -281,11 +285,11 @@ def test_two_people_are_seen_more_coarsely_than_one_and_well_enough_for_a_key_ea
             np.hypot((1 - nose["x"]) * faces.WIDTH - at, nose["y"] * faces.HEIGHT - 200) for nose in noses
         ])
 
-    rig.wait_for_poses(40)
+    rig.wait_for_poses(25)
     # Whoever of the two is the player.
     alone = min((errors("pose", at)[10:] for at in TWO), key=np.mean)
     rig.page.evaluate("rig.poses.length = 0; rig.tracker.setPlayers(2)")
-    wait_until(rig.page, "rig.poses.filter(({ pose, second }) => pose && second).length >= 40", 60)
+    wait_until(rig.page, "rig.poses.filter(({ pose, second }) => pose && second).length >= 25", 60)
     both = [errors(person, at)[10:] for person, at in zip(("pose", "second"), TWO, strict=True)]
     # Measured, in pixels: 1.2 alone, 2.7 and 1.7 together; a busy computer looks at a smaller picture: up to 7.8.
     assert alone.mean() < 0.01 * faces.WIDTH
@@ -301,7 +305,7 @@ def test_a_helper_who_leans_in_does_not_take_over(
     rig.page.evaluate("rig.tracker.forgetPlayer()")
     known = len(rig.poses())
     # Until the helper has come and gone.
-    rig.wait_for_poses(known + 80)
+    rig.wait_for_poses(known + 70)
     errors = nose_errors(rig, videos("helper"), skip=known + 8)
     assert errors.size > 50
     assert errors.max() < 0.04 * faces.WIDTH

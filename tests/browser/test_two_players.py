@@ -89,7 +89,7 @@ def test_two_noses_play_with_two_sounds_and_both_tracks_are_in_the_file(open_pag
 def test_the_second_player_has_a_reach_of_their_own_and_one_plays_again_as_before_when_one_is_chosen(
     open_page: Opener,
 ) -> None:
-    page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
+    page = start(open_page, camera_script(every_ms=100) + SIMULATED, simulated=True, times=3)
     button(page, "Set my reach").click()
     dialog = page.locator("dialog.calibration")
     dialog.get_by_role("button", name="Set the second player's reach").click()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +62,17 @@ class Rig:
 
     def wait_for_code(self, code: str) -> None:
         wait_until(self.page, f"[...rig.statuses, ...rig.errors].some((said) => said.code === '{code}')", seconds=60)
+
+    @contextmanager
+    def asking_often(self) -> Iterator[None]:
+        """Let the worker be asked four times a second whether it is there; how often it may be silent stays."""
+        self.page.evaluate("""() => {
+            const real = window.setTimeout;
+            window.setTimeout = (work, ms, ...rest) => real(work, ms === 1000 ? 250 : ms, ...rest);
+            window.askSeldom = () => { window.setTimeout = real; };
+        }""")
+        yield
+        self.page.evaluate("askSeldom()")
 
     def wait_for_workers(self, count: int) -> list[Worker]:
         for _ in range(500):

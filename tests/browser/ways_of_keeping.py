@@ -122,7 +122,7 @@ def sound_file(page: Page, _folder: Path) -> None:
     wait_for_status(page, "sound-unreachable")
     page.unroute("**/take-wav-*.js*")
     held = Held(page, "**/take-wav-*.js*")
-    set_speed(page, 4)
+    set_speed(page, 10)
     first.click()
     second.click()
     wait_for_status(page, "wav-busy")

@@ -169,7 +169,10 @@ def frames(page: Page, _folder: Path) -> None:
     """OPENED takes the browser's way to hand frames to a worker away: they are copied, one by one."""
     for times, way in enumerate(("hang", "fail"), start=1):
         set_way(page, "createImageBitmap", way)
+        # The worker, which answers, is asked once a second, and has to say a few times that no frame came.
+        page.evaluate("least = 900; speed = 4")
         wait_for_status(page, "camera-stalled", times=times)
+        page.evaluate("least = 5000; speed = 1")
         # By itself, with the next frame; what comes late of the one that was given up is not sent.
         answer(page, "createImageBitmap")
         sees_more(page)
