@@ -166,7 +166,7 @@ def test_paintings_are_those_of_onnxruntime_in_python(open_page: Opener, tmp_pat
     expect(page.get_by_role("heading", name="In the style of: cat.png")).to_be_visible()
     painted = paint(page)
     assert difference(painted, expected("painting-any-style/paint.onnx", astronaut, style_of(cat))) < ONE_PERCENT
-    assert violations_in(page, "light", "dark", "narrow") == {}
+    assert violations_in(page, "light", "dark", "narrow", within="paint-view") == {}
 
     # Nobody paints any more: the worker goes, and the pictures.
     page.get_by_role("link", name="Play").click()
@@ -227,11 +227,11 @@ def test_a_large_painting_has_no_seams_and_can_be_cancelled_at_each_stage(open_p
     # All the styles on this picture, small.
     button(page, "Show all styles on my picture").click()
     expect(page.locator(".paint-styles canvas:visible")).to_have_count(STYLES, timeout=60_000)
-    assert violations_in(page, "light", "dark", "narrow") == {}
+    assert violations_in(page, "light", "dark", "narrow", within="paint-view") == {}
 
 
 def test_one_switch_is_enough_to_paint(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/see?input=one-switch", simulated=True, camera=True,
+    page = open_scanning(open_page, "/?input=one-switch", simulated=True, camera=True,
                          script=camera_script() + PAINTS_AT_ONCE)
     press(page, "b")
     for words in ("Views", "Studio", "Activities", "Paint it like a painting", "Your picture", "Start camera"):
@@ -243,7 +243,8 @@ def test_one_switch_is_enough_to_paint(open_page: Opener) -> None:
 
 
 def test_the_nose_alone_paints(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/studio?input=dwell")
+    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
+    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, viewport={"width": 1280, "height": 1300})
     player.see(PAINTS_AT_ONCE)
     player.press("Paint it like a painting", "document.querySelector('paint-view')")
     player.press("Take a picture", "document.querySelector('paint-view').shown.state === 'ready'")

@@ -28,7 +28,7 @@ DONE = "heard.statuses.some(({ code }) => code === 'capture-done')"
 
 
 def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/teach?input=dwell", settings=QUICK)
+    player = HeadPlayer(open_page, "/teach?input=dwell", settings=QUICK, times=3)
     player.press("Count down", "document.querySelector('dialog.capture[open]') !== null")
     player.look_at("")
     player.until(DONE)
