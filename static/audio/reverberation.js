@@ -1,8 +1,7 @@
 /**
  * The library's reverberation and chorus, which take half of what a silent
  * audio thread computes: they are on while something sounds, and as long
- * after it as they can be heard. A page that is open all day, on a battery,
- * has nothing to compute while nobody plays.
+ * after it as they can be heard. A page may be open all day, on a battery.
  */
 
 /** @import {WorkletSynthesizer} from '../vendor/spessasynth.js' */

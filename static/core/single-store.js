@@ -27,9 +27,7 @@ export function openSingleStore({ name, store, key, toError, ...doors }) {
         : null,
     /** @param {T} thing */
     keep: (thing) => database.run('readwrite', (transaction) => transaction.objectStore(store).put(thing, key)),
-    remove: async () => {
-      if (await database.exists())
-        await database.run('readwrite', (transaction) => transaction.objectStore(store).delete(key));
-    },
+    /** At once, whether there is one or not: what is kept right after it has to stay. */
+    remove: () => database.run('readwrite', (transaction) => transaction.objectStore(store).delete(key)),
   };
 }

@@ -81,7 +81,6 @@ export function createGroundPicture({
   let loading;
   /** Of several files one after the other the last one counts. */
   let latest = 0;
-
   /** What was chosen here counts, whenever the database answers. */
   let isChosen = false;
 
@@ -147,7 +146,7 @@ export function createGroundPicture({
       become(next);
       try {
         await store.keep(next);
-        memory.remember(FORGOTTEN, false);
+        if (next === picture) memory.remember(FORGOTTEN, false);
       } catch (error) {
         report(codeOf(error, 'shapes-picture-not-kept'));
       }

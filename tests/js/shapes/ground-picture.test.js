@@ -132,3 +132,23 @@ test('what the database finds late takes the place of nothing that was chosen me
   await loading;
   assert.equal(pictures.picture, null);
 });
+
+test('one that is taken away while it is being kept goes at the latest when the page is opened the next time', async () => {
+  const { store, memory } = setUp();
+  /** @type {((value: unknown) => void)[]} */
+  const ends = [];
+  const slow = {
+    ...store,
+    keep: (/** @type {Blob} */ next) => new Promise((resolve) => ends.push(resolve)).then(() => store.keep(next)),
+    remove: () => Promise.reject(new Error('locked')),
+  };
+  const { pictures } = setUp({ store: slow, memory });
+  const coming = pictures.use(SMALL);
+  await pictures.forget();
+  ends[0](undefined);
+  await coming;
+  const later = setUp({ store, memory });
+  later.pictures.tidy();
+  await later.pictures.load();
+  assert.equal(await store.load(), null);
+});
