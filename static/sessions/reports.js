@@ -1,4 +1,8 @@
-/** Reports of the view Sessions: asked for, shown, saved. One at a time; what comes late for one that was left is dropped. */
+/**
+ * Reports of the view Sessions: asked for, shown, saved. One at a time; what comes late for one that was left is dropped.
+ * Where the server cannot be reached it is asked again by itself, since not everybody can press Try again.
+ */
+import { backOffSeconds } from '../core/back-off.js';
 import { datedName } from '../core/dated-name.js';
 import { currentLanguage } from '../core/i18n.js';
 import { startOf } from '../play-sessions/play-session.js';
@@ -6,6 +10,7 @@ import { MOST_OF_A_TREND } from '../play-sessions/reports-api.js';
 import { saveFile } from '../ui/save-file.js';
 import { readReport, withOwnWords, wordsOf } from './report-file.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Failure, Result} from '../core/server-answers.js' */
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {PlaySession} from '../play-sessions/play-session.js' */
@@ -33,9 +38,16 @@ export class Reports {
   #sheet = null;
   #file = '';
   #text = '';
+  #timers;
+  /** @type {any} */
+  #retry;
+  #failures = 0;
+  /** Why there is no report, as it was said. @type {StatusCode|null} */
+  #told = null;
 
-  /** @param {{api: ReportsApi, show: (report: ShownReport|null) => void, report: (code: StatusCode) => void}} parts */
-  constructor({ api, show, report }) {
+  /** @param {{api: ReportsApi, show: (report: ShownReport|null) => void, report: (code: StatusCode) => void, timers?: Timers}} parts */
+  constructor({ api, show, report, timers = globalThis }) {
+    this.#timers = timers;
     this.#api = api;
     this.#show = show;
     this.#report = report;
@@ -51,9 +63,11 @@ export class Reports {
     return this.#make({ sessions: newest.slice(0, MOST_OF_A_TREND), isTrend: true, left });
   }
 
-  again = () => (this.#wanted ? this.#make(this.#wanted) : undefined);
+  /** What is still under way does not count any more. */
+  again = () => (this.#wanted ? this.#make({ ...this.#wanted }) : undefined);
 
   close() {
+    this.#timers.clearTimeout(this.#retry);
     this.#wanted = null;
     this.#wear(null);
     this.#show(null);
@@ -80,24 +94,38 @@ export class Reports {
   }
 
   /** @param {Wanted} wanted */
-  async #make(wanted) {
-    const { sessions, isTrend, left } = wanted;
+  #make(wanted) {
     this.#wanted = wanted;
-    const name = isTrend ? sessions[0]?.player.name : undefined;
+    this.#failures = 0;
+    this.#told = null;
+    this.#timers.clearTimeout(this.#retry);
     this.#show({ state: 'making' });
+    return this.#askForBoth(wanted);
+  }
+
+  /** @param {Wanted} wanted */
+  async #askForBoth(wanted) {
+    const { sessions, isTrend, left } = wanted;
     const [page, text] = await Promise.all([this.#ask(wanted, 'html'), this.#ask(wanted, 'text')]);
     if (this.#wanted !== wanted) return;
-    if (!page.ok || !text.ok) return this.#fail(codeOf(/** @type {Failure} */ (page.ok ? text : page)));
-    const words = isTrend ? { player: name } : wordsOf(sessions[0]);
+    if (!page.ok || !text.ok) return this.#fail(wanted, codeOf(/** @type {Failure} */ (page.ok ? text : page)));
+    const words = isTrend ? { player: sessions[0].player.name } : wordsOf(sessions[0]);
     const read = readReport(page.value, words);
-    if (!read) return this.#fail('report-failed');
+    if (!read) return this.#fail(wanted, 'report-failed');
     this.#showMade(read, text.value, words, left);
   }
 
-  /** @param {StatusCode} code */
-  #fail(code) {
-    this.#show({ state: 'failed' });
-    this.#report(code);
+  /** Each cause is said once; what can come by itself is waited for. @param {Wanted} wanted @param {StatusCode} code */
+  #fail(wanted, code) {
+    this.#failures += 1;
+    if (code !== this.#told) {
+      this.#told = code;
+      this.#show({ state: 'failed' });
+      this.#report(code);
+    }
+    if (code !== 'report-unreachable') return;
+    const waitMs = 1000 * backOffSeconds(this.#failures, Math.random);
+    this.#retry = this.#timers.setTimeout(() => this.#askForBoth(wanted), waitMs);
   }
 
   /** @param {ReadReport} read @param {string} text @param {OwnWords} words @param {number} left */

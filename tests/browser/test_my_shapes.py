@@ -149,6 +149,13 @@ def test_one_switch_adds_a_circle_moves_it_and_hears_it(open_page: Opener) -> No
     choose(page, "Circle 6, C5")
     choose(page, "Listen")
     wait_until(page, "heard.notes.some(({ type, note }) => type === 'note-on' && note === 72)")
+    # A file comes by a helper's hand; it goes by the switch.
+    open_file(page, "shapes-picture-open", "picture.png", page.screenshot())
+    expect(said(page)).to_have_text("Behind the shapes: A picture of my own")
+    for words in ("Behind the shapes", "Take the picture away"):
+        choose(page, words)
+    expect(said(page)).to_contain_text("The picture is taken away")
+    wait_until(page, f"({KEPT_PICTURES})().then((count) => count === 0)")
 
 
 def test_what_only_rests_adds_a_shape_chooses_another_and_moves_it_again_and_again(open_page: Opener) -> None:
@@ -165,6 +172,10 @@ def test_what_only_rests_adds_a_shape_chooses_another_and_moves_it_again_and_aga
     once = sheet(page)
     wait_until(page, f"JSON.parse(localStorage.getItem('creatable.settings')).shapes !== '{once}'")
     expect(said(page)).to_have_text("Triangle 3, E4, moved down.")
+    open_file(page, "shapes-picture-open", "picture.png", page.screenshot())
+    expect(page.locator("#stage canvas.stage-ground")).to_be_attached()
+    rest_on(page, button(page, "Take the picture away"))
+    expect(page.locator("#stage canvas.stage-ground")).not_to_be_attached()
     rest_on(page, button(page, "Done"))
     expect(page.locator("dialog.shapes-editor")).not_to_be_visible()
 
@@ -311,6 +322,8 @@ def test_the_editor_keeps_to_wcag_and_is_cut_off_nowhere(open_page: Opener) -> N
     page.keyboard.up("a")
     assert cut_off(page) == []
     open_editor(page)
+    open_file(page, "shapes-picture-open", "picture.png", page.screenshot())
+    expect(button(page, "Take the picture away")).to_be_attached()
     assert cut_off(page) == []
     # The longest words, as large as can be.
     page.evaluate("document.documentElement.style.setProperty('--text-scale', 2)")

@@ -5,6 +5,7 @@ import { monthsOf, playersOf, sessionsOf } from '../../../static/sessions/report
 import { withOwnWords } from '../../../static/sessions/report-file.js';
 import { Reports } from '../../../static/sessions/reports.js';
 import { MIA } from '../play-sessions/fakes.js';
+import { FakeTimers } from '../players/profiles.js';
 
 /** @param {string} id @param {string} day @param {{name: string, profileId?: string}} [player] */
 const session = (id, day, player = MIA) =>
@@ -56,7 +57,8 @@ function opened(answer) {
     show: (/** @type {any} */ each) => shown.push(each),
     report: (/** @type {any} */ code) => said.push(code),
   };
-  return { asked, reports: new Reports({ api, ...parts }) };
+  const timers = new FakeTimers();
+  return { asked, timers, reports: new Reports({ api, timers, ...parts }) };
 }
 
 for (const [failure, code] of /** @type {[object, string][]} */ ([
@@ -92,4 +94,34 @@ test('a trend has the fifty newest sessions at most', async () => {
   const { reports, asked } = opened(async () => ({ ok: false, kind: 'trouble', code: 'internal' }));
   await reports.ofPlayer(Array.from({ length: 60 }, (_, place) => session(String(place), '2026-05-01')));
   assert.equal(asked.sessions, 50);
+});
+
+test('a server that is away is asked again by itself, which is said once, until the report is there or left', async () => {
+  let asked = 0;
+  let failure = { kind: 'unreachable', code: 'no-answer' };
+  const { reports, timers } = opened(async () => {
+    asked += 1;
+    return { ok: false, ...failure };
+  });
+  const settle = () => new Promise(setImmediate);
+  await reports.ofSession(ALL[0]);
+  for (let minute = 0; minute < 3; minute += 1) {
+    timers.pass(60_000);
+    await settle();
+  }
+  assert.equal(asked, 8);
+  assert.deepEqual([shown.length, said], [2, ['report-unreachable']]);
+  // What does not go by itself is said, and not asked again.
+  failure = { kind: 'trouble', code: 'internal' };
+  timers.pass(60_000);
+  await settle();
+  timers.pass(60_000);
+  await settle();
+  assert.deepEqual([asked, said], [10, ['report-unreachable', 'report-failed']]);
+  failure = { kind: 'unreachable', code: 'no-answer' };
+  await reports.again();
+  reports.close();
+  timers.pass(60_000);
+  await settle();
+  assert.equal(asked, 12);
 });
