@@ -1,6 +1,6 @@
 /** How the page looks and which language it speaks: settings become words, attributes and variables of the page. */
 import { makeComingBack } from '../core/coming-back.js';
-import { currentLanguage, loadWords, onLanguageChange, t } from '../core/i18n.js';
+import { currentLanguage, hasWords, loadWords, onLanguageChange, t } from '../core/i18n.js';
 import { find } from '../ui/find.js';
 
 /** @import {Report} from '../core/statuses.js' */
@@ -34,12 +34,14 @@ export function wordThePage() {
 export async function loadFirstWords(settings, view) {
   onLanguageChange(wordThePage);
   const load = () => loadWords(wantedLanguage(settings), { view });
-  const again = makeComingBack(() => load().then(again.stop, again.plan));
-  // Words that cannot be had must not keep anybody from playing; they come when they can be.
-  await load().catch(() => {
+  // First English, and then the next try: of two that are under way the later one would count.
+  const standIn = async () => {
+    if (!hasWords('page-title')) await loadWords('en', { wanted: [] }).catch(() => {});
     again.plan();
-    return loadWords('en', { wanted: [] }).catch(() => {});
-  });
+  };
+  const again = makeComingBack(() => load().then(again.stop, standIn));
+  // Words that cannot be had must not keep anybody from playing; they come when they can be.
+  await load().catch(standIn);
 }
 
 /** @param {Settings} settings */

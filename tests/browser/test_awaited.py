@@ -207,6 +207,13 @@ def test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_d
 def test_words_that_never_come_are_english_until_they_do(open_page: Opener) -> None:
     page = open_page(camera=False, script=BREAKABLE + "least = 900;", locale="de-DE", touched=False, path="/healthz")
     page.route("**/de.ftl", hang)
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(200)
+        route.continue_()
+
+    # Longer than until German is asked for again, on this clock.
+    page.route("**/en.ftl", late)
     page.goto(page.url.replace("/healthz", "/"))
     page.locator("play-stage .zone").first.wait_for()
     expect(button(page, "Record")).to_be_visible()
