@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from .conftest import wait_until
 from .faces import FEW_FPS, FakeCamera, astronaut_camera, still
@@ -52,6 +52,13 @@ def button(page: Page, name: str) -> Locator:
     return page.get_by_role("button", name=name, exact=True)
 
 
+def focus(target: Locator) -> None:
+    """Put the focus there, and see it there: what cannot be pressed yet takes none, and the next key goes elsewhere."""
+    expect(target).to_be_enabled()
+    target.focus()
+    expect(target).to_be_focused()
+
+
 def status(page: Page) -> str:
     """What the status line says, without its buttons."""
     return " ".join(page.locator("status-line p").all_inner_texts())
@@ -83,7 +90,7 @@ def stop(page: Page) -> None:
 
 def play(page: Page, letters: str, *, hold_ms: int = 120, gap_ms: int = 60) -> None:
     """Play one key after the other by its letter: a is the first."""
-    button(page, "C4").focus()
+    focus(button(page, "C4"))
     for letter in letters:
         page.keyboard.down(letter)
         page.wait_for_timeout(hold_ms)
@@ -142,7 +149,7 @@ def wait_for_sound(page: Page, *, above: float = AUDIBLE, seconds: float = 20) -
 
 def play_until_heard(page: Page, letter: str = "a", *, first: str = "C4") -> None:
     """Press a key again and again, as a player does while the sound is being fetched, until it sounds; hold it then."""
-    button(page, first).focus()
+    focus(button(page, first))
 
     # Until the sound is there; a busy machine takes its time.
     deadline = time.monotonic() + 60

@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from .axe import COLOURS, SIZES, violations
+from .player import focus
 
 Opener = Callable[..., Page]
 LOOKS: dict[str, dict[str, Any]] = {
@@ -79,7 +80,7 @@ def test_axe_finds_nothing_in_any_state_and_look(open_page: Opener) -> None:
     page.get_by_role("button", name="Play with my nose").click()
     page.get_by_role("button", name="Centre").wait_for()
     page.get_by_role("button", name="Record", exact=True).click()
-    page.get_by_role("button", name="C4", exact=True).focus()
+    focus(page.get_by_role("button", name="C4", exact=True))
     page.keyboard.down(" ")
     check("playing and recording, a key held")
     page.keyboard.up(" ")

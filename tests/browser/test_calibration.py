@@ -12,7 +12,7 @@ from .conftest import heard_codes, wait_until
 from .faces import HEIGHT, WIDTH
 from .head_player import head_camera
 from .live_camera import UNSEEN
-from .player import Opener, button
+from .player import Opener, button, focus
 
 C4, C5 = 60, 72
 Way = tuple[float, float]
@@ -181,7 +181,7 @@ def test_the_keyboard_alone_gets_through_and_axe_finds_nothing_in_the_result_in_
     # Only to the left: every other step has its full time to be looked at.
     page = open_head(open_page, {"left": SMALL["left"]}, times=2, bypass_csp=True, reduced_motion="reduce",
                      viewport={"width": 320, "height": 640})
-    button(page, "Set my reach").focus()
+    focus(button(page, "Set my reach"))
     page.keyboard.press("Enter")
     wait_for_step(page, "ready")
     button(page, "Start now").press("Enter")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from .conftest import LISTENER, Server, heard_codes, heard_notes, wait_until
 from .live_camera import simulate_tracker, somebody
-from .player import Opener, button, record_take, status, take_state, wait_for_status
+from .player import Opener, button, focus, record_take, status, take_state, wait_for_status
 
 TWO_CAMERAS = ("--use-fake-device-for-media-stream=device-count=2", "--use-fake-ui-for-media-stream")
 STRICT_CAMERA = ("--use-fake-device-for-media-stream", "--deny-permission-prompts")
@@ -75,7 +75,7 @@ def assert_hands_still_play(page: Page) -> None:
     box = button(page, "D4").bounding_box()
     assert box
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    button(page, "C4").focus()
+    focus(button(page, "C4"))
     page.keyboard.press("d", delay=30)
     expected = [(kind, note) for note in (60, 62, 64) for kind in ("note-on", "note-off")]
     wait_until(page, f"heard.notes.length >= {len(expected)}", 5)

@@ -19,7 +19,7 @@ from .gesture_player import (
     show_sliders,
     start_camera,
 )
-from .player import TAP, Opener, button, choose_sound, wait_for_silence, wait_for_sound, wait_for_status
+from .player import TAP, Opener, button, choose_sound, focus, wait_for_silence, wait_for_sound, wait_for_status
 from .switch_player import LABEL, open_scanning, scan_to
 
 D3 = 50
@@ -122,7 +122,7 @@ def test_gestures_are_controls_that_are_more_or_less_and_are_heard(
     show_play(page)
     choose_sound(page, "organ")
     begin(page, "near")
-    button(page, "C4").focus()
+    focus(button(page, "C4"))
     page.keyboard.down("a")
     wait_for_sound(page)
     end(page)

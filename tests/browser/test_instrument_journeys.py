@@ -11,7 +11,7 @@ from playwright.sync_api import CDPSession, Page, expect
 
 from .conftest import heard_notes, wait_until
 from .every_instrument import INSTRUMENTS
-from .player import Opener, button, choose_instrument, play, record, stop, take_state
+from .player import Opener, button, choose_instrument, focus, play, record, stop, take_state
 from .switch_player import saved_midi, twins
 
 # What each plays by a computer's first three letters, whatever its zones look like.
@@ -81,7 +81,7 @@ def has_state(node: dict[str, Any]) -> bool:
 
 
 def press_zones(page: Page, letters: str) -> None:
-    page.locator("play-stage .zone").first.focus()
+    focus(page.locator("play-stage .zone").first)
     for letter in letters:
         before = len(struck(page))
         page.keyboard.down(letter)
@@ -114,7 +114,7 @@ def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_
         zones = page.locator("play-stage .zone")
         names = page.locator("play-stage .zone-name").all_inner_texts()
         assert told(devtools) == [("button", name, False) for name in names], instrument.id
-        zones.first.focus()
+        focus(zones.first)
         page.keyboard.down(" ")
         wait_until(page, "document.querySelector('.zone').classList.contains('is-on')")
         # Nothing is spoken over the music: who wants the names of notes hears them by a setting.
@@ -160,7 +160,7 @@ def test_a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(
     page = open_page(camera=False)
     choose_instrument(page, "Theremin")
     record(page)
-    page.locator("play-stage .zone").first.focus()
+    focus(page.locator("play-stage .zone").first)
     page.keyboard.down("a")
     page.keyboard.down("g")
     wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '67'")

@@ -16,6 +16,7 @@ from .player import (
     button,
     choose_instrument,
     choose_sound,
+    focus,
     play,
     play_until_heard,
     record,
@@ -47,7 +48,7 @@ def test_the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(
     page.add_init_script(TAP + VOICE)
     page.reload()
     choose_sound(page, "flute")
-    button(page, "Instrument").focus()
+    focus(button(page, "Instrument"))
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="Choose an instrument")
     expect(dialog.get_by_role("button", name="Piano", pressed=True)).to_be_focused()

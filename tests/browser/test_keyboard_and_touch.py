@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import heard_codes, heard_notes, wait_until
-from .player import Opener, button, wait_for_status
+from .player import Opener, button, focus, wait_for_status
 from .switch_player import notes_of
 
 C4, D4, E4 = 60, 62, 64
@@ -77,7 +77,7 @@ def test_touch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(open_pa
 def test_the_focus_is_not_lost_when_a_button_becomes_another_one(open_page: Opener) -> None:
     page = open_page(camera=False)
     expect(button(page, "Record")).to_be_enabled()
-    button(page, "Record").focus()
+    focus(button(page, "Record"))
     page.keyboard.press("Enter")
     expect(page.locator("control-bar .is-recording")).to_be_focused()
     page.keyboard.press("Enter")
@@ -93,9 +93,9 @@ def test_the_focus_stays_among_the_takes_when_one_is_deleted(open_page: Opener) 
         page.locator("control-bar .record").click()
         wait_until(page, "heard.statuses.at(-1).code !== 'recording'")
     page.locator("[data-take]").nth(1).wait_for()
-    button(page, "Delete").first.focus()
+    focus(button(page, "Delete").first)
     page.keyboard.press("Enter")
-    page.get_by_role("dialog").get_by_role("button", name="Delete").focus()
+    focus(page.get_by_role("dialog").get_by_role("button", name="Delete"))
     page.keyboard.press("Enter")
     expect(page.locator("[data-take]")).to_have_count(1)
     assert page.evaluate("document.activeElement.closest('takes-list') !== null")
@@ -104,7 +104,7 @@ def test_the_focus_stays_among_the_takes_when_one_is_deleted(open_page: Opener) 
 def test_every_dialog_is_entered_announced_and_left_by_the_keyboard(open_page: Opener) -> None:
     page = open_page(camera=False)
     for name in ("Settings", "Switches"):
-        button(page, name).focus()
+        focus(button(page, name))
         page.keyboard.press("Enter")
         dialog = page.get_by_role("dialog", name=name)
         expect(dialog).to_be_visible()
@@ -126,7 +126,7 @@ def test_a_question_mark_lists_the_shortcuts_and_the_skip_links_do_too(open_page
     expect(dialog).to_be_visible()
     assert not violations(page)
     page.keyboard.press("Escape")
-    button(page, "Keys and shortcuts").focus()
+    focus(button(page, "Keys and shortcuts"))
     page.keyboard.press("Enter")
     expect(dialog).to_be_visible()
 
@@ -135,7 +135,7 @@ def test_a_shortcut_gets_another_key_by_pressing_it(open_page: Opener) -> None:
     page = open_page(camera=False)
     page.keyboard.press("?")
     change = page.get_by_role("button", name="Change the key").nth(1)
-    change.focus()
+    focus(change)
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_have_text("Press the new key. Escape leaves it as it is.")
     page.keyboard.press("Home")
@@ -174,7 +174,7 @@ def test_shortcuts_work_in_dialogs_too_but_not_where_their_keys_have_a_use(open_
 def test_shortcuts_can_be_switched_off_and_work_nowhere_where_one_types(open_page: Opener) -> None:
     page = open_page(camera=False)
     button(page, "Settings").click()
-    page.get_by_role("slider", name="Number of keys").focus()
+    focus(page.get_by_role("slider", name="Number of keys"))
     page.keyboard.press("End")
     assert heard_codes(page) == [code for code in heard_codes(page) if code != "paused"]
     page.locator("dialog[open]").get_by_label("Shortcut keys work").uncheck()
@@ -188,13 +188,13 @@ def test_shortcuts_can_be_switched_off_and_work_nowhere_where_one_types(open_pag
 def test_notes_are_announced_only_for_those_who_ask_and_not_one_by_one(open_page: Opener) -> None:
     page = open_page(camera=False)
     region = page.locator("p.visually-hidden[aria-live='polite']")
-    button(page, "C4").focus()
+    focus(button(page, "C4"))
     hold(page, "a")
     expect(region).to_be_empty()
     button(page, "Settings").click()
     page.get_by_label("Screen readers hear the names of notes").check()
     button(page, "Done").click()
-    button(page, "C4").focus()
+    focus(button(page, "C4"))
     # All that is said, in its order: on a busy machine one text may be gone before anybody looks.
     region.evaluate("""(region) => {
       window.said = [];

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import heard_notes, wait_until
+from .player import focus
 
 C4, D4, E4, C5 = 60, 62, 64, 72
 Opener = Callable[..., Page]
@@ -59,7 +60,7 @@ def test_several_fingers_hold_several_keys(open_page: Opener) -> None:
 
 
 def test_the_keyboard_reaches_every_key_from_one_tab_stop(page: Page) -> None:
-    page.get_by_role("button", name="C4", exact=True).focus()
+    focus(page.get_by_role("button", name="C4", exact=True))
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("button", name="E4", exact=True)).to_be_focused()
@@ -71,10 +72,10 @@ def test_the_keyboard_reaches_every_key_from_one_tab_stop(page: Page) -> None:
 
 
 def test_letters_play_while_the_keys_have_the_focus_and_nowhere_else(page: Page) -> None:
-    page.get_by_role("button", name="Record", exact=True).focus()
+    focus(page.get_by_role("button", name="Record", exact=True))
     page.keyboard.press("a")
     assert heard_notes(page) == []
-    page.get_by_role("button", name="C4", exact=True).focus()
+    focus(page.get_by_role("button", name="C4", exact=True))
     page.keyboard.press("k")
     assert heard_notes(page) == [("note-on", C5), ("note-off", C5)]
 
@@ -84,13 +85,13 @@ def test_letters_play_everywhere_when_the_player_says_so_and_never_when_switched
     page.get_by_role("button", name="Settings").click()
     page.get_by_label("Letter keys play everywhere on the page").check()
     page.get_by_role("button", name="Done").click()
-    page.get_by_role("button", name="Record", exact=True).focus()
+    focus(page.get_by_role("button", name="Record", exact=True))
     page.keyboard.press("a")
     assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
     page.get_by_role("button", name="Settings").click()
     page.get_by_label("Letter keys play (A S D F …)").uncheck()
     page.get_by_role("button", name="Done").click()
-    page.get_by_role("button", name="C4", exact=True).focus()
+    focus(page.get_by_role("button", name="C4", exact=True))
     page.keyboard.press("a")
     assert len(heard_notes(page)) == 2
 
@@ -102,7 +103,7 @@ def test_a_screen_readers_click_plays_a_note_that_ends_by_itself(page: Page) -> 
 
 
 def test_a_held_key_is_let_go_when_the_window_loses_the_focus(page: Page) -> None:
-    page.get_by_role("button", name="C4", exact=True).focus()
+    focus(page.get_by_role("button", name="C4", exact=True))
     page.keyboard.down("a")
     page.evaluate("window.dispatchEvent(new Event('blur'))")
     assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]

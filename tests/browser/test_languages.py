@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import Server, heard_notes, wait_until
-from .player import Opener, button, record_take, status, wait_for_status
+from .player import Opener, button, focus, record_take, status, wait_for_status
 
 SETTINGS = {"en": "Settings", "de": "Einstellungen", "es": "Ajustes", "ar": "الإعدادات"}
 # Every text that can be seen or heard: text, labels, choices. What is nobody's word is marked translate="no".
@@ -106,7 +106,7 @@ def test_arabic_runs_from_right_to_left_and_the_keyboard_stays_a_keyboard(open_p
     assert places["name"] > places["settings"]
     assert places["text"] == "rtl"
     # A press still plays the lowest note at the left, and the right arrow still goes up.
-    page.locator(".zone").first.focus()
+    focus(page.locator(".zone").first)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     assert heard_notes(page)[0] == ("note-on", 62)

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from .axe import COLOURS, SIZES, violations
 from .conftest import wait_until
 from .live_camera import somebody
-from .player import Opener, button, wait_for_status
+from .player import Opener, button, focus, wait_for_status
 from .test_languages import choose_language
 
 # What sticks out of the window or of the dialog sideways, and whose text is cut off inside its own box.
@@ -195,7 +195,7 @@ def test_axe_finds_nothing_in_any_palette_with_a_key_held(open_page: Opener) -> 
     page = open_page(camera=False, bypass_csp=True)
     for palette in ("rainbow", "okabe-ito", "tol", "ibm", "greys"):
         choose(page, "Colours of the keys", palette)
-        button(page, "C4").focus()
+        focus(button(page, "C4"))
         for letter in "asdfghj":
             page.keyboard.down(letter)
         page.locator(".zone.is-on").nth(6).wait_for()
@@ -229,7 +229,7 @@ def test_the_devices_own_forced_colours_are_used(open_page: Opener) -> None:
       return getComputedStyle(probe).backgroundColor;
     }""")
     assert style(page, "html", "backgroundColor") == canvas
-    button(page, "C4").focus()
+    focus(button(page, "C4"))
     page.keyboard.down(" ")
     lit, dark = (style(page, selector, "backgroundColor") for selector in (".zone.is-on", ".zone:not(.is-on)"))
     assert lit != dark

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from .axe import violations
 from .conftest import heard_notes, wait_for_page, wait_until
-from .player import Opener, button, choose_instrument, record, stop, take_state, wait_for_status
+from .player import Opener, button, choose_instrument, focus, record, stop, take_state, wait_for_status
 from .switch_player import choose, open_scanning, press, saved_midi
 from .test_look import cut_off
 from .test_mouse_moves_only import TIMES, rest_on
@@ -79,7 +79,7 @@ def test_by_keyboard_alone_a_sheet_is_made_shared_and_played(open_page: Opener, 
     page = open_page(camera=False)
     choose_instrument(page, "My shapes")
     expect(page.locator(".stage-how")).to_contain_text("Move onto a shape")
-    button(page, "Instrument").focus()
+    focus(button(page, "Instrument"))
     tab_to(page, "My shapes…")
     page.keyboard.press("Enter")
     expect(shapes(page)).to_have_count(5)
@@ -127,7 +127,7 @@ def test_by_keyboard_alone_a_sheet_is_made_shared_and_played(open_page: Opener, 
     assert sheet(other) == mine
     button(other, "Done").click()
     record(other)
-    other.locator("play-stage .zone[data-zone=shape-5]").focus()
+    focus(other.locator("play-stage .zone[data-zone=shape-5]"))
     other.keyboard.down(" ")
     wait_until(other, "heard.notes.filter(({ type }) => type === 'note-on').length >= 3")
     other.keyboard.up(" ")
@@ -315,7 +315,7 @@ def test_a_lock_leaves_the_shapes_to_be_played_and_not_to_be_changed(open_page: 
 
 def test_the_editor_keeps_to_wcag_and_is_cut_off_nowhere(open_page: Opener) -> None:
     page = with_shapes(open_page, bypass_csp=True, viewport={"width": 320, "height": 640})
-    page.locator("play-stage .zone").first.focus()
+    focus(page.locator("play-stage .zone").first)
     page.keyboard.down("a")
     wait_until(page, "document.querySelector('.zone.is-on')")
     assert violations(page) == []

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from .axe import violations
 from .conftest import heard_notes, wait_until
 from .live_camera import somebody
-from .player import Opener, button
+from .player import Opener, button, focus
 from .profile_player import new_player, players, row
 
 MOVEMENTS = 27
@@ -121,11 +121,11 @@ def test_the_head_does_the_test_and_no_key_sounds_behind_it(open_page: Opener) -
 
 def test_the_keyboard_opens_starts_stops_and_leaves_the_test(open_page: Opener) -> None:
     page = open_page(camera=False)
-    page.get_by_role("button", name="Settings", exact=True).focus()
+    focus(page.get_by_role("button", name="Settings", exact=True))
     page.keyboard.press("Enter")
-    button(page, "Pointing test").focus()
+    focus(button(page, "Pointing test"))
     page.keyboard.press("Enter")
-    button(page, "Start").focus()
+    focus(button(page, "Start"))
     page.keyboard.press("Enter")
     expect(button(page, "Stop")).to_be_focused()
     page.keyboard.press("Enter")

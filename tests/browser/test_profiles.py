@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from .axe import violations
 from .conftest import Server, heard_codes, wait_until
-from .player import Opener, button, status
+from .player import Opener, button, focus, status
 from .profile_player import FIRST_KEYS, choose, keys, new_player, players, qr_picture, row, set_keys, without_profiles
 from .test_accessibility import COLOURS, DIALOG, LOOKS, RULES, apply_look
 
@@ -114,9 +114,9 @@ def test_changes_are_undone_step_by_step_and_one_key_brings_safe_settings(open_p
 
 def test_a_player_is_made_and_chosen_with_the_keyboard_alone(open_page: Opener) -> None:
     page = open_page(camera=False)
-    players(page).focus()
+    focus(players(page))
     page.keyboard.press("Enter")
-    button(page, "New player").focus()
+    focus(button(page, "New player"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Player", exact=True)).to_be_focused()
     page.keyboard.press("Tab")

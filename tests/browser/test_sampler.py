@@ -16,6 +16,7 @@ from .player import (
     Opener,
     answer_status,
     button,
+    focus,
     loudest_hertz,
     play_until_heard,
     record,
@@ -49,7 +50,7 @@ IDBObjectStore.prototype.put = function full(...args) {
 
 
 def hold_field(page: Page, letter: str) -> None:
-    page.locator("play-stage .zone").first.focus()
+    focus(page.locator("play-stage .zone").first)
     page.keyboard.down(letter)
 
 
@@ -75,7 +76,7 @@ def test_a_voice_is_recorded_named_cut_and_played_and_the_microphone_is_off_afte
     # By keys: the slider's right end goes to the left.
     one.get_by_role("button", name="Cut").click()
     end = one.get_by_role("slider", name="Where it ends")
-    end.focus()
+    focus(end)
     for _ in range(3):
         page.keyboard.press("PageDown")
     wait_until(page, f"JSON.parse(localStorage.getItem('creatable.settings')).samples !== '{first}'")

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import wait_until
-from .player import button, kept_in_the_browser, play, record, stop, wait_for_status
+from .player import button, focus, kept_in_the_browser, play, record, stop, wait_for_status
 from .see_player import (
     BRIGHT,
     CAPTION,
@@ -340,7 +340,7 @@ def test_a_line_that_is_drawn_is_a_tune(open_page: Opener) -> None:
 
 
 def test_with_keys_alone_a_drawing_is_made_and_heard_column_by_column(page: Page) -> None:
-    page.get_by_role("application", name="Sheet to draw on").focus()
+    focus(page.get_by_role("application", name="Sheet to draw on"))
     words = page.locator(".draw-words")
     page.keyboard.press("Space")
     expect(words).to_have_text("Column 1 of 32, E4: a note.")

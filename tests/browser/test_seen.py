@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from .player import Opener, button
+from .player import Opener, button, focus
 
 # Relative luminance and contrast after WCAG 2.2; a colour of any notation is read from a painted pixel.
 CONTRAST = """
@@ -109,7 +109,7 @@ def test_borders_states_and_focus_have_three_to_one(open_page: Opener) -> None:
         faint, stops = tab_through(page, FAINT_FOCUS)
         assert faint == set(), theme
         assert stops > 10
-        button(page, "C4").focus()
+        focus(button(page, "C4"))
         for letter in "asdfghj":
             page.keyboard.down(letter)
         expect(page.locator(".zone.is-on")).to_have_count(7)

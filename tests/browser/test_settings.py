@@ -18,6 +18,7 @@ from .player import (
     Opener,
     button,
     choose_sound,
+    focus,
     peak,
     play_until_heard,
     wait_for_silence,
@@ -105,7 +106,7 @@ def test_loudness_and_short_notes_change_the_next_note_and_are_remembered(open_p
     slide(page, "Loudness of each note", 40)
     button(page, "Done").click()
     page.reload()
-    button(page, "C4").focus()
+    focus(button(page, "C4"))
     page.keyboard.down("a")
     wait_until(page, "heard.notes.length === 2")
     assert page.evaluate("[heard.notes[0].type, heard.notes[0].velocity]") == ["note-on", 40]
@@ -164,7 +165,7 @@ def test_what_happens_while_a_dialog_is_open_is_said_in_the_dialog(open_page: Op
     page = open_page(camera=False)
     button(page, "Settings").click()
     dialog = page.get_by_role("dialog", name="Settings")
-    button(page, "Done").focus()
+    focus(button(page, "Done"))
     page.keyboard.press("End")
     expect(dialog.get_by_role("status")).to_contain_text("Everything is paused")
     expect(dialog.get_by_role("status")).to_be_in_viewport()

@@ -19,6 +19,7 @@ from .player import (
     button,
     choose_instrument,
     floats,
+    focus,
     loudest_hertz,
     record,
     stop,
@@ -70,7 +71,7 @@ def type_words(page: Page, words: str) -> None:
 
 
 def sing(page: Page, letters: str) -> None:
-    page.locator("play-stage .zone").first.focus()
+    focus(page.locator("play-stage .zone").first)
     for letter in letters:
         before = page.evaluate(f"{LYRICS}.length")
         page.keyboard.down(letter)
@@ -117,7 +118,7 @@ def test_words_are_typed_sung_recorded_and_in_the_midi_file_with_their_notes(
 
 def test_the_singer_is_heard_in_tune_on_the_page(open_page: Opener) -> None:
     page = open_page(camera=False, script=TAP + NODES, kept=CHOSEN)
-    page.locator("play-stage .zone").first.focus()
+    focus(page.locator("play-stage .zone").first)
     page.keyboard.press("a")
     # Until then the synthesiser plays.
     wait_until(page, "nodes.includes('creatable-singer')", 60)

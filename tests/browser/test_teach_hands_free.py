@@ -19,7 +19,7 @@ from .gesture_player import (
     start_camera,
 )
 from .head_player import HeadPlayer
-from .player import wait_for_status
+from .player import focus, wait_for_status
 from .switch_player import choose, open_scanning, press, scan_to, step_to, under_the_scan
 
 Opener = Callable[..., Page]
@@ -79,13 +79,13 @@ def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
 def test_the_keyboard_alone_adds_a_gesture_and_counts_down(open_page: Opener) -> None:
     page = open_teaching(open_page)
     start_camera(page)
-    page.get_by_role("button", name="Add a gesture", exact=True).focus()
+    focus(page.get_by_role("button", name="Add a gesture", exact=True))
     page.keyboard.press("Enter")
     page.locator("dialog.ask input:focus").wait_for()
     page.keyboard.type("wave")
     page.keyboard.press("Enter")
     page.locator(".gesture-name", has_text="wave").wait_for()
-    page.get_by_role("button", name="Count down, then take snapshots: wave", exact=True).focus()
+    focus(page.get_by_role("button", name="Count down, then take snapshots: wave", exact=True))
     page.keyboard.press("Enter")
     wait_until(page, "document.querySelector('dialog.capture[open]') !== null")
     wait_until(page, DONE, 120)

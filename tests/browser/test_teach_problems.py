@@ -17,7 +17,7 @@ from playwright.sync_api import Page, Request, expect
 from .axe import violations
 from .conftest import wait_until
 from .gesture_player import add_gesture, count_of, learnt, open_set, open_teaching, start_camera, take_snapshots
-from .player import button, status, wait_for_status
+from .player import button, focus, status, wait_for_status
 
 Opener = Callable[..., Page]
 SET_ID = "11111111-2222-4333-8444-555555555555"
@@ -159,7 +159,7 @@ def test_holding_a_key_takes_snapshots_as_the_mouse_does_and_what_was_taken_when
 ) -> None:
     page = open_teaching(open_page)
     start_camera(page)
-    page.get_by_role("button", name="Hold to take snapshots: Nothing special", exact=True).focus()
+    focus(page.get_by_role("button", name="Hold to take snapshots: Nothing special", exact=True))
     page.keyboard.down(" ")
     wait_until(page, f"{count_of('Nothing special')} >= 2", 120)
     page.keyboard.up(" ")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from .breakable import Held, answer, asked, live, set_speed, set_way
 from .conftest import wait_until
 from .live_camera import simulated_tracker
-from .player import button, wait_for_status
+from .player import button, focus, wait_for_status
 from .ways_table import CHOSEN_FILE, count, goes_through, wait_for_next
 
 # A lock of an earlier visit, and a reader of codes that reads what a test says.
@@ -47,7 +47,7 @@ def pin(page: Page, _folder: Path) -> None:
     answer(page, "deriveBits")
     page.wait_for_timeout(50)
     assert count(page, "unlocked") == 0
-    button(page, "Hold here").focus()
+    focus(button(page, "Hold here"))
     page.keyboard.down("Enter")
     wait_for_status(page, "unlocked")
     page.keyboard.up("Enter")
