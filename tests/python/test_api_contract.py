@@ -11,7 +11,7 @@ from werkzeug.test import Client
 if TYPE_CHECKING:
     from schemathesis import Case
 
-QUESTIONS = 10
+QUESTIONS = 6
 """Of each address; the same ones each time."""
 
 
