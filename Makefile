@@ -13,13 +13,11 @@ run:
 check:
 	$(PYTHON) bootstrap.py --test
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist loadfile tests/js tests/python tests/contracts
 
 test:
 	$(PYTHON) bootstrap.py --test
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 bench:
