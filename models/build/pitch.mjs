@@ -44,18 +44,17 @@ export function centsOff(samples, midi, sampleRate) {
 
 /** @typedef {{re: Float64Array, im: Float64Array}} Spectrum */
 
+const fft = createFft(SIZE);
+const BELL = Float64Array.from({ length: SIZE }, (_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * at) / SIZE));
+const seen = new Float64Array(SIZE);
+
 /** @param {Float32Array} samples @returns {Spectrum[]} */
 function spectraOf(samples) {
-  const fft = createFft(SIZE);
-  const window = Float64Array.from({ length: SIZE }, (_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * at) / SIZE));
   const count = Math.max(0, Math.floor((samples.length - SIZE) / HOP) + 1);
   return Array.from({ length: count }, (_, index) => {
     const [re, im] = [new Float64Array(SIZE / 2 + 1), new Float64Array(SIZE / 2 + 1)];
-    fft.forward(
-      window.map((weight, at) => weight * samples[index * HOP + at]),
-      re,
-      im,
-    );
+    for (let at = 0; at < SIZE; at += 1) seen[at] = BELL[at] * samples[index * HOP + at];
+    fft.forward(seen, re, im);
     return { re, im };
   });
 }

@@ -100,6 +100,8 @@ function explain(note, peaks) {
     const place = note + INTERVALS[number - 1];
     if (place > HIGHEST_PLACE) break;
     const peak = nearest(peaks, place, TOLERANCE + 0.01 * number);
+    // Without it it is none, whatever else there is.
+    if (!peak && number === 1) return null;
     if (!peak) continue;
     own.push({ peak, number });
     salience += peak.weight / (1 + 0.35 * (number - 1));
@@ -125,6 +127,8 @@ function nearest(peaks, midi, tolerance) {
   /** @type {Peak|undefined} */
   let best;
   for (const peak of peaks) {
+    // They go up.
+    if (peak.midi >= midi + tolerance) break;
     if (peak.weight > 0.02 && Math.abs(peak.midi - midi) < tolerance && peak.weight > (best?.weight ?? 0)) best = peak;
   }
   return best;

@@ -7,7 +7,7 @@ import { numbersToBase64, toBase64 } from '../core/base64.js';
 import { demand } from '../core/documents.js';
 import { readBytes } from '../core/read-file.js';
 import { choiceProblems, goodChoices, NO_CHOICES } from './choices.js';
-import { isPicture, SET } from './set-schema.js';
+import { isPicture, MOST_PICTURE_BYTES, SET } from './set-schema.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Sample} from '../types.js' */
@@ -41,10 +41,19 @@ export class SetFileError extends Error {
  * @returns {Promise<{text: string, isBare: boolean}>}  isBare: without the pictures that there are
  */
 export async function writeFullSet(set, choices) {
-  const text = await writeSet(set, choices, { pictures: true });
+  // Far too many are not written at all: of tens of megabytes that takes seconds.
+  const letters = set.samples.reduce((sum, { thumbnail }) => sum + (thumbnail ? lettersOf(thumbnail) : 0), 0);
+  const text = letters > MAX_BYTES ? null : await writeSet(set, choices, { pictures: true });
   // Letters of names may be several bytes each.
-  if (new Blob([text]).size <= MAX_BYTES) return { text, isBare: false };
+  if (text !== null && new Blob([text]).size <= MAX_BYTES) return { text, isBare: false };
   return { text: await writeSet(set, choices, { pictures: false }), isBare: true };
+}
+
+/** What a picture has in the file; 0 for one that would not be read again. @param {Blob} picture */
+function lettersOf({ type, size }) {
+  const beginning = `data:${type};base64,`;
+  const letters = beginning.length + 4 * Math.ceil(size / 3);
+  return isPicture(beginning) && letters <= MOST_PICTURE_BYTES ? letters : 0;
 }
 
 /**
@@ -86,9 +95,8 @@ async function writeSample({ id, gestureId, atMs, embeddings, thumbnail, light }
 
 /** @param {Blob} picture @returns {Promise<string>}  '' where it cannot be read, or would not be again */
 async function writePicture(picture) {
-  const bytes = await readBytes(picture).catch(() => null);
-  const text = bytes ? `data:${picture.type};base64,${toBase64(bytes)}` : '';
-  return isPicture(text) ? text : '';
+  const bytes = lettersOf(picture) > 0 && (await readBytes(picture).catch(() => null));
+  return bytes ? `data:${picture.type};base64,${toBase64(bytes)}` : '';
 }
 
 /**

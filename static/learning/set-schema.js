@@ -9,7 +9,7 @@ import { COLOURS, cleanGestureName, isId, LONGEST_NAME, MOST_GESTURES, MOST_SAMP
 /** @import {GenericSchema} from '../vendor/valibot.js' */
 /** @typedef {GestureSet & {mappings?: unknown, firing?: unknown}} SetDocument */
 
-const MOST_PICTURE_BYTES = 64 * 1024;
+export const MOST_PICTURE_BYTES = 64 * 1024;
 const PICTURE = /^data:(image\/(?:jpeg|webp|png));base64,(.*)$/;
 const KINDS = EMBEDDINGS.map(({ id }) => id);
 const A_PICTURE = 'a small JPEG, WebP or PNG in base64';

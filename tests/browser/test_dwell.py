@@ -204,14 +204,18 @@ def test_axe_finds_nothing_in_the_bar_the_choices_and_the_board_in_any_look(open
     assert {state: broken for state, broken in found.items() if broken} == {}
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_what_a_head_operates_is_120_pixels_long_and_44_wide(open_page: Opener, width: int) -> None:
-    page = open_page(camera=False, path="/?input=dwell", viewport={"width": width, "height": 720})
-    small = page.evaluate("""async () => {
-      const { operables, nameOf, placeOf } = await import('/static/ui/operables.js');
-      return operables().filter((element) => !element.matches('.zone')).map((element) => {
-        const { width, height } = placeOf(element);
-        return [nameOf(element), Math.round(Math.max(width, height)), Math.round(Math.min(width, height))];
-      }).filter(([, longer, shorter]) => longer < 120 || shorter < 44);
-    }""")
-    assert small == []
+def test_what_a_head_operates_is_120_pixels_long_and_44_wide(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/?input=dwell")
+    small = {}
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 720})
+        small[width] = page.evaluate("""async () => {
+          // What looks how wide it is does so with the next picture of the page.
+          for (let time = 0; time < 2; time += 1) await new Promise(requestAnimationFrame);
+          const { operables, nameOf, placeOf } = await import('/static/ui/operables.js');
+          return operables().filter((element) => !element.matches('.zone')).map((element) => {
+            const { width, height } = placeOf(element);
+            return [nameOf(element), Math.round(Math.max(width, height)), Math.round(Math.min(width, height))];
+          }).filter(([, longer, shorter]) => longer < 120 || shorter < 44);
+        }""")
+    assert small == {1280: [], 320: []}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from flask_openapi3.openapi import OpenAPI
+from werkzeug.routing import Rule
 from werkzeug.test import Client
 
 from creatable import create_app
@@ -17,6 +18,23 @@ from creatable.config import Settings
 from creatable.server import listen, listening_port
 from creatable.services import KEY
 from creatable.storage.database import sqlite_file
+
+
+@pytest.fixture(scope="session", autouse=True)
+def addresses_compiled_once() -> Iterator[None]:
+    """To turn addresses into code is nearly all the work of starting an application, and each start makes the same."""
+    made: dict[object, object] = {}
+    compiled = Rule._compile_builder
+
+    def remembered(rule: Rule, append_unknown: bool = True) -> object:
+        what = (tuple(rule._trace), repr(rule.defaults), append_unknown)
+        if what not in made:
+            made[what] = compiled(rule, append_unknown)
+        return made[what]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "_compile_builder", remembered)
+        yield
 
 
 @pytest.fixture

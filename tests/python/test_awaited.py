@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.browser.awaited import AWAITED, CALLS, OTHERS, Awaited, Held, Never
-from tests.browser.test_awaited_ways import OPENED
 from tests.browser.ways_table import STEPS, gone_through
 
 ROOT = Path(__file__).parents[2]
@@ -68,9 +67,19 @@ def test_each_way_of_an_awaited_thing_is_held_by_a_test_that_exists(row: Awaited
             assert way.why
 
 
+@cache
+def opened() -> dict[str, dict[str, object]]:
+    """Return what each page is opened with, after all steps were entered into the table."""
+    # Here alone, since it takes long to import, and every worker reads this file, also those that run other ones.
+    from tests.browser.test_awaited_ways import OPENED
+
+    return OPENED
+
+
 def in_a_browser(row: Awaited) -> set[str]:
     """Return the ways of a row that a real browser goes through, or that cannot happen."""
     ways = {"hang": row.hang, "fail": row.fail, "late": row.late, "twice": row.twice}
+    opened()
     held = {way for way, cell in ways.items() if isinstance(cell, Never) or cell.file.startswith("tests/browser/")}
     return held | gone_through(row.name)
 
@@ -82,7 +91,8 @@ def test_a_real_browser_goes_through_each_way_of_an_awaited_thing(row: Awaited) 
 
 
 def test_the_steps_of_the_browser_are_rows_of_the_table() -> None:
+    opened()
     steps = [step for steps in STEPS.values() for step in steps]
     assert {step.row for step in steps} <= {row.name for row in AWAITED}
     assert {way for step in steps for way in step.ways} == {"hang", "fail", "late", "twice"}
-    assert set(STEPS) == set(OPENED)
+    assert set(STEPS) == set(opened())

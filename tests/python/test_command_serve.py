@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from creatable import server
+from creatable import create_app, server
 from creatable.cli import main
-from creatable.config import sqlite_url
+from creatable.config import Settings, sqlite_url
 from creatable.server import page_address
+from creatable.services import KEY
 from creatable.storage.database import open_database
 
 from .documents import TAKE_ID, take_document
@@ -48,24 +49,27 @@ class Serving:
 
 
 @pytest.fixture
-def serving(tmp_path: Path) -> Iterator[Serving]:
-    running = Serving(tmp_path)
+def serving(tmp_path: Path, options: list[str]) -> Iterator[Serving]:
+    running = Serving(tmp_path, *options)
     yield running
     if running.process.poll() is None:
         running.process.kill()
         running.process.communicate()
 
 
-def test_it_says_where_it_is_and_answers_there(serving: Serving, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("options", "number"), [([], signal.SIGINT), (["--host", "0.0.0.0"], signal.SIGTERM)], ids=["here", "for others"]
+)
+def test_it_says_where_it_is_answers_there_ends_cleanly_and_the_takes_are_there_at_the_next_start(
+    serving: Serving, tmp_path: Path, options: list[str], number: signal.Signals
+) -> None:
     assert str(tmp_path) in serving.first_line
+    assert serving.address.startswith("http://127.0.0.1:")
+    if options:
+        assert serving.process.stdout
+        assert "https" in serving.process.stdout.readline()
     with urllib.request.urlopen(f"{serving.address}healthz") as response:
         assert json.load(response)["status"] == "ok"
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_cleanly_and_the_takes_are_there_at_the_next_start(
-    serving: Serving, tmp_path: Path, number: signal.Signals
-) -> None:
     url = f"{serving.address}api/v1/takes/{TAKE_ID}"
     body = json.dumps(take_document()).encode()
     request = urllib.request.Request(url, body, {"Content-Type": "application/json"}, method="PUT")
@@ -73,10 +77,9 @@ def test_it_ends_cleanly_and_the_takes_are_there_at_the_next_start(
     assert serving.end(number) == (0, "")
     # All is in the one file: no journal is left that a copy of the file would miss.
     assert sorted(path.name for path in tmp_path.iterdir()) == ["creatable.sqlite3", "creatable.sqlite3-reserve"]
-    again = Serving(tmp_path)
-    with urllib.request.urlopen(f"{again.address}api/v1/takes") as response:
-        assert json.load(response)["total"] == 1
-    assert again.end(signal.SIGTERM) == (0, "")
+    again = create_app(Settings.from_environment({}, data_dir=tmp_path))
+    assert again.test_client().get("/api/v1/takes").json["total"] == 1
+    again.extensions[KEY].close()
 
 
 def test_a_port_in_use_is_explained_with_what_to_do(runner: CliRunner, tmp_path: Path) -> None:
@@ -112,15 +115,6 @@ def test_a_database_of_a_newer_version_is_explained(runner: CliRunner, tmp_path:
 def test_a_wrong_environment_variable_is_explained(runner: CliRunner) -> None:
     result = runner.invoke(main, ["serve", "--no-browser"], env={"CREATABLE_PORT": "eighty"})
     assert (result.exit_code, "CREATABLE_PORT must be" in result.output) == (1, True)
-
-
-def test_other_computers_are_told_to_use_https(tmp_path: Path) -> None:
-    running = Serving(tmp_path, "--host", "0.0.0.0")
-    assert running.process.stdout
-    second_line = running.process.stdout.readline()
-    assert running.end(signal.SIGTERM) == (0, "")
-    assert running.address.startswith("http://127.0.0.1:")
-    assert "https" in second_line
 
 
 def test_the_page_is_opened_in_a_browser_unless_told_not_to(

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from creatable.notes import notes_of
@@ -149,6 +149,7 @@ def takes(draw: st.DrawFn) -> Document:
 
 
 @given(takes())
+@settings(deadline=None, max_examples=40)
 def test_the_arrays_have_the_notes_that_every_export_has(document: Document) -> None:
     expected = notes_of(parse_take(json.dumps(document)))
     found = notes_in(document)
@@ -159,6 +160,7 @@ def test_the_arrays_have_the_notes_that_every_export_has(document: Document) -> 
 
 
 @given(takes())
+@settings(deadline=None, max_examples=40)
 def test_whatever_was_played_the_figures_fit_each_other(document: Document) -> None:
     take = notes_in(document)
     values: dict[str, Any] = values_of(Played((take, take)))

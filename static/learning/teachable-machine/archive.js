@@ -53,19 +53,24 @@ function openArchive(wanted, { mostFiles = MOST_FILES, mostUnpacked = MOST_UNPAC
   /** @type {Map<string, Uint8Array>} */
   const files = new Map();
   let [total, count, open] = [0, 0, 0];
+  const refuseMore = (/** @type {number} */ bytes) => {
+    if (bytes <= mostUnpacked) return;
+    throw new LearningError('gesture-file-too-large', `unpacks to more than ${mostUnpacked} bytes`);
+  };
   const archive = new Unzip((file) => {
     const name = wanted(file.name);
     if (name === null || files.has(name)) return;
     count += 1;
     if (count > mostFiles) throw new LearningError('gesture-file-too-large', `more than ${mostFiles} files`);
+    // One that says so itself need not be unpacked to be known.
+    refuseMore(total + (file.originalSize ?? 0));
     /** @type {Uint8Array[]} */
     const pieces = [];
     open += 1;
     file.ondata = (error, piece, final) => {
       if (error) throw error;
       total += piece.length;
-      if (total > mostUnpacked)
-        throw new LearningError('gesture-file-too-large', `unpacks to more than ${mostUnpacked} bytes`);
+      refuseMore(total);
       pieces.push(piece);
       if (!final) return;
       open -= 1;

@@ -8,7 +8,7 @@ import { unzipFile } from './archive.js';
 /** Of one class; more would only make everything slower. */
 export const MOST_OF_A_CLASS = 200;
 const MOST_PICTURES = 6000;
-const MOST_BYTES = 256 * 2 ** 20;
+export const MOST_BYTES = 256 * 2 ** 20;
 const PICTURE = /\.(jpe?g|png|webp|gif|bmp|avif)$/i;
 const OF_A_MAC = /(^|\/)(__MACOSX\/|\._)/;
 const MARK = '-!-';

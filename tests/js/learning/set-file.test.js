@@ -64,7 +64,7 @@ function picturesOf(count, bytes, type = 'image/jpeg') {
 /** What is kept of the pictures. @type {Record<string, [Parameters<typeof picturesOf>, number, boolean]>} */
 const PICTURES = {
   'of a usual size are in the file': [[3, 8000], 3, false],
-  'too large to be read again are left out': [[3, 60_000], 0, false],
+  'too large to be read again are left out': [[650, 60_000], 0, false],
   'of a kind that is not read again are left out': [[3, 8000, 'image/gif'], 0, false],
   'too large together are left out, and that is said': [[MOST_SAMPLES, 36_000], 0, true],
 };

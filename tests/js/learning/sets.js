@@ -5,9 +5,13 @@ import { NOTHING } from '../../../static/learning/gesture-set.js';
 /** @import {GestureSet} from '../../../static/learning/gesture-set.js' */
 /** @import {Sample} from '../../../static/types.js' */
 
+const BODY = embeddingOf('body').dimensions;
+/** What the numbers of all snapshots are taken from: a sine of each anew would take longer than what is tested. */
+const WAVE = Float32Array.from({ length: BODY + 2000 }, (_, index) => Math.sin(index) / 3);
+
 /**
  * @param {string} gestureId
- * @param {number} number
+ * @param {number} number  below 2000
  * @returns {Sample}
  */
 export const sampleOf = (gestureId, number) => ({
@@ -15,9 +19,7 @@ export const sampleOf = (gestureId, number) => ({
   gestureId,
   atMs: 1_000_000 + number,
   light: 100 + (number % 50),
-  embeddings: {
-    body: Float32Array.from({ length: embeddingOf('body').dimensions }, (_, index) => Math.sin(number + index) / 3),
-  },
+  embeddings: { body: WAVE.slice(number, number + BODY) },
   thumbnail: new Blob([Uint8Array.of(1, 2, 3, number % 256)], { type: 'image/jpeg' }),
 });
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { MOST_OF_A_CLASS, readPictures } from '../../../static/learning/teachable-machine/unexported.js';
+import { unzipFile } from '../../../static/learning/teachable-machine/archive.js';
+import { MOST_BYTES, MOST_OF_A_CLASS, readPictures } from '../../../static/learning/teachable-machine/unexported.js';
 import { entry } from './zip-entry.js';
 
 /** @param {Record<string, Uint8Array>} files */
@@ -69,11 +70,23 @@ test('of a class so many are taken and no more, and of a huge project none is', 
 });
 
 test('a file that unpacks to too much is noticed before it is all there', async () => {
-  const size = 60 * 2 ** 20;
+  // Each of them fits, and says what is true or that it is small: together they are too much.
+  const size = 2 ** 20;
   const nothing = deflateRawSync(Buffer.alloc(size));
-  const huge = Array.from({ length: 5 }, (_, at) => entry(`bomb-!-${at}.jpg`, nothing, size));
-  const packed = new File(/** @type {any} */ (huge), 'project.tm');
-  await assert.rejects(readPictures(packed), { code: 'gesture-file-too-large' });
+  for (const said of [size, 100]) {
+    const huge = Array.from({ length: 5 }, (_, at) => entry(`bomb-!-${at}.jpg`, nothing, said));
+    const packed = new File(/** @type {any} */ (huge), 'project.tm');
+    const unpack = (/** @type {number} */ mostUnpacked) => unzipFile(packed, (path) => path, { mostUnpacked });
+    await assert.rejects(unpack(4.5 * size), { code: 'gesture-file-too-large' });
+    assert.equal((await unpack(5 * size)).size, 5);
+  }
+});
+
+test('a project that says that it is huge is not unpacked at all', async () => {
+  const huge = [entry('bomb-!-0.jpg', deflateRawSync(Buffer.alloc(100)), MOST_BYTES + 1)];
+  await assert.rejects(readPictures(new File(/** @type {any} */ (huge), 'project.tm')), {
+    code: 'gesture-file-too-large',
+  });
 });
 
 test('a damaged project is called so', async () => {

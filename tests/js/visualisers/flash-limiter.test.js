@@ -19,13 +19,16 @@ function watch(picture, { seconds = 4, hertz = 60 } = {}) {
   const shares = [];
   for (let ms = 0; ms < seconds * 1000; ms += 1000 / hertz) {
     const pixels = new Uint8ClampedArray(columns * rows * 4);
-    for (let cell = 0; cell < columns * rows; cell += 1)
-      pixels.set([...picture(cell % columns, Math.floor(cell / columns), ms), 255], cell * 4);
+    for (let cell = 0; cell < columns * rows; cell += 1) {
+      const colour = picture(cell % columns, Math.floor(cell / columns), ms);
+      for (let part = 0; part < 3; part += 1) pixels[4 * cell + part] = colour[part];
+      pixels[4 * cell + 3] = 255;
+    }
     const share = limiter.admit(pixels, ms);
     shares.push(share);
-    shown.forEach((value, index) => {
-      shown[index] = value + (pixels[Math.floor(index / 3) * 4 + (index % 3)] - value) * share;
-    });
+    for (let cell = 0; cell < columns * rows; cell += 1)
+      for (let part = 0; part < 3; part += 1)
+        shown[3 * cell + part] += (pixels[4 * cell + part] - shown[3 * cell + part]) * share;
     seen.push({ atMs: ms, colours: shown.slice() });
   }
   return { seen, shares };
