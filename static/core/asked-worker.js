@@ -20,10 +20,11 @@
  * @param {Object} parts
  * @param {() => Worker} parts.open
  * @param {Readonly<Record<Request['type'], number>>} parts.patienceMs  one that computes without end answers nobody
- * @param {(message: string, code?: string) => Error} parts.toError  code: the worker's own, where it gave one
+ * @param {(message: string, code?: string) => Error} parts.toError  code: the worker's own, where it gave one, or `late`
+ * @param {string} [parts.late]  the code of what was given up
  * @param {Timers} [parts.timers]
  */
-export function makeAskedWorker({ open, patienceMs, toError, timers = globalThis }) {
+export function makeAskedWorker({ open, patienceMs, toError, late, timers = globalThis }) {
   /** @type {Map<number, Waiting>} */
   const waiting = new Map();
   /** @type {Worker|null} */
@@ -78,7 +79,7 @@ export function makeAskedWorker({ open, patienceMs, toError, timers = globalThis
     /** @type {ReturnType<Timers['setTimeout']>|undefined} */
     let timer;
     const type = /** @type {Request['type']} */ (request.type);
-    const giveUp = () => end(toError(`${type}: the worker does not answer`));
+    const giveUp = () => end(toError(`${type}: the worker does not answer`, late));
     const heard = () => {
       timers.clearTimeout(timer);
       timer = timers.setTimeout(giveUp, patienceMs[type]);

@@ -118,6 +118,7 @@
  *   'dream-file': File, 'dream-snap': undefined, 'dream-layer': number, 'dream-octaves': number, 'dream-steps': number,
  *   'dream-longest': number, 'dream-start': undefined, 'dream-stop': undefined, 'dream-save': undefined,
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,
+ *   'speeds-start': undefined, 'speeds-stop': undefined,
  * }} StudioRequests
  */
 

@@ -13,11 +13,12 @@ import { STYLE_SIDE, STYLES } from './styles.js';
 /**
  * @param {Ort} ort
  * @param {Machine} machine
+ * @param {{behind?: readonly Machine[]}} [options]  what computes what the machine cannot
  */
-export function makeNetworks(ort, machine) {
+export function makeNetworks(ort, machine, { behind = ['wasm'] } = {}) {
   const open = async (/** @type {string} */ path, /** @type {Machine} */ on, /** @type {OnProgress} */ onProgress) =>
     ort.InferenceSession.create(new Uint8Array(await loadVerified(path, { onProgress })), {
-      executionProviders: on === 'wasm' ? ['wasm'] : [on, 'wasm'],
+      executionProviders: on === 'wasm' ? [on] : [on, ...behind],
     });
   const known = once((/** @type {OnProgress} */ onProgress) => open(NETWORKS.known, machine, onProgress));
   const any = once((/** @type {OnProgress} */ onProgress) => open(NETWORKS.any, machine, onProgress));

@@ -3,11 +3,13 @@ import { hasWords, megabytes, t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
+import './speed-table.js';
 
 /** @import {ModelRow} from './models.js' */
+/** @import {SpeedsShown} from './speed-table.js' */
 
 export class ModelList extends LightElement {
-  static properties = { rows: { attribute: false }, canKeep: { attribute: false } };
+  static properties = { rows: { attribute: false }, canKeep: { attribute: false }, speeds: { attribute: false } };
 
   constructor() {
     super();
@@ -15,6 +17,8 @@ export class ModelList extends LightElement {
     this.rows = [];
     /** This browser keeps files for the page. */
     this.canKeep = true;
+    /** @type {SpeedsShown|null} */
+    this.speeds = null;
   }
 
   render() {
@@ -22,6 +26,7 @@ export class ModelList extends LightElement {
       <h2>${t('studio-models')}</h2>
       <p>${t('models-about')}</p>
       ${this.canKeep ? nothing : html`<p class="models-none">${t('models-none')}</p>`}
+      <details class="studio-how"><summary>${t('what-how')}</summary><speed-table .shown=${this.speeds}></speed-table></details>
       <div class="models">${repeat(
         this.rows,
         ({ entry }) => entry.id,

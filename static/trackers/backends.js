@@ -35,9 +35,26 @@ export async function startBackend(backend) {
     await IMPORTS[backend]();
     if (!(await tf.setBackend(backend))) throw new Error('setBackend refused');
     await tf.ready();
+    if (backend === 'wasm') failWithoutMemory(/** @type {any} */ (tf.backend()).wasm);
   } catch (error) {
     throw new TrackingError('tracker-backend-failed', `${backend}: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/**
+ * Where WebAssembly's memory cannot grow any more, tfjs would write a tensor over whatever lies at address 0, and
+ * answer wrongly or break off somewhere else, later. An error at once can be told.
+ * @param {{_malloc: (bytes: number) => number, _free: (address: number) => void}} wasm
+ */
+export function failWithoutMemory(wasm) {
+  // With its first call the function puts another one in its own place.
+  wasm._free(wasm._malloc(1));
+  const { _malloc: allocate } = wasm;
+  wasm._malloc = (bytes) => {
+    const address = allocate(bytes);
+    if (!address && bytes) throw new RangeError(`no memory for ${bytes} bytes`);
+    return address;
+  };
 }
 
 /**

@@ -24,15 +24,15 @@ const TOP = 5;
  * @property {number} tensors  that the worker holds afterwards: the same after each look
  */
 /** @typedef {Awaited<ReturnType<typeof loadClassifier>>} Classifier */
+/** @typedef {(loadedBytes: number, totalBytes: number) => void} OnProgress */
 
 /**
- * @param {(loadedBytes: number, totalBytes: number) => void} onProgress  of all files together
+ * @param {OnProgress} onProgress  of all files together
  * @throws {DownloadError}
  */
 export async function loadClassifier(onProgress) {
   const sum = addUp(onProgress);
-  const [weights, head, names] = await Promise.all([loadLayers(sum()), loadHead(sum()), loadJson('names.json')]);
-  refine(weights, head);
+  const [{ weights, head }, names] = await Promise.all([loadWeights(sum(), sum()), loadJson('names.json')]);
   const layers = makeLayers(weights);
   const filter = tf.tensor2d(head.weights, [head.features, head.classes]);
   const bias = tf.tensor1d(head.bias);
@@ -67,6 +67,17 @@ export async function loadClassifier(onProgress) {
   };
 }
 
+/**
+ * The layers, exact enough for single names, and what makes names of their features.
+ * @param {OnProgress} [onLayers] @param {OnProgress} [onHead]
+ * @throws {DownloadError}
+ */
+export async function loadWeights(onLayers, onHead) {
+  const [weights, head] = await Promise.all([loadLayers(onLayers), loadHead(onHead)]);
+  refine(weights, head);
+  return { weights, head };
+}
+
 /** @param {Float32Array} probabilities @param {readonly string[]} names @returns {Named[]} */
 function likeliest(probabilities, names) {
   const order = [...probabilities.keys()].sort((one, other) => probabilities[other] - probabilities[one]);
@@ -75,7 +86,7 @@ function likeliest(probabilities, names) {
 
 /** @typedef {Awaited<ReturnType<typeof loadHead>>} Head */
 
-/** @param {(loadedBytes: number, totalBytes: number) => void} onProgress */
+/** @param {OnProgress} [onProgress] */
 async function loadHead(onProgress) {
   const [about, buffer] = await Promise.all([
     loadJson('model.json'),

@@ -5,6 +5,8 @@ import { fetchModule } from '../core/fetch-module.js';
 import { once } from '../core/once.js';
 import { codeOf } from '../core/statuses.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
+
 /** @typedef {(loadedBytes: number, totalBytes: number) => void} OnProgress  of the weights, while they are fetched */
 /** What a worker tells before it answers; and what else its network has to tell. @typedef {{progress: {loadedBytes: number, totalBytes: number}}|Record<string, unknown>} News */
 
@@ -29,5 +31,7 @@ export const makeNetwork = (fetchLoader) =>
 /**
  * @template {{type: string}} Request
  * @param {(request: Request, about: {tell: (news: News) => void}) => Promise<unknown>} handle
+ * @param {StatusCode} [failed]  what is said of anything that has no code of its own, such as a lack of memory
  */
-export const answerPictures = (handle) => answerRequests(handle, (error) => codeOf(error, 'studio-failed'));
+export const answerPictures = (handle, failed = 'studio-failed') =>
+  answerRequests(handle, (error) => codeOf(error, failed));

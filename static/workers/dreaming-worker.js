@@ -11,4 +11,4 @@ const dreamer = makeNetwork(async () => (await fetchModule(() => import('../drea
 answerPictures(async (/** @type {Request} */ { picture, ...wish }, { tell }) => {
   const { dream } = await dreamer(tell);
   await dream(picture, wish, (step) => tell({ step }));
-});
+}, 'dream-failed');

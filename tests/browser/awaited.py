@@ -97,6 +97,7 @@ LEARNER = "tests/js/learning/client.test.js"
 STUDIO = "tests/browser/test_studio.py"
 PAINTER = "tests/js/painting/client.test.js"
 DREAMER = "tests/js/dreaming/client.test.js"
+MEASURER = "tests/js/measuring/client.test.js"
 NETWORK_WAYS = "tests/js/vision/network-ways.js"
 HIDDEN_ROOM = "tests/browser/test_hidden_room.py"
 SOURCE = "tests/js/see/current-source.test.js"
@@ -320,6 +321,10 @@ AWAITED = [
             {"dreaming/client.js": "Worker", "workers/dreaming-worker.js": "import"},
             hang=Held(DREAMER, "a dreaming worker"), fail=Held(NETWORK_WAYS, "'breaks down'"),
             late=Held(NETWORK_WAYS, "'answers late'"), twice=Held(NETWORK_WAYS, "'answers twice'")),
+    Awaited("the measuring worker, and what it loads",
+            {"measuring/client.js": "Worker", "measuring/networks.js": "import createImageBitmap"},
+            hang=Held(MEASURER, "['hangs'"), fail=Held(MEASURER, "'breaks down'"),
+            late=Held(MEASURER, "'answers late'"), twice=Held(MEASURER, "'answers twice'")),
     Awaited("single pictures of the camera", {"camera/frame-grabber.js": "play createImageBitmap convertToBlob"},
             hang=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),
             fail=Held(PICTURES, "a snapshot whose picture never comes, or fails, is none"),

@@ -12,6 +12,7 @@ from .player import button, wait_for_status
 from .test_dreaming import choose as choose_for_dreaming
 from .test_painting import choose as choose_for_painting
 from .test_studio import SEEN, choose_file, encoded, square
+from .test_studio_speeds import keep, row
 from .test_teach_problems import gesture_file, open_file
 from .ways_table import CHOSEN_FILE, count, goes_through
 
@@ -183,3 +184,33 @@ def dreaming_worker(page: Page, _folder: Path) -> None:
     answer(page, worker)
     assert live(page, worker) == 1
     assert count(page, "dream-failed") == 3
+
+
+@goes_through("studio", "the measuring worker, and what it loads", "hang", "fail", "late", "twice")
+def measuring_worker(page: Page, _folder: Path) -> None:
+    """A backend that hangs, fails or answers late is said in its row, and the next one is measured."""
+    worker = "measuring-worker.js"
+    page.evaluate("caches.open('creatable-shell-3')")
+    button(page, "Models and sounds").click()
+    keep(page, "selfie-segmentation")
+    page.locator("model-list summary", has_text="How it works").click()
+    set_speed(page, 100)
+    for way, words in (("hang", "Took too long"), ("fail", "Failed"), ("late", "Took too long")):
+        set_way(page, worker, way)
+        button(page, "Measure this device").click()
+        expect(page.locator(".speeds-state")).to_contain_text("Measured.", timeout=60_000)
+        for backend in ("wasm", "webgl", "webgpu"):
+            assert row(page, "selfie-segmentation", f"tfjs {backend}") == [words]
+        assert live(page, worker) == 0
+    # What answers late answers nobody.
+    answer(page, worker)
+    set_way(page, worker, "twice")
+    set_speed(page, 1)
+    button(page, "Measure this device").click()
+    expect(page.locator("[data-speed='tfjs webgl']:visible").first).to_contain_text("Being measured", timeout=60_000)
+    ms, times = row(page, "selfie-segmentation", "tfjs wasm")
+    assert float(ms) > 0
+    assert times == "1"
+    button(page, "Stop measuring").click()
+    expect(page.locator(".speeds-state")).to_contain_text("Stopped.")
+    assert live(page, worker) == 0

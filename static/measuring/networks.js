@@ -1,0 +1,114 @@
+/**
+ * One network on one backend, ready to be run again and again on the same picture: a grey one, since what is in it does
+ * not change the time. For the measuring worker, which ends after it.
+ */
+import { fetchModule } from '../core/fetch-module.js';
+import { makeNetworks } from '../painting/networks.js';
+import { startRuntime } from '../painting/runtime.js';
+import { STYLES } from '../painting/styles.js';
+import { SIDE as MASK_SIDE } from '../vision/person-mask.js';
+
+/** @import {LayerWeights} from '../learning/embeddings/picture.js' */
+/** @import {Backend, Library, Measurement, ModelId} from './measurements.js' */
+/** @import {Names} from './picture-graph.js' */
+
+/** @typedef {(loadedBytes: number, totalBytes: number) => void} OnProgress  of all that is fetched */
+/** @typedef {() => Promise<unknown>} Run  once, until its answer is there */
+/** @typedef {(backend: Backend, onProgress: OnProgress) => Promise<Run>} Load */
+
+/** Sides of what each is measured with: what the player's head is looked at with, and a small painting. */
+const POSE_SIDE = 161;
+const PAINTED_SIDE = 256;
+/** What reads the style out of a picture of one's own gives so many numbers. */
+const STYLE_NUMBERS = 100;
+
+/** @param {Measurement} which @param {OnProgress} onProgress @returns {Promise<Run>} @throws {DownloadError} */
+export const loadNetwork = ({ model, library, backend }, onProgress) =>
+  /** @type {Load} */ (LOADERS[library][model])(backend, onProgress);
+
+/** Starts tfjs on the backend before the network is loaded. @param {(onProgress: OnProgress) => Promise<Run>} load @returns {Load} */
+const withTfjs = (load) => async (backend, onProgress) => {
+  const { startBackend } = await fetchModule(() => import('../trackers/backends.js'));
+  await startBackend(/** @type {Exclude<Backend, 'webnn'>} */ (backend));
+  return load(onProgress);
+};
+
+/** @type {Readonly<Record<Library, Readonly<Partial<Record<ModelId, Load>>>>>} */
+const LOADERS = Object.freeze({
+  tfjs: {
+    posenet: withTfjs(async (onProgress) => {
+      const network = await (await fetchModule(() => import('../trackers/posenet-network.js'))).loadNetwork({
+        onProgress,
+      });
+      const pixels = new Float32Array(POSE_SIDE ** 2 * 3);
+      return () => network.run(pixels, POSE_SIDE, POSE_SIDE);
+    }),
+    'efficientnet-lite0': withTfjs(async (onProgress) => {
+      const { loadPictureNetwork, SIDE } = await fetchModule(() => import('../learning/embeddings/picture.js'));
+      const network = await loadPictureNetwork({ onProgress });
+      return () => network.features(grey(SIDE));
+    }),
+    'efficientnet-lite0-classes': withTfjs(async (onProgress) => {
+      const { loadClassifier } = await fetchModule(() => import('../vision/classifier.js'));
+      const { look } = await loadClassifier(onProgress);
+      return async () => look(await createImageBitmap(new ImageData(grey(PAINTED_SIDE), PAINTED_SIDE)));
+    }),
+    'selfie-segmentation': withTfjs(async (onProgress) => {
+      const { loadPersonNetwork } = await fetchModule(() => import('../vision/person-network.js'));
+      const network = await loadPersonNetwork(onProgress);
+      return () => network.mask(grey(MASK_SIDE));
+    }),
+  },
+  'onnxruntime-web': {
+    'efficientnet-lite0': async (backend, onProgress) => {
+      const { loadLayers } = await fetchModule(() => import('../learning/embeddings/picture.js'));
+      return runGraph(backend, await loadLayers(onProgress), undefined, onProgress);
+    },
+    'efficientnet-lite0-classes': async (backend, onProgress) => {
+      const { loadWeights } = await fetchModule(() => import('../vision/classifier.js'));
+      const { weights, head } = await loadWeights(onProgress);
+      return runGraph(backend, weights, head, onProgress);
+    },
+    'painting-styles': (backend, onProgress) => paints(backend, STYLES.length, onProgress),
+    'painting-any-style': (backend, onProgress) => paints(backend, STYLE_NUMBERS, onProgress),
+  },
+});
+
+/** @param {Backend} backend @param {readonly LayerWeights[]} layers @param {Names|undefined} names @param {OnProgress} onProgress */
+async function runGraph(backend, layers, names, onProgress) {
+  const [ort, { pictureGraph, toPlanes }, { SIDE }] = await Promise.all([
+    startRuntime(machineOf(backend), onProgress),
+    fetchModule(() => import('./picture-graph.js')),
+    fetchModule(() => import('../learning/embeddings/picture.js')),
+  ]);
+  const session = await ort.InferenceSession.create(pictureGraph(layers, names), {
+    executionProviders: [machineOf(backend)],
+  });
+  const dots = grey(SIDE);
+  // As tfjs does: from dots to numbers each time.
+  return async () => {
+    const picture = new ort.Tensor('float32', toPlanes(dots), [1, 3, SIDE, SIDE]);
+    return (await session.run({ picture })).answer.data;
+  };
+}
+
+/** @param {Backend} backend @param {number} numbers  of the style @param {OnProgress} onProgress */
+async function paints(backend, numbers, onProgress) {
+  const machine = machineOf(backend);
+  // What computes is to fail where the backend does, rather than to be another one.
+  const networks = makeNetworks(await startRuntime(machine, onProgress), machine, { behind: [] });
+  const paint = await networks.painter(numbers, onProgress);
+  const picture = {
+    values: new Float32Array(3 * PAINTED_SIDE ** 2).fill(0.5),
+    width: PAINTED_SIDE,
+    height: PAINTED_SIDE,
+  };
+  const style = new Float32Array(numbers).fill(1 / numbers);
+  return () => paint(picture, style, null);
+}
+
+/** @param {Backend} backend */
+const machineOf = (backend) => /** @type {Exclude<Backend, 'webgl'>} */ (backend);
+
+/** @param {number} side */
+const grey = (side) => new Uint8ClampedArray(4 * side * side).fill(127);

@@ -1,0 +1,230 @@
+"""The studio measures how quick each model is on each backend that this browser offers, and says so in a table."""
+
+from __future__ import annotations
+
+import base64
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from onnxruntime import InferenceSession
+from playwright.sync_api import Page, expect
+
+from .conftest import wait_until
+from .head_player import HeadPlayer
+from .player import Opener, button, focus
+from .switch_player import choose as choose_by_switch
+from .switch_player import open_scanning
+from .test_accessibility import violations_in
+from .ways_table import settings
+
+Floats = NDArray[np.float32]
+# The measuring workers, of which one at most is there at a time.
+SCRIPT = """
+window.workers = [];
+window.most = 0;
+window.Worker = class extends Worker {
+  constructor(address, options) {
+    super(address, options);
+    if (!String(address).includes('measuring-worker')) return;
+    workers.push(this);
+    window.most = Math.max(most, workers.filter(({ ended }) => !ended).length);
+  }
+  terminate() {
+    this.ended = true;
+    super.terminate();
+  }
+};
+"""
+# For who is about something else: the processor needs 12 ms, a graphics chip hangs, WebNN is not there.
+MEASURES_AT_ONCE = """
+(() => {
+  const RealWorker = Worker;
+  window.Worker = function Worker(address, options) {
+    if (!String(address).includes('measuring-worker')) return new RealWorker(address, options);
+    return {
+      postMessage({ id, backend }) {
+        const result = { wasm: { ms: 12, by: 'processor' }, webnn: { by: 'none' } }[backend];
+        if (result) setTimeout(() => this.onmessage({ data: { id, result } }));
+      },
+      terminate() {},
+    };
+  };
+  const setReal = setTimeout;
+  window.setTimeout = (work, ms = 0, ...given) => setReal(work, ms >= 20000 ? (window.limitMs ?? 300) : ms, ...given);
+})();
+"""
+# A small model that came with an earlier visit.
+KEPT = """caches.open('creatable-shell-3').then((cache) =>
+  cache.addAll(['model.json', 'weights.bin'].map((file) => `/models/selfie-segmentation/${file}`)))"""
+# The same picture through tfjs and, as an ONNX file, out of the page.
+GRAPH = """async () => {
+  const { startBackend } = await import('/static/trackers/backends.js');
+  const { loadClassifier, loadWeights } = await import('/static/vision/classifier.js');
+  const { pictureGraph, toPlanes } = await import('/static/measuring/picture-graph.js');
+  await startBackend('wasm');
+  const side = 224;
+  const rgba = Uint8ClampedArray.from({ length: 4 * side * side }, (_, at) =>
+    at % 4 === 3 ? 255 : 128 + 90 * Math.sin(at / 97) + 30 * Math.cos(at / (7 * side)));
+  const { weights, head } = await loadWeights();
+  const toText = (bytes) => {
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+    return btoa(text);
+  };
+  const { look } = await loadClassifier(() => {});
+  const { probabilities } = await look(await createImageBitmap(new ImageData(rgba, side)));
+  return {
+    planes: toText(new Uint8Array(toPlanes(rgba).buffer)),
+    network: toText(pictureGraph(weights, head)),
+    features: toText(pictureGraph(weights)),
+    tfjs: [...probabilities],
+  };
+}"""
+
+
+def open_models(open_page: Opener, **options: object) -> Page:
+    page = open_page(path="/studio", **{"camera": False, "script": SCRIPT, "bypass_csp": True, **options})
+    page.evaluate("caches.open('creatable-shell-3')")
+    button(page, "Models and sounds").click()
+    return page
+
+
+def keep(page: Page, model: str) -> None:
+    section = page.locator(f"[data-model={model}].model")
+    section.get_by_role("button", name="Fetch now").click()
+    expect(section.locator(".model-state")).to_contain_text("In this browser: all of it")
+
+
+def row(page: Page, model: str, which: str) -> list[str]:
+    """Return what the table says of a model's row, beside its head."""
+    return page.locator(f"tbody[data-model={model}] [data-speed='{which}'] td").all_inner_texts()
+
+
+def floats(text: str) -> Floats:
+    return np.frombuffer(base64.b64decode(text), np.float32)
+
+
+def test_each_model_that_is_here_is_measured_on_each_backend_that_this_browser_offers(open_page: Opener) -> None:
+    page = open_models(open_page)
+    page.get_by_text("How it works").click()
+    expect(button(page, "Measure this device")).to_be_disabled()
+    expect(page.locator("speed-table")).to_contain_text("None of the models is in this browser yet.")
+    keep(page, "selfie-segmentation")
+    keep(page, "efficientnet-lite0")
+    expect(button(page, "Measure this device")).to_be_enabled()
+    assert page.evaluate("workers.length") == 0
+
+    # The page's own thread is free meanwhile.
+    page.evaluate("""() => {
+      window.longestMs = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.longestMs = Math.max(longestMs, duration);
+      }).observe({ type: 'longtask' });
+    }""")
+    button(page, "Measure this device").click()
+    expect(page.locator(".speeds-state")).to_contain_text("Measuring.")
+    expect(page.locator(".speeds-state")).to_have_text("Measured. The table says how quick each is.", timeout=240_000)
+    assert page.evaluate("workers.every(({ ended }) => ended)")
+    assert page.evaluate("most") == 1
+    # While a network is computed for a second and more, the page goes on.
+    assert page.evaluate("longestMs") < 500
+
+    for model, libraries in (("efficientnet-lite0", ("tfjs", "onnxruntime-web")), ("selfie-segmentation", ("tfjs",))):
+        for library in libraries:
+            ms, times = row(page, model, f"{library} wasm")
+            assert float(ms.replace(",", "")) > 0
+            assert times == "1" or library != "tfjs"
+    # Here there is no graphics chip: the processor plays one, or there is none.
+    webgl = page.locator("tbody[data-model=selfie-segmentation] [data-speed='tfjs webgl']")
+    expect(webgl).to_contain_text("imitates")
+    assert row(page, "selfie-segmentation", "tfjs webgpu") == ["Not offered by this browser"]
+    assert row(page, "efficientnet-lite0", "onnxruntime-web webnn") == ["Not offered by this browser"]
+    expect(page.locator("tbody[data-model=posenet]")).to_contain_text("This model is not in this browser")
+    assert violations_in(page, "light", "dark", "narrow", within="speed-table") == {}
+
+
+def test_onnxruntime_is_given_the_same_network_as_tfjs(open_page: Opener) -> None:
+    page = open_page(path="/studio", camera=False, bypass_csp=True)
+    found = page.evaluate(GRAPH)
+    picture = floats(found["planes"]).reshape(1, 3, 224, 224)
+    answer: Floats = InferenceSession(base64.b64decode(found["network"])).run(None, {"picture": picture})[0]
+    assert answer.shape == (1, 1000)
+    assert answer[0] == pytest.approx(found["tfjs"], abs=1e-4)
+    features: Floats = InferenceSession(base64.b64decode(found["features"])).run(None, {"picture": picture})[0]
+    assert features.shape == (1, 1280)
+
+
+def measured_at_once(page: Page) -> None:
+    """Wait for the table, and read it: what answers, what hangs, and what this browser does not have."""
+    expect(page.locator(".speeds-state")).to_have_text("Measured. The table says how quick each is.")
+    assert row(page, "selfie-segmentation", "tfjs wasm") == ["12", "1"]
+    assert row(page, "selfie-segmentation", "tfjs webgl") == ["Took too long"]
+    expect(page.locator("tbody[data-model=posenet]")).to_contain_text("This model is not in this browser")
+
+
+def test_by_keyboard_it_is_begun_and_stopped_and_what_was_measured_stays(open_page: Opener) -> None:
+    page = open_models(open_page, script=MEASURES_AT_ONCE)
+    keep(page, "selfie-segmentation")
+    # What hangs does so until it is stopped, however slow the computer is.
+    page.evaluate("window.limitMs = 60_000")
+    focus(page.locator("model-list summary", has_text="How it works"))
+    page.keyboard.press("Enter")
+    focus(button(page, "Measure this device"))
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-speed='tfjs webgl']:visible").first).to_contain_text("Being measured")
+    focus(button(page, "Stop measuring"))
+    page.keyboard.press("Enter")
+    expect(page.locator(".speeds-state")).to_have_text("Stopped. The table says what has been measured.")
+    assert row(page, "selfie-segmentation", "tfjs wasm") == ["12", "1"]
+    assert row(page, "selfie-segmentation", "tfjs webgl") == ["Not measured"]
+    expect(button(page, "Measure this device")).to_be_focused()
+    page.evaluate("window.limitMs = 300")
+    page.keyboard.press("Enter")
+    measured_at_once(page)
+
+    page.evaluate("window.limitMs = 60_000")
+    # Left while it measures: it ends, and what was measured is there when somebody comes back.
+    button(page, "Measure this device").click()
+    expect(page.locator("[data-speed='tfjs webgl']:visible").first).to_contain_text("Being measured")
+    page.get_by_role("link", name="Play").click()
+    page.get_by_role("link", name="Studio").click()
+    expect(page.locator(".speeds-state")).to_have_text("Stopped. The table says what has been measured.")
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "So funktioniert es"), ("es", "Cómo funciona"),
+                                                 ("ar", "كيف تعمل")])
+def test_on_a_phone_the_table_is_whole_in_each_language(open_page: Opener, language: str, words: str) -> None:
+    page = open_page(path="/studio", camera=False, script=MEASURES_AT_ONCE, bypass_csp=True,
+                     viewport={"width": 320, "height": 640}, kept=settings(language=language))
+    page.evaluate(KEPT)
+    page.locator("[data-activity=models]").click()
+    page.locator("model-list summary", has_text=words).first.click()
+    begin = page.locator("speed-table button")
+    expect(begin).to_be_enabled()
+    begin.click()
+    wait_until(page, "document.querySelector('speed-table').shown.isGoing === false")
+    expect(page.locator("[data-speed='tfjs wasm']:visible").first).to_contain_text("12" if language != "ar" else "")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert violations_in(page, "light", "dark", within="speed-table") == {}
+
+
+def test_one_switch_is_enough_to_measure(open_page: Opener) -> None:
+    page = open_scanning(open_page, "/studio", camera=False, scan="one-switch", script=MEASURES_AT_ONCE)
+    page.evaluate(KEPT)
+    for words in ("Press the switch to begin", "Activities", "Models and sounds", "How it works",
+                  "Measure this device"):
+        choose_by_switch(page, words)
+    measured_at_once(page)
+
+
+def test_the_nose_alone_measures(open_page: Opener) -> None:
+    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
+    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, viewport={"width": 1280, "height": 1300})
+    player.see(MEASURES_AT_ONCE)
+    player.see(KEPT)
+    player.press("Models and sounds", "document.querySelector('model-list')?.checkVisibility()")
+    player.press("How it works", "document.querySelector('model-list details').open")
+    player.press("Measure this device", "document.querySelector('speed-table').shown.done > 0")
+    assert not player.used_hands
+    measured_at_once(player.page)
