@@ -3,6 +3,7 @@
  * here: a feature is given what it needs, and never imports another feature.
  */
 
+/** @import {makeHandOver} from './core/hand-over.js' */
 /** @import {Report} from './core/statuses.js' */
 /** @import {wireViews} from './app/router.js' */
 /** @import {wirePointerField} from './input/pointer-field.js' */
@@ -63,6 +64,7 @@
  * @property {ControlBar} controls
  * @property {AskDialog} ask
  * @property {HTMLCanvasElement} stagePicture  behind the instrument's keys
+ * @property {ReturnType<typeof makeHandOver>} pictureForStudio  what another view wants to be painted there
  * @property {Report} report
  */
 

@@ -4,6 +4,7 @@
  * a few features, and returns what later steps and the views are given.
  */
 import { dispatch, listen } from '../core/events.js';
+import { makeHandOver } from '../core/hand-over.js';
 import { statusOf } from '../core/statuses.js';
 import { createGestureChoices } from '../learning/choices.js';
 import { makeGuestMemory } from '../players/guest-memory.js';
@@ -107,6 +108,7 @@ async function start() {
       controls,
       ask,
       stagePicture,
+      pictureForStudio: makeHandOver(),
     },
   });
   const isComplete = await takes.refresh();

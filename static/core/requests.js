@@ -89,7 +89,7 @@
  * @typedef {{
  *   'see-source': string, 'see-stop': undefined, 'see-file': File, 'see-microphone': string, 'see-take': string,
  *   'see-picture': string, 'see-pause': undefined, 'see-full': undefined, 'see-projector': undefined,
- *   'see-save-png': undefined, 'see-save-svg': undefined, 'see-clear': undefined,
+ *   'see-save-png': undefined, 'see-paint': undefined, 'see-save-svg': undefined, 'see-clear': undefined,
  *   'draw-play': undefined, 'draw-pen': undefined, 'draw-undo': undefined, 'draw-clear': undefined,
  *   'draw-move': {columns: number, rows: number, extend: boolean}, 'draw-toggle': undefined,
  *   'draw-mark': undefined, 'draw-column': undefined, 'draw-point': Place & {down: boolean},
@@ -115,6 +115,7 @@
  *   'paint-file': File, 'paint-snap': undefined, 'paint-previews': undefined, 'paint-style': string, 'paint-second': string,
  *   'paint-share': number, 'paint-own': File, 'paint-known': undefined, 'paint-longest': number, 'paint-webnn': boolean,
  *   'paint-start': undefined, 'paint-cancel': undefined, 'paint-strength': number, 'paint-save': undefined,
+ *   'paint-back': undefined,
  *   'dream-file': File, 'dream-snap': undefined, 'dream-layer': number, 'dream-octaves': number, 'dream-steps': number,
  *   'dream-longest': number, 'dream-start': undefined, 'dream-stop': undefined, 'dream-save': undefined,
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,

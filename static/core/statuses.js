@@ -359,6 +359,7 @@ export const STATUSES = table({
   'studio-unreachable': { level: 'warning' },
   'studio-damaged': { level: 'warning' },
   'paint-failed': { level: 'warning' },
+  'paint-handed': { level: 'info' },
   'dream-failed': { level: 'warning' },
   'model-kept': { level: 'info' },
   'model-whole': { level: 'info' },

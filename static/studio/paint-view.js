@@ -26,6 +26,7 @@ import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sour
  * @property {TrackingState} tracking
  * @property {boolean} isHidden  the picture is the camera's, and the player does not want to see that
  * @property {boolean} hasWebnn
+ * @property {string|null} from  the view that the picture was handed over by
  */
 
 export class PaintView extends LightElement {
@@ -90,14 +91,15 @@ export class PaintView extends LightElement {
   }
 
   /** @param {PaintShown} shown */
-  renderSources({ tracking }) {
+  renderSources({ tracking, from }) {
     return html`
       ${fileButton('what-file', 'paint-file', (file) => this.ask('paint-file', file))}
       ${cameraButtons(
         tracking,
         () => this.ask('start-tracking'),
         snapButton('paint-snap', () => this.ask('paint-snap')),
-      )}`;
+      )}
+      ${from === null ? nothing : html`<button type="button" @click=${() => this.ask('paint-back')}>${t('paint-back', { view: t(`view-${from}`) })}</button>`}`;
   }
 
   /** @param {PaintShown} shown */

@@ -15,11 +15,24 @@ export function wire(main, page) {
   const look = () => {
     for (const each of activities) each.look();
   };
-  onRequest(view, 'studio-activity', (id) => {
+  const open = (/** @type {string} */ id) => {
     view.open = id;
     look();
+  };
+  /** What another view has handed over, if anything. */
+  const receive = () => {
+    const receiver = activities.find((each) => each.receive);
+    const handed = page.views.shows(main) && page.pictureForStudio.take();
+    if (!handed || !receiver?.receive) return;
+    open(receiver.id);
+    receiver.receive(handed);
+  };
+  onRequest(view, 'studio-activity', open);
+  page.views.onChange(() => {
+    look();
+    receive();
   });
-  page.views.onChange(look);
   main.append(view);
   look();
+  receive();
 }
