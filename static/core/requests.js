@@ -116,7 +116,7 @@
  *   'paint-share': number, 'paint-own': File, 'paint-known': undefined, 'paint-longest': number, 'paint-webnn': boolean,
  *   'paint-start': undefined, 'paint-cancel': undefined, 'paint-strength': number, 'paint-save': undefined,
  *   'paint-back': undefined,
- *   'dream-file': File, 'dream-snap': undefined, 'dream-layer': number, 'dream-octaves': number, 'dream-steps': number,
+ *   'dream-file': File, 'dream-snap': undefined, 'dream-model': string, 'dream-layer': number, 'dream-octaves': number, 'dream-steps': number,
  *   'dream-longest': number, 'dream-start': undefined, 'dream-stop': undefined, 'dream-save': undefined,
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,
  * }} StudioRequests

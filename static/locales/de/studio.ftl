@@ -161,7 +161,9 @@ paint-how-5 = Von wessen Gemälden es gelernt hat, weiß man nicht mehr. Ist ein
 dream-about = Das Netz verändert dein Bild Schritt für Schritt so, dass eine seiner Schichten immer mehr von dem darin sieht, was sie kennt. Auf glatten Wänden wachsen Muster, aus Stoff werden Schuppen.
 dream-hidden = Du möchtest das Bild der Kamera nicht sehen. Der Traum wird trotzdem gezeigt.
 dream-wish = Wie es träumt
+dream-model = Welches Netz träumt
 dream-layer = Wonach es sucht
+dream-body = Woran es Körperteile findet
 dream-octaves = Größen, von klein nach groß
 dream-steps = Schritte bei jeder Größe
 dream-longest = Größe des Traums
@@ -176,6 +178,7 @@ dream-picture-after = Dein Bild mit dem, was hineingeträumt wurde
 dream-how-1 = Beim Lernen werden die Zahlen des Netzes verändert, bis es richtig antwortet. Hier bleibt das Netz, wie es ist, und dein Bild wird verändert: Für jeden Punkt wird ausgerechnet, ob die Schicht stärker antwortet, wenn er etwas röter, grüner oder blauer ist, und so wird er. Dann noch einmal.
 dream-how-2 = Es beginnt mit einem kleinen Bild und endet mit einem großen. Was in das kleine geträumt wurde, ist der Anfang großer Formen; feine Muster kommen zuletzt. Jedes Mal wird das Bild ein wenig verschoben, damit man das Raster des Netzes nicht darin sieht.
 dream-how-3 = So sieht man, wonach eine Schicht sucht: die ersten nach Strichen und Farben, spätere nach Schuppen, Fell und Augen, denn dem Netz wurden viele Tiere gezeigt. Es wünscht nichts, und es schläft nicht: Nur der Name ist ein Traum.
+dream-how-4 = Dem Netz, das Körperteile findet, wurden Fotos von Menschen gezeigt. Es träumt in dasselbe Bild, wonach es suchen gelernt hat: Vergleiche die beiden.
 
 style-kind-drawn = Gezeichnet
 style-kind-soft = Weich

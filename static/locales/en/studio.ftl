@@ -161,7 +161,9 @@ paint-how-5 = Whose paintings it has learnt from is not known any more. Is a pic
 dream-about = The network changes your picture, step by step, so that one of its layers sees more and more of what it knows in it. Smooth walls grow patterns, cloth becomes scales.
 dream-hidden = You have chosen not to see the camera’s picture. The dream is shown all the same.
 dream-wish = How it dreams
+dream-model = Which network dreams
 dream-layer = What it looks for
+dream-body = What it finds body parts by
 dream-octaves = Sizes, from small to large
 dream-steps = Steps at each size
 dream-longest = Size of the dream
@@ -176,6 +178,7 @@ dream-picture-after = Your picture, dreamt into
 dream-how-1 = Learning changes the network’s numbers until it answers right. Here the network stays as it is, and your picture is changed: for each dot it is worked out whether the layer answers more when the dot is a little redder, greener or bluer, and it becomes so. Then once more.
 dream-how-2 = It begins with a small picture and ends with a large one. What was dreamt into the small one is the beginning of large shapes, fine patterns come last. Each time the picture is moved a little, so that the network’s own grid is not seen in it.
 dream-how-3 = So one can see what a layer is looking for: the first ones strokes and colours, later ones scales, fur and eyes, since the network was shown many animals. It does not wish, and it does not sleep: only the name is a dream.
+dream-how-4 = The network that finds body parts was shown photographs of people. It dreams into the same picture what it has learnt to look for: compare the two.
 
 style-kind-drawn = Drawn
 style-kind-soft = Soft

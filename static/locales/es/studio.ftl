@@ -161,7 +161,9 @@ paint-how-5 = Ya no se sabe de quién eran los cuadros de los que aprendió. ¿S
 dream-about = La red cambia tu imagen, paso a paso, para que una de sus capas vea en ella cada vez más de lo que conoce. En las paredes lisas crecen dibujos; la tela se vuelve escamas.
 dream-hidden = Has elegido no ver la imagen de la cámara. El sueño se muestra igualmente.
 dream-wish = Cómo sueña
+dream-model = Qué red sueña
 dream-layer = Qué busca
+dream-body = Aquello por lo que encuentra las partes del cuerpo
 dream-octaves = Tamaños, de pequeño a grande
 dream-steps = Pasos en cada tamaño
 dream-longest = Tamaño del sueño
@@ -176,6 +178,7 @@ dream-picture-after = Tu imagen, con lo soñado
 dream-how-1 = Al aprender se cambian los números de la red hasta que responde bien. Aquí la red se queda como está y se cambia tu imagen: para cada punto se calcula si la capa responde más cuando es un poco más rojo, verde o azul, y así se vuelve. Luego otra vez.
 dream-how-2 = Empieza con una imagen pequeña y acaba con una grande. Lo soñado en la pequeña es el comienzo de formas grandes; los dibujos finos llegan al final. Cada vez la imagen se desplaza un poco, para que no se vea en ella la cuadrícula de la red.
 dream-how-3 = Así se ve qué busca una capa: las primeras, trazos y colores; las siguientes, escamas, pelo y ojos, porque a la red le enseñaron muchos animales. No desea ni duerme: solo el nombre es un sueño.
+dream-how-4 = A la red que encuentra partes del cuerpo se le mostraron fotos de personas. Sueña en la misma imagen lo que ha aprendido a buscar: compara las dos.
 
 style-kind-drawn = Dibujados
 style-kind-soft = Suaves
