@@ -269,7 +269,6 @@ def test_the_network_that_finds_body_parts_dreams_as_well(open_page: Opener) -> 
     button(page, "Dream").click()
     wait_for_dream(page)
     assert any("/models/efficientnet-lite0/weights.bin" in url for url in asked)
-    assert page.evaluate("workers.length") == 1
     assert violations_in(page, "light", "dark", "narrow", within="dream-view") == {}
 
 
