@@ -354,6 +354,7 @@ export const STATUSES = table({
   'gestures-exported': { level: 'info' },
   // The studio
   'studio-no-picture': { level: 'warning' },
+  'picture-too-large': { level: 'warning' },
   'studio-needs-camera': { level: 'warning' },
   'studio-failed': { level: 'warning' },
   'studio-unreachable': { level: 'warning' },

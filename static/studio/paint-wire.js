@@ -7,6 +7,7 @@ import { makeSoon } from '../core/soon.js';
 import { createPainter } from '../painting/client.js';
 import { ANY_STYLE_MODEL, RUNTIMES, STYLES_MODEL } from '../painting/files.js';
 import { saveFile } from '../ui/save-file.js';
+import { LONGEST } from './kept-picture.js';
 import { Painting } from './painting.js';
 import { PictureFrom } from './picture-from.js';
 import { weightOf } from './weight.js';
@@ -146,7 +147,7 @@ const choicesOf = (painting) => ({
   'paint-style': (first) => painting.choose({ first }),
   'paint-second': (second) => painting.choose({ second }),
   'paint-share': (share) => painting.choose({ share }),
-  'paint-own': (file) => painting.openStyle(() => openPicture(file), file.name),
+  'paint-own': (file) => painting.openStyle(() => openPicture(file, LONGEST), file.name),
   'paint-known': () => painting.useKnownStyles(),
   'paint-longest': (longest) => painting.choose({ longest }),
   'paint-webnn': (wantsWebnn) => painting.choose({ wantsWebnn }),

@@ -1,6 +1,7 @@
 /** The picture that an activity works on: of a file, or what may be shown of the camera, one at a time. */
 import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { openPicture } from '../camera/picture-file.js';
+import { LONGEST } from './kept-picture.js';
 
 /** @import {Tracking} from '../parts.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
@@ -32,7 +33,7 @@ export class PictureFrom {
 
   /** @param {File} file @returns {Promise<boolean>}  whether it is the picture now */
   file = async (file) => {
-    const isOpen = await this.#open(() => openPicture(file), 'studio-no-picture', file.name);
+    const isOpen = await this.#open(() => openPicture(file, LONGEST), 'studio-no-picture', file.name);
     if (isOpen) this.#isNow('file');
     return isOpen;
   };

@@ -329,7 +329,7 @@ AWAITED = [
             hang=Held(READ_FILE, "['hangs'"), fail=Held(READ_FILE, "['fails'"),
             late=Held(READ_FILE, "'answers late'"),
             twice=Held(READ_FILE, "of two files that are chosen one after the other the second counts")),
-    Awaited("a file that is a picture", {"camera/picture-file.js": "createImageBitmap"},
+    Awaited("a file that is a picture", {"camera/picture-file.js": "Worker", "camera/read-picture.js": "createImageBitmap"},
             hang=Held(PICTURES, "a file whose picture never comes is no picture"),
             fail=Held("tests/js/teach/picture-files.test.js", "picture-not-an-image"),
             late=IN_TIME_LATE, twice=ONCE),

@@ -253,6 +253,7 @@ model-sounds = Instrumente und Schlagzeug
 model-sounds-about = Jeder Klang der Liste, jeder in einer eigenen Datei. Ein Klang wird geladen, wenn du ihn wählst.
 
 status-studio-no-picture = { $name } konnte nicht als Bild gelesen werden. Wähl ein Foto oder eine Zeichnung, zum Beispiel PNG oder JPEG; ein Foto vom Telefon muss vielleicht erst als JPEG gespeichert werden.
+status-picture-too-large = { $name } hat mehr Punkte, als sich hier öffnen lassen: mehr als 128 Millionen. Mach es in einem Bildprogramm kleiner, oder wähl ein anderes.
 status-studio-needs-camera = Die Kamera zeigt noch nichts. Drück auf „Kamera starten“ oder wähl ein Bild aus.
 status-studio-failed = Das Netz ist beim Hinsehen abgebrochen; vielleicht hat dieses Gerät zu wenig Speicher frei. Was vorher da war, bleibt. Beim nächsten Hinsehen beginnt es neu.
 status-studio-unreachable = Das Netz konnte nicht geladen werden. Versuch es noch einmal, wenn die Verbindung wieder da ist; was schon angekommen ist, geht nicht verloren.

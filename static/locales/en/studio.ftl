@@ -253,6 +253,7 @@ model-sounds = Instruments and drums
 model-sounds-about = Every sound of the list, each in a file of its own. A sound is fetched when you choose it.
 
 status-studio-no-picture = { $name } could not be read as a picture. Choose a photo or a drawing, for example PNG or JPEG; a photo of a phone may have to be saved as JPEG first.
+status-picture-too-large = { $name } has more dots than can be opened here: more than 128 million. Make it smaller in a program for pictures, or choose another one.
 status-studio-needs-camera = The camera shows nothing yet. Press Start camera, or choose a picture.
 status-studio-failed = The network broke off while it looked; perhaps this device has too little memory free. What was there before stays. The next look begins anew.
 status-studio-unreachable = The network could not be fetched. Look again when the connection is back; what has arrived is not lost.

@@ -253,6 +253,7 @@ model-sounds = Instrumentos y batería
 model-sounds-about = Cada sonido de la lista, cada uno en su archivo. Un sonido se descarga cuando lo eliges.
 
 status-studio-no-picture = No se ha podido leer { $name } como imagen. Elige una foto o un dibujo, por ejemplo PNG o JPEG; quizá haya que guardar antes como JPEG una foto del teléfono.
+status-picture-too-large = { $name } tiene más puntos de los que aquí se pueden abrir: más de 128 millones. Hazla más pequeña en un programa de imágenes o elige otra.
 status-studio-needs-camera = La cámara todavía no muestra nada. Pulsa Encender la cámara o elige una imagen.
 status-studio-failed = La red se ha interrumpido al mirar; quizá este dispositivo tiene poca memoria libre. Lo que había antes se queda. La próxima vez empieza de nuevo.
 status-studio-unreachable = No se ha podido descargar la red. Vuelve a mirar cuando haya conexión; lo que ha llegado no se pierde.
