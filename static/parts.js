@@ -11,6 +11,7 @@
 /** @import {wireSound} from './play/sound.js' */
 /** @import {GestureChoices} from './learning/choices.js' */
 /** @import {makeGestureHold} from './pointer/gesture-hold.js' */
+/** @import {TakeCovers} from './recorder/take-covers.js' */
 /** @import {createTakes} from './recorder/takes.js' */
 /** @import {AskDialog} from './ui/ask-dialog.js' */
 /** @import {Settings as AppSettings} from './app/settings.js' */
@@ -55,6 +56,7 @@
  * @property {PointerField} field
  * @property {Views} views
  * @property {Takes} takes
+ * @property {TakeCovers} covers  of takes
  * @property {Recording} recording
  * @property {(id: string|null) => void} hearTake  null: no more
  * @property {Sessions} sessions  sittings of players

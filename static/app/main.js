@@ -71,7 +71,7 @@ async function start() {
   const gestureSets = wireGestureSets({ gestures, profiles, report });
   wirePlayers(base, input, { lock, forget: makeForgetting({ gestureSets, pictures, store: profiles.store }) });
   wireDebug({ sound, tracking: input.tracking });
-  const { takes, recording, hearTake } = await wireTakesAndRecording({
+  const { takes, covers, recording, hearTake } = await wireTakesAndRecording({
     ...base,
     sound,
     tracking: input.tracking,
@@ -100,6 +100,7 @@ async function start() {
       sound,
       views,
       takes,
+      covers,
       recording,
       hearTake,
       sessions,
@@ -112,6 +113,7 @@ async function start() {
     },
   });
   const isComplete = await takes.refresh();
+  if (isComplete) await covers.keepOnly(takes.ids());
   await takes.claim();
   await gestureSets.tidy();
   await tidyUnnamedSamples({ settings, players: profiles.players, takes, isComplete });

@@ -51,6 +51,7 @@
  *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-rename': string, 'take-delete': string,
  *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,
+ *   'cover-open': string, 'cover-save': string, 'cover-away': string,
  * }} TakeRequests
  */
 
@@ -105,7 +106,7 @@
 
 /**
  * @typedef {{
- *   'studio-activity': string, 'studio-file': File, 'studio-snap': undefined, 'studio-watch': undefined,
+ *   'studio-cover': {canvas: HTMLCanvasElement, kind: 'paint'|'dream'|'who'}, 'studio-activity': string, 'studio-file': File, 'studio-snap': undefined, 'studio-watch': undefined,
  *   'studio-stop': undefined, 'studio-ask': string, 'studio-say': undefined, 'studio-maps': boolean,
  *   'studio-objects': boolean, 'studio-objects-change': readonly {group: string, sound: string}[],
  *   'who-start': undefined, 'who-stop': undefined, 'who-effect': string,

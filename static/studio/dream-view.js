@@ -6,6 +6,7 @@ import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 import { beforeAndAfter, contextOf } from './before-and-after.js';
 import { DREAM_SIZES, OCTAVES, STEPS } from './dreaming.js';
+import { coverButton } from './making-covers.js';
 import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
 
 /** @import {Wish} from '../dreaming/dreamer.js' */
@@ -69,6 +70,7 @@ export class DreamView extends LightElement {
       ${beforeAndAfter({ hidden: t('dream-hidden'), after: t('dream-picture-after'), isEmpty: state === 'empty', isHidden, isThere: step !== null })}
       <div class="controls">
         <button type="button" ?disabled=${!step || state === 'dreaming'} @click=${() => this.ask('dream-save')}>${icon('download')}${t('paint-save')}</button>
+        ${coverButton(step !== null && state !== 'dreaming', () => this.ask('studio-cover', { canvas: /** @type {HTMLCanvasElement} */ (this.dream), kind: 'dream' }))}
       </div>
       <details class="studio-how"><summary>${t('what-how')}</summary>
         ${[1, 2, 3, 4].map((part) => html`<p>${t(`dream-how-${part}`)}</p>`)}

@@ -5,6 +5,7 @@ import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 import { beforeAndAfter, contextOf } from './before-and-after.js';
+import { coverButton } from './making-covers.js';
 import { PREVIEW, SIZES } from './painting.js';
 import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
 
@@ -177,6 +178,7 @@ export class PaintView extends LightElement {
         <label class="field"><span>${t('paint-strength')}</span>
           ${slider(strength, (value) => this.ask('paint-strength', value))}</label>
         <button type="button" ?disabled=${!isPainted} @click=${() => this.ask('paint-save')}>${icon('download')}${t('paint-save')}</button>
+        ${coverButton(isPainted, () => this.ask('studio-cover', { canvas: /** @type {HTMLCanvasElement} */ (this.painting), kind: 'paint' }))}
       </div>`;
   }
 }

@@ -1,6 +1,8 @@
 /** The view Studio. Nothing of an activity is fetched before somebody uses it, and nothing stays at work when it is left. */
 import { onRequest } from '../core/requests.js';
 import { ACTIVITIES } from './activities.js';
+import { CoverChoice } from './cover-choice.js';
+import { makeCovers } from './making-covers.js';
 import { StudioView } from './studio-view.js';
 
 /** @import {ViewModule} from '../parts.js' */
@@ -27,12 +29,14 @@ export function wire(main, page) {
     open(receiver.id);
     receiver.receive(handed);
   };
+  const choice = new CoverChoice();
+  onRequest(view, 'studio-cover', makeCovers(page, choice));
   onRequest(view, 'studio-activity', open);
   page.views.onChange(() => {
     look();
     receive();
   });
-  main.append(view);
+  main.append(view, choice);
   look();
   receive();
 }

@@ -1,6 +1,6 @@
 view-studio = Studio
 
-studio-about = Was ein Browser sonst noch sehen kann. Alles geschieht auf diesem Gerät: Kein Bild verlässt es, und keines wird aufgehoben.
+studio-about = Was ein Browser sonst noch sehen kann. Alles geschieht auf diesem Gerät: Kein Bild verlässt es, und keines wird aufgehoben, außer du machst es zum Titelbild einer Aufnahme.
 studio-activities = Was du tun kannst
 studio-what = Was ist auf dem Bild?
 studio-who = Wer ist vorn, was ist dahinter?
@@ -151,6 +151,9 @@ paint-picture-before = Dein Bild
 paint-picture-after = Dein Bild, gemalt
 paint-strength = Wie viel Gemälde
 paint-save = Als PNG speichern
+cover-choose = Als Titelbild einer Aufnahme
+cover-which = Welche Aufnahme?
+cover-use = Als Titelbild nehmen
 paint-webnn = Mit dem Rechenwerk des Systems für Netze rechnen (WebNN), wo es eines gibt
 paint-how-1 = Das Netz macht dein Bild viermal kleiner, verändert es dort in zwölf Schritten und macht es wieder groß. Jeder Schritt sieht sich kleine Flecken an und antwortet mit 32 eigenen Bildern.
 paint-how-2 = Ein Stil ist nichts anderes als: wie hell und wie lebhaft jedes dieser Bilder sein soll, einige hundert Zahlen. Striche, Farben und Muster folgen daraus. Darum lassen sich Stile mischen: Ihre Zahlen werden gemischt.

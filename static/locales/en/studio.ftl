@@ -1,6 +1,6 @@
 view-studio = Studio
 
-studio-about = What else a browser can see. All of it happens on this device: no picture leaves it, and none is kept.
+studio-about = What else a browser can see. All of it happens on this device: no picture leaves it, and none is kept but what you make the cover of a take.
 studio-activities = Activities
 studio-what = What is in the picture?
 studio-who = Who is in front, what is behind?
@@ -151,6 +151,9 @@ paint-picture-before = Your picture
 paint-picture-after = Your picture, painted
 paint-strength = How much painting
 paint-save = Save as PNG
+cover-choose = As the cover of a take
+cover-which = Which take?
+cover-use = Use as the cover
 paint-webnn = Compute with the system’s own unit for networks (WebNN), where there is one
 paint-how-1 = The network makes your picture four times smaller, changes it there in twelve steps, and makes it large again. Each step looks at small patches and answers with 32 pictures of its own.
 paint-how-2 = A style is nothing but how bright and how lively each of those pictures has to be: some hundreds of numbers. Strokes, colours and patterns follow from them. So styles can be mixed: their numbers are.

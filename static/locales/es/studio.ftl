@@ -1,6 +1,6 @@
 view-studio = Estudio
 
-studio-about = Qué más puede ver un navegador. Todo ocurre en este dispositivo: ninguna imagen sale de él y ninguna se guarda.
+studio-about = Qué más puede ver un navegador. Todo ocurre en este dispositivo: ninguna imagen sale de él y ninguna se guarda, salvo la que hagas portada de una grabación.
 studio-activities = Actividades
 studio-what = ¿Qué hay en la imagen?
 studio-who = ¿Quién está delante, qué hay detrás?
@@ -151,6 +151,9 @@ paint-picture-before = Tu imagen
 paint-picture-after = Tu imagen, pintada
 paint-strength = Cuánto de cuadro
 paint-save = Guardar como PNG
+cover-choose = Como portada de una grabación
+cover-which = ¿Qué grabación?
+cover-use = Usar como portada
 paint-webnn = Calcular con la unidad del sistema para redes (WebNN), donde la haya
 paint-how-1 = La red hace tu imagen cuatro veces más pequeña, la cambia allí en doce pasos y la vuelve a hacer grande. Cada paso mira trozos pequeños y responde con 32 imágenes propias.
 paint-how-2 = Un estilo no es más que lo clara y lo viva que debe ser cada una de esas imágenes: unos cientos de números. De ellos salen los trazos, los colores y los dibujos. Por eso los estilos se pueden mezclar: se mezclan sus números.
