@@ -3,6 +3,7 @@
  * here: a feature is given what it needs, and never imports another feature.
  */
 
+/** @import {makeHandOver} from './core/hand-over.js' */
 /** @import {Report} from './core/statuses.js' */
 /** @import {wireViews} from './app/router.js' */
 /** @import {wirePointerField} from './input/pointer-field.js' */
@@ -10,6 +11,7 @@
 /** @import {wireSound} from './play/sound.js' */
 /** @import {GestureChoices} from './learning/choices.js' */
 /** @import {makeGestureHold} from './pointer/gesture-hold.js' */
+/** @import {TakeCovers} from './recorder/take-covers.js' */
 /** @import {createTakes} from './recorder/takes.js' */
 /** @import {AskDialog} from './ui/ask-dialog.js' */
 /** @import {Settings as AppSettings} from './app/settings.js' */
@@ -54,6 +56,7 @@
  * @property {PointerField} field
  * @property {Views} views
  * @property {Takes} takes
+ * @property {TakeCovers} covers  of takes
  * @property {Recording} recording
  * @property {(id: string|null) => void} hearTake  null: no more
  * @property {Sessions} sessions  sittings of players
@@ -63,6 +66,7 @@
  * @property {ControlBar} controls
  * @property {AskDialog} ask
  * @property {HTMLCanvasElement} stagePicture  behind the instrument's keys
+ * @property {ReturnType<typeof makeHandOver>} pictureForStudio  what another view wants to be painted there
  * @property {Report} report
  */
 

@@ -4,6 +4,7 @@
  * a few features, and returns what later steps and the views are given.
  */
 import { dispatch, listen } from '../core/events.js';
+import { makeHandOver } from '../core/hand-over.js';
 import { statusOf } from '../core/statuses.js';
 import { createGestureChoices } from '../learning/choices.js';
 import { makeGuestMemory } from '../players/guest-memory.js';
@@ -70,7 +71,7 @@ async function start() {
   const gestureSets = wireGestureSets({ gestures, profiles, report });
   wirePlayers(base, input, { lock, forget: makeForgetting({ gestureSets, pictures, store: profiles.store }) });
   wireDebug({ sound, tracking: input.tracking });
-  const { takes, recording, hearTake } = await wireTakesAndRecording({
+  const { takes, covers, recording, hearTake } = await wireTakesAndRecording({
     ...base,
     sound,
     tracking: input.tracking,
@@ -99,6 +100,7 @@ async function start() {
       sound,
       views,
       takes,
+      covers,
       recording,
       hearTake,
       sessions,
@@ -107,9 +109,11 @@ async function start() {
       controls,
       ask,
       stagePicture,
+      pictureForStudio: makeHandOver(),
     },
   });
   const isComplete = await takes.refresh();
+  if (isComplete) await covers.keepOnly(takes.ids());
   await takes.claim();
   await gestureSets.tidy();
   await tidyUnnamedSamples({ settings, players: profiles.players, takes, isComplete });

@@ -34,14 +34,17 @@ export function wireViews(table) {
     placeOf(current).focus();
     changes.tell();
   };
+  /** What stands after the question mark (?debug) stays. @param {string} pathname */
+  const go = (pathname) => {
+    if (pathname !== location.pathname) history.pushState(null, '', pathname + location.search);
+    enter();
+  };
   nav.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     // With Ctrl or the middle button it is for another tab.
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    // What stands after the question mark (?debug) stays.
-    if (link.pathname !== location.pathname) history.pushState(null, '', link.pathname + location.search);
-    enter();
+    go(link.pathname);
   });
   addEventListener('popstate', enter);
   onLanguageChange(show);
@@ -55,6 +58,8 @@ export function wireViews(table) {
     /** Whether something stands in the view that is shown. @param {Element} element */
     shows: (element) => placeOf(current).contains(element),
     placeOf,
+    /** As a press on its link does. @param {string} id */
+    open: (id) => go(table.find((view) => view.id === id)?.address ?? home.address),
     /** @param {() => void} listener */
     onChange: changes.listen,
   };

@@ -2,6 +2,7 @@
 import { askFor } from '../core/requests.js';
 import { instruments } from '../instruments/index.js';
 import { openTakeBin } from '../recorder/take-bin.js';
+import { openTakeCovers } from '../recorder/take-covers.js';
 import { createTakeLocks } from '../recorder/take-locks.js';
 import { openTakeStore } from '../recorder/take-store.js';
 import { createTakes } from '../recorder/takes.js';
@@ -20,13 +21,14 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
   const store = await openTakeStore({ report, locks });
   const api = createTakesApi();
   const takes = createTakes({ store, api, bin: openTakeBin() });
+  const covers = openTakeCovers();
   const playLine = (/** @type {string} */ line) => {
     const instrument = instruments.find(({ meta }) => meta.ofLine);
     if (!instrument?.meta.ofLine) return;
     for (const [name, value] of Object.entries(instrument.meta.ofLine(line))) settings.choose(name, value);
     askFor(elements.instruments, 'instrument-choose', instrument.meta.id);
   };
-  wireTakes({ takes, list, ask, sound, api, report, playLine, onLeave: views.onChange });
+  wireTakes({ takes, covers, list, ask, sound, api, report, playLine, onLeave: views.onChange });
   const recording = wireRecording({
     settings,
     controls,
@@ -45,5 +47,5 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     if (id === null) askFor(list, 'take-stop', list.playingId ?? '');
     else askFor(list, 'take-play', id);
   };
-  return { takes, recording, hearTake };
+  return { takes, covers, recording, hearTake };
 }

@@ -1,35 +1,29 @@
-/**
- * A file of the player's own as a picture: turned as it was taken, in the screen's
- * colours, the first of those that move, and on white paper where it is transparent.
- * So it has the same numbers whatever was looked at before, and looks as it did where it was drawn.
- */
-import { brushOf } from '../core/brush.js';
-import { inTime } from '../core/in-time.js';
+/** A file of the player's own as a picture, read off the page's thread: see read-picture.js. */
+import { makeAskedWorker } from '../core/asked-worker.js';
 
-export const PAPER = '#ffffff';
+/** @import {Request} from '../workers/picture-file-worker.js' */
+
 /** Larger pictures are looked at smaller: nothing of a gesture needs more. */
 const LONGEST_SIDE = 4096;
-/** The largest picture takes a slow computer a few seconds. */
-const PATIENCE_MS = 20_000;
+/** The largest picture takes a slow computer many seconds. */
+const PATIENCE_MS = Object.freeze({ read: 60_000 });
 
 /**
  * @param {Blob} file
+ * @param {number} [longest]  of its sides, in dots
  * @returns {Promise<ImageBitmap>}
- * @throws {Error} when it is no picture
+ * @throws {Error} when it is no picture; with the code picture-too-large where it would take too much memory
  */
-export async function openPicture(file) {
-  const reading = createImageBitmap(file, { imageOrientation: 'from-image', colorSpaceConversion: 'default' });
-  const read = await inTime(reading, PATIENCE_MS);
+export async function openPicture(file, longest = LONGEST_SIDE) {
+  /** One for each: what a large picture needed goes with it, and none waits for another that hangs. @type {ReturnType<typeof makeAskedWorker<Request>>} */
+  const reader = makeAskedWorker({
+    open: () => new Worker(new URL('../workers/picture-file-worker.js', import.meta.url), { type: 'module' }),
+    patienceMs: PATIENCE_MS,
+    toError: (message, code) => Object.assign(new Error(message), { code }),
+  });
   try {
-    const scale = Math.min(1, LONGEST_SIDE / Math.max(read.width, read.height));
-    const [width, height] = [read.width, read.height].map((side) => Math.max(1, Math.round(side * scale)));
-    const canvas = new OffscreenCanvas(width, height);
-    const context = brushOf(canvas, { alpha: false });
-    context.fillStyle = PAPER;
-    context.fillRect(0, 0, width, height);
-    context.drawImage(read, 0, 0, width, height);
-    return canvas.transferToImageBitmap();
+    return await reader.ask({ type: 'read', file, longest });
   } finally {
-    read.close();
+    reader.end(new Error('it is read'));
   }
 }

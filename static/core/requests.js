@@ -51,6 +51,7 @@
  *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-rename': string, 'take-delete': string,
  *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,
+ *   'cover-open': string, 'cover-save': string, 'cover-away': string,
  * }} TakeRequests
  */
 
@@ -89,7 +90,7 @@
  * @typedef {{
  *   'see-source': string, 'see-stop': undefined, 'see-file': File, 'see-microphone': string, 'see-take': string,
  *   'see-picture': string, 'see-pause': undefined, 'see-full': undefined, 'see-projector': undefined,
- *   'see-save-png': undefined, 'see-save-svg': undefined, 'see-clear': undefined,
+ *   'see-save-png': undefined, 'see-paint': undefined, 'see-save-svg': undefined, 'see-clear': undefined,
  *   'draw-play': undefined, 'draw-pen': undefined, 'draw-undo': undefined, 'draw-clear': undefined,
  *   'draw-move': {columns: number, rows: number, extend: boolean}, 'draw-toggle': undefined,
  *   'draw-mark': undefined, 'draw-column': undefined, 'draw-point': Place & {down: boolean},
@@ -105,7 +106,7 @@
 
 /**
  * @typedef {{
- *   'studio-activity': string, 'studio-file': File, 'studio-snap': undefined, 'studio-watch': undefined,
+ *   'studio-cover': {canvas: HTMLCanvasElement, kind: 'paint'|'dream'|'who'}, 'studio-activity': string, 'studio-file': File, 'studio-snap': undefined, 'studio-watch': undefined,
  *   'studio-stop': undefined, 'studio-ask': string, 'studio-say': undefined, 'studio-maps': boolean,
  *   'studio-objects': boolean, 'studio-objects-change': readonly {group: string, sound: string}[],
  *   'who-start': undefined, 'who-stop': undefined, 'who-effect': string,
@@ -115,7 +116,8 @@
  *   'paint-file': File, 'paint-snap': undefined, 'paint-previews': undefined, 'paint-style': string, 'paint-second': string,
  *   'paint-share': number, 'paint-own': File, 'paint-known': undefined, 'paint-longest': number, 'paint-webnn': boolean,
  *   'paint-start': undefined, 'paint-cancel': undefined, 'paint-strength': number, 'paint-save': undefined,
- *   'dream-file': File, 'dream-snap': undefined, 'dream-layer': number, 'dream-octaves': number, 'dream-steps': number,
+ *   'paint-back': undefined,
+ *   'dream-file': File, 'dream-snap': undefined, 'dream-model': string, 'dream-layer': number, 'dream-octaves': number, 'dream-steps': number,
  *   'dream-longest': number, 'dream-start': undefined, 'dream-stop': undefined, 'dream-save': undefined,
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,
  *   'speeds-start': undefined, 'speeds-stop': undefined,

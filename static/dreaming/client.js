@@ -7,8 +7,6 @@ import { askNetwork } from '../vision/asked-network.js';
 
 /** Without a word for so long it is given up: downloads tell how far they are, and so does each step. @type {Readonly<Record<Request['type'], number>>} */
 export const DREAMING_PATIENCE_MS = Object.freeze({ dream: 60_000 });
-/** The model that it needs, by its id in models/manifest.json. */
-export const DREAMING_MODEL = 'efficientnet-lite0';
 
 /** Dreaming was ended by the page itself: nothing is to be said. */
 export class DreamingEnded extends Error {}

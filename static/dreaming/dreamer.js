@@ -1,24 +1,33 @@
 /** A picture in, and what the network dreams into it, step after step. For the dreaming worker. */
 import { brushOf } from '../core/brush.js';
 import { loadLayers, makeLayers } from '../learning/embeddings/picture.js';
+import { loadBodyLayers } from './body-layers.js';
 import { dream } from './dream.js';
 
+/** @import {Layer} from '../learning/embeddings/picture.js' */
 /** @import {Step} from './dream.js' */
+/** @import {DreamingModel} from './networks.js' */
 /** @import {Size} from './sizes.js' */
 /** @import {OnProgress} from '../vision/network-worker.js' */
 
-/** How the network wants its numbers: -1..1 of 0..255. */
+/** How the networks want their numbers: -1..1 of 0..255. */
 const MIDDLE = 127;
 const HALF = 128;
 
-/** layer: of the network's 49, from 0; longest: of the dream's sides, in dots. @typedef {{layer: number, octaves: number, steps: number, longest: number}} Wish */
+/** layer: of the network's, from 0; longest: of the dream's sides, in dots. @typedef {{model: DreamingModel, layer: number, octaves: number, steps: number, longest: number}} Wish */
 /** @typedef {Omit<Step, 'dots'|'size'> & {picture: ImageBitmap}} SeenStep */
 
-/** @param {OnProgress} onProgress @throws {DownloadError} */
-export async function loadDreamer(onProgress) {
-  const layers = makeLayers(await loadLayers(onProgress));
+/** @type {Readonly<Record<DreamingModel, (onProgress: OnProgress) => Promise<Layer[]>>>} */
+const LOADERS = Object.freeze({
+  'efficientnet-lite0': async (onProgress) => makeLayers(await loadLayers(onProgress)),
+  posenet: loadBodyLayers,
+});
+
+/** @param {DreamingModel} model @param {OnProgress} onProgress @throws {DownloadError} */
+export async function loadDreamer(model, onProgress) {
+  const layers = await LOADERS[model](onProgress);
   return {
-    /** @param {ImageBitmap} picture  closed @param {Wish} wish @param {(step: SeenStep) => void} onStep */
+    /** @param {ImageBitmap} picture  closed @param {Omit<Wish, 'model'>} wish @param {(step: SeenStep) => void} onStep */
     async dream(picture, { layer, octaves, steps, longest }, onStep) {
       const size = sizeOf(picture, longest);
       await dream(layers.slice(0, layer + 1), dotsOf(picture, size), size, { octaves, steps }, (step) => {

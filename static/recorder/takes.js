@@ -65,6 +65,9 @@ export class Takes {
   /** @returns {readonly TakeRow[]}  newest first, as last read */
   list = () => this.#rows;
 
+  /** Of all that are in the list, or may be brought back. */
+  ids = () => [...this.#rows, ...this.#bin.list()].map(({ id }) => id);
+
   /** Which names are given, also that of one that may be brought back. */
   names = () => [...this.#rows, ...this.#inBin().map(({ row }) => row)].map(({ name }) => name);
 

@@ -131,6 +131,7 @@ export class SeeView extends LightElement {
         ${icon(this.full ? 'small' : 'full')}${t(this.full ? 'see-small' : 'see-full')}</button>
       <button type="button" @click=${() => this.ask('see-projector')}>${icon('projector')}${t('see-projector')}</button>
       <button type="button" @click=${() => this.ask('see-save-png')}>${icon('download')}${t('see-save-png')}</button>
+      <button type="button" @click=${() => this.ask('see-paint')}>${icon('pencil')}${t('see-paint')}</button>
       ${
         paints
           ? html`

@@ -10,7 +10,7 @@ import { feedProjector } from './projector.js';
 import { makeSceneSource, makeSoundingNotes } from './scene.js';
 
 /** @import {Report} from '../core/statuses.js' */
-/** @import {PointerField, Settings, Views} from '../parts.js' */
+/** @import {Page, PointerField, Settings, Views} from '../parts.js' */
 /** @import {createTakes} from '../recorder/takes.js' */
 /** @import {SeeView} from './see-view.js' */
 /** @import {Listening} from './listening.js' */
@@ -22,10 +22,11 @@ import { makeSceneSource, makeSoundingNotes } from './scene.js';
  * @param {ReturnType<typeof createTakes>} parts.takes
  * @param {SeeView} parts.view
  * @param {Views} parts.views
+ * @param {Page['pictureForStudio']} parts.pictureForStudio
  * @param {PointerField} parts.field
  * @param {Report} parts.report
  */
-export async function wireSee({ settings, listening, takes, view, views, field, report }) {
+export async function wireSee({ settings, listening, takes, view, views, pictureForStudio, field, report }) {
   await view.updateComplete;
   const canvas = /** @type {HTMLCanvasElement} */ (view.canvas);
   const notes = makeSoundingNotes();
@@ -75,6 +76,12 @@ export async function wireSee({ settings, listening, takes, view, views, field, 
     'see-save-png': () =>
       canvas.toBlob((blob) => {
         if (blob) saveFile(blob, datedName('picture', 'png'));
+      }),
+    'see-paint': () =>
+      canvas.toBlob((picture) => {
+        if (!picture) return;
+        pictureForStudio.give({ picture, from: views.current });
+        views.open('studio');
       }),
     'see-save-svg': () => {
       const painting = loop.picture('sound-painting')?.toSvg?.() ?? '';
@@ -160,6 +167,7 @@ function wireFull(view) {
     else if (document.fullscreenElement) document.exitFullscreen();
   };
   onRequest(view, 'see-full', () => set(!view.full));
+  onRequest(view, 'see-paint', () => set(false));
   document.addEventListener('fullscreenchange', () => {
     if (!document.fullscreenElement && view.full) set(false);
   });

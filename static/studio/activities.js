@@ -12,12 +12,14 @@ import { wireWhat } from './what-wire.js';
 import { WhoView } from './who-view.js';
 import { wireWho } from './who-wire.js';
 
+/** @import {HandedPicture} from '../core/hand-over.js' */
 /** @import {Page} from '../parts.js' */
 
 /**
  * @typedef {Object} OpenActivity
  * @property {HTMLElement} element  in its place in the view while it is open
  * @property {() => unknown} look  it has come into sight, or has left it: then nothing of it stays at work
+ * @property {(handed: HandedPicture) => unknown} [receive]  for the one that a picture of another view goes to
  */
 /**
  * @typedef {Object} Activity

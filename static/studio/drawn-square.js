@@ -1,5 +1,5 @@
 /** The square of a picture that the network sees, drawn for people, and taken from there again. */
-import { PAPER } from '../camera/picture-file.js';
+import { PAPER } from '../camera/read-picture.js';
 
 /**
  * @param {HTMLCanvasElement|null} canvas

@@ -1,13 +1,16 @@
 /** "Let it dream": a picture, what a layer of the network dreams into it, and how that grows. */
 import { megabytes, percent, t } from '../core/i18n.js';
+import { DREAMING_LAYERS, DREAMING_MODELS } from '../dreaming/networks.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 import { beforeAndAfter, contextOf } from './before-and-after.js';
-import { DREAM_SIZES, DREAMING_LAYERS, OCTAVES, STEPS } from './dreaming.js';
+import { DREAM_SIZES, OCTAVES, STEPS } from './dreaming.js';
+import { coverButton } from './making-covers.js';
 import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
 
 /** @import {Wish} from '../dreaming/dreamer.js' */
+/** @import {DreamingModel} from '../dreaming/networks.js' */
 /** @import {TrackingState} from '../parts.js' */
 /** @import {DreamingState} from './dreaming.js' */
 /** @import {Kept} from './kept-picture.js' */
@@ -67,9 +70,10 @@ export class DreamView extends LightElement {
       ${beforeAndAfter({ hidden: t('dream-hidden'), after: t('dream-picture-after'), isEmpty: state === 'empty', isHidden, isThere: step !== null })}
       <div class="controls">
         <button type="button" ?disabled=${!step || state === 'dreaming'} @click=${() => this.ask('dream-save')}>${icon('download')}${t('paint-save')}</button>
+        ${coverButton(step !== null && state !== 'dreaming', () => this.ask('studio-cover', { canvas: /** @type {HTMLCanvasElement} */ (this.dream), kind: 'dream' }))}
       </div>
       <details class="studio-how"><summary>${t('what-how')}</summary>
-        ${[1, 2, 3].map((part) => html`<p>${t(`dream-how-${part}`)}</p>`)}
+        ${[1, 2, 3, 4].map((part) => html`<p>${t(`dream-how-${part}`)}</p>`)}
       </details>`;
   }
 
@@ -78,9 +82,14 @@ export class DreamView extends LightElement {
     return html`
       <div class="controls" role="group" aria-label=${t('dream-wish')}>
         ${choiceOf(
+          'dream-model',
+          DREAMING_MODELS.map((model) => [model, t(`model-${model}`)]),
+          wish.model,
+          (model) => this.ask('dream-model', model),
+        )}
+        ${choiceOf(
           'dream-layer',
-          // There they are sentences.
-          DREAMING_LAYERS.map((layer, index) => [layer, t(`layer-${index + 1}`).replace(/\.$/, '')]),
+          DREAMING_LAYERS[wish.model].map((layer, index) => [layer, layerName(wish.model, index)]),
           wish.layer,
           (layer) => this.ask('dream-layer', layer),
         )}
@@ -123,15 +132,24 @@ export class DreamView extends LightElement {
   }
 }
 
-/** @typedef {[value: number, name: string]} Named */
+/** @param {DreamingModel} model @param {number} index  from the first to the last that is offered */
+const layerName = (model, index) =>
+  // Where layers are shown, they are sentences.
+  model === 'posenet' && index === DREAMING_LAYERS[model].length - 1
+    ? t('dream-body')
+    : t(`layer-${index + 1}`).replace(/\.$/, '');
 
-/** @param {readonly number[]} values @returns {Named[]} */
+/** @param {readonly number[]} values @returns {[value: number, name: string][]} */
 const named = (values) => values.map((value) => [value, String(value)]);
 
-/** @param {string} words @param {readonly Named[]} options @param {number} chosen @param {(value: number) => void} choose */
+/**
+ * @template {string|number} Value
+ * @param {string} words @param {readonly [value: Value, name: string][]} options @param {Value} chosen
+ * @param {(value: Value) => void} choose
+ */
 const choiceOf = (words, options, chosen, choose) => html`
   <label class="field"><span>${t(words)}</span>
-    <select @change=${(/** @type {any} */ event) => choose(Number(event.target.value))}>
+    <select @change=${(/** @type {any} */ event) => choose(options[event.target.selectedIndex][0])}>
       ${options.map(([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
     </select></label>`;
 

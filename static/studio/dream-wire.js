@@ -2,12 +2,13 @@
 import { datedName } from '../core/dated-name.js';
 import { onRequests } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
-import { createDreamer, DREAMING_MODEL } from '../dreaming/client.js';
+import { createDreamer } from '../dreaming/client.js';
 import { saveFile } from '../ui/save-file.js';
 import { Dreaming } from './dreaming.js';
 import { PictureFrom } from './picture-from.js';
 import { weightOf } from './weight.js';
 
+/** @import {DreamingModel} from '../dreaming/networks.js' */
 /** @import {Page} from '../parts.js' */
 /** @import {DreamShown, DreamView} from './dream-view.js' */
 
@@ -19,6 +20,10 @@ import { weightOf } from './weight.js';
 export function wireDream({ settings, tracking, report }, view, isShown) {
   /** @type {Pick<DreamShown, 'progress'|'bytes'>} */
   const shown = { progress: null, bytes: null };
+  /** The networks that have come. @type {Set<DreamingModel>} */
+  const fetched = new Set();
+  /** The one that dreams, or dreamt last. @type {DreamingModel} */
+  let dreams = 'efficientnet-lite0';
   const dreaming = new Dreaming({
     dreamer: createDreamer({
       onProgress(loadedBytes, totalBytes) {
@@ -27,7 +32,8 @@ export function wireDream({ settings, tracking, report }, view, isShown) {
       },
       onStep(step) {
         // The network is here as soon as it dreams.
-        shown.bytes = 0;
+        fetched.add(dreams);
+        weigh();
         dreaming.hear(step);
       },
     }),
@@ -55,18 +61,28 @@ export function wireDream({ settings, tracking, report }, view, isShown) {
     if (content) view.draw(content, step?.picture ?? null);
   });
   const weigh = async () => {
-    shown.bytes = await weightOf([DREAMING_MODEL]).catch(() => null);
+    const { model } = dreaming.wish;
+    const bytes = fetched.has(model) ? 0 : await weightOf([model]).catch(() => null);
+    if (model !== dreaming.wish.model) return;
+    shown.bytes = bytes;
     show();
   };
 
   onRequests(view, {
     'dream-file': from.file,
     'dream-snap': from.snap,
+    'dream-model': (model) => {
+      dreaming.chooseModel(/** @type {DreamingModel} */ (model));
+      weigh();
+    },
     'dream-layer': (layer) => dreaming.choose({ layer }),
     'dream-octaves': (octaves) => dreaming.choose({ octaves }),
     'dream-steps': (steps) => dreaming.choose({ steps }),
     'dream-longest': (longest) => dreaming.choose({ longest }),
-    'dream-start': () => dreaming.start(),
+    'dream-start': () => {
+      dreams = dreaming.wish.model;
+      return dreaming.start();
+    },
     'dream-stop': () => dreaming.stop(),
     'dream-save': () =>
       view.dream?.toBlob((blob) => {

@@ -1,17 +1,16 @@
 /** A picture of the player's, and what a network dreams into it, which can be watched as it grows. */
 import { makeMachine } from '../core/machine.js';
-import { MAPS } from '../vision/feature-maps.js';
+import { DREAMING_LAYERS } from '../dreaming/networks.js';
 import { copyOf, PictureReader } from './kept-picture.js';
 import { codeOfLook } from './look-problem.js';
 
 /** @import {Transitions} from '../core/machine.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {createDreamer} from '../dreaming/client.js' */
+/** @import {DreamingModel} from '../dreaming/networks.js' */
 /** @import {SeenStep, Wish} from '../dreaming/dreamer.js' */
 /** @import {Kept} from './kept-picture.js' */
 
-/** The layers that can dream, of 49: those whose pictures "What is in the picture?" shows as well. */
-export const DREAMING_LAYERS = MAPS;
 export const OCTAVES = Object.freeze([1, 2, 3, 4]);
 export const STEPS = Object.freeze([5, 10, 20, 40]);
 /** How long the longer side of a dream may be, in dots. */
@@ -28,7 +27,13 @@ export const DREAMING = Object.freeze({
 
 export class Dreaming {
   /** @type {Wish} */
-  wish = { layer: DREAMING_LAYERS[2], octaves: 3, steps: 10, longest: 384 };
+  wish = {
+    model: 'efficientnet-lite0',
+    layer: DREAMING_LAYERS['efficientnet-lite0'][2],
+    octaves: 3,
+    steps: 10,
+    longest: 384,
+  };
   /** The player's picture. @type {Kept|null} */
   content = null;
   /** As far as it has come. @type {SeenStep|null} */
@@ -69,6 +74,12 @@ export class Dreaming {
   choose(next) {
     Object.assign(this.wish, next);
     this.#onChange();
+  }
+
+  /** The layer is then one of its own, as far from the picture as the one before. @param {DreamingModel} model */
+  chooseModel(model) {
+    const rank = DREAMING_LAYERS[this.wish.model].indexOf(this.wish.layer);
+    this.choose({ model, layer: DREAMING_LAYERS[model][rank] });
   }
 
   /** The picture that is dreamt into from now on. @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} [name] @returns {Promise<boolean>} whether it is another one now */

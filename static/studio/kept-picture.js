@@ -1,7 +1,11 @@
 /** A picture of the player's that is worked on: read, kept small enough, and copied for whoever works on it. */
 import { brushOf } from '../core/brush.js';
+import { codeOfFile } from './look-problem.js';
 
 /** @import {Report, StatusCode} from '../core/statuses.js' */
+
+/** Nothing here needs a larger picture. */
+export const LONGEST = 1024;
 
 /** What is kept of a picture: enough of it to be drawn again and again. @typedef {OffscreenCanvas} Kept */
 
@@ -25,8 +29,8 @@ export class PictureReader {
       const picture = await read();
       if (mine === this.#reading) return keep(picture, this.#longest);
       picture.close();
-    } catch {
-      if (mine === this.#reading) this.#report(ifNone, { name });
+    } catch (error) {
+      if (mine === this.#reading) this.#report(codeOfFile(error, ifNone), { name });
     }
     return null;
   }

@@ -5,7 +5,7 @@
 import { backOffSeconds } from '../core/back-off.js';
 import { makeMachine } from '../core/machine.js';
 import { guessGroups } from '../vision/everyday.js';
-import { codeOfLook } from './look-problem.js';
+import { codeOfFile, codeOfLook } from './look-problem.js';
 
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {Transitions} from '../core/machine.js' */
@@ -86,9 +86,11 @@ export class Looking {
 
   /** @param {File} file */
   openFile = (file) =>
-    this.#lookOnce(() => this.#parts.openPicture(file).catch(failingWith('studio-no-picture')), 'file', {
-      name: file.name,
-    });
+    this.#lookOnce(
+      () => this.#parts.openPicture(file).catch((error) => failingWith(codeOfFile(error))(error)),
+      'file',
+      { name: file.name },
+    );
 
   /** The camera's picture of now. */
   snap = async () => {

@@ -5,6 +5,7 @@ import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 import { beforeAndAfter, contextOf } from './before-and-after.js';
+import { coverButton } from './making-covers.js';
 import { PREVIEW, SIZES } from './painting.js';
 import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
 
@@ -26,6 +27,7 @@ import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sour
  * @property {TrackingState} tracking
  * @property {boolean} isHidden  the picture is the camera's, and the player does not want to see that
  * @property {boolean} hasWebnn
+ * @property {string|null} from  the view that the picture was handed over by
  */
 
 export class PaintView extends LightElement {
@@ -90,14 +92,15 @@ export class PaintView extends LightElement {
   }
 
   /** @param {PaintShown} shown */
-  renderSources({ tracking }) {
+  renderSources({ tracking, from }) {
     return html`
       ${fileButton('what-file', 'paint-file', (file) => this.ask('paint-file', file))}
       ${cameraButtons(
         tracking,
         () => this.ask('start-tracking'),
         snapButton('paint-snap', () => this.ask('paint-snap')),
-      )}`;
+      )}
+      ${from === null ? nothing : html`<button type="button" @click=${() => this.ask('paint-back')}>${t('paint-back', { view: t(`view-${from}`) })}</button>`}`;
   }
 
   /** @param {PaintShown} shown */
@@ -175,6 +178,7 @@ export class PaintView extends LightElement {
         <label class="field"><span>${t('paint-strength')}</span>
           ${slider(strength, (value) => this.ask('paint-strength', value))}</label>
         <button type="button" ?disabled=${!isPainted} @click=${() => this.ask('paint-save')}>${icon('download')}${t('paint-save')}</button>
+        ${coverButton(isPainted, () => this.ask('studio-cover', { canvas: /** @type {HTMLCanvasElement} */ (this.painting), kind: 'paint' }))}
       </div>`;
   }
 }

@@ -1,26 +1,32 @@
 /** "Paint it like a painting" on the page: pictures of files and of the camera, painted by a worker while somebody looks. */
 import { openPicture } from '../camera/picture-file.js';
 import { datedName } from '../core/dated-name.js';
+import { t } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
 import { createPainter } from '../painting/client.js';
 import { ANY_STYLE_MODEL, RUNTIMES, STYLES_MODEL } from '../painting/files.js';
 import { saveFile } from '../ui/save-file.js';
+import { LONGEST } from './kept-picture.js';
 import { Painting } from './painting.js';
 import { PictureFrom } from './picture-from.js';
 import { weightOf } from './weight.js';
 
+/** @import {HandedPicture} from '../core/hand-over.js' */
+/** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Page} from '../parts.js' */
 /** @import {PaintShown, PaintView} from './paint-view.js' */
 
 /**
- * @param {Pick<Page, 'settings'|'tracking'|'report'>} page
+ * @param {Pick<Page, 'settings'|'tracking'|'views'|'report'>} page
  * @param {PaintView} view
  * @param {() => boolean} isShown
  */
-export function wirePaint({ settings, tracking, report }, view, isShown) {
+export function wirePaint({ settings, tracking, views, report }, view, isShown) {
   /** @type {Pick<PaintShown, 'strength'|'steps'|'progress'|'bytes'>} */
   const shown = { strength: 1, steps: null, progress: null, bytes: null };
+  /** The view that handed the picture over. @type {string|null} */
+  let handedBy = null;
   /** Whose previews are shown. @type {object|null} */
   let previewed = null;
   let weighed = '';
@@ -62,6 +68,7 @@ export function wirePaint({ settings, tracking, report }, view, isShown) {
       tracking: tracking.state,
       isHidden: from.isOfCamera && settings.values.picture !== 'camera',
       hasWebnn: 'ml' in navigator,
+      from: handedBy,
     };
     await view.updateComplete;
     const { content, painted } = painting;
@@ -87,7 +94,9 @@ export function wirePaint({ settings, tracking, report }, view, isShown) {
     async open(...about) {
       const before = painting.content;
       await painting.open(...about);
-      return painting.content !== before;
+      const isOther = painting.content !== before;
+      if (isOther) handedBy = null;
+      return isOther;
     },
   });
 
@@ -95,18 +104,15 @@ export function wirePaint({ settings, tracking, report }, view, isShown) {
     'paint-file': from.file,
     'paint-snap': from.snap,
     'paint-previews': () => painting.preview(),
-    'paint-style': (first) => painting.choose({ first }),
-    'paint-second': (second) => painting.choose({ second }),
-    'paint-share': (share) => painting.choose({ share }),
-    'paint-own': (file) => painting.openStyle(() => openPicture(file), file.name),
-    'paint-known': () => painting.useKnownStyles(),
-    'paint-longest': (longest) => painting.choose({ longest }),
-    'paint-webnn': (wantsWebnn) => painting.choose({ wantsWebnn }),
+    ...choicesOf(painting),
     'paint-start': () => painting.paint(),
     'paint-cancel': () => painting.cancel(),
     'paint-strength': (strength) => {
       shown.strength = strength;
       show();
+    },
+    'paint-back': () => {
+      if (handedBy) views.open(handedBy);
     },
     'paint-save': () =>
       view.painting?.toBlob((blob) => {
@@ -123,7 +129,26 @@ export function wirePaint({ settings, tracking, report }, view, isShown) {
         return;
       }
       from.letGo();
+      handedBy = null;
       if (painting.state !== 'empty' || painting.own) painting.leave();
+    },
+    /** @param {HandedPicture} handed */
+    async receive({ picture, from: view }) {
+      if (!(await from.file(new File([picture], t(`view-${view}`))))) return;
+      handedBy = view;
+      show();
+      report('paint-handed', { view: t(`view-${view}`) });
     },
   };
 }
+
+/** Style, size, and what computes. @param {Painting} painting @returns {RequestListeners} */
+const choicesOf = (painting) => ({
+  'paint-style': (first) => painting.choose({ first }),
+  'paint-second': (second) => painting.choose({ second }),
+  'paint-share': (share) => painting.choose({ share }),
+  'paint-own': (file) => painting.openStyle(() => openPicture(file, LONGEST), file.name),
+  'paint-known': () => painting.useKnownStyles(),
+  'paint-longest': (longest) => painting.choose({ longest }),
+  'paint-webnn': (wantsWebnn) => painting.choose({ wantsWebnn }),
+});

@@ -1,6 +1,7 @@
 /** The picture that an activity works on: of a file, or what may be shown of the camera, one at a time. */
 import { makeFrameGrabber } from '../camera/frame-grabber.js';
 import { openPicture } from '../camera/picture-file.js';
+import { LONGEST } from './kept-picture.js';
 
 /** @import {Tracking} from '../parts.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
@@ -11,6 +12,7 @@ export class PictureFrom {
   #tracking;
   #report;
   #open;
+  #onChange;
   #camera;
   /** The picture is the camera's. */
   isOfCamera = false;
@@ -20,6 +22,7 @@ export class PictureFrom {
     this.#tracking = tracking;
     this.#report = report;
     this.#open = open;
+    this.#onChange = onChange;
     // Where the room is hidden, it is hidden here as well.
     this.#camera = makeFrameGrabber(() => tracking.stream);
     tracking.onState((state) => {
@@ -28,15 +31,23 @@ export class PictureFrom {
     });
   }
 
-  /** @param {File} file */
+  /** @param {File} file @returns {Promise<boolean>}  whether it is the picture now */
   file = async (file) => {
-    if (await this.#open(() => openPicture(file), 'studio-no-picture', file.name)) this.isOfCamera = false;
+    const isOpen = await this.#open(() => openPicture(file, LONGEST), 'studio-no-picture', file.name);
+    if (isOpen) this.#isNow('file');
+    return isOpen;
   };
 
   snap = async () => {
     if (!this.#tracking.isFollowing) return this.#report('studio-needs-camera');
-    if (await this.#open(this.#picture, 'studio-needs-camera')) this.isOfCamera = true;
+    if (await this.#open(this.#picture, 'studio-needs-camera')) this.#isNow('camera');
   };
+
+  /** @param {'file'|'camera'} where */
+  #isNow(where) {
+    this.isOfCamera = where === 'camera';
+    this.#onChange();
+  }
 
   /** Of the camera's stream. */
   letGo() {

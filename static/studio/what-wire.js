@@ -6,6 +6,7 @@ import { onRequests } from '../core/requests.js';
 import { makeSoon } from '../core/soon.js';
 import { createSpeech } from '../core/speech.js';
 import { createLooker, MODELS } from '../vision/client.js';
+import { LONGEST } from './kept-picture.js';
 import { LookedPicture } from './looked-picture.js';
 import { createLooking } from './looking.js';
 import { SoundingObjects } from './sounding-objects.js';
@@ -105,7 +106,7 @@ class WhatActivity {
     });
     return createLooking({
       looker,
-      openPicture,
+      openPicture: (file) => openPicture(file, LONGEST),
       cameraPicture: this.#picture.take,
       isCameraOn: () => tracking.isFollowing,
       show: this.#picture.show,

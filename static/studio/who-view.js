@@ -6,6 +6,7 @@ import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 import { BODY_PARTS } from '../vision/body-parts.js';
 import { EFFECTS, PART_COLOURS } from '../vision/person-painter.js';
+import { coverButton } from './making-covers.js';
 
 /** @import {TrackingState} from '../parts.js' */
 /** @import {PaintStyle} from '../vision/person-painter.js' */
@@ -80,7 +81,7 @@ export class WhoView extends LightElement {
           <p ?hidden=${!isAway}>${t('who-hidden')}</p>
           <p role="status" ?hidden=${shown.isSeen || isAway}>${t(shown.isOn ? 'who-waiting' : 'who-off')}</p>
         </div>
-        <div class="what-seen">${this.renderChoices(shown)}</div>
+        <div class="what-seen">${this.renderChoices({ ...shown, isAway })}</div>
       </div>
       <details class="studio-how"><summary>${t('what-how')}</summary>
         ${[1, 2, 3, 4].map((part) => html`<p>${t(`who-how-${part}`)}</p>`)}
@@ -98,8 +99,8 @@ export class WhoView extends LightElement {
           @click=${() => this.ask('start-tracking')}>${icon('camera')}${t('camera-start')}</button>`;
   }
 
-  /** @param {WhoShown} shown */
-  renderChoices({ effect, blur, colour, isAlone }) {
+  /** @param {WhoShown & {isAway: boolean}} shown */
+  renderChoices({ effect, blur, colour, isAlone, isSeen, isAway }) {
     return html`
       ${
         effect === 'blur'
@@ -136,7 +137,8 @@ export class WhoView extends LightElement {
           : nothing
       }
       <label class="switch"><input type="checkbox" .checked=${isAlone}
-        @change=${(/** @type {any} */ event) => this.ask('who-alone', event.target.checked)}> ${t('who-alone')}</label>`;
+        @change=${(/** @type {any} */ event) => this.ask('who-alone', event.target.checked)}> ${t('who-alone')}</label>
+      ${coverButton(isSeen && !isAway, () => this.ask('studio-cover', { canvas: /** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), kind: 'who' }))}`;
   }
 }
 

@@ -6,7 +6,8 @@ import { makeSoon } from '../core/soon.js';
 import { createMasker, MASK_MODEL } from '../vision/mask-client.js';
 import { makePaintLoop } from '../vision/paint-loop.js';
 import { placesOf } from '../vision/player-places.js';
-import { codeOfLook } from './look-problem.js';
+import { LONGEST } from './kept-picture.js';
+import { codeOfFile, codeOfLook } from './look-problem.js';
 import { weightOf } from './weight.js';
 import { COLOURS } from './who-view.js';
 
@@ -78,8 +79,10 @@ export function wireWho({ settings, tracking, report }, view, isShown) {
   const giveBackdrop = async () => {
     const file = behind;
     if (!file || !loop.isOn) return;
-    const picture = await openPicture(file).catch(() => null);
-    if (!picture) return report('studio-no-picture', { name: file.name });
+    const picture = await openPicture(file, LONGEST).catch((error) => {
+      report(codeOfFile(error), { name: file.name });
+    });
+    if (!picture) return;
     if (file === behind && loop.isOn) await masker.setBackdrop(picture).catch((error) => report(codeOfLook(error)));
     else picture.close();
   };

@@ -6,9 +6,11 @@ import { newestFirst } from '../recorder/take-rows.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
+import { CoverDialog } from './cover-dialog.js';
 import { WAV } from './wav.js';
 
 /** @import {RequestWith} from '../core/requests.js' */
+/** @import {Cover} from '../recorder/take-covers.js' */
 /** @import {ExportFormat} from '../recorder/takes-api.js' */
 /** @import {Making} from './wav.js' */
 
@@ -31,6 +33,7 @@ export class TakesList extends LightElement {
     playingId: { attribute: false },
     making: { attribute: false },
     mayGo: { attribute: false },
+    covers: { attribute: false },
   };
 
   constructor() {
@@ -49,6 +52,14 @@ export class TakesList extends LightElement {
     this.making = null;
     /** The browser may throw away what it keeps. */
     this.mayGo = false;
+    /** Of some takes, by their ids. @type {ReadonlyMap<string, Cover>} */
+    this.covers = new Map();
+  }
+
+  /** @returns {CoverDialog|null} */
+  get coverDialog() {
+    const dialog = this.querySelector('cover-dialog');
+    return dialog instanceof CoverDialog ? dialog : null;
   }
 
   render() {
@@ -64,7 +75,8 @@ export class TakesList extends LightElement {
           (take) => (take === this.removed ? this.renderRemoved(take) : this.renderTake(take)),
         )}</ul>
         ${this.deleted.length ? this.renderDeleted() : nothing}
-      </section>`;
+      </section>
+      <cover-dialog></cover-dialog>`;
   }
 
   renderDeleted() {
@@ -108,6 +120,7 @@ export class TakesList extends LightElement {
     const about = t('take-about', { minutes: clockTime(take.durationSeconds), notes: take.noteCount });
     return html`
       <li data-take=${take.id}>
+        ${this.renderCover(take)}
         <div class="take-words">
           <h3 id="take-${take.id}">${take.name}</h3>
           <p>${about} <span class="take-state is-${take.state}">${t(`take-${take.state}`)}</span></p>
@@ -122,6 +135,15 @@ export class TakesList extends LightElement {
           ${this.renderButton(take, 'take-delete', 'remove')}
         </div>
       </li>`;
+  }
+
+  /** Small; it opens the large one. @param {TakeRow} take */
+  renderCover({ id, name }) {
+    const cover = this.covers.get(id);
+    if (!cover) return nothing;
+    const words = t(`cover-alt-${cover.kind}`, { name });
+    return html`<button type="button" class="take-cover" data-request="cover-open" aria-label=${words} @click=${() => this.ask('cover-open', id)}>
+      <cover-picture .picture=${cover.picture} .words=${words}></cover-picture></button>`;
   }
 
   /** @param {TakeRow} take */

@@ -10,12 +10,14 @@ import { lineOfTake } from '../instruments/line.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
+import { wireCovers } from './covers.js';
 import { askForFormats, lastFormats } from './formats.js';
 import { createWavMaker, makeWithSound, WAV } from './wav.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Sound} from '../parts.js' */
+/** @import {TakeCovers} from '../recorder/take-covers.js' */
 /** @import {createTakes} from '../recorder/takes.js' */
 /** @import {TakesApi} from '../recorder/takes-api.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
@@ -26,6 +28,7 @@ import { createWavMaker, makeWithSound, WAV } from './wav.js';
 /**
  * @param {Object} parts
  * @param {Takes} parts.takes
+ * @param {TakeCovers} parts.covers
  * @param {TakesList} parts.list
  * @param {AskDialog} parts.ask
  * @param {Sound} parts.sound
@@ -34,7 +37,7 @@ import { createWavMaker, makeWithSound, WAV } from './wav.js';
  * @param {(line: string) => void} parts.playLine  its notes, one after the other, as `instruments/line.js` reads them
  * @param {(listener: () => void) => void} parts.onLeave  another view is opened
  */
-export function wireTakes({ takes, list, ask, sound, api, report, playLine, onLeave }) {
+export function wireTakes({ takes, covers, list, ask, sound, api, report, playLine, onLeave }) {
   const player = createPlayer({
     send: (event) => dispatch('creatable:note', { ...event, origin: 'playback' }),
     nowSeconds: sound.nowSeconds,
@@ -127,6 +130,7 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine, onLe
       });
       if (answer === null) return;
       await takes.forget(id);
+      await covers.drop(id);
       report('take-forgotten', { name });
     },
   };
@@ -136,6 +140,7 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine, onLe
     list.removed = takes.removed;
     list.deleted = takes.deleted();
   });
+  wireCovers({ covers, list, ask, report });
   list.formats = [...lastFormats(), WAV];
   askForFormats(api).then((formats) => {
     list.formats = [...formats, WAV];

@@ -12,10 +12,12 @@ import { CHANNELS, STRIDE } from './posenet-decode.js';
 /** @import {GraphModel, Tensor1D, Tensor4D} from '../vendor/tfjs.js' */
 /** @import {NetworkOutput} from './posenet-decode.js' */
 
-const FEATURES = 'MobilenetV1/MobilenetV1/Conv2d_13_pointwise/Relu6';
+/** What the four answers are made of. */
+export const FEATURES = 'MobilenetV1/MobilenetV1/Conv2d_13_pointwise/Relu6';
 /** In the order of posenet-decode.js' channels. */
 const HEADS = ['heatmap_2', 'offset_2', 'displacement_fwd_2', 'displacement_bwd_2'];
 
+/** @typedef {{node: {name: string, op: string, input?: string[], attr?: {strides?: {list: {i: string[]}}}}[]}} Topology */
 /**
  * @typedef {Object} Network
  * @property {(pixels: Float32Array, width: number, height: number) => Promise<NetworkOutput>} run
@@ -52,8 +54,11 @@ export async function loadNetwork({ onProgress = () => {} } = {}) {
   };
 }
 
-/** @param {(loadedBytes: number, totalBytes: number) => void} onProgress */
-async function loadModel(onProgress) {
+/**
+ * @param {(loadedBytes: number, totalBytes: number) => void} onProgress
+ * @returns {Promise<{model: GraphModel, topology: Topology}>}
+ */
+export async function loadModel(onProgress) {
   const [text, weightData] = await Promise.all([
     loadVerified('posenet/model.json'),
     loadVerified('posenet/weights.bin', { onProgress }),
@@ -67,7 +72,7 @@ async function loadModel(onProgress) {
 
 /**
  * @param {GraphModel} model
- * @param {{node: {name: string, input?: string[]}[]}} topology
+ * @param {Topology} topology
  */
 function joinHeads(model, topology) {
   const inputs = HEADS.map((name) => topology.node.find((node) => node.name === `MobilenetV1/${name}/BiasAdd`)?.input);

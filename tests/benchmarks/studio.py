@@ -78,7 +78,7 @@ DREAM = """async ({ source, layer, longest }) => {
     picture.close();
     atMs.push(performance.now());
   } });
-  await dreamer.dream(await pictureOf(source), { layer, octaves: 1, steps: 8, longest });
+  await dreamer.dream(await pictureOf(source), { model: 'efficientnet-lite0', layer, octaves: 1, steps: 8, longest });
   dreamer.end();
   return atMs.slice(1).map((ms, index) => ms - atMs[index]);
 }""".replace("IN_PAGE", IN_PAGE)

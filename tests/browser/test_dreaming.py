@@ -94,6 +94,36 @@ async () => {
 }
 """
 
+# PoseNet's layers in a row answer as its graph does; and their slope is right, on both machines that are everywhere.
+BODY = """
+async () => {
+  const tf = await import('/static/vendor/tfjs.js');
+  const { startBackend } = await import('/static/trackers/backends.js');
+  const { run } = await import('/static/learning/embeddings/picture.js');
+  const { climb } = await import('/static/dreaming/gradient.js');
+  const { layersOf } = await import('/static/dreaming/body-layers.js');
+  const { FEATURES, loadModel } = await import('/static/trackers/posenet-network.js');
+  const found = [];
+  for (const backend of ['wasm', 'cpu']) {
+    await startBackend(backend);
+    const { model, topology } = await loadModel(() => {});
+    const layers = layersOf(model, topology);
+    tf.tidy(() => {
+      const picture = tf.randomNormal([1, 65, 49, 3], 0, 0.4, 'float32', 3);
+      const answer = run(layers, picture);
+      const apart = tf.max(tf.abs(tf.sub(answer, model.execute(picture, FEATURES)))).dataSync()[0];
+      const { slope } = climb(layers, picture);
+      const way = tf.div(slope, tf.norm(slope));
+      const at = (by) => tf.div(tf.sum(tf.square(run(layers, tf.add(picture, tf.mul(way, by))))), 2).dataSync()[0];
+      const measured = (at(0.002) - at(-0.002)) / 0.004;
+      found.push({ backend, layers: layers.length, most: tf.max(answer).dataSync()[0], apart,
+        slope: tf.sum(tf.mul(slope, way)).dataSync()[0], measured });
+    });
+  }
+  return found;
+}
+"""
+
 
 def choose(page: Page, name: str, content: bytes) -> None:
     page.locator("dream-view input[type=file]").set_input_files(
@@ -121,6 +151,20 @@ def shown(page: Page, which: str) -> Floats:
 
 def wait_for_dream(page: Page) -> None:
     expect(page.locator(".dream-state")).to_have_text("Your dream is here.", timeout=120_000)
+
+
+def dreamt(page: Page, picture: NDArray[np.uint8]) -> tuple[Floats, list[float]]:
+    """Dream into a picture: what has changed, and how many times as much the layer answers at each step."""
+    choose(page, "picture.png", encoded(Image.fromarray(picture)))
+    expect(page.locator(".dream-state")).to_have_text("Nothing has been dreamt yet.")
+    page.evaluate("() => { window.steps = []; }")
+    button(page, "Dream").click()
+    wait_for_dream(page)
+    return shown(page, "after") - shown(page, "before"), [step["times"] for step in page.evaluate("steps")]
+
+
+def alike(one: Floats, other: Floats) -> float:
+    return float(np.corrcoef(one.ravel(), other.ravel())[0, 1])
 
 
 def test_a_layer_answers_more_with_each_step_and_the_picture_changes_where_it_looks(
@@ -184,6 +228,48 @@ def test_a_layer_answers_more_with_each_step_and_the_picture_changes_where_it_lo
     expect(button(page, "Dream")).to_be_disabled()
     expect(page.locator(".paint-before canvas")).to_be_hidden()
     assert heard_codes(page).count("dream-failed") == 0
+
+
+def test_the_network_that_finds_body_parts_dreams_as_well(open_page: Opener) -> None:
+    page = open_dreaming(open_page)
+    measured = page.evaluate(BODY)
+    assert [each["backend"] for each in measured] == ["wasm", "cpu"]
+    for each in measured:
+        assert (each["layers"], each["most"] > 1, each["apart"] < 1e-4 * each["most"]) == (27, True, True), each
+        assert each["slope"] == pytest.approx(each["measured"], rel=0.03), each
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_label("What it looks for").select_option(index=4)
+    page.get_by_label("Which network dreams").select_option(label="Body parts (PoseNet)")
+    expect(page.locator("dream-view .what-size")).to_contain_text("2.6 MB")
+    # As far from the picture as the layer before.
+    layer = page.get_by_label("What it looks for")
+    expect(layer.locator("option:checked")).to_have_text("What it finds body parts by")
+    choose_wish(page, "256", "2", "5")
+    astronaut = np.asarray(square("astronaut"))
+    for index, growth in ((4, 2), (2, 1.4)):
+        layer.select_option(index=index)
+        change, times = dreamt(page, astronaut)
+        assert times[9] > growth * times[0], times
+        assert 0.01 < np.abs(change).mean() < 0.3
+    # What it dreams into a place comes of what is there: the same where two pictures are the same, and nowhere else.
+    layer.select_option(index=1)
+    other = astronaut.copy()
+    other[:, :112] = np.asarray(square("coffee"))[:, :112]
+    (one, times), (two, _) = dreamt(page, astronaut), dreamt(page, other)
+    assert times[9] > times[0]
+    assert alike(one[:, 148:208], two[:, 148:208]) > 0.75
+    assert alike(one[:, 16:76], two[:, 16:76]) < 0.3
+    expect(page.locator("dream-view .what-size")).to_have_text("The network is ready.")
+    assert any("/models/posenet/weights.bin" in url for url in asked)
+    assert not any("efficientnet" in url for url in asked)
+    # The other one is fetched when it is chosen.
+    page.get_by_label("Which network dreams").select_option(index=0)
+    expect(page.locator("dream-view .what-size")).to_contain_text("3.5 MB")
+    button(page, "Dream").click()
+    wait_for_dream(page)
+    assert any("/models/efficientnet-lite0/weights.bin" in url for url in asked)
+    assert violations_in(page, "light", "dark", "narrow", within="dream-view") == {}
 
 
 def test_one_switch_is_enough_to_dream(open_page: Opener) -> None:

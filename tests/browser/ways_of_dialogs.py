@@ -119,7 +119,7 @@ def picture(colour: str) -> bytes:
     return file.getvalue()
 
 
-def break_a_picture(page: Page, call: str) -> None:
+def break_a_picture(page: Page, call: str, late: str = "hang") -> None:
     """Break one of the browser's calls on the way from a file to the picture behind the shapes."""
     before = count(page, "shapes-picture-unreadable")
     for times, way in enumerate(("hang", "fail")):
@@ -127,10 +127,10 @@ def break_a_picture(page: Page, call: str) -> None:
         open_file(page, "shapes-picture-open", "picture.png", picture("red"))
         wait_for_next(page, "shapes-picture-unreadable", before + times)
     # The last one stays, and nothing more is said, when the one before comes late.
-    set_way(page, call, "hang")
+    set_way(page, call, late)
     questions = asked(page, call)
     open_file(page, "shapes-picture-open", "first.png", picture("red"))
-    wait_until(page, f"asked.{call} > {questions}")
+    wait_until(page, f"asked['{call}'] > {questions}")
     set_way(page, call, "")
     open_file(page, "shapes-picture-open", "second.png", picture("blue"))
     expect(said(page)).to_have_text("Behind the shapes: A picture of my own")
@@ -173,7 +173,7 @@ def shapes_file(page: Page, _folder: Path) -> None:
 
 @goes_through("shapes", "a file that is a picture", "hang", "fail", "late", "twice")
 def picture_file(page: Page, _folder: Path) -> None:
-    break_a_picture(page, "createImageBitmap")
+    break_a_picture(page, "picture-file-worker.js", "late")
 
 
 @goes_through("shapes", "the picture behind the shapes, made small", "hang", "fail", "late", "twice")

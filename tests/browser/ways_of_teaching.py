@@ -123,7 +123,8 @@ def picture_network(page: Page, _folder: Path) -> None:
 def picture_worker(page: Page, _folder: Path) -> None:
     """Each picture is looked at by the next worker, and the one before says nothing any more."""
     worker, content = "picture-worker.js", encoded(square("coffee"))
-    set_speed(page, 100)
+    # The file is read by a worker that is to be in time.
+    set_speed(page, 20)
     for times, way in enumerate(("hang", "fail", "late"), start=1):
         set_way(page, worker, way)
         choose_file(page, f"{way}.png", content)

@@ -8,7 +8,7 @@
  * which tfjs' own format cannot say.
  */
 
-import { PAPER } from '../../camera/picture-file.js';
+import { PAPER } from '../../camera/read-picture.js';
 import { brushOf } from '../../core/brush.js';
 import { loadVerified } from '../../core/downloads.js';
 import * as tf from '../../vendor/tfjs.js';

@@ -30,6 +30,7 @@ see-projector = نافذة لجهاز العرض
 see-projector-choose = اختر في النافذة الأولى ما تستمع إليه، وشاهده هنا.
 see-projector-alone = تأتي الصورة من نافذة Creatable الأولى. افتح فيها «شاهد الصوت» واختر ما تستمع إليه.
 see-save-png = احفظ الصورة
+see-paint = لوّنها في الاستوديو
 see-save-svg = احفظ اللوحة بصيغة SVG
 see-clear = لوحة جديدة
 see-pictures = الصور

@@ -30,6 +30,7 @@ see-projector = Fenster für einen Beamer
 see-projector-choose = Wähle im ersten Fenster, was gehört werden soll, und sieh es hier.
 see-projector-alone = Das Bild kommt aus dem ersten Fenster von Creatable. Öffne dort „Klang sehen“ und wähle, was gehört werden soll.
 see-save-png = Bild speichern
+see-paint = Im Studio malen lassen
 see-save-svg = Gemälde als SVG speichern
 see-clear = Neues Gemälde
 see-pictures = Bilder

@@ -30,6 +30,7 @@ see-projector = Window for a projector
 see-projector-choose = Choose in the first window what to listen to, and see it here.
 see-projector-alone = The picture comes from Creatable's first window. Open See sound there, and choose what to listen to.
 see-save-png = Save picture
+see-paint = Paint it in the studio
 see-save-svg = Save painting as SVG
 see-clear = New painting
 see-pictures = Pictures

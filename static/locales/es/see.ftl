@@ -30,6 +30,7 @@ see-projector = Ventana para un proyector
 see-projector-choose = Elige en la primera ventana qué escuchar y míralo aquí.
 see-projector-alone = La imagen viene de la primera ventana de Creatable. Abre allí Ver el sonido y elige qué escuchar.
 see-save-png = Guardar imagen
+see-paint = Pintarla en el estudio
 see-save-svg = Guardar el cuadro como SVG
 see-clear = Nuevo cuadro
 see-pictures = Imágenes

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { makeFrameGrabber } from '../../../static/camera/frame-grabber.js';
 import { openFrameSource } from '../../../static/camera/frame-source.js';
 import { openPicture } from '../../../static/camera/picture-file.js';
+import { FakeWorker, useFakeWorkers } from '../core/fake-worker.js';
 
 const settle = async () => {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
@@ -88,8 +89,17 @@ test('a picture of what is no longer shown is none', async (t) => {
 
 test('a file whose picture never comes is no picture', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  browser();
-  const opening = assert.rejects(openPicture(new Blob()), /no answer/);
-  t.mock.timers.tick(20_000);
+  useFakeWorkers();
+  const opening = assert.rejects(openPicture(new Blob()), /does not answer/);
+  t.mock.timers.tick(60_000);
   await opening;
+  assert.ok(FakeWorker.all[0].ended);
+  // Each is read by a worker of its own.
+  const [one, two] = [openPicture(new Blob()), openPicture(new Blob(), 512)];
+  const [, first, second] = FakeWorker.all;
+  second.answer({ error: { code: 'picture-too-large', message: '20000 x 20000' } });
+  await assert.rejects(two, { code: 'picture-too-large' });
+  first.answer({ result: 'the first' });
+  assert.equal(await one, 'the first');
+  assert.ok(first.ended && second.ended);
 });

@@ -7,7 +7,7 @@ import { testNetworkWays } from '../vision/network-ways.js';
 beforeEach(useFakeWorkers);
 
 const picture = /** @type {any} */ ({});
-const wish = { layer: 18, octaves: 3, steps: 10, longest: 384 };
+const wish = /** @type {const} */ ({ model: 'efficientnet-lite0', layer: 18, octaves: 3, steps: 10, longest: 384 });
 
 testNetworkWays({
   name: 'a dreaming worker',

@@ -43,7 +43,7 @@ test('a dream is watched as it grows, and ends', async () => {
   dreaming.start();
   assert.deepEqual(
     asked.map(({ wish }) => wish),
-    [{ layer: 34, octaves: 2, steps: 10, longest: 384 }],
+    [{ model: 'efficientnet-lite0', layer: 34, octaves: 2, steps: 10, longest: 384 }],
   );
   dreaming.hear(step(1));
   dreaming.hear(step(2));
@@ -51,6 +51,23 @@ test('a dream is watched as it grows, and ends', async () => {
   asked[0].resolve();
   await settle();
   assert.deepEqual([dreaming.state, dreaming.step?.done, said], ['ready', 2, []]);
+});
+
+test('another network dreams with the layer of its own that is as far from the picture', () => {
+  const { dreaming } = begin();
+  const chosen = [];
+  for (const model of /** @type {const} */ (['posenet', 'efficientnet-lite0'])) {
+    dreaming.chooseModel(model);
+    chosen.push([dreaming.wish.model, dreaming.wish.layer]);
+  }
+  dreaming.choose({ layer: 48 });
+  dreaming.chooseModel('posenet');
+  chosen.push([dreaming.wish.model, dreaming.wish.layer]);
+  assert.deepEqual(chosen, [
+    ['posenet', 12],
+    ['efficientnet-lite0', 18],
+    ['posenet', 26],
+  ]);
 });
 
 test('who stops it keeps it as far as it has come, and what comes late changes nothing', async () => {
