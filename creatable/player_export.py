@@ -10,7 +10,6 @@ import json
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Annotated, Literal
 from uuid import UUID, uuid4
 
@@ -59,7 +58,6 @@ class ExportFile(Strict):
     kind: FileKind
     media_type: str
     bytes: Annotated[int, Field(ge=0)]
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
     id: str | None = None
     name: str | None = None
     deleted: bool | None = None
@@ -212,7 +210,7 @@ class ExportWriter:
              media_type: str = "application/json", name: str | None = None) -> None:
         self._put(path, content)
         self._files.append(ExportFile(
-            path=path, kind=kind, media_type=media_type, bytes=len(content), sha256=sha256(content).hexdigest(),
+            path=path, kind=kind, media_type=media_type, bytes=len(content),
             id=str(kept.id) if kept else None, name=name, deleted=True if kept and kept.deleted else None,
         ))
 

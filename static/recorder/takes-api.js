@@ -3,7 +3,7 @@
  * Nothing here throws: a network that is gone is an answer, too.
  */
 import { demand, fields, wholeNumber } from '../core/documents.js';
-import { makeChange, secrets as ownSecrets } from '../core/secrets.js';
+import { makeChange, makeForget, secrets as ownSecrets } from '../core/secrets.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
 import { array } from '../vendor/valibot.js';
 import { EXPORT_FORMAT, TAKE, TAKE_SUMMARY } from './take-schema.js';
@@ -35,6 +35,7 @@ export function createTakesApi({
 } = {}) {
   const ask = makeAsk({ fetch, now });
   const change = makeChange({ ask, secrets });
+  const forget = makeForget({ change, secrets });
   const address = (/** @type {string} */ id) => `${base}/takes/${encodeURIComponent(id)}`;
 
   return {
@@ -74,13 +75,17 @@ export function createTakesApi({
     remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
 
     /** Delete for good, which only its owner can. @param {string} id  @returns {Promise<Result<void>>} */
-    forget: (id) => change(id, `${address(id)}/forget`, { method: 'POST' }, nothing),
+    forget: (id) => forget(id, address(id)),
 
     /** Undo a removal; what was not removed stays. @param {string} id  @returns {Promise<Result<void>>} */
     restore: (id) => change(id, `${address(id)}/restore`, { method: 'POST' }, nothing),
 
     /** @returns {Promise<Result<ExportFormat[]>>}  in the order in which to offer them */
     formats: () => ask(`${base}/formats`, {}, async (response) => demand(FORMATS, await response.json()).formats),
+
+    /** @param {string} id @param {string} format  one of the server's formats @returns {Promise<Result<ArrayBuffer>>} */
+    exported: (id, format) =>
+      ask(`${address(id)}/export/${encodeURIComponent(format)}`, {}, (response) => response.arrayBuffer()),
 
     /** @param {string} id @param {string} format  one of the server's formats */
     exportAddress: (id, format) => `${address(id)}/export/${encodeURIComponent(format)}`,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import zipfile
@@ -114,7 +113,7 @@ def test_an_export_has_everything_of_one_player_and_says_what_each_file_is(setti
     ]
     for each in index["files"]:
         content = files[each["path"]]
-        assert (each["bytes"], each["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+        assert each["bytes"] == len(content)
     assert sorted(each["id"] for each in index["files"] if each.get("deleted")) == [id_of(14)]
     music = next(each["path"] for each in index["files"] if each["kind"] == "take-as-midi")
     assert any(message.type == "note_on" for message in mido.MidiFile(file=io.BytesIO(files[music])))
