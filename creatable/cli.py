@@ -37,13 +37,16 @@ def main() -> None:
 @click.option("--port", type=click.IntRange(0, 65535), help="Port; 0 takes any free one. [default: 8765]")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes. [default: the user's data folder]")
 @click.option("--no-browser", is_flag=True, help="Do not open the page in a browser.")
-def serve(host: str | None, port: int | None, data_dir: Path | None, no_browser: bool) -> None:
+@click.option("--keep-days", type=click.IntRange(1, 36_500), help="Delete takes and sessions that are older, for good.")
+def serve(
+    host: str | None, port: int | None, data_dir: Path | None, no_browser: bool, keep_days: int | None
+) -> None:
     """Start the server and open the page."""
     from creatable.config import Settings
     from creatable.server import run
 
     with _plain_words():
-        settings = Settings.from_environment(host=host, port=port, data_dir=data_dir)
+        settings = Settings.from_environment(host=host, port=port, data_dir=data_dir, keep_days=keep_days)
         run(settings, tell=click.echo, open_browser=not no_browser)
 
 

@@ -5,7 +5,7 @@
 import { demand, fields, wholeNumber } from '../core/documents.js';
 import { makeChange, makeForget, secrets as ownSecrets } from '../core/secrets.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
-import { array } from '../vendor/valibot.js';
+import { array, nullable, optional } from '../vendor/valibot.js';
 import { EXPORT_FORMAT, TAKE, TAKE_SUMMARY } from './take-schema.js';
 
 /** @import {Secrets} from '../core/secrets.js' */
@@ -20,7 +20,11 @@ import { EXPORT_FORMAT, TAKE, TAKE_SUMMARY } from './take-schema.js';
 
 /** The most that the server gives at once. */
 const PAGE_SIZE = 200;
-const PAGE = fields({ takes: array(TAKE_SUMMARY), total: wholeNumber(0, 1e9) });
+const PAGE = fields({
+  takes: array(TAKE_SUMMARY),
+  total: wholeNumber(0, 1e9),
+  keepDays: optional(nullable(wholeNumber(1, 36_500))),
+});
 const FORMATS = fields({ formats: array(EXPORT_FORMAT) });
 
 /**
@@ -36,9 +40,16 @@ export function createTakesApi({
   const ask = makeAsk({ fetch, now });
   const change = makeChange({ ask, secrets });
   const forget = makeForget({ change, secrets });
+  /** @type {number|null} */
+  let keepDays = null;
   const address = (/** @type {string} */ id) => `${base}/takes/${encodeURIComponent(id)}`;
 
   return {
+    /** After so many days the server deletes takes and sessions for good, as it said last; null: it keeps them. */
+    get keepDays() {
+      return keepDays;
+    },
+
     /** @param {Take} take  @returns {Promise<Result<void>>}  the same take twice is one take */
     put: (take) =>
       change(
@@ -57,6 +68,7 @@ export function createTakesApi({
         const page = await ask(url, {}, async (response) => demand(PAGE, await response.json()));
         if (!page.ok) return page;
         all.push(...page.value.takes);
+        keepDays = page.value.keepDays ?? null;
         if (page.value.takes.length === 0 || all.length >= page.value.total) return { ok: true, value: all };
       }
     },

@@ -82,6 +82,11 @@ export class Takes {
   /** What can be put back besides, what was deleted last first. */
   deleted = () => this.#inBin().flatMap(({ id, row }) => (id === this.#lastRemoved ? [] : [row]));
 
+  /** After so many days the server deletes takes and sessions for good; null: it keeps them, or has not answered. */
+  get keepDays() {
+    return this.#api.keepDays;
+  }
+
   onChange = this.#changes.listen;
 
   /**

@@ -31,6 +31,7 @@ export class TakesList extends LightElement {
     playingId: { attribute: false },
     making: { attribute: false },
     mayGo: { attribute: false },
+    keepDays: { attribute: false },
   };
 
   constructor() {
@@ -49,6 +50,8 @@ export class TakesList extends LightElement {
     this.making = null;
     /** The browser may throw away what it keeps. */
     this.mayGo = false;
+    /** After so many days the server deletes for good; null: it keeps. @type {number|null} */
+    this.keepDays = null;
   }
 
   render() {
@@ -58,6 +61,7 @@ export class TakesList extends LightElement {
         <h2 id="takes-title">${t('takes')}</h2>
         ${rows.length === 0 ? html`<p>${t('takes-none')}</p>` : nothing}
         ${this.takes.length > 0 && this.mayGo ? html`<p class="may-go">${t('kept-may-go')}</p>` : nothing}
+        ${this.keepDays === null ? nothing : html`<p class="kept-days">${t('kept-days', { count: this.keepDays })}</p>`}
         <ul>${repeat(
           rows,
           ({ id }) => id,

@@ -133,6 +133,7 @@ export function wireTakes({ takes, list, ask, sound, api, report, playLine, onLe
   onRequests(list, requests, (error) => report(codeOf(error, 'take-unreachable')));
   takes.onChange((rows) => {
     list.takes = rows;
+    list.keepDays = takes.keepDays;
     list.removed = takes.removed;
     list.deleted = takes.deleted();
   });
