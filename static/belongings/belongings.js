@@ -64,6 +64,7 @@ function takesOf(owner, sessions, takes) {
 
 /** How much there is, for the question before it goes. @param {Belongings} found */
 export const countsOf = ({ profiles, sessions, takes, setIds, sampleIds }) => ({
+  profile: profiles.length > 0,
   sessions: sessions.length,
   takes: takes.filter(({ row }) => row).length,
   sets: setIds.length,

@@ -10,7 +10,7 @@ import { html, nothing } from '../vendor/lit.js';
 /** @import {ProfilesView} from './profiles-view.js' */
 
 /** A player by profile, or a name that was typed for sessions. @typedef {{name: string, profileId?: string}} Owner */
-/** @typedef {{sessions: number, takes: number, sets: number, sounds: number, earlier: number}} Counts */
+/** @typedef {{profile: boolean, sessions: number, takes: number, sets: number, sounds: number, earlier: number}} Counts */
 /** doing: what is going on; said: what came of it. @typedef {{owner: Owner, counts: Counts, doing: 'export'|'wipe'|null, said: string}} Data */
 
 /**
@@ -28,7 +28,7 @@ import { html, nothing } from '../vendor/lit.js';
 export function renderData({ owner, counts, doing, said }, { onExport, onWipe, onBack }) {
   return html`
     <p>${t('player-data-help', { name: owner.name })}</p>
-    <p class="player-data-counts">${countsInWords(owner, counts)}</p>
+    <p class="player-data-counts">${countsInWords(counts)}</p>
     <p role="status" class="player-data-said">${doing ? t(`player-data-${doing}-doing`) : said}</p>
     <div class="players-more" role="group" aria-label=${t('player-data-title', { name: owner.name })}>
       <button type="button" class="primary" data-request="player-data-export" ?disabled=${doing !== null} @click=${onExport}>${icon('download')}${t('player-data-export')}</button>
@@ -38,8 +38,8 @@ export function renderData({ owner, counts, doing, said }, { onExport, onWipe, o
     <div class="dialog-buttons"><button type="button" @click=${onBack}>${t('player-back')}</button></div>`;
 }
 
-/** @param {Owner} owner @param {Counts} counts */
-function countsInWords({ profileId }, { sessions, takes, sets, sounds, earlier }) {
+/** @param {Counts} counts */
+function countsInWords({ profile, sessions, takes, sets, sounds, earlier }) {
   const all = /** @type {const} */ ([
     ['player-data-sessions', sessions],
     ['player-data-takes', takes],
@@ -48,7 +48,7 @@ function countsInWords({ profileId }, { sessions, takes, sets, sounds, earlier }
     ['player-data-earlier', earlier],
   ]);
   const there = all.filter(([, count]) => count > 0).map(([key, count]) => t(key, { count }));
-  return [...(profileId ? [t('player-data-profile')] : []), ...there].join(' · ') || t('player-data-none');
+  return [...(profile ? [t('player-data-profile')] : []), ...there].join(' · ') || t('player-data-none');
 }
 
 /**
@@ -87,7 +87,7 @@ export function wirePlayerData({ view, ask, belongings, report }) {
     const { owner, counts } = data;
     const answer = await ask.put({
       title: t('player-data-wipe-question', { name: owner.name }),
-      about: t('player-data-wipe-about', { counts: countsInWords(owner, counts) }),
+      about: t('player-data-wipe-about', { counts: countsInWords(counts) }),
       yes: t('player-data-wipe-yes'),
     });
     if (answer === null) return;

@@ -68,7 +68,7 @@ test('what is in a session of the player, or was recorded while the player was c
       ['1a2b3c4d', '5e6f7a8b'],
     ],
   );
-  assert.deepEqual(countsOf(found), { sessions: 2, takes: 3, sets: 2, sounds: 2, earlier: 1 });
+  assert.deepEqual(countsOf(found), { profile: true, sessions: 2, takes: 3, sets: 2, sounds: 2, earlier: 1 });
 });
 
 test('who was typed has the sessions under that name without a profile, whatever its case', () => {
