@@ -36,7 +36,7 @@ const MODULES = {
     "export { styleMap } from 'lit/directives/style-map.js'",
   ],
   idb: ["export * from 'idb'"],
-  fflate: ["export { Unzip, UnzipInflate, zipSync, strToU8 } from 'fflate'"],
+  fflate: ["export { Unzip, UnzipInflate, Zip, ZipDeflate, zipSync, strToU8 } from 'fflate'"],
   qr: ["export { encodeQR } from 'qr'"],
   'qr-reader': ["export { decodeQR } from 'qr/decode.js'"],
   uplot: ["export { default } from 'uplot'"],

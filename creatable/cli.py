@@ -19,6 +19,8 @@ from creatable.problems import Problem
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from creatable.storage.belongings import Owner
+
 J = TypeVar("J")
 _PATH = click.Path(path_type=Path)
 LISTED_AT_ONCE = 200
@@ -35,23 +37,44 @@ def main() -> None:
 @click.option("--port", type=click.IntRange(0, 65535), help="Port; 0 takes any free one. [default: 8765]")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes. [default: the user's data folder]")
 @click.option("--no-browser", is_flag=True, help="Do not open the page in a browser.")
-def serve(host: str | None, port: int | None, data_dir: Path | None, no_browser: bool) -> None:
+@click.option("--keep-days", type=click.IntRange(1, 36_500), help="Delete takes and sessions that are older, for good.")
+def serve(
+    host: str | None, port: int | None, data_dir: Path | None, no_browser: bool, keep_days: int | None
+) -> None:
     """Start the server and open the page."""
     from creatable.config import Settings
     from creatable.server import run
 
     with _plain_words():
-        settings = Settings.from_environment(host=host, port=port, data_dir=data_dir)
+        settings = Settings.from_environment(host=host, port=port, data_dir=data_dir, keep_days=keep_days)
         run(settings, tell=click.echo, open_browser=not no_browser)
 
 
 @main.command()
-@click.argument("takes", type=_PATH, nargs=-1, required=True)
+@click.argument("takes", type=_PATH, nargs=-1)
 @click.option("-o", "--output", type=_PATH, help="File to write, or folder. [default: beside each take]")
 @click.option("--format", "format_name", default="midi", show_default=True, help="Format of the files.")
 @click.option("--together", is_flag=True, help="All takes in one MIDI file, one after the other.")
-def export(takes: tuple[Path, ...], output: Path | None, format_name: str, together: bool) -> None:
-    """Turn TAKES, JSON files, into music files. No server is needed."""
+@click.option("--player", help="Everything of the player who is called so, as one ZIP.")
+@click.option("--profile", type=click.UUID, help="Everything of the player with this id, as one ZIP.")
+@click.option("--without-profile", "typed", is_flag=True, help="With --player: sessions under a typed name alone.")
+@click.option("--key-file", type=click.File(), help="File with the player's key; - for the standard input.")
+@click.option("--language", default="en", show_default=True, help="Language of the report in the ZIP.")
+@click.option("--data-dir", type=_PATH, help="Folder for the takes.")
+def export(
+    takes: tuple[Path, ...], output: Path | None, format_name: str, together: bool, player: str | None,
+    profile: UUID | None, typed: bool, key_file: TextIO | None, language: str, data_dir: Path | None,
+) -> None:
+    """Turn TAKES, JSON files, into music files, without a server; or write everything of one player as one ZIP."""
+    if bool(takes) == bool(player or profile):
+        raise click.UsageError("Name takes, or a player with --player or with --profile.")
+    if takes:
+        _export_takes(takes, output, format_name, together)
+    else:
+        _export_player(_find_owner(player, profile, typed), key_file, language, output, data_dir)
+
+
+def _export_takes(takes: tuple[Path, ...], output: Path | None, format_name: str, together: bool) -> None:
     from creatable import music_files
     from creatable.exporters import find_exporter
 
@@ -67,6 +90,43 @@ def export(takes: tuple[Path, ...], output: Path | None, format_name: str, toget
         with _progress(jobs) as (watched, tell):
             outcome = music_files.export_files(watched, exporter, tell=tell)
         _report(outcome.refused, len(jobs))
+
+
+def _find_owner(player: str | None, profile: UUID | None, typed: bool) -> Callable[[Engine], Owner]:
+    """Return what finds the one player who is meant."""
+    from creatable.storage.belongings import find_owner
+
+    if bool(player) == bool(profile) or (typed and not player):
+        raise click.UsageError("Name a player with --player or with --profile.")
+    return lambda engine: find_owner(engine, name=player, profile_id=profile, typed=typed)
+
+
+def _export_player(
+    find: Callable[[Engine], Owner], key_file: TextIO | None, language: str, output: Path | None,
+    data_dir: Path | None,
+) -> None:
+    from creatable.config import Settings
+    from creatable.file_names import file_name
+    from creatable.files import write_whole
+    from creatable.player_export import export_of, lines_of
+    from creatable.reports.files import read_key
+    from creatable.reports.words import words_in
+    from creatable.storage.belongings import belongings_of
+
+    with _plain_words(), _database(data_dir) as engine:
+        key = read_key(key_file.read()) if key_file else None
+        words = words_in(language, Settings.from_environment(data_dir=data_dir).static_dir / "locales")
+        owner = find(engine)
+        content, index = export_of(belongings_of(engine, owner, key), words)
+        name = file_name(owner.name, index.exported_at, "zip")
+        target = output / name if output and output.is_dir() else output or Path(name)
+        try:
+            write_whole(target, content)
+        except OSError as error:
+            raise Problem("bad-request", f"{target} cannot be written: {error.strerror}.") from error
+        click.echo(f"Wrote {target} ({len(content)} bytes, {len(index.files)} files).")
+        for line in lines_of(index):
+            click.echo(line)
 
 
 @main.command("import")
@@ -153,6 +213,31 @@ def restore(ids: tuple[UUID, ...], copy: Path | None, data_dir: Path | None) -> 
 
 
 @main.command()
+@click.option("--player", help="Everything of the player who is called so.")
+@click.option("--profile", type=click.UUID, help="Everything of the player with this id.")
+@click.option("--without-profile", "typed", is_flag=True, help="With --player: sessions under a typed name alone.")
+@click.option("--yes", is_flag=True, help="Ask nothing.")
+@click.option("--data-dir", type=_PATH, help="Folder for the takes.")
+def forget(player: str | None, profile: UUID | None, typed: bool, yes: bool, data_dir: Path | None) -> None:
+    """Delete everything of one player at the server for good, whosever it is and deleted or not."""
+    from creatable.config import Settings
+    from creatable.schemas import KINDS
+    from creatable.storage.belongings import belongings_of, erase_belongings
+    from creatable.storage.database import copies_beside
+
+    find = _find_owner(player, profile, typed)
+    with _plain_words(), _database(data_dir) as engine:
+        found = belongings_of(engine, find(engine), None, whatever=True)
+        counts = ", ".join(f"{code}: {len(found.ids(kind))}" for code, kind in KINDS.items() if found.ids(kind))
+        if not yes:
+            click.confirm(f"Delete everything of {found.owner.name} for good ({counts})?", abort=True)
+        erase_belongings(engine, found)
+        click.echo(f"Deleted for good ({counts}).")
+        for copy in copies_beside(Settings.from_environment(data_dir=data_dir).database_url):
+            click.echo(f"An older copy of the database is still there, and may have it: {copy}")
+
+
+@main.command()
 @click.argument("file", type=_PATH)
 @click.option("--data-dir", type=_PATH, help="Folder for the takes.")
 def backup(file: Path, data_dir: Path | None) -> None:
@@ -225,7 +310,9 @@ def report(
 
 
 @main.command()
-@click.argument("document", type=click.Choice(["take", "profile", "gesture-set", "play-session"]), default="take")
+@click.argument(
+    "document", type=click.Choice(["take", "profile", "gesture-set", "play-session", "player-export"]), default="take",
+)
 def schema(document: str) -> None:
     """Print the JSON Schema of DOCUMENT: of a take where none is named."""
     from creatable.schemas import KINDS

@@ -19,6 +19,8 @@ DEFAULT_PORT = 8765
 MAX_BODY_BYTES = 32 * 1024 * 1024
 """Largest request body that the server reads: 32 MiB, over six hours of busy playing."""
 
+MAX_KEEP_DAYS = 36_500
+
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
@@ -27,6 +29,7 @@ class Settings:
     trusted_hosts: the names in Host headers that are answered, in lower case and
     without port or brackets; None: this computer's own, see hosts.py.
     trusted_origins: addresses of pages that are ours behind a proxy.
+    keep_days: how long takes and sessions are kept; None: until somebody deletes them.
     """
 
     data_dir: Path
@@ -36,6 +39,7 @@ class Settings:
     max_body_bytes: int = MAX_BODY_BYTES
     trusted_hosts: tuple[str, ...] | None = None
     trusted_origins: tuple[str, ...] = ()
+    keep_days: int | None = None
     resources: Path
 
     @property
@@ -56,6 +60,7 @@ class Settings:
         data_dir: Path | None = None,
         host: str | None = None,
         port: int | None = None,
+        keep_days: int | None = None,
     ) -> Settings:
         """Return settings from flags first, then CREATABLE_* variables, then defaults.
 
@@ -73,6 +78,7 @@ class Settings:
             max_body_bytes=_integer(env, "CREATABLE_MAX_BODY_BYTES", MAX_BODY_BYTES, 1024, 2**30),
             trusted_hosts=tuple(name.strip("[]") for name in _listed(env, "CREATABLE_TRUSTED_HOSTS")) or None,
             trusted_origins=_listed(env, "CREATABLE_TRUSTED_ORIGINS"),
+            keep_days=keep_days or _integer(env, "CREATABLE_KEEP_DAYS", 0, 0, MAX_KEEP_DAYS) or None,
             resources=find_resources(),
         )
 

@@ -45,17 +45,22 @@ def run(settings: Settings, *, tell: Callable[[str], object], open_browser: bool
     app = create_app(settings)
     server = listen(app, settings)
     signal.signal(signal.SIGTERM, _end)
+    housekeeping = app.extensions[KEY].housekeeping
     with suppress(KeyboardInterrupt):
         try:
+            housekeeping.start()
             _announce(settings, page_address(settings.host, listening_port(server)), tell, open_browser)
             server.run()
         finally:
             server.close()
+            housekeeping.stop()
             app.extensions[KEY].close()
 
 
 def _announce(settings: Settings, address: str, tell: Callable[[str], object], open_browser: bool) -> None:
     tell(f"Creatable is at {address} (Ctrl-C ends it). Takes are kept in {settings.data_dir}.")
+    if settings.keep_days:
+        tell(f"Takes and sessions that are older than {settings.keep_days} days are deleted for good, every day.")
     if not is_loopback(settings.host):
         tell(
             "Other computers can reach this server and everything on it. Browsers allow them a camera only "

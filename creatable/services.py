@@ -9,6 +9,7 @@ from creatable.config import Settings
 from creatable.storage.deletions import Purge
 from creatable.storage.gesture_sets import GestureSetRepository
 from creatable.storage.profiles import ProfileRepository
+from creatable.storage.retention import Housekeeping
 from creatable.storage.sessions import PlaySessionRepository
 from creatable.storage.takes import TakeRepository
 from creatable.views import read_views
@@ -28,6 +29,7 @@ class Services:
         self.gesture_sets = GestureSetRepository(engine)
         self.play_sessions = PlaySessionRepository(engine)
         self.purge = Purge(engine)
+        self.housekeeping = Housekeeping(engine, settings.keep_days, self.purge)
 
     def close(self) -> None:
         """Let go of the database's connections and files."""

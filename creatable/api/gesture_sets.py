@@ -55,6 +55,13 @@ def delete_gesture_set(path: SetPath, header: Proof) -> Response:
     return answer(None, 204)
 
 
+@api.post("/<uuid:set_id>/forget", responses=CHANGES)
+def forget_gesture_set(path: SetPath, header: Proof) -> Response:
+    """Delete a set for good, whether it is deleted already or not. Only its owner can."""
+    services().gesture_sets.forget(path.set_id, header.needed)
+    return answer(None, 204)
+
+
 @api.post("/<uuid:set_id>/claim", responses=CHANGES)
 def claim_gesture_set(path: SetPath, header: Proof) -> Response:
     """Make a set that is nobody's one's own, without changing it."""

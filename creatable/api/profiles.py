@@ -109,6 +109,13 @@ def delete_profile(path: ProfilePath, header: Proof) -> Response:
     return answer(None, 204)
 
 
+@api.post("/<uuid:profile_id>/forget", responses=CHANGES)
+def forget_profile(path: ProfilePath, header: Proof) -> Response:
+    """Delete a profile for good, deleted already or not, with the player's sessions. Only its owner can."""
+    services().profiles.forget(path.profile_id, header.needed)
+    return answer(None, 204)
+
+
 @api.post("/<uuid:profile_id>/claim", responses=CHANGES)
 def claim_profile(path: ProfilePath, header: Proof) -> Response:
     """Make a profile that is nobody's one's own, without changing it."""

@@ -37,17 +37,21 @@ class ExportPath(TakePath):
 
 
 class TakeList(Answer):
-    """Part of the list of takes; `total` counts them all."""
+    """Part of the list of takes; `total` counts them all.
+
+    keep_days: after so many days this server deletes takes and sessions for good; null: it keeps them.
+    """
 
     takes: list[TakeSummary]
     total: int
+    keep_days: int | None
 
 
 @api.get("", responses={200: TakeList, 422: ErrorBody})
 def list_takes(query: ListQuery) -> Response:
     """List takes, newest first, without their events."""
     page = services().takes.list(limit=query.limit, offset=query.offset)
-    return answer(TakeList(takes=page.takes, total=page.total))
+    return answer(TakeList(takes=page.takes, total=page.total, keep_days=services().settings.keep_days))
 
 
 @api.put(

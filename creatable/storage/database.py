@@ -54,6 +54,13 @@ def sqlite_file(url: URL) -> Path | None:
     return Path(str(url.database)) if on_disk else None
 
 
+def copies_beside(url: URL) -> list[Path]:
+    """Return what `restore --backup` and `doctor --repair` have left beside the database: older copies of it."""
+    file = sqlite_file(url)
+    found = [*file.parent.glob("before-restore-*"), *file.parent.glob("damaged-*")] if file else []
+    return sorted(found)
+
+
 def refuse_newer(url: URL) -> str | None:
     """Return the revision of the database; None before the first.
 
@@ -168,3 +175,5 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is replaced leaves nothing behind where that costs nothing; what is deleted for good: erasing.py.
+    connection.execute("PRAGMA secure_delete = FAST")

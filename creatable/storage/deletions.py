@@ -6,7 +6,7 @@ A full disk has no room for what nobody wants: what is marked goes at once where
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
@@ -20,14 +20,17 @@ from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import Problem
 from creatable.profiles import PROFILE
 from creatable.sessions import PLAY_SESSION
+from creatable.storage.erasing import erase
 from creatable.storage.failures import failures_explained, storage_problem
 from creatable.storage.models import GestureSetRow, PlaySessionRow, ProfileRow, RightRow, TakeRow, raw, utc
 from creatable.storage.reserve import making_room
-from creatable.storage.rights import claim, hold, right_to, set_right
+from creatable.storage.rights import claim, hashed, hold, right_to, set_right
 from creatable.takes import TAKE
 
 KEPT_FOR = timedelta(days=30)
 LOOK_EVERY = timedelta(hours=1)
+AT_ONCE = 500
+"""Ids in one statement: databases have a limit."""
 FIRST_DAY = datetime(2025, 1, 1, tzinfo=UTC)
 """Nothing was deleted here before: a mark that says so was made while the computer's clock was not set yet."""
 ROWS: tuple[tuple[DocumentKind[Any], Any], ...] = (
@@ -79,19 +82,48 @@ def forget_document(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: U
     Raises Problem (secret-missing, secret-wrong) where it is another's, or nobody's: what is anybody's can be had back.
     """
 
-    def work() -> bool:
-        with engine.begin() as connection:
-            right = hold(connection, kind, row, wanted, secret)
-            if not _is_there(connection, row, wanted):
-                return False
-            if right.secret_hash is None:
-                raise Problem("secret-missing", f"{kind.noun} {wanted} is nobody's own, and only its owner forgets it")
-            connection.execute(delete(row).where(row.id == wanted))
-            connection.execute(delete(RightRow).where(RightRow.kind == kind.code, RightRow.id == wanted))
-            return True
+    def work(connection: Connection) -> bool:
+        right = hold(connection, kind, row, wanted, secret)
+        if not _is_there(connection, row, wanted):
+            return False
+        if right.secret_hash is None:
+            raise Problem("secret-missing", f"{kind.noun} {wanted} is nobody's own, and only its owner forgets it")
+        erase_documents(connection, kind, row, [wanted])
+        return True
 
     with failures_explained():
-        return making_room(engine, work)
+        return erase(engine, work)
+
+
+def forget_player(engine: Engine, wanted: UUID, secret: str) -> bool:
+    """Delete a profile for good, marked or not, with all versions and all sessions of that player that it opens.
+
+    Return whether there was anything. Raises Problem (secret-missing, secret-wrong) as forget_document does.
+    """
+
+    def work(connection: Connection) -> bool:
+        right = hold(connection, PROFILE, ProfileRow, wanted, secret)
+        is_there = _is_there(connection, ProfileRow, wanted)
+        if is_there and right.secret_hash is None:
+            raise Problem("secret-missing", f"profile {wanted} is nobody's own, and only its owner forgets it")
+        own = select(PlaySessionRow.id).join(RightRow, right_to(PLAY_SESSION, PlaySessionRow.id))
+        own = own.where(PlaySessionRow.profile_id == wanted, RightRow.secret_hash == hashed(secret))
+        sessions = list(connection.scalars(own))
+        erase_documents(connection, PLAY_SESSION, PlaySessionRow, sessions)
+        erase_documents(connection, PROFILE, ProfileRow, [wanted])
+        return is_there or bool(sessions)
+
+    with failures_explained():
+        return erase(engine, work)
+
+
+def erase_documents(connection: Connection, kind: DocumentKind[Any], row: Any, ids: Sequence[UUID]) -> int:
+    """Delete documents with what is known of whose they are; return how many there were."""
+    gone = 0
+    for some in (ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE)):
+        gone += connection.execute(delete(row).where(row.id.in_(some))).rowcount
+        connection.execute(delete(RightRow).where(RightRow.kind == kind.code, RightRow.id.in_(some)))
+    return gone
 
 
 def claim_document(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, secret: str) -> bool:
@@ -140,15 +172,15 @@ def restore_any(engine: Engine, wanted: Collection[UUID]) -> int:
 def purge(engine: Engine, before: datetime) -> int:
     """Delete for good what was marked up to that moment; return how many documents there were."""
     old = RightRow.deleted_at <= utc(before)
-    with engine.begin() as connection:
-        gone = sum(
-            connection.execute(delete(row).where(
-                row.id.in_(select(RightRow.id).where(RightRow.kind == kind.code, old)),
-            )).rowcount
-            for kind, row in ROWS
-        )
-        connection.execute(delete(RightRow).where(old))
-    return gone
+
+    def work(connection: Connection) -> int:
+        gone = 0
+        for kind, row in ROWS:
+            marked = list(connection.scalars(select(RightRow.id).where(RightRow.kind == kind.code, old)))
+            gone += erase_documents(connection, kind, row, marked)
+        return gone
+
+    return erase(engine, work)
 
 
 def in_room_of_deleted(engine: Engine, work: Callable[[], T]) -> T:
@@ -156,7 +188,7 @@ def in_room_of_deleted(engine: Engine, work: Callable[[], T]) -> T:
     try:
         return work()
     except DBAPIError as error:
-        if storage_problem(error).code != "storage-full" or not making_room(engine, lambda: purge(engine, now())):
+        if storage_problem(error).code != "storage-full" or not purge(engine, now()):
             raise
         log.warning("the disk is full: what was deleted is gone for good")
         return work()

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from creatable.problems import Problem
 from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
-from creatable.storage.deletions import claim_document, in_room_of_deleted, mark_deleted, restore
+from creatable.storage.deletions import claim_document, forget_player, in_room_of_deleted, mark_deleted, restore
 from creatable.storage.documents import moment, not_found, packed, readable, unpacked
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import ProfileRow, ProfileVersionRow, raw, utc
@@ -176,6 +176,14 @@ class ProfileRepository:
         Raises Problem (profile-not-found, secret-missing, secret-wrong).
         """
         if not mark_deleted(self._engine, PROFILE, ProfileRow, profile_id, secret):
+            raise not_found(PROFILE, profile_id)
+
+    def forget(self, profile_id: UUID, secret: str) -> None:
+        """Delete a profile for good, with all versions and all sessions of that player that the secret opens.
+
+        Raises Problem (profile-not-found, secret-missing, secret-wrong).
+        """
+        if not forget_player(self._engine, profile_id, secret):
             raise not_found(PROFILE, profile_id)
 
     def claim(self, profile_id: UUID, secret: str) -> None:

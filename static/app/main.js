@@ -25,6 +25,7 @@ import { wireViews } from './router.js';
 import { openSettings } from './settings.js';
 import { wireSettings } from './settings-dialog.js';
 import { ALL_ROWS } from './settings-groups.js';
+import { wireBelongings } from './start-belongings.js';
 import { wireGestureSets } from './start-gestures.js';
 import { wireInput } from './start-input.js';
 import { wireInstrumentAndSound } from './start-instrument.js';
@@ -69,15 +70,20 @@ async function start() {
   const input = wireInput({ ...base, sound, progress, instrument });
   const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });
   const gestureSets = wireGestureSets({ gestures, profiles, report });
-  wirePlayers(base, input, { lock, forget: makeForgetting({ gestureSets, pictures, store: profiles.store }) });
+  const profileSync = wirePlayers(base, input, {
+    lock,
+    forget: makeForgetting({ gestureSets, pictures, store: profiles.store }),
+  });
   wireDebug({ sound, tracking: input.tracking });
   const { takes, covers, recording, hearTake } = await wireTakesAndRecording({
     ...base,
     sound,
     tracking: input.tracking,
     views,
+    players: profiles.players,
   });
   const sessions = wirePlaySessions({ settings, profiles, recording, sign: base.elements.sessionSign, report });
+  wireBelongings({ ...base, profiles, profileSync, sessions, takes, recording, gestureSets, pictures });
   wireLastingStorage({
     treasures: [
       { isThere: () => takes.list().some(({ here }) => here), onChange: takes.onChange },
@@ -141,7 +147,7 @@ function wireShell({ elements }) {
  */
 function wirePlayers({ elements }, { field }, { lock, forget }) {
   const { settingsPanel: panel, ask } = elements;
-  wireProfiles({
+  const profileSync = wireProfiles({
     profiles,
     settings,
     reaches,
@@ -153,6 +159,7 @@ function wirePlayers({ elements }, { field }, { lock, forget }) {
   });
   elements.pointingTest.settingRows = ALL_ROWS;
   wirePointingTest({ settings, view: elements.pointingTest, panel, ask, field, players: profiles.players });
+  return profileSync;
 }
 
 /** `?debug`: how quick it all is. @param {Pick<Page, 'sound'|'tracking'>} parts */

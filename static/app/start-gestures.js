@@ -28,6 +28,8 @@ export function wireGestureSets({ gestures, profiles: { store: profileStore, pla
     forget: (ids) => forgetBut(ids, profileStore.setIds({ but: players.currentId })),
     /** Sets of a player who is no more. @param {readonly string[]} ids */
     forgetPlayers: (ids) => forgetBut(ids, profileStore.setIds()),
+    /** The same, which the server is not to keep for thirty days either. @param {readonly string[]} ids */
+    forgetForGood: bin.forgetForGood,
     /** Whatever a crash, or an earlier version, has left where no page can reach it. */
     tidy() {
       const { setId } = gestures.state;

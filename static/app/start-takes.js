@@ -11,11 +11,11 @@ import { createUploader } from '../recorder/uploader.js';
 import { wireRecording } from '../takes/recording.js';
 import { wireTakes } from '../takes/wire.js';
 
-/** @import {Sound, Tracking, Views} from '../parts.js' */
+/** @import {Players, Sound, Tracking, Views} from '../parts.js' */
 /** @import {Base} from './main.js' */
 
-/** @param {Base & {sound: Sound, tracking: Tracking, views: Views}} parts */
-export async function wireTakesAndRecording({ settings, elements, report, sound, tracking, views }) {
+/** @param {Base & {sound: Sound, tracking: Tracking, views: Views, players: Players}} parts */
+export async function wireTakesAndRecording({ settings, elements, report, sound, tracking, views, players }) {
   const { ask, controls, takesList: list } = elements;
   const locks = createTakeLocks();
   const store = await openTakeStore({ report, locks });
@@ -36,6 +36,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     sound,
     report,
     trackingQuality: tracking.quality,
+    currentPlayer: () => players.currentId,
     takenNames: takes.names,
   });
   createUploader({ store, api, locks, report, onLeft: takes.refresh });

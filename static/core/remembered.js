@@ -17,10 +17,11 @@ export function recall(name) {
 
 /**
  * @param {string} name
- * @param {unknown} value  anything JSON can hold
+ * @param {unknown} value  anything JSON can hold; null: not even that there was something
  */
 export function remember(name, value) {
   try {
+    if (value === null) return localStorage.removeItem(`creatable:${name}`);
     localStorage.setItem(`creatable:${name}`, JSON.stringify(value));
   } catch {
     // Nothing depends on it.

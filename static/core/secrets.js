@@ -6,6 +6,7 @@
  */
 import { toBase64Url } from './base64.js';
 import { recall, remember } from './remembered.js';
+import { nothing } from './server-answers.js';
 
 /** @import {Result, makeAsk} from './server-answers.js' */
 
@@ -45,6 +46,12 @@ export function createSecrets({ memory = { recall, remember } } = {}) {
     memory.remember(nameOf(id), secret);
   }
 
+  /** @param {string} id */
+  function drop(id) {
+    held.delete(id);
+    memory.remember(nameOf(id), null);
+  }
+
   return {
     known,
 
@@ -67,10 +74,11 @@ export function createSecrets({ memory = { recall, remember } } = {}) {
 
     /** @param {string} id @param {string} secret  that turned out not to be the right one */
     forget(id, secret) {
-      if (known(id) !== secret) return;
-      held.delete(id);
-      memory.remember(nameOf(id), null);
+      if (known(id) === secret) drop(id);
     },
+
+    /** Of a thing that is no more. */
+    drop,
   };
 }
 
@@ -96,6 +104,19 @@ export function makeChange({ ask, secrets }) {
     const headers = { ...request.headers, ...(secret && { [HEADER]: secret }) };
     const answer = await ask(url, { ...request, headers }, read);
     if (secret && !answer.ok && answer.code === 'secret-wrong') secrets.forget(id, secret);
+    return answer;
+  };
+}
+
+/**
+ * Deleting things at the server for good: with the last of a thing its secret goes, too.
+ * @param {{change: ReturnType<typeof makeChange>, secrets: Pick<Secrets, 'drop'>}} parts
+ */
+export function makeForget({ change, secrets }) {
+  /** @param {string} id @param {string} address  of the thing @returns {Promise<Result<void>>} */
+  return async function forget(id, address) {
+    const answer = await change(id, `${address}/forget`, { method: 'POST' }, nothing);
+    if (answer.ok || answer.status === 404) secrets.drop(id);
     return answer;
   };
 }

@@ -1,5 +1,5 @@
 /** The server's side of gesture sets; see docs/reference/api.md. Pictures never go there. */
-import { makeChange, secrets as ownSecrets } from '../core/secrets.js';
+import { makeChange, makeForget, secrets as ownSecrets } from '../core/secrets.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
 
 /** @import {Secrets} from '../core/secrets.js' */
@@ -19,6 +19,7 @@ function versionIn(response) {
 export function createSetsApi({ fetch, base = '/api/v1', secrets = ownSecrets } = {}) {
   const ask = makeAsk({ fetch });
   const change = makeChange({ ask, secrets });
+  const forget = makeForget({ change, secrets });
   const address = (/** @type {string} */ id) => `${base}/gesture-sets/${encodeURIComponent(id)}`;
   return {
     /**
@@ -56,5 +57,8 @@ export function createSetsApi({ fetch, base = '/api/v1', secrets = ownSecrets } 
     claim: (id) => change(id, `${address(id)}/claim`, { method: 'POST' }, nothing),
     /** @param {string} id */
     remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
+
+    /** Delete for good, which only its owner can. @param {string} id @returns {Promise<Result<void>>} */
+    forget: (id) => forget(id, address(id)),
   };
 }

@@ -2,6 +2,7 @@
  * The play sessions as the page uses them: the one that goes on, and all others. Whatever is done is safe in this
  * browser first; session-sync.js brings it to the server where the player is kept there.
  */
+import { secrets as ownSecrets } from '../core/secrets.js';
 import { isUnset } from '../core/unset-clock.js';
 import { newUuid } from '../core/uuid.js';
 import { localIsoTime, plainSettings } from '../recorder/take-identity.js';
@@ -20,6 +21,7 @@ import {
 } from './play-session.js';
 import { NEW } from './session-store.js';
 
+/** @import {Secrets} from '../core/secrets.js' */
 /** @import {Values} from '../core/settings.js' */
 /** @import {Mark, PlaySession, SessionPlayer, SessionTake, Written} from './play-session.js' */
 /** @import {SessionRecord, SessionStore} from './session-store.js' */
@@ -29,6 +31,8 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** Nobody sits that long: it was forgotten to end it. */
 export const FORGOTTEN_MS = 8 * 60 * 60 * 1000;
 
+const NO_TIME = new Date(0).toISOString();
+
 /** @typedef {(session: PlaySession) => PlaySession} Edit */
 
 /** What it can do is handed on one by one, so each is bound to it. */
@@ -37,15 +41,18 @@ export class PlaySessions {
   #settings;
   #now;
   #newId;
+  #secrets;
 
   /**
-   * @param {{store: SessionStore, settings: {values: Values}, now?: () => Date, newId?: () => string}} parts
+   * @param {{store: SessionStore, settings: {values: Values}, now?: () => Date, newId?: () => string,
+   *   secrets?: Pick<Secrets, 'known'>}} parts
    */
-  constructor({ store, settings, now = () => new Date(), newId = newUuid }) {
+  constructor({ store, settings, now = () => new Date(), newId = newUuid, secrets = ownSecrets }) {
     this.#store = store;
     this.#settings = settings;
     this.#now = now;
     this.#newId = newId;
+    this.#secrets = secrets;
     /** Heard after changes, those of other tabs included. */
     this.onChange = store.onChange;
   }
@@ -68,7 +75,7 @@ export class PlaySessions {
   deleted = () =>
     this.#store
       .records()
-      .filter(({ deletedAtMs }) => deletedAtMs !== undefined)
+      .filter(({ deletedAtMs, forgetting }) => deletedAtMs !== undefined && !forgetting)
       .sort((one, other) => Number(other.deletedAtMs) - Number(one.deletedAtMs))
       .map(({ playSession }) => playSession);
 
@@ -154,6 +161,13 @@ export class PlaySessions {
     await this.#store.change(id, (current) => current && { ...current, deletedAtMs: this.#now().getTime() });
   };
 
+  /** For good, here at once. What the server may have of it goes as soon as it can be reached. @param {string} id */
+  wipe = (id) =>
+    this.#store.change(id, (current) => {
+      if (!current) return undefined;
+      return current.base !== NEW || this.#secrets.known(id) ? nothingOf(current, this.#now().getTime()) : null;
+    });
+
   /** @param {string} id */
   putBack = (id) =>
     this.#store.change(id, (current) => {
@@ -203,6 +217,22 @@ export class PlaySessions {
 /** Whatever the server said of it before, it is to be sent. @param {SessionRecord} record @param {PlaySession} playSession @param {number} touchedAtMs @returns {SessionRecord} */
 function changed({ refused: _answered, ...record }, playSession, touchedAtMs) {
   return { ...record, playSession, touchedAtMs, revision: record.revision + 1 };
+}
+
+/** That the server is to forget it, and not a word more. @param {SessionRecord} record @param {number} deletedAtMs @returns {SessionRecord} */
+function nothingOf({ id, revision, base }, deletedAtMs) {
+  const empty = { id, player: { name: '' }, place: '', goal: '', instrument: '', settings: {} };
+  const playSession = endSession(beginSession(empty, NO_TIME), NO_TIME);
+  return {
+    id,
+    playSession,
+    revision: revision + 1,
+    sentRevision: -1,
+    base,
+    deletedAtMs,
+    forgetting: true,
+    touchedAtMs: 0,
+  };
 }
 
 /** @param {SessionRecord[]} records */

@@ -17,7 +17,8 @@ import { PLAY_SESSION } from './play-session.js';
 /**
  * A session, and how it is kept. `revision` counts changes of its content, and `sentRevision` is the one that the
  * server has; `base` is the server's version that it was made from, NEW where there is none. `refused`: why the server
- * does not take it. `leaving`: it is to go from there, and stays here. `deletedAtMs`: it is deleted. `touchedAtMs`: when it was last changed.
+ * does not take it. `leaving`: it is to go from there, and stays here. `deletedAtMs`: it is deleted.
+ * `forgetting`: for good, and no more is left of it here than that the server is to do the same. `touchedAtMs`: when it was last changed.
  * @typedef {InferOutput<typeof RECORD>} SessionRecord
  */
 /** @typedef {(current: SessionRecord|undefined) => SessionRecord|null|undefined} Decide  null: away with it; undefined: nothing changes */
@@ -36,6 +37,7 @@ const RECORD = fields({
   refused: optional(anyText),
   leaving: optional(boolean()),
   deletedAtMs: optional(count),
+  forgetting: optional(boolean()),
   touchedAtMs: count,
 });
 
@@ -140,7 +142,7 @@ export class SessionStore {
         if (now?.deletedAtMs === undefined) return undefined;
         if (isUnset(now.deletedAtMs)) return { ...now, deletedAtMs: nowMs };
         // What the server is yet to delete is remembered until it has.
-        return now.base === NEW && nowMs - now.deletedAtMs > afterMs ? null : undefined;
+        return !now.forgetting && now.base === NEW && nowMs - now.deletedAtMs > afterMs ? null : undefined;
       });
   };
 

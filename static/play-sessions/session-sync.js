@@ -41,7 +41,7 @@ export class SessionSync {
   #running;
 
   /**
-   * @param {{store: SessionStore, api: Pick<SessionsApi, 'put'|'get'|'list'|'remove'|'learnSecret'>, sharing: Sharing, report: Report,
+   * @param {{store: SessionStore, api: Pick<SessionsApi, 'put'|'get'|'list'|'remove'|'forget'|'learnSecret'>, sharing: Sharing, report: Report,
    *   page?: EventTarget, random?: () => number, timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} parts
    *   page: the window, which hears `online`
    */
@@ -110,7 +110,7 @@ export class SessionSync {
     else if (this.#waiting().length > 0) this.#later(SEND_AFTER_MS);
   }
 
-  /** @returns {{record: SessionRecord, what: 'send'|'remove'}[]} */
+  /** @returns {{record: SessionRecord, what: 'send'|'remove'|'forget'}[]} */
   #waiting() {
     return this.#store.records().flatMap((record) => {
       const what = this.#whatIsToDo(record);
@@ -118,8 +118,9 @@ export class SessionSync {
     });
   }
 
-  /** @param {SessionRecord} record @returns {'send'|'remove'|null} */
-  #whatIsToDo({ playSession, revision, sentRevision, base, refused, leaving, deletedAtMs }) {
+  /** @param {SessionRecord} record @returns {'send'|'remove'|'forget'|null} */
+  #whatIsToDo({ playSession, revision, sentRevision, base, refused, leaving, deletedAtMs, forgetting }) {
+    if (forgetting) return 'forget';
     if (refused !== undefined) return null;
     if (deletedAtMs !== undefined || leaving) return base === NEW ? null : 'remove';
     // Asked last: to read a profile takes longer than all else, and most sessions have been sent.
@@ -130,11 +131,17 @@ export class SessionSync {
 
   async #sendAll() {
     for (const { record, what } of this.#waiting()) {
-      const failure = await (what === 'remove' ? this.#remove(record) : this.#send(record));
+      const failure = await this.#ways[what](record);
       if (failure) return false;
     }
     return true;
   }
+
+  #ways = {
+    send: (/** @type {SessionRecord} */ record) => this.#send(record),
+    remove: (/** @type {SessionRecord} */ record) => this.#remove(record),
+    forget: (/** @type {SessionRecord} */ record) => this.#forget(record),
+  };
 
   /** @returns {Promise<boolean>}  whether the way was free */
   async #followOthers() {
@@ -179,6 +186,15 @@ export class SessionSync {
     if (answer.ok || answer.status === 404) return this.#change(id, { base: NEW, sentRevision: -1, leaving: false });
     if (isPassing(answer)) return answer;
     return this.#refuse(id, 'session-not-yours', {});
+  }
+
+  /** @param {SessionRecord} record @returns {Promise<Failure|undefined>} */
+  async #forget({ id }) {
+    const answer = await this.#api.forget(id);
+    if (!answer.ok && isPassing(answer)) return answer;
+    if (isAnothers(answer)) this.#report('data-not-yours');
+    await this.#store.change(id, (now) => (now?.forgetting ? null : undefined));
+    return undefined;
   }
 
   /** @param {string} id @param {'session-gone'|'session-not-yours'|'session-refused'} code @param {Partial<SessionRecord>} change */

@@ -1,6 +1,6 @@
 /** The server's side of play sessions; see docs/reference/api.md. Reading one needs its secret, too. */
 import { demand, fields, textThat, uuid, wholeNumber } from '../core/documents.js';
-import { HEADER, makeChange, secrets as ownSecrets } from '../core/secrets.js';
+import { HEADER, makeChange, makeForget, secrets as ownSecrets } from '../core/secrets.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
 import { array } from '../vendor/valibot.js';
 import { PLAY_SESSION } from './play-session.js';
@@ -24,6 +24,7 @@ const PAGE = fields({ sessions: array(SUMMARY), total: wholeNumber(0, 1e9) });
 export function createSessionsApi({ fetch, base = '/api/v1', secrets = ownSecrets } = {}) {
   const ask = makeAsk({ fetch });
   const change = makeChange({ ask, secrets });
+  const forget = makeForget({ change, secrets });
   const address = (/** @type {string} */ id) => `${base}/sessions/${encodeURIComponent(id)}`;
   /** @param {string|null} secret @returns {RequestInit} */
   const proof = (secret) => (secret ? { headers: { [HEADER]: secret } } : {});
@@ -77,6 +78,9 @@ export function createSessionsApi({ fetch, base = '/api/v1', secrets = ownSecret
 
     /** @param {string} id @returns {Promise<Result<void>>} */
     remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
+
+    /** Delete for good, which only its owner can. @param {string} id @returns {Promise<Result<void>>} */
+    forget: (id) => forget(id, address(id)),
 
     /** Another device's session is changed with the secret that its player came with. @param {PlaySession} session */
     learnSecret,

@@ -12,6 +12,7 @@ import { playerSign } from './player-signs.js';
  * @typedef {Object} RowRequests
  * @property {(id: string|null) => void} choose  null: nobody in particular
  * @property {(id: string) => void} edit
+ * @property {(owner: {name: string, profileId: string}) => void} data
  * @property {(request: 'player-share'|'player-earlier'|'player-delete', id: string) => void} ask
  */
 
@@ -36,7 +37,7 @@ export function renderPlayers(players, currentId, requests) {
 }
 
 /** @param {Player} player @param {boolean} isCurrent @param {RowRequests} requests */
-function renderPlayer({ profile, onServer, unsent, earlier }, isCurrent, { choose, edit, ask }) {
+function renderPlayer({ profile, onServer, unsent, earlier }, isCurrent, { choose, edit, data, ask }) {
   const { id, nickname } = profile;
   /** @param {Parameters<RowRequests['ask']>[0]|'player-edit'} request @param {Parameters<typeof icon>[0]} sign */
   const button = (request, sign) => html`
@@ -48,7 +49,9 @@ function renderPlayer({ profile, onServer, unsent, earlier }, isCurrent, { choos
       ${onServer ? html`<p class="player-state">${t(unsent ? 'player-unsent' : 'player-sent')}</p>` : nothing}
       <div class="player-buttons" role="group" aria-labelledby="player-${id}">
         ${button('player-edit', 'rename')} ${button('player-share', 'file')}
-        ${earlier.length > 0 || onServer ? button('player-earlier', 'undo') : nothing} ${button('player-delete', 'remove')}
+        ${earlier.length > 0 || onServer ? button('player-earlier', 'undo') : nothing}
+        <button type="button" aria-describedby="player-${id}" @click=${() => data({ name: nickname, profileId: id })}>${icon('download')}${t('player-data')}</button>
+        ${button('player-delete', 'remove')}
       </div>
     </li>`;
 }

@@ -1,6 +1,6 @@
 /** The server's side of profiles; see docs/reference/api.md. */
 import { demand, fields, uuid, wholeNumber } from '../core/documents.js';
-import { makeChange, secrets as ownSecrets } from '../core/secrets.js';
+import { makeChange, makeForget, secrets as ownSecrets } from '../core/secrets.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
 import { array, boolean, optional, picklist, string, unknown } from '../vendor/valibot.js';
 import { usableProfile } from './profile.js';
@@ -48,6 +48,7 @@ const PUT_RESULT = fields({
 export function createProfilesApi({ ranges, fetch, base = '/api/v1', secrets = ownSecrets }) {
   const ask = makeAsk({ fetch });
   const change = makeChange({ ask, secrets });
+  const forget = makeForget({ change, secrets });
   const address = (/** @type {string} */ id) => `${base}/profiles/${encodeURIComponent(id)}`;
 
   return {
@@ -97,6 +98,9 @@ export function createProfilesApi({ ranges, fetch, base = '/api/v1', secrets = o
 
     /** @param {string} id  @returns {Promise<Result<void>>} */
     remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
+
+    /** Delete for good, which only its owner can. @param {string} id @returns {Promise<Result<void>>} */
+    forget: (id) => forget(id, address(id)),
   };
 }
 

@@ -5,6 +5,7 @@ import { whenChosen } from '../ui/chosen-files.js';
 import { DialogElement } from '../ui/dialog-element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
+import { renderData } from './player-data.js';
 import { renderPlayerForm } from './player-form.js';
 import { renderElsewhere, renderPlayers } from './player-rows.js';
 import { renderReader, renderShare } from './player-share.js';
@@ -12,6 +13,7 @@ import { playerSign } from './player-signs.js';
 import { COLOURS, SYMBOLS } from './profile.js';
 
 /** @import {Identity} from './players.js' */
+/** @import {Data} from './player-data.js' */
 /** @import {Player} from './profile-store.js' */
 /** @import {ProfileSummary} from './profiles-api.js' */
 /** @import {Share} from './player-share.js' */
@@ -21,6 +23,7 @@ import { COLOURS, SYMBOLS } from './profile.js';
  * @typedef {{name: 'list'}
  *   | {name: 'form', id: string|null, identity: Identity}
  *   | {name: 'share', share: Share}
+ *   | {name: 'data', data: Data}
  *   | {name: 'read', stream: MediaStream|null}
  *   | {name: 'earlier', id: string, nickname: string, earlier: readonly Earlier[]}} Screen
  */
@@ -29,6 +32,7 @@ const TITLES = {
   list: 'players',
   form: 'player-form',
   share: 'player-share-title',
+  data: 'player-data-title',
   read: 'player-read',
   earlier: 'player-earlier',
 };
@@ -86,7 +90,7 @@ export class ProfilesView extends DialogElement {
         this.show(LIST);
       }}>
         <div class="players-screen">
-          <h2 id="players-title" tabindex="-1">${t(TITLES[this.screen.name])}</h2>
+          <h2 id="players-title" tabindex="-1">${t(TITLES[this.screen.name], titleArgs(this.screen))}</h2>
           <p class="players-problem" role="alert">${this.problem}</p>
           ${this.renderScreen(this.screen)}
         </div>
@@ -99,9 +103,16 @@ export class ProfilesView extends DialogElement {
     if (screen.name === 'form') return this.renderForm(screen);
     if (screen.name === 'share')
       return renderShare(screen.share, { onBack, onFile: () => this.ask('player-export', screen.share.id) });
+    if (screen.name === 'data') return this.renderData(screen.data, onBack);
     if (screen.name === 'read') return renderReader(screen.stream, { onBack: () => this.ask('player-read-stop') });
     if (screen.name === 'earlier') return this.renderEarlier(screen, onBack);
     return this.renderList();
+  }
+
+  /** @param {Data} data @param {() => void} onBack */
+  renderData(data, onBack) {
+    const onExport = () => this.ask('player-data-export', data);
+    return renderData(data, { onExport, onWipe: () => this.ask('player-data-wipe', data), onBack });
   }
 
   renderList() {
@@ -109,6 +120,7 @@ export class ProfilesView extends DialogElement {
       ${renderPlayers(this.players, this.currentId, {
         choose: (id) => this.ask('player-choose', id),
         edit: (id) => this.edit(id),
+        data: (owner) => this.ask('player-data', owner),
         ask: (request, id) => this.ask(request, id),
       })}
       ${this.players.length > 0 && this.mayGo ? html`<p class="may-go">${t('kept-may-go')}</p>` : nothing}
@@ -163,5 +175,8 @@ export class ProfilesView extends DialogElement {
     return { nickname: '', colour: free(COLOURS, 'colour'), symbol: free(SYMBOLS, 'symbol'), onServer: false };
   }
 }
+
+/** @param {Screen} screen */
+const titleArgs = (screen) => (screen.name === 'data' ? { name: screen.data.owner.name } : undefined);
 
 customElements.define('profiles-view', ProfilesView);

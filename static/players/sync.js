@@ -5,6 +5,7 @@
  */
 import { backOffSeconds } from '../core/back-off.js';
 import { isAnothers } from '../core/secrets.js';
+import { makeForgottenPlayers } from './forgotten-players.js';
 import { saysTheSame } from './profile.js';
 
 /** @import {Table} from '../core/ranges.js' */
@@ -28,6 +29,7 @@ const SEND_AFTER_MS = 2000;
  * @param {Report} parts.report
  * @param {EventTarget} [parts.page]  the window, which hears `online`
  * @param {() => number} [parts.random]
+ * @param {ReturnType<typeof makeForgottenPlayers>} [parts.forgotten]
  * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
  */
 export function createProfileSync({
@@ -39,6 +41,7 @@ export function createProfileSync({
   page = globalThis,
   random = Math.random,
   timers = globalThis,
+  forgotten = makeForgottenPlayers({ api, report }),
 }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
@@ -49,10 +52,7 @@ export function createProfileSync({
   const wanted = () => store.list().filter(({ onServer }) => onServer);
 
   /** @param {string} id @param {Partial<Player>} change */
-  function mark(id, change) {
-    const player = store.get(id);
-    if (player) store.put({ ...player, ...change });
-  }
+  const mark = (id, change) => changePlayer(store, id, change);
 
   /** @param {Player} player @param {StatusCode} code */
   function giveUp({ profile: { id, nickname } }, code) {
@@ -109,7 +109,7 @@ export function createProfileSync({
   }
 
   async function run() {
-    const free = wanted().length === 0 || (await pass());
+    const free = (await forgotten.tellServer()) && (wanted().length === 0 || (await pass()));
     failures = free ? 0 : failures + 1;
     if (!free) later(1000 * backOffSeconds(failures, random));
     else if (wanted().some(({ unsent }) => unsent)) later(SEND_AFTER_MS);
@@ -141,11 +141,14 @@ export function createProfileSync({
     /** Send and fetch now. */
     now,
     /** @returns {Promise<ProfileSummary[]>}  players of the server that are not here; none while it does not answer */
-    async elsewhere() {
-      const answer = await api.list();
-      if (!answer.ok) return [];
-      const here = new Set(store.list().map(({ profile }) => profile.id));
-      return answer.value.filter(({ id }) => !here.has(id));
+    elsewhere: () => playersElsewhere(api, store),
+    /** Who is no more here is to be no more at the server either, for good, as soon as it can be reached. @param {string} id */
+    async wipe(id) {
+      // First, since the page may be closed at any time.
+      if (!forgotten.add(id)) return;
+      // What is on its way there must not come after it.
+      await running;
+      await now();
     },
     /**
      * @param {string} id
@@ -160,6 +163,20 @@ export function createProfileSync({
       return anothers ? 'anothers' : 'gone';
     },
   };
+}
+
+/** @param {Pick<ProfilesApi, 'list'>} api @param {Pick<ProfileStore, 'list'>} store @returns {Promise<ProfileSummary[]>} */
+async function playersElsewhere(api, store) {
+  const answer = await api.list();
+  if (!answer.ok) return [];
+  const here = new Set(store.list().map(({ profile }) => profile.id));
+  return answer.value.filter(({ id }) => !here.has(id));
+}
+
+/** @param {Pick<ProfileStore, 'get'|'put'>} store @param {string} id @param {Partial<Player>} change */
+function changePlayer(store, id, change) {
+  const player = store.get(id);
+  if (player) store.put({ ...player, ...change });
 }
 
 /** @param {Failure} failure @returns {StatusCode} */

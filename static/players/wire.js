@@ -65,6 +65,7 @@ export function wireProfiles({ profiles, settings, reaches, view, panel, ask, is
   wireEarlier({ view, store, players, api, tell, done });
   wireSharing({ ranges, view, ask, store, players, isLocked, report, goOn, refuse, done });
   wireUndo({ history, settings, reaches, panel, report });
+  return sync;
 }
 
 /** Another player's changes are not this one's to undo. @param {{profiles: ProfileParts, view: ProfilesView}} parts */

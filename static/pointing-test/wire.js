@@ -13,7 +13,7 @@ import { createRun } from './run.js';
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {PointingTestView} from './pointing-test-view.js' */
 
-const STORE = 'pointing-tests';
+export const STORE = 'pointing-tests';
 const FILE_NAME = 'pointing-tests.csv';
 
 /**

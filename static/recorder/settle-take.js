@@ -47,11 +47,13 @@ export function makeSettling({ store, api, report, onLeft, onAnswered }) {
    * What is not this browser's own goes by itself, once it is deleted; whether it may be was said when it was removed.
    * @param {TakeRecord} record
    */
-  async function forgetAtServer({ id }) {
+  async function forgetAtServer({ id, name }) {
     const forgotten = await api.forget(id);
     const result = forgotten.ok || forgotten.kind !== 'refused' ? forgotten : await api.remove(id);
     if (!result.ok && result.kind !== 'refused') return result;
     onAnswered();
+    // It has no name any more: it went with its player, and nothing was said of it before.
+    if (name === '' && isAnothers(result)) report('data-not-yours');
     await store.forget(id, 'forgetting');
     return undefined;
   }
@@ -73,10 +75,10 @@ export function makeSettling({ store, api, report, onLeft, onAnswered }) {
    * @param {TakeRecord} record
    * @param {Take} take
    */
-  async function sendAsCopy({ id, name, revision }, take) {
+  async function sendAsCopy({ id, name, revision, playerId }, take) {
     const copy = { ...take, id: newUuid() };
     copies.add(copy.id);
-    await store.keep(copy);
+    await store.keep(copy, playerId);
     await store.drop(id, revision);
     report('take-copied', { name });
     onLeft();

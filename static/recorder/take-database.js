@@ -22,8 +22,8 @@ import { codeAndCause, openDatabase } from '../core/database.js';
 /**
  * A take without its events, and how it is kept.
  * @typedef {TakeMeta & {
- *   state: TakeState, revision: number, noteCount: number, beatAtMs: number, reason?: Refusal,
- * }} TakeRecord  `revision` counts changes of content; `beatAtMs` says when the recording tab was last alive
+ *   state: TakeState, revision: number, noteCount: number, beatAtMs: number, reason?: Refusal, playerId?: string,
+ * }} TakeRecord  `playerId`: who was chosen when it was recorded, which is said to nobody; `revision` counts changes of content; `beatAtMs` says when the recording tab was last alive
  */
 
 /** @typedef {{sequence: number, events: NoteEvent[]}} Batch */

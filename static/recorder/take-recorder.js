@@ -21,6 +21,7 @@ import { cleanName, localIsoTime, plainSettings, plainTracking } from './take-id
  * @property {number} [tempoBpm]  kept within 32..400
  * @property {TakeTrack[]} tracks  the sounds chosen when Record is pressed
  * @property {Record<string, string|number|boolean>} [settings]
+ * @property {string} [playerId]  who is chosen, which stays in this browser
  */
 
 /** @typedef {{meta: TakeMeta, startSeconds: number, events: NoteEvent[],
@@ -97,7 +98,7 @@ export function createRecorder({
      * @returns {string}  the take's id
      * @throws {Error} when a take is being recorded already
      */
-    start({ name, tempoBpm = 120, tracks, settings = {} }) {
+    start({ name, tempoBpm = 120, tracks, settings = {}, playerId }) {
       if (recording) throw new Error('a take is being recorded already');
       /** @type {TakeMeta} */
       const meta = {
@@ -112,7 +113,13 @@ export function createRecorder({
         tracks: tracks.map((track) => ({ ...track, name: cleanName(track.name) })),
         tracking: { ...NOT_TRACKED },
       };
-      const take = { meta, startSeconds: nowSeconds(), events: [], opened: new Set(), journal: store.begin(meta) };
+      const take = {
+        meta,
+        startSeconds: nowSeconds(),
+        events: [],
+        opened: new Set(),
+        journal: store.begin(meta, playerId),
+      };
       recording = take;
       for (const { channel, program } of tracks) {
         keep(take, { type: 'program-change', channel, program, atSeconds: 0 }, 0);

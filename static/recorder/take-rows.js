@@ -6,7 +6,8 @@
 /**
  * One line of the list. `here`: the whole take is in this browser; a take that
  * is not here is at the server ('sent').
- * @typedef {TakeSummary & {state: 'recording'|'stored'|'sent'|'refused', here: boolean, reason?: Refusal}} TakeRow
+ * @typedef {TakeSummary & {state: 'recording'|'stored'|'sent'|'refused', here: boolean, reason?: Refusal,
+ *   playerId?: string}} TakeRow
  */
 
 /**
@@ -20,7 +21,8 @@ export function mergeTakes(records, summaries) {
   const here = records.flatMap((record) => {
     if (isRemoved(record.state)) return [];
     if (record.state === 'restoring') return [rowOf(record, 'sent', false)];
-    return [{ ...rowOf(record, record.state, true), ...(record.reason && { reason: record.reason }) }];
+    const { reason, playerId } = record;
+    return [{ ...rowOf(record, record.state, true), ...(reason && { reason }), ...(playerId && { playerId }) }];
   });
   return newestFirst([...here, ...elsewhere]);
 }

@@ -13,17 +13,25 @@ import { NOT_TRACKED } from './assemble-take.js';
 /** @typedef {Pick<TakeMeta, 'id'|'name'|'startedAt'>} TakeName */
 /** @typedef {TakeName & Pick<TakeRecord, 'durationSeconds'|'noteCount'>} TakeLine  what a list shows of a take */
 
+const NO_TIME = new Date(0).toISOString();
 /** @type {Step} */
 const GONE = Object.freeze({ record: null, dropEvents: true });
 
 /** @param {readonly NoteEvent[]} events */
 export const countNotes = (events) => events.filter((event) => event.type === 'note-on').length;
 
-/** Keep a finished take, to be sent. @param {Take} take @returns {Decide} */
+/** Keep a finished take, to be sent. @param {Take} take @param {string} [playerId]  whose it is, where that is not known here @returns {Decide} */
 export const keep =
-  ({ events: played, ...meta }) =>
+  ({ events: played, ...meta }, playerId) =>
   (current) => ({
-    record: { ...meta, state: 'stored', noteCount: countNotes(played), beatAtMs: 0, revision: revisionAfter(current) },
+    record: {
+      ...meta,
+      ...playersOf(current?.playerId ?? playerId),
+      state: 'stored',
+      noteCount: countNotes(played),
+      beatAtMs: 0,
+      revision: revisionAfter(current),
+    },
     batches: [{ sequence: 0, events: played }],
     dropEvents: true,
   });
@@ -64,6 +72,17 @@ export const removeForGood = (take) => (current) =>
     ? undefined
     : { record: { ...tombstone(take, current), state: 'forgetting' } };
 
+/**
+ * For good, here at once: what is left says no more than that the server is to do the same, where it may have it.
+ * @param {string} id @param {boolean} mayBeThere @returns {Decide}
+ */
+export const wipe = (id, mayBeThere) => (current) => {
+  if (current?.state === 'recording') return undefined;
+  if (!mayBeThere && current?.state !== 'sent') return GONE;
+  const { playerId: _whose, ...record } = tombstone({ id, name: '', startedAt: NO_TIME }, current);
+  return { record: { ...record, state: 'forgetting' }, dropEvents: true };
+};
+
 /** To be brought back at the server. @param {TakeLine} take @returns {Decide} */
 export const restore =
   ({ durationSeconds, noteCount, ...take }) =>
@@ -71,6 +90,9 @@ export const restore =
 
 /** The server has done it. @param {'deleting'|'forgetting'|'restoring'} state  what was asked for since then is still to be done @returns {Decide} */
 export const forget = (state) => (current) => (current?.state === state ? GONE : undefined);
+
+/** @param {string|undefined} playerId */
+const playersOf = (playerId) => (playerId === undefined ? {} : { playerId });
 
 /** @param {TakeRecord|undefined} current @returns {number} */
 const revisionAfter = (current) => (current?.revision ?? 0) + 1;
@@ -97,6 +119,7 @@ function tombstone({ id, name, startedAt }, current) {
     id,
     name,
     startedAt,
+    ...playersOf(current?.playerId),
     durationSeconds: 0,
     tempoBpm: 120,
     ppq: 480,

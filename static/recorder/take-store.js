@@ -92,12 +92,20 @@ export class TakeStore {
 
   /**
    * @param {TakeMeta} meta
+   * @param {string} [playerId]  who is chosen
    * @returns {{append: (event: NoteEvent) => void, describe: (meta: Partial<TakeMeta>) => void,
    *   finish: (take: Take) => Promise<void>}}
    */
-  begin = (meta) => {
+  begin = (meta, playerId) => {
     /** @type {TakeRecord} */
-    const record = { ...meta, state: 'recording', revision: 0, noteCount: 0, beatAtMs: this.#nowMs() };
+    const record = {
+      ...meta,
+      ...(playerId !== undefined && { playerId }),
+      state: 'recording',
+      revision: 0,
+      noteCount: 0,
+      beatAtMs: this.#nowMs(),
+    };
     const journal = createJournal({ writeBehind: this.#writeBehind, record, locks: this.#locks, nowMs: this.#nowMs });
     this.#journals.add(journal);
     this.#tell();
@@ -118,8 +126,8 @@ export class TakeStore {
     return assembleTake(running ? { ...record, durationSeconds: recoveredDuration(journal) } : record, journal);
   };
 
-  /** Keep a finished take, to be sent. @param {Take} take */
-  keep = (take) => this.#change(take.id, steps.keep(take));
+  /** Keep a finished take, to be sent. @param {Take} take @param {string} [playerId]  whose it is, where that is not known here */
+  keep = (take, playerId) => this.#change(take.id, steps.keep(take, playerId));
 
   /** @param {string} id @param {string} name */
   rename = (id, name) => this.#change(id, steps.rename(name));
@@ -151,6 +159,9 @@ export class TakeStore {
    * @param {TakeName} take
    */
   removeForGood = (take) => this.#change(take.id, steps.removeForGood(take));
+
+  /** For good, here at once. @param {string} id @param {boolean} mayBeThere  at the server, which is told then */
+  wipe = (id, mayBeThere) => this.#change(id, steps.wipe(id, mayBeThere));
 
   /** Undo the removal of a take that only the server had. One that was here is kept anew instead. @param {TakeLine} take */
   restore = (take) => this.#change(take.id, steps.restore(take));

@@ -3,9 +3,9 @@
  * Nothing here throws: a network that is gone is an answer, too.
  */
 import { demand, fields, wholeNumber } from '../core/documents.js';
-import { makeChange, secrets as ownSecrets } from '../core/secrets.js';
+import { makeChange, makeForget, secrets as ownSecrets } from '../core/secrets.js';
 import { makeAsk, nothing } from '../core/server-answers.js';
-import { array } from '../vendor/valibot.js';
+import { array, nullable, optional } from '../vendor/valibot.js';
 import { EXPORT_FORMAT, TAKE, TAKE_SUMMARY } from './take-schema.js';
 
 /** @import {Secrets} from '../core/secrets.js' */
@@ -20,7 +20,11 @@ import { EXPORT_FORMAT, TAKE, TAKE_SUMMARY } from './take-schema.js';
 
 /** The most that the server gives at once. */
 const PAGE_SIZE = 200;
-const PAGE = fields({ takes: array(TAKE_SUMMARY), total: wholeNumber(0, 1e9) });
+const PAGE = fields({
+  takes: array(TAKE_SUMMARY),
+  total: wholeNumber(0, 1e9),
+  keepDays: optional(nullable(wholeNumber(1, 36_500))),
+});
 const FORMATS = fields({ formats: array(EXPORT_FORMAT) });
 
 /**
@@ -35,9 +39,17 @@ export function createTakesApi({
 } = {}) {
   const ask = makeAsk({ fetch, now });
   const change = makeChange({ ask, secrets });
+  const forget = makeForget({ change, secrets });
+  /** @type {number|null} */
+  let keepDays = null;
   const address = (/** @type {string} */ id) => `${base}/takes/${encodeURIComponent(id)}`;
 
   return {
+    /** After so many days the server deletes takes and sessions for good, as it said last; null: it keeps them. */
+    get keepDays() {
+      return keepDays;
+    },
+
     /** @param {Take} take  @returns {Promise<Result<void>>}  the same take twice is one take */
     put: (take) =>
       change(
@@ -56,6 +68,7 @@ export function createTakesApi({
         const page = await ask(url, {}, async (response) => demand(PAGE, await response.json()));
         if (!page.ok) return page;
         all.push(...page.value.takes);
+        keepDays = page.value.keepDays ?? null;
         if (page.value.takes.length === 0 || all.length >= page.value.total) return { ok: true, value: all };
       }
     },
@@ -74,13 +87,17 @@ export function createTakesApi({
     remove: (id) => change(id, address(id), { method: 'DELETE' }, nothing),
 
     /** Delete for good, which only its owner can. @param {string} id  @returns {Promise<Result<void>>} */
-    forget: (id) => change(id, `${address(id)}/forget`, { method: 'POST' }, nothing),
+    forget: (id) => forget(id, address(id)),
 
     /** Undo a removal; what was not removed stays. @param {string} id  @returns {Promise<Result<void>>} */
     restore: (id) => change(id, `${address(id)}/restore`, { method: 'POST' }, nothing),
 
     /** @returns {Promise<Result<ExportFormat[]>>}  in the order in which to offer them */
     formats: () => ask(`${base}/formats`, {}, async (response) => demand(FORMATS, await response.json()).formats),
+
+    /** @param {string} id @param {string} format  one of the server's formats @returns {Promise<Result<ArrayBuffer>>} */
+    exported: (id, format) =>
+      ask(`${address(id)}/export/${encodeURIComponent(format)}`, {}, (response) => response.arrayBuffer()),
 
     /** @param {string} id @param {string} format  one of the server's formats */
     exportAddress: (id, format) => `${address(id)}/export/${encodeURIComponent(format)}`,

@@ -4,10 +4,12 @@
  */
 import { fileName } from '../core/file-name.js';
 import { makeListeners } from '../core/listeners.js';
+import { secrets as ownSecrets } from '../core/secrets.js';
 import { cleanName } from './take-identity.js';
 import { isRemoved, mergeTakes } from './take-rows.js';
 
 /** @import {Listeners} from '../core/listeners.js' */
+/** @import {Secrets} from '../core/secrets.js' */
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Take} from '../types.js' */
 /** @import {TakeBin} from './take-bin.js' */
@@ -28,7 +30,7 @@ export class TakeError extends Error {
   }
 }
 
-/** @typedef {{store: TakeStore, api: TakesApi, bin: TakeBin}} TakesParts */
+/** @typedef {{store: TakeStore, api: TakesApi, bin: TakeBin, secrets?: Pick<Secrets, 'known'>}} TakesParts */
 
 /** @param {TakesParts} parts */
 export const createTakes = (parts) => new Takes(parts);
@@ -38,6 +40,7 @@ export class Takes {
   #store;
   #api;
   #bin;
+  #secrets;
   #stopListening;
   /** @type {Listeners<TakeRow[]>} */
   #changes = makeListeners();
@@ -51,13 +54,16 @@ export class Takes {
   #lastRemoved = '';
 
   /** @param {TakesParts} parts */
-  constructor({ store, api, bin }) {
+  constructor({ store, api, bin, secrets = ownSecrets }) {
     this.#store = store;
+    this.#secrets = secrets;
     this.#api = api;
     this.#bin = bin;
     /** Send a take that was refused, or that the server has lost. */
     this.sendAgain = store.sendAgain;
-    /** The address of a take as a file, made by the server. */
+    /** A take as a file, made by the server. */
+    this.exported = api.exported;
+    /** The address of that file. */
     this.exportAddress = api.exportAddress;
     this.#stopListening = store.onChange(this.#readStore);
   }
@@ -78,6 +84,11 @@ export class Takes {
 
   /** What can be put back besides, what was deleted last first. */
   deleted = () => this.#inBin().flatMap(({ id, row }) => (id === this.#lastRemoved ? [] : [row]));
+
+  /** After so many days the server deletes takes and sessions for good; null: it keeps them, or has not answered. */
+  get keepDays() {
+    return this.#api.keepDays;
+  }
 
   onChange = this.#changes.listen;
 
@@ -149,7 +160,7 @@ export class Takes {
     const found = this.#bin.list().find((each) => each.id === id);
     if (!found) return;
     const { row, take } = found;
-    if (take) await this.#store.keep(take);
+    if (take) await this.#store.keep(take, row.playerId);
     else {
       await this.#store.restore(row);
       this.#atServer.set(row.id, row);
@@ -163,6 +174,21 @@ export class Takes {
     const found = this.#bin.list().find((each) => each.id === id);
     if (found) await this.#store.removeForGood(found.row);
     await this.#bin.drop(id);
+    await this.#readStore();
+  };
+
+  /** All that can be had, or had back; take: of what is deleted and was kept. @returns {{row: TakeRow, deleted: boolean, take?: Take}[]} */
+  everything = () => [
+    ...this.#rows.map((row) => ({ row, deleted: false })),
+    ...this.#inBin().map(({ row, take }) => ({ row, deleted: true, ...(take && { take }) })),
+  ];
+
+  /** For good, here at once; at the server as soon as it can be reached, where it may be. @param {string} id */
+  wipe = async (id) => {
+    const isElsewhere = this.#rows.some((row) => row.id === id && !row.here);
+    await this.#store.wipe(id, isElsewhere || this.#secrets.known(id) !== null);
+    await this.#bin.drop(id);
+    this.#atServer.delete(id);
     await this.#readStore();
   };
 

@@ -36,6 +36,7 @@ export function renderOpened(view, session) {
         }
         <button type="button" data-request="report-session" @click=${() => view.ask('report-session', id)}>${icon('file')}${t('session-report')}</button>
         <button type="button" data-request="report-trend" @click=${() => view.ask('report-trend', { id, since: '', until: '' })}>${icon('file')}${t('session-trend', { name: session.player.name })}</button>
+        <button type="button" data-request="player-data" @click=${() => view.ask('player-data', session.player)}>${icon('download')}${t('session-player-data', { name: session.player.name })}</button>
         <button type="button" data-request="session-archive" @click=${() => view.ask('session-archive', { id, archived: !archived })}>
           ${icon(archived ? 'undo' : 'file')}${t(archived ? 'session-unarchive' : 'session-archive')}</button>
         <button type="button" data-request="session-delete" @click=${() => view.ask('session-delete', id)}>${icon('remove')}${t('session-delete')}</button>

@@ -37,6 +37,7 @@ export class SessionsView extends LightElement {
     report: { attribute: false },
     trend: { attribute: false },
     mayGo: { attribute: false },
+    keepDays: { attribute: false },
   };
 
   constructor() {
@@ -55,6 +56,8 @@ export class SessionsView extends LightElement {
     this.trend = null;
     /** The browser may throw away what it keeps. */
     this.mayGo = false;
+    /** After so many days the server deletes for good; null: it keeps. @type {number|null} */
+    this.keepDays = null;
   }
 
   /** @returns {PlaySession|undefined} */
@@ -69,7 +72,8 @@ export class SessionsView extends LightElement {
       ${opened && !this.shown.running ? nothing : renderNow(this)}
       ${opened ? renderOpened(this, opened) : this.renderAll()}
       <p class="sessions-private">${t('sessions-private')}</p>
-      ${this.mayGo ? html`<p class="may-go">${t('sessions-may-go')}</p>` : nothing}`;
+      ${this.mayGo ? html`<p class="may-go">${t('sessions-may-go')}</p>` : nothing}
+      ${this.keepDays === null ? nothing : html`<p class="kept-days">${t('kept-days', { count: this.keepDays })}</p>`}`;
   }
 
   /** It stays until something else can be undone. */

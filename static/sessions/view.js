@@ -45,6 +45,7 @@ class SessionsPage {
     const { all } = sessions;
     const { openedId } = this.#view;
     this.#view.mayGo = sessions.mayGo && all.list().length > 0;
+    this.#view.keepDays = takes.keepDays;
     this.#view.shown = {
       all: all.list(),
       deleted: all.deleted(),

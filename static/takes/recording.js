@@ -44,11 +44,21 @@ export function freeName(taken, nameOf) {
  * @param {TakeStore} parts.store
  * @param {Sound} parts.sound
  * @param {() => TrackingQuality} parts.trackingQuality  counted since the page was opened
+ * @param {() => string|null} parts.currentPlayer  whose takes these are; null: nobody's in particular
  * @param {() => readonly string[]} parts.takenNames  of the takes there are
  * @param {Report} parts.report
  * @returns {Recording}
  */
-export function wireRecording({ settings, controls, store, sound, trackingQuality, takenNames, report }) {
+export function wireRecording({
+  settings,
+  controls,
+  store,
+  sound,
+  trackingQuality,
+  currentPlayer,
+  takenNames,
+  report,
+}) {
   const nameTrack = (/** @type {number} */ channel, /** @type {number} */ program) => {
     if (channel === KEYBOARD_CHANNEL) return t('track-midi-keyboard');
     const found = SOUNDS.find((each) => each.channel === channel && each.program === program);
@@ -70,6 +80,7 @@ export function wireRecording({ settings, controls, store, sound, trackingQualit
       name: freeName(takenNames(), (number) => t('take-name', { number })),
       tracks: [{ channel, name: t(nameKey), program }],
       settings: settings.values,
+      playerId: currentPlayer() ?? undefined,
     });
     atStart = trackingQuality();
     controls.recordingSeconds = 0;

@@ -34,6 +34,7 @@ export class TakesList extends LightElement {
     making: { attribute: false },
     mayGo: { attribute: false },
     covers: { attribute: false },
+    keepDays: { attribute: false },
   };
 
   constructor() {
@@ -54,6 +55,8 @@ export class TakesList extends LightElement {
     this.mayGo = false;
     /** Of some takes, by their ids. @type {ReadonlyMap<string, Cover>} */
     this.covers = new Map();
+    /** After so many days the server deletes for good; null: it keeps. @type {number|null} */
+    this.keepDays = null;
   }
 
   /** @returns {CoverDialog|null} */
@@ -69,6 +72,7 @@ export class TakesList extends LightElement {
         <h2 id="takes-title">${t('takes')}</h2>
         ${rows.length === 0 ? html`<p>${t('takes-none')}</p>` : nothing}
         ${this.takes.length > 0 && this.mayGo ? html`<p class="may-go">${t('kept-may-go')}</p>` : nothing}
+        ${this.keepDays === null ? nothing : html`<p class="kept-days">${t('kept-days', { count: this.keepDays })}</p>`}
         <ul>${repeat(
           rows,
           ({ id }) => id,

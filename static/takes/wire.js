@@ -137,6 +137,7 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
   onRequests(list, requests, (error) => report(codeOf(error, 'take-unreachable')));
   takes.onChange((rows) => {
     list.takes = rows;
+    list.keepDays = takes.keepDays;
     list.removed = takes.removed;
     list.deleted = takes.deleted();
   });

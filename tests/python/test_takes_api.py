@@ -81,7 +81,7 @@ def test_a_deleted_take_is_gone(client: Client) -> None:
     deleted = client.delete(URL)
     assert (deleted.status_code, deleted.data) == (204, b"")
     assert client.get(URL).status_code == 404
-    assert client.get("/api/v1/takes").json == {"takes": [], "total": 0}
+    assert client.get("/api/v1/takes").json == {"takes": [], "total": 0, "keepDays": None}
 
 
 @pytest.mark.parametrize("method", ["GET", "DELETE"])

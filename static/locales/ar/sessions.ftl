@@ -109,6 +109,7 @@ session-gone-about = محفوظة في هذا المتصفح. حُذفت من ا
 session-not-yours-about = محفوظة في هذا المتصفح. على الخادم تخص متصفحًا آخر.
 session-report = تقرير
 session-trend = التغيّر لدى { $name }
+session-player-data = كل ما يخص {"\u2068"}{ $name }{"\u2069"}
 report = تقرير
 report-do = هذا التقرير
 report-close = العودة إلى الجلسات

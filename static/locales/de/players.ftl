@@ -63,6 +63,55 @@ player-restore = Einstellungen vom { $date }
 profile-value = { $name }: { $value } (möglich: { $expected })
 profile-value-unknown = { $name } ist hier unbekannt
 
+player-data = Daten
+player-data-title = Daten von { $name }
+player-data-help = Alles, was dieser Browser von { $name } behält: zum Mitnehmen als eine Datei, oder um es endgültig zu löschen.
+player-data-profile = Profil mit allen Einstellungen
+player-data-sessions = { $count ->
+    [one] 1 Sitzung
+   *[other] { $count } Sitzungen
+}
+player-data-takes = { $count ->
+    [one] 1 Aufnahme
+   *[other] { $count } Aufnahmen
+}
+player-data-sets = { $count ->
+    [one] 1 Satz Gesten
+   *[other] { $count } Sätze Gesten
+}
+player-data-sounds = { $count ->
+    [one] 1 eigener Klang
+   *[other] { $count } eigene Klänge
+}
+player-data-earlier = { $count ->
+    [one] 1 frühere Fassung der Einstellungen
+   *[other] { $count } frühere Fassungen der Einstellungen
+}
+player-data-none = Nichts wird behalten.
+player-data-typed = Dieser Name wurde für Sitzungen getippt. Spieler mit Profil stehen unter „Spieler“, jeder mit einem Knopf „Daten“.
+player-data-export = Alles als eine Datei sichern
+player-data-wipe = Alles endgültig löschen
+player-data-export-doing = Die Datei wird gemacht …
+player-data-wipe-doing = Wird gelöscht …
+player-data-wipe-question = Alles von { $name } endgültig löschen?
+player-data-wipe-about = Das geht weg und kommt nicht wieder, auch Gelöschtes, das sich noch zurückholen ließe: { $counts }. Aus diesem Browser sofort, vom Server, sobald er antwortet. Andere Geräte, die diesen Spieler haben, behalten, was sie haben. Wird es noch gebraucht, sichere vorher alles als eine Datei.
+player-data-wipe-yes = Endgültig löschen
+player-export-readme = Alles von { $name }, gesichert von Creatable. { $count } Dateien.
+
+    index.json sagt für Programme, was jede Datei ist; die Dokumentation von Creatable beschreibt es unter Reference, player-export.
+
+    profile.json: das Profil mit allen Einstellungen, der Reichweite und dem, was Gesten tun.
+    earlier-profiles: was das Profil vorher war.
+    sessions: je eine Sitzung mit Ziel, Ort, Notizen und markierten Momenten.
+    takes: was gespielt wurde. In den .json-Dateien steht alles, die .mid-Dateien sind für Musikprogramme.
+    gestures: Sätze beigebrachter Gesten mit ihren Bildern.
+    shapes.json, sounds.json: eigene Formen und eigene Klänge.
+    pointing-test.json: Ergebnisse des Zeigetests.
+    report.csv: was gespielt wurde, in Zahlen, Sitzung für Sitzung.
+
+    Was fehlt und warum, steht in index.json unter missing. MIDI-Dateien und Zahlen brauchen den Server; der Befehl creatable export macht aus den Aufnahmen MIDI-Dateien.
+    Nichts in dieser Datei ist verschlüsselt. Sie handelt von einem Menschen: Pass gut auf sie auf.
+
 lock = Sperren
 lock-leave = Entsperren
 lock-title = Sperre für Schüler
@@ -106,6 +155,12 @@ status-profile-refused = Der Server wollte { $name } nicht behalten; der Spieler
 status-profile-not-yours = { $name } auf dem Server gehört einem anderen Gerät, oder dieser Browser hat den Schlüssel verloren; dort wurde nichts geändert. In diesem Browser geht alles weiter. Damit sich beide ändern, drück auf dem anderen Gerät auf „Spieler“ und „Teilen“ und lies den Code hier.
 status-profile-unreachable = Der Server antwortet nicht, deshalb konnte das nicht geladen werden. Die Spieler dieses Browsers gehen weiter. Versuch es noch einmal, wenn der Server wieder da ist.
 status-profile-delete-offline = { $name } ist auch auf dem Server, und der antwortet nicht. Nichts wurde gelöscht oder geändert. Versuch es noch einmal, wenn der Server wieder da ist.
+status-player-exported = Alles von { $name } ist als eine Datei gesichert.
+status-player-exported-partly = Alles von { $name }, was zu bekommen war, ist als eine Datei gesichert. Nicht darin: { $count }; was und warum, sagt ihre index.json. MIDI-Dateien und Zahlen brauchen den Server.
+status-player-export-failed = Die Datei mit allem von { $name } ließ sich nicht machen. Nichts wurde geändert oder gelöscht. Lade die Seite neu und versuch es noch einmal; bei sehr vielen Aufnahmen schließ vorher andere Tabs.
+status-player-wiped = Alles von { $name } ist in diesem Browser endgültig gelöscht. Was der Server davon hat, geht, sobald er antwortet.
+status-player-wipe-failed = Noch nicht alles von { $name } ließ sich löschen. Was weg ist, ist weg. Lade die Seite neu und drück noch einmal auf „Alles endgültig löschen“.
+status-data-not-yours = Etwas von einem gelöschten Spieler gehört auf dem Server einem anderen Gerät und bleibt dort. Lösch es auf jenem Gerät, oder frag, wer den Server betreibt.
 status-locked = Gesperrt. Zum Entsperren drück auf „Entsperren“.
 status-unlocked = Entsperrt.
 status-lock-not-kept = Dieser Browser behält nichts, deshalb gilt die Sperre nur, bis die Seite neu geladen wird. Solange geht sie.

@@ -85,6 +85,7 @@ session-gone-about = In diesem Browser sicher. Auf dem Server wurde sie gelösch
 session-not-yours-about = In diesem Browser sicher. Auf dem Server gehört sie einem anderen Browser.
 session-report = Bericht
 session-trend = Verlauf von { $name }
+session-player-data = Alles von { $name }
 report = Bericht
 report-do = Dieser Bericht
 report-close = Zurück zu den Sitzungen

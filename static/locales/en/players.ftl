@@ -63,6 +63,55 @@ player-restore = Settings of { $date }
 profile-value = { $name }: { $value } (possible: { $expected })
 profile-value-unknown = { $name } is unknown here
 
+player-data = Data
+player-data-title = Data of { $name }
+player-data-help = Everything that this browser keeps of { $name }: to take along as one file, or to delete for good.
+player-data-profile = Profile with all settings
+player-data-sessions = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
+player-data-takes = { $count ->
+    [one] 1 take
+   *[other] { $count } takes
+}
+player-data-sets = { $count ->
+    [one] 1 set of gestures
+   *[other] { $count } sets of gestures
+}
+player-data-sounds = { $count ->
+    [one] 1 sound of one's own
+   *[other] { $count } sounds of one's own
+}
+player-data-earlier = { $count ->
+    [one] 1 earlier version of the settings
+   *[other] { $count } earlier versions of the settings
+}
+player-data-none = Nothing is kept.
+player-data-typed = This name was typed for sessions. Players with a profile are under Players, each with a button Data.
+player-data-export = Save everything as one file
+player-data-wipe = Delete everything for good
+player-data-export-doing = The file is being made …
+player-data-wipe-doing = Being deleted …
+player-data-wipe-question = Delete everything of { $name } for good?
+player-data-wipe-about = This goes and cannot be brought back, deleted things that could be put back included: { $counts }. It goes from this browser at once, and from the server as soon as it answers. Other devices that have this player keep what they have. Save everything as one file first if it is wanted.
+player-data-wipe-yes = Delete for good
+player-export-readme = Everything of { $name }, saved by Creatable. { $count } files.
+
+    index.json says what each file is, in a form for programs; the documentation of Creatable describes it under Reference, player-export.
+
+    profile.json: the profile, with all settings, the reach, and what gestures do.
+    earlier-profiles: what the profile was before.
+    sessions: one sitting each, with goal, place, notes and marked moments.
+    takes: what was played. The .json files have all of it, the .mid files are for music programs.
+    gestures: sets of taught gestures, with their pictures.
+    shapes.json, sounds.json: My shapes, and sounds of one's own.
+    pointing-test.json: results of the pointing test.
+    report.csv: what was played in figures, session by session.
+
+    What is not in it, and why, stands in index.json under missing. MIDI files and figures need the server; the command creatable export makes MIDI files of the takes.
+    Nothing in this file is encrypted. It is about a person: look after it.
+
 lock = Lock
 lock-leave = Unlock
 lock-title = Lock for pupils
@@ -106,6 +155,12 @@ status-profile-refused = The server would not keep { $name }, who stays in this 
 status-profile-not-yours = { $name } on the server belongs to another device, or this browser has lost the key, so nothing was changed there. Everything works on in this browser. To change both, press Players and Share on the other device, and read the code here.
 status-profile-unreachable = The server does not answer, so this could not be fetched. The players of this browser still work. Try again when the server is back.
 status-profile-delete-offline = { $name } is on the server too, which does not answer. Nothing was deleted or changed. Try again when the server is back.
+status-player-exported = Everything of { $name } is saved as one file.
+status-player-exported-partly = Everything of { $name } that could be had is saved as one file. Not in it: { $count }; its index.json says what and why. MIDI files and figures need the server.
+status-player-export-failed = The file with everything of { $name } could not be made. Nothing was changed or deleted. Reload the page and try again; with very many takes, close other tabs first.
+status-player-wiped = Everything of { $name } is deleted for good in this browser. What the server has of it goes as soon as it answers.
+status-player-wipe-failed = Not everything of { $name } could be deleted yet. What is gone is gone. Reload the page and press Delete everything for good once more.
+status-data-not-yours = Something of a deleted player is another device's on the server, so it stays there. Delete it on that device, or ask whoever runs the server.
 status-locked = Locked. To unlock, press Unlock.
 status-unlocked = Unlocked.
 status-lock-not-kept = This browser keeps nothing, so the lock lasts only until the page is loaded again. Locking works until then.

@@ -85,6 +85,7 @@ session-gone-about = Safe in this browser. On the server it was deleted; it goes
 session-not-yours-about = Safe in this browser. On the server it belongs to another browser.
 session-report = Report
 session-trend = Trend of { $name }
+session-player-data = Everything of { $name }
 report = Report
 report-do = This report
 report-close = Back to the sessions

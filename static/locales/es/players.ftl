@@ -63,6 +63,55 @@ player-restore = Ajustes del { $date }
 profile-value = { $name }: { $value } (posible: { $expected })
 profile-value-unknown = { $name } no se conoce aquí
 
+player-data = Datos
+player-data-title = Datos de { $name }
+player-data-help = Todo lo que este navegador guarda de { $name }: para llevárselo en un archivo, o para borrarlo para siempre.
+player-data-profile = Perfil con todos los ajustes
+player-data-sessions = { $count ->
+    [one] 1 sesión
+   *[other] { $count } sesiones
+}
+player-data-takes = { $count ->
+    [one] 1 toma
+   *[other] { $count } tomas
+}
+player-data-sets = { $count ->
+    [one] 1 conjunto de gestos
+   *[other] { $count } conjuntos de gestos
+}
+player-data-sounds = { $count ->
+    [one] 1 sonido propio
+   *[other] { $count } sonidos propios
+}
+player-data-earlier = { $count ->
+    [one] 1 versión anterior de los ajustes
+   *[other] { $count } versiones anteriores de los ajustes
+}
+player-data-none = No se guarda nada.
+player-data-typed = Este nombre se escribió para sesiones. Los jugadores con perfil están en Jugadores, cada uno con un botón Datos.
+player-data-export = Guardar todo en un archivo
+player-data-wipe = Borrar todo para siempre
+player-data-export-doing = Se está haciendo el archivo…
+player-data-wipe-doing = Se está borrando…
+player-data-wipe-question = ¿Borrar para siempre todo lo de { $name }?
+player-data-wipe-about = Esto se va y no se puede recuperar, también lo borrado que aún se podía recuperar: { $counts }. De este navegador, en el acto; del servidor, en cuanto responda. Otros dispositivos que tienen a este jugador conservan lo que tienen. Si hace falta, guarda antes todo en un archivo.
+player-data-wipe-yes = Borrar para siempre
+player-export-readme = Todo lo de { $name }, guardado por Creatable. { $count } archivos.
+
+    index.json dice a los programas qué es cada archivo; la documentación de Creatable lo describe en Reference, player-export.
+
+    profile.json: el perfil con todos los ajustes, el alcance y lo que hacen los gestos.
+    earlier-profiles: lo que el perfil era antes.
+    sessions: cada una es una sesión con meta, lugar, notas y momentos marcados.
+    takes: lo que se tocó. Los archivos .json lo tienen todo; los .mid son para programas de música.
+    gestures: conjuntos de gestos enseñados, con sus imágenes.
+    shapes.json, sounds.json: formas propias y sonidos propios.
+    pointing-test.json: resultados de la prueba de puntería.
+    report.csv: lo que se tocó en cifras, sesión por sesión.
+
+    Lo que falta, y por qué, está en index.json en missing. Los archivos MIDI y las cifras necesitan el servidor; la orden creatable export hace archivos MIDI de las tomas.
+    Nada en este archivo está cifrado. Trata de una persona: cuídalo.
+
 lock = Bloquear
 lock-leave = Desbloquear
 lock-title = Bloqueo para el alumnado
@@ -106,6 +155,12 @@ status-profile-refused = El servidor no ha querido guardar a { $name }, que qued
 status-profile-not-yours = { $name } en el servidor es de otro dispositivo, o este navegador ha perdido la clave, así que allí no se ha cambiado nada. En este navegador todo sigue funcionando. Para cambiar los dos, pulsa Jugadores y Compartir en el otro dispositivo y lee aquí el código.
 status-profile-unreachable = El servidor no responde, así que no se pudo descargar. Los jugadores de este navegador siguen funcionando. Prueba otra vez cuando el servidor vuelva.
 status-profile-delete-offline = { $name } también está en el servidor, que no responde. No se ha borrado ni cambiado nada. Prueba otra vez cuando el servidor vuelva.
+status-player-exported = Todo lo de { $name } está guardado en un archivo.
+status-player-exported-partly = Todo lo de { $name } que se pudo obtener está guardado en un archivo. No están: { $count }; su index.json dice qué y por qué. Los archivos MIDI y las cifras necesitan el servidor.
+status-player-export-failed = No se pudo hacer el archivo con todo lo de { $name }. No se cambió ni se borró nada. Vuelve a cargar la página e inténtalo otra vez; con muchísimas tomas, cierra antes otras pestañas.
+status-player-wiped = Todo lo de { $name } está borrado para siempre en este navegador. Lo que tenga el servidor se va en cuanto responda.
+status-player-wipe-failed = Aún no se pudo borrar todo lo de { $name }. Lo que se fue, se fue. Vuelve a cargar la página y pulsa otra vez Borrar todo para siempre.
+status-data-not-yours = Algo de un jugador borrado es de otro dispositivo en el servidor y se queda allí. Bórralo en ese dispositivo, o pregunta a quien lleve el servidor.
 status-locked = Bloqueado. Para desbloquear, pulsa Desbloquear.
 status-unlocked = Desbloqueado.
 status-lock-not-kept = Este navegador no guarda nada, así que el bloqueo dura solo hasta que se recargue la página. Hasta entonces funciona.

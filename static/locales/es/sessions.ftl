@@ -85,6 +85,7 @@ session-gone-about = A salvo en este navegador. En el servidor se eliminó; vuel
 session-not-yours-about = A salvo en este navegador. En el servidor pertenece a otro navegador.
 session-report = Informe
 session-trend = Evolución de { $name }
+session-player-data = Todo lo de { $name }
 report = Informe
 report-do = Este informe
 report-close = Volver a las sesiones

@@ -13,7 +13,13 @@ function rig({ there = [], onServer = [] } = {}) {
   };
   const copies = makeServerCopies(memory);
   for (const id of onServer) copies.mark(id, { version: '1', digest: 'x' });
-  const state = { rows: new Set(there), copies: new Set(onServer), trouble: '', said: /** @type {string[]} */ ([]) };
+  const state = {
+    rows: new Set(there),
+    copies: new Set(onServer),
+    trouble: '',
+    said: /** @type {string[]} */ ([]),
+    forgotten: /** @type {string[]} */ ([]),
+  };
   const fail = (/** @type {string} */ where) => {
     if (state.trouble === where) throw new Error(where);
   };
@@ -28,6 +34,7 @@ function rig({ there = [], onServer = [] } = {}) {
       return 0;
     },
   };
+  /** @type {Record<string, (id: string) => Promise<object>>} */
   const api = {
     remove: async (/** @type {string} */ id) => {
       if (state.trouble === 'server') return { ok: false, kind: 'unreachable', status: 0, code: '', message: '' };
@@ -36,9 +43,15 @@ function rig({ there = [], onServer = [] } = {}) {
         : { ok: false, kind: 'refused', status: 404, code: '', message: '' };
     },
   };
+  api.forget = async (/** @type {string} */ id) => {
+    state.forgotten.push(id);
+    return state.trouble === 'server'
+      ? { ok: false, kind: 'unreachable', status: 0, code: '', message: '' }
+      : { ok: true };
+  };
   const open = () =>
     makeSetBin({ store, copies, api: /** @type {any} */ (api), report: (code) => void state.said.push(code), memory });
-  return { bin: open(), open, state, copies };
+  return { bin: open(), open, state, copies, kept };
 }
 
 test('a set that is told to go goes with its copy on the server, also one that is gone there already', async () => {
@@ -80,4 +93,17 @@ test('what nobody has is removed quietly when the page is opened, and nothing wh
   state.trouble = '';
   await open().tidy(new Set(['mine']));
   assert.deepEqual([[...state.rows], state.said], [['mine'], []]);
+});
+
+test('what goes for good is not kept at the server for thirty days either, which is told when it answers', async () => {
+  const { open, state, kept } = rig({ there: ['a', 'b'], onServer: ['a'] });
+  state.trouble = 'server';
+  await open().forgetForGood(['a', 'b']);
+  assert.deepEqual([[...state.rows], state.said], [[], ['gestures-not-forgotten']]);
+  state.trouble = '';
+  await open().tidy(null);
+  await open().tidy(null);
+  // That of b, too: it may have been there before, and in its trash.
+  assert.deepEqual(state.forgotten, ['a', 'b', 'a', 'b']);
+  assert.equal(kept.get('gesture-sets-for-good'), null);
 });

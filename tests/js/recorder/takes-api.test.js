@@ -104,3 +104,15 @@ describe('the takes of the server', () => {
     assert.equal(api.exportAddress('../x', 'a b'), '/api/v1/takes/..%2Fx/export/a%20b');
   });
 });
+
+test('how long the server keeps takes is known once it has said so, and an older server says nothing', async () => {
+  const answers = [{ keepDays: 90 }, { keepDays: null }, {}];
+  const fetch = async () => Response.json({ takes: [], total: 0, ...answers.shift() });
+  const api = createTakesApi({ fetch });
+  const said = [api.keepDays];
+  for (const _ of [1, 2, 3]) {
+    await api.list();
+    said.push(api.keepDays);
+  }
+  assert.deepEqual(said, [null, 90, null, null]);
+});

@@ -31,6 +31,7 @@ function begin(there = []) {
     }),
     sound: /** @type {any} */ ({ start: () => new Promise(() => {}), nowSeconds: () => clock.seconds }),
     trackingQuality: () => ({ frames: 0, dropped: 0, lostSeconds: 0, meanInferenceMs: 0 }),
+    currentPlayer: () => null,
     takenNames: () => there.map(({ name }) => name),
     report: (code) => said.push(code),
   });

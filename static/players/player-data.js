@@ -1,0 +1,111 @@
+/** The data of one player: what there is in this browser, taken along as one file, or deleted for good. */
+import { t } from '../core/i18n.js';
+import { onRequests } from '../core/requests.js';
+import { icon } from '../ui/icons.js';
+import { saveFile } from '../ui/save-file.js';
+import { html, nothing } from '../vendor/lit.js';
+
+/** @import {Report} from '../core/statuses.js' */
+/** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {ProfilesView} from './profiles-view.js' */
+
+/** A player by profile, or a name that was typed for sessions. @typedef {{name: string, profileId?: string}} Owner */
+/** @typedef {{profile: boolean, sessions: number, takes: number, sets: number, sounds: number, earlier: number}} Counts */
+/** doing: what is going on; said: what came of it. @typedef {{owner: Owner, counts: Counts, doing: 'export'|'wipe'|null, said: string}} Data */
+
+/**
+ * Everything of one player, as app/ knows it.
+ * @typedef {Object} BelongingsOf
+ * @property {(owner: Owner) => Promise<Counts>} count
+ * @property {(owner: Owner) => Promise<{blob: Blob, name: string, missing: number}>} toFile
+ * @property {(owner: Owner) => Promise<void>} wipe
+ */
+
+/**
+ * @param {Data} data
+ * @param {{onExport: () => void, onWipe: () => void, onBack: () => void}} options
+ */
+export function renderData({ owner, counts, doing, said }, { onExport, onWipe, onBack }) {
+  return html`
+    <p>${t('player-data-help', { name: owner.name })}</p>
+    <p class="player-data-counts">${countsInWords(counts)}</p>
+    <p role="status" class="player-data-said">${doing ? t(`player-data-${doing}-doing`) : said}</p>
+    <div class="players-more" role="group" aria-label=${t('player-data-title', { name: owner.name })}>
+      <button type="button" class="primary" data-request="player-data-export" ?disabled=${doing !== null} @click=${onExport}>${icon('download')}${t('player-data-export')}</button>
+      <button type="button" data-request="player-data-wipe" ?disabled=${doing !== null} @click=${onWipe}>${icon('remove')}${t('player-data-wipe')}</button>
+    </div>
+    ${owner.profileId ? nothing : html`<p>${t('player-data-typed', { name: owner.name })}</p>`}
+    <div class="dialog-buttons"><button type="button" @click=${onBack}>${t('player-back')}</button></div>`;
+}
+
+/** @param {Counts} counts */
+function countsInWords({ profile, sessions, takes, sets, sounds, earlier }) {
+  const all = /** @type {const} */ ([
+    ['player-data-sessions', sessions],
+    ['player-data-takes', takes],
+    ['player-data-sets', sets],
+    ['player-data-sounds', sounds],
+    ['player-data-earlier', earlier],
+  ]);
+  const there = all.filter(([, count]) => count > 0).map(([key, count]) => t(key, { count }));
+  return [...(profile ? [t('player-data-profile')] : []), ...there].join(' · ') || t('player-data-none');
+}
+
+/**
+ * @param {Object} parts
+ * @param {ProfilesView} parts.view
+ * @param {AskDialog} parts.ask
+ * @param {BelongingsOf} parts.belongings
+ * @param {Report} parts.report
+ */
+export function wirePlayerData({ view, ask, belongings, report }) {
+  /** @param {Owner} owner @param {Partial<Data>} [more] */
+  const show = async (owner, more = {}) => {
+    const counts = await belongings.count(owner);
+    view.showModal();
+    await view.show({ name: 'data', data: { owner, counts, doing: null, said: '', ...more } });
+  };
+
+  /** @param {Data} data */
+  const toFile = async (data) => {
+    const { owner } = data;
+    view.screen = { name: 'data', data: { ...data, doing: 'export' } };
+    try {
+      const { blob, name, missing } = await belongings.toFile(owner);
+      saveFile(blob, name);
+      const code = missing ? 'player-exported-partly' : 'player-exported';
+      report(code, { name: owner.name, count: missing });
+      await show(owner, { said: t(`status-${code}`, { name: owner.name, count: missing }) });
+    } catch {
+      report('player-export-failed', { name: owner.name });
+      await show(owner, { said: t('status-player-export-failed', { name: owner.name }) });
+    }
+  };
+
+  /** @param {Data} data */
+  const wipe = async (data) => {
+    const { owner, counts } = data;
+    const answer = await ask.put({
+      title: t('player-data-wipe-question', { name: owner.name }),
+      about: t('player-data-wipe-about', { counts: countsInWords(counts) }),
+      yes: t('player-data-wipe-yes'),
+    });
+    if (answer === null) return;
+    view.screen = { name: 'data', data: { ...data, doing: 'wipe' } };
+    try {
+      await belongings.wipe(owner);
+      await view.show({ name: 'list' });
+      report('player-wiped', { name: owner.name });
+    } catch {
+      report('player-wipe-failed', { name: owner.name });
+      await show(owner, { said: t('status-player-wipe-failed', { name: owner.name }) });
+    }
+  };
+
+  // From the dialog's own list, and from other views.
+  onRequests(document, {
+    'player-data': (owner) => show(owner),
+    'player-data-export': toFile,
+    'player-data-wipe': wipe,
+  });
+}

@@ -1,0 +1,166 @@
+"""Everything of a player is taken home in one file, then deleted for good: nothing is left, here or at the server."""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from playwright.sync_api import Page, expect
+
+from creatable.player_export import PLAYER_EXPORT
+
+from .axe import violations
+from .conftest import Server, wait_until
+from .player import Opener, button, focus, record_take, take_rows, wait_for_status
+from .profile_player import new_player, players, row
+from .test_pictures_go import open_file
+from .test_play_sessions import begin, end, field, go_to
+
+# All that this browser keeps, as text: localStorage, and every store of every database with its pictures.
+ALL_THAT_IS_KEPT = """async () => {
+  const texts = Object.entries({ ...localStorage }).map((entry) => entry.join(' '));
+  const show = async (value) => {
+    if (value instanceof Blob) return value.text();
+    if (ArrayBuffer.isView(value)) return String(value);
+    if (value === null || typeof value !== 'object') return String(value);
+    const parts = Object.entries(value).map(async ([name, part]) => name + ' ' + await show(part));
+    return (await Promise.all(parts)).join(' ');
+  };
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    for (const store of db.objectStoreNames) {
+      const rows = await new Promise((resolve) => {
+        const asked = db.transaction(store).objectStore(store).getAll();
+        asked.onsuccess = () => resolve(asked.result);
+      });
+      texts.push(name + ' ' + store + ' ' + await show(rows));
+    }
+    db.close();
+  }
+  return texts.join('\\n');
+}"""
+API = "**/api/v1/**"
+WORDS = ("Mia-of-here", "goal of hers", "notes on her", "mark of hers", "a-face", "no picture, but kept as one")
+
+
+def data_of(page: Page, name: str) -> None:
+    players(page).click()
+    row(page, name).get_by_role("button", name="Data", exact=True).click()
+    expect(page.get_by_role("heading", name=f"Data of {name}")).to_be_focused()
+
+
+def press(page: Page, name: str) -> None:
+    focus(button(page, name))
+    page.keyboard.press("Enter")
+
+
+def at_the_server(server: Server) -> set[str]:
+    """The ids of all that is kept there, deleted or not, with those of the rights."""
+    tables = ("profiles", "play_sessions", "takes", "gesture_sets", "rights")
+    with closing(sqlite3.connect(server.data_dir / "creatable.sqlite3", timeout=20)) as database:
+        return {name for table in tables for (name,) in database.execute(f"SELECT id FROM {table}")}
+
+
+def played_with_everything(page: Page) -> None:
+    """Ben has a take of his own; Mia, at the server, has a set with a picture, a session with words, and a take."""
+    new_player(page, "Ben-of-there")
+    record_take(page)
+    players(page).click()
+    button(page, "No player").click()
+    go_to(page, "Teach gestures")
+    open_file(page, 1)
+    new_player(page, "Mia-of-here", symbol="Bird", on_server=True)
+    go_to(page, "Sessions")
+    page.get_by_text("Place and goal").click()
+    field(page, "Goal, in your own words").fill("goal of hers")
+    begin(page)
+    page.locator("sessions-view [data-request=session-mark]").click()
+    field(page, "Notes").fill("notes on her")
+    go_to(page, "Play")
+    record_take(page)
+    go_to(page, "Sessions")
+    end(page)
+    button(page, "Open").click()
+    mark = page.locator("[data-mark] input")
+    mark.fill("mark of hers")
+    mark.press("Tab")
+    expect(page.locator(".session-kept")).to_have_text("Kept in this browser and on the server.")
+
+
+def exported(page: Page) -> tuple[dict[str, bytes], Any]:
+    with page.expect_download() as downloading:
+        press(page, "Save everything as one file")
+    content = Path(downloading.value.path()).read_bytes()
+    assert downloading.value.suggested_filename == "Mia-of-here.zip"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        files = {name: archive.read(name) for name in archive.namelist()}
+    return files, PLAYER_EXPORT.parse(files["index.json"])
+
+
+def test_everything_of_a_player_is_taken_home_and_then_gone_for_good_here_and_there(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(camera=False, expect_errors=True, bypass_csp=True)
+    played_with_everything(page)
+    wait_until(page, "heard.statuses.filter(({ code }) => code === 'take-sent').length >= 2")
+
+    # From the session, and by the keyboard alone: nothing of Ben is in the file.
+    press(page, "Everything of Mia-of-here")
+    expect(page.locator(".player-data-counts")).to_contain_text("1 session · 1 take · 1 set of gestures")
+    assert violations(page) == []
+    files, index = exported(page)
+    kinds = sorted(file.kind for file in index.files)
+    assert kinds == ["gesture-set", "play-session", "profile", "report", "take", "take-as-midi"]
+    assert index.missing == []
+    text = b"".join([*files.values(), *(name.encode() for name in files)])
+    assert b"Ben-of-there" not in text
+    assert all(words.encode() in text for words in WORDS[:4])
+    (music,) = (files[file.path] for file in index.files if file.kind == "take-as-midi")
+    assert music.startswith(b"MThd")
+    (session,) = (json.loads(files[file.path]) for file in index.files if file.kind == "play-session")
+    ids = [session["id"], session["player"]["profileId"], session["takes"][0]["id"]]
+    wait_for_status(page, "player-exported")
+
+    # The other way there.
+    press(page, "Back")
+    press(page, "Done")
+    data_of(page, "Mia-of-here")
+
+    # Nobody deletes by a slip, and the question says what goes.
+    before = page.evaluate(ALL_THAT_IS_KEPT)
+    assert all(words in before for words in (*WORDS, *ids))
+    page.route(API, lambda route: route.abort())
+    press(page, "Delete everything for good")
+    asked = page.get_by_role("dialog", name="Delete everything of Mia-of-here for good?")
+    expect(asked).to_contain_text("1 session · 1 take · 1 set of gestures")
+    press(page, "Cancel")
+    assert page.evaluate(ALL_THAT_IS_KEPT) == before
+    press(page, "Delete everything for good")
+    press(page, "Delete for good")
+    wait_for_status(page, "player-wiped")
+    after = page.evaluate(ALL_THAT_IS_KEPT)
+    assert [words for words in WORDS if words in after] == []
+    assert "Ben-of-there" in after
+    button(page, "Done").click()
+    go_to(page, "Play")
+    expect(take_rows(page)).to_have_count(1)
+
+    # The server did not answer, and is told by the next page.
+    assert [each for each in ids if UUID(each).hex not in at_the_server(server)] == []
+    page.unroute(API)
+    page.reload()
+    left = "`${JSON.stringify({ ...localStorage })}`"
+    wait_until(page, f"!({left}).includes('{ids[1]}') && !({left}).includes('{ids[0]}')")
+    wait_until(page, f"({ALL_THAT_IS_KEPT})().then((all) => !{json.dumps(ids)}.some((id) => all.includes(id)))")
+    kept_there = at_the_server(server)
+    assert [each for each in ids if UUID(each).hex in kept_there] == []
