@@ -16,7 +16,8 @@ from sqlalchemy import URL
 
 from creatable.config import Settings
 from creatable.problems import Problem
-from creatable.storage.database import open_database, refuse_newer, sqlite_file
+from creatable.storage.addresses import sqlite_file
+from creatable.storage.database import open_database, refuse_newer
 
 BUSY_SECONDS = 30.0
 """So long others may be writing."""

@@ -55,7 +55,7 @@ def run(settings: Settings, *, tell: Callable[[str], object], open_browser: bool
 
 
 def _announce(settings: Settings, address: str, tell: Callable[[str], object], open_browser: bool) -> None:
-    tell(f"Creatable is at {address} (Ctrl-C ends it). Takes are kept in {settings.data_dir}.")
+    tell(f"Creatable is at {address} (Ctrl-C ends it). Takes are kept in {settings.kept_in}.")
     if not is_loopback(settings.host):
         tell(
             "Other computers can reach this server and everything on it. Browsers allow them a camera only "

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, delete, literal, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, literal, select, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from creatable.documents import DocumentKind
@@ -139,15 +139,18 @@ def restore_any(engine: Engine, wanted: Collection[UUID]) -> int:
 
 def purge(engine: Engine, before: datetime) -> int:
     """Delete for good what was marked up to that moment; return how many documents there were."""
-    old = RightRow.deleted_at <= utc(before)
     with engine.begin() as connection:
-        gone = sum(
-            connection.execute(delete(row).where(
-                row.id.in_(select(RightRow.id).where(RightRow.kind == kind.code, old)),
-            )).rowcount
-            for kind, row in ROWS
-        )
-        connection.execute(delete(RightRow).where(old))
+        return sum(_purge(connection, kind, row, RightRow.deleted_at <= utc(before)) for kind, row in ROWS)
+
+
+def _purge(connection: Connection, kind: DocumentKind[Any], row: Any, old: ColumnElement[bool]) -> int:
+    of_kind = and_(RightRow.kind == kind.code, old)
+    marked = row.id.in_(select(RightRow.id).where(of_kind))
+    if connection.dialect.name != "sqlite":
+        # Whoever is bringing one back has its row: what is marked is looked at again after them.
+        connection.execute(select(row.id).where(marked).order_by(row.id).with_for_update())
+    gone = connection.execute(delete(row).where(marked)).rowcount
+    connection.execute(delete(RightRow).where(of_kind, ~select(row.id).where(row.id == RightRow.id).exists()))
     return gone
 
 

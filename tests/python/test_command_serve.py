@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 import signal
 import socket
 import sqlite3
-import subprocess
-import sys
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,37 +20,14 @@ from creatable.server import page_address
 from creatable.storage.database import open_database
 
 from .documents import TAKE_ID, take_document
-
-
-class Serving:
-    """A server process on a free port."""
-
-    def __init__(self, folder: Path, *options: str) -> None:
-        # Whoever runs the tests in the background makes them ignore Ctrl+C, and their children with them.
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        command = [sys.executable, "-u", "-m", "creatable", "serve", "--no-browser", "--port", "0"]
-        self.process = subprocess.Popen(
-            [*command, "--data-dir", str(folder), *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-        )
-        assert self.process.stdout
-        self.first_line = self.process.stdout.readline()
-        found = re.search(r"http://\S+/", self.first_line)
-        assert found, self.first_line
-        self.address = found[0]
-
-    def end(self, number: signal.Signals) -> tuple[int, str]:
-        self.process.send_signal(number)
-        assert self.process.stdout
-        return self.process.wait(timeout=20), self.process.stdout.read()
+from .serving import Serving
 
 
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[Serving]:
-    running = Serving(tmp_path)
+    running = Serving(tmp_path).wait()
     yield running
-    if running.process.poll() is None:
-        running.process.kill()
-        running.process.communicate()
+    running.kill()
 
 
 def test_it_says_where_it_is_and_answers_there(serving: Serving, tmp_path: Path) -> None:
@@ -73,7 +47,7 @@ def test_it_ends_cleanly_and_the_takes_are_there_at_the_next_start(
     assert serving.end(number) == (0, "")
     # All is in the one file: no journal is left that a copy of the file would miss.
     assert sorted(path.name for path in tmp_path.iterdir()) == ["creatable.sqlite3", "creatable.sqlite3-reserve"]
-    again = Serving(tmp_path)
+    again = Serving(tmp_path).wait()
     with urllib.request.urlopen(f"{again.address}api/v1/takes") as response:
         assert json.load(response)["total"] == 1
     assert again.end(signal.SIGTERM) == (0, "")
@@ -115,7 +89,7 @@ def test_a_wrong_environment_variable_is_explained(runner: CliRunner) -> None:
 
 
 def test_other_computers_are_told_to_use_https(tmp_path: Path) -> None:
-    running = Serving(tmp_path, "--host", "0.0.0.0")
+    running = Serving(tmp_path, "--host", "0.0.0.0").wait()
     assert running.process.stdout
     second_line = running.process.stdout.readline()
     assert running.end(signal.SIGTERM) == (0, "")
