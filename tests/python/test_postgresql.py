@@ -19,23 +19,28 @@ from uuid import UUID, uuid4
 import pytest
 from click.testing import CliRunner
 from flask_openapi3.openapi import OpenAPI
-from sqlalchemy import URL, create_engine
+from sqlalchemy import URL, create_engine, select
 from werkzeug.test import Client
 
 from creatable import doctor
+from creatable.backup import back_up
 from creatable.cli import main
-from creatable.config import Settings
+from creatable.config import Settings, sqlite_url
 from creatable.problems import Problem
+from creatable.profiles import PROFILE
 from creatable.services import KEY
+from creatable.sessions import PLAY_SESSION
 from creatable.storage import deletions
 from creatable.storage.database import open_database
-from creatable.storage.models import TakeRow
+from creatable.storage.models import Base, TakeRow
+from creatable.storage.profiles import ProfileRepository
 from creatable.storage.rights import hold
+from creatable.storage.sessions import PlaySessionRepository
 from creatable.storage.takes import TakeRepository
 from creatable.takes import TAKE
 
 from .conftest import ask_database
-from .documents import SESSION_ID, TAKE_ID, make_take, session_document, take_document
+from .documents import SESSION_ID, TAKE_ID, make_take, profile_document, session_document, take_document
 from .serving import Serving
 
 URL_OF_TAKE = f"/api/v1/takes/{TAKE_ID}"
@@ -204,6 +209,38 @@ def test_the_doctor_looks_at_a_server_as_at_a_file(
 def test_its_own_tools_back_a_server_up(runner: CliRunner, tmp_path: Path) -> None:
     result = runner.invoke(main, ["backup", str(tmp_path / "copy")])
     assert (result.exit_code, "pg_dump" in result.output) == (1, True)
+
+
+def everything(url: URL) -> dict[str, set[Any]]:
+    engine = open_database(url)
+    with engine.connect() as connection:
+        found = {name: set(map(tuple, connection.execute(select(table))))
+                 for name, table in Base.metadata.tables.items()}
+    engine.dispose()
+    return found
+
+
+def test_what_one_computer_has_kept_is_put_into_an_empty_server_whole(
+    settings: Settings, runner: CliRunner, tmp_path: Path
+) -> None:
+    laptop = open_database(sqlite_url(tmp_path))
+    sessions, takes = PlaySessionRepository(laptop), TakeRepository(laptop)
+    sessions.put(PLAY_SESSION.parse(json.dumps(session_document()).encode()), "own" * 8)
+    ProfileRepository(laptop).put(PROFILE.parse(json.dumps(profile_document()).encode()), 0)
+    for name in ("夜の歌", "deleted"):
+        takes.put(make_take(name=name, id=str(uuid4())), "own" * 8)
+    takes.delete(takes.list(limit=1, offset=0).takes[0].id, "own" * 8)
+    laptop.dispose()
+    back_up(sqlite_url(tmp_path), tmp_path / "copy")
+    command = ["restore", "--backup", str(tmp_path / "copy")]
+    said = f"Restored {tmp_path / 'copy'}. Nothing was there before.\n"
+    assert runner.invoke(main, command).output == said
+    kept = everything(settings.database_url)
+    assert kept == everything(sqlite_url(tmp_path))
+    assert [len(rows) for rows in kept.values()].count(0) == 1, "no set of gestures"
+    again = runner.invoke(main, command)
+    assert (again.exit_code, "Something is kept in this database already" in again.output) == (1, True)
+    assert everything(settings.database_url) == kept
 
 
 class Remote:
