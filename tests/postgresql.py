@@ -116,7 +116,8 @@ class Server:
 
 def prepare() -> None:
     """Choose a folder for this run's server, in the process that begins all others."""
-    os.environ[FOLDER] = tempfile.mkdtemp(prefix="creatable-pg-")
+    # As root not in a folder of root's own: the server is nobody, who must get there.
+    os.environ[FOLDER] = tempfile.mkdtemp(prefix="creatable-pg-", dir="/tmp" if AS_ROOT else None)
 
 
 def end() -> None:
