@@ -1,25 +1,32 @@
 """A copy of the database in one file, and back, while the server runs: SQLite's own backup, whole or not at all.
 
-A copy of the files alone would not do: what was written last may be in the one that ends in -wal.
+A copy of the files alone would not do: what was written last may be in the one that ends in -wal. A database server
+has tools of its own for that; what one computer has kept can be put into an empty one.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import tempfile
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection, Table, insert, select
 
 from creatable.config import Settings
 from creatable.problems import Problem
-from creatable.storage.database import open_database, refuse_newer, sqlite_file
+from creatable.storage.addresses import sqlite_file
+from creatable.storage.database import open_database, refuse_newer
+from creatable.storage.failures import failures_explained
+from creatable.storage.models import Base
 
 BUSY_SECONDS = 30.0
 """So long others may be writing."""
+ROWS_AT_ONCE = 20
+"""A long take has some megabytes."""
 
 
 def back_up(url: URL, target: Path) -> int:
@@ -46,13 +53,18 @@ def back_up(url: URL, target: Path) -> int:
     return size
 
 
-def restore_backup(settings: Settings, source: Path) -> Path:
+def restore_backup(settings: Settings, source: Path) -> Path | None:
     """Put a backup in the place of all that is kept, and return where what was there before is now.
 
-    Who is connected sees either what was there or what is there now. Raises Problem, and changes nothing then.
+    None where that was nothing: a database server's must be empty. Who is connected sees either what was there or
+    what is there now. Raises Problem, and changes nothing then.
     """
-    url, file = settings.database_url, _file_of(settings.database_url)
+    url = settings.database_url
+    file = sqlite_file(url)
     _check(source)
+    if file is None:
+        _fill(url, source)
+        return None
     open_database(url).dispose()
     earlier = file.with_name(f"before-restore-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.sqlite3")
     back_up(url, earlier)
@@ -65,6 +77,33 @@ def restore_backup(settings: Settings, source: Path) -> Path:
     # A backup of an earlier version gets this version's tables.
     open_database(url).dispose()
     return earlier
+
+
+def _fill(url: URL, source: Path) -> None:
+    """Put what a backup has into the tables of a server, all or nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        # A backup of an earlier version gets this version's tables, and stays as it is.
+        copy = Path(folder) / "copy.sqlite3"
+        shutil.copyfile(source, copy)
+        backup, server = (open_database(each) for each in (URL.create("sqlite", database=str(copy)), url))
+        try:
+            with failures_explained(), backup.connect() as there, server.begin() as here:
+                for table in Base.metadata.sorted_tables:
+                    _pour(table, there, here)
+        finally:
+            backup.dispose()
+            server.dispose()
+
+
+def _pour(table: Table, there: Connection, here: Connection) -> None:
+    # Until this ends nobody else writes: what comes meanwhile finds all of it.
+    here.exec_driver_sql(f"LOCK TABLE {table.name} IN SHARE ROW EXCLUSIVE MODE")
+    if here.execute(select(table).limit(1)).first() is not None:
+        message = "Something is kept in this database already. A backup is put into an empty one."
+        raise Problem("storage-unavailable", message)
+    rows = there.execution_options(yield_per=ROWS_AT_ONCE).execute(select(table))
+    for some in rows.mappings().partitions():
+        here.execute(insert(table), [dict(row) for row in some])
 
 
 def _copy(file: Path, target: Path) -> None:

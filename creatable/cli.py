@@ -200,7 +200,8 @@ def restore(ids: tuple[UUID, ...], copy: Path | None, data_dir: Path | None) -> 
     if copy:
         with _plain_words():
             earlier = restore_backup(Settings.from_environment(data_dir=data_dir), copy)
-        click.echo(f"Restored {copy}. What was there before is in {earlier}.")
+        before = f"What was there before is in {earlier}." if earlier else "Nothing was there before."
+        click.echo(f"Restored {copy}. {before}")
         return
     with _plain_words(), _database(data_dir) as engine:
         count, left = restore_any(engine, ids), deleted(engine)

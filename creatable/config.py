@@ -52,6 +52,13 @@ class Settings:
         """Weights and sounds, with their manifest."""
         return self.resources / "models"
 
+    @property
+    def kept_in(self) -> str:
+        """Where things are kept, for people: no password is in it."""
+        if self.database_url.get_backend_name() == "sqlite":
+            return str(self.data_dir)
+        return f"the database {self.database_url.database} at {self.database_url.host or 'this computer'}"
+
     @classmethod
     def from_environment(
         cls,
@@ -72,7 +79,7 @@ class Settings:
         address = host or env.get("CREATABLE_HOST") or "127.0.0.1"
         return cls(
             data_dir=folder,
-            database_url=_database_url(env.get("CREATABLE_DATABASE_URL")) or sqlite_url(folder),
+            database_url=_with_password(env, _database_url(env.get("CREATABLE_DATABASE_URL"))) or sqlite_url(folder),
             host=address,
             port=_integer(env, "CREATABLE_PORT", DEFAULT_PORT, 0, 65535) if port is None else port,
             max_body_bytes=_integer(env, "CREATABLE_MAX_BODY_BYTES", MAX_BODY_BYTES, 1024, 2**30),
@@ -103,13 +110,27 @@ def _database_url(text: str | None) -> URL | None:
     """Raises Problem for an address that cannot be read, or whose driver is not installed."""
     try:
         url = make_url(text) if text else None
+        if url and url.drivername in {"postgresql", "postgres"}:
+            url = url.set(drivername="postgresql+psycopg")
         if url:
             url.get_dialect().import_dbapi()
     except (SQLAlchemyError, ImportError) as error:
         message = "CREATABLE_DATABASE_URL cannot be used: it must look like sqlite:////folder/file or, with "
-        message += "psycopg installed, postgresql+psycopg://user@host/name"
+        message += "psycopg installed, postgresql://user@host/name"
         raise Problem("settings-invalid", message) from error
     return url
+
+
+def _with_password(env: Mapping[str, str], url: URL | None) -> URL | None:
+    """Raises Problem where the file that holds the password cannot be read."""
+    file = env.get("CREATABLE_DATABASE_PASSWORD_FILE")
+    if url is None or not file:
+        return url
+    try:
+        return url.set(password=Path(file).read_text(encoding="utf-8").rstrip("\r\n"))
+    except (OSError, UnicodeError) as error:
+        message = f"CREATABLE_DATABASE_PASSWORD_FILE cannot be read: {file}"
+        raise Problem("settings-invalid", message) from error
 
 
 def is_loopback(host: str) -> bool:

@@ -19,8 +19,10 @@ from creatable.config import Settings
 from creatable.manifest import faults
 from creatable.problems import Problem
 from creatable.server import port_problem
-from creatable.storage.database import current_revision, integrity, newest_revision, refuse_newer, sqlite_file
+from creatable.storage.addresses import is_postgresql, sqlite_file
+from creatable.storage.database import current_revision, integrity, newest_revision, options_for, refuse_newer
 from creatable.storage.failures import storage_problem
+from creatable.storage.postgresql import lacking
 from creatable.storage.profiles import ProfileRepository
 from creatable.storage.takes import TakeRepository
 
@@ -51,7 +53,7 @@ def examine(settings: Settings) -> list[Finding]:
         *_versions(),
         *_front_end(settings),
         *_models(settings),
-        *_data_folder(settings),
+        *(_data_folder(settings) if settings.database_url.get_backend_name() == "sqlite" else ()),
         *_database(settings),
         *_port(settings),
     ]
@@ -103,10 +105,13 @@ def _database(settings: Settings) -> Iterator[Finding]:
             yield Finding(True, "There is no database yet; the first start makes it.")
             return
         refuse_newer(url)
-        engine = create_engine(url, poolclass=NullPool)
+        engine = create_engine(url, poolclass=NullPool, **options_for(url))
         with engine.connect() as connection:
             revision = current_revision(connection)
-            yield Finding(True, f"The database has version {revision}.")
+            known = f"has version {revision}" if revision else "has no tables yet; the first start makes them"
+            yield Finding(True, f"The database {known}.")
+            if is_postgresql(url) and (lack := lacking(connection)):
+                yield Finding(False, f"The database {lack}")
             if file:
                 said = integrity(connection)
                 yield Finding(said == "ok", f"The database {file} is whole: {said}", _REPAIR)
@@ -117,7 +122,13 @@ def _database(settings: Settings) -> Iterator[Finding]:
     except Problem as problem:
         yield Finding(False, problem.message)
     except SQLAlchemyError as error:
-        yield Finding(False, storage_problem(error).message, f"It is at {file or url}.")
+        yield Finding(False, storage_problem(error).message, f"It is at {file or url}: {_first_line(error)}")
+
+
+def _first_line(error: SQLAlchemyError) -> str:
+    """Return what the database itself says of an error."""
+    said = str(getattr(error, "orig", None) or error).splitlines()
+    return said[0] if said else type(error).__name__
 
 
 _ALL = 2**31 - 1

@@ -21,7 +21,8 @@ from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import Problem
 from creatable.profiles import PROFILE
 from creatable.sessions import PLAY_SESSION
-from creatable.storage.database import open_database, sqlite_file
+from creatable.storage.addresses import sqlite_file
+from creatable.storage.database import open_database
 from creatable.storage.takes import take_columns
 from creatable.takes import TAKE, Take
 

@@ -58,7 +58,7 @@ def run(settings: Settings, *, tell: Callable[[str], object], open_browser: bool
 
 
 def _announce(settings: Settings, address: str, tell: Callable[[str], object], open_browser: bool) -> None:
-    tell(f"Creatable is at {address} (Ctrl-C ends it). Takes are kept in {settings.data_dir}.")
+    tell(f"Creatable is at {address} (Ctrl-C ends it). Takes are kept in {settings.kept_in}.")
     if settings.keep_days:
         tell(f"Takes and sessions that are older than {settings.keep_days} days are deleted for good, every day.")
     if not is_loopback(settings.host):

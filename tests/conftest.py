@@ -8,6 +8,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+
+from tests import postgresql  # noqa: E402 -- found on the path that is set above
+
 # Minutes each: begun last, one of them would be waited for while everybody else is done.
 LONGEST_FIRST = [
     "test_tracking", "test_awaited_ways", "test_every_instrument_by_nose", "test_calibration", "test_javascript_slow",
@@ -16,6 +19,19 @@ LONGEST_FIRST = [
     "test_my_shapes", "test_camera_problems", "test_awaited", "test_look", "test_sampler", "test_mouse_moves_only",
     "test_accessibility", "test_see_without_hearing", "test_earlier_versions", "test_teach",
 ]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let all workers of a run share one database server, which the first test that needs it begins."""
+    config.addinivalue_line("markers", "on_both_databases: a test that runs on SQLite and on PostgreSQL")
+    if not hasattr(config, "workerinput"):
+        postgresql.prepare()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the database server."""
+    if not hasattr(config, "workerinput"):
+        postgresql.end()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -18,11 +19,15 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from creatable.problems import Problem
+from creatable.storage import postgresql
+from creatable.storage.addresses import is_postgresql, sqlite_file
 from creatable.storage.failures import damaged, failures_explained
 from creatable.storage.reserve import keep_reserve
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_MS = 5_000
+WRITES_ONLY = "creatable_writes_only"
+"""Option of a connection whose transaction takes the right to write as it begins."""
 log = logging.getLogger("creatable")
 
 
@@ -37,21 +42,14 @@ def open_database(url: URL) -> Engine:
         found = refuse_newer(url)
         engine = _make_engine(url)
         try:
-            with engine.begin() as connection:
-                if found != newest_revision():
-                    command.upgrade(migrations(connection), "head")
+            if found != newest_revision():
+                _migrate(engine)
         except BaseException:
             engine.dispose()
             raise
     if file := sqlite_file(url):
         keep_reserve(file)
     return engine
-
-
-def sqlite_file(url: URL) -> Path | None:
-    """Return the file of a SQLite database; None where the database is elsewhere or in memory."""
-    on_disk = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
-    return Path(str(url.database)) if on_disk else None
 
 
 def copies_beside(url: URL) -> list[Path]:
@@ -70,9 +68,14 @@ def refuse_newer(url: URL) -> str | None:
     file = sqlite_file(url)
     if file and not file.exists():
         return None
-    engine = create_engine(url, poolclass=NullPool)
-    with engine.connect() as connection:
-        found = current_revision(connection)
+    with create_engine(url, poolclass=NullPool, **options_for(url)).connect() as connection:
+        if is_postgresql(url):
+            postgresql.refuse_other_encodings(connection)
+        return _known_revision(connection)
+
+
+def _known_revision(connection: Connection) -> str | None:
+    found = current_revision(connection)
     if found and found not in known_revisions():
         message = "The takes were saved by a newer version of Creatable, which this one cannot read. "
         message += "Nothing was changed. Install the newer version, or choose another --data-dir."
@@ -132,11 +135,26 @@ def _make_folder(url: URL) -> None:
         file.chmod(0o600)
 
 
+def _migrate(engine: Engine) -> None:
+    """Bring the tables up to date, all or nothing; of several servers that begin at once one does it."""
+    with engine.connect().execution_options(**{WRITES_ONLY: True}) as connection, connection.begin():
+        if is_postgresql(engine.url):
+            postgresql.wait_to_migrate(connection)
+        # Another one may have done it meanwhile, and may know more than this version.
+        if _known_revision(connection) != newest_revision():
+            command.upgrade(migrations(connection), "head")
+
+
+def options_for(url: URL) -> dict[str, Any]:
+    """Return what an engine for a database is made with."""
+    return postgresql.engine_options(url) if is_postgresql(url) else {}
+
+
 def _make_engine(url: URL) -> Engine:
-    engine = create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, pool_pre_ping=True, **options_for(url))
     if url.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        event.listen(engine, "begin", _begin_sqlite)
         _follow_file(engine)
     return engine
 
@@ -165,6 +183,11 @@ def _identity(file: Path) -> tuple[int, int] | None:
         found = file.stat()
         return found.st_dev, found.st_ino
     return None
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # Who reads first and then writes is refused where somebody else wrote meanwhile; who says so at first, waits.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(WRITES_ONLY) else "BEGIN")
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

@@ -13,7 +13,8 @@ _SQLITE_FULL = 13
 _SQLITE_DAMAGED = {11, 26}
 """SQLITE_CORRUPT and SQLITE_NOTADB, https://www.sqlite.org/rescode.html"""
 _POSTGRESQL_FULL = "53100"
-"""disk_full, https://www.postgresql.org/docs/current/errcodes-appendix.html"""
+_POSTGRESQL_DAMAGED = {"XX001", "XX002"}
+"""disk_full, data_corrupted and index_corrupted, https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 
 _SENTENCES = {
     "storage-full": "The disk is full, so the takes cannot be saved. Free some space and try again.",
@@ -22,6 +23,7 @@ _SENTENCES = {
     "database-damaged": "The database is damaged or is no database. End Creatable and run `creatable doctor --repair`: "
     "it saves what can be read into a new one, and keeps the damaged files.",
 }
+_SERVER_DAMAGED = "The database server says that what it keeps is damaged. Its log says more; put its last backup back."
 
 
 @contextmanager
@@ -35,7 +37,10 @@ def failures_explained() -> Iterator[None]:
 
 def storage_problem(error: SQLAlchemyError) -> Problem:
     """Return the problem that a database error stands for."""
-    code = _code(error.orig) if isinstance(error, DBAPIError) else "storage-unavailable"
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    code = _code(cause)
+    if code == "database-damaged" and hasattr(cause, "sqlstate"):
+        return Problem(code, _SERVER_DAMAGED)
     return Problem(code, _SENTENCES[code])
 
 
@@ -48,6 +53,7 @@ def _code(cause: object) -> str:
     sqlite_code = getattr(cause, "sqlite_errorcode", None)
     # The low byte is the kind of error; the rest only says more about it.
     kind = sqlite_code & 0xFF if isinstance(sqlite_code, int) else None
-    if kind == _SQLITE_FULL or getattr(cause, "sqlstate", None) == _POSTGRESQL_FULL:
+    state = getattr(cause, "sqlstate", None)
+    if kind == _SQLITE_FULL or state == _POSTGRESQL_FULL:
         return "storage-full"
-    return "database-damaged" if kind in _SQLITE_DAMAGED else "storage-unavailable"
+    return "database-damaged" if kind in _SQLITE_DAMAGED or state in _POSTGRESQL_DAMAGED else "storage-unavailable"

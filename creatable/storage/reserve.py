@@ -11,6 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
+from creatable.storage.addresses import sqlite_file
 from creatable.storage.failures import storage_problem
 
 BYTES = 2**20
@@ -40,8 +41,14 @@ def keep_reserve(database: Path) -> None:
 
 
 def making_room(engine: Engine, work: Callable[[], T]) -> T:
-    """Return what `work` does; on a full disk let go of the reserve, and do it once more."""
-    file = reserve_file(Path(str(engine.url.database)))
+    """Return what `work` does; on a full disk let go of the reserve, and do it once more.
+
+    A database server has a disk of its own, and no reserve here.
+    """
+    database = sqlite_file(engine.url)
+    if database is None:
+        return work()
+    file = reserve_file(database)
     try:
         return work()
     except DBAPIError as error:
@@ -53,4 +60,4 @@ def making_room(engine: Engine, work: Callable[[], T]) -> T:
         try:
             return work()
         finally:
-            keep_reserve(file.with_name(file.name.removesuffix("-reserve")))
+            keep_reserve(database)

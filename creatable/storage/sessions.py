@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, select, update
 
 from creatable.documents import version_of
 from creatable.problems import Problem
@@ -44,6 +44,10 @@ class Wanted:
     def conditions(self) -> Iterator[ColumnElement[bool]]:
         """Yield what must be true of a row."""
         row = PlaySessionRow
+        if any("\0" in words for words in (self.player, self.tag, self.search) if words):
+            # No text holds one, and PostgreSQL is not even asked for it.
+            yield false()
+            return
         if self.player is not None:
             yield row.player == self.player
         if self.profile_id is not None:

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner
 from flask_openapi3.openapi import OpenAPI
+from sqlalchemy import URL, create_engine
+from sqlalchemy.pool import NullPool
 from werkzeug.routing import Rule
 from werkzeug.test import Client
 
 from creatable import create_app
-from creatable.config import Settings
+from creatable.config import Settings, sqlite_url
 from creatable.server import listen, listening_port
 from creatable.services import KEY
-from creatable.storage.database import sqlite_file
+from creatable.storage.addresses import sqlite_file
+from creatable.storage.database import open_database
+from tests.postgresql import Server
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if metafunc.definition.get_closest_marker("on_both_databases"):
+        metafunc.parametrize("database_kind", ["sqlite", "postgresql"], scope="function")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,8 +50,56 @@ def addresses_compiled_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings.from_environment({}, data_dir=tmp_path / "data", port=0)
+def database_kind() -> str:
+    return "sqlite"
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, database_kind: str, tmp_path: Path) -> URL:
+    """A database as a first start leaves it, or no file yet."""
+    if database_kind == "sqlite":
+        return sqlite_url(tmp_path / "data")
+    url: URL = request.getfixturevalue("new_database")()
+    return url
+
+
+@pytest.fixture
+def empty_url(request: pytest.FixtureRequest, database_kind: str, tmp_path: Path) -> URL:
+    """A database before the first start."""
+    if database_kind == "sqlite":
+        return sqlite_url(tmp_path)
+    url: URL = request.getfixturevalue("new_database")("template0")
+    return url
+
+
+@pytest.fixture
+def settings(tmp_path: Path, database_url: URL) -> Settings:
+    settings = Settings.from_environment({}, data_dir=tmp_path / "data", port=0)
+    return replace(settings, database_url=database_url)
+
+
+@pytest.fixture(scope="session")
+def postgresql_server(worker_id: str) -> Server:
+    """The run's PostgreSQL server, with a database that has the tables, for others to be copied from."""
+    server = Server.of_this_run()
+    server.ensure_running()
+    server.execute(f"CREATE DATABASE template_{worker_id}")
+    open_database(server.url(f"template_{worker_id}")).dispose()
+    return server
+
+
+@pytest.fixture
+def new_database(postgresql_server: Server, worker_id: str) -> Iterator[Callable[..., URL]]:
+    """Makes databases as a first start leaves them, or copies of another one, which go with the test."""
+    names: list[str] = []
+
+    def make(template: str = f"template_{worker_id}", more: str = "") -> URL:
+        names.append(f"test_{uuid4().hex}")
+        postgresql_server.execute(f"CREATE DATABASE {names[-1]} TEMPLATE {template} STRATEGY file_copy {more}")
+        return postgresql_server.url(names[-1])
+
+    yield make
+    postgresql_server.execute(*(f"DROP DATABASE {name} WITH (FORCE)" for name in names))
 
 
 @pytest.fixture(scope="session")
@@ -58,9 +118,9 @@ def database_of(settings: Settings) -> Path:
 
 @pytest.fixture
 def app(settings: Settings, empty_database: bytes) -> Iterator[OpenAPI]:
-    file = database_of(settings)
+    file = sqlite_file(settings.database_url)
     # A test may have put its own there.
-    if not file.exists():
+    if file and not file.exists():
         file.parent.mkdir(mode=0o700, exist_ok=True)
         file.write_bytes(empty_database)
     app = create_app(settings)
@@ -74,8 +134,18 @@ def client(app: OpenAPI) -> Client:
 
 
 @pytest.fixture
-def runner() -> CliRunner:
-    return CliRunner()
+def runner(database_url: URL) -> CliRunner:
+    """Runs commands on the test's database: a file is found by its data folder."""
+    named = None if sqlite_file(database_url) else database_url.render_as_string(hide_password=False)
+    return CliRunner(env={"CREATABLE_DATABASE_URL": named})
+
+
+def ask_database(settings: Settings, statement: str) -> list[tuple[Any, ...]]:
+    """Carry out a statement on the test's database as somebody else; return the rows that it gives."""
+    engine = create_engine(settings.database_url, poolclass=NullPool)
+    with engine.begin() as connection:
+        result = connection.exec_driver_sql(statement)
+        return [tuple(row) for row in result] if result.returns_rows else []
 
 
 @contextmanager

@@ -149,6 +149,7 @@ def test_ids_and_a_backup_are_not_named_at_once(run: Run, tmp_path: Path) -> Non
     assert run("restore", TAKE_ID, "--backup", tmp_path / "x").exit_code == 1
 
 
+@pytest.mark.on_both_databases
 def test_takes_are_listed_with_what_tells_them_apart(client: Client, run: Run) -> None:
     assert run("list").output == "No take is kept here.\n"
     put(client, "夜の歌")

@@ -43,6 +43,7 @@ def test_one_session_is_one_page(client: Client, run: Run, tmp_path: Path) -> No
     assert page.startswith("<!doctype html>")
 
 
+@pytest.mark.on_both_databases
 def test_all_of_a_player_come_with_their_trend_in_the_form_and_language_that_is_wanted(
     client: Client, run: Run, tmp_path: Path
 ) -> None:

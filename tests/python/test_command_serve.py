@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 import signal
 import socket
 import sqlite3
-import subprocess
-import sys
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,37 +21,14 @@ from creatable.services import KEY
 from creatable.storage.database import open_database
 
 from .documents import TAKE_ID, take_document
-
-
-class Serving:
-    """A server process on a free port."""
-
-    def __init__(self, folder: Path, *options: str) -> None:
-        # Whoever runs the tests in the background makes them ignore Ctrl+C, and their children with them.
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        command = [sys.executable, "-u", "-m", "creatable", "serve", "--no-browser", "--port", "0"]
-        self.process = subprocess.Popen(
-            [*command, "--data-dir", str(folder), *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-        )
-        assert self.process.stdout
-        self.first_line = self.process.stdout.readline()
-        found = re.search(r"http://\S+/", self.first_line)
-        assert found, self.first_line
-        self.address = found[0]
-
-    def end(self, number: signal.Signals) -> tuple[int, str]:
-        self.process.send_signal(number)
-        assert self.process.stdout
-        return self.process.wait(timeout=20), self.process.stdout.read()
+from .serving import Serving
 
 
 @pytest.fixture
 def serving(tmp_path: Path, options: list[str]) -> Iterator[Serving]:
-    running = Serving(tmp_path, *options)
+    running = Serving(tmp_path, *options).wait()
     yield running
-    if running.process.poll() is None:
-        running.process.kill()
-        running.process.communicate()
+    running.kill()
 
 
 @pytest.mark.parametrize(

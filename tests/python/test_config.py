@@ -49,6 +49,23 @@ def test_a_database_address_that_is_none_is_told(address: str) -> None:
     assert caught.value.code == "settings-invalid"
 
 
+@pytest.mark.parametrize("name", ["postgresql", "postgres", "postgresql+psycopg"])
+def test_a_postgresql_address_is_read_as_its_makers_write_it(name: str) -> None:
+    url = Settings.from_environment({"CREATABLE_DATABASE_URL": f"{name}://mia@db.example:5433/takes"}).database_url
+    assert (url.drivername, url.host, url.port, url.database) == ("postgresql+psycopg", "db.example", 5433, "takes")
+
+
+def test_a_password_is_read_from_its_file_and_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("p/a:s@s%20\n", encoding="utf-8")
+    environ = {"CREATABLE_DATABASE_URL": "postgresql://mia@db.example/takes",
+               "CREATABLE_DATABASE_PASSWORD_FILE": str(tmp_path / "password")}
+    settings = Settings.from_environment(environ)
+    assert settings.database_url.password == "p/a:s@s%20"
+    assert settings.kept_in == "the database takes at db.example"
+    with pytest.raises(Problem, match="CREATABLE_DATABASE_PASSWORD_FILE cannot be read"):
+        Settings.from_environment({**environ, "CREATABLE_DATABASE_PASSWORD_FILE": str(tmp_path / "none")})
+
+
 @pytest.mark.parametrize(
     ("host", "loopback"),
     [("127.0.0.1", True), ("127.8.9.1", True), ("::1", True), ("[::1]", True), ("localhost", True),

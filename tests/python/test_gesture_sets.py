@@ -34,6 +34,7 @@ def put(client: Client, **changes: Any) -> TestResponse:
     return client.put(URL, json=set_document(**changes))
 
 
+@pytest.mark.on_both_databases
 def test_a_set_comes_back_as_it_was_sent_until_it_is_deleted(client: Client) -> None:
     assert (put(client).status_code, put(client).status_code) == (201, 204)
     assert client.get(URL).json == set_document()
@@ -96,6 +97,7 @@ def put_from(client: Client, base: str, **changes: Any) -> tuple[int, str]:
     return response.status_code, response.json["error"]["code"] if response.is_json else version(response)
 
 
+@pytest.mark.on_both_databases
 def test_of_two_changes_of_one_version_the_second_is_refused_until_it_knows_the_first(client: Client) -> None:
     status, first = put_from(client, "new")
     assert (status, first) == (201, version(client.get(URL)))
@@ -137,6 +139,7 @@ except Problem as problem:
 TIME_TO_CROSS = 0.5
 
 
+@pytest.mark.on_both_databases
 def test_a_change_that_another_server_process_makes_meanwhile_is_not_written_over(settings: Settings) -> None:
     """Two processes have one database, and change one version of a set at the same moment."""
     engine = open_database(settings.database_url)
@@ -176,6 +179,7 @@ def test_who_knows_the_version_is_not_sent_it_again(client: Client) -> None:
     assert client.get(URL, headers={"If-None-Match": f'"{known}"'}).json["name"] == "mine"
 
 
+@pytest.mark.on_both_databases
 def test_a_set_that_was_deleted_is_not_brought_back_by_a_change_of_it(client: Client) -> None:
     _, first = put_from(client, "new")
     client.delete(URL)

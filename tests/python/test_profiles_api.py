@@ -35,6 +35,7 @@ def code_of(response: TestResponse) -> tuple[int, str]:
     return response.status_code, response.json["error"]["code"]
 
 
+@pytest.mark.on_both_databases
 def test_a_new_profile_is_created_and_comes_back_as_it_was_sent(client: Client) -> None:
     response = put(client)
     assert (response.status_code, response.headers["Location"]) == (201, URL)
@@ -51,6 +52,7 @@ def test_the_same_profile_twice_is_one_version(client: Client) -> None:
     assert len(client.get(f"{URL}/versions").json["versions"]) == 1
 
 
+@pytest.mark.on_both_databases
 def test_profiles_are_listed_by_nickname_without_their_settings(client: Client) -> None:
     for name in ("otto", "Mia", "Zoë"):
         put(client, id=str(uuid.uuid4()), nickname=name)
@@ -59,6 +61,7 @@ def test_profiles_are_listed_by_nickname_without_their_settings(client: Client) 
     assert set(page["profiles"][0]) == {"id", "nickname", "colour", "symbol", "changedAt", "version", "protected"}
 
 
+@pytest.mark.on_both_databases
 def test_a_later_change_is_used_and_the_earlier_one_stays_to_be_had(client: Client) -> None:
     put(client, changedAt=at(1), nickname="Mia")
     assert put(client, base=1, changedAt=at(2), nickname="Mia B").json["version"] == 2
@@ -71,6 +74,7 @@ def test_a_later_change_is_used_and_the_earlier_one_stays_to_be_had(client: Clie
     assert client.get(f"{URL}/versions/1").json["profile"]["nickname"] == "Mia"
 
 
+@pytest.mark.on_both_databases
 def test_of_two_changes_of_one_version_the_newer_is_used_even_if_it_comes_first(client: Client) -> None:
     put(client, changedAt=at(1), settings={"keys": 5})
     put(client, base=1, changedAt=at(9), settings={"keys": 9})
@@ -88,6 +92,7 @@ def test_a_newer_change_of_an_old_version_is_used_and_called_a_conflict(client: 
     assert client.get(f"{URL}/versions/2").json["profile"]["settings"] == {"keys": 9}
 
 
+@pytest.mark.on_both_databases
 def test_what_was_made_from_the_version_in_use_is_newer_whatever_its_date_says(client: Client) -> None:
     put(client, changedAt=at(9), settings={"keys": 5})
     for keys in (9, 13):
@@ -104,6 +109,7 @@ def test_a_browser_whose_clock_is_ahead_does_not_win_for_ever(client: Client) ->
     assert client.get(URL).json["profile"]["nickname"] == "From today"
 
 
+@pytest.mark.on_both_databases
 def test_a_change_of_a_profile_that_was_deleted_does_not_bring_it_back(client: Client) -> None:
     put(client)
     assert client.delete(URL).status_code == 204
@@ -112,6 +118,7 @@ def test_a_change_of_a_profile_that_was_deleted_does_not_bring_it_back(client: C
     assert put(client, base=0).status_code == 201
 
 
+@pytest.mark.on_both_databases
 def test_only_so_many_versions_are_kept_and_always_the_one_in_use(app: OpenAPI, client: Client) -> None:
     put(client, changedAt="2026-06-01T00:00:00Z")
     for index in range(KEPT_VERSIONS + 5):
@@ -121,6 +128,7 @@ def test_only_so_many_versions_are_kept_and_always_the_one_in_use(app: OpenAPI, 
     assert client.get(URL).json["version"] == 1
 
 
+@pytest.mark.on_both_databases
 def test_a_deleted_profile_takes_its_versions_with_it(client: Client) -> None:
     put(client)
     put(client, changedAt=at(2))
@@ -179,6 +187,7 @@ def test_markup_in_a_nickname_stays_text(client: Client) -> None:
     assert response.mimetype == "application/json"
 
 
+@pytest.mark.on_both_databases
 def test_profiles_sent_at_the_same_time_are_all_kept_as_versions(live_port: int, client: Client) -> None:
     def send(minute: int) -> int:
         connection = http.client.HTTPConnection("127.0.0.1", live_port, timeout=30)
@@ -194,6 +203,7 @@ def test_profiles_sent_at_the_same_time_are_all_kept_as_versions(live_port: int,
     assert len(client.get(f"{URL}/versions").json["versions"]) == 24
 
 
+@pytest.mark.on_both_databases
 def test_two_that_put_the_same_new_profile_at_once_are_one_profile(app: OpenAPI) -> None:
     repository: ProfileRepository = app.extensions[KEY].profiles
     profile = PROFILE.parse(json.dumps(profile_document()).encode())

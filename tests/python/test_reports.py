@@ -125,6 +125,7 @@ def test_what_cannot_be_answered_is_said_clearly(client: Client, address: str, s
     assert code_of(client.get(address, headers=MINE)) == (status, code)
 
 
+@pytest.mark.on_both_databases
 def test_a_trend_is_in_order_in_pages_and_within_its_dates(client: Client) -> None:
     put_weeks(client, 5)
     whole = client.get(f"{TREND}/json?profile={PROFILE_ID}", headers=MINE).json
@@ -237,6 +238,7 @@ def test_a_trend_marks_where_something_was_set_otherwise(client: Client) -> None
     assert notes.text == "First 1, last 4. Least 1 (2026-05-01 23:50), most 4 (2026-05-22 23:50)."
 
 
+@pytest.mark.on_both_databases
 def test_a_trend_says_how_many_takes_are_missing(client: Client) -> None:
     put_weeks(client, 2)
     put(client, id=id_of(9))

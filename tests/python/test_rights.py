@@ -23,6 +23,7 @@ from creatable.storage import deletions
 from creatable.storage.profiles import KEPT_VERSIONS
 from creatable.storage.rights import hashed
 
+from .conftest import ask_database
 from .documents import (
     PROFILE_ID,
     SESSION_ID,
@@ -117,6 +118,7 @@ def test_the_first_secret_that_it_is_put_with_claims_what_came_without_one(clien
     assert name_of(client, kind) == "Mia"
 
 
+@pytest.mark.on_both_databases
 @each_kind
 def test_what_is_nobodys_can_be_claimed_without_changing_it(client: Client, kind: str) -> None:
     url = f"{DOCUMENTS[kind][0]}/claim"
@@ -131,6 +133,7 @@ def test_what_is_nobodys_can_be_claimed_without_changing_it(client: Client, kind
     assert client.post(url, headers=proof(OWN)).status_code == 404
 
 
+@pytest.mark.on_both_databases
 @each_kind
 @pytest.mark.parametrize("again", ["replace", "restore"])
 def test_a_deletion_can_be_undone_by_its_owner_alone(client: Client, kind: str, again: str) -> None:
@@ -156,6 +159,7 @@ def test_what_is_deleted_is_shown_nowhere(client: Client, kind: str) -> None:
         assert client.get(address, headers=proof(OWN)).json["total"] == 0
 
 
+@pytest.mark.on_both_databases
 def test_lists_say_what_is_protected(client: Client) -> None:
     for secret, protected in ((None, False), (OWN, True)):
         put(client, "take", secret)
@@ -164,6 +168,7 @@ def test_lists_say_what_is_protected(client: Client) -> None:
         assert (take["protected"], profile["protected"]) == (protected, protected)
 
 
+@pytest.mark.on_both_databases
 def test_without_the_secret_the_versions_of_a_profile_cannot_be_flushed(client: Client) -> None:
     put(client, "profile", OWN)
     url = DOCUMENTS["profile"][0]
@@ -173,6 +178,7 @@ def test_without_the_secret_the_versions_of_a_profile_cannot_be_flushed(client: 
     assert [each["version"] for each in client.get(f"{url}/versions").json["versions"]] == [1]
 
 
+@pytest.mark.on_both_databases
 def test_who_brings_a_deleted_profile_back_has_its_earlier_versions_too(client: Client) -> None:
     url = DOCUMENTS["profile"][0]
     put(client, "profile", OWN, "Mia")
@@ -192,12 +198,12 @@ def test_a_secret_out_of_form_is_refused(client: Client, secret: str) -> None:
     assert answer.json["error"]["field"] == "Creatable-Secret"
 
 
+@pytest.mark.on_both_databases
 def test_only_a_hash_of_the_secret_is_kept(client: Client, settings: Settings) -> None:
     for kind in DOCUMENTS:
         put(client, kind, OWN)
-    with closing(sqlite3.connect(settings.data_dir / "creatable.sqlite3")) as connection:
-        assert set(connection.execute("SELECT secret_hash FROM rights")) == {(hashed(OWN),)}
-    assert not any(OWN.encode() in file.read_bytes() for file in settings.data_dir.iterdir())
+    assert set(ask_database(settings, "SELECT secret_hash FROM rights")) == {(hashed(OWN),)}
+    assert not any(OWN.encode() in file.read_bytes() for file in settings.data_dir.glob("*"))
 
 
 class DrivenClock:
@@ -216,10 +222,10 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> DrivenClock:
 
 
 def rows(settings: Settings, table: str) -> int:
-    with closing(sqlite3.connect(settings.data_dir / "creatable.sqlite3")) as connection:
-        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    return int(ask_database(settings, f"SELECT count(*) FROM {table}")[0][0])
 
 
+@pytest.mark.on_both_databases
 @each_kind
 def test_after_thirty_days_what_was_deleted_is_gone_for_good(
     client: Client, settings: Settings, clock: DrivenClock, kind: str
@@ -245,6 +251,7 @@ def test_what_was_brought_back_is_not_purged(client: Client, settings: Settings,
     assert name_of(client, "take") == "Mia"
 
 
+@pytest.mark.on_both_databases
 def test_a_clock_that_is_set_after_a_deletion_takes_nothing_of_its_thirty_days(
     client: Client, settings: Settings, clock: DrivenClock
 ) -> None:
@@ -324,20 +331,20 @@ def forget(client: Client, secret: str | None) -> tuple[int, str]:
     return answer.status_code, answer.json["error"]["code"] if answer.json else ""
 
 
+@pytest.mark.on_both_databases
 @pytest.mark.parametrize("deleted_before", [True, False])
 def test_its_owner_alone_deletes_a_take_for_good(client: Client, settings: Settings, deleted_before: bool) -> None:
-    def rows() -> list[int]:
-        with closing(sqlite3.connect(settings.data_dir / "creatable.sqlite3")) as connection:
-            return [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("takes", "rights")]
+    def left() -> list[int]:
+        return [rows(settings, table) for table in ("takes", "rights")]
 
     put(client, "take", OWN)
     if deleted_before:
         ask(client, "take", "delete", OWN)
     assert forget(client, None) == (403, "secret-missing")
     assert forget(client, OTHER) == (403, "secret-wrong")
-    assert rows() == [1, 1]
+    assert left() == [1, 1]
     assert forget(client, OWN) == (204, "")
-    assert rows() == [0, 0]
+    assert left() == [0, 0]
     assert ask(client, "take", "restore", OWN) == 404
     assert forget(client, OWN) == (404, "take-not-found")
 
@@ -354,6 +361,7 @@ def released(runner: CliRunner, settings: Settings, *arguments: str) -> str:
     return runner.invoke(main, ["release", "--data-dir", str(settings.data_dir), *arguments]).output
 
 
+@pytest.mark.on_both_databases
 def test_on_the_servers_computer_what_nobody_can_change_is_released(
     client: Client, settings: Settings, runner: CliRunner
 ) -> None:
@@ -367,6 +375,7 @@ def test_on_the_servers_computer_what_nobody_can_change_is_released(
     assert "Name what to release, or say --all" in released(runner, settings)
 
 
+@pytest.mark.on_both_databases
 def test_on_the_servers_computer_what_was_deleted_is_listed_and_restored(
     client: Client, settings: Settings, runner: CliRunner, clock: DrivenClock
 ) -> None:
@@ -384,6 +393,12 @@ def test_on_the_servers_computer_what_was_deleted_is_listed_and_restored(
     assert [name_of(client, kind) for kind in DOCUMENTS] == ["Mia", "Mia", None, None]
     assert ask(client, "take", "delete", OTHER) == 403
     assert "Restored 0 of 1." in restored(TAKE_ID)
-    with closing(sqlite3.connect(settings.data_dir / "creatable.sqlite3")) as connection, connection:
-        connection.execute("UPDATE rights SET deleted_at = 'yesterday' WHERE deleted_at IS NOT NULL")
-    assert SET_ID in restored()
+
+
+def test_what_was_deleted_is_listed_also_where_its_date_is_damaged(
+    client: Client, settings: Settings, runner: CliRunner
+) -> None:
+    put(client, "set", OWN)
+    ask(client, "set", "delete", OWN)
+    ask_database(settings, "UPDATE rights SET deleted_at = 'yesterday'")
+    assert SET_ID in runner.invoke(main, ["restore", "--data-dir", str(settings.data_dir)]).output

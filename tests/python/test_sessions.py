@@ -53,6 +53,7 @@ def parsed(**changes: Any) -> PlaySession:
     return PLAY_SESSION.parse(json.dumps(session_document(**changes)).encode())
 
 
+@pytest.mark.on_both_databases
 def test_a_session_comes_back_as_it_was_sent(client: Client) -> None:
     assert (put(client).status_code, put(client).status_code) == (201, 204)
     back = PLAY_SESSION.parse(client.get(URL).data)
@@ -68,6 +69,7 @@ def test_one_that_goes_on_has_no_end_and_needs_no_profile(client: Client) -> Non
     assert "endedAt" not in client.get(URL).json["spans"][0]
 
 
+@pytest.mark.on_both_databases
 def test_a_list_shows_what_tells_sessions_apart_and_nothing_that_was_written_in_them(client: Client) -> None:
     put(client, OWN)
     answer = client.get(LIST, headers=OWN)
@@ -80,6 +82,7 @@ def test_a_list_shows_what_tells_sessions_apart_and_nothing_that_was_written_in_
     assert not any(words in answer.text for words in ("further left", "loud", "smile"))
 
 
+@pytest.mark.on_both_databases
 def test_what_somebody_has_put_with_a_secret_nobody_else_reads_lists_or_changes(client: Client) -> None:
     put(client, OWN)
     for secret, code in ((None, "secret-missing"), (OTHER, "secret-wrong")):
@@ -158,6 +161,7 @@ def test_markup_emoji_and_marks_of_direction_are_only_text(client: Client) -> No
     assert found(client, "tag=x") == found(client, "search=%25%25") == []
 
 
+@pytest.mark.on_both_databases
 def test_of_two_changes_of_one_version_the_second_is_refused_until_it_knows_the_first(client: Client) -> None:
     first = version(put(client, base="new"))
     assert first == version(client.get(URL))
@@ -191,6 +195,7 @@ def test_a_deletion_is_undone_with_all_that_was_in_it(client: Client) -> None:
     assert client.post(f"{URL}/restore", headers=OWN).status_code == 404
 
 
+@pytest.mark.on_both_databases
 def test_a_mark_is_one_however_often_it_is_sent_and_finds_its_place_in_time(client: Client) -> None:
     put(client, marks=[mark(id=TAKE_ID, at="2026-05-01T08:20:00Z", words="later")])
     sent = [client.put(MARK_URL, json=mark()) for _ in range(2)]
@@ -214,6 +219,7 @@ def test_a_mark_may_say_from_which_version_it_was_made(client: Client) -> None:
     assert code_of(client.delete(f"{MARK_URL}?base={now}")) == (409, "play-session-changed")
 
 
+@pytest.mark.on_both_databases
 def test_who_marks_one_session_at_the_same_time_takes_nothing_from_the_others(app: OpenAPI, client: Client) -> None:
     put(client, OWN, marks=[])
     ids = [str(UUID(int=number)) for number in range(12)]
@@ -254,6 +260,7 @@ def many(client: Client) -> None:
             spans=[{"startedAt": at}], tags=tags, archived=name == "b", place="Straße" if name == "b" else "")
 
 
+@pytest.mark.on_both_databases
 @pytest.mark.parametrize(
     ("query", "names"),
     [
@@ -278,6 +285,7 @@ def test_sessions_are_found_by_player_tag_words_and_date(client: Client, query: 
     assert found(client, query) == names
 
 
+@pytest.mark.on_both_databases
 def test_a_list_comes_in_pages(client: Client) -> None:
     many(client)
     pages = [client.get(f"{LIST}?archived=all&limit=2&offset={offset}").json for offset in (0, 2, 4)]
@@ -296,6 +304,7 @@ def test_a_filter_that_is_none_is_refused_by_name(client: Client, query: str) ->
     assert response.json["error"]["field"] == query.split("=")[0]
 
 
+@pytest.mark.on_both_databases
 def test_two_sessions_become_one_and_the_other_can_be_had_back(client: Client) -> None:
     case = json.loads(MERGED.read_text(encoding="utf-8"))
     for document in (case["one"], case["other"]):

@@ -20,6 +20,7 @@ def put(client: Client, **changes: object) -> int:
     return client.put(f"/api/v1/takes/{document['id']}", json=document).status_code
 
 
+@pytest.mark.on_both_databases
 def test_a_new_take_is_created_and_its_summary_answered(client: Client) -> None:
     response = client.put(URL, json=take_document())
     assert response.status_code == 201
@@ -35,6 +36,7 @@ def test_the_same_take_twice_is_one_take(client: Client) -> None:
     assert client.get("/api/v1/takes").json["total"] == 1
 
 
+@pytest.mark.on_both_databases
 def test_a_changed_take_takes_the_place_of_the_earlier_one(client: Client) -> None:
     put(client)
     put(client, name="Evening song", events=[])
@@ -43,6 +45,7 @@ def test_a_changed_take_takes_the_place_of_the_earlier_one(client: Client) -> No
     assert (summary["name"], summary["noteCount"]) == ("Evening song", 0)
 
 
+@pytest.mark.on_both_databases
 def test_a_take_comes_back_as_it_was_sent(client: Client) -> None:
     document = take_document(startedAt="2026-05-01T12:00:00+02:00")
     client.put(URL, json=document)
@@ -53,6 +56,7 @@ def test_a_take_without_notes_is_kept(client: Client) -> None:
     assert put(client, events=[]) == 201
 
 
+@pytest.mark.on_both_databases
 def test_takes_are_listed_newest_first_whatever_their_time_zone(client: Client) -> None:
     starts = {"b": "2026-05-01T10:00:00Z", "c": "2026-05-01T23:00:00+14:00", "a": "2026-05-01T08:00:00-05:00"}
     for name, start in starts.items():
@@ -60,6 +64,7 @@ def test_takes_are_listed_newest_first_whatever_their_time_zone(client: Client) 
     assert [take["name"] for take in client.get("/api/v1/takes").json["takes"]] == ["a", "b", "c"]
 
 
+@pytest.mark.on_both_databases
 def test_the_list_comes_in_pages(client: Client) -> None:
     for day in range(1, 6):
         put(client, id=str(uuid.uuid4()), name=f"day {day}", startedAt=f"2026-05-0{day}T10:00:00Z")
@@ -76,6 +81,7 @@ def test_a_page_that_cannot_be_is_refused(client: Client, query: str) -> None:
     assert response.json["error"]["field"] == query.partition("=")[0]
 
 
+@pytest.mark.on_both_databases
 def test_a_deleted_take_is_gone(client: Client) -> None:
     put(client)
     deleted = client.delete(URL)
@@ -132,6 +138,7 @@ def test_a_take_with_more_events_than_the_server_keeps_is_refused(client: Client
     assert "200000" in response.json["error"]["message"]
 
 
+@pytest.mark.on_both_databases
 def test_a_long_take_is_kept_whole(client: Client) -> None:
     document = take_document(many_notes(20_000), durationSeconds=2000)
     assert client.put(URL, json=document).status_code == 201
@@ -144,6 +151,7 @@ def test_answers_of_the_api_are_not_to_be_stored(client: Client) -> None:
         assert client.get(url).headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.on_both_databases
 def test_the_health_check_answers(client: Client) -> None:
     assert client.get("/healthz").json["status"] == "ok"
 
@@ -157,6 +165,7 @@ def send(port: int, document: dict[str, object]) -> int:
     return status
 
 
+@pytest.mark.on_both_databases
 def test_the_same_take_sent_at_the_same_time_is_one_take(live_port: int, client: Client) -> None:
     with ThreadPoolExecutor(8) as threads:
         statuses = list(threads.map(lambda _: send(live_port, take_document()), range(24)))
@@ -164,6 +173,7 @@ def test_the_same_take_sent_at_the_same_time_is_one_take(live_port: int, client:
     assert client.get("/api/v1/takes").json["total"] == 1
 
 
+@pytest.mark.on_both_databases
 def test_many_takes_sent_at_the_same_time_are_all_kept(live_port: int, client: Client) -> None:
     documents = [take_document(id=str(uuid.uuid4())) for _ in range(24)]
     with ThreadPoolExecutor(8) as threads:
