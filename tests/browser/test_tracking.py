@@ -75,7 +75,7 @@ def videos(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], faces.Fa
     makers: dict[str, Callable[[Path], faces.FakeCamera]] = {
         "playing": lambda path: faces.astronaut_camera(path, faces.playing(6), fps=faces.FEW_FPS),
         "still": lambda path: faces.astronaut_camera(path, faces.still(1), fps=faces.FEW_FPS),
-        "leaving": lambda path: faces.astronaut_camera(path, faces.absent(faces.still(3), 1, 2)),
+        "leaving": lambda path: faces.astronaut_camera(path, faces.absent(faces.still(6), 2.5, 4)),
         "helper": beside_a_helper,
         "two": lambda path: faces.astronaut_camera(
             path, faces.still(1, x=TWO[0], scale=0.8), faces.still(1, x=TWO[1], scale=0.8), fps=faces.FEW_FPS
