@@ -19,6 +19,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import imageio_ffmpeg
@@ -201,10 +202,10 @@ def astronaut_camera(
     return FakeCamera(path=path, nose=nose, frames=shown.size)
 
 
-def carphone_camera(path: Path, *, seconds: float = 8) -> FakeCamera:
+def carphone_camera(path: Path, *, seconds: float = 8, fps: int = FPS) -> FakeCamera:
     """Write the carphone clip, enlarged to the camera's size; its noses are unknown (nan)."""
-    clip = [frame for frame, _ in zip(carphone_frames(), range(round(seconds * FPS)), strict=False)]
-    _write_y4m(path, len(clip), clip.__getitem__)
+    clip = list(islice(carphone_frames(), 0, round(seconds * FPS), FPS // fps))
+    _write_y4m(path, len(clip), clip.__getitem__, fps)
     return FakeCamera(path=path, nose=np.full((len(clip), 2), np.nan), frames=len(clip))
 
 

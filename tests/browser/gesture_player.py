@@ -28,6 +28,8 @@ POSES: dict[str, dict[str, float]] = {
     "lean right": {"x": 210, "y": 225, "scale": 1.0, "tilt": -0.35},
     "near": {"x": 320, "y": 240, "scale": 1.7, "tilt": 0.0},
 }
+# A network looks at the real face: fewer pictures are less work, as in a dim room.
+REAL_EVERY_MS = 100
 # Ten snapshots a second, and the shortest countdown to the fewest that there are.
 QUICK = {"captureRate": 10, "captureCountdown": 1, "captureBurst": 5}
 _POSES = r"""
@@ -52,12 +54,18 @@ _POSES = r"""
 
 def gesture_camera(*, real: bool = False) -> dict[str, Any]:
     """What `open_page` needs to have this player before the page's camera."""
-    return {"script": camera_script(real=real) + _POSES, "simulated": not real}
+    camera = camera_script(real=True, every_ms=REAL_EVERY_MS) if real else camera_script()
+    return {"script": camera + _POSES, "simulated": not real}
 
 
-def open_teaching(open_page: Opener, *, countdown: int = 1, real: bool = False, **options: Any) -> Page:
-    """Open the page with this player before the camera, and snapshots taken quickly; the camera is still off."""
-    settings = json.dumps({**QUICK, "captureCountdown": countdown})
+def open_teaching(
+    open_page: Opener, *, countdown: int = 1, real: bool = False, seen: bool = True, **options: Any
+) -> Page:
+    """Open the page with this player before the camera, and snapshots taken quickly; the camera is still off.
+
+    seen: the player sees the own picture, and snapshots keep theirs.
+    """
+    settings = json.dumps({**QUICK, "captureCountdown": countdown, **({} if seen else UNSEEN)})
     return open_page(path="/teach", kept={"creatable.settings": settings}, **gesture_camera(real=real), **options)
 
 

@@ -72,9 +72,13 @@ _PLAYER = r"""
   const isSheet = (element, name) => element.role === 'application' && element.ariaLabel === name;
   const fits = (name) => (element) => element.checkVisibility() && (isSheet(element, name)
     || words(element) === name || [element.dataset.zone, element.dataset.note, element.type].includes(name));
+  // Searched for only where it is no longer what was found: to read everything each time would be most of the work.
+  let found;
   player.find = (name) => {
     const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
-    return [...root.querySelectorAll('button, select, input, summary, [role=application], h2')].find(fits(name));
+    if (found && root.contains(found) && fits(name)(found)) return found;
+    found = [...root.querySelectorAll('button, select, input, summary, [role=application], h2')].find(fits(name));
+    return found;
   };
   // What is outside the window has to be scrolled to first.
   const looksAt = () => {

@@ -23,7 +23,7 @@ from .player import (
     take_state,
     wait_for_status,
 )
-from .see_player import PHASE, open_see
+from .see_player import PHASE, SELDOM_DRAWN, open_see
 
 
 def move(page: Page, times: int = 1) -> None:
@@ -138,7 +138,7 @@ def test_tracking_whose_worker_hangs_or_cannot_be_fetched_begins_by_itself(open_
 
 
 def test_what_is_listened_to_and_never_answers_is_said_and_can_be_left(open_page: Opener) -> None:
-    page = open_see(open_page, script=BREAKABLE, camera=True)
+    page = open_see(open_page, script=BREAKABLE + SELDOM_DRAWN, camera=True)
     set_way(page, "getUserMedia", "hang")
     button(page, "Microphone").click()
     wait_for_status(page, "listening-waiting")

@@ -20,6 +20,7 @@ from . import (
 from .breakable import BREAKABLE
 from .live_camera import UNSEEN, camera_script
 from .player import TAP, Opener
+from .see_player import SELDOM_DRAWN
 from .ways_of_devices import BREAK_MIDI, GIVEN_LOCKS, MIDI
 from .ways_of_tracking import BREAK_READER, LOCKED, READER
 from .ways_table import STEPS, settings
@@ -38,7 +39,7 @@ OPENED: dict[str, dict[str, object]] = {
     "my sounds": {"script": BREAKABLE, "kept": settings(instrument="sampler")},
     "devices": {"script": MIDI + GIVEN_LOCKS + BREAKABLE + BREAK_MIDI + "way.query = 'hang'; least = 2500;",
                 "kept": settings(midiOut="device-1 Stage Piano")},
-    "see": {"path": "/see", "script": BREAKABLE},
+    "see": {"path": "/see", "script": BREAKABLE + SELDOM_DRAWN},
     "takes": {"camera": False, "script": BREAKABLE + "way.persist = 'hang'; least = 2500;"},
     "switch": {"script": BREAKABLE + "way.getUserMedia = 'hang'; least = 2500;",
                "kept": settings(scan="one-switch", switchOne="sound:loud")},

@@ -15,6 +15,7 @@ from .earlier_player import EARLIER, document, put_database_back, put_storage_ba
 from .gesture_player import begin, end, gesture_camera, open_set, plays, settle, show_sliders, start_camera
 from .player import button, take_rows
 from .profile_player import choose, keys, players, row
+from .see_player import SELDOM_DRAWN
 from .switch_player import LABEL
 
 ComeBack = Callable[..., Page]
@@ -166,7 +167,7 @@ def test_gestures_are_there_do_what_they_did_and_the_learnt_model_knows_them(com
 
 
 def test_what_was_drawn_and_how_sound_is_seen_is_still_so(come_back: ComeBack) -> None:
-    page = come_back("/see")
+    page = come_back("/see", script=SELDOM_DRAWN)
     expect(page.locator(".draw-strokes path")).to_have_count(2)
     expect(page.get_by_role("combobox", name="Sound of the drawing")).to_have_value("flute")
     expect(page.get_by_role("combobox", name="Notes of the drawing")).to_have_value("blues")

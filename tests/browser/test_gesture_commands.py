@@ -89,8 +89,7 @@ def test_a_gesture_is_the_switch_of_the_scan_and_plays_the_next_note(
 
 
 def test_the_switch_comes_and_goes_with_the_file_that_maps_it(open_page: Opener, taught_set: dict[str, Any]) -> None:
-    page = open_page(camera=False)
-    page.goto(page.url.rstrip("/") + "/teach")
+    page = open_page(camera=False, path="/teach")
     switch = "JSON.parse(localStorage['creatable.settings'] ?? '{}').switchOne"
     open_set(page, {**taught_set, "mappings": mapped(taught_set, near=("scan-switch", {"number": 1}))})
     wait_until(page, f"{switch} === 'gesture:1'")
@@ -99,7 +98,7 @@ def test_the_switch_comes_and_goes_with_the_file_that_maps_it(open_page: Opener,
     wait_until(page, f"{switch} !== 'gesture:1'")
 
 
-def test_gestures_are_controls_that_are_more_or_less_and_are_heard(
+def test_gestures_are_controls_that_are_more_or_less_and_are_heard_and_the_pointer_stands_still_meanwhile(
     open_page: Opener, taught_set: dict[str, Any]
 ) -> None:
     lines = mapped(taught_set, near=("control-change", {"controller": 7, "low": 0, "high": 100}),
@@ -130,6 +129,8 @@ def test_gestures_are_controls_that_are_more_or_less_and_are_heard(
     begin(page, "near")
     wait_for_sound(page)
     page.keyboard.up("a")
+    end(page)
+    pointer_stands_still(page)
 
 
 def begin_within(page: Page, pose: str, most_ms: float) -> None:
@@ -152,11 +153,8 @@ def pointers_after(page: Page, count: int = 12) -> list[tuple[float, float]]:
     return [(p["x"], p["y"]) for p in page.evaluate(f"heard.pointers.slice({before})") if p["present"]]
 
 
-def test_the_pointer_stands_still_while_a_gesture_is_made_unless_the_player_wants_otherwise(
-    open_page: Opener, taught_set: dict[str, Any]
-) -> None:
-    page = open_taught(open_page, taught_set)
-    show_play(page)
+def pointer_stands_still(page: Page) -> None:
+    """While a gesture is made, unless the player wants otherwise."""
     before = [x for x, _ in pointers_after(page)]
     begin_within(page, "lean left", LEAD_MS)
     during = pointers_after(page)

@@ -102,8 +102,8 @@ def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept
     page.evaluate("letRegister()")
     wait_until_kept(page)
     worklets = [f"{server.url}/static/{name}-processor.js" for name in ("vendor/spessasynth", "audio/limiter")]
-    for name in [worker.url, *fetched, *worklets]:
-        wait_until(page, f"caches.match('{name}').then((kept) => kept !== undefined)")
+    names = json.dumps([worker.url, *fetched, *worklets])
+    wait_until(page, f"Promise.all({names}.map((name) => caches.match(name))).then((kept) => kept.every(Boolean))")
     context = page.context
     page.close()
     server.stop()

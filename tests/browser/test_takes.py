@@ -54,7 +54,7 @@ def export(copy: Path, target: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=bootstrap.ROOT, capture_output=True, text=True, check=False)
 
 
-def test_a_take_goes_home_as_the_notes_that_were_heard(open_page: Opener, tmp_path: Path) -> None:
+def test_a_take_goes_home_as_the_notes_that_were_heard_and_under_an_odd_name(open_page: Opener, tmp_path: Path) -> None:
     page = open_page(camera=False)
     play(page, "g")
     record(page)
@@ -87,11 +87,11 @@ def test_a_take_goes_home_as_the_notes_that_were_heard(open_page: Opener, tmp_pa
     assert exported.read_bytes() == midi.read_bytes()
     pedals = [message.value for message in mido.MidiFile(midi) if message.is_cc(64)]
     assert 127 in pedals
+    is_renamed(page, tmp_path)
 
 
-def test_a_take_is_renamed_and_its_odd_name_makes_a_good_file_name(open_page: Opener, tmp_path: Path) -> None:
-    page = open_page(camera=False)
-    record_take(page)
+def is_renamed(page: Page, folder: Path) -> None:
+    """The only take there is; its odd name makes a good file name."""
     for answer, given in (("   ", "Rename"), ("Never mind", "Cancel")):
         button(page, "Rename").click()
         page.get_by_role("textbox").fill(answer)
@@ -105,8 +105,8 @@ def test_a_take_is_renamed_and_its_odd_name_makes_a_good_file_name(open_page: Op
     expect(page.get_by_role("heading", name=ODD_NAME, exact=True)).to_be_visible()
     wait_until(page, f"fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.takes[0].name === `{ODD_IN_SCRIPT}`)")
     expect(take_state(page)).to_have_text("Saved")
-    assert download(page, "Download MIDI", tmp_path).name == f"{ODD_FILE}.mid"
-    assert download(page, "Save a copy", tmp_path).name == f"{ODD_FILE}.json"
+    assert download(page, "Download MIDI", folder).name == f"{ODD_FILE}.mid"
+    assert download(page, "Save a copy", folder).name == f"{ODD_FILE}.json"
 
 
 def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(

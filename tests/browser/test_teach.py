@@ -16,7 +16,7 @@ NOTES = {"lean left": 50, "lean right": 52, "near": 54}
 
 
 def test_three_gestures_are_taught_played_found_again_and_taken_elsewhere(open_page: Opener, tmp_path: Path) -> None:
-    page = open_teaching(open_page, real=True, accept_downloads=True)
+    page = open_teaching(open_page, real=True, seen=False, accept_downloads=True)
     start_camera(page)
     teach(page, *NOTES)
     for gesture, note in NOTES.items():
@@ -39,7 +39,7 @@ def test_three_gestures_are_taught_played_found_again_and_taken_elsewhere(open_p
     download.value.save_as(file)
     assert json.loads(file.read_text(encoding="utf-8"))["format"] == "creatable-gestures"
 
-    elsewhere = open_teaching(open_page, real=True)
+    elsewhere = open_teaching(open_page, real=True, seen=False)
     elsewhere.locator("[data-input='set-file']").set_input_files(file)
     learnt(elsewhere)
     start_camera(elsewhere)

@@ -41,6 +41,7 @@ context = test_teachable_machine.context
 peer = test_teachable_machine.peer
 rig = test_teachable_machine.rig
 LEAN_LEFT = 62
+SHOWN = 4
 MARKUP = "<b>left</b>"
 LEANING = ["rest", "lean left", "lean right"]
 FACE = Face()
@@ -88,7 +89,7 @@ def test_a_pose_project_is_played_before_the_camera_on_the_side_it_was_taught_on
     their_project: dict[str, Any], open_page: Opener,
 ) -> None:
     zipped = test_teachable_machine.zipped(their_project["files"])
-    page = open_teaching(open_page, real=True)
+    page = open_teaching(open_page, real=True, seen=False)
     page.locator("[data-input='machine-file']").set_input_files(
         {"name": "lean.zip", "mimeType": "application/zip", "buffer": zipped})
     wait_for_status(page, "gestures-opened", seconds=120)
@@ -107,11 +108,12 @@ def test_a_pose_project_is_played_before_the_camera_on_the_side_it_was_taught_on
 
 @pytest.fixture(scope="module")
 def shown_set(taught_set: dict[str, Any]) -> dict[str, Any]:
-    """A set that was taught, with pictures of somebody whom PoseNet finds."""
-    names = {gesture["id"]: gesture["name"] or "rest" for gesture in taught_set["gestures"]}
+    """A few snapshots of each gesture of a set that was taught, with pictures of somebody whom PoseNet finds."""
     return {**taught_set, "samples": [
-        {**sample, "picture": snapshot(names[sample["gestureId"]], 6 * (number % 5 - 2))}
-        for number, sample in enumerate(taught_set["samples"])]}
+        {**sample, "picture": snapshot(gesture["name"] or "rest", 12 * number - 18)}
+        for gesture in taught_set["gestures"]
+        for number, sample in enumerate(each for each in taught_set["samples"] if each["gestureId"] == gesture["id"])
+        if number < SHOWN]}
 
 
 def snapshot(pose: str, shift: int) -> str:
@@ -166,7 +168,7 @@ def test_without_pictures_no_pose_project_is_written_and_it_is_said_why(
 def test_gestures_of_pictures_are_learnt_as_their_webcam_shows_them_and_become_a_project(
     peer: Page, rig: LearningRig, open_page: Opener,
 ) -> None:
-    page = open_teaching(open_page, real=True, accept_downloads=True)
+    page = open_teaching(open_page, real=True, seen=False, accept_downloads=True)
     start_camera(page)
     page.get_by_text("How snapshots are taken").click()
     page.get_by_role("radio", name="The whole picture").check()

@@ -21,7 +21,7 @@ import bootstrap
 
 from . import faces
 from .conftest import CAMERA_FLAGS, wait_until
-from .tracking_rig import Rig, nose_errors, run_without_simd
+from .tracking_rig import Rig, nose_errors, run_without_simd, run_without_warm_up
 
 # What the real server sends, as far as it matters to workers and WebAssembly.
 HEADERS = {
@@ -32,6 +32,8 @@ HEADERS = {
 }
 SOFTWARE_WEBGL = ("--enable-unsafe-swiftshader", "--use-gl=angle", "--use-angle=swiftshader", "--ignore-gpu-blocklist")
 WEIGHTS = "**/models/posenet/weights.bin"
+# It does nothing for so long: as silent as one that computes, and no burden to others.
+WAIT = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FOR_MS)"
 # Where two people's noses are, in pixels of the camera's picture: the first at the left of the mirror.
 TWO = (460, 180)
 
@@ -71,13 +73,14 @@ def videos(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], faces.Fa
         return faces.astronaut_camera(path, left, helper, fps=faces.FEW_FPS)
 
     makers: dict[str, Callable[[Path], faces.FakeCamera]] = {
-        "playing": lambda path: faces.astronaut_camera(path, faces.playing(6)),
-        "leaving": lambda path: faces.astronaut_camera(path, faces.absent(faces.playing(6), 2.5, 4)),
+        "playing": lambda path: faces.astronaut_camera(path, faces.playing(6), fps=faces.FEW_FPS),
+        "still": lambda path: faces.astronaut_camera(path, faces.still(1), fps=faces.FEW_FPS),
+        "leaving": lambda path: faces.astronaut_camera(path, faces.absent(faces.still(6), 2.5, 4)),
         "helper": beside_a_helper,
         "two": lambda path: faces.astronaut_camera(
             path, faces.still(1, x=TWO[0], scale=0.8), faces.still(1, x=TWO[1], scale=0.8), fps=faces.FEW_FPS
         ),
-        "carphone": lambda path: faces.carphone_camera(path, seconds=4),
+        "carphone": lambda path: faces.carphone_camera(path, seconds=4, fps=faces.FEW_FPS),
     }
 
     def video(name: str) -> faces.FakeCamera:
@@ -127,7 +130,7 @@ def test_the_nose_is_followed_to_within_a_hundredth_of_the_picture_and_frames_ar
 ) -> None:
     rig = open_rig("playing", method=method, markers=True)
     # The same faces are found in them, however the pictures come.
-    wanted = 130 if method == "processor" else 50
+    wanted = 75 if method == "processor" else 40
     rig.wait_for_poses(wanted)
     assert rig.stats()["method"] == method
     errors = nose_errors(rig, videos("playing"))
@@ -135,6 +138,10 @@ def test_the_nose_is_followed_to_within_a_hundredth_of_the_picture_and_frames_ar
     # Measured: 2.6 on average, 4.0 at the 95th percentile.
     assert errors.mean() < 0.01 * faces.WIDTH
     assert np.percentile(errors, 95) < 0.015 * faces.WIDTH
+    # Pictures that come while nobody can look at them.
+    rig.page.workers[0].evaluate(f"() => {{ setTimeout(() => {{ {WAIT.replace('FOR_MS', '400')}; }}); }}")
+    wait_until(rig.page, "rig.poses.at(-1).dropped > rig.poses[0].dropped")
+    rig.wait_for_poses(len(rig.poses()) + 5)
     assert_numbered_and_dated(rig.poses())
 
 
@@ -145,6 +152,7 @@ def assert_numbered_and_dated(poses: list[dict[str, Any]]) -> None:
     assert times == sorted(times)
     assert all(message["capturedAtMs"] <= message["heardAtMs"] for message in poses)
     # Every number that is missing is a frame that was dropped and counted.
+    assert poses[-1]["dropped"] > poses[0]["dropped"]
     assert ids[-1] - ids[0] + 1 - len(ids) == poses[-1]["dropped"] - poses[0]["dropped"]
 
 
@@ -183,7 +191,7 @@ class TestOnePage:
 
     def test_all_seventeen_parts_come_out_mirrored_and_under_their_own_names(self, rig: Rig) -> None:
         rig.page.evaluate("rig.tracker.setPart('leftWrist')")
-        rig.wait_for_poses(40)
+        rig.wait_for_poses(20)
         poses = [message["pose"]["keypoints"] for message in rig.poses() if message["pose"]]
         parts = rig.page.evaluate("import('/static/trackers/parts.js').then(({PARTS}) => PARTS)")
         assert [keypoint["part"] for keypoint in poses[-1]] == parts
@@ -195,18 +203,9 @@ class TestOnePage:
             assert median(pose[right]["x"] - pose[left]["x"] for pose in poses) > 0
 
     def test_for_a_wrist_the_body_is_looked_at_and_for_the_nose_the_head(self, rig: Rig) -> None:
-        rig.wait_for_poses(30)
-        assert rig.poses()[-1]["crop"]["width"] < 0.5
+        wait_until(rig.page, "rig.poses.at(-1)?.crop.width < 0.5", 60)
         rig.page.evaluate("rig.tracker.setPart('rightWrist')")
         wait_until(rig.page, "rig.poses.at(-1).crop.width > 0.6", 60)
-
-    def test_when_the_frames_stop_the_pointer_is_released_within_300_ms(self, rig: Rig) -> None:
-        rig.wait_for_poses(30)
-        rig.page.evaluate("rig.tracker.stop()")
-        wait_until(rig.page, "!rig.pointers.at(-1).present")
-        last, released = rig.pointers()[-2:]
-        assert last["present"]
-        assert released["heardAtMs"] - last["atMs"] <= 300 + rig.late_ms()
 
     def test_a_camera_that_stops_sending_is_noticed(self, rig: Rig) -> None:
         rig.wait_for_poses(10)
@@ -228,25 +227,24 @@ class TestOnePage:
         rig.wait_for_code("tracker-crashed")
         rig.wait_for_code("tracker-restarted")
         before = len(rig.poses())
-        rig.wait_for_poses(before + 30)
+        rig.wait_for_poses(before + 5)
         rig.wait_for_workers(1)
         assert rig.stats()["restarts"] == restarts + 1
 
     def test_a_worker_that_hangs_is_started_again(self, rig: Rig) -> None:
         rig.wait_for_poses(10)
-        # It waits for ever: as silent as one that computes for ever, and no burden to others.
-        hang = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)"
+        hang = WAIT.replace("FOR_MS", "Infinity")
         with rig.asking_often():
             rig.page.workers[0].evaluate(f"() => {{ setTimeout(() => {{ {hang}; }}); }}")
             rig.wait_for_code("tracker-hung")
         rig.wait_for_code("tracker-restarted")
         before = len(rig.poses())
-        rig.wait_for_poses(before + 30)
+        rig.wait_for_poses(before + 5)
         rig.wait_for_workers(1)
 
     def test_neither_tensors_nor_workers_grow(self, rig: Rig) -> None:
         tensors = set()
-        for count in (20, 60, 100):
+        for count in (15, 30, 45):
             rig.wait_for_poses(count)
             rig.page.evaluate("rig.tracker.stop()")
             tensors.add(tensors_at_rest(rig))
@@ -264,8 +262,8 @@ class TestOnePage:
 
 def test_a_real_moving_person_is_tracked_throughout(open_rig: Callable[..., Rig]) -> None:
     rig = open_rig("carphone")
-    # Once through the clip, which is of 120 pictures.
-    rig.wait_for_poses(120)
+    # Once through the clip, which is of 60 pictures.
+    rig.wait_for_poses(60)
     poses = rig.poses()
     assert all(message["pose"] for message in poses)
     noses = [message["pose"]["keypoints"][0] for message in poses]
@@ -311,7 +309,7 @@ def test_a_helper_who_leans_in_does_not_take_over(
     assert errors.max() < 0.04 * faces.WIDTH
 
 
-def test_a_player_who_leaves_is_released_within_300_ms_and_comes_back(open_rig: Callable[..., Rig]) -> None:
+def test_a_player_who_leaves_or_whose_frames_stop_is_released_within_300_ms(open_rig: Callable[..., Rig]) -> None:
     rig = open_rig("leaving")
     wait_until(rig.page, "rig.pointers.filter((p, k) => p.present && k && !rig.pointers[k - 1].present).length > 0", 40)
     pointers = rig.pointers()
@@ -321,11 +319,20 @@ def test_a_player_who_leaves_is_released_within_300_ms_and_comes_back(open_rig: 
         assert pointers[loss]["heardAtMs"] - pointers[loss - 1]["atMs"] <= 300 + rig.late_ms()
         # Said once: the next pointer is the returning player's.
         assert loss + 1 == len(pointers) or pointers[loss + 1]["present"]
+    # Back again, and seen for a while.
+    wait_until(rig.page, "rig.pointers.length > 10 && rig.pointers.slice(-10).every(({ present }) => present)")
+    rig.page.evaluate("rig.tracker.stop()")
+    wait_until(rig.page, "!rig.pointers.at(-1).present")
+    last, released = rig.pointers()[-2:]
+    assert last["present"]
+    assert released["heardAtMs"] - last["atMs"] <= 300 + rig.late_ms()
     assert rig.errors() == []
 
 
 def test_a_lost_graphics_context_is_survived(open_rig: Callable[..., Rig]) -> None:
-    rig = open_rig(flags=SOFTWARE_WEBGL, backend="webgl")
+    rig = open_rig("still", flags=SOFTWARE_WEBGL, start=False)
+    run_without_warm_up(rig.page)
+    rig.page.evaluate("rig.start({ backend: 'webgl' })")
     rig.wait_for_poses(1)
     rig.page.workers[0].evaluate("""async () => {
         const tf = await import('/static/vendor/tfjs.js');
@@ -337,7 +344,7 @@ def test_a_lost_graphics_context_is_survived(open_rig: Callable[..., Rig]) -> No
 
 
 def test_the_fastest_backend_is_found_and_remembered_and_no_worker_stays(open_rig: Callable[..., Rig]) -> None:
-    rig = open_rig(flags=SOFTWARE_WEBGL)
+    rig = open_rig("still", flags=SOFTWARE_WEBGL)
     wait_until(rig.page, "localStorage.getItem('creatable:backend') !== null", seconds=60)
     known = rig.page.evaluate("JSON.parse(localStorage.getItem('creatable:backend'))")
     # Graphics that the processor only imitates are not even tried.
@@ -367,7 +374,7 @@ FAULTS: list[tuple[str, Callable[[Route], None], str]] = [
 
 
 def test_bad_weights_are_refused_by_code_and_a_second_try_may_succeed(open_rig: Callable[..., Rig]) -> None:
-    rig = open_rig(start=False)
+    rig = open_rig("still", start=False)
     for name, fault, code in FAULTS:
         rig.page.context.route(WEIGHTS, fault)
         rig.page.evaluate("rig.start({ backend: 'wasm' })")
@@ -376,14 +383,14 @@ def test_bad_weights_are_refused_by_code_and_a_second_try_may_succeed(open_rig: 
         rig.wait_for_workers(0)
         rig.page.context.unroute(WEIGHTS)
         rig.page.evaluate("rig.beginAgain()")
-        rig.wait_for_poses(5)
+        rig.wait_for_poses(1)
         # The next one begins as on a page of its own.
         rig.page.evaluate("() => { rig.tracker.dispose(); rig.poses.length = 0; }")
         rig.wait_for_workers(0)
 
 
 def test_without_simd_tracking_goes_on_and_says_so(open_rig: Callable[..., Rig]) -> None:
-    rig = open_rig(start=False)
+    rig = open_rig("still", start=False)
     asked: list[str] = []
     rig.page.context.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
     run_without_simd(rig.page)
@@ -395,10 +402,10 @@ def test_without_simd_tracking_goes_on_and_says_so(open_rig: Callable[..., Rig])
 
 
 def test_without_webassembly_at_all_plain_javascript_works_and_carries_a_warning(open_rig: Callable[..., Rig]) -> None:
-    rig = open_rig(start=False)
+    rig = open_rig("still", start=False)
     rig.page.context.route("**/*.wasm", lambda route: route.fulfill(status=404))
+    run_without_warm_up(rig.page)
     rig.page.evaluate("rig.start({})")
-    # So slow that a head which moves fast may be lost, and found again.
     wait_until(rig.page, "rig.poses.some(({ pose }) => pose)", seconds=120)
     assert rig.stats()["backend"] == "cpu"
     assert "tracker-slow-fallback" in rig.codes()
@@ -421,7 +428,7 @@ def test_of_two_cameras_the_chosen_one_is_opened_and_remembered(open_rig: Callab
 
 
 def test_every_registered_tracker_says_who_it_is_and_can_be_opened(open_rig: Callable[..., Rig]) -> None:
-    trackers = open_rig(start=False).page.evaluate("""async () => {
+    trackers = open_rig("still", start=False).page.evaluate("""async () => {
         const { findTracker, TRACKERS } = await import('/static/trackers/index.js');
         return Promise.all(TRACKERS.map(async ({ id, name, open }) => (
             { id, name, found: findTracker(id).name, loads: typeof (await open()).load })));

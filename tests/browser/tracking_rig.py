@@ -31,6 +31,19 @@ def run_without_simd(page: Page) -> None:
         content_type="text/javascript", headers={"Cross-Origin-Embedder-Policy": "require-corp"}))
 
 
+def run_without_warm_up(page: Page) -> None:
+    """Let PoseNet, which has not been asked for yet, begin with the first picture.
+
+    It is warmed up at three sizes: where nothing is fast, that would take most of the time.
+    """
+    code = (bootstrap.ROOT / "static/trackers/posenet.js").read_text(encoding="utf-8")
+    warm_up = "await warmUp(network)"
+    assert warm_up in code
+    page.context.route("**/static/trackers/posenet.js", lambda route: route.fulfill(
+        body=code.replace(warm_up, "0"), content_type="text/javascript",
+        headers={"Cross-Origin-Embedder-Policy": "require-corp"}))
+
+
 @dataclass
 class Rig:
     """A page that tracks, and what it collected (see pages/tracking.js)."""

@@ -172,7 +172,8 @@ def dreaming_worker(page: Page, _folder: Path) -> None:
     worker = "dreaming-worker.js"
     button(page, "Let it dream").click()
     choose_for_dreaming(page, "coffee.png", encoded(square("coffee")))
-    page.get_by_label("Steps at each size").select_option("5")
+    for label, least in [("Steps at each size", "5"), ("Sizes, from small to large", "1")]:
+        page.get_by_label(label).select_option(least)
     set_speed(page, 100)
     for times, way in enumerate(("hang", "fail", "late"), start=1):
         set_way(page, worker, way)
