@@ -3,6 +3,8 @@
  * Load the words first: elements render at once.
  */
 
+import { ActivityCards } from '../activities/activity-cards.js';
+import { ActivitySign } from '../activities/activity-sign.js';
 import { CalibrationView } from '../input/calibration-view.js';
 import { CameraHint } from '../input/camera-hint.js';
 import { ChoiceDialog } from '../input/choice-dialog.js';
@@ -13,6 +15,7 @@ import { SwitchPanel } from '../input/switch-panel.js';
 import { ControlBar } from '../play/control-bar.js';
 import { InstrumentChooser } from '../play/instrument-chooser.js';
 import { PlayStage } from '../play/play-stage.js';
+import { SongRow } from '../play/song-row.js';
 import { LockView } from '../players/lock-view.js';
 import { ProfilesView } from '../players/profiles-view.js';
 import { PointingTestView } from '../pointing-test/pointing-test-view.js';
@@ -29,6 +32,8 @@ import { StatusLine } from './status-line.js';
 /** @typedef {ReturnType<typeof pageElements>} Elements */
 
 export const pageElements = () => ({
+  activityCards: find(ActivityCards, 'activity-cards'),
+  activitySign: find(ActivitySign, 'activity-sign'),
   ask: find(AskDialog, 'ask-dialog'),
   board: find(LetterBoard, 'letter-board'),
   choice: find(ChoiceDialog, 'choice-dialog'),
@@ -48,6 +53,7 @@ export const pageElements = () => ({
   switchDialog: find(SwitchDialog, 'switch-dialog'),
   switchPanel: find(SwitchPanel, 'switch-panel'),
   settingsPanel: find(SettingsPanel, 'settings-panel'),
+  songRow: find(SongRow, 'song-row'),
   start: find(StartPanel, 'start-panel'),
   statusLine: find(StatusLine, 'status-line'),
   takesList: find(TakesList, 'takes-list'),

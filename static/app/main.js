@@ -3,8 +3,10 @@
  * then the elements that speak them, then one step after the other: each wires
  * a few features, and returns what later steps and the views are given.
  */
+import { wireActivities } from '../activities/wire.js';
 import { dispatch, listen } from '../core/events.js';
 import { makeHandOver } from '../core/hand-over.js';
+import { recall, remember } from '../core/remembered.js';
 import { statusOf } from '../core/statuses.js';
 import { createGestureChoices } from '../learning/choices.js';
 import { makeGuestMemory } from '../players/guest-memory.js';
@@ -75,6 +77,15 @@ async function start() {
     forget: makeForgetting({ gestureSets, pictures, store: profiles.store }),
   });
   wireDebug({ sound, tracking: input.tracking });
+  const activities = wireActivities({
+    settings,
+    cards: base.elements.activityCards,
+    sign: base.elements.activitySign,
+    players: profiles.players,
+    memory: { recall, remember },
+    report,
+  });
+  input.tracking.onState((state) => state === 'on' && activities.onPlay());
   const { takes, covers, recording, hearTake } = await wireTakesAndRecording({
     ...base,
     sound,

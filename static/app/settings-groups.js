@@ -4,6 +4,7 @@ import { findSound } from '../audio/sounds.js';
 import { formatNumber, percent, t } from '../core/i18n.js';
 import { findInstrument, instruments, isSplit, SAME, secondChoice } from '../instruments/index.js';
 import { LANGUAGES } from '../locales/index.js';
+import { findSong } from '../songs/index.js';
 import { findTracker, TRACKERS } from '../trackers/index.js';
 
 /** @import {InstrumentModule} from '../instruments/index.js' */
@@ -34,6 +35,11 @@ const OTHER_GROUPS = [
     title: 'settings-playing',
     rows: [
       { name: 'part', words: (part) => t(`part-${part}`) },
+      {
+        name: 'waitingSong',
+        words: (id) => (id === 'none' ? t('song-none') : findSong(id).title),
+        language: (id) => (id === 'none' ? undefined : findSong(id).language),
+      },
       { name: 'players' },
       { name: 'secondInstrument', words: (id) => t(id === SAME ? 'second-same' : findInstrument(id).meta.nameKey) },
       { name: 'secondSound', words: (id) => t(findSound(id).nameKey) },

@@ -17,6 +17,7 @@ import { LANGUAGES } from '../locales/index.js';
 import { CALIBRATION_SETTINGS } from '../pointer/calibration-states.js';
 import { SMOOTHING_RANGE } from '../pointer/smoothing.js';
 import { STEERING_SETTINGS } from '../pointer/steering.js';
+import { songs } from '../songs/index.js';
 import { STUDIO_SETTINGS } from '../studio/settings.js';
 import { SWITCH_SETTINGS } from '../switches/settings.js';
 import { TRACKERS } from '../trackers/index.js';
@@ -52,6 +53,8 @@ export const SETTINGS = Object.freeze({
   /** On a channel of its own; drums are drums for both. */
   secondSound: oneOf(PITCHED_SOUNDS, 'marimba'),
   part: oneOf(PLAYING_PARTS, 'nose'),
+  /** It waits until the player has found its next note. */
+  waitingSong: oneOf(['none', ...songs.map(({ id }) => id)], 'none'),
   ...STEERING_SETTINGS,
   smoothing: SMOOTHING_RANGE,
   driftCorrection: flag(true),

@@ -3,6 +3,7 @@ import { createOwnFont } from '../audio/own-font.js';
 import { fileSizes } from '../core/downloads.js';
 import { listen } from '../core/events.js';
 import { onRequests } from '../core/requests.js';
+import { FollowedSong } from '../play/follow-song.js';
 import { letterNames, wireInstrument } from '../play/instrument.js';
 import { wireInstrumentChoice } from '../play/instrument-choice.js';
 import { wireMidiDevice } from '../play/midi-device.js';
@@ -19,7 +20,8 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
   const progress = wireStart({ settings, panel: elements.start });
   const ownFont = createOwnFont({ report });
   const sound = wireSound({ settings, report, ownFont, onBytes: progress.onSoundBytes });
-  const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start });
+  const song = new FollowedSong({ settings, stage, row: elements.songRow });
+  const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
   wireMidiDevice({ settings, panel: elements.settingsPanel, report });

@@ -28,8 +28,15 @@
 
 /**
  * @typedef {{
+ *   'activities-toggle': boolean, 'activity-choose': string, 'activity-end': undefined,
+ *   'activity-open': File, 'activity-save': undefined,
+ * }} ActivityRequests
+ */
+
+/**
+ * @typedef {{
  *   'instruments-open': undefined, 'instrument-choose': string,
- *   'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
+ *   'song-restart': undefined, 'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
  *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
  *   'soundfont-open': File, 'soundfont-choose': string, 'soundfont-remove': undefined,
  *   'midi-ask': undefined, 'midi-choose': string,
@@ -160,7 +167,7 @@
  */
 
 /**
- * @typedef {PointerRequests & SettingRequests & InstrumentRequests & SamplerRequests & TakeRequests & CalibrationAndSwitchRequests
+ * @typedef {PointerRequests & SettingRequests & ActivityRequests & InstrumentRequests & SamplerRequests & TakeRequests & CalibrationAndSwitchRequests
  *   & PointingTestRequests & PlayerRequests & SeeRequests & ShapeRequests & StudioRequests & TeachRequests & SessionRequests} RequestDetails
  */
 

@@ -53,6 +53,12 @@ export const STATUSES = table({
   recording: { level: 'info' },
   'take-kept': { level: 'info' },
 
+  // Activities
+  'activity-begun': { level: 'info' },
+  'activity-ended': { level: 'info' },
+  'activity-flawed': { level: 'problem' },
+  'activity-untitled': { level: 'problem' },
+
   // Camera
   'camera-waiting': { level: 'problem', retry: 'start-tracking' },
   'camera-none': { level: 'problem', retry: 'start-tracking' },

@@ -16,7 +16,7 @@ import { makeSecondVoice, SECOND_CHANNEL } from './second-voice.js';
 
 /** @import {Chosen} from '../instruments/index.js' */
 /** @import {Settings} from '../parts.js' */
-/** @import {BodyPose, Instrument, NoteEvent, Pointer, StageRoom} from '../types.js' */
+/** @import {BodyPose, Instrument, NoteEvent, Pointer, StageRoom, Zone} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
 
 /** Pixels; no target may be smaller (WCAG 2.2, 2.5.8). A window of 320 has room for an octave with all its semitones. */
@@ -46,8 +46,9 @@ export function roomOf({ width, height }) {
  * @param {PlayStage} parts.stage
  * @param {Parameters<typeof makeSecondVoice>[0]['sound']} parts.sound
  * @param {() => void} parts.onFirstPress  a key was pressed by hand: the moment at which sound may start
+ * @param {(zones: readonly Zone[]) => void} parts.onZones  there are others now
  */
-export function wireInstrument({ settings, stage, sound, onFirstPress }) {
+export function wireInstrument({ settings, stage, sound, onFirstPress, onZones }) {
   const { nowSeconds } = sound;
   const { values } = settings;
   const showPrompt = () => {
@@ -92,6 +93,7 @@ export function wireInstrument({ settings, stage, sound, onFirstPress }) {
     // With an instrument each, a lane is one player's.
     const players = isSplit(values) ? 1 : values.players;
     Object.assign(stage, { zones, axes, lanes, rest, bendsWithin, players, channel: soundOf(values).channel });
+    onZones(zones);
     showPrompt();
   };
   /** @type {Instrument} */

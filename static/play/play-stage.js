@@ -67,6 +67,8 @@ export class PlayStage extends LightElement {
     /** What the computer's keys are called, in the order of the stage's zones. @type {readonly string[]} */
     this.letters = [];
     this.letterKeys = true;
+    /** Of a song that waits for the player: the zone that comes next. @type {string|null} */
+    this.nextId = null;
     /** Letters play wherever the focus is, not only here. */
     this.letterKeysEverywhere = false;
     /** The one zone that is a tab stop; arrow keys move it. */
@@ -89,6 +91,7 @@ export class PlayStage extends LightElement {
   updated(changed) {
     this.prompt = this.said;
     // Without a property that changed, it is in other words.
+    this.markNext(this.nextId);
     if (changed.has('zones') || changed.has('letters') || !changed.size) turnNames(this);
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
@@ -123,6 +126,17 @@ export class PlayStage extends LightElement {
     this.said = prompt;
     const place = /** @type {StagePrompt|null} */ (this.querySelector('stage-prompt'));
     if (place) place.prompt = prompt;
+  }
+
+  /** Straight on the elements, like what is lit. @param {string|null} zoneId */
+  markNext(zoneId) {
+    this.nextId = zoneId;
+    for (const zone of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.zone'))) {
+      const isNext = zone.dataset.zone === zoneId;
+      zone.classList.toggle('is-next', isNext);
+      if (isNext) zone.setAttribute('aria-current', 'step');
+      else zone.removeAttribute('aria-current');
+    }
   }
 
   /** @param {LightGroup} group @returns {Lights} */

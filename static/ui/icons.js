@@ -20,6 +20,7 @@ const SHAPES = {
   file: svg`<path d="M6 3 h8 l4 4 v14 h-12 z"></path>`,
   keys: svg`<path d="M2 4 h20 v16 h-20 z M4 6 v12 h4.500 v-5 h-1.500 v-7 z M9 6 v7 h-.500 v0 h1.500 v5 h4 v-5 h1.500 v-7 z M17 6 v7 h-1.500 v5 h4.500 v-12 z"></path>`,
   shapes: svg`<circle cx="7" cy="7" r="5"></circle><path d="M14 2 h8 v9 h-8 z M12 13 l7 9 h-14 z"></path>`,
+  cards: svg`<path d="M3 3 h8 v8 h-8 z M13 3 h8 v8 h-8 z M3 13 h8 v8 h-8 z M13 13 h8 v8 h-8 z"></path>`,
   left: svg`<path d="M4 12 l9 -8 v5 h7 v6 h-7 v5 z"></path>`,
   right: svg`<path d="M20 12 l-9 -8 v5 h-7 v6 h7 v5 z"></path>`,
   larger: svg`<path d="M10 4 h4 v6 h6 v4 h-6 v6 h-4 v-6 h-6 v-4 h6 z"></path>`,

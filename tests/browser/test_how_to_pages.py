@@ -19,7 +19,7 @@ from .player import button, choose_instrument, record, stop, take_rows, wait_for
 # Each page with the files that its steps make or change; all words of a language are one folder.
 PAGES = {"add-an-instrument.md": 6, "add-a-visualiser.md": 6, "add-a-sound-source.md": 6, "add-a-switch.md": 6,
          "add-a-command.md": 6, "add-a-tracker.md": 2, "add-a-language.md": 2, "add-an-export-format.md": 2,
-         "add-a-song.md": 2}
+         "add-a-song.md": 2, "add-an-activity.md": 6}
 NUMBERS = {2: "(Two files|One folder and one line)", 6: "Six files"}
 FIND_A_LIGHT = """async () => {
   const { findTracker } = await import('/static/trackers/index.js');
@@ -113,6 +113,18 @@ def test_the_instrument_has_a_card_a_row_in_the_settings_and_sounds(page: Page) 
     button(page, "C3").click()
     assert heard_notes(page)[-2:] == [("note-on", 48), ("note-off", 48)]
     assert page.evaluate("heard.notes.at(-2).velocity") == 33
+
+
+def test_the_activity_has_a_card_and_sets_all_up(page: Page) -> None:
+    before = page.locator("play-stage .zone").count()
+    # Once somebody plays, the cards make room for the keys.
+    if page.locator(".activity-card").count() == 0:
+        button(page, "Activities").click()
+    button(page, "High five").click()
+    expect(page.locator("activity-sign")).to_contain_text("One key for each finger.")
+    expect(page.locator("play-stage .zone")).to_have_count(5)
+    button(page, "Put it back as it was").click()
+    expect(page.locator("play-stage .zone")).to_have_count(before)
 
 
 def test_the_song_is_one_of_those_that_next_note_plays(page: Page) -> None:

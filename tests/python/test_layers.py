@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 STATIC = Path(__file__).parents[2] / "static"
-FEATURES = {"play", "takes", "players", "teach", "see", "draw", "input", "pointing-test", "shapes",
+FEATURES = {"activities", "play", "takes", "players", "teach", "see", "draw", "input", "pointing-test", "shapes",
             "sampler", "sessions", "studio"}
 KIT = {"ui"}
 # What everybody may know: what is generated, words, and the types of what goes from step to step.

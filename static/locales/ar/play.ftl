@@ -27,3 +27,11 @@ players-2 = اثنان
 setting-secondSound = صوت العازف الثاني
 setting-secondInstrument = آلة العازف الثاني
 second-same = نفسها وعلى المفاتيح نفسها
+
+song-none = لا شيء
+setting-waitingSong = أغنية تنتظرني
+song-at = { $at } من { $count } نغمة
+song-over = كل النغمات: { $count }، ومنها من أول محاولة: { $atFirst }. المفتاح الأول يبدأ من جديد.
+song-moved = نغمات ليست في هذه المفاتيح وهي في مكان آخر: { $count }
+song-coming = ما يأتي بعد ذلك
+song-restart = من البداية

@@ -27,3 +27,11 @@ players-2 = Zwei
 setting-secondSound = Klang der zweiten Person
 setting-secondInstrument = Instrument der zweiten Person
 second-same = Dasselbe, auf denselben Tasten
+
+song-none = Keines
+setting-waitingSong = Ein Lied, das auf mich wartet
+song-at = { $at } von { $count } Tönen
+song-over = Alle { $count } Töne, { $atFirst } davon auf Anhieb. Die erste Taste beginnt von vorn.
+song-moved = Töne, die diese Tasten nicht haben und die woanders liegen: { $count }
+song-coming = Was als Nächstes kommt
+song-restart = Von vorn

@@ -27,3 +27,11 @@ players-2 = Two
 setting-secondSound = Sound of the second player
 setting-secondInstrument = Instrument of the second player
 second-same = The same, on the same keys
+
+song-none = None
+setting-waitingSong = A song that waits for me
+song-at = { $at } of { $count } notes
+song-over = All { $count } notes, { $atFirst } of them at the first go. The first key begins it anew.
+song-moved = Notes that these keys do not have, and that lie elsewhere: { $count }
+song-coming = What comes next
+song-restart = From the beginning

@@ -27,3 +27,11 @@ players-2 = Dos
 setting-secondSound = Sonido de la segunda persona
 setting-secondInstrument = Instrumento de la segunda persona
 second-same = El mismo, en las mismas teclas
+
+song-none = Ninguna
+setting-waitingSong = Una canción que me espera
+song-at = { $at } de { $count } notas
+song-over = Las { $count } notas, { $atFirst } de ellas a la primera. La primera tecla vuelve a empezar.
+song-moved = Notas que estas teclas no tienen y que están en otro sitio: { $count }
+song-coming = Lo que viene
+song-restart = Desde el principio

@@ -40,7 +40,7 @@ function begin() {
   const settings = /** @type {any} */ ({ values, set, ranges: SETTINGS, onChange() {} });
   const nowSeconds = () => 0;
   const sound = { nowSeconds, loadSounds() {} };
-  const keys = wireInstrument({ settings, stage: /** @type {any} */ (stage), sound, onFirstPress() {} });
+  const keys = wireInstrument({ settings, stage: /** @type {any} */ (stage), sound, onFirstPress() {}, onZones() {} });
   const contextOf = makeCommandContexts({
     settings,
     sound: /** @type {any} */ (sound),

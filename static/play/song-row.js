@@ -1,0 +1,50 @@
+/** The notes of a song that come next, as coloured shapes with their names, and afterwards what was played. */
+
+import { t } from '../core/i18n.js';
+import { keyName } from '../core/note-names.js';
+import { lookOf, SHAPES, toneOf } from '../core/palettes.js';
+import { LightElement } from '../ui/element.js';
+import { html, nothing } from '../vendor/lit.js';
+
+/** @typedef {{label: string, note: number, beats: number}} ComingNote */
+/** @typedef {{title: string, language: string, at: number, count: number, atFirst: number, moved: number, coming: readonly ComingNote[]}} SongNow */
+
+export class SongRow extends LightElement {
+  static properties = { now: { attribute: false }, palette: { attribute: false } };
+
+  constructor() {
+    super();
+    /** null: no song is followed. @type {SongNow|null} */
+    this.now = null;
+    this.palette = 'rainbow';
+  }
+
+  render() {
+    if (!this.now) return nothing;
+    const { title, language, at, count, moved, coming } = this.now;
+    const isOver = at === count;
+    return html`
+      <section class="song-row" aria-labelledby="song-title">
+        <div class="song-words">
+          <h2 id="song-title" lang=${language}>${title}</h2>
+          <p>${isOver ? t('song-over', { count, atFirst: this.now.atFirst }) : t('song-at', { at, count })}</p>
+          ${moved ? html`<p class="song-moved">${t('song-moved', { count: moved })}</p>` : nothing}
+        </div>
+        <ol class="song-notes" aria-label=${t('song-coming')}>${coming.map((note) => this.renderNote(note))}</ol>
+        <button type="button" @click=${() => this.ask('song-restart')}>${t('song-restart')}</button>
+      </section>`;
+  }
+
+  /** @param {ComingNote} note */
+  renderNote(note) {
+    const { colour, ink, shape } = lookOf(this.palette, note);
+    const outline = shape ?? SHAPES[toneOf(note)];
+    return html`
+      <li .style=${`--colour:${colour};--ink-on:${ink};--beats:${Math.min(4, note.beats)}`}>
+        <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${outline}></path></svg>
+        <span>${keyName(note.label)}</span>
+      </li>`;
+  }
+}
+
+customElements.define('song-row', SongRow);

@@ -1,0 +1,161 @@
+"""Activities: one press sets all up, one puts it back; by mouse, keyboard, one switch and a pointer that rests."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .axe import violations
+from .conftest import wait_until
+from .player import Opener, button, focus, status, wait_for_status
+from .switch_player import choose, open_scanning
+from .test_look import cut_off
+from .test_mouse_moves_only import TIMES, press
+
+# Card, and what it plays.
+ACTIVITIES = {
+    "One big drum": "drum-kit", "Four friends": "piano", "Hot Cross Buns with one switch": "next-note",
+    "Twinkle, twinkle": "next-note", "It waits for me": "piano", "High and low": "theremin", "Paint the rain": "harp",
+    "Echo my rhythm": "drum-kit", "Chords for a song": "chords", "Sing with my voice": "singer",
+    "Drum on yourself": "body-percussion", "Dance two voices": "body",
+}
+BACK = "Put it back as it was"
+SIGN = "activity-sign section"
+
+
+def settings(page: Page) -> dict[str, Any]:
+    return dict(json.loads(page.evaluate("localStorage.getItem('creatable.settings') ?? '{}'")))
+
+
+def is_in_window(page: Page, selector: str) -> bool:
+    box = page.locator(selector).first.bounding_box()
+    size = page.viewport_size
+    assert box
+    assert size
+    return box["y"] >= 0 and box["y"] + box["height"] <= size["height"]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "ar"])
+def test_the_first_screen_has_the_button_the_keys_record_and_every_card(open_page: Opener, language: str) -> None:
+    page = open_page(camera=False, viewport={"width": 1280, "height": 800},
+                     kept={"creatable.settings": json.dumps({"language": language})})
+    expect(page.locator(".activity-card")).to_have_count(len(ACTIVITIES))
+    for selector in (".start .big", "play-stage .zone", ".activity-card >> nth=0", ".activity-card >> nth=-1"):
+        assert is_in_window(page, selector), selector
+    if language == "en":
+        assert is_in_window(page, "control-bar .record")
+    assert not cut_off(page)
+
+
+def test_on_a_phone_the_header_is_one_row_whose_signs_have_their_names(open_page: Opener) -> None:
+    page = open_page(camera=False, viewport={"width": 320, "height": 640})
+    boxes = [button(page, name).bounding_box() for name in ("Players", "Settings", "Switches")]
+    boxes.append(page.locator(".lock-button").bounding_box())
+    assert len({round(box["y"]) for box in boxes if box}) == 1
+    assert all(box and box["width"] >= 44 and box["height"] >= 44 for box in boxes)
+    assert not cut_off(page)
+
+
+def test_every_activity_is_opened_and_put_back_by_the_keyboard(open_page: Opener) -> None:
+    page = open_page(camera=False, bypass_csp=True)
+    before = settings(page)
+    for card, instrument in ACTIVITIES.items():
+        focus(button(page, card))
+        page.keyboard.press("Enter")
+        expect(page.locator(SIGN)).to_contain_text(card)
+        assert settings(page)["instrument"] == instrument
+        if card == "Four friends":
+            expect(page.locator("play-stage .zone")).to_have_count(4)
+            assert not violations(page)
+        focus(button(page, BACK))
+        page.keyboard.press("Enter")
+        expect(page.locator(SIGN)).to_have_count(0)
+        assert {**before, **settings(page)} == settings(page)
+        assert settings(page)["instrument"] == "piano"
+    assert settings(page)["keys"] == 8
+
+
+def test_an_activity_is_opened_and_put_back_with_one_switch(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="one-switch", keys=6)
+    choose(page, "Press the switch to begin")
+    for card in ("One big drum", "Twinkle, twinkle", "Dance two voices"):
+        choose(page, "Activities")
+        choose(page, card)
+        expect(page.locator(SIGN)).to_contain_text(card)
+        choose(page, BACK)
+        expect(page.locator(SIGN)).to_have_count(0)
+        assert settings(page)["keys"] == 6
+        assert settings(page)["scan"] == "one-switch"
+
+
+def test_an_activity_is_opened_and_put_back_by_resting_on_it(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/?input=mouse", times=TIMES, kept={"creatable.settings": '{"dwellMs": 400}'})
+    press(page, button(page, "One big drum"), "document.querySelector('activity-sign section') !== null")
+    assert settings(page)["instrument"] == "drum-kit"
+    press(page, button(page, BACK), "document.querySelector('activity-sign section') === null")
+    assert settings(page)["instrument"] == "piano"
+    assert settings(page)["mousePlays"]
+
+
+def test_an_address_opens_an_activity_that_a_reload_keeps_and_one_press_ends(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/?activity=four-friends", kept={"creatable.settings": '{"keys": 12}'})
+    expect(page.locator("play-stage .zone")).to_have_count(4)
+    page.goto(page.url.split("?")[0])
+    expect(page.locator(SIGN)).to_contain_text("Four friends")
+    expect(page.locator("play-stage .zone")).to_have_count(4)
+    button(page, BACK).click()
+    expect(page.locator("play-stage .zone")).to_have_count(12)
+    page.goto(f"{page.url}?activity=nothing-of-the-kind")
+    expect(page.locator("play-stage .zone")).to_have_count(12)
+    expect(page.locator(SIGN)).to_have_count(0)
+
+
+def test_a_locked_page_shows_no_cards_and_no_address_opens_one(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/?activity=one-big-drum", kept={"creatable.lock": '{"way":"hold"}'})
+    expect(page.locator(".activity-card").first).to_be_hidden()
+    expect(page.locator("play-stage .zone")).to_have_count(8)
+
+
+def opened(page: Page, text: str) -> None:
+    page.locator("[data-input='activity-file']").set_input_files(
+        {"name": "ours.txt", "mimeType": "text/plain", "buffer": text.encode()})
+
+
+def test_a_file_of_ones_own_is_opened_saved_and_opened_again_and_what_is_wrong_is_said_with_its_line(
+    open_page: Opener, tmp_path: Path,
+) -> None:
+    page = open_page(camera=False)
+    opened(page, "title: <b>Ours</b>\nkees: 5\nkeys: 40")
+    wait_for_status(page, "activity-flawed")
+    for said in ("ours.txt", "Line 2", "“keys”", "Line 3", "1..15"):
+        assert said in status(page)
+    opened(page, "keys: 5")
+    wait_for_status(page, "activity-untitled")
+    expect(page.locator("play-stage .zone")).to_have_count(8)
+    opened(page, "title: <b>Ours</b>\ntitle de: Unseres\ndo: Play!\ninstrument: piano\nscale: pentatonic\nkeys: 6\n")
+    wait_for_status(page, "activity-begun")
+    expect(page.locator(f"{SIGN} h2")).to_have_text("<b>Ours</b>")
+    expect(page.locator("play-stage .zone")).to_have_count(6)
+    button(page, "Activities").click()
+    with page.expect_download() as download:
+        button(page, "Save this as an activity").click()
+    download.value.save_as(tmp_path / "saved.txt")
+    text = (tmp_path / "saved.txt").read_text(encoding="utf-8")
+    assert set(text.splitlines()) == {"title: Piano", "instrument: piano", "scale: pentatonic", "keys: 6"}
+    button(page, BACK).click()
+    expect(page.locator("play-stage .zone")).to_have_count(8)
+    opened(page, text)
+    expect(page.locator("play-stage .zone")).to_have_count(6)
+
+
+def test_one_for_the_camera_begins_without_one_too_and_says_what_still_plays(open_page: Opener) -> None:
+    page = open_page(camera=False, expect_errors=True)
+    button(page, "Drum on yourself").click()
+    wait_until(page, "heard.statuses.some(({ code }) => code.startsWith('camera-'))")
+    expect(page.locator(SIGN)).to_contain_text("Drum on yourself")
+    page.locator("play-stage .zone").first.click()
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
