@@ -20,6 +20,8 @@ import { activityTable, readActivity, writeActivity } from './read-activity.js';
 
 /** Of a file. */
 const OWN = 'own';
+/** What two play, or play with their bodies, has no room beside the cards. */
+const NEEDS_ROOM = new Set(['instrument', 'players', 'secondInstrument']);
 /** Of several flaws so many are said at once: who mends these finds the next. */
 const MOST_FLAWS_SAID = 3;
 
@@ -52,7 +54,8 @@ export function wireActivities({ settings, cards, sign, players, memory, report 
     sign.said = running && saidOf(running.id, running.own);
   };
   const makeRoom = () => {
-    cards.isOpen = !hasPlayed && !settings.values.guideDone && !activities.running;
+    const { guideDone, players: heads } = settings.values;
+    cards.isOpen = !hasPlayed && !guideDone && heads === 1 && !activities.running;
   };
 
   /** @param {string} id @param {Activity} activity @param {boolean} own */
@@ -122,7 +125,11 @@ export function wireActivities({ settings, cards, sign, players, memory, report 
     hasPlayed = true;
     makeRoom();
   };
-  onRequests(document, { 'instrument-choose': onPlay, 'record-start': onPlay });
+  onRequests(document, {
+    'instrument-choose': onPlay,
+    'record-start': onPlay,
+    'setting-choose': ({ name }) => NEEDS_ROOM.has(name) && onPlay(),
+  });
   return { onPlay };
 }
 

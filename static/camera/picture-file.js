@@ -3,6 +3,7 @@ import { makeAskedWorker } from '../core/asked-worker.js';
 
 /** @import {Request} from '../workers/picture-file-worker.js' */
 
+const TOO_LARGE = 'picture-too-large';
 /** Larger pictures are looked at smaller: nothing of a gesture needs more. */
 const LONGEST_SIDE = 4096;
 /** The largest picture takes a slow computer many seconds. */
@@ -19,7 +20,8 @@ export async function openPicture(file, longest = LONGEST_SIDE) {
   const reader = makeAskedWorker({
     open: () => new Worker(new URL('../workers/picture-file-worker.js', import.meta.url), { type: 'module' }),
     patienceMs: PATIENCE_MS,
-    toError: (message, code) => Object.assign(new Error(message), { code }),
+    // That it is no picture each feature says in its own words.
+    toError: (message, code) => Object.assign(new Error(message), code === TOO_LARGE && { code }),
   });
   try {
     return await reader.ask({ type: 'read', file, longest });

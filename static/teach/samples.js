@@ -67,7 +67,10 @@ export function makeSamples({ picture, shown, pictureEmbedding, showsCamera }) {
      */
     async ofFile(gestureId, file) {
       if (file.size > MOST_FILE_BYTES) throw new TypeError('too large');
-      const bitmap = await openPicture(file);
+      // Whatever keeps it from being opened, the file is none to learn from; the others are.
+      const bitmap = await openPicture(file).catch(({ message }) => {
+        throw new Error(message);
+      });
       const small = await thumbnail(drawPicture(bitmap, { mirrored: false }));
       const embeddings = { picture: await pictureEmbedding(bitmap) };
       return { id: newId(), gestureId, atMs: Date.now(), embeddings, thumbnail: small };
