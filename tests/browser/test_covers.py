@@ -8,9 +8,10 @@ import numpy as np
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from .conftest import wait_until
 from .head_player import HeadPlayer
 from .live_camera import camera_script
-from .player import Opener, button, focus, record, record_take, stop, wait_for_status
+from .player import NONE_AT_THE_SERVER, Opener, button, focus, record, record_take, stop, wait_for_status
 from .switch_player import choose as choose_by_switch
 from .switch_player import open_scanning, press
 from .test_accessibility import violations_in
@@ -167,6 +168,7 @@ def test_a_painting_is_the_cover_of_a_take_until_it_is_taken_away(open_page: Ope
     to_takes(page)
     expect(cover(page)).to_have_count(1)
     delete(page)
+    wait_until(page, NONE_AT_THE_SERVER)
     page.reload()
     page.locator(".takes-deleted summary").click()
     assert page.evaluate(KEPT) == 1
