@@ -70,6 +70,13 @@ export class Activities {
     this.#keep(undefined);
   }
 
+  /** Whoever was deleted leaves nothing here. @param {readonly string[]} playerIds  of all that there are */
+  keepOnly(playerIds) {
+    const all = Object.entries(this.#all());
+    const kept = all.filter(([id]) => id === NOBODY || playerIds.includes(id));
+    if (kept.length < all.length) this.#memory.remember(STORE, Object.fromEntries(kept));
+  }
+
   /** @param {Activity} activity @returns {Values}  what it says nothing of, of its instrument: as it comes */
   #ofInstrument({ settings }) {
     const id = settings.instrument ?? this.#settings.values.instrument;

@@ -30,7 +30,7 @@ const MOST_FLAWS_SAID = 3;
  * @param {Settings} parts.settings
  * @param {ActivityCards} parts.cards
  * @param {ActivitySign} parts.sign
- * @param {{currentId: string|null, onSwitch: (listener: () => void) => void}} parts.players
+ * @param {{currentId: string|null, list: () => readonly {profile: {id: string}}[], onSwitch: (listener: () => void) => void}} parts.players
  * @param {{recall: (name: string) => any, remember: (name: string, value: unknown) => void}} parts.memory
  * @param {Report} parts.report
  */
@@ -109,7 +109,11 @@ export function wireActivities({ settings, cards, sign, players, memory, report 
     show();
     makeRoom();
   });
-  players.onSwitch(show);
+  players.onSwitch(() => {
+    activities.keepOnly(players.list().map(({ profile }) => profile.id));
+    show();
+    makeRoom();
+  });
   onLanguageChange(show);
   settings.onChange((name) => {
     if (name === 'guideDone') makeRoom();

@@ -63,6 +63,16 @@ test('each player has one of their own', () => {
   assert.equal(runningId(), 'one-big-drum');
 });
 
+test('whoever was deleted leaves nothing, and the others keep theirs', () => {
+  const { who, store, activities } = opened();
+  for (const id of [null, 'a', 'b']) {
+    who.id = id;
+    activities.begin('one-big-drum', DRUM);
+  }
+  activities.keepOnly(['b']);
+  assert.deepEqual(Object.keys(Object(store.get('activities'))), ['guest', 'b']);
+});
+
 test('one switch is given to whoever has no other way, and taken from nobody', () => {
   for (const [kept, scan, mousePlays] of /** @type {const} */ ([
     [{}, 'one-switch', false],
