@@ -94,7 +94,7 @@ async function start() {
     players: profiles.players,
   });
   const sessions = wirePlaySessions({ settings, profiles, recording, sign: base.elements.sessionSign, report });
-  wireBelongings({ ...base, profiles, profileSync, sessions, takes, recording, gestureSets, pictures });
+  wireBelongings({ ...base, profiles, profileSync, sessions, takes, covers, recording, gestureSets, pictures });
   wireLastingStorage({
     treasures: [
       { isThere: () => takes.list().some(({ here }) => here), onChange: takes.onChange },

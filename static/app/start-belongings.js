@@ -22,6 +22,7 @@ import { writeFile } from '../shapes/shape-file.js';
 /** @import {Profile} from '../players/profile.js' */
 /** @import {ProfileSync} from '../players/sync.js' */
 /** @import {ProfileParts} from '../players/wire.js' */
+/** @import {TakeCovers} from '../recorder/take-covers.js' */
 /** @import {GroundPicture} from '../shapes/ground-picture.js' */
 /** @import {Elements} from './elements.js' */
 
@@ -32,6 +33,7 @@ import { writeFile } from '../shapes/shape-file.js';
  * @property {Pick<ProfileSync, 'wipe'>} profileSync
  * @property {Sessions} sessions
  * @property {Takes} takes
+ * @property {TakeCovers} covers
  * @property {Recording} recording
  * @property {GestureSets} gestureSets
  * @property {GroundPicture} pictures
@@ -142,12 +144,15 @@ async function moreOf({ id, settings }, pictures) {
  * The profile last: as long as it is there, everything of it can be found again and deleted once more.
  * @param {Parts} parts @param {Owner} owner @param {(owner: Owner) => ReturnType<typeof belongingsOf>} find
  */
-async function wipe({ profiles, profileSync, sessions, takes, recording, gestureSets, pictures }, owner, find) {
+async function wipe({ profiles, profileSync, sessions, takes, covers, recording, gestureSets, pictures }, owner, find) {
   // What is being recorded is somebody's take a moment later.
   await recording.stop();
   const found = find(owner);
   for (const { playSession } of found.sessions) await sessions.all.wipe(playSession.id);
-  for (const { id } of found.takes) await takes.wipe(id);
+  for (const { id } of found.takes) {
+    await takes.wipe(id);
+    if (covers.all().has(id)) await covers.drop(id);
+  }
   if (owner.profileId) {
     profiles.players.remove(owner.profileId);
     const others = profiles.store.setIds();

@@ -49,7 +49,8 @@ ALL_THAT_IS_KEPT = """async () => {
   return texts.join('\\n');
 }"""
 API = "**/api/v1/**"
-WORDS = ("Mia-of-here", "goal of hers", "notes on her", "mark of hers", "a-face", "no picture, but kept as one")
+WORDS = ("Mia-of-here", "goal of hers", "notes on her", "mark of hers", "a-face", "no picture, but kept as one",
+         "cover of hers")
 
 
 def data_of(page: Page, name: str) -> None:
@@ -70,6 +71,14 @@ def at_the_server(server: Server) -> set[str]:
         return {name for table in tables for (name,) in database.execute(f"SELECT id FROM {table}")}
 
 
+# What the studio keeps of a picture for the newest take.
+MAKE_A_COVER = """async () => {
+  const { openTakeCovers } = await import('/static/recorder/take-covers.js');
+  const { take: id } = document.querySelector('[data-take]').dataset;
+  await openTakeCovers().put({ id, kind: 'painting', picture: new Blob(['x']), note: 'cover of hers' });
+}"""
+
+
 def played_with_everything(page: Page) -> None:
     """Ben has a take of his own; Mia, at the server, has a set with a picture, a session with words, and a take."""
     new_player(page, "Ben-of-there")
@@ -87,6 +96,7 @@ def played_with_everything(page: Page) -> None:
     field(page, "Notes").fill("notes on her")
     go_to(page, "Play")
     record_take(page)
+    page.evaluate(MAKE_A_COVER)
     go_to(page, "Sessions")
     end(page)
     button(page, "Open").click()
