@@ -18,6 +18,7 @@ import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sour
 /**
  * @typedef {Object} DreamShown
  * @property {DreamingState} state
+ * @property {boolean} isReading  a picture that was chosen is not there yet
  * @property {Wish} wish
  * @property {{done: number, all: number, times: number}|null} step  as far as the dream has come
  * @property {number|null} smaller  a size that may do where the last one was too large
@@ -105,13 +106,13 @@ export class DreamView extends LightElement {
   }
 
   /** @param {DreamShown} shown */
-  renderWork({ state, step, smaller }) {
+  renderWork({ state, isReading, step, smaller }) {
     return html`
       <div class="controls" role="group" aria-label=${t('dream-start')}>
         ${
           state === 'dreaming'
             ? html`<button type="button" @click=${() => this.ask('dream-stop')}>${icon('stop')}${t('dream-stop')}</button>`
-            : html`<button type="button" class="primary" ?disabled=${state === 'empty'} @click=${() => this.ask('dream-start')}>${icon('play')}${t('dream-start')}</button>`
+            : html`<button type="button" class="primary" ?disabled=${state === 'empty' && !isReading} @click=${() => this.ask('dream-start')}>${icon('play')}${t('dream-start')}</button>`
         }
         ${
           smaller === null
@@ -122,7 +123,7 @@ export class DreamView extends LightElement {
               }}>${t('dream-smaller', { dots: smaller })}</button>`
         }
       </div>
-      <p class="dream-state" role="status">${t(state === 'dreaming' ? 'dream-waiting' : step ? 'dream-done' : 'dream-nothing')}</p>
+      <p class="dream-state" role="status">${t(state === 'dreaming' || isReading ? 'dream-waiting' : step ? 'dream-done' : 'dream-nothing')}</p>
       ${
         step
           ? html`<p>${t('dream-step', { done: step.done, all: step.all, times: Math.round(10 * step.times) / 10 })}</p>

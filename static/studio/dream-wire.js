@@ -51,6 +51,7 @@ export function wireDream({ settings, tracking, report }, view, isShown) {
     view.shown = {
       ...shown,
       state: dreaming.state,
+      isReading: dreaming.isReading,
       wish: { ...dreaming.wish },
       step,
       smaller: dreaming.smaller,

@@ -58,11 +58,15 @@ export class Dreaming {
     this.#dreamer = dreamer;
     this.#report = report;
     this.#onChange = onChange;
-    this.#reader = new PictureReader(report, DREAM_SIZES[DREAM_SIZES.length - 1]);
+    this.#reader = new PictureReader(report, DREAM_SIZES[DREAM_SIZES.length - 1], onChange);
   }
 
   get state() {
     return this.#machine.state;
+  }
+
+  get isReading() {
+    return this.#reader.isReading;
   }
 
   /** The next smaller size, where the last dream broke off. @returns {number|null} */
@@ -94,6 +98,7 @@ export class Dreaming {
   }
 
   async start() {
+    if (this.isReading) await this.#reader.settled();
     const { content, wish } = this;
     if (!content || this.state === 'dreaming') return;
     this.#request += 1;

@@ -11,18 +11,42 @@ export const LONGEST = 1024;
 
 /** Of two pictures that are read at once the last one counts. */
 export class PictureReader {
+  /** Counts what was to be read. */
   #reading = 0;
+  /** @type {Promise<Kept|null>|null} */
+  #unread = null;
   #report;
   #longest;
+  #onChange;
 
-  /** @param {Report} report @param {number} longest  of the sides that are kept, in dots */
-  constructor(report, longest) {
+  /** @param {Report} report @param {number} longest  of the sides that are kept, in dots @param {() => void} onChange  whether one is being read */
+  constructor(report, longest, onChange) {
     this.#report = report;
     this.#longest = longest;
+    this.#onChange = onChange;
+  }
+
+  get isReading() {
+    return this.#unread !== null;
+  }
+
+  /** Whoever works on the picture waits for the one that was chosen last: a large one takes seconds to be read. */
+  async settled() {
+    while (this.#unread) await this.#unread;
   }
 
   /** @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} name @returns {Promise<Kept|null>} */
   async read(read, ifNone, name) {
+    const unread = this.#readNext(read, ifNone, name);
+    this.#unread = unread;
+    this.#onChange();
+    const kept = await unread;
+    if (this.#unread === unread) this.forget();
+    return kept;
+  }
+
+  /** @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} name @returns {Promise<Kept|null>} */
+  async #readNext(read, ifNone, name) {
     this.#reading += 1;
     const mine = this.#reading;
     try {
@@ -38,6 +62,8 @@ export class PictureReader {
   /** Nobody waits for a picture any more. */
   forget() {
     this.#reading += 1;
+    this.#unread = null;
+    this.#onChange();
   }
 }
 

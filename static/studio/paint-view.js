@@ -16,6 +16,7 @@ import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sour
 /**
  * @typedef {Object} PaintShown
  * @property {PaintingState} state
+ * @property {boolean} isReading  a picture that was chosen is not there yet
  * @property {Choice} choice
  * @property {string|null} own  the name of the picture in whose style is painted; null: one of the 26
  * @property {boolean} isPainted  there is a painting
@@ -134,7 +135,7 @@ export class PaintView extends LightElement {
   }
 
   /** @param {PaintShown} shown */
-  renderWork({ state, choice, steps, isPainted, smaller, hasWebnn }) {
+  renderWork({ state, isReading, choice, steps, isPainted, smaller, hasWebnn }) {
     const isBusy = state === 'painting' || state === 'previewing';
     return html`
       <div class="controls" role="group" aria-label=${t('paint-start')}>
@@ -145,7 +146,7 @@ export class PaintView extends LightElement {
         ${
           isBusy
             ? html`<button type="button" @click=${() => this.ask('paint-cancel')}>${icon('stop')}${t('paint-cancel')}</button>`
-            : html`<button type="button" class="primary" ?disabled=${state === 'empty'} @click=${() => this.ask('paint-start')}>${icon('play')}${t('paint-start')}</button>`
+            : html`<button type="button" class="primary" ?disabled=${state === 'empty' && !isReading} @click=${() => this.ask('paint-start')}>${icon('play')}${t('paint-start')}</button>`
         }
         ${
           smaller === null
@@ -162,7 +163,7 @@ export class PaintView extends LightElement {
             : nothing
         }
       </div>
-      <p class="paint-state" role="status">${isBusy ? t('paint-waiting') : t(isPainted ? 'paint-done' : 'paint-nothing')}</p>
+      <p class="paint-state" role="status">${isBusy || isReading ? t('paint-waiting') : t(isPainted ? 'paint-done' : 'paint-nothing')}</p>
       ${
         state === 'painting' && steps
           ? html`<p>${t('paint-step', steps)}</p><progress max=${steps.all} .value=${steps.done} aria-label=${t('paint-start')}></progress>`

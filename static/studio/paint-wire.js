@@ -61,6 +61,7 @@ export function wirePaint({ settings, tracking, views, report }, view, isShown) 
     view.shown = {
       ...shown,
       state: painting.state,
+      isReading: painting.isReading,
       choice: { ...painting.choice },
       own: painting.own?.name ?? null,
       isPainted: painting.painted !== null,

@@ -46,6 +46,7 @@ export class Painting {
   /** Count what was asked for. */
   #request = 0;
   #reader;
+  #styleReader;
   #painter;
   #report;
   #onChange;
@@ -59,7 +60,8 @@ export class Painting {
   constructor({ painter, report, onChange }) {
     this.#painter = painter;
     this.#report = report;
-    this.#reader = new PictureReader(report, LARGEST);
+    this.#reader = new PictureReader(report, LARGEST, onChange);
+    this.#styleReader = new PictureReader(report, LARGEST, onChange);
     this.#onChange = onChange;
   }
 
@@ -69,6 +71,10 @@ export class Painting {
 
   get isBusy() {
     return this.state === 'painting' || this.state === 'previewing';
+  }
+
+  get isReading() {
+    return this.#reader.isReading || this.#styleReader.isReading;
   }
 
   /** The next smaller size, where the last painting broke off. @returns {number|null} */
@@ -96,7 +102,7 @@ export class Painting {
 
   /** The picture in whose style is painted. @param {() => Promise<ImageBitmap>} read @param {string} name */
   async openStyle(read, name) {
-    const picture = await this.#reader.read(read, 'studio-no-picture', name);
+    const picture = await this.#styleReader.read(read, 'studio-no-picture', name);
     if (!picture) return;
     this.own = { name, picture };
     this.#onChange();
@@ -108,6 +114,7 @@ export class Painting {
   }
 
   async paint() {
+    if (this.isReading) await this.#settled();
     const { content, own, choice } = this;
     if (!content || this.isBusy) return;
     const { longest, wantsWebnn } = choice;
@@ -122,6 +129,7 @@ export class Painting {
 
   /** Each of the 26 styles on the player's picture, small. */
   async preview() {
+    if (this.isReading) await this.#settled();
     const { content, choice } = this;
     if (!content || this.isBusy) return;
     const styles = STYLES.map((style) => numbersOf({ first: style, second: style, share: 0 }));
@@ -143,6 +151,7 @@ export class Painting {
   leave() {
     this.#next();
     this.#reader.forget();
+    this.#styleReader.forget();
     this.#painter.end();
     this.content = this.own = null;
     this.#forgetPainting();
@@ -172,6 +181,11 @@ export class Painting {
     this.hasFailed = event === 'paint' && code === 'paint-failed';
     this.#machine.send('failed');
     this.#report(code);
+  }
+
+  /** Both pictures that were chosen are there, or are none. */
+  #settled() {
+    return Promise.all([this.#reader.settled(), this.#styleReader.settled()]);
   }
 
   #next() {

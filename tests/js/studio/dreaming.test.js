@@ -53,6 +53,16 @@ test('a dream is watched as it grows, and ends', async () => {
   assert.deepEqual([dreaming.state, dreaming.step?.done, said], ['ready', 2, []]);
 });
 
+test('a dream of a picture that is still being read begins when it is there', async () => {
+  const { dreaming, open, asked } = begin();
+  open();
+  assert.ok(dreaming.isReading);
+  dreaming.start();
+  assert.equal(asked.length, 0);
+  await settle();
+  assert.deepEqual([asked.length, dreaming.state, dreaming.isReading], [1, 'dreaming', false]);
+});
+
 test('another network dreams with the layer of its own that is as far from the picture', () => {
   const { dreaming } = begin();
   const chosen = [];

@@ -99,6 +99,42 @@ test('of two pictures that are read at once the last one counts, and the first i
   assert.equal(now.closed, 2);
 });
 
+test('what is asked of pictures that are still being read is done when both are there', async () => {
+  const { painting, open, picture, asked } = begin();
+  await open(30, 30);
+  /** @type {((picture: any) => void)[]} */
+  const reads = [];
+  const read = () => new Promise((/** @type {(picture: any) => void} */ resolve) => reads.push(resolve));
+  painting.open(read, 'studio-no-picture');
+  painting.openStyle(read, 'carpet.jpg');
+  assert.ok(painting.isReading);
+  painting.paint();
+  reads[0](picture(40, 20));
+  await settle();
+  assert.deepEqual([asked.length, painting.state, painting.isReading], [0, 'ready', true]);
+  reads[1](picture());
+  await settle();
+  assert.deepEqual([painting.state, painting.isReading, painting.content?.width], ['painting', false, 40]);
+  assert.equal(asked[0].wish.style, 'a copy');
+});
+
+test('of a picture that is no picture after all nothing is painted, nor for who has left', async () => {
+  const { painting, picture, asked } = begin();
+  /** @type {{resolve: (picture: any) => void, reject: (error: Error) => void}[]} */
+  const reads = [];
+  const read = () => new Promise((/** @type {any} */ resolve, reject) => reads.push({ resolve, reject }));
+  painting.open(read, 'studio-no-picture');
+  painting.paint();
+  reads[0].reject(new Error('InvalidStateError'));
+  await settle();
+  painting.open(read, 'studio-no-picture');
+  painting.paint();
+  painting.leave();
+  reads[1].resolve(picture());
+  await settle();
+  assert.deepEqual([asked.length, painting.state, painting.isReading], [0, 'empty', false]);
+});
+
 for (const [code, said, smaller] of /** @type {const} */ ([
   ['paint-failed', 'paint-failed', 256],
   ['download-damaged', 'studio-damaged', null],
