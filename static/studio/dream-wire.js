@@ -47,18 +47,19 @@ export function wireDream({ settings, tracking, report }, view, isShown) {
     open: (...about) => dreaming.open(...about),
   });
   const show = makeSoon(async () => {
-    const { content, step } = dreaming;
     view.shown = {
       ...shown,
       state: dreaming.state,
       isReading: dreaming.isReading,
       wish: { ...dreaming.wish },
-      step,
+      step: dreaming.step,
       smaller: dreaming.smaller,
       tracking: tracking.state,
       isHidden: from.isOfCamera && settings.values.picture !== 'camera',
     };
     await view.updateComplete;
+    // What was shown may have been closed meanwhile.
+    const { content, step } = dreaming;
     if (content) view.draw(content, step?.picture ?? null);
   });
   const weigh = async () => {

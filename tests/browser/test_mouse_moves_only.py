@@ -62,7 +62,12 @@ def journey(page: Page, instrument: Instrument, folder: Path) -> Taken:
     press(page, page.locator("button.record"), f"{TAKES} > {takes}")
     page.locator("takes-list [data-take] .is-sent").nth(takes).wait_for()
     newest = page.get_by_role("button", name="Download MIDI").first
-    return save(page, instrument, lambda: rest_on(page, newest), folder, page.evaluate)
+
+    def come_anew() -> None:
+        page.mouse.move(*NOWHERE)
+        rest_on(page, newest)
+
+    return save(page, instrument, come_anew, folder, page.evaluate)
 
 
 def test_a_mouse_that_is_only_moved_takes_a_tune_of_every_instrument_home(open_page: Opener, tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from .test_studio import SEEN, choose_file, encoded, square
 from .test_studio_speeds import KEPT
 
 ROUNDS = 3
+# The longest that a message stays.
+SECONDS_TO_REST = 15
 MEGABYTE = 2**20
 WASM_PAGE = 65_536
 # What the workers say of what broke off.
@@ -114,11 +116,14 @@ def test_a_view_that_was_used_and_left_keeps_no_memory(open_page: Opener, view: 
         wait_for_workers_to_end(page)
         page.get_by_role("link", name="Studio").click()
         after.append(kept(page, devtools))
-    first, last = after[0], after[-1]
-    assert last["Nodes"] <= first["Nodes"]
-    assert last["JSEventListeners"] <= first["JSEventListeners"]
+    expected = after[0]
     # Whoever drives the browser leaves some 50 kB in it each time.
-    assert last["JSHeapUsedSize"] - first["JSHeapUsedSize"] < MEGABYTE / 2
+    expected["JSHeapUsedSize"] += MEGABYTE / 2
+    while too_much := [name for name, most in expected.items() if after[-1][name] > most]:
+        # What is shown for a while goes by itself.
+        assert len(after) < ROUNDS + SECONDS_TO_REST, (too_much, after)
+        page.wait_for_timeout(1000)
+        after.append(kept(page, devtools))
 
 
 def limited(open_page: Opener, megabytes: int) -> Page:

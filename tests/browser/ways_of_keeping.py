@@ -61,13 +61,14 @@ def take_file(page: Page, _folder: Path) -> None:
 @goes_through("takes", "databases", "late", "twice")
 def database(page: Page, _folder: Path) -> None:
     """Closed by the browser, it is opened again, once, however late; the take is there whenever it is."""
-    before = asked(page, "open")
+    before, number = asked(page, "open"), take_rows(page).count() + 1
     set_way(page, "open", "hang")
     page.evaluate("closeDatabases()")
     record(page)
     wait_for_status(page, "storage-unavailable")
     answer(page, "open")
     stop(page)
+    expect(take_rows(page)).to_have_count(number)
     saves_a_take(page)
     assert asked(page, "open") == before + 1
 
