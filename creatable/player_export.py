@@ -30,8 +30,8 @@ from creatable.storage.belongings import Belongings, Kept
 from creatable.takes import TAKE, Take
 
 FileKind = Literal[
-    "profile", "earlier-profile", "play-session", "take", "take-as-midi", "gesture-set", "earlier-gesture-set",
-    "shapes", "sounds", "pointing-test", "report",
+    "profile", "earlier-profile", "play-session", "take", "take-as-midi", "cover", "gesture-set",
+    "earlier-gesture-set", "shapes", "sounds", "pointing-test", "report",
 ]
 Why = Literal["damaged", "needs-key", "needs-server", "no-notes", "not-here", "too-large"]
 

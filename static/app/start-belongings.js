@@ -79,11 +79,12 @@ function everythingOf({ profiles, sessions, takes }, { profileId }) {
 }
 
 /** @param {Parts} parts @returns {Sources} */
-function sourcesOf({ takes, gestureSets, pictures }) {
+function sourcesOf({ takes, covers, gestureSets, pictures }) {
   const reports = createReportsApi();
   const whileItAnswers = makeAskingWhileItAnswers();
   return {
     loadTake: takes.load,
+    coverOf: (id) => covers.all().get(id)?.picture ?? null,
     midiOf: (id) => whileItAnswers(() => takes.exported(id, 'midi')),
     reportOf: (all) =>
       whileItAnswers(async () => {

@@ -29,6 +29,7 @@ import { MOST_OF_A_TREND } from '../play-sessions/reports-api.js';
  * @typedef {Object} Sources
  * @property {(id: string) => Promise<Take>} loadTake  rejects where it cannot be had
  * @property {(id: string) => Promise<Result<ArrayBuffer>>} midiOf
+ * @property {(id: string) => Blob|null} coverOf  of a take; null where it has none
  * @property {(sessions: readonly PlaySession[]) => Promise<Result<string>>} reportOf  as a table
  * @property {(id: string) => Promise<{set: GestureSet, earlier: readonly GestureSet[]}|null>} loadSet
  * @property {(ids: readonly string[]) => Promise<readonly Sample[]>} loadSamples
@@ -73,13 +74,18 @@ function* sessionParts({ sessions }, unique) {
 }
 
 /** @param {OwnTake} own @param {Sources} sources @param {Unique} unique @returns {AsyncGenerator<Part, void>} */
-async function* takeParts({ id, row, take: kept, deleted }, { loadTake, midiOf }, unique) {
+async function* takeParts({ id, row, take: kept, deleted }, { loadTake, midiOf, coverOf }, unique) {
   const known = { id, ...(row && { name: row.name }) };
   const take = kept ?? (deleted ? null : await loadTake(id).catch(() => null));
   if (!take) return yield { missing: { kind: 'take', why: 'not-here', ...known } };
   const path = unique('takes', take.name, take.startedAt, id);
   const more = { id, name: take.name, ...(deleted && { deleted }) };
   yield json(`${path}.json`, 'take', take, more);
+  const cover = coverOf(id);
+  if (cover) {
+    const content = new Uint8Array(await cover.arrayBuffer());
+    yield { file: { path: `${path} cover.png`, kind: 'cover', mediaType: cover.type, content, ...more } };
+  }
   const midi = deleted ? null : await midiOf(id);
   if (midi?.ok) {
     const content = new Uint8Array(midi.value);

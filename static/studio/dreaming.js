@@ -87,14 +87,12 @@ export class Dreaming {
   }
 
   /** The picture that is dreamt into from now on. @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} [name] @returns {Promise<boolean>} whether it is another one now */
-  async open(read, ifNone, name = '') {
-    const content = await this.#reader.read(read, ifNone, name);
-    if (!content) return false;
-    this.#end();
-    this.content = content;
-    this.#machine.send('open');
-    this.#onChange();
-    return true;
+  open(read, ifNone, name = '') {
+    return this.#reader.read(read, ifNone, name, (content) => {
+      this.#end();
+      this.content = content;
+      this.#machine.send('open');
+    });
   }
 
   async start() {

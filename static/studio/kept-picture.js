@@ -35,14 +35,22 @@ export class PictureReader {
     while (this.#unread) await this.#unread;
   }
 
-  /** @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} name @returns {Promise<Kept|null>} */
-  async read(read, ifNone, name) {
+  /**
+   * @param {() => Promise<ImageBitmap>} read
+   * @param {StatusCode} ifNone
+   * @param {string} name
+   * @param {(kept: Kept) => void} use  before it no longer counts as being read: in between there would be neither
+   * @returns {Promise<boolean>}  whether it was used
+   */
+  async read(read, ifNone, name, use) {
     const unread = this.#readNext(read, ifNone, name);
     this.#unread = unread;
     this.#onChange();
     const kept = await unread;
-    if (this.#unread === unread) this.forget();
-    return kept;
+    if (this.#unread !== unread) return false;
+    if (kept) use(kept);
+    this.forget();
+    return kept !== null;
   }
 
   /** @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} name @returns {Promise<Kept|null>} */

@@ -90,22 +90,20 @@ export class Painting {
 
   /** The picture that is painted from now on. @param {() => Promise<ImageBitmap>} read @param {StatusCode} ifNone @param {string} [name] */
   async open(read, ifNone, name = '') {
-    const content = await this.#reader.read(read, ifNone, name);
-    if (!content) return;
-    this.#next();
-    if (this.isBusy) this.#painter.end();
-    this.content = content;
-    this.#forgetPainting();
-    this.#machine.send('open');
-    this.#onChange();
+    await this.#reader.read(read, ifNone, name, (content) => {
+      this.#next();
+      if (this.isBusy) this.#painter.end();
+      this.content = content;
+      this.#forgetPainting();
+      this.#machine.send('open');
+    });
   }
 
   /** The picture in whose style is painted. @param {() => Promise<ImageBitmap>} read @param {string} name */
   async openStyle(read, name) {
-    const picture = await this.#styleReader.read(read, 'studio-no-picture', name);
-    if (!picture) return;
-    this.own = { name, picture };
-    this.#onChange();
+    await this.#styleReader.read(read, 'studio-no-picture', name, (picture) => {
+      this.own = { name, picture };
+    });
   }
 
   useKnownStyles() {

@@ -72,6 +72,7 @@ export class WhatView extends LightElement {
       <details class="studio-how"><summary>${t('what-how')}</summary>
         ${[1, 2, 3, 4].map((part) => html`<p>${t(`what-how-${part}`)}</p>`)}
         <button type="button" aria-pressed=${shown.isInside} ?disabled=${!shown.seen || shown.isHidden} @click=${() => this.ask('studio-maps', !shown.isInside)}>${t('what-maps')}</button>
+        <p ?hidden=${!shown.isHidden}>${t('what-maps-hidden')}</p>
         <layer-pictures .maps=${shown.maps}></layer-pictures>
       </details>`;
   }

@@ -67,10 +67,9 @@ _PLAYER = r"""
   const words = (element) => [...(element.closest('label')?.querySelector('span') ?? element).childNodes]
     .filter(isRead).map((node) => node.textContent).join('').replace(/\s+/g, ' ').trim();
 
-  // Fields by their label or kind, buttons and headings by their words, keys by their id or note, a sheet by its label;
-  // in the dialog on top, if there is one.
-  const isSheet = (element, name) => element.role === 'application' && element.ariaLabel === name;
-  const fits = (name) => (element) => element.checkVisibility() && (isSheet(element, name)
+  // Fields by their label or kind, buttons and headings by their words, keys by their id or note, what has a label by
+  // that; in the dialog on top, if there is one.
+  const fits = (name) => (element) => element.checkVisibility() && (element.ariaLabel === name
     || words(element) === name || [element.dataset.zone, element.dataset.note, element.type].includes(name));
   // Searched for only where it is no longer what was found: to read everything each time would be most of the work.
   let found;

@@ -205,7 +205,7 @@ def test_one_switch_is_enough_for_a_cover(open_page: Opener) -> None:
     assert page.evaluate(COVERS) == 0
 
 
-def test_the_nose_alone_makes_a_cover(open_page: Opener) -> None:
+def test_the_nose_alone_makes_a_cover_and_takes_it_away(open_page: Opener) -> None:
     # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
     player = HeadPlayer(open_page, "/?input=dwell", times=3, viewport={"width": 1280, "height": 1900})
     player.see(PAINTS_AT_ONCE)
@@ -225,4 +225,10 @@ def test_the_nose_alone_makes_a_cover(open_page: Opener) -> None:
     player.press("As the cover of a take", "document.querySelector('cover-choice dialog').open")
     player.press("Use as the cover", said % "cover-kept")
     assert player.see(COVERS) == 1
+    player.see("document.querySelector('nav a[href=\"/\"]').click()")
+    player.until("document.querySelector('takes-list .take-cover')?.checkVisibility()")
+    player.press(ALT, "document.querySelector('cover-dialog dialog').open")
+    player.press("Take the cover away", "document.querySelector('ask-dialog dialog').open")
+    player.press("Take the cover away", said % "cover-taken-away")
+    assert player.see(COVERS) == 0
     assert not player.used_hands

@@ -109,9 +109,10 @@ def test_one_switch_is_enough_for_each_lesson(open_page: Opener) -> None:
     wait_until(page, f"{LAYERS} === 5")
 
 
-def test_the_nose_alone_is_enough_to_teach_a_neuron_and_to_look_at_a_picture(open_page: Opener) -> None:
-    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
-    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, viewport={"width": 1280, "height": 2600})
+def test_the_nose_alone_is_enough_for_each_lesson(open_page: Opener) -> None:
+    # Nothing has to be scrolled: that is a test of its own (test_dwell.py). Layers are shown of what may be seen.
+    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, settings={"picture": "camera"},
+                        viewport={"width": 1280, "height": 2600})
     player.see(LOOKS_AT_ONCE)
     player.press(LEARN, f"document.querySelector('learn-view')?.isConnected && {SHOWN}")
     player.press("How steeply the dots rise", "document.querySelector('choice-dialog dialog').open")
@@ -124,4 +125,5 @@ def test_the_nose_alone_is_enough_to_teach_a_neuron_and_to_look_at_a_picture(ope
     player.press("What is in the picture?", "document.querySelector('what-view')?.isConnected")
     player.press("Look once", "document.querySelector('what-view').shown.seen")
     player.press("How it works", "document.querySelector('layer-pictures').closest('details').open")
+    player.press("Show what its layers make of this picture", f"{LAYERS} === 5")
     assert not player.used_hands

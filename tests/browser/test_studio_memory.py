@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
@@ -126,11 +127,12 @@ def test_a_view_that_was_used_and_left_keeps_no_memory(open_page: Opener, view: 
         after.append(kept(page, devtools))
 
 
-def limited(open_page: Opener, megabytes: int) -> Page:
+def limited(open_page: Opener, megabytes: int, **options: Any) -> Page:
     """Open the studio in a browser whose WebAssembly has so much memory for each worker, and no more."""
     # With a limit Chromium puts no guard behind the memory: without checks of bounds, a fault would end the process.
     flags = f"--js-flags=--wasm-max-mem-pages={megabytes * MEGABYTE // WASM_PAGE} --wasm-enforce-bounds-checks"
-    return open_page(path="/studio", camera=False, bypass_csp=True, script=ERRORS, flags=(flags,))
+    options = {"camera": False, "script": ERRORS, **options}
+    return open_page(path="/studio", bypass_csp=True, flags=(flags,), **options)
 
 
 def make_smaller(page: Page, smaller: str, failed: str, *, until: str) -> list[str]:
@@ -174,6 +176,24 @@ def test_a_dream_for_which_there_is_no_memory_is_dreamt_smaller(open_page: Opene
     # tfjs itself says nothing when there is none: what is told at once has overwritten nothing.
     assert all("no memory for" in message for message in page.evaluate("errors"))
     assert len(page.evaluate("errors")) == len(offers)
+
+
+def test_a_camera_picture_for_which_there_is_no_memory_is_said_once_and_the_instrument_goes_on(
+        open_page: Opener) -> None:
+    # Less than the network begins with.
+    page = limited(open_page, 15, camera=True, simulated=True, expect_errors=True, script=camera_script() + ERRORS)
+    button(page, "Who is in front, what is behind?").click()
+    page.locator("who-view").get_by_role("button", name="Start camera").click()
+    page.locator("who-view").get_by_role("button", name="Start", exact=True).click()
+    wait_for_status(page, "studio-failed")
+    # It is tried again by itself, and not said again.
+    wait_until(page, "errors.filter((message) => message?.includes('wasm')).length >= 2")
+    assert heard_codes(page).count("studio-failed") == 1
+    expect(page.locator("who-view [role=status]:visible")).to_have_text("One moment…")
+    pointers = page.evaluate("heard.pointers.length")
+    wait_until(page, f"heard.pointers.length > {pointers}")
+    page.locator("who-view").get_by_role("button", name="Stop", exact=True).click()
+    wait_for_workers_to_end(page)
 
 
 def test_a_look_for_which_there_is_no_memory_is_said_and_the_studio_goes_on(open_page: Opener) -> None:

@@ -38,6 +38,7 @@ what-how-2 = 49 Schichten folgen aufeinander. Jede betrachtet kleine Ausschnitte
 what-how-3 = Aus 1.280 Zahlen der letzten Schicht rechnet es aus, wie gut jeder der 1.000 Namen passt. Zusammen sind es 100 %, also gewinnt immer etwas, auch wenn nichts davon auf dem Bild ist. Menschen gehören nicht zu seinen Namen: Ein Gesicht bekommt den Namen eines Dings in der Nähe.
 what-how-4 = Niemand hat ihm gesagt, was eine Katze ist. Ihm wurden immer wieder Fotos mit ihren Namen gezeigt, und nach jedem Fehler wurden seine Zahlen ein wenig geändert. Was auf diesen Fotos selten war oder dort, wo sie entstanden, anders aussah, kennt es weniger gut.
 what-maps = Zeigen, was seine Schichten aus diesem Bild machen
+what-maps-hidden = Was die Schichten aus dem Kamerabild machen, wird gezeigt, wenn du dieses Bild sehen willst: Einstellungen, Kamera und Aussehen.
 layer-size = Schicht { $layer } von 49: { $channels } Bilder von { $side } mal { $side } Punkten.
 layer-1 = Kanten und Farben.
 layer-2 = Linien und Ecken.

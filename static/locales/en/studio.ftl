@@ -38,6 +38,7 @@ what-how-2 = 49 layers follow each other. Each looks at small patches of what th
 what-how-3 = From 1,280 numbers of the last layer it works out how well each of the 1,000 names fits. All together are 100 %, so something always wins, also where none of them is in the picture. People are not among its names: a face gets the name of a thing nearby.
 what-how-4 = Nobody has told it what a cat is. It has been shown photographs with their names again and again, and after each mistake its numbers were changed a little. What was rare in those photographs, or looked otherwise where they were taken, it knows less well.
 what-maps = Show what its layers make of this picture
+what-maps-hidden = What the layers make of the camera’s picture is shown where you have chosen to see that picture: Settings, Camera and look.
 layer-size = Layer { $layer } of 49: { $channels } pictures of { $side } by { $side } dots.
 layer-1 = Edges and colours.
 layer-2 = Lines and corners.

@@ -38,6 +38,7 @@ what-how-2 = Se siguen 49 capas. Cada una mira trocitos de lo que ha hecho la ca
 what-how-3 = Con 1.280 números de la última capa calcula lo bien que encaja cada uno de los 1.000 nombres. Todos juntos suman 100 %, así que siempre gana algo, también cuando nada de eso está en la imagen. Las personas no están entre sus nombres: una cara recibe el nombre de una cosa cercana.
 what-how-4 = Nadie le ha dicho qué es un gato. Se le han enseñado fotos con sus nombres una y otra vez, y tras cada error se cambiaron un poco sus números. Lo que era raro en esas fotos, o tenía otro aspecto donde se hicieron, lo conoce peor.
 what-maps = Enseñar qué hacen sus capas con esta imagen
+what-maps-hidden = Lo que las capas hacen con la imagen de la cámara se muestra si has elegido ver esa imagen: Ajustes, Cámara y aspecto.
 layer-size = Capa { $layer } de 49: { $channels } imágenes de { $side } por { $side } puntos.
 layer-1 = Bordes y colores.
 layer-2 = Líneas y esquinas.

@@ -86,6 +86,7 @@ const sources = (more = {}) => ({
     return makeTake({ id, name: `song ${id}` });
   },
   midiOf: async () => NO_SERVER,
+  coverOf: (id) => (id === 'chosen' ? new Blob(['PNG'], { type: 'image/png' }) : null),
   reportOf: async () => NO_SERVER,
   loadSet: async (id) =>
     id === 'now'
@@ -115,7 +116,7 @@ test('without a server all that is in this browser is in the file, and the index
     index.files.map((/** @type {any} */ { kind, deleted }) => [kind, ...(deleted ? ['deleted'] : [])].join(' ')),
     [
       ...['profile', 'earlier-profile', 'shapes', 'play-session', 'play-session deleted'],
-      ...['take', 'take', 'take deleted', 'gesture-set', 'sounds'],
+      ...['take', 'take', 'cover', 'take deleted', 'gesture-set', 'sounds'],
     ],
   );
   const paths = index.files.map((/** @type {any} */ { path }) => path);
@@ -135,7 +136,7 @@ test('without a server all that is in this browser is in the file, and the index
       'report needs-server ',
     ],
   );
-  assert.match(texts['README.txt'], /^10 files/);
+  assert.match(texts['README.txt'], /^11 files/);
 });
 
 test('nothing of anybody else is in any file, nor in its name', async () => {

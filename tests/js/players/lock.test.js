@@ -206,7 +206,7 @@ test('a request that is refused is refused once, however many would hear it', ()
 
 test('nothing that changes, names or takes away anything for good is among what is permitted', () => {
   const changing =
-    /^(setting|instrument|sound-choose|volume|camera|shortcut|safe|start-dwell|start-mouse|calibrate|switch-learn|switch-kind|reaction-(use|measure)|take-(rename|delete)|pointing-(open|start|delete|export)|player-(?!read-stop)|players-open|lock-with|gesture-(add|rename|delete)|capture-(?!end)|samples|teach|training|mapping|trigger|set-|pictures|machine|see-picture|studio-objects-change|model-(?!cancel))/;
+    /^(setting|instrument|sound-choose|volume|camera|shortcut|safe|start-dwell|start-mouse|calibrate|switch-learn|switch-kind|reaction-(use|measure)|take-(rename|delete)|pointing-(open|start|delete|export)|player-(?!read-stop)|players-open|lock-with|gesture-(add|rename|delete)|capture-(?!end)|samples|teach|training|mapping|trigger|set-|pictures|machine|see-picture|studio-objects-change|studio-cover|cover-away|model-(?!cancel))/;
   assert.deepEqual(
     PERMITTED_WHILE_LOCKED.filter((name) => changing.test(name)),
     [],

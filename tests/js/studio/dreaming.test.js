@@ -19,6 +19,8 @@ function begin() {
   const asked = [];
   /** @type {string[]} */
   const said = [];
+  /** @type {boolean[]} */
+  const canStart = [];
   const now = { ended: 0, closed: 0 };
   const picture = () => /** @type {any} */ ({ width: 1000, height: 500, close: () => (now.closed += 1) });
   const dreaming = new Dreaming({
@@ -27,11 +29,11 @@ function begin() {
       end: () => (now.ended += 1),
     },
     report: (code) => said.push(code),
-    onChange: () => {},
+    onChange: () => canStart.push(dreaming.isReading || dreaming.state !== 'empty'),
   });
   const open = () => dreaming.open(async () => picture(), 'studio-no-picture');
   const step = (/** @type {number} */ done) => ({ done, all: 20, times: done, picture: picture() });
-  return { dreaming, open, step, asked, said, now };
+  return { dreaming, open, step, asked, said, now, canStart };
 }
 
 test('a dream is watched as it grows, and ends', async () => {
@@ -54,13 +56,15 @@ test('a dream is watched as it grows, and ends', async () => {
 });
 
 test('a dream of a picture that is still being read begins when it is there', async () => {
-  const { dreaming, open, asked } = begin();
+  const { dreaming, open, asked, canStart } = begin();
   open();
   assert.ok(dreaming.isReading);
   dreaming.start();
   assert.equal(asked.length, 0);
   await settle();
   assert.deepEqual([asked.length, dreaming.state, dreaming.isReading], [1, 'dreaming', false]);
+  // A button that could not be pressed in between would lose the focus.
+  assert.ok(canStart.length > 1 && canStart.every(Boolean), `${canStart}`);
 });
 
 test('another network dreams with the layer of its own that is as far from the picture', () => {

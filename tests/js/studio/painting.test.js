@@ -21,6 +21,8 @@ function begin() {
   const asked = [];
   /** @type {string[]} */
   const said = [];
+  /** @type {boolean[]} */
+  const canStart = [];
   const now = { ended: 0, closed: 0 };
   const picture = (width = 100, height = 50) => /** @type {any} */ ({ width, height, close: () => (now.closed += 1) });
   const ask = (/** @type {any} */ wish) =>
@@ -30,10 +32,10 @@ function begin() {
   const painting = new Painting({
     painter: /** @type {any} */ ({ paint: ask, previews: ask, end: () => (now.ended += 1) }),
     report: (code) => said.push(code),
-    onChange: () => {},
+    onChange: () => canStart.push(painting.isReading || painting.state !== 'empty'),
   });
   const open = (width = 100, height = 50) => painting.open(async () => picture(width, height), 'studio-no-picture');
-  return { painting, open, picture, asked, said, now };
+  return { painting, open, picture, asked, said, now, canStart };
 }
 
 test('a picture is opened, painted in a mixture, and painted anew in the style of another', async () => {
@@ -100,8 +102,10 @@ test('of two pictures that are read at once the last one counts, and the first i
 });
 
 test('what is asked of pictures that are still being read is done when both are there', async () => {
-  const { painting, open, picture, asked } = begin();
+  const { painting, open, picture, asked, canStart } = begin();
   await open(30, 30);
+  // A button that could not be pressed in between would lose the focus.
+  assert.ok(canStart.length > 1 && canStart.every(Boolean), `${canStart}`);
   /** @type {((picture: any) => void)[]} */
   const reads = [];
   const read = () => new Promise((/** @type {(picture: any) => void} */ resolve) => reads.push(resolve));
