@@ -30,6 +30,7 @@ export class SongRow extends LightElement {
           <p>${isOver ? t('song-over', { count, atFirst: this.now.atFirst }) : t('song-at', { at, count })}</p>
           ${moved ? html`<p class="song-moved">${t('song-moved', { count: moved })}</p>` : nothing}
         </div>
+        <p class="visually-hidden" role="status">${coming[0] ? t(isOver ? 'song-over' : 'song-next', { key: keyName(coming[0].label), count, atFirst: this.now.atFirst }) : nothing}</p>
         <ol class="song-notes" aria-label=${t('song-coming')}>${coming.map((note) => this.renderNote(note))}</ol>
         <button type="button" @click=${() => this.ask('song-restart')}>${t('song-restart')}</button>
       </section>`;

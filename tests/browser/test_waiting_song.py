@@ -9,11 +9,13 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import heard_notes
+from .head_player import HeadPlayer
 from .player import Opener, button
 from .switch_player import choose, open_scanning
 from .test_look import cut_off
 
 # Hot Cross Buns.
+NAMES = {60: "C4", 62: "D4", 64: "E4"}
 TUNE = [64, 62, 60, 64, 62, 60, 60, 60, 60, 60, 62, 62, 62, 62, 64, 62, 60]
 SONG = {"waitingSong": "hot-cross-buns"}
 
@@ -30,12 +32,15 @@ def test_whoever_plays_what_is_marked_plays_the_song(open_page: Opener, look: di
     for at, note in enumerate(TUNE):
         expect(page.locator("song-row")).to_contain_text(f"{at} of {len(TUNE)} notes")
         assert next_zone(page) == note
+        expect(page.locator("song-row [role=status]")).to_have_text(f"Next: {NAMES[note]}")
         if at == 3:
             # Another key sounds, and nothing is lost.
             page.locator(".zone[data-note='71']").press("Enter")
             assert not violations(page)
         page.locator(".zone.is-next[aria-current=step]").press("Enter")
-    expect(page.locator("song-row")).to_contain_text(f"All {len(TUNE)} notes, {len(TUNE) - 1} of them at the first go")
+    over = f"All {len(TUNE)} notes, {len(TUNE) - 1} of them at the first go"
+    expect(page.locator("song-row p:visible").first).to_contain_text(over)
+    expect(page.locator("song-row [role=status]")).to_contain_text(over)
     played = [note for kind, note in heard_notes(page) if kind == "note-on"]
     assert [note for note in played if note != 71] == TUNE
     page.locator(".zone.is-next").press("Enter")
@@ -49,7 +54,7 @@ def test_one_switch_plays_the_song(open_page: Opener) -> None:
     choose(page, "Press the switch to begin")
     choose(page, "Keys")
     for note in TUNE[:4]:
-        choose(page, {60: "C4", 62: "D4", 64: "E4"}[note])
+        choose(page, NAMES[note])
     expect(page.locator("song-row")).to_contain_text(f"4 of {len(TUNE)} notes")
 
 
@@ -62,3 +67,36 @@ def test_other_keys_and_another_instrument_fit_the_song_anew_and_drums_have_none
     page.locator("[data-instrument=drum-kit]").click()
     expect(page.locator("song-row section")).to_have_count(0)
     expect(page.locator(".zone.is-next")).to_have_count(0)
+
+
+# The hand's and the head's tremor: five times a second to and fro, never quite alike, by 3 % of the picture each way.
+TREMBLES = """(() => {
+  const { seen } = player;
+  let at = 0;
+  player.seen = () => {
+    at += 1;
+    const seconds = at * player.pace * 0.05;
+    const head = seen();
+    const sway = (hertz, phase) => Math.sin(2 * Math.PI * hertz * seconds + phase);
+    return {
+      ...head,
+      x: head.x + 0.03 * 640 * (0.7 * sway(5, 0) + 0.3 * sway(6.3, 1)),
+      y: head.y + 0.03 * 480 * (0.7 * sway(4.6, 2) + 0.3 * sway(6.9, 3)),
+    };
+  };
+})()"""
+PLAYED = "document.querySelector('song-row').now.at"
+
+
+def test_a_nose_that_trembles_plays_the_song_through(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, times=3, settings=SONG, viewport={"width": 1280, "height": 900})
+    player.see(TREMBLES)
+    for at, note in enumerate(TUNE):
+        player.press(str(note), f"{PLAYED} > {at}")
+        # The same key once more: away from it first.
+        if TUNE[at + 1 : at + 2] == [note]:
+            player.look_on("Hot Cross Buns")
+    struck = iter(player.see("heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note)"))
+    assert all(note in struck for note in TUNE), "in this order, whatever else was touched on the way"
+    assert player.see(PLAYED) == len(TUNE)
+    assert not player.used_hands

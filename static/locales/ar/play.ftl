@@ -33,5 +33,6 @@ setting-waitingSong = أغنية تنتظرني
 song-at = { $at } من { $count } نغمة
 song-over = كل النغمات: { $count }، ومنها من أول محاولة: { $atFirst }. المفتاح الأول يبدأ من جديد.
 song-moved = نغمات ليست في هذه المفاتيح وهي في مكان آخر: { $count }
+song-next = التالي: {"\u2068"}{ $key }{"\u2069"}
 song-coming = ما يأتي بعد ذلك
 song-restart = من البداية

@@ -33,5 +33,6 @@ setting-waitingSong = Ein Lied, das auf mich wartet
 song-at = { $at } von { $count } Tönen
 song-over = Alle { $count } Töne, { $atFirst } davon auf Anhieb. Die erste Taste beginnt von vorn.
 song-moved = Töne, die diese Tasten nicht haben und die woanders liegen: { $count }
+song-next = Als Nächstes: { $key }
 song-coming = Was als Nächstes kommt
 song-restart = Von vorn

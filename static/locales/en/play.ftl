@@ -33,5 +33,6 @@ setting-waitingSong = A song that waits for me
 song-at = { $at } of { $count } notes
 song-over = All { $count } notes, { $atFirst } of them at the first go. The first key begins it anew.
 song-moved = Notes that these keys do not have, and that lie elsewhere: { $count }
+song-next = Next: { $key }
 song-coming = What comes next
 song-restart = From the beginning

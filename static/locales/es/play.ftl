@@ -33,5 +33,6 @@ setting-waitingSong = Una canción que me espera
 song-at = { $at } de { $count } notas
 song-over = Las { $count } notas, { $atFirst } de ellas a la primera. La primera tecla vuelve a empezar.
 song-moved = Notas que estas teclas no tienen y que están en otro sitio: { $count }
+song-next = Ahora: { $key }
 song-coming = Lo que viene
 song-restart = Desde el principio
