@@ -32,6 +32,9 @@ const TEXTS = /^(title|do|for)(?: ([a-z]{2}))?$/;
 const NOT_HERE = ['ownSound', 'samples'];
 const FURTHER = [
   'waitingSong',
+  'beat',
+  'tempoBpm',
+  'beatsInBar',
   'backgroundPicture',
   'players',
   'secondInstrument',

@@ -12,6 +12,7 @@ import { LetterBoard } from '../input/letter-board.js';
 import { ReactionTest } from '../input/reaction-test.js';
 import { SwitchDialog } from '../input/switch-dialog.js';
 import { SwitchPanel } from '../input/switch-panel.js';
+import { BeatBar } from '../play/beat-bar.js';
 import { ControlBar } from '../play/control-bar.js';
 import { InstrumentChooser } from '../play/instrument-chooser.js';
 import { PlayStage } from '../play/play-stage.js';
@@ -35,6 +36,7 @@ export const pageElements = () => ({
   activityCards: find(ActivityCards, 'activity-cards'),
   activitySign: find(ActivitySign, 'activity-sign'),
   ask: find(AskDialog, 'ask-dialog'),
+  beatBar: find(BeatBar, 'beat-bar'),
   board: find(LetterBoard, 'letter-board'),
   choice: find(ChoiceDialog, 'choice-dialog'),
   calibration: find(CalibrationView, 'calibration-view'),

@@ -66,8 +66,9 @@ async function start() {
   const views = wireViews(table);
 
   const lock = wireShell(base);
-  const { sound, instrument, progress, ownFont } = wireInstrumentAndSound(base);
+  const { sound, instrument, beat, progress, ownFont } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
+  views.onChange(beat.stop);
   wireSampler({ ...base, sound, instrument });
   const input = wireInput({ ...base, sound, progress, instrument });
   const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });

@@ -40,6 +40,7 @@ const OTHER_GROUPS = [
         words: (id) => (id === 'none' ? t('song-none') : findSong(id).title),
         language: (id) => (id === 'none' ? undefined : findSong(id).language),
       },
+      { name: 'beat' },
       { name: 'players' },
       { name: 'secondInstrument', words: (id) => t(id === SAME ? 'second-same' : findInstrument(id).meta.nameKey) },
       { name: 'secondSound', words: (id) => t(findSound(id).nameKey) },

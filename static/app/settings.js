@@ -7,7 +7,7 @@ import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { TUNING } from '../audio/tuning.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
-import { flag, number, oneOf } from '../core/ranges.js';
+import { flag, number, oneOf, whole } from '../core/ranges.js';
 import { createSettings } from '../core/settings.js';
 import { DRAW_SETTINGS } from '../draw/settings.js';
 import { FEEL_SETTINGS } from '../feel/settings.js';
@@ -55,6 +55,10 @@ export const SETTINGS = Object.freeze({
   part: oneOf(PLAYING_PARTS, 'nose'),
   /** It waits until the player has found its next note. */
   waitingSong: oneOf(['none', ...songs.map(({ id }) => id)], 'none'),
+  /** A metronome beside the stage. */
+  beat: flag(false),
+  tempoBpm: whole(20, 300, 100),
+  beatsInBar: whole(2, 7, 4),
   ...STEERING_SETTINGS,
   smoothing: SMOOTHING_RANGE,
   driftCorrection: flag(true),

@@ -3,6 +3,7 @@ import { createOwnFont } from '../audio/own-font.js';
 import { fileSizes } from '../core/downloads.js';
 import { listen } from '../core/events.js';
 import { onRequests } from '../core/requests.js';
+import { Beat } from '../play/beat.js';
 import { FollowedSong } from '../play/follow-song.js';
 import { letterNames, wireInstrument } from '../play/instrument.js';
 import { wireInstrumentChoice } from '../play/instrument-choice.js';
@@ -21,6 +22,7 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
   const ownFont = createOwnFont({ report });
   const sound = wireSound({ settings, report, ownFont, onBytes: progress.onSoundBytes });
   const song = new FollowedSong({ settings, stage, row: elements.songRow });
+  const beat = new Beat({ settings, sound, bar: elements.beatBar, report });
   const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
@@ -40,5 +42,5 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
     },
     'sound-retry': sound.retry,
   });
-  return { sound, instrument, progress, ownFont };
+  return { sound, instrument, beat, progress, ownFont };
 }

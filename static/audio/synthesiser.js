@@ -58,7 +58,6 @@ export class Synthesiser {
   #isAhead;
   #awake;
   #volume;
-  #beside;
   #voices;
   #memory = createChannelMemory();
   #worklets;
@@ -91,11 +90,12 @@ export class Synthesiser {
     this.output.connect(context.destination);
     this.#ownsContext = ownsContext;
     this.#volume = new GainNode(context, { gain: FULL_VOLUME });
-    this.#beside = new GainNode(context, { gain: 1 / FULL_VOLUME });
-    this.#beside.connect(this.#volume);
+    /** What sounds beside it goes in here: 1 is as loud as it may be at the usual volume. */
+    this.beside = new GainNode(context, { gain: 1 / FULL_VOLUME });
+    this.beside.connect(this.#volume);
     this.#voices = createVoices({
       context,
-      output: this.#beside,
+      output: this.beside,
       voiceOf,
       onFailed: onVoiceFailed,
       onReady: onVoiceReady,
@@ -265,7 +265,7 @@ export class Synthesiser {
     this.#reverberation = undefined;
     this.output.disconnect();
     await this.#voices.dispose();
-    this.#beside.disconnect();
+    this.beside.disconnect();
     this.#library?.destroy();
     this.#library = undefined;
     await this.#worklets.end(this.#volume);

@@ -4,6 +4,7 @@
  */
 import { writeSounds } from '../audio/samples/sounds-file.js';
 import { fileName } from '../core/file-name.js';
+import { readBytes } from '../core/read-file.js';
 import { writeFullSet } from '../learning/set-file.js';
 import { startOf } from '../play-sessions/play-session.js';
 import { MOST_OF_A_TREND } from '../play-sessions/reports-api.js';
@@ -83,7 +84,7 @@ async function* takeParts({ id, row, take: kept, deleted }, { loadTake, midiOf, 
   yield json(`${path}.json`, 'take', take, more);
   const cover = coverOf(id);
   if (cover) {
-    const content = new Uint8Array(await cover.arrayBuffer());
+    const content = await readBytes(cover);
     yield { file: { path: `${path} cover.png`, kind: 'cover', mediaType: cover.type, content, ...more } };
   }
   const midi = deleted ? null : await midiOf(id);

@@ -13,6 +13,7 @@ import * as recentre from './recentre.js';
 import * as record from './record.js';
 import * as scanSwitch from './scan-switch.js';
 import * as sustain from './sustain.js';
+import * as tapTempo from './tap-tempo.js';
 
 /** @import {EventDetails} from '../core/events.js' */
 /** @import {Table} from '../core/ranges.js' */
@@ -61,6 +62,7 @@ export const commands = [
   playDrum,
   changeSetting,
   sustain,
+  tapTempo,
   record,
   markMoment,
   pressPointed,

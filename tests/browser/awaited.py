@@ -80,6 +80,7 @@ class Awaited:
     twice: Cell
 
 
+BEAT = "tests/browser/test_beat.py"
 HERE = "tests/browser/test_awaited.py"
 PROBLEMS = "tests/browser/test_camera_problems.py"
 MIDI_DEVICE = "tests/js/midi-out/midi-device.test.js"
@@ -198,6 +199,11 @@ AWAITED = [
             fail=Held("tests/browser/test_synthesiser.py",
                       "test_a_singer_whose_worklet_was_missing_comes_with_the_next_try"),
             late=Held(VOICES, "one that comes after the end, too"), twice=ONCE),
+    Awaited("the beat's audio thread", {"band/metronome.js": "addModule"},
+            hang=Held(BEAT, "test_a_beat_that_hangs_is_said"),
+            fail=Held(BEAT, "test_a_beat_whose_code_is_missing_is_said_and_comes_with_the_next_press"),
+            late=Held(BEAT, "one_that_is_ended_before_it_is_there_never_begins"),
+            twice=Held(BEAT, "Pressed again and again while it hangs")),
     Awaited("a take that is made into a sound file: the code, and the rendering",
             {"takes/wav.js": "import", "audio/ahead.js": "rendering"},
             hang=Held(WAV, "'hangs'"), fail=Held(WAV, "'fails'"), late=Held(WAV, "'answers late'"),

@@ -30,6 +30,13 @@ second-same = نفسها وعلى المفاتيح نفسها
 
 song-none = لا شيء
 setting-waitingSong = أغنية تنتظرني
+setting-beat = إيقاع أعزف معه
+beat = الإيقاع
+beat-start = ابدأ الإيقاع
+beat-stop = أوقف الإيقاع
+beat-tap = انقر
+beat-tempo = { $tempo } نبضة في الدقيقة
+beat-bars = النبضات في المازورة
 song-at = { $at } من { $count } نغمة
 song-over = كل النغمات: { $count }، ومنها من أول محاولة: { $atFirst }. المفتاح الأول يبدأ من جديد.
 song-moved = نغمات ليست في هذه المفاتيح وهي في مكان آخر: { $count }

@@ -30,6 +30,13 @@ second-same = Dasselbe, auf denselben Tasten
 
 song-none = Keines
 setting-waitingSong = Ein Lied, das auf mich wartet
+setting-beat = Ein Takt, zu dem ich spiele
+beat = Takt
+beat-start = Takt beginnen
+beat-stop = Takt anhalten
+beat-tap = Tippen
+beat-tempo = { $tempo } Schläge in der Minute
+beat-bars = Schläge im Takt
 song-at = { $at } von { $count } Tönen
 song-over = Alle { $count } Töne, { $atFirst } davon auf Anhieb. Die erste Taste beginnt von vorn.
 song-moved = Töne, die diese Tasten nicht haben und die woanders liegen: { $count }

@@ -30,6 +30,13 @@ second-same = The same, on the same keys
 
 song-none = None
 setting-waitingSong = A song that waits for me
+setting-beat = A beat to play to
+beat = Beat
+beat-start = Start the beat
+beat-stop = Stop the beat
+beat-tap = Tap
+beat-tempo = { $tempo } beats a minute
+beat-bars = Beats in a bar
 song-at = { $at } of { $count } notes
 song-over = All { $count } notes, { $atFirst } of them at the first go. The first key begins it anew.
 song-moved = Notes that these keys do not have, and that lie elsewhere: { $count }

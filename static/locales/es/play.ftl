@@ -30,6 +30,13 @@ second-same = El mismo, en las mismas teclas
 
 song-none = Ninguna
 setting-waitingSong = Una canción que me espera
+setting-beat = Un compás con el que tocar
+beat = Compás
+beat-start = Empezar el compás
+beat-stop = Parar el compás
+beat-tap = Marcar
+beat-tempo = { $tempo } pulsos por minuto
+beat-bars = Pulsos en un compás
 song-at = { $at } de { $count } notas
 song-over = Las { $count } notas, { $atFirst } de ellas a la primera. La primera tecla vuelve a empezar.
 song-moved = Notas que estas teclas no tienen y que están en otro sitio: { $count }

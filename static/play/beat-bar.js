@@ -1,0 +1,51 @@
+/** The beat on the page: begun and ended, its tempo set or tapped, and each beat seen where it is. */
+import { t } from '../core/i18n.js';
+import { LightElement } from '../ui/element.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../vendor/lit.js';
+
+/** now: the beat that is heard, from 0; null: none is @typedef {{isOn: boolean, tempoBpm: number, fastest: number, slowest: number, beatsInBar: number, now: number|null}} BeatNow */
+
+/** Beats in a bar that are offered: those of marches, waltzes, and what is counted in five, six and seven. */
+const BARS = Object.freeze([2, 3, 4, 5, 6, 7]);
+
+export class BeatBar extends LightElement {
+  static properties = { now: { attribute: false } };
+
+  constructor() {
+    super();
+    /** null: nobody wants a beat. @type {BeatNow|null} */
+    this.now = null;
+  }
+
+  render() {
+    if (!this.now) return nothing;
+    const { isOn, tempoBpm, slowest, fastest, beatsInBar } = this.now;
+    return html`
+      <section class="beat-bar" aria-label=${t('beat')}>
+        <ol class="beat-lamps" aria-hidden="true">${Array.from({ length: beatsInBar }, (_, beat) => this.renderLamp(beat))}</ol>
+        <button type="button" @click=${() => this.ask('beat-toggle')}>
+          ${icon(isOn ? 'stop' : 'play')}${t(isOn ? 'beat-stop' : 'beat-start')}</button>
+        <button type="button" @click=${() => this.ask('beat-tap')}>${icon('switch')}${t('beat-tap')}</button>
+        <label class="field"><span>${t('beat-tempo', { tempo: tempoBpm })}</span>
+          <input type="range" min=${slowest} max=${fastest} step="1" .value=${String(tempoBpm)} aria-valuetext=${t('beat-tempo', { tempo: tempoBpm })}
+            @input=${(/** @type {any} */ event) => this.choose('tempoBpm', event.target.valueAsNumber)}></label>
+        <label class="field"><span>${t('beat-bars')}</span>
+          <select @change=${(/** @type {any} */ event) => this.choose('beatsInBar', Number(event.target.value))}>
+            ${BARS.map((beats) => html`<option value=${beats} .selected=${beats === beatsInBar}>${beats}</option>`)}
+          </select></label>
+      </section>`;
+  }
+
+  /** It goes from one to the next and is never dark in between: nothing flashes. @param {number} beat */
+  renderLamp(beat) {
+    return html`<li class=${beat === this.now?.now ? 'is-now' : ''}>${beat + 1}</li>`;
+  }
+
+  /** @param {'tempoBpm'|'beatsInBar'} name @param {number} value */
+  choose(name, value) {
+    this.ask('setting-choose', { name, value });
+  }
+}
+
+customElements.define('beat-bar', BeatBar);

@@ -1,0 +1,145 @@
+"""A beat to play to: where it sounds, whatever the page does meanwhile, how it is seen, and how its tempo is set."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .breakable import BREAKABLE, answer, set_speed, set_way
+from .conftest import wait_until
+from .player import Opener, button, focus, wait_for_status
+from .test_accessibility import violations_in
+from .test_look import cut_off
+
+# What the audio thread tells of each beat.
+TOLD = """
+window.told = [];
+window.AudioWorkletNode = class extends AudioWorkletNode {
+  constructor(context, name, options) {
+    super(context, name, options);
+    if (name === 'creatable-metronome') this.port.addEventListener('message', ({ data }) => told.push(data));
+  }
+};
+"""
+BEAT = {"beat": True, "tempoBpm": 300, "beatsInBar": 3}
+# Ten minutes, rendered ahead: the beginning of each knock, in samples.
+RENDERED = """async (tempoBpm) => {
+  const sampleRate = 8000;
+  const context = new OfflineAudioContext(1, 600 * sampleRate, sampleRate);
+  const { Metronome } = await import('/static/band/metronome.js');
+  const metronome = new Metronome({ output: context.destination, onBeat: () => {} });
+  await metronome.load();
+  metronome.start({ tempoBpm, beatsInBar: 4 });
+  const sound = (await context.startRendering()).getChannelData(0);
+  const found = [];
+  let quiet = sampleRate;
+  for (let at = 0; at < sound.length; at += 1) {
+    if (Math.abs(sound[at]) > 0.2 && quiet > 400) found.push(at);
+    quiet = Math.abs(sound[at]) > 0.01 ? 0 : quiet + 1;
+  }
+  return found;
+}"""
+
+
+def open_beat(open_page: Opener, script: str = "", **settings: object) -> Page:
+    return open_page(camera=False, bypass_csp=True, script=TOLD + script,
+                     kept={"creatable.settings": json.dumps({**BEAT, **settings})})
+
+
+def lit(page: Page) -> str:
+    return str(page.evaluate("document.querySelector('.beat-lamps .is-now')?.textContent ?? ''"))
+
+
+def test_ten_minutes_of_it_have_each_beat_on_its_own_sample(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    begins = page.evaluate(RENDERED, 97)
+    assert begins == pytest.approx([beat * 60 * 8000 / 97 for beat in range(970)], abs=1)
+
+
+def test_it_goes_on_while_the_page_is_busy_and_is_seen_beat_by_beat(open_page: Opener) -> None:
+    page = open_beat(open_page)
+    expect(page.locator("beat-bar section")).to_be_visible()
+    assert violations_in(page, "light", "dark", "narrow", within="beat-bar") == {}
+    assert not cut_off(page)
+    focus(button(page, "Start the beat"))
+    page.keyboard.press("Enter")
+    wait_until(page, "told.length >= 3")
+    # Nothing else runs on the page for a second.
+    page.evaluate("""() => { for (const ends = performance.now() + 1000; performance.now() < ends;); }""")
+    wait_until(page, "told.length >= 10")
+    told = page.evaluate("told")
+    assert [each["beat"] for each in told[:7]] == [0, 1, 2, 0, 1, 2, 0]
+    after = [each["atSeconds"] - told[0]["atSeconds"] for each in told]
+    assert after == pytest.approx([at * 0.2 for at in range(len(told))], abs=1e-4)
+    wait_until(page, "document.querySelector('.beat-lamps .is-now').textContent === '2'")
+    expect(page.locator(".beat-lamps li")).to_have_text(["1", "2", "3"])
+
+    # More beats in a bar, and slower, while it goes on.
+    page.get_by_label("Beats in a bar").select_option("5")
+    expect(page.locator(".beat-lamps li")).to_have_count(5)
+    wait_until(page, "told.at(-1).beat === 4")
+    page.get_by_role("slider", name="beats a minute").fill("60")
+    expect(page.locator(".beat-bar .field").first).to_contain_text("60 beats a minute")
+
+    # Another view has a sound of its own; nothing is left of it.
+    page.get_by_role("link", name="See sound").click()
+    page.get_by_role("link", name="Play", exact=True).click()
+    expect(button(page, "Start the beat")).to_be_visible()
+    assert lit(page) == ""
+    beats = page.evaluate("told.length")
+    page.wait_for_timeout(1100)
+    assert page.evaluate("told.length") == beats
+
+
+def test_its_tempo_is_tapped_and_kept(open_page: Opener) -> None:
+    page = open_beat(open_page, tempoBpm=100)
+    page.evaluate("""() => {
+      const button = [...document.querySelectorAll('beat-bar button')].at(-1);
+      const taps = [0, 500, 1000, 1500];
+      const real = performance.now.bind(performance);
+      for (const atMs of taps) {
+        performance.now = () => 1e6 + atMs;
+        button.click();
+      }
+      performance.now = real;
+    }""")
+    expect(page.get_by_role("slider", name="120 beats a minute")).to_be_visible()
+    focus(button(page, "Tap"))
+    page.keyboard.press("Enter")
+    page.reload()
+    expect(page.get_by_role("slider", name="120 beats a minute")).to_be_visible()
+
+
+def test_a_beat_that_hangs_is_said_and_one_that_is_ended_before_it_is_there_never_begins(open_page: Opener) -> None:
+    page = open_beat(open_page, script=BREAKABLE + "least = 2500;")
+    start, stop = button(page, "Start the beat"), button(page, "Stop the beat")
+    # There is sound, and nothing hangs but the beat.
+    start.click()
+    wait_until(page, "told.length >= 2")
+    stop.click()
+    set_way(page, "addModule", "hang")
+    start.click()
+    wait_for_status(page, "sound-unreachable")
+    expect(start).to_be_visible()
+    # Pressed again and again while it hangs: what is ended by then does not begin when it comes.
+    set_speed(page, 1)
+    for press in (start, stop, start, stop):
+        press.click()
+    page.evaluate("told.length = 0")
+    answer(page, "addModule")
+    start.click()
+    wait_until(page, "told.length >= 3")
+    assert [each["beat"] for each in page.evaluate("told")[:3]] == [0, 1, 2]
+
+
+def test_a_beat_whose_code_is_missing_is_said_and_comes_with_the_next_press(open_page: Opener) -> None:
+    page = open_page(camera=False, expect_errors=True, script=TOLD, kept={"creatable.settings": json.dumps(BEAT)})
+    page.route("**/band/metronome-processor.js", lambda route: route.abort())
+    button(page, "Start the beat").click()
+    wait_for_status(page, "sound-unreachable")
+    expect(button(page, "Start the beat")).to_be_visible()
+    page.unroute("**/band/metronome-processor.js")
+    button(page, "Start the beat").click()
+    wait_until(page, "told.length >= 2")
