@@ -35,6 +35,7 @@ const FURTHER = [
   'beat',
   'tempoBpm',
   'beatsInBar',
+  'countIn',
   'backgroundPicture',
   'players',
   'secondInstrument',

@@ -90,6 +90,7 @@ async function start() {
   const { takes, covers, recording, hearTake } = await wireTakesAndRecording({
     ...base,
     sound,
+    countIn: beat.countIn,
     tracking: input.tracking,
     views,
     players: profiles.players,

@@ -59,6 +59,8 @@ export const SETTINGS = Object.freeze({
   beat: flag(false),
   tempoBpm: whole(20, 300, 100),
   beatsInBar: whole(2, 7, 4),
+  /** A bar of the beat before a take. */
+  countIn: flag(false),
   ...STEERING_SETTINGS,
   smoothing: SMOOTHING_RANGE,
   driftCorrection: flag(true),

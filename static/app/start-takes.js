@@ -14,8 +14,8 @@ import { wireTakes } from '../takes/wire.js';
 /** @import {Players, Sound, Tracking, Views} from '../parts.js' */
 /** @import {Base} from './main.js' */
 
-/** @param {Base & {sound: Sound, tracking: Tracking, views: Views, players: Players}} parts */
-export async function wireTakesAndRecording({ settings, elements, report, sound, tracking, views, players }) {
+/** @param {Base & {sound: Sound, countIn: () => Promise<boolean>|null, tracking: Tracking, views: Views, players: Players}} parts */
+export async function wireTakesAndRecording({ settings, elements, report, sound, countIn, tracking, views, players }) {
   const { ask, controls, takesList: list } = elements;
   const locks = createTakeLocks();
   const store = await openTakeStore({ report, locks });
@@ -38,6 +38,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     trackingQuality: tracking.quality,
     currentPlayer: () => players.currentId,
     takenNames: takes.names,
+    countIn,
   });
   createUploader({ store, api, locks, report, onLeft: takes.refresh });
   addEventListener('beforeunload', (event) => {

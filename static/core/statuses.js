@@ -50,6 +50,7 @@ export const STATUSES = table({
   'rest-over': { level: 'info' },
   'recentre-soon': { level: 'info' },
   recentred: { level: 'info' },
+  'counting-in': { level: 'info' },
   recording: { level: 'info' },
   'take-kept': { level: 'info' },
 

@@ -4,7 +4,7 @@ import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
-/** now: the beat that is heard, from 0; null: none is @typedef {{isOn: boolean, tempoBpm: number, fastest: number, slowest: number, beatsInBar: number, now: number|null}} BeatNow */
+/** now: the beat that is heard, from 0; null: none is @typedef {{isOn: boolean, countIn: boolean, tempoBpm: number, fastest: number, slowest: number, beatsInBar: number, now: number|null}} BeatNow */
 
 /** Beats in a bar that are offered: those of marches, waltzes, and what is counted in five, six and seven. */
 const BARS = Object.freeze([2, 3, 4, 5, 6, 7]);
@@ -20,7 +20,7 @@ export class BeatBar extends LightElement {
 
   render() {
     if (!this.now) return nothing;
-    const { isOn, tempoBpm, slowest, fastest, beatsInBar } = this.now;
+    const { isOn, countIn, tempoBpm, slowest, fastest, beatsInBar } = this.now;
     return html`
       <section class="beat-bar" aria-label=${t('beat')}>
         <ol class="beat-lamps" aria-hidden="true">${Array.from({ length: beatsInBar }, (_, beat) => this.renderLamp(beat))}</ol>
@@ -34,6 +34,8 @@ export class BeatBar extends LightElement {
           <select @change=${(/** @type {any} */ event) => this.choose('beatsInBar', Number(event.target.value))}>
             ${BARS.map((beats) => html`<option value=${beats} .selected=${beats === beatsInBar}>${beats}</option>`)}
           </select></label>
+        <label class="switch"><input type="checkbox" .checked=${countIn}
+          @change=${(/** @type {any} */ event) => this.choose('countIn', event.target.checked)}><span>${t('beat-count-in')}</span></label>
       </section>`;
   }
 
@@ -42,7 +44,7 @@ export class BeatBar extends LightElement {
     return html`<li class=${beat === this.now?.now ? 'is-now' : ''}>${beat + 1}</li>`;
   }
 
-  /** @param {'tempoBpm'|'beatsInBar'} name @param {number} value */
+  /** @param {'tempoBpm'|'beatsInBar'|'countIn'} name @param {number|boolean} value */
   choose(name, value) {
     this.ask('setting-choose', { name, value });
   }

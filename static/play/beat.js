@@ -1,13 +1,16 @@
 /** A beat to play to: heard through the synthesiser's output, so that it is seen and felt as every sound is. */
 import { Metronome } from '../band/metronome.js';
 import { TapTempo } from '../band/tap-tempo.js';
+import { inTime } from '../core/in-time.js';
 import { onRequests } from '../core/requests.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {BeatBar} from './beat-bar.js' */
 
-const OF_THE_METRE = ['beat', 'tempoBpm', 'beatsInBar'];
+const SHOWN = ['beat', 'tempoBpm', 'beatsInBar', 'countIn'];
+/** A beat that does not come is waited for no longer than the slowest would take, twice. */
+const LATEST_BEAT_MS = 6000;
 
 /** @typedef {{start: () => Promise<void>, readonly synthesiser?: {beside: AudioNode, suspended: boolean}}} BeatSound */
 
@@ -24,6 +27,8 @@ export class Beat {
   /** @type {number|null} */
   #now = null;
   #isOn = false;
+  /** Who waits for the bar to be over, and how many beats of it are still to come. @type {{left: number, resolve: (isCounted: boolean) => void}|null} */
+  #counting = null;
 
   /** @param {{settings: Settings, sound: BeatSound, bar: BeatBar, report: Report}} parts */
   constructor({ settings, sound, bar, report }) {
@@ -31,7 +36,7 @@ export class Beat {
     this.#sound = sound;
     this.#bar = bar;
     this.#report = report;
-    settings.onChange((name) => OF_THE_METRE.includes(name) && this.#follow(name));
+    settings.onChange((name) => SHOWN.includes(name) && this.#follow(name));
     onRequests(bar, { 'setting-choose': ({ name, value }) => settings.choose(name, value) });
     onRequests(document, {
       'beat-toggle': () => (this.#isOn ? this.stop() : this.start()),
@@ -40,6 +45,7 @@ export class Beat {
     this.#show();
   }
 
+  /** @returns {Promise<boolean>}  false: it cannot sound, which has been said */
   start = async () => {
     this.#request += 1;
     const mine = this.#request;
@@ -48,23 +54,51 @@ export class Beat {
     try {
       await this.#sound.start();
       const { synthesiser } = this.#sound;
-      // What keeps it from sounding has been said.
-      if (!synthesiser || synthesiser.suspended) return mine === this.#request && this.stop();
+      if (!synthesiser || synthesiser.suspended) return this.#giveUp(mine);
       const metronome = new Metronome({ output: synthesiser.beside, onBeat: this.#hear });
       await metronome.load();
-      if (mine !== this.#request) return undefined;
+      if (mine !== this.#request) return true;
       this.#metronome = metronome;
       metronome.start(this.#metre);
+      return true;
     } catch {
-      if (mine !== this.#request) return undefined;
-      this.stop();
-      this.#report('sound-unreachable');
+      if (mine === this.#request) this.#report('sound-unreachable');
+      return this.#giveUp(mine);
     }
-    return undefined;
   };
+
+  /** @param {number} mine */
+  #giveUp(mine) {
+    if (mine !== this.#request) return true;
+    this.stop();
+    return false;
+  }
+
+  /**
+   * A bar of the beat before whoever waits begins, where the player wants one.
+   * @returns {Promise<boolean>|null}  false: the beat was ended, or begun anew, meanwhile; null: nothing is counted
+   */
+  countIn = () => {
+    const { beat, countIn } = this.#settings.values;
+    return beat && countIn ? this.#count() : null;
+  };
+
+  async #count() {
+    this.stop();
+    const { beatsInBar } = this.#metre;
+    const counted = new Promise((/** @type {(isCounted: boolean) => void} */ resolve) => {
+      this.#counting = { left: beatsInBar, resolve };
+    });
+    this.#report('counting-in');
+    // Nobody is kept from recording by a beat that cannot sound.
+    if (!(await this.start())) return true;
+    return inTime(counted, LATEST_BEAT_MS * beatsInBar).catch(() => true);
+  }
 
   stop = () => {
     this.#request += 1;
+    this.#counting?.resolve(false);
+    this.#counting = null;
     this.#metronome?.stop();
     this.#metronome = null;
     this.#isOn = false;
@@ -87,6 +121,11 @@ export class Beat {
   /** @param {{beat: number}} heard */
   #hear = ({ beat }) => {
     this.#now = beat;
+    if (this.#counting) {
+      // The first beat of the bar after it is the take's own.
+      if (this.#counting.left === 0) this.#counting.resolve(true);
+      this.#counting = this.#counting.left ? { ...this.#counting, left: this.#counting.left - 1 } : null;
+    }
     this.#show();
   };
 
@@ -101,7 +140,7 @@ export class Beat {
   #show() {
     const { values, ranges } = this.#settings;
     const { min, max } = ranges.tempoBpm;
-    const metre = { ...this.#metre, slowest: min, fastest: max };
+    const metre = { ...this.#metre, countIn: values.countIn, slowest: min, fastest: max };
     this.#bar.now = values.beat ? { ...metre, isOn: this.#isOn, now: this.#now } : null;
   }
 }

@@ -46,6 +46,7 @@ export function freeName(taken, nameOf) {
  * @param {() => TrackingQuality} parts.trackingQuality  counted since the page was opened
  * @param {() => string|null} parts.currentPlayer  whose takes these are; null: nobody's in particular
  * @param {() => readonly string[]} parts.takenNames  of the takes there are
+ * @param {() => Promise<boolean>|null} parts.countIn  resolves when a take that was asked for may begin; false: no longer; null: at once
  * @param {Report} parts.report
  * @returns {Recording}
  */
@@ -57,6 +58,7 @@ export function wireRecording({
   trackingQuality,
   currentPlayer,
   takenNames,
+  countIn,
   report,
 }) {
   const nameTrack = (/** @type {number} */ channel, /** @type {number} */ program) => {
@@ -105,7 +107,11 @@ export function wireRecording({
   listen('creatable:note', (event) => {
     if (event.origin === 'player') recorder.add(event);
   });
-  onRequests(controls, { 'record-start': start, 'record-stop': stop });
+  const startCounted = async () => {
+    const counted = recorder.isRecording ? null : countIn();
+    if (!counted || (await counted)) await start();
+  };
+  onRequests(controls, { 'record-start': startCounted, 'record-stop': stop });
   controls.canRecord = true;
   return {
     get isRecording() {

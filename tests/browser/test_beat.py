@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .breakable import BREAKABLE, answer, set_speed, set_way
-from .conftest import wait_until
-from .player import Opener, button, focus, wait_for_status
+from .conftest import heard_codes, wait_until
+from .player import Opener, button, focus, stop, wait_for_status
 from .test_accessibility import violations_in
 from .test_look import cut_off
 
@@ -93,6 +93,37 @@ def test_it_goes_on_while_the_page_is_busy_and_is_seen_beat_by_beat(open_page: O
     assert page.evaluate("told.length") == beats
 
 
+def test_a_bar_is_counted_before_a_take_and_not_where_the_beat_is_ended(open_page: Opener) -> None:
+    page = open_beat(open_page, countIn=True)
+    page.evaluate("""() => {
+      window.begunAt = [];
+      document.addEventListener('creatable:status', ({ detail: { code } }) => {
+        if (code === 'recording') begunAt.push(told.length);
+      });
+    }""")
+    button(page, "Record").click()
+    wait_for_status(page, "counting-in")
+    wait_for_status(page, "recording")
+    # With the first beat after three of them.
+    assert page.evaluate("begunAt") == [4]
+    stop(page)
+    # It is the beat that goes on; and a press that somebody thinks better of.
+    expect(button(page, "Stop the beat")).to_be_visible()
+    page.evaluate("told.length = 0")
+    button(page, "Record").click()
+    wait_until(page, "told.length >= 1")
+    button(page, "Stop the beat").click()
+    # Record pressed twice is counted anew, and is one take.
+    button(page, "Record").dblclick()
+    wait_for_status(page, "recording", times=2)
+    stop(page)
+    assert heard_codes(page).count("recording") == heard_codes(page).count("take-kept") == 2
+    page.get_by_label("Count a bar before a take").uncheck()
+    button(page, "Record").click()
+    wait_for_status(page, "recording", times=3)
+    assert heard_codes(page).count("counting-in") == 4
+
+
 def test_its_tempo_is_tapped_and_kept(open_page: Opener) -> None:
     page = open_beat(open_page, tempoBpm=100)
     page.evaluate("""() => {
@@ -114,22 +145,22 @@ def test_its_tempo_is_tapped_and_kept(open_page: Opener) -> None:
 
 def test_a_beat_that_hangs_is_said_and_one_that_is_ended_before_it_is_there_never_begins(open_page: Opener) -> None:
     page = open_beat(open_page, script=BREAKABLE + "least = 2500;")
-    start, stop = button(page, "Start the beat"), button(page, "Stop the beat")
+    begin, end = button(page, "Start the beat"), button(page, "Stop the beat")
     # There is sound, and nothing hangs but the beat.
-    start.click()
+    begin.click()
     wait_until(page, "told.length >= 2")
-    stop.click()
+    end.click()
     set_way(page, "addModule", "hang")
-    start.click()
+    begin.click()
     wait_for_status(page, "sound-unreachable")
-    expect(start).to_be_visible()
+    expect(begin).to_be_visible()
     # Pressed again and again while it hangs: what is ended by then does not begin when it comes.
     set_speed(page, 1)
-    for press in (start, stop, start, stop):
+    for press in (begin, end, begin, end):
         press.click()
     page.evaluate("told.length = 0")
     answer(page, "addModule")
-    start.click()
+    begin.click()
     wait_until(page, "told.length >= 3")
     assert [each["beat"] for each in page.evaluate("told")[:3]] == [0, 1, 2]
 

@@ -33,6 +33,7 @@ function begin(there = []) {
     trackingQuality: () => ({ frames: 0, dropped: 0, lostSeconds: 0, meanInferenceMs: 0 }),
     currentPlayer: () => null,
     takenNames: () => there.map(({ name }) => name),
+    countIn: () => null,
     report: (code) => said.push(code),
   });
   const play = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
