@@ -27,6 +27,8 @@ export function wireBackgroundPicture({ settings, listening, views, pause, canva
   const make = () => {
     const scene = makeSceneSource({ settings, memory: listening.scene, notes, pointer: () => pointer });
     loop = createRenderLoop({ canvas, scene });
+    listening.onFrame(loop.wake);
+    listen('creatable:note', loop.wake);
     new ResizeObserver(fit).observe(canvas);
     return loop;
   };
@@ -59,6 +61,8 @@ export function wireBackgroundPicture({ settings, listening, views, pause, canva
   });
   settings.onChange((name) => {
     if (name === 'backgroundPicture' || name === 'seeBrightness') show();
+    // Its colours and its names may be others.
+    else loop?.renew();
   });
   views.onChange(show);
   pause.onChange(show);

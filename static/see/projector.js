@@ -120,6 +120,7 @@ export async function showProjector({ settings, screen, view }) {
     const onset = frame.onset && { ...frame.onset, atMs: frame.onset.atMs + shift };
     memory.add({ ...frame, atMs: frame.atMs + shift, onset });
     notes = sounding.map((note) => ({ ...note, sinceMs: note.sinceMs + shift }));
+    loop.wake();
   };
   view.hint = null;
   followFirstWindow({

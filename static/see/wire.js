@@ -1,6 +1,7 @@
 /** Seeing sound on the page: sources and pictures chosen, one render loop, full screen, a window for the projector, files to take home. */
 
 import { datedName } from '../core/dated-name.js';
+import { listen } from '../core/events.js';
 import { onRequest, onRequests } from '../core/requests.js';
 import { knowsNotes } from '../sound-sources/index.js';
 import { saveFile } from '../ui/save-file.js';
@@ -38,6 +39,8 @@ export async function wireSee({ settings, listening, takes, view, views, picture
     notes: () => (knowsNotes(listening.state.source) ? notes() : null),
   });
   const loop = createRenderLoop({ canvas, scene });
+  listening.onFrame(loop.wake);
+  listen('creatable:note', loop.wake);
   const projector = feedProjector({ settings, listening, notes, isPaused: () => view.paused, report });
 
   const show = () => {

@@ -16,6 +16,7 @@ from .player import (
     SILENCE,
     button,
     choose_instrument,
+    hear_out,
     peak,
     play_until_heard,
     wait_for_silence,
@@ -97,10 +98,10 @@ def hear_mode(page: Page, mode: str, strike: Callable[[str], None], let_go: Call
     strike("short" if mode == "looped" else "long")
     wait_for_sound(page)
     if mode == "looped":
-        page.wait_for_timeout(2000)
+        hear_out(page, 2)
         assert peak(page) > AUDIBLE, "it sounds again and again"
     let_go()
-    page.wait_for_timeout(1000)
+    hear_out(page, 1)
     if mode == "once":
         assert peak(page) > AUDIBLE, "it sounds on"
         wait_for_silence(page)

@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from .axe import COLOURS, SIZES, violations
+from .live_camera import somebody
 from .player import focus
 
 Opener = Callable[..., Page]
@@ -57,7 +58,7 @@ def violations_in(page: Page, *names: str, within: str = "") -> dict[str, list[s
 
 def test_axe_finds_nothing_in_any_state_and_look(open_page: Opener) -> None:
     # axe itself sets styles in markup, which the page's policy forbids.
-    page = open_page(simulated=True, bypass_csp=True)
+    page = open_page(**somebody(), bypass_csp=True)
     found: dict[str, dict[str, list[str]]] = {}
 
     def check(state: str, within: str = "") -> None:

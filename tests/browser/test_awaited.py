@@ -241,7 +241,7 @@ def test_a_view_whose_files_never_come_is_said_and_comes_when_they_do(open_page:
         route.continue_()
     wait_for_status(page, "view-back")
     page.locator("see-view [data-source]").first.wait_for()
-    assert page.locator("see-view canvas").count() == 1
+    expect(page.locator("see-view canvas")).to_have_count(1)
     assert [code for code in heard_codes(page) if code.startswith("view")] == ["view-unreachable", "view-back"]
 
 

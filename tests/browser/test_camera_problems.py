@@ -131,7 +131,7 @@ def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_pa
     expect(page.get_by_role("status")).to_contain_text("The camera is gone, or shows nothing. You can keep playing")
     kinds = [kind for kind, _ in heard_notes(page)]
     assert kinds.count("note-on") == kinds.count("note-off") > 0
-    assert page.locator(".zone.is-on, .dot.is-present").count() == 0
+    expect(page.locator(".zone.is-on, .dot.is-present")).to_have_count(0)
     assert_hands_still_play(page)
 
     button(page, "Try again").click()
@@ -164,7 +164,7 @@ def test_of_two_cameras_the_chosen_one_plays_and_is_remembered(visit: Callable[.
     first = page.evaluate(TRACK_ID)
     button(page, "Settings").click()
     choice = page.get_by_role("combobox", name="Camera", exact=True)
-    assert choice.locator("option").count() == 2
+    expect(choice.locator("option")).to_have_count(2)
     expect(choice).to_have_value(first)
     other = next(option for option in choice.locator("option").all() if option.get_attribute("value") != first)
     choice.select_option(value=other.get_attribute("value"))

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+
+from playwright.sync_api import expect
+
 from .conftest import wait_until
 from .player import Opener, button, still_face
 
@@ -21,7 +26,8 @@ def test_debug_shows_speed_delay_dropped_frames_and_the_keypoints_in_their_place
     page = open_page(video=video.path, path="/?debug")
     button(page, "Play with my nose").click()
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
-    page.wait_for_timeout(300)
+    # It is written anew with each picture, and knows of the note with the next one.
+    expect(page.locator(".debug pre")).to_contain_text(re.compile(r"frame to note +[0-9.]+ ms"))
     lines = page.locator(".debug pre").inner_text().splitlines()
     values = {line[:16].strip(): line[16:].strip() for line in lines}
     assert values["backend"] == "wasm"
@@ -33,7 +39,7 @@ def test_debug_shows_speed_delay_dropped_frames_and_the_keypoints_in_their_place
     assert number(values["score"]) > 0.1
     # The drawing is as large as the camera's picture, and mirrored.
     x, y = video.nose[0]
-    assert page.evaluate(COUNT_COLOUR, [KEYPOINT, 640 - int(x), int(y), 8]) > 20
+    wait_until(page, f"({COUNT_COLOUR})({json.dumps([KEYPOINT, 640 - int(x), int(y), 8])}) > 20")
 
 
 def number(text: str) -> float:
@@ -42,5 +48,5 @@ def number(text: str) -> float:
 
 def test_without_it_nothing_of_the_kind_is_on_the_page(open_page: Opener) -> None:
     page = open_page(camera=False)
-    assert page.locator(".debug").count() == 0
+    expect(page.locator(".debug")).to_have_count(0)
     assert not page.evaluate("performance.getEntriesByType('resource').some(({ name }) => name.includes('debug-view'))")

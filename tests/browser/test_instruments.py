@@ -112,7 +112,7 @@ def test_one_switch_chooses_an_instrument(open_page: Opener) -> None:
     for words in ("Playing", "Instrument", "Choose an instrument", "Drum kit"):
         choose(page, words)
     expect(page.locator(".zone-name").first).to_have_text("Kick")
-    assert page.locator("dialog[open]").count() == 0
+    expect(page.locator("dialog[open]")).to_have_count(0)
 
 
 def test_an_instrument_changed_in_the_middle_of_a_take_changes_in_its_midi_file(

@@ -182,7 +182,7 @@ def test_shortcuts_can_be_switched_off_and_work_nowhere_where_one_types(open_pag
     page.keyboard.press("End")
     page.keyboard.press("?")
     assert "paused" not in heard_codes(page)
-    assert page.locator("dialog[open]").count() == 0
+    expect(page.locator("dialog[open]")).to_have_count(0)
 
 
 def test_notes_are_announced_only_for_those_who_ask_and_not_one_by_one(open_page: Opener) -> None:

@@ -68,7 +68,7 @@ def test_the_keyboard_reaches_every_key_from_one_tab_stop(page: Page) -> None:
     assert heard_notes(page) == [("note-on", E4)]
     page.keyboard.up(" ")
     assert heard_notes(page) == [("note-on", E4), ("note-off", E4)]
-    assert page.locator(".zone[tabindex='0']").count() == 1
+    expect(page.locator(".zone[tabindex='0']")).to_have_count(1)
 
 
 def test_letters_play_while_the_keys_have_the_focus_and_nowhere_else(page: Page) -> None:

@@ -308,7 +308,7 @@ def test_a_lock_leaves_the_shapes_to_be_played_and_not_to_be_changed(open_page: 
     expect(button(page, "My shapes…")).not_to_be_visible()
     page.evaluate("document.querySelector('control-bar').ask('shapes-open')")
     wait_for_status(page, "request-locked")
-    assert page.locator("shapes-editor").count() == 0
+    expect(page.locator("shapes-editor")).to_have_count(0)
     button(page, "C4").click()
     assert [note for _, note in heard_notes(page)] == [60, 60]
 

@@ -14,6 +14,7 @@ from .player import (
     Opener,
     button,
     choose_sound,
+    hear_out,
     loudest_hertz,
     play,
     play_until_heard,
@@ -110,13 +111,13 @@ def test_a_take_is_heard_with_it_while_the_player_has_another_sound(open_page: O
     choose_sound(page, "piano")
     wait_until(page, f"{BANKS}.at(-1) === 0")
     play_until_heard(page)
-    page.wait_for_timeout(600)
+    hear_out(page, 0.6)
     assert second_below_third_partial(page, C4_HERTZ) < 10
     page.keyboard.up("a")
     wait_for_silence(page)
     button(page, "Play").click()
     wait_until(page, "heard.notes.some(({ origin, type }) => origin === 'playback' && type === 'note-on')")
-    page.wait_for_timeout(700)
+    hear_out(page, 0.7)
     assert abs(loudest_hertz(page) - C4_HERTZ) < 3
     assert second_below_third_partial(page, C4_HERTZ) > 15
 

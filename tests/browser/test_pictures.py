@@ -238,3 +238,20 @@ def test_silence_is_dark_and_calm(rig: Rig) -> None:
     seen = rig.seen()
     assert luminance(seen[-1]).mean() < 0.1
     assert np.abs(np.diff(seen, axis=0)).max() < 30
+
+
+@pytest.mark.parametrize("reduced", [False, True])
+def test_every_picture_has_come_to_rest_by_the_time_that_the_loop_does(rig: Rig, reduced: bool) -> None:
+    assert rig.page.evaluate("(reduced) => rig.restless(reduced)", reduced) == []
+
+
+def test_nothing_is_drawn_while_nothing_sounds_and_nothing_moves(rig: Rig) -> None:
+    spells = [["silence", 2], ["flute", 1], ["silence", 15], ["flute", 1]]
+    before, sounding, after, again = rig.page.evaluate("(spells) => rig.drawnIn(spells)", spells)
+    # One picture, so that there is one.
+    assert before == 1
+    assert sounding == pytest.approx(60, abs=1)
+    # For as long as something may slide out of a picture.
+    assert after == pytest.approx(600, abs=3)
+    # It begins with the first moment of the next sound.
+    assert again == pytest.approx(60, abs=1)

@@ -65,7 +65,7 @@ def test_a_nickname_with_markup_is_shown_as_it_was_typed(open_page: Opener) -> N
     new_player(page, name)
     expect(players(page)).to_contain_text(name)
     assert name in status(page)
-    assert page.locator("profiles-view img").count() == 0
+    expect(page.locator("profiles-view img")).to_have_count(0)
 
 
 @pytest.mark.parametrize("trouble", ["QuotaExceededError", "SecurityError"])

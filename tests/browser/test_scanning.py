@@ -137,7 +137,7 @@ def test_a_long_hold_pauses_everything_and_another_one_goes_on(open_page: Opener
     hold(page, 1300)
     assert heard_codes(page)[-1] == "resumed"
     wait_until(page, "document.querySelector('.scan-label').textContent !== 'Paused. Hold the switch to go on'")
-    assert page.locator("dialog[open]").count() == 0
+    expect(page.locator("dialog[open]")).to_have_count(0)
 
 
 def test_a_note_that_is_held_into_a_pause_ends(open_page: Opener) -> None:

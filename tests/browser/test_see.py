@@ -47,6 +47,17 @@ window.setInterval = (act, ms, ...given) => every(act, ms / 5, ...given);
 STAGE = ".see-stage"
 # Of the width of the picture; right of it stand the names of the octaves.
 NOW = 0.93
+# Counts the pictures that are asked for from now on.
+COUNT_PICTURES = """
+window.asked = 0;
+const ask = window.requestAnimationFrame;
+window.requestAnimationFrame = (draw) => {
+  window.asked += 1;
+  return ask(draw);
+};
+"""
+# No picture is asked for in the time of five.
+RESTS = "new Promise((tell) => { const before = asked; setTimeout(() => tell(asked === before), 330); })"
 STRUCK = "heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note)"
 
 
@@ -89,6 +100,14 @@ def test_what_is_played_is_seen_and_said(open_page: Opener) -> None:
     wait_until(page, f"{CAPTION} !== ''")
     button(page, "Stop listening").click()
     expect(button(page, "What I play")).to_have_attribute("aria-pressed", "false")
+
+
+def test_nothing_is_drawn_until_something_sounds(page: Page, recordings: dict[str, Path]) -> None:
+    page.evaluate(f"() => {{ {COUNT_PICTURES} }}")
+    wait_until(page, RESTS)
+    before = page.evaluate(SEEN)
+    see_file(page, recordings["flute"])
+    wait_until(page, f"{SEEN} > {before} + 200")
 
 
 def test_a_file_can_be_held_and_gone_through(page: Page, recordings: dict[str, Path]) -> None:

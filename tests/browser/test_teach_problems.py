@@ -175,7 +175,7 @@ def test_what_cannot_be_opened_looked_at_or_learnt_is_said_and_what_was_there_st
     add_gesture(page, MARKUP)
     names = page.locator(".gesture-name")
     expect(names).to_have_text(["Nothing special", MARKUP])
-    assert page.locator("teach-view img").count() == 0
+    expect(page.locator("teach-view img")).to_have_count(0)
     file = tmp_path / "bad.json"
     for code, content in NO_SETS.items():
         file.write_text(content, encoding="utf-8")

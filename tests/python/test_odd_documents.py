@@ -1,4 +1,4 @@
-"""Whatever stands in a field, a document is taken or refused in one short sentence, soon and in little memory."""
+"""Whatever stands in a field, a document is taken or refused in one short sentence, by little work and memory."""
 
 from __future__ import annotations
 
@@ -32,14 +32,20 @@ ODD = ["null", "true", "[]", "{}", '""', '"\\ud800"', "-1", "1.5", "1e999", "[[]
        '{"type": []}', *("9" * digits for digits in (20, 400, 5000))]
 MARK = "the odd one"
 MEGABYTES = 200
+# Calls of functions, Python's and C's: far fewer than there are entries, so that none is looked at by itself.
+CALLS = 5000
 # Each large body alone would show; together the largest does.
 PEAK = """
-import json, resource, sys, time
+import json, resource, sys
 sys.path.insert(0, '.')
 from tests.python.test_odd_documents import KINDS, large_bodies
 from creatable.problems import Problem
 from creatable.takes import parse_take
 peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+calls = 0
+def count(frame, event, _):
+    global calls
+    calls += event in {'call', 'c_call'}
 for kind, _ in KINDS.values():
     kind.schema
 for name, kind, text in large_bodies():
@@ -47,13 +53,14 @@ for name, kind, text in large_bodies():
     ways = [lambda raw: parse_take(raw, max_events=200_000), parse_take] if kind == 'take' else [KINDS[kind][0].parse]
     ways = ways[:1] if name.endswith('MiB') else ways
     for parse in ways:
-        raw, before, begun = text.encode(), peak(), time.process_time()
+        raw, before, calls = text.encode(), peak(), 0
+        sys.setprofile(count)
         try:
             parse(raw)
             print(json.dumps([name, 'was taken']))
         except Problem as problem:
-            took = time.process_time() - begun
-            print(json.dumps([name, problem.status, problem.message, peak() - before, took]))
+            sys.setprofile(None)
+            print(json.dumps([name, problem.status, problem.message, peak() - before, calls]))
 """
 
 
@@ -113,13 +120,13 @@ def test_an_odd_value_anywhere_is_taken_or_refused_in_a_sentence(kind: str) -> N
     assert all(problem.status < 500 and 10 < len(problem.message) < 300 for problem in problems)
 
 
-def test_bodies_of_a_million_entries_cost_no_memory() -> None:
+def test_bodies_of_a_million_entries_cost_neither_memory_nor_work() -> None:
     result = subprocess.run([sys.executable, "-c", PEAK], capture_output=True, text=True, timeout=120, check=False)
     assert result.returncode == 0, result.stderr
     answers = [json.loads(line) for line in result.stdout.splitlines()]
     assert len(answers) == 16
-    for name, status, message, kilobytes, seconds in answers:
+    for name, status, message, kilobytes, calls in answers:
         assert status in {400, 413, 422}, name
         assert len(message) < 300, name
         assert kilobytes < MEGABYTES * 1024, name
-        assert seconds < 1, name
+        assert calls < CALLS, name

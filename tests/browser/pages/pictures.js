@@ -2,6 +2,7 @@
 
 import { visualisers } from '/static/visualisers/index.js';
 import { createRenderLoop } from '/static/visualisers/render-loop.js';
+import { MOVES_ON_MS } from '/static/visualisers/stillness.js';
 import { frames, sceneOf } from '/tests/js/visualisers/sounds.js';
 
 const BEGIN_MS = 100_000;
@@ -50,6 +51,74 @@ const rig = {
       rig.admitted.push(rig.loop.admitted);
       if (copy) rig.seen.push(pixels(canvas, ...copy));
     }
+  },
+
+  /**
+   * Each picture by itself: a sound, and silence until all has come to rest. Which ones look otherwise once they are
+   * drawn later still?
+   * @param {boolean} reducedMotion
+   */
+  restless: (reducedMotion) =>
+    rig.ids.filter((id) => {
+      const canvas = document.querySelector('canvas');
+      const history = frames('drum', BEGIN_MS, BEGIN_MS + 1500);
+      let nowMs = BEGIN_MS;
+      const now = () => sceneOf({ history: history.filter(({ atMs }) => atMs <= nowMs), nowMs, reducedMotion });
+      const loop = createRenderLoop({ canvas, scene: now });
+      loop.resize(320, 180, 1);
+      loop.setLayers([id]);
+      const end = history.at(-1).atMs + MOVES_ON_MS;
+      for (; nowMs < end; nowMs += 100) loop.step();
+      const seen = [0, 333, 3000].map((laterMs) => {
+        nowMs = end + 1 + laterMs;
+        loop.step();
+        return canvas.toDataURL();
+      });
+      loop.dispose();
+      return new Set(seen).size > 1;
+    }),
+
+  /**
+   * The loop on a clock that is driven: how many pictures it draws while it hears each of these sounds.
+   * @param {[string, number][]} spells  sounds and their seconds
+   */
+  drawnIn(spells) {
+    const [ask, cancel] = [window.requestAnimationFrame, window.cancelAnimationFrame];
+    let asked = null;
+    window.requestAnimationFrame = (draw) => {
+      asked = draw;
+      return 1;
+    };
+    window.cancelAnimationFrame = () => {
+      asked = null;
+    };
+    let nowMs = BEGIN_MS;
+    const history = [];
+    const loop = createRenderLoop({
+      canvas: document.querySelector('canvas'),
+      scene: () => sceneOf({ history, nowMs }),
+    });
+    loop.resize(32, 18, 1);
+    loop.setLayers(['oscilloscope']);
+    loop.start();
+    const drawn = spells.map(([sound, seconds]) => {
+      let count = 0;
+      const heard = [...frames(sound, nowMs, nowMs + seconds * 1000)];
+      for (const end = nowMs + seconds * 1000; nowMs < end; nowMs += 1000 / 60) {
+        while (heard.length && heard[0].atMs <= nowMs) {
+          history.push(heard.shift());
+          loop.wake();
+        }
+        const draw = asked;
+        asked = null;
+        if (draw) count += 1;
+        draw?.(nowMs);
+      }
+      return count;
+    });
+    loop.dispose();
+    [window.requestAnimationFrame, window.cancelAnimationFrame] = [ask, cancel];
+    return drawn;
   },
 
   /** @param {number} width @param {number} height */
