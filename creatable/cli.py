@@ -14,7 +14,10 @@ from uuid import UUID
 import click
 
 from creatable import __version__
+from creatable.cli_audit import audit
 from creatable.problems import Problem
+from creatable.shell import database as _database
+from creatable.shell import plain_words as _plain_words
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -32,21 +35,28 @@ def main() -> None:
     """Play music by moving your head, and take it home."""
 
 
+main.add_command(audit)
+
+
 @main.command()
 @click.option("--host", help="Address to listen on. [default: 127.0.0.1, this computer only]")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port; 0 takes any free one. [default: 8765]")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes. [default: the user's data folder]")
 @click.option("--no-browser", is_flag=True, help="Do not open the page in a browser.")
 @click.option("--keep-days", type=click.IntRange(1, 36_500), help="Delete takes and sessions that are older, for good.")
+@click.option("--keep-audit-days", type=click.IntRange(1, 36_500), help="Drop older lines of the audit.")
 def serve(
-    host: str | None, port: int | None, data_dir: Path | None, no_browser: bool, keep_days: int | None
+    host: str | None, port: int | None, data_dir: Path | None, no_browser: bool, keep_days: int | None,
+    keep_audit_days: int | None,
 ) -> None:
     """Start the server and open the page."""
     from creatable.config import Settings
     from creatable.server import run
 
     with _plain_words():
-        settings = Settings.from_environment(host=host, port=port, data_dir=data_dir, keep_days=keep_days)
+        settings = Settings.from_environment(
+            host=host, port=port, data_dir=data_dir, keep_days=keep_days, keep_audit_days=keep_audit_days,
+        )
         run(settings, tell=click.echo, open_browser=not no_browser)
 
 
@@ -111,19 +121,22 @@ def _export_player(
     from creatable.player_export import export_of, lines_of
     from creatable.reports.files import read_key
     from creatable.reports.words import words_in
+    from creatable.storage.audit import Audit
     from creatable.storage.belongings import belongings_of
 
     with _plain_words(), _database(data_dir) as engine:
         key = read_key(key_file.read()) if key_file else None
         words = words_in(language, Settings.from_environment(data_dir=data_dir).static_dir / "locales")
         owner = find(engine)
-        content, index = export_of(belongings_of(engine, owner, key), words)
+        found = belongings_of(engine, owner, key)
+        content, index = export_of(found, words)
         name = file_name(owner.name, index.exported_at, "zip")
         target = output / name if output and output.is_dir() else output or Path(name)
         try:
             write_whole(target, content)
         except OSError as error:
             raise Problem("bad-request", f"{target} cannot be written: {error.strerror}.") from error
+        Audit(engine).exported(dict.fromkeys((each.kind.code, each.id) for each in found.documents))
         click.echo(f"Wrote {target} ({len(content)} bytes, {len(index.files)} files).")
         for line in lines_of(index):
             click.echo(line)
@@ -245,9 +258,12 @@ def backup(file: Path, data_dir: Path | None) -> None:
     """Write all that is kept to FILE, also while the server runs."""
     from creatable.backup import back_up
     from creatable.config import Settings
+    from creatable.storage.audit import EVERYTHING, Audit
 
     with _plain_words():
         size = back_up(Settings.from_environment(data_dir=data_dir).database_url, file)
+        with _database(data_dir) as engine:
+            Audit(engine).exported([(EVERYTHING, None)])
     click.echo(f"Wrote {file} ({size} bytes).")
 
 
@@ -326,28 +342,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Problem("bad-request", f"{folder} cannot be made a folder: {error.strerror}.") from error
-
-
-@contextmanager
-def _database(data_dir: Path | None) -> Iterator[Engine]:
-    """Open the database of a data folder, also while the server runs."""
-    from creatable.config import Settings
-    from creatable.storage.database import open_database
-
-    engine = open_database(Settings.from_environment(data_dir=data_dir).database_url)
-    try:
-        yield engine
-    finally:
-        engine.dispose()
-
-
-@contextmanager
-def _plain_words() -> Iterator[None]:
-    """Show a problem's sentence and leave with exit code 1."""
-    try:
-        yield
-    except Problem as problem:
-        raise click.ClickException(problem.message) from problem
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from flask import current_app
 from sqlalchemy import Engine
 
 from creatable.config import Settings
+from creatable.storage.audit import Audit
 from creatable.storage.deletions import Purge
 from creatable.storage.gesture_sets import GestureSetRepository
 from creatable.storage.profiles import ProfileRepository
@@ -29,7 +30,8 @@ class Services:
         self.gesture_sets = GestureSetRepository(engine)
         self.play_sessions = PlaySessionRepository(engine)
         self.purge = Purge(engine)
-        self.housekeeping = Housekeeping(engine, settings.keep_days, self.purge)
+        self.audit = Audit(engine)
+        self.housekeeping = Housekeeping(engine, settings.keep_days, self.purge, settings.keep_audit_days)
 
     def close(self) -> None:
         """Let go of the database's connections and files."""
