@@ -69,19 +69,37 @@ def serve(
 @click.option("--profile", type=click.UUID, help="Everything of the player with this id, as one ZIP.")
 @click.option("--without-profile", "typed", is_flag=True, help="With --player: sessions under a typed name alone.")
 @click.option("--key-file", type=click.File(), help="File with the player's key; - for the standard input.")
+@click.option("--passphrase-file", type=click.File(), help="Lock the ZIP: file with the passphrase; - for the input.")
+@click.option("--passphrase", "ask_passphrase", is_flag=True, help="Lock the ZIP with a passphrase that is asked for.")
 @click.option("--language", default="en", show_default=True, help="Language of the report in the ZIP.")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes.")
 def export(
     takes: tuple[Path, ...], output: Path | None, format_name: str, together: bool, player: str | None,
-    profile: UUID | None, typed: bool, key_file: TextIO | None, language: str, data_dir: Path | None,
+    profile: UUID | None, typed: bool, key_file: TextIO | None, passphrase_file: TextIO | None, ask_passphrase: bool,
+    language: str, data_dir: Path | None,
 ) -> None:
     """Turn TAKES, JSON files, into music files, without a server; or write everything of one player as one ZIP."""
     if bool(takes) == bool(player or profile):
         raise click.UsageError("Name takes, or a player with --player or with --profile.")
+    if takes and (passphrase_file or ask_passphrase):
+        raise click.UsageError("A passphrase locks everything of one player: name one with --player or with --profile.")
     if takes:
         _export_takes(takes, output, format_name, together)
     else:
-        _export_player(_find_owner(player, profile, typed), key_file, language, output, data_dir)
+        passphrase = _passphrase(passphrase_file, ask_passphrase)
+        _export_player(_find_owner(player, profile, typed), key_file, passphrase, language, output, data_dir)
+
+
+def _passphrase(file: TextIO | None, ask: bool) -> str | None:
+    """Return the passphrase of a file, or of whoever is asked: an argument would be in the shell's history."""
+    from creatable.sealing import read_passphrase
+
+    if file and ask:
+        raise click.UsageError("Name a file with the passphrase, or ask for it, not both.")
+    with _plain_words():
+        if file:
+            return read_passphrase(file.read())
+        return read_passphrase(click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)) if ask else None
 
 
 def _export_takes(takes: tuple[Path, ...], output: Path | None, format_name: str, together: bool) -> None:
@@ -112,8 +130,8 @@ def _find_owner(player: str | None, profile: UUID | None, typed: bool) -> Callab
 
 
 def _export_player(
-    find: Callable[[Engine], Owner], key_file: TextIO | None, language: str, output: Path | None,
-    data_dir: Path | None,
+    find: Callable[[Engine], Owner], key_file: TextIO | None, passphrase: str | None, language: str,
+    output: Path | None, data_dir: Path | None,
 ) -> None:
     from creatable.config import Settings
     from creatable.file_names import file_name
@@ -121,6 +139,7 @@ def _export_player(
     from creatable.player_export import export_of, lines_of
     from creatable.reports.files import read_key
     from creatable.reports.words import words_in
+    from creatable.sealing import sealed
     from creatable.storage.audit import Audit
     from creatable.storage.belongings import belongings_of
 
@@ -130,6 +149,8 @@ def _export_player(
         owner = find(engine)
         found = belongings_of(engine, owner, key)
         content, index = export_of(found, words)
+        if passphrase:
+            content = sealed(content, passphrase, index.exported_at)
         name = file_name(owner.name, index.exported_at, "zip")
         target = output / name if output and output.is_dir() else output or Path(name)
         try:
@@ -140,6 +161,8 @@ def _export_player(
         click.echo(f"Wrote {target} ({len(content)} bytes, {len(index.files)} files).")
         for line in lines_of(index):
             click.echo(line)
+        if passphrase:
+            click.echo("It is locked. Without the passphrase nobody opens it any more, nor can anybody here.")
 
 
 @main.command("import")

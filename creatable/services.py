@@ -33,6 +33,11 @@ class Services:
         self.audit = Audit(engine)
         self.housekeeping = Housekeeping(engine, settings.keep_days, self.purge, settings.keep_audit_days)
 
+    @property
+    def engine(self) -> Engine:
+        """The database, for what is in no repository."""
+        return self._engine
+
     def close(self) -> None:
         """Let go of the database's connections and files."""
         self._engine.dispose()

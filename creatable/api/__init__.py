@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from flask_openapi3.blueprint import APIBlueprint
 
-from creatable.api import audit, formats, gesture_sets, health, profiles, reports, schemas, sessions, takes
+from creatable.api import (
+    audit,
+    formats,
+    gesture_sets,
+    health,
+    player_exports,
+    profiles,
+    reports,
+    schemas,
+    sessions,
+    takes,
+)
 
 RESOURCES: tuple[APIBlueprint, ...] = (
     health.api,
@@ -15,5 +26,6 @@ RESOURCES: tuple[APIBlueprint, ...] = (
     gesture_sets.api,
     sessions.api,
     reports.api,
+    player_exports.api,
     audit.api,
 )
