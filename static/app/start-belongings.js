@@ -2,8 +2,10 @@
 
 import { createSampleStore } from '../audio/samples/store.js';
 import { idsWithin } from '../audio/samples/tidying.js';
+import { noteExported } from '../belongings/audit-api.js';
 import { belongingsOf, countsOf } from '../belongings/belongings.js';
 import { zipPlayer } from '../belongings/player-zip.js';
+import { seal } from '../belongings/seal.js';
 import { fileName } from '../core/file-name.js';
 import { currentLanguage, t } from '../core/i18n.js';
 import { recall } from '../core/remembered.js';
@@ -50,12 +52,15 @@ export function wireBelongings(parts) {
     report,
     belongings: {
       count: async (owner) => countsOf(find(owner)),
-      toFile: async (owner) => {
+      toFile: async (owner, passphrase) => {
         const now = new Date();
         const readme = (/** @type {number} */ count) => t('player-export-readme', { name: owner.name, count });
-        const { blob, missing } = await zipPlayer(find(owner), sourcesOf(parts), { readme, now });
+        const { blob, listed, missing } = await zipPlayer(find(owner), sourcesOf(parts), { readme, now });
+        const file = passphrase ? await seal(blob, passphrase, { now }) : blob;
+        // Nobody waits for the server to write it down.
+        noteExported(listed);
         return {
-          blob,
+          blob: file,
           name: fileName({ name: owner.name, startedAt: now.toISOString() }, 'zip'),
           missing: missing.length,
         };

@@ -172,7 +172,8 @@
  */
 
 /** What the screen of a player's data shows. @typedef {{owner: {name: string, profileId?: string},
- *   counts: {profile: boolean, sessions: number, takes: number, sets: number, sounds: number, earlier: number}, doing: 'export'|'wipe'|null, said: string}} PlayerData */
+ *   counts: {profile: boolean, sessions: number, takes: number, sets: number, sounds: number, earlier: number}, doing: 'export'|'wipe'|null, said: string,
+ *   passphrase: {text: string, isShown: boolean, isWrong: boolean}}} PlayerData */
 /** @typedef {{zoneId: string, source: string}} HeldZone  source: who holds it, as two may hold the same */
 /** One change of a sheet of shapes, by its name. @typedef {{edit: string, [detail: string]: any}} SheetEdit */
 /** @typedef {{clientX: number, clientY: number}} Place  pixels of the window */

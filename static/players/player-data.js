@@ -1,31 +1,34 @@
 /** The data of one player: what there is in this browser, taken along as one file, or deleted for good. */
+import { isGood, NONE } from '../belongings/passphrases.js';
 import { t } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
 import { icon } from '../ui/icons.js';
 import { saveFile } from '../ui/save-file.js';
 import { html, nothing } from '../vendor/lit.js';
+import { renderPassphrase } from './passphrase.js';
 
+/** @import {Passphrase} from '../belongings/passphrases.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {ProfilesView} from './profiles-view.js' */
 
 /** A player by profile, or a name that was typed for sessions. @typedef {{name: string, profileId?: string}} Owner */
 /** @typedef {{profile: boolean, sessions: number, takes: number, sets: number, sounds: number, earlier: number}} Counts */
-/** doing: what is going on; said: what came of it. @typedef {{owner: Owner, counts: Counts, doing: 'export'|'wipe'|null, said: string}} Data */
+/** doing: what is going on; said: what came of it. @typedef {{owner: Owner, counts: Counts, doing: 'export'|'wipe'|null, said: string, passphrase: Passphrase}} Data */
 
 /**
  * Everything of one player, as app/ knows it.
  * @typedef {Object} BelongingsOf
  * @property {(owner: Owner) => Promise<Counts>} count
- * @property {(owner: Owner) => Promise<{blob: Blob, name: string, missing: number}>} toFile
+ * @property {(owner: Owner, passphrase: string) => Promise<{blob: Blob, name: string, missing: number}>} toFile  locked, where there is a passphrase
  * @property {(owner: Owner) => Promise<void>} wipe
  */
 
 /**
  * @param {Data} data
- * @param {{onExport: () => void, onWipe: () => void, onBack: () => void}} options
+ * @param {{onExport: () => void, onWipe: () => void, onBack: () => void, onPassphrase: (changed: Partial<Passphrase>) => void}} options
  */
-export function renderData({ owner, counts, doing, said }, { onExport, onWipe, onBack }) {
+export function renderData({ owner, counts, doing, said, passphrase }, { onExport, onWipe, onBack, onPassphrase }) {
   return html`
     <p>${t('player-data-help', { name: owner.name })}</p>
     <p class="player-data-counts">${countsInWords(counts)}</p>
@@ -34,6 +37,7 @@ export function renderData({ owner, counts, doing, said }, { onExport, onWipe, o
       <button type="button" class="primary" data-request="player-data-export" ?disabled=${doing !== null} @click=${onExport}>${icon('download')}${t('player-data-export')}</button>
       <button type="button" data-request="player-data-wipe" ?disabled=${doing !== null} @click=${onWipe}>${icon('remove')}${t('player-data-wipe')}</button>
     </div>
+    ${renderPassphrase(passphrase, onPassphrase)}
     ${owner.profileId ? nothing : html`<p>${t('player-data-typed', { name: owner.name })}</p>`}
     <div class="dialog-buttons"><button type="button" @click=${onBack}>${t('player-back')}</button></div>`;
 }
@@ -63,22 +67,29 @@ export function wirePlayerData({ view, ask, belongings, report }) {
   const show = async (owner, more = {}) => {
     const counts = await belongings.count(owner);
     view.showModal();
-    await view.show({ name: 'data', data: { owner, counts, doing: null, said: '', ...more } });
+    await view.show({ name: 'data', data: { owner, counts, doing: null, said: '', passphrase: NONE, ...more } });
   };
 
   /** @param {Data} data */
   const toFile = async (data) => {
-    const { owner } = data;
+    const { owner, passphrase } = data;
+    if (!isGood(passphrase)) {
+      view.screen = { name: 'data', data: { ...data, said: '', passphrase: { ...passphrase, isWrong: true } } };
+      await view.updateComplete;
+      view.querySelector('input')?.focus();
+      return;
+    }
     view.screen = { name: 'data', data: { ...data, doing: 'export' } };
     try {
-      const { blob, name, missing } = await belongings.toFile(owner);
+      const { blob, name, missing } = await belongings.toFile(owner, passphrase.text);
       saveFile(blob, name);
       const code = missing ? 'player-exported-partly' : 'player-exported';
       report(code, { name: owner.name, count: missing });
-      await show(owner, { said: t(`status-${code}`, { name: owner.name, count: missing }) });
+      // Shown still, as it has to be written down.
+      await show(owner, { said: t(`status-${code}`, { name: owner.name, count: missing }), passphrase });
     } catch {
       report('player-export-failed', { name: owner.name });
-      await show(owner, { said: t('status-player-export-failed', { name: owner.name }) });
+      await show(owner, { said: t('status-player-export-failed', { name: owner.name }), passphrase });
     }
   };
 

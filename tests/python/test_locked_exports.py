@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pyzipper
 from click.testing import CliRunner
 from werkzeug.test import Client
 
@@ -138,3 +139,24 @@ def test_the_server_gives_it_to_its_owner_alone(client: Client) -> None:
         assert answer.status_code in {400, 422}
         assert not re.search(r"short|two lines|Keller", answer.text)
     assert client.get("/api/v1/audit").json["total"] == 0
+
+
+# What the page does, without a page.
+SEAL = """
+import { seal } from './static/belongings/seal.js';
+const locked = await seal(new Blob(['everything of Mia']), process.argv[1], { now: new Date('2026-05-01T10:00:00Z') });
+process.stdout.write(new Uint8Array(await locked.arrayBuffer()));
+"""
+
+
+def test_what_the_page_locks_another_library_opens(tmp_path: Path) -> None:
+    run = [*node_command(), "--input-type=module", "--eval", SEAL, "--", DECOMPOSED]
+    locked = subprocess.run(run, cwd=ROOT, capture_output=True, check=True).stdout
+    with pyzipper.AESZipFile(io.BytesIO(locked)) as archive:
+        (entry,) = archive.infolist()
+        assert (entry.filename, entry.wz_aes_strength) == ("everything.zip", 3)
+        archive.setpassword(PASSPHRASE.encode())
+        assert archive.read(entry) == b"everything of Mia"
+        archive.setpassword(b"another one of twelve")
+        with pytest.raises(RuntimeError):
+            archive.read(entry)
