@@ -15,6 +15,7 @@ import click
 
 from creatable import __version__
 from creatable.cli_audit import audit
+from creatable.cli_pin import pin
 from creatable.problems import Problem
 from creatable.shell import database as _database
 from creatable.shell import plain_words as _plain_words
@@ -36,6 +37,7 @@ def main() -> None:
 
 
 main.add_command(audit)
+main.add_command(pin)
 
 
 @main.command()

@@ -9,6 +9,7 @@ from creatable.config import Settings
 from creatable.storage.audit import Audit
 from creatable.storage.deletions import Purge
 from creatable.storage.gesture_sets import GestureSetRepository
+from creatable.storage.pin import PinKeeper
 from creatable.storage.profiles import ProfileRepository
 from creatable.storage.retention import Housekeeping
 from creatable.storage.sessions import PlaySessionRepository
@@ -31,6 +32,7 @@ class Services:
         self.play_sessions = PlaySessionRepository(engine)
         self.purge = Purge(engine)
         self.audit = Audit(engine)
+        self.pin = PinKeeper(engine)
         self.housekeeping = Housekeeping(engine, settings.keep_days, self.purge, settings.keep_audit_days)
 
     @property

@@ -9,6 +9,7 @@ from creatable.api import (
     formats,
     gesture_sets,
     health,
+    pin,
     player_exports,
     profiles,
     reports,
@@ -28,4 +29,5 @@ RESOURCES: tuple[APIBlueprint, ...] = (
     reports.api,
     player_exports.api,
     audit.api,
+    pin.api,
 )

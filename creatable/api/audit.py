@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from creatable.api.answers import CHANGES, ListQuery, answer, resource
+from creatable.api.answers import CHANGES, MAY_ASK_FOR_PIN, ListQuery, answer, resource
 from creatable.documents import Answer, Moment
 from creatable.errors import ErrorBody
 from creatable.services import services
@@ -56,7 +56,7 @@ class ExportedBody(BaseModel):
     exported: list[ExportedThing] = Field(min_length=1, max_length=5000)
 
 
-@api.get("", responses={200: AuditList, 422: ErrorBody})
+@api.get("", responses={200: AuditList, 422: ErrorBody, **MAY_ASK_FOR_PIN})
 def list_lines(query: AuditQuery) -> Response:
     """List what was exported, deleted and restored, the newest first."""
     found, total = services().audit.list(limit=query.limit, offset=query.offset, wanted=query.id)

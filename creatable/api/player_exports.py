@@ -11,7 +11,7 @@ from uuid import UUID
 from flask import Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from creatable.api.answers import Proof, resource
+from creatable.api.answers import MAY_ASK_FOR_PIN, Proof, resource
 from creatable.api.reports import LanguageQuery
 from creatable.errors import ErrorBody
 from creatable.player_export import export_of
@@ -44,7 +44,7 @@ class ExportBody(BaseModel):
     "/players/<uuid:profile_id>",
     responses={
         200: {"content": {ZIP: {"schema": {"type": "string", "format": "binary"}}}},
-        403: ErrorBody, 410: ErrorBody, 422: ErrorBody,
+        403: ErrorBody, 410: ErrorBody, 422: ErrorBody, **MAY_ASK_FOR_PIN,
     },
 )
 def export_player(path: PlayerPath, query: LanguageQuery, header: Proof, body: ExportBody) -> Response:

@@ -162,6 +162,20 @@ class AuditRow(Base):
     way: Mapped[str] = mapped_column(String(20))
 
 
+class PinRow(Base):
+    """The PIN of this installation: one row, or none.
+
+    tries: how many wrong ones came since the last right one. wait_until: UTC without offset.
+    """
+
+    __tablename__ = "pin"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    hash: Mapped[str] = mapped_column(String(200))
+    tries: Mapped[int] = mapped_column(Integer)
+    wait_until: Mapped[datetime | None] = mapped_column(DateTime)
+
+
 def raw(column: Any) -> Any:
     """Return a column as the database gives it: one damaged value must not spoil a whole list."""
     return type_coerce(column, String).label(column.key)
