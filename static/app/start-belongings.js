@@ -30,6 +30,7 @@ import { writeFile } from '../shapes/shape-file.js';
 
 /**
  * @typedef {Object} Parts
+ * @property {() => Promise<boolean>} mayEnter  asks for the PIN, where there is one
  * @property {Pick<Elements, 'profiles'|'ask'>} elements
  * @property {Pick<ProfileParts, 'store'|'players'>} profiles
  * @property {Pick<ProfileSync, 'wipe'>} profileSync
@@ -47,6 +48,7 @@ export function wireBelongings(parts) {
   const { elements, report } = parts;
   const find = (/** @type {Owner} */ owner) => belongingsOf(owner, everythingOf(parts, owner));
   wirePlayerData({
+    mayEnter: parts.mayEnter,
     view: elements.profiles,
     ask: elements.ask,
     report,

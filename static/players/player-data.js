@@ -57,12 +57,13 @@ function countsInWords({ profile, sessions, takes, sets, sounds, earlier }) {
 
 /**
  * @param {Object} parts
+ * @param {() => Promise<boolean>} parts.mayEnter
  * @param {ProfilesView} parts.view
  * @param {AskDialog} parts.ask
  * @param {BelongingsOf} parts.belongings
  * @param {Report} parts.report
  */
-export function wirePlayerData({ view, ask, belongings, report }) {
+export function wirePlayerData({ mayEnter, view, ask, belongings, report }) {
   /** @param {Owner} owner @param {Partial<Data>} [more] */
   const show = async (owner, more = {}) => {
     const counts = await belongings.count(owner);
@@ -115,7 +116,9 @@ export function wirePlayerData({ view, ask, belongings, report }) {
 
   // From the dialog's own list, and from other views.
   onRequests(document, {
-    'player-data': (owner) => show(owner),
+    'player-data': async (owner) => {
+      if (await mayEnter()) await show(owner);
+    },
     'player-data-export': toFile,
     'player-data-wipe': wipe,
   });
