@@ -22,7 +22,7 @@ def audit(wanted: UUID | None, data_dir: Path | None) -> None:
     with plain_words(), database(data_dir) as engine:
         seen, total = 0, 1
         while seen < total:
-            lines, total = Audit(engine).list(limit=LISTED_AT_ONCE, offset=seen, wanted=wanted)
+            lines, total = Audit(engine).list(limit=LISTED_AT_ONCE, offset=seen, wanted=[wanted] if wanted else [])
             seen += LISTED_AT_ONCE
             for line in lines:
                 click.echo(f"{line.at:%Y-%m-%d %H:%M:%S}  {line.action:15}  {line.kind:12}  {line.id or '-'!s:36}  "

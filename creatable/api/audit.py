@@ -17,9 +17,9 @@ api = resource("audit", "One line is one thing that was exported, deleted or res
 
 
 class AuditQuery(ListQuery):
-    """Which part of the lines; id: of one thing alone."""
+    """Which part of the lines; id: of these things alone."""
 
-    id: UUID | None = Field(None)
+    id: list[UUID] = Field([], max_length=200)
 
 
 class AuditLine(Answer):

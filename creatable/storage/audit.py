@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import builtins
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -105,10 +105,10 @@ class Audit:
                 for some in (ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE)):
                     note(connection, "export", kind, connection.scalars(select(row.id).where(row.id.in_(some))).all())
 
-    def list(self, *, limit: int, offset: int, wanted: UUID | None = None) -> tuple[builtins.list[AuditLine], int]:
-        """Return part of the lines, the newest first, and how many there are; wanted: of one thing alone."""
+    def list(self, *, limit: int, offset: int, wanted: Sequence[UUID] = ()) -> tuple[builtins.list[AuditLine], int]:
+        """Return part of the lines, the newest first, and how many there are; wanted: of these things alone."""
         columns = raw(AuditRow.at), AuditRow.action, AuditRow.kind, raw(AuditRow.document_id), AuditRow.way
-        meant = (AuditRow.document_id == wanted,) if wanted else ()
+        meant = (AuditRow.document_id.in_(wanted),) if wanted else ()
         query = select(*columns).where(*meant).order_by(AuditRow.at.desc(), AuditRow.id)
         with failures_explained(), self._engine.connect() as connection:
             rows = connection.execute(query.limit(limit).offset(offset)).all()

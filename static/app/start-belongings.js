@@ -2,7 +2,7 @@
 
 import { createSampleStore } from '../audio/samples/store.js';
 import { idsWithin } from '../audio/samples/tidying.js';
-import { noteExported } from '../belongings/audit-api.js';
+import { noteExported, readAudit } from '../belongings/audit-api.js';
 import { belongingsOf, countsOf } from '../belongings/belongings.js';
 import { zipPlayer } from '../belongings/player-zip.js';
 import { seal } from '../belongings/seal.js';
@@ -66,6 +66,12 @@ export function wireBelongings(parts) {
           name: fileName({ name: owner.name, startedAt: now.toISOString() }, 'zip'),
           missing: missing.length,
         };
+      },
+      audit: async (owner) => {
+        const { sessions, takes } = find(owner);
+        const newest = [...sessions.map(({ playSession }) => playSession.id), ...takes.map(({ id }) => id)].reverse();
+        const answer = await readAudit([...(owner.profileId ? [owner.profileId] : []), ...newest]);
+        return answer.ok ? answer.value : null;
       },
       wipe: (owner) => wipe(parts, owner, find),
     },

@@ -6,29 +6,36 @@ import { icon } from '../ui/icons.js';
 import { saveFile } from '../ui/save-file.js';
 import { html, nothing } from '../vendor/lit.js';
 import { renderPassphrase } from './passphrase.js';
+import { renderAudit } from './player-audit.js';
 
+/** @import {AuditLine} from '../belongings/audit-api.js' */
 /** @import {Passphrase} from '../belongings/passphrases.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {Audit} from './player-audit.js' */
 /** @import {ProfilesView} from './profiles-view.js' */
 
 /** A player by profile, or a name that was typed for sessions. @typedef {{name: string, profileId?: string}} Owner */
 /** @typedef {{profile: boolean, sessions: number, takes: number, sets: number, sounds: number, earlier: number}} Counts */
-/** doing: what is going on; said: what came of it. @typedef {{owner: Owner, counts: Counts, doing: 'export'|'wipe'|null, said: string, passphrase: Passphrase}} Data */
+/** doing: what is going on; said: what came of it. @typedef {{owner: Owner, counts: Counts, doing: 'export'|'wipe'|null, said: string, passphrase: Passphrase, audit: Audit}} Data */
 
 /**
  * Everything of one player, as app/ knows it.
  * @typedef {Object} BelongingsOf
  * @property {(owner: Owner) => Promise<Counts>} count
  * @property {(owner: Owner, passphrase: string) => Promise<{blob: Blob, name: string, missing: number}>} toFile  locked, where there is a passphrase
+ * @property {(owner: Owner) => Promise<readonly AuditLine[]|null>} audit  null: the server does not say
  * @property {(owner: Owner) => Promise<void>} wipe
  */
 
 /**
  * @param {Data} data
- * @param {{onExport: () => void, onWipe: () => void, onBack: () => void, onPassphrase: (changed: Partial<Passphrase>) => void}} options
+ * @param {{onExport: () => void, onWipe: () => void, onBack: () => void, onPassphrase: (changed: Partial<Passphrase>) => void, onAudit: () => void}} options
  */
-export function renderData({ owner, counts, doing, said, passphrase }, { onExport, onWipe, onBack, onPassphrase }) {
+export function renderData(
+  { owner, counts, doing, said, passphrase, audit },
+  { onExport, onWipe, onBack, onPassphrase, onAudit },
+) {
   return html`
     <p>${t('player-data-help', { name: owner.name })}</p>
     <p class="player-data-counts">${countsInWords(counts)}</p>
@@ -38,6 +45,7 @@ export function renderData({ owner, counts, doing, said, passphrase }, { onExpor
       <button type="button" data-request="player-data-wipe" ?disabled=${doing !== null} @click=${onWipe}>${icon('remove')}${t('player-data-wipe')}</button>
     </div>
     ${renderPassphrase(passphrase, onPassphrase)}
+    ${renderAudit(audit, onAudit)}
     ${owner.profileId ? nothing : html`<p>${t('player-data-typed', { name: owner.name })}</p>`}
     <div class="dialog-buttons"><button type="button" @click=${onBack}>${t('player-back')}</button></div>`;
 }
@@ -68,7 +76,10 @@ export function wirePlayerData({ mayEnter, view, ask, belongings, report }) {
   const show = async (owner, more = {}) => {
     const counts = await belongings.count(owner);
     view.showModal();
-    await view.show({ name: 'data', data: { owner, counts, doing: null, said: '', passphrase: NONE, ...more } });
+    await view.show({
+      name: 'data',
+      data: { owner, counts, doing: null, said: '', passphrase: NONE, audit: null, ...more },
+    });
   };
 
   /** @param {Data} data */
@@ -92,6 +103,18 @@ export function wirePlayerData({ mayEnter, view, ask, belongings, report }) {
       report('player-export-failed', { name: owner.name });
       await show(owner, { said: t('status-player-export-failed', { name: owner.name }), passphrase });
     }
+  };
+
+  /** @param {Data} data */
+  const readAudit = async ({ owner }) => {
+    const become = (/** @type {Audit} */ audit) => {
+      const { screen } = view;
+      // Another player's may be shown by now.
+      if (screen.name === 'data' && screen.data.owner === owner)
+        view.screen = { name: 'data', data: { ...screen.data, audit } };
+    };
+    become('asking');
+    become((await belongings.audit(owner)) ?? 'away');
   };
 
   /** @param {Data} data */
@@ -120,6 +143,7 @@ export function wirePlayerData({ mayEnter, view, ask, belongings, report }) {
       if (await mayEnter()) await show(owner);
     },
     'player-data-export': toFile,
+    'player-data-audit': readAudit,
     'player-data-wipe': wipe,
   });
 }

@@ -116,7 +116,13 @@ export class ProfilesView extends DialogElement {
     const onPassphrase = (/** @type {Partial<Passphrase>} */ changed) => {
       this.screen = { name: 'data', data: { ...data, passphrase: { ...data.passphrase, ...changed } } };
     };
-    return renderData(data, { onExport, onWipe: () => this.ask('player-data-wipe', data), onBack, onPassphrase });
+    return renderData(data, {
+      onExport,
+      onWipe: () => this.ask('player-data-wipe', data),
+      onBack,
+      onPassphrase,
+      onAudit: () => this.ask('player-data-audit', data),
+    });
   }
 
   renderList() {

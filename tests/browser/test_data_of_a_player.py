@@ -152,6 +152,11 @@ def test_everything_of_a_player_is_taken_home_and_then_gone_for_good_here_and_th
     wait_for_status(page, "player-exported")
     assert audit_of(server) == {("export", UUID(wanted).hex, "page") for wanted in ids}
 
+    # The therapist reads there that it was.
+    page.get_by_text("What the server has written down").click()
+    expect(page.locator(".player-data-audit li")).to_have_count(3)
+    expect(page.locator(".player-data-audit")).to_contain_text("exported, session (by the page)")
+
     # The other way there.
     press(page, "Back")
     press(page, "Done")

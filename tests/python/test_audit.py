@@ -70,6 +70,15 @@ def test_what_the_page_or_a_program_deletes_is_written_down_once(client: Client,
 
 
 @pytest.mark.usefixtures("kept")
+def test_the_lines_of_several_things_are_asked_for_at_once(client: Client) -> None:
+    for path, wanted in (("takes", TAKE_ID), ("profiles", PROFILE_ID), ("sessions", SESSION_ID)):
+        client.delete(f"/api/v1/{path}/{wanted}", headers=MINE)
+    answer = client.get("/api/v1/audit", query_string=[("id", TAKE_ID), ("id", SESSION_ID)]).json
+    assert (answer["total"], [each["kind"] for each in answer["lines"]]) == (2, ["play-session", "take"])
+    assert client.get("/api/v1/audit", query_string=[("id", TAKE_ID)] * 201).status_code == 422
+
+
+@pytest.mark.usefixtures("kept")
 def test_what_is_refused_is_not_written_down(client: Client) -> None:
     assert client.delete(f"/api/v1/takes/{TAKE_ID}").status_code == 403
     assert client.post(f"/api/v1/takes/{TAKE_ID}/forget", headers={"Creatable-Secret": "o" * 22}).status_code == 403

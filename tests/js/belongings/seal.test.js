@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import { noteExported, unwritten } from '../../../static/belongings/audit-api.js';
+import { noteExported, readAudit, unwritten } from '../../../static/belongings/audit-api.js';
 import { isGood, NONE, proposed } from '../../../static/belongings/passphrases.js';
 import { seal } from '../../../static/belongings/seal.js';
 
@@ -81,4 +81,23 @@ test('no passphrase is good, a long one is, a short one is not', () => {
     ['', 'x'.repeat(11), 'x'.repeat(12)].map((text) => isGood({ ...NONE, text })),
     [true, false, true],
   );
+});
+
+test('what the server has written down is asked for of the newest hundred things, and of nothing where there is none', async () => {
+  const line = { at: '2026-05-01T10:00:00Z', action: 'export', kind: 'take', id: 'a', way: 'page' };
+  /** @type {string[]} */
+  const asked = [];
+  const fetch = /** @type {any} */ (
+    async (/** @type {string} */ url) => {
+      asked.push(url);
+      return Response.json({ lines: [line], total: 1 });
+    }
+  );
+  const ids = Array.from({ length: 150 }, (_, at) => `number-${at}`);
+  const answer = await readAudit(ids, { fetch });
+  assert.deepEqual(answer.ok && answer.value.map(({ action, way }) => [action, way]), [['export', 'page']]);
+  assert.equal(new URL(asked[0], 'http://localhost').searchParams.getAll('id').length, 100);
+  assert.deepEqual(await readAudit([], { fetch }), { ok: true, value: [] });
+  const away = await readAudit(ids, { fetch: () => Promise.reject(new TypeError('no network')) });
+  assert.deepEqual([asked.length, away.ok], [1, false]);
 });
