@@ -6,7 +6,7 @@ from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
 from creatable import __version__, api, errors, security
-from creatable.api import docs
+from creatable.api import docs, pin
 from creatable.config import Settings
 from creatable.hosts import Hosts
 from creatable.pages import index, pages
@@ -30,6 +30,7 @@ def build(settings: Settings) -> OpenAPI:
     app.extensions[KEY] = Services(settings, open_database(settings.database_url))
     errors.install(app)
     security.install(app, Hosts(settings))
+    pin.install(app)
     app.before_request(app.extensions[KEY].purge.when_due)
     app.register_blueprint(pages)
     for view in app.extensions[KEY].views:

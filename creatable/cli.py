@@ -14,7 +14,11 @@ from uuid import UUID
 import click
 
 from creatable import __version__
+from creatable.cli_audit import audit
+from creatable.cli_pin import pin
 from creatable.problems import Problem
+from creatable.shell import database as _database
+from creatable.shell import plain_words as _plain_words
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -32,21 +36,29 @@ def main() -> None:
     """Play music by moving your head, and take it home."""
 
 
+main.add_command(audit)
+main.add_command(pin)
+
+
 @main.command()
 @click.option("--host", help="Address to listen on. [default: 127.0.0.1, this computer only]")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port; 0 takes any free one. [default: 8765]")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes. [default: the user's data folder]")
 @click.option("--no-browser", is_flag=True, help="Do not open the page in a browser.")
 @click.option("--keep-days", type=click.IntRange(1, 36_500), help="Delete takes and sessions that are older, for good.")
+@click.option("--keep-audit-days", type=click.IntRange(1, 36_500), help="Drop older lines of the audit.")
 def serve(
-    host: str | None, port: int | None, data_dir: Path | None, no_browser: bool, keep_days: int | None
+    host: str | None, port: int | None, data_dir: Path | None, no_browser: bool, keep_days: int | None,
+    keep_audit_days: int | None,
 ) -> None:
     """Start the server and open the page."""
     from creatable.config import Settings
     from creatable.server import run
 
     with _plain_words():
-        settings = Settings.from_environment(host=host, port=port, data_dir=data_dir, keep_days=keep_days)
+        settings = Settings.from_environment(
+            host=host, port=port, data_dir=data_dir, keep_days=keep_days, keep_audit_days=keep_audit_days,
+        )
         run(settings, tell=click.echo, open_browser=not no_browser)
 
 
@@ -59,19 +71,37 @@ def serve(
 @click.option("--profile", type=click.UUID, help="Everything of the player with this id, as one ZIP.")
 @click.option("--without-profile", "typed", is_flag=True, help="With --player: sessions under a typed name alone.")
 @click.option("--key-file", type=click.File(), help="File with the player's key; - for the standard input.")
+@click.option("--passphrase-file", type=click.File(), help="Lock the ZIP: file with the passphrase; - for the input.")
+@click.option("--passphrase", "ask_passphrase", is_flag=True, help="Lock the ZIP with a passphrase that is asked for.")
 @click.option("--language", default="en", show_default=True, help="Language of the report in the ZIP.")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes.")
 def export(
     takes: tuple[Path, ...], output: Path | None, format_name: str, together: bool, player: str | None,
-    profile: UUID | None, typed: bool, key_file: TextIO | None, language: str, data_dir: Path | None,
+    profile: UUID | None, typed: bool, key_file: TextIO | None, passphrase_file: TextIO | None, ask_passphrase: bool,
+    language: str, data_dir: Path | None,
 ) -> None:
     """Turn TAKES, JSON files, into music files, without a server; or write everything of one player as one ZIP."""
     if bool(takes) == bool(player or profile):
         raise click.UsageError("Name takes, or a player with --player or with --profile.")
+    if takes and (passphrase_file or ask_passphrase):
+        raise click.UsageError("A passphrase locks everything of one player: name one with --player or with --profile.")
     if takes:
         _export_takes(takes, output, format_name, together)
     else:
-        _export_player(_find_owner(player, profile, typed), key_file, language, output, data_dir)
+        passphrase = _passphrase(passphrase_file, ask_passphrase)
+        _export_player(_find_owner(player, profile, typed), key_file, passphrase, language, output, data_dir)
+
+
+def _passphrase(file: TextIO | None, ask: bool) -> str | None:
+    """Return the passphrase of a file, or of whoever is asked: an argument would be in the shell's history."""
+    from creatable.sealing import read_passphrase
+
+    if file and ask:
+        raise click.UsageError("Name a file with the passphrase, or ask for it, not both.")
+    with _plain_words():
+        if file:
+            return read_passphrase(file.read())
+        return read_passphrase(click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)) if ask else None
 
 
 def _export_takes(takes: tuple[Path, ...], output: Path | None, format_name: str, together: bool) -> None:
@@ -102,8 +132,8 @@ def _find_owner(player: str | None, profile: UUID | None, typed: bool) -> Callab
 
 
 def _export_player(
-    find: Callable[[Engine], Owner], key_file: TextIO | None, language: str, output: Path | None,
-    data_dir: Path | None,
+    find: Callable[[Engine], Owner], key_file: TextIO | None, passphrase: str | None, language: str,
+    output: Path | None, data_dir: Path | None,
 ) -> None:
     from creatable.config import Settings
     from creatable.file_names import file_name
@@ -111,22 +141,30 @@ def _export_player(
     from creatable.player_export import export_of, lines_of
     from creatable.reports.files import read_key
     from creatable.reports.words import words_in
+    from creatable.sealing import sealed
+    from creatable.storage.audit import Audit
     from creatable.storage.belongings import belongings_of
 
     with _plain_words(), _database(data_dir) as engine:
         key = read_key(key_file.read()) if key_file else None
         words = words_in(language, Settings.from_environment(data_dir=data_dir).static_dir / "locales")
         owner = find(engine)
-        content, index = export_of(belongings_of(engine, owner, key), words)
+        found = belongings_of(engine, owner, key)
+        content, index = export_of(found, words)
+        if passphrase:
+            content = sealed(content, passphrase, index.exported_at)
         name = file_name(owner.name, index.exported_at, "zip")
         target = output / name if output and output.is_dir() else output or Path(name)
         try:
             write_whole(target, content)
         except OSError as error:
             raise Problem("bad-request", f"{target} cannot be written: {error.strerror}.") from error
+        Audit(engine).exported(dict.fromkeys((each.kind.code, each.id) for each in found.documents))
         click.echo(f"Wrote {target} ({len(content)} bytes, {len(index.files)} files).")
         for line in lines_of(index):
             click.echo(line)
+        if passphrase:
+            click.echo("It is locked. Without the passphrase nobody opens it any more, nor can anybody here.")
 
 
 @main.command("import")
@@ -245,9 +283,12 @@ def backup(file: Path, data_dir: Path | None) -> None:
     """Write all that is kept to FILE, also while the server runs."""
     from creatable.backup import back_up
     from creatable.config import Settings
+    from creatable.storage.audit import EVERYTHING, Audit
 
     with _plain_words():
         size = back_up(Settings.from_environment(data_dir=data_dir).database_url, file)
+        with _database(data_dir) as engine:
+            Audit(engine).exported([(EVERYTHING, None)])
     click.echo(f"Wrote {file} ({size} bytes).")
 
 
@@ -326,28 +367,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Problem("bad-request", f"{folder} cannot be made a folder: {error.strerror}.") from error
-
-
-@contextmanager
-def _database(data_dir: Path | None) -> Iterator[Engine]:
-    """Open the database of a data folder, also while the server runs."""
-    from creatable.config import Settings
-    from creatable.storage.database import open_database
-
-    engine = open_database(Settings.from_environment(data_dir=data_dir).database_url)
-    try:
-        yield engine
-    finally:
-        engine.dispose()
-
-
-@contextmanager
-def _plain_words() -> Iterator[None]:
-    """Show a problem's sentence and leave with exit code 1."""
-    try:
-        yield
-    except Problem as problem:
-        raise click.ClickException(problem.message) from problem
 
 
 @contextmanager

@@ -30,6 +30,7 @@ class Settings:
     without port or brackets; None: this computer's own, see hosts.py.
     trusted_origins: addresses of pages that are ours behind a proxy.
     keep_days: how long takes and sessions are kept; None: until somebody deletes them.
+    keep_audit_days: how long the lines of the audit are kept; None: for ever.
     """
 
     data_dir: Path
@@ -40,6 +41,7 @@ class Settings:
     trusted_hosts: tuple[str, ...] | None = None
     trusted_origins: tuple[str, ...] = ()
     keep_days: int | None = None
+    keep_audit_days: int | None = None
     resources: Path
 
     @property
@@ -68,6 +70,7 @@ class Settings:
         host: str | None = None,
         port: int | None = None,
         keep_days: int | None = None,
+        keep_audit_days: int | None = None,
     ) -> Settings:
         """Return settings from flags first, then CREATABLE_* variables, then defaults.
 
@@ -85,7 +88,8 @@ class Settings:
             max_body_bytes=_integer(env, "CREATABLE_MAX_BODY_BYTES", MAX_BODY_BYTES, 1024, 2**30),
             trusted_hosts=tuple(name.strip("[]") for name in _listed(env, "CREATABLE_TRUSTED_HOSTS")) or None,
             trusted_origins=_listed(env, "CREATABLE_TRUSTED_ORIGINS"),
-            keep_days=keep_days or _integer(env, "CREATABLE_KEEP_DAYS", 0, 0, MAX_KEEP_DAYS) or None,
+            keep_days=keep_days or _days(env, "CREATABLE_KEEP_DAYS"),
+            keep_audit_days=keep_audit_days or _days(env, "CREATABLE_KEEP_AUDIT_DAYS"),
             resources=find_resources(),
         )
 
@@ -144,6 +148,11 @@ def is_loopback(host: str) -> bool:
 
 def _listed(env: Mapping[str, str], name: str) -> tuple[str, ...]:
     return tuple(each.strip().lower() for each in env.get(name, "").split(",") if each.strip())
+
+
+def _days(env: Mapping[str, str], name: str) -> int | None:
+    """Return a number of days; None where there is none, which is for ever."""
+    return _integer(env, name, 0, 0, MAX_KEEP_DAYS) or None
 
 
 def _integer(env: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:

@@ -47,7 +47,10 @@ def invalid_query(error: ValidationError) -> Response:
 
 def answer(problem: Problem) -> Response:
     """Return the response that says what went wrong."""
-    return Response(json.dumps(problem.to_json()), problem.status, mimetype="application/json")
+    response = Response(json.dumps(problem.to_json()), problem.status, mimetype="application/json")
+    if problem.retry_after_seconds is not None:
+        response.headers["Retry-After"] = str(problem.retry_after_seconds)
+    return response
 
 
 def _problem(problem: Problem) -> Response:

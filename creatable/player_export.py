@@ -33,6 +33,7 @@ FileKind = Literal[
     "profile", "earlier-profile", "play-session", "take", "take-as-midi", "cover", "gesture-set",
     "earlier-gesture-set", "shapes", "sounds", "pointing-test", "report",
 ]
+Maker = Literal["browser", "shell", "server"]
 Why = Literal["damaged", "needs-key", "needs-server", "no-notes", "not-here", "too-large"]
 
 
@@ -84,7 +85,7 @@ class PlayerExport(Document):
     schema_version: Annotated[Literal[1], WholeNumber]
     id: UUID
     exported_at: Moment
-    made_by: Literal["browser", "shell"]
+    made_by: Maker
     program: str
     player: ExportPlayer
     files: list[ExportFile]
@@ -113,8 +114,9 @@ Nothing in this file is encrypted. It is about a person: keep it as you would ke
 class ExportWriter:
     """Puts what there is of a player into a ZIP; what cannot be read is named in the index."""
 
-    def __init__(self, found: Belongings, words: Words, now: datetime) -> None:
+    def __init__(self, found: Belongings, words: Words, now: datetime, made_by: Maker) -> None:
         self._found = found
+        self._made_by = made_by
         self._words = words
         self._now = now
         self._content = io.BytesIO()
@@ -133,8 +135,8 @@ class ExportWriter:
             self._missing.append(Missing(kind="play-session", why="needs-key", count=self._found.locked))
         owner = self._found.owner
         index = PlayerExport(
-            format="creatable-player-export", schema_version=1, id=uuid4(), exported_at=self._now, made_by="shell",
-            program=f"creatable {__version__}",
+            format="creatable-player-export", schema_version=1, id=uuid4(), exported_at=self._now,
+            made_by=self._made_by, program=f"creatable {__version__}",
             player=ExportPlayer(name=owner.name, profile_id=owner.profile_id), files=self._files,
             missing=self._missing,
         )
@@ -225,9 +227,9 @@ class ExportWriter:
         self._zip.writestr(zipfile.ZipInfo(path, self._now.timetuple()[:6]), content, zipfile.ZIP_DEFLATED)
 
 
-def export_of(found: Belongings, words: Words) -> tuple[bytes, PlayerExport]:
+def export_of(found: Belongings, words: Words, made_by: Maker = "shell") -> tuple[bytes, PlayerExport]:
     """Return all of a player as a ZIP, and its index."""
-    return ExportWriter(found, words, datetime.now(UTC)).write()
+    return ExportWriter(found, words, datetime.now(UTC), made_by).write()
 
 
 def lines_of(index: PlayerExport) -> Iterator[str]:

@@ -10,6 +10,7 @@ STATUS: dict[str, int] = {
     "host-not-allowed": 400,
     "not-json": 400,
     "cross-site": 403,
+    "pin-wrong": 403,
     "secret-missing": 403,
     "secret-wrong": 403,
     "not-found": 404,
@@ -41,6 +42,8 @@ STATUS: dict[str, int] = {
     "play-session-invalid": 422,
     "play-session-schema-unknown": 422,
     "play-session-id-mismatch": 422,
+    "pin-needed": 423,
+    "pin-wait": 429,
     "internal": 500,
     "settings-invalid": 500,
     "host-unusable": 500,
@@ -59,14 +62,17 @@ class Problem(Exception):  # noqa: N818 - reads as what it is: raise Problem("ta
 
     field: the JSON name of the field at fault, if one is.
     event: index in the take's events, if one is at fault.
+    retry_after_seconds: when it may be tried again, where that is known.
     """
 
-    def __init__(self, code: str, message: str, *, field: str | None = None, event: int | None = None) -> None:
+    def __init__(self, code: str, message: str, *, field: str | None = None, event: int | None = None,
+                 retry_after_seconds: int | None = None) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.field = field
         self.event = event
+        self.retry_after_seconds = retry_after_seconds
 
     @property
     def status(self) -> int:

@@ -29,7 +29,7 @@ from creatable.takes import TAKE, Take
 ENDINGS = ("", "-wal", "-shm")
 TABLES: dict[str, DocumentKind | None] = {  # type: ignore[type-arg]
     "takes": TAKE, "gesture_sets": GESTURE_SET, "profiles": None, "profile_versions": PROFILE,
-    "play_sessions": PLAY_SESSION, "rights": None,
+    "play_sessions": PLAY_SESSION, "rights": None, "audit": None, "pin": None,
 }
 """What each table's documents are; those that others refer to come first."""
 

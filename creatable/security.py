@@ -6,6 +6,7 @@ from flask import Flask, Response, request
 
 from creatable.hosts import Hosts
 from creatable.problems import Problem
+from creatable.storage.audit import come_by
 
 CONTENT_SECURITY_POLICY = "; ".join((
     "default-src 'none'",
@@ -48,6 +49,7 @@ def install(app: Flask, hosts: Hosts) -> None:
     """Guard every request of `app`, and put the headers on every response, errors too."""
     app.before_request(lambda: refuse_other_names(hosts))
     app.before_request(lambda: refuse_other_sites(hosts))
+    app.before_request(lambda: come_by("page" if is_of_a_page() else "api"))
     app.after_request(add_headers)
 
 
@@ -60,6 +62,11 @@ def add_headers(response: Response) -> Response:
     response.headers.update({**HEADERS, "Content-Security-Policy": own_policy})
     response.headers.setdefault("Cache-Control", "no-store")
     return response
+
+
+def is_of_a_page() -> bool:
+    """Tell whether a browser says that our page asks; any other program may say so, too."""
+    return request.headers.get("Sec-Fetch-Site") == "same-origin" or "Origin" in request.headers
 
 
 def refuse_other_names(hosts: Hosts) -> None:

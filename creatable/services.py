@@ -6,8 +6,10 @@ from flask import current_app
 from sqlalchemy import Engine
 
 from creatable.config import Settings
+from creatable.storage.audit import Audit
 from creatable.storage.deletions import Purge
 from creatable.storage.gesture_sets import GestureSetRepository
+from creatable.storage.pin import PinKeeper
 from creatable.storage.profiles import ProfileRepository
 from creatable.storage.retention import Housekeeping
 from creatable.storage.sessions import PlaySessionRepository
@@ -29,7 +31,14 @@ class Services:
         self.gesture_sets = GestureSetRepository(engine)
         self.play_sessions = PlaySessionRepository(engine)
         self.purge = Purge(engine)
-        self.housekeeping = Housekeeping(engine, settings.keep_days, self.purge)
+        self.audit = Audit(engine)
+        self.pin = PinKeeper(engine)
+        self.housekeeping = Housekeeping(engine, settings.keep_days, self.purge, settings.keep_audit_days)
+
+    @property
+    def engine(self) -> Engine:
+        """The database, for what is in no repository."""
+        return self._engine
 
     def close(self) -> None:
         """Let go of the database's connections and files."""

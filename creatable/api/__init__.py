@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from flask_openapi3.blueprint import APIBlueprint
 
-from creatable.api import formats, gesture_sets, health, profiles, reports, schemas, sessions, takes
+from creatable.api import (
+    audit,
+    formats,
+    gesture_sets,
+    health,
+    pin,
+    player_exports,
+    profiles,
+    reports,
+    schemas,
+    sessions,
+    takes,
+)
 
 RESOURCES: tuple[APIBlueprint, ...] = (
     health.api,
@@ -15,4 +27,7 @@ RESOURCES: tuple[APIBlueprint, ...] = (
     gesture_sets.api,
     sessions.api,
     reports.api,
+    player_exports.api,
+    audit.api,
+    pin.api,
 )

@@ -26,6 +26,9 @@ REFUSALS: Described = dict.fromkeys((403, 413, 415, 422, 507), ErrorBody)
 CHANGES: Described = {204: None, 403: ErrorBody, 422: ErrorBody, 507: ErrorBody}
 """For the OpenAPI document: what becomes of a deletion, or of undoing one."""
 
+MAY_ASK_FOR_PIN: Described = {423: ErrorBody}
+"""For the OpenAPI document: what is the therapist's, see pin.py."""
+
 ANY_REFUSALS: Described = dict.fromkeys((400, 404, 405, 500, 503), ErrorBody)
 """What any address may answer: no such id, no such method, trouble in here."""
 

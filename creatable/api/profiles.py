@@ -8,7 +8,18 @@ from uuid import UUID
 from flask import Response
 from pydantic import BaseModel, Field
 
-from creatable.api.answers import CHANGES, REFUSALS, ListQuery, Proof, answer, body, json_body, kept, resource
+from creatable.api.answers import (
+    CHANGES,
+    MAY_ASK_FOR_PIN,
+    REFUSALS,
+    ListQuery,
+    Proof,
+    answer,
+    body,
+    json_body,
+    kept,
+    resource,
+)
 from creatable.documents import Answer
 from creatable.errors import ErrorBody
 from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
@@ -109,7 +120,7 @@ def delete_profile(path: ProfilePath, header: Proof) -> Response:
     return answer(None, 204)
 
 
-@api.post("/<uuid:profile_id>/forget", responses=CHANGES)
+@api.post("/<uuid:profile_id>/forget", responses={**CHANGES, **MAY_ASK_FOR_PIN})
 def forget_profile(path: ProfilePath, header: Proof) -> Response:
     """Delete a profile for good, deleted already or not, with the player's sessions. Only its owner can."""
     services().profiles.forget(path.profile_id, header.needed)

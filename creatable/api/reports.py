@@ -12,7 +12,7 @@ from uuid import UUID
 from flask import Response, request
 from pydantic import BaseModel, Field
 
-from creatable.api.answers import Described, ListQuery, Proof, body, json_body, resource
+from creatable.api.answers import MAY_ASK_FOR_PIN, Described, ListQuery, Proof, body, json_body, resource
 from creatable.documents import Moment, version_of
 from creatable.errors import ErrorBody
 from creatable.problems import Problem
@@ -104,7 +104,7 @@ _SESSION, _TREND = _answers(SessionReportAnswer), _answers(TrendAnswer)
 
 @api.get(
     "/sessions/<uuid:play_session_id>/<format>",
-    responses={200: _SESSION, 304: None, 403: ErrorBody, 410: ErrorBody, 422: ErrorBody},
+    responses={200: _SESSION, 304: None, 403: ErrorBody, 410: ErrorBody, 422: ErrorBody, **MAY_ASK_FOR_PIN},
 )
 def get_session_report(path: ReportPath, query: LanguageQuery, header: Proof) -> Response:
     """Report on a session that is kept here."""
@@ -115,7 +115,7 @@ def get_session_report(path: ReportPath, query: LanguageQuery, header: Proof) ->
 
 
 @api.get("/trend/<format>", responses={200: _TREND, 304: None, 403: ErrorBody, 410: ErrorBody, 413: ErrorBody,
-                                       422: ErrorBody})
+                                       422: ErrorBody, **MAY_ASK_FOR_PIN})
 def get_trend(path: FormatPath, query: TrendQuery, header: Proof) -> Response:
     """Report the trend over a player's sessions that are kept here and that the secret opens."""
     form, sessions = find_format(path.format), services().play_sessions

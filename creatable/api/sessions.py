@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field
 
 from creatable.api.answers import (
     CHANGES,
+    MAY_ASK_FOR_PIN,
     REFUSALS,
     Base,
     Described,
@@ -77,7 +78,7 @@ class SessionList(Answer):
     total: int
 
 
-@api.get("", responses={200: SessionList, 304: None, **_MAY_NOT_READ})
+@api.get("", responses={200: SessionList, 304: None, **_MAY_NOT_READ, **MAY_ASK_FOR_PIN})
 def list_sessions(query: FindQuery, header: Proof) -> Response:
     """List sessions, newest first, without goal, notes and the words of marks."""
     wanted = Wanted(
@@ -101,7 +102,10 @@ def put_session(path: SessionPath, query: Base, header: Proof) -> Response:
     return _named(response, play_session)
 
 
-@api.get("/<uuid:play_session_id>", responses={200: PlaySession, 304: None, 410: ErrorBody, **_MAY_NOT_READ})
+@api.get(
+    "/<uuid:play_session_id>",
+    responses={200: PlaySession, 304: None, 410: ErrorBody, **_MAY_NOT_READ, **MAY_ASK_FOR_PIN},
+)
 def get_session(path: SessionPath, header: Proof) -> Response:
     """Fetch a session, if it is not the version that If-None-Match names."""
     return _with_version(services().play_sessions.read_json(path.play_session_id, header.secret))
@@ -121,7 +125,7 @@ def restore_session(path: SessionPath, header: Proof) -> Response:
     return answer(None, 204)
 
 
-@api.post("/<uuid:play_session_id>/forget", responses=CHANGES)
+@api.post("/<uuid:play_session_id>/forget", responses={**CHANGES, **MAY_ASK_FOR_PIN})
 def forget_session(path: SessionPath, header: Proof) -> Response:
     """Delete a session for good, whether it is deleted already or not. Only its owner can."""
     services().play_sessions.forget(path.play_session_id, header.needed)
@@ -137,7 +141,8 @@ def claim_session(path: SessionPath, header: Proof) -> Response:
 
 @api.post(
     "/<uuid:play_session_id>/merge",
-    responses={200: PlaySession, 409: ErrorBody, 410: ErrorBody, 413: ErrorBody, **_MAY_NOT_READ, 507: ErrorBody},
+    responses={200: PlaySession, 409: ErrorBody, 410: ErrorBody, 413: ErrorBody, **_MAY_NOT_READ,
+               **MAY_ASK_FOR_PIN, 507: ErrorBody},
 )
 def merge_sessions(path: SessionPath, query: MergeQuery, header: Proof) -> Response:
     """Put all that another session of the same player holds into this one, and delete the other."""

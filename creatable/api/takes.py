@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 from uuid import UUID
 
-from flask import Response
+from flask import Response, request
 from pydantic import BaseModel, Field
 
 from creatable.api.answers import CHANGES, REFUSALS, ListQuery, Proof, answer, body, json_body, kept, resource
@@ -112,6 +112,8 @@ def export(path: ExportPath) -> Response:
     exporter = find_exporter(path.format)
     take = parse_take(services().takes.get_json(path.take_id))
     response = Response(export_take(take, exporter), mimetype=exporter.MIME_TYPE)
+    if request.method == "GET":
+        services().audit.exported([(TAKE.code, path.take_id)])
     response.headers["Content-Disposition"] = _attachment(take, exporter.EXTENSION)
     return response
 

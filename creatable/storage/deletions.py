@@ -20,6 +20,7 @@ from creatable.gesture_sets import GESTURE_SET
 from creatable.problems import Problem
 from creatable.profiles import PROFILE
 from creatable.sessions import PLAY_SESSION
+from creatable.storage.audit import by_way, note
 from creatable.storage.erasing import erase
 from creatable.storage.failures import failures_explained, storage_problem
 from creatable.storage.models import GestureSetRow, PlaySessionRow, ProfileRow, RightRow, TakeRow, raw, utc
@@ -58,6 +59,7 @@ def mark_deleted(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID
             if right.deleted or not _is_there(connection, row, wanted):
                 return False
             set_right(connection, kind, wanted, deleted_at=utc(now()))
+            note(connection, "delete", kind.code, [wanted])
             return True
 
     with failures_explained():
@@ -73,6 +75,7 @@ def restore(engine: Engine, kind: DocumentKind[Any], row: Any, wanted: UUID, sec
         right = hold(connection, kind, row, wanted, secret)
         if right.deleted:
             set_right(connection, kind, wanted, deleted_at=None)
+            note(connection, "restore", kind.code, [wanted])
         return _is_there(connection, row, wanted)
 
 
@@ -121,7 +124,9 @@ def erase_documents(connection: Connection, kind: DocumentKind[Any], row: Any, i
     """Delete documents with what is known of whose they are; return how many there were."""
     gone = 0
     for some in (ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE)):
+        there = list(connection.scalars(select(row.id).where(row.id.in_(some))))
         gone += connection.execute(delete(row).where(row.id.in_(some))).rowcount
+        note(connection, "delete-for-good", kind.code, there)
         connection.execute(delete(RightRow).where(RightRow.kind == kind.code, RightRow.id.in_(some)))
     return gone
 
@@ -164,9 +169,12 @@ def deleted(engine: Engine) -> list[Deleted]:
 
 def restore_any(engine: Engine, wanted: Collection[UUID]) -> int:
     """Take the marks off the documents with these ids, whosever they are; return how many had one."""
-    marked = update(RightRow).where(RightRow.id.in_(wanted), RightRow.deleted_at.is_not(None))
+    marked = RightRow.id.in_(wanted), RightRow.deleted_at.is_not(None)
     with failures_explained(), engine.begin() as connection:
-        return connection.execute(marked.values(deleted_at=None)).rowcount
+        found = connection.execute(select(RightRow.kind, RightRow.id).where(*marked)).all()
+        for kind, each in found:
+            note(connection, "restore", kind, [each])
+        return connection.execute(update(RightRow).where(*marked).values(deleted_at=None)).rowcount
 
 
 def purge(engine: Engine, before: datetime) -> int:
@@ -176,7 +184,8 @@ def purge(engine: Engine, before: datetime) -> int:
     def work(connection: Connection) -> int:
         return sum(erase_documents(connection, kind, row, _marked(connection, kind, row, old)) for kind, row in ROWS)
 
-    return erase(engine, work)
+    with by_way("retention"):
+        return erase(engine, work)
 
 
 def _marked(connection: Connection, kind: DocumentKind[Any], row: Any, old: ColumnElement[bool]) -> list[UUID]:

@@ -145,6 +145,37 @@ class RightRow(Base):
     deleted_at: Mapped[datetime | None] = mapped_column(DateTime)
 
 
+class AuditRow(Base):
+    """One thing that was exported or deleted. Nothing refers to it, and it refers to what may be gone.
+
+    at: UTC without offset. document_id: None where it was everything.
+    """
+
+    __tablename__ = "audit"
+    __table_args__ = (Index(None, "at", "id"),)
+
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    at: Mapped[datetime] = mapped_column(DateTime)
+    action: Mapped[str] = mapped_column(String(20))
+    kind: Mapped[str] = mapped_column(String(20))
+    document_id: Mapped[UUID | None] = mapped_column(Uuid)
+    way: Mapped[str] = mapped_column(String(20))
+
+
+class PinRow(Base):
+    """The PIN of this installation: one row, or none.
+
+    tries: how many wrong ones came since the last right one. wait_until: UTC without offset.
+    """
+
+    __tablename__ = "pin"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    hash: Mapped[str] = mapped_column(String(200))
+    tries: Mapped[int] = mapped_column(Integer)
+    wait_until: Mapped[datetime | None] = mapped_column(DateTime)
+
+
 def raw(column: Any) -> Any:
     """Return a column as the database gives it: one damaged value must not spoil a whole list."""
     return type_coerce(column, String).label(column.key)

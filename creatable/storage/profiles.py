@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from creatable.problems import Problem
 from creatable.profiles import PROFILE, Profile, ProfileSummary, ProfileVersion
+from creatable.storage.belongings import Owner
 from creatable.storage.deletions import claim_document, forget_player, in_room_of_deleted, mark_deleted, restore
 from creatable.storage.documents import moment, not_found, packed, readable, unpacked
 from creatable.storage.failures import failures_explained
@@ -154,6 +155,15 @@ class ProfileRepository:
             rows = connection.execute(query.limit(limit).offset(offset)).all()
             total = connection.scalar(select(func.count()).select_from(ProfileRow).where(THERE)) or 0
         return Page(builtins.list(readable(rows, _summary)), total)
+
+    def owner(self, profile_id: UUID, secret: str | None) -> Owner:
+        """Return whose profile it is; raises Problem (profile-not-found, secret-missing, secret-wrong)."""
+        with failures_explained(), self._engine.connect() as connection:
+            name = connection.scalar(select(ProfileRow.nickname).where(ProfileRow.id == profile_id, THERE))
+            if name is None:
+                raise not_found(PROFILE, profile_id)
+            right_of(connection, PROFILE, profile_id, secret)
+        return Owner(name, profile_id)
 
     def versions(self, profile_id: UUID) -> builtins.list[ProfileVersion]:
         """Return the kept versions, newest number first; raises Problem (profile-not-found)."""

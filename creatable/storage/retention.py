@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from creatable.documents import DocumentKind
 from creatable.problems import Problem
 from creatable.sessions import PLAY_SESSION
+from creatable.storage.audit import by_way, drop_lines
 from creatable.storage.deletions import FIRST_DAY, Purge, erase_documents, now
 from creatable.storage.erasing import erase, rebuild
 from creatable.storage.models import PlaySessionRow, TakeRow, utc
@@ -43,15 +44,19 @@ def drop_old(engine: Engine, keep_days: int) -> int:
         # Asking does not keep others from writing.
         if not any(ids for _, _, ids in old(connection)):
             return 0
-    return erase(engine, lambda connection: sum(erase_documents(connection, *found) for found in old(connection)))
+    with by_way("retention"):
+        return erase(engine, lambda connection: sum(erase_documents(connection, *found) for found in old(connection)))
 
 
 class Housekeeping:
     """At the start of a server, and once a day while it runs: what is too old goes, and nothing of it stays."""
 
-    def __init__(self, engine: Engine, keep_days: int | None, purge: Purge) -> None:
+    def __init__(
+        self, engine: Engine, keep_days: int | None, purge: Purge, keep_audit_days: int | None = None
+    ) -> None:
         self._engine = engine
         self._keep_days = keep_days
+        self._keep_audit_days = keep_audit_days
         self._purge = purge
         self._ended = Event()
         self._thread = Thread(target=self._work, name="housekeeping", daemon=True)
@@ -70,6 +75,8 @@ class Housekeeping:
         try:
             if self._keep_days and (gone := drop_old(self._engine, self._keep_days)):
                 log.info("%d takes and sessions older than %d days are gone for good", gone, self._keep_days)
+            if self._keep_audit_days:
+                drop_lines(self._engine, now() - timedelta(days=self._keep_audit_days))
             self._purge.when_due()
             rebuild(self._engine)
         except (SQLAlchemyError, Problem) as error:

@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, func, insert, se
 
 from creatable.documents import DocumentKind
 from creatable.problems import Problem
+from creatable.storage.audit import note
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import RightRow, raw
 
@@ -83,6 +84,8 @@ def claim(connection: Connection, kind: DocumentKind[Any], wanted: UUID, right: 
     if right.deleted or (secret and right.secret_hash is None):
         secret_hash = right.secret_hash or (hashed(secret) if secret else None)
         set_right(connection, kind, wanted, secret_hash=secret_hash, deleted_at=None)
+    if right.deleted:
+        note(connection, "restore", kind.code, [wanted])
 
 
 def set_right(connection: Connection, kind: DocumentKind[Any], wanted: UUID, **values: Any) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, sele
 from creatable.documents import version_of
 from creatable.problems import Problem
 from creatable.sessions import PLAY_SESSION, TAG, PlaySession, PlaySessionSummary, folded, merged, of_one_player
+from creatable.storage.audit import note
 from creatable.storage.deletions import in_room_of_deleted, now
 from creatable.storage.documents import moment, not_found, packed, readable, unpacked
 from creatable.storage.failures import failures_explained
@@ -167,6 +168,7 @@ class PlaySessionRepository(VersionedRepository[PlaySession]):
                     self._refuse_other(one, base)
                     self._replace(connection, both, rights[wanted], secret)
                     set_right(connection, PLAY_SESSION, other, deleted_at=utc(now()))
+                    note(connection, "delete", PLAY_SESSION.code, [other])
                 return both
 
         with failures_explained():

@@ -27,6 +27,7 @@ import { wireViews } from './router.js';
 import { openSettings } from './settings.js';
 import { wireSettings } from './settings-dialog.js';
 import { ALL_ROWS } from './settings-groups.js';
+import { wireAreaPin } from './start-area-pin.js';
 import { wireBelongings } from './start-belongings.js';
 import { wireGestureSets } from './start-gestures.js';
 import { wireInput } from './start-input.js';
@@ -96,7 +97,19 @@ async function start() {
     players: profiles.players,
   });
   const sessions = wirePlaySessions({ settings, profiles, recording, sign: base.elements.sessionSign, report });
-  wireBelongings({ ...base, profiles, profileSync, sessions, takes, covers, recording, gestureSets, pictures });
+  const { mayEnter } = wireAreaPin({ views, onOpen: sessions.follow });
+  wireBelongings({
+    mayEnter,
+    ...base,
+    profiles,
+    profileSync,
+    sessions,
+    takes,
+    covers,
+    recording,
+    gestureSets,
+    pictures,
+  });
   wireLastingStorage({
     treasures: [
       { isThere: () => takes.list().some(({ here }) => here), onChange: takes.onChange },

@@ -2,8 +2,10 @@
 
 import { createSampleStore } from '../audio/samples/store.js';
 import { idsWithin } from '../audio/samples/tidying.js';
+import { noteExported, readAudit } from '../belongings/audit-api.js';
 import { belongingsOf, countsOf } from '../belongings/belongings.js';
 import { zipPlayer } from '../belongings/player-zip.js';
+import { seal } from '../belongings/seal.js';
 import { fileName } from '../core/file-name.js';
 import { currentLanguage, t } from '../core/i18n.js';
 import { recall } from '../core/remembered.js';
@@ -28,6 +30,7 @@ import { writeFile } from '../shapes/shape-file.js';
 
 /**
  * @typedef {Object} Parts
+ * @property {() => Promise<boolean>} mayEnter  asks for the PIN, where there is one
  * @property {Pick<Elements, 'profiles'|'ask'>} elements
  * @property {Pick<ProfileParts, 'store'|'players'>} profiles
  * @property {Pick<ProfileSync, 'wipe'>} profileSync
@@ -45,20 +48,30 @@ export function wireBelongings(parts) {
   const { elements, report } = parts;
   const find = (/** @type {Owner} */ owner) => belongingsOf(owner, everythingOf(parts, owner));
   wirePlayerData({
+    mayEnter: parts.mayEnter,
     view: elements.profiles,
     ask: elements.ask,
     report,
     belongings: {
       count: async (owner) => countsOf(find(owner)),
-      toFile: async (owner) => {
+      toFile: async (owner, passphrase) => {
         const now = new Date();
         const readme = (/** @type {number} */ count) => t('player-export-readme', { name: owner.name, count });
-        const { blob, missing } = await zipPlayer(find(owner), sourcesOf(parts), { readme, now });
+        const { blob, listed, missing } = await zipPlayer(find(owner), sourcesOf(parts), { readme, now });
+        const file = passphrase ? await seal(blob, passphrase, { now }) : blob;
+        // Nobody waits for the server to write it down.
+        noteExported(listed);
         return {
-          blob,
+          blob: file,
           name: fileName({ name: owner.name, startedAt: now.toISOString() }, 'zip'),
           missing: missing.length,
         };
+      },
+      audit: async (owner) => {
+        const { sessions, takes } = find(owner);
+        const newest = [...sessions.map(({ playSession }) => playSession.id), ...takes.map(({ id }) => id)].reverse();
+        const answer = await readAudit([...(owner.profileId ? [owner.profileId] : []), ...newest]);
+        return answer.ok ? answer.value : null;
       },
       wipe: (owner) => wipe(parts, owner, find),
     },

@@ -3,10 +3,12 @@ import { newUuid } from '../core/uuid.js';
 import { strToU8, Zip, ZipDeflate } from '../vendor/fflate.js';
 import { exportParts } from './export-files.js';
 
+/** @import {Listed} from './audit-api.js' */
 /** @import {Belongings} from './belongings.js' */
 /** @import {ExportFile, Missing, Sources} from './export-files.js' */
 
-/** @typedef {{blob: Blob, files: number, missing: readonly Missing[]}} Exported */
+/** @typedef {Listed & {path: string, bytes: number}} Line */
+/** @typedef {{blob: Blob, files: number, listed: readonly Listed[], missing: readonly Missing[]}} Exported */
 
 /**
  * @param {Belongings} found
@@ -17,7 +19,7 @@ import { exportParts } from './export-files.js';
 export async function zipPlayer(found, sources, { readme, now = new Date() }) {
   const { owner } = found;
   const zip = makeZip(now);
-  /** @type {object[]} */
+  /** @type {Line[]} */
   const files = [];
   /** @type {Missing[]} */
   const missing = [];
@@ -38,7 +40,7 @@ export async function zipPlayer(found, sources, { readme, now = new Date() }) {
   };
   zip.add({ path: 'README.txt', kind: '', mediaType: '', content: readme(files.length) });
   zip.add({ path: 'index.json', kind: '', mediaType: '', content: JSON.stringify(index, null, 2) });
-  return { blob: zip.end(), files: files.length, missing };
+  return { blob: zip.end(), files: files.length, listed: files, missing };
 }
 
 /** Piece by piece, so that one file at a time is in memory twice. @param {Date} mtime */
@@ -50,7 +52,7 @@ function makeZip(mtime) {
     pieces.push(/** @type {Uint8Array<ArrayBuffer>} */ (piece));
   });
   return {
-    /** @param {ExportFile} file  @returns {object}  its line in the index */
+    /** @param {ExportFile} file  @returns {Line}  its line in the index */
     add({ content, path, ...about }) {
       const bytes = typeof content === 'string' ? strToU8(content) : content;
       const entry = new ZipDeflate(path);

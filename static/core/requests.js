@@ -89,6 +89,7 @@
  *   'player-restore': {id: string, version?: number, index?: number},
  *   'player-share': string, 'player-export': string, 'player-import': File,
  *   'player-data': {name: string, profileId?: string}, 'player-data-export': PlayerData, 'player-data-wipe': PlayerData,
+ *   'player-data-audit': PlayerData,
  *   'player-read': undefined, 'player-read-stop': undefined,
  *   'lock-press-begin': undefined, 'lock-press-end': undefined, 'lock-with-long-press': undefined,
  *   'lock-with-pin': string, 'lock-open': string,
@@ -173,7 +174,9 @@
  */
 
 /** What the screen of a player's data shows. @typedef {{owner: {name: string, profileId?: string},
- *   counts: {profile: boolean, sessions: number, takes: number, sets: number, sounds: number, earlier: number}, doing: 'export'|'wipe'|null, said: string}} PlayerData */
+ *   counts: {profile: boolean, sessions: number, takes: number, sets: number, sounds: number, earlier: number}, doing: 'export'|'wipe'|null, said: string,
+ *   passphrase: {text: string, isShown: boolean, isWrong: boolean},
+ *   audit: null|'asking'|'away'|readonly {at: string, action: string, kind: string, way: string}[]}} PlayerData */
 /** @typedef {{zoneId: string, source: string}} HeldZone  source: who holds it, as two may hold the same */
 /** One change of a sheet of shapes, by its name. @typedef {{edit: string, [detail: string]: any}} SheetEdit */
 /** @typedef {{clientX: number, clientY: number}} Place  pixels of the window */

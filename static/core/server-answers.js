@@ -25,7 +25,10 @@
 
 /** A long take on a slow network takes its time. */
 const PATIENCE_MS = 120_000;
-const BUSY = new Set([408, 425, 429]);
+/** The PIN that keeps something back (423) will be given at some time. */
+const BUSY = new Set([408, 423, 425, 429]);
+/** What it is that the PIN keeps back. @param {Failure} failure */
+export const isBehindPin = ({ code }) => code === 'pin-needed';
 const UNREACHABLE = new Set([502, 503, 504]);
 
 /**

@@ -1,4 +1,5 @@
 /** What other devices have of the players who are kept on the server comes here; what was changed here goes there first. */
+import { isBehindPin } from '../core/server-answers.js';
 import { NEW } from './session-store.js';
 
 /** @import {Failure} from '../core/server-answers.js' */
@@ -17,6 +18,8 @@ export const isPassing = ({ kind }) => kind !== 'refused';
 export async function followOthers({ players, ...parts }) {
   for (const profileId of players) {
     const answer = await parts.api.list(profileId);
+    // What others have comes when the PIN is given; what was changed here need not wait for that.
+    if (!answer.ok && isBehindPin(answer)) continue;
     if (!answer.ok && isPassing(answer)) return false;
     if (!answer.ok) continue;
     const there = new Map(answer.value.map(({ id, version }) => [id, version]));

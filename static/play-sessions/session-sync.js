@@ -5,6 +5,7 @@
  */
 import { backOffSeconds } from '../core/back-off.js';
 import { isAnothers } from '../core/secrets.js';
+import { isBehindPin } from '../core/server-answers.js';
 import { followOthers, isPassing } from './follow-others.js';
 import { mergeSessions } from './merge-sessions.js';
 import { NEW } from './session-store.js';
@@ -130,11 +131,14 @@ export class SessionSync {
   }
 
   async #sendAll() {
+    let isFree = true;
     for (const { record, what } of this.#waiting()) {
       const failure = await this.#ways[what](record);
-      if (failure) return false;
+      // What the PIN keeps back is for later, and the others need not wait for it.
+      if (failure && !isBehindPin(failure)) return false;
+      if (failure) isFree = false;
     }
-    return true;
+    return isFree;
   }
 
   #ways = {

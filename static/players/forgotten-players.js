@@ -1,6 +1,7 @@
 /** Players whom the server is to forget for good: remembered until it has, so that a reload forgets none of them. */
 import { recall, remember } from '../core/remembered.js';
 import { isAnothers, secrets as ownSecrets } from '../core/secrets.js';
+import { isBehindPin } from '../core/server-answers.js';
 
 /** @import {Secrets} from '../core/secrets.js' */
 /** @import {Report} from '../core/statuses.js' */
@@ -31,6 +32,8 @@ export function makeForgottenPlayers({ api, report, secrets = ownSecrets, memory
     async tellServer() {
       for (const id of all()) {
         const answer = await api.forget(id);
+        // It is told when the PIN was given; playing with the server goes on.
+        if (!answer.ok && isBehindPin(answer)) continue;
         if (!answer.ok && answer.kind !== 'refused') return false;
         if (isAnothers(answer)) report('data-not-yours');
         keep(all().filter((each) => each !== id));

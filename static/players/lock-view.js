@@ -4,9 +4,8 @@ import { t } from '../core/i18n.js';
 import { hidesKeyUps } from '../core/key-code.js';
 import { DialogElement } from '../ui/dialog-element.js';
 import { icon } from '../ui/icons.js';
+import { renderPinPad } from '../ui/pin-pad.js';
 import { html, nothing } from '../vendor/lit.js';
-
-const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 export class LockView extends DialogElement {
   static properties = {
@@ -99,23 +98,14 @@ export class LockView extends DialogElement {
     };
     return html`
       <form class="lock-pin" @submit=${submit}>
-        <label class="field"><span>${t('lock-pin')}</span>
-          <input type="password" inputmode="numeric" autocomplete="off" required minlength="4" maxlength="8" pattern="[0-9]{4,8}"
-            .value=${this.pin} @input=${(/** @type {any} */ event) => {
-              this.pin = event.target.value;
-            }}></label>
-        <div class="lock-pad" role="group" aria-label=${t('lock-pad')}>
-          ${DIGITS.map(
-            (digit) => html`
-            <button type="button" @click=${() => {
-              this.pin = `${this.pin}${digit}`.slice(0, 8);
-            }}>${digit}</button>`,
-          )}
-          <button type="button" ?disabled=${this.pin === ''} @click=${() => {
-            this.pin = this.pin.slice(0, -1);
-          }}>
-            ${icon('backspace')}<span class="visually-hidden">${t('lock-pin-back')}</span></button>
-        </div>
+        ${renderPinPad({
+          pin: this.pin,
+          label: t('lock-pin'),
+          most: 8,
+          onPin: (pin) => {
+            this.pin = pin;
+          },
+        })}
         <button class="primary" ?disabled=${this.busy}>${icon(sign)}${t(request)}</button>
         ${this.locked ? nothing : html`<p>${t('lock-pin-help')}</p>`}
       </form>`;

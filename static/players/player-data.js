@@ -1,31 +1,41 @@
 /** The data of one player: what there is in this browser, taken along as one file, or deleted for good. */
+import { isGood, NONE } from '../belongings/passphrases.js';
 import { t } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
 import { icon } from '../ui/icons.js';
 import { saveFile } from '../ui/save-file.js';
 import { html, nothing } from '../vendor/lit.js';
+import { renderPassphrase } from './passphrase.js';
+import { renderAudit } from './player-audit.js';
 
+/** @import {AuditLine} from '../belongings/audit-api.js' */
+/** @import {Passphrase} from '../belongings/passphrases.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
+/** @import {Audit} from './player-audit.js' */
 /** @import {ProfilesView} from './profiles-view.js' */
 
 /** A player by profile, or a name that was typed for sessions. @typedef {{name: string, profileId?: string}} Owner */
 /** @typedef {{profile: boolean, sessions: number, takes: number, sets: number, sounds: number, earlier: number}} Counts */
-/** doing: what is going on; said: what came of it. @typedef {{owner: Owner, counts: Counts, doing: 'export'|'wipe'|null, said: string}} Data */
+/** doing: what is going on; said: what came of it. @typedef {{owner: Owner, counts: Counts, doing: 'export'|'wipe'|null, said: string, passphrase: Passphrase, audit: Audit}} Data */
 
 /**
  * Everything of one player, as app/ knows it.
  * @typedef {Object} BelongingsOf
  * @property {(owner: Owner) => Promise<Counts>} count
- * @property {(owner: Owner) => Promise<{blob: Blob, name: string, missing: number}>} toFile
+ * @property {(owner: Owner, passphrase: string) => Promise<{blob: Blob, name: string, missing: number}>} toFile  locked, where there is a passphrase
+ * @property {(owner: Owner) => Promise<readonly AuditLine[]|null>} audit  null: the server does not say
  * @property {(owner: Owner) => Promise<void>} wipe
  */
 
 /**
  * @param {Data} data
- * @param {{onExport: () => void, onWipe: () => void, onBack: () => void}} options
+ * @param {{onExport: () => void, onWipe: () => void, onBack: () => void, onPassphrase: (changed: Partial<Passphrase>) => void, onAudit: () => void}} options
  */
-export function renderData({ owner, counts, doing, said }, { onExport, onWipe, onBack }) {
+export function renderData(
+  { owner, counts, doing, said, passphrase, audit },
+  { onExport, onWipe, onBack, onPassphrase, onAudit },
+) {
   return html`
     <p>${t('player-data-help', { name: owner.name })}</p>
     <p class="player-data-counts">${countsInWords(counts)}</p>
@@ -34,6 +44,8 @@ export function renderData({ owner, counts, doing, said }, { onExport, onWipe, o
       <button type="button" class="primary" data-request="player-data-export" ?disabled=${doing !== null} @click=${onExport}>${icon('download')}${t('player-data-export')}</button>
       <button type="button" data-request="player-data-wipe" ?disabled=${doing !== null} @click=${onWipe}>${icon('remove')}${t('player-data-wipe')}</button>
     </div>
+    ${renderPassphrase(passphrase, onPassphrase)}
+    ${renderAudit(audit, onAudit)}
     ${owner.profileId ? nothing : html`<p>${t('player-data-typed', { name: owner.name })}</p>`}
     <div class="dialog-buttons"><button type="button" @click=${onBack}>${t('player-back')}</button></div>`;
 }
@@ -53,33 +65,56 @@ function countsInWords({ profile, sessions, takes, sets, sounds, earlier }) {
 
 /**
  * @param {Object} parts
+ * @param {() => Promise<boolean>} parts.mayEnter
  * @param {ProfilesView} parts.view
  * @param {AskDialog} parts.ask
  * @param {BelongingsOf} parts.belongings
  * @param {Report} parts.report
  */
-export function wirePlayerData({ view, ask, belongings, report }) {
+export function wirePlayerData({ mayEnter, view, ask, belongings, report }) {
   /** @param {Owner} owner @param {Partial<Data>} [more] */
   const show = async (owner, more = {}) => {
     const counts = await belongings.count(owner);
     view.showModal();
-    await view.show({ name: 'data', data: { owner, counts, doing: null, said: '', ...more } });
+    await view.show({
+      name: 'data',
+      data: { owner, counts, doing: null, said: '', passphrase: NONE, audit: null, ...more },
+    });
   };
 
   /** @param {Data} data */
   const toFile = async (data) => {
-    const { owner } = data;
+    const { owner, passphrase } = data;
+    if (!isGood(passphrase)) {
+      view.screen = { name: 'data', data: { ...data, said: '', passphrase: { ...passphrase, isWrong: true } } };
+      await view.updateComplete;
+      view.querySelector('input')?.focus();
+      return;
+    }
     view.screen = { name: 'data', data: { ...data, doing: 'export' } };
     try {
-      const { blob, name, missing } = await belongings.toFile(owner);
+      const { blob, name, missing } = await belongings.toFile(owner, passphrase.text);
       saveFile(blob, name);
       const code = missing ? 'player-exported-partly' : 'player-exported';
       report(code, { name: owner.name, count: missing });
-      await show(owner, { said: t(`status-${code}`, { name: owner.name, count: missing }) });
+      // Shown still, as it has to be written down.
+      await show(owner, { said: t(`status-${code}`, { name: owner.name, count: missing }), passphrase });
     } catch {
       report('player-export-failed', { name: owner.name });
-      await show(owner, { said: t('status-player-export-failed', { name: owner.name }) });
+      await show(owner, { said: t('status-player-export-failed', { name: owner.name }), passphrase });
     }
+  };
+
+  /** @param {Data} data */
+  const readAudit = async ({ owner }) => {
+    const become = (/** @type {Audit} */ audit) => {
+      const { screen } = view;
+      // Another player's may be shown by now.
+      if (screen.name === 'data' && screen.data.owner === owner)
+        view.screen = { name: 'data', data: { ...screen.data, audit } };
+    };
+    become('asking');
+    become((await belongings.audit(owner)) ?? 'away');
   };
 
   /** @param {Data} data */
@@ -104,8 +139,11 @@ export function wirePlayerData({ view, ask, belongings, report }) {
 
   // From the dialog's own list, and from other views.
   onRequests(document, {
-    'player-data': (owner) => show(owner),
+    'player-data': async (owner) => {
+      if (await mayEnter()) await show(owner);
+    },
     'player-data-export': toFile,
+    'player-data-audit': readAudit,
     'player-data-wipe': wipe,
   });
 }

@@ -12,6 +12,7 @@ import { renderReader, renderShare } from './player-share.js';
 import { playerSign } from './player-signs.js';
 import { COLOURS, SYMBOLS } from './profile.js';
 
+/** @import {Passphrase} from '../belongings/passphrases.js' */
 /** @import {Identity} from './players.js' */
 /** @import {Data} from './player-data.js' */
 /** @import {Player} from './profile-store.js' */
@@ -112,7 +113,16 @@ export class ProfilesView extends DialogElement {
   /** @param {Data} data @param {() => void} onBack */
   renderData(data, onBack) {
     const onExport = () => this.ask('player-data-export', data);
-    return renderData(data, { onExport, onWipe: () => this.ask('player-data-wipe', data), onBack });
+    const onPassphrase = (/** @type {Partial<Passphrase>} */ changed) => {
+      this.screen = { name: 'data', data: { ...data, passphrase: { ...data.passphrase, ...changed } } };
+    };
+    return renderData(data, {
+      onExport,
+      onWipe: () => this.ask('player-data-wipe', data),
+      onBack,
+      onPassphrase,
+      onAudit: () => this.ask('player-data-audit', data),
+    });
   }
 
   renderList() {

@@ -117,6 +117,7 @@ SHAPES_PICTURE = "tests/js/shapes/ground-picture.test.js"
 WAV = "tests/js/takes/wav.test.js"
 TAKE_LOCKS = "tests/js/recorder/take-locks.test.js"
 READ_FILE = "tests/js/core/read-file.test.js"
+DATA = "tests/browser/test_data_of_a_player.py"
 
 # A promise is answered once; what waits in time hears no second and no late answer.
 ONCE = Held(IN_TIME, "['answers twice', ['yes'], ['yes']]")
@@ -177,6 +178,11 @@ AWAITED = [
             hang=IN_TIME_LATE, fail=Held(VOICES, "one that cannot be had is asked for again with a later note"),
             late=Held(VOICES, "one that is never ready is disposed of, and one that comes after the end, too"),
             twice=Held(VOICES, "nobody asks twice meanwhile")),
+    Awaited("what locks the file of a player", {"belongings/seal.js": "import"},
+            hang=Held(DATA, "test_where_what_locks_does_not_come_there_is_no_file_and_it_is_said"),
+            fail=Held(DATA, "test_where_what_locks_does_not_come_there_is_no_file_and_it_is_said"),
+            late=Held(DATA, "test_where_what_locks_does_not_come_there_is_no_file_and_it_is_said"),
+            twice=Never("the button rests while a file is made")),
     Awaited("My sounds, the dialog of the sampler", {"app/start-sampler.js": "import"},
             hang=IN_TIME_LATE,
             fail=Held(SAMPLER, "test_my_sounds_that_cannot_be_fetched_are_said_and_open_when_asked_again"),

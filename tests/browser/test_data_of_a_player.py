@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -11,11 +12,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from playwright.sync_api import Page, expect
+import pyzipper
+from playwright.sync_api import Download, Page, Route, expect
 
 from creatable.player_export import PLAYER_EXPORT
 
 from .axe import violations
+from .breakable import BREAKABLE
 from .conftest import Server, wait_until
 from .player import Opener, button, focus, record_take, take_rows, wait_for_status
 from .profile_player import new_player, players, row
@@ -69,6 +72,12 @@ def at_the_server(server: Server) -> set[str]:
     tables = ("profiles", "play_sessions", "takes", "gesture_sets", "rights")
     with closing(sqlite3.connect(server.data_dir / "creatable.sqlite3", timeout=20)) as database:
         return {name for table in tables for (name,) in database.execute(f"SELECT id FROM {table}")}
+
+
+def audit_of(server: Server) -> set[tuple[str, str, str]]:
+    """What was written down at the server: action, number and way."""
+    with closing(sqlite3.connect(server.data_dir / "creatable.sqlite3", timeout=20)) as database:
+        return set(database.execute("SELECT action, document_id, way FROM audit"))
 
 
 # What the studio keeps of a picture for the newest take.
@@ -128,7 +137,8 @@ def test_everything_of_a_player_is_taken_home_and_then_gone_for_good_here_and_th
     press(page, "Everything of Mia-of-here")
     expect(page.locator(".player-data-counts")).to_contain_text("1 session · 1 take · 1 set of gestures")
     assert violations(page) == []
-    files, index = exported(page)
+    with page.expect_response("**/api/v1/audit"):
+        files, index = exported(page)
     kinds = sorted(file.kind for file in index.files)
     assert kinds == ["gesture-set", "play-session", "profile", "report", "take", "take-as-midi"]
     assert index.missing == []
@@ -140,6 +150,12 @@ def test_everything_of_a_player_is_taken_home_and_then_gone_for_good_here_and_th
     (session,) = (json.loads(files[file.path]) for file in index.files if file.kind == "play-session")
     ids = [session["id"], session["player"]["profileId"], session["takes"][0]["id"]]
     wait_for_status(page, "player-exported")
+    assert audit_of(server) == {("export", UUID(wanted).hex, "page") for wanted in ids}
+
+    # The therapist reads there that it was.
+    page.get_by_text("What the server has written down").click()
+    expect(page.locator(".player-data-audit li")).to_have_count(3)
+    expect(page.locator(".player-data-audit")).to_contain_text("exported, session (by the page)")
 
     # The other way there.
     press(page, "Back")
@@ -174,3 +190,63 @@ def test_everything_of_a_player_is_taken_home_and_then_gone_for_good_here_and_th
     wait_until(page, f"({ALL_THAT_IS_KEPT})().then((all) => !{json.dumps(ids)}.some((id) => all.includes(id)))")
     kept_there = at_the_server(server)
     assert [each for each in ids if UUID(each).hex in kept_there] == []
+
+
+def test_the_file_is_locked_with_a_passphrase_that_is_typed_or_proposed(open_page: Opener) -> None:
+    page = open_page(camera=False)
+    new_player(page, "Mia-of-here")
+    data_of(page, "Mia-of-here")
+    passphrase = page.get_by_role("dialog").get_by_label("Lock the file with a passphrase (if you like)", exact=True)
+    passphrase = passphrase.and_(page.locator("input"))
+    expect(passphrase).to_have_attribute("type", "password")
+    passphrase.fill("too short")
+    press(page, "Save everything as one file")
+    expect(page.get_by_role("alert").filter(has_text="at least 12 characters")).to_be_visible()
+    expect(passphrase).to_be_focused()
+    # Whoever does not type has one proposed, and sees it.
+    press(page, "Propose one")
+    proposed = passphrase.input_value()
+    expect(passphrase).to_have_attribute("type", "text")
+    expect(button(page, "Show the passphrase")).to_have_attribute("aria-pressed", "true")
+    assert violations(page) == []
+    with page.expect_download() as downloading:
+        press(page, "Save everything as one file")
+    with pyzipper.AESZipFile(downloading.value.path()) as archive:
+        archive.setpassword(proposed.encode())
+        inner = archive.read("everything.zip")
+    with zipfile.ZipFile(io.BytesIO(inner)) as archive:
+        assert PLAYER_EXPORT.parse(archive.read("index.json")).player.name == "Mia-of-here"
+    # It is there to be written down, and gone with the dialog.
+    expect(passphrase).to_have_value(proposed)
+    press(page, "Back")
+    row(page, "Mia-of-here").get_by_role("button", name="Data", exact=True).click()
+    expect(passphrase).to_have_value("")
+    assert proposed not in page.evaluate(ALL_THAT_IS_KEPT)
+
+
+SEALING = re.compile(r"/(bundle/zip-\w+|vendor/zip)\.js")
+
+
+def test_where_what_locks_does_not_come_there_is_no_file_and_it_is_said(open_page: Opener) -> None:
+    page = open_page(camera=False, expect_errors=True, script=BREAKABLE)
+    new_player(page, "Mia-of-here")
+    data_of(page, "Mia-of-here")
+    saved: list[Download] = []
+    held: list[Route] = []
+    page.on("download", lambda download: saved.append(download))
+    press(page, "Propose one")
+    said = page.locator(".player-data-said")
+    page.route(SEALING, lambda route: route.abort())
+    press(page, "Save everything as one file")
+    expect(said).to_contain_text("could not be made")
+    page.unroute(SEALING)
+    page.route(SEALING, lambda route: held.append(route))
+    press(page, "Save everything as one file")
+    expect(button(page, "Save everything as one file")).to_be_disabled()
+    expect(said).to_contain_text("could not be made")
+    # A late answer is no file that nobody expects any more; the passphrase is there still.
+    held[0].continue_()
+    page.unroute(SEALING)
+    press(page, "Save everything as one file")
+    wait_for_status(page, "player-exported")
+    assert (len(held), len(saved)) == (1, 1)

@@ -149,3 +149,30 @@ track-midi-keyboard = MIDI-Keyboard
 status-midi-keyboard-empty = Es ist kein MIDI-Keyboard angeschlossen. Schließ eines an und schalte es ein: Dann spielt es von selbst mit.
 status-midi-keyboard-gone = { $name } ist weg, seine Töne sind zu Ende. Schließ es wieder an: Dann spielt es von selbst mit.
 status-midi-keyboard-ready = { $name } ist spielbereit.
+
+area-pin-title = Hier wird die PIN gebraucht
+area-pin-gate-help = Sitzungen, Berichte und die Daten von Spielern stehen hier hinter einer PIN. Gespielt wird ohne sie.
+area-pin-digits = PIN, 4 bis 12 Ziffern
+area-pin-open = Öffnen
+area-pin-wrong = Das ist nicht die PIN.
+area-pin-wait = { $count ->
+    [one] Zu oft kam eine falsche PIN. Warte eine Sekunde, dann geht der nächste Versuch.
+   *[other] Zu oft kam eine falsche PIN. Warte { $count } Sekunden, dann geht der nächste Versuch.
+}
+area-pin-again = Du kannst es jetzt wieder versuchen.
+area-pin-away = Der Server antwortet nicht, deshalb lässt sich die PIN nicht prüfen. Spielen geht. Versuch es wieder, wenn der Server da ist.
+area-pin-form = Eine PIN hat 4 bis 12 Ziffern.
+area-pin-failed = Der Server konnte das gerade nicht. Nichts wurde geändert. Versuch es noch einmal.
+area-pin-forgotten = Niemand weiß die PIN mehr? Wer den Server betreibt, nimmt sie mit dem Befehl weg: creatable pin --remove
+area-pin-offer = Eine PIN für Sitzungen und Daten
+area-pin-offer-help = Mit einer PIN fragen der Server und diese Seite nach ihr, bevor sie Sitzungen, Berichte und die Daten von Spielern zeigen oder endgültig löschen. Beim Spielen wird nie danach gefragt. Was dieser Browser behält, ist damit verborgen, nicht verschlüsselt.
+area-pin-set = Eine PIN setzen
+area-pin-is-set = Die PIN ist gesetzt.
+area-pin-new = Neue PIN, 4 bis 12 Ziffern
+area-pin-current = PIN bisher
+area-pin-next = Weiter
+area-pin-close = Jetzt schließen
+area-pin-change = Die PIN ändern
+area-pin-is-changed = Die PIN ist geändert.
+area-pin-remove = Die PIN wegnehmen
+area-pin-is-removed = Nach einer PIN wird nicht mehr gefragt.

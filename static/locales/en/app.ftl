@@ -149,3 +149,30 @@ track-midi-keyboard = MIDI keyboard
 status-midi-keyboard-empty = No MIDI keyboard is connected. Connect one and switch it on: it then plays along by itself.
 status-midi-keyboard-gone = { $name } is gone, and its notes have ended. Connect it again: it then plays along by itself.
 status-midi-keyboard-ready = { $name } can be played.
+
+area-pin-title = This asks for the PIN
+area-pin-gate-help = Sessions, reports and the data of players are behind a PIN here. Playing goes on without it.
+area-pin-digits = PIN, 4 to 12 digits
+area-pin-open = Open
+area-pin-wrong = This is not the PIN.
+area-pin-wait = { $count ->
+    [one] Wrong PINs came too often. Wait one second, then the next try is possible.
+   *[other] Wrong PINs came too often. Wait { $count } seconds, then the next try is possible.
+}
+area-pin-again = You can try again now.
+area-pin-away = The server does not answer, so the PIN cannot be checked. Playing works. Try again when the server is there.
+area-pin-form = A PIN has 4 to 12 digits.
+area-pin-failed = The server could not do that now. Nothing was changed. Try again.
+area-pin-forgotten = Nobody knows the PIN any more? Whoever runs the server takes it away with the command: creatable pin --remove
+area-pin-offer = A PIN for sessions and data
+area-pin-offer-help = With a PIN, the server and this page ask for it before they show sessions, reports and the data of players, or delete them for good. Playing never asks for it. What this browser keeps is hidden by it, not encrypted.
+area-pin-set = Set a PIN
+area-pin-is-set = The PIN is set.
+area-pin-new = New PIN, 4 to 12 digits
+area-pin-current = PIN until now
+area-pin-next = Next
+area-pin-close = Close this now
+area-pin-change = Change the PIN
+area-pin-is-changed = The PIN is changed.
+area-pin-remove = Take the PIN away
+area-pin-is-removed = Nothing asks for a PIN any more.

@@ -149,3 +149,30 @@ track-midi-keyboard = Teclado MIDI
 status-midi-keyboard-empty = No hay ningún teclado MIDI conectado. Conecta uno y enciéndelo: tocará por sí solo.
 status-midi-keyboard-gone = { $name } ya no está y sus notas han terminado. Conéctalo otra vez: volverá a tocar por sí solo.
 status-midi-keyboard-ready = Se puede tocar { $name }.
+
+area-pin-title = Aquí hace falta el PIN
+area-pin-gate-help = Las sesiones, los informes y los datos de los jugadores están aquí detrás de un PIN. Para tocar no hace falta.
+area-pin-digits = PIN, de 4 a 12 cifras
+area-pin-open = Abrir
+area-pin-wrong = Ese no es el PIN.
+area-pin-wait = { $count ->
+    [one] Se dieron demasiados PIN equivocados. Espera un segundo y podrás intentarlo otra vez.
+   *[other] Se dieron demasiados PIN equivocados. Espera { $count } segundos y podrás intentarlo otra vez.
+}
+area-pin-again = Ya puedes intentarlo otra vez.
+area-pin-away = El servidor no responde, así que no se puede comprobar el PIN. Tocar funciona. Inténtalo otra vez cuando el servidor esté ahí.
+area-pin-form = Un PIN tiene de 4 a 12 cifras.
+area-pin-failed = El servidor no ha podido hacerlo ahora. No se ha cambiado nada. Inténtalo otra vez.
+area-pin-forgotten = ¿Ya nadie sabe el PIN? Quien lleva el servidor lo quita con la orden: creatable pin --remove
+area-pin-offer = Un PIN para las sesiones y los datos
+area-pin-offer-help = Con un PIN, el servidor y esta página lo piden antes de mostrar sesiones, informes y datos de jugadores, o de borrarlos para siempre. Para tocar nunca se pide. Lo que guarda este navegador queda oculto, no cifrado.
+area-pin-set = Poner un PIN
+area-pin-is-set = El PIN está puesto.
+area-pin-new = PIN nuevo, de 4 a 12 cifras
+area-pin-current = PIN de hasta ahora
+area-pin-next = Siguiente
+area-pin-close = Cerrar ahora
+area-pin-change = Cambiar el PIN
+area-pin-is-changed = El PIN está cambiado.
+area-pin-remove = Quitar el PIN
+area-pin-is-removed = Ya nada pide un PIN.

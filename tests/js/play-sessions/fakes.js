@@ -50,6 +50,8 @@ export class FakeServer {
   requests = [];
   /** @type {'no network'|Response|null} */
   trouble = null;
+  /** A PIN keeps back what is read and what goes for good. */
+  isClosed = false;
 
   /** @type {typeof globalThis.fetch} */
   fetch = async (input, { method = 'GET', body, headers } = {}) => {
@@ -58,6 +60,7 @@ export class FakeServer {
     this.requests.push(`${method} ${id ? 'one' : 'all'}`);
     if (this.trouble === 'no network') throw new TypeError('Failed to fetch');
     if (this.trouble) return this.trouble.clone();
+    if (this.isClosed && (method === 'GET' || url.pathname.endsWith('/forget'))) return problem(423, 'pin-needed');
     const secret = new Headers(headers).get(HEADER) ?? '';
     if (!id) return this.#list(String(url.searchParams.get('profile')), secret);
     const owner = this.secrets.get(id);

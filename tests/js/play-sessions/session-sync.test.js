@@ -134,6 +134,28 @@ test('what is deleted here goes there, and comes back with it', async () => {
   assert.ok(browser.server.kept.has(id));
 });
 
+test('behind a PIN what was noted here gets there all the same, and what others have comes when it was given', async () => {
+  const one = openBrowser();
+  const { id } = await begin(one.tab);
+  await later(one, 2000);
+  const two = openBrowser({ server: one.server });
+  one.server.isClosed = true;
+  const { id: own } = await begin(two.tab);
+  await two.sync.now();
+  await later(two, 2000);
+  assert.deepEqual([one.server.kept.has(own), two.record(id)], [true, undefined]);
+  one.server.isClosed = false;
+  await two.sync.now();
+  assert.ok(two.record(id));
+  // What goes for good waits for the PIN, and nothing else waits for that.
+  one.server.isClosed = true;
+  await two.all.wipe(own);
+  const { id: next } = await begin(two.tab);
+  await later(two, 60_000);
+  assert.ok(one.server.kept.has(next));
+  assert.ok(two.tab.store.records().some((each) => each.id === own && each.forgetting));
+});
+
 test('what another device has deleted goes here as well, unless it was changed here', async () => {
   const browser = openBrowser();
   const [gone, changed] = [await begin(browser.tab), await begin(browser.tab)];

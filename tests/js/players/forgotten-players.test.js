@@ -48,3 +48,14 @@ test('who is another device’s stays there, and that is said once', async () =>
   await open().tellServer();
   assert.deepEqual([server.asked, said], [['mia'], ['data-not-yours']]);
 });
+
+test('where a PIN keeps it back it is told when that was given, and nothing else waits for it', async () => {
+  const { open, kept, server, said } = setUp();
+  server.answer = { ok: false, kind: 'busy', status: 423, code: 'pin-needed' };
+  open().add('mia');
+  assert.equal(await open().tellServer(), true);
+  assert.equal(kept.size, 1);
+  server.answer = { ok: true };
+  await open().tellServer();
+  assert.deepEqual([server.asked, kept.size, said], [['mia', 'mia'], 0, []]);
+});
