@@ -144,8 +144,16 @@ export class AreaPin extends LightElement {
     this.busy = true;
     const isDone = await { open: area.open, remove: area.remove, new: area.set }[step](pin, current || undefined);
     this.busy = false;
+    if (step === 'open') return this.follow(isDone);
     // Of a change it may be the one until now that is wrong.
-    await this.go(isDone || step === 'new' ? null : step === 'open' ? null : step);
+    await this.go(isDone || step === 'new' ? null : step);
+  }
+
+  /** Where the PIN was right, the focus is for what is open now to take. @param {boolean} isOpen */
+  async follow(isOpen) {
+    this.pin = '';
+    await this.updateComplete;
+    if (!isOpen) this.first('input, button')?.focus();
   }
 }
 

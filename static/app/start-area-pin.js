@@ -23,7 +23,11 @@ export function wireAreaPin({ views, onOpen }) {
   const follow = () => {
     main.classList.toggle('is-closed', area.isClosed);
     element.state = area.state;
-    if (wasClosed && !area.isClosed) onOpen();
+    if (wasClosed && !area.isClosed) {
+      // Who gave the PIN here reads on from the top of what it opened.
+      if (main.contains(document.activeElement)) main.focus();
+      onOpen();
+    }
     wasClosed = area.isClosed;
   };
   area.onChange(follow);

@@ -5,7 +5,7 @@
 import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
 
-/** @typedef {typeof import('../vendor/zip.js')} ZipModule */
+/** @import * as ZipModule from '../vendor/zip.js' */
 
 const INNER = 'everything.zip';
 /** Its code is fetched when somebody wants a locked file. */
@@ -18,7 +18,7 @@ const normal = (passphrase) => passphrase.normalize('NFC');
 /**
  * @param {Blob} content
  * @param {string} passphrase
- * @param {{now?: Date, load?: () => Promise<ZipModule>}} [options]
+ * @param {{now?: Date, load?: () => Promise<typeof ZipModule>}} [options]
  * @returns {Promise<Blob>}
  */
 export async function seal(

@@ -72,6 +72,7 @@ def test_a_pin_stands_before_sessions_and_data_and_never_before_playing(open_pag
         page.keyboard.press("Enter")
         expect(page.get_by_role("alert").filter(has_text=said)).to_be_visible()
         expect(field).to_have_value("")
+        expect(field).to_be_focused()
     expect(page.get_by_role("button", name="Open", exact=True).locator("visible=true")).to_be_disabled()
 
     # The data of a player asks as well, and nothing else in the dialog does.

@@ -33,6 +33,7 @@ from creatable.sessions import PLAY_SESSION
 from creatable.storage import deletions
 from creatable.storage.database import open_database
 from creatable.storage.models import Base, TakeRow
+from creatable.storage.pin import PinKeeper
 from creatable.storage.profiles import ProfileRepository
 from creatable.storage.rights import hold
 from creatable.storage.sessions import PlaySessionRepository
@@ -190,7 +191,7 @@ def server_findings(settings: Settings) -> str:
 def test_the_doctor_looks_at_a_server_as_at_a_file(
     settings: Settings, empty_url: URL, tmp_path: Path
 ) -> None:
-    assert server_findings(settings) == "ok       The database has version 0005."
+    assert server_findings(settings) == "ok       The database has version 0007."
     empty = replace(settings, database_url=empty_url)
     assert server_findings(empty) == "ok       The database has no tables yet; the first start makes them."
     ask_database(empty, "REVOKE CREATE ON SCHEMA public FROM public")
@@ -230,6 +231,7 @@ def test_what_one_computer_has_kept_is_put_into_an_empty_server_whole(
     for name in ("夜の歌", "deleted"):
         takes.put(make_take(name=name, id=str(uuid4())), "own" * 8)
     takes.delete(takes.list(limit=1, offset=0).takes[0].id, "own" * 8)
+    PinKeeper(laptop).set("2718", None)
     laptop.dispose()
     back_up(sqlite_url(tmp_path), tmp_path / "copy")
     command = ["restore", "--backup", str(tmp_path / "copy")]
