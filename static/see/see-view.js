@@ -77,7 +77,8 @@ export class SeeView extends LightElement {
   /** @param {number} level  0..1 */
   showLevel(level) {
     const meter = this.querySelector('meter');
-    if (meter) meter.value = level;
+    // What is set is drawn anew, also where it stays the same.
+    if (meter && meter.value !== level) meter.value = level;
   }
 
   /** @param {number} seconds */
