@@ -160,6 +160,7 @@
  *   'session-archive': {id: string, archived: boolean}, 'session-delete': string, 'session-put-back': string,
  *   'session-merge': {id: string, otherId: string}, 'session-undo': undefined,
  *   'session-filter': {words?: string, tag?: string|null, archived?: boolean},
+ *   'session-file': {id: string, kind: 'midi'|'zip'}, 'session-file-cancel': undefined,
  *   'session-play-take': string, 'session-stop-take': undefined,
  *   'report-session': string, 'report-trend': {id: string, since: string, until: string}, 'report-close': undefined,
  *   'report-again': undefined, 'report-print': undefined, 'report-save': 'html'|'csv'|'text',

@@ -2,6 +2,8 @@
 import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
 
+/** What it is: midi-file.js. @typedef {Awaited<ReturnType<typeof fetchMidi>>} Midi */
+
 /** A server may take the question and never answer. */
 const CODE_MS = 20_000;
 

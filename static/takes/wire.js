@@ -7,12 +7,12 @@ import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { voiceOf } from '../instruments/index.js';
 import { lineOfTake } from '../instruments/line.js';
+import { askForFormats, lastFormats, MIDI } from '../recorder/formats.js';
 import { fetchMidi, hasNotes, midiBlob } from '../recorder/midi.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
 import { wireCovers } from './covers.js';
-import { askForFormats, lastFormats, MIDI } from './formats.js';
 import { createWavMaker, makeWithSound, WAV } from './wav.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */

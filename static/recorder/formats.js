@@ -4,9 +4,9 @@
  */
 import { goodOnes } from '../core/documents.js';
 import { recall, remember } from '../core/remembered.js';
-import { EXPORT_FORMAT } from '../recorder/take-schema.js';
+import { EXPORT_FORMAT } from './take-schema.js';
 
-/** @import {ExportFormat, TakesApi} from '../recorder/takes-api.js' */
+/** @import {ExportFormat, TakesApi} from './takes-api.js' */
 
 const REMEMBERED = 'formats';
 /** The page makes this one itself. */
