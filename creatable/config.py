@@ -29,6 +29,7 @@ class Settings:
     trusted_hosts: the names in Host headers that are answered, in lower case and
     without port or brackets; None: this computer's own, see hosts.py.
     trusted_origins: addresses of pages that are ours behind a proxy.
+    redis_url: where jobs are kept that several servers share; None: in each server by itself.
     keep_days: how long takes and sessions are kept; None: until somebody deletes them.
     """
 
@@ -40,6 +41,7 @@ class Settings:
     trusted_hosts: tuple[str, ...] | None = None
     trusted_origins: tuple[str, ...] = ()
     keep_days: int | None = None
+    redis_url: str | None = None
     resources: Path
 
     @property
@@ -86,6 +88,7 @@ class Settings:
             trusted_hosts=tuple(name.strip("[]") for name in _listed(env, "CREATABLE_TRUSTED_HOSTS")) or None,
             trusted_origins=_listed(env, "CREATABLE_TRUSTED_ORIGINS"),
             keep_days=keep_days or _integer(env, "CREATABLE_KEEP_DAYS", 0, 0, MAX_KEEP_DAYS) or None,
+            redis_url=env.get("CREATABLE_REDIS_URL") or None,
             resources=find_resources(),
         )
 

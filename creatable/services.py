@@ -6,6 +6,7 @@ from flask import current_app
 from sqlalchemy import Engine
 
 from creatable.config import Settings
+from creatable.jobs.jobs import Jobs
 from creatable.storage.deletions import Purge
 from creatable.storage.gesture_sets import GestureSetRepository
 from creatable.storage.profiles import ProfileRepository
@@ -29,10 +30,12 @@ class Services:
         self.gesture_sets = GestureSetRepository(engine)
         self.play_sessions = PlaySessionRepository(engine)
         self.purge = Purge(engine)
+        self.jobs = Jobs(settings, engine, self.takes)
         self.housekeeping = Housekeeping(engine, settings.keep_days, self.purge)
 
     def close(self) -> None:
-        """Let go of the database's connections and files."""
+        """End jobs, and let go of the database's connections and files."""
+        self.jobs.close()
         self._engine.dispose()
 
 

@@ -23,7 +23,7 @@ ReadTake = Callable[[UUID], bytes]
 """A take's JSON by its id; raises Problem where it cannot be had."""
 MAX_EVENTS = 400_000
 """Most events of all takes together: hours of playing, and few enough to be in memory at once."""
-_NOT_THERE = {"take-not-found", "document-damaged"}
+NOT_THERE = {"take-not-found", "document-damaged"}
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _takes_of(play_session: PlaySession, read_take: ReadTake) -> Iterator[Take]:
         try:
             take = parse_take(read_take(named.id))
         except Problem as problem:
-            if problem.code not in _NOT_THERE:
+            if problem.code not in NOT_THERE:
                 raise
         else:
             if take.note_count:
@@ -87,11 +87,16 @@ def _as_zip(play_session: PlaySession, takes: list[Take]) -> bytes:
         everything.add_file(archive, "session.json", began, play_session.to_json().encode())
         everything.add_file(archive, "session.mid", began, _as_midi(play_session, takes))
         for number, take in enumerate(takes, start=1):
-            for form in EXPORTERS.values():
-                if form.FORMAT != everything.FORMAT:
-                    name = file_name(f"{number:0{digits}} {take.name}", take.started_at, form.EXTENSION)
-                    everything.add_file(archive, f"takes/{name}", take.started_at, form.export(take))
+            add_take(archive, take, f"{number:0{digits}} ", "takes/")
     return file.getvalue()
+
+
+def add_take(archive: zipfile.ZipFile, take: Take, before: str, folder: str) -> None:
+    """Put a take into a ZIP file in every format; before: stands in front of its name."""
+    for form in EXPORTERS.values():
+        if form.FORMAT != everything.FORMAT:
+            name = file_name(f"{before}{take.name}", take.started_at, form.EXTENSION)
+            everything.add_file(archive, f"{folder}{name}", take.started_at, form.export(take))
 
 
 SESSION_FORMATS = {each.FORMAT: each for each in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_openapi3.blueprint import APIBlueprint
 
-from creatable.api import formats, gesture_sets, health, profiles, reports, schemas, sessions, takes
+from creatable.api import formats, gesture_sets, health, jobs, profiles, reports, schemas, sessions, takes
 
 RESOURCES: tuple[APIBlueprint, ...] = (
     health.api,
@@ -15,4 +15,5 @@ RESOURCES: tuple[APIBlueprint, ...] = (
     gesture_sets.api,
     sessions.api,
     reports.api,
+    jobs.api,
 )
