@@ -116,3 +116,5 @@ class JobWorker:
 
     def _fail(self, record: JobRecord, code: str, message: str) -> None:
         self._records.put(replace(record, state="failed", code=code, message=message, changed_at=time.time()))
+        if self._records.is_cancelled(record):
+            self._records.forget(record.id)

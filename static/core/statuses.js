@@ -250,6 +250,11 @@ export const STATUSES = table({
   'wav-busy': { level: 'warning' },
   'wav-too-long': { level: 'problem' },
   'wav-failed': { level: 'problem' },
+  'takes-zip-ready': { level: 'info', solves: ['takes-zip-failed'] },
+  'takes-zip-offline': { level: 'warning' },
+  'takes-zip-busy': { level: 'warning' },
+  'takes-zip-cancelled': { level: 'info' },
+  'takes-zip-failed': { level: 'problem' },
 
   // Players and lock
   'player-chosen': { level: 'info' },

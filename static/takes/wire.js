@@ -12,6 +12,7 @@ import { fetchMidi, hasNotes, midiBlob } from '../recorder/midi.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
+import { wireAllTakes } from './all-takes.js';
 import { wireCovers } from './covers.js';
 import { createWavMaker, makeWithSound, WAV } from './wav.js';
 
@@ -145,6 +146,7 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
     list.deleted = takes.deleted();
   });
   wireCovers({ covers, list, ask, report });
+  wireAllTakes({ takes, list, report });
   list.formats = [...lastFormats(), WAV];
   askForFormats(api).then((formats) => {
     list.formats = [...formats, WAV];

@@ -170,6 +170,7 @@ def test_one_that_runs_says_how_far_it_is_and_ends_soon_after_it_was_cancelled(
 ) -> None:
     monkeypatch.setattr(worker, "TELL_EVERY_SECONDS", 0)
     half, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+    went_on: list[bool] = []
 
     def slow(_takes: object, _wish: object, tell: Tell) -> Result:
         try:
@@ -177,6 +178,7 @@ def test_one_that_runs_says_how_far_it_is_and_ends_soon_after_it_was_cancelled(
             half.set()
             assert go_on.wait(10)
             tell(0.75)
+            went_on.append(True)
             raise AssertionError("it was cancelled")
         finally:
             ended.set()
@@ -192,6 +194,7 @@ def test_one_that_runs_says_how_far_it_is_and_ends_soon_after_it_was_cancelled(
         assert client.delete(each).status_code == 204
     go_on.set()
     assert ended.wait(10)
+    assert went_on == []
     monkeypatch.undo()
     # The next one has its turn, and nothing of the others is there.
     put_takes(client)
