@@ -27,7 +27,7 @@ from creatable.storage.profiles import ProfileRepository
 from creatable.storage.takes import TakeRepository
 
 PACKAGES = (
-    "alembic", "click", "flask", "flask-openapi3", "lxml", "mido", "numpy", "platformdirs", "pydantic",
+    "alembic", "click", "flask", "flask-openapi3", "huey", "lxml", "mido", "numpy", "platformdirs", "pydantic",
     "sqlalchemy", "waitress",
 )
 NEEDED_FREE_BYTES = 100 * 2**20

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from threading import Event, Lock, Thread
 
 from creatable.jobs.records import JobRecord, JobRecords
 from creatable.problems import Problem
 
 LOOK_EVERY_SECONDS = 1.0
+AWAY_SECONDS = 10.0
 TELL_EVERY_SECONDS = 0.25
 MAX_RESULT_BYTES = 48 * 1024 * 1024
 """Largest result: twelve of them are what memory is kept for."""
@@ -49,16 +50,16 @@ class JobWorker:
     def __init__(self, records: JobRecords, do: Do) -> None:
         self._records = records
         self._do = do
-        self._ended = threading.Event()
-        self._wake = threading.Event()
-        self._turn = threading.Lock()
-        self._thread: threading.Thread | None = None
+        self._ended = Event()
+        self._wake = Event()
+        self._turn = Lock()
+        self._thread: Thread | None = None
 
     def wake(self) -> None:
         """Look at once whether something waits; begin, where that was not done yet."""
         with self._turn:
             if self._thread is None and not self._ended.is_set():
-                self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
+                self._thread = Thread(target=self._work, name="jobs", daemon=True)
                 self._thread.start()
         self._wake.set()
 
@@ -71,15 +72,17 @@ class JobWorker:
 
     def _work(self) -> None:
         while not self._ended.is_set():
+            pause = LOOK_EVERY_SECONDS
             try:
                 self._records.drop_old()
                 record = self._records.next()
                 if record:
                     self.run(record)
                     continue
-            except Exception:  # A store that cannot be reached comes back, and the next job may go well.
-                log.exception("jobs cannot be done now")
-            self._wake.wait(LOOK_EVERY_SECONDS)
+            except Exception as error:  # A store that cannot be reached comes back.
+                log.warning("jobs cannot be done now: %s", error)
+                pause = AWAY_SECONDS
+            self._wake.wait(pause)
             self._wake.clear()
 
     def run(self, record: JobRecord) -> None:
