@@ -5,12 +5,12 @@ FROM python:3.13.9-slim-bookworm AS build
 WORKDIR /source
 COPY . .
 # The build asks PyPI for Node and npm for the libraries of the page, and makes one wheel of all.
-RUN pip wheel --no-cache-dir --wheel-dir /wheels ".[postgresql]"
+RUN pip wheel --no-cache-dir --wheel-dir /wheels ".[postgresql,redis]"
 
 FROM python:3.13.9-slim-bookworm AS app
 RUN useradd --system --uid 10001 --no-create-home creatable
 RUN --mount=type=bind,from=build,source=/wheels,target=/wheels \
-    pip install --no-cache-dir --no-index --find-links /wheels "creatable[postgresql]"
+    pip install --no-cache-dir --no-index --find-links /wheels "creatable[postgresql,redis]"
 USER creatable
 ENV CREATABLE_HOST=0.0.0.0 CREATABLE_PORT=8765 CREATABLE_DATA_DIR=/tmp/creatable PYTHONDONTWRITEBYTECODE=1
 EXPOSE 8765

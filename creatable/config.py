@@ -29,6 +29,7 @@ class Settings:
     trusted_hosts: the names in Host headers that are answered, in lower case and
     without port or brackets; None: this computer's own, see hosts.py.
     trusted_origins: addresses of pages that are ours behind a proxy.
+    redis_url: where jobs are kept that several servers share; None: in each server by itself.
     keep_days: how long takes and sessions are kept; None: until somebody deletes them.
     keep_audit_days: how long the lines of the audit are kept; None: for ever.
     """
@@ -42,6 +43,7 @@ class Settings:
     trusted_origins: tuple[str, ...] = ()
     keep_days: int | None = None
     keep_audit_days: int | None = None
+    redis_url: str | None = None
     resources: Path
 
     @property
@@ -90,6 +92,7 @@ class Settings:
             trusted_origins=_listed(env, "CREATABLE_TRUSTED_ORIGINS"),
             keep_days=keep_days or _days(env, "CREATABLE_KEEP_DAYS"),
             keep_audit_days=keep_audit_days or _days(env, "CREATABLE_KEEP_AUDIT_DAYS"),
+            redis_url=env.get("CREATABLE_REDIS_URL") or None,
             resources=find_resources(),
         )
 

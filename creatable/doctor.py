@@ -27,8 +27,8 @@ from creatable.storage.profiles import ProfileRepository
 from creatable.storage.takes import TakeRepository
 
 PACKAGES = (
-    "alembic", "argon2-cffi", "click", "flask", "flask-openapi3", "lxml", "mido", "numpy", "platformdirs", "pydantic",
-    "pyzipper", "sqlalchemy", "waitress",
+    "alembic", "argon2-cffi", "click", "flask", "flask-openapi3", "huey", "lxml", "mido", "numpy", "platformdirs",
+    "pydantic", "pyzipper", "sqlalchemy", "waitress",
 )
 NEEDED_FREE_BYTES = 100 * 2**20
 REINSTALL = "Run `make run` again, or install Creatable anew."

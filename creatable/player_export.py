@@ -126,9 +126,10 @@ class ExportWriter:
         self._sessions: list[PlaySession] = []
         self._takes: dict[UUID, bytes] = {}
 
-    def write(self) -> tuple[bytes, PlayerExport]:
-        """Return the ZIP and its index."""
-        for each in self._found.documents:
+    def write(self, tell: Callable[[float], None]) -> tuple[bytes, PlayerExport]:
+        """Return the ZIP and its index; tell hears how much is done, 0 to 1."""
+        for place, each in enumerate(self._found.documents):
+            tell(place / len(self._found.documents))
             self._try(each)
         self._write_report()
         if self._found.locked:
@@ -227,9 +228,11 @@ class ExportWriter:
         self._zip.writestr(zipfile.ZipInfo(path, self._now.timetuple()[:6]), content, zipfile.ZIP_DEFLATED)
 
 
-def export_of(found: Belongings, words: Words, made_by: Maker = "shell") -> tuple[bytes, PlayerExport]:
-    """Return all of a player as a ZIP, and its index."""
-    return ExportWriter(found, words, datetime.now(UTC), made_by).write()
+def export_of(
+    found: Belongings, words: Words, made_by: Maker = "shell", tell: Callable[[float], None] = lambda _done: None
+) -> tuple[bytes, PlayerExport]:
+    """Return all of a player as a ZIP, and its index; tell hears how much is done, 0 to 1."""
+    return ExportWriter(found, words, datetime.now(UTC), made_by).write(tell)
 
 
 def lines_of(index: PlayerExport) -> Iterator[str]:

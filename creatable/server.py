@@ -49,6 +49,7 @@ def run(settings: Settings, *, tell: Callable[[str], object], open_browser: bool
     with suppress(KeyboardInterrupt):
         try:
             housekeeping.start()
+            app.extensions[KEY].jobs.start()
             _announce(settings, page_address(settings.host, listening_port(server)), tell, open_browser)
             server.run()
         finally:

@@ -6,6 +6,7 @@ from flask import current_app
 from sqlalchemy import Engine
 
 from creatable.config import Settings
+from creatable.jobs.jobs import Jobs
 from creatable.storage.audit import Audit
 from creatable.storage.deletions import Purge
 from creatable.storage.gesture_sets import GestureSetRepository
@@ -33,6 +34,7 @@ class Services:
         self.purge = Purge(engine)
         self.audit = Audit(engine)
         self.pin = PinKeeper(engine)
+        self.jobs = Jobs(settings, engine, self.takes)
         self.housekeeping = Housekeeping(engine, settings.keep_days, self.purge, settings.keep_audit_days)
 
     @property
@@ -41,7 +43,8 @@ class Services:
         return self._engine
 
     def close(self) -> None:
-        """Let go of the database's connections and files."""
+        """End jobs, and let go of the database's connections and files."""
+        self.jobs.close()
         self._engine.dispose()
 
 

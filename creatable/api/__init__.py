@@ -9,6 +9,7 @@ from creatable.api import (
     formats,
     gesture_sets,
     health,
+    jobs,
     pin,
     player_exports,
     profiles,
@@ -30,4 +31,5 @@ RESOURCES: tuple[APIBlueprint, ...] = (
     player_exports.api,
     audit.api,
     pin.api,
+    jobs.api,
 )

@@ -5,8 +5,10 @@ Nobody here forbids caching: security.py does, for every answer that does not sa
 
 from __future__ import annotations
 
+from datetime import datetime
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from flask import Response, request
 from flask_openapi3.blueprint import APIBlueprint
@@ -15,6 +17,7 @@ from pydantic import BaseModel, Field
 
 from creatable.documents import DocumentKind
 from creatable.errors import ErrorBody
+from creatable.file_names import ascii_file_name, file_name
 from creatable.problems import Problem
 
 Described = dict[int | str | HTTPStatus, type[BaseModel] | dict[Any, Any] | None]
@@ -28,6 +31,9 @@ CHANGES: Described = {204: None, 403: ErrorBody, 422: ErrorBody, 507: ErrorBody}
 
 MAY_ASK_FOR_PIN: Described = {423: ErrorBody}
 """For the OpenAPI document: what is the therapist's, see pin.py."""
+
+BINARY_FILE = {"schema": {"type": "string", "format": "binary"}}
+"""For the OpenAPI document: an answer that is a file."""
 
 ANY_REFUSALS: Described = dict.fromkeys((400, 404, 405, 500, 503), ErrorBody)
 """What any address may answer: no such id, no such method, trouble in here."""
@@ -101,6 +107,15 @@ def answer(content: BaseModel | bytes | None, status: int = 200) -> Response:
         return response
     text = content if isinstance(content, bytes) else content.model_dump_json(by_alias=True)
     return Response(text, status, mimetype="application/json")
+
+
+def download(content: bytes, mime_type: str, name: str, at: datetime, extension: str) -> Response:
+    """Return a file that is called `name`, in ASCII and, by RFC 5987, in full; `at` names it where that cannot be."""
+    response = Response(content, mimetype=mime_type)
+    plain = ascii_file_name(name, at, extension)
+    full = quote(file_name(name, at, extension), safe="")
+    response.headers["Content-Disposition"] = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{full}"
+    return response
 
 
 def kept(content: BaseModel | None, *, created: bool) -> Response:

@@ -16,11 +16,15 @@ from creatable.services import services
 from creatable.storage.pin import OPEN_FOR
 
 GUARDED = frozenset({
-    "sessions.list_sessions", "sessions.get_session", "sessions.merge_sessions", "sessions.forget_session",
-    "profiles.forget_profile", "reports.get_session_report", "reports.get_trend", "exports.export_player",
+    "sessions.list_sessions", "sessions.get_session", "sessions.export", "sessions.merge_sessions",
+    "sessions.forget_session", "profiles.forget_profile", "reports.get_session_report", "reports.get_trend",
+    "exports.export_player",
     "audit.list_lines",
 })
-"""What asks for the PIN, by endpoint. Playing needs none of it: not takes, not players, not what a session records."""
+"""What asks for the PIN, by endpoint; a job does where it is about a player.
+
+Playing needs none of it: not takes, not players, not what a session records.
+"""
 
 COOKIE = "creatable-pin"
 PATH = "/api/v1"
@@ -61,7 +65,12 @@ def install(app: Flask) -> None:
 
 def _guard() -> None:
     if request.endpoint in GUARDED:
-        services().pin.demand(request.cookies.get(COOKIE))
+        demand_pin()
+
+
+def demand_pin() -> None:
+    """Raise Problem where there is a PIN and this browser has not given it."""
+    services().pin.demand(request.cookies.get(COOKIE))
 
 
 @api.get("", responses={200: PinAnswer})

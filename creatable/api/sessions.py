@@ -12,6 +12,7 @@ from flask import Response, request
 from pydantic import BaseModel, Field
 
 from creatable.api.answers import (
+    BINARY_FILE,
     CHANGES,
     MAY_ASK_FOR_PIN,
     REFUSALS,
@@ -21,6 +22,7 @@ from creatable.api.answers import (
     Proof,
     answer,
     body,
+    download,
     json_body,
     kept,
     resource,
@@ -29,6 +31,7 @@ from creatable.documents import Answer, Moment, version_of
 from creatable.errors import ErrorBody
 from creatable.problems import Problem
 from creatable.services import services
+from creatable.session_files import SESSION_FORMATS, export_session, find_session_format, title_of
 from creatable.sessions import MARK, PLAY_SESSION, PlaySession, PlaySessionSummary
 from creatable.storage.sessions import Wanted
 
@@ -48,6 +51,12 @@ class MarkPath(SessionPath):
     """Names a mark of a session."""
 
     mark_id: UUID
+
+
+class SessionExportPath(SessionPath):
+    """Names a session and a format."""
+
+    format: str = Field(description=f"one of {', '.join(SESSION_FORMATS)}")
 
 
 class MergeQuery(Base):
@@ -109,6 +118,23 @@ def put_session(path: SessionPath, query: Base, header: Proof) -> Response:
 def get_session(path: SessionPath, header: Proof) -> Response:
     """Fetch a session, if it is not the version that If-None-Match names."""
     return _with_version(services().play_sessions.read_json(path.play_session_id, header.secret))
+
+
+@api.get(
+    "/<uuid:play_session_id>/export/<format>",
+    responses={
+        200: {"content": {form.MIME_TYPE: BINARY_FILE for form in SESSION_FORMATS.values()}},
+        410: ErrorBody, 413: ErrorBody, **_MAY_NOT_READ, **MAY_ASK_FOR_PIN,
+    },
+)
+def export(path: SessionExportPath, header: Proof) -> Response:
+    """Download a session as a file: its takes in their order, as far as they are here."""
+    form = find_session_format(path.format)
+    play_session = PLAY_SESSION.parse(services().play_sessions.read_json(path.play_session_id, header.secret))
+    content = export_session(play_session, services().takes.get_json, form)
+    if request.method == "GET":
+        services().audit.exported([(PLAY_SESSION.code, path.play_session_id)])
+    return download(content, form.MIME_TYPE, title_of(play_session), play_session.started_at, form.EXTENSION)
 
 
 @api.delete("/<uuid:play_session_id>", responses=CHANGES)

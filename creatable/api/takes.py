@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
 from uuid import UUID
 
 from flask import Response, request
 from pydantic import BaseModel, Field
 
-from creatable.api.answers import CHANGES, REFUSALS, ListQuery, Proof, answer, body, json_body, kept, resource
+from creatable.api.answers import (
+    BINARY_FILE,
+    CHANGES,
+    REFUSALS,
+    ListQuery,
+    Proof,
+    answer,
+    body,
+    download,
+    json_body,
+    kept,
+    resource,
+)
 from creatable.documents import Answer
 from creatable.errors import ErrorBody
 from creatable.exporters import EXPORTERS, export_take, find_exporter
-from creatable.file_names import ascii_file_name, file_name
 from creatable.services import services
 from creatable.takes import TAKE, Take, TakeSummary, parse_take
 
@@ -20,8 +30,6 @@ MAX_EVENTS = 200_000
 """Most events of a take that the server keeps; the command line exports larger ones."""
 
 api = resource("takes", "One take is one recording")
-
-_FILE = {"schema": {"type": "string", "format": "binary"}}
 
 
 class TakePath(BaseModel):
@@ -103,7 +111,7 @@ def restore_take(path: TakePath, header: Proof) -> Response:
 @api.get(
     "/<uuid:take_id>/export/<format>",
     responses={
-        200: {"content": {exporter.MIME_TYPE: _FILE for exporter in EXPORTERS.values()}},
+        200: {"content": {exporter.MIME_TYPE: BINARY_FILE for exporter in EXPORTERS.values()}},
         410: ErrorBody, 422: ErrorBody,
     },
 )
@@ -111,15 +119,7 @@ def export(path: ExportPath) -> Response:
     """Download a take as a file."""
     exporter = find_exporter(path.format)
     take = parse_take(services().takes.get_json(path.take_id))
-    response = Response(export_take(take, exporter), mimetype=exporter.MIME_TYPE)
+    content = export_take(take, exporter)
     if request.method == "GET":
         services().audit.exported([(TAKE.code, path.take_id)])
-    response.headers["Content-Disposition"] = _attachment(take, exporter.EXTENSION)
-    return response
-
-
-def _attachment(take: Take, extension: str) -> str:
-    """Return the header that names the file: in ASCII, and in full by RFC 5987."""
-    plain = ascii_file_name(take.name, take.started_at, extension)
-    full = quote(file_name(take.name, take.started_at, extension), safe="")
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{full}"
+    return download(content, exporter.MIME_TYPE, take.name, take.started_at, exporter.EXTENSION)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import datetime
 
 from creatable.file_names import file_name
 from creatable.takes import Take
@@ -26,15 +27,21 @@ def export(take: Take) -> bytes:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for module in MODULES:
             if module.FORMAT != FORMAT:
-                entry = zipfile.ZipInfo(file_name(take.name, take.started_at, module.EXTENSION), _date(take))
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
-                archive.writestr(entry, module.export(take))
+                name = file_name(take.name, take.started_at, module.EXTENSION)
+                add_file(archive, name, take.started_at, module.export(take))
     return file.getvalue()
 
 
-def _date(take: Take) -> tuple[int, int, int, int, int, int]:
-    if not EARLIEST[0] <= take.started_at.year <= LATEST_YEAR:
+def add_file(archive: zipfile.ZipFile, name: str, at: datetime, content: bytes) -> None:
+    """Put a file of that date into a ZIP file."""
+    entry = zipfile.ZipInfo(name, _date(at))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    archive.writestr(entry, content)
+
+
+def _date(at: datetime) -> tuple[int, int, int, int, int, int]:
+    if not EARLIEST[0] <= at.year <= LATEST_YEAR:
         return EARLIEST
-    year, month, day, hour, minute, second, *_ = take.started_at.timetuple()
+    year, month, day, hour, minute, second, *_ = at.timetuple()
     return year, month, day, hour, minute, second

@@ -93,8 +93,8 @@ def find_owner(engine: Engine, *, name: str | None, profile_id: UUID | None, typ
     return found[0]
 
 
-def belongings_of(engine: Engine, owner: Owner, key: str | None, *, whatever: bool = False) -> Belongings:
-    """Return what is kept of a player, with the sessions that a key opens; whatever: with all of them."""
+def belongings_of(engine: Engine, owner: Owner, key: str | bytes | None, *, whatever: bool = False) -> Belongings:
+    """Return what is kept of a player, with the sessions that a key, or its hash, opens; whatever: with all of them."""
     own = PlaySessionRow.profile_id == owner.profile_id if owner.profile_id else _without_profile(owner.name)
     with failures_explained(), engine.connect() as connection:
         row = PlaySessionRow

@@ -120,12 +120,13 @@ def claimed(kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
     return select(RightRow.id).where(right_to(kind, id_column), RightRow.secret_hash.is_not(None)).exists()
 
 
-def opened_by(secret: str | None, kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
-    """Return what is true of a row that is nobody's own, or that this secret protects."""
+def opened_by(secret: str | bytes | None, kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
+    """Return what is true of a row that is nobody's own, or that this secret, or one of this hash, protects."""
     # A hash that is damaged locks nobody out.
     others = func.length(RightRow.secret_hash) == HASH_BYTES
     if secret is not None:
-        others = and_(others, RightRow.secret_hash != hashed(secret))
+        secret_hash = secret if isinstance(secret, bytes) else hashed(secret)
+        others = and_(others, RightRow.secret_hash != secret_hash)
     return ~select(RightRow.id).where(right_to(kind, id_column), others).exists()
 
 

@@ -14,11 +14,11 @@ import { createReportsApi } from '../play-sessions/reports-api.js';
 import { wirePlayerData } from '../players/player-data.js';
 import { ofPlayer, readResults } from '../pointing-test/results.js';
 import { STORE as POINTING_TESTS } from '../pointing-test/wire.js';
+import { fetchMidi } from '../recorder/midi.js';
 import { writeFile } from '../shapes/shape-file.js';
 
 /** @import {Owner} from '../belongings/belongings.js' */
 /** @import {ExportFile, Sources} from '../belongings/export-files.js' */
-/** @import {Failure, Result} from '../core/server-answers.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {GestureSets, Recording, Sessions, Takes} from '../parts.js' */
 /** @import {Profile} from '../players/profile.js' */
@@ -94,17 +94,15 @@ function everythingOf({ profiles, sessions, takes }, { profileId }) {
 /** @param {Parts} parts @returns {Sources} */
 function sourcesOf({ takes, covers, gestureSets, pictures }) {
   const reports = createReportsApi();
-  const whileItAnswers = makeAskingWhileItAnswers();
   return {
     loadTake: takes.load,
     coverOf: (id) => covers.all().get(id)?.picture ?? null,
-    midiOf: (id) => whileItAnswers(() => takes.exported(id, 'midi')),
-    reportOf: (all) =>
-      whileItAnswers(async () => {
-        const answer = await reports.trend(all, 'csv', currentLanguage().code);
-        // Without the mark in front of it a spreadsheet reads another alphabet.
-        return answer.ok ? { ...answer, value: `\ufeff${answer.value}` } : answer;
-      }),
+    midiOf: async (take) => (await fetchMidi()).midiOfTake(take),
+    reportOf: async (all) => {
+      const answer = await reports.trend(all, 'csv', currentLanguage().code);
+      // Without the mark in front of it a spreadsheet reads another alphabet.
+      return answer.ok ? { ...answer, value: `\ufeff${answer.value}` } : answer;
+    },
     loadSet: async (id) => {
       const kept = await gestureSets.store.load(id);
       if (!kept) return null;
@@ -114,19 +112,6 @@ function sourcesOf({ takes, covers, gestureSets, pictures }) {
     },
     loadSamples: (ids) => createSampleStore().load(ids),
     moreOf: (profile) => moreOf(/** @type {Profile} */ (profile), pictures),
-  };
-}
-
-/** A server that does not answer is not asked for every take anew. */
-function makeAskingWhileItAnswers() {
-  /** @type {Failure|undefined} */
-  let gone;
-  /** @template T @param {() => Promise<Result<T>>} ask */
-  return async (ask) => {
-    if (gone) return gone;
-    const answer = await ask();
-    if (!answer.ok && answer.kind === 'unreachable') gone = answer;
-    return answer;
   };
 }
 

@@ -1,6 +1,8 @@
 /** A step of main.js: recording, the list of takes, and their way to the server. */
+import { once } from '../core/once.js';
 import { askFor } from '../core/requests.js';
 import { instruments } from '../instruments/index.js';
+import { fetchMidi } from '../recorder/midi.js';
 import { openTakeBin } from '../recorder/take-bin.js';
 import { openTakeCovers } from '../recorder/take-covers.js';
 import { createTakeLocks } from '../recorder/take-locks.js';
@@ -40,6 +42,10 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     takenNames: takes.names,
     countIn,
   });
+  // As soon as there is a take, so that a server that goes meanwhile keeps none from becoming a file.
+  const fetchSoon = once(fetchMidi);
+  recording.onBegin(() => void fetchSoon().catch(() => {}));
+  takes.onChange((rows) => void (rows.length > 0 && fetchSoon().catch(() => {})));
   createUploader({ store, api, locks, report, onLeft: takes.refresh });
   addEventListener('beforeunload', (event) => {
     // Only then: a question at every closing would be in the way.

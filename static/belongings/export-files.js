@@ -1,6 +1,6 @@
 /**
  * The files of an export, one after the other: docs/reference/player-export.md. What is in this browser needs no server;
- * what the server makes (MIDI, figures) is asked of it as long as it answers.
+ * the server makes the figures.
  */
 import { writeSounds } from '../audio/samples/sounds-file.js';
 import { fileName } from '../core/file-name.js';
@@ -8,6 +8,7 @@ import { readBytes } from '../core/read-file.js';
 import { writeFullSet } from '../learning/set-file.js';
 import { startOf } from '../play-sessions/play-session.js';
 import { MOST_OF_A_TREND } from '../play-sessions/reports-api.js';
+import { hasNotes } from '../recorder/midi.js';
 
 /** @import {Sample} from '../audio/samples/sample.js' */
 /** @import {Result} from '../core/server-answers.js' */
@@ -29,7 +30,7 @@ import { MOST_OF_A_TREND } from '../play-sessions/reports-api.js';
  * Where it all comes from.
  * @typedef {Object} Sources
  * @property {(id: string) => Promise<Take>} loadTake  rejects where it cannot be had
- * @property {(id: string) => Promise<Result<ArrayBuffer>>} midiOf
+ * @property {(take: Take) => Promise<Uint8Array>} midiOf  rejects where what makes it cannot be fetched
  * @property {(id: string) => Blob|null} coverOf  of a take; null where it has none
  * @property {(sessions: readonly PlaySession[]) => Promise<Result<string>>} reportOf  as a table
  * @property {(id: string) => Promise<{set: GestureSet, earlier: readonly GestureSet[]}|null>} loadSet
@@ -87,12 +88,10 @@ async function* takeParts({ id, row, take: kept, deleted }, { loadTake, midiOf, 
     const content = await readBytes(cover);
     yield { file: { path: `${path} cover.png`, kind: 'cover', mediaType: cover.type, content, ...more } };
   }
-  const midi = deleted ? null : await midiOf(id);
-  if (midi?.ok) {
-    const content = new Uint8Array(midi.value);
-    yield { file: { path: `${path}.mid`, kind: 'take-as-midi', mediaType: 'audio/midi', content, ...more } };
-  } else {
-    const why = midi?.status === 422 ? 'no-notes' : 'needs-server';
+  const content = hasNotes(take) ? await midiOf(take).catch(() => null) : null;
+  if (content) yield { file: { path: `${path}.mid`, kind: 'take-as-midi', mediaType: 'audio/midi', content, ...more } };
+  else {
+    const why = hasNotes(take) ? 'needs-server' : 'no-notes';
     yield { missing: { kind: 'take-as-midi', why, id, name: take.name } };
   }
 }

@@ -1,11 +1,11 @@
 /** Everything of one player as one ZIP, with an index for programs and a page of words for people. */
 import { newUuid } from '../core/uuid.js';
-import { strToU8, Zip, ZipDeflate } from '../vendor/fflate.js';
+import { makeZip } from '../core/zip-file.js';
 import { exportParts } from './export-files.js';
 
 /** @import {Listed} from './audit-api.js' */
 /** @import {Belongings} from './belongings.js' */
-/** @import {ExportFile, Missing, Sources} from './export-files.js' */
+/** @import {Missing, Sources} from './export-files.js' */
 
 /** @typedef {Listed & {path: string, bytes: number}} Line */
 /** @typedef {{blob: Blob, files: number, listed: readonly Listed[], missing: readonly Missing[]}} Exported */
@@ -18,14 +18,17 @@ import { exportParts } from './export-files.js';
  */
 export async function zipPlayer(found, sources, { readme, now = new Date() }) {
   const { owner } = found;
-  const zip = makeZip(now);
+  const zip = makeZip();
   /** @type {Line[]} */
   const files = [];
   /** @type {Missing[]} */
   const missing = [];
   for await (const part of exportParts(found, sources)) {
     if ('missing' in part) missing.push(part.missing);
-    else files.push(zip.add(part.file));
+    else {
+      const { content, path, ...about } = part.file;
+      files.push({ path, ...about, bytes: zip.add(path, content, now) });
+    }
   }
   const index = {
     format: 'creatable-player-export',
@@ -38,32 +41,7 @@ export async function zipPlayer(found, sources, { readme, now = new Date() }) {
     files,
     missing,
   };
-  zip.add({ path: 'README.txt', kind: '', mediaType: '', content: readme(files.length) });
-  zip.add({ path: 'index.json', kind: '', mediaType: '', content: JSON.stringify(index, null, 2) });
+  zip.add('README.txt', readme(files.length), now);
+  zip.add('index.json', JSON.stringify(index, null, 2), now);
   return { blob: zip.end(), files: files.length, listed: files, missing };
-}
-
-/** Piece by piece, so that one file at a time is in memory twice. @param {Date} mtime */
-function makeZip(mtime) {
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const pieces = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    pieces.push(/** @type {Uint8Array<ArrayBuffer>} */ (piece));
-  });
-  return {
-    /** @param {ExportFile} file  @returns {Line}  its line in the index */
-    add({ content, path, ...about }) {
-      const bytes = typeof content === 'string' ? strToU8(content) : content;
-      const entry = new ZipDeflate(path);
-      entry.mtime = mtime;
-      zip.add(entry);
-      entry.push(bytes, true);
-      return { path, ...about, bytes: bytes.length };
-    },
-    end() {
-      zip.end();
-      return new Blob(pieces, { type: 'application/zip' });
-    },
-  };
 }

@@ -57,6 +57,7 @@
 /**
  * @typedef {{
  *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-rename': string, 'take-delete': string,
+ *   'takes-zip': undefined, 'takes-zip-cancel': undefined,
  *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,
  *   'cover-open': string, 'cover-save': string, 'cover-away': string,
@@ -162,6 +163,7 @@
  *   'session-archive': {id: string, archived: boolean}, 'session-delete': string, 'session-put-back': string,
  *   'session-merge': {id: string, otherId: string}, 'session-undo': undefined,
  *   'session-filter': {words?: string, tag?: string|null, archived?: boolean},
+ *   'session-file': {id: string, kind: 'midi'|'zip'}, 'session-file-cancel': undefined,
  *   'session-play-take': string, 'session-stop-take': undefined,
  *   'report-session': string, 'report-trend': {id: string, since: string, until: string}, 'report-close': undefined,
  *   'report-again': undefined, 'report-print': undefined, 'report-save': 'html'|'csv'|'text',

@@ -251,6 +251,11 @@ export const STATUSES = table({
   'wav-busy': { level: 'warning' },
   'wav-too-long': { level: 'problem' },
   'wav-failed': { level: 'problem' },
+  'takes-zip-ready': { level: 'info', solves: ['takes-zip-failed'] },
+  'takes-zip-offline': { level: 'warning' },
+  'takes-zip-busy': { level: 'warning' },
+  'takes-zip-cancelled': { level: 'info' },
+  'takes-zip-failed': { level: 'problem' },
 
   // Players and lock
   'player-chosen': { level: 'info' },
@@ -298,6 +303,11 @@ export const STATUSES = table({
   'session-refused': { level: 'warning' },
   'session-gone': { level: 'warning' },
   'session-not-yours': { level: 'warning' },
+  'session-file-ready': { level: 'info', solves: ['session-file-failed'] },
+  'session-file-partly': { level: 'warning' },
+  'session-file-empty': { level: 'warning' },
+  'session-file-cancelled': { level: 'info' },
+  'session-file-failed': { level: 'problem' },
   'report-unreachable': { level: 'warning' },
   'report-too-large': { level: 'warning' },
   'report-failed': { level: 'warning' },

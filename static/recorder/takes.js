@@ -5,6 +5,7 @@
 import { fileName } from '../core/file-name.js';
 import { makeListeners } from '../core/listeners.js';
 import { secrets as ownSecrets } from '../core/secrets.js';
+import { askForFormats } from './formats.js';
 import { cleanName } from './take-identity.js';
 import { isRemoved, mergeTakes } from './take-rows.js';
 
@@ -61,6 +62,8 @@ export class Takes {
     this.#bin = bin;
     /** Send a take that was refused, or that the server has lost. */
     this.sendAgain = store.sendAgain;
+    /** What a take can become, as the server says, or said last. */
+    this.formats = () => askForFormats(api);
     /** A take as a file, made by the server. */
     this.exported = api.exported;
     /** The address of that file. */

@@ -36,13 +36,33 @@ export function renderOpened(view, session) {
         }
         <button type="button" data-request="report-session" @click=${() => view.ask('report-session', id)}>${icon('file')}${t('session-report')}</button>
         <button type="button" data-request="report-trend" @click=${() => view.ask('report-trend', { id, since: '', until: '' })}>${icon('file')}${t('session-trend', { name: session.player.name })}</button>
+        ${renderFile(view, session, 'midi')}${renderFile(view, session, 'zip')}
         <button type="button" data-request="player-data" @click=${() => view.ask('player-data', session.player)}>${icon('download')}${t('session-player-data', { name: session.player.name })}</button>
         <button type="button" data-request="session-archive" @click=${() => view.ask('session-archive', { id, archived: !archived })}>
           ${icon(archived ? 'undo' : 'file')}${t(archived ? 'session-unarchive' : 'session-archive')}</button>
         <button type="button" data-request="session-delete" @click=${() => view.ask('session-delete', id)}>${icon('remove')}${t('session-delete')}</button>
       </div>
+      ${renderMaking(view, session)}
       ${renderMerge(view, session)}
     </section>`;
+}
+
+/**
+ * One button for both: whoever pressed it by staying on it, or with a switch, is there to cancel it.
+ * @param {SessionsView} view @param {PlaySession} session @param {'midi'|'zip'} kind
+ */
+function renderFile(view, { id, takes }, kind) {
+  const isMaking = view.making?.id === id && view.making.kind === kind;
+  const press = () => (isMaking ? view.ask('session-file-cancel') : view.ask('session-file', { id, kind }));
+  const words = isMaking ? 'session-file-cancel' : `session-${kind}`;
+  return html`<button type="button" data-session-file=${kind} ?disabled=${takes.length === 0} @click=${press}>
+    ${icon(isMaking ? 'stop' : 'download')}${t(words)}</button>`;
+}
+
+/** @param {SessionsView} view @param {PlaySession} session */
+function renderMaking({ making }, { id }) {
+  if (making?.id !== id) return nothing;
+  return html`<p class="session-making">${t('session-file-making', { done: making.done, count: making.count })}</p>`;
 }
 
 /** Where it is kept. @param {SessionsView} view */

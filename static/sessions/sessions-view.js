@@ -13,6 +13,7 @@ import { about, lengthOf, nameOf } from './session-words.js';
 /** @import {PlaySession, SessionPlayer} from '../play-sessions/play-session.js' */
 /** @import {SessionRecord} from '../play-sessions/session-store.js' */
 /** @import {ShownReport} from './reports.js' */
+/** @import {MakingFile} from './session-downloads.js' */
 
 /**
  * @typedef {Object} ShownSessions
@@ -36,6 +37,7 @@ export class SessionsView extends LightElement {
     undo: { attribute: false },
     report: { attribute: false },
     trend: { attribute: false },
+    making: { attribute: false },
     mayGo: { attribute: false },
     keepDays: { attribute: false },
   };
@@ -54,6 +56,8 @@ export class SessionsView extends LightElement {
     this.report = null;
     /** What was asked for last: whoever comes back finds it so. @type {{id: string, since: string, until: string}|null} */
     this.trend = null;
+    /** What is being made into a file. @type {MakingFile|null} */
+    this.making = null;
     /** The browser may throw away what it keeps. */
     this.mayGo = false;
     /** After so many days the server deletes for good; null: it keeps. @type {number|null} */

@@ -5,17 +5,23 @@ import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { LONGEST } from '../play-sessions/play-session.js';
 import { ReportPage } from './report-page.js';
+import { SessionDownloads } from './session-downloads.js';
 import { nameOf } from './session-words.js';
 import { SessionsView } from './sessions-view.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Page, ViewModule} from '../parts.js' */
+/** @import {MakingFile} from './session-downloads.js' */
 
 /** @type {ViewModule['wire']} */
 export function wire(main, page) {
   const view = new SessionsView();
   new SessionsPage(view, page, main).show();
   new ReportPage(view, page).listen();
+  const show = (/** @type {MakingFile|null} */ making) => {
+    view.making = making;
+  };
+  new SessionDownloads({ takes: page.takes, show, report: page.report }).listen(view, page.sessions.all.get);
   main.append(view);
 }
 

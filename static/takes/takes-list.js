@@ -32,6 +32,7 @@ export class TakesList extends LightElement {
     formats: { attribute: false },
     playingId: { attribute: false },
     making: { attribute: false },
+    gathered: { attribute: false },
     mayGo: { attribute: false },
     covers: { attribute: false },
     keepDays: { attribute: false },
@@ -51,6 +52,8 @@ export class TakesList extends LightElement {
     this.playingId = null;
     /** What is being made into a file of sound. @type {Making|null} */
     this.making = null;
+    /** How much of the file of all takes there is, 0..1; null: none is being made. @type {number|null} */
+    this.gathered = null;
     /** The browser may throw away what it keeps. */
     this.mayGo = false;
     /** Of some takes, by their ids. @type {ReadonlyMap<string, Cover>} */
@@ -78,9 +81,22 @@ export class TakesList extends LightElement {
           ({ id }) => id,
           (take) => (take === this.removed ? this.renderRemoved(take) : this.renderTake(take)),
         )}</ul>
+        ${this.renderAll()}
         ${this.deleted.length ? this.renderDeleted() : nothing}
       </section>
       <cover-dialog></cover-dialog>`;
+  }
+
+  /** Where there are several at the server. One button for both: whoever pressed it with a switch is there to cancel it. */
+  renderAll() {
+    const isMaking = this.gathered !== null;
+    if (!isMaking && this.takes.filter(({ state }) => state === 'sent').length < 2) return nothing;
+    const press = () => (isMaking ? this.ask('takes-zip-cancel') : this.ask('takes-zip'));
+    return html`
+      <div class="controls takes-together" role="group" aria-label=${t('takes-together')}>
+        <button type="button" data-request="takes-zip" @click=${press}>${icon(isMaking ? 'stop' : 'download')}${t(isMaking ? 'takes-zip-cancel' : 'takes-zip')}</button>
+      </div>
+      ${isMaking ? html`<p class="take-making">${t('takes-zip-making', { percent: Math.round(100 * (this.gathered ?? 0)) })}</p>` : nothing}`;
   }
 
   renderDeleted() {

@@ -7,6 +7,7 @@ import { clockTime } from '../core/clock-time.js';
 import { fetchModule } from '../core/fetch-module.js';
 import { inTime } from '../core/in-time.js';
 import { codeOf } from '../core/statuses.js';
+import { hasNotes } from '../recorder/midi.js';
 
 /** @import {ReadySound} from '../audio/ahead.js' */
 /** @import {Report} from '../core/statuses.js' */
@@ -43,7 +44,7 @@ export function createWavMaker({ load, make, save, onChange, report }) {
   const work = async (id, signal) => {
     const take = await load(id);
     if (take.durationSeconds > LONGEST_SECONDS) return report('wav-too-long', { minutes: LONGEST_SECONDS / 60 });
-    if (!take.events.some(({ type }) => type === 'note-on')) return report('export-empty');
+    if (!hasNotes(take)) return report('export-empty');
     report('wav-making', { name: take.name, minutes: clockTime(take.durationSeconds) });
     const onProgress = (/** @type {number} */ doneSeconds) => {
       if (!signal.aborted) onChange({ id, doneSeconds });

@@ -7,11 +7,13 @@ import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { voiceOf } from '../instruments/index.js';
 import { lineOfTake } from '../instruments/line.js';
+import { askForFormats, lastFormats, MIDI } from '../recorder/formats.js';
+import { fetchMidi, hasNotes, midiBlob } from '../recorder/midi.js';
 import { createPlayer } from '../recorder/playback.js';
 import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
+import { wireAllTakes } from './all-takes.js';
 import { wireCovers } from './covers.js';
-import { askForFormats, lastFormats } from './formats.js';
 import { createWavMaker, makeWithSound, WAV } from './wav.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
@@ -20,6 +22,7 @@ import { createWavMaker, makeWithSound, WAV } from './wav.js';
 /** @import {TakeCovers} from '../recorder/take-covers.js' */
 /** @import {createTakes} from '../recorder/takes.js' */
 /** @import {TakesApi} from '../recorder/takes-api.js' */
+/** @import {Take} from '../types.js' */
 /** @import {AskDialog} from '../ui/ask-dialog.js' */
 /** @import {TakesList} from './takes-list.js' */
 
@@ -70,6 +73,7 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
     'take-stop': () => player.stop(),
     'take-download': async ({ id, format, extension }) => {
       if (format === WAV.format) return wav.make(id);
+      if (format === MIDI.format) return saveMidi(await takes.load(id));
       try {
         saveFile(await fetchFile(takes.exportAddress(id, format)), fileName(await takes.load(id), extension));
       } catch (error) {
@@ -142,10 +146,18 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
     list.deleted = takes.deleted();
   });
   wireCovers({ covers, list, ask, report });
+  wireAllTakes({ takes, list, report });
   list.formats = [...lastFormats(), WAV];
   askForFormats(api).then((formats) => {
     list.formats = [...formats, WAV];
   });
+}
+
+/** Without the server, of which it would be the same file. @param {Take} take */
+async function saveMidi(take) {
+  if (!hasNotes(take)) throw new ExportError('export-empty');
+  const { midiOfTake } = await fetchMidi();
+  saveFile(midiBlob(midiOfTake(take)), fileName(take, MIDI.extension));
 }
 
 /** A take that could not become a file. */

@@ -200,7 +200,7 @@ def test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_d
     # Once, whatever became of the questions before.
     assert [take["noteCount"] for take in server.takes()] == [2]
     page.route("**/export/**", hang)
-    take_rows(page).first.get_by_role("button", name="MIDI").click()
+    take_rows(page).first.get_by_role("button", name="CSV").click()
     wait_for_status(page, "export-offline")
 
 

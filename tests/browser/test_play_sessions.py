@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import urllib.error
+import zipfile
+from pathlib import Path
 from typing import Any
 
+import mido
+import pretty_midi
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
+
+from creatable.sessions import PLAY_SESSION
+from creatable.takes import TAKE
 
 from .axe import violations
 from .conftest import Server, wait_until
 from .head_player import HeadPlayer
-from .player import Opener, button, record_take, wait_for_status
+from .player import Opener, button, focus, record_take, wait_for_status
 from .profile_player import new_player
-from .switch_player import choose, open_scanning, press, twins
+from .switch_player import choose, open_scanning, press, saved_midi, twins
 
 KEPT = """new Promise((done) => {
   const opening = indexedDB.open('creatable-sessions');
@@ -56,7 +64,7 @@ def rows(page: Page) -> Locator:
 
 
 def test_a_sitting_is_begun_marked_noted_and_found_again(open_page: Opener) -> None:
-    page = open_page(camera=False, path="/sessions", bypass_csp=True)
+    page = open_page(camera=False, path="/sessions", bypass_csp=True, expect_errors=True)
     field(page, "Nickname or code").wait_for()
     assert violations(page) == []
     page.get_by_text("Place and goal").click()
@@ -122,9 +130,107 @@ def test_a_sitting_is_begun_marked_noted_and_found_again(open_page: Opener) -> N
     button(page, "Undo The mark was deleted.").click()
     expect(moments).to_have_count(5)
     assert violations(page) == []
+    take_the_files_home(page)
     read_the_report(page)
     assert not any("/api/v1/sessions" in each for each in page.evaluate(
         "performance.getEntriesByType('resource').map(({ name }) => name)")), "nobody's notes are sent anywhere"
+
+
+def take_the_files_home(page: Page) -> None:
+    """Of the session that is open, by the keyboard alone: made here, of what this browser has."""
+    midi = saved_by_keyboard(page, "One MIDI file")
+    assert midi.suggested_filename == "First beat.mid"
+    file = mido.MidiFile(midi.path(), charset="utf8")
+    assert file.type == 1
+    assert [track[0].name for track in file.tracks] == ["First beat", "Take 1", "Take 2"]
+    markers = [message.text for message in file.tracks[0] if message.type == "marker"]
+    assert [each for each in markers if each.startswith("Take")] == ["Take 1", "Take 2"]
+    assert [each.partition(" ")[2] for each in markers if ":" in each] == ["", "", "waits for the beat"]
+    song = pretty_midi.PrettyMIDI(str(midi.path()))
+    notes = sorted((note.start, note.pitch) for part in song.instruments for note in part.notes)
+    assert [pitch for _, pitch in notes] == [60, 64, 65]
+
+    files = files_of(saved_by_keyboard(page, "ZIP of everything"))
+    (session,) = kept(page)
+    assert json.loads(files["session.json"]) == session
+    assert files["session.mid"] == midi.path().read_bytes()
+    assert sorted(files)[2:] == [f"takes/0{number} Take {number}.{extension}" for number in (1, 2)
+                                 for extension in ("csv", "json", "mid", "musicxml")]
+    # Without a server there is what the browser makes of it.
+    page.route("**/api/**", lambda route: route.abort())
+    alone = files_of(saved_by_keyboard(page, "ZIP of everything"))
+    wait_for_status(page, "session-file-partly")
+    assert {name: content for name, content in files.items() if not name.endswith(("csv", "musicxml"))} == alone
+    page.unroute("**/api/**")
+    assert violations(page) == []
+
+
+def saved_by_keyboard(page: Page, name: str) -> Download:
+    focus(button(page, name))
+    with page.expect_download() as saved:
+        page.keyboard.press("Enter")
+    # Whoever made one goes on from there.
+    expect(button(page, name)).to_be_focused()
+    return saved.value
+
+
+def files_of(saved: Download) -> dict[str, bytes]:
+    with zipfile.ZipFile(saved.path()) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_files_of_a_session_are_those_that_the_server_makes_of_it(open_page: Opener, server: Server) -> None:
+    page = open_page(camera=False, path="/sessions")
+    begin(page)
+    go_to(page, "Play")
+    record_take(page, "ad")
+    page.keyboard.press("F4")
+    wait_for_status(page, "session-marked")
+    record_take(page, "f")
+    wait_until(page, "heard.statuses.filter(({ code }) => code === 'take-sent').length === 2")
+    go_to(page, "Sessions")
+    end(page)
+    button(page, "Open").click()
+    by_page = {kind: saved_by_keyboard(page, name) for kind, name in
+               (("midi", "One MIDI file"), ("zip", "ZIP of everything"))}
+    (session,) = kept(page)
+    address = f"/api/v1/sessions/{session['id']}"
+    page.evaluate("""([address, session]) => fetch(address, { method: 'PUT', body: JSON.stringify(session),
+                     headers: { 'Content-Type': 'application/json' } })""", [address, session])
+    assert by_page["midi"].path().read_bytes() == server.get(f"{address}/export/midi")
+    with zipfile.ZipFile(io.BytesIO(server.get(f"{address}/export/zip"))) as archive:
+        by_server = {name: archive.read(name) for name in archive.namelist()}
+    ours = files_of(by_page["zip"])
+    assert len(ours) == 10
+    assert sorted(ours) == sorted(by_server)
+    for name, content in ours.items():
+        if name.endswith(".json"):
+            kind = PLAY_SESSION if name == "session.json" else TAKE
+            assert kind.parse(content) == kind.parse(by_server[name])
+        else:
+            assert content == by_server[name], name
+    server.delete(address)
+
+
+def test_a_file_that_takes_long_says_how_far_it_is_and_can_be_cancelled(open_page: Opener) -> None:
+    page = open_page(camera=False, path="/sessions")
+    begin(page)
+    go_to(page, "Play")
+    record_take(page, "a")
+    go_to(page, "Sessions")
+    end(page)
+    button(page, "Open").click()
+    page.route("**/export/csv", lambda route: None)
+    focus(button(page, "ZIP of everything"))
+    page.keyboard.press("Enter")
+    expect(page.locator(".session-making")).to_have_text("The file is being made: 0 of 1 takes are in it.")
+    expect(button(page, "Cancel the file")).to_be_focused()
+    page.keyboard.press("Enter")
+    wait_for_status(page, "session-file-cancelled")
+    expect(button(page, "ZIP of everything")).to_be_focused()
+    expect(page.locator(".session-making")).to_have_count(0)
+    saved_by_keyboard(page, "One MIDI file")
 
 
 def read_the_report(page: Page) -> None:
@@ -253,7 +359,7 @@ def test_a_player_who_is_kept_on_the_server_has_the_sessions_there_for_the_owner
     server.delete(address)
 
 
-def test_one_switch_is_enough_for_a_sitting(open_page: Opener) -> None:
+def test_one_switch_is_enough_for_a_sitting(open_page: Opener, tmp_path: Path) -> None:
     page = open_scanning(open_page, "/sessions?input=one-switch")
     press(page, "b")
     for row, words, code in (
@@ -261,6 +367,11 @@ def test_one_switch_is_enough_for_a_sitting(open_page: Opener) -> None:
         ("Session with Player 1", "Mark this moment", "marked"),
         ("Session with Player 1", "End", "ended"),
     ):
+        if words == "End":
+            # By a switch, too: test_scanning.py.
+            go_to(page, "Play")
+            record_take(page, "d")
+            go_to(page, "Sessions")
         choose(page, row, "b")
         choose(page, words, "b")
         wait_for_status(page, f"session-{code}")
@@ -275,6 +386,13 @@ def test_one_switch_is_enough_for_a_sitting(open_page: Opener) -> None:
     choose(page, "This report", "b")
     choose(page, "Back to the sessions", "b")
     page.locator(".sessions-all").wait_for()
+    # Its file, when it is opened.
+    choose(page, "Sessions", "b")
+    choose(page, page.locator(".sessions-all h3").first.inner_text(), "b")
+    choose(page, "Open", "b")
+    way = [page.locator("#session-opened-title").inner_text(), "This session", "One MIDI file"]
+    assert twins(page) == []
+    assert saved_midi(page, lambda: [choose(page, words, "b") for words in way], tmp_path) == [64]
 
 
 def test_a_nose_is_enough_for_a_sitting(open_page: Opener) -> None:

@@ -22,6 +22,7 @@ from .player import (
     take_state,
     wait_for_status,
 )
+from .test_first_tune import read_with_mido
 
 NO_DATABASE = "IDBFactory.prototype.open = () => { throw new DOMException('private window', 'SecurityError'); };"
 
@@ -77,8 +78,11 @@ def test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back(open_
     record_take(page, "k")
     expect(page.locator("takes-list .take-state")).to_have_text(["Safe in this browser"] * 2)
     assert heard_notes(page)[-2:] == [("note-on", 72), ("note-off", 72)]
-    button(page, "Download MIDI").first.click()
-    expect(page.get_by_role("status")).to_contain_text("The MIDI file is made by the server, which does not answer")
+    with page.expect_download() as midi:
+        button(page, "Download MIDI").last.click()
+    assert [note for note, _, _ in read_with_mido(midi.value.path())] == [60, 64]
+    button(page, "Download CSV").first.click()
+    expect(page.get_by_role("status")).to_contain_text("This file cannot be made while the server does not answer")
 
     server.start()
     page.evaluate("window.dispatchEvent(new Event('online'))")

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import mido
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 import bootstrap
 
+from .axe import violations
 from .conftest import Server, wait_until
 from .player import (
     NONE_AT_THE_SERVER,
     Opener,
     button,
     choose_sound,
+    focus,
     kept_in_the_browser,
     play,
     record,
@@ -171,6 +174,46 @@ def test_takes_are_there_after_a_reload_and_in_another_browser(open_page: Opener
         expect(take_rows(place).first).to_contain_text("2 notes")
         expect(take_rows(place).last).to_contain_text("1 note")
         assert [note for note, _, _ in read_with_mido(download(place, "Download MIDI", tmp_path))] == [60, 64]
+
+
+def test_all_takes_go_home_as_one_zip_which_says_how_far_it_is_and_can_be_cancelled(open_page: Opener) -> None:
+    page = open_page(camera=False, bypass_csp=True)
+    record_take(page, "a")
+    everything = button(page, "Download all as ZIP")
+    expect(take_state(page)).to_have_text("Saved")
+    expect(everything).to_have_count(0)
+    record_take(page, "ad")
+    expect(everything).to_be_visible()
+    assert violations(page) == []
+
+    # By the keyboard, from one and the same button.
+    def half(route: Route) -> None:
+        job = {"id": route.request.url.rpartition("/")[2], "state": "running", "progress": 0.5}
+        if route.request.method == "GET":
+            route.fulfill(json=job)
+        else:
+            route.continue_()
+
+    page.route("**/api/v1/jobs/*", half)
+    focus(everything)
+    page.keyboard.press("Enter")
+    expect(page.locator(".take-making")).to_have_text("The ZIP of all takes is being made: 50 %")
+    expect(button(page, "Cancel the ZIP")).to_be_focused()
+    assert violations(page) == []
+    with page.expect_response(lambda answer: answer.request.method == "DELETE") as cancelled:
+        page.keyboard.press("Enter")
+    assert cancelled.value.status == 204
+    wait_for_status(page, "takes-zip-cancelled")
+    expect(everything).to_be_focused()
+    page.unroute("**/api/v1/jobs/*")
+    with page.expect_download() as saved:
+        page.keyboard.press("Enter")
+    wait_for_status(page, "takes-zip-ready")
+    expect(everything).to_be_focused()
+    with zipfile.ZipFile(saved.value.path()) as archive:
+        assert archive.testzip() is None
+        assert {name for name in archive.namelist() if name.endswith("mid")} == {"01 Take 1.mid", "02 Take 2.mid"}
+        assert len(archive.namelist()) == 8
 
 
 def test_another_browser_neither_deletes_nor_replaces_a_take_and_its_own_does(

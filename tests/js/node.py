@@ -12,10 +12,11 @@ SLOW = frozenset({"analysis", "audio", "captions", "learning", "replay", "singer
 """They render sound and learn: as long as all others together, so they are a file of their own, and a second core's."""
 
 
-def run_node(*arguments: str) -> subprocess.CompletedProcess[str]:
+def run_node(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
     """Run Node in the project's folder and return what it said."""
     return subprocess.run(
-        [*bootstrap.node_command(), *arguments], cwd=bootstrap.ROOT, capture_output=True, text=True, check=False
+        [*bootstrap.node_command(), *arguments], cwd=bootstrap.ROOT, capture_output=True, text=True, check=False,
+        input=stdin,
     )
 
 

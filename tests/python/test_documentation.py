@@ -15,6 +15,7 @@ from creatable import cli
 from creatable.api.takes import MAX_EVENTS
 from creatable.config import MAX_BODY_BYTES, Settings
 from creatable.gesture_sets import GESTURE_SET
+from creatable.jobs.kinds import JOB_WISH
 from creatable.music_files import MAX_FILE_BYTES
 from creatable.problems import STATUS
 from creatable.profiles import PROFILE
@@ -48,6 +49,7 @@ def test_every_error_code_is_used_and_every_used_one_is_known() -> None:
     endings = set(re.findall(r'f"\{(?:self|kind)\.code\}-([a-z-]+)"', text))
     assert len(endings) == 4, "the search for codes of documents finds too little"
     used |= {f"{kind.code}-{ending}" for kind in (TAKE, PROFILE, GESTURE_SET, PLAY_SESSION) for ending in endings}
+    used.add(f"{JOB_WISH.code}-invalid")
     assert used <= set(STATUS)
     assert {code for code in STATUS if f'"{code}"' not in text} - used == set()
 

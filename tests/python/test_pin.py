@@ -85,9 +85,9 @@ def test_without_a_pin_nothing_asks_for_one(app: OpenAPI, client: Client) -> Non
     assert state(client) == {"isSet": False, "isOpen": True, "waitSeconds": 0}
     answers = ask_guarded(app, client)
     assert set(answers) == GUARDED == {
-        "sessions.list_sessions", "sessions.get_session", "sessions.merge_sessions", "sessions.forget_session",
-        "profiles.forget_profile", "reports.get_session_report", "reports.get_trend", "exports.export_player",
-        "audit.list_lines",
+        "sessions.list_sessions", "sessions.get_session", "sessions.export", "sessions.merge_sessions",
+        "sessions.forget_session", "profiles.forget_profile", "reports.get_session_report", "reports.get_trend",
+        "exports.export_player", "audit.list_lines",
     }
     assert (423, "pin-needed") not in answers.values()
     assert client.post("/api/v1/pin/open", json={"pin": "1234"}).headers.get("Set-Cookie") is None
@@ -103,12 +103,16 @@ def test_with_a_pin_what_is_the_therapists_asks_for_it_and_playing_does_not(app:
     for address in ("takes", f"takes/{TAKE_ID}", f"takes/{TAKE_ID}/export/midi", "profiles", f"profiles/{PROFILE_ID}",
                     f"gesture-sets/{SET_ID}"):
         assert pupil.get(f"/api/v1/{address}").status_code == 200
+    everything = {"kind": "player-zip", "profile": PROFILE_ID}
+    assert code(pupil.post("/api/v1/jobs", json=everything, headers=MINE)) == (423, "pin-needed")
+    assert pupil.post("/api/v1/jobs", json={"kind": "takes-zip", "takes": [TAKE_ID]}, headers=MINE).status_code == 202
     moment = mark()
     assert pupil.put(f"/api/v1/sessions/{SESSION_ID}/marks/{MARK_ID}", json=moment, headers=MINE).status_code == 204
     # Who set it is in, and so is who gives it.
     assert client.get("/api/v1/audit").status_code == 200
     assert give(pupil, "1234") == 204
     assert state(pupil) == {"isSet": True, "isOpen": True, "waitSeconds": 0}
+    assert pupil.post("/api/v1/jobs", json=everything, headers=MINE).status_code == 202
     assert (423, "pin-needed") not in ask_guarded(app, pupil).values()
 
 

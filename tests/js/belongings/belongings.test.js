@@ -85,7 +85,9 @@ const sources = (more = {}) => ({
     if (id === 'at server') throw new Error('no server');
     return makeTake({ id, name: `song ${id}` });
   },
-  midiOf: async () => NO_SERVER,
+  midiOf: async () => {
+    throw new Error('no server');
+  },
   coverOf: (id) => (id === 'chosen' ? new Blob(['PNG'], { type: 'image/png' }) : null),
   reportOf: async () => NO_SERVER,
   loadSet: async (id) =>
@@ -146,18 +148,16 @@ test('nothing of anybody else is in any file, nor in its name', async () => {
     assert.ok(!all.includes(words), words);
 });
 
-test('what the server makes is there where it answers', async () => {
+test('what is made of takes and sessions is there where it can be had', async () => {
   const { texts, index } = await zipOf({
-    midiOf: async (id) =>
-      id === 'chosen'
-        ? { ok: false, kind: 'refused', status: 422, code: 'take-empty', message: '' }
-        : { ok: true, value: new TextEncoder().encode('MThd').buffer },
+    loadTake: async (id) => makeTake({ id, name: `song ${id}`, ...(id === 'chosen' && { events: [] }) }),
+    midiOf: async ({ name }) => new TextEncoder().encode(`MThd ${name}`),
     reportOf: async (all) => ({ ok: true, value: `${all.length} sessions` }),
   });
   const midi = index.files.filter((/** @type {any} */ { kind }) => kind === 'take-as-midi');
   assert.deepEqual(
     midi.map((/** @type {any} */ { path }) => texts[path]),
-    ['MThd'],
+    ['MThd song in session', 'MThd song at server', 'MThd song deleted'],
   );
   assert.ok(midi[0].path.endsWith('.mid'));
   assert.equal(texts['report.csv'], '1 sessions');

@@ -4,12 +4,14 @@
  */
 import { goodOnes } from '../core/documents.js';
 import { recall, remember } from '../core/remembered.js';
-import { EXPORT_FORMAT } from '../recorder/take-schema.js';
+import { EXPORT_FORMAT } from './take-schema.js';
 
-/** @import {ExportFormat, TakesApi} from '../recorder/takes-api.js' */
+/** @import {ExportFormat, TakesApi} from './takes-api.js' */
 
 const REMEMBERED = 'formats';
-const AT_FIRST = Object.freeze([{ format: 'midi', label: 'MIDI', extension: 'mid' }]);
+/** The page makes this one itself. */
+export const MIDI = Object.freeze({ format: 'midi', label: 'MIDI', extension: 'mid' });
+const AT_FIRST = Object.freeze([MIDI]);
 
 /** @returns {readonly ExportFormat[]}  those of the last time */
 export function lastFormats() {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { askForFormats, lastFormats } from '../../../static/recorder/formats.js';
 import { createTakesApi } from '../../../static/recorder/takes-api.js';
-import { askForFormats, lastFormats } from '../../../static/takes/formats.js';
 
 const CSV = { format: 'csv', label: 'CSV', mimeType: 'text/csv', extension: 'csv' };
 

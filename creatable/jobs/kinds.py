@@ -1,0 +1,92 @@
+"""The kinds of jobs: what each needs to be told, and what comes of it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+from sqlalchemy import Engine
+
+from creatable.complaints import break_rule
+from creatable.documents import DocumentKind, Strict
+from creatable.jobs.records import JobRecord
+from creatable.jobs.worker import MAX_RESULT_BYTES, Result, Tell, too_large
+from creatable.player_export import export_of
+from creatable.problems import Problem
+from creatable.profiles import PROFILE
+from creatable.reports.words import words_in
+from creatable.session_files import NOT_THERE, add_take
+from creatable.storage.belongings import belongings_of, find_owner
+from creatable.storage.failures import failures_explained
+from creatable.storage.rights import right_of
+from creatable.storage.takes import TakeRepository
+from creatable.takes import parse_take
+
+MAX_TAKES = 500
+MAX_BYTES = 64 * 1024
+
+
+class JobWish(Strict):
+    """What somebody wants: a ZIP of takes, in this order, or of everything of one player."""
+
+    kind: Literal["takes-zip", "player-zip"]
+    takes: Annotated[tuple[UUID, ...], Field(max_length=MAX_TAKES)] = ()
+    profile: UUID | None = None
+
+    @model_validator(mode="after")
+    def _names_what_it_needs(self) -> Self:
+        if self.kind == "takes-zip" and (not self.takes or self.profile):
+            break_rule("must name takes, and nothing else", "takes")
+        if self.kind == "player-zip" and (self.takes or not self.profile):
+            break_rule("must name a profile, and nothing else", "profile")
+        return self
+
+
+JOB_WISH: DocumentKind[Any] = DocumentKind(JobWish, code="job", noun="job", max_bytes=MAX_BYTES)
+
+
+def refuse_others(engine: Engine, wish: JobWish, secret: str | None) -> None:
+    """Raise Problem where this secret does not open what is wished for: all that is kept of a player is its owner's."""
+    if not wish.profile:
+        return
+    find_owner(engine, name=None, profile_id=wish.profile)
+    if secret is None:
+        raise Problem("secret-missing", "everything of a player is given to its owner: send Creatable-Secret")
+    with failures_explained(), engine.connect() as connection:
+        if right_of(connection, PROFILE, wish.profile, secret).secret_hash is None:
+            raise Problem("secret-missing", "the profile is nobody's: claim it first")
+
+
+def takes_zip(takes: TakeRepository, wish: JobWish, tell: Tell) -> Result:
+    """Return each take in every format, numbered; those that are gone or have no note are left out."""
+    file, count, digits = io.BytesIO(), 0, max(2, len(str(len(wish.takes))))
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for place, wanted in enumerate(wish.takes):
+            tell(place / len(wish.takes))
+            try:
+                take = parse_take(takes.get_json(wanted))
+            except Problem as problem:
+                if problem.code not in NOT_THERE:
+                    raise
+                continue
+            if take.note_count:
+                count += 1
+                add_take(archive, take, f"{count:0{digits}} ", "")
+            if file.tell() > MAX_RESULT_BYTES:
+                raise too_large()
+    if not count:
+        raise Problem("take-empty", "none of the takes is here with a note in it, so there is nothing to write")
+    return Result(file.getvalue(), "takes", datetime.now(UTC))
+
+
+def player_zip(engine: Engine, locales: Path, wish: JobWish, record: JobRecord, tell: Tell) -> Result:
+    """Return everything of a player, as `creatable export --player` writes it."""
+    owner = find_owner(engine, name=None, profile_id=wish.profile)
+    key = bytes.fromhex(record.secret_hash) if record.secret_hash else None
+    content, index = export_of(belongings_of(engine, owner, key), words_in("en", locales), "server", tell)
+    return Result(content, owner.name, index.exported_at)
