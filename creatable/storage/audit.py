@@ -21,7 +21,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import AuditRow, GestureSetRow, PlaySessionRow, ProfileRow, TakeRow, raw, utc
-from creatable.storage.reserve import making_room
 
 Action = Literal["export", "delete", "restore", "delete-for-good"]
 Way = Literal["page", "api", "shell", "retention"]
@@ -82,14 +81,10 @@ class Audit:
         Nobody is kept from what is theirs because it cannot be written down: then the server's log has it.
         """
         all_of_them = list(things)
-
-        def work() -> None:
+        try:
             with self._engine.begin() as connection:
                 for kind, wanted in all_of_them:
                     note(connection, "export", kind, [wanted])
-
-        try:
-            making_room(self._engine, work)
         except SQLAlchemyError as error:
             for kind, wanted in all_of_them:
                 log.warning("an export could not be written down: %s %s (%s): %s", kind, wanted, _way.get(), error)

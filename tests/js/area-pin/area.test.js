@@ -86,7 +86,10 @@ test('a browser that knows of a PIN is closed from the start, also while the ser
   const again = openBrowser({ server, kept });
   assert.equal(again.area.isClosed, true);
   server.away = true;
+  const asked = server.urls.length;
   assert.equal(await again.area.open('1234'), false);
+  // Who does not answer is not asked once more at once: each question may take long.
+  assert.equal(server.urls.length, asked + 1);
   assert.deepEqual([again.area.isClosed, again.area.state.isAway], [true, true]);
   server.away = false;
   assert.equal(await again.area.open('1234'), true);
