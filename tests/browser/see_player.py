@@ -29,10 +29,10 @@ PATIENT_SOUND = (Path(__file__).parent / "pages" / "patient-sound.js").read_text
 # The whole picture, to be compared with itself.
 PIXELS = "document.querySelector('see-view canvas').toDataURL()"
 SCALE = [60, 62, 64, 65, 67, 69, 71, 72]
-# Fifteen pictures a second instead of sixty, as on a slow machine: to draw them is most of what a view that is open
+# Seven pictures a second instead of sixty, as on a slow machine: to draw them is most of what a view that is open
 # costs. What they show comes from the sound, whose frames are as many as ever.
 SELDOM_DRAWN = """
-window.requestAnimationFrame = (draw) => setTimeout(() => draw(performance.now()), 66);
+window.requestAnimationFrame = (draw) => setTimeout(() => draw(performance.now()), 150);
 window.cancelAnimationFrame = clearTimeout;
 """
 

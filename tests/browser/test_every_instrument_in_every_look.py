@@ -1,10 +1,12 @@
 """Every instrument, its card and its settings in five looks: axe, what a picture would show, and a picture.
 
-The pictures lie in tests/.output/instruments afterwards, for whoever wants to look at them; they are not compared.
+With CREATABLE_PICTURES=1 the pictures lie in tests/.output/instruments afterwards, for whoever wants to look at them;
+they are not compared.
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -17,6 +19,8 @@ from .test_languages import choose_language
 from .test_look import cut_off
 
 OUTPUT = Path(__file__).parents[1] / ".output" / "instruments"
+# A hundred of them take as long as a tenth of all else here.
+ARE_WANTED = "CREATABLE_PICTURES" in os.environ
 STAGE = "#stage, control-bar"
 CARDS = "dialog.instruments"
 SETTINGS = "settings-panel dialog"
@@ -60,6 +64,8 @@ class Looking:
             self.found[where] = [each for some in broken for each in some]
 
     def picture(self, name: str, part: str = "body") -> None:
+        if not ARE_WANTED:
+            return
         of_it = self.page if part == "body" else self.page.locator(part)
         of_it.screenshot(path=OUTPUT / f"{name}.jpg", type="jpeg", quality=80, animations="allow", caret="initial")
 

@@ -56,8 +56,8 @@ window.requestAnimationFrame = (draw) => {
   return ask(draw);
 };
 """
-# No picture is asked for in the time of five.
-RESTS = "new Promise((tell) => { const before = asked; setTimeout(() => tell(asked === before), 330); })"
+# No picture is asked for in the time of three.
+RESTS = "new Promise((tell) => { const before = asked; setTimeout(() => tell(asked === before), 450); })"
 STRUCK = "heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note)"
 
 
