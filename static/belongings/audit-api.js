@@ -11,18 +11,12 @@ import { array, string } from '../vendor/valibot.js';
 
 const KINDS = new Set(['profile', 'play-session', 'gesture-set', 'take']);
 
-/**
- * What the server does not know of yet: it wrote down each take itself that it made MIDI of.
- * @param {readonly Listed[]} files
- */
-export function unwritten(files) {
-  const known = new Set(files.flatMap(({ kind, id }) => (kind === 'take-as-midi' && id ? [id] : [])));
-  return files.flatMap(({ kind, id }) => (id && KINDS.has(kind) && !known.has(id) ? [{ kind, id }] : []));
-}
+/** What the server may have, each once: all of it is made in the browser. @param {readonly Listed[]} files */
+export const exportedOf = (files) => files.flatMap(({ kind, id }) => (id && KINDS.has(kind) ? [{ kind, id }] : []));
 
 /** @param {readonly Listed[]} files @param {{fetch?: typeof globalThis.fetch}} [options] */
 export async function noteExported(files, { fetch } = {}) {
-  const exported = unwritten(files);
+  const exported = exportedOf(files);
   if (exported.length === 0) return;
   const body = JSON.stringify({ exported });
   await makeAsk({ fetch })(

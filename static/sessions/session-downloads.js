@@ -1,4 +1,5 @@
 /** A session's files: one is made at a time, says how far it is and can be cancelled. They are made in this browser. */
+import { noteExported } from '../belongings/audit-api.js';
 import { fileName } from '../core/file-name.js';
 import { onRequests } from '../core/requests.js';
 import { startOf } from '../play-sessions/play-session.js';
@@ -27,6 +28,7 @@ const OWN = new Set(['midi', 'json', 'zip']);
  * @property {Report} report
  * @property {typeof fetchMidi} [fetchMaker]
  * @property {typeof saveFile} [save]
+ * @property {typeof noteExported} [note]  at the server, which did not make it
  */
 
 export class SessionDownloads {
@@ -36,7 +38,7 @@ export class SessionDownloads {
 
   /** @param {Parts} parts */
   constructor(parts) {
-    this.#parts = { fetchMaker: fetchMidi, save: saveFile, ...parts };
+    this.#parts = { fetchMaker: fetchMidi, save: saveFile, note: noteExported, ...parts };
   }
 
   /** @param {EventTarget} view @param {(id: string) => PlaySession|null} get */
@@ -79,7 +81,7 @@ export class SessionDownloads {
 
   /** @param {PlaySession} session @param {Kind} kind @param {Under} under */
   async #work(session, kind, under) {
-    const { takes: source, report, fetchMaker, save } = this.#parts;
+    const { takes: source, report, fetchMaker, save, note } = this.#parts;
     const name = nameOf(session);
     const midi = await fetchMaker();
     // Of a ZIP the second half of the work is to put them in.
@@ -92,6 +94,7 @@ export class SessionDownloads {
         : await sessionZip(session, takes, { ...under, midi, othersOf: await this.#othersOf() });
     under.signal.throwIfAborted();
     save(made.blob, fileName({ name: titleOf(session), startedAt: startOf(session) }, EXTENSIONS[kind]));
+    note([{ kind: 'play-session', id: session.id }, ...takes.map(({ id }) => ({ kind: 'take', id }))]);
     const count = missing + made.missing;
     report(count ? 'session-file-partly' : 'session-file-ready', { name, ...(count && { count }) });
   }

@@ -1,5 +1,6 @@
 /** The list of takes: play them back, take them home, rename, delete, and undo that. */
 import { DRUM_CHANNEL } from '../audio/sounds.js';
+import { noteExported } from '../belongings/audit-api.js';
 import { dispatch } from '../core/events.js';
 import { fileName } from '../core/file-name.js';
 import { t } from '../core/i18n.js';
@@ -51,7 +52,7 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
   const wav = createWavMaker({
     load: takes.load,
     make: makeWithSound({ readTake: sound.readTake, voiceOf }),
-    save: (file, take) => saveFile(file, fileName(take, WAV.extension)),
+    save: (file, take) => saveTake(file, take, WAV.extension),
     onChange: (making) => {
       list.making = making;
     },
@@ -157,7 +158,13 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
 async function saveMidi(take) {
   if (!hasNotes(take)) throw new ExportError('export-empty');
   const { midiOfTake } = await fetchMidi();
-  saveFile(midiBlob(midiOfTake(take)), fileName(take, MIDI.extension));
+  saveTake(midiBlob(midiOfTake(take)), take, MIDI.extension);
+}
+
+/** What the server made it would have written down itself. @param {Blob} file @param {Take} take @param {string} extension */
+function saveTake(file, take, extension) {
+  saveFile(file, fileName(take, extension));
+  noteExported([{ kind: 'take', id: take.id }]);
 }
 
 /** A take that could not become a file. */

@@ -140,7 +140,7 @@ def test_everything_of_a_player_is_taken_home_and_then_gone_for_good_here_and_th
     with page.expect_response("**/api/v1/audit"):
         files, index = exported(page)
     kinds = sorted(file.kind for file in index.files)
-    assert kinds == ["gesture-set", "play-session", "profile", "report", "take", "take-as-midi"]
+    assert kinds == ["cover", "gesture-set", "play-session", "profile", "report", "take", "take-as-midi"]
     assert index.missing == []
     text = b"".join([*files.values(), *(name.encode() for name in files)])
     assert b"Ben-of-there" not in text

@@ -19,10 +19,11 @@ const EMPTY = makeTake({ id: 'empty', startedAt: '2026-05-01T10:15:00+02:00', ev
 /** @type {string[]} */ let said;
 /** @type {any[]} */ let shown;
 /** @type {{blob: Blob, name: string}[]} */ let saved;
+/** What the server was told of. @type {string[]} */ let noted;
 /** @type {string[]} */ let asked;
 beforeEach(() => {
   here = new Map([LATER, FIRST, EMPTY].map((take) => [take.id, take]));
-  [said, shown, saved, asked] = [[], [], [], []];
+  [said, shown, saved, asked, noted] = [[], [], [], [], []];
 });
 
 /** @param {readonly {id: string, startedAt: string}[]} takes @returns {PlaySession} */
@@ -60,6 +61,7 @@ function opened({ exported = () => text('of the server'), load, fetchMaker = fet
     report: (code, args) => said.push([code, args?.count].filter(Boolean).join(' ')),
     fetchMaker,
     save: (blob, name) => saved.push({ blob, name }),
+    note: async (files) => void noted.push(files.map(({ kind, id }) => `${kind} ${id}`).join(', ')),
   });
 }
 
@@ -74,6 +76,7 @@ test('all takes are one MIDI file, in their order, with what was marked', async 
   const session = sessionOf([LATER, EMPTY, FIRST], 'Monday');
   await opened().make(session, 'midi');
   assert.deepEqual([said, saved[0].name, asked], [['session-file-ready'], 'Monday.mid', []]);
+  assert.deepEqual(noted, [`play-session s, take ${FIRST.id}, take ${LATER.id}`]);
   const { midiOfTakes } = await fetchMidi();
   const expected = midiOfTakes([FIRST, LATER], { title: 'Monday', marks: session.marks });
   assert.deepEqual(new Uint8Array(await saved[0].blob.arrayBuffer()), expected);
