@@ -149,7 +149,7 @@ def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture
 def server(one_server: Server) -> Server:
-    """The server, running and without takes, whatever the test before did to it."""
+    """The server, running, without takes, PIN and audit, whatever the test before did to it."""
     if one_server.process is None:
         one_server.start()
     while (takes := one_server.takes()) or time.monotonic() < one_server.settled_at:
@@ -157,6 +157,9 @@ def server(one_server: Server) -> Server:
             one_server.delete(f"/api/v1/takes/{take['id']}")
         # Where the test before recorded, a take of its page may still be on its way.
         time.sleep(0.1)
+    with closing(sqlite3.connect(one_server.data_dir / "creatable.sqlite3", timeout=20)) as database, database:
+        for table in ("pin", "audit"):
+            database.execute(f"DELETE FROM {table}")
     return one_server
 
 
