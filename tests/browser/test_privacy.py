@@ -101,8 +101,11 @@ def test_a_whole_session_asks_nobody_else_and_sends_notes_and_nothing_more(open_
     whole_session(page)
     assert page.evaluate("waysOut") == []
 
-    bodies = sent_bodies(requests)
+    [*bodies, (_, address, told)] = sorted(sent_bodies(requests), key=lambda sent: sent[1].endswith("/audit"))
     assert {(method, url.split("/takes/")[0]) for method, url, _ in bodies} == {("PUT", f"{server.url}/api/v1")}
+    # That a file was made of the take is written down at the server: its number, and no more.
+    assert (address, json.loads(told)) == (
+        f"{server.url}/api/v1/audit", {"exported": [{"kind": "take", "id": json.loads(bodies[0][2])["id"]}]})
     for _, _, body in bodies:
         # Knows each field of a take, and refuses any other.
         take = parse_take(body)
