@@ -120,7 +120,7 @@ def test_a_view_that_was_used_and_left_keeps_no_memory(open_page: Opener, view: 
     expected = after[0]
     # Whoever drives the browser leaves some 50 kB in it each time.
     expected["JSHeapUsedSize"] += MEGABYTE / 2
-    # What is said meanwhile has some fifty nodes; a view that stays has hundreds, each time.
+    # What is said meanwhile has some fifty nodes; a view that stays has more than a hundred, each time.
     expected["Nodes"] += 64
     while too_much := [name for name, most in expected.items() if after[-1][name] > most]:
         # What is shown for a while goes by itself.
