@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+import time
 from contextlib import suppress
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 # One connection, one answer: these are about this connection, and this server's own.
 NOT_PASSED_ON = {"connection", "keep-alive", "transfer-encoding"}
+# After so long without a question no more come by themselves.
+QUIET_SECONDS = 2.0
 
 
 class HalfAnswers(ThreadingHTTPServer):
@@ -22,6 +25,7 @@ class HalfAnswers(ThreadingHTTPServer):
         self.goes_on = threading.Event()
         self.goes_on.set()
         self.halved: list[str] = []
+        self.asked_at = 0.0
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
@@ -29,6 +33,9 @@ class HalfAnswers(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_address[1]}"
 
     def stop(self) -> None:
+        """Answer by halves, once nothing more is fetched: a browser has six connections, and all would hang."""
+        while time.monotonic() < self.asked_at + QUIET_SECONDS:
+            time.sleep(0.1)
         self.goes_on.clear()
 
     def go_on(self) -> None:
@@ -44,6 +51,7 @@ class Handler(BaseHTTPRequestHandler):
     server: HalfAnswers
 
     def do_GET(self) -> None:
+        self.server.asked_at = time.monotonic()
         behind = HTTPConnection("127.0.0.1", self.server.port_behind, timeout=20)
         asked = {name: text for name, text in self.headers.items() if name.lower() not in NOT_PASSED_ON}
         behind.request("GET", self.path, headers=asked)

@@ -1,4 +1,7 @@
-"""The page's own clock, which a test may set forward: what waits for time to go by need not be waited for.
+"""The page's own clock, which a test may set forward, and hold.
+
+What waits for time to go by need not be waited for, and what must be done before it has gone by is done in time,
+however busy the computer is.
 
 It is the clock of performance.now(), of events and of frames, and both readings of the sound's clock agree with it: to
 the page, time has gone by. Timers, the sound itself, workers and the camera go on in real time. So it is for what is
@@ -12,12 +15,20 @@ from playwright.sync_api import Page
 
 SETTABLE = """{
   window.aheadMs = 0;
+  let heldAtMs = Infinity;
   const now = performance.now.bind(performance);
-  performance.now = () => now() + window.aheadMs;
+  performance.now = () => Math.min(heldAtMs, now() + window.aheadMs);
+  window.holdClock = () => { heldAtMs = performance.now(); };
+  // It goes on from where it was held.
+  window.letClockGo = () => {
+    if (heldAtMs === Infinity) return;
+    window.aheadMs = heldAtMs - now();
+    heldAtMs = Infinity;
+  };
   const happened = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp').get;
   Object.defineProperty(Event.prototype, 'timeStamp', {
     configurable: true,
-    get() { return happened.call(this) + window.aheadMs; },
+    get() { return Math.min(heldAtMs, happened.call(this) + window.aheadMs); },
   });
   const heard = AudioContext.prototype.getOutputTimestamp;
   AudioContext.prototype.getOutputTimestamp = function getOutputTimestamp() {

@@ -20,10 +20,14 @@ LABEL = "document.querySelector('.scan-label')?.textContent"
 # Until the scan is at these words, or has had so much time to come there, the page's clock is set forward, by a step
 # each time: a step that is waited for is over with the next tick of the scan. Each tick is one step at most, and the
 # next one lasts as long as ever, so that none is left out.
-SCAN_TO = """([words, mostMs]) => new Promise((resolve) => {
+SCAN_TO = """([words, mostMs, isHeld]) => new Promise((resolve) => {
   const latestMs = Date.now() + mostMs;
   const look = () => {
-    if (words.some((each) => (LABEL ?? '').startsWith(each))) return resolve(true);
+    if (words.some((each) => (LABEL ?? '').startsWith(each))) {
+      // Until the press: by then a busy computer may have let the scan go on.
+      if (isHeld) holdClock();
+      return resolve(true);
+    }
     if (Date.now() > latestMs) return resolve(false);
     window.aheadMs += STEP_MS;
     setTimeout(look, 20);
@@ -64,19 +68,20 @@ def under_the_scan(page: Page) -> str:
 def press(page: Page, key: str = " ", *, hold_ms: int = TAP_MS) -> None:
     """Press the switch, and let the time pass in which a second press would not count."""
     page.keyboard.down(key)
+    page.evaluate("window.letClockGo?.()")
     page.wait_for_timeout(hold_ms)
     page.keyboard.up(key)
     set_forward(page, GUARD_MS)
 
 
-def scan_to(page: Page, *words: str, seconds: float = 40) -> None:
-    """With one switch: let the scan come to one of these."""
-    assert page.evaluate(SCAN_TO, [words, seconds * 1000]), f"the scan did not come to {words} in {seconds} s"
+def scan_to(page: Page, *words: str, seconds: float = 40, is_held: bool = False) -> None:
+    """With one switch: let the scan come to one of these, and be held there until the press."""
+    assert page.evaluate(SCAN_TO, [words, seconds * 1000, is_held]), f"the scan did not come to {words} in {seconds} s"
 
 
 def choose(page: Page, words: str, key: str = " ", *, hold_ms: int = TAP_MS) -> None:
     """With one switch: let the scan come to these words, and press."""
-    scan_to(page, words)
+    scan_to(page, words, is_held=True)
     press(page, key, hold_ms=hold_ms)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Download, Locator, Page
 
 from .conftest import comes_true
 from .every_instrument import INSTRUMENTS, NOTES_ON, TAKES, Instrument, Taken, check, save
@@ -64,8 +64,15 @@ def journey(page: Page, instrument: Instrument, folder: Path) -> Taken:
     newest = page.get_by_role("button", name="Download MIDI").first
 
     def come_anew() -> None:
-        page.mouse.move(*NOWHERE)
-        rest_on(page, newest)
+        # As `press` does, until a file comes: what lies elsewhere meanwhile is not pressed.
+        files: list[Download] = []
+        page.once("download", lambda file: files.append(file))
+        for _ in range(60):
+            page.mouse.move(*NOWHERE)
+            rest_on(page, newest)
+            page.wait_for_timeout(500)
+            if files:
+                return
 
     return save(page, instrument, come_anew, folder, page.evaluate)
 

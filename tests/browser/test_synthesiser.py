@@ -430,7 +430,8 @@ def test_the_room_rests_when_it_has_died_away_and_is_there_with_the_next_note(fr
       };
     })""")
     assert fresh_page.evaluate("peakThen") < 1e-4
-    assert level_of_the_room(fresh_page) == pytest.approx(first, rel=0.5)
+    # Without it, a quarter would be left.
+    assert first / 2 < level_of_the_room(fresh_page) < first * 2
 
 
 def test_progress_is_reported_up_to_the_files_size(fresh_page: Page) -> None:
