@@ -177,6 +177,13 @@ def choose_instrument(page: Page, name: str) -> None:
     page.get_by_role("dialog", name="Choose an instrument").get_by_role("button", name=name, exact=True).click()
 
 
+def hear_pitch(page: Page, hertz: float, *, within: float, seconds: float = 20) -> None:
+    """Wait until nothing but this is heard, within so many hertz: what is measured may still hold what was before."""
+    deadline = time.monotonic() + seconds
+    while abs((heard := loudest_hertz(page)) - hertz) > within:
+        assert time.monotonic() < deadline, f"{heard} Hz are heard, not {hertz}"
+
+
 def wait_for_silence(page: Page, *, below: float = SILENCE, seconds: float = 20) -> None:
     wait_until(page, f"{PEAK} < {below}", seconds)
 

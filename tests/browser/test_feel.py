@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from .conftest import wait_until
-from .player import TAP, button, loudest_hertz, peak, wait_for_silence, wait_for_sound
+from .player import TAP, button, hear_pitch, peak, wait_for_silence, wait_for_sound
 from .see_player import Opener, open_see, see_file
 from .sounds import tone, write_wav
 
@@ -27,7 +25,7 @@ def test_low_notes_become_a_low_tone_and_high_ones_none(open_page: Opener, tmp_p
     wait_until(page, "tap.context !== file")
     page.evaluate("window.felt = tap")
     wait_for_sound(page)
-    assert loudest_hertz(page) == pytest.approx(LOW_HERTZ, abs=2)
+    hear_pitch(page, LOW_HERTZ, within=2)
     assert peak(page) <= 0.5, "a transducer's coil gets hot"
     for note, wait in ((HIGH, wait_for_silence), (LOW, wait_for_sound)):
         see_file(page, files[note])

@@ -16,9 +16,9 @@ TIMES = 8
 NOWHERE = (640, 2)
 
 
-def rest_on(page: Page, target: Locator) -> None:
-    """Move there, in two steps as a hand would, and stay."""
-    page.mouse.move(*middle(target), steps=2)
+def rest_on(page: Page, target: Locator, *, steps: int = 1) -> None:
+    """Move there and stay. At once: what a busy page sees halfway for a while would be pressed."""
+    page.mouse.move(*middle(target), steps=steps)
 
 
 def middle(target: Locator) -> tuple[float, float]:
@@ -41,19 +41,25 @@ def press(page: Page, target: Locator, until: str) -> None:
 def play_zone(page: Page, zone: str, *, crosses: bool) -> None:
     """Come onto it from where nothing plays; or go there over all that sounds on the way."""
     if crosses:
-        return rest_on(page, page.locator(f"play-stage .zone[data-zone={zone}]"))
+        return rest_on(page, page.locator(f"play-stage .zone[data-zone={zone}]"), steps=2)
     page.mouse.move(*NOWHERE)
     before = page.evaluate(f"{NOTES_ON}.length")
     press(page, page.locator(f"play-stage .zone[data-zone={zone}]"), f"{NOTES_ON}.length > {before}")
     return None
 
 
-def journey(page: Page, instrument: Instrument, folder: Path) -> Taken:
+def choose(page: Page, instrument: Instrument) -> None:
     press(page, page.get_by_role("button", name="Instrument", exact=True),
           "document.querySelector('dialog.instruments[open]') !== null")
     # A card that is chosen closes the dialog.
     press(page, page.locator(f"[data-instrument={instrument.id}]"),
           "document.querySelector('dialog.instruments[open]') === null")
+    zone = page.locator(f"play-stage .zone[data-zone={instrument.zones[0][0]}]")
+    zone.wait_for()
+
+
+def journey(page: Page, instrument: Instrument, folder: Path) -> Taken:
+    choose(page, instrument)
     press(page, page.locator("button.record"), "document.querySelector('.record.is-recording') !== null")
     page.evaluate("heard.notes.length = 0")
     for zone, _, _ in instrument.zones:

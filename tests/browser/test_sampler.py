@@ -17,7 +17,7 @@ from .player import (
     answer_status,
     button,
     focus,
-    loudest_hertz,
+    hear_pitch,
     play_until_heard,
     record,
     stop,
@@ -121,13 +121,11 @@ def test_a_take_plays_its_own_sounds_again_whatever_its_fields_have_by_then(
     page.locator("play-stage .zone").first.wait_for()
     play_until_heard(page, first="high")
     page.keyboard.up("a")
-    page.wait_for_timeout(500)
-    assert abs(loudest_hertz(page) - 1200) < 5
+    hear_pitch(page, 1200, within=5)
     wait_for_silence(page)
     button(page, "Play").click()
     wait_for_sound(page)
-    page.wait_for_timeout(500)
-    assert abs(loudest_hertz(page) - 440) < 5
+    hear_pitch(page, 440, within=5)
 
 
 def test_all_sounds_are_saved_and_opened_in_another_browser(open_page: Opener, tmp_path: Path) -> None:
@@ -234,8 +232,7 @@ def test_in_a_full_browser_a_sound_plays_until_the_page_is_closed(open_page: Ope
     assert len(samples(page).split()) == 2
     button(page, "Done").click()
     play_until_heard(page, first="cup")
-    page.wait_for_timeout(500)
-    assert abs(loudest_hertz(page) - 440) < 5
+    hear_pitch(page, 440, within=5)
 
 
 def test_my_sounds_that_cannot_be_fetched_are_said_and_open_when_asked_again(open_page: Opener) -> None:

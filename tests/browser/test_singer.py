@@ -20,6 +20,7 @@ from .player import (
     choose_instrument,
     floats,
     focus,
+    hear_out,
     loudest_hertz,
     record,
     stop,
@@ -124,7 +125,7 @@ def test_the_singer_is_heard_in_tune_on_the_page(open_page: Opener) -> None:
     wait_until(page, "nodes.includes('creatable-singer')", 60)
     page.keyboard.down("a")
     wait_for_sound(page)
-    page.wait_for_timeout(600)
+    hear_out(page, 0.6)
     heard = loudest_hertz(page) / C4_HERTZ
     page.keyboard.up("a")
     assert 1 <= round(heard) <= 8, "one of the partials that its formants raise"
