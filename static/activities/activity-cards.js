@@ -20,8 +20,9 @@ export class ActivityCards extends LightElement {
   }
 
   updated() {
-    // The page's columns go by it.
     this.toggleAttribute('open', this.isOpen);
+    // The page's columns go by it. (What `:has()` asks of the page, the browser asks again whenever something changes.)
+    document.documentElement.toggleAttribute('data-activity-cards', this.isOpen);
   }
 
   render() {

@@ -20,6 +20,7 @@ export function wireViews(table) {
 
   const show = () => {
     for (const { id } of table) placeOf(id).toggleAttribute('hidden', id !== current);
+    document.documentElement.dataset.view = current;
     for (const link of nav.querySelectorAll('a')) {
       if (viewAt(table, link.pathname) === current) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');

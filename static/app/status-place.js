@@ -19,11 +19,21 @@ export function keepStatusInSight(line) {
   };
   new MutationObserver(settle).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['open'] });
   new IntersectionObserver(([{ isIntersecting }]) => keepPlace(line, !isIntersecting)).observe(line);
-  // What gets the focus is scrolled to below it.
-  const said = new ResizeObserver(([{ contentRect }]) => {
-    document.documentElement.style.setProperty('--said', `${contentRect.height}px`);
-  });
-  line.updateComplete.then(() => said.observe(/** @type {Element} */ (line.firstElementChild)));
+  line.updateComplete.then(() => scrollBelow(line, /** @type {Element} */ (line.firstElementChild)));
+}
+
+/**
+ * While it lies over the page's upper edge, what gets the focus is scrolled to below it.
+ * @param {StatusLine} line @param {Element} said
+ */
+function scrollBelow(line, said) {
+  const { style } = document.documentElement;
+  const settle = () => {
+    const isOver = line.matches('.page-header > .is-away.is-new');
+    style.scrollPaddingBlockStart = isOver ? `calc(${said.clientHeight}px + 1rem)` : '';
+  };
+  new ResizeObserver(settle).observe(said);
+  new MutationObserver(settle).observe(line, { attributeFilter: ['class'] });
 }
 
 /**

@@ -27,7 +27,8 @@ from tests.benchmarks.harness import Bench, make_server  # noqa: E402
 
 NAMES = ("tracking", "overhead", "steadiness", "movement_to_sound", "instruments", "slow_computer", "audio_thread",
          "main_thread", "one_hour", "midi_export", "quantise", "cold_start", "first_load", "simulated_player",
-         "gestures", "pitch", "listening", "seeing", "singer", "masks", "studio", "beside_networks",
+         "gestures", "pitch", "listening", "seeing", "singer", "masks", "studio", "studio_page",
+         "beside_networks",
          "throughput")
 OUTPUT = ROOT / "tests/.output/benchmarks.json"
 

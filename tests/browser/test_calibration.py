@@ -87,7 +87,13 @@ def calibrate(page: Page) -> None:
 
 def start_now(page: Page) -> None:
     calibrate(page)
-    button(page, "Start now").click()
+    press_start(page)
+
+
+def press_start(page: Page) -> None:
+    """Press it, unless it began by itself meanwhile, as it does after a while."""
+    page.evaluate("""[...document.querySelectorAll('.calibration button')].find((button) =>
+      button.innerText === 'Start now' && button.checkVisibility())?.click()""")
 
 
 def wait_for_step(page: Page, name: str, seconds: float = 60) -> None:
@@ -137,7 +143,7 @@ def test_a_pause_stops_the_time_and_without_movement_nothing_is_changed_and_it_c
     page = open_head(open_page, {}, shown=True, times=2, bypass_csp=True)
     calibrate(page)
     found = {"ready": violations(page)}
-    button(page, "Start now").click()
+    press_start(page)
     wait_for_step(page, "left")
     page.keyboard.press("End")
     expect(page.locator(".calibration-sentence")).to_contain_text("Everything is paused.")
@@ -147,8 +153,9 @@ def test_a_pause_stops_the_time_and_without_movement_nothing_is_changed_and_it_c
     page.evaluate("window.since = document.querySelector('mirror-view video').currentTime")
     wait_until(page, "2 * (document.querySelector('mirror-view video').currentTime - since) > 2.5")
     assert page.evaluate(state) == before
-    page.keyboard.press("End")
+    # While the time stands still: on a busy computer axe takes longer than a direction.
     found["left"] = violations(page)
+    page.keyboard.press("End")
     # One direction in its full time is enough: all four are in tests/js/pointer/calibration-flow.test.js.
     wait_for_step(page, "right")
     assert "calibration-face-lost" not in heard_codes(page)
@@ -232,7 +239,7 @@ def test_the_steps_are_read_aloud_when_the_player_wants_it_and_escape_leaves_the
     }""")
     calibrate(page)
     page.get_by_role("checkbox", name="Read the steps of Set my reach aloud").check()
-    button(page, "Start now").click()
+    press_start(page)
     wait_for_step(page, "left")
     assert page.evaluate("spoken")[-2:] == [
         "Look at the middle and hold still.",

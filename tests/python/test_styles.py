@@ -14,6 +14,9 @@ SHARED = ("ui", "app")
 RULE = re.compile(r"([^{}]*)\{")
 # A class, or the name of an element of ours.
 NAME = re.compile(r"\.([a-z][\w-]*)|(?<![\w.-])([a-z]+(?:-[a-z]+)+)(?![\w-])")
+# Such a rule has the browser look at the whole page anew whenever something in it comes or goes.
+ASKS_THE_PAGE = re.compile(r"(?<![\w.-])(?::root|html|body|main)(?![\w-])[^\s>+~,]*:has\(")
+ON_PAPER = re.compile(r"@media print \{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 # What a class of another name is in at the moment: it says nothing by itself.
 STATE = re.compile(r"is-")
 
@@ -52,6 +55,15 @@ def test_no_feature_styles_what_is_everybodys() -> None:
         # Variables on the root are a feature's own by their names.
         everybodys = [one for one in selectors(feature) if not names(one) and not one.startswith((":root", "["))]
         assert everybodys == [], feature
+
+
+def test_no_rule_of_the_screen_asks_what_is_anywhere_in_the_page() -> None:
+    assert ASKS_THE_PAGE.search(":root[data-locked]:has(.stage) .zone")
+    assert ASKS_THE_PAGE.search("nav, main:has(p) > p")
+    assert not ASKS_THE_PAGE.search(":root[data-locked] .views:not(:has(a)), .page-main:has(a)")
+    sheets = sorted(STATIC.glob("*/styles.css"))
+    found = {sheet.parent.name: ASKS_THE_PAGE.findall(ON_PAPER.sub("", sheet.read_text("utf-8"))) for sheet in sheets}
+    assert found == {sheet.parent.name: [] for sheet in sheets}
 
 
 def test_the_search_finds_names_and_rules_without_one() -> None:
