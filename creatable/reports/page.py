@@ -14,6 +14,7 @@ from markupsafe import Markup
 from creatable.notes import name_of
 from creatable.reports.metrics import FIGURES
 from creatable.reports.pictures import COLUMNS, bars_of, line_of, roll_of
+from creatable.reports.ratings import line_in_words, lines_of, scale_in_words, step_in_words
 from creatable.reports.reports import NAMELESS, SessionReport, Trend, changes_in
 from creatable.reports.table import changes_in_words
 from creatable.reports.text import sessions_in_words, trend_in_words
@@ -40,6 +41,7 @@ def session(report: SessionReport, words: Words) -> bytes:
         length=words.value(report.values["recorded"], "seconds"),
         changes=[changes_in_words(each, words) for each in changes_in(report, words.known_settings)],
         settings=[name for name in words.known_settings if name in report.settings],
+        scale_in_words=scale_in_words, step_in_words=step_in_words,
     )
 
 
@@ -53,6 +55,8 @@ def trend(trend: Trend, words: Words) -> bytes:
         lines={figure.key: line_of([point.values[figure.key] for point in trend.points]) for figure in FIGURES},
         said={figure.key: trend_in_words(trend, figure, words) for figure in FIGURES},
         changes={place: changes_in_words(trend.points[place].changes, words) for place in changed},
+        scales=lines_of(point.play_session for point in trend.points),
+        scale_in_words=scale_in_words, step_in_words=step_in_words, line_in_words=line_in_words,
         tables=[FIGURES[at : at + COLUMNS_OF_A_TABLE] for at in range(0, len(FIGURES), COLUMNS_OF_A_TABLE)],
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from creatable.reports.metrics import FIGURES, Figure
 from creatable.reports.pictures import line_of
+from creatable.reports.ratings import line_in_words, lines_of, scale_in_words, step_in_words
 from creatable.reports.reports import NAMELESS, SessionReport, Trend
 from creatable.reports.table import changes_in_words
 from creatable.reports.words import Words
@@ -28,6 +29,7 @@ def session(report: SessionReport, words: Words) -> bytes:
         *(f"{words(f'figure-{figure.key}')}: {words.value(report.values[figure.key], figure.unit)}"
           for figure in FIGURES),
         *([words("takes-missing", count=report.missing)] if report.missing else []),
+        *_ratings(report, words),
         "",
         words("settings"),
         *(f"{words.setting(name)}: {words.choice(name, report.settings[name])}"
@@ -47,6 +49,7 @@ def trend(trend: Trend, words: Words) -> bytes:
         *([words("takes-missing", count=trend.missing)] if trend.missing else []),
         "",
         *(f"{words(f'figure-{figure.key}')}: {trend_in_words(trend, figure, words)}" for figure in FIGURES),
+        *_scales(trend, words),
         "",
         words("changes"),
         *(f"{words.moment(point.play_session.started_at)}: {changes_in_words(point.changes, words)}"
@@ -79,6 +82,22 @@ def trend_in_words(trend: Trend, figure: Figure, words: Words) -> str:
         **{name: words.value(value, figure.unit) for name, (value, _) in values.items()},
         leastAt=words.moment(least[1].play_session.started_at), mostAt=words.moment(most[1].play_session.started_at),
     )
+
+
+def _ratings(report: SessionReport, words: Words) -> list[str]:
+    """Return what was entered by hand, a line each."""
+    lines = [
+        f"{scale_in_words(each, words)}: {step_in_words(each, words)} ({words.moment(each.at)}) {each.note}".strip()
+        for each in report.play_session.ratings
+    ]
+    return ["", words("ratings"), *lines, words("ratings-about")] if lines else []
+
+
+def _scales(trend: Trend, words: Words) -> list[str]:
+    """Return what was entered by hand, a line for each scale."""
+    lines = [f"{scale_in_words(each.first, words)}: {line_in_words(each, words)}"
+             for each in lines_of(point.play_session for point in trend.points)]
+    return ["", words("ratings"), *lines, words("ratings-about")] if lines else []
 
 
 def _text(lines: Iterable[str]) -> bytes:
