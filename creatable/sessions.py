@@ -92,6 +92,8 @@ class PlaySession(Document):
     settings: Annotated[dict[SettingName, PlainValue], Field(max_length=400)]
     takes: Annotated[tuple[SessionTake, ...], FailFast(), Field(max_length=MAX_TAKES)]
     marks: Annotated[tuple[Mark, ...], FailFast(), Field(max_length=MAX_MARKS)]
+    # Where it is on, the way of the pointer is kept with the takes.
+    movement: Literal[True] | None = None
     # Without any it reads as it did before there were ratings, so that its version stays the same.
     ratings: Annotated[
         tuple[Rating, ...], FailFast(), Field(max_length=MAX_RATINGS, exclude_if=lambda ratings: not ratings)

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from creatable.documents import Answer
-from creatable.reports.metrics import FIGURES
+from creatable.reports.metrics import Figure
 from creatable.reports.pictures import bars_of
 from creatable.reports.ratings import number_of, scale_in_words, step_in_words
 from creatable.reports.reports import Change, SessionReport, Trend, changes_in
@@ -106,7 +106,7 @@ def session(report: SessionReport, words: Words) -> bytes:
     changes = changes_in(report, words.known_settings)
     return _json(SessionReportAnswer(
         session_id=play_session.id, player=play_session.player.name, started_at=play_session.started_at,
-        ended_at=play_session.ended_at, figures=_figures(words), values=dict(report.values),
+        ended_at=play_session.ended_at, figures=_figures(report.figures, words), values=dict(report.values),
         settings=dict(report.settings), missing_takes=report.missing,
         takes=[
             TakeAnswer(started_at=take.started_at, duration_seconds=take.notes.duration_seconds,
@@ -121,7 +121,7 @@ def session(report: SessionReport, words: Words) -> bytes:
 
 def trend(trend: Trend, words: Words) -> bytes:
     """Return the trend over several."""
-    return _json(TrendAnswer(figures=_figures(words), total=trend.total, offset=trend.offset, sessions=[
+    return _json(TrendAnswer(figures=_figures(trend.figures, words), total=trend.total, offset=trend.offset, sessions=[
         TrendPointAnswer(session_id=point.play_session.id, started_at=point.play_session.started_at,
                          values=dict(point.values), missing_takes=point.missing, changes=_changes(point.changes),
                          ratings=_ratings(point.play_session, words))
@@ -129,11 +129,11 @@ def trend(trend: Trend, words: Words) -> bytes:
     ]))
 
 
-def _figures(words: Words) -> list[FigureMeaning]:
+def _figures(figures: tuple[Figure, ...], words: Words) -> list[FigureMeaning]:
     return [
         FigureMeaning(key=figure.key, name=words(f"figure-{figure.key}"), unit=figure.unit,
                       definition=words(f"figure-{figure.key}-about"))
-        for figure in FIGURES
+        for figure in figures
     ]
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 from creatable.exporters.csv_notes import harmless
 from creatable.ratings import Rating
-from creatable.reports.metrics import FIGURES
 from creatable.reports.ratings import lines_of, number_of, scale_in_words, step_in_words
 from creatable.reports.reports import Change, SessionReport, Trend
 from creatable.reports.words import Words
@@ -25,7 +24,7 @@ def session(report: SessionReport, words: Words) -> bytes:
     figures: list[Sequence[Cell]] = [
         (words(f"figure-{figure.key}"), report.values[figure.key], words(f"unit-{figure.unit}"),
          words(f"figure-{figure.key}-about"))
-        for figure in FIGURES
+        for figure in report.figures
     ]
     settings = [(harmless(words.setting(name)), harmless(words.choice(name, report.settings[name])), "",
                  words("settings")) for name in words.known_settings if name in report.settings]
@@ -35,11 +34,11 @@ def session(report: SessionReport, words: Words) -> bytes:
 
 def trend(trend: Trend, words: Words) -> bytes:
     """Return one line a session, one column a figure with its unit and a scale, and what was set otherwise."""
-    headings = [f"{words(f'figure-{figure.key}')} ({words(f'unit-{figure.unit}')})" for figure in FIGURES]
+    headings = [f"{words(f'figure-{figure.key}')} ({words(f'unit-{figure.unit}')})" for figure in trend.figures]
     scales = lines_of(point.play_session for point in trend.points)
     headings += [harmless(f"{scale_in_words(each.first, words)} ({words('by-hand')})") for each in scales]
     lines = [
-        [point.play_session.started_at.isoformat(), *(point.values[figure.key] for figure in FIGURES),
+        [point.play_session.started_at.isoformat(), *(point.values.get(figure.key) for figure in trend.figures),
          *(_entered(each.of(point.play_session)) for each in scales),
          harmless(changes_in_words(point.changes, words))]
         for point in trend.points

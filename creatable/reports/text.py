@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from creatable.reports.metrics import FIGURES, Figure
+from creatable.reports.metrics import Figure
+from creatable.reports.movement import HeatMap, heat_map
 from creatable.reports.pictures import line_of
 from creatable.reports.ratings import line_in_words, lines_of, scale_in_words, step_in_words
 from creatable.reports.reports import NAMELESS, SessionReport, Trend
@@ -27,8 +28,9 @@ def session(report: SessionReport, words: Words) -> bytes:
         *([f"{words('goal')}: {play_session.goal}"] if play_session.goal else []),
         "",
         *(f"{words(f'figure-{figure.key}')}: {words.value(report.values[figure.key], figure.unit)}"
-          for figure in FIGURES),
+          for figure in report.figures),
         *([words("takes-missing", count=report.missing)] if report.missing else []),
+        *_where(report, words),
         *_ratings(report, words),
         "",
         words("settings"),
@@ -48,7 +50,7 @@ def trend(trend: Trend, words: Words) -> bytes:
         sessions_in_words(trend, words),
         *([words("takes-missing", count=trend.missing)] if trend.missing else []),
         "",
-        *(f"{words(f'figure-{figure.key}')}: {trend_in_words(trend, figure, words)}" for figure in FIGURES),
+        *(f"{words(f'figure-{figure.key}')}: {trend_in_words(trend, figure, words)}" for figure in trend.figures),
         *_scales(trend, words),
         "",
         words("changes"),
@@ -70,7 +72,7 @@ def sessions_in_words(trend: Trend, words: Words) -> str:
 
 def trend_in_words(trend: Trend, figure: Figure, words: Words) -> str:
     """Return a figure's first, last, least and most value in a sentence."""
-    there = [(value, point) for point in trend.points if (value := point.values[figure.key]) is not None]
+    there = [(value, point) for point in trend.points if (value := point.values.get(figure.key)) is not None]
     if line_of([value for value, _ in there]) is None:
         return words("trend-none")
     least, most = (choose(there, key=lambda pair: pair[0]) for choose in (min, max))
@@ -82,6 +84,18 @@ def trend_in_words(trend: Trend, figure: Figure, words: Words) -> str:
         **{name: words.value(value, figure.unit) for name, (value, _) in values.items()},
         leastAt=words.moment(least[1].play_session.started_at), mostAt=words.moment(most[1].play_session.started_at),
     )
+
+
+def map_in_words(heat: HeatMap, words: Words) -> str:
+    """Return where the pointer was longest, in a sentence."""
+    row, column = heat.most
+    share = words.value(heat.ninths[row][column], "percent")
+    return words("map-words", row=words(f"row-{row}"), column=words(f"column-{column}"), share=share)
+
+
+def _where(report: SessionReport, words: Words) -> list[str]:
+    heat = heat_map(report.paths)
+    return [map_in_words(heat, words)] if heat else []
 
 
 def _ratings(report: SessionReport, words: Words) -> list[str]:

@@ -78,7 +78,8 @@ class Words:
         if unit == "seconds" and value >= LONG_SECONDS:
             minutes, seconds = divmod(round(value), 60)
             return self("in-minutes", minutes=minutes, seconds=seconds)
-        return self(f"in-{unit}", value=self.number(value, 2 if unit == "seconds" and value < 1 else 1))
+        is_fine = unit == "plain" or (unit == "seconds" and value < 1)
+        return self(f"in-{unit}", value=self.number(value, 2 if is_fine else 1))
 
     def moment(self, at: datetime) -> str:
         """Return a date and the time of day at the place, as every language reads them."""

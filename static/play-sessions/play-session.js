@@ -48,6 +48,8 @@ export const PLAY_SESSION = fields({
   settings: namedBy(string(), union([string(), finite, boolean()])),
   takes: listOf(fields({ id: uuid, ...moment }), 0, MOST.takes),
   marks: listOf(fields({ id: uuid, at: dateText, words: anyText }), 0, MOST.marks),
+  // Absent where it is off: the way of the pointer is kept with the takes.
+  movement: optional(literal(true)),
   // Absent where there are none, as in sessions of before there were ratings.
   ratings: optional(listOf(RATING, 1, MOST.ratings)),
 });
@@ -114,6 +116,11 @@ export function withRating(session, rating) {
   const others = ratingsBut(session, rating.id);
   if (others.length >= MOST.ratings) return session;
   return { ...session, ratings: inTime([...others, cleanRating(rating)]) };
+}
+
+/** Whether takes keep the way of the pointer from now on. @param {PlaySession} session @param {boolean} on @returns {PlaySession} */
+export function withMovement({ movement: _before, ...session }, on) {
+  return on ? { ...session, movement: true } : session;
 }
 
 /** @param {PlaySession} session @param {string} id  of a rating @returns {PlaySession} */

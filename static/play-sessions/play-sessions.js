@@ -15,6 +15,7 @@ import {
   MOST,
   startOf,
   withMark,
+  withMovement,
   withoutMark,
   withoutRating,
   withRating,
@@ -173,6 +174,9 @@ export class PlaySessions {
 
   /** @param {string} id @param {string} ratingId */
   removeRating = (id, ratingId) => this.#edit(id, (session) => withoutRating(session, ratingId));
+
+  /** @param {string} id @param {boolean} on */
+  keepMovement = (id, on) => this.#edit(id, (session) => withMovement(session, on));
 
   /** @param {string} id @param {boolean} archived */
   archive = (id, archived) => this.#edit(id, (session) => ({ ...session, archived }));

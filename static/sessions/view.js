@@ -75,6 +75,7 @@ class SessionsPage {
       'session-write': ({ id, written }) => all.write(id, written),
       'session-mark-write': ({ id, mark }) => all.keepMark(id, mark),
       'session-mark-delete': this.#deleteMark,
+      'session-movement': ({ id, on }) => all.keepMovement(id, on),
       'session-rate-scale': async (scale) => {
         this.#view.rateScale = scale;
       },

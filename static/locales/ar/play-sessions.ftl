@@ -1,5 +1,6 @@
 session-now = الجلسة
 session-with = جلسة مع { $name }
+session-movement-on = تُحفظ الحركة
 session-mark = علِّم هذه اللحظة
 shortcut-session-mark = علِّم هذه اللحظة في الجلسة
 

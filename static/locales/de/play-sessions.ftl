@@ -1,5 +1,6 @@
 session-now = Sitzung
 session-with = Sitzung mit { $name }
+session-movement-on = Bewegung wird aufgehoben
 session-mark = Diesen Moment merken
 shortcut-session-mark = Diesen Moment in der Sitzung merken
 

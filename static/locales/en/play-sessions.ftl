@@ -1,5 +1,6 @@
 session-now = Session
 session-with = Session with { $name }
+session-movement-on = Movement is kept
 session-mark = Mark this moment
 shortcut-session-mark = Mark this moment in the session
 

@@ -1,5 +1,6 @@
 session-now = Sesión
 session-with = Sesión con { $name }
+session-movement-on = Se guarda el movimiento
 session-mark = Marcar este momento
 shortcut-session-mark = Marcar este momento en la sesión
 
