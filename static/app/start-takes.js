@@ -17,7 +17,17 @@ import { wireTakes } from '../takes/wire.js';
 /** @import {Base} from './main.js' */
 
 /** @param {Base & {sound: Sound, countIn: () => Promise<boolean>|null, tracking: Tracking, views: Views, players: Players, field: PointerField}} parts */
-export async function wireTakesAndRecording({ settings, elements, report, sound, countIn, tracking, views, players, field }) {
+export async function wireTakesAndRecording({
+  settings,
+  elements,
+  report,
+  sound,
+  countIn,
+  tracking,
+  views,
+  players,
+  field,
+}) {
   const { ask, controls, takesList: list } = elements;
   const locks = createTakeLocks();
   const store = await openTakeStore({ report, locks });

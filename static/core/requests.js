@@ -5,7 +5,6 @@
  * use is in events.js.
  */
 
-/** @import {Entered} from '../play-sessions/ratings.js' */
 /** @import {EmbeddingKind, TrainingSettings} from '../types.js' */
 
 /**
@@ -163,7 +162,7 @@
  *   'session-open': string|null, 'session-write': {id: string, written: {[field: string]: any}},
  *   'session-movement': {id: string, on: boolean},
  *   'session-rate-scale': string, 'session-rate-new': {name: string, steps: string[]}|null,
- *   'session-rate': {id: string, entered: Entered|null, note: string}, 'session-rating-delete': {id: string, ratingId: string},
+ *   'session-rate': {id: string, entered: any, note: string}, 'session-rating-delete': {id: string, ratingId: string},
  *   'session-archive': {id: string, archived: boolean}, 'session-delete': string, 'session-put-back': string,
  *   'session-merge': {id: string, otherId: string}, 'session-undo': undefined,
  *   'session-filter': {words?: string, tag?: string|null, archived?: boolean},

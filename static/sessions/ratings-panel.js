@@ -51,7 +51,7 @@ const renderRating = (view, { id }, rating) => html`
 export function scaleOf(rating) {
   if (rating.type === 'own-scale') return rating.name;
   if (rating.type === 'goal-attainment') return t('rating-goal-is', { goal: rating.goal });
-  return t('rating-sounds-of-intent', { domain: t(`rating-${rating.domain}`) });
+  return t(`rating-${rating.domain}`);
 }
 
 /** @param {Entered} rating */
@@ -74,7 +74,7 @@ function renderEntering(view, session) {
     <div class="session-fields">
       <label class="field"><span>${t('session-rate-scale')}</span>
         <select class="session-rate-scale" @change=${choose}>
-          ${DOMAINS.map((domain) => option(domain, t('rating-sounds-of-intent', { domain: t(`rating-${domain}`) })))}
+          ${DOMAINS.map((domain) => option(domain, t(`rating-${domain}`)))}
           ${option(GOAL, t('rating-goal'))}
           ${own.map(({ name }, place) => option(`${OWN}${place}`, name))}
           ${option(NEW_SCALE, t('rating-new-scale'))}
