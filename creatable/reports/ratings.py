@@ -61,7 +61,7 @@ def step_in_words(rating: Rating, words: Words) -> str:
         case SoundsOfIntent():
             return words("level", number=rating.level)
         case GoalAttainment():
-            return words(f"attained-{ATTAINED[rating.value]}", value=words.number(rating.value, 0))
+            return words(f"attained-{ATTAINED[rating.value]}", value=words.signed(rating.value))
         case OwnScale():
             name = rating.steps[rating.step - 1]
             return words("own-step", number=rating.step, count=len(rating.steps), name=name)

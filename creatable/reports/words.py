@@ -69,6 +69,10 @@ class Words:
         text = (text.rstrip("0").rstrip(".") if digits else text).replace(".", self._own["decimal-sign"])
         return self._in_latin(text.replace("-", "\u2212"))
 
+    def signed(self, value: int) -> str:
+        """Return a whole number with its sign; 0 has none."""
+        return self._in_latin(f"+{value}") if value > 0 else self.number(value, 0)
+
     def value(self, value: float | None, unit: Unit) -> str:
         """Return a figure's value with what it is counted in."""
         if value is None:

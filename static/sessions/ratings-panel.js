@@ -62,7 +62,8 @@ export function stepOf(rating) {
 }
 
 /** @param {number} value */
-const attainedWords = (value) => t('rating-attained', { value, words: t(`rating-${ATTAINED_WORDS[value]}`) });
+const attainedWords = (value) =>
+  t('rating-attained', { value: `${value > 0 ? '+' : ''}${value}`, words: t(`rating-${ATTAINED_WORDS[value]}`) });
 
 /** @param {SessionsView} view @param {PlaySession} session */
 function renderEntering(view, session) {
