@@ -20,7 +20,7 @@ from creatable.sessions import PLAY_SESSION, PlaySession, merged
 
 from .documents import SESSION_ID, session_document
 from .test_reports import LOCALES, MINE, ONE, TREND, id_of, put
-from .test_sessions import found
+from .test_sessions import found as names_of
 
 EVIL = '=1+1 <b>"'
 
@@ -82,9 +82,9 @@ def test_what_was_entered_comes_back_is_found_and_goes_with_its_session(client: 
     put(client, ratings=[rating(note="smiles"), attained(), own()])
     back = client.get(f"/api/v1/sessions/{SESSION_ID}", headers=MINE).json
     assert back["ratings"] == [rating(note="smiles"), attained(), own()]
-    assert found(client, "search=smiles+drowsy+left+key", MINE) == [""]
+    assert names_of(client, "search=smiles+drowsy+left+key", MINE) == [""]
     assert client.post(f"/api/v1/sessions/{SESSION_ID}/forget", headers=MINE).status_code == 204
-    assert found(client, "search=smiles", MINE) == []
+    assert names_of(client, "search=smiles", MINE) == []
 
 
 def test_two_sessions_lose_no_rating_and_twice_is_as_good_as_once() -> None:
@@ -122,7 +122,8 @@ def test_a_report_tells_them_beside_the_figures_and_runs_nothing_of_them(client:
     put(client, ratings=[rating(), attained(goal=EVIL), own(name=EVIL, note=f"{EVIL}\nmore")])
     page = html.fromstring(client.get(f"{ONE}/html", headers=MINE).data)
     assert page.xpath("//b") == []
-    rows = [[cell.text_content() for cell in row] for row in page.xpath("//table[contains(@class, 'report-ratings')]/tbody/tr")]
+    found = page.xpath("//table[contains(@class, 'report-ratings')]/tbody/tr")
+    rows = [[cell.text_content() for cell in row] for row in found]
     assert rows == [
         ["Sounds of Intent, reactive", "Level 3", "2026-05-01 10:01", ""],
         [f"Goal: {EVIL}", "\u22121: less than expected", "2026-05-01 10:02", ""],
