@@ -38,7 +38,7 @@ def complaint(detail: ErrorDetails, schema: Schema, noun: str) -> tuple[Path, st
     schema: the document's JSON Schema, where ranges are looked up. noun: what the document is called.
     """
     if detail["type"] == _BROKEN_RULE:
-        return (*detail["loc"], *detail["ctx"]["path"]), str(detail["ctx"]["words"])
+        return (*_field(detail["loc"], schema)[0], *detail["ctx"]["path"]), str(detail["ctx"]["words"])
     path, limits = _field(detail["loc"], schema)
     if detail["type"].startswith("union_tag"):
         return (*path, "type"), _words(detail, limits, noun)

@@ -27,6 +27,7 @@ from creatable.documents import (
     line,
     lines,
 )
+from creatable.ratings import MAX_RATINGS, Rating, ratings_in_time, words_of
 
 MAX_BYTES = 1024 * 1024
 """Largest play session that the server reads; one of an hour has about 10 KiB."""
@@ -91,12 +92,19 @@ class PlaySession(Document):
     settings: Annotated[dict[SettingName, PlainValue], Field(max_length=400)]
     takes: Annotated[tuple[SessionTake, ...], FailFast(), Field(max_length=MAX_TAKES)]
     marks: Annotated[tuple[Mark, ...], FailFast(), Field(max_length=MAX_MARKS)]
+    # Where it is on, the way of the pointer is kept with the takes.
+    movement: Literal[True] | None = None
+    # Without any it reads as it did before there were ratings, so that its version stays the same.
+    ratings: Annotated[
+        tuple[Rating, ...], FailFast(), Field(max_length=MAX_RATINGS, exclude_if=lambda ratings: not ratings)
+    ] = ()
 
     @model_validator(mode="after")
     def _names_each_thing_once(self) -> Self:
         for name, names in (
             ("takes", [take.id for take in self.takes]),
             ("marks", [mark.id for mark in self.marks]),
+            ("ratings", [rating.id for rating in self.ratings]),
             ("tags", [folded(tag) for tag in self.tags]),
         ):
             if len(set(names)) < len(names):
@@ -119,6 +127,7 @@ class PlaySession(Document):
     def searched(self) -> str:
         """All words in it, as they are looked for: without differences of case, the tags between TAG signs."""
         words = [self.name, self.player.name, self.place, self.goal, self.notes, *(mark.words for mark in self.marks)]
+        words += [text for rating in self.ratings for text in words_of(rating)]
         tags = "".join(f"{TAG}{folded(tag)}" for tag in self.tags)
         return folded("\n".join(words)) + tags + TAG
 
@@ -163,7 +172,7 @@ class PlaySessionSummary(Answer):
 
 PLAY_SESSION = DocumentKind(
     PlaySession, code="play-session", noun="session", max_bytes=MAX_BYTES,
-    entries={"spans": "span", "takes": "take", "marks": "mark"},
+    entries={"spans": "span", "takes": "take", "marks": "mark", "ratings": "rating"},
 )
 MARK = DocumentKind(Mark, code="play-session", noun="mark", max_bytes=MAX_BYTES)
 ID, STARTED_AT = attrgetter("id"), attrgetter("started_at")
@@ -203,6 +212,7 @@ def merged(one: PlaySession, other: PlaySession) -> PlaySession:
         "spans": tuple(sorted(_union(one.spans, other.spans, key=STARTED_AT), key=STARTED_AT)),
         "takes": tuple(sorted(_union(one.takes, other.takes, key=ID), key=STARTED_AT)),
         "marks": in_time(_union(tuple(_marks_of_both(one, other)), other.marks, key=ID)),
+        "ratings": ratings_in_time(_union(tuple(_ratings_of_both(one, other)), other.ratings, key=ID)),
     })
     return _checked(both)
 
@@ -224,6 +234,13 @@ def _marks_of_both(one: PlaySession, other: PlaySession) -> Iterator[Mark]:
     said = {mark.id: mark.words for mark in other.marks}
     for mark in one.marks:
         yield mark.model_copy(update={"words": _both(mark.words, said.get(mark.id, ""))})
+
+
+def _ratings_of_both(one: PlaySession, other: PlaySession) -> Iterator[Rating]:
+    """Yield the first one's ratings, each with what the second one notes of it besides."""
+    noted = {rating.id: rating.note for rating in other.ratings}
+    for rating in one.ratings:
+        yield rating.model_copy(update={"note": _both(rating.note, noted.get(rating.id, ""))})
 
 
 def _union(one: tuple[T, ...], other: tuple[T, ...], *, key: Callable[[T], Any]) -> tuple[T, ...]:

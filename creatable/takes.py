@@ -27,6 +27,7 @@ from creatable.documents import (
     WholeNumber,
     line,
 )
+from creatable.movement import Movement
 from creatable.problems import Problem
 
 MAX_SECONDS = 86_400
@@ -158,6 +159,7 @@ class Take(Document):
     events: Annotated[tuple[NoteEvent, ...], FailFast(), Field(max_length=MAX_EVENTS)]
     settings: Annotated[dict[SettingName, PlainValue], Field(max_length=400)]
     tracking: TrackingQuality
+    movement: Movement | None = None
 
     @model_validator(mode="after")
     def _keeps_the_rules(self) -> Take:

@@ -167,6 +167,13 @@
  * @property {NoteEvent[]} events  `atSeconds` from the take's start, never decreasing
  * @property {Object<string, string|number|boolean>} settings  what was set while playing
  * @property {TrackingQuality} tracking
+ * @property {Movement} [movement]  only where somebody wanted it kept
+ */
+
+/**
+ * The way of the pointer within the reach. `x`, `y`: of each sample, from the left and from the top, in ten-thousandths
+ * of the reach; -1 where it was not known. Signed 16-bit numbers, little-endian, in base64.
+ * @typedef {{rateHz: number, source: string, x: string, y: string}} Movement
  */
 
 /** @typedef {{channel: number, name: string, program: number}} TakeTrack  one for each channel that sounds */

@@ -7,13 +7,14 @@ says what was played and nothing about who played. docs/reference/figures.md has
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 import numpy as np
 
+from creatable.reports.movement import LEAST_MOVES, NO_PATHS, Paths
 from creatable.reports.note_arrays import Floats, TakeNotes
 
 REST_SECONDS = 2.0
@@ -25,15 +26,16 @@ LEAST_INTERVALS = 8
 STEPS = np.array([0.5, 1.0, 2.0, 3.0, 4.0])
 """Lengths of notes beside the usual one, by which a rhythm is even."""
 
-Unit = Literal["seconds", "count", "per-minute", "percent"]
+Unit = Literal["seconds", "count", "per-minute", "percent", "plain"]
 
 
 @dataclass(frozen=True, eq=False)
 class Played:
-    """All that was played in a session: its takes in order, and how many moments were marked."""
+    """All that was played in a session: its takes in order, how many moments were marked, and ways of the pointer."""
 
     takes: tuple[TakeNotes, ...]
     mark_count: int = 0
+    paths: Paths = NO_PATHS
 
     @cached_property
     def silences(self) -> Floats:
@@ -144,6 +146,47 @@ def marks(played: Played) -> int:
     return played.mark_count
 
 
+def path_time(played: Played) -> float | None:
+    """Return the seconds of which the way of the pointer was kept."""
+    return played.paths.seconds
+
+
+def path_lost(played: Played) -> float | None:
+    """Return for how much of the kept way nobody knew where the pointer was, in percent."""
+    return played.paths.lost_percent
+
+
+def reach_left(played: Played) -> float | None:
+    """Return how much of the reach to the left was used, in percent."""
+    return played.paths.reach_percent(played.paths.x, 5)
+
+
+def reach_right(played: Played) -> float | None:
+    """Return how much of the reach to the right was used, in percent."""
+    return played.paths.reach_percent(played.paths.x, 95)
+
+
+def reach_up(played: Played) -> float | None:
+    """Return how much of the reach upwards was used, in percent."""
+    return played.paths.reach_percent(played.paths.y, 5)
+
+
+def reach_down(played: Played) -> float | None:
+    """Return how much of the reach downwards was used, in percent."""
+    return played.paths.reach_percent(played.paths.y, 95)
+
+
+def moves(played: Played) -> int | None:
+    """Return how many movements there were."""
+    return len(played.paths.smoothness) if played.paths.each else None
+
+
+def smoothness(played: Played) -> float | None:
+    """Return the median spectral arc length of the movements."""
+    lengths = played.paths.smoothness
+    return float(np.median(lengths)) if len(lengths) >= LEAST_MOVES else None
+
+
 @dataclass(frozen=True)
 class Figure:
     """One figure: its key in addresses, tables and words, and what it is counted in.
@@ -181,9 +224,28 @@ FIGURES = (
 )
 
 
+MOVEMENT = (
+    Figure("path-time", "seconds", path_time),
+    Figure("path-lost", "percent", path_lost),
+    Figure("reach-left", "percent", reach_left),
+    Figure("reach-right", "percent", reach_right),
+    Figure("reach-up", "percent", reach_up),
+    Figure("reach-down", "percent", reach_down),
+    Figure("moves", "count", moves),
+    Figure("smoothness", "plain", smoothness),
+)
+"""Figures of the way of the pointer, which is kept only where somebody wanted it."""
+
+
 def values_of(played: Played) -> dict[str, float | None]:
-    """Return every figure by its key."""
-    return {figure.key: figure.value_in(played) for figure in FIGURES}
+    """Return every figure by its key; those of the way of the pointer where it was kept."""
+    figures = (*FIGURES, *MOVEMENT) if played.paths.each else FIGURES
+    return {figure.key: figure.value_in(played) for figure in figures}
+
+
+def figures_in(every: Iterable[Mapping[str, float | None]]) -> tuple[Figure, ...]:
+    """Return the figures that are told of sessions with these values."""
+    return (*FIGURES, *MOVEMENT) if any(MOVEMENT[0].key in values for values in every) else FIGURES
 
 
 def _intervals(take: TakeNotes) -> Floats:

@@ -12,11 +12,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from creatable.notes import name_of
-from creatable.reports.metrics import FIGURES
+from creatable.reports.movement import MAP_COLUMNS, MAP_ROWS, heat_map
 from creatable.reports.pictures import COLUMNS, bars_of, line_of, roll_of
+from creatable.reports.ratings import line_in_words, lines_of, scale_in_words, step_in_words
 from creatable.reports.reports import NAMELESS, SessionReport, Trend, changes_in
 from creatable.reports.table import changes_in_words
-from creatable.reports.text import sessions_in_words, trend_in_words
+from creatable.reports.text import map_in_words, sessions_in_words, trend_in_words
 from creatable.reports.words import Words
 from creatable.sessions import PlaySession
 
@@ -33,27 +34,35 @@ CHART = (300.0, 90.0)
 
 def session(report: SessionReport, words: Words) -> bytes:
     """Return the report of one session."""
-    takes = [take.notes for take in report.takes]
+    takes, heat = [take.notes for take in report.takes], heat_map(report.paths)
     return _page(
-        "session.html", words, report=report, player=_name_in(report.play_session), play_session=report.play_session,
+        "session.html", words, figures=report.figures, report=report,
+        player=_name_in(report.play_session), play_session=report.play_session,
+        heat=heat, map_words=map_in_words(heat, words) if heat else "", map_columns=MAP_COLUMNS, map_rows=MAP_ROWS,
         roll=roll_of(takes), bars=bars_of(takes), columns=COLUMNS,
         length=words.value(report.values["recorded"], "seconds"),
         changes=[changes_in_words(each, words) for each in changes_in(report, words.known_settings)],
         settings=[name for name in words.known_settings if name in report.settings],
+        scale_in_words=scale_in_words, step_in_words=step_in_words,
     )
 
 
 def trend(trend: Trend, words: Words) -> bytes:
     """Return the trend over several."""
     width, height = CHART
+    figures = trend.figures
     changed = [place for place, point in enumerate(trend.points) if point.changes]
     return _page(
-        "trend.html", words, trend=trend, about=sessions_in_words(trend, words), width=width, height=height,
+        "trend.html", words, figures=figures, trend=trend, about=sessions_in_words(trend, words),
+        width=width, height=height,
         player=_name_in(trend.points[-1].play_session) if trend.points else "",
-        lines={figure.key: line_of([point.values[figure.key] for point in trend.points]) for figure in FIGURES},
-        said={figure.key: trend_in_words(trend, figure, words) for figure in FIGURES},
+        lines={figure.key: line_of([point.values.get(figure.key) for point in trend.points])
+               for figure in figures},
+        said={figure.key: trend_in_words(trend, figure, words) for figure in figures},
         changes={place: changes_in_words(trend.points[place].changes, words) for place in changed},
-        tables=[FIGURES[at : at + COLUMNS_OF_A_TABLE] for at in range(0, len(FIGURES), COLUMNS_OF_A_TABLE)],
+        scales=lines_of(point.play_session for point in trend.points),
+        scale_in_words=scale_in_words, step_in_words=step_in_words, line_in_words=line_in_words,
+        tables=[figures[at : at + COLUMNS_OF_A_TABLE] for at in range(0, len(figures), COLUMNS_OF_A_TABLE)],
     )
 
 
@@ -83,6 +92,6 @@ def _templates() -> Environment:
 
 def _page(template: str, words: Words, **values: Any) -> bytes:
     html = _templates().get_template(template).render(
-        w=words, figures=FIGURES, name_of=name_of, policy=policy(), styles=Markup(_styles()), **values
+        w=words, name_of=name_of, policy=policy(), styles=Markup(_styles()), **values
     )
     return html.encode()

@@ -7,10 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from creatable.documents import Answer
-from creatable.reports.metrics import FIGURES
+from creatable.reports.metrics import Figure
 from creatable.reports.pictures import bars_of
+from creatable.reports.ratings import number_of, scale_in_words, step_in_words
 from creatable.reports.reports import Change, SessionReport, Trend, changes_in
 from creatable.reports.words import Words
+from creatable.sessions import PlaySession
 
 FORMAT = "json"
 MIME_TYPE = "application/json"
@@ -51,6 +53,17 @@ class NoteAnswer(Answer):
     count: int
 
 
+class RatingAnswer(Answer):
+    """What somebody entered by hand on a scale: its number there, and in words."""
+
+    at: datetime
+    type: str
+    scale: str
+    value: int
+    step: str
+    note: str
+
+
 class SessionReportAnswer(Answer):
     """A session with its figures. missing_takes: those that cannot be read (any more). values: null: too little."""
 
@@ -64,6 +77,7 @@ class SessionReportAnswer(Answer):
     takes: list[TakeAnswer]
     missing_takes: int
     most_frequent: list[NoteAnswer]
+    ratings: list[RatingAnswer]
 
 
 class TrendPointAnswer(Answer):
@@ -74,6 +88,7 @@ class TrendPointAnswer(Answer):
     values: dict[str, float | None]
     missing_takes: int
     changes: list[ChangeAnswer]
+    ratings: list[RatingAnswer]
 
 
 class TrendAnswer(Answer):
@@ -91,7 +106,7 @@ def session(report: SessionReport, words: Words) -> bytes:
     changes = changes_in(report, words.known_settings)
     return _json(SessionReportAnswer(
         session_id=play_session.id, player=play_session.player.name, started_at=play_session.started_at,
-        ended_at=play_session.ended_at, figures=_figures(words), values=dict(report.values),
+        ended_at=play_session.ended_at, figures=_figures(report.figures, words), values=dict(report.values),
         settings=dict(report.settings), missing_takes=report.missing,
         takes=[
             TakeAnswer(started_at=take.started_at, duration_seconds=take.notes.duration_seconds,
@@ -100,24 +115,31 @@ def session(report: SessionReport, words: Words) -> bytes:
         ],
         most_frequent=[NoteAnswer(note=bar.pitch, drum=bar.is_drum, count=bar.count)
                        for bar in bars_of([take.notes for take in report.takes])],
+        ratings=_ratings(play_session, words),
     ))
 
 
 def trend(trend: Trend, words: Words) -> bytes:
     """Return the trend over several."""
-    return _json(TrendAnswer(figures=_figures(words), total=trend.total, offset=trend.offset, sessions=[
+    return _json(TrendAnswer(figures=_figures(trend.figures, words), total=trend.total, offset=trend.offset, sessions=[
         TrendPointAnswer(session_id=point.play_session.id, started_at=point.play_session.started_at,
-                         values=dict(point.values), missing_takes=point.missing, changes=_changes(point.changes))
+                         values=dict(point.values), missing_takes=point.missing, changes=_changes(point.changes),
+                         ratings=_ratings(point.play_session, words))
         for point in trend.points
     ]))
 
 
-def _figures(words: Words) -> list[FigureMeaning]:
+def _figures(figures: tuple[Figure, ...], words: Words) -> list[FigureMeaning]:
     return [
         FigureMeaning(key=figure.key, name=words(f"figure-{figure.key}"), unit=figure.unit,
                       definition=words(f"figure-{figure.key}-about"))
-        for figure in FIGURES
+        for figure in figures
     ]
+
+
+def _ratings(play_session: PlaySession, words: Words) -> list[RatingAnswer]:
+    return [RatingAnswer(at=each.at, type=each.type, scale=scale_in_words(each, words), value=number_of(each),
+                         step=step_in_words(each, words), note=each.note) for each in play_session.ratings]
 
 
 def _changes(changes: tuple[Change, ...]) -> list[ChangeAnswer]:

@@ -17,7 +17,8 @@ from pydantic_core import from_json
 
 from creatable.documents import DocumentKind, Strict
 from creatable.problems import Problem
-from creatable.reports.metrics import Played, values_of
+from creatable.reports.metrics import Figure, Played, figures_in, values_of
+from creatable.reports.movement import Path, Paths, path_in
 from creatable.reports.note_arrays import TakeNotes, notes_in
 from creatable.sessions import PlaySession
 
@@ -41,6 +42,7 @@ class TakeLine:
     started_at: datetime
     notes: TakeNotes
     settings: Settings
+    path: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,16 @@ class SessionReport:
     takes: tuple[TakeLine, ...]
     missing: int
     values: Mapping[str, float | None]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Which figures are told of it."""
+        return figures_in([self.values])
+
+    @property
+    def paths(self) -> Paths:
+        """The ways of the pointer that were kept."""
+        return _paths_of(self.takes)
 
     @property
     def settings(self) -> Settings:
@@ -86,6 +98,11 @@ class Trend:
     offset: int = 0
 
     @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Which figures are told of them."""
+        return figures_in(point.values for point in self.points)
+
+    @property
     def missing(self) -> int:
         """How many takes of its sessions cannot be read (any more)."""
         return sum(point.missing for point in self.points)
@@ -105,7 +122,7 @@ ASKED: DocumentKind[Any] = DocumentKind(
 def report_of(play_session: PlaySession, read_take: ReadTake) -> SessionReport:
     """Return the report of a session."""
     takes = tuple(_takes_of(play_session, read_take))
-    played = Played(tuple(take.notes for take in takes), len(play_session.marks))
+    played = Played(tuple(take.notes for take in takes), len(play_session.marks), _paths_of(takes))
     return SessionReport(play_session, takes, len(play_session.takes) - len(takes), values_of(played))
 
 
@@ -144,6 +161,10 @@ def changes_in(report: SessionReport, known: Sequence[str]) -> list[tuple[Change
     return [changes_between(before, after, known) for before, after in pairwise(settings)]
 
 
+def _paths_of(takes: Iterable[TakeLine]) -> Paths:
+    return Paths(tuple(take.path for take in takes if take.path))
+
+
 def _began_with(play_session: PlaySession) -> Settings:
     return {"instrument": play_session.instrument, **play_session.settings}
 
@@ -156,4 +177,4 @@ def _takes_of(play_session: PlaySession, read_take: ReadTake) -> Iterator[TakeLi
             if problem.code not in _NOT_THERE:
                 raise
         else:
-            yield TakeLine(named.started_at, notes_in(take), take["settings"])
+            yield TakeLine(named.started_at, notes_in(take), take["settings"], path_in(take))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from creatable.reports.metrics import FIGURES, Figure
+from creatable.reports.metrics import Figure
+from creatable.reports.movement import HeatMap, heat_map
 from creatable.reports.pictures import line_of
+from creatable.reports.ratings import line_in_words, lines_of, scale_in_words, step_in_words
 from creatable.reports.reports import NAMELESS, SessionReport, Trend
 from creatable.reports.table import changes_in_words
 from creatable.reports.words import Words
@@ -26,8 +28,10 @@ def session(report: SessionReport, words: Words) -> bytes:
         *([f"{words('goal')}: {play_session.goal}"] if play_session.goal else []),
         "",
         *(f"{words(f'figure-{figure.key}')}: {words.value(report.values[figure.key], figure.unit)}"
-          for figure in FIGURES),
+          for figure in report.figures),
         *([words("takes-missing", count=report.missing)] if report.missing else []),
+        *_where(report, words),
+        *_ratings(report, words),
         "",
         words("settings"),
         *(f"{words.setting(name)}: {words.choice(name, report.settings[name])}"
@@ -46,7 +50,8 @@ def trend(trend: Trend, words: Words) -> bytes:
         sessions_in_words(trend, words),
         *([words("takes-missing", count=trend.missing)] if trend.missing else []),
         "",
-        *(f"{words(f'figure-{figure.key}')}: {trend_in_words(trend, figure, words)}" for figure in FIGURES),
+        *(f"{words(f'figure-{figure.key}')}: {trend_in_words(trend, figure, words)}" for figure in trend.figures),
+        *_scales(trend, words),
         "",
         words("changes"),
         *(f"{words.moment(point.play_session.started_at)}: {changes_in_words(point.changes, words)}"
@@ -67,7 +72,7 @@ def sessions_in_words(trend: Trend, words: Words) -> str:
 
 def trend_in_words(trend: Trend, figure: Figure, words: Words) -> str:
     """Return a figure's first, last, least and most value in a sentence."""
-    there = [(value, point) for point in trend.points if (value := point.values[figure.key]) is not None]
+    there = [(value, point) for point in trend.points if (value := point.values.get(figure.key)) is not None]
     if line_of([value for value, _ in there]) is None:
         return words("trend-none")
     least, most = (choose(there, key=lambda pair: pair[0]) for choose in (min, max))
@@ -79,6 +84,34 @@ def trend_in_words(trend: Trend, figure: Figure, words: Words) -> str:
         **{name: words.value(value, figure.unit) for name, (value, _) in values.items()},
         leastAt=words.moment(least[1].play_session.started_at), mostAt=words.moment(most[1].play_session.started_at),
     )
+
+
+def map_in_words(heat: HeatMap, words: Words) -> str:
+    """Return where the pointer was longest, in a sentence."""
+    row, column = heat.most
+    share = words.value(heat.ninths[row][column], "percent")
+    return words("map-words", row=words(f"row-{row}"), column=words(f"column-{column}"), share=share)
+
+
+def _where(report: SessionReport, words: Words) -> list[str]:
+    heat = heat_map(report.paths)
+    return [map_in_words(heat, words)] if heat else []
+
+
+def _ratings(report: SessionReport, words: Words) -> list[str]:
+    """Return what was entered by hand, a line each."""
+    lines = [
+        f"{scale_in_words(each, words)}: {step_in_words(each, words)} ({words.moment(each.at)}) {each.note}".strip()
+        for each in report.play_session.ratings
+    ]
+    return ["", words("ratings"), *lines, words("ratings-about")] if lines else []
+
+
+def _scales(trend: Trend, words: Words) -> list[str]:
+    """Return what was entered by hand, a line for each scale."""
+    lines = [f"{scale_in_words(each.first, words)}: {line_in_words(each, words)}"
+             for each in lines_of(point.play_session for point in trend.points)]
+    return ["", words("ratings"), *lines, words("ratings-about")] if lines else []
 
 
 def _text(lines: Iterable[str]) -> bytes:

@@ -69,6 +69,10 @@ class Words:
         text = (text.rstrip("0").rstrip(".") if digits else text).replace(".", self._own["decimal-sign"])
         return self._in_latin(text.replace("-", "\u2212"))
 
+    def signed(self, value: int) -> str:
+        """Return a whole number with its sign; 0 has none."""
+        return self._in_latin(f"+{value}") if value > 0 else self.number(value, 0)
+
     def value(self, value: float | None, unit: Unit) -> str:
         """Return a figure's value with what it is counted in."""
         if value is None:
@@ -78,7 +82,8 @@ class Words:
         if unit == "seconds" and value >= LONG_SECONDS:
             minutes, seconds = divmod(round(value), 60)
             return self("in-minutes", minutes=minutes, seconds=seconds)
-        return self(f"in-{unit}", value=self.number(value, 2 if unit == "seconds" and value < 1 else 1))
+        is_fine = unit == "plain" or (unit == "seconds" and value < 1)
+        return self(f"in-{unit}", value=self.number(value, 2 if is_fine else 1))
 
     def moment(self, at: datetime) -> str:
         """Return a date and the time of day at the place, as every language reads them."""

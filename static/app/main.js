@@ -93,6 +93,7 @@ async function start() {
     sound,
     countIn: beat.countIn,
     tracking: input.tracking,
+    field: input.field,
     views,
     players: profiles.players,
   });

@@ -13,11 +13,21 @@ import { createUploader } from '../recorder/uploader.js';
 import { wireRecording } from '../takes/recording.js';
 import { wireTakes } from '../takes/wire.js';
 
-/** @import {Players, Sound, Tracking, Views} from '../parts.js' */
+/** @import {Players, PointerField, Sound, Tracking, Views} from '../parts.js' */
 /** @import {Base} from './main.js' */
 
-/** @param {Base & {sound: Sound, countIn: () => Promise<boolean>|null, tracking: Tracking, views: Views, players: Players}} parts */
-export async function wireTakesAndRecording({ settings, elements, report, sound, countIn, tracking, views, players }) {
+/** @param {Base & {sound: Sound, countIn: () => Promise<boolean>|null, tracking: Tracking, views: Views, players: Players, field: PointerField}} parts */
+export async function wireTakesAndRecording({
+  settings,
+  elements,
+  report,
+  sound,
+  countIn,
+  tracking,
+  views,
+  players,
+  field,
+}) {
   const { ask, controls, takesList: list } = elements;
   const locks = createTakeLocks();
   const store = await openTakeStore({ report, locks });
@@ -38,6 +48,7 @@ export async function wireTakesAndRecording({ settings, elements, report, sound,
     sound,
     report,
     trackingQuality: tracking.quality,
+    onReached: field.onReached,
     currentPlayer: () => players.currentId,
     takenNames: takes.names,
     countIn,

@@ -48,6 +48,8 @@ class PointerField {
   #noseSeenAtMs = Number.NEGATIVE_INFINITY;
   /** @type {Listeners<Point>} */
   #points = makeListeners();
+  /** @type {Listeners<Pointer>} */
+  #reached = makeListeners();
   /** @type {Listeners<Point>} */
   #hovers = makeListeners();
 
@@ -63,6 +65,7 @@ class PointerField {
   move(pointer) {
     const { point, place } = this.#places.locate(pointer);
     const { present, atMs } = pointer;
+    this.#reached.tell({ ...pointer, present: present && !this.isMuted() });
     const isIdle = this.#isIdle;
     if (present) this.#noseSeenAtMs = performance.now();
     this.dot.show({ ...point, present: present && !isIdle });
@@ -123,6 +126,8 @@ class PointerField {
     this.#mute();
   }
 
+  /** Where the player's tracked pointer is within the player's reach, whatever lies there; nowhere while it rests. */
+  onReached = this.#reached.listen;
   /** Where the player's tracked pointer is. */
   onPoint = this.#points.listen;
   /** Where a mouse is that plays by moving, while no player is seen: for whoever presses by resting. */

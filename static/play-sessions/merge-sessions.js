@@ -2,7 +2,7 @@
  * Two sessions put together, of which nothing is lost: two that were one sitting, or one that was changed on two
  * devices. The server does the same: creatable/sessions.py. Pure.
  */
-import { cleanTags, inTime, isSame } from './play-session.js';
+import { cleanTags, inTime, isSame, withRatings } from './play-session.js';
 
 /** @import {PlaySession} from './play-session.js' */
 
@@ -15,7 +15,10 @@ export const isOfOnePlayer = ({ player: one }, { player: other }) =>
  * @param {PlaySession} other
  * @returns {PlaySession}  the same again adds nothing
  */
-export const mergeSessions = (one, other) => ({
+export const mergeSessions = (one, other) => withRatings(allButRatings(one, other), ratingsOfBoth(one, other));
+
+/** @param {PlaySession} one @param {PlaySession} other @returns {PlaySession} */
+const allButRatings = (one, other) => ({
   ...one,
   player: other.player.profileId && !one.player.profileId ? other.player : one.player,
   name: one.name || other.name,
@@ -33,6 +36,13 @@ export const mergeSessions = (one, other) => ({
 function marksOfBoth({ marks }, other) {
   const said = new Map(other.marks.map(({ id, words }) => [id, words]));
   return marks.map((mark) => ({ ...mark, words: both(mark.words, said.get(mark.id) ?? '') }));
+}
+
+/** The same of what was entered by hand. @param {PlaySession} one @param {PlaySession} other */
+function ratingsOfBoth({ ratings = [] }, { ratings: others = [] }) {
+  const noted = new Map(others.map(({ id, note }) => [id, note]));
+  const own = ratings.map((rating) => ({ ...rating, note: both(rating.note, noted.get(rating.id) ?? '') }));
+  return inTime(union(own, others, ({ id }) => id));
 }
 
 /** One below the other; what is in the other already stands once. @param {string} one @param {string} other */

@@ -4,9 +4,12 @@
  */
 import { dateText, fields, finite, listOf, namedBy, textThat, uuid } from '../core/documents.js';
 import { oneLine } from '../core/one-line.js';
+import { severalLines } from '../core/several-lines.js';
 import { boolean, literal, optional, string, union } from '../vendor/valibot.js';
+import { cleanRating, RATING, wordsOf } from './ratings.js';
 
 /** @import {InferOutput} from '../vendor/valibot.js' */
+/** @import {Rating} from './ratings.js' */
 
 /** @typedef {InferOutput<typeof PLAY_SESSION>} PlaySession */
 /** @typedef {PlaySession['marks'][number]} Mark */
@@ -14,7 +17,7 @@ import { boolean, literal, optional, string, union } from '../vendor/valibot.js'
 /** @typedef {PlaySession['player']} SessionPlayer */
 /** What somebody writes about a session. @typedef {Pick<PlaySession, 'name'|'place'|'goal'|'notes'|'tags'|'player'>} Written */
 
-export const MOST = Object.freeze({ spans: 200, takes: 500, marks: 1000, tags: 20 });
+export const MOST = Object.freeze({ spans: 200, takes: 500, marks: 1000, tags: 20, ratings: 100 });
 /** Characters, as people count them. */
 export const LONGEST = Object.freeze({
   player: 40,
@@ -45,6 +48,10 @@ export const PLAY_SESSION = fields({
   settings: namedBy(string(), union([string(), finite, boolean()])),
   takes: listOf(fields({ id: uuid, ...moment }), 0, MOST.takes),
   marks: listOf(fields({ id: uuid, at: dateText, words: anyText }), 0, MOST.marks),
+  // Absent where it is off: the way of the pointer is kept with the takes.
+  movement: optional(literal(true)),
+  // Absent where there are none, as in sessions of before there were ratings.
+  ratings: optional(listOf(RATING, 1, MOST.ratings)),
 });
 
 /**
@@ -104,6 +111,29 @@ export const withMark = (session, mark) => ({
 /** @param {PlaySession} session @param {string} id  of a mark */
 export const withoutMark = (session, id) => ({ ...session, marks: session.marks.filter((mark) => mark.id !== id) });
 
+/** @param {PlaySession} session @param {Rating} rating  in place of one with its id @returns {PlaySession} */
+export function withRating(session, rating) {
+  const others = ratingsBut(session, rating.id);
+  if (others.length >= MOST.ratings) return session;
+  return { ...session, ratings: inTime([...others, cleanRating(rating)]) };
+}
+
+/** Whether takes keep the way of the pointer from now on. @param {PlaySession} session @param {boolean} on @returns {PlaySession} */
+export function withMovement({ movement: _before, ...session }, on) {
+  return on ? { ...session, movement: true } : session;
+}
+
+/** @param {PlaySession} session @param {string} id  of a rating @returns {PlaySession} */
+export const withoutRating = (session, id) => withRatings(session, ratingsBut(session, id));
+
+/** @param {PlaySession} session @param {Rating[]} ratings @returns {PlaySession} */
+export function withRatings({ ratings: _before, ...session }, ratings) {
+  return ratings.length > 0 ? { ...session, ratings } : session;
+}
+
+/** @param {PlaySession} session @param {string} id */
+const ratingsBut = ({ ratings = [] }, id) => ratings.filter((rating) => rating.id !== id);
+
 /** @param {PlaySession} session @param {SessionTake} take */
 export const withTake = (session, { id, startedAt }) =>
   session.takes.some((take) => take.id === id) || session.takes.length >= MOST.takes
@@ -132,33 +162,24 @@ export function cleanTags(tags) {
 /** Whatever its case. @param {string} one @param {string} other */
 export const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
 
-/** @param {Mark[]} marks @returns {Mark[]}  the same, in order */
-export const inTime = (marks) =>
-  marks.sort((one, other) => Date.parse(one.at) - Date.parse(other.at) || (one.id < other.id ? -1 : 1));
+/** @template {{id: string, at: string}} T @param {T[]} moments @returns {T[]}  the same, in order */
+export const inTime = (moments) =>
+  moments.sort((one, other) => Date.parse(one.at) - Date.parse(other.at) || (one.id < other.id ? -1 : 1));
 
 /**
  * Words of a search that all stand somewhere in it; the tag, where one is asked for.
  * @param {PlaySession} session
  * @param {{words: string, tag: string|null}} wanted
  */
-export function isFound({ name, player, place, goal, notes, tags, marks }, { words, tag }) {
+export function isFound({ name, player, place, goal, notes, tags, marks, ratings = [] }, { words, tag }) {
   if (tag !== null && !tags.some((each) => isSame(each, tag))) return false;
-  const text = [name, player.name, place, goal, notes, ...tags, ...marks.map((mark) => mark.words)]
-    .join('\n')
-    .toLowerCase();
+  const written = [...marks.map((mark) => mark.words), ...ratings.flatMap(wordsOf)];
+  const text = [name, player.name, place, goal, notes, ...tags, ...written].join('\n').toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
-
-/**
- * @param {string} text
- * @param {number} longest
- * @returns {string}  without what controls a terminal; line breaks and tabs stay
- */
-export const severalLines = (text, longest) =>
-  [...text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '')].slice(0, longest).join('');
 
 /** @param {string} one @param {string} other */
 const earlier = (one, other) => (Date.parse(other) < Date.parse(one) ? other : one);

@@ -15,7 +15,10 @@ import {
   MOST,
   startOf,
   withMark,
+  withMovement,
   withoutMark,
+  withoutRating,
+  withRating,
   withTake,
   withWords,
 } from './play-session.js';
@@ -24,6 +27,7 @@ import { NEW } from './session-store.js';
 /** @import {Secrets} from '../core/secrets.js' */
 /** @import {Values} from '../core/settings.js' */
 /** @import {Mark, PlaySession, SessionPlayer, SessionTake, Written} from './play-session.js' */
+/** @import {Entered, Rating} from './ratings.js' */
 /** @import {SessionRecord, SessionStore} from './session-store.js' */
 
 /** As long as the server keeps what was deleted. */
@@ -151,6 +155,28 @@ export class PlaySessions {
 
   /** @param {string} id @param {string} markId */
   removeMark = (id, markId) => this.#edit(id, (session) => withoutMark(session, markId));
+
+  /**
+   * A step of a scale, entered by hand.
+   * @param {string} id
+   * @param {Entered} entered
+   * @param {string} note
+   * @returns {Promise<boolean>}  whether there was room for it
+   */
+  rate = async (id, entered, note) => {
+    if ((this.get(id)?.ratings?.length ?? 0) >= MOST.ratings) return false;
+    await this.keepRating(id, { ...entered, id: this.#newId(), at: this.#time(), note });
+    return true;
+  };
+
+  /** @param {string} id @param {Rating} rating */
+  keepRating = (id, rating) => this.#edit(id, (session) => withRating(session, rating));
+
+  /** @param {string} id @param {string} ratingId */
+  removeRating = (id, ratingId) => this.#edit(id, (session) => withoutRating(session, ratingId));
+
+  /** @param {string} id @param {boolean} on */
+  keepMovement = (id, on) => this.#edit(id, (session) => withMovement(session, on));
 
   /** @param {string} id @param {boolean} archived */
   archive = (id, archived) => this.#edit(id, (session) => ({ ...session, archived }));

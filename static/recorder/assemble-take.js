@@ -8,10 +8,12 @@
  * stamped with the moment its camera frame was captured, another with now.
  */
 import { clamp } from '../core/numbers.js';
+import { apart } from './movement.js';
 
 /** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
+/** @import {JournalEvent} from './movement.js' */
 
-/** @typedef {Omit<Take, 'events'>} TakeMeta  a take without its events */
+/** @typedef {Omit<Take, 'events'|'movement'>} TakeMeta  a take without what was written down while it was played */
 
 export const LONGEST_SECONDS = 86400;
 /** @type {Readonly<TrackingQuality>}  played by hand, or not told */
@@ -24,12 +26,13 @@ const ALL_NOTES_OFF = 123;
 
 /**
  * @param {TakeMeta} meta
- * @param {readonly NoteEvent[]} journal  in order of arrival
+ * @param {readonly JournalEvent[]} journal  in order of arrival
  * @returns {Take}  ordered; every note-on has its note-off; pedals are up at the end
  */
 export function assembleTake(meta, journal) {
   const durationSeconds = microseconds(clamp(meta.durationSeconds, 0, LONGEST_SECONDS));
-  const events = inPairs(inOrder(withLengths(journal), durationSeconds), durationSeconds);
+  const { played, movement } = apart(journal);
+  const events = inPairs(inOrder(withLengths(played), durationSeconds), durationSeconds);
   const { schemaVersion, id, name, startedAt, tempoBpm, ppq, settings, tracking } = meta;
   return {
     schemaVersion,
@@ -43,18 +46,19 @@ export function assembleTake(meta, journal) {
     events,
     settings,
     tracking,
+    ...(movement && { movement }),
   };
 }
 
 /**
  * How long a recording lasted that nobody stopped: to its last event, and a
  * tenth of a second more where a note had only just begun.
- * @param {readonly NoteEvent[]} journal
+ * @param {readonly JournalEvent[]} journal
  */
 export function recoveredDuration(journal) {
   let last = 0;
   let lastNoteOn = 0;
-  for (const event of journal) {
+  for (const event of apart(journal).played) {
     last = Math.max(last, event.atSeconds);
     if (event.type === 'note-on') lastNoteOn = Math.max(lastNoteOn, event.atSeconds + 0.1);
   }

@@ -7,7 +7,7 @@ import { codeAndCause, openDatabase } from '../core/database.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Connection, Doors, Trouble} from '../core/database.js' */
-/** @import {NoteEvent} from '../types.js' */
+/** @import {JournalEvent} from './movement.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
 
 /**
@@ -26,7 +26,7 @@ import { codeAndCause, openDatabase } from '../core/database.js';
  * }} TakeRecord  `playerId`: who was chosen when it was recorded, which is said to nobody; `revision` counts changes of content; `beatAtMs` says when the recording tab was last alive
  */
 
-/** @typedef {{sequence: number, events: NoteEvent[]}} Batch */
+/** @typedef {{sequence: number, events: JournalEvent[]}} Batch */
 
 /**
  * One change of one take, all or nothing. `record: null` removes the record.

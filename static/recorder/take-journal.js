@@ -5,7 +5,7 @@
  * timer that a hidden tab would be denied.
  */
 
-/** @import {NoteEvent} from '../types.js' */
+/** @import {JournalEvent} from './movement.js' */
 /** @import {createWriteBehind} from './write-behind.js' */
 /** @import {Batch, TakeRecord} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
@@ -17,7 +17,7 @@
  */
 export function createJournal({ writeBehind, record: first, locks, nowMs }) {
   let record = first;
-  /** @type {NoteEvent[]} */
+  /** @type {JournalEvent[]} */
   let pending = [];
   let sequence = 0;
   let recordChanged = true;
@@ -74,7 +74,7 @@ export function createJournal({ writeBehind, record: first, locks, nowMs }) {
 
   startWriting();
   return {
-    /** @param {NoteEvent} event */
+    /** @param {JournalEvent} event */
     append(event) {
       pending.push(event);
       startWriting();

@@ -13,6 +13,7 @@ import { cleanName, localIsoTime, plainSettings, plainTracking } from './take-id
 
 /** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
+/** @import {JournalEvent, MovementPiece} from './movement.js' */
 /** @import {TakeStore} from './take-store.js' */
 
 /**
@@ -24,7 +25,7 @@ import { cleanName, localIsoTime, plainSettings, plainTracking } from './take-id
  * @property {string} [playerId]  who is chosen, which stays in this browser
  */
 
-/** @typedef {{meta: TakeMeta, startSeconds: number, events: NoteEvent[],
+/** @typedef {{meta: TakeMeta, startSeconds: number, events: JournalEvent[],
  *   opened: Set<number>, journal: ReturnType<TakeStore['begin']>}} Recording */
 
 /**
@@ -143,6 +144,12 @@ export function createRecorder({
       memory.hear(heard);
     },
 
+    /** @param {MovementPiece} piece  of the way of the pointer */
+    addMovement(piece) {
+      recording?.events.push(piece);
+      recording?.journal.append(piece);
+    },
+
     /** @param {TrackingQuality} quality  since Record was pressed */
     setTracking(quality) {
       if (!recording) return;
@@ -172,7 +179,7 @@ export function createRecorder({
 
 /**
  * What was heard is in the take, also where the clock stood still from the last note to Stop.
- * @param {readonly NoteEvent[]} events @param {number} seconds  by the clock
+ * @param {readonly JournalEvent[]} events @param {number} seconds  by the clock
  */
 function lengthOf(events, seconds) {
   const isCutOff = events.some(({ type, atSeconds }) => type === 'note-on' && atSeconds >= seconds);

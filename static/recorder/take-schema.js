@@ -47,6 +47,7 @@ export const TAKE = fields({
   events: array(event),
   settings: namedBy(string(), union([string(), finite, boolean()])),
   tracking: fields({ frames: positive, dropped: positive, lostSeconds: positive, meanInferenceMs: positive }),
+  movement: optional(fields({ rateHz: wholeNumber(10, 30), source: anyText, x: anyText, y: anyText })),
 });
 
 export const TAKE_SUMMARY = fields({

@@ -14,8 +14,9 @@ import { createWriteBehind, eventsOf } from './write-behind.js';
 
 /** @import {Timers} from '../core/in-time.js' */
 /** @import {Report} from '../core/statuses.js' */
-/** @import {NoteEvent, Take} from '../types.js' */
+/** @import {Take} from '../types.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
+/** @import {JournalEvent} from './movement.js' */
 /** @import {Refusal, TakeDatabase, TakeRecord, TakeState} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
 /** @import {Decide, TakeLine, TakeName} from './take-steps.js' */
@@ -93,7 +94,7 @@ export class TakeStore {
   /**
    * @param {TakeMeta} meta
    * @param {string} [playerId]  who is chosen
-   * @returns {{append: (event: NoteEvent) => void, describe: (meta: Partial<TakeMeta>) => void,
+   * @returns {{append: (event: JournalEvent) => void, describe: (meta: Partial<TakeMeta>) => void,
    *   finish: (take: Take) => Promise<void>}}
    */
   begin = (meta, playerId) => {
@@ -200,7 +201,7 @@ export class TakeStore {
   };
 
   /** @param {Journal} journal @param {Take} take */
-  async #finish(journal, { events: played, ...end }) {
+  async #finish(journal, { events: played, movement: _written, ...end }) {
     await journal.finish({ ...end, noteCount: steps.countNotes(played) });
     this.#journals.delete(journal);
     await this.#writeBehind.settle();

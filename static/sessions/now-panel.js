@@ -12,7 +12,7 @@ import { exactTimeOf, timeOf } from './session-words.js';
 export const renderNow = (view) => (view.shown.running ? renderRunning(view, view.shown.running) : renderBegin(view));
 
 /** @param {SessionsView} view @param {PlaySession} session */
-function renderRunning(view, { id, player, spans, marks, notes }) {
+function renderRunning(view, { id, player, spans, marks, notes, movement }) {
   const last = marks[marks.length - 1];
   return html`
     <section class="session-now" aria-labelledby="session-now-title">
@@ -29,6 +29,10 @@ function renderRunning(view, { id, player, spans, marks, notes }) {
           @input=${(/** @type {any} */ event) => view.ask('session-mark-write', { id, mark: { ...last, words: event.target.value } })}></label>`
           : nothing
       }
+      <label class="switch"><input type="checkbox" class="session-movement" .checked=${movement === true} aria-describedby="session-movement-about"
+        @change=${(/** @type {any} */ event) => view.ask('session-movement', { id, on: event.target.checked })}>
+        <span>${t('session-movement')}</span></label>
+      <p class="field-hint" id="session-movement-about">${t('session-movement-about')}</p>
       ${
         view.openedId === id
           ? nothing

@@ -6,6 +6,7 @@ import { isRunning, LONGEST } from '../play-sessions/play-session.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { renderNotes } from './now-panel.js';
+import { renderRatings } from './ratings-panel.js';
 import { about, dayOf, exactTimeOf, lengthOf, nameOf } from './session-words.js';
 
 /** @import {TakeRow} from '../recorder/take-rows.js' */
@@ -27,6 +28,7 @@ export function renderOpened(view, session) {
       <p class="session-kept">${t(keptWords(view))}</p>
       ${renderFields(view, session)}
       ${renderTags(view, session)}
+      ${renderRatings(view, session)}
       ${renderMoments(view, session)}
       <div class="controls" role="group" aria-label=${t('session-do')}>
         ${

@@ -17,11 +17,12 @@ export class SessionSign extends LightElement {
 
   render() {
     if (!this.running) return nothing;
-    const { player, marks } = this.running;
+    const { player, marks, movement } = this.running;
     return html`
       <div role="group" aria-label=${t('session-now')}>
         <button type="button" class="session-sign" @click=${() => this.ask('session-mark')}>${icon('mark')}
-          <span><span>${t('session-with', { name: player.name })}</span> <strong>${t('session-mark')}</strong></span>
+          <span><span>${t('session-with', { name: player.name })}</span> <strong>${t('session-mark')}</strong>
+            ${movement ? html`<span class="session-sign-movement">${t('session-movement-on')}</span>` : nothing}</span>
           ${marks.length ? html`<span class="session-sign-count" aria-hidden="true">${marks.length}</span>` : nothing}</button>
       </div>`;
   }

@@ -1,6 +1,7 @@
 /** Sessions: the one that goes on, the list of all, and one that is opened with all that is in it. */
 import { t } from '../core/i18n.js';
 import { isFound, isRunning, isSame } from '../play-sessions/play-session.js';
+import { DOMAINS } from '../play-sessions/ratings.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
@@ -11,6 +12,7 @@ import { about, lengthOf, nameOf } from './session-words.js';
 
 /** @import {TakeRow} from '../recorder/take-rows.js' */
 /** @import {PlaySession, SessionPlayer} from '../play-sessions/play-session.js' */
+/** @import {OwnScale} from '../play-sessions/ratings.js' */
 /** @import {SessionRecord} from '../play-sessions/session-store.js' */
 /** @import {ShownReport} from './reports.js' */
 /** @import {MakingFile} from './session-downloads.js' */
@@ -40,6 +42,8 @@ export class SessionsView extends LightElement {
     making: { attribute: false },
     mayGo: { attribute: false },
     keepDays: { attribute: false },
+    rateScale: { attribute: false },
+    newScale: { attribute: false },
   };
 
   constructor() {
@@ -62,6 +66,10 @@ export class SessionsView extends LightElement {
     this.mayGo = false;
     /** After so many days the server deletes for good; null: it keeps. @type {number|null} */
     this.keepDays = null;
+    /** On which scale something is entered next. @type {string} */
+    this.rateScale = DOMAINS[0];
+    /** One that was made, and is kept with what is entered on it. @type {OwnScale|null} */
+    this.newScale = null;
   }
 
   /** @returns {PlaySession|undefined} */
@@ -169,6 +177,14 @@ export class SessionsView extends LightElement {
                 @click=${() => this.ask('session-put-back', session.id)}>${icon('undo')}${t('session-put-back')}</button></div></li>`,
         )}</ul>
       </details>`;
+  }
+
+  /** What was entered is in the list: nothing of it stays chosen for the next. */
+  emptyRating() {
+    for (const field of this.querySelectorAll('[name="session-step"], .session-rate-note')) {
+      if (field instanceof HTMLInputElement) field.checked = false;
+      if (field instanceof HTMLTextAreaElement) field.value = '';
+    }
   }
 
   /** What led here may be gone: whoever reads with the ears or the keyboard goes on from a heading, or from Undo. @param {string} selector */

@@ -4,6 +4,7 @@ import { oneLine } from '../core/one-line.js';
 import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { LONGEST } from '../play-sessions/play-session.js';
+import { scaleOf, stepOf } from './ratings-panel.js';
 import { ReportPage } from './report-page.js';
 import { SessionDownloads } from './session-downloads.js';
 import { nameOf } from './session-words.js';
@@ -11,6 +12,7 @@ import { SessionsView } from './sessions-view.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Page, ViewModule} from '../parts.js' */
+/** @import {Entered, OwnScale} from '../play-sessions/ratings.js' */
 /** @import {MakingFile} from './session-downloads.js' */
 
 /** @type {ViewModule['wire']} */
@@ -73,6 +75,13 @@ class SessionsPage {
       'session-write': ({ id, written }) => all.write(id, written),
       'session-mark-write': ({ id, mark }) => all.keepMark(id, mark),
       'session-mark-delete': this.#deleteMark,
+      'session-movement': ({ id, on }) => all.keepMovement(id, on),
+      'session-rate-scale': async (scale) => {
+        this.#view.rateScale = scale;
+      },
+      'session-rate-new': this.#useNewScale,
+      'session-rate': this.#rate,
+      'session-rating-delete': this.#deleteRating,
       'session-archive': this.#archive,
       'session-delete': this.#delete,
       'session-put-back': this.#putBack,
@@ -131,6 +140,32 @@ class SessionsPage {
     if (!mark) return;
     await all.removeMark(id, markId);
     await this.#offerUndo(t('session-mark-deleted'), () => all.keepMark(id, mark));
+  };
+
+  /** @param {OwnScale|null} scale  null: something is missing in it */
+  #useNewScale = async (scale) => {
+    if (!scale) return this.#page.report('session-scale-incomplete');
+    this.#view.newScale = scale;
+    this.#view.rateScale = 'own:0';
+    await this.#view.focusOn('[name="session-step"]');
+  };
+
+  /** @param {{id: string, entered: Entered|null, note: string}} rating */
+  #rate = async ({ id, entered, note }) => {
+    const { sessions, report } = this.#page;
+    if (!entered) return report('session-rating-incomplete');
+    if (!(await sessions.all.rate(id, entered, note))) return report('session-ratings-full');
+    report('session-rated', { scale: scaleOf(entered), step: stepOf(entered) });
+    this.#view.emptyRating();
+  };
+
+  /** @param {{id: string, ratingId: string}} which */
+  #deleteRating = async ({ id, ratingId }) => {
+    const { all } = this.#page.sessions;
+    const rating = all.get(id)?.ratings?.find((each) => each.id === ratingId);
+    if (!rating) return;
+    await all.removeRating(id, ratingId);
+    await this.#offerUndo(t('session-rating-deleted'), () => all.keepRating(id, rating));
   };
 
   /** @param {{id: string, archived: boolean}} which */

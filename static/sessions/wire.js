@@ -30,7 +30,7 @@ import { createSessionsApi } from '../play-sessions/sessions-api.js';
  * @param {Settings} parts.settings
  * @param {{players: Players, store: {get: (id: string) => KeptPlayer|null, list: () => readonly KeptPlayer[],
  *   onChange: (listener: () => void) => void}}} parts.profiles
- * @param {Pick<Recording, 'onBegin'>} parts.recording
+ * @param {Pick<Recording, 'onBegin'|'keepMovement'>} parts.recording
  * @param {SessionSign} parts.sign
  * @param {Report} parts.report
  * @returns {Sessions}
@@ -41,7 +41,9 @@ export function wirePlaySessions({ settings, profiles: { players, store: profile
   const sync = new SessionSync({ store, api: createSessionsApi(), sharing: sharingOf(profiles), report });
 
   all.onChange(() => {
-    sign.running = all.running;
+    const { running } = all;
+    sign.running = running;
+    recording.keepMovement(running?.movement === true);
   });
   recording.onBegin(all.addTake);
   onRequest(document, 'session-mark', async () => {

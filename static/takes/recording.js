@@ -6,6 +6,7 @@ import { t } from '../core/i18n.js';
 import { makeListeners } from '../core/listeners.js';
 import { onRequests } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
+import { createMovementTrack } from '../recorder/movement.js';
 import { localIsoTime } from '../recorder/take-identity.js';
 import { createRecorder } from '../recorder/take-recorder.js';
 
@@ -13,7 +14,7 @@ import { createRecorder } from '../recorder/take-recorder.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {ControlBar, Settings, Sound} from '../parts.js' */
 /** @import {TakeStore} from '../recorder/take-store.js' */
-/** @import {Take, TrackingQuality} from '../types.js' */
+/** @import {Pointer, Take, TrackingQuality} from '../types.js' */
 
 const CLOCK_MS = 1000;
 
@@ -34,6 +35,7 @@ export function freeName(taken, nameOf) {
  * @property {boolean} isRecording
  * @property {() => Promise<void>} start  nothing happens while a take is being recorded
  * @property {(listener: (take: {id: string, startedAt: string}) => void) => void} onBegin  a take is being recorded
+ * @property {(on: boolean) => void} keepMovement  whether takes that begin from now on keep the way of the pointer; off ends it at once
  * @property {() => Promise<Take|null>} stop  the take, once it is kept; null where none was recorded
  */
 
@@ -46,6 +48,8 @@ export function freeName(taken, nameOf) {
  * @param {() => TrackingQuality} parts.trackingQuality  counted since the page was opened
  * @param {() => string|null} parts.currentPlayer  whose takes these are; null: nobody's in particular
  * @param {() => readonly string[]} parts.takenNames  of the takes there are
+ * @param {(listener: (pointer: Pointer) => void) => void} parts.onReached  where the pointer is within the reach
+ * @param {() => number} [parts.nowMs]  the pointer's clock
  * @param {() => Promise<boolean>|null} parts.countIn  resolves when a take that was asked for may begin; false: no longer; null: at once
  * @param {Report} parts.report
  * @returns {Recording}
@@ -58,6 +62,8 @@ export function wireRecording({
   trackingQuality,
   currentPlayer,
   takenNames,
+  onReached,
+  nowMs = () => performance.now(),
   countIn,
   report,
 }) {
@@ -72,6 +78,13 @@ export function wireRecording({
   /** @type {TrackingQuality} */
   let atStart;
   let clock = 0;
+  let keepsMovement = false;
+  /** Of the take that is recorded, where it is kept. @type {ReturnType<typeof createMovementTrack>|null} */
+  let movement = null;
+  const endMovement = () => {
+    movement?.end(nowMs());
+    movement = null;
+  };
 
   const start = async () => {
     // Whatever becomes of the sound, its file may be long in coming: the clock goes on from the page's to the sound's.
@@ -85,6 +98,7 @@ export function wireRecording({
       playerId: currentPlayer() ?? undefined,
     });
     atStart = trackingQuality();
+    movement = keepsMovement ? createMovementTrack({ startMs: nowMs(), onPiece: recorder.addMovement }) : null;
     controls.recordingSeconds = 0;
     clock = window.setInterval(() => {
       controls.recordingSeconds = recorder.elapsedSeconds;
@@ -96,6 +110,7 @@ export function wireRecording({
   const stop = async () => {
     if (!recorder.isRecording) return null;
     clearInterval(clock);
+    endMovement();
     recorder.setTracking(since(atStart, trackingQuality()));
     const take = recorder.stop();
     controls.recordingSeconds = null;
@@ -107,6 +122,7 @@ export function wireRecording({
   listen('creatable:note', (event) => {
     if (event.origin === 'player') recorder.add(event);
   });
+  onReached((pointer) => movement?.add(pointer));
   const startCounted = async () => {
     const counted = recorder.isRecording ? null : countIn();
     if (!counted || (await counted)) await start();
@@ -118,6 +134,10 @@ export function wireRecording({
       return recorder.isRecording;
     },
     onBegin: begun.listen,
+    keepMovement(on) {
+      keepsMovement = on;
+      if (!on) endMovement();
+    },
     start,
     stop,
   };

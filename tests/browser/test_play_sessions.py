@@ -253,7 +253,8 @@ def read_the_report(page: Page) -> None:
     expect(page.locator("body")).to_have_attribute("data-printed", "")
     page.emulate_media(media="print")
     expect(report).to_be_visible()
-    for beside in ("header.page-header", "nav.skip-links", ".session-report > .controls", ".sessions-private"):
+    others = ("header.page-header", "nav.skip-links", ".session-report > .controls", ".sessions-private", "area-pin")
+    for beside in others:
         expect(page.locator(beside)).to_be_hidden()
     page.emulate_media(media="screen")
     for name, kind in (("Save as a page", "html"), ("Save as a table (CSV)", "csv"), ("Save as text", "txt")):

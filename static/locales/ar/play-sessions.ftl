@@ -1,5 +1,6 @@
 session-now = الجلسة
 session-with = جلسة مع { $name }
+session-movement-on = تُحفظ الحركة
 session-mark = علِّم هذه اللحظة
 shortcut-session-mark = علِّم هذه اللحظة في الجلسة
 
@@ -10,6 +11,10 @@ status-session-marked = عُلِّمت هذه اللحظة.
 status-session-none = لا توجد جلسة جارية، فلم تُعلَّم أي لحظة. يمكنك متابعة العزف. ابدأ جلسة في صفحة الجلسات.
 status-session-full = لا تتسع هذه الجلسة لعلامات أخرى. كل شيء آخر مستمر. أنهها وابدأ جلسة جديدة.
 status-session-nameless = تحتاج الجلسة إلى لقب أو رمز. تكفي بضعة أحرف أو أرقام.
+status-session-rated = أُدخل. { $scale }: { $step }
+status-session-rating-incomplete = لم يُدخل شيء بعد. اختر درجة أولًا؛ والهدف يحتاج إلى كلماته أيضًا.
+status-session-ratings-full = في هذه الجلسة أكبر عدد ممكن من المدخلات على المقاييس. كل ما عدا ذلك مستمر. أزل واحدًا لم تعد تحتاج إليه.
+status-session-scale-incomplete = المقياس غير مكتمل بعد. يحتاج إلى اسم وثلاث درجات على الأقل.
 status-session-deleted = حُذفت «{"\u2068"}{ $name }{"\u2069"}». يمكن استعادتها خلال 30 يومًا.
 status-session-merged = أصبحت الجلستان جلسة واحدة.
 status-session-back = عاد كل شيء كما كان.

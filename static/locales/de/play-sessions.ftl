@@ -1,5 +1,6 @@
 session-now = Sitzung
 session-with = Sitzung mit { $name }
+session-movement-on = Bewegung wird aufgehoben
 session-mark = Diesen Moment merken
 shortcut-session-mark = Diesen Moment in der Sitzung merken
 
@@ -10,6 +11,10 @@ status-session-marked = Dieser Moment ist gemerkt.
 status-session-none = Es läuft keine Sitzung, deshalb wurde nichts gemerkt. Du kannst weiterspielen. Unter Sitzungen lässt sich eine beginnen.
 status-session-full = Mehr gemerkte Momente passen nicht in diese Sitzung. Alles andere geht weiter. Beende sie und beginne eine neue.
 status-session-nameless = Die Sitzung braucht einen Spitznamen oder ein Kürzel. Ein paar Buchstaben oder Ziffern genügen.
+status-session-rated = Eingetragen. { $scale }: { $step }
+status-session-rating-incomplete = Noch ist nichts eingetragen. Wählen Sie zuerst eine Stufe; ein Ziel braucht auch seine Worte.
+status-session-ratings-full = Diese Sitzung hat so viele Einträge auf Skalen, wie sie haben kann. Alles andere geht weiter. Nehmen Sie einen weg, der nicht mehr gebraucht wird.
+status-session-scale-incomplete = Die Skala ist noch nicht vollständig. Sie braucht einen Namen und mindestens drei Stufen.
 status-session-deleted = „{ $name }“ ist gelöscht. 30 Tage lang lässt sich das zurückholen.
 status-session-merged = Die beiden Sitzungen sind jetzt eine.
 status-session-back = Es ist wieder wie vorher.

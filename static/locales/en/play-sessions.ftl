@@ -1,5 +1,6 @@
 session-now = Session
 session-with = Session with { $name }
+session-movement-on = Movement is kept
 session-mark = Mark this moment
 shortcut-session-mark = Mark this moment in the session
 
@@ -10,6 +11,10 @@ status-session-marked = This moment is marked.
 status-session-none = No session is going on, so nothing was marked. You can play on. Begin one under Sessions.
 status-session-full = This session has as many marks as it can hold. Everything else goes on. End it and begin another one.
 status-session-nameless = The session needs a nickname or a code. A few letters or digits are enough.
+status-session-rated = Entered. { $scale }: { $step }
+status-session-rating-incomplete = Nothing was entered yet. Choose a step first; a goal needs its words, too.
+status-session-ratings-full = This session holds as many entries on scales as it can. Everything else goes on. Take away one that is no longer needed.
+status-session-scale-incomplete = The scale is not whole yet. It needs a name and at least three steps.
 status-session-deleted = “{ $name }” is deleted. It can be put back for 30 days.
 status-session-merged = The two sessions are one now.
 status-session-back = It is as it was before.

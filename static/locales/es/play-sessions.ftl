@@ -1,5 +1,6 @@
 session-now = Sesión
 session-with = Sesión con { $name }
+session-movement-on = Se guarda el movimiento
 session-mark = Marcar este momento
 shortcut-session-mark = Marcar este momento en la sesión
 
@@ -10,6 +11,10 @@ status-session-marked = Este momento está marcado.
 status-session-none = No hay ninguna sesión en marcha, así que no se ha marcado nada. Puedes seguir tocando. Empieza una en Sesiones.
 status-session-full = En esta sesión no caben más marcas. Todo lo demás sigue. Termínala y empieza otra.
 status-session-nameless = La sesión necesita un apodo o un código. Bastan unas letras o cifras.
+status-session-rated = Anotado. { $scale }: { $step }
+status-session-rating-incomplete = Todavía no se ha anotado nada. Elija primero un grado; un objetivo también necesita sus palabras.
+status-session-ratings-full = Esta sesión tiene tantas anotaciones en escalas como caben. Todo lo demás sigue. Quite una que ya no haga falta.
+status-session-scale-incomplete = La escala aún no está completa. Necesita un nombre y al menos tres grados.
 status-session-deleted = «{ $name }» se ha eliminado. Se puede recuperar durante 30 días.
 status-session-merged = Las dos sesiones son ahora una.
 status-session-back = Está como antes.

@@ -7,7 +7,7 @@ import { askFor } from '../../../static/core/requests.js';
 import { wireRecording } from '../../../static/takes/recording.js';
 import { makeTake, noteOff, noteOn } from '../recorder/fakes.js';
 
-/** @import {NoteEvent, Take} from '../../../static/types.js' */
+/** @import {NoteEvent, Pointer, Take} from '../../../static/types.js' */
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 afterEach(() => mock.timers.reset());
@@ -23,6 +23,8 @@ function begin(there = []) {
   const said = [];
   /** @type {Take[]} */
   const kept = [];
+  /** @type {((pointer: Pointer) => void)[]} */
+  const reached = [];
   const recording = wireRecording({
     settings: /** @type {any} */ ({ values: defaultsOf(SETTINGS) }),
     controls: /** @type {any} */ (controls),
@@ -33,11 +35,16 @@ function begin(there = []) {
     trackingQuality: () => ({ frames: 0, dropped: 0, lostSeconds: 0, meanInferenceMs: 0 }),
     currentPlayer: () => null,
     takenNames: () => there.map(({ name }) => name),
+    onReached: (listener) => void reached.push(listener),
+    nowMs: () => 1000 * clock.seconds,
     countIn: () => null,
     report: (code) => said.push(code),
   });
   const play = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
-  return { recording, controls, clock, said, kept, play };
+  /** @param {number} seconds @param {number} x @param {boolean} [present] */
+  const point = (seconds, x, present = true) =>
+    reached.forEach((tell) => tell({ source: 'nose', x, y: 0.5, present, atMs: 1000 * seconds }));
+  return { recording, controls, clock, said, kept, play, point };
 }
 
 test('recording waits for nothing: it has begun before a sound that never comes has been given up', async () => {
@@ -66,4 +73,27 @@ test('what is stopped is the take that was recorded here, however new another co
   assert.ok(take?.events.some((event) => event.type === 'note-on' && event.note === 64));
   assert.equal(await recording.stop(), null);
   await settle();
+});
+
+test('the way of the pointer is kept with takes that begin while that is on, and ends at once when it is off', async () => {
+  const { recording, play, clock, point } = begin();
+  /** @param {number} seconds */
+  const record = async (seconds) => {
+    await recording.start();
+    play(noteOn(60, clock.seconds));
+    for (let at = 0; at < seconds; at += 0.05) point(clock.seconds + at, 0.5);
+    clock.seconds += seconds;
+    play(noteOff(60, clock.seconds));
+  };
+  await record(1);
+  assert.equal((await recording.stop())?.movement, undefined, 'off until somebody switches it on');
+  recording.keepMovement(true);
+  await record(1);
+  const kept = (await recording.stop())?.movement;
+  assert.deepEqual([kept?.rateHz, kept?.source, kept?.x.length], [20, 'nose', 56]);
+  await record(1);
+  recording.keepMovement(false);
+  point(clock.seconds + 0.05, 0.9);
+  clock.seconds += 5;
+  assert.equal((await recording.stop())?.movement?.x.length, 56);
 });
