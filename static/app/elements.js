@@ -21,6 +21,7 @@ import { LockView } from '../players/lock-view.js';
 import { ProfilesView } from '../players/profiles-view.js';
 import { PointingTestView } from '../pointing-test/pointing-test-view.js';
 import { SessionSign } from '../sessions/session-sign.js';
+import { SongBookView } from '../song-book/song-book-view.js';
 import { TakesList } from '../takes/takes-list.js';
 import { AskDialog } from '../ui/ask-dialog.js';
 import { find } from '../ui/find.js';
@@ -55,6 +56,7 @@ export const pageElements = () => ({
   switchDialog: find(SwitchDialog, 'switch-dialog'),
   switchPanel: find(SwitchPanel, 'switch-panel'),
   settingsPanel: find(SettingsPanel, 'settings-panel'),
+  songBook: find(SongBookView, 'song-book-view'),
   songRow: find(SongRow, 'song-row'),
   start: find(StartPanel, 'start-panel'),
   statusLine: find(StatusLine, 'status-line'),

@@ -11,6 +11,7 @@ import { wireMidiDevice } from '../play/midi-device.js';
 import { wireMidiKeyboard } from '../play/midi-keyboard.js';
 import { wireOwnSound } from '../play/own-sound.js';
 import { wireSound } from '../play/sound.js';
+import { openOwnSongs } from '../songs/own-songs.js';
 import { wireStart } from './start.js';
 
 /** @import {Base} from './main.js' */
@@ -21,7 +22,8 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
   const progress = wireStart({ settings, panel: elements.start });
   const ownFont = createOwnFont({ report });
   const sound = wireSound({ settings, report, ownFont, onBytes: progress.onSoundBytes });
-  const song = new FollowedSong({ settings, stage, row: elements.songRow });
+  const ownSongs = openOwnSongs();
+  const song = new FollowedSong({ settings, stage, row: elements.songRow, ownSongs });
   const beat = new Beat({ settings, sound, bar: elements.beatBar, report });
   const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
@@ -42,5 +44,5 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
     },
     'sound-retry': sound.retry,
   });
-  return { sound, instrument, beat, progress, ownFont };
+  return { sound, instrument, beat, progress, ownFont, ownSongs };
 }

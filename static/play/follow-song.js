@@ -3,9 +3,12 @@
 import { listen } from '../core/events.js';
 import { onRequest } from '../core/requests.js';
 import { findSong } from '../songs/index.js';
+import { scoreOf, stepsOf } from '../songs/score.js';
 import { fitSong, SongGuide } from './song-guide.js';
 
 /** @import {Settings} from '../parts.js' */
+/** @import {OwnSongs} from '../songs/own-songs.js' */
+/** @import {Score} from '../songs/score.js' */
 /** @import {Fit} from './song-guide.js' */
 /** @import {Zone} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
@@ -18,19 +21,24 @@ export class FollowedSong {
   #settings;
   #stage;
   #row;
+  #ownSongs;
   /** @type {readonly Zone[]} */
   #zones = [];
-  /** @type {{guide: SongGuide, fit: Fit}|null} */
+  /** @type {{guide: SongGuide, fit: Fit, score: Score}|null} */
   #followed = null;
 
-  /** @param {{settings: Settings, stage: PlayStage, row: SongRow}} parts */
-  constructor({ settings, stage, row }) {
+  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>}} parts */
+  constructor({ settings, stage, row, ownSongs }) {
     this.#settings = settings;
     this.#stage = stage;
     this.#row = row;
+    this.#ownSongs = ownSongs;
     settings.onChange((name) => {
-      if (name === 'waitingSong') this.#begin();
+      if (name === 'waitingSong' || name === 'ownSong') this.#begin();
       if (name === 'palette') this.#show();
+    });
+    ownSongs.onChange(() => {
+      if (settings.values.waitingSong === 'own' && this.#score !== this.#followed?.score) this.#begin();
     });
     onRequest(row, 'song-restart', () => {
       this.#followed?.guide.restart();
@@ -48,12 +56,19 @@ export class FollowedSong {
     this.#begin();
   };
 
+  /** null: none is wanted, or it is not in this browser. @returns {Score|null} */
+  get #score() {
+    const { waitingSong, ownSong } = this.#settings.values;
+    if (waitingSong === 'none') return null;
+    return waitingSong === 'own' ? (this.#ownSongs.find(ownSong) ?? null) : scoreOf(findSong(waitingSong));
+  }
+
   #begin() {
-    const { waitingSong } = this.#settings.values;
+    const score = this.#score;
     // Drums have numbers, not notes; and what a second player has is theirs.
     const struck = this.#zones.map((zone) => (this.#stage.groupOf(zone) === 'tone' ? zone.notes : []));
-    const fit = waitingSong === 'none' ? null : fitSong(findSong(waitingSong), struck);
-    this.#followed = fit && { guide: new SongGuide(fit, struck), fit };
+    const fit = score && fitSong(stepsOf(score.parts[score.mine]), struck);
+    this.#followed = score && fit && { guide: new SongGuide(fit, struck), fit, score };
     this.#show();
   }
 
@@ -61,17 +76,19 @@ export class FollowedSong {
     this.#row.palette = this.#settings.values.palette;
     if (!this.#followed) {
       this.#row.now = null;
+      const isOwn = this.#settings.values.waitingSong === 'own';
+      this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.#score;
       this.#stage.markNext(null);
       return;
     }
-    const { guide, fit } = this.#followed;
-    const { title, language } = findSong(this.#settings.values.waitingSong);
+    const { guide, fit, score } = this.#followed;
+    const { title, language } = score;
     const coming = guide.coming(AHEAD).map(({ index, beats }) => {
       const { label, notes } = this.#zones[index];
       return { label, note: notes[0], beats };
     });
     const { at, count, atFirst } = guide;
-    this.#row.now = { title, language, at, count, atFirst, moved: fit.moved, coming };
+    this.#row.now = { title, language, at, count, atFirst, moved: fit.moved, shift: fit.shift, coming };
     this.#stage.markNext(this.#zones[guide.coming(1)[0].index].id);
   }
 }

@@ -4,33 +4,31 @@
  * and does no harm. Pure.
  */
 
-import { readTune } from '../songs/tune.js';
-
-/** @import {Song} from '../songs/index.js' */
+/** @import {Step as ScoreStep} from '../songs/score.js' */
 
 /** What can be played at once, its lowest note first. @typedef {readonly number[]} Struck */
 /** @typedef {{index: number, beats: number}} Step  index: of what is struck for it */
-/** `moved`: how many steps are another note than the song's, since nothing plays that one. @typedef {{steps: readonly Step[], moved: number}} Fit */
+/** `shift`: so many semitones the song is carried up; `moved`: how many steps are another note than that, since nothing plays that one. @typedef {{steps: readonly Step[], shift: number, moved: number}} Fit */
 
 /** So far a song is carried up or down as a whole, in semitones. */
 const FARTHEST = 24;
 const OCTAVE = 12;
 
 /**
- * @param {Pick<Song, 'tune'|'words'>} song
+ * @param {readonly Pick<ScoreStep, 'notes'|'beats'>[]} song
  * @param {readonly Struck[]} struck  all that can be played; what has no notes counts for nothing
  * @returns {Fit|null}  null: nothing can be played
  */
 export function fitSong(song, struck) {
   const first = struck.map(([note]) => note);
-  if (!first.some((note) => note !== undefined)) return null;
-  const tune = readTune(song).map(({ notes, beats }) => ({ note: Math.max(...notes), beats }));
+  if (!song.length || !first.some((note) => note !== undefined)) return null;
+  const tune = song.map(({ notes, beats }) => ({ note: Math.max(...notes), beats }));
   const shift = bestShift(
     tune.map(({ note }) => note),
     first,
   );
   const steps = tune.map(({ note, beats }) => ({ index: nearest(note + shift, first), beats }));
-  return { steps, moved: steps.filter(({ index }, at) => first[index] !== tune[at].note + shift).length };
+  return { steps, shift, moved: steps.filter(({ index }, at) => first[index] !== tune[at].note + shift).length };
 }
 
 /**

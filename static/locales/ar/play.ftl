@@ -29,6 +29,7 @@ setting-secondInstrument = آلة العازف الثاني
 second-same = نفسها وعلى المفاتيح نفسها
 
 song-none = لا شيء
+song-own = إحدى أغانيّ
 setting-waitingSong = أغنية تنتظرني
 setting-beat = إيقاع أعزف معه
 beat = الإيقاع
@@ -42,6 +43,9 @@ status-counting-in = تُعَدّ مازورة واحدة: يبدأ التسجي
 song-at = { $at } من { $count } نغمة
 song-over = كل النغمات: { $count }، ومنها من أول محاولة: { $atFirst }. المفتاح الأول يبدأ من جديد.
 song-moved = نغمات ليست في هذه المفاتيح وهي في مكان آخر: { $count }
+song-shifted-up = الأغنية أعلى على هذه المفاتيح، بأنصاف النغمات: { $count }
+song-shifted-down = الأغنية أخفض على هذه المفاتيح، بأنصاف النغمات: { $count }
+song-missing = أغنيتك ليست في هذا المتصفح. افتحها مرة أخرى في «أغانيّ» أو اختر غيرها.
 song-next = التالي: {"\u2068"}{ $key }{"\u2069"}
 song-coming = ما يأتي بعد ذلك
 song-restart = من البداية

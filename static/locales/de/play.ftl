@@ -29,6 +29,7 @@ setting-secondInstrument = Instrument der zweiten Person
 second-same = Dasselbe, auf denselben Tasten
 
 song-none = Keines
+song-own = Eines meiner Lieder
 setting-waitingSong = Ein Lied, das auf mich wartet
 setting-beat = Ein Takt, zu dem ich spiele
 beat = Takt
@@ -42,6 +43,9 @@ status-counting-in = Ein Takt wird vorgezählt: Die Aufnahme beginnt mit dem nä
 song-at = { $at } von { $count } Tönen
 song-over = Alle { $count } Töne, { $atFirst } davon auf Anhieb. Die erste Taste beginnt von vorn.
 song-moved = Töne, die diese Tasten nicht haben und die woanders liegen: { $count }
+song-shifted-up = Das Lied liegt auf diesen Tasten höher, um Halbtöne: { $count }
+song-shifted-down = Das Lied liegt auf diesen Tasten tiefer, um Halbtöne: { $count }
+song-missing = Dein eigenes Lied ist nicht in diesem Browser. Öffne es unter „Meine Lieder“ wieder, oder wähle ein anderes.
 song-next = Als Nächstes: { $key }
 song-coming = Was als Nächstes kommt
 song-restart = Von vorn

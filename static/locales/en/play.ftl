@@ -29,6 +29,7 @@ setting-secondInstrument = Instrument of the second player
 second-same = The same, on the same keys
 
 song-none = None
+song-own = One of my songs
 setting-waitingSong = A song that waits for me
 setting-beat = A beat to play to
 beat = Beat
@@ -42,6 +43,9 @@ status-counting-in = The beat counts a bar: the take begins with the next one.
 song-at = { $at } of { $count } notes
 song-over = All { $count } notes, { $atFirst } of them at the first go. The first key begins it anew.
 song-moved = Notes that these keys do not have, and that lie elsewhere: { $count }
+song-shifted-up = The song lies higher on these keys, by half-tones: { $count }
+song-shifted-down = The song lies lower on these keys, by half-tones: { $count }
+song-missing = Your own song is not in this browser. Open it again under My songs, or choose another one.
 song-next = Next: { $key }
 song-coming = What comes next
 song-restart = From the beginning

@@ -29,6 +29,7 @@ setting-secondInstrument = Instrumento de la segunda persona
 second-same = El mismo, en las mismas teclas
 
 song-none = Ninguna
+song-own = Una de mis canciones
 setting-waitingSong = Una canción que me espera
 setting-beat = Un compás con el que tocar
 beat = Compás
@@ -42,6 +43,9 @@ status-counting-in = Se cuenta un compás: la grabación empieza con el siguient
 song-at = { $at } de { $count } notas
 song-over = Las { $count } notas, { $atFirst } de ellas a la primera. La primera tecla vuelve a empezar.
 song-moved = Notas que estas teclas no tienen y que están en otro sitio: { $count }
+song-shifted-up = En estas teclas la canción está más aguda, en semitonos: { $count }
+song-shifted-down = En estas teclas la canción está más grave, en semitonos: { $count }
+song-missing = Tu canción no está en este navegador. Ábrela otra vez en Mis canciones o elige otra.
 song-next = Ahora: { $key }
 song-coming = Lo que viene
 song-restart = Desde el principio
