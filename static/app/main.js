@@ -68,9 +68,10 @@ async function start() {
   const views = wireViews(table);
 
   const lock = wireShell(base);
-  const { sound, instrument, beat, progress, ownFont, ownSongs } = wireInstrumentAndSound(base);
+  const { sound, instrument, beat, progress, ownFont, ownSongs, band } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   views.onChange(beat.stop);
+  views.onChange(band.stop);
   wireSampler({ ...base, sound, instrument });
   const input = wireInput({ ...base, sound, progress, instrument });
   const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });

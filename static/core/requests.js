@@ -39,6 +39,7 @@
  *   'beat-toggle': undefined, 'beat-tap': undefined,
  *   'song-restart': undefined, 'song-file-open': File, 'song-play': string, 'song-leave': string,
  *   'song-part': {id: string, mine: number}, 'song-delete': string, 'song-undo': undefined,
+ *   'band-toggle': undefined, 'band-passage': {fromBar?: number, toBar?: number},
  *   'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
  *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
  *   'soundfont-open': File, 'soundfont-choose': string, 'soundfont-remove': undefined,

@@ -27,7 +27,7 @@ import { readTune } from './tune.js';
 export const MOST_NOTES = 20_000;
 export const MOST_BARS = 4000;
 /** So near in beats, what people play is one chord. */
-const TOGETHER = 0.1;
+export const TOGETHER = 0.1;
 const USUAL_VELOCITY = 90;
 
 /** @param {Song} song  one of those that are shipped @returns {Score} */

@@ -8,6 +8,7 @@ import io
 import mido
 from playwright.sync_api import Page, expect
 
+from .axe import violations
 from .conftest import heard_codes
 from .player import Opener, button, focus, wait_for_status
 
@@ -55,7 +56,7 @@ def test_a_midi_file_becomes_a_song_that_is_played_kept_deleted_and_put_back(ope
     for note in FLUTE[:2]:
         page.locator(f".zone.is-next[data-note='{note}']").press("Enter")
     expect(row).to_contain_text("2 of 4 notes")
-    page.get_by_label("What I play").select_option(label="2: Bass (2 notes)")
+    page.get_by_label("My part").select_option(label="2: Bass (2 notes)")
     expect(row).to_contain_text("0 of 2 notes")
     expect(row).to_contain_text("higher on these keys")
     page.reload()
@@ -80,3 +81,35 @@ def test_a_midi_file_becomes_a_song_that_is_played_kept_deleted_and_put_back(ope
     expect(row).to_contain_text("0 of 2 notes")
     assert "song-not-kept" not in heard_codes(page)
     assert not sent
+
+
+BAND = """window.bandHeard = []; document.addEventListener('creatable:note', ({ detail: { type, origin, note, channel } }) => {
+  if (type === 'note-on' && origin === 'band') window.bandHeard.push([channel, note]);
+})"""
+
+
+def test_the_band_plays_the_other_parts_of_a_passage_and_stops_when_the_view_is_left(open_page: Opener) -> None:
+    page = open_page(camera=False, bypass_csp=True, kept={"creatable.settings": '{"songSpeed": 150, "guideDone": true}'})
+    page.evaluate(BAND)
+    open_file(page, "Our song.mid", midi_file())
+    wait_for_status(page, "song-opened")
+    band, row = page.locator("song-band"), page.locator("song-row")
+    focus(band.get_by_role("button", name="With the band"))
+    page.keyboard.press("Enter")
+    expect(page.locator(".zone.is-next.is-due[data-note='72']")).to_have_count(1)
+    page.locator(".zone.is-due").press("Enter")
+    assert not page.locator(".zone.is-on:not([data-note='72'])").count(), "what the band plays lights no key"
+    assert not violations(page)
+    expect(band.get_by_role("status")).to_have_text("1 of 4 came in time.")
+    heard = page.evaluate("window.bandHeard")
+    assert [note for channel, note in heard if channel != 9] == BASS
+    expect(row).to_contain_text("0 of 4 notes")
+    band.get_by_label("Which notes I play").select_option(label="Only the first of each bar")
+    expect(row).to_contain_text("Easier: 1 of 4 notes")
+
+    band.get_by_label("Again and again").check()
+    band.get_by_role("button", name="With the band").click()
+    expect(band.get_by_role("button", name="Stop the band")).to_be_visible()
+    page.get_by_role("link", name="See sound").click()
+    page.get_by_role("link", name="Play", exact=True).click()
+    expect(band.get_by_role("button", name="With the band")).to_be_visible()
