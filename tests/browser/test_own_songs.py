@@ -83,13 +83,15 @@ def test_a_midi_file_becomes_a_song_that_is_played_kept_deleted_and_put_back(ope
     assert not sent
 
 
-BAND = """window.bandHeard = []; document.addEventListener('creatable:note', ({ detail: { type, origin, note, channel } }) => {
+BAND = """window.bandHeard = [];
+document.addEventListener('creatable:note', ({ detail: { type, origin, note, channel } }) => {
   if (type === 'note-on' && origin === 'band') window.bandHeard.push([channel, note]);
 })"""
+FAST = {"creatable.settings": '{"songSpeed": 150, "guideDone": true}'}
 
 
 def test_the_band_plays_the_other_parts_of_a_passage_and_stops_when_the_view_is_left(open_page: Opener) -> None:
-    page = open_page(camera=False, bypass_csp=True, kept={"creatable.settings": '{"songSpeed": 150, "guideDone": true}'})
+    page = open_page(camera=False, bypass_csp=True, kept=FAST)
     page.evaluate(BAND)
     open_file(page, "Our song.mid", midi_file())
     wait_for_status(page, "song-opened")
