@@ -109,6 +109,12 @@ def test_the_band_plays_the_other_parts_of_a_passage_and_stops_when_the_view_is_
     band.get_by_label("Which notes I play").select_option(label="Only the first of each bar")
     expect(row).to_contain_text("Easier: 1 of 4 notes")
 
+    page.evaluate("document.documentElement.toggleAttribute('data-locked', true)")
+    expect(page.locator(BOOK)).to_be_hidden()
+    expect(band.get_by_label("Which notes I play")).to_be_hidden()
+    expect(band.get_by_role("button", name="With the band")).to_be_visible()
+    page.evaluate("document.documentElement.toggleAttribute('data-locked', false)")
+
     band.get_by_label("Again and again").check()
     band.get_by_role("button", name="With the band").click()
     expect(band.get_by_role("button", name="Stop the band")).to_be_visible()
