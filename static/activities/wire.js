@@ -94,7 +94,8 @@ export function wireActivities({ settings, cards, sign, players, memory, report 
           'instrument',
           'sound',
           ...Object.keys(meta.settings),
-          'waitingSong',
+          // One of the player's own is in this browser alone.
+          ...(values.waitingSong === 'own' ? [] : ['waitingSong']),
           'backgroundPicture',
           'players',
           'secondInstrument',

@@ -16,11 +16,13 @@ import { BeatBar } from '../play/beat-bar.js';
 import { ControlBar } from '../play/control-bar.js';
 import { InstrumentChooser } from '../play/instrument-chooser.js';
 import { PlayStage } from '../play/play-stage.js';
+import { SongBand } from '../play/song-band.js';
 import { SongRow } from '../play/song-row.js';
 import { LockView } from '../players/lock-view.js';
 import { ProfilesView } from '../players/profiles-view.js';
 import { PointingTestView } from '../pointing-test/pointing-test-view.js';
 import { SessionSign } from '../sessions/session-sign.js';
+import { SongBookView } from '../song-book/song-book-view.js';
 import { TakesList } from '../takes/takes-list.js';
 import { AskDialog } from '../ui/ask-dialog.js';
 import { find } from '../ui/find.js';
@@ -55,6 +57,8 @@ export const pageElements = () => ({
   switchDialog: find(SwitchDialog, 'switch-dialog'),
   switchPanel: find(SwitchPanel, 'switch-panel'),
   settingsPanel: find(SettingsPanel, 'settings-panel'),
+  songBand: find(SongBand, 'song-band'),
+  songBook: find(SongBookView, 'song-book-view'),
   songRow: find(SongRow, 'song-row'),
   start: find(StartPanel, 'start-panel'),
   statusLine: find(StatusLine, 'status-line'),

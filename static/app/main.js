@@ -16,6 +16,7 @@ import { createReaches } from '../pointer/reaches.js';
 import { wirePointingTest } from '../pointing-test/wire.js';
 import { wirePlaySessions } from '../sessions/wire.js';
 import { wireShapes } from '../shapes/wire.js';
+import { wireSongBook } from '../song-book/wire.js';
 import { wireAnnouncements } from './announcements.js';
 import { makeForgetting } from './forget-player.js';
 import { keepFocus } from './keep-focus.js';
@@ -67,9 +68,10 @@ async function start() {
   const views = wireViews(table);
 
   const lock = wireShell(base);
-  const { sound, instrument, beat, progress, ownFont } = wireInstrumentAndSound(base);
+  const { sound, instrument, beat, progress, ownFont, ownSongs, band } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   views.onChange(beat.stop);
+  views.onChange(band.stop);
   wireSampler({ ...base, sound, instrument });
   const input = wireInput({ ...base, sound, progress, instrument });
   const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });
@@ -97,6 +99,14 @@ async function start() {
     views,
     players: profiles.players,
   });
+  wireSongBook({
+    settings,
+    view: base.elements.songBook,
+    songs: ownSongs,
+    takes,
+    takesList: base.elements.takesList,
+    report,
+  });
   const sessions = wirePlaySessions({ settings, profiles, recording, sign: base.elements.sessionSign, report });
   const { mayEnter } = wireAreaPin({ views, onOpen: sessions.follow });
   wireBelongings({
@@ -118,6 +128,7 @@ async function start() {
       { isThere: () => gestures.state.setId !== null, onChange: gestures.onChange },
       { isThere: () => sessions.all.list().length > 0, onChange: sessions.all.onChange },
       { isThere: () => ownFont.font !== null, onChange: ownFont.onChange },
+      { isThere: () => ownSongs.list().length > 0, onChange: ownSongs.onChange },
       { isThere: () => pictures.picture !== null, onChange: pictures.onChange },
       { isThere: () => settings.values.samples !== '', onChange: settings.onChange },
     ],

@@ -29,6 +29,9 @@ const INSTRUMENT_ROW = { name: 'instrument', words: (id) => t(findInstrument(id)
 /** Where there is something to choose. @type {readonly SettingRow[]} */
 const TRACKER_ROWS = TRACKERS.length > 1 ? [{ name: 'tracker', words: (id) => findTracker(id).name }] : [];
 
+/** What is chosen in the list of songs, and nothing. @type {Readonly<Record<string, string>>} */
+const NO_SHIPPED_SONG = { none: 'song-none', own: 'song-own' };
+
 /** @type {readonly {title: string, rows: readonly SettingRow[]}[]} */
 const OTHER_GROUPS = [
   {
@@ -37,8 +40,8 @@ const OTHER_GROUPS = [
       { name: 'part', words: (part) => t(`part-${part}`) },
       {
         name: 'waitingSong',
-        words: (id) => (id === 'none' ? t('song-none') : findSong(id).title),
-        language: (id) => (id === 'none' ? undefined : findSong(id).language),
+        words: (id) => (id in NO_SHIPPED_SONG ? t(NO_SHIPPED_SONG[id]) : findSong(id).title),
+        language: (id) => (id in NO_SHIPPED_SONG ? undefined : findSong(id).language),
       },
       { name: 'beat' },
       { name: 'players' },

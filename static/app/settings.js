@@ -6,8 +6,9 @@ import { MIDI_OUT } from '../audio/midi-out.js';
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { TUNING } from '../audio/tuning.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
+import { isUuid } from '../core/documents.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
-import { flag, number, oneOf, whole } from '../core/ranges.js';
+import { flag, number, oneOf, text, whole } from '../core/ranges.js';
 import { createSettings } from '../core/settings.js';
 import { DRAW_SETTINGS } from '../draw/settings.js';
 import { FEEL_SETTINGS } from '../feel/settings.js';
@@ -18,6 +19,7 @@ import { CALIBRATION_SETTINGS } from '../pointer/calibration-states.js';
 import { SMOOTHING_RANGE } from '../pointer/smoothing.js';
 import { STEERING_SETTINGS } from '../pointer/steering.js';
 import { songs } from '../songs/index.js';
+import { EASIER } from '../songs/thin.js';
 import { STUDIO_SETTINGS } from '../studio/settings.js';
 import { SWITCH_SETTINGS } from '../switches/settings.js';
 import { TRACKERS } from '../trackers/index.js';
@@ -54,7 +56,13 @@ export const SETTINGS = Object.freeze({
   secondSound: oneOf(PITCHED_SOUNDS, 'marimba'),
   part: oneOf(PLAYING_PARTS, 'nose'),
   /** It waits until the player has found its next note. */
-  waitingSong: oneOf(['none', ...songs.map(({ id }) => id)], 'none'),
+  waitingSong: oneOf(['none', 'own', ...songs.map(({ id }) => id)], 'none'),
+  /** By its id, where that is 'own'. */
+  ownSong: text((id) => id === '' || isUuid(id), '0f5c1a2e-8d3b-4c6f-9a7e-5b4d3c2a1f00', ''),
+  /** Per cent of its own tempo, with its band. */
+  songSpeed: whole(25, 150, 100),
+  songLoop: flag(false),
+  songNotes: oneOf(EASIER, 'every'),
   /** A metronome beside the stage. */
   beat: flag(false),
   tempoBpm: whole(20, 300, 100),

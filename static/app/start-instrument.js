@@ -3,6 +3,7 @@ import { createOwnFont } from '../audio/own-font.js';
 import { fileSizes } from '../core/downloads.js';
 import { listen } from '../core/events.js';
 import { onRequests } from '../core/requests.js';
+import { Band } from '../play/band.js';
 import { Beat } from '../play/beat.js';
 import { FollowedSong } from '../play/follow-song.js';
 import { letterNames, wireInstrument } from '../play/instrument.js';
@@ -11,6 +12,7 @@ import { wireMidiDevice } from '../play/midi-device.js';
 import { wireMidiKeyboard } from '../play/midi-keyboard.js';
 import { wireOwnSound } from '../play/own-sound.js';
 import { wireSound } from '../play/sound.js';
+import { openOwnSongs } from '../songs/own-songs.js';
 import { wireStart } from './start.js';
 
 /** @import {Base} from './main.js' */
@@ -21,7 +23,9 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
   const progress = wireStart({ settings, panel: elements.start });
   const ownFont = createOwnFont({ report });
   const sound = wireSound({ settings, report, ownFont, onBytes: progress.onSoundBytes });
-  const song = new FollowedSong({ settings, stage, row: elements.songRow });
+  const ownSongs = openOwnSongs();
+  const band = new Band({ settings, sound, view: elements.songBand, report });
+  const song = new FollowedSong({ settings, stage, row: elements.songRow, ownSongs, band });
   const beat = new Beat({ settings, sound, bar: elements.beatBar, report });
   const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
@@ -35,12 +39,13 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
     stage.letters = elements.shortcuts.letters = letters;
   });
   listen('creatable:pointer', instrument.update);
-  listen('creatable:note', (event) => stage.showNote(event));
+  // What the band plays is nobody's key.
+  listen('creatable:note', (event) => event.origin !== 'band' && stage.showNote(event));
   onRequests(document, {
     'sustain-toggle': () => {
       controls.sustain = instrument.toggleSustain();
     },
     'sound-retry': sound.retry,
   });
-  return { sound, instrument, beat, progress, ownFont };
+  return { sound, instrument, beat, progress, ownFont, ownSongs, band };
 }

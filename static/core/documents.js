@@ -119,7 +119,9 @@ export const wholeNumber = (min, max) =>
   numberThat((value) => Number.isInteger(value) && value >= min && value <= max, `${min}..${max}`);
 
 export const finite = numberThat(Number.isFinite, '0');
-export const uuid = textThat((text) => UUID_FORM.test(text), 'UUID');
+/** @param {string} text */
+export const isUuid = (text) => UUID_FORM.test(text);
+export const uuid = textThat(isUuid, 'UUID');
 export const dateText = textThat((text) => Number.isFinite(Date.parse(text)), 'ISO 8601');
 
 /**

@@ -37,7 +37,10 @@
  * @typedef {{
  *   'instruments-open': undefined, 'instrument-choose': string,
  *   'beat-toggle': undefined, 'beat-tap': undefined,
- *   'song-restart': undefined, 'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
+ *   'song-restart': undefined, 'song-file-open': File, 'song-play': string, 'song-leave': string,
+ *   'song-part': {id: string, mine: number}, 'song-delete': string, 'song-undo': undefined,
+ *   'band-toggle': undefined, 'band-passage': {fromBar?: number, toBar?: number},
+ *   'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
  *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
  *   'soundfont-open': File, 'soundfont-choose': string, 'soundfont-remove': undefined,
  *   'midi-ask': undefined, 'midi-choose': string,
@@ -56,7 +59,7 @@
 
 /**
  * @typedef {{
- *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-rename': string, 'take-delete': string,
+ *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-song': string, 'take-rename': string, 'take-delete': string,
  *   'takes-zip': undefined, 'takes-zip-cancel': undefined,
  *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,

@@ -60,6 +60,22 @@ export const STATUSES = table({
   'activity-flawed': { level: 'problem' },
   'activity-untitled': { level: 'problem' },
 
+  // Songs of one's own
+  'song-opened': { level: 'info' },
+  'song-opened-partly': { level: 'warning' },
+  'song-unknown': { level: 'problem' },
+  'song-empty': { level: 'problem' },
+  'song-apart': { level: 'problem' },
+  'song-damaged': { level: 'problem' },
+  'song-flawed': { level: 'problem' },
+  'song-too-large': { level: 'problem' },
+  'song-too-long': { level: 'problem' },
+  'song-reader-unreachable': { level: 'problem' },
+  'songs-full': { level: 'problem' },
+  'song-not-kept': { level: 'warning' },
+  'song-deleted': { level: 'info' },
+  'song-back': { level: 'info' },
+
   // Camera
   'camera-waiting': { level: 'problem', retry: 'start-tracking' },
   'camera-none': { level: 'problem', retry: 'start-tracking' },

@@ -3,9 +3,15 @@
 import { listen } from '../core/events.js';
 import { onRequest } from '../core/requests.js';
 import { findSong } from '../songs/index.js';
+import { scoreOf, stepsOf } from '../songs/score.js';
+import { thin } from '../songs/thin.js';
 import { fitSong, SongGuide } from './song-guide.js';
 
 /** @import {Settings} from '../parts.js' */
+/** @import {OwnSongs} from '../songs/own-songs.js' */
+/** @import {Score} from '../songs/score.js' */
+/** @import {Band} from './band.js' */
+/** @import {BandGuide} from './band-guide.js' */
 /** @import {Fit} from './song-guide.js' */
 /** @import {Zone} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
@@ -18,27 +24,45 @@ export class FollowedSong {
   #settings;
   #stage;
   #row;
+  #ownSongs;
+  #band;
+  #nextFrame;
+  #isTicking = false;
+  /** What was shown of the band. @type {string|null} */
+  #moment = null;
   /** @type {readonly Zone[]} */
   #zones = [];
-  /** @type {{guide: SongGuide, fit: Fit}|null} */
+  /** @type {{guide: SongGuide, fit: Fit, score: Score, all: number}|null} */
   #followed = null;
 
-  /** @param {{settings: Settings, stage: PlayStage, row: SongRow}} parts */
-  constructor({ settings, stage, row }) {
+  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, band: Band, nextFrame?: (work: () => void) => void}} parts */
+  constructor({ settings, stage, row, ownSongs, band, nextFrame = (work) => requestAnimationFrame(work) }) {
     this.#settings = settings;
     this.#stage = stage;
     this.#row = row;
+    this.#ownSongs = ownSongs;
+    this.#band = band;
+    this.#nextFrame = nextFrame;
     settings.onChange((name) => {
-      if (name === 'waitingSong') this.#begin();
+      if (['waitingSong', 'ownSong', 'songNotes'].includes(name)) this.#begin();
       if (name === 'palette') this.#show();
     });
+    ownSongs.onChange(() => {
+      if (settings.values.waitingSong === 'own' && this.#score !== this.#followed?.score) this.#begin();
+    });
+    band.onChange(() => {
+      this.#show();
+      this.#tick();
+    });
     onRequest(row, 'song-restart', () => {
+      band.stop();
       this.#followed?.guide.restart();
       this.#show();
     });
     listen('creatable:note', (event) => {
       if (event.type !== 'note-on' || event.origin !== 'player' || stage.heardBy(event.channel) !== 'tone') return;
-      if (this.#followed?.guide.hear(event)) this.#show();
+      if (band.guide) band.hear(event);
+      else if (this.#followed?.guide.hear(event)) this.#show();
     });
   }
 
@@ -48,30 +72,85 @@ export class FollowedSong {
     this.#begin();
   };
 
+  /** null: none is wanted, or it is not in this browser. @returns {Score|null} */
+  get #score() {
+    const { waitingSong, ownSong } = this.#settings.values;
+    if (waitingSong === 'none') return null;
+    return waitingSong === 'own' ? (this.#ownSongs.find(ownSong) ?? null) : scoreOf(findSong(waitingSong));
+  }
+
   #begin() {
-    const { waitingSong } = this.#settings.values;
+    const score = this.#score;
     // Drums have numbers, not notes; and what a second player has is theirs.
     const struck = this.#zones.map((zone) => (this.#stage.groupOf(zone) === 'tone' ? zone.notes : []));
-    const fit = waitingSong === 'none' ? null : fitSong(findSong(waitingSong), struck);
-    this.#followed = fit && { guide: new SongGuide(fit, struck), fit };
+    this.#followed = score && this.#fitted(score, struck);
+    this.#band.follow(this.#followed && { score: this.#followed.score, steps: this.#followed.fit.steps, struck });
     this.#show();
+  }
+
+  /** @param {Score} score @param {readonly (readonly number[])[]} struck */
+  #fitted(score, struck) {
+    const { songNotes } = this.#settings.values;
+    const all = stepsOf(score.parts[score.mine]);
+    const fit = fitSong(thin(all, songNotes, score.bars), struck, { onlyThere: songNotes === 'on-keys' });
+    return fit && { guide: new SongGuide(fit, struck), fit, score, all: all.length };
+  }
+
+  /** While the band plays, what is now changes by itself. */
+  #tick() {
+    if (this.#isTicking || !this.#band.guide) return;
+    this.#isTicking = true;
+    this.#nextFrame(() => {
+      this.#isTicking = false;
+      const { guide, seconds } = this.#band;
+      const moment = guide && `${guide.passed(seconds)} ${guide.isDue(seconds)}`;
+      if (moment !== this.#moment) this.#show();
+      this.#moment = moment;
+      this.#tick();
+    });
   }
 
   #show() {
     this.#row.palette = this.#settings.values.palette;
     if (!this.#followed) {
       this.#row.now = null;
+      const isOwn = this.#settings.values.waitingSong === 'own';
+      this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.#score;
       this.#stage.markNext(null);
       return;
     }
-    const { guide, fit } = this.#followed;
-    const { title, language } = findSong(this.#settings.values.waitingSong);
-    const coming = guide.coming(AHEAD).map(({ index, beats }) => {
+    const { guide, fit, score, all } = this.#followed;
+    const shown = this.#band.guide ? this.#withBand(this.#band.guide) : this.#alone(guide);
+    const coming = shown.coming.map(({ index, beats }) => {
       const { label, notes } = this.#zones[index];
       return { label, note: notes[0], beats };
     });
+    const { title, language } = score;
+    this.#row.now = {
+      ...shown,
+      title,
+      language,
+      moved: fit.moved,
+      shift: fit.shift,
+      all,
+      kept: fit.steps.length,
+      coming,
+    };
+    const next = shown.coming[0];
+    this.#stage.markNext(next ? this.#zones[next.index].id : null, shown.isDue);
+  }
+
+  /** @param {SongGuide} guide */
+  #alone(guide) {
     const { at, count, atFirst } = guide;
-    this.#row.now = { title, language, at, count, atFirst, moved: fit.moved, coming };
-    this.#stage.markNext(this.#zones[guide.coming(1)[0].index].id);
+    return { at, count, atFirst, isWithBand: false, isDue: false, coming: guide.coming(AHEAD) };
+  }
+
+  /** @param {BandGuide} guide */
+  #withBand(guide) {
+    const { seconds } = this.#band;
+    const coming = guide.coming(seconds, AHEAD);
+    const { count } = guide;
+    return { at: guide.passed(seconds), count, atFirst: 0, isWithBand: true, isDue: guide.isDue(seconds), coming };
   }
 }

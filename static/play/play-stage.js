@@ -69,6 +69,8 @@ export class PlayStage extends LightElement {
     this.letterKeys = true;
     /** Of a song that waits for the player: the zone that comes next. @type {string|null} */
     this.nextId = null;
+    /** The band plays, and it is to be played now. */
+    this.isDue = false;
     /** Letters play wherever the focus is, not only here. */
     this.letterKeysEverywhere = false;
     /** The one zone that is a tab stop; arrow keys move it. */
@@ -91,7 +93,7 @@ export class PlayStage extends LightElement {
   updated(changed) {
     this.prompt = this.said;
     // Without a property that changed, it is in other words.
-    this.markNext(this.nextId);
+    this.markNext(this.nextId, this.isDue);
     if (changed.has('zones') || changed.has('letters') || !changed.size) turnNames(this);
     if (!changed.has('zones')) return;
     for (const channel of this.sounding.values()) channel.clear();
@@ -128,12 +130,14 @@ export class PlayStage extends LightElement {
     if (place) place.prompt = prompt;
   }
 
-  /** Straight on the elements, like what is lit. @param {string|null} zoneId */
-  markNext(zoneId) {
+  /** Straight on the elements, like what is lit. @param {string|null} zoneId @param {boolean} [isDue] */
+  markNext(zoneId, isDue = false) {
     this.nextId = zoneId;
+    this.isDue = isDue;
     for (const zone of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.zone'))) {
       const isNext = zone.dataset.zone === zoneId;
       zone.classList.toggle('is-next', isNext);
+      zone.classList.toggle('is-due', isNext && isDue);
       if (isNext) zone.setAttribute('aria-current', 'step');
       else zone.removeAttribute('aria-current');
     }

@@ -4,33 +4,35 @@
  * and does no harm. Pure.
  */
 
-import { readTune } from '../songs/tune.js';
-
-/** @import {Song} from '../songs/index.js' */
+/** @import {Step as ScoreStep} from '../songs/score.js' */
 
 /** What can be played at once, its lowest note first. @typedef {readonly number[]} Struck */
-/** @typedef {{index: number, beats: number}} Step  index: of what is struck for it */
-/** `moved`: how many steps are another note than the song's, since nothing plays that one. @typedef {{steps: readonly Step[], moved: number}} Fit */
+/** @typedef {{index: number, atBeat: number, beats: number}} Step  index: of what is struck for it */
+/** `shift`: so many semitones the song is carried up; `moved`: how many steps are another note than that, since nothing plays that one. @typedef {{steps: readonly Step[], shift: number, moved: number}} Fit */
 
 /** So far a song is carried up or down as a whole, in semitones. */
 const FARTHEST = 24;
 const OCTAVE = 12;
 
 /**
- * @param {Pick<Song, 'tune'|'words'>} song
+ * @param {readonly ScoreStep[]} song
  * @param {readonly Struck[]} struck  all that can be played; what has no notes counts for nothing
+ * @param {{onlyThere?: boolean}} [how]  onlyThere: without the steps that nothing plays as they are, unless none is left
  * @returns {Fit|null}  null: nothing can be played
  */
-export function fitSong(song, struck) {
+export function fitSong(song, struck, { onlyThere = false } = {}) {
   const first = struck.map(([note]) => note);
-  if (!first.some((note) => note !== undefined)) return null;
-  const tune = readTune(song).map(({ notes, beats }) => ({ note: Math.max(...notes), beats }));
+  if (!song.length || !first.some((note) => note !== undefined)) return null;
+  const tune = song.map(({ notes, atBeat, beats }) => ({ note: Math.max(...notes), atBeat, beats }));
   const shift = bestShift(
     tune.map(({ note }) => note),
     first,
   );
-  const steps = tune.map(({ note, beats }) => ({ index: nearest(note + shift, first), beats }));
-  return { steps, moved: steps.filter(({ index }, at) => first[index] !== tune[at].note + shift).length };
+  const steps = tune.map(({ note, ...when }) => ({ index: nearest(note + shift, first), ...when }));
+  const isThere = (/** @type {Step} */ { index }, /** @type {number} */ at) => first[index] === tune[at].note + shift;
+  const there = steps.filter(isThere);
+  if (onlyThere && there.length) return { steps: there, shift, moved: 0 };
+  return { steps, shift, moved: steps.length - there.length };
 }
 
 /**

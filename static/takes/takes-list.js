@@ -151,6 +151,7 @@ export class TakesList extends LightElement {
           ${this.formats.map((format) => this.renderDownload(take, format))}
           ${this.renderButton(take, 'take-file', 'file')}
           ${this.renderButton(take, 'take-line', 'line')}
+          ${this.renderButton(take, 'take-song', 'cards')}
           ${this.renderButton(take, 'take-rename', 'rename')}
           ${this.renderButton(take, 'take-delete', 'remove')}
         </div>

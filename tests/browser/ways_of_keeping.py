@@ -172,6 +172,28 @@ def midi_maker(page: Page, _folder: Path) -> None:
         assert started.value.path().read_bytes().startswith(b"MThd")
 
 
+@goes_through("takes", "what reads songs", "hang", "fail", "late", "twice")
+def song_reader(page: Page, _folder: Path) -> None:
+    """A take becomes a song, at first in vain; who presses twice has two songs."""
+    page.route("**/read-song-file-*.js*", fail)
+    page.reload()
+    make = take_rows(page).first.get_by_role("button", name="Make a song of it", exact=True)
+    songs = page.locator("song-book-view li")
+    make.click()
+    wait_for_status(page, "song-reader-unreachable")
+    page.unroute("**/read-song-file-*.js*")
+    held = Held(page, "**/read-song-file-*.js*")
+    set_speed(page, 10)
+    make.click()
+    wait_for_status(page, "song-reader-unreachable", times=2)
+    expect(songs).to_have_count(0)
+    held.answer()
+    set_speed(page, 1)
+    make.dblclick()
+    expect(songs).to_have_count(2)
+    page.evaluate("indexedDB.deleteDatabase('creatable-songs')")
+
+
 @goes_through("takes", "a view's code, styles and words", "fail")
 def view(page: Page, _folder: Path) -> None:
     page.route("**/views/see/styles.css", fail)

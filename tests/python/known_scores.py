@@ -47,8 +47,7 @@ class KnownScore:
 
 def songs() -> list[KnownScore]:
     """The tunes of the page's Next note."""
-    files = [path for path in sorted(SONGS.glob("*.js")) if path.stem not in {"index", "tune"}]
-    return [song_of(path) for path in files]
+    return [song_of(path) for path in sorted(SONGS.glob("*.js")) if "export const song = " in path.read_text("utf-8")]
 
 
 def song_of(path: Path) -> KnownScore:

@@ -21,6 +21,7 @@ take-download-cancel = إلغاء { $label }
 take-making = { $label }: جاهز { $done } من { $minutes }
 take-file = حفظ نسخة
 take-line = عزفه نغمةً نغمة
+take-song = اجعله أغنية
 take-rename = إعادة التسمية
 take-delete = حذف
 take-was-deleted = حُذف «{"\u2068"}{ $name }{"\u2069"}».

@@ -17,6 +17,7 @@ take-download-cancel = { $label } abbrechen
 take-making = { $label }: { $done } von { $minutes } fertig
 take-file = Kopie sichern
 take-line = Ton für Ton spielen
+take-song = Ein Lied daraus machen
 take-rename = Umbenennen
 take-delete = Löschen
 take-was-deleted = „{ $name }“ wurde gelöscht.

@@ -17,6 +17,7 @@ take-download-cancel = Cancel { $label }
 take-making = { $label }: { $done } of { $minutes } ready
 take-file = Save a copy
 take-line = Play it note by note
+take-song = Make a song of it
 take-rename = Rename
 take-delete = Delete
 take-was-deleted = “{ $name }” was deleted.

@@ -17,6 +17,7 @@ take-download-cancel = Cancelar { $label }
 take-making = { $label }: { $done } de { $minutes } listo
 take-file = Guardar una copia
 take-line = Tocarla nota a nota
+take-song = Hacer de ella una canción
 take-rename = Cambiar el nombre
 take-delete = Borrar
 take-was-deleted = Se ha borrado «{ $name }».

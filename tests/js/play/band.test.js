@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SETTINGS } from '../../../static/app/settings.js';
+import { askFor } from '../../../static/core/requests.js';
+import { createSettings } from '../../../static/core/settings.js';
+import { Band } from '../../../static/play/band.js';
+import { fitSong } from '../../../static/play/song-guide.js';
+import { scoreOf, stepsOf } from '../../../static/songs/score.js';
+import { FakeTimers } from '../players/profiles.js';
+
+/** @import {StatusCode} from '../../../static/core/statuses.js' */
+
+const STRUCK = [[60], [62], [64]];
+const SONG = /** @type {any} */ ({
+  id: 'a',
+  title: 'A',
+  language: '',
+  tempoBpm: 60,
+  beatsPerBar: 2,
+  tune: 'C4 D4 | E4*2 | C4*2',
+});
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** @param {Partial<ConstructorParameters<typeof Band>[0]['sound']>} [changes] */
+function setUp(changes) {
+  const timers = new FakeTimers();
+  const clock = { seconds: 100 };
+  const settings = createSettings(SETTINGS, undefined);
+  const view = /** @type {any} */ (Object.assign(new EventTarget(), { now: null }));
+  /** @type {any[]} */
+  const sent = [];
+  /** @type {StatusCode[]} */
+  const said = [];
+  const sound = {
+    start: async () => {},
+    loadTake: async () => {},
+    nowSeconds: () => clock.seconds,
+    synthesiser: { suspended: false },
+    ...changes,
+  };
+  const band = new Band({
+    settings,
+    sound,
+    view,
+    report: (code) => void said.push(code),
+    send: (event) => sent.push(event),
+    timers,
+  });
+  const score = scoreOf(SONG);
+  const fit = fitSong(stepsOf(score.parts[0]), STRUCK);
+  assert.ok(fit);
+  band.follow({ score, steps: fit.steps, struck: STRUCK });
+  /** @param {number} seconds  of the sound's clock, looked at every tenth */
+  const pass = (seconds) => {
+    for (let left = Math.round(seconds * 10); left > 0; left -= 1) {
+      clock.seconds += 0.1;
+      timers.pass(100);
+    }
+  };
+  const press = async (name = /** @type {const} */ ('band-toggle')) => {
+    askFor(view, name);
+    await settled();
+  };
+  return { band, settings, view, sent, said, pass, press, clock };
+}
+
+test('it counts a bar, keeps the beat to the end, and says then what came in time', async () => {
+  const { band, view, sent, pass, press, clock } = setUp();
+  await press();
+  assert.ok(view.now.isOn);
+  pass(2.1);
+  band.hear({ note: 60, atSeconds: clock.seconds });
+  pass(6.2);
+  assert.deepEqual([view.now.isOn, view.now.facts], [false, { count: 4, inTime: 1 }]);
+  assert.equal(band.guide, null);
+  const on = sent.filter(({ type }) => type === 'note-on');
+  assert.equal(on.length, 8);
+  assert.equal(sent.filter(({ type }) => type === 'note-off').length, 8);
+});
+
+test('pressed again, or by another song, it is silent at once', async () => {
+  const { band, view, sent, pass, press } = setUp();
+  await press();
+  pass(0.5);
+  await press();
+  const before = sent.length;
+  pass(10);
+  assert.deepEqual([view.now.isOn, view.now.facts, sent.length], [false, null, before]);
+  await press();
+  band.follow(null);
+  pass(10);
+  assert.deepEqual([view.now, sent.filter(({ type }) => type === 'note-on').length], [null, 1]);
+});
+
+test('a passage goes round until it is stopped, and its other end goes along', async () => {
+  const { view, settings, pass, press, said } = setUp();
+  settings.set('songLoop', true);
+  askFor(view, 'band-passage', { fromBar: 2 });
+  assert.deepEqual([view.now.fromBar, view.now.toBar], [2, 2]);
+  askFor(view, 'band-passage', { toBar: 1 });
+  assert.deepEqual([view.now.fromBar, view.now.toBar], [1, 1]);
+  await press();
+  pass(9);
+  assert.deepEqual([view.now.isOn, view.now.facts.count, said.length], [true, 1, 0]);
+});
+
+test('where it cannot sound nobody waits for it, and it may be pressed again', async () => {
+  for (const changes of [{ synthesiser: undefined }, { synthesiser: { suspended: true } }]) {
+    const { view, press } = setUp(changes);
+    await press();
+    assert.equal(view.now.isOn, false);
+  }
+  const { view, press, said } = setUp({ start: () => Promise.reject(new Error('no')), synthesiser: undefined });
+  await press();
+  assert.deepEqual([view.now.isOn, said], [false, ['sound-unreachable']]);
+});
+
+test('a start that comes after Stop is none', async () => {
+  /** @type {() => void} */
+  let answer = () => {};
+  const { view, press, sent, pass } = setUp({
+    loadTake: () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  });
+  await press();
+  await press();
+  answer();
+  await settled();
+  pass(3);
+  assert.deepEqual([view.now.isOn, sent.length], [false, 0]);
+});
