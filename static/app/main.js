@@ -67,9 +67,9 @@ async function start() {
   const views = wireViews(table);
 
   const lock = wireShell(base);
-  const { sound, instrument, beat, progress, ownFont } = wireInstrumentAndSound(base);
+  const { sound, instrument, band, progress, ownFont } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
-  views.onChange(beat.stop);
+  views.onChange(band.stop);
   wireSampler({ ...base, sound, instrument });
   const input = wireInput({ ...base, sound, progress, instrument });
   const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });
@@ -91,7 +91,7 @@ async function start() {
   const { takes, covers, recording, hearTake } = await wireTakesAndRecording({
     ...base,
     sound,
-    countIn: beat.countIn,
+    countIn: band.countIn,
     tracking: input.tracking,
     views,
     players: profiles.players,

@@ -5,9 +5,10 @@ import { SCAN_SETTINGS } from '../actions/scan.js';
 import { MIDI_OUT } from '../audio/midi-out.js';
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { TUNING } from '../audio/tuning.js';
+import { isPattern, READY } from '../band/drum-pattern.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
-import { flag, number, oneOf, whole } from '../core/ranges.js';
+import { flag, number, oneOf, text, whole } from '../core/ranges.js';
 import { createSettings } from '../core/settings.js';
 import { DRAW_SETTINGS } from '../draw/settings.js';
 import { FEEL_SETTINGS } from '../feel/settings.js';
@@ -59,6 +60,8 @@ export const SETTINGS = Object.freeze({
   beat: flag(false),
   tempoBpm: whole(20, 300, 100),
   beatsInBar: whole(2, 7, 4),
+  /** What the drums play to the beat. */
+  drumPattern: text(isPattern, READY.rock, READY.rock),
   /** A bar of the beat before a take. */
   countIn: flag(false),
   ...STEERING_SETTINGS,

@@ -3,7 +3,6 @@ import { createOwnFont } from '../audio/own-font.js';
 import { fileSizes } from '../core/downloads.js';
 import { listen } from '../core/events.js';
 import { onRequests } from '../core/requests.js';
-import { Beat } from '../play/beat.js';
 import { FollowedSong } from '../play/follow-song.js';
 import { letterNames, wireInstrument } from '../play/instrument.js';
 import { wireInstrumentChoice } from '../play/instrument-choice.js';
@@ -12,17 +11,18 @@ import { wireMidiKeyboard } from '../play/midi-keyboard.js';
 import { wireOwnSound } from '../play/own-sound.js';
 import { wireSound } from '../play/sound.js';
 import { wireStart } from './start.js';
+import { wireBand } from './start-band.js';
 
 /** @import {Base} from './main.js' */
 
 /** @param {Base} base */
-export function wireInstrumentAndSound({ settings, elements, report }) {
+export function wireInstrumentAndSound({ settings, elements, report, reaches }) {
   const { stage, controls } = elements;
   const progress = wireStart({ settings, panel: elements.start });
   const ownFont = createOwnFont({ report });
   const sound = wireSound({ settings, report, ownFont, onBytes: progress.onSoundBytes });
   const song = new FollowedSong({ settings, stage, row: elements.songRow });
-  const beat = new Beat({ settings, sound, bar: elements.beatBar, report });
+  const band = wireBand({ settings, elements, sound, report, reaches });
   const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
@@ -35,12 +35,15 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
     stage.letters = elements.shortcuts.letters = letters;
   });
   listen('creatable:pointer', instrument.update);
-  listen('creatable:note', (event) => stage.showNote(event));
+  listen('creatable:note', (event) => {
+    // The keys are lit by whoever plays them.
+    if (event.origin !== 'band') stage.showNote(event);
+  });
   onRequests(document, {
     'sustain-toggle': () => {
       controls.sustain = instrument.toggleSustain();
     },
     'sound-retry': sound.retry,
   });
-  return { sound, instrument, beat, progress, ownFont };
+  return { sound, instrument, band, progress, ownFont };
 }

@@ -10,12 +10,13 @@ import { html, nothing } from '../vendor/lit.js';
 const BARS = Object.freeze([2, 3, 4, 5, 6, 7]);
 
 export class BeatBar extends LightElement {
-  static properties = { now: { attribute: false } };
+  static properties = { now: { attribute: false }, drumsPlay: { attribute: false } };
 
   constructor() {
     super();
     /** null: nobody wants a beat. @type {BeatNow|null} */
     this.now = null;
+    this.drumsPlay = false;
   }
 
   render() {
@@ -36,6 +37,9 @@ export class BeatBar extends LightElement {
           </select></label>
         <label class="switch"><input type="checkbox" .checked=${countIn}
           @change=${(/** @type {any} */ event) => this.choose('countIn', event.target.checked)}><span>${t('beat-count-in')}</span></label>
+        <button type="button" @click=${() => this.ask('drums-toggle')}>
+          ${icon(this.drumsPlay ? 'stop' : 'play')}${t(this.drumsPlay ? 'drums-stop' : 'drums-start')}</button>
+        <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('drums-open')}>${icon('cards')}${t('drums')}</button>
       </section>`;
   }
 

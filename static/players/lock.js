@@ -36,7 +36,16 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
   /** @type {const} */ ([
     ...['start-tracking', 'stop-tracking', 'recentre', 'recentre-soon', 'pause-toggle', 'rest-toggle'],
     ...['scroll-by-page', 'guide-toggle', 'view-retry', 'sound-retry'],
-    ...['song-restart', 'beat-toggle', 'zone-press', 'zone-release', 'sustain-toggle', 'record-start', 'record-stop'],
+    ...[
+      'song-restart',
+      'beat-toggle',
+      'drums-toggle',
+      'zone-press',
+      'zone-release',
+      'sustain-toggle',
+      'record-start',
+      'record-stop',
+    ],
     ...['session-mark', 'take-play', 'take-stop', 'take-file', 'take-download', 'take-download-cancel'],
     ...['gesture-switch', 'gestures-asked', 'gestures-seen'],
     ...['calibration-close', 'switch-closed', 'reaction-closed', 'pointing-stop', 'pointing-leave', 'pointing-sample'],

@@ -105,7 +105,7 @@ export function wireRecording({
   };
 
   listen('creatable:note', (event) => {
-    if (event.origin === 'player') recorder.add(event);
+    if (event.origin !== 'playback') recorder.add(event);
   });
   const startCounted = async () => {
     const counted = recorder.isRecording ? null : countIn();
