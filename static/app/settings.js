@@ -62,6 +62,8 @@ export const SETTINGS = Object.freeze({
   beatsInBar: whole(2, 7, 4),
   /** What the drums play to the beat. */
   drumPattern: text(isPattern, READY.rock, READY.rock),
+  /** Bars of a loop. */
+  loopBars: oneOf([1, 2, 4], 2),
   /** A bar of the beat before a take. */
   countIn: flag(false),
   ...STEERING_SETTINGS,

@@ -1,4 +1,4 @@
-/** A step of main.js: the beat, and the drums that are fetched when somebody wants them. */
+/** A step of main.js: the beat, and the drums and loops that are fetched when somebody wants them. */
 import { Band } from '../band/band.js';
 import { fetchModule } from '../core/fetch-module.js';
 import { onRequests } from '../core/requests.js';
@@ -8,6 +8,7 @@ import { makeOnDemand } from './on-demand.js';
 
 /** @import {Sound} from '../parts.js' */
 /** @import {Drums} from '../play/drums.js' */
+/** @import {Loops} from '../play/loops.js' */
 /** @import {Base} from './main.js' */
 
 const METRE = ['tempoBpm', 'beatsInBar'];
@@ -31,7 +32,20 @@ export function wireBand({ settings, elements, sound, report }) {
     },
     report,
   });
+  /** @type {Loops|undefined} */
+  let loops;
+  const withLoops = makeOnDemand({
+    load: () => fetchModule(() => import('../play/loops.js')),
+    make: ({ Loops }) => {
+      loops = new Loops({ settings, band, beat, bar, report });
+      return loops;
+    },
+    report,
+  });
   onRequests(document, {
+    'loop-record': () => withLoops(({ record }) => record()),
+    'loop-undo': () => withLoops(({ undo }) => undo()),
+    'loop-clear': () => withLoops(({ clear }) => clear()),
     'drums-toggle': () => withDrums(({ toggle }) => toggle()),
     'drums-open': () => withDrums(({ open }) => open()),
   });
@@ -40,6 +54,7 @@ export function wireBand({ settings, elements, sound, report }) {
     stop() {
       beat.stop();
       drums?.stop();
+      loops?.stop();
     },
   };
 }

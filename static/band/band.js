@@ -8,10 +8,10 @@ import { Metronome } from './metronome.js';
 
 /** @typedef {Pick<Played, 'tempoBpm'|'beatsInBar'>} Metre */
 /** @typedef {Omit<Played, keyof Metre>} Parts  what each player has to play */
-/** @typedef {{start: () => Promise<void>, readonly synthesiser?: {beside: AudioNode, suspended: boolean}}} BandSound */
+/** @typedef {{start: () => Promise<void>, readonly synthesiser?: {band: AudioNode, played: AudioNode, suspended: boolean}}} BandSound */
 
 /** @type {Readonly<Parts>} */
-const NOTHING = Object.freeze({ click: false, rows: null, struck: [] });
+const NOTHING = Object.freeze({ click: false, rows: null, struck: [], loops: false });
 
 export class Band {
   #sound;
@@ -45,9 +45,13 @@ export class Band {
     await this.#sound.start();
     const { synthesiser } = this.#sound;
     if (!synthesiser || synthesiser.suspended) return false;
-    const isOnIt = () => this.#isPlaying && this.#metronome?.output === synthesiser.beside;
+    const isOnIt = () => this.#isPlaying && this.#metronome?.output === synthesiser.band;
     if (isOnIt()) return true;
-    const metronome = this.#makeMetronome({ output: synthesiser.beside, onHeard: this.#heard.tell });
+    const metronome = this.#makeMetronome({
+      output: synthesiser.band,
+      input: synthesiser.played,
+      onHeard: this.#heard.tell,
+    });
     await metronome.load();
     // Somebody else may have begun meanwhile.
     if (isOnIt()) return true;
@@ -67,13 +71,23 @@ export class Band {
     else this.#metronome?.start(this.#played);
   }
 
+  /** Of whoever plays already. @param {'record'|'undo'|'clear'} what @param {number} [bars] */
+  loop(what, bars) {
+    this.#metronome?.loop(what, bars);
+  }
+
+  /** Somebody hears where the bars begin. */
+  get isHeard() {
+    return this.#parts.click || this.#parts.rows !== null;
+  }
+
   /** The tempo, or how many beats a bar has. */
   followMetre() {
     this.#metronome?.change(this.#metre());
   }
 
   get #isPlaying() {
-    return this.#parts.click || this.#parts.rows !== null;
+    return this.isHeard || this.#parts.loops;
   }
 
   get #played() {

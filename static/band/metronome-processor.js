@@ -1,20 +1,25 @@
 /**
- * The beat in the audio thread: node 'creatable-metronome', nothing in, two channels out. It knocks with each beat where
- * that is wanted, strikes the drums of each step where there are some, and tells of both.
+ * The beat in the audio thread: node 'creatable-metronome', what is played in, two channels out. It knocks with each beat
+ * where that is wanted, strikes the drums of each step where there are some, repeats the loops, and tells of all of it.
  */
 import { BeatClock } from './beat-clock.js';
 import { clickSamples } from './click.js';
 import { hitsAt, STEPS, STEPS_IN_BEAT } from './drum-pattern.js';
-import { mix } from './mix.js';
+import { LoopLayers } from './loop-layers.js';
+import { faded, mix } from './mix.js';
 
 /** @import {Rows} from './drum-pattern.js' */
+/** @import {Layer} from './loop-layers.js' */
 /** @import {Sides} from './mix.js' */
 
 /**
- * What is played: click: each beat; rows: the drums, null: none; struck: how each of them sounds.
- * @typedef {{tempoBpm: number, beatsInBar: number, click: boolean, rows: Rows|null, struck: readonly Sides[]}} Played
+ * What is played: click: each beat; rows: the drums, null: none; struck: how each of them sounds; loops: there may be some.
+ * @typedef {{tempoBpm: number, beatsInBar: number, click: boolean, rows: Rows|null, struck: readonly Sides[], loops: boolean}} Played
  */
 
+/** What is broken off dies away within so many frames. */
+const BREAK_FRAMES = Math.round(0.01 * sampleRate);
+const SILENCE = [new Float32Array(128), new Float32Array(128)];
 const CLICKS = [true, false].map((isFirst) => Array(2).fill(clickSamples(sampleRate, isFirst)));
 
 class MetronomeProcessor extends AudioWorkletProcessor {
@@ -22,27 +27,33 @@ class MetronomeProcessor extends AudioWorkletProcessor {
   #clock;
   #played;
   #isOver = false;
-  /** Those that sound, each from a frame on. @type {{sides: Sides, frame: number}[]} */
+  /** Those that sound, each from a frame on; layer: of a loop. @type {{sides: Sides, frame: number, layer?: Layer}[]} */
   #sounding = [];
+  #loops = new LoopLayers({ sampleRate });
+  #bar = 0;
+  /** What was told of the loops last: there are none. */
+  #toldOfLoops = JSON.stringify(this.#loops.now);
 
   /** @param {AudioWorkletNodeOptions & {processorOptions: Played}} options */
   constructor({ processorOptions: played }) {
     super();
     this.#played = played;
     this.#clock = new BeatClock({ sampleRate, tempoBpm: played.tempoBpm * STEPS_IN_BEAT, firstFrame: currentFrame });
-    this.port.onmessage = ({ data: { isOver = false, ...changed } }) => {
+    this.port.onmessage = ({ data: { isOver = false, loop, bars, ...changed } }) => {
       this.#isOver ||= isOver;
+      if (loop) this.#changeLoops(loop, bars);
       this.#played = { ...this.#played, ...changed };
       if (changed.tempoBpm) this.#clock.setTempo(changed.tempoBpm * STEPS_IN_BEAT);
     };
   }
 
   /**
-   * @param {Float32Array[][]} _  nothing comes in
+   * @param {Float32Array[][]} inputs  what is played; while nobody plays, nothing comes in
    * @param {Float32Array[][]} outputs
    */
-  process(_, [output]) {
+  process([input], [output]) {
     const end = currentFrame + output[0].length;
+    this.#loops.hear(input?.length ? input : SILENCE, currentFrame);
     if (!this.#isOver) this.#play(end);
     for (const { sides, frame } of this.#sounding) mix(sides, output, frame - currentFrame);
     this.#sounding = this.#sounding.filter(({ sides, frame }) => frame + sides[0].length > end);
@@ -61,10 +72,45 @@ class MetronomeProcessor extends AudioWorkletProcessor {
   /** @param {number} count  beats since the beginning @param {number} frame */
   #knock(count, frame) {
     const { click, beatsInBar } = this.#played;
-    if (!click) return;
     const beat = count % beatsInBar;
+    if (beat === 0) this.#repeat(frame);
+    if (!click) return;
     this.#sounding.push({ sides: CLICKS[beat === 0 ? 0 : 1], frame });
     this.port.postMessage({ beat, atSeconds: frame / sampleRate });
+  }
+
+  /** A bar begins, and with it rounds of the loops. @param {number} frame */
+  #repeat(frame) {
+    const begun = this.#loops.begin(this.#bar, frame);
+    this.#bar += 1;
+    // Of a faster tempo the round before may not be over.
+    this.#breakOff((layer) => begun.includes(layer));
+    for (const layer of begun) this.#sounding.push({ sides: layer.sides, frame, layer });
+    this.#tellOfLoops();
+  }
+
+  /** @param {'record'|'undo'|'clear'} what @param {number} bars */
+  #changeLoops(what, bars) {
+    this.#loops[what](bars);
+    this.#breakOff((layer) => !this.#loops.layers.includes(layer));
+    this.#tellOfLoops();
+  }
+
+  #tellOfLoops() {
+    const loops = this.#loops.now;
+    if (JSON.stringify(loops) === this.#toldOfLoops) return;
+    this.#toldOfLoops = JSON.stringify(loops);
+    this.port.postMessage({ loops });
+  }
+
+  /** They die away at once. @param {(layer: Layer) => boolean} isMeant */
+  #breakOff(isMeant) {
+    this.#sounding = this.#sounding.map((sound) => {
+      if (!sound.layer || !isMeant(sound.layer)) return sound;
+      const at = Math.max(0, currentFrame - sound.frame);
+      const rest = sound.sides.map((samples) => samples.slice(at, at + BREAK_FRAMES));
+      return { sides: faded(rest, BREAK_FRAMES), frame: Math.max(currentFrame, sound.frame) };
+    });
   }
 
   /** @param {number} step @param {number} frame */

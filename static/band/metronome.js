@@ -2,29 +2,38 @@
 import { areThere } from '../core/are-there.js';
 import { inTime } from '../core/in-time.js';
 
+/** @import {LoopsNow} from './loop-layers.js' */
 /** @import {Played} from './metronome-processor.js' */
 
 /**
- * A beat, in its bar from 0, or a step of the drums and which of them were struck with it; atSeconds: on the sound's clock.
- * @typedef {{atSeconds: number} & ({beat: number}|{step: number, hits: number[]})} Heard
+ * A beat, in its bar from 0; a step of the drums and which of them were struck with it; or what has become of the loops.
+ * atSeconds: on the sound's clock.
+ * @typedef {{beat: number, atSeconds: number}|{step: number, hits: number[], atSeconds: number}|{loops: LoopsNow}} Heard
  */
 
 const MODULE = new URL('./metronome-processor.js', import.meta.url).href;
 /** What it imports in turn. */
-const IMPORTED = ['./beat-clock', './click', './drum-pattern', './mix', '../instruments/drum-keys'].map(
-  (name) => new URL(`${name}.js`, import.meta.url).href,
-);
+const IMPORTED = [
+  './beat-clock',
+  './click',
+  './drum-pattern',
+  './loop-layers',
+  './mix',
+  '../instruments/drum-keys',
+].map((name) => new URL(`${name}.js`, import.meta.url).href);
 const START_PATIENCE_MS = 15_000;
 
 export class Metronome {
   #output;
+  #input;
   #onHeard;
   /** @type {AudioWorkletNode|null} */
   #node = null;
 
-  /** @param {{output: AudioNode, onHeard: (heard: Heard) => void}} parts */
-  constructor({ output, onHeard }) {
+  /** @param {{output: AudioNode, input?: AudioNode, onHeard: (heard: Heard) => void}} parts  input: what loops are made of */
+  constructor({ output, input, onHeard }) {
     this.#output = output;
+    this.#input = input;
     this.#onHeard = onHeard;
   }
 
@@ -43,11 +52,13 @@ export class Metronome {
     this.stop();
     const { context } = this.#output;
     this.#node = new AudioWorkletNode(context, 'creatable-metronome', {
-      numberOfInputs: 0,
+      channelCount: 2,
+      channelCountMode: 'explicit',
       outputChannelCount: [2],
       processorOptions: played,
     });
     this.#node.port.onmessage = ({ data }) => this.#onHeard(data);
+    this.#input?.connect(this.#node);
     this.#node.connect(this.#output);
   }
 
@@ -56,12 +67,18 @@ export class Metronome {
     this.#node?.port.postMessage(changed);
   }
 
+  /** @param {'record'|'undo'|'clear'} loop @param {number} [bars] */
+  loop(loop, bars) {
+    this.#node?.port.postMessage({ loop, bars });
+  }
+
   /** Nothing is told of it any more, and nothing heard but what rings out. */
   stop() {
     if (!this.#node) return;
     const node = this.#node;
     this.#node = null;
     node.port.onmessage = null;
+    this.#input?.disconnect(node);
     // It ends when it is asked for sound and has no more, so that it stays connected until then.
     node.port.postMessage({ isOver: true });
     setTimeout(() => node.disconnect(), ENDING_MS);

@@ -38,6 +38,7 @@
  *   'instruments-open': undefined, 'instrument-choose': string,
  *   'beat-toggle': undefined, 'beat-tap': undefined,
  *   'drums-toggle': undefined, 'drums-open': undefined, 'drums-change': string, 'drums-undo': undefined,
+ *   'loop-record': undefined, 'loop-undo': undefined, 'loop-clear': undefined,
  *   'song-restart': undefined, 'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
  *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
  *   'soundfont-open': File, 'soundfont-choose': string, 'soundfont-remove': undefined,

@@ -31,7 +31,7 @@ RENDERED = """async (tempoBpm) => {
   const { Metronome } = await import('/static/band/metronome.js');
   const metronome = new Metronome({ output: context.destination, onHeard: () => {} });
   await metronome.load();
-  metronome.start({ tempoBpm, beatsInBar: 4, click: true, rows: null, struck: [] });
+  metronome.start({ tempoBpm, beatsInBar: 4, click: true, rows: null, struck: [], loops: false });
   const sound = (await context.startRendering()).getChannelData(0);
   const found = [];
   let quiet = sampleRate;

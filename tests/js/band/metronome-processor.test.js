@@ -30,18 +30,19 @@ const STRUCK = DRUMS.map((_, row) => [Float32Array.of(row + 1), Float32Array.of(
 function begin(played) {
   thread.currentFrame = 0;
   thread.told = [];
-  const options = { tempoBpm: 97, beatsInBar: 4, click: false, rows: null, struck: STRUCK, ...played };
+  const options = { tempoBpm: 97, beatsInBar: 4, click: false, rows: null, struck: STRUCK, loops: false, ...played };
   const processor = new Processor({ processorOptions: options });
   return {
     change: (/** @type {any} */ data) => processor.port.onmessage({ data }),
-    /** @param {number} seconds @returns {{sides: number[][], goesOn: boolean}} */
-    hear(seconds) {
+    /** @param {number} seconds @param {(frame: number) => number} [played] @returns {{sides: number[][], goesOn: boolean}} */
+    hear(seconds, played) {
       /** @type {number[][]} */
       const sides = [[], []];
       let goesOn = true;
       for (let left = Math.ceil((seconds * RATE) / QUANTUM); left > 0; left -= 1) {
         const output = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
-        goesOn = processor.process([], [output]);
+        const input = Float32Array.from({ length: QUANTUM }, (_, at) => played?.(thread.currentFrame + at) ?? 0);
+        goesOn = processor.process([played ? [input, input] : []], [output]);
         output.forEach((samples, side) => sides[side].push(...samples));
         thread.currentFrame += QUANTUM;
       }
@@ -112,4 +113,30 @@ test('what was struck rings out when all is over, and nothing is struck any more
   const { goesOn } = band.hear(5);
   assert.equal(goesOn, false);
   assert.deepEqual(thread.told, []);
+});
+
+test('what comes in is repeated from the bar after its last on, to the sample, and dies away when it is taken back', () => {
+  const band = begin({ tempoBpm: 60, beatsInBar: 2, loops: true });
+  band.change({ loop: 'record', bars: 1 });
+  // Each sample says its frame, as loud as that.
+  band.hear(4, (frame) => frame);
+  const bar = 2 * RATE;
+  assert.deepEqual(
+    thread.told.map((/** @type {any} */ { loops }) => [loops.state, loops.count]),
+    [
+      ['waiting', 0],
+      ['recording', 0],
+      ['rest', 1],
+    ],
+  );
+  const { sides } = band.hear(5);
+  const at = sides[0].map((height, index) => [height, thread.currentFrame - sides[0].length + index]);
+  for (const [height, frame] of at) {
+    const within = frame % bar;
+    if (within < bar - RATE / 100) assert.equal(height, within, `${frame}`);
+  }
+  band.change({ loop: 'undo' });
+  const after = band.hear(1).sides[0];
+  assert.ok(Math.abs(after[20]) > 0);
+  assert.ok(after.slice(RATE / 50).every((height) => height === 0));
 });
