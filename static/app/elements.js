@@ -16,7 +16,7 @@ import { BeatBar } from '../play/beat-bar.js';
 import { ControlBar } from '../play/control-bar.js';
 import { InstrumentChooser } from '../play/instrument-chooser.js';
 import { PlayStage } from '../play/play-stage.js';
-import { SongBand } from '../play/song-band.js';
+import { SongAccompaniment } from '../play/song-accompaniment.js';
 import { SongRow } from '../play/song-row.js';
 import { LockView } from '../players/lock-view.js';
 import { ProfilesView } from '../players/profiles-view.js';
@@ -57,7 +57,7 @@ export const pageElements = () => ({
   switchDialog: find(SwitchDialog, 'switch-dialog'),
   switchPanel: find(SwitchPanel, 'switch-panel'),
   settingsPanel: find(SettingsPanel, 'settings-panel'),
-  songBand: find(SongBand, 'song-band'),
+  songAccompaniment: find(SongAccompaniment, 'song-accompaniment'),
   songBook: find(SongBookView, 'song-book-view'),
   songRow: find(SongRow, 'song-row'),
   start: find(StartPanel, 'start-panel'),

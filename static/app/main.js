@@ -68,9 +68,9 @@ async function start() {
   const views = wireViews(table);
 
   const lock = wireShell(base);
-  const { sound, instrument, beat, progress, ownFont, ownSongs, band } = wireInstrumentAndSound(base);
+  const { sound, instrument, band, accompaniment, progress, ownFont, ownSongs } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
-  views.onChange(beat.stop);
+  views.onChange(accompaniment.stop);
   views.onChange(band.stop);
   wireSampler({ ...base, sound, instrument });
   const input = wireInput({ ...base, sound, progress, instrument });
@@ -93,7 +93,7 @@ async function start() {
   const { takes, covers, recording, hearTake } = await wireTakesAndRecording({
     ...base,
     sound,
-    countIn: beat.countIn,
+    countIn: band.countIn,
     tracking: input.tracking,
     field: input.field,
     views,

@@ -5,6 +5,7 @@ import { SCAN_SETTINGS } from '../actions/scan.js';
 import { MIDI_OUT } from '../audio/midi-out.js';
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { TUNING } from '../audio/tuning.js';
+import { isPattern, READY } from '../band/drum-pattern.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
 import { isUuid } from '../core/documents.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
@@ -67,6 +68,10 @@ export const SETTINGS = Object.freeze({
   beat: flag(false),
   tempoBpm: whole(20, 300, 100),
   beatsInBar: whole(2, 7, 4),
+  /** What the drums play to the beat. */
+  drumPattern: text(isPattern, READY.rock, READY.rock),
+  /** Bars of a loop. */
+  loopBars: oneOf([1, 2, 4], 2),
   /** A bar of the beat before a take. */
   countIn: flag(false),
   ...STEERING_SETTINGS,

@@ -3,8 +3,7 @@ import { createOwnFont } from '../audio/own-font.js';
 import { fileSizes } from '../core/downloads.js';
 import { listen } from '../core/events.js';
 import { onRequests } from '../core/requests.js';
-import { Band } from '../play/band.js';
-import { Beat } from '../play/beat.js';
+import { Accompaniment } from '../play/accompaniment.js';
 import { FollowedSong } from '../play/follow-song.js';
 import { letterNames, wireInstrument } from '../play/instrument.js';
 import { wireInstrumentChoice } from '../play/instrument-choice.js';
@@ -14,19 +13,20 @@ import { wireOwnSound } from '../play/own-sound.js';
 import { wireSound } from '../play/sound.js';
 import { openOwnSongs } from '../songs/own-songs.js';
 import { wireStart } from './start.js';
+import { wireBand } from './start-band.js';
 
 /** @import {Base} from './main.js' */
 
 /** @param {Base} base */
-export function wireInstrumentAndSound({ settings, elements, report }) {
+export function wireInstrumentAndSound({ settings, elements, report, reaches }) {
   const { stage, controls } = elements;
   const progress = wireStart({ settings, panel: elements.start });
   const ownFont = createOwnFont({ report });
   const sound = wireSound({ settings, report, ownFont, onBytes: progress.onSoundBytes });
   const ownSongs = openOwnSongs();
-  const band = new Band({ settings, sound, view: elements.songBand, report });
-  const song = new FollowedSong({ settings, stage, row: elements.songRow, ownSongs, band });
-  const beat = new Beat({ settings, sound, bar: elements.beatBar, report });
+  const accompaniment = new Accompaniment({ settings, sound, view: elements.songAccompaniment, report });
+  const song = new FollowedSong({ settings, stage, row: elements.songRow, ownSongs, accompaniment });
+  const band = wireBand({ settings, elements, sound, report, reaches });
   const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
@@ -39,13 +39,14 @@ export function wireInstrumentAndSound({ settings, elements, report }) {
     stage.letters = elements.shortcuts.letters = letters;
   });
   listen('creatable:pointer', instrument.update);
-  // What the band plays is nobody's key.
-  listen('creatable:note', (event) => event.origin !== 'band' && stage.showNote(event));
+  // The keys are lit by whoever plays them.
+  const isOnKeys = (/** @type {string} */ origin) => origin === 'player' || origin === 'playback';
+  listen('creatable:note', (event) => isOnKeys(event.origin) && stage.showNote(event));
   onRequests(document, {
     'sustain-toggle': () => {
       controls.sustain = instrument.toggleSustain();
     },
     'sound-retry': sound.retry,
   });
-  return { sound, instrument, beat, progress, ownFont, ownSongs, band };
+  return { sound, instrument, band, accompaniment, progress, ownFont, ownSongs };
 }

@@ -5,18 +5,15 @@ import { idsIn } from '../audio/samples/fields.js';
 import { createSampleStore } from '../audio/samples/store.js';
 import { idsWithin, tidySamples } from '../audio/samples/tidying.js';
 import { fetchModule } from '../core/fetch-module.js';
-import { inTime } from '../core/in-time.js';
 import { onRequest } from '../core/requests.js';
 import { wireSamples } from '../play/samples.js';
 import { find } from '../ui/find.js';
+import { makeOnDemand } from './on-demand.js';
 
 /** @import {Sound, Takes} from '../parts.js' */
 /** @import {ProfileParts} from '../players/wire.js' */
 /** @import {Settings} from './settings.js' */
 /** @import {Base} from './main.js' */
-
-/** A server may take the question and never answer. */
-const PATIENCE_MS = 15_000;
 
 /** @param {Base & {sound: Sound, instrument: {renew: () => void}}} parts */
 export function wireSampler({ settings, elements, report, sound, instrument }) {
@@ -24,34 +21,17 @@ export function wireSampler({ settings, elements, report, sound, instrument }) {
   const bank = OF_THE_PAGE;
   wireSamples({ settings, bank, controls, renew: instrument.renew, report });
 
-  /** Once; after a failure the next press asks again. @type {Promise<{showModal: () => void}>|undefined} */
-  let opening;
-  const load = async () => {
-    const { wireSounds } = await inTime(
-      fetchModule(() => import('../sampler/wire.js')),
-      PATIENCE_MS,
-    );
-    return wireSounds({ settings, bank, sound, place: find(HTMLElement, 'sounds-dialog'), report });
-  };
-  let missed = false;
-  const open = async () => {
-    opening ??= load();
-    try {
-      const dialog = await opening;
+  const withDialog = makeOnDemand({
+    load: () => fetchModule(() => import('../sampler/wire.js')),
+    make: ({ wireSounds }) => wireSounds({ settings, bank, sound, place: find(HTMLElement, 'sounds-dialog'), report }),
+    report,
+  });
+  onRequest(controls, 'sounds-open', () =>
+    withDialog(async (dialog) => {
       await bank.load(idsIn(settings.values.samples));
       dialog.showModal();
-      if (missed) report('view-back');
-      missed = false;
-    } catch {
-      opening = undefined;
-      missed = true;
-      report('view-unreachable');
-    }
-  };
-  onRequest(controls, 'sounds-open', open);
-  onRequest(document, 'view-retry', () => {
-    if (missed) open();
-  });
+    }),
+  );
 }
 
 /**

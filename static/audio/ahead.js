@@ -28,11 +28,12 @@ const rest = () => new Promise((resolve) => setTimeout(resolve));
  * @param {number} parts.seconds
  * @param {readonly ReadySound[]} parts.sounds
  * @param {(instrument: string) => string|undefined} parts.voiceOf  which engine an instrument wants
+ * @param {number} [parts.rate]  samples a second
  * @returns {Promise<Float32Array[]>}  left and right
  * @throws {SoundError} and whatever an engine throws that cannot be had
  */
-export async function renderAhead({ events, seconds, sounds, voiceOf }) {
-  const context = new OfflineAudioContext(SIDES, Math.ceil(seconds * RATE), RATE);
+export async function renderAhead({ events, seconds, sounds, voiceOf, rate = RATE }) {
+  const context = new OfflineAudioContext(SIDES, Math.ceil(seconds * rate), rate);
   // What the synthesiser asks of its context, one that computes ahead has as well.
   const synthesiser = createSynthesiser({ context: /** @type {any} */ (context), voiceOf });
   try {

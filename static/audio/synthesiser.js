@@ -93,6 +93,12 @@ export class Synthesiser {
     /** What sounds beside it goes in here: 1 is as loud as it may be at the usual volume. */
     this.beside = new GainNode(context, { gain: 1 / FULL_VOLUME });
     this.beside.connect(this.#volume);
+    /** What plays along in time: as loud as what sounds beside the synthesiser, and not of what is played. */
+    this.band = new GainNode(context, { gain: 1 / FULL_VOLUME });
+    this.band.connect(this.#volume);
+    /** What is played, as it goes into the band: for whoever repeats it. */
+    this.played = new GainNode(context, { gain: FULL_VOLUME });
+    this.beside.connect(this.played);
     this.#voices = createVoices({
       context,
       output: this.beside,
@@ -265,7 +271,7 @@ export class Synthesiser {
     this.#reverberation = undefined;
     this.output.disconnect();
     await this.#voices.dispose();
-    this.beside.disconnect();
+    [this.beside, this.band, this.played].forEach((node) => node.disconnect());
     this.#library?.destroy();
     this.#library = undefined;
     await this.#worklets.end(this.#volume);
@@ -277,6 +283,7 @@ export class Synthesiser {
       { volume: this.#volume, output: this.output },
       (library) => {
         this.#library = library;
+        library.connect(this.played);
         if (!this.#isAhead) this.#reverberation = new Reverberation(library, this.context);
       },
       () => this.#disposed,

@@ -1,51 +1,126 @@
-/** The beat in the audio thread: node 'creatable-metronome', nothing in, one channel out; it tells of each beat. */
+/**
+ * The beat in the audio thread: node 'creatable-metronome', what is played in, two channels out. It knocks with each beat
+ * where that is wanted, strikes the drums of each step where there are some, repeats the loops, and tells of all of it.
+ */
 import { BeatClock } from './beat-clock.js';
 import { clickSamples } from './click.js';
+import { hitsAt, STEPS, STEPS_IN_BEAT } from './drum-pattern.js';
+import { LoopLayers } from './loop-layers.js';
+import { faded, mix } from './mix.js';
 
-/** @typedef {{tempoBpm: number, beatsInBar: number}} Metre */
+/** @import {Rows} from './drum-pattern.js' */
+/** @import {Layer} from './loop-layers.js' */
+/** @import {Sides} from './mix.js' */
 
-const CLICKS = [true, false].map((isFirst) => clickSamples(sampleRate, isFirst));
+/**
+ * What is played: click: each beat; rows: the drums, null: none; struck: how each of them sounds; loops: there may be some.
+ * @typedef {{tempoBpm: number, beatsInBar: number, click: boolean, rows: Rows|null, struck: readonly Sides[], loops: boolean}} Played
+ */
+
+/** What is broken off dies away within so many frames. */
+const BREAK_FRAMES = Math.round(0.01 * sampleRate);
+const SILENCE = [new Float32Array(128), new Float32Array(128)];
+const CLICKS = [true, false].map((isFirst) => Array(2).fill(clickSamples(sampleRate, isFirst)));
 
 class MetronomeProcessor extends AudioWorkletProcessor {
+  /** Of steps, of which several are a beat. */
   #clock;
-  #beatsInBar;
+  #played;
   #isOver = false;
-  /** Those that sound, each from a frame on. @type {{samples: Float32Array, frame: number}[]} */
+  /** Those that sound, each from a frame on; layer: of a loop. @type {{sides: Sides, frame: number, layer?: Layer}[]} */
   #sounding = [];
+  #loops = new LoopLayers({ sampleRate });
+  #bar = 0;
+  /** What was told of the loops last: there are none. */
+  #toldOfLoops = JSON.stringify(this.#loops.now);
 
-  /** @param {AudioWorkletNodeOptions & {processorOptions: Metre}} options */
-  constructor({ processorOptions: { tempoBpm, beatsInBar } }) {
+  /** @param {AudioWorkletNodeOptions & {processorOptions: Played}} options */
+  constructor({ processorOptions: played }) {
     super();
-    this.#clock = new BeatClock({ sampleRate, tempoBpm, firstFrame: currentFrame });
-    this.#beatsInBar = beatsInBar;
-    this.port.onmessage = ({ data }) => {
-      if (data.isOver) this.#isOver = true;
-      if (data.tempoBpm) this.#clock.setTempo(data.tempoBpm);
-      if (data.beatsInBar) this.#beatsInBar = data.beatsInBar;
+    this.#played = played;
+    this.#clock = new BeatClock({ sampleRate, tempoBpm: played.tempoBpm * STEPS_IN_BEAT, firstFrame: currentFrame });
+    this.port.onmessage = ({ data: { isOver = false, loop, bars, ...changed } }) => {
+      this.#isOver ||= isOver;
+      if (loop) this.#changeLoops(loop, bars);
+      this.#played = { ...this.#played, ...changed };
+      if (changed.tempoBpm) this.#clock.setTempo(changed.tempoBpm * STEPS_IN_BEAT);
     };
   }
 
   /**
-   * @param {Float32Array[][]} _  nothing comes in
+   * @param {Float32Array[][]} inputs  what is played; while nobody plays, nothing comes in
    * @param {Float32Array[][]} outputs
    */
-  process(_, [[output]]) {
-    const end = currentFrame + output.length;
-    for (let next = this.#clock.take(currentFrame, end); next; next = this.#clock.take(currentFrame, end)) {
-      const beat = next.beat % this.#beatsInBar;
-      this.#sounding.push({ samples: CLICKS[beat === 0 ? 0 : 1], frame: next.frame });
-      this.port.postMessage({ beat, atSeconds: next.frame / sampleRate });
-    }
-    for (const { samples, frame } of this.#sounding) mix(samples, output, frame - currentFrame);
-    this.#sounding = this.#sounding.filter(({ samples, frame }) => frame + samples.length > end);
-    return !this.#isOver;
+  process([input], [output]) {
+    const end = currentFrame + output[0].length;
+    this.#loops.hear(input?.length ? input : SILENCE, currentFrame);
+    if (!this.#isOver) this.#play(end);
+    for (const { sides, frame } of this.#sounding) mix(sides, output, frame - currentFrame);
+    this.#sounding = this.#sounding.filter(({ sides, frame }) => frame + sides[0].length > end);
+    // What was struck rings out.
+    return !this.#isOver || this.#sounding.length > 0;
   }
-}
 
-/** @param {Float32Array} samples @param {Float32Array} output @param {number} offset  of the first of them in it; it may lie before it */
-function mix(samples, output, offset) {
-  for (let at = Math.max(0, offset); at < output.length && at - offset < samples.length; at += 1)
-    output[at] += samples[at - offset];
+  /** @param {number} end */
+  #play(end) {
+    for (let next = this.#clock.take(currentFrame, end); next; next = this.#clock.take(currentFrame, end)) {
+      this.#strike(next.beat % STEPS, next.frame);
+      if (next.beat % STEPS_IN_BEAT === 0) this.#knock(next.beat / STEPS_IN_BEAT, next.frame);
+    }
+  }
+
+  /** @param {number} count  beats since the beginning @param {number} frame */
+  #knock(count, frame) {
+    const { click, beatsInBar } = this.#played;
+    const beat = count % beatsInBar;
+    if (beat === 0) this.#repeat(frame);
+    if (!click) return;
+    this.#sounding.push({ sides: CLICKS[beat === 0 ? 0 : 1], frame });
+    this.port.postMessage({ beat, atSeconds: frame / sampleRate });
+  }
+
+  /** A bar begins, and with it rounds of the loops. @param {number} frame */
+  #repeat(frame) {
+    const begun = this.#loops.begin(this.#bar, frame);
+    this.#bar += 1;
+    // Of a faster tempo the round before may not be over.
+    this.#breakOff((layer) => begun.includes(layer));
+    for (const layer of begun) this.#sounding.push({ sides: layer.sides, frame, layer });
+    this.#tellOfLoops();
+  }
+
+  /** @param {'record'|'undo'|'clear'} what @param {number} bars */
+  #changeLoops(what, bars) {
+    this.#loops[what](bars);
+    this.#breakOff((layer) => !this.#loops.layers.includes(layer));
+    this.#tellOfLoops();
+  }
+
+  #tellOfLoops() {
+    const loops = this.#loops.now;
+    if (JSON.stringify(loops) === this.#toldOfLoops) return;
+    this.#toldOfLoops = JSON.stringify(loops);
+    this.port.postMessage({ loops });
+  }
+
+  /** They die away at once. @param {(layer: Layer) => boolean} isMeant */
+  #breakOff(isMeant) {
+    this.#sounding = this.#sounding.map((sound) => {
+      if (!sound.layer || !isMeant(sound.layer)) return sound;
+      const at = Math.max(0, currentFrame - sound.frame);
+      const rest = sound.sides.map((samples) => samples.slice(at, at + BREAK_FRAMES));
+      return { sides: faded(rest, BREAK_FRAMES), frame: Math.max(currentFrame, sound.frame) };
+    });
+  }
+
+  /** @param {number} step @param {number} frame */
+  #strike(step, frame) {
+    const { rows, struck } = this.#played;
+    if (!rows) return;
+    const hits = hitsAt(rows, step);
+    for (const hit of hits) this.#sounding.push({ sides: struck[hit], frame });
+    this.port.postMessage({ step, hits, atSeconds: frame / sampleRate });
+  }
 }
 
 registerProcessor('creatable-metronome', MetronomeProcessor);

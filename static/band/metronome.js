@@ -2,24 +2,43 @@
 import { areThere } from '../core/are-there.js';
 import { inTime } from '../core/in-time.js';
 
-/** @typedef {{tempoBpm: number, beatsInBar: number}} Metre */
-/** @typedef {{beat: number, atSeconds: number}} Heard  beat: in its bar, from 0; atSeconds: on the sound's clock */
+/** @import {LoopsNow} from './loop-layers.js' */
+/** @import {Played} from './metronome-processor.js' */
+
+/**
+ * A beat, in its bar from 0; a step of the drums and which of them were struck with it; or what has become of the loops.
+ * atSeconds: on the sound's clock.
+ * @typedef {{beat: number, atSeconds: number}|{step: number, hits: number[], atSeconds: number}|{loops: LoopsNow}} Heard
+ */
 
 const MODULE = new URL('./metronome-processor.js', import.meta.url).href;
 /** What it imports in turn. */
-const IMPORTED = ['beat-clock', 'click'].map((name) => new URL(`./${name}.js`, import.meta.url).href);
+const IMPORTED = [
+  './beat-clock',
+  './click',
+  './drum-pattern',
+  './loop-layers',
+  './mix',
+  '../instruments/drum-keys',
+].map((name) => new URL(`${name}.js`, import.meta.url).href);
 const START_PATIENCE_MS = 15_000;
 
 export class Metronome {
   #output;
-  #onBeat;
+  #input;
+  #onHeard;
   /** @type {AudioWorkletNode|null} */
   #node = null;
 
-  /** @param {{output: AudioNode, onBeat: (heard: Heard) => void}} parts */
-  constructor({ output, onBeat }) {
+  /** @param {{output: AudioNode, input?: AudioNode, onHeard: (heard: Heard) => void}} parts  input: what loops are made of */
+  constructor({ output, input, onHeard }) {
     this.#output = output;
-    this.#onBeat = onBeat;
+    this.#input = input;
+    this.#onHeard = onHeard;
+  }
+
+  get output() {
+    return this.#output;
   }
 
   /** Resolves when it can begin. @throws where its code cannot be had; it may be asked for again */
@@ -28,35 +47,43 @@ export class Metronome {
     await inTime(this.#output.context.audioWorklet.addModule(MODULE), START_PATIENCE_MS);
   }
 
-  /** With the first beat of a bar, now. @param {Metre} metre */
-  start({ tempoBpm, beatsInBar }) {
+  /** With the first beat of a bar, now. @param {Played} played */
+  start(played) {
     this.stop();
     const { context } = this.#output;
     this.#node = new AudioWorkletNode(context, 'creatable-metronome', {
-      numberOfInputs: 0,
-      outputChannelCount: [1],
-      processorOptions: { tempoBpm, beatsInBar },
+      channelCount: 2,
+      channelCountMode: 'explicit',
+      outputChannelCount: [2],
+      processorOptions: played,
     });
-    this.#node.port.onmessage = ({ data }) => this.#onBeat(data);
+    this.#node.port.onmessage = ({ data }) => this.#onHeard(data);
+    this.#input?.connect(this.#node);
     this.#node.connect(this.#output);
   }
 
-  /** From the next beat on. @param {Partial<Metre>} metre */
-  change(metre) {
-    this.#node?.port.postMessage(metre);
+  /** From the next step on. @param {Partial<Played>} changed */
+  change(changed) {
+    this.#node?.port.postMessage(changed);
   }
 
-  /** Nothing is heard of it, and nothing told, any more. */
+  /** @param {'record'|'undo'|'clear'} loop @param {number} [bars] */
+  loop(loop, bars) {
+    this.#node?.port.postMessage({ loop, bars });
+  }
+
+  /** Nothing is told of it any more, and nothing heard but what rings out. */
   stop() {
     if (!this.#node) return;
     const node = this.#node;
     this.#node = null;
     node.port.onmessage = null;
-    // It ends when it is asked for sound once more, so that it stays connected until then.
+    this.#input?.disconnect(node);
+    // It ends when it is asked for sound and has no more, so that it stays connected until then.
     node.port.postMessage({ isOver: true });
     setTimeout(() => node.disconnect(), ENDING_MS);
   }
 }
 
-/** Several of the sound card's buffers. */
-const ENDING_MS = 100;
+/** The longest drum, and several of the sound card's buffers. */
+const ENDING_MS = 2500;

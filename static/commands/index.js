@@ -2,6 +2,7 @@
 import * as changeSetting from './change-setting.js';
 import * as controlChange from './control-change.js';
 import * as customEvent from './custom-event.js';
+import * as loop from './loop.js';
 import * as markMoment from './mark-moment.js';
 import * as pause from './pause.js';
 import * as pitchBend from './pitch-bend.js';
@@ -64,6 +65,7 @@ export const commands = [
   sustain,
   tapTempo,
   record,
+  loop,
   markMoment,
   pressPointed,
   scanSwitch,

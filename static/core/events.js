@@ -10,7 +10,7 @@
  * What each event carries in its `detail`.
  * @typedef {{
  *   'creatable:pointer': Pointer,
- *   'creatable:note': NoteEvent & {origin: 'player'|'playback'|'band'},
+ *   'creatable:note': NoteEvent & {origin: 'player'|'playback'|'band'|'accompaniment'},
  *   'creatable:action': ActionEvent,
  *   'creatable:caption': Caption,
  *   'creatable:gesture': {gestureId: string, name: string, phase: 'begin'|'end', confidence: number, atMs: number},

@@ -4,23 +4,34 @@ import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
-/** now: the beat that is heard, from 0; null: none is @typedef {{isOn: boolean, countIn: boolean, tempoBpm: number, fastest: number, slowest: number, beatsInBar: number, now: number|null}} BeatNow */
+/** @import {LoopsNow} from '../band/loop-layers.js' */
+
+/** now: the beat that is heard, from 0; null: none is @typedef {{isOn: boolean, countIn: boolean, tempoBpm: number, fastest: number, slowest: number, beatsInBar: number, loopBars: number, now: number|null}} BeatNow */
 
 /** Beats in a bar that are offered: those of marches, waltzes, and what is counted in five, six and seven. */
 const BARS = Object.freeze([2, 3, 4, 5, 6, 7]);
 
+/** As many as there can be. */
+const MOST_LOOPS = 4;
+const LOOP_BARS = Object.freeze([1, 2, 4]);
+/** @type {Readonly<LoopsNow>} */
+export const NO_LOOPS = Object.freeze({ state: 'rest', count: 0, canUndo: false });
+
 export class BeatBar extends LightElement {
-  static properties = { now: { attribute: false } };
+  static properties = { now: { attribute: false }, drumsPlay: { attribute: false }, loops: { attribute: false } };
 
   constructor() {
     super();
     /** null: nobody wants a beat. @type {BeatNow|null} */
     this.now = null;
+    this.drumsPlay = false;
+    /** @type {LoopsNow} */
+    this.loops = NO_LOOPS;
   }
 
   render() {
     if (!this.now) return nothing;
-    const { isOn, countIn, tempoBpm, slowest, fastest, beatsInBar } = this.now;
+    const { isOn, countIn, tempoBpm, slowest, fastest, beatsInBar, loopBars } = this.now;
     return html`
       <section class="beat-bar" aria-label=${t('beat')}>
         <ol class="beat-lamps" aria-hidden="true">${Array.from({ length: beatsInBar }, (_, beat) => this.renderLamp(beat))}</ol>
@@ -36,7 +47,28 @@ export class BeatBar extends LightElement {
           </select></label>
         <label class="switch"><input type="checkbox" .checked=${countIn}
           @change=${(/** @type {any} */ event) => this.choose('countIn', event.target.checked)}><span>${t('beat-count-in')}</span></label>
+        <button type="button" @click=${() => this.ask('drums-toggle')}>
+          ${icon(this.drumsPlay ? 'stop' : 'play')}${t(this.drumsPlay ? 'drums-stop' : 'drums-start')}</button>
+        <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('drums-open')}>${icon('cards')}${t('drums')}</button>
+        ${this.renderLoops(loopBars)}
       </section>`;
+  }
+
+  /** @param {number} loopBars */
+  renderLoops(loopBars) {
+    const { state, count, canUndo } = this.loops;
+    const canRecord = state === 'rest' && count < MOST_LOOPS;
+    return html`
+      <div class="beat-loops" role="group" aria-label=${t('loops')}>
+        <p aria-live="polite">${t(`loops-${state}`, { count, most: MOST_LOOPS })}</p>
+        <button type="button" ?disabled=${!canRecord} @click=${() => this.ask('loop-record')}>${icon('record')}${t('loop-record')}</button>
+        <label class="field"><span>${t('loop-bars')}</span>
+          <select @change=${(/** @type {any} */ event) => this.choose('loopBars', Number(event.target.value))}>
+            ${LOOP_BARS.map((bars) => html`<option value=${bars} .selected=${bars === loopBars}>${bars}</option>`)}
+          </select></label>
+        <button type="button" ?disabled=${!canUndo} @click=${() => this.ask('loop-undo')}>${icon('undo')}${t('loop-undo')}</button>
+        <button type="button" ?disabled=${count === 0} @click=${() => this.ask('loop-clear')}>${icon('remove')}${t('loop-clear')}</button>
+      </div>`;
   }
 
   /** It goes from one to the next and is never dark in between: nothing flashes. @param {number} beat */
@@ -44,7 +76,7 @@ export class BeatBar extends LightElement {
     return html`<li class=${beat === this.now?.now ? 'is-now' : ''}>${beat + 1}</li>`;
   }
 
-  /** @param {'tempoBpm'|'beatsInBar'|'countIn'} name @param {number|boolean} value */
+  /** @param {'tempoBpm'|'beatsInBar'|'countIn'|'loopBars'} name @param {number|boolean} value */
   choose(name, value) {
     this.ask('setting-choose', { name, value });
   }

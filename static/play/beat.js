@@ -1,41 +1,39 @@
 /** A beat to play to: heard through the synthesiser's output, so that it is seen and felt as every sound is. */
-import { Metronome } from '../band/metronome.js';
 import { TapTempo } from '../band/tap-tempo.js';
 import { inTime } from '../core/in-time.js';
 import { onRequests } from '../core/requests.js';
 
+/** @import {Band} from '../band/band.js' */
+/** @import {Heard} from '../band/metronome.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {BeatBar} from './beat-bar.js' */
 
-const SHOWN = ['beat', 'tempoBpm', 'beatsInBar', 'countIn'];
+const SHOWN = ['beat', 'tempoBpm', 'beatsInBar', 'countIn', 'loopBars'];
 /** A beat that does not come is waited for no longer than the slowest would take, twice. */
 const LATEST_BEAT_MS = 6000;
 
-/** @typedef {{start: () => Promise<void>, readonly synthesiser?: {beside: AudioNode, suspended: boolean}}} BeatSound */
-
 export class Beat {
   #settings;
-  #sound;
+  #band;
   #bar;
   #report;
   #taps = new TapTempo();
-  /** @type {Metronome|null} */
-  #metronome = null;
   /** Counts what was asked for: a start that comes late is no start any more. */
   #request = 0;
   /** @type {number|null} */
   #now = null;
   #isOn = false;
-  /** Who waits for the bar to be over, and how many beats of it are still to come. @type {{left: number, resolve: (isCounted: boolean) => void}|null} */
+  /** Who waits for the bar to be over, and how many beats of it are still to come; it begins with the first of one. @type {{left: number, resolve: (isCounted: boolean) => void}|null} */
   #counting = null;
 
-  /** @param {{settings: Settings, sound: BeatSound, bar: BeatBar, report: Report}} parts */
-  constructor({ settings, sound, bar, report }) {
+  /** @param {{settings: Settings, band: Band, bar: BeatBar, report: Report}} parts */
+  constructor({ settings, band, bar, report }) {
     this.#settings = settings;
-    this.#sound = sound;
+    this.#band = band;
     this.#bar = bar;
     this.#report = report;
+    band.onHeard(this.#hear);
     settings.onChange((name) => SHOWN.includes(name) && this.#follow(name));
     onRequests(bar, { 'setting-choose': ({ name, value }) => settings.choose(name, value) });
     onRequests(document, {
@@ -52,14 +50,8 @@ export class Beat {
     this.#isOn = true;
     this.#show();
     try {
-      await this.#sound.start();
-      const { synthesiser } = this.#sound;
-      if (!synthesiser || synthesiser.suspended) return this.#giveUp(mine);
-      const metronome = new Metronome({ output: synthesiser.beside, onBeat: this.#hear });
-      await metronome.load();
-      if (mine !== this.#request) return true;
-      this.#metronome = metronome;
-      metronome.start(this.#metre);
+      if (!(await this.#band.load())) return this.#giveUp(mine);
+      if (mine === this.#request) this.#band.play({ click: true });
       return true;
     } catch {
       if (mine === this.#request) this.#report('sound-unreachable');
@@ -85,7 +77,7 @@ export class Beat {
 
   async #count() {
     this.stop();
-    const { beatsInBar } = this.#metre;
+    const { beatsInBar } = this.#settings.values;
     const counted = new Promise((/** @type {(isCounted: boolean) => void} */ resolve) => {
       this.#counting = { left: beatsInBar, resolve };
     });
@@ -99,35 +91,36 @@ export class Beat {
     this.#request += 1;
     this.#counting?.resolve(false);
     this.#counting = null;
-    this.#metronome?.stop();
-    this.#metronome = null;
+    this.#band.play({ click: false });
     this.#isOn = false;
     this.#now = null;
     this.#show();
   };
 
-  get #metre() {
-    const { tempoBpm, beatsInBar } = this.#settings.values;
-    return { tempoBpm, beatsInBar };
-  }
-
   /** @param {string} name */
   #follow(name) {
     if (name === 'beat' && !this.#settings.values.beat) this.stop();
-    this.#metronome?.change(this.#metre);
     this.#show();
   }
 
-  /** @param {{beat: number}} heard */
-  #hear = ({ beat }) => {
-    this.#now = beat;
-    if (this.#counting) {
-      // The first beat of the bar after it is the take's own.
-      if (this.#counting.left === 0) this.#counting.resolve(true);
-      this.#counting = this.#counting.left ? { ...this.#counting, left: this.#counting.left - 1 } : null;
-    }
+  /** @param {Heard} heard */
+  #hear = (heard) => {
+    // What was on its way when it was ended is not heard any more.
+    if (!('beat' in heard) || !this.#isOn) return;
+    this.#now = heard.beat;
+    this.#countDown(heard.beat);
     this.#show();
   };
+
+  /** @param {number} beat */
+  #countDown(beat) {
+    const counting = this.#counting;
+    // Beside drums it begins within a bar, which is not the one that is counted.
+    if (!counting || (beat > 0 && counting.left === this.#settings.values.beatsInBar)) return;
+    // The first beat of the bar after it is the take's own.
+    if (counting.left === 0) counting.resolve(true);
+    this.#counting = counting.left ? { ...counting, left: counting.left - 1 } : null;
+  }
 
   /** @param {number} atMs */
   #tap(atMs) {
@@ -140,7 +133,8 @@ export class Beat {
   #show() {
     const { values, ranges } = this.#settings;
     const { min, max } = ranges.tempoBpm;
-    const metre = { ...this.#metre, countIn: values.countIn, slowest: min, fastest: max };
+    const { tempoBpm, beatsInBar, countIn, loopBars } = values;
+    const metre = { tempoBpm, beatsInBar, countIn, loopBars, slowest: min, fastest: max };
     this.#bar.now = values.beat ? { ...metre, isOn: this.#isOn, now: this.#now } : null;
   }
 }

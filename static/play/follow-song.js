@@ -10,8 +10,8 @@ import { fitSong, SongGuide } from './song-guide.js';
 /** @import {Settings} from '../parts.js' */
 /** @import {OwnSongs} from '../songs/own-songs.js' */
 /** @import {Score} from '../songs/score.js' */
-/** @import {Band} from './band.js' */
-/** @import {BandGuide} from './band-guide.js' */
+/** @import {Accompaniment} from './accompaniment.js' */
+/** @import {AccompanimentGuide} from './accompaniment-guide.js' */
 /** @import {Fit} from './song-guide.js' */
 /** @import {Zone} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
@@ -25,7 +25,7 @@ export class FollowedSong {
   #stage;
   #row;
   #ownSongs;
-  #band;
+  #accompaniment;
   #nextFrame;
   #isTicking = false;
   /** What was shown of the band. @type {string|null} */
@@ -35,13 +35,13 @@ export class FollowedSong {
   /** @type {{guide: SongGuide, fit: Fit, score: Score, all: number}|null} */
   #followed = null;
 
-  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, band: Band, nextFrame?: (work: () => void) => void}} parts */
-  constructor({ settings, stage, row, ownSongs, band, nextFrame = (work) => requestAnimationFrame(work) }) {
+  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, accompaniment: Accompaniment, nextFrame?: (work: () => void) => void}} parts */
+  constructor({ settings, stage, row, ownSongs, accompaniment, nextFrame = (work) => requestAnimationFrame(work) }) {
     this.#settings = settings;
     this.#stage = stage;
     this.#row = row;
     this.#ownSongs = ownSongs;
-    this.#band = band;
+    this.#accompaniment = accompaniment;
     this.#nextFrame = nextFrame;
     settings.onChange((name) => {
       if (['waitingSong', 'ownSong', 'songNotes'].includes(name)) this.#begin();
@@ -50,18 +50,18 @@ export class FollowedSong {
     ownSongs.onChange(() => {
       if (settings.values.waitingSong === 'own' && this.#score !== this.#followed?.score) this.#begin();
     });
-    band.onChange(() => {
+    accompaniment.onChange(() => {
       this.#show();
       this.#tick();
     });
     onRequest(row, 'song-restart', () => {
-      band.stop();
+      accompaniment.stop();
       this.#followed?.guide.restart();
       this.#show();
     });
     listen('creatable:note', (event) => {
       if (event.type !== 'note-on' || event.origin !== 'player' || stage.heardBy(event.channel) !== 'tone') return;
-      if (band.guide) band.hear(event);
+      if (accompaniment.guide) accompaniment.hear(event);
       else if (this.#followed?.guide.hear(event)) this.#show();
     });
   }
@@ -84,7 +84,9 @@ export class FollowedSong {
     // Drums have numbers, not notes; and what a second player has is theirs.
     const struck = this.#zones.map((zone) => (this.#stage.groupOf(zone) === 'tone' ? zone.notes : []));
     this.#followed = score && this.#fitted(score, struck);
-    this.#band.follow(this.#followed && { score: this.#followed.score, steps: this.#followed.fit.steps, struck });
+    this.#accompaniment.follow(
+      this.#followed && { score: this.#followed.score, steps: this.#followed.fit.steps, struck },
+    );
     this.#show();
   }
 
@@ -98,11 +100,11 @@ export class FollowedSong {
 
   /** While the band plays, what is now changes by itself. */
   #tick() {
-    if (this.#isTicking || !this.#band.guide) return;
+    if (this.#isTicking || !this.#accompaniment.guide) return;
     this.#isTicking = true;
     this.#nextFrame(() => {
       this.#isTicking = false;
-      const { guide, seconds } = this.#band;
+      const { guide, seconds } = this.#accompaniment;
       const moment = guide && `${guide.passed(seconds)} ${guide.isDue(seconds)}`;
       if (moment !== this.#moment) this.#show();
       this.#moment = moment;
@@ -120,7 +122,7 @@ export class FollowedSong {
       return;
     }
     const { guide, fit, score, all } = this.#followed;
-    const shown = this.#band.guide ? this.#withBand(this.#band.guide) : this.#alone(guide);
+    const shown = this.#accompaniment.guide ? this.#withBand(this.#accompaniment.guide) : this.#alone(guide);
     const coming = shown.coming.map(({ index, beats }) => {
       const { label, notes } = this.#zones[index];
       return { label, note: notes[0], beats };
@@ -146,9 +148,9 @@ export class FollowedSong {
     return { at, count, atFirst, isWithBand: false, isDue: false, coming: guide.coming(AHEAD) };
   }
 
-  /** @param {BandGuide} guide */
+  /** @param {AccompanimentGuide} guide */
   #withBand(guide) {
-    const { seconds } = this.#band;
+    const { seconds } = this.#accompaniment;
     const coming = guide.coming(seconds, AHEAD);
     const { count } = guide;
     return { at: guide.passed(seconds), count, atFirst: 0, isWithBand: true, isDue: guide.isDue(seconds), coming };

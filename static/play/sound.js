@@ -37,7 +37,10 @@ const CODE_MS = 20_000;
 /** @param {SoundParts} parts */
 export function wireSound(parts) {
   const sound = new Sound(parts);
-  listen('creatable:note', (event) => sound.hear(event));
+  listen('creatable:note', (event) => {
+    // The band sounds by itself, in the audio thread.
+    if (event.origin !== 'band') sound.hear(event);
+  });
   // Whoever plays with the nose alone presses nothing that could wake it.
   listen('creatable:pointer', ({ present }) => {
     if (present && sound.synthesiser?.suspended) sound.synthesiser.resume();
@@ -81,6 +84,12 @@ class Sound {
   get synthesiser() {
     return this.#synthesiser;
   }
+
+  /** A moment of the sound's own clock, as notes are dated. @param {number} atSeconds */
+  datedAs = (atSeconds) => {
+    const synthesiser = this.#synthesiser;
+    return this.nowSeconds() + (synthesiser ? atSeconds - clockOf(synthesiser.context).nowSeconds() : 0);
+  };
 
   /** Call from a click or key press. Never throws: what fails is reported, and tried again next time. */
   start = async () => {

@@ -120,7 +120,7 @@ export function wireRecording({
   };
 
   listen('creatable:note', (event) => {
-    if (event.origin === 'player') recorder.add(event);
+    if (event.origin === 'player' || event.origin === 'band') recorder.add(event);
   });
   onReached((pointer) => movement?.add(pointer));
   const startCounted = async () => {

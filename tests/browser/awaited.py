@@ -106,6 +106,7 @@ QR = "tests/js/players/qr-camera.test.js"
 SWITCHES = "tests/js/switches/sources.test.js"
 PICTURES = "tests/js/camera/pictures.test.js"
 DECODER = "tests/js/audio/decoder.test.js"
+ON_DEMAND = "tests/js/app/on-demand.test.js"
 WHEN_NEEDED = "tests/js/app/when-needed.test.js"
 SERVICE_WORKER = "tests/js/app/service-worker.test.js"
 TAKE_STORE = "tests/js/recorder/take-store.test.js"
@@ -184,9 +185,10 @@ AWAITED = [
             late=Held(DATA, "test_where_what_locks_does_not_come_there_is_no_file_and_it_is_said"),
             twice=Never("the button rests while a file is made")),
     Awaited("My sounds, the dialog of the sampler", {"app/start-sampler.js": "import"},
-            hang=IN_TIME_LATE,
+            hang=Held(ON_DEMAND, "['hangs'"),
             fail=Held(SAMPLER, "test_my_sounds_that_cannot_be_fetched_are_said_and_open_when_asked_again"),
-            late=IN_TIME_LATE, twice=ONCE),
+            late=Held(ON_DEMAND, "one that answers late is not made beside the next one"),
+            twice=Held(ON_DEMAND, "made once, however often it is pressed meanwhile")),
     Awaited("a sound file of a field, unpacked", {"sampler/reading.js": "decodeAudioData"},
             hang=Held(READING, "one that is never unpacked is given up"), fail=Held(READING, "'one that breaks off'"),
             late=IN_TIME_LATE, twice=ONCE),
@@ -210,6 +212,10 @@ AWAITED = [
             fail=Held(BEAT, "test_a_beat_whose_code_is_missing_is_said_and_comes_with_the_next_press"),
             late=Held(BEAT, "one_that_is_ended_before_it_is_there_never_begins"),
             twice=Held(BEAT, "Pressed again and again while it hangs")),
+    Awaited("the drums, their sounds and their grid, and the loops", {"app/start-band.js": "import"},
+            hang=Held(ON_DEMAND, "['hangs'"), fail=Held(ON_DEMAND, "['fails'"),
+            late=Held(ON_DEMAND, "one that answers late is not made beside the next one"),
+            twice=Held(ON_DEMAND, "made once, however often it is pressed meanwhile")),
     Awaited("a take that is made into a sound file: the code, and the rendering",
             {"takes/wav.js": "import", "audio/ahead.js": "rendering"},
             hang=Held(WAV, "'hangs'"), fail=Held(WAV, "'fails'"), late=Held(WAV, "'answers late'"),

@@ -55,6 +55,7 @@ OPENED: dict[str, dict[str, object]] = {
                "script": camera_script() + BREAKABLE + "delete window.MediaStreamTrackProcessor;"},
     "kept": {"camera": False, "offline": True},
     "shapes": {"camera": False, "script": BREAKABLE, "kept": settings(instrument="shapes")},
+    "band": {"camera": False, "script": BREAKABLE, "kept": settings(beat=True)},
 }
 
 

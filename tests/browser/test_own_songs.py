@@ -85,7 +85,7 @@ def test_a_midi_file_becomes_a_song_that_is_played_kept_deleted_and_put_back(ope
 
 BAND = """window.bandHeard = [];
 document.addEventListener('creatable:note', ({ detail: { type, origin, note, channel } }) => {
-  if (type === 'note-on' && origin === 'band') window.bandHeard.push([channel, note]);
+  if (type === 'note-on' && origin === 'accompaniment') window.bandHeard.push([channel, note]);
 })"""
 FAST = {"creatable.settings": '{"songSpeed": 150, "guideDone": true}'}
 
@@ -95,7 +95,7 @@ def test_the_band_plays_the_other_parts_of_a_passage_and_stops_when_the_view_is_
     page.evaluate(BAND)
     open_file(page, "Our song.mid", midi_file())
     wait_for_status(page, "song-opened")
-    band, row = page.locator("song-band"), page.locator("song-row")
+    band, row = page.locator("song-accompaniment"), page.locator("song-row")
     focus(band.get_by_role("button", name="With the band"))
     page.keyboard.press("Enter")
     expect(page.locator(".zone.is-next.is-due[data-note='72']")).to_have_count(1)

@@ -113,6 +113,24 @@ def shapes_editor(page: Page, _folder: Path) -> None:
     expect(page.locator("dialog[open]")).to_have_count(1)
 
 
+@goes_through("band", "the drums, their sounds and their grid, and the loops", "hang", "fail", "late", "twice")
+def drums(page: Page, _folder: Path) -> None:
+    press = page.get_by_role("button", name="Drums", exact=True)
+    page.route("**/bundle/drums-*.js*", fail)
+    press.click()
+    wait_for_status(page, "view-unreachable")
+    page.unroute("**/bundle/drums-*.js*")
+    held = Held(page, "**/bundle/drums-*.js*")
+    press.click()
+    press.click()
+    wait_for_status(page, "view-unreachable", times=2)
+    held.answer()
+    press.click()
+    wait_for_status(page, "view-back")
+    expect(page.locator("dialog[open]")).to_have_count(1)
+    button(page, "Done").click()
+
+
 def picture(colour: str) -> bytes:
     file = BytesIO()
     Image.new("RGB", (40, 30), colour).save(file, "PNG")

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bandTake, clockOf } from '../../../static/songs/band.js';
+import { accompanimentTake, clockOf } from '../../../static/songs/accompaniment.js';
 import { stepsOf } from '../../../static/songs/score.js';
 
 /** @import {Score} from '../../../static/songs/score.js' */
@@ -26,9 +26,9 @@ const song = (changes) => ({
   ...changes,
 });
 
-/** @param {Score} score @param {Partial<Parameters<typeof bandTake>[1]>} [passage] @param {readonly number[]} [played] */
+/** @param {Score} score @param {Partial<Parameters<typeof accompanimentTake>[1]>} [passage] @param {readonly number[]} [played] */
 function heard(score, passage, played = stepsOf(score.parts[score.mine]).map(({ atBeat }) => atBeat)) {
-  const { take } = bandTake(score, { fromBar: 0, toBar: score.bars.length - 1, speed: 1, ...passage }, played);
+  const { take } = accompanimentTake(score, { fromBar: 0, toBar: score.bars.length - 1, speed: 1, ...passage }, played);
   const begins = take.events.flatMap((event) => (event.type === 'note-on' ? [event] : []));
   return { take, notes: begins.map(({ note, atSeconds }) => [note, Math.round(atSeconds * 1000) / 1000]) };
 }
@@ -97,7 +97,7 @@ test('an upbeat is counted with a whole bar', () => {
     beats: 7,
     parts: [{ ...song().parts[0], notes: line([60, 62, 64, 65, 67, 69, 71]) }],
   });
-  assert.equal(bandTake(upbeat, { fromBar: 0, toBar: 2, speed: 1 }, []).atSeconds(0), 3);
+  assert.equal(accompanimentTake(upbeat, { fromBar: 0, toBar: 2, speed: 1 }, []).atSeconds(0), 3);
 });
 
 test('each change of tempo counts from its own beat', () => {

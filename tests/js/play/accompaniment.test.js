@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { SETTINGS } from '../../../static/app/settings.js';
 import { askFor } from '../../../static/core/requests.js';
 import { createSettings } from '../../../static/core/settings.js';
-import { Band } from '../../../static/play/band.js';
+import { Accompaniment } from '../../../static/play/accompaniment.js';
 import { fitSong } from '../../../static/play/song-guide.js';
 import { scoreOf, stepsOf } from '../../../static/songs/score.js';
 import { FakeTimers } from '../players/profiles.js';
@@ -21,7 +21,7 @@ const SONG = /** @type {any} */ ({
 });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** @param {Partial<ConstructorParameters<typeof Band>[0]['sound']>} [changes] */
+/** @param {Partial<ConstructorParameters<typeof Accompaniment>[0]['sound']>} [changes] */
 function setUp(changes) {
   const timers = new FakeTimers();
   const clock = { seconds: 100 };
@@ -38,7 +38,7 @@ function setUp(changes) {
     synthesiser: { suspended: false },
     ...changes,
   };
-  const band = new Band({
+  const band = new Accompaniment({
     settings,
     sound,
     view,
@@ -57,7 +57,7 @@ function setUp(changes) {
       timers.pass(100);
     }
   };
-  const press = async (name = /** @type {const} */ ('band-toggle')) => {
+  const press = async (name = /** @type {const} */ ('accompaniment-toggle')) => {
     askFor(view, name);
     await settled();
   };
@@ -95,9 +95,9 @@ test('pressed again, or by another song, it is silent at once', async () => {
 test('a passage goes round until it is stopped, and its other end goes along', async () => {
   const { view, settings, pass, press, said } = setUp();
   settings.set('songLoop', true);
-  askFor(view, 'band-passage', { fromBar: 2 });
+  askFor(view, 'accompaniment-passage', { fromBar: 2 });
   assert.deepEqual([view.now.fromBar, view.now.toBar], [2, 2]);
-  askFor(view, 'band-passage', { toBar: 1 });
+  askFor(view, 'accompaniment-passage', { toBar: 1 });
   assert.deepEqual([view.now.fromBar, view.now.toBar], [1, 1]);
   await press();
   pass(9);

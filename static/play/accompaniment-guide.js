@@ -10,7 +10,7 @@
 /** So much too early or too late is in time: the time in which many who play with their head or a switch can choose. */
 export const IN_TIME_SECONDS = 0.4;
 
-export class BandGuide {
+export class AccompanimentGuide {
   #steps;
   #struck;
   /** Those that came in time, by their places. @type {Set<number>} */

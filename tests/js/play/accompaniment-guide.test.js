@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BandGuide, IN_TIME_SECONDS } from '../../../static/play/band-guide.js';
+import { AccompanimentGuide, IN_TIME_SECONDS } from '../../../static/play/accompaniment-guide.js';
 
 const STRUCK = [[60], [62], [64, 67]];
 const steps = [0, 1, 2, 0].map((index, at) => ({ index, beats: 1, atBeat: at, atSeconds: 2 + at }));
-const guideOf = () => new BandGuide(steps, STRUCK);
+const guideOf = () => new AccompanimentGuide(steps, STRUCK);
 
-/** @param {BandGuide} guide @param {number} seconds @param {readonly number[]} notes  at one moment */
+/** @param {AccompanimentGuide} guide @param {number} seconds @param {readonly number[]} notes  at one moment */
 const strike = (guide, seconds, ...notes) =>
   notes.map((note) => guide.hear({ note, atSeconds: seconds }, seconds)).at(-1);
 

@@ -12,7 +12,7 @@ import { html, nothing } from '../vendor/lit.js';
 
 const SPEED_STEP = 5;
 
-export class SongBand extends LightElement {
+export class SongAccompaniment extends LightElement {
   static properties = { now: { attribute: false } };
 
   constructor() {
@@ -25,8 +25,8 @@ export class SongBand extends LightElement {
     if (!this.now) return nothing;
     const { isOn, loop, isAlone, facts } = this.now;
     return html`
-      <section class="song-band" aria-label=${t('band')}>
-        <button type="button" aria-describedby="band-about" @click=${() => this.ask('band-toggle')}>
+      <section class="song-accompaniment" aria-label=${t('band')}>
+        <button type="button" aria-describedby="band-about" @click=${() => this.ask('accompaniment-toggle')}>
           ${icon(isOn ? 'stop' : 'play')}${t(isOn ? 'band-stop' : 'band-start')}</button>
         ${this.renderSliders(this.now)}
         <label class="switch"><input type="checkbox" .checked=${loop}
@@ -48,7 +48,7 @@ export class SongBand extends LightElement {
         min: 0,
         max: last,
         step: 1,
-        choose: (value) => this.ask('band-passage', { fromBar: value }),
+        choose: (value) => this.ask('accompaniment-passage', { fromBar: value }),
       }),
       this.renderSlider({
         words: t('band-to', { bar: toBar + 1 }),
@@ -56,7 +56,7 @@ export class SongBand extends LightElement {
         min: 0,
         max: last,
         step: 1,
-        choose: (value) => this.ask('band-passage', { toBar: value }),
+        choose: (value) => this.ask('accompaniment-passage', { toBar: value }),
       }),
     ];
     const tempo = this.renderSlider({
@@ -93,4 +93,4 @@ export class SongBand extends LightElement {
   }
 }
 
-customElements.define('song-band', SongBand);
+customElements.define('song-accompaniment', SongAccompaniment);

@@ -7,24 +7,24 @@ import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
 import { onRequests } from '../core/requests.js';
 import { createPlayer } from '../recorder/playback.js';
-import { bandTake, beatsOf } from '../songs/band.js';
-import { BandGuide } from './band-guide.js';
+import { accompanimentTake, beatsOf } from '../songs/accompaniment.js';
+import { AccompanimentGuide } from './accompaniment-guide.js';
 
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {Score} from '../songs/score.js' */
 /** @import {NoteEvent, Take} from '../types.js' */
-/** @import {SongBand} from './song-band.js' */
+/** @import {SongAccompaniment} from './song-accompaniment.js' */
 /** @import {Step, Struck} from './song-guide.js' */
 
 /** @typedef {{start: () => Promise<void>, loadTake: (take: Take) => Promise<void>, nowSeconds: () => number, readonly synthesiser?: {suspended: boolean}}} BandSound */
 /** What the player plays of a song, and what they strike for it. @typedef {{score: Score, steps: readonly Step[], struck: readonly Struck[]}} Own */
 
-const toPage = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'band' });
+const toPage = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'accompaniment' });
 
 const SHOWN = ['songSpeed', 'songLoop', 'songNotes'];
 
-export class Band {
+export class Accompaniment {
   #settings;
   #sound;
   #view;
@@ -34,7 +34,7 @@ export class Band {
   /** @type {Own|null} */
   #own = null;
   #passage = { fromBar: 0, toBar: 0 };
-  /** @type {{guide: BandGuide, take: Take}|null} */
+  /** @type {{guide: AccompanimentGuide, take: Take}|null} */
   #playing = null;
   /** Counts what was asked for: a start that comes late is no start any more. */
   #request = 0;
@@ -42,7 +42,7 @@ export class Band {
   /** Of the passage that was played last. @type {{count: number, inTime: number}|null} */
   #facts = null;
 
-  /** @param {{settings: Settings, sound: BandSound, view: SongBand, report: Report, send?: (event: NoteEvent) => void, timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} parts */
+  /** @param {{settings: Settings, sound: BandSound, view: SongAccompaniment, report: Report, send?: (event: NoteEvent) => void, timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} parts */
   constructor({ settings, sound, view, report, send = toPage, timers }) {
     this.#settings = settings;
     this.#sound = sound;
@@ -62,8 +62,8 @@ export class Band {
     });
     onRequests(view, {
       'setting-choose': ({ name, value }) => settings.choose(name, value),
-      'band-toggle': () => (this.#isOn ? this.stop() : this.start()),
-      'band-passage': (passage) => this.#choosePassage(passage),
+      'accompaniment-toggle': () => (this.#isOn ? this.stop() : this.start()),
+      'accompaniment-passage': (passage) => this.#choosePassage(passage),
     });
     this.#show();
   }
@@ -127,17 +127,17 @@ export class Band {
   #make({ score, steps, struck }) {
     const passage = { ...this.#passage, speed: this.#settings.values.songSpeed / 100 };
     const { fromBeat, toBeat } = beatsOf(score, passage);
-    const { take, atSeconds } = bandTake(
+    const { take, atSeconds } = accompanimentTake(
       score,
       passage,
       steps.map(({ atBeat }) => atBeat),
     );
     const inside = steps.filter(({ atBeat }) => atBeat >= fromBeat && atBeat < toBeat);
     const timed = inside.map((step) => ({ ...step, atSeconds: atSeconds(step.atBeat) }));
-    return { take, guide: new BandGuide(timed, struck) };
+    return { take, guide: new AccompanimentGuide(timed, struck) };
   }
 
-  /** @param {{guide: BandGuide, take: Take}} playing */
+  /** @param {{guide: AccompanimentGuide, take: Take}} playing */
   #begin(playing) {
     this.#player.play(playing.take);
     this.#playing = playing;

@@ -51,7 +51,7 @@ function lengthOf({ bars, beats }, bar) {
  * @param {readonly number[]} played  the beats at which the player plays, in their order: there their part is silent
  * @returns {BandTake}
  */
-export function bandTake(score, passage, played) {
+export function accompanimentTake(score, passage, played) {
   const { fromBeat, toBeat } = beatsOf(score, passage);
   const clock = clockOf(score.tempi);
   const seconds = (/** @type {number} */ beat) => (clock(beat) - clock(fromBeat)) / passage.speed;

@@ -1,0 +1,60 @@
+/** A step of main.js: the beat, and the drums and loops that are fetched when somebody wants them. */
+import { Band } from '../band/band.js';
+import { fetchModule } from '../core/fetch-module.js';
+import { onRequests } from '../core/requests.js';
+import { Beat } from '../play/beat.js';
+import { find } from '../ui/find.js';
+import { makeOnDemand } from './on-demand.js';
+
+/** @import {Sound} from '../parts.js' */
+/** @import {Drums} from '../play/drums.js' */
+/** @import {Loops} from '../play/loops.js' */
+/** @import {Base} from './main.js' */
+
+const METRE = ['tempoBpm', 'beatsInBar'];
+
+/** @param {Base & {sound: Sound}} parts */
+export function wireBand({ settings, elements, sound, report }) {
+  const bar = elements.beatBar;
+  const metre = () => ({ tempoBpm: settings.values.tempoBpm, beatsInBar: settings.values.beatsInBar });
+  const band = new Band({ sound, metre });
+  settings.onChange((name) => METRE.includes(name) && band.followMetre());
+  const beat = new Beat({ settings, band, bar, report });
+
+  /** @type {Drums|undefined} */
+  let drums;
+  const withDrums = makeOnDemand({
+    load: () => fetchModule(() => import('../play/drums.js')),
+    make: ({ Drums }) => {
+      const grid = /** @type {any} */ (find(HTMLElement, 'drum-grid'));
+      drums = new Drums({ settings, band, sound, bar, grid, report });
+      return drums;
+    },
+    report,
+  });
+  /** @type {Loops|undefined} */
+  let loops;
+  const withLoops = makeOnDemand({
+    load: () => fetchModule(() => import('../play/loops.js')),
+    make: ({ Loops }) => {
+      loops = new Loops({ settings, band, beat, bar, report });
+      return loops;
+    },
+    report,
+  });
+  onRequests(document, {
+    'loop-record': () => withLoops(({ record }) => record()),
+    'loop-undo': () => withLoops(({ undo }) => undo()),
+    'loop-clear': () => withLoops(({ clear }) => clear()),
+    'drums-toggle': () => withDrums(({ toggle }) => toggle()),
+    'drums-open': () => withDrums(({ open }) => open()),
+  });
+  return {
+    countIn: beat.countIn,
+    stop() {
+      beat.stop();
+      drums?.stop();
+      loops?.stop();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/** What the audio thread does, driven quantum by quantum: where each sound begins, and what it tells. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { DRUMS, EMPTY, rowsOf, STEPS, withToggled } from '../../../static/band/drum-pattern.js';
+
+const RATE = 8000;
+const QUANTUM = 128;
+const thread = /** @type {any} */ (globalThis);
+/** @type {any} */
+let Processor;
+
+before(async () => {
+  Object.assign(thread, {
+    sampleRate: RATE,
+    currentFrame: 0,
+    AudioWorkletProcessor: class {
+      port = { postMessage: (/** @type {any} */ message) => thread.told.push(message) };
+    },
+    registerProcessor: (/** @type {string} */ _, /** @type {any} */ made) => {
+      Processor = made;
+    },
+  });
+  await import('../../../static/band/metronome-processor.js');
+});
+
+/** Each drum is one sample of its own height. */
+const STRUCK = DRUMS.map((_, row) => [Float32Array.of(row + 1), Float32Array.of(-(row + 1))]);
+
+/** @param {Record<string, any>} played */
+function begin(played) {
+  thread.currentFrame = 0;
+  thread.told = [];
+  const options = { tempoBpm: 97, beatsInBar: 4, click: false, rows: null, struck: STRUCK, loops: false, ...played };
+  const processor = new Processor({ processorOptions: options });
+  return {
+    change: (/** @type {any} */ data) => processor.port.onmessage({ data }),
+    /** @param {number} seconds @param {(frame: number) => number} [played] @returns {{sides: number[][], goesOn: boolean}} */
+    hear(seconds, played) {
+      /** @type {number[][]} */
+      const sides = [[], []];
+      let goesOn = true;
+      for (let left = Math.ceil((seconds * RATE) / QUANTUM); left > 0; left -= 1) {
+        const output = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+        const input = Float32Array.from({ length: QUANTUM }, (_, at) => played?.(thread.currentFrame + at) ?? 0);
+        goesOn = processor.process([played ? [input, input] : []], [output]);
+        output.forEach((samples, side) => sides[side].push(...samples));
+        thread.currentFrame += QUANTUM;
+      }
+      return { sides, goesOn };
+    },
+  };
+}
+
+test('each step of ten rounds is struck on its own sample, on both sides, and told of', () => {
+  const pattern = [
+    [0, 0],
+    [1, 4],
+    [7, 4],
+    [2, 15],
+  ].reduce((text, [row, step]) => withToggled(text, row, step), EMPTY);
+  const { sides } = begin({ rows: rowsOf(pattern) }).hear(10 * 4 * (60 / 97) - 0.01);
+  const at = (/** @type {number} */ round, /** @type {number} */ step) =>
+    Math.round((round * STEPS + step) * ((15 * RATE) / 97));
+  const wanted = Array.from({ length: 10 }, (_, round) => [
+    [at(round, 0), 1],
+    [at(round, 4), 2 + 8],
+    [at(round, 15), 3],
+  ]).flat();
+  const found = sides[0].flatMap((height, frame) => (height ? [[frame, height]] : []));
+  assert.deepEqual(found, wanted);
+  assert.deepEqual(
+    sides[1],
+    sides[0].map((height) => (height ? -height : 0)),
+  );
+  assert.equal(thread.told.length, 10 * STEPS);
+  assert.deepEqual(thread.told[4], { step: 4, hits: [1, 7], atSeconds: at(0, 4) / RATE });
+});
+
+test('drums that begin beside the beat are in their place in its bar, and it goes on where they end', () => {
+  const band = begin({ click: true, tempoBpm: 60 });
+  band.hear(2.1);
+  assert.deepEqual(
+    thread.told.map((/** @type {any} */ { beat }) => beat),
+    [0, 1, 2],
+  );
+  band.change({ rows: rowsOf(EMPTY), struck: STRUCK });
+  thread.told = [];
+  band.hear(2);
+  assert.deepEqual(
+    thread.told.filter((/** @type {any} */ { step }) => step % 4 === 0 || step === undefined),
+    [
+      { step: 12, hits: [], atSeconds: 3 },
+      { beat: 3, atSeconds: 3 },
+      { step: 0, hits: [], atSeconds: 4 },
+      { beat: 0, atSeconds: 4 },
+    ],
+  );
+  assert.equal(thread.told[0].step, 9);
+  band.change({ rows: null });
+  thread.told = [];
+  band.hear(1);
+  assert.deepEqual(thread.told, [{ beat: 1, atSeconds: 5 }]);
+});
+
+test('what was struck rings out when all is over, and nothing is struck any more', () => {
+  const long = DRUMS.map(() => Array(2).fill(new Float32Array(RATE).fill(0.5)));
+  const band = begin({ tempoBpm: 60, rows: rowsOf(withToggled(EMPTY, 0, 0)), struck: long });
+  band.hear(0.5);
+  band.change({ isOver: true });
+  const { sides } = band.hear(0.25);
+  assert.ok(sides[0].every((height) => height === 0.5));
+  thread.told = [];
+  const { goesOn } = band.hear(5);
+  assert.equal(goesOn, false);
+  assert.deepEqual(thread.told, []);
+});
+
+test('what comes in is repeated from the bar after its last on, to the sample, and dies away when it is taken back', () => {
+  const band = begin({ tempoBpm: 60, beatsInBar: 2, loops: true });
+  band.change({ loop: 'record', bars: 1 });
+  // Each sample says its frame, as loud as that.
+  band.hear(4, (frame) => frame);
+  const bar = 2 * RATE;
+  assert.deepEqual(
+    thread.told.map((/** @type {any} */ { loops }) => [loops.state, loops.count]),
+    [
+      ['waiting', 0],
+      ['recording', 0],
+      ['rest', 1],
+    ],
+  );
+  const { sides } = band.hear(5);
+  const at = sides[0].map((height, index) => [height, thread.currentFrame - sides[0].length + index]);
+  for (const [height, frame] of at) {
+    const within = frame % bar;
+    if (within < bar - RATE / 100) assert.equal(height, within, `${frame}`);
+  }
+  band.change({ loop: 'undo' });
+  const after = band.hear(1).sides[0];
+  assert.ok(Math.abs(after[20]) > 0);
+  assert.ok(after.slice(RATE / 50).every((height) => height === 0));
+});
