@@ -98,7 +98,7 @@ export class DrumGrid extends DialogElement {
     return html`
       <div class="drum-row" role="group" aria-label=${drum}><span aria-hidden="true">${drum}</span>${BEATS.map(
         (beat) => html`
-        <span class="drum-beat ${beat === this.shown ? 'is-shown' : ''}" role="group" aria-label=${t('drums-beat', { beat: beat + 1 })}>${WITHIN.map(
+        <span class="drum-beat ${beat === this.shown ? 'is-shown' : ''}" role="group" aria-label=${t('drums-part', { drum, beat: beat + 1 })}>${WITHIN.map(
           (step) => this.renderStep(rows, { drum, row, beat, step }),
         )}</span>`,
       )}</div>`;

@@ -52,6 +52,7 @@ drums-march = مارش
 drums-samba = سامبا
 drums-shown = أي نبضة تظهر
 drums-beat = النبضة { $beat }
+drums-part = { $drum }، النبضة { $beat }
 drums-steps = الخطوات
 drums-step = { $drum }، النبضة { $beat }، الخطوة { $step }
 drums-help = تنقلك مفاتيح الأسهم من خطوة إلى خطوة. يشغّل مفتاح المسافة أو الإدخال الخطوة أو يوقفها.

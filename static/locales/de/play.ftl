@@ -52,6 +52,7 @@ drums-march = Marsch
 drums-samba = Samba
 drums-shown = Welcher Schlag gezeigt wird
 drums-beat = Schlag { $beat }
+drums-part = { $drum }, Schlag { $beat }
 drums-steps = Schritte
 drums-step = { $drum }, Schlag { $beat }, Schritt { $step }
 drums-help = Pfeiltasten gehen von Schritt zu Schritt. Leertaste oder Eingabetaste schaltet einen Schritt ein oder aus.

@@ -52,6 +52,7 @@ drums-march = March
 drums-samba = Samba
 drums-shown = Which beat is shown
 drums-beat = Beat { $beat }
+drums-part = { $drum }, beat { $beat }
 drums-steps = Steps
 drums-step = { $drum }, beat { $beat }, step { $step }
 drums-help = Arrow keys move from step to step. Space or Enter switches a step on or off.

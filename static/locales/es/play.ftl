@@ -52,6 +52,7 @@ drums-march = Marcha
 drums-samba = Samba
 drums-shown = Qué pulso se muestra
 drums-beat = Pulso { $beat }
+drums-part = { $drum }, pulso { $beat }
 drums-steps = Pasos
 drums-step = { $drum }, pulso { $beat }, paso { $step }
 drums-help = Las flechas van de paso en paso. La barra espaciadora o Intro activa o desactiva un paso.
