@@ -53,7 +53,7 @@ def test_steps_of_scales_are_entered_by_keyboard_and_stand_in_the_report(open_pa
 
     with page.expect_request("**/api/v1/reports/sessions/html*") as asked:
         button(page, "Report").click()
-    assert not [words for words in ("Waking", "awake", "song") if words in str(asked.value.post_data)]
+    assert not [words for words in ("Waking", "awake", "after a song") if words in str(asked.value.post_data)]
     cells = page.locator(".report-ratings tbody tr").last
     expect(cells).to_contain_text("<b>Waking</b>")
     expect(cells).to_contain_text("3 of 3: wide awake")
