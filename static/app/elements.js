@@ -18,6 +18,7 @@ import { InstrumentChooser } from '../play/instrument-chooser.js';
 import { PlayStage } from '../play/play-stage.js';
 import { SongAccompaniment } from '../play/song-accompaniment.js';
 import { SongRow } from '../play/song-row.js';
+import { SongSheet } from '../play/song-sheet.js';
 import { LockView } from '../players/lock-view.js';
 import { ProfilesView } from '../players/profiles-view.js';
 import { PointingTestView } from '../pointing-test/pointing-test-view.js';
@@ -60,6 +61,7 @@ export const pageElements = () => ({
   songAccompaniment: find(SongAccompaniment, 'song-accompaniment'),
   songBook: find(SongBookView, 'song-book-view'),
   songRow: find(SongRow, 'song-row'),
+  songSheet: find(SongSheet, 'song-sheet'),
   start: find(StartPanel, 'start-panel'),
   statusLine: find(StatusLine, 'status-line'),
   takesList: find(TakesList, 'takes-list'),

@@ -93,7 +93,7 @@ async function start() {
   const { takes, covers, recording, hearTake } = await wireTakesAndRecording({
     ...base,
     sound,
-    countIn: band.countIn,
+    band,
     tracking: input.tracking,
     field: input.field,
     views,

@@ -72,6 +72,8 @@ export const SETTINGS = Object.freeze({
   drumPattern: text(isPattern, READY.rock, READY.rock),
   /** Bars of a loop. */
   loopBars: oneOf([1, 2, 4], 2),
+  /** Per cent of the way to the nearest half beat that the notes of a take go. */
+  drawToBeat: whole(0, 100, 0),
   /** A bar of the beat before a take. */
   countIn: flag(false),
   ...STEERING_SETTINGS,

@@ -1,5 +1,6 @@
 /** A step of main.js: the beat, and the drums and loops that are fetched when somebody wants them. */
 import { Band } from '../band/band.js';
+import { BeatPull } from '../band/beat-pull.js';
 import { fetchModule } from '../core/fetch-module.js';
 import { onRequests } from '../core/requests.js';
 import { Beat } from '../play/beat.js';
@@ -7,6 +8,7 @@ import { find } from '../ui/find.js';
 import { makeOnDemand } from './on-demand.js';
 
 /** @import {Sound} from '../parts.js' */
+/** @import {NoteEvent} from '../types.js' */
 /** @import {Drums} from '../play/drums.js' */
 /** @import {Loops} from '../play/loops.js' */
 /** @import {Base} from './main.js' */
@@ -19,6 +21,8 @@ export function wireBand({ settings, elements, sound, report }) {
   const metre = () => ({ tempoBpm: settings.values.tempoBpm, beatsInBar: settings.values.beatsInBar });
   const band = new Band({ sound, metre });
   settings.onChange((name) => METRE.includes(name) && band.followMetre());
+  const pull = new BeatPull();
+  band.onHeard((heard) => pull.hear(heard));
   const beat = new Beat({ settings, band, bar, report });
 
   /** @type {Drums|undefined} */
@@ -51,6 +55,15 @@ export function wireBand({ settings, elements, sound, report }) {
   });
   return {
     countIn: beat.countIn,
+    /** What a take is played to; undefined: nobody hears a beat. */
+    get tempoBpm() {
+      return band.isHeard ? settings.values.tempoBpm : undefined;
+    },
+    /** As it is written down. @param {NoteEvent} event  as it was played */
+    drawToBeat(event) {
+      if (!band.isHeard) pull.rest();
+      return pull.draw(event, { tempoBpm: settings.values.tempoBpm, percent: settings.values.drawToBeat });
+    },
     stop() {
       beat.stop();
       drums?.stop();

@@ -25,7 +25,14 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
   const sound = wireSound({ settings, report, ownFont, onBytes: progress.onSoundBytes });
   const ownSongs = openOwnSongs();
   const accompaniment = new Accompaniment({ settings, sound, view: elements.songAccompaniment, report });
-  const song = new FollowedSong({ settings, stage, row: elements.songRow, ownSongs, accompaniment });
+  const song = new FollowedSong({
+    settings,
+    stage,
+    row: elements.songRow,
+    sheet: elements.songSheet,
+    ownSongs,
+    accompaniment,
+  });
   const band = wireBand({ settings, elements, sound, report, reaches });
   const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
@@ -47,6 +54,7 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
       controls.sustain = instrument.toggleSustain();
     },
     'sound-retry': sound.retry,
+    'song-print': () => window.print(),
   });
   return { sound, instrument, band, accompaniment, progress, ownFont, ownSongs };
 }

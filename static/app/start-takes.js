@@ -14,15 +14,16 @@ import { wireRecording } from '../takes/recording.js';
 import { wireTakes } from '../takes/wire.js';
 
 /** @import {Players, PointerField, Sound, Tracking, Views} from '../parts.js' */
+/** @import {PlayedTo} from '../takes/recording.js' */
 /** @import {Base} from './main.js' */
 
-/** @param {Base & {sound: Sound, countIn: () => Promise<boolean>|null, tracking: Tracking, views: Views, players: Players, field: PointerField}} parts */
+/** @param {Base & {sound: Sound, band: PlayedTo, tracking: Tracking, views: Views, players: Players, field: PointerField}} parts */
 export async function wireTakesAndRecording({
   settings,
   elements,
   report,
   sound,
-  countIn,
+  band,
   tracking,
   views,
   players,
@@ -51,7 +52,7 @@ export async function wireTakesAndRecording({
     onReached: field.onReached,
     currentPlayer: () => players.currentId,
     takenNames: takes.names,
-    countIn,
+    band,
   });
   // As soon as there is a take, so that a server that goes meanwhile keeps none from becoming a file.
   const fetchSoon = once(fetchMidi);

@@ -37,7 +37,7 @@
  * @typedef {{
  *   'instruments-open': undefined, 'instrument-choose': string,
  *   'beat-toggle': undefined, 'beat-tap': undefined,
- *   'song-restart': undefined, 'song-file-open': File, 'song-play': string, 'song-leave': string,
+ *   'song-restart': undefined, 'song-sheet': undefined, 'song-print': undefined, 'song-file-open': File, 'song-play': string, 'song-leave': string,
  *   'song-part': {id: string, mine: number}, 'song-delete': string, 'song-undo': undefined,
  *   'accompaniment-toggle': undefined, 'accompaniment-passage': {fromBar?: number, toBar?: number},
  *   'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,

@@ -1,12 +1,12 @@
 /** The beat on the page: begun and ended, its tempo set or tapped, and each beat seen where it is. */
-import { t } from '../core/i18n.js';
+import { percent, t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
 /** @import {LoopsNow} from '../band/loop-layers.js' */
 
-/** now: the beat that is heard, from 0; null: none is @typedef {{isOn: boolean, countIn: boolean, tempoBpm: number, fastest: number, slowest: number, beatsInBar: number, loopBars: number, now: number|null}} BeatNow */
+/** now: the beat that is heard, from 0; null: none is @typedef {{isOn: boolean, countIn: boolean, tempoBpm: number, fastest: number, slowest: number, beatsInBar: number, drawToBeat: number, loopBars: number, now: number|null}} BeatNow */
 
 /** Beats in a bar that are offered: those of marches, waltzes, and what is counted in five, six and seven. */
 const BARS = Object.freeze([2, 3, 4, 5, 6, 7]);
@@ -31,7 +31,7 @@ export class BeatBar extends LightElement {
 
   render() {
     if (!this.now) return nothing;
-    const { isOn, countIn, tempoBpm, slowest, fastest, beatsInBar, loopBars } = this.now;
+    const { isOn, countIn, tempoBpm, slowest, fastest, beatsInBar, drawToBeat, loopBars } = this.now;
     return html`
       <section class="beat-bar" aria-label=${t('beat')}>
         <ol class="beat-lamps" aria-hidden="true">${Array.from({ length: beatsInBar }, (_, beat) => this.renderLamp(beat))}</ol>
@@ -45,6 +45,9 @@ export class BeatBar extends LightElement {
           <select @change=${(/** @type {any} */ event) => this.choose('beatsInBar', Number(event.target.value))}>
             ${BARS.map((beats) => html`<option value=${beats} .selected=${beats === beatsInBar}>${beats}</option>`)}
           </select></label>
+        <label class="field"><span>${t('beat-draw', { percent: percent(drawToBeat / 100) })}</span>
+          <input type="range" min="0" max="100" step="5" .value=${String(drawToBeat)} aria-valuetext=${t('beat-draw', { percent: percent(drawToBeat / 100) })}
+            @input=${(/** @type {any} */ event) => this.choose('drawToBeat', event.target.valueAsNumber)}></label>
         <label class="switch"><input type="checkbox" .checked=${countIn}
           @change=${(/** @type {any} */ event) => this.choose('countIn', event.target.checked)}><span>${t('beat-count-in')}</span></label>
         <button type="button" @click=${() => this.ask('drums-toggle')}>
@@ -76,7 +79,7 @@ export class BeatBar extends LightElement {
     return html`<li class=${beat === this.now?.now ? 'is-now' : ''}>${beat + 1}</li>`;
   }
 
-  /** @param {'tempoBpm'|'beatsInBar'|'countIn'|'loopBars'} name @param {number|boolean} value */
+  /** @param {'tempoBpm'|'beatsInBar'|'drawToBeat'|'countIn'|'loopBars'} name @param {number|boolean} value */
   choose(name, value) {
     this.ask('setting-choose', { name, value });
   }

@@ -9,7 +9,7 @@ import { onRequests } from '../core/requests.js';
 /** @import {Settings} from '../parts.js' */
 /** @import {BeatBar} from './beat-bar.js' */
 
-const SHOWN = ['beat', 'tempoBpm', 'beatsInBar', 'countIn', 'loopBars'];
+const SHOWN = ['beat', 'tempoBpm', 'beatsInBar', 'drawToBeat', 'countIn', 'loopBars'];
 /** A beat that does not come is waited for no longer than the slowest would take, twice. */
 const LATEST_BEAT_MS = 6000;
 
@@ -133,8 +133,8 @@ export class Beat {
   #show() {
     const { values, ranges } = this.#settings;
     const { min, max } = ranges.tempoBpm;
-    const { tempoBpm, beatsInBar, countIn, loopBars } = values;
-    const metre = { tempoBpm, beatsInBar, countIn, loopBars, slowest: min, fastest: max };
+    const { tempoBpm, beatsInBar, drawToBeat, countIn, loopBars } = values;
+    const metre = { tempoBpm, beatsInBar, drawToBeat, countIn, loopBars, slowest: min, fastest: max };
     this.#bar.now = values.beat ? { ...metre, isOn: this.#isOn, now: this.#now } : null;
   }
 }

@@ -1,9 +1,10 @@
 /** A song that waits for the player: the zone that comes next is marked on the stage, and goes on once it is played. */
 
 import { listen } from '../core/events.js';
-import { onRequest } from '../core/requests.js';
+import { onRequests } from '../core/requests.js';
 import { findSong } from '../songs/index.js';
 import { scoreOf, stepsOf } from '../songs/score.js';
+import { sheetOf } from '../songs/sheet.js';
 import { thin } from '../songs/thin.js';
 import { fitSong, SongGuide } from './song-guide.js';
 
@@ -12,18 +13,22 @@ import { fitSong, SongGuide } from './song-guide.js';
 /** @import {Score} from '../songs/score.js' */
 /** @import {Accompaniment} from './accompaniment.js' */
 /** @import {AccompanimentGuide} from './accompaniment-guide.js' */
-/** @import {Fit} from './song-guide.js' */
+/** @import {Fit, Step} from './song-guide.js' */
 /** @import {Zone} from '../types.js' */
 /** @import {PlayStage} from './play-stage.js' */
 /** @import {SongRow} from './song-row.js' */
+/** @import {SongSheet} from './song-sheet.js' */
 
 /** So many notes are seen ahead. */
 const AHEAD = 8;
+/** Some twenty pages: more would be printed by mistake. */
+const MOST_SHEET_BARS = 400;
 
 export class FollowedSong {
   #settings;
   #stage;
   #row;
+  #sheet;
   #ownSongs;
   #accompaniment;
   #nextFrame;
@@ -35,11 +40,20 @@ export class FollowedSong {
   /** @type {{guide: SongGuide, fit: Fit, score: Score, all: number}|null} */
   #followed = null;
 
-  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, accompaniment: Accompaniment, nextFrame?: (work: () => void) => void}} parts */
-  constructor({ settings, stage, row, ownSongs, accompaniment, nextFrame = (work) => requestAnimationFrame(work) }) {
+  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, sheet: Pick<SongSheet, 'show'>, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, accompaniment: Accompaniment, nextFrame?: (work: () => void) => void}} parts */
+  constructor({
+    settings,
+    stage,
+    row,
+    sheet,
+    ownSongs,
+    accompaniment,
+    nextFrame = (work) => requestAnimationFrame(work),
+  }) {
     this.#settings = settings;
     this.#stage = stage;
     this.#row = row;
+    this.#sheet = sheet;
     this.#ownSongs = ownSongs;
     this.#accompaniment = accompaniment;
     this.#nextFrame = nextFrame;
@@ -54,10 +68,13 @@ export class FollowedSong {
       this.#show();
       this.#tick();
     });
-    onRequest(row, 'song-restart', () => {
-      accompaniment.stop();
-      this.#followed?.guide.restart();
-      this.#show();
+    onRequests(row, {
+      'song-restart': () => {
+        accompaniment.stop();
+        this.#followed?.guide.restart();
+        this.#show();
+      },
+      'song-sheet': () => this.#openSheet(),
     });
     listen('creatable:note', (event) => {
       if (event.type !== 'note-on' || event.origin !== 'player' || stage.heardBy(event.channel) !== 'tone') return;
@@ -123,10 +140,7 @@ export class FollowedSong {
     }
     const { guide, fit, score, all } = this.#followed;
     const shown = this.#accompaniment.guide ? this.#withBand(this.#accompaniment.guide) : this.#alone(guide);
-    const coming = shown.coming.map(({ index, beats }) => {
-      const { label, notes } = this.#zones[index];
-      return { label, note: notes[0], beats };
-    });
+    const coming = shown.coming.map((step) => this.#noteOf(step));
     const { title, language } = score;
     this.#row.now = {
       ...shown,
@@ -140,6 +154,25 @@ export class FollowedSong {
     };
     const next = shown.coming[0];
     this.#stage.markNext(next ? this.#zones[next.index].id : null, shown.isDue);
+  }
+
+  /** @param {Pick<Step, 'index'|'beats'>} step */
+  #noteOf({ index, beats }) {
+    const { label, notes } = this.#zones[index];
+    return { label, note: notes[0], beats };
+  }
+
+  #openSheet() {
+    if (!this.#followed) return;
+    const { fit, score } = this.#followed;
+    const { bars, isWhole } = sheetOf(fit.steps, score.bars, MOST_SHEET_BARS);
+    this.#sheet.show({
+      title: score.title,
+      language: score.language,
+      palette: this.#settings.values.palette,
+      isWhole,
+      bars: bars.map(({ number, steps }) => ({ number, steps: steps.map((step) => this.#noteOf(step)) })),
+    });
   }
 
   /** @param {SongGuide} guide */

@@ -2,9 +2,9 @@
 
 import { t } from '../core/i18n.js';
 import { keyName } from '../core/note-names.js';
-import { lookOf, SHAPES, toneOf } from '../core/palettes.js';
 import { LightElement } from '../ui/element.js';
 import { html, nothing } from '../vendor/lit.js';
+import { songNote } from './song-note.js';
 
 /** @typedef {{label: string, note: number, beats: number}} ComingNote */
 /** @typedef {{title: string, language: string, at: number, count: number, atFirst: number, moved: number, shift: number, all: number, kept: number, isWithBand: boolean, isDue: boolean, coming: readonly ComingNote[]}} SongNow */
@@ -35,20 +35,12 @@ export class SongRow extends LightElement {
           ${moved ? html`<p class="song-moved">${t('song-moved', { count: moved })}</p>` : nothing}
         </div>
         <p class="visually-hidden" role="status">${coming[0] && !isWithBand ? t(isOver ? 'song-over' : 'song-next', { key: keyName(coming[0].label), count, atFirst: this.now.atFirst }) : nothing}</p>
-        <ol class="song-notes ${isDue ? 'is-due' : ''}" aria-label=${t('song-coming')}>${coming.map((note) => this.renderNote(note))}</ol>
-        <button type="button" @click=${() => this.ask('song-restart')}>${t('song-restart')}</button>
+        <ol class="song-notes ${isDue ? 'is-due' : ''}" aria-label=${t('song-coming')}>${coming.map((note) => songNote(this.palette, note))}</ol>
+        <div class="song-row-buttons">
+          <button type="button" @click=${() => this.ask('song-restart')}>${t('song-restart')}</button>
+          <button type="button" aria-haspopup="dialog" @click=${() => this.ask('song-sheet')}>${t('song-sheet')}</button>
+        </div>
       </section>`;
-  }
-
-  /** @param {ComingNote} note */
-  renderNote(note) {
-    const { colour, ink, shape } = lookOf(this.palette, note);
-    const outline = shape ?? SHAPES[toneOf(note)];
-    return html`
-      <li .style=${`--colour:${colour};--ink-on:${ink};--beats:${Math.min(4, note.beats)}`}>
-        <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${outline}></path></svg>
-        <span>${keyName(note.label)}</span>
-      </li>`;
   }
 }
 

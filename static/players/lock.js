@@ -38,6 +38,8 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
     ...['scroll-by-page', 'guide-toggle', 'view-retry', 'sound-retry'],
     ...[
       'song-restart',
+      'song-sheet',
+      'song-print',
       'accompaniment-toggle',
       'beat-toggle',
       'drums-toggle',

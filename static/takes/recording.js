@@ -14,7 +14,7 @@ import { createRecorder } from '../recorder/take-recorder.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {ControlBar, Settings, Sound} from '../parts.js' */
 /** @import {TakeStore} from '../recorder/take-store.js' */
-/** @import {Pointer, Take, TrackingQuality} from '../types.js' */
+/** @import {NoteEvent, Pointer, Take, TrackingQuality} from '../types.js' */
 
 const CLOCK_MS = 1000;
 
@@ -28,6 +28,14 @@ export function freeName(taken, nameOf) {
   while (taken.includes(nameOf(number))) number += 1;
   return nameOf(number);
 }
+
+/**
+ * What is played to, as far as a take is concerned.
+ * @typedef {Object} PlayedTo
+ * @property {() => Promise<boolean>|null} countIn  resolves when a take that was asked for may begin; false: no longer; null: at once
+ * @property {number|undefined} tempoBpm  undefined: no beat is heard
+ * @property {(event: NoteEvent) => NoteEvent} drawToBeat  as it is written down
+ */
 
 /**
  * Recording as other features use it.
@@ -50,7 +58,7 @@ export function freeName(taken, nameOf) {
  * @param {() => readonly string[]} parts.takenNames  of the takes there are
  * @param {(listener: (pointer: Pointer) => void) => void} parts.onReached  where the pointer is within the reach
  * @param {() => number} [parts.nowMs]  the pointer's clock
- * @param {() => Promise<boolean>|null} parts.countIn  resolves when a take that was asked for may begin; false: no longer; null: at once
+ * @param {PlayedTo} parts.band
  * @param {Report} parts.report
  * @returns {Recording}
  */
@@ -64,7 +72,7 @@ export function wireRecording({
   takenNames,
   onReached,
   nowMs = () => performance.now(),
-  countIn,
+  band,
   report,
 }) {
   const nameTrack = (/** @type {number} */ channel, /** @type {number} */ program) => {
@@ -93,6 +101,7 @@ export function wireRecording({
     const { channel, program, nameKey } = soundOf(settings.values);
     const id = recorder.start({
       name: freeName(takenNames(), (number) => t('take-name', { number })),
+      tempoBpm: band.tempoBpm,
       tracks: [{ channel, name: t(nameKey), program }],
       settings: settings.values,
       playerId: currentPlayer() ?? undefined,
@@ -120,11 +129,12 @@ export function wireRecording({
   };
 
   listen('creatable:note', (event) => {
-    if (event.origin === 'player' || event.origin === 'band') recorder.add(event);
+    if (event.origin === 'player') recorder.add(band.drawToBeat(event));
+    if (event.origin === 'band') recorder.add(event);
   });
   onReached((pointer) => movement?.add(pointer));
   const startCounted = async () => {
-    const counted = recorder.isRecording ? null : countIn();
+    const counted = recorder.isRecording ? null : band.countIn();
     if (!counted || (await counted)) await start();
   };
   onRequests(controls, { 'record-start': startCounted, 'record-stop': stop });

@@ -58,11 +58,33 @@ def test_one_switch_plays_the_song(open_page: Opener) -> None:
     expect(page.locator("song-row")).to_contain_text(f"4 of {len(TUNE)} notes")
 
 
+def read_and_print_the_sheet(page: Page) -> None:
+    """Twelve bars of two to four notes each, on the screen and, alone, on paper."""
+    page.evaluate("void (window.print = () => { window.printed = (window.printed ?? 0) + 1; })")
+    button(page, "Sheet of the song").click()
+    sheet = page.get_by_role("dialog", name="Twinkle")
+    bars = sheet.locator(".sheet-bars > li")
+    expect(bars).to_have_count(12)
+    assert [bar.locator(".song-notes li").count() for bar in bars.all()][:4] == [4, 3, 4, 3]
+    assert not violations(page, within="dialog.song-sheet")
+    assert not cut_off(page)
+    button(page, "Print").click()
+    assert page.evaluate("printed") == 1
+    page.emulate_media(media="print")
+    expect(bars.last).to_be_visible()
+    for other in (page.locator(".page-header"), page.locator("#stage"), button(page, "Print")):
+        expect(other).to_be_hidden()
+    page.emulate_media(media="screen")
+    button(sheet, "Done").click()
+
+
 def test_other_keys_and_another_instrument_fit_the_song_anew_and_drums_have_none(open_page: Opener) -> None:
     page = open_page(camera=False, viewport={"width": 320, "height": 640},
+                     bypass_csp=True,
                      kept={"creatable.settings": json.dumps({"waitingSong": "twinkle", "keys": 4})})
     expect(page.locator("song-row .song-moved")).to_contain_text("Notes that these keys do not have")
     assert not cut_off(page)
+    read_and_print_the_sheet(page)
     page.get_by_role("button", name="Instrument", exact=True).click()
     page.locator("[data-instrument=drum-kit]").click()
     expect(page.locator("song-row section")).to_have_count(0)

@@ -7,13 +7,14 @@ import { askFor } from '../../../static/core/requests.js';
 import { wireRecording } from '../../../static/takes/recording.js';
 import { makeTake, noteOff, noteOn } from '../recorder/fakes.js';
 
+/** @import {PlayedTo} from '../../../static/takes/recording.js' */
 /** @import {NoteEvent, Pointer, Take} from '../../../static/types.js' */
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 afterEach(() => mock.timers.reset());
 
-/** A page whose sound never comes, and what a store was told. @param {Take[]} [there]  takes of other computers */
-function begin(there = []) {
+/** A page whose sound never comes, and what a store was told. @param {Take[]} [there]  takes of other computers @param {Partial<PlayedTo>} [band] */
+function begin(there = [], band = {}) {
   mock.timers.enable({ apis: ['setInterval'] });
   const page = Object.assign(new EventTarget(), { body: {} });
   Object.assign(globalThis, { document: page, window: globalThis });
@@ -37,7 +38,7 @@ function begin(there = []) {
     takenNames: () => there.map(({ name }) => name),
     onReached: (listener) => void reached.push(listener),
     nowMs: () => 1000 * clock.seconds,
-    countIn: () => null,
+    band: { countIn: () => null, tempoBpm: undefined, drawToBeat: (event) => event, ...band },
     report: (code) => said.push(code),
   });
   const play = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'player' });
@@ -96,4 +97,24 @@ test('the way of the pointer is kept with takes that begin while that is on, and
   point(clock.seconds + 0.05, 0.9);
   clock.seconds += 5;
   assert.equal((await recording.stop())?.movement?.x.length, 56);
+});
+
+test('a take has the tempo it was played to, and notes of the player as the beat draws them, but not those of the drums', async () => {
+  const later = (/** @type {NoteEvent} */ event) => ({ ...event, atSeconds: event.atSeconds + 0.25 });
+  const { recording, play, clock } = begin([], { tempoBpm: 90, drawToBeat: later });
+  await recording.start();
+  play(noteOn(60, 11));
+  play(noteOff(60, 11.5));
+  dispatch('creatable:note', { ...noteOn(36, 11.5, 9), origin: 'band' });
+  dispatch('creatable:note', { ...noteOff(36, 11.6, 9), origin: 'band' });
+  for (const origin of /** @type {const} */ (['playback', 'accompaniment'])) {
+    dispatch('creatable:note', { ...noteOn(72, 11.5), origin });
+  }
+  clock.seconds = 13;
+  const take = await recording.stop();
+  assert.equal(take?.tempoBpm, 90);
+  assert.deepEqual(
+    take?.events.filter(({ type }) => type.startsWith('note')),
+    [noteOn(60, 1.25), noteOn(36, 1.5, 9), noteOff(36, 1.6, 9), noteOff(60, 1.75)],
+  );
 });
