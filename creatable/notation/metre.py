@@ -16,6 +16,8 @@ MORE_FOR_PICK_UP = 0.6
 """A rarer metre, or a pick-up, has to explain the accents so much better (of their standard deviation)."""
 LEAST_BARS = 3
 
+EQUAL = 1e-9
+"""What differs by so little is the same."""
 # C. L. Krumhansl, "Cognitive Foundations of Musical Pitch" (1990), p. 30: how well each tone fits a key.
 MAJOR = (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88)
 MINOR = (6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17)
@@ -50,14 +52,16 @@ def find_key(notes: Sequence[tuple[int, float]]) -> int:
     notes: MIDI note and how long it is heard, of each.
     """
     heard = np.bincount([pitch % 12 for pitch, _ in notes], weights=[length for _, length in notes], minlength=12)
-    if not heard.std():
+    # As parts of the longest: squares of the shortest lengths would be too small to be told apart.
+    heard = heard / (heard.max() or 1)
+    if np.ptp(heard) < EQUAL:
         return 0
     best, found = -np.inf, 0
     for fifths in sorted(range(-5, 7), key=abs):
         tonic = fifths * 7 % 12
         for profile, root in ((MAJOR, tonic), (MINOR, (tonic + 9) % 12)):
             fit = float(np.corrcoef(np.roll(profile, root), heard)[0, 1])
-            if fit > best + 1e-9:
+            if fit > best + EQUAL:
                 best, found = fit, fifths
     return found
 

@@ -7,13 +7,16 @@ const MAJOR = [6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29,
 const MINOR = [6.33, 2.68, 3.52, 5.38, 2.6, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17];
 /** Fewer signs first. */
 const FIFTHS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, 6];
-/** What fits only so much better does not. */
+/** What differs by so little is the same. */
 const EQUAL = 1e-9;
 
 /** Sharps, or flats as a negative number, -5 to 6. @param {Take} take @param {number} drums  the channel that has no pitch */
 export function fifthsOf(take, drums) {
-  const heard = heardSeconds(take, drums);
-  if (heard.every((seconds) => seconds === heard[0])) return 0;
+  const seconds = heardSeconds(take, drums);
+  const longest = Math.max(...seconds) || 1;
+  // As parts of the longest: squares of the shortest lengths would be too small to be told apart.
+  const heard = seconds.map((each) => each / longest);
+  if (Math.max(...heard) - Math.min(...heard) < EQUAL) return 0;
   let best = Number.NEGATIVE_INFINITY;
   let found = 0;
   for (const fifths of FIFTHS) {

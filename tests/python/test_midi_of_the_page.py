@@ -114,6 +114,10 @@ SINGLE = {
     "as deep as it goes": make_take(settings={"tuning": 415}),
     # 1000 ticks a second: a half goes to the even one.
     "between two ticks": make_take([note_on(60, 0.0005), note_off(60, 0.0025)], tempoBpm=125),
+    "lengths whose squares are nothing": make_take([note_on(59, 0), note_off(59, 1e-162), note_on(62, 1e-162),
+                                                    note_off(62, 2.7e-162)], durationSeconds=1e-161),
+    "all twelve tones, alike but for what is lost in sums": make_take(
+        [event for tone in range(12) for event in (note_on(60 + tone, tone / 10), note_off(60 + tone, (tone + 1) / 10))]),
     "long names": make_take(name="夜" * 120),
     "the player's own sound": make_take([control_change(0, 3, 0), note_on(60, 0)], settings={"ownSound": "mine"}),
 }
@@ -138,6 +142,7 @@ def test_a_session_becomes_the_same_file() -> None:
     """Takes in their order, keys and the moments that were marked among it."""
     drawn = many(st.tuples(st.lists(takes(), min_size=1, max_size=4), TEXTS, marks()), 50)
     wishes = [(sorted(some, key=lambda take: take.started_at), title, found) for some, title, found in drawn]
+    wishes += [([take], name, []) for name, take in SINGLE.items()]
     made = made_by_page([
         {"takes": [as_json(take) for take in some], "title": title, "marks": [as_json(each) for each in found]}
         for some, title, found in wishes
