@@ -117,7 +117,7 @@ SINGLE = {
     "lengths whose squares are nothing": make_take([note_on(59, 0), note_off(59, 1e-162), note_on(62, 1e-162),
                                                     note_off(62, 2.7e-162)], durationSeconds=1e-161),
     "all twelve tones, alike but for what is lost in sums": make_take(
-        [event for tone in range(12) for event in (note_on(60 + tone, tone / 10), note_off(60 + tone, (tone + 1) / 10))]),
+        [each for tone in range(12) for each in (note_on(60 + tone, tone / 10), note_off(60 + tone, (tone + 1) / 10))]),
     "long names": make_take(name="夜" * 120),
     "the player's own sound": make_take([control_change(0, 3, 0), note_on(60, 0)], settings={"ownSound": "mine"}),
 }
