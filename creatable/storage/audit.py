@@ -19,6 +19,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from creatable.storage.database import writing
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import AuditRow, GestureSetRow, PlaySessionRow, ProfileRow, TakeRow, raw, utc
 
@@ -94,7 +95,7 @@ class Audit:
 
         Raises Problem (storage-...).
         """
-        with failures_explained(), self._engine.begin() as connection:
+        with failures_explained(), writing(self._engine) as connection:
             for kind, row in DOCUMENTS.items():
                 ids = [wanted for named, wanted in dict.fromkeys(things) if named == kind]
                 for some in (ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE)):

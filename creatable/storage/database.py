@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from creatable.storage.reserve import keep_reserve
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_MS = 5_000
-WRITES_ONLY = "creatable_writes_only"
+_WRITES = "creatable_writes"
 """Option of a connection whose transaction takes the right to write as it begins."""
 log = logging.getLogger("creatable")
 
@@ -137,7 +138,7 @@ def _make_folder(url: URL) -> None:
 
 def _migrate(engine: Engine) -> None:
     """Bring the tables up to date, all or nothing; of several servers that begin at once one does it."""
-    with engine.connect().execution_options(**{WRITES_ONLY: True}) as connection, connection.begin():
+    with writing(engine) as connection:
         if is_postgresql(engine.url):
             postgresql.wait_to_migrate(connection)
         # Another one may have done it meanwhile, and may know more than this version.
@@ -185,9 +186,18 @@ def _identity(file: Path) -> tuple[int, int] | None:
     return None
 
 
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Begin a transaction that may read first and then write; `engine.begin()` is for those that write at first.
+
+    In SQLite, who only reads at first is refused as a writer where somebody else wrote meanwhile; who says so, waits.
+    """
+    with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+        yield connection
+
+
 def _begin_sqlite(connection: Connection) -> None:
-    # Who reads first and then writes is refused where somebody else wrote meanwhile; who says so at first, waits.
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(WRITES_ONLY) else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(_WRITES) else "BEGIN")
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

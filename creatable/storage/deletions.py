@@ -21,6 +21,7 @@ from creatable.problems import Problem
 from creatable.profiles import PROFILE
 from creatable.sessions import PLAY_SESSION
 from creatable.storage.audit import by_way, note
+from creatable.storage.database import writing
 from creatable.storage.erasing import erase
 from creatable.storage.failures import failures_explained, storage_problem
 from creatable.storage.models import GestureSetRow, PlaySessionRow, ProfileRow, RightRow, TakeRow, raw, utc
@@ -170,7 +171,7 @@ def deleted(engine: Engine) -> list[Deleted]:
 def restore_any(engine: Engine, wanted: Collection[UUID]) -> int:
     """Take the marks off the documents with these ids, whosever they are; return how many had one."""
     marked = RightRow.id.in_(wanted), RightRow.deleted_at.is_not(None)
-    with failures_explained(), engine.begin() as connection:
+    with failures_explained(), writing(engine) as connection:
         found = connection.execute(select(RightRow.kind, RightRow.id).where(*marked)).all()
         for kind, each in found:
             note(connection, "restore", kind, [each])

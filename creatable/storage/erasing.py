@@ -17,6 +17,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from creatable.storage.database import writing
 from creatable.storage.failures import storage_problem
 from creatable.storage.reserve import making_room
 
@@ -59,7 +60,7 @@ def rebuild(engine: Engine) -> bool:
 
 
 def _attempt(engine: Engine, work: Callable[[Connection], T], how: str) -> T:
-    with engine.begin() as connection:
+    with writing(engine) as connection:
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql(f"PRAGMA secure_delete = {how}").close()
             result = work(connection)

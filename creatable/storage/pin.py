@@ -21,7 +21,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from creatable.problems import Problem
-from creatable.storage.database import WRITES_ONLY
+from creatable.storage.database import writing
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import PinRow, utc
 from creatable.storage.reserve import making_room
@@ -144,7 +144,7 @@ class PinKeeper:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """Have the row for oneself: of many who try at once each is counted."""
-        with self._engine.connect().execution_options(**{WRITES_ONLY: True}) as connection, connection.begin():
+        with writing(self._engine) as connection:
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql(f"LOCK TABLE {PinRow.__tablename__} IN EXCLUSIVE MODE")
             yield connection

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
+import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -85,10 +88,21 @@ def encoded(image: Image.Image, kind: str = "PNG") -> bytes:
     return file.getvalue()
 
 
-def look_at(page: Page, name: str, content: bytes) -> list[dict[str, Any]]:
+def drop_file(page: Page, name: str, content: bytes) -> None:
+    page.evaluate("""([name, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.fromBase64(text)], name, { type: 'image/png' }));
+      const canvas = document.querySelector('what-view canvas');
+      const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      canvas.dispatchEvent(event);
+      if (!event.defaultPrevented) throw new Error('the browser would open it');
+    }""", [name, base64.b64encode(content).decode()])
+
+
+def look_at(page: Page, name: str, content: bytes, give: Callable[..., None] = choose_file) -> list[dict[str, Any]]:
     """Give the page a picture, and return what its network takes it for."""
     looks = page.evaluate("tensors.length")
-    choose_file(page, name, content)
+    give(page, name, content)
     wait_until(page, f"tensors.length === {looks + 1} && {SEEN} !== null")
     return list(page.evaluate(f"{SEEN}.top"))
 
@@ -111,11 +125,20 @@ def test_pictures_of_files_and_of_the_camera_get_words_and_sounds(open_page: Ope
     expect(page.locator(".what-said")).to_have_text("Most likely: Coffee")
     expect(page.locator(".what-size")).to_have_text("The network is ready.")
 
+    page.evaluate("""() => {
+      window.spoken = [];
+      speechSynthesis.getVoices = () => [{ name: 'a voice' }];
+      speechSynthesis.speak = ({ text }) => window.spoken.push(text);
+    }""")
+    button(page, "Say it").click()
+    wait_until(page, "spoken.length === 1")
+    assert re.match(r"Coffee: \d+%\. Cup or mug: \d+%", page.evaluate("spoken[0]"))
+
     # What is none of its pictures changes nothing; what is a strange one is looked at.
     choose_file(page, "photo.heic", b"no picture at all")
     wait_for_status(page, "studio-no-picture")
     expect(page.locator(".what-said")).to_have_text("Most likely: Coffee")
-    look_at(page, "dot.png", encoded(Image.new("RGBA", (1, 1), (0, 0, 0, 0))))
+    look_at(page, "dot.png", encoded(Image.new("RGBA", (1, 1), (0, 0, 0, 0))), drop_file)
     look_at(page, "print.jpg", encoded(square("chelsea").convert("CMYK"), "JPEG"))
     expect(page.locator(".what-said")).to_have_text("Most likely: Cat")
 

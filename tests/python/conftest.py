@@ -26,6 +26,10 @@ from creatable.storage.addresses import sqlite_file
 from creatable.storage.database import open_database
 from tests.postgresql import Server
 
+from . import transactions
+
+transactions.watch()
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if metafunc.definition.get_closest_marker("on_both_databases"):
@@ -47,6 +51,13 @@ def addresses_compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Rule, "_compile_builder", remembered)
         yield
+
+
+@pytest.fixture(autouse=True)
+def whoever_writes_says_so_at_first() -> Iterator[None]:
+    transactions.found.clear()
+    yield
+    assert transactions.found == []
 
 
 @pytest.fixture
