@@ -163,10 +163,9 @@ def test_two_real_faces_are_kept_apart_and_one_leaving_keeps_the_other(open_page
     # The first one leaves; the second stays the second.
     page.evaluate("player.people = [player.people[1]]")
     wait_until(page, f"!({last('nose')}.present)")
-    page.evaluate("heard.pointers.length = 0")
-    # A face that the network loses for a picture is nobody else's for it.
-    wait_until(page, "heard.pointers.filter(({ source, present }) => source === 'nose 2' && present).length > 3")
-    assert page.evaluate("heard.pointers.filter(({ source, present }) => source === 'nose' && present)") == []
+    # A face that the network loses for a picture is nobody else's for it; one from before may still be on its way.
+    seen = "heard.pointers.filter(({ present }) => present).slice(-4)"
+    wait_until(page, f"{seen}.length === 4 && {seen}.every(({{ source }}) => source === 'nose 2')")
 
 
 def test_an_instrument_each_has_a_half_of_the_stage_each(open_page: Opener) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy import URL, Engine, create_engine, inspect
 from creatable.config import sqlite_url
 from creatable.problems import Problem
 from creatable.storage import database
-from creatable.storage.database import MIGRATIONS, current_revision, migrations, open_database, refuse_newer
+from creatable.storage.database import MIGRATIONS, current_revision, migrations, open_database, refuse_newer, writing
 from creatable.storage.models import Base
 from creatable.storage.takes import TakeRepository
 
@@ -44,7 +44,7 @@ def test_the_migrations_make_exactly_the_models_tables(empty_url: URL) -> None:
 @pytest.mark.on_both_databases
 def test_every_step_can_be_undone_and_done_again(engine: Engine) -> None:
     for target in ("head", "base", "head"):
-        with engine.begin() as connection:
+        with writing(engine) as connection:
             move = command.downgrade if target == "base" else command.upgrade
             move(migrations(connection), target)
         tables = set(inspect(engine).get_table_names()) - {"alembic_version"}
