@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .axe import violations
-from .conftest import heard_notes
+from .conftest import heard_notes, wait_until
 from .head_player import HeadPlayer
 from .player import Opener, button
 from .switch_player import choose, open_scanning
@@ -56,6 +56,24 @@ def test_one_switch_plays_the_song(open_page: Opener) -> None:
     for note in TUNE[:4]:
         choose(page, NAMES[note])
     expect(page.locator("song-row")).to_contain_text(f"4 of {len(TUNE)} notes")
+
+
+def test_one_switch_reads_the_sheet_and_plays_with_the_band_and_to_drums(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="one-switch", keys=3, beat=True, **SONG)
+    choose(page, "Press the switch to begin")
+    choose(page, "Hot Cross Buns")
+    choose(page, "Sheet of the song")
+    expect(page.locator("dialog.song-sheet[open]")).to_have_count(1)
+    choose(page, "Done")
+    expect(page.locator("dialog.song-sheet[open]")).to_have_count(0)
+    choose(page, "With the band")
+    choose(page, "With the band")
+    wait_until(page, "heard.notes.some(({ origin }) => origin === 'accompaniment')")
+    choose(page, "Beat")
+    choose(page, "Drums")
+    choose(page, "The drums")
+    choose(page, "Play the drums")
+    wait_until(page, "heard.notes.some(({ origin }) => origin === 'band')")
 
 
 def read_and_print_the_sheet(page: Page) -> None:
