@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from creatable.notes import name_of
 from creatable.reports.movement import MAP_COLUMNS, MAP_ROWS, heat_map
@@ -28,6 +29,7 @@ EXTENSION = "html"
 STYLES = Path(__file__).parents[1] / "templates/reports/report.css"
 COLUMNS_OF_A_TABLE = 5
 """Figures beside each other in a trend's table: more are too narrow on paper."""
+DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?")
 CHART = (300.0, 90.0)
 """Width and height of a trend's picture, in its own units."""
 
@@ -84,10 +86,17 @@ def _styles() -> str:
 
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
-    return Environment(
+    templates = Environment(
         loader=PackageLoader("creatable", "templates/reports"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )
+    templates.filters["whole_dates"] = _whole_dates
+    return templates
+
+
+def _whole_dates(sentence: str) -> Markup:
+    """Keep each date with its time on one line: broken at a hyphen it is two numbers, in Arabic in the wrong order."""
+    return Markup(DATE.sub(r'<bdi class="report-date" dir="ltr">\g<0></bdi>', str(escape(sentence))))
 
 
 def _page(template: str, words: Words, **values: Any) -> bytes:

@@ -235,7 +235,8 @@ def test_a_trend_marks_where_something_was_set_otherwise(client: Client) -> None
         assert len(picture.xpath(".//path[@stroke-dasharray]")) == 1
     assert "Number of keys: 8 → 12" in page.text_content()
     (notes,) = page.xpath("//figure[@data-figure='notes']//figcaption")
-    assert notes.text == "First 1, last 4. Least 1 (2026-05-01 23:50), most 4 (2026-05-22 23:50)."
+    assert notes.text_content() == "First 1, last 4. Least 1 (2026-05-01 23:50), most 4 (2026-05-22 23:50)."
+    assert [date.text for date in notes.xpath("bdi[@class='report-date']")] == ["2026-05-01 23:50", "2026-05-22 23:50"]
 
 
 @pytest.mark.on_both_databases
