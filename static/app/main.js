@@ -36,7 +36,7 @@ import { wireInstrumentAndSound } from './start-instrument.js';
 import { tidyUnnamedSamples, wireSampler } from './start-sampler.js';
 import { wireTakesAndRecording } from './start-takes.js';
 import { keepStatusInSight } from './status-place.js';
-import { readViews } from './views.js';
+import { isUnknown, readViews } from './views.js';
 import { wireWhenNeeded } from './when-needed.js';
 import { wireShortcuts } from './wire-shortcuts.js';
 
@@ -68,6 +68,7 @@ async function start() {
   const views = wireViews(table);
 
   const lock = wireShell(base);
+  if (isUnknown(table, location.pathname)) report('address-unknown');
   const { sound, instrument, band, accompaniment, progress, ownFont, ownSongs } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   views.onChange(accompaniment.stop);

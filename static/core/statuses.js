@@ -24,6 +24,9 @@
 const table = (rows) => Object.freeze(rows);
 
 export const STATUSES = table({
+  // Addresses
+  'address-unknown': { level: 'warning' },
+
   // Playing
   playing: {
     level: 'info',
