@@ -33,7 +33,7 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
     ownSongs,
     accompaniment,
   });
-  const band = wireBand({ settings, elements, sound, report, reaches });
+  const band = wireBand({ settings, elements, sound, song, report, reaches });
   const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });

@@ -43,6 +43,7 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
       'accompaniment-toggle',
       'beat-toggle',
       'drums-toggle',
+      'chords-toggle',
       'loop-record',
       'loop-undo',
       'loop-clear',

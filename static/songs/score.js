@@ -3,6 +3,7 @@
  * and its tempi. Shipped tunes, takes and files of one's own all become one. Pure.
  */
 
+import { clamp } from '../core/numbers.js';
 import { readTune } from './tune.js';
 
 /** @import {Song} from './index.js' */
@@ -66,6 +67,17 @@ export function barsOf(metres, end, before = []) {
     for (let at = atBeat; at < until && bars.size < MOST_BARS; at += beats) bars.add(at);
   });
   return bars.size ? [...bars] : [0];
+}
+
+/** @param {Score} score @param {number} semitones @returns {Score}  higher or lower as a whole, its drums as they are */
+export function transposed(score, semitones) {
+  if (semitones === 0) return score;
+  const parts = score.parts.map((part) =>
+    part.isDrums
+      ? part
+      : { ...part, notes: part.notes.map((each) => ({ ...each, note: clamp(each.note + semitones, 0, 127) })) },
+  );
+  return { ...score, parts };
 }
 
 /** @param {Part} part @returns {Step[]}  the notes of each moment, the lowest first */

@@ -212,7 +212,7 @@ AWAITED = [
             fail=Held(BEAT, "test_a_beat_whose_code_is_missing_is_said_and_comes_with_the_next_press"),
             late=Held(BEAT, "one_that_is_ended_before_it_is_there_never_begins"),
             twice=Held(BEAT, "Pressed again and again while it hangs")),
-    Awaited("the drums, their sounds and their grid, and the loops", {"app/start-band.js": "import"},
+    Awaited("the drums, their sounds and their grid, the chords, and the loops", {"app/start-band.js": "import"},
             hang=Held(ON_DEMAND, "['hangs'"), fail=Held(ON_DEMAND, "['fails'"),
             late=Held(ON_DEMAND, "one that answers late is not made beside the next one"),
             twice=Held(ON_DEMAND, "made once, however often it is pressed meanwhile")),
