@@ -48,6 +48,7 @@ const OTHER_GROUPS = [
       { name: 'bedRow' },
       { name: 'bedSound', words: (id) => t(findSound(id).nameKey) },
       { name: 'bedLoudness', words: (loudness) => percent(loudness / 100) },
+      { name: 'ledBy' },
       { name: 'players' },
       { name: 'secondInstrument', words: (id) => t(id === SAME ? 'second-same' : findInstrument(id).meta.nameKey) },
       { name: 'secondSound', words: (id) => t(findSound(id).nameKey) },

@@ -15,6 +15,7 @@ import { createSettings } from '../core/settings.js';
 import { DRAW_SETTINGS } from '../draw/settings.js';
 import { FEEL_SETTINGS } from '../feel/settings.js';
 import { INSTRUMENT_SETTINGS, instruments, SAME, withInstrument } from '../instruments/index.js';
+import { LED_SETTINGS } from '../leading/settings.js';
 import { TEACH_SETTINGS } from '../learning/settings.js';
 import { LANGUAGES } from '../locales/index.js';
 import { CALIBRATION_SETTINGS } from '../pointer/calibration-states.js';
@@ -72,6 +73,7 @@ export const SETTINGS = Object.freeze({
   /** What the drums play to the beat. */
   drumPattern: text(isPattern, READY.rock, READY.rock),
   ...BED_SETTINGS,
+  ...LED_SETTINGS,
   /** Bars of a loop. */
   loopBars: oneOf([1, 2, 4], 2),
   /** Per cent of the way to the nearest half beat that the notes of a take go. */

@@ -14,6 +14,7 @@ import { wireSound } from '../play/sound.js';
 import { openOwnSongs } from '../songs/own-songs.js';
 import { wireStart } from './start.js';
 import { wireBand } from './start-band.js';
+import { wireLed } from './start-led.js';
 
 /** @import {Base} from './main.js' */
 
@@ -45,7 +46,17 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
   letterNames().then((letters) => {
     stage.letters = elements.shortcuts.letters = letters;
   });
-  listen('creatable:pointer', instrument.update);
+  const led = wireLed({
+    settings,
+    elements,
+    sound,
+    song,
+    accompaniment,
+    report,
+    reaches,
+    releaseAll: () => instrument.releaseAll(),
+  });
+  listen('creatable:pointer', (pointer) => instrument.update(led.leads ? { ...pointer, present: false } : pointer));
   // The keys are lit by whoever plays them.
   const isOnKeys = (/** @type {string} */ origin) => origin === 'player' || origin === 'playback';
   listen('creatable:note', (event) => isOnKeys(event.origin) && stage.showNote(event));
@@ -56,5 +67,5 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
     'sound-retry': sound.retry,
     'song-print': () => window.print(),
   });
-  return { sound, instrument, band, accompaniment, progress, ownFont, ownSongs };
+  return { sound, instrument, band, led, accompaniment, progress, ownFont, ownSongs };
 }

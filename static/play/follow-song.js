@@ -64,7 +64,7 @@ export class FollowedSong {
       if (name === 'palette') this.#show();
     });
     ownSongs.onChange(() => {
-      if (settings.values.waitingSong === 'own' && this.#score !== this.#followed?.score) this.#begin();
+      if (settings.values.waitingSong === 'own' && this.score !== this.#followed?.score) this.#begin();
     });
     accompaniment.onChange(() => {
       this.#show();
@@ -103,14 +103,14 @@ export class FollowedSong {
   };
 
   /** null: none is wanted, or it is not in this browser. @returns {Score|null} */
-  get #score() {
+  get score() {
     const { waitingSong, ownSong } = this.#settings.values;
     if (waitingSong === 'none') return null;
     return waitingSong === 'own' ? (this.#ownSongs.find(ownSong) ?? null) : scoreOf(findSong(waitingSong));
   }
 
   #begin() {
-    const score = this.#score;
+    const score = this.score;
     // Drums have numbers, not notes; and what a second player has is theirs.
     const struck = this.#zones.map((zone) => (this.#stage.groupOf(zone) === 'tone' ? zone.notes : []));
     this.#followed = score && this.#fitted(score, struck);
@@ -153,7 +153,7 @@ export class FollowedSong {
     if (!this.#followed) {
       this.#row.now = null;
       const isOwn = this.#settings.values.waitingSong === 'own';
-      this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.#score;
+      this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.score;
       this.#stage.markNext(null);
       return;
     }

@@ -44,6 +44,8 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
       'beat-toggle',
       'drums-toggle',
       'chords-toggle',
+      'led-toggle',
+      'led-press',
       'loop-record',
       'loop-undo',
       'loop-clear',
