@@ -12,6 +12,7 @@ import { wireMidiKeyboard } from '../play/midi-keyboard.js';
 import { wireOwnSound } from '../play/own-sound.js';
 import { wireSound } from '../play/sound.js';
 import { openOwnSongs } from '../songs/own-songs.js';
+import { makeOwnSteps } from '../songs/own-steps.js';
 import { wireStart } from './start.js';
 import { wireBand } from './start-band.js';
 import { wireLed } from './start-led.js';
@@ -35,7 +36,16 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
     accompaniment,
   });
   const band = wireBand({ settings, elements, sound, song, report, reaches });
-  const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
+  const own = makeOwnSteps({ settings, ownSongs });
+  const instrument = wireInstrument({
+    settings,
+    stage,
+    sound,
+    ownSong: own.steps,
+    onFirstPress: sound.start,
+    onZones: song.fit,
+  });
+  own.onChange(instrument.followOwnSong);
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
   wireMidiDevice({ settings, panel: elements.settingsPanel, report });
