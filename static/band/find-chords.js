@@ -1,10 +1,10 @@
 /**
- * Which chord goes with each bar of a song, found from its notes: first its key, then for each bar the chord that has most
+ * Which chord goes with each bar of a song: those that its file gives, else found from its notes: first its key, then for each bar the chord that has most
  * of what sounds in it, where the usual chords of the key come first. Pure.
  */
 
 /** @import {NamedChord} from './chord-rows.js' */
-/** @import {Score, ScoreNote} from '../songs/score.js' */
+/** @import {GivenChord, Score, ScoreNote} from '../songs/score.js' */
 
 /** @typedef {NamedChord & {atBeat: number}} TimedChord */
 /** By pitch class, how long each sounds. @typedef {number[]} Weights */
@@ -53,11 +53,13 @@ const NAMES = Object.freeze({
 const FLAT_KEYS = Object.freeze([5, 10, 3, 8, 1]);
 
 /** @param {Score} score @returns {TimedChord[]}  in their order, the first at the beginning; empty where nothing has a pitch */
-export function chordsOfScore({ parts, bars, beats }) {
+export function chordsOfScore({ parts, bars, beats, chords: given = [] }) {
   const notes = parts.filter(({ isDrums }) => !isDrums).flatMap((part) => part.notes);
   if (notes.length === 0) return [];
   const key = keyOf(weigh(notes, 0, beats), lastTone(notes));
   const names = NAMES[FLAT_KEYS.includes(key.minor ? (key.root + 3) % TONES : key.root) ? 'flat' : 'sharp'];
+  if (given.length)
+    return given.map((chord, index) => ({ atBeat: index ? chord.atBeat : 0, ...givenAs(chord, names) }));
   const candidates = (key.minor ? OF_MINOR : OF_MAJOR).map((each) => ({
     ...each,
     root: (key.root + each.above) % TONES,
@@ -159,6 +161,15 @@ const tonesOf = ({ root, minor }) => [root, (root + (minor ? 3 : 4)) % TONES, (r
 
 /** @param {{root: number, minor: boolean}} chord @param {readonly string[]} names */
 const named = (chord, names) => ({ chord: tonesOf(chord), label: names[chord.root] + (chord.minor ? 'm' : '') });
+
+/** Of each kind: semitones of its second and third tone above the first. @type {Readonly<Record<GivenChord['kind'], readonly number[]>>} */
+const KINDS = Object.freeze({ '': [4, 7], m: [3, 7], '°': [3, 6], '+': [4, 8] });
+
+/** @param {GivenChord} chord @param {readonly string[]} names @returns {NamedChord} */
+const givenAs = ({ root, kind }, names) => ({
+  chord: [root, ...KINDS[kind].map((above) => (root + above) % TONES)],
+  label: names[root] + kind,
+});
 
 /** @param {readonly TimedChord[]} chords @param {number} beat @returns {TimedChord}  the one that goes with it */
 export const chordAt = (chords, beat) => chords.findLast(({ atBeat }) => atBeat <= beat + 0.1) ?? chords[0];

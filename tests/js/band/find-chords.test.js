@@ -65,3 +65,25 @@ test('a beat has the chord that has begun, also a little early, and one before t
     ['C', 'C', 'F', 'F', 'C', 'F'],
   );
 });
+
+test('those that a file gives are played as they are, from its beginning on, and carried up with it', () => {
+  const score = {
+    ...scoreOf(findSong('mary')),
+    chords: [
+      { atBeat: 4, root: 0, kind: /** @type {const} */ ('') },
+      { atBeat: 8, root: 9, kind: /** @type {const} */ ('m') },
+      { atBeat: 10, root: 11, kind: /** @type {const} */ ('°') },
+      { atBeat: 12, root: 0, kind: /** @type {const} */ ('+') },
+    ],
+  };
+  assert.deepEqual(
+    chordsOfScore(score).map(({ atBeat, label, chord }) => [atBeat, label, ...chord]),
+    [
+      [0, 'C', 0, 4, 7],
+      [8, 'Am', 9, 0, 4],
+      [10, 'B°', 11, 2, 5],
+      [12, 'C+', 0, 4, 8],
+    ],
+  );
+  assert.equal(labels(transposed(score, -2)), 'B♭ Gm A° B♭+');
+});
