@@ -251,6 +251,8 @@
  * @property {Readonly<Record<string, any>>} settings  the page's; those in the instrument's `meta.settings` among them
  * @property {number} channel  0..15: where its sound is, for all that it emits
  * @property {StageRoom} room
+ * @property {readonly (readonly number[])[]} [ownSong]  what the player plays of the song of their own that is chosen, moment by
+ *   moment
  * @property {(event: NoteEvent) => void} emit
  * @property {() => number} nowSeconds  the AudioContext's clock
  */

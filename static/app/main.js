@@ -69,10 +69,11 @@ async function start() {
 
   const lock = wireShell(base);
   if (isUnknown(table, location.pathname)) report('address-unknown');
-  const { sound, instrument, band, accompaniment, progress, ownFont, ownSongs } = wireInstrumentAndSound(base);
+  const { sound, instrument, band, led, accompaniment, progress, ownFont, ownSongs } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   views.onChange(accompaniment.stop);
   views.onChange(band.stop);
+  views.onChange(led.stop);
   wireSampler({ ...base, sound, instrument });
   const input = wireInput({ ...base, sound, progress, instrument });
   const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });

@@ -42,6 +42,8 @@
  *   'accompaniment-toggle': undefined, 'accompaniment-passage': {fromBar?: number, toBar?: number},
  *   'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
  *   'drums-toggle': undefined, 'drums-open': undefined, 'drums-change': string, 'drums-undo': undefined,
+ *   'chords-toggle': undefined,
+ *   'led-toggle': undefined, 'led-press': undefined, 'led-file': File, 'led-song': undefined,
  *   'loop-record': undefined, 'loop-undo': undefined, 'loop-clear': undefined,
  *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
  *   'soundfont-open': File, 'soundfont-choose': string, 'soundfont-remove': undefined,

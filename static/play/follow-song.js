@@ -1,6 +1,7 @@
 /** A song that waits for the player: the zone that comes next is marked on the stage, and goes on once it is played. */
 
 import { listen } from '../core/events.js';
+import { makeListeners } from '../core/listeners.js';
 import { onRequests } from '../core/requests.js';
 import { findSong } from '../songs/index.js';
 import { scoreOf, stepsOf } from '../songs/score.js';
@@ -33,6 +34,7 @@ export class FollowedSong {
   #accompaniment;
   #nextFrame;
   #isTicking = false;
+  #places = makeListeners();
   /** What was shown of the band. @type {string|null} */
   #moment = null;
   /** @type {readonly Zone[]} */
@@ -62,7 +64,7 @@ export class FollowedSong {
       if (name === 'palette') this.#show();
     });
     ownSongs.onChange(() => {
-      if (settings.values.waitingSong === 'own' && this.#score !== this.#followed?.score) this.#begin();
+      if (settings.values.waitingSong === 'own' && this.score !== this.#followed?.score) this.#begin();
     });
     accompaniment.onChange(() => {
       this.#show();
@@ -83,6 +85,17 @@ export class FollowedSong {
     });
   }
 
+  onPlace = this.#places.listen;
+
+  /** Where the player is, or their band. */
+  get place() {
+    if (!this.#followed) return null;
+    const { fit, score, guide } = this.#followed;
+    const { guide: timed, seconds } = this.#accompaniment;
+    const [next] = timed ? timed.coming(seconds, 1) : guide.coming(1);
+    return { score, shift: fit.shift, atBeat: next?.atBeat ?? 0 };
+  }
+
   /** There are other keys: the song is fitted to them, and begins anew. @param {readonly Zone[]} zones */
   fit = (zones) => {
     this.#zones = zones;
@@ -90,19 +103,24 @@ export class FollowedSong {
   };
 
   /** null: none is wanted, or it is not in this browser. @returns {Score|null} */
-  get #score() {
+  get score() {
     const { waitingSong, ownSong } = this.#settings.values;
     if (waitingSong === 'none') return null;
     return waitingSong === 'own' ? (this.#ownSongs.find(ownSong) ?? null) : scoreOf(findSong(waitingSong));
   }
 
   #begin() {
-    const score = this.#score;
+    const score = this.score;
     // Drums have numbers, not notes; and what a second player has is theirs.
     const struck = this.#zones.map((zone) => (this.#stage.groupOf(zone) === 'tone' ? zone.notes : []));
     this.#followed = score && this.#fitted(score, struck);
     this.#accompaniment.follow(
-      this.#followed && { score: this.#followed.score, steps: this.#followed.fit.steps, struck },
+      this.#followed && {
+        score: this.#followed.score,
+        steps: this.#followed.fit.steps,
+        shift: this.#followed.fit.shift,
+        struck,
+      },
     );
     this.#show();
   }
@@ -130,11 +148,12 @@ export class FollowedSong {
   }
 
   #show() {
+    this.#places.tell();
     this.#row.palette = this.#settings.values.palette;
     if (!this.#followed) {
       this.#row.now = null;
       const isOwn = this.#settings.values.waitingSong === 'own';
-      this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.#score;
+      this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.score;
       this.#stage.markNext(null);
       return;
     }
