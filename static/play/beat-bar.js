@@ -54,7 +54,7 @@ export class BeatBar extends LightElement {
           <select @change=${(/** @type {any} */ event) => this.choose('beatsInBar', Number(event.target.value))}>
             ${BARS.map((beats) => html`<option value=${beats} .selected=${beats === beatsInBar}>${beats}</option>`)}
           </select></label>
-        <label class="field"><span>${t('beat-draw', { percent: percent(drawToBeat / 100) })}</span>
+        <label class="field beat-draw"><span>${t('beat-draw', { percent: percent(drawToBeat / 100) })}</span>
           <input type="range" min="0" max="100" step="5" .value=${String(drawToBeat)} aria-valuetext=${t('beat-draw', { percent: percent(drawToBeat / 100) })}
             @input=${(/** @type {any} */ event) => this.choose('drawToBeat', event.target.valueAsNumber)}></label>
         <label class="switch"><input type="checkbox" .checked=${countIn}
