@@ -32,6 +32,7 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
     sheet: elements.songSheet,
     ownSongs,
     accompaniment,
+    nowSeconds: sound.nowSeconds,
   });
   const band = wireBand({ settings, elements, sound, report, reaches });
   const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });

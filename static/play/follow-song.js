@@ -6,6 +6,7 @@ import { findSong } from '../songs/index.js';
 import { scoreOf, stepsOf } from '../songs/score.js';
 import { sheetOf } from '../songs/sheet.js';
 import { thin } from '../songs/thin.js';
+import { SongCalls } from './song-calls.js';
 import { fitSong, SongGuide } from './song-guide.js';
 
 /** @import {Settings} from '../parts.js' */
@@ -31,6 +32,7 @@ export class FollowedSong {
   #sheet;
   #ownSongs;
   #accompaniment;
+  #calls;
   #nextFrame;
   #isTicking = false;
   /** What was shown of the band. @type {string|null} */
@@ -40,7 +42,7 @@ export class FollowedSong {
   /** @type {{guide: SongGuide, fit: Fit, score: Score, all: number}|null} */
   #followed = null;
 
-  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, sheet: Pick<SongSheet, 'show'>, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, accompaniment: Accompaniment, nextFrame?: (work: () => void) => void}} parts */
+  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, sheet: Pick<SongSheet, 'show'>, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, accompaniment: Accompaniment, nowSeconds: () => number, nextFrame?: (work: () => void) => void}} parts */
   constructor({
     settings,
     stage,
@@ -48,6 +50,7 @@ export class FollowedSong {
     sheet,
     ownSongs,
     accompaniment,
+    nowSeconds,
     nextFrame = (work) => requestAnimationFrame(work),
   }) {
     this.#settings = settings;
@@ -56,6 +59,7 @@ export class FollowedSong {
     this.#sheet = sheet;
     this.#ownSongs = ownSongs;
     this.#accompaniment = accompaniment;
+    this.#calls = new SongCalls(nowSeconds);
     this.#nextFrame = nextFrame;
     settings.onChange((name) => {
       if (['waitingSong', 'ownSong', 'songNotes'].includes(name)) this.#begin();
@@ -71,6 +75,7 @@ export class FollowedSong {
     onRequests(row, {
       'song-restart': () => {
         accompaniment.stop();
+        if (this.#followed?.guide.at) this.#calls.renew();
         this.#followed?.guide.restart();
         this.#show();
       },
@@ -79,7 +84,7 @@ export class FollowedSong {
     listen('creatable:note', (event) => {
       if (event.type !== 'note-on' || event.origin !== 'player' || stage.heardBy(event.channel) !== 'tone') return;
       if (accompaniment.guide) accompaniment.hear(event);
-      else if (this.#followed?.guide.hear(event)) this.#show();
+      else if (this.#followed?.guide.hear(event)) this.#goOn(event.atSeconds);
     });
   }
 
@@ -101,9 +106,16 @@ export class FollowedSong {
     // Drums have numbers, not notes; and what a second player has is theirs.
     const struck = this.#zones.map((zone) => (this.#stage.groupOf(zone) === 'tone' ? zone.notes : []));
     this.#followed = score && this.#fitted(score, struck);
+    this.#calls.renew();
     this.#accompaniment.follow(
       this.#followed && { score: this.#followed.score, steps: this.#followed.fit.steps, struck },
     );
+    this.#show();
+  }
+
+  /** @param {number} atSeconds  when what was called for was played */
+  #goOn(atSeconds) {
+    this.#calls.renew(atSeconds);
     this.#show();
   }
 
@@ -136,6 +148,7 @@ export class FollowedSong {
       const isOwn = this.#settings.values.waitingSong === 'own';
       this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.#score;
       this.#stage.markNext(null);
+      this.#calls.say(undefined);
       return;
     }
     const { guide, fit, score, all } = this.#followed;
@@ -153,7 +166,10 @@ export class FollowedSong {
       coming,
     };
     const next = shown.coming[0];
-    this.#stage.markNext(next ? this.#zones[next.index].id : null, shown.isDue);
+    const zone = next && this.#zones[next.index];
+    this.#stage.markNext(zone ? zone.id : null, shown.isDue);
+    // The band waits for nobody: what comes with it is no call.
+    this.#calls.say(this.#accompaniment.guide ? undefined : zone);
   }
 
   /** @param {Pick<Step, 'index'|'beats'>} step */
