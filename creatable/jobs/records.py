@@ -45,6 +45,7 @@ class JobRecord:
     code: str | None = None
     message: str | None = None
     file_name: str | None = None
+    extension: str = "zip"
     bytes: int | None = None
 
 
