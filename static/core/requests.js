@@ -62,7 +62,7 @@
 /**
  * @typedef {{
  *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-song': string, 'take-rename': string, 'take-delete': string,
- *   'takes-zip': undefined, 'takes-zip-cancel': undefined,
+ *   'takes-zip': undefined, 'takes-zip-cancel': undefined, 'take-import': readonly File[],
  *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,
  *   'cover-open': string, 'cover-save': string, 'cover-away': string,
