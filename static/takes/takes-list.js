@@ -85,9 +85,9 @@ export class TakesList extends LightElement {
           (take) => (take === this.removed ? this.renderRemoved(take) : this.renderTake(take)),
         )}</ul>
         ${this.renderAll()}
-        ${this.renderImport()}
         ${this.deleted.length ? this.renderDeleted() : nothing}
       </section>
+      ${this.renderImport()}
       <cover-dialog></cover-dialog>`;
   }
 
@@ -103,6 +103,7 @@ export class TakesList extends LightElement {
       ${isMaking ? html`<p class="take-making">${t('takes-zip-making', { percent: Math.round(100 * (this.gathered ?? 0)) })}</p>` : nothing}`;
   }
 
+  /** Beside the takes, not among them: whoever comes to a take by a switch has no step more. */
   renderImport() {
     return html`
       <div class="controls" role="group" aria-label=${t('take-import')}>
