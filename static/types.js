@@ -168,7 +168,12 @@
  * @property {Object<string, string|number|boolean>} settings  what was set while playing
  * @property {TrackingQuality} tracking
  * @property {Movement} [movement]  only where somebody wanted it kept
+ * @property {Cue[]} [cues]  `atSeconds` never decreasing; absent where the page called for nothing
+ * @property {Help[]} [help]  the same; absent where nobody said anything
  */
+
+/** From here on the page calls for this note, or for none. @typedef {{atSeconds: number, note?: number}} Cue */
+/** From here on the player is helped (true), or plays alone; or nobody says. @typedef {{atSeconds: number, on?: boolean}} Help */
 
 /**
  * The way of the pointer within the reach. `x`, `y`: of each sample, from the left and from the top, in ten-thousandths

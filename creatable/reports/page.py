@@ -18,9 +18,10 @@ from creatable.reports.pictures import COLUMNS, bars_of, line_of, roll_of
 from creatable.reports.ratings import line_in_words, lines_of, scale_in_words, step_in_words
 from creatable.reports.reports import NAMELESS, SessionReport, Trend, changes_in
 from creatable.reports.table import changes_in_words
-from creatable.reports.text import map_in_words, sessions_in_words, trend_in_words
+from creatable.reports.text import map_in_words, period_name, sessions_in_words, trend_in_words
 from creatable.reports.words import Words
 from creatable.sessions import PlaySession
+from creatable.storage.archive import Archive
 
 FORMAT = "html"
 MIME_TYPE = "text/html"
@@ -66,6 +67,11 @@ def trend(trend: Trend, words: Words) -> bytes:
         scale_in_words=scale_in_words, step_in_words=step_in_words, line_in_words=line_in_words,
         tables=[figures[at : at + COLUMNS_OF_A_TABLE] for at in range(0, len(figures), COLUMNS_OF_A_TABLE)],
     )
+
+
+def archive(archive: Archive, words: Words) -> bytes:
+    """Return what the whole archive holds, as two tables."""
+    return _page("archive.html", words, archive=archive, period_name=period_name)
 
 
 def policy() -> str:

@@ -34,6 +34,7 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
     sheet: elements.songSheet,
     ownSongs,
     accompaniment,
+    nowSeconds: sound.nowSeconds,
   });
   const band = wireBand({ settings, elements, sound, song, report, reaches });
   const own = makeOwnSteps({ settings, ownSongs });

@@ -64,7 +64,7 @@
 /**
  * @typedef {{
  *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-song': string, 'take-rename': string, 'take-delete': string,
- *   'takes-zip': undefined, 'takes-zip-cancel': undefined,
+ *   'takes-zip': undefined, 'takes-zip-cancel': undefined, 'take-import': readonly File[],
  *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,
  *   'cover-open': string, 'cover-save': string, 'cover-away': string,
@@ -168,6 +168,7 @@
  *   'session-mark-delete': {id: string, markId: string},
  *   'session-open': string|null, 'session-write': {id: string, written: {[field: string]: any}},
  *   'session-movement': {id: string, on: boolean},
+ *   'session-help': boolean|undefined,
  *   'session-rate-scale': string, 'session-rate-new': {name: string, steps: string[]}|null,
  *   'session-rate': {id: string, entered: any, note: string}, 'session-rating-delete': {id: string, ratingId: string},
  *   'session-archive': {id: string, archived: boolean}, 'session-delete': string, 'session-put-back': string,

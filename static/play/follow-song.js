@@ -7,6 +7,7 @@ import { findSong } from '../songs/index.js';
 import { scoreOf, stepsOf } from '../songs/score.js';
 import { sheetOf } from '../songs/sheet.js';
 import { thin } from '../songs/thin.js';
+import { SongCalls } from './song-calls.js';
 import { fitSong, SongGuide } from './song-guide.js';
 
 /** @import {Settings} from '../parts.js' */
@@ -32,6 +33,7 @@ export class FollowedSong {
   #sheet;
   #ownSongs;
   #accompaniment;
+  #calls;
   #nextFrame;
   #isTicking = false;
   #places = makeListeners();
@@ -42,7 +44,7 @@ export class FollowedSong {
   /** @type {{guide: SongGuide, fit: Fit, score: Score, all: number}|null} */
   #followed = null;
 
-  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, sheet: Pick<SongSheet, 'show'>, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, accompaniment: Accompaniment, nextFrame?: (work: () => void) => void}} parts */
+  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, sheet: Pick<SongSheet, 'show'>, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, accompaniment: Accompaniment, nowSeconds: () => number, nextFrame?: (work: () => void) => void}} parts */
   constructor({
     settings,
     stage,
@@ -50,6 +52,7 @@ export class FollowedSong {
     sheet,
     ownSongs,
     accompaniment,
+    nowSeconds,
     nextFrame = (work) => requestAnimationFrame(work),
   }) {
     this.#settings = settings;
@@ -58,6 +61,7 @@ export class FollowedSong {
     this.#sheet = sheet;
     this.#ownSongs = ownSongs;
     this.#accompaniment = accompaniment;
+    this.#calls = new SongCalls(nowSeconds);
     this.#nextFrame = nextFrame;
     settings.onChange((name) => {
       if (['waitingSong', 'ownSong', 'songNotes'].includes(name)) this.#begin();
@@ -73,6 +77,7 @@ export class FollowedSong {
     onRequests(row, {
       'song-restart': () => {
         accompaniment.stop();
+        if (this.#followed?.guide.at) this.#calls.renew();
         this.#followed?.guide.restart();
         this.#show();
       },
@@ -81,7 +86,7 @@ export class FollowedSong {
     listen('creatable:note', (event) => {
       if (event.type !== 'note-on' || event.origin !== 'player' || stage.heardBy(event.channel) !== 'tone') return;
       if (accompaniment.guide) accompaniment.hear(event);
-      else if (this.#followed?.guide.hear(event)) this.#show();
+      else if (this.#followed?.guide.hear(event)) this.#goOn(event.atSeconds);
     });
   }
 
@@ -114,6 +119,7 @@ export class FollowedSong {
     // Drums have numbers, not notes; and what a second player has is theirs.
     const struck = this.#zones.map((zone) => (this.#stage.groupOf(zone) === 'tone' ? zone.notes : []));
     this.#followed = score && this.#fitted(score, struck);
+    this.#calls.renew();
     this.#accompaniment.follow(
       this.#followed && {
         score: this.#followed.score,
@@ -122,6 +128,12 @@ export class FollowedSong {
         struck,
       },
     );
+    this.#show();
+  }
+
+  /** @param {number} atSeconds  when what was called for was played */
+  #goOn(atSeconds) {
+    this.#calls.renew(atSeconds);
     this.#show();
   }
 
@@ -155,6 +167,7 @@ export class FollowedSong {
       const isOwn = this.#settings.values.waitingSong === 'own';
       this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.score;
       this.#stage.markNext(null);
+      this.#calls.say(undefined);
       return;
     }
     const { guide, fit, score, all } = this.#followed;
@@ -172,7 +185,10 @@ export class FollowedSong {
       coming,
     };
     const next = shown.coming[0];
-    this.#stage.markNext(next ? this.#zones[next.index].id : null, shown.isDue);
+    const zone = next && this.#zones[next.index];
+    this.#stage.markNext(zone ? zone.id : null, shown.isDue);
+    // The band waits for nobody: what comes with it is no call.
+    this.#calls.say(this.#accompaniment.guide ? undefined : zone);
   }
 
   /** @param {Pick<Step, 'index'|'beats'>} step */
