@@ -25,6 +25,8 @@ export class LedMusic {
   /** Counts what was asked for: a start that comes late is no start any more. */
   #request = 0;
   #isOn = false;
+  /** Before it had begun. */
+  #isPressed = false;
   /** The player's own, instead of a song. @type {LedFile|null} */
   #file = null;
   /** @type {{leader: Leader, music: LedSong|LedFile, timer: ReturnType<typeof setInterval>}|null} */
@@ -95,6 +97,7 @@ export class LedMusic {
       this.#led.music.stop();
       this.#led = null;
     }
+    this.#isPressed = false;
     this.#parts.view.showCourse(null);
     this.#setOn(false);
   };
@@ -116,6 +119,7 @@ export class LedMusic {
   #begin(way, music) {
     const leader = new Leader(way, music);
     this.#led = { leader, music, timer: this.#parts.timers.setInterval(this.#look, LOOK_MS) };
+    if (this.#isPressed) this.#press();
     this.#look();
   }
 
@@ -131,6 +135,8 @@ export class LedMusic {
   };
 
   #press() {
+    // While its sounds are fetched nobody is to press in vain.
+    this.#isPressed = this.#isOn && !this.#led;
     this.#led?.leader.press(this.#parts.nowMs(), this.#parts.settings.values.ledRest * 1000);
   }
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import wait_until
+from .head_player import HeadPlayer
 from .player import Opener, button, focus, status, wait_for_status
 from .switch_player import choose, open_scanning
 from .test_look import cut_off
@@ -99,6 +100,16 @@ def test_every_activity_is_opened_and_put_back_with_one_switch(open_page: Opener
         expect(page.locator(SIGN)).to_have_count(0)
         assert settings(page)["keys"] == 6
         assert settings(page)["scan"] == "one-switch"
+
+
+def test_an_activity_is_opened_and_put_back_by_a_nose_alone(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, times=TIMES)
+    is_running = f"document.querySelector({SIGN!r}) !== null"
+    for card in ("One big drum", "Dance two voices"):
+        player.press("Activities", "document.querySelector('.activity-card') !== null")
+        player.press(card, is_running)
+        player.press(BACK, f"!({is_running})")
+    assert not player.used_hands
 
 
 def test_an_activity_is_opened_and_put_back_by_resting_on_it(open_page: Opener) -> None:

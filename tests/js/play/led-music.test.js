@@ -134,6 +134,23 @@ test('taps of a switch or a gesture conduct, and another way of leading or anoth
   assert.equal(led.isOn, false);
 });
 
+test('who presses before its sounds are there does not press in vain, and who ends it meanwhile does', async () => {
+  const { led, settings, view, press, pass } = setUp();
+  settings.set('ledBy', 'conducts');
+  askFor(view, 'led-toggle');
+  askFor(view, 'led-press');
+  await settled();
+  assert.ok(view.course.plays);
+  await press('led-toggle');
+  askFor(view, 'led-toggle');
+  askFor(view, 'led-press');
+  led.stop();
+  await settled();
+  await press('led-toggle');
+  pass(100);
+  assert.equal(view.course.plays, false);
+});
+
 test('where nothing can sound, or nothing is chosen, it does not pretend to', async () => {
   for (const how of [{ suspended: true }, { song: null }]) {
     const { led, settings, press } = setUp(how);
