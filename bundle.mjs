@@ -49,6 +49,7 @@ const MODULES = {
   ],
   ort: ["export { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm'"],
   'ort-jspi': ["export { env, InferenceSession, Tensor } from 'onnxruntime-web/jspi'"],
+  osmd: ["export { OpenSheetMusicDisplay } from 'opensheetmusicdisplay'"],
   'spessasynth-core': ["export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'"],
 };
 
@@ -60,6 +61,8 @@ const FILES = {
   'ort-wasm.wasm': 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
   'ort-jspi-glue.js': 'onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.mjs',
   'ort-jspi.wasm': 'onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.wasm',
+  'osmd.LICENSE.txt': 'opensheetmusicdisplay/LICENSE',
+  'vexflow.LICENSE.txt': 'vexflow/LICENSE',
   'uplot.css': 'uplot/dist/uPlot.min.css',
   'spessasynth-processor.js': 'spessasynth_lib/dist/spessasynth_processor.min.js',
 };

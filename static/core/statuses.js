@@ -261,6 +261,8 @@ export const STATUSES = table({
   'cover-full': { level: 'warning' },
   'cover-not-kept': { level: 'warning' },
   'export-failed': { level: 'problem' },
+  'score-coming': { level: 'info' },
+  'score-failed': { level: 'warning' },
   'wav-making': { level: 'info' },
   'wav-ready': { level: 'info', solves: ['wav-failed'] },
   'wav-cancelled': { level: 'info' },

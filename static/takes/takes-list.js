@@ -148,6 +148,7 @@ export class TakesList extends LightElement {
         </div>
         <div class="take-buttons" role="group" aria-labelledby="take-${take.id}">
           ${this.renderButton(take, playing ? 'take-stop' : 'take-play', playing ? 'stop' : 'play')}
+          ${this.renderButton(take, 'take-score', 'score')}
           ${this.formats.map((format) => this.renderDownload(take, format))}
           ${this.renderButton(take, 'take-file', 'file')}
           ${this.renderButton(take, 'take-line', 'line')}

@@ -172,6 +172,27 @@ def midi_maker(page: Page, _folder: Path) -> None:
         assert started.value.path().read_bytes().startswith(b"MThd")
 
 
+@goes_through("takes", "the score of a take: what opens it, and what engraves it", "hang", "fail", "late", "twice")
+def engraver(page: Page, _folder: Path) -> None:
+    press = take_rows(page).first.get_by_role("button", name="Show the score", exact=True)
+    before = count(page, "view-unreachable")
+    page.route("**/vendor/osmd.js*", fail)
+    press.click()
+    wait_for_status(page, "view-unreachable", times=before + 1)
+    page.unroute("**/vendor/osmd.js*")
+    held = Held(page, "**/vendor/osmd.js*")
+    set_speed(page, 10)
+    press.click()
+    press.click()
+    wait_for_status(page, "view-unreachable", times=before + 2)
+    held.answer()
+    set_speed(page, 1)
+    press.click()
+    expect(page.locator("dialog[open] .score-paper svg").first).to_be_visible()
+    expect(page.locator("dialog[open]")).to_have_count(1)
+    page.get_by_role("button", name="Done", exact=True).click()
+
+
 @goes_through("takes", "what reads songs", "hang", "fail", "late", "twice")
 def song_reader(page: Page, _folder: Path) -> None:
     """A take becomes a song, at first in vain; who presses twice has two songs."""
