@@ -38,6 +38,7 @@ const MODULES = {
   idb: ["export * from 'idb'"],
   fflate: ["export { Unzip, UnzipInflate, Zip, ZipDeflate, zipSync, strToU8 } from 'fflate'"],
   zip: ["export { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js'"],
+  mediabunny: ["export { AudioSample, AudioSampleSource, BufferTarget, OggOutputFormat, Output } from 'mediabunny'"],
   qr: ["export { encodeQR } from 'qr'"],
   'qr-reader': ["export { decodeQR } from 'qr/decode.js'"],
   uplot: ["export { default } from 'uplot'"],

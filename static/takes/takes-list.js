@@ -7,12 +7,12 @@ import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { CoverDialog } from './cover-dialog.js';
-import { WAV } from './wav.js';
+import { soundFormat } from './sound-file.js';
 
 /** @import {RequestWith} from '../core/requests.js' */
 /** @import {Cover} from '../recorder/take-covers.js' */
 /** @import {ExportFormat} from '../recorder/takes-api.js' */
-/** @import {Making} from './wav.js' */
+/** @import {Making} from './sound-file.js' */
 
 /**
  * @typedef {Object} TakeRow
@@ -172,7 +172,7 @@ export class TakesList extends LightElement {
   renderMaking({ id, durationSeconds }) {
     if (this.making?.id !== id) return nothing;
     const [done, minutes] = [this.making.doneSeconds, durationSeconds].map(clockTime);
-    return html`<p class="take-making">${t('take-making', { label: WAV.label, done, minutes })}</p>`;
+    return html`<p class="take-making">${t('take-making', { label: soundFormat(this.making.format)?.label ?? '', done, minutes })}</p>`;
   }
 
   /**
@@ -180,7 +180,7 @@ export class TakesList extends LightElement {
    * @param {TakeRow} take @param {ExportFormat} format
    */
   renderDownload(take, { format, label, extension }) {
-    const isMaking = format === WAV.format && this.making?.id === take.id;
+    const isMaking = format === this.making?.format && this.making.id === take.id;
     if (isMaking)
       return html`<button type="button" data-format=${format} aria-describedby="take-${take.id}"
         @click=${() => this.ask('take-download-cancel', take.id)}>${icon('stop')}${t('take-download-cancel', { label })}</button>`;

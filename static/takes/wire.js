@@ -16,7 +16,7 @@ import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
 import { wireAllTakes } from './all-takes.js';
 import { wireCovers } from './covers.js';
-import { createWavMaker, makeWithSound, WAV } from './wav.js';
+import { createSoundMaker, makeWithSound, SOUND_FORMATS, soundFormat } from './sound-file.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
 /** @import {Report} from '../core/statuses.js' */
@@ -50,16 +50,16 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
       list.playingId = null;
     },
   });
-  const wav = createWavMaker({
+  const soundFile = createSoundMaker({
     load: takes.load,
     make: makeWithSound({ readTake: sound.readTake, voiceOf }),
-    save: (file, take) => saveTake(file, take, WAV.extension),
+    save: (file, take, format) => saveTake(file, take, format.extension),
     onChange: (making) => {
       list.making = making;
     },
     report,
   });
-  onLeave(() => wav.cancel());
+  onLeave(() => soundFile.cancel());
   const deletedName = (/** @type {string} */ id) => takes.deleted().find((row) => row.id === id)?.name ?? '';
   const nameOf = (/** @type {string} */ id) => takes.list().find((row) => row.id === id)?.name ?? '';
 
@@ -74,12 +74,13 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
     },
     'take-stop': () => player.stop(),
     'take-download': async ({ id, format, extension }) => {
-      if (format === WAV.format) return wav.make(id);
+      const ofSound = soundFormat(format);
+      if (ofSound) return soundFile.make(id, ofSound);
       if (format === MIDI.format) return saveMidi(await takes.load(id));
       const file = await exportedFile(takes, id, format, (answer) => answer.blob());
       saveFile(file, fileName(await takes.load(id), extension));
     },
-    'take-download-cancel': (id) => wav.cancel(id),
+    'take-download-cancel': (id) => soundFile.cancel(id),
     'take-file': async (id) => {
       const { blob, name } = toFile(await takes.load(id));
       saveFile(blob, name);
@@ -107,7 +108,7 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
       });
       if (answer === null) return;
       if (list.playingId === id) player.stop();
-      wav.cancel(id);
+      soundFile.cancel(id);
       await takes.remove(id);
       report('take-deleted', { name });
       await list.focusUndo();
@@ -144,9 +145,9 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
   });
   wireCovers({ covers, list, ask, report });
   wireAllTakes({ takes, list, report });
-  list.formats = [...lastFormats(), WAV];
+  list.formats = [...lastFormats(), ...SOUND_FORMATS];
   askForFormats(api).then((formats) => {
-    list.formats = [...formats, WAV];
+    list.formats = [...formats, ...SOUND_FORMATS];
   });
 }
 

@@ -118,11 +118,11 @@ def lasting(page: Page, _folder: Path) -> None:
               "hang", "fail", "late", "twice")
 def sound_file(page: Page, _folder: Path) -> None:
     first, second = [take_rows(page).nth(at).get_by_role("button", name="Download WAV", exact=True) for at in (0, 1)]
-    page.route("**/take-wav-*.js*", fail)
+    page.route("**/take-sound-*.js*", fail)
     first.click()
     wait_for_status(page, "sound-unreachable")
-    page.unroute("**/take-wav-*.js*")
-    held = Held(page, "**/take-wav-*.js*")
+    page.unroute("**/take-sound-*.js*")
+    held = Held(page, "**/take-sound-*.js*")
     set_speed(page, 10)
     first.click()
     second.click()
@@ -136,6 +136,27 @@ def sound_file(page: Page, _folder: Path) -> None:
     wait_for_status(page, "wav-ready")
     assert count(page, "wav-ready") == 1
     set_speed(page, 20)
+
+
+@goes_through("takes", "the encoder of Opus, whether there is one", "hang", "fail", "late", "twice")
+def opus_encoder(page: Page, _folder: Path) -> None:
+    first, second = [take_rows(page).nth(at).get_by_role("button", name="Download Opus", exact=True) for at in (0, 1)]
+    busy, ready = count(page, "wav-busy"), count(page, "wav-ready")
+    set_way(page, "isConfigSupported", "hang")
+    first.click()
+    second.click()
+    wait_for_status(page, "wav-busy", times=busy + 1)
+    wait_for_status(page, "opus-unsupported")
+    set_way(page, "isConfigSupported", "fail")
+    first.click()
+    wait_for_status(page, "opus-unsupported", times=2)
+    # The one that answers late is given up; the next one is asked for itself.
+    answer(page, "isConfigSupported")
+    set_way(page, "isConfigSupported", "")
+    with page.expect_download():
+        first.click()
+    wait_for_status(page, "wav-ready", times=ready + 1)
+    assert count(page, "wav-ready") == ready + 1
 
 
 @goes_through("takes", "storage that is to last", "fail")
