@@ -55,8 +55,9 @@ export function createEngraving({ paper, Engraver }) {
       for (const note of notesOf(engraver)) note.NoteheadColor = colourOf ? colourOf(keyOf(note)) : '';
     },
 
-    /** @param {number} size  1: staves 40 pixels high */
-    draw(size) {
+    /** @param {number} size  1: staves 40 pixels high @param {number} leastPx  so wide it is at least */
+    draw(size, leastPx) {
+      paper.style.minInlineSize = `${Math.round(leastPx)}px`;
       engraver.setPageFormat('Endless');
       engraver.Zoom = size;
       engraver.render();

@@ -9,14 +9,18 @@ import { barsOf } from './score-events.js';
 
 /** @import {createEngraving} from './engraving.js' */
 /** @import {ScoreDialog} from './score-dialog.js' */
+/** @import {SaidBar} from './score-events.js' */
 
 /** So many are engraved in a moment, and fill a sheet or two. */
-const BARS = 24;
+const BARS = 16;
 /** 1 is a staff of 40 pixels in a window that has room for it. */
 const SIZES = Object.freeze([0.6, 0.8, 1, 1.3, 1.7, 2.2]);
 const USUAL = 2;
 const ROOMY_PX = 700;
 const SMALLEST_SHARE = 0.65;
+/** So wide in pixels at size 1 is what stands before the notes of a line, and each moment with its letter. */
+const CLEF_PX = 120;
+const MOMENT_PX = 38;
 /** Whoever plays next in this browser reads as the last one did. */
 const REMEMBERED = 'score-look';
 
@@ -34,7 +38,9 @@ export class OpenScore {
   #from = 0;
   #isColoured;
   #size;
-  #widthPx = 0;
+  #roomPx = 0;
+  /** The most moments of a bar that is shown. */
+  #moments = 0;
   #ending = new AbortController();
 
   /**
@@ -67,7 +73,9 @@ export class OpenScore {
     await this.#draw();
     surroundings.addEventListener('beforeprint', () => this.#engraving?.drawForPaper(SIZES[this.#size]), { signal });
     surroundings.addEventListener('afterprint', () => this.#drawAgain(), { signal });
-    surroundings.addEventListener('resize', () => paper.clientWidth !== this.#widthPx && this.#drawAgain(), { signal });
+    surroundings.addEventListener('resize', () => this.#dialog.roomPx !== this.#roomPx && this.#drawAgain(), {
+      signal,
+    });
   }
 
   colour() {
@@ -107,6 +115,8 @@ export class OpenScore {
 
   #show() {
     const to = Math.min(this.#from + BARS, this.#numbers.length);
+    const said = barsOf(passageOf(this.#score, this.#from, BARS));
+    this.#moments = Math.max(...said.map(momentsIn));
     return this.#dialog.show({
       name: this.#name,
       from: this.#numbers[this.#from],
@@ -117,7 +127,7 @@ export class OpenScore {
       isColoured: this.#isColoured,
       isSmallest: this.#size === 0,
       isLargest: this.#size === SIZES.length - 1,
-      said: barsOf(passageOf(this.#score, this.#from, BARS)),
+      said,
     });
   }
 
@@ -134,8 +144,13 @@ export class OpenScore {
 
   /** The same music in another size, or in a window of another width. */
   #drawAgain() {
-    this.#widthPx = this.#dialog.paper?.clientWidth ?? 0;
-    const share = clamp(this.#widthPx / ROOMY_PX, SMALLEST_SHARE, 1);
-    this.#engraving?.draw(SIZES[this.#size] * share);
+    this.#roomPx = this.#dialog.roomPx;
+    const size = SIZES[this.#size] * clamp(this.#roomPx / ROOMY_PX, SMALLEST_SHARE, 1);
+    // A bar that finds no room is not squeezed until nobody can read it: then the music is wider than its frame.
+    this.#engraving?.draw(size, size * (CLEF_PX + MOMENT_PX * this.#moments));
   }
 }
+
+/** At how many times something is struck. @param {SaidBar} bar */
+const momentsIn = ({ lines }) =>
+  new Set(lines.flatMap(({ moments }) => moments.map(({ beat }) => Math.round(beat * 12)))).size;

@@ -28,6 +28,11 @@ export class ScoreDialog extends DialogElement {
     return this.first('.score-paper');
   }
 
+  /** How wide the music may be without being moved. */
+  get roomPx() {
+    return this.first('.score-frame')?.clientWidth ?? 0;
+  }
+
   /** @param {ShownScore} score */
   async show(score) {
     this.score = score;
@@ -50,7 +55,7 @@ export class ScoreDialog extends DialogElement {
         <h2 id="score-title"><bdi>${name}</bdi></h2>
         ${this.renderControls(score)}
         ${score.isFirst && score.isLast ? nothing : html`<p role="status" class="score-bars">${t('score-bars', { from, to, count })}</p>`}
-        <div class="score-frame"><div class="score-paper" role="img" aria-label=${t('score-alt', { name })}></div></div>
+        <div class="score-frame" tabindex="0" role="group" aria-label=${t('score-music')}><div class="score-paper" role="img" aria-label=${t('score-alt', { name })}></div></div>
         <details class="score-words"><summary>${t('score-words')}</summary>
           <ol>${said.map(renderBar)}</ol>
         </details>

@@ -12,7 +12,7 @@ from .player import Opener, button, focus, take_rows
 from .switch_player import choose, open_scanning, press, scan_to, under_the_scan
 from .test_look import cut_off
 
-BARS = 30
+BARS = 20
 # Two bars' worth of a rise, again and again, over a drum: more than one page.
 RISE = [60, 62, 64, 65, 67, 66, 64, 62]
 TAKE = make_take(
@@ -57,12 +57,12 @@ def test_the_score_of_a_take_is_read_in_colour_and_plain_page_by_page_and_on_pap
     assert cut_off(page) == []
     score.get_by_text("In words").click()
     bars = score.get_by_role("heading", level=3)
-    expect(bars).to_have_count(24)
+    expect(bars).to_have_count(16)
     expect(score.locator(".score-words li").first).to_contain_text("Piano: Beat 1: C4. Beat 2: D4.")
 
     button(page, "Later bars").click()
-    expect(score.locator(".score-bars")).to_have_text(f"Bars 25 to {BARS}, of {BARS} bars")
-    expect(bars).to_have_count(BARS - 24)
+    expect(score.locator(".score-bars")).to_have_text(f"Bars 17 to {BARS}, of {BARS} bars")
+    expect(bars).to_have_count(BARS - 16)
     button(page, "Colours and letters").click()
     wait_until(page, f"{COLOURS}.size === 1")
     expect(score.locator(".score-paper text", has_text="F♯")).to_have_count(0)

@@ -7,6 +7,7 @@ score-later = المازورات التالية
 score-print = طباعة
 score-bars = المازورات من { $from } إلى { $to }، من أصل { $count }
 score-alt = نوتة «{"\u2068"}{ $name }{"\u2069"}». وتحتها المازورات نفسها بالكلمات.
+score-music = صورة النوتة
 score-words = بالكلمات
 score-bar = المازورة { $number }
 score-silent = لا يُعزف شيء.

@@ -7,6 +7,7 @@ score-later = Takte danach
 score-print = Drucken
 score-bars = Takt { $from } bis { $to } von { $count }
 score-alt = Die Noten von „{ $name }“. Darunter stehen dieselben Takte in Worten.
+score-music = Das Notenbild
 score-words = In Worten
 score-bar = Takt { $number }
 score-silent = Nichts wird angeschlagen.

@@ -10,6 +10,7 @@ score-bars = Bars { $from } to { $to }, of { $count ->
    *[other] { $count } bars
 }
 score-alt = The score of “{ $name }”. Under it the same bars can be read in words.
+score-music = The notes
 score-words = In words
 score-bar = Bar { $number }
 score-silent = Nothing is struck.

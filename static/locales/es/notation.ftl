@@ -7,6 +7,7 @@ score-later = Compases siguientes
 score-print = Imprimir
 score-bars = Compases { $from } a { $to } de { $count }
 score-alt = La partitura de «{ $name }». Debajo están los mismos compases en palabras.
+score-music = Las notas
 score-words = En palabras
 score-bar = Compás { $number }
 score-silent = No se toca nada.

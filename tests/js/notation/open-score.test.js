@@ -14,13 +14,15 @@ const kept = new Map();
 };
 beforeEach(() => kept.clear());
 
-/** @param {number} bars @param {number} [clientWidth] */
-async function open(bars, clientWidth = 700) {
+/** @param {number} bars @param {number} [roomPx] @param {string} [inside]  of each bar */
+async function open(bars, roomPx = 700, inside = note('C4', 48)) {
   /** @type {any[]} */
   const done = [];
-  const paper = { clientWidth };
+  /** @type {number[]} */
+  const least = [];
   const dialog = {
-    paper,
+    paper: {},
+    roomPx,
     /** @type {ShownScore|null} */
     score: null,
     async show(/** @type {ShownScore} */ score) {
@@ -32,13 +34,16 @@ async function open(bars, clientWidth = 700) {
       const letters = score.match(/<text>/g)?.length ?? 0;
       done.push(['open', letters, colourOf?.({ label: 'C4', note: 60 }) ?? null]);
     },
-    draw: (/** @type {number} */ size) => done.push(['draw', size]),
+    draw: (/** @type {number} */ size, /** @type {number} */ leastPx) => {
+      done.push(['draw', size]);
+      least.push(Math.round(leastPx));
+    },
     drawForPaper: (/** @type {number} */ size) => done.push(['paper', size]),
   };
   const score = new OpenScore({
     dialog: /** @type {any} */ (dialog),
     name: 'Tune',
-    score: scoreOf(Array.from({ length: bars }, () => note('C4', 48))),
+    score: scoreOf(Array.from({ length: bars }, () => inside)),
     palette: 'okabe-ito',
     engrave: () => engraving,
   });
@@ -46,7 +51,7 @@ async function open(bars, clientWidth = 700) {
   await score.begin(/** @type {any} */ (page));
   const news = () => done.splice(0);
   const shown = () => /** @type {ShownScore} */ (dialog.score);
-  return { score, dialog, paper, page, news, shown };
+  return { score, dialog, page, news, shown, least };
 }
 
 test('a short score is one page, coloured with its letters at first, told in words', async () => {
@@ -61,16 +66,16 @@ test('a short score is one page, coloured with its letters at first, told in wor
 });
 
 test('a long one is turned page by page, and no further than it goes', async () => {
-  const { score, news, shown } = await open(50);
-  assert.deepEqual([shown().to, shown().isFirst, shown().isLast], ['24', true, false]);
+  const { score, news, shown } = await open(34);
+  assert.deepEqual([shown().to, shown().isFirst, shown().isLast], ['16', true, false]);
   await score.turn(-1);
   assert.equal(shown().from, '1');
   await score.turn(1);
-  assert.deepEqual([shown().from, shown().to], ['25', '48']);
+  assert.deepEqual([shown().from, shown().to], ['17', '32']);
   news();
   await score.turn(1);
   await score.turn(1);
-  assert.deepEqual([shown().from, shown().to, shown().isLast], ['49', '50', true]);
+  assert.deepEqual([shown().from, shown().to, shown().isLast], ['33', '34', true]);
   assert.deepEqual(news()[0], ['open', 2, '#e69f00']);
 });
 
@@ -102,7 +107,7 @@ test('what was remembered by somebody else, or damaged, is no size', async () =>
 });
 
 test('in a narrow window it is smaller; on paper it is as large as it was chosen, whatever the window', async () => {
-  const { page, paper, news } = await open(1, 350);
+  const { page, dialog, news } = await open(1, 350);
   assert.deepEqual(news().at(-1), ['draw', 0.65]);
   page.dispatchEvent(new Event('beforeprint'));
   page.dispatchEvent(new Event('afterprint'));
@@ -112,9 +117,16 @@ test('in a narrow window it is smaller; on paper it is as large as it was chosen
   ]);
   page.dispatchEvent(new Event('resize'));
   assert.deepEqual(news(), []);
-  paper.clientWidth = 900;
+  dialog.roomPx = 900;
   page.dispatchEvent(new Event('resize'));
   assert.deepEqual(news(), [['draw', 1]]);
+});
+
+test('a bar of many notes has the room that its letters need, however narrow the window is', async () => {
+  const { least, score } = await open(1, 300, note('C4', 3).repeat(16));
+  assert.deepEqual(least, [Math.round(0.65 * (120 + 16 * 38))]);
+  await score.resize(-1);
+  assert.ok(least[1] < least[0]);
 });
 
 test('closed, it draws no more', async () => {
