@@ -38,6 +38,7 @@ const MODULES = {
   idb: ["export * from 'idb'"],
   fflate: ["export { Unzip, UnzipInflate, Zip, ZipDeflate, zipSync, strToU8 } from 'fflate'"],
   zip: ["export { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js'"],
+  mediabunny: ["export { AudioSample, AudioSampleSource, BufferTarget, OggOutputFormat, Output } from 'mediabunny'"],
   qr: ["export { encodeQR } from 'qr'"],
   'qr-reader': ["export { decodeQR } from 'qr/decode.js'"],
   uplot: ["export { default } from 'uplot'"],
@@ -49,6 +50,7 @@ const MODULES = {
   ],
   ort: ["export { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm'"],
   'ort-jspi': ["export { env, InferenceSession, Tensor } from 'onnxruntime-web/jspi'"],
+  osmd: ["export { OpenSheetMusicDisplay } from 'opensheetmusicdisplay'"],
   'spessasynth-core': ["export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'"],
 };
 
@@ -60,6 +62,8 @@ const FILES = {
   'ort-wasm.wasm': 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
   'ort-jspi-glue.js': 'onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.mjs',
   'ort-jspi.wasm': 'onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.wasm',
+  'osmd.LICENSE.txt': 'opensheetmusicdisplay/LICENSE',
+  'vexflow.LICENSE.txt': 'vexflow/LICENSE',
   'uplot.css': 'uplot/dist/uPlot.min.css',
   'spessasynth-processor.js': 'spessasynth_lib/dist/spessasynth_processor.min.js',
 };

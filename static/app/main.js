@@ -34,6 +34,7 @@ import { wireGestureSets } from './start-gestures.js';
 import { wireInput } from './start-input.js';
 import { wireInstrumentAndSound } from './start-instrument.js';
 import { tidyUnnamedSamples, wireSampler } from './start-sampler.js';
+import { wireScores } from './start-score.js';
 import { wireTakesAndRecording } from './start-takes.js';
 import { keepStatusInSight } from './status-place.js';
 import { isUnknown, readViews } from './views.js';
@@ -101,6 +102,7 @@ async function start() {
     views,
     players: profiles.players,
   });
+  wireScores({ ...base, takes });
   wireSongBook({
     settings,
     view: base.elements.songBook,

@@ -8,8 +8,6 @@ import { createSynthesiser } from './synthesiser.js';
 
 /** @import {NoteEvent} from '../types.js' */
 
-/** The CD's, and that of most players of files. */
-export const RATE = 44_100;
 export const SIDES = 2;
 
 /** A slow computer takes a fifth of the time that it sounds; one that is hidden and busy more. */
@@ -28,11 +26,11 @@ const rest = () => new Promise((resolve) => setTimeout(resolve));
  * @param {number} parts.seconds
  * @param {readonly ReadySound[]} parts.sounds
  * @param {(instrument: string) => string|undefined} parts.voiceOf  which engine an instrument wants
- * @param {number} [parts.rate]  samples a second
+ * @param {number} parts.rate  samples a second
  * @returns {Promise<Float32Array[]>}  left and right
  * @throws {SoundError} and whatever an engine throws that cannot be had
  */
-export async function renderAhead({ events, seconds, sounds, voiceOf, rate = RATE }) {
+export async function renderAhead({ events, seconds, sounds, voiceOf, rate }) {
   const context = new OfflineAudioContext(SIDES, Math.ceil(seconds * rate), rate);
   // What the synthesiser asks of its context, one that computes ahead has as well.
   const synthesiser = createSynthesiser({ context: /** @type {any} */ (context), voiceOf });

@@ -63,10 +63,11 @@
 
 /**
  * @typedef {{
- *   'take-play': string, 'take-stop': string, 'take-file': string, 'take-line': string, 'take-song': string, 'take-rename': string, 'take-delete': string,
+ *   'take-play': string, 'take-stop': string, 'take-score': string, 'take-file': string, 'take-line': string, 'take-song': string, 'take-rename': string, 'take-delete': string,
  *   'takes-zip': undefined, 'takes-zip-cancel': undefined, 'take-import': readonly File[],
  *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,
+ *   'score-colours': undefined, 'score-size': 1|-1, 'score-turn': 1|-1, 'score-print': undefined, 'score-closed': undefined,
  *   'cover-open': string, 'cover-save': string, 'cover-away': string,
  * }} TakeRequests
  */

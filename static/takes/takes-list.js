@@ -8,12 +8,12 @@ import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { CoverDialog } from './cover-dialog.js';
-import { WAV } from './wav.js';
+import { soundFormat } from './sound-file.js';
 
 /** @import {RequestWith} from '../core/requests.js' */
 /** @import {Cover} from '../recorder/take-covers.js' */
 /** @import {ExportFormat} from '../recorder/takes-api.js' */
-/** @import {Making} from './wav.js' */
+/** @import {Making} from './sound-file.js' */
 
 const MUSIC_FILES = '.mid,.midi,.musicxml,.xml,.mxl,.json,audio/midi';
 
@@ -162,6 +162,7 @@ export class TakesList extends LightElement {
         </div>
         <div class="take-buttons" role="group" aria-labelledby="take-${take.id}">
           ${this.renderButton(take, playing ? 'take-stop' : 'take-play', playing ? 'stop' : 'play')}
+          ${this.renderButton(take, 'take-score', 'score')}
           ${this.formats.map((format) => this.renderDownload(take, format))}
           ${this.renderButton(take, 'take-file', 'file')}
           ${this.renderButton(take, 'take-line', 'line')}
@@ -185,7 +186,7 @@ export class TakesList extends LightElement {
   renderMaking({ id, durationSeconds }) {
     if (this.making?.id !== id) return nothing;
     const [done, minutes] = [this.making.doneSeconds, durationSeconds].map(clockTime);
-    return html`<p class="take-making">${t('take-making', { label: WAV.label, done, minutes })}</p>`;
+    return html`<p class="take-making">${t('take-making', { label: soundFormat(this.making.format)?.label ?? '', done, minutes })}</p>`;
   }
 
   /**
@@ -193,7 +194,7 @@ export class TakesList extends LightElement {
    * @param {TakeRow} take @param {ExportFormat} format
    */
   renderDownload(take, { format, label, extension }) {
-    const isMaking = format === WAV.format && this.making?.id === take.id;
+    const isMaking = format === this.making?.format && this.making.id === take.id;
     if (isMaking)
       return html`<button type="button" data-format=${format} aria-describedby="take-${take.id}"
         @click=${() => this.ask('take-download-cancel', take.id)}>${icon('stop')}${t('take-download-cancel', { label })}</button>`;

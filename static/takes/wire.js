@@ -8,6 +8,7 @@ import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { voiceOf } from '../instruments/index.js';
 import { lineOfTake } from '../instruments/line.js';
+import { ExportError, exportedFile } from '../recorder/exported-file.js';
 import { askForFormats, lastFormats, MIDI } from '../recorder/formats.js';
 import { fetchMidi, hasNotes, midiBlob } from '../recorder/midi.js';
 import { createPlayer } from '../recorder/playback.js';
@@ -16,10 +17,10 @@ import { saveFile } from '../ui/save-file.js';
 import { wireAllTakes } from './all-takes.js';
 import { wireCovers } from './covers.js';
 import { wireImport } from './import-take.js';
-import { createWavMaker, makeWithSound, WAV } from './wav.js';
+import { createSoundMaker, makeWithSound, SOUND_FORMATS, soundFormat } from './sound-file.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
-/** @import {Report, StatusCode} from '../core/statuses.js' */
+/** @import {Report} from '../core/statuses.js' */
 /** @import {Sound} from '../parts.js' */
 /** @import {TakeCovers} from '../recorder/take-covers.js' */
 /** @import {createTakes} from '../recorder/takes.js' */
@@ -50,16 +51,16 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
       list.playingId = null;
     },
   });
-  const wav = createWavMaker({
+  const soundFile = createSoundMaker({
     load: takes.load,
     make: makeWithSound({ readTake: sound.readTake, voiceOf }),
-    save: (file, take) => saveTake(file, take, WAV.extension),
+    save: (file, take, format) => saveTake(file, take, format.extension),
     onChange: (making) => {
       list.making = making;
     },
     report,
   });
-  onLeave(() => wav.cancel());
+  onLeave(() => soundFile.cancel());
   const deletedName = (/** @type {string} */ id) => takes.deleted().find((row) => row.id === id)?.name ?? '';
   const nameOf = (/** @type {string} */ id) => takes.list().find((row) => row.id === id)?.name ?? '';
 
@@ -74,17 +75,13 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
     },
     'take-stop': () => player.stop(),
     'take-download': async ({ id, format, extension }) => {
-      if (format === WAV.format) return wav.make(id);
+      const ofSound = soundFormat(format);
+      if (ofSound) return soundFile.make(id, ofSound);
       if (format === MIDI.format) return saveMidi(await takes.load(id));
-      try {
-        saveFile(await fetchFile(takes.exportAddress(id, format)), fileName(await takes.load(id), extension));
-      } catch (error) {
-        // Lost at the server, or never there: what this browser has is sent once more.
-        if (error instanceof ExportError && error.code === 'export-unsent') await takes.sendAgain(id);
-        throw error;
-      }
+      const file = await exportedFile(takes, id, format, (answer) => answer.blob());
+      saveFile(file, fileName(await takes.load(id), extension));
     },
-    'take-download-cancel': (id) => wav.cancel(id),
+    'take-download-cancel': (id) => soundFile.cancel(id),
     'take-file': async (id) => {
       const { blob, name } = toFile(await takes.load(id));
       saveFile(blob, name);
@@ -112,7 +109,7 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
       });
       if (answer === null) return;
       if (list.playingId === id) player.stop();
-      wav.cancel(id);
+      soundFile.cancel(id);
       await takes.remove(id);
       report('take-deleted', { name });
       await list.focusUndo();
@@ -150,9 +147,9 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
   wireCovers({ covers, list, ask, report });
   wireAllTakes({ takes, list, report });
   wireImport({ takes, list, api, report });
-  list.formats = [...lastFormats(), WAV];
+  list.formats = [...lastFormats(), ...SOUND_FORMATS];
   askForFormats(api).then((formats) => {
-    list.formats = [...formats, WAV];
+    list.formats = [...formats, ...SOUND_FORMATS];
   });
 }
 
@@ -167,30 +164,4 @@ async function saveMidi(take) {
 function saveTake(file, take, extension) {
   saveFile(file, fileName(take, extension));
   noteExported([{ kind: 'take', id: take.id }]);
-}
-
-/** A take that could not become a file. */
-class ExportError extends Error {
-  /** @param {StatusCode} code */
-  constructor(code) {
-    super(code);
-    this.code = code;
-  }
-}
-
-/** @type {Readonly<Record<number, StatusCode>>} */
-const EXPORT_CODES = Object.freeze({ 404: 'export-unsent', 422: 'export-empty' });
-
-/** A server may take a question and never answer, or stop in the middle; a long take is made into a file in a second. */
-const PATIENCE_MS = 30_000;
-
-/** @param {string} address */
-async function fetchFile(address) {
-  const offline = () => {
-    throw new ExportError('export-offline');
-  };
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const answer = await fetch(address, { cache: 'no-store', signal }).catch(offline);
-  if (!answer.ok) throw new ExportError(EXPORT_CODES[answer.status] ?? 'export-failed');
-  return answer.blob().catch(offline);
 }

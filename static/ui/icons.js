@@ -28,6 +28,7 @@ const SHAPES = {
   copy: svg`<path d="M3 3 h12 v4 h-2 v-2 h-8 v10 h2 v2 h-4 z M9 9 h12 v12 h-12 z"></path>`,
   sustain: svg`<path d="M2 14 q5 -9 10 0 t10 0 v3 q-5 9 -10 0 t-10 0 z"></path>`,
   switch: svg`<path d="M3 17 h18 v4 h-18 z M6 13 a6 6 0 0 1 12 0 v2 h-12 z"></path>`,
+  score: svg`<path d="M2 5 h20 v1.500 h-20 z M2 9.500 h20 v1.500 h-20 z M2 14 h20 v1.500 h-20 z M2 18.500 h20 v1.500 h-20 z"></path><ellipse cx="10" cy="17" rx="4" ry="3"></ellipse><path d="M12 3 h2 v14 h-2 z"></path>`,
   line: svg`<circle cx="5" cy="17" r="3"></circle><circle cx="12" cy="12" r="3"></circle><path d="M16 3 l5 5 l-5 5 v-4 h-3 v-2 h3 z"></path>`,
   undo: svg`<path d="M9 4 v4 h4 a7 6.500 0 1 1 -7 8 h3 a4.200 3.800 0 1 0 4 -5 h-4 v4 l-6 -5.500 z"></path>`,
   players: svg`<circle cx="9" cy="8" r="4"></circle><path d="M2 20 a7 7 0 0 1 14 0 z M17 5 h2 v3 h3 v2 h-3 v3 h-2 v-3 h-3 v-2 h3 z"></path>`,

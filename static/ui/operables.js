@@ -42,8 +42,9 @@ function isOperable(element) {
   if (element.matches(':disabled, [aria-disabled="true"]') || element.closest('[inert]')) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   const { width, height, bottom } = element.getBoundingClientRect();
-  // Skip links wait above the page until the keyboard reaches them.
-  return width > 0 && height > 0 && bottom + scrollY > 0;
+  // Skip links wait above the page until the keyboard reaches them; what a long dialog was scrolled past is still there.
+  const scrolled = scrollY + (element.closest('dialog')?.scrollTop ?? 0);
+  return width > 0 && height > 0 && bottom + scrolled > 0;
 }
 
 /**

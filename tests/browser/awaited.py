@@ -46,6 +46,7 @@ CALLS = {
     "picker": r"\bshow(?:Save|Open|Directory)\w*Picker\(",
     # Of a file; what an answer of the server says comes within the limit of its question.
     "file": r"\b(?!answer\b|response\b|kept\b)\w+\.(?:text|arrayBuffer|stream)\(\)|\bFileReader\b",
+    "isConfigSupported": r"\.isConfigSupported\(",
     "rendering": r"\.startRendering\(\)",
 }
 
@@ -115,7 +116,8 @@ WORDS = "tests/js/core/i18n.test.js"
 SCREEN = "tests/js/input/screen-awake.test.js"
 SHAPES_OPENING = "tests/js/shapes/opening.test.js"
 SHAPES_PICTURE = "tests/js/shapes/ground-picture.test.js"
-WAV = "tests/js/takes/wav.test.js"
+OPUS = "tests/js/recorder/opus-sink.test.js"
+SOUND_FILE = "tests/js/takes/sound-file.test.js"
 TAKE_LOCKS = "tests/js/recorder/take-locks.test.js"
 READ_FILE = "tests/js/core/read-file.test.js"
 DATA = "tests/browser/test_data_of_a_player.py"
@@ -217,10 +219,18 @@ AWAITED = [
             hang=Held(ON_DEMAND, "['hangs'"), fail=Held(ON_DEMAND, "['fails'"),
             late=Held(ON_DEMAND, "one that answers late is not made beside the next one"),
             twice=Held(ON_DEMAND, "made once, however often it is pressed meanwhile")),
+    Awaited("the score of a take: what opens it, and what engraves it", {"app/start-score.js": "import"},
+            hang=Held(ON_DEMAND, "['hangs'"), fail=Held(ON_DEMAND, "['fails'"),
+            late=Held(ON_DEMAND, "one that answers late is not made beside the next one"),
+            twice=Held(ON_DEMAND, "made once, however often it is pressed meanwhile")),
     Awaited("a take that is made into a sound file: the code, and the rendering",
-            {"takes/wav.js": "import", "audio/ahead.js": "rendering"},
-            hang=Held(WAV, "'hangs'"), fail=Held(WAV, "'fails'"), late=Held(WAV, "'answers late'"),
-            twice=Held(WAV, "'is asked for twice'")),
+            {"takes/sound-file.js": "import", "audio/ahead.js": "rendering"},
+            hang=Held(SOUND_FILE, "'hangs'"), fail=Held(SOUND_FILE, "'fails'"), late=Held(SOUND_FILE, "'answers late'"),
+            twice=Held(SOUND_FILE, "'is asked for twice'")),
+    Awaited("the encoder of Opus, whether there is one", {"recorder/opus-sink.js": "isConfigSupported"},
+            hang=Held(OPUS, "one that never says whether it can is given up"),
+            fail=Held(OPUS, "'fails when it is asked'"), late=IN_TIME_LATE,
+            twice=Held(SOUND_FILE, "'is asked for twice'")),
     Awaited("the decoder of sounds", {"audio/decoder.js": "Worker", "audio/decoding-worker.js": "file"},
             hang=Held(DECODER, "'hangs'"), fail=Held(DECODER, "'fails'"),
             late=Held(DECODER, "'answers late'"), twice=Held(DECODER, "'answers twice'")),
@@ -291,7 +301,7 @@ AWAITED = [
                       "test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back"),
             late=Held(HERE, "test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do"),
             twice=Held("tests/js/recorder/uploader.test.js", "a finished take is sent, once, and reported")),
-    Awaited("a take as a file", {"takes/wire.js": "fetch"},
+    Awaited("a take as a file", {"recorder/exported-file.js": "fetch"},
             hang=Held(HERE, "test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do"),
             fail=Held("tests/browser/test_takes.py", "test_a_take_without_notes_says_so_when_it_is_to_be_a_midi_file"),
             late=Never("it is given up after its limit, and asked for again by its button"),

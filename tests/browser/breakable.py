@@ -57,6 +57,7 @@ breakable(OffscreenCanvas.prototype, 'convertToBlob');
 breakable(LockManager.prototype, 'request', 'locks');
 breakable(WakeLock.prototype, 'request', 'wakeLock');
 breakable(StorageManager.prototype, 'persist');
+breakable(window.AudioEncoder, 'isConfigSupported');
 breakable(Navigator.prototype, 'requestMIDIAccess');
 breakable(ReadableStreamDefaultReader.prototype, 'read', 'readFile');
 

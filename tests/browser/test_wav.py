@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import urllib.request
 import uuid
 import wave
 from pathlib import Path
 from typing import Any
 
+import imageio_ffmpeg
 import numpy as np
 from numpy.typing import NDArray
 from playwright.sync_api import Page, expect
@@ -57,11 +59,35 @@ def download(page: Page, take: str, folder: Path) -> tuple[str, NDArray[np.float
     return path.name, np.frombuffer(frames, "<i2").reshape(-1, 2).astype(float)
 
 
+def download_opus(page: Page, take: str, folder: Path) -> Path:
+    with page.expect_download() as started:
+        wav_button(page, take, "Download Opus").click()
+    path = folder / started.value.suggested_filename
+    started.value.save_as(path)
+    return path
+
+
+def decoded(path: Path) -> NDArray[np.float64]:
+    """Return what FFmpeg reads in a file, at the rate of the WAV files."""
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-loglevel", "error", "-i", str(path),
+               "-f", "s16le", "-ac", "2", "-ar", str(RATE), "-"]
+    raw = subprocess.run(command, check=True, capture_output=True).stdout
+    return np.frombuffer(raw, "<i2").reshape(-1, 2).astype(float)
+
+
 def loudest_hertz(samples: NDArray[np.float64], start: float, end: float) -> float:
     """Return the strongest frequency between two times, to a hertz or two."""
     part = samples[int(start * RATE):int(end * RATE)].mean(axis=1)
     spectrum = np.abs(np.fft.rfft(part * np.hanning(len(part)), 8 * len(part)))
     return float(np.argmax(spectrum) * RATE / (8 * len(part)))
+
+
+def delay(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
+    """Return by how many seconds the other recording of the same is late, by what its first second fits best."""
+    first, second = (each[:RATE].mean(axis=1) for each in (one, other))
+    spectrum = np.fft.rfft(second, 2 * RATE) * np.conj(np.fft.rfft(first, 2 * RATE))
+    lag = int(np.argmax(np.fft.irfft(spectrum)))
+    return (lag - 2 * RATE if lag > RATE else lag) / RATE
 
 
 def loudness(samples: NDArray[np.float64], start: float, end: float) -> float:
@@ -87,11 +113,22 @@ def test_a_take_becomes_the_sound_that_it_was(open_page: Opener, server: Server,
     assert CEILING * 0.8 < np.abs(samples).max() <= CEILING
     assert loudness(samples, len(samples) / RATE - 0.2, len(samples) / RATE) < 30
 
+    tuned_wav = samples
     name, samples = download(page, hits, tmp_path)
     assert name == "Own sound.wav"
     assert loudness(samples, 0, 0.45) == 0
     assert abs(loudest_hertz(samples, 0.55, 0.95) - OWN_HERTZ) < 3
     assert loudness(samples, 0.55, 0.95) > 1000
+
+    # As Opus, which FFmpeg takes apart again: as long but for a last frame of 20 ms, no later, in its tuning.
+    opus = download_opus(page, tuned, tmp_path)
+    assert opus.name == "Tuned - low.opus"
+    assert opus.stat().st_size < 4 * RATE * 6.5 / 8
+    samples = decoded(opus)
+    assert 0 <= len(samples) / RATE - 6.5 <= 0.021
+    assert abs(delay(tuned_wav, samples)) < 0.001
+    assert loudness(samples, 0, 0.45) < 1
+    assert abs(1200 * np.log2(loudest_hertz(samples, 0.6, 1.4) / 420)) < 15
 
     # A take that is in this browser alone, while the server answers nothing.
     page.route("**/api/v1/**", lambda route: route.abort())

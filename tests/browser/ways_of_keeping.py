@@ -118,11 +118,11 @@ def lasting(page: Page, _folder: Path) -> None:
               "hang", "fail", "late", "twice")
 def sound_file(page: Page, _folder: Path) -> None:
     first, second = [take_rows(page).nth(at).get_by_role("button", name="Download WAV", exact=True) for at in (0, 1)]
-    page.route("**/take-wav-*.js*", fail)
+    page.route("**/take-sound-*.js*", fail)
     first.click()
     wait_for_status(page, "sound-unreachable")
-    page.unroute("**/take-wav-*.js*")
-    held = Held(page, "**/take-wav-*.js*")
+    page.unroute("**/take-sound-*.js*")
+    held = Held(page, "**/take-sound-*.js*")
     set_speed(page, 10)
     first.click()
     second.click()
@@ -136,6 +136,27 @@ def sound_file(page: Page, _folder: Path) -> None:
     wait_for_status(page, "wav-ready")
     assert count(page, "wav-ready") == 1
     set_speed(page, 20)
+
+
+@goes_through("takes", "the encoder of Opus, whether there is one", "hang", "fail", "late", "twice")
+def opus_encoder(page: Page, _folder: Path) -> None:
+    first, second = [take_rows(page).nth(at).get_by_role("button", name="Download Opus", exact=True) for at in (0, 1)]
+    busy, ready = count(page, "wav-busy"), count(page, "wav-ready")
+    set_way(page, "isConfigSupported", "hang")
+    first.click()
+    second.click()
+    wait_for_status(page, "wav-busy", times=busy + 1)
+    wait_for_status(page, "opus-unsupported")
+    set_way(page, "isConfigSupported", "fail")
+    first.click()
+    wait_for_status(page, "opus-unsupported", times=2)
+    # The one that answers late is given up; the next one is asked for itself.
+    answer(page, "isConfigSupported")
+    set_way(page, "isConfigSupported", "")
+    with page.expect_download():
+        first.click()
+    wait_for_status(page, "wav-ready", times=ready + 1)
+    assert count(page, "wav-ready") == ready + 1
 
 
 @goes_through("takes", "storage that is to last", "fail")
@@ -170,6 +191,27 @@ def midi_maker(page: Page, _folder: Path) -> None:
         with page.expect_download() as started:
             download.click()
         assert started.value.path().read_bytes().startswith(b"MThd")
+
+
+@goes_through("takes", "the score of a take: what opens it, and what engraves it", "hang", "fail", "late", "twice")
+def engraver(page: Page, _folder: Path) -> None:
+    press = take_rows(page).first.get_by_role("button", name="Show the score", exact=True)
+    before = count(page, "view-unreachable")
+    page.route("**/vendor/osmd.js*", fail)
+    press.click()
+    wait_for_status(page, "view-unreachable", times=before + 1)
+    page.unroute("**/vendor/osmd.js*")
+    held = Held(page, "**/vendor/osmd.js*")
+    set_speed(page, 10)
+    press.click()
+    press.click()
+    wait_for_status(page, "view-unreachable", times=before + 2)
+    held.answer()
+    set_speed(page, 1)
+    press.click()
+    expect(page.locator("dialog[open] .score-paper svg").first).to_be_visible()
+    expect(page.locator("dialog[open]")).to_have_count(1)
+    page.get_by_role("button", name="Done", exact=True).click()
 
 
 @goes_through("takes", "what reads songs", "hang", "fail", "late", "twice")

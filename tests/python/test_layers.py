@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 STATIC = Path(__file__).parents[2] / "static"
-FEATURES = {"activities", "play", "takes", "players", "teach", "see", "draw", "input", "pointing-test", "shapes",
-            "sampler", "sessions", "song-book", "studio"}
+FEATURES = {"activities", "notation", "play", "takes", "players", "teach", "see", "draw", "input", "pointing-test",
+            "shapes", "sampler", "sessions", "song-book", "studio"}
 KIT = {"ui"}
 # What everybody may know: what is generated, words, and the types of what goes from step to step.
 COMMON = {"core", "locales", "types.js", "vendor"}

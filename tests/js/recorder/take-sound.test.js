@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { heardEvents } from '../../../static/recorder/heard-events.js';
 import { PIECE_SECONDS, piecesOf, RINGING_SECONDS } from '../../../static/recorder/take-pieces.js';
-import { makeWav } from '../../../static/recorder/take-wav.js';
+import { makeSound } from '../../../static/recorder/take-sound.js';
+import { openSink } from '../../../static/recorder/wav-sink.js';
 import { makeTake, noteOff, noteOn, pedal, programChange } from './fakes.js';
 
 /** @import {NoteEvent} from '../../../static/types.js' */
@@ -100,7 +101,12 @@ describe('a take as a file', () => {
     assert.ok(pieces.length > 2);
     /** @type {number[]} */
     const told = [];
-    const file = await makeWav(take, { render, rate: RATE, signal: NEVER, onProgress: (done) => told.push(done) });
+    const file = await makeSound(take, {
+      render,
+      sink: openSink({ rate: RATE }),
+      signal: NEVER,
+      onProgress: (done) => told.push(done),
+    });
     const view = new DataView(await file.arrayBuffer());
     assert.equal(view.byteLength, HEADER_BYTES + 184 * RATE * 4);
     assert.equal(view.getUint32(40, true), 184 * RATE * 4);
@@ -123,7 +129,7 @@ describe('a take as a file', () => {
     /** Held all the while, so that no place is quiet. */
     const events = [noteOn(48, 0), ...ticking(hour), noteOff(48, hour)];
     const take = makeTake({ events, durationSeconds: hour });
-    const file = await makeWav(take, { render, rate, signal: NEVER, onProgress: () => {} });
+    const file = await makeSound(take, { render, sink: openSink({ rate }), signal: NEVER, onProgress: () => {} });
     const view = new DataView(await file.arrayBuffer());
     assert.equal(view.byteLength, HEADER_BYTES + (hour + RINGING_SECONDS) * rate * 4);
     assert.equal(view.getUint32(40, true), view.byteLength - HEADER_BYTES);
@@ -142,7 +148,12 @@ describe('a take as a file', () => {
       return render(part);
     };
     await assert.rejects(
-      makeWav(take, { render: counted, rate: RATE, signal: ending.signal, onProgress: () => assert.fail('goes on') }),
+      makeSound(take, {
+        render: counted,
+        sink: openSink({ rate: RATE }),
+        signal: ending.signal,
+        onProgress: () => assert.fail('goes on'),
+      }),
       /abort/i,
     );
     assert.equal(rendered, 1);

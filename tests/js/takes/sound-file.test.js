@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { STATUSES } from '../../../static/core/statuses.js';
-import { createWavMaker } from '../../../static/takes/wav.js';
+import { createSoundMaker, SOUND_FORMATS } from '../../../static/takes/sound-file.js';
 import { makeTake } from '../recorder/fakes.js';
 
-/** @import {MakeWav} from '../../../static/takes/wav.js' */
+/** @import {MakeSound} from '../../../static/takes/sound-file.js' */
 /** @import {Take} from '../../../static/types.js' */
 
 const FILE = new Blob(['sound']);
+const [WAV, OPUS] = SOUND_FORMATS;
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** @param {MakeWav} make @param {Partial<Take>} [changes] */
+/** @param {MakeSound} make @param {Partial<Take>} [changes] */
 function setUp(make, changes) {
   /** @type {string[]} */
   const log = [];
-  const maker = createWavMaker({
+  const maker = createSoundMaker({
     load: async (id) => makeTake({ id, ...changes }),
     make,
     save: (_, { id }) => log.push(`saved ${id}`),
@@ -24,7 +25,7 @@ function setUp(make, changes) {
   return { maker, log };
 }
 
-/** @returns {{make: MakeWav, answer: (file: Blob) => void, fail: (error: Error) => void}} */
+/** @returns {{make: MakeSound, answer: (file: Blob) => void, fail: (error: Error) => void}} */
 function makeOpen() {
   /** @type {any} */
   const open = {};
@@ -41,9 +42,9 @@ describe('a take that is made into a sound file', () => {
       onProgress(1);
       return FILE;
     });
-    await maker.make('a');
+    await maker.make('a', WAV);
     assert.deepEqual(log, ['a 0', 'wav-making', 'a 1', 'saved a', 'wav-ready', 'idle']);
-    await maker.make('b');
+    await maker.make('b', WAV);
     assert.equal(log.at(-1), 'idle');
     assert.ok(log.includes('saved b'));
   });
@@ -73,14 +74,15 @@ describe('a take that is made into a sound file', () => {
       },
       ['idle', 'wav-cancelled'],
     ],
-    ['is asked for twice', (_, maker) => maker.make('b'), ['wav-busy']],
+    ['is asked for in another kind as well', (_, maker) => maker.make('a', OPUS), ['wav-busy']],
+    ['is asked for twice', (_, maker) => maker.make('b', WAV), ['wav-busy']],
     ['is not the one that is to be cancelled', (_, maker) => maker.cancel('b'), []],
   ]);
   for (const [way, act, heard] of ways)
     test(`one that ${way}`, async () => {
       const open = makeOpen();
       const { maker, log } = setUp(open.make);
-      maker.make('a');
+      maker.make('a', WAV);
       await settled();
       log.length = 0;
       act(open, maker);
@@ -89,13 +91,30 @@ describe('a take that is made into a sound file', () => {
       for (const word of heard) assert.ok(word === 'idle' || word in STATUSES);
     });
 
+  test('which kind of file is made is told to whoever makes it, saves it and shows it', async () => {
+    /** @type {unknown[]} */
+    const told = [];
+    const maker = createSoundMaker({
+      load: async (id) => makeTake({ id }),
+      make: async (_, { format }) => {
+        told.push(format);
+        return FILE;
+      },
+      save: (_file, _take, format) => told.push(format),
+      onChange: (making) => told.push(making?.format),
+      report: (code, args) => told.push([code, args?.label]),
+    });
+    await maker.make('a', OPUS);
+    assert.deepEqual(told, ['opus', ['wav-making', 'Opus'], OPUS, OPUS, ['wav-ready', undefined], undefined]);
+  });
+
   test('after one that was cancelled and never answers the next is made', async () => {
     let tries = 0;
     const { maker, log } = setUp(() => (tries++ === 0 ? new Promise(() => {}) : Promise.resolve(FILE)));
-    maker.make('a');
+    maker.make('a', WAV);
     await settled();
     maker.cancel();
-    await maker.make('b');
+    await maker.make('b', WAV);
     assert.ok(log.includes('saved b'));
   });
 
@@ -105,26 +124,26 @@ describe('a take that is made into a sound file', () => {
   ]))
     test(`a take that ${what} is not rendered, and that is said`, async () => {
       const { maker, log } = setUp(() => assert.fail('rendered'), changes);
-      await maker.make('a');
+      await maker.make('a', WAV);
       assert.deepEqual(log, ['a 0', code, 'idle']);
     });
 
   test('a take of an hour is the longest that is made', async () => {
     const { maker, log } = setUp(async () => FILE, { durationSeconds: 3600 });
-    await maker.make('a');
+    await maker.make('a', WAV);
     assert.deepEqual(log, ['a 0', 'wav-making', 'saved a', 'wav-ready', 'idle']);
   });
 
   test('a take that cannot be had is said by its own word', async () => {
     const { maker, log } = setUp(async () => FILE);
-    const failing = createWavMaker({
+    const failing = createSoundMaker({
       load: () => Promise.reject(Object.assign(new Error(), { code: 'take-gone' })),
       make: async () => FILE,
       save: () => assert.fail('saved'),
       onChange: () => {},
       report: (code) => void log.push(code),
     });
-    await failing.make('a');
+    await failing.make('a', WAV);
     assert.deepEqual(log, ['take-gone']);
     maker.cancel();
     assert.deepEqual(log, ['take-gone']);

@@ -1,10 +1,14 @@
-/** A take as a WAV file, piece by piece: what it holds is what its playback sounds like. */
-import { wavHeader, wavSamples } from '../core/wav.js';
+/** A take as a file of sound, piece by piece: what it holds is what its playback sounds like. */
 import { heardEvents } from './heard-events.js';
 import { CROSSFADE_SECONDS, piecesOf, RINGING_SECONDS } from './take-pieces.js';
 
 /** @import {NoteEvent, Take} from '../types.js' */
 
+/**
+ * What makes a file of samples. `add` gets some seconds at most, which follow each other; it is waited for. `close` is
+ * called in the end, whatever came of it.
+ * @typedef {{rate: number, add: (sides: Float32Array[]) => Promise<void>, file: () => Promise<Blob>, close: () => void}} Sink
+ */
 /** @typedef {(part: {events: readonly NoteEvent[], seconds: number}) => Promise<Float32Array[]>} Render  left and right */
 
 /** So many seconds of samples, or blocks of events, are turned at once; then the page has its turn. */
@@ -17,24 +21,28 @@ const rest = () => new Promise((resolve) => setTimeout(resolve));
  * @param {Take} take
  * @param {Object} options
  * @param {Render} options.render
- * @param {number} options.rate  of what it renders, hertz
+ * @param {Sink} options.sink
  * @param {AbortSignal} options.signal
  * @param {(doneSeconds: number) => void} options.onProgress
  * @returns {Promise<Blob>}
- * @throws the signal's reason, and what render throws
+ * @throws the signal's reason, and what render and the sink throw
  */
-export async function makeWav(take, { render, rate, signal, onProgress }) {
+export async function makeSound(take, { render, sink, signal, onProgress }) {
   const totalSeconds = take.durationSeconds + RINGING_SECONDS;
-  const events = await allHeard(take, signal);
-  const writer = makeWriter(rate);
-  for (const { fromSeconds, startSeconds, endSeconds, events: some } of piecesOf(events, totalSeconds)) {
-    signal.throwIfAborted();
-    const sides = await render({ events: some, seconds: endSeconds + CROSSFADE_SECONDS - fromSeconds });
-    signal.throwIfAborted();
-    await writer.add(sides, startSeconds - fromSeconds, endSeconds - startSeconds);
-    onProgress(Math.min(endSeconds, take.durationSeconds));
+  try {
+    const events = await allHeard(take, signal);
+    const joined = makeJoiner(sink);
+    for (const { fromSeconds, startSeconds, endSeconds, events: some } of piecesOf(events, totalSeconds)) {
+      signal.throwIfAborted();
+      const sides = await render({ events: some, seconds: endSeconds + CROSSFADE_SECONDS - fromSeconds });
+      signal.throwIfAborted();
+      await joined.add(sides, startSeconds - fromSeconds, endSeconds - startSeconds);
+      onProgress(Math.min(endSeconds, take.durationSeconds));
+    }
+    return await sink.file();
+  } finally {
+    sink.close();
   }
-  return writer.file();
 }
 
 /** @param {Take} take @param {AbortSignal} signal */
@@ -52,13 +60,10 @@ async function allHeard(take, signal) {
   return events;
 }
 
-/** @param {number} rate */
-function makeWriter(rate) {
-  /** A browser keeps what is large on its disk. @type {Blob[]} */
-  const parts = [];
+/** One piece fades into the next, and the page has its turn between. @param {Sink} sink */
+function makeJoiner({ rate, add }) {
   /** What the piece before goes on with. @type {Float32Array[]} */
   let over = [];
-  let frames = 0;
   const framesOf = (/** @type {number} */ seconds) => Math.round(seconds * rate);
 
   return {
@@ -69,16 +74,11 @@ function makeWriter(rate) {
       heard.forEach((side, index) => fadeOver(over[index], side));
       over = sides.map((side) => side.slice(from + count, from + count + framesOf(CROSSFADE_SECONDS)));
       const step = framesOf(SECONDS_AT_ONCE);
-      /** @type {DataView<ArrayBuffer>[]} */
-      const blocks = [];
       for (let at = 0; at < count; at += step) {
-        blocks.push(wavSamples(heard.map((side) => side.subarray(at, at + step))));
+        await add(heard.map((side) => side.subarray(at, at + step)));
         await rest();
       }
-      parts.push(new Blob(blocks));
-      frames += heard[0].length;
     },
-    file: () => new Blob([wavHeader({ frames, rate, channels: 2 }), ...parts], { type: 'audio/wav' }),
   };
 }
 

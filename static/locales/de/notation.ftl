@@ -1,0 +1,16 @@
+score-controls = Die Noten
+score-colours = Farben und Buchstaben
+score-smaller = Kleiner
+score-larger = Größer
+score-earlier = Takte davor
+score-later = Takte danach
+score-print = Drucken
+score-bars = Takt { $from } bis { $to } von { $count }
+score-alt = Die Noten von „{ $name }“. Darunter stehen dieselben Takte in Worten.
+score-music = Das Notenbild
+score-words = In Worten
+score-bar = Takt { $number }
+score-silent = Nichts wird angeschlagen.
+score-moment = Schlag { $beat }: { $notes }.
+score-held = { $note } für { $beats } Schläge
+score-drum = Trommel

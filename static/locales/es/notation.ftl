@@ -1,0 +1,16 @@
+score-controls = La partitura
+score-colours = Colores y nombres
+score-smaller = Más pequeña
+score-larger = Más grande
+score-earlier = Compases anteriores
+score-later = Compases siguientes
+score-print = Imprimir
+score-bars = Compases { $from } a { $to } de { $count }
+score-alt = La partitura de «{ $name }». Debajo están los mismos compases en palabras.
+score-music = Las notas
+score-words = En palabras
+score-bar = Compás { $number }
+score-silent = No se toca nada.
+score-moment = Tiempo { $beat }: { $notes }.
+score-held = { $note } durante { $beats } tiempos
+score-drum = Tambor
