@@ -106,11 +106,11 @@ export class TakesList extends LightElement {
   /** Beside the takes, not among them: whoever comes to a take by a switch has no step more. */
   renderImport() {
     return html`
-      <div class="controls" role="group" aria-label=${t('take-import')}>
+      <div class="take-import" role="group" aria-label=${t('take-import')}>
         <button type="button" data-request="take-import" aria-describedby="take-import-about" @click=${() => this.querySelector('input')?.click()}>${icon('file')}${t('take-import')}</button>
         <input type="file" hidden multiple accept=${MUSIC_FILES} aria-label=${t('take-import')} @change=${whenChosen((files) => this.ask('take-import', files))}>
-      </div>
-      <p class="field-hint" id="take-import-about">${t('take-import-about')}</p>`;
+        <p id="take-import-about">${t('take-import-about')}</p>
+      </div>`;
   }
 
   renderDeleted() {
