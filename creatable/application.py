@@ -9,7 +9,7 @@ from creatable import __version__, api, errors, security
 from creatable.api import docs, pin
 from creatable.config import Settings
 from creatable.hosts import Hosts
-from creatable.pages import index, pages
+from creatable.pages import index, lost, pages
 from creatable.services import KEY, Services
 from creatable.storage.database import open_database
 
@@ -29,6 +29,7 @@ def build(settings: Settings) -> OpenAPI:
     app.url_map.merge_slashes = False
     app.extensions[KEY] = Services(settings, open_database(settings.database_url))
     errors.install(app)
+    app.register_error_handler(404, lost)
     security.install(app, Hosts(settings))
     pin.install(app)
     app.before_request(app.extensions[KEY].purge.when_due)

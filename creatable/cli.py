@@ -23,6 +23,7 @@ from creatable.shell import plain_words as _plain_words
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from creatable.storage.archive import Period
     from creatable.storage.belongings import Owner
 
 J = TypeVar("J")
@@ -313,6 +314,8 @@ def list_(data_dir: Path | None) -> None:
 @main.command()
 @click.argument("ids", type=click.UUID, nargs=-1)
 @click.option("-o", "--output", type=_PATH, required=True, help="Folder for the reports.")
+@click.option("--all", "by", type=click.Choice(["month", "week"]), is_flag=False, flag_value="month",
+              help="An overview of all that is kept instead, by month or by week.")
 @click.option("--player", help="All sessions that were played under this name, and their trend.")
 @click.option("--profile", type=click.UUID, help="All sessions of the player with this id, and their trend.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Not those before this day.")
@@ -322,22 +325,30 @@ def list_(data_dir: Path | None) -> None:
 @click.option("--language", default="en", show_default=True, help="Language of the reports.")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes.")
 def report(
-    ids: tuple[UUID, ...], output: Path, player: str | None, profile: UUID | None, since: datetime | None,
-    until: datetime | None, key_file: TextIO | None, format_name: str, language: str, data_dir: Path | None,
+    ids: tuple[UUID, ...], output: Path, by: Period | None, player: str | None, profile: UUID | None,
+    since: datetime | None, until: datetime | None, key_file: TextIO | None, format_name: str, language: str,
+    data_dir: Path | None,
 ) -> None:
-    """Write reports of the play sessions with these IDS, or of all of a player, into a folder."""
+    """Write reports of the play sessions with these IDS, of all of a player, or an overview of all, into a folder."""
     from creatable.config import Settings
     from creatable.reports.files import ReportFiles, read_key
     from creatable.reports.formats import find_format
     from creatable.reports.words import words_in
     from creatable.storage.sessions import Wanted
 
-    if bool(ids) == bool(player or profile):
-        raise click.ClickException("Name sessions by their ids, or a player with --player or --profile.")
+    if [bool(ids), bool(player or profile), bool(by)].count(True) != 1:
+        raise click.ClickException("Name sessions by their ids, or a player with --player or --profile, or say --all.")
+    if by and (since or until or key_file):
+        raise click.ClickException("An overview of all needs no key, and has no first and no last day.")
     with _plain_words(), _database(data_dir) as engine:
         key = read_key(key_file.read()) if key_file else None
         words = words_in(language, Settings.from_environment(data_dir=data_dir).static_dir / "locales")
         files = ReportFiles(engine, key, find_format(format_name), words, output, click.echo)
+        if by:
+            _make_folder(output)
+            files.write_archive(by)
+            _report(files.refused, 1)
+            return
         since, until = (day and day.astimezone() for day in (since, until))
         wanted = Wanted(player=player, profile_id=profile, since=since, until=until)
         found = list(ids) or files.ids(wanted)

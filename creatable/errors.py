@@ -34,7 +34,7 @@ class ErrorBody(BaseModel):
 def install(app: Flask) -> None:
     """Make every error of `app` an answer in the one shape; nothing internal is shown."""
     app.register_error_handler(Problem, _problem)
-    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(HTTPException, http_error)
     app.register_error_handler(Exception, _surprise)
 
 
@@ -59,7 +59,8 @@ def _problem(problem: Problem) -> Response:
     return answer(problem)
 
 
-def _http_error(error: HTTPException) -> Response:
+def http_error(error: HTTPException) -> Response:
+    """Return the answer to an error of the protocol, such as an address that there is nothing at."""
     response = answer(_described(error))
     if error.code == 405:
         response.headers["Allow"] = dict(error.get_headers()).get("Allow", "")

@@ -13,6 +13,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.security import safe_join
 
 from creatable.bundle import FOLDER, page_files
+from creatable.errors import http_error
 from creatable.services import services
 from creatable.view_files import Piece, files_of_views, joined, version
 
@@ -45,6 +46,8 @@ MIME_TYPES = {
 }
 """What is served, and as what. Not taken from the system: Windows may call .js text/plain."""
 
+_NO_PLACES = ("/api/", "/static/", "/models/", "/views/")
+"""Below these are files and data: nobody goes there to play."""
 _NEVER_SERVED = {"build", "node_modules"}
 _PAGE_SUFFIXES = {".js", ".css", ".ftl", ".svg"}
 _SMALL_BYTES = 100_000
@@ -61,6 +64,17 @@ def index() -> Response:
     )
     response = _made(page, ".html")
     response.vary.add("Accept-Language")
+    return response
+
+
+def lost(error: NotFound) -> Response:
+    """Answer where there is nothing: with the page, which says so, to whoever typed the address; else as all errors."""
+    wants_page = request.method in {"GET", "HEAD"} and "text/html" in request.headers.get("Accept", "")
+    if not wants_page or request.path.startswith(_NO_PLACES):
+        return http_error(error)
+    response = index()
+    if response.status_code == 200:
+        response.status_code = 404
     return response
 
 

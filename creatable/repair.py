@@ -92,10 +92,18 @@ def _fill(made: Path, damaged: Path) -> tuple[dict[str, int], dict[str, int]]:
             saved[table] = sum(_insert(new, table, row) for row in good)
             lost[table] = unreadable + len(rows) - saved[table]
         new.execute(_DATES_OF_PROFILES)
+        _name_takes(new)
         new.commit()
         # All into the one file, which moves alone.
         new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return saved, lost
+
+
+def _name_takes(new: sqlite3.Connection) -> None:
+    """Write which takes each session names, as its document says."""
+    for hex_id, document in new.execute("SELECT id, document FROM play_sessions").fetchall():
+        takes = PLAY_SESSION.parse(zlib.decompress(document)).takes
+        new.executemany("INSERT INTO session_takes VALUES (?, ?)", [(hex_id, take.id.hex) for take in takes])
 
 
 def _set_aside(file: Path) -> Path:

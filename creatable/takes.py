@@ -14,6 +14,7 @@ from uuid import UUID
 from pydantic import ConfigDict, FailFast, Field, model_validator
 
 from creatable import take_rules
+from creatable.beside_notes import Cues, Helps
 from creatable.documents import (
     MAX_VALUES,
     STRICT,
@@ -160,6 +161,8 @@ class Take(Document):
     settings: Annotated[dict[SettingName, PlainValue], Field(max_length=400)]
     tracking: TrackingQuality
     movement: Movement | None = None
+    cues: Cues = ()
+    help: Helps = ()
 
     @model_validator(mode="after")
     def _keeps_the_rules(self) -> Take:

@@ -168,7 +168,12 @@
  * @property {Object<string, string|number|boolean>} settings  what was set while playing
  * @property {TrackingQuality} tracking
  * @property {Movement} [movement]  only where somebody wanted it kept
+ * @property {Cue[]} [cues]  `atSeconds` never decreasing; absent where the page called for nothing
+ * @property {Help[]} [help]  the same; absent where nobody said anything
  */
+
+/** From here on the page calls for this note, or for none. @typedef {{atSeconds: number, note?: number}} Cue */
+/** From here on the player is helped (true), or plays alone; or nobody says. @typedef {{atSeconds: number, on?: boolean}} Help */
 
 /**
  * The way of the pointer within the reach. `x`, `y`: of each sample, from the left and from the top, in ten-thousandths
@@ -251,6 +256,8 @@
  * @property {Readonly<Record<string, any>>} settings  the page's; those in the instrument's `meta.settings` among them
  * @property {number} channel  0..15: where its sound is, for all that it emits
  * @property {StageRoom} room
+ * @property {readonly (readonly number[])[]} [ownSong]  what the player plays of the song of their own that is chosen, moment by
+ *   moment
  * @property {(event: NoteEvent) => void} emit
  * @property {() => number} nowSeconds  the AudioContext's clock
  */

@@ -5,6 +5,7 @@ Nobody here forbids caching: security.py does, for every answer that does not sa
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -96,6 +97,15 @@ def body() -> bytes:
         raise Problem("media-type", "Content-Encoding is not understood: send the JSON as it is")
     if request.mimetype_params.get("charset", "utf-8").lower() not in {"utf-8", "utf8", "us-ascii"}:
         raise Problem("media-type", "the JSON must be in UTF-8")
+    return request.get_data(cache=False)
+
+
+def file_body(types: Collection[str]) -> bytes:
+    """Return the file that the request brings; raises Problem (media-type) if it says that it is of another type."""
+    if request.mimetype not in types:
+        raise Problem("media-type", f"Content-Type must be one of {', '.join(types)}")
+    if request.content_encoding not in {None, "identity"}:
+        raise Problem("media-type", "Content-Encoding is not understood: send the file as it is")
     return request.get_data(cache=False)
 
 

@@ -17,6 +17,7 @@ from creatable.exporters import everything
 from creatable.jobs.kinds import JOB_WISH
 from creatable.jobs.records import JobRecord
 from creatable.profiles import PROFILE
+from creatable.reports.formats import FORMATS
 from creatable.services import services
 from creatable.takes import TAKE
 
@@ -24,6 +25,9 @@ api = resource("jobs", "One job is one long export that is made beside the reque
 
 _WISH: dict[str, Any] = JOB_WISH.model.model_json_schema(by_alias=True)
 _BODY = {"requestBody": {"required": True, "content": {"application/json": {"schema": _WISH}}}}
+MIME_TYPES = {each.EXTENSION: each.MIME_TYPE for each in FORMATS.values()}
+MIME_TYPES[everything.EXTENSION] = everything.MIME_TYPE
+"""Of what comes of a job, by how its file's name ends."""
 _MAY_NOT: Described = {403: ErrorBody, 422: ErrorBody}
 
 
@@ -55,9 +59,12 @@ class JobState(Answer):
           responses={202: JobState, 413: ErrorBody, 415: ErrorBody, 429: ErrorBody, **_MAY_NOT,
                      **MAY_ASK_FOR_PIN})
 def post_job(header: Proof) -> Response:
-    """Begin a job: a ZIP of takes, or of everything of a player, for whom the player's secret is needed."""
+    """Begin a job: a ZIP of takes, or of all of a player, for whom the player's secret is needed, or an overview.
+
+    The overview adds up all takes, and the sessions that the secret opens.
+    """
     wish = JOB_WISH.parse(body())
-    if wish.profile:
+    if wish.kind != "takes-zip":
         demand_pin()
     record = services().jobs.begin(wish, header.secret)
     exported = [(PROFILE.code, wish.profile)] if wish.profile else [(TAKE.code, take) for take in wish.takes]
@@ -74,14 +81,15 @@ def get_job(path: JobPath, header: Proof) -> Response:
 
 
 @api.get("/<uuid:job_id>/result", responses={
-    200: {"content": {everything.MIME_TYPE: BINARY_FILE}}, 409: ErrorBody, 410: ErrorBody, 413: ErrorBody, **_MAY_NOT,
+    200: {"content": dict.fromkeys(MIME_TYPES.values(), BINARY_FILE)},
+    409: ErrorBody, 410: ErrorBody, 413: ErrorBody, **_MAY_NOT,
 })
 def get_result(path: JobPath, header: Proof) -> Response:
     """Download what came of a job; where nothing did, the answer says why."""
     jobs = services().jobs
     record = jobs.find(path.job_id, header.secret)
     now = datetime.now(UTC)
-    return download(jobs.result(record), everything.MIME_TYPE, record.file_name or "", now, everything.EXTENSION)
+    return download(jobs.result(record), MIME_TYPES[record.extension], record.file_name or "", now, record.extension)
 
 
 @api.delete("/<uuid:job_id>", responses={204: None, **_MAY_NOT})

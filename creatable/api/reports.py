@@ -20,7 +20,7 @@ from creatable.reports import page
 from creatable.reports.formats import FORMATS, ReportFormat, find_format
 from creatable.reports.plain import SessionReportAnswer, TrendAnswer
 from creatable.reports.reports import ASKED, MAX_SESSIONS, report_of, trend_of
-from creatable.reports.words import Words, words_in
+from creatable.reports.words import Language, Words, words_in
 from creatable.services import services
 from creatable.sessions import PLAY_SESSION
 from creatable.storage.sessions import Wanted
@@ -53,7 +53,7 @@ class ReportPath(FormatPath):
 class LanguageQuery(BaseModel):
     """In which language; in English where there are no words in it."""
 
-    language: str = Field("en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$", max_length=20)
+    language: Language = "en"
 
     @property
     def words(self) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from uuid import UUID
 
 from flask import Response, request
@@ -16,6 +17,7 @@ from creatable.api.answers import (
     answer,
     body,
     download,
+    file_body,
     json_body,
     kept,
     resource,
@@ -23,6 +25,9 @@ from creatable.api.answers import (
 from creatable.documents import Answer
 from creatable.errors import ErrorBody
 from creatable.exporters import EXPORTERS, export_take, find_exporter
+from creatable.importers import import_take
+from creatable.importers.making import Origin
+from creatable.problems import Problem
 from creatable.services import services
 from creatable.takes import TAKE, Take, TakeSummary, parse_take
 
@@ -44,6 +49,22 @@ class ExportPath(TakePath):
     format: str = Field(description=f"one of {', '.join(EXPORTERS)}")
 
 
+class ImportQuery(BaseModel):
+    """What the take is called where the file has no name; `no`: the answer is the whole take, and nothing is kept."""
+
+    name: str = Field("Music", min_length=1, max_length=200)
+    keep: Literal["yes", "no"] = "yes"
+
+
+FILE_TYPES = (
+    "application/octet-stream", "audio/midi", "audio/x-midi", "application/json",
+    "application/vnd.recordare.musicxml", "application/vnd.recordare.musicxml+xml",
+)
+"""Of the file that is imported. What it is its first bytes say; a browser sends none of these without being asked."""
+_EITHER = [{"$ref": f"#/components/schemas/{each.__name__}"} for each in (TakeSummary, Take)]
+_IMPORTED = {"content": {"application/json": {"schema": {"anyOf": _EITHER}}}}
+
+
 class TakeList(Answer):
     """Part of the list of takes; `total` counts them all.
 
@@ -60,6 +81,28 @@ def list_takes(query: ListQuery) -> Response:
     """List takes, newest first, without their events."""
     page = services().takes.list(limit=query.limit, offset=query.offset)
     return answer(TakeList(takes=page.takes, total=page.total, keep_days=services().settings.keep_days))
+
+
+@api.post(
+    "",
+    openapi_extensions={"requestBody": {"required": True, "content": dict.fromkeys(FILE_TYPES, BINARY_FILE)}},
+    responses={200: _IMPORTED, 201: TakeSummary, **REFUSALS},
+)
+def import_file(query: ImportQuery, header: Proof) -> Response:
+    """Make a take of a MIDI, MusicXML (.mxl too) or JSON file, and keep it: 201 where it is new, or was deleted.
+
+    The same file is the same take: 200, and a take of it that is here stays as it is.
+    """
+    take = import_take(file_body(FILE_TYPES), Origin(name=query.name, max_events=MAX_EVENTS))
+    if len(take.events) > MAX_EVENTS:
+        raise Problem("take-too-long", f"events must be at most {MAX_EVENTS}, got {len(take.events)}", field="events")
+    if query.keep == "no":
+        return answer(take.to_json().encode())
+    found = services().takes.summary(take.id)
+    created = found is None and services().takes.put(take, header.secret)
+    response = answer(found or take.summary(protected=header.secret is not None), 201 if created else 200)
+    response.headers["Location"] = f"/api/v1/takes/{take.id}"
+    return response
 
 
 @api.put(

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Engine
 
 from creatable.config import Settings
-from creatable.jobs.kinds import JOB_WISH, JobWish, player_zip, refuse_others, takes_zip
+from creatable.jobs.kinds import JOB_WISH, JobWish, archive_report, player_zip, refuse_others, takes_zip
 from creatable.jobs.records import JobRecord, JobRecords, storage_at, store_explained
 from creatable.jobs.worker import JobWorker, Result, Tell
 from creatable.problems import Problem
@@ -80,4 +80,6 @@ class Jobs:
         wish = JOB_WISH.parse(record.what.encode())
         if wish.kind == "takes-zip":
             return takes_zip(self._takes, wish, tell)
+        if wish.kind == "archive":
+            return archive_report(self._engine, self._locales, wish, record, tell)
         return player_zip(self._engine, self._locales, wish, record, tell)

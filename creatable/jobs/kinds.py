@@ -19,8 +19,10 @@ from creatable.jobs.worker import MAX_RESULT_BYTES, Result, Tell, too_large
 from creatable.player_export import export_of
 from creatable.problems import Problem
 from creatable.profiles import PROFILE
-from creatable.reports.words import words_in
+from creatable.reports.formats import find_format
+from creatable.reports.words import Language, words_in
 from creatable.session_files import NOT_THERE, add_take
+from creatable.storage.archive import Opened, add_up
 from creatable.storage.belongings import belongings_of, find_owner
 from creatable.storage.failures import failures_explained
 from creatable.storage.rights import right_of
@@ -32,11 +34,17 @@ MAX_BYTES = 64 * 1024
 
 
 class JobWish(Strict):
-    """What somebody wants: a ZIP of takes, in this order, or of everything of one player."""
+    """What somebody wants: a ZIP of takes, in this order, or of everything of one player, or an overview of all.
 
-    kind: Literal["takes-zip", "player-zip"]
+    by, format, language: of the overview, which is a report.
+    """
+
+    kind: Literal["takes-zip", "player-zip", "archive"]
     takes: Annotated[tuple[UUID, ...], Field(max_length=MAX_TAKES)] = ()
     profile: UUID | None = None
+    by: Literal["month", "week"] = "month"
+    format: Literal["html", "csv", "text", "json"] = "html"
+    language: Language = "en"
 
     @model_validator(mode="after")
     def _names_what_it_needs(self) -> Self:
@@ -44,6 +52,8 @@ class JobWish(Strict):
             break_rule("must name takes, and nothing else", "takes")
         if self.kind == "player-zip" and (self.takes or not self.profile):
             break_rule("must name a profile, and nothing else", "profile")
+        if self.kind == "archive" and (self.takes or self.profile):
+            break_rule("must name neither takes nor a profile", "kind")
         return self
 
 
@@ -60,6 +70,14 @@ def refuse_others(engine: Engine, wish: JobWish, secret: str | None) -> None:
     with failures_explained(), engine.connect() as connection:
         if right_of(connection, PROFILE, wish.profile, secret).secret_hash is None:
             raise Problem("secret-missing", "the profile is nobody's: claim it first")
+
+
+def archive_report(engine: Engine, locales: Path, wish: JobWish, record: JobRecord, tell: Tell) -> Result:
+    """Return what the whole archive holds; of sessions, those that the secret opens, as in a list."""
+    key = bytes.fromhex(record.secret_hash) if record.secret_hash else None
+    form, words = find_format(wish.format), words_in(wish.language.split("-")[0].lower(), locales)
+    archive = add_up(engine, wish.by, Opened(key), tell)
+    return Result(form.archive(archive, words), words("archive-title"), datetime.now(UTC), form.EXTENSION)
 
 
 def takes_zip(takes: TakeRepository, wish: JobWish, tell: Tell) -> Result:

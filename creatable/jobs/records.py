@@ -25,6 +25,8 @@ KEEP_SECONDS = 15 * 60
 """So long a job and its result are kept after the last that happened to it."""
 LOST_AFTER_SECONDS = 120
 """A running job of which nothing was heard for so long was that of a server that is gone."""
+SILENT_SECONDS = 5.0
+"""After so long without a word a Redis is given up; it waits for a job for one second at a time."""
 MAX_JOBS = 12
 """Most jobs that are known at once, whatever became of them."""
 _INDEX = "index"
@@ -45,6 +47,7 @@ class JobRecord:
     code: str | None = None
     message: str | None = None
     file_name: str | None = None
+    extension: str = "zip"
     bytes: int | None = None
 
 
@@ -53,8 +56,11 @@ def storage_at(redis_url: str | None) -> BaseStorage:
     if not redis_url:
         return MemoryStorage("creatable")
     try:
-        return RedisExpireStorage("creatable", expire_time=KEEP_SECONDS, url=redis_url, notify_result=False)
-    except (ConfigurationError, ValueError) as error:
+        from redis import ConnectionPool
+
+        pool = ConnectionPool.from_url(redis_url, socket_timeout=SILENT_SECONDS, socket_connect_timeout=SILENT_SECONDS)
+        return RedisExpireStorage("creatable", expire_time=KEEP_SECONDS, connection_pool=pool, notify_result=False)
+    except (ConfigurationError, ImportError, ValueError) as error:
         message = "CREATABLE_REDIS_URL cannot be used: it must look like redis://host:6379/0, with redis installed"
         raise Problem("settings-invalid", message) from error
 

@@ -29,11 +29,12 @@ class Cancelled(Exception):  # noqa: N818 - reads as what it is
 
 @dataclass(frozen=True)
 class Result:
-    """What came of a job: a ZIP file, and what it is called."""
+    """What came of a job: a file, a ZIP where nothing else is said, and what it is called."""
 
     content: bytes
     name: str
     at: datetime
+    extension: str = "zip"
 
 
 def too_large() -> Problem:
@@ -114,7 +115,7 @@ class JobWorker:
             self._fail(record, "internal", "something went wrong here; the server's log has the cause")
         else:
             done = replace(record, state="done", progress=1.0, changed_at=time.time(), bytes=len(result.content),
-                           file_name=result.name)
+                           file_name=result.name, extension=result.extension)
             self._records.finish(done, result.content)
 
     def _fail(self, record: JobRecord, code: str, message: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
@@ -18,6 +19,7 @@ from creatable.reports.formats import ReportFormat
 from creatable.reports.reports import MAX_SESSIONS, report_of, trend_of
 from creatable.reports.words import Words
 from creatable.sessions import PLAY_SESSION, PlaySession
+from creatable.storage.archive import Opened, Period, add_up
 from creatable.storage.sessions import PlaySessionRepository, Wanted
 from creatable.storage.takes import TakeRepository
 
@@ -75,6 +77,16 @@ class ReportFiles:
         """Write the trend over the newest of these sessions."""
         self._try(self._write_trend, ids)
 
+    def write_archive(self, by: Period) -> None:
+        """Write what the whole archive holds: whoever has the shell has the database."""
+        self._try(self._write_archive, by)
+
+    def _write_archive(self, by: Period) -> None:
+        archive = add_up(self.engine, by, Opened(whatever=True))
+        now = datetime.now(UTC)
+        name = file_name(f"{self.words('archive-title')} {now:%Y-%m-%d}", now, self.form.EXTENSION)
+        self._keep(name, self.form.archive(archive, self.words))
+
     def _write_one(self, wanted: UUID) -> None:
         play_session = self._read(wanted)
         content = self.form.session(report_of(play_session, self._takes.get_json), self.words)
@@ -93,6 +105,9 @@ class ReportFiles:
                            self.form.EXTENSION) for more in ((), (str(play_session.id),)))
         name = next(each for each in names if each.casefold() not in self._names)
         self._names.add(name.casefold())
+        self._keep(name, content)
+
+    def _keep(self, name: str, content: bytes) -> None:
         write_whole(self.folder / name, content)
         self.tell(f"Wrote {self.folder / name} ({len(content)} bytes).")
 

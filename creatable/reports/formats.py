@@ -1,7 +1,7 @@
 """Every form that a report comes in: one module and one line each.
 
-A module here has FORMAT (its name in addresses), MIME_TYPE, EXTENSION, and session(report, words) and
-trend(trend, words), which return the file's content.
+A module here has FORMAT (its name in addresses), MIME_TYPE, EXTENSION, and session(report, words), trend(trend, words)
+and archive(archive, words), which return the file's content.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from creatable.problems import Problem
 from creatable.reports import page, plain, table, text
 from creatable.reports.reports import SessionReport, Trend
 from creatable.reports.words import Words
+from creatable.storage.archive import Archive
 
 
 class ReportFormat(Protocol):
@@ -26,6 +27,9 @@ class ReportFormat(Protocol):
 
     def trend(self, trend: Trend, words: Words, /) -> bytes:
         """Return the trend over several."""
+
+    def archive(self, archive: Archive, words: Words, /) -> bytes:
+        """Return what the whole archive holds."""
 
 
 FORMATS: dict[str, ReportFormat] = {module.FORMAT: module for module in (plain, page, table, text)}

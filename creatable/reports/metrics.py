@@ -14,6 +14,7 @@ from typing import Literal
 
 import numpy as np
 
+from creatable.reports.called import Calls, HelpCounts
 from creatable.reports.movement import LEAST_MOVES, NO_PATHS, Paths
 from creatable.reports.note_arrays import Floats, TakeNotes
 
@@ -23,6 +24,8 @@ CHORD_SECONDS = 0.05
 """Notes this close are one strike: a chord, or two players at once."""
 LEAST_INTERVALS = 8
 """Of fewer intervals neither pulse nor evenness is told."""
+LEAST_ANSWERS = 5
+"""Of fewer calls that were answered no reaction time is told."""
 STEPS = np.array([0.5, 1.0, 2.0, 3.0, 4.0])
 """Lengths of notes beside the usual one, by which a rhythm is even."""
 
@@ -31,11 +34,16 @@ Unit = Literal["seconds", "count", "per-minute", "percent", "plain"]
 
 @dataclass(frozen=True, eq=False)
 class Played:
-    """All that was played in a session: its takes in order, how many moments were marked, and ways of the pointer."""
+    """All that was played in a session: its takes in order, how many moments were marked, and ways of the pointer.
+
+    calls, helps: of the takes in which the page called for notes, or somebody said whether there was help.
+    """
 
     takes: tuple[TakeNotes, ...]
     mark_count: int = 0
     paths: Paths = NO_PATHS
+    calls: tuple[Calls, ...] = ()
+    helps: tuple[HelpCounts, ...] = ()
 
     @cached_property
     def silences(self) -> Floats:
@@ -56,6 +64,12 @@ class Played:
     def intervals(self) -> Floats:
         """Seconds from each strike to the next of its take, where no rest lies between."""
         return _joined(_intervals(take) for take in self.takes)
+
+
+    @cached_property
+    def waits(self) -> Floats:
+        """Seconds from each call of the page to its answer."""
+        return _joined(calls.waits for calls in self.calls)
 
 
 def recorded(played: Played) -> float:
@@ -187,6 +201,26 @@ def smoothness(played: Played) -> float | None:
     return float(np.median(lengths)) if len(lengths) >= LEAST_MOVES else None
 
 
+def answers(played: Played) -> int | None:
+    """Return how many notes were called for and played; None where the page called for nothing."""
+    return int(played.waits.size) if played.calls else None
+
+
+def reaction(played: Played) -> float | None:
+    """Return the median seconds from a call to its answer."""
+    return float(np.median(played.waits)) if played.waits.size >= LEAST_ANSWERS else None
+
+
+def notes_alone(played: Played) -> int | None:
+    """Return the notes of which was said that nobody helped; None where nothing was said."""
+    return sum(each.alone for each in played.helps) if played.helps else None
+
+
+def notes_helped(played: Played) -> int | None:
+    """Return the notes of which was said that somebody helped."""
+    return sum(each.helped for each in played.helps) if played.helps else None
+
+
 @dataclass(frozen=True)
 class Figure:
     """One figure: its key in addresses, tables and words, and what it is counted in.
@@ -237,15 +271,30 @@ MOVEMENT = (
 """Figures of the way of the pointer, which is kept only where somebody wanted it."""
 
 
+CALLS = (
+    Figure("answers", "count", answers),
+    Figure("reaction", "seconds", reaction),
+)
+"""Figures of what the page called for, where it did."""
+
+HELP = (
+    Figure("notes-alone", "count", notes_alone),
+    Figure("notes-helped", "count", notes_helped),
+)
+"""Figures of help, where somebody said whether there was any."""
+
+
 def values_of(played: Played) -> dict[str, float | None]:
-    """Return every figure by its key; those of the way of the pointer where it was kept."""
-    figures = (*FIGURES, *MOVEMENT) if played.paths.each else FIGURES
+    """Return every figure by its key; those of a group that is not always there where it is."""
+    there = ((CALLS, played.calls), (HELP, played.helps), (MOVEMENT, played.paths.each))
+    figures = [*FIGURES, *(figure for group, kept in there if kept for figure in group)]
     return {figure.key: figure.value_in(played) for figure in figures}
 
 
 def figures_in(every: Iterable[Mapping[str, float | None]]) -> tuple[Figure, ...]:
     """Return the figures that are told of sessions with these values."""
-    return (*FIGURES, *MOVEMENT) if any(MOVEMENT[0].key in values for values in every) else FIGURES
+    keys = set().union(*every)
+    return (*FIGURES, *(figure for group in (CALLS, HELP, MOVEMENT) for figure in group if figure.key in keys))
 
 
 def _intervals(take: TakeNotes) -> Floats:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from creatable.notes import name_of
 from creatable.reports.movement import MAP_COLUMNS, MAP_ROWS, heat_map
@@ -17,9 +18,10 @@ from creatable.reports.pictures import COLUMNS, bars_of, line_of, roll_of
 from creatable.reports.ratings import line_in_words, lines_of, scale_in_words, step_in_words
 from creatable.reports.reports import NAMELESS, SessionReport, Trend, changes_in
 from creatable.reports.table import changes_in_words
-from creatable.reports.text import map_in_words, sessions_in_words, trend_in_words
+from creatable.reports.text import map_in_words, period_name, sessions_in_words, trend_in_words
 from creatable.reports.words import Words
 from creatable.sessions import PlaySession
+from creatable.storage.archive import Archive
 
 FORMAT = "html"
 MIME_TYPE = "text/html"
@@ -28,6 +30,7 @@ EXTENSION = "html"
 STYLES = Path(__file__).parents[1] / "templates/reports/report.css"
 COLUMNS_OF_A_TABLE = 5
 """Figures beside each other in a trend's table: more are too narrow on paper."""
+DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?")
 CHART = (300.0, 90.0)
 """Width and height of a trend's picture, in its own units."""
 
@@ -66,6 +69,11 @@ def trend(trend: Trend, words: Words) -> bytes:
     )
 
 
+def archive(archive: Archive, words: Words) -> bytes:
+    """Return what the whole archive holds, as two tables."""
+    return _page("archive.html", words, archive=archive, period_name=period_name)
+
+
 def policy() -> str:
     """Return the Content-Security-Policy of a report: its own styles and nothing else."""
     digest = base64.b64encode(hashlib.sha256(_styles().encode()).digest()).decode()
@@ -84,10 +92,17 @@ def _styles() -> str:
 
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
-    return Environment(
+    templates = Environment(
         loader=PackageLoader("creatable", "templates/reports"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )
+    templates.filters["whole_dates"] = _whole_dates
+    return templates
+
+
+def _whole_dates(sentence: str) -> Markup:
+    """Keep each date with its time on one line: broken at a hyphen it is two numbers, in Arabic in the wrong order."""
+    return Markup(DATE.sub(r'<bdi class="report-date" dir="ltr">\g<0></bdi>', str(escape(sentence))))
 
 
 def _page(template: str, words: Words, **values: Any) -> bytes:

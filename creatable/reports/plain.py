@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Literal
 from uuid import UUID
 
 from creatable.documents import Answer
@@ -13,6 +13,7 @@ from creatable.reports.ratings import number_of, scale_in_words, step_in_words
 from creatable.reports.reports import Change, SessionReport, Trend, changes_in
 from creatable.reports.words import Words
 from creatable.sessions import PlaySession
+from creatable.storage.archive import Archive
 
 FORMAT = "json"
 MIME_TYPE = "application/json"
@@ -100,6 +101,37 @@ class TrendAnswer(Answer):
     offset: int
 
 
+class PeriodAnswer(Answer):
+    """One month or week, in UTC: what began in it."""
+
+    begins: date
+    takes: int
+    seconds: float
+    notes: int
+    sessions: int
+    players: int
+
+
+class PlayerAnswer(Answer):
+    """One player; takes, seconds, notes: of those takes that are named by a session of theirs and still here."""
+
+    name: str
+    profile_id: UUID | None
+    sessions: int
+    takes: int
+    seconds: float
+    notes: int
+    last_session_at: datetime | None
+
+
+class ArchiveAnswer(Answer):
+    """What is kept, period by period and player by player."""
+
+    by: Literal["month", "week"]
+    periods: list[PeriodAnswer]
+    players: list[PlayerAnswer]
+
+
 def session(report: SessionReport, words: Words) -> bytes:
     """Return the report of one session."""
     play_session = report.play_session
@@ -127,6 +159,19 @@ def trend(trend: Trend, words: Words) -> bytes:
                          ratings=_ratings(point.play_session, words))
         for point in trend.points
     ]))
+
+
+def archive(archive: Archive, words: Words) -> bytes:
+    """Return what the whole archive holds; words: none are in it."""
+    return _json(ArchiveAnswer(
+        by=archive.by,
+        periods=[PeriodAnswer(begins=each.begins.date(), takes=each.takes, seconds=round(each.seconds, 3),
+                              notes=each.notes, sessions=each.sessions, players=each.players)
+                 for each in archive.periods],
+        players=[PlayerAnswer(name=each.name, profile_id=each.profile_id, sessions=each.sessions, takes=each.takes,
+                              seconds=round(each.seconds, 3), notes=each.notes, last_session_at=each.last_at)
+                 for each in archive.players],
+    ))
 
 
 def _figures(figures: tuple[Figure, ...], words: Words) -> list[FigureMeaning]:

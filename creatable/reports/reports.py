@@ -17,6 +17,7 @@ from pydantic_core import from_json
 
 from creatable.documents import DocumentKind, Strict
 from creatable.problems import Problem
+from creatable.reports.called import Calls, HelpCounts, calls_in, help_in
 from creatable.reports.metrics import Figure, Played, figures_in, values_of
 from creatable.reports.movement import Path, Paths, path_in
 from creatable.reports.note_arrays import TakeNotes, notes_in
@@ -43,6 +44,8 @@ class TakeLine:
     notes: TakeNotes
     settings: Settings
     path: Path | None = None
+    calls: Calls | None = None
+    helps: HelpCounts | None = None
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,10 @@ ASKED: DocumentKind[Any] = DocumentKind(
 def report_of(play_session: PlaySession, read_take: ReadTake) -> SessionReport:
     """Return the report of a session."""
     takes = tuple(_takes_of(play_session, read_take))
-    played = Played(tuple(take.notes for take in takes), len(play_session.marks), _paths_of(takes))
+    played = Played(
+        tuple(take.notes for take in takes), len(play_session.marks), _paths_of(takes),
+        tuple(take.calls for take in takes if take.calls), tuple(take.helps for take in takes if take.helps),
+    )
     return SessionReport(play_session, takes, len(play_session.takes) - len(takes), values_of(played))
 
 
@@ -177,4 +183,6 @@ def _takes_of(play_session: PlaySession, read_take: ReadTake) -> Iterator[TakeLi
             if problem.code not in _NOT_THERE:
                 raise
         else:
-            yield TakeLine(named.started_at, notes_in(take), take["settings"], path_in(take))
+            notes = notes_in(take)
+            yield TakeLine(named.started_at, notes, take["settings"], path_in(take), calls_in(take, notes),
+                           help_in(take, notes))

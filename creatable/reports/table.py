@@ -11,6 +11,7 @@ from creatable.ratings import Rating
 from creatable.reports.ratings import lines_of, number_of, scale_in_words, step_in_words
 from creatable.reports.reports import Change, SessionReport, Trend
 from creatable.reports.words import Words
+from creatable.storage.archive import Archive
 
 FORMAT = "csv"
 MIME_TYPE = "text/csv"
@@ -44,6 +45,18 @@ def trend(trend: Trend, words: Words) -> bytes:
         for point in trend.points
     ]
     return _file([[words("began"), *headings, words("changed")], *lines])
+
+
+def archive(archive: Archive, words: Words) -> bytes:
+    """Return one line a period, then one line a player; lengths in seconds, to be counted with."""
+    seconds = f"{words('length')} ({words('unit-seconds')})"
+    sums = [words("takes"), seconds, words("note-count"), words("sessions")]
+    periods = [(f"{each.begins:%Y-%m-%d}", each.takes, round(each.seconds, 3), each.notes, each.sessions, each.players)
+               for each in archive.periods]
+    players = [(harmless(each.name), each.takes, round(each.seconds, 3), each.notes, each.sessions,
+                each.last_at.isoformat() if each.last_at else None) for each in archive.players]
+    return _file([[words(f"by-{archive.by}"), *sums, words("players")], *periods, [],
+                  [words("player"), *sums, words("last-session")], *players])
 
 
 def _rating(rating: Rating, words: Words) -> Sequence[Cell]:

@@ -11,6 +11,7 @@ from creatable.reports.ratings import line_in_words, lines_of, scale_in_words, s
 from creatable.reports.reports import NAMELESS, SessionReport, Trend
 from creatable.reports.table import changes_in_words
 from creatable.reports.words import Words
+from creatable.storage.archive import Archive, PeriodSum, PlayerSum
 
 FORMAT = "text"
 MIME_TYPE = "text/plain"
@@ -60,6 +61,32 @@ def trend(trend: Trend, words: Words) -> bytes:
         words("left-out"),
         words("about"),
     ])
+
+
+def archive(archive: Archive, words: Words) -> bytes:
+    """Return each period and each player, a line each."""
+    return _text([
+        words("archive-title"),
+        *([] if archive.periods else [words("archive-empty")]),
+        "",
+        *(f"{period_name(each, archive.by, words)}: {_sums(each, words)}; {words('players')}: {each.players}"
+          for each in archive.periods),
+        "",
+        *(f"{each.name}: {_sums(each, words)}" for each in archive.players),
+        "",
+        words("archive-about"),
+    ])
+
+
+def period_name(period: PeriodSum, by: str, words: Words) -> str:
+    """Return what a month or a week is called."""
+    return words(f"in-{by}", at=f"{period.begins:%Y-%m}" if by == "month" else f"{period.begins:%Y-%m-%d}")
+
+
+def _sums(each: PeriodSum | PlayerSum, words: Words) -> str:
+    values = {"takes": each.takes, "length": words.value(each.seconds, "seconds"), "note-count": each.notes,
+              "sessions": each.sessions}
+    return "; ".join(f"{words(key)}: {value}" for key, value in values.items())
 
 
 def sessions_in_words(trend: Trend, words: Words) -> str:

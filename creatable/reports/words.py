@@ -11,12 +11,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from creatable.reports.metrics import Unit
 
 OWN = Path(__file__).parent / "words"
 ENGLISH = "en"
+Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$", max_length=20)]
+"""A language's tag, whether there are words in it or not."""
 OF_SETTINGS = ("instruments", "play", "input", "switches")
 """Files of the page's words that name what is set about playing."""
 NOT_TOLD = ("shapes",)

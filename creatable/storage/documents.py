@@ -38,6 +38,9 @@ class DocumentRepository(Generic[D]):
         """Return what the table knows of a document beside its id and the whole of it."""
         raise NotImplementedError
 
+    def write_beside(self, connection: Connection, document: D) -> None:
+        """Write what other tables know of a document, in the transaction that keeps it."""
+
     def put(
         self, document: D, secret: str | None = None, *, allow: Callable[[Connection], None] = lambda _: None
     ) -> bool:
@@ -66,9 +69,10 @@ class DocumentRepository(Generic[D]):
             claim(connection, self.kind, document.id, right, secret)
             if is_there:
                 connection.execute(update(self.row).where(self.row.id == document.id).values(values))
-                return right.deleted
-            connection.execute(insert(self.row).values(id=document.id, **values))
-            return True
+            else:
+                connection.execute(insert(self.row).values(id=document.id, **values))
+            self.write_beside(connection, document)
+            return right.deleted or not is_there
 
     def get_json(self, wanted: UUID) -> bytes:
         """Return a document as JSON; raises Problem (CODE-not-found)."""

@@ -97,6 +97,18 @@ class PlaySessionRow(DocumentRow):
     version: Mapped[str] = mapped_column(String(64))
 
 
+class SessionTakeRow(Base):
+    """A take that a session names, so that what was played is added up without reading a document.
+
+    The take may be gone, or not have come yet.
+    """
+
+    __tablename__ = "session_takes"
+
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("play_sessions.id", ondelete="CASCADE"), primary_key=True)
+    take_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+
+
 class ProfileRow(Base):
     """One player: what a list shows, of the version in use.
 

@@ -31,7 +31,7 @@ FREE_TRIES = 3
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 10, 3600
 PIN = re.compile(r"[0-9]{4,12}")
 _ONLY = 1
-_hasher = PasswordHasher()
+hasher = PasswordHasher()
 """Argon2id with the library's own choice, which follows RFC 9106."""
 
 T = TypeVar("T")
@@ -85,7 +85,7 @@ class PinKeeper:
 
         Raises Problem (pin-needed, pin-wrong, pin-wait).
         """
-        new = _hasher.hash(pin)
+        new = hasher.hash(pin)
 
         def replace(connection: Connection, _kept: str) -> str:
             connection.execute(update(PinRow).values(hash=new))
@@ -165,7 +165,7 @@ def _wait(row: Any) -> int:
 
 def _fits(kept: str, pin: str) -> bool:
     try:
-        return _hasher.verify(kept, pin)
+        return hasher.verify(kept, pin)
     except (VerificationError, InvalidHashError):
         return False
 

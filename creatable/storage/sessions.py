@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, false, func, insert, select, update
 
 from creatable.documents import version_of
 from creatable.problems import Problem
@@ -18,7 +18,7 @@ from creatable.storage.audit import note
 from creatable.storage.deletions import in_room_of_deleted, now
 from creatable.storage.documents import moment, not_found, packed, readable, unpacked
 from creatable.storage.failures import failures_explained
-from creatable.storage.models import PlaySessionRow, raw, utc
+from creatable.storage.models import PlaySessionRow, SessionTakeRow, raw, utc
 from creatable.storage.rights import Right, claim, claimed, kept, opened_by, right_of, set_right, take_turn
 from creatable.storage.versioned import VersionedRepository
 
@@ -96,6 +96,13 @@ class PlaySessionRepository(VersionedRepository[PlaySession]):
             "words": document.searched,
             "version": version_of(document.to_json().encode()),
         }
+
+    def write_beside(self, connection: Connection, document: PlaySession) -> None:
+        """Write which takes it names."""
+        connection.execute(delete(SessionTakeRow).where(SessionTakeRow.session_id == document.id))
+        if document.takes:
+            rows = [{"session_id": document.id, "take_id": take.id} for take in document.takes]
+            connection.execute(insert(SessionTakeRow), rows)
 
     def list(self, wanted: Wanted, secret: str | None, *, limit: int, offset: int) -> Page:
         """Return the sessions that this secret opens, newest first, without what was written in them."""
@@ -189,6 +196,7 @@ class PlaySessionRepository(VersionedRepository[PlaySession]):
         claim(connection, PLAY_SESSION, document.id, right, secret)
         values = {**self.columns(document), "document": packed(document)}
         connection.execute(update(PlaySessionRow).where(PlaySessionRow.id == document.id).values(values))
+        self.write_beside(connection, document)
 
 
 def _summary(row: Row[Any]) -> PlaySessionSummary:

@@ -9,7 +9,7 @@ from math import inf
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import Row, Select, func, select, text
 
 from creatable.storage.database import integrity
 from creatable.storage.documents import DocumentRepository, moment, readable
@@ -53,17 +53,23 @@ class TakeRepository(DocumentRepository[Take]):
 
     def list(self, *, limit: int, offset: int) -> Page:
         """Return takes newest first, without their events."""
-        columns = raw(TakeRow.id), TakeRow.name, raw(TakeRow.started_at), TakeRow.duration_seconds, TakeRow.note_count
+        query = self._summaries().order_by(TakeRow.started_at.desc(), TakeRow.id).limit(limit).offset(offset)
         there = kept(TAKE, TakeRow.id)
-        query = select(*columns, claimed(TAKE, TakeRow.id).label("protected")).where(there)
-        query = query.order_by(TakeRow.started_at.desc(), TakeRow.id).limit(limit).offset(offset)
         with failures_explained(), self._engine.connect() as connection:
             rows = connection.execute(query).all()
             total = connection.scalar(select(func.count()).select_from(TakeRow).where(there)) or 0
-        return Page(builtins.list(readable(rows, lambda row: TakeSummary(
-            id=UUID(str(row.id)), name=row.name, started_at=moment(row.started_at),
-            duration_seconds=row.duration_seconds, note_count=row.note_count, protected=row.protected,
-        ))), total)
+        return Page(builtins.list(readable(rows, _summary)), total)
+
+    def _summaries(self) -> Select[Any]:
+        columns = raw(TakeRow.id), TakeRow.name, raw(TakeRow.started_at), TakeRow.duration_seconds, TakeRow.note_count
+        protected = claimed(TAKE, TakeRow.id).label("protected")
+        return select(*columns, protected).where(kept(TAKE, TakeRow.id))
+
+    def summary(self, wanted: UUID) -> TakeSummary | None:
+        """Return what a list shows of a take; None where it is not here, or deleted."""
+        query = self._summaries().where(TakeRow.id == wanted)
+        with failures_explained(), self._engine.connect() as connection:
+            return next(readable(connection.execute(query).all(), _summary), None)
 
     def check(self) -> None:
         """Return if the database answers and is whole, as `creatable doctor` sees it; looked at once a minute."""
@@ -74,3 +80,10 @@ class TakeRepository(DocumentRepository[Take]):
                 self._look_again = time.monotonic() + LOOK_EVERY_SECONDS
         if not self._whole:
             raise damaged()
+
+
+def _summary(row: Row[Any]) -> TakeSummary:
+    return TakeSummary(
+        id=UUID(str(row.id)), name=row.name, started_at=moment(row.started_at),
+        duration_seconds=row.duration_seconds, note_count=row.note_count, protected=row.protected,
+    )

@@ -37,7 +37,7 @@ import { tidyUnnamedSamples, wireSampler } from './start-sampler.js';
 import { wireScores } from './start-score.js';
 import { wireTakesAndRecording } from './start-takes.js';
 import { keepStatusInSight } from './status-place.js';
-import { readViews } from './views.js';
+import { isUnknown, readViews } from './views.js';
 import { wireWhenNeeded } from './when-needed.js';
 import { wireShortcuts } from './wire-shortcuts.js';
 
@@ -69,10 +69,12 @@ async function start() {
   const views = wireViews(table);
 
   const lock = wireShell(base);
-  const { sound, instrument, band, accompaniment, progress, ownFont, ownSongs } = wireInstrumentAndSound(base);
+  if (isUnknown(table, location.pathname)) report('address-unknown');
+  const { sound, instrument, band, led, accompaniment, progress, ownFont, ownSongs } = wireInstrumentAndSound(base);
   views.onChange(instrument.releaseAll);
   views.onChange(accompaniment.stop);
   views.onChange(band.stop);
+  views.onChange(led.stop);
   wireSampler({ ...base, sound, instrument });
   const input = wireInput({ ...base, sound, progress, instrument });
   const { pictures } = wireShapes({ settings, tracking: input.tracking, controls, stage, report });

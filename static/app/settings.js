@@ -6,6 +6,7 @@ import { MIDI_OUT } from '../audio/midi-out.js';
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { TUNING } from '../audio/tuning.js';
 import { isPattern, READY } from '../band/drum-pattern.js';
+import { BED_SETTINGS } from '../band/settings.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
 import { isUuid } from '../core/documents.js';
 import { PALETTE_NAMES } from '../core/palettes.js';
@@ -14,6 +15,7 @@ import { createSettings } from '../core/settings.js';
 import { DRAW_SETTINGS } from '../draw/settings.js';
 import { FEEL_SETTINGS } from '../feel/settings.js';
 import { INSTRUMENT_SETTINGS, instruments, SAME, withInstrument } from '../instruments/index.js';
+import { LED_SETTINGS } from '../leading/settings.js';
 import { TEACH_SETTINGS } from '../learning/settings.js';
 import { LANGUAGES } from '../locales/index.js';
 import { CALIBRATION_SETTINGS } from '../pointer/calibration-states.js';
@@ -70,6 +72,8 @@ export const SETTINGS = Object.freeze({
   beatsInBar: whole(2, 7, 4),
   /** What the drums play to the beat. */
   drumPattern: text(isPattern, READY.rock, READY.rock),
+  ...BED_SETTINGS,
+  ...LED_SETTINGS,
   /** Bars of a loop. */
   loopBars: oneOf([1, 2, 4], 2),
   /** Per cent of the way to the nearest half beat that the notes of a take go. */

@@ -1,4 +1,4 @@
-/** A step of main.js: the beat, and the drums and loops that are fetched when somebody wants them. */
+/** A step of main.js: the beat, and the drums, chords and loops that are fetched when somebody wants them. */
 import { Band } from '../band/band.js';
 import { BeatPull } from '../band/beat-pull.js';
 import { fetchModule } from '../core/fetch-module.js';
@@ -9,14 +9,16 @@ import { makeOnDemand } from './on-demand.js';
 
 /** @import {Sound} from '../parts.js' */
 /** @import {NoteEvent} from '../types.js' */
+/** @import {Chords} from '../play/chords.js' */
 /** @import {Drums} from '../play/drums.js' */
+/** @import {FollowedSong} from '../play/follow-song.js' */
 /** @import {Loops} from '../play/loops.js' */
 /** @import {Base} from './main.js' */
 
 const METRE = ['tempoBpm', 'beatsInBar'];
 
-/** @param {Base & {sound: Sound}} parts */
-export function wireBand({ settings, elements, sound, report }) {
+/** @param {Base & {sound: Sound, song: FollowedSong}} parts */
+export function wireBand({ settings, elements, sound, song, report }) {
   const bar = elements.beatBar;
   const metre = () => ({ tempoBpm: settings.values.tempoBpm, beatsInBar: settings.values.beatsInBar });
   const band = new Band({ sound, metre });
@@ -36,6 +38,16 @@ export function wireBand({ settings, elements, sound, report }) {
     },
     report,
   });
+  /** @type {Chords|undefined} */
+  let chords;
+  const withChords = makeOnDemand({
+    load: () => fetchModule(() => import('../play/chords.js')),
+    make: ({ Chords }) => {
+      chords = new Chords({ settings, band, sound, bar, song, report });
+      return chords;
+    },
+    report,
+  });
   /** @type {Loops|undefined} */
   let loops;
   const withLoops = makeOnDemand({
@@ -50,6 +62,7 @@ export function wireBand({ settings, elements, sound, report }) {
     'loop-record': () => withLoops(({ record }) => record()),
     'loop-undo': () => withLoops(({ undo }) => undo()),
     'loop-clear': () => withLoops(({ clear }) => clear()),
+    'chords-toggle': () => withChords(({ toggle }) => toggle()),
     'drums-toggle': () => withDrums(({ toggle }) => toggle()),
     'drums-open': () => withDrums(({ open }) => open()),
   });
@@ -67,6 +80,7 @@ export function wireBand({ settings, elements, sound, report }) {
     stop() {
       beat.stop();
       drums?.stop();
+      chords?.stop();
       loops?.stop();
     },
   };

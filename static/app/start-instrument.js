@@ -12,8 +12,10 @@ import { wireMidiKeyboard } from '../play/midi-keyboard.js';
 import { wireOwnSound } from '../play/own-sound.js';
 import { wireSound } from '../play/sound.js';
 import { openOwnSongs } from '../songs/own-songs.js';
+import { makeOwnSteps } from '../songs/own-steps.js';
 import { wireStart } from './start.js';
 import { wireBand } from './start-band.js';
+import { wireLed } from './start-led.js';
 
 /** @import {Base} from './main.js' */
 
@@ -32,9 +34,19 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
     sheet: elements.songSheet,
     ownSongs,
     accompaniment,
+    nowSeconds: sound.nowSeconds,
   });
-  const band = wireBand({ settings, elements, sound, report, reaches });
-  const instrument = wireInstrument({ settings, stage, sound, onFirstPress: sound.start, onZones: song.fit });
+  const band = wireBand({ settings, elements, sound, song, report, reaches });
+  const own = makeOwnSteps({ settings, ownSongs });
+  const instrument = wireInstrument({
+    settings,
+    stage,
+    sound,
+    ownSong: own.steps,
+    onFirstPress: sound.start,
+    onZones: song.fit,
+  });
+  own.onChange(instrument.followOwnSong);
   wireInstrumentChoice({ settings, chooser: elements.instruments, controls, stage, report });
   wireOwnSound({ settings, panel: elements.settingsPanel, ownFont });
   wireMidiDevice({ settings, panel: elements.settingsPanel, report });
@@ -45,7 +57,17 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
   letterNames().then((letters) => {
     stage.letters = elements.shortcuts.letters = letters;
   });
-  listen('creatable:pointer', instrument.update);
+  const led = wireLed({
+    settings,
+    elements,
+    sound,
+    song,
+    accompaniment,
+    report,
+    reaches,
+    releaseAll: () => instrument.releaseAll(),
+  });
+  listen('creatable:pointer', (pointer) => instrument.update(led.leads ? { ...pointer, present: false } : pointer));
   // The keys are lit by whoever plays them.
   const isOnKeys = (/** @type {string} */ origin) => origin === 'player' || origin === 'playback';
   listen('creatable:note', (event) => isOnKeys(event.origin) && stage.showNote(event));
@@ -56,5 +78,5 @@ export function wireInstrumentAndSound({ settings, elements, report, reaches }) 
     'sound-retry': sound.retry,
     'song-print': () => window.print(),
   });
-  return { sound, instrument, band, accompaniment, progress, ownFont, ownSongs };
+  return { sound, instrument, band, led, accompaniment, progress, ownFont, ownSongs };
 }

@@ -26,6 +26,9 @@ export const readViews = () => JSON.parse(document.querySelector('#views')?.text
 /** @param {readonly View[]} table @param {string} pathname */
 export const viewAt = (table, pathname) => (table.find(({ address }) => address === pathname) ?? table[0]).id;
 
+/** Whether no view has this address: the first one is shown then. @param {readonly View[]} table @param {string} pathname */
+export const isUnknown = (table, pathname) => table.every(({ address }) => address !== pathname);
+
 /**
  * Fetch a view's code, its styles and its words; the first view came with the page.
  * @param {View} view

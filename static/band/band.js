@@ -11,7 +11,16 @@ import { Metronome } from './metronome.js';
 /** @typedef {{start: () => Promise<void>, readonly synthesiser?: {band: AudioNode, played: AudioNode, suspended: boolean}}} BandSound */
 
 /** @type {Readonly<Parts>} */
-const NOTHING = Object.freeze({ click: false, rows: null, struck: [], loops: false });
+const NOTHING = Object.freeze({
+  click: false,
+  rows: null,
+  struck: [],
+  loops: false,
+  chords: null,
+  bedStyle: 'bed',
+  bedGain: 1,
+  tones: new Map(),
+});
 
 export class Band {
   #sound;
@@ -78,7 +87,7 @@ export class Band {
 
   /** Somebody hears where the bars begin. */
   get isHeard() {
-    return this.#parts.click || this.#parts.rows !== null;
+    return this.#parts.click || this.#parts.rows !== null || this.#parts.chords !== null;
   }
 
   /** The tempo, or how many beats a bar has. */

@@ -6,15 +6,16 @@ import { inTime } from '../core/in-time.js';
 /** @import {Played} from './metronome-processor.js' */
 
 /**
- * A beat, in its bar from 0; a step of the drums and which of them were struck with it; or what has become of the loops.
- * atSeconds: on the sound's clock.
- * @typedef {{beat: number, atSeconds: number}|{step: number, hits: number[], atSeconds: number}|{loops: LoopsNow}} Heard
+ * A beat, in its bar from 0; a step of the drums and which of them were struck with it; which of the chords sounds, and its tones that are struck; or what
+ * has become of the loops. atSeconds: on the sound's clock.
+ * @typedef {{beat: number, atSeconds: number}|{step: number, hits: number[], atSeconds: number}|{chord: number, tones: number[], atSeconds: number}|{loops: LoopsNow}} Heard
  */
 
 const MODULE = new URL('./metronome-processor.js', import.meta.url).href;
 /** What it imports in turn. */
 const IMPORTED = [
   './beat-clock',
+  './chord-bed',
   './click',
   './drum-pattern',
   './loop-layers',

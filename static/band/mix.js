@@ -6,12 +6,13 @@
  * @param {Sides} sides
  * @param {readonly Float32Array[]} output  of as many, which it is added to
  * @param {number} offset  of its beginning in it; it may lie before it, or after
+ * @param {number} [gain]
  */
-export function mix(sides, output, offset) {
+export function mix(sides, output, offset, gain = 1) {
   output.forEach((heard, side) => {
     const samples = sides[side];
     const end = Math.min(heard.length, offset + samples.length);
-    for (let at = Math.max(0, offset); at < end; at += 1) heard[at] += samples[at - offset];
+    for (let at = Math.max(0, offset); at < end; at += 1) heard[at] += gain * samples[at - offset];
   });
 }
 

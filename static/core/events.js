@@ -3,7 +3,7 @@
  * classroom add-ons hear of each other. See docs/reference/events.md.
  */
 
-/** @import {ActionEvent, Caption, NoteEvent, Pointer} from '../types.js' */
+/** @import {ActionEvent, Caption, Cue, NoteEvent, Pointer} from '../types.js' */
 /** @import {Status} from './statuses.js' */
 
 /**
@@ -12,6 +12,7 @@
  *   'creatable:pointer': Pointer,
  *   'creatable:note': NoteEvent & {origin: 'player'|'playback'|'band'|'accompaniment'},
  *   'creatable:action': ActionEvent,
+ *   'creatable:cue': Cue,
  *   'creatable:caption': Caption,
  *   'creatable:gesture': {gestureId: string, name: string, phase: 'begin'|'end', confidence: number, atMs: number},
  *   'creatable:custom': {name: string, phase: 'begin'|'end'},

@@ -42,6 +42,8 @@
  *   'accompaniment-toggle': undefined, 'accompaniment-passage': {fromBar?: number, toBar?: number},
  *   'zone-press': HeldZone, 'zone-release': HeldZone, 'sustain-toggle': undefined,
  *   'drums-toggle': undefined, 'drums-open': undefined, 'drums-change': string, 'drums-undo': undefined,
+ *   'chords-toggle': undefined,
+ *   'led-toggle': undefined, 'led-press': undefined, 'led-file': File, 'led-song': undefined,
  *   'loop-record': undefined, 'loop-undo': undefined, 'loop-clear': undefined,
  *   'sound-choose': string, 'volume-choose': number, 'sound-retry': undefined, 'view-retry': undefined,
  *   'soundfont-open': File, 'soundfont-choose': string, 'soundfont-remove': undefined,
@@ -62,7 +64,7 @@
 /**
  * @typedef {{
  *   'take-play': string, 'take-stop': string, 'take-score': string, 'take-file': string, 'take-line': string, 'take-song': string, 'take-rename': string, 'take-delete': string,
- *   'takes-zip': undefined, 'takes-zip-cancel': undefined,
+ *   'takes-zip': undefined, 'takes-zip-cancel': undefined, 'take-import': readonly File[],
  *   'take-undo': undefined, 'take-put-back': string, 'take-forget': string,
  *   'take-download': {id: string, format: string, extension: string}, 'take-download-cancel': string,
  *   'score-colours': undefined, 'score-size': 1|-1, 'score-turn': 1|-1, 'score-print': undefined, 'score-closed': undefined,
@@ -167,6 +169,7 @@
  *   'session-mark-delete': {id: string, markId: string},
  *   'session-open': string|null, 'session-write': {id: string, written: {[field: string]: any}},
  *   'session-movement': {id: string, on: boolean},
+ *   'session-help': boolean|undefined,
  *   'session-rate-scale': string, 'session-rate-new': {name: string, steps: string[]}|null,
  *   'session-rate': {id: string, entered: any, note: string}, 'session-rating-delete': {id: string, ratingId: string},
  *   'session-archive': {id: string, archived: boolean}, 'session-delete': string, 'session-put-back': string,

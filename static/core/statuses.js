@@ -24,6 +24,9 @@
 const table = (rows) => Object.freeze(rows);
 
 export const STATUSES = table({
+  // Addresses
+  'address-unknown': { level: 'warning' },
+
   // Playing
   playing: {
     level: 'info',
@@ -269,6 +272,10 @@ export const STATUSES = table({
   'wav-busy': { level: 'warning' },
   'wav-too-long': { level: 'problem' },
   'wav-failed': { level: 'problem' },
+  'take-imported': { level: 'info', solves: ['take-import-refused'] },
+  'take-import-refused': { level: 'problem' },
+  'take-import-large': { level: 'warning' },
+  'take-import-offline': { level: 'warning' },
   'opus-unsupported': { level: 'problem' },
   'takes-zip-ready': { level: 'info', solves: ['takes-zip-failed'] },
   'takes-zip-offline': { level: 'warning' },

@@ -24,10 +24,10 @@ export function makeWords(language, sources, { transform } = {}) {
     }
   };
   add(sources);
-  const numbers = new Intl.NumberFormat(language.code, { maximumFractionDigits: 2 });
-  const percents = new Intl.NumberFormat(language.code, { style: 'percent' });
-  const dates = new Intl.DateTimeFormat(language.code, { dateStyle: 'medium', timeStyle: 'short' });
-  const sizes = new Intl.NumberFormat(language.code, { maximumFractionDigits: 1 });
+  const numbers = lazily(() => new Intl.NumberFormat(language.code, { maximumFractionDigits: 2 }));
+  const percents = lazily(() => new Intl.NumberFormat(language.code, { style: 'percent' }));
+  const dates = lazily(() => new Intl.DateTimeFormat(language.code, { dateStyle: 'medium', timeStyle: 'short' }));
+  const sizes = lazily(() => new Intl.NumberFormat(language.code, { maximumFractionDigits: 1 }));
 
   return {
     language,
@@ -54,15 +54,26 @@ export function makeWords(language, sources, { transform } = {}) {
     has: (key) => bundles.some((bundle) => bundle.hasMessage(key)),
 
     /** @param {number} value */
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
 
     /** @param {number} fraction  0.5: '50%' */
-    percent: (fraction) => percents.format(fraction),
+    percent: (fraction) => percents().format(fraction),
 
     /** @param {Date} date  with the time of day */
-    date: (date) => dates.format(date),
+    date: (date) => dates().format(date),
 
     /** @param {number} bytes  1_500_000: '1.5', the megabytes that people know from their downloads */
-    megabytes: (bytes) => sizes.format(bytes / 1e6),
+    megabytes: (bytes) => sizes().format(bytes / 1e6),
   };
+}
+
+/**
+ * What is made when it is first asked for: to make a formatter takes milliseconds, and the page begins without.
+ * @template T
+ * @param {() => T} make
+ */
+function lazily(make) {
+  /** @type {T|undefined} */
+  let made;
+  return () => (made ??= make());
 }

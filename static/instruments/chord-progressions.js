@@ -35,8 +35,13 @@ function minor(...numerals) {
  * @param {{progression: string, root: number, octave: number}} wanted  root 0 (C) .. 11 (B)
  * @returns {{notes: readonly number[], label: string}[]}  label: 'C', 'Am', 'B°'
  */
-export function chordsOf({ progression, root, octave }) {
-  const { scale, numerals } = PROGRESSIONS[progression];
+export const chordsOf = ({ progression, root, octave }) => chordsInKey({ ...PROGRESSIONS[progression], root, octave });
+
+/**
+ * @param {{scale: string, numerals: readonly string[], root: number, octave: number}} wanted  root 0 (C) .. 11 (B)
+ * @returns {{notes: readonly number[], label: string}[]}  label: 'C', 'Am', 'B°'
+ */
+export function chordsInKey({ scale, numerals, root, octave }) {
   const tones = scaleNotes({ scale, root, octave, keys: NUMERALS.length });
   return numerals.map((numeral) => {
     const step = NUMERALS.indexOf(numeral.replace('°', '').toUpperCase());

@@ -43,6 +43,8 @@ export const NEEDS = Object.freeze(/** @type {const} */ (['movement', 'movements
  *   their own channels, beside the one that is chosen
  * @property {(settings: Readonly<Record<string, unknown>>) => readonly string[]} [hides]  settings that do nothing as the
  *   others are: they have no row
+ * @property {Readonly<Record<string, string>>} [ofOwnSong]  the settings with which it plays a song of the player's own
+ *   by itself, where it can: `ownSong` of its context
  * @property {(line: string) => Readonly<Record<string, string>>} [ofLine]  the settings with which it plays the notes of
  *   a take in turn, where it can
  */

@@ -23,7 +23,7 @@ import { TOUCH_SETTINGS, TOUCH_WORDS, zoneOf } from './zone-player.js';
 const { velocityMode, fixedVelocity, deadZone } = TOUCH_SETTINGS;
 
 const SETTINGS = Object.freeze({
-  line: oneOf(['up', 'down', 'up-down', 'chosen', 'song'], 'up-down'),
+  line: oneOf(['up', 'down', 'up-down', 'chosen', 'song', 'own'], 'up-down'),
   song: oneOf(
     songs.map(({ id }) => id),
     'twinkle',
@@ -44,6 +44,7 @@ const OF_A_SCALE = Object.keys(HARMONY_SETTINGS);
 function hides(settings) {
   if (settings.line === 'song') return [...OF_A_SCALE, 'lineNotes'];
   if (settings.line === 'chosen') return [...OF_A_SCALE, 'song'];
+  if (settings.line === 'own') return [...OF_A_SCALE, 'lineNotes', 'song'];
   return ['lineNotes', 'song', ...hidesTones(settings)];
 }
 
@@ -62,6 +63,7 @@ export const meta = Object.freeze({
     song: (/** @type {string} */ id) => findSong(id).title,
   }),
   hides,
+  ofOwnSong: Object.freeze({ line: 'own' }),
   ofLine: (/** @type {string} */ line) => ({ lineNotes: line, line: 'chosen' }),
 });
 
@@ -71,9 +73,11 @@ const RESTS = 0.12;
 
 /**
  * @param {Readonly<ValuesOf<typeof SETTINGS>>} settings
+ * @param {readonly (readonly number[])[]} [ownSong]  where there is none, the scale is played
  * @returns {readonly (readonly number[])[]}  never empty
  */
-export function stepsOf(settings) {
+export function stepsOf(settings, ownSong = []) {
+  if (settings.line === 'own' && ownSong.length) return ownSong;
   if (settings.line === 'song') return readTune(findSong(settings.song)).map(({ notes }) => notes);
   const chosen = settings.line === 'chosen' ? (readLine(settings.lineNotes) ?? []) : [];
   if (chosen.length) return chosen;
@@ -92,7 +96,7 @@ export function stepsOf(settings) {
  */
 export function create({ channel, emit, nowSeconds, ...context }) {
   const settings = checked(SETTINGS, context.settings);
-  const steps = stepsOf(settings);
+  const steps = stepsOf(settings, context.ownSong);
   const zones = arrange([{ notes: [], label: 'next-note-zone' }], 'row');
   const notes = makeNoteHolder({ emit, nowSeconds, channel });
   const pedal = makePedal({ emit, nowSeconds, channel });

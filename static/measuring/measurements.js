@@ -13,7 +13,8 @@ export const BACKENDS = Object.freeze({
 
 /**
  * Of each model: the files that it needs, by ids of models/manifest.json, and the libraries, the page's own first. The
- * layers of EfficientNet-Lite0 are a list, which both can compute (picture-graph.js); the others are files of one of them.
+ * layers of EfficientNet-Lite0 are a list, which both can compute (picture-graph.js), and the mask's graph is written anew
+ * for the other (mask-graph.js); the rest are files of one of them.
  * @type {Readonly<Record<ModelId, {needs: readonly string[], libraries: readonly Library[]}>>}
  */
 export const MODELS = Object.freeze({
@@ -23,7 +24,7 @@ export const MODELS = Object.freeze({
     needs: ['efficientnet-lite0', 'efficientnet-lite0-classes'],
     libraries: ['tfjs', 'onnxruntime-web'],
   },
-  'selfie-segmentation': { needs: ['selfie-segmentation'], libraries: ['tfjs'] },
+  'selfie-segmentation': { needs: ['selfie-segmentation'], libraries: ['tfjs', 'onnxruntime-web'] },
   'painting-styles': { needs: ['painting-styles'], libraries: ['onnxruntime-web'] },
   'painting-any-style': { needs: ['painting-any-style'], libraries: ['onnxruntime-web'] },
 });

@@ -62,12 +62,18 @@ const LOADERS = Object.freeze({
   'onnxruntime-web': {
     'efficientnet-lite0': async (backend, onProgress) => {
       const { loadLayers } = await fetchModule(() => import('../learning/embeddings/picture.js'));
-      return runGraph(backend, await loadLayers(onProgress), undefined, onProgress);
+      return runPictureGraph(backend, await loadLayers(onProgress), undefined, onProgress);
     },
     'efficientnet-lite0-classes': async (backend, onProgress) => {
       const { loadWeights } = await fetchModule(() => import('../vision/classifier.js'));
       const { weights, head } = await loadWeights(onProgress);
-      return runGraph(backend, weights, head, onProgress);
+      return runPictureGraph(backend, weights, head, onProgress);
+    },
+    'selfie-segmentation': async (backend, onProgress) => {
+      const { loadPersonModel } = await fetchModule(() => import('../vision/person-network.js'));
+      const { maskGraph, toMaskPlanes } = await fetchModule(() => import('./mask-graph.js'));
+      const network = maskGraph(await loadPersonModel(onProgress));
+      return runGraph(backend, network, { side: MASK_SIDE, toNumbers: toMaskPlanes }, onProgress);
     },
     'painting-styles': (backend, onProgress) => paints(backend, STYLES.length, onProgress),
     'painting-any-style': (backend, onProgress) => paints(backend, STYLE_NUMBERS, onProgress),
@@ -75,20 +81,25 @@ const LOADERS = Object.freeze({
 });
 
 /** @param {Backend} backend @param {readonly LayerWeights[]} layers @param {Names|undefined} names @param {OnProgress} onProgress */
-async function runGraph(backend, layers, names, onProgress) {
-  const [ort, { pictureGraph, toPlanes }, { SIDE }] = await Promise.all([
-    startRuntime(machineOf(backend), onProgress),
+async function runPictureGraph(backend, layers, names, onProgress) {
+  const [{ pictureGraph, toPlanes }, { SIDE }] = await Promise.all([
     fetchModule(() => import('./picture-graph.js')),
     fetchModule(() => import('../learning/embeddings/picture.js')),
   ]);
-  const session = await ort.InferenceSession.create(pictureGraph(layers, names), {
-    executionProviders: [machineOf(backend)],
-  });
-  const dots = grey(SIDE);
+  return runGraph(backend, pictureGraph(layers, names), { side: SIDE, toNumbers: toPlanes }, onProgress);
+}
+
+/** @param {Backend} backend @param {Uint8Array} network @param {{side: number, toNumbers: (rgba: Uint8ClampedArray) => Float32Array}} picture @param {OnProgress} onProgress */
+async function runGraph(backend, network, { side, toNumbers }, onProgress) {
+  const ort = await startRuntime(machineOf(backend), onProgress);
+  const session = await ort.InferenceSession.create(network, { executionProviders: [machineOf(backend)] });
+  const [input] = session.inputNames;
+  const [output] = session.outputNames;
+  const dots = grey(side);
   // As tfjs does: from dots to numbers each time.
   return async () => {
-    const picture = new ort.Tensor('float32', toPlanes(dots), [1, 3, SIDE, SIDE]);
-    return (await session.run({ picture })).answer.data;
+    const picture = new ort.Tensor('float32', toNumbers(dots), [1, 3, side, side]);
+    return (await session.run({ [input]: picture }))[output].data;
   };
 }
 

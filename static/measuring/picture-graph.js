@@ -63,8 +63,11 @@ function nodesOf({ shape, stride, relu6, adds }, name, inputs) {
   return nodes;
 }
 
-/** tfjs has height, width, input, output; ONNX has output, input, height, width. @param {LayerWeights} layer @param {string} name @returns {Weights} */
-function filterOf({ shape, weights }, name) {
+/**
+ * tfjs has height, width, input, output; ONNX has output, input, height, width. Three numbers are of a filter for each channel.
+ * @param {Pick<LayerWeights, 'shape'|'weights'>} layer @param {string} name @returns {Weights}
+ */
+export function filterOf({ shape, weights }, name) {
   const [side] = shape;
   const [inputs, outputs] = shape.length === 3 ? [1, shape[2]] : [shape[2], shape[3]];
   const values = new Float32Array(weights.length);
@@ -89,12 +92,12 @@ function addNames({ features, classes, weights: values, bias }, nodes, weights) 
   );
 }
 
-/** Red, then green, then blue, -1..1 each, as the network wants them. @param {Uint8ClampedArray} rgba */
-export function toPlanes(rgba) {
+/** Red, then green, then blue, as networks want them: -1..1 each, or in another range. @param {Uint8ClampedArray} rgba */
+export function toPlanes(rgba, middle = 127, reach = 128) {
   const dots = rgba.length / 4;
   const values = new Float32Array(3 * dots);
   for (let dot = 0; dot < dots; dot += 1) {
-    for (let plane = 0; plane < 3; plane += 1) values[plane * dots + dot] = (rgba[4 * dot + plane] - 127) / 128;
+    for (let plane = 0; plane < 3; plane += 1) values[plane * dots + dot] = (rgba[4 * dot + plane] - middle) / reach;
   }
   return values;
 }

@@ -3,9 +3,10 @@
  * to have, so that a reload forgets nothing. What the browser does not keep stays in memory, and is written with the
  * next change that it takes.
  */
-import { codeAndCause, openDatabase } from '../core/database.js';
+import { codeAndCause } from '../core/database.js';
 import { fields, readBy, textThat, wholeNumber } from '../core/documents.js';
 import { makeListeners } from '../core/listeners.js';
+import { openRowStore } from '../core/row-store.js';
 import { isUnset } from '../core/unset-clock.js';
 import { boolean, optional } from '../vendor/valibot.js';
 import { PLAY_SESSION } from './play-session.js';
@@ -25,7 +26,6 @@ import { PLAY_SESSION } from './play-session.js';
 
 /** In place of a version: made from none. */
 export const NEW = 'new';
-const STORE = 'sessions';
 const count = wholeNumber(-1, Number.MAX_SAFE_INTEGER);
 const anyText = textThat(() => true, '…');
 const RECORD = fields({
@@ -60,7 +60,7 @@ class SessionStoreError extends Error {
 
 /** What it can do is handed on one by one, so each is bound to it. */
 export class SessionStore {
-  #database;
+  #rows;
   #channel;
   #report;
   #nowMs;
@@ -83,13 +83,9 @@ export class SessionStore {
     this.#report = report;
     this.#nowMs = nowMs;
     this.#channel = channel;
-    this.#database = openDatabase({
+    this.#rows = openRowStore({
       name,
-      version: 1,
-      stores: [STORE],
-      upgrade: (db) => {
-        db.createObjectStore(STORE, { keyPath: 'id' });
-      },
+      store: 'sessions',
       toError: (trouble, cause) =>
         new SessionStoreError(trouble === 'full' ? 'sessions-storage-full' : 'sessions-storage-unavailable', cause),
       ...doors,
@@ -110,10 +106,8 @@ export class SessionStore {
 
   /** Read what is kept; nothing is made in a browser that never kept one. What makes no sense is left where it is. */
   read = async () => {
-    /** @type {unknown[]} */
-    const rows = (await this.#database.exists())
-      ? await this.#database.run('readonly', (transaction) => transaction.objectStore(STORE).getAll()).catch(this.#fail)
-      : [];
+    /** @type {unknown[]|void} */
+    const rows = await this.#rows.all().catch(this.#fail);
     if (!rows) return;
     const kept = rows.map((row) => readBy(RECORD, row).value).filter((record) => record !== null);
     const here = this.records().filter(({ id }) => this.#unwritten.has(id));
@@ -152,7 +146,7 @@ export class SessionStore {
   dispose = () => {
     this.#changes.end();
     this.#channel.close();
-    this.#database.close();
+    this.#rows.close();
   };
 
   /** @param {string} id @param {Decide} decide @returns {Promise<boolean>}  whether something changed */
@@ -161,8 +155,7 @@ export class SessionStore {
     let next;
     // What could not be written before is written with it.
     const late = [...this.#unwritten].filter((each) => each !== id).flatMap((each) => this.#records.get(each) ?? []);
-    await this.#database.run('readwrite', async (transaction) => {
-      const rows = transaction.objectStore(STORE);
+    await this.#rows.run('readwrite', async (rows) => {
       const row = await rows.get(id);
       next = decide(this.#unwritten.has(id) ? this.#records.get(id) : (readBy(RECORD, row).value ?? undefined));
       for (const record of late) await rows.put(record);

@@ -3,9 +3,9 @@
  * over, and what is played besides sounds and does no harm. Pure.
  */
 
-/** @import {Struck} from './song-guide.js' */
+/** @import {Step, Struck} from './song-guide.js' */
 
-/** index: of what is struck for it @typedef {{index: number, beats: number, atSeconds: number}} TimedStep */
+/** @typedef {Step & {atSeconds: number}} TimedStep */
 
 /** So much too early or too late is in time: the time in which many who play with their head or a switch can choose. */
 export const IN_TIME_SECONDS = 0.4;

@@ -3,11 +3,13 @@
  * want, once or again and again.
  */
 
+import { withChords } from '../band/chord-part.js';
 import { dispatch } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
 import { onRequests } from '../core/requests.js';
 import { createPlayer } from '../recorder/playback.js';
 import { accompanimentTake, beatsOf } from '../songs/accompaniment.js';
+import { transposed } from '../songs/score.js';
 import { AccompanimentGuide } from './accompaniment-guide.js';
 
 /** @import {Report} from '../core/statuses.js' */
@@ -18,11 +20,16 @@ import { AccompanimentGuide } from './accompaniment-guide.js';
 /** @import {Step, Struck} from './song-guide.js' */
 
 /** @typedef {{start: () => Promise<void>, loadTake: (take: Take) => Promise<void>, nowSeconds: () => number, readonly synthesiser?: {suspended: boolean}}} BandSound */
-/** What the player plays of a song, and what they strike for it. @typedef {{score: Score, steps: readonly Step[], struck: readonly Struck[]}} Own */
+/** What the player plays of a song, how far it is carried up for that, and what they strike for it. @typedef {{score: Score, steps: readonly Step[], shift: number, struck: readonly Struck[]}} Own */
 
 const toPage = (/** @type {NoteEvent} */ event) => dispatch('creatable:note', { ...event, origin: 'accompaniment' });
 
-const SHOWN = ['songSpeed', 'songLoop', 'songNotes'];
+const SHOWN = ['songSpeed', 'songLoop', 'songNotes', 'songChords'];
+/** With another one of these it begins anew. */
+const PLAYED_ANEW = ['songSpeed', 'songChords'];
+
+/** The others stay where they sound well: in the same key, and no octave away. @param {number} semitones */
+const inOneOctave = (semitones) => semitones - 12 * Math.round(semitones / 12);
 
 export class Accompaniment {
   #settings;
@@ -57,7 +64,7 @@ export class Accompaniment {
     });
     settings.onChange((name) => {
       if (!SHOWN.includes(name)) return;
-      if (name === 'songSpeed' && this.#isOn) this.start();
+      if (PLAYED_ANEW.includes(name) && this.#isOn) this.start();
       this.#show();
     });
     onRequests(view, {
@@ -124,7 +131,8 @@ export class Accompaniment {
   }
 
   /** @param {Own} own */
-  #make({ score, steps, struck }) {
+  #make({ score: written, steps, shift, struck }) {
+    const score = this.#arranged(transposed(written, inOneOctave(shift)));
     const passage = { ...this.#passage, speed: this.#settings.values.songSpeed / 100 };
     const { fromBeat, toBeat } = beatsOf(score, passage);
     const { take, atSeconds } = accompanimentTake(
@@ -135,6 +143,12 @@ export class Accompaniment {
     const inside = steps.filter(({ atBeat }) => atBeat >= fromBeat && atBeat < toBeat);
     const timed = inside.map((step) => ({ ...step, atSeconds: atSeconds(step.atBeat) }));
     return { take, guide: new AccompanimentGuide(timed, struck) };
+  }
+
+  /** @param {Score} score */
+  #arranged(score) {
+    const { songChords, bedStyle, bedSound, bedLoudness } = this.#settings.values;
+    return songChords ? withChords(score, { style: bedStyle, sound: bedSound, loudness: bedLoudness / 100 }) : score;
   }
 
   /** @param {{guide: AccompanimentGuide, take: Take}} playing */
@@ -165,7 +179,7 @@ export class Accompaniment {
   }
 
   #show() {
-    const { songSpeed: speed, songLoop: loop, songNotes: notes } = this.#settings.values;
+    const { songSpeed: speed, songLoop: loop, songNotes: notes, songChords: chords } = this.#settings.values;
     const { min: slowest, max: fastest } = this.#settings.ranges.songSpeed;
     this.#view.now = this.#own && {
       isOn: this.#isOn,
@@ -174,6 +188,7 @@ export class Accompaniment {
       fastest,
       loop,
       notes,
+      chords,
       ...this.#passage,
       bars: this.#own.score.bars.length,
       isAlone: this.#own.score.parts.length === 1,

@@ -18,13 +18,22 @@ const LOOP_BARS = Object.freeze([1, 2, 4]);
 export const NO_LOOPS = Object.freeze({ state: 'rest', count: 0, canUndo: false });
 
 export class BeatBar extends LightElement {
-  static properties = { now: { attribute: false }, drumsPlay: { attribute: false }, loops: { attribute: false } };
+  static properties = {
+    now: { attribute: false },
+    drumsPlay: { attribute: false },
+    chordsPlay: { attribute: false },
+    chord: { attribute: false },
+    loops: { attribute: false },
+  };
 
   constructor() {
     super();
     /** null: nobody wants a beat. @type {BeatNow|null} */
     this.now = null;
     this.drumsPlay = false;
+    this.chordsPlay = false;
+    /** The one that sounds, as it is called. @type {string|null} */
+    this.chord = null;
     /** @type {LoopsNow} */
     this.loops = NO_LOOPS;
   }
@@ -45,7 +54,7 @@ export class BeatBar extends LightElement {
           <select @change=${(/** @type {any} */ event) => this.choose('beatsInBar', Number(event.target.value))}>
             ${BARS.map((beats) => html`<option value=${beats} .selected=${beats === beatsInBar}>${beats}</option>`)}
           </select></label>
-        <label class="field"><span>${t('beat-draw', { percent: percent(drawToBeat / 100) })}</span>
+        <label class="field beat-draw"><span>${t('beat-draw', { percent: percent(drawToBeat / 100) })}</span>
           <input type="range" min="0" max="100" step="5" .value=${String(drawToBeat)} aria-valuetext=${t('beat-draw', { percent: percent(drawToBeat / 100) })}
             @input=${(/** @type {any} */ event) => this.choose('drawToBeat', event.target.valueAsNumber)}></label>
         <label class="switch"><input type="checkbox" .checked=${countIn}
@@ -53,6 +62,9 @@ export class BeatBar extends LightElement {
         <button type="button" @click=${() => this.ask('drums-toggle')}>
           ${icon(this.drumsPlay ? 'stop' : 'play')}${t(this.drumsPlay ? 'drums-stop' : 'drums-start')}</button>
         <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('drums-open')}>${icon('cards')}${t('drums')}</button>
+        <button type="button" @click=${() => this.ask('chords-toggle')}>
+          ${icon(this.chordsPlay ? 'stop' : 'play')}${t(this.chordsPlay ? 'chords-stop' : 'chords-start')}</button>
+        ${this.chord === null ? nothing : html`<p class="beat-chord">${t('chords-now', { chord: this.chord })}</p>`}
         ${this.renderLoops(loopBars)}
       </section>`;
   }

@@ -1,11 +1,13 @@
 /** A song that waits for the player: the zone that comes next is marked on the stage, and goes on once it is played. */
 
 import { listen } from '../core/events.js';
+import { makeListeners } from '../core/listeners.js';
 import { onRequests } from '../core/requests.js';
 import { findSong } from '../songs/index.js';
 import { scoreOf, stepsOf } from '../songs/score.js';
 import { sheetOf } from '../songs/sheet.js';
 import { thin } from '../songs/thin.js';
+import { SongCalls } from './song-calls.js';
 import { fitSong, SongGuide } from './song-guide.js';
 
 /** @import {Settings} from '../parts.js' */
@@ -31,8 +33,10 @@ export class FollowedSong {
   #sheet;
   #ownSongs;
   #accompaniment;
+  #calls;
   #nextFrame;
   #isTicking = false;
+  #places = makeListeners();
   /** What was shown of the band. @type {string|null} */
   #moment = null;
   /** @type {readonly Zone[]} */
@@ -40,7 +44,7 @@ export class FollowedSong {
   /** @type {{guide: SongGuide, fit: Fit, score: Score, all: number}|null} */
   #followed = null;
 
-  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, sheet: Pick<SongSheet, 'show'>, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, accompaniment: Accompaniment, nextFrame?: (work: () => void) => void}} parts */
+  /** @param {{settings: Settings, stage: PlayStage, row: SongRow, sheet: Pick<SongSheet, 'show'>, ownSongs: Pick<OwnSongs, 'find'|'isRead'|'onChange'>, accompaniment: Accompaniment, nowSeconds: () => number, nextFrame?: (work: () => void) => void}} parts */
   constructor({
     settings,
     stage,
@@ -48,6 +52,7 @@ export class FollowedSong {
     sheet,
     ownSongs,
     accompaniment,
+    nowSeconds,
     nextFrame = (work) => requestAnimationFrame(work),
   }) {
     this.#settings = settings;
@@ -56,13 +61,14 @@ export class FollowedSong {
     this.#sheet = sheet;
     this.#ownSongs = ownSongs;
     this.#accompaniment = accompaniment;
+    this.#calls = new SongCalls(nowSeconds);
     this.#nextFrame = nextFrame;
     settings.onChange((name) => {
       if (['waitingSong', 'ownSong', 'songNotes'].includes(name)) this.#begin();
       if (name === 'palette') this.#show();
     });
     ownSongs.onChange(() => {
-      if (settings.values.waitingSong === 'own' && this.#score !== this.#followed?.score) this.#begin();
+      if (settings.values.waitingSong === 'own' && this.score !== this.#followed?.score) this.#begin();
     });
     accompaniment.onChange(() => {
       this.#show();
@@ -71,6 +77,7 @@ export class FollowedSong {
     onRequests(row, {
       'song-restart': () => {
         accompaniment.stop();
+        if (this.#followed?.guide.at) this.#calls.renew();
         this.#followed?.guide.restart();
         this.#show();
       },
@@ -79,8 +86,19 @@ export class FollowedSong {
     listen('creatable:note', (event) => {
       if (event.type !== 'note-on' || event.origin !== 'player' || stage.heardBy(event.channel) !== 'tone') return;
       if (accompaniment.guide) accompaniment.hear(event);
-      else if (this.#followed?.guide.hear(event)) this.#show();
+      else if (this.#followed?.guide.hear(event)) this.#goOn(event.atSeconds);
     });
+  }
+
+  onPlace = this.#places.listen;
+
+  /** Where the player is, or their band. */
+  get place() {
+    if (!this.#followed) return null;
+    const { fit, score, guide } = this.#followed;
+    const { guide: timed, seconds } = this.#accompaniment;
+    const [next] = timed ? timed.coming(seconds, 1) : guide.coming(1);
+    return { score, shift: fit.shift, atBeat: next?.atBeat ?? 0 };
   }
 
   /** There are other keys: the song is fitted to them, and begins anew. @param {readonly Zone[]} zones */
@@ -90,20 +108,32 @@ export class FollowedSong {
   };
 
   /** null: none is wanted, or it is not in this browser. @returns {Score|null} */
-  get #score() {
+  get score() {
     const { waitingSong, ownSong } = this.#settings.values;
     if (waitingSong === 'none') return null;
     return waitingSong === 'own' ? (this.#ownSongs.find(ownSong) ?? null) : scoreOf(findSong(waitingSong));
   }
 
   #begin() {
-    const score = this.#score;
+    const score = this.score;
     // Drums have numbers, not notes; and what a second player has is theirs.
     const struck = this.#zones.map((zone) => (this.#stage.groupOf(zone) === 'tone' ? zone.notes : []));
     this.#followed = score && this.#fitted(score, struck);
+    this.#calls.renew();
     this.#accompaniment.follow(
-      this.#followed && { score: this.#followed.score, steps: this.#followed.fit.steps, struck },
+      this.#followed && {
+        score: this.#followed.score,
+        steps: this.#followed.fit.steps,
+        shift: this.#followed.fit.shift,
+        struck,
+      },
     );
+    this.#show();
+  }
+
+  /** @param {number} atSeconds  when what was called for was played */
+  #goOn(atSeconds) {
+    this.#calls.renew(atSeconds);
     this.#show();
   }
 
@@ -130,12 +160,14 @@ export class FollowedSong {
   }
 
   #show() {
+    this.#places.tell();
     this.#row.palette = this.#settings.values.palette;
     if (!this.#followed) {
       this.#row.now = null;
       const isOwn = this.#settings.values.waitingSong === 'own';
-      this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.#score;
+      this.#row.isMissing = isOwn && this.#ownSongs.isRead && !this.score;
       this.#stage.markNext(null);
+      this.#calls.say(undefined);
       return;
     }
     const { guide, fit, score, all } = this.#followed;
@@ -153,7 +185,10 @@ export class FollowedSong {
       coming,
     };
     const next = shown.coming[0];
-    this.#stage.markNext(next ? this.#zones[next.index].id : null, shown.isDue);
+    const zone = next && this.#zones[next.index];
+    this.#stage.markNext(zone ? zone.id : null, shown.isDue);
+    // The band waits for nobody: what comes with it is no call.
+    this.#calls.say(this.#accompaniment.guide ? undefined : zone);
   }
 
   /** @param {Pick<Step, 'index'|'beats'>} step */

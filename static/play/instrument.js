@@ -45,10 +45,11 @@ export function roomOf({ width, height }) {
  * @param {Settings} parts.settings
  * @param {PlayStage} parts.stage
  * @param {Parameters<typeof makeSecondVoice>[0]['sound']} parts.sound
+ * @param {() => readonly (readonly number[])[]} [parts.ownSong]  what the player plays of their own song, moment by moment
  * @param {() => void} parts.onFirstPress  a key was pressed by hand: the moment at which sound may start
  * @param {(zones: readonly Zone[]) => void} parts.onZones  there are others now
  */
-export function wireInstrument({ settings, stage, sound, onFirstPress, onZones }) {
+export function wireInstrument({ settings, stage, sound, ownSong = () => [], onFirstPress, onZones }) {
   const { nowSeconds } = sound;
   const { values } = settings;
   const showPrompt = () => {
@@ -71,6 +72,7 @@ export function wireInstrument({ settings, stage, sound, onFirstPress, onZones }
       settings: values,
       channel,
       room: { ...roomOf(place), isHalf: isSplit(values) },
+      ownSong: ownSong(),
       emit: tell,
       nowSeconds,
     });
@@ -116,8 +118,9 @@ export function wireInstrument({ settings, stage, sound, onFirstPress, onZones }
     const { instrument: theirs } = secondChoice(values);
     emitSecond({ type: 'instrument', channel: secondChannel(), instrument: theirs, atSeconds });
   };
+  const playedMetas = () => [values, secondChoice(values)].map((chosen) => findInstrument(chosen.instrument).meta);
   settings.onChange((name) => {
-    const metas = [values, secondChoice(values)].map((chosen) => findInstrument(chosen.instrument).meta);
+    const metas = playedMetas();
     if (NAMES_ANEW.has(name)) {
       // The old one's notes end where they sound.
       instrument.dispose();
@@ -151,6 +154,10 @@ export function wireInstrument({ settings, stage, sound, onFirstPress, onZones }
     },
     releaseAll: () => instrument.releaseAll(),
     renew,
+    /** The song of the player's own is another one, or is there now. */
+    followOwnSong() {
+      if (playedMetas().some(({ ofOwnSong }) => ofOwnSong)) changeTo(make());
+    },
     toggleSustain() {
       sustain = !sustain;
       instrument.setSustain(sustain);

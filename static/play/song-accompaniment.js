@@ -8,7 +8,7 @@ import { html, nothing } from '../vendor/lit.js';
 
 /** @import {Easier} from '../songs/thin.js' */
 
-/** fromBar, toBar: from 0 @typedef {{isOn: boolean, speed: number, slowest: number, fastest: number, loop: boolean, notes: Easier, fromBar: number, toBar: number, bars: number, isAlone: boolean, facts: {count: number, inTime: number}|null}} BandNow */
+/** fromBar, toBar: from 0 @typedef {{isOn: boolean, speed: number, slowest: number, fastest: number, loop: boolean, chords: boolean, notes: Easier, fromBar: number, toBar: number, bars: number, isAlone: boolean, facts: {count: number, inTime: number}|null}} BandNow */
 
 const SPEED_STEP = 5;
 
@@ -23,7 +23,7 @@ export class SongAccompaniment extends LightElement {
 
   render() {
     if (!this.now) return nothing;
-    const { isOn, loop, isAlone, facts } = this.now;
+    const { isOn, loop, chords, isAlone, facts } = this.now;
     return html`
       <section class="song-accompaniment" aria-label=${t('band')}>
         <button type="button" aria-describedby="band-about" @click=${() => this.ask('accompaniment-toggle')}>
@@ -32,6 +32,9 @@ export class SongAccompaniment extends LightElement {
         <label class="switch"><input type="checkbox" .checked=${loop}
           @change=${(/** @type {any} */ event) => this.choose('songLoop', event.target.checked)}>
           <span>${t('band-loop')}</span></label>
+        <label class="switch"><input type="checkbox" .checked=${chords}
+          @change=${(/** @type {any} */ event) => this.choose('songChords', event.target.checked)}>
+          <span>${t('band-chords')}</span></label>
         ${this.renderEasier(this.now)}
         <p id="band-about">${t(isAlone ? 'band-alone' : 'band-about')}</p>
         <p role="status">${facts ? t('band-facts', facts) : nothing}</p>

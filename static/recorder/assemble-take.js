@@ -8,12 +8,13 @@
  * stamped with the moment its camera frame was captured, another with now.
  */
 import { clamp } from '../core/numbers.js';
-import { apart } from './movement.js';
+import { apart } from './beside-notes.js';
+import { microseconds } from './note-event.js';
 
 /** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
-/** @import {JournalEvent} from './movement.js' */
+/** @import {JournalEvent} from './beside-notes.js' */
 
-/** @typedef {Omit<Take, 'events'|'movement'>} TakeMeta  a take without what was written down while it was played */
+/** @typedef {Omit<Take, 'events'|'movement'|'cues'|'help'>} TakeMeta  a take without what was written down while it was played */
 
 export const LONGEST_SECONDS = 86400;
 /** @type {Readonly<TrackingQuality>}  played by hand, or not told */
@@ -31,7 +32,7 @@ const ALL_NOTES_OFF = 123;
  */
 export function assembleTake(meta, journal) {
   const durationSeconds = microseconds(clamp(meta.durationSeconds, 0, LONGEST_SECONDS));
-  const { played, movement } = apart(journal);
+  const { played, ...beside } = apart(journal, durationSeconds);
   const events = inPairs(inOrder(withLengths(played), durationSeconds), durationSeconds);
   const { schemaVersion, id, name, startedAt, tempoBpm, ppq, settings, tracking } = meta;
   return {
@@ -46,7 +47,7 @@ export function assembleTake(meta, journal) {
     events,
     settings,
     tracking,
-    ...(movement && { movement }),
+    ...beside,
   };
 }
 
@@ -206,9 +207,4 @@ function completeTracks(tracks, events) {
     complete.set(channel, { channel, name: `Channel ${channel + 1}`, program });
   }
   return [...complete.values()];
-}
-
-/** @param {number} seconds */
-function microseconds(seconds) {
-  return Math.round(seconds * 1e6) / 1e6;
 }

@@ -4,10 +4,9 @@
  * was, and so that nothing is packed while a frame waits. docs/reference/take-format.md has the form.
  */
 
-/** @import {Movement, NoteEvent, Pointer} from '../types.js' */
+/** @import {Movement, Pointer} from '../types.js' */
 
 /** A piece of it, as the journal of a take holds it. @typedef {Movement & {type: 'movement', channel: 0, atSeconds: number}} MovementPiece */
-/** @typedef {NoteEvent|MovementPiece} JournalEvent */
 
 const RATE_HZ = 20;
 /** What 1, the far edge of the reach, is written as. */
@@ -87,26 +86,3 @@ const onLine = (from, to, share) => Math.round(SCALE * Math.min(1, Math.max(0, f
 /** @param {Int16Array} column */
 const packed = (column) =>
   btoa(String.fromCharCode(...new Uint8Array(column.buffer, column.byteOffset, column.byteLength)));
-
-/**
- * What was played, and the way of the pointer where it was kept.
- * @param {readonly JournalEvent[]} journal
- * @returns {{played: NoteEvent[], movement?: Movement}}
- */
-export function apart(journal) {
-  const pieces = journal.filter(isPiece);
-  const played = /** @type {NoteEvent[]} */ (journal.filter((event) => !isPiece(event)));
-  const [first] = pieces;
-  if (!first) return { played };
-  const column = (/** @type {'x'|'y'} */ name) => pieces.map((piece) => piece[name]).join('');
-  return { played, movement: { rateHz: first.rateHz, source: first.source, x: column('x'), y: column('y') } };
-}
-
-/** As the journal holds it. @param {{events: readonly NoteEvent[], movement?: Movement}} take @returns {JournalEvent[]} */
-export const together = ({ events, movement }) =>
-  movement ? [...events, { type: 'movement', channel: 0, atSeconds: 0, ...movement }] : [...events];
-
-/** @param {JournalEvent} event @returns {event is MovementPiece} */
-function isPiece(event) {
-  return event.type === 'movement';
-}

@@ -30,6 +30,9 @@ export const LONGEST_LYRIC = 40;
 export const isLyric = (text) =>
   typeof text === 'string' && text !== '' && [...text].length <= LONGEST_LYRIC && !/\p{Cc}|\p{Cs}/u.test(text);
 
+/** As finely as a take keeps a time. @param {number} seconds */
+export const microseconds = (seconds) => Math.round(seconds * 1e6) / 1e6;
+
 /**
  * @param {NoteEvent} event
  * @param {number} atSeconds  its new time

@@ -3,7 +3,7 @@
  * server has is kept by its name alone: who deletes to make room makes room.
  * Where the browser keeps nothing, they can be had back until the page is closed.
  */
-import { openDatabase } from '../core/database.js';
+import { openRowStore } from '../core/row-store.js';
 import { isUnset } from '../core/unset-clock.js';
 
 /** @import {Doors} from '../core/database.js' */
@@ -13,18 +13,13 @@ import { isUnset } from '../core/unset-clock.js';
 /** take: all of it, where it was here. @typedef {{id: string, row: TakeRow, take?: Take, deletedAtMs: number}} Deleted */
 /** @typedef {ReturnType<typeof openTakeBin>} TakeBin */
 
-const STORE = 'deleted';
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** @param {{name?: string, now?: () => number} & Doors} [options] */
 export function openTakeBin({ name = 'creatable-deleted-takes', now = Date.now, ...doors } = {}) {
-  const database = openDatabase({
+  const rows = openRowStore({
     name,
-    version: 1,
-    stores: [STORE],
-    upgrade: (db) => {
-      db.createObjectStore(STORE, { keyPath: 'id' });
-    },
+    store: 'deleted',
     toError: (_trouble, cause) => (cause instanceof Error ? cause : new Error(String(cause))),
     ...doors,
   });
@@ -33,14 +28,8 @@ export function openTakeBin({ name = 'creatable-deleted-takes', now = Date.now, 
   /** Only in memory, since the browser did not keep them. @type {Set<string>} */
   const unwritten = new Set();
 
-  /**
-   * @template T
-   * @param {IDBTransactionMode} mode
-   * @param {(store: any) => Promise<T>} work
-   * @returns {Promise<T|undefined>}  undefined where the browser keeps nothing
-   */
-  const run = (mode, work) =>
-    database.run(mode, (transaction) => work(transaction.objectStore(STORE))).catch(() => undefined);
+  /** Where the browser keeps nothing, nothing is lost by that. @template T @param {Promise<T>} working */
+  const ifKept = (working) => working.catch(() => undefined);
 
   return {
     /** @returns {readonly Deleted[]}  what was deleted last comes first */
@@ -48,11 +37,11 @@ export function openTakeBin({ name = 'creatable-deleted-takes', now = Date.now, 
     /** Another tab may have deleted or put back, and time goes on. */
     async read() {
       /** @type {Deleted[]|undefined} */
-      const all = (await database.exists()) ? await run('readonly', (store) => store.getAll()) : undefined;
+      const all = await ifKept(rows.all());
       if (!all) return;
       for (const each of all.filter(({ deletedAtMs }) => isUnset(deletedAtMs))) {
         each.deletedAtMs = now();
-        await run('readwrite', (store) => store.put(each));
+        await ifKept(rows.put(each));
       }
       const old = all.filter(({ deletedAtMs }) => now() - deletedAtMs > KEPT_MS);
       const here = [...kept.values()].filter(({ id }) => unwritten.has(id));
@@ -63,17 +52,15 @@ export function openTakeBin({ name = 'creatable-deleted-takes', now = Date.now, 
     async put(row, take) {
       const entry = { id: row.id, row, take, deletedAtMs: now() };
       kept.set(row.id, entry);
-      const isWritten = await run('readwrite', (store) =>
-        store.put({ ...entry, take: row.state === 'sent' ? undefined : take }),
-      );
+      const isWritten = await ifKept(rows.put({ ...entry, take: row.state === 'sent' ? undefined : take }));
       if (isWritten === undefined) unwritten.add(row.id);
     },
     /** @param {string} id */
     async drop(id) {
       kept.delete(id);
       unwritten.delete(id);
-      await run('readwrite', (store) => store.delete(id));
+      await ifKept(rows.drop(id));
     },
-    close: database.close,
+    close: rows.close,
   };
 }

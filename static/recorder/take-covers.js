@@ -2,8 +2,9 @@
  * Pictures that the player has made covers of takes: kept in this browser, each beside its take by that one's id, and
  * sent nowhere.
  */
-import { codeAndCause, openDatabase } from '../core/database.js';
+import { codeAndCause } from '../core/database.js';
 import { makeListeners } from '../core/listeners.js';
+import { openRowStore } from '../core/row-store.js';
 
 /** @import {Doors, Trouble} from '../core/database.js' */
 /** @import {StatusCode} from '../core/statuses.js' */
@@ -12,8 +13,6 @@ import { makeListeners } from '../core/listeners.js';
 /** id: of the take; picture: a PNG @typedef {{id: string, picture: Blob, kind: CoverKind}} Cover */
 /** @typedef {ReturnType<typeof openTakeCovers>} TakeCovers */
 /** What tells other tabs. @typedef {{postMessage: (message: string) => void, onmessage: ((event: MessageEvent) => unknown)|null}} Channel */
-
-const STORE = 'covers';
 
 class CoverError extends Error {
   /** @param {Trouble} trouble @param {unknown} cause */
@@ -31,13 +30,9 @@ export function openTakeCovers({
   channel = new BroadcastChannel('creatable-covers'),
   ...doors
 } = {}) {
-  const database = openDatabase({
+  const rows = openRowStore({
     name,
-    version: 1,
-    stores: [STORE],
-    upgrade: (db) => {
-      db.createObjectStore(STORE, { keyPath: 'id' });
-    },
+    store: 'covers',
     toError: (trouble, cause) => new CoverError(trouble, cause),
     ...doors,
   });
@@ -45,18 +40,15 @@ export function openTakeCovers({
   /** By the ids of takes. @type {ReadonlyMap<string, Cover>} */
   let covers = new Map();
 
-  /** @template T @param {IDBTransactionMode} mode @param {(store: any) => Promise<T>} work */
-  const run = (mode, work) => database.run(mode, (transaction) => work(transaction.objectStore(STORE)));
-
   async function read() {
     /** @type {Cover[]} */
-    const all = (await database.exists()) ? await run('readonly', (store) => store.getAll()).catch(() => []) : [];
+    const all = await rows.all().catch(() => []);
     covers = new Map(all.map((each) => [each.id, each]));
     changes.tell();
   }
-  /** @param {(store: any) => Promise<unknown>} work */
-  async function write(work) {
-    await run('readwrite', work);
+  /** @param {Promise<unknown>} writing */
+  async function told(writing) {
+    await writing;
     await read();
     channel.postMessage('changed');
   }
@@ -67,9 +59,9 @@ export function openTakeCovers({
     onChange: changes.listen,
     read,
     /** Instead of the one before. @param {Cover} cover @throws {CoverError} then the one before stays */
-    put: (cover) => write((store) => store.put(cover)),
+    put: (cover) => told(rows.put(cover)),
     /** @param {string} id @throws {CoverError} then it stays */
-    drop: (id) => write((store) => store.delete(id)),
+    drop: (id) => told(rows.drop(id)),
     /** What belongs to none of these takes goes. @param {readonly string[]} ids */
     async keepOnly(ids) {
       const gone = [...covers.keys()].filter((id) => !ids.includes(id));

@@ -7,7 +7,7 @@ import { codeAndCause, openDatabase } from '../core/database.js';
 
 /** @import {StatusCode} from '../core/statuses.js' */
 /** @import {Connection, Doors, Trouble} from '../core/database.js' */
-/** @import {JournalEvent} from './movement.js' */
+/** @import {JournalEvent} from './beside-notes.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
 
 /**

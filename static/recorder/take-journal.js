@@ -5,7 +5,7 @@
  * timer that a hidden tab would be denied.
  */
 
-/** @import {JournalEvent} from './movement.js' */
+/** @import {JournalEvent} from './beside-notes.js' */
 /** @import {createWriteBehind} from './write-behind.js' */
 /** @import {Batch, TakeRecord} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */

@@ -13,7 +13,7 @@ import { cleanName, localIsoTime, plainSettings, plainTracking } from './take-id
 
 /** @import {NoteEvent, Take, TakeTrack, TrackingQuality} from '../types.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
-/** @import {JournalEvent, MovementPiece} from './movement.js' */
+/** @import {JournalEvent, Piece} from './beside-notes.js' */
 /** @import {TakeStore} from './take-store.js' */
 
 /**
@@ -144,8 +144,8 @@ export function createRecorder({
       memory.hear(heard);
     },
 
-    /** @param {MovementPiece} piece  of the way of the pointer */
-    addMovement(piece) {
+    /** @param {Piece} piece  of what stands beside the notes, with its time from the take's start */
+    addPiece(piece) {
       recording?.events.push(piece);
       recording?.journal.append(piece);
     },

@@ -48,6 +48,8 @@ export const TAKE = fields({
   settings: namedBy(string(), union([string(), finite, boolean()])),
   tracking: fields({ frames: positive, dropped: positive, lostSeconds: positive, meanInferenceMs: positive }),
   movement: optional(fields({ rateHz: wholeNumber(10, 30), source: anyText, x: anyText, y: anyText })),
+  cues: optional(array(fields({ atSeconds: positive, note: optional(byte) }))),
+  help: optional(array(fields({ atSeconds: positive, on: optional(boolean()) }))),
 });
 
 export const TAKE_SUMMARY = fields({

@@ -4,7 +4,7 @@
  * it meanwhile. What cannot be by then changes nothing. Pure.
  */
 import { NOT_TRACKED } from './assemble-take.js';
-import { together } from './movement.js';
+import { together } from './beside-notes.js';
 
 /** @import {NoteEvent, Take} from '../types.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
@@ -23,7 +23,7 @@ export const countNotes = (events) => events.filter((event) => event.type === 'n
 
 /** Keep a finished take, to be sent. @param {Take} take @param {string} [playerId]  whose it is, where that is not known here @returns {Decide} */
 export const keep =
-  ({ events: played, movement, ...meta }, playerId) =>
+  ({ events: played, movement, cues, help, ...meta }, playerId) =>
   (current) => ({
     record: {
       ...meta,
@@ -33,7 +33,7 @@ export const keep =
       beatAtMs: 0,
       revision: revisionAfter(current),
     },
-    batches: [{ sequence: 0, events: together({ events: played, movement }) }],
+    batches: [{ sequence: 0, events: together({ events: played, movement, cues, help }) }],
     dropEvents: true,
   });
 

@@ -16,7 +16,7 @@ import { createWriteBehind, eventsOf } from './write-behind.js';
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Take} from '../types.js' */
 /** @import {TakeMeta} from './assemble-take.js' */
-/** @import {JournalEvent} from './movement.js' */
+/** @import {JournalEvent} from './beside-notes.js' */
 /** @import {Refusal, TakeDatabase, TakeRecord, TakeState} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
 /** @import {Decide, TakeLine, TakeName} from './take-steps.js' */
@@ -201,7 +201,7 @@ export class TakeStore {
   };
 
   /** @param {Journal} journal @param {Take} take */
-  async #finish(journal, { events: played, movement: _written, ...end }) {
+  async #finish(journal, { events: played, movement: _way, cues: _cues, help: _help, ...end }) {
     await journal.finish({ ...end, noteCount: steps.countNotes(played) });
     this.#journals.delete(journal);
     await this.#writeBehind.settle();

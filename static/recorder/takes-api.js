@@ -77,6 +77,18 @@ export function createTakesApi({
     get: (id) => ask(address(id), {}, async (response) => theTake(await response.json(), id)),
 
     /**
+     * The take that a music file is: MIDI, MusicXML or JSON. The server keeps nothing of it.
+     * @param {Uint8Array<ArrayBuffer>} file @param {string} name  where it has none itself
+     * @returns {Promise<Result<Take>>}
+     */
+    read: (file, name) =>
+      ask(
+        `${base}/takes?keep=no&name=${encodeURIComponent(name)}`,
+        { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file },
+        async (response) => demand(TAKE, await response.json()),
+      ),
+
+    /**
      * Make this browser's own what was put before there were secrets.
      * @param {string} id
      * @returns {Promise<Result<void>>}

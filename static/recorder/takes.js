@@ -62,6 +62,8 @@ export class Takes {
     this.#bin = bin;
     /** Send a take that was refused, or that the server has lost. */
     this.sendAgain = store.sendAgain;
+    /** Keep a take that was read from a file, to be sent as any other. */
+    this.keep = store.keep;
     /** What a take can become, as the server says, or said last. */
     this.formats = () => askForFormats(api);
     /** A take as a file, made by the server. */

@@ -8,6 +8,12 @@ import { exactTimeOf, timeOf } from './session-words.js';
 /** @import {PlaySession} from '../play-sessions/play-session.js' */
 /** @import {SessionsView} from './sessions-view.js' */
 
+/** What can be said of help. @type {readonly (boolean|undefined)[]} */
+const HELP = [undefined, false, true];
+
+/** @param {boolean|undefined} on */
+const helpKey = (on) => (on === undefined ? 'session-help-unsaid' : on ? 'session-helped' : 'session-alone');
+
 /** @param {SessionsView} view */
 export const renderNow = (view) => (view.shown.running ? renderRunning(view, view.shown.running) : renderBegin(view));
 
@@ -33,6 +39,12 @@ function renderRunning(view, { id, player, spans, marks, notes, movement }) {
         @change=${(/** @type {any} */ event) => view.ask('session-movement', { id, on: event.target.checked })}>
         <span>${t('session-movement')}</span></label>
       <p class="field-hint" id="session-movement-about">${t('session-movement-about')}</p>
+      <label class="field"><span>${t('session-help')}</span>
+        <select class="session-help" aria-describedby="session-help-about"
+          @change=${(/** @type {any} */ event) => view.ask('session-help', HELP[event.target.selectedIndex])}>
+          ${HELP.map((on) => html`<option .selected=${on === view.shown.isHelped}>${t(helpKey(on))}</option>`)}
+        </select></label>
+      <p class="field-hint" id="session-help-about">${t('session-help-about')}</p>
       ${
         view.openedId === id
           ? nothing

@@ -7,12 +7,14 @@ import { html, nothing } from '../vendor/lit.js';
 /** @import {PlaySession} from '../play-sessions/play-session.js' */
 
 export class SessionSign extends LightElement {
-  static properties = { running: { attribute: false } };
+  static properties = { running: { attribute: false }, isHelped: { attribute: false } };
 
   constructor() {
     super();
     /** @type {PlaySession|null} */
     this.running = null;
+    /** undefined: nobody says. @type {boolean|undefined} */
+    this.isHelped = undefined;
   }
 
   render() {
@@ -22,6 +24,7 @@ export class SessionSign extends LightElement {
       <div role="group" aria-label=${t('session-now')}>
         <button type="button" class="session-sign" @click=${() => this.ask('session-mark')}>${icon('mark')}
           <span><span>${t('session-with', { name: player.name })}</span> <strong>${t('session-mark')}</strong>
+            ${this.isHelped === undefined ? nothing : html`<span>${t(this.isHelped ? 'session-helped' : 'session-alone')}</span>`}
             ${movement ? html`<span class="session-sign-movement">${t('session-movement-on')}</span>` : nothing}</span>
           ${marks.length ? html`<span class="session-sign-count" aria-hidden="true">${marks.length}</span>` : nothing}</button>
       </div>`;

@@ -23,6 +23,7 @@ import { about, lengthOf, nameOf } from './session-words.js';
  * @property {readonly PlaySession[]} deleted
  * @property {PlaySession|null} running
  * @property {SessionPlayer|null} player  whose profile is chosen
+ * @property {boolean|undefined} isHelped  whether somebody helps just now; undefined: nobody says
  * @property {SessionRecord|undefined} record  how the one that is opened is kept
  * @property {readonly TakeRow[]} takes  of this browser and the server
  */
@@ -49,7 +50,15 @@ export class SessionsView extends LightElement {
   constructor() {
     super();
     /** @type {ShownSessions} */
-    this.shown = { all: [], deleted: [], running: null, player: null, record: undefined, takes: [] };
+    this.shown = {
+      all: [],
+      deleted: [],
+      running: null,
+      player: null,
+      isHelped: undefined,
+      record: undefined,
+      takes: [],
+    };
     /** @type {string|null} */
     this.openedId = null;
     /** @type {Filter} */

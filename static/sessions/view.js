@@ -59,6 +59,7 @@ class SessionsPage {
       deleted: all.deleted(),
       running: all.running,
       player: sessions.player(),
+      isHelped: sessions.isHelped,
       record: openedId === null ? undefined : all.recordOf(openedId),
       takes: takes.list(),
     };
@@ -75,6 +76,10 @@ class SessionsPage {
       'session-write': ({ id, written }) => all.write(id, written),
       'session-mark-write': ({ id, mark }) => all.keepMark(id, mark),
       'session-mark-delete': this.#deleteMark,
+      'session-help': async (on) => {
+        this.#page.sessions.sayHelp(on);
+        this.show();
+      },
       'session-movement': ({ id, on }) => all.keepMovement(id, on),
       'session-rate-scale': async (scale) => {
         this.#view.rateScale = scale;

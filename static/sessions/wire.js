@@ -19,6 +19,8 @@ import { createSessionsApi } from '../play-sessions/sessions-api.js';
  * @property {PlaySessions} all
  * @property {() => SessionPlayer|null} player  whose profile is chosen; null: nobody's
  * @property {(listener: () => void) => void} onPlayer  another one plays, or is called otherwise
+ * @property {boolean|undefined} isHelped  whether somebody helps the player just now; undefined: nobody says
+ * @property {(on?: boolean) => void} sayHelp
  * @property {boolean} mayGo  the browser may throw away what it keeps
  * @property {() => void} follow  look for what other devices have, where the server can be reached
  */
@@ -30,7 +32,7 @@ import { createSessionsApi } from '../play-sessions/sessions-api.js';
  * @param {Settings} parts.settings
  * @param {{players: Players, store: {get: (id: string) => KeptPlayer|null, list: () => readonly KeptPlayer[],
  *   onChange: (listener: () => void) => void}}} parts.profiles
- * @param {Pick<Recording, 'onBegin'|'keepMovement'>} parts.recording
+ * @param {Pick<Recording, 'onBegin'|'keepMovement'|'sayHelp'>} parts.recording
  * @param {SessionSign} parts.sign
  * @param {Report} parts.report
  * @returns {Sessions}
@@ -40,8 +42,16 @@ export function wirePlaySessions({ settings, profiles: { players, store: profile
   const all = new PlaySessions({ store, settings });
   const sync = new SessionSync({ store, api: createSessionsApi(), sharing: sharingOf(profiles), report });
 
+  /** @type {boolean|undefined} */
+  let isHelped;
+  const sayHelp = (/** @type {boolean|undefined} */ on) => {
+    isHelped = sign.isHelped = on;
+    recording.sayHelp(on);
+  };
   all.onChange(() => {
     const { running } = all;
+    // What was said of one session says nothing of the next.
+    if (running?.id !== sign.running?.id) sayHelp(undefined);
     sign.running = running;
     recording.keepMovement(running?.movement === true);
   });
@@ -67,6 +77,10 @@ export function wirePlaySessions({ settings, profiles: { players, store: profile
       players.onSwitch(listener);
       profiles.onChange(listener);
     },
+    get isHelped() {
+      return isHelped;
+    },
+    sayHelp,
     mayGo: false,
     follow: sync.now,
   };

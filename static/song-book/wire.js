@@ -8,6 +8,7 @@ import { readBytes } from '../core/read-file.js';
 import { onRequests } from '../core/requests.js';
 import { codeOf } from '../core/statuses.js';
 import { newUuid } from '../core/uuid.js';
+import { findInstrument } from '../instruments/index.js';
 import { MOST_BYTES, MOST_SONGS } from '../songs/own-songs.js';
 
 /** @import {Report, StatusArgs} from '../core/statuses.js' */
@@ -44,6 +45,8 @@ export function wireSongBook({ settings, view, songs, takes, takesList, report, 
   const follow = (/** @type {string} */ id) => {
     settings.choose('ownSong', id);
     settings.choose('waitingSong', 'own');
+    const { ofOwnSong = {} } = findInstrument(settings.values.instrument).meta;
+    for (const [name, value] of Object.entries(ofOwnSong)) settings.choose(name, value);
   };
   const readers = () =>
     inTime(load(), CODE_MS).catch((error) => {

@@ -1,5 +1,5 @@
 /**
- * A score in MusicXML as a song: partwise, of any version, with ties, chords, voices, transposing instruments, drums,
+ * A score in MusicXML as a song: partwise, of any version, with ties, chords, the names of chords, voices, transposing instruments, drums,
  * tempi, repeats and their endings. Grace notes, loudness and D.C. are left out. Pure.
  */
 
@@ -8,7 +8,7 @@ import { playingOrder } from './score-order.js';
 import { SongError, tooLong } from './song-error.js';
 import { childrenOf, findIn, numberAt, readXml } from './xml.js';
 
-/** @import {Part, ScoreNote, Tempo} from '../songs/score.js' */
+/** @import {GivenChord, Part, ScoreNote, Tempo} from '../songs/score.js' */
 /** @import {Found} from './song-error.js' */
 /** @import {XmlElement} from './xml.js' */
 
@@ -31,8 +31,16 @@ export function readMusicXml(text) {
     tempi: tempi[0]?.atBeat === 0 ? tempi : [{ atBeat: 0, bpm: USUAL_BPM }, ...tempi],
     bars: readers[0]?.bars ?? [0],
     parts: readers.map(({ part }) => part),
+    chords: readers.find(({ chords }) => chords.length)?.chords ?? [],
     remarks: [],
   };
+}
+
+/** @param {string} kind  MusicXML's: 'minor-seventh' @returns {GivenChord['kind']} */
+function kindOf(kind) {
+  if (kind.startsWith('minor')) return 'm';
+  if (kind.includes('diminished')) return '°';
+  return kind.startsWith('augmented') ? '+' : '';
 }
 
 /** Reads one part, bar by bar in the order in which they are played; times in quarters. */
@@ -43,6 +51,8 @@ class PartReader {
   tempi = [];
   /** @type {number[]} */
   bars = [];
+  /** @type {GivenChord[]} */
+  chords = [];
   #divisions = 1;
   #transposed = 0;
   #begin = 0;
@@ -92,6 +102,7 @@ class PartReader {
     if (name === 'backup') this.#here = Math.max(this.#begin, this.#here - this.#beatsOf(element));
     if (name === 'forward') this.#here += this.#beatsOf(element);
     if (name === 'attributes') this.#readAttributes(element);
+    if (name === 'harmony') this.#readHarmony(element);
     const sound = name === 'direction' ? findIn(element, 'sound') : name === 'sound' ? element : undefined;
     const bpm = Number(sound?.attributes.tempo);
     if (bpm >= 1 && bpm <= 2000) this.tempi.push({ atBeat: this.#here, bpm });
@@ -104,6 +115,16 @@ class PartReader {
     if (findIn(element, 'transpose'))
       this.#transposed =
         numberAt(element, 'transpose/chromatic', 0) + 12 * numberAt(element, 'transpose/octave-change', 0);
+  }
+
+  /** What lies above the notes, such as Am7: its three tones are what is played of it. @param {XmlElement} element */
+  #readHarmony(element) {
+    const step = STEPS[findIn(element, 'root/root-step')?.text.trim() ?? ''];
+    const kind = findIn(element, 'kind')?.text.trim() ?? '';
+    if (step === undefined || kind === 'none') return;
+    const root = step + Math.round(numberAt(element, 'root/root-alter', 0)) + this.#transposed;
+    const atBeat = this.#here + numberAt(element, 'offset', 0) / this.#divisions;
+    this.chords.push({ atBeat: Math.max(this.#begin, atBeat), root: ((root % 12) + 12) % 12, kind: kindOf(kind) });
   }
 
   /** @param {XmlElement} element */

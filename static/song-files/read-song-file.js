@@ -8,7 +8,7 @@ import { oneLine } from '../core/one-line.js';
 import { unzip } from '../learning/teachable-machine/archive.js';
 import { TAKE } from '../recorder/take-schema.js';
 import { MOST_BYTES } from '../songs/own-songs.js';
-import { endOf, likelyMelody, MOST_NOTES } from '../songs/score.js';
+import { endOf, likelyMelody, MOST_BARS, MOST_NOTES } from '../songs/score.js';
 import { isMidi, readMidi } from './read-midi.js';
 import { readMusicXml } from './read-musicxml.js';
 import { isSongText, readSongText } from './read-song-text.js';
@@ -23,6 +23,8 @@ import { SongError, tooLong } from './song-error.js';
 const MOST_CHARACTERS = 16_000_000;
 export const MOST_PARTS = 24;
 export const MOST_TEMPI = 500;
+/** One in each bar of the longest song. */
+const MOST_CHORDS = MOST_BARS;
 const LONGEST_TITLE = 80;
 
 /** @typedef {{score: Score, remarks: readonly Remark[]}} Read */
@@ -92,7 +94,7 @@ function takeIn(text) {
  * @param {{id: string, otherwise: string}} about  otherwise: its title where it has none
  * @returns {Read}
  */
-function scoreFrom({ title, tempi, bars, parts, remarks }, { id, otherwise }) {
+function scoreFrom({ title, tempi, bars, parts, remarks, chords = [] }, { id, otherwise }) {
   const sounding = parts.filter(({ notes }) => notes.length > 0);
   const count = sounding.reduce((sum, { notes }) => sum + notes.length, 0);
   if (count === 0) throw new SongError('song-empty');
@@ -109,6 +111,7 @@ function scoreFrom({ title, tempi, bars, parts, remarks }, { id, otherwise }) {
     beats: Math.max(...kept.map(({ notes }) => endOf(notes))),
     parts: kept.map((part) => ({ ...part, name: oneLine(part.name, LONGEST_TITLE) })),
     mine: likelyMelody(kept),
+    ...(chords.length > 0 && { chords: chords.slice(0, MOST_CHORDS) }),
   };
   /** @type {Remark[]} */
   const said = [...remarks];

@@ -80,6 +80,40 @@ export function accompanimentTake(score, passage, played) {
   return { take: takeOf(score, channels, events.sort(inTime), atSeconds(toBeat)), atSeconds };
 }
 
+/** channel: its own as far as there are some; group: of the pitched parts, the lower half and the higher half @typedef {{channel: number, group: 'low'|'high'}} LedPart */
+
+/**
+ * All parts of a song, at one tempo, for whoever leads it: each on a channel of its own, the player's first, then the
+ * others from the highest to the lowest. Drums always sound.
+ * @param {Score} score
+ * @returns {{take: Take, parts: readonly LedPart[], bpm: number}}
+ */
+export function wholeTake(score) {
+  const bpm = (score.beats * 60) / clockOf(score.tempi)(score.beats);
+  const pitched = score.parts.flatMap((part, index) => (part.isDrums ? [] : [{ index, height: heightOf(part) }]));
+  const falling = pitched.toSorted((a, b) => b.height - a.height);
+  /** @returns {'low'|'high'} */
+  const group = (/** @type {number} */ index) =>
+    falling.findIndex((each) => each.index === index) < falling.length / 2 ? 'high' : 'low';
+  const mineFirst = falling.toSorted((a, b) => Number(b.index === score.mine) - Number(a.index === score.mine));
+  const parts = mineFirst.map(({ index }, rank) => ({
+    index,
+    channel: CHANNELS[rank % CHANNELS.length],
+    group: group(index),
+  }));
+  const channels = score.parts.map((_, at) => parts.find(({ index }) => index === at)?.channel ?? DRUM_CHANNEL);
+  const seconds = (/** @type {number} */ beat) => (beat * 60) / bpm;
+  const events = score.parts.flatMap(({ notes }, index) =>
+    notes.flatMap((note) =>
+      eventsOf({ ...note, channel: channels[index] }, seconds(note.atBeat), seconds(note.atBeat + note.beats)),
+    ),
+  );
+  return { take: takeOf(score, channels, events.sort(inTime), seconds(score.beats)), parts, bpm };
+}
+
+/** @param {Part} part */
+const heightOf = ({ notes }) => notes.reduce((sum, { note }) => sum + note, 0) / notes.length;
+
 const KNOCK_NOTE = Object.freeze({ note: KNOCK, velocity: KNOCK_VELOCITY, channel: DRUM_CHANNEL });
 
 /** Its end before another's begin. @param {NoteEvent} one @param {NoteEvent} other */

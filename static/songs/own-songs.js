@@ -3,8 +3,9 @@
  * until the page is closed.
  */
 
-import { codeAndCause, openDatabase } from '../core/database.js';
+import { codeAndCause } from '../core/database.js';
 import { makeListeners } from '../core/listeners.js';
+import { openRowStore } from '../core/row-store.js';
 
 /** @import {Doors, Trouble} from '../core/database.js' */
 /** @import {StatusCode} from '../core/statuses.js' */
@@ -17,7 +18,6 @@ import { makeListeners } from '../core/listeners.js';
 export const MOST_SONGS = 40;
 /** Of a file; a long symphony in MIDI has as many. */
 export const MOST_BYTES = 4_000_000;
-const STORE = 'songs';
 
 export class OwnSongsError extends Error {
   /** @param {StatusCode} code @param {unknown} [cause] */
@@ -33,13 +33,9 @@ export function openOwnSongs({
   channel = new BroadcastChannel('creatable-songs'),
   ...doors
 } = {}) {
-  const database = openDatabase({
+  const rows = openRowStore({
     name,
-    version: 1,
-    stores: [STORE],
-    upgrade: (db) => {
-      db.createObjectStore(STORE, { keyPath: 'id' });
-    },
+    store: 'songs',
     toError: (/** @type {Trouble} */ _, cause) => new OwnSongsError('song-not-kept', cause),
     ...doors,
   });
@@ -50,29 +46,25 @@ export function openOwnSongs({
   let removed = null;
   let isRead = false;
 
-  /** @param {IDBTransactionMode} mode @param {(store: any) => Promise<any>} work */
-  const run = (mode, work) => database.run(mode, (transaction) => work(transaction.objectStore(STORE)));
-
   async function read() {
-    const isThere = await database.exists();
     /** @type {Kept[]} */
-    const all = isThere ? await run('readonly', (store) => store.getAll()).catch(() => [...songs.values()]) : [];
+    const all = await rows.all().catch(() => [...songs.values()]);
     isRead = true;
     songs = new Map(all.map((each) => [each.id, each]));
     changes.tell();
   }
 
-  /** At once for this page, then for good. @param {(store: any) => Promise<unknown>} work @throws {OwnSongsError} */
-  async function write(work) {
+  /** At once for this page, then for good. @param {Promise<unknown>} writing @throws {OwnSongsError} */
+  async function told(writing) {
     changes.tell();
-    await run('readwrite', work);
+    await writing;
     channel.postMessage('changed');
   }
 
   /** @param {Kept} kept */
   const put = (kept) => {
     songs.set(kept.id, kept);
-    return write((store) => store.put(kept));
+    return told(rows.put(kept));
   };
   channel.onmessage = read;
 
@@ -105,7 +97,7 @@ export function openOwnSongs({
     async remove(id) {
       removed = songs.get(id) ?? null;
       songs.delete(id);
-      await write((store) => store.delete(id));
+      await told(rows.drop(id));
     },
     async unremove() {
       const back = removed;

@@ -3,6 +3,7 @@
  * and its tempi. Shipped tunes, takes and files of one's own all become one. Pure.
  */
 
+import { clamp } from '../core/numbers.js';
 import { readTune } from './tune.js';
 
 /** @import {Song} from './index.js' */
@@ -10,6 +11,7 @@ import { readTune } from './tune.js';
 /** @typedef {{note: number, velocity: number, atBeat: number, beats: number}} ScoreNote */
 /** @typedef {{name: string, program: number, isDrums: boolean, notes: readonly ScoreNote[]}} Part  its notes in their order */
 /** @typedef {{atBeat: number, bpm: number}} Tempo */
+/** As a file gives it: root 0 (C) .. 11 (B); kind: major, minor, diminished, augmented @typedef {{atBeat: number, root: number, kind: ''|'m'|'°'|'+'}} GivenChord */
 /**
  * @typedef {Object} Score
  * @property {string} id
@@ -20,6 +22,7 @@ import { readTune } from './tune.js';
  * @property {number} beats  how long it is
  * @property {readonly Part[]} parts  never empty, each with notes
  * @property {number} mine  which of them the player plays
+ * @property {readonly GivenChord[]} [chords]  in their order, where the file gives them
  */
 /** What is played at one moment. @typedef {{notes: readonly number[], atBeat: number, beats: number}} Step */
 
@@ -66,6 +69,18 @@ export function barsOf(metres, end, before = []) {
     for (let at = atBeat; at < until && bars.size < MOST_BARS; at += beats) bars.add(at);
   });
   return bars.size ? [...bars] : [0];
+}
+
+/** @param {Score} score @param {number} semitones @returns {Score}  higher or lower as a whole, its drums as they are */
+export function transposed(score, semitones) {
+  if (semitones === 0) return score;
+  const parts = score.parts.map((part) =>
+    part.isDrums
+      ? part
+      : { ...part, notes: part.notes.map((each) => ({ ...each, note: clamp(each.note + semitones, 0, 127) })) },
+  );
+  const chords = score.chords?.map((chord) => ({ ...chord, root: (((chord.root + semitones) % 12) + 12) % 12 }));
+  return { ...score, parts, ...(chords && { chords }) };
 }
 
 /** @param {Part} part @returns {Step[]}  the notes of each moment, the lowest first */

@@ -6,6 +6,7 @@
 import { clamp } from '../core/numbers.js';
 import { ListeningError } from './errors.js';
 
+/** @import {StatusCode} from '../core/statuses.js' */
 /** @import {SoundSource, Transport} from '../types.js' */
 
 export const meta = Object.freeze({ id: 'file', nameKey: 'source-file', needs: /** @type {const} */ ('file') });
@@ -23,6 +24,14 @@ export const isAvailable = () => typeof Audio === 'function';
 export async function start(room, { file }) {
   if (!file) throw new ListeningError('listening-file-unreadable', 'no file');
   const context = room.context();
+  return openFile({ file, context, output: context.destination, volume: room.volume });
+}
+
+/**
+ * @param {{file: File, context: AudioContext, output: AudioNode, volume: () => number}} parts
+ * @throws {ListeningError}
+ */
+export async function openFile({ file, context, output, volume: level }) {
   const address = URL.createObjectURL(file);
   const film = file.type.startsWith('video/') ? makeFilm() : undefined;
   const audio = await openAudio(address, film).catch((error) => {
@@ -30,8 +39,8 @@ export async function start(room, { file }) {
     throw error;
   });
   const node = new MediaElementAudioSourceNode(context, { mediaElement: audio });
-  const volume = new GainNode(context, { gain: room.volume() ** 2 });
-  node.connect(volume).connect(context.destination);
+  const volume = new GainNode(context, { gain: level() ** 2 });
+  node.connect(volume).connect(output);
   const transport = makeTransport(audio);
   return {
     node,
@@ -39,9 +48,10 @@ export async function start(room, { file }) {
     transport,
     // What calls itself a video may have no picture.
     ...(film?.videoWidth && { film }),
-    setVolume: (level) => volume.gain.setTargetAtTime(level ** 2, context.currentTime, 0.015),
+    setVolume: (/** @type {number} */ next) => volume.gain.setTargetAtTime(next ** 2, context.currentTime, 0.015),
     // What is broken in the middle shows only when it comes.
-    onLost: (tell) => audio.addEventListener('error', () => tell('listening-file-broken')),
+    onLost: (/** @type {(code: StatusCode) => void} */ tell) =>
+      audio.addEventListener('error', () => tell('listening-file-broken')),
     stop() {
       node.disconnect();
       volume.disconnect();

@@ -44,6 +44,7 @@ export function freeName(taken, nameOf) {
  * @property {() => Promise<void>} start  nothing happens while a take is being recorded
  * @property {(listener: (take: {id: string, startedAt: string}) => void) => void} onBegin  a take is being recorded
  * @property {(on: boolean) => void} keepMovement  whether takes that begin from now on keep the way of the pointer; off ends it at once
+ * @property {(on?: boolean) => void} sayHelp  from now on the player is helped, or plays alone; undefined: nobody says
  * @property {() => Promise<Take|null>} stop  the take, once it is kept; null where none was recorded
  */
 
@@ -87,8 +88,17 @@ export function wireRecording({
   let atStart;
   let clock = 0;
   let keepsMovement = false;
+  /** @type {boolean|undefined} */
+  let isHelped;
   /** Of the take that is recorded, where it is kept. @type {ReturnType<typeof createMovementTrack>|null} */
   let movement = null;
+  const addHelp = () =>
+    recorder.addPiece({
+      type: 'help',
+      channel: 0,
+      atSeconds: recorder.elapsedSeconds,
+      ...(isHelped !== undefined && { on: isHelped }),
+    });
   const endMovement = () => {
     movement?.end(nowMs());
     movement = null;
@@ -106,8 +116,9 @@ export function wireRecording({
       settings: settings.values,
       playerId: currentPlayer() ?? undefined,
     });
+    if (isHelped !== undefined) addHelp();
     atStart = trackingQuality();
-    movement = keepsMovement ? createMovementTrack({ startMs: nowMs(), onPiece: recorder.addMovement }) : null;
+    movement = keepsMovement ? createMovementTrack({ startMs: nowMs(), onPiece: recorder.addPiece }) : null;
     controls.recordingSeconds = 0;
     clock = window.setInterval(() => {
       controls.recordingSeconds = recorder.elapsedSeconds;
@@ -132,6 +143,10 @@ export function wireRecording({
     if (event.origin === 'player') recorder.add(band.drawToBeat(event));
     if (event.origin === 'band') recorder.add(event);
   });
+  listen('creatable:cue', ({ note, atSeconds }) => {
+    const at = Math.max(0, recorder.elapsedSeconds - (sound.nowSeconds() - atSeconds));
+    recorder.addPiece({ type: 'cue', channel: 0, atSeconds: at, ...(note !== undefined && { note }) });
+  });
   onReached((pointer) => movement?.add(pointer));
   const startCounted = async () => {
     const counted = recorder.isRecording ? null : band.countIn();
@@ -147,6 +162,11 @@ export function wireRecording({
     keepMovement(on) {
       keepsMovement = on;
       if (!on) endMovement();
+    },
+    sayHelp(on) {
+      if (on === isHelped) return;
+      isHelped = on;
+      addHelp();
     },
     start,
     stop,

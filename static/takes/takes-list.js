@@ -3,6 +3,7 @@
 import { clockTime } from '../core/clock-time.js';
 import { t } from '../core/i18n.js';
 import { newestFirst } from '../recorder/take-rows.js';
+import { whenChosen } from '../ui/chosen-files.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
@@ -13,6 +14,8 @@ import { soundFormat } from './sound-file.js';
 /** @import {Cover} from '../recorder/take-covers.js' */
 /** @import {ExportFormat} from '../recorder/takes-api.js' */
 /** @import {Making} from './sound-file.js' */
+
+const MUSIC_FILES = '.mid,.midi,.musicxml,.xml,.mxl,.json,audio/midi';
 
 /**
  * @typedef {Object} TakeRow
@@ -84,6 +87,7 @@ export class TakesList extends LightElement {
         ${this.renderAll()}
         ${this.deleted.length ? this.renderDeleted() : nothing}
       </section>
+      ${this.renderImport()}
       <cover-dialog></cover-dialog>`;
   }
 
@@ -97,6 +101,16 @@ export class TakesList extends LightElement {
         <button type="button" data-request="takes-zip" @click=${press}>${icon(isMaking ? 'stop' : 'download')}${t(isMaking ? 'takes-zip-cancel' : 'takes-zip')}</button>
       </div>
       ${isMaking ? html`<p class="take-making">${t('takes-zip-making', { percent: Math.round(100 * (this.gathered ?? 0)) })}</p>` : nothing}`;
+  }
+
+  /** Beside the takes, not among them: whoever comes to a take by a switch has no step more. */
+  renderImport() {
+    return html`
+      <div class="controls" role="group" aria-label=${t('take-import')}>
+        <button type="button" data-request="take-import" aria-describedby="take-import-about" @click=${() => this.querySelector('input')?.click()}>${icon('file')}${t('take-import')}</button>
+        <input type="file" hidden multiple accept=${MUSIC_FILES} aria-label=${t('take-import')} @change=${whenChosen((files) => this.ask('take-import', files))}>
+      </div>
+      <p class="field-hint" id="take-import-about">${t('take-import-about')}</p>`;
   }
 
   renderDeleted() {

@@ -16,6 +16,7 @@ import { toFile } from '../recorder/takes.js';
 import { saveFile } from '../ui/save-file.js';
 import { wireAllTakes } from './all-takes.js';
 import { wireCovers } from './covers.js';
+import { wireImport } from './import-take.js';
 import { createSoundMaker, makeWithSound, SOUND_FORMATS, soundFormat } from './sound-file.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
@@ -37,7 +38,7 @@ import { createSoundMaker, makeWithSound, SOUND_FORMATS, soundFormat } from './s
  * @param {TakesList} parts.list
  * @param {AskDialog} parts.ask
  * @param {Sound} parts.sound
- * @param {Pick<TakesApi, 'formats'>} parts.api
+ * @param {Pick<TakesApi, 'formats'|'read'>} parts.api
  * @param {Report} parts.report
  * @param {(line: string) => void} parts.playLine  its notes, one after the other, as `instruments/line.js` reads them
  * @param {(listener: () => void) => void} parts.onLeave  another view is opened
@@ -145,6 +146,7 @@ export function wireTakes({ takes, covers, list, ask, sound, api, report, playLi
   });
   wireCovers({ covers, list, ask, report });
   wireAllTakes({ takes, list, report });
+  wireImport({ takes, list, api, report });
   list.formats = [...lastFormats(), ...SOUND_FORMATS];
   askForFormats(api).then((formats) => {
     list.formats = [...formats, ...SOUND_FORMATS];

@@ -7,19 +7,31 @@ import { SIDE } from './person-mask.js';
 
 const FOLDER = 'selfie-segmentation';
 
+/** shape: of a convolution height, width, inputs, outputs @typedef {{name: string, shape: number[], dtype: 'float32'|'int32'}} WeightSpec */
+/** @typedef {{name: string, op: string, input?: string[], attr?: {strides?: {list: {i: string[]}}}}} TopologyNode */
+
 /**
+ * The network as it is kept: tfjs' graph, and its weights in a row, of 16 bits where they are floats.
  * @param {(loadedBytes: number, totalBytes: number) => void} onProgress
+ * @returns {Promise<{modelTopology: {node: TopologyNode[]}, weightSpecs: WeightSpec[], weightData: ArrayBuffer, format: string}>}
  * @throws {DownloadError}
  */
-export async function loadPersonNetwork(onProgress) {
+export async function loadPersonModel(onProgress) {
   const [text, weightData] = await Promise.all([
     loadVerified(`${FOLDER}/model.json`),
     loadVerified(`${FOLDER}/weights.bin`, { onProgress }),
   ]);
   const { modelTopology, weightsManifest, format } = JSON.parse(new TextDecoder().decode(text));
-  const model = await tf.loadGraphModel({
-    load: async () => ({ modelTopology, weightSpecs: weightsManifest[0].weights, weightData, format }),
-  });
+  return { modelTopology, weightSpecs: weightsManifest[0].weights, weightData, format };
+}
+
+/**
+ * @param {(loadedBytes: number, totalBytes: number) => void} onProgress
+ * @throws {DownloadError}
+ */
+export async function loadPersonNetwork(onProgress) {
+  const kept = await loadPersonModel(onProgress);
+  const model = await tf.loadGraphModel({ load: async () => kept });
   return {
     /** @param {Uint8ClampedArray} rgba  SIDE * SIDE dots @returns {Promise<Float32Array>}  0..1 each */
     async mask(rgba) {

@@ -29,7 +29,7 @@ NAMES = ("tracking", "overhead", "steadiness", "movement_to_sound", "instruments
          "main_thread", "one_hour", "midi_export", "quantise", "cold_start", "first_load", "simulated_player",
          "gestures", "pitch", "listening", "seeing", "singer", "masks", "studio", "studio_page",
          "beside_networks",
-         "throughput")
+         "throughput", "archive")
 OUTPUT = ROOT / "tests/.output/benchmarks.json"
 
 

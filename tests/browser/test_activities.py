@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import wait_until
+from .head_player import HeadPlayer
 from .player import Opener, button, focus, status, wait_for_status
 from .switch_player import choose, open_scanning
 from .test_look import cut_off
@@ -60,29 +61,38 @@ def test_on_a_phone_the_header_is_one_row_whose_signs_have_their_names(open_page
     assert not cut_off(page)
 
 
-def test_every_activity_is_opened_and_put_back_by_the_keyboard(open_page: Opener) -> None:
+def test_every_activity_is_opened_and_put_back_by_the_keyboard_and_by_the_mouse(open_page: Opener) -> None:
     page = open_page(camera=False, bypass_csp=True)
     before = settings(page)
     for card, instrument in ACTIVITIES.items():
-        focus(button(page, card))
-        page.keyboard.press("Enter")
-        expect(page.locator(SIGN)).to_contain_text(card)
-        assert settings(page)["instrument"] == instrument
-        if card == "Four friends":
-            expect(page.locator("play-stage .zone")).to_have_count(4)
-            assert not violations(page)
-        focus(button(page, BACK))
-        page.keyboard.press("Enter")
-        expect(page.locator(SIGN)).to_have_count(0)
-        assert {**before, **settings(page)} == settings(page)
-        assert settings(page)["instrument"] == "piano"
+        for press_by, back_by in ((by_keyboard, by_mouse), (by_mouse, by_keyboard)):
+            press_by(page, card)
+            expect(page.locator(SIGN)).to_contain_text(card)
+            assert settings(page)["instrument"] == instrument
+            back_by(page, BACK)
+            expect(page.locator(SIGN)).to_have_count(0)
+            assert {**before, **settings(page)} == settings(page)
+            assert settings(page)["instrument"] == "piano"
+    by_keyboard(page, "Four friends")
+    expect(page.locator("play-stage .zone")).to_have_count(4)
+    assert not violations(page)
+    by_keyboard(page, BACK)
     assert settings(page)["keys"] == 8
 
 
-def test_an_activity_is_opened_and_put_back_with_one_switch(open_page: Opener) -> None:
+def by_mouse(page: Page, name: str) -> None:
+    button(page, name).click()
+
+
+def by_keyboard(page: Page, name: str) -> None:
+    focus(button(page, name))
+    page.keyboard.press("Enter")
+
+
+def test_every_activity_is_opened_and_put_back_with_one_switch(open_page: Opener) -> None:
     page = open_scanning(open_page, scan="one-switch", keys=6)
     choose(page, "Press the switch to begin")
-    for card in ("One big drum", "Twinkle, twinkle", "Dance two voices"):
+    for card in ACTIVITIES:
         choose(page, "Activities")
         choose(page, card)
         expect(page.locator(SIGN)).to_contain_text(card)
@@ -90,6 +100,16 @@ def test_an_activity_is_opened_and_put_back_with_one_switch(open_page: Opener) -
         expect(page.locator(SIGN)).to_have_count(0)
         assert settings(page)["keys"] == 6
         assert settings(page)["scan"] == "one-switch"
+
+
+def test_an_activity_is_opened_and_put_back_by_a_nose_alone(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, times=TIMES)
+    is_running = f"document.querySelector({SIGN!r}) !== null"
+    for card in ("One big drum", "Dance two voices"):
+        player.press("Activities", "document.querySelector('.activity-card') !== null")
+        player.press(card, is_running)
+        player.press(BACK, f"!({is_running})")
+    assert not player.used_hands
 
 
 def test_an_activity_is_opened_and_put_back_by_resting_on_it(open_page: Opener) -> None:

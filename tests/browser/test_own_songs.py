@@ -9,7 +9,7 @@ import mido
 from playwright.sync_api import Page, expect
 
 from .axe import violations
-from .conftest import heard_codes
+from .conftest import heard_codes, wait_until
 from .player import Opener, button, focus, wait_for_status
 
 BOOK = "song-book-view"
@@ -121,3 +121,19 @@ def test_the_band_plays_the_other_parts_of_a_passage_and_stops_when_the_view_is_
     page.get_by_role("link", name="See sound").click()
     page.get_by_role("link", name="Play", exact=True).click()
     expect(band.get_by_role("button", name="With the band")).to_be_visible()
+
+
+def test_next_note_plays_ones_own_song_press_by_press_also_after_a_reload(open_page: Opener) -> None:
+    page = open_page(camera=False, kept={"creatable.settings": '{"instrument": "next-note"}'})
+    open_file(page, "Our song.mid", midi_file())
+    wait_for_status(page, "song-opened")
+    for _ in FLUTE:
+        page.locator("play-stage .zone").press("Enter")
+    on = "heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note)"
+    wait_until(page, f"{on}.length === {len(FLUTE)}")
+    assert page.evaluate(on) == FLUTE
+    page.reload()
+    expect(page.locator(BOOK)).to_contain_text("Our song")
+    page.locator("play-stage .zone").press("Enter")
+    wait_until(page, f"{on}.length === 1")
+    assert page.evaluate(on) == FLUTE[:1]

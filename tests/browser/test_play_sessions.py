@@ -21,7 +21,7 @@ from creatable.takes import TAKE
 from .axe import violations
 from .conftest import Server, wait_until
 from .head_player import HeadPlayer
-from .player import Opener, button, focus, record_take, wait_for_status
+from .player import Opener, button, focus, record, record_take, stop, wait_for_status
 from .profile_player import new_player
 from .switch_player import choose, open_scanning, press, saved_midi, twins
 
@@ -61,6 +61,36 @@ def field(page: Page, label: str | re.Pattern[str]) -> Locator:
 
 def rows(page: Page) -> Locator:
     return page.locator(".sessions-all > ul > li")
+
+
+def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Opener) -> None:
+    song = {"waitingSong": "hot-cross-buns"}
+    page = open_page(camera=False, path="/sessions", bypass_csp=True, kept={"creatable.settings": json.dumps(song)})
+    begin(page, "M-07")
+    help_said = page.get_by_role("combobox", name="Does somebody help the player?")
+    help_said.select_option(label="With help")
+    assert violations(page) == []
+    go_to(page, "Play")
+    sign = page.get_by_role("group", name="Session", exact=True)
+    expect(sign).to_contain_text("With help")
+    record(page)
+    for at in range(7):
+        expect(page.locator("song-row")).to_contain_text(f"{at} of 17 notes")
+        page.locator(".zone.is-next").press("Enter")
+    with page.expect_response(lambda answer: answer.request.method == "PUT" and "/takes/" in answer.url) as sent:
+        stop(page)
+    assert sent.value.status == 201
+    go_to(page, "Sessions")
+    button(page, "Report").click()
+    # What was lit before the take began is not in it.
+    for figure, value in (("answers", "6"), ("notes-helped", "7"), ("notes-alone", "0")):
+        expect(page.locator(f"[data-figure={figure}] .report-number")).to_have_text(value)
+    expect(page.locator("[data-figure=reaction] .report-number")).to_contain_text("s")
+    button(page, "Back to the sessions").click()
+    end(page)
+    expect(sign).to_have_count(0)
+    begin(page, "M-08")
+    expect(help_said).to_have_value("Not said")
 
 
 def test_a_sitting_is_begun_marked_noted_and_found_again(open_page: Opener) -> None:

@@ -8,10 +8,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession
+from PIL import Image
 from playwright.sync_api import Page, expect
+from skimage import data
 
 from .conftest import wait_until
 from .head_player import HeadPlayer
+from .person_mask import SIDE, person_mask
 from .player import Opener, button, focus
 from .switch_player import choose as choose_by_switch
 from .switch_player import open_scanning
@@ -67,7 +70,7 @@ MEASURES_AT_ONCE = """
 KEPT = """caches.open('creatable-shell-3').then((cache) =>
   cache.addAll(['model.json', 'weights.bin'].map((file) => `/models/selfie-segmentation/${file}`)))"""
 # The same picture through tfjs and, as an ONNX file, out of the page.
-GRAPH = """async () => {
+GRAPH = """async (person) => {
   const { startBackend } = await import('/static/trackers/backends.js');
   const { loadClassifier, loadWeights } = await import('/static/vision/classifier.js');
   const { pictureGraph, toPlanes } = await import('/static/measuring/picture-graph.js');
@@ -81,6 +84,19 @@ GRAPH = """async () => {
     for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
     return btoa(text);
   };
+  const { loadPersonModel, loadPersonNetwork } = await import('/static/vision/person-network.js');
+  const { loadNetwork } = await import('/static/measuring/networks.js');
+  const { maskGraph, toMaskPlanes } = await import('/static/measuring/mask-graph.js');
+  const seen = Uint8ClampedArray.from(atob(person), (letter) => letter.charCodeAt(0));
+  const { mask } = await loadPersonNetwork(() => {});
+  // As they are measured: of a grey picture.
+  const measured = {};
+  for (const model of ['efficientnet-lite0', 'selfie-segmentation'])
+    for (const library of ['tfjs', 'onnxruntime-web']) {
+      const run = await loadNetwork({ model, library, backend: 'wasm' }, () => {});
+      const answer = await run();
+      (measured[model] ??= []).push(toText(new Uint8Array(answer.buffer, answer.byteOffset, answer.byteLength)));
+    }
   const { look } = await loadClassifier(() => {});
   const { probabilities } = await look(await createImageBitmap(new ImageData(rgba, side)));
   return {
@@ -88,6 +104,10 @@ GRAPH = """async () => {
     network: toText(pictureGraph(weights, head)),
     features: toText(pictureGraph(weights)),
     tfjs: [...probabilities],
+    measured,
+    maskNetwork: toText(maskGraph(await loadPersonModel(() => {}))),
+    maskPlanes: toText(new Uint8Array(toMaskPlanes(seen).buffer)),
+    mask: toText(new Uint8Array((await mask(seen)).buffer)),
   };
 }"""
 
@@ -120,7 +140,6 @@ def test_each_model_that_is_here_is_measured_on_each_backend_that_this_browser_o
     expect(button(page, "Measure this device")).to_be_disabled()
     expect(page.locator("speed-table")).to_contain_text("None of the models is in this browser yet.")
     keep(page, "selfie-segmentation")
-    keep(page, "efficientnet-lite0")
     expect(button(page, "Measure this device")).to_be_enabled()
     assert page.evaluate("workers.length") == 0
 
@@ -133,29 +152,37 @@ def test_each_model_that_is_here_is_measured_on_each_backend_that_this_browser_o
     assert page.evaluate("Math.max(...workers.map(({ frees }) => frees))") > 10
     assert page.evaluate("performance.getEntriesByType('resource').filter(({ name }) => /tfjs|onnx/.test(name))") == []
 
-    for model, libraries in (("efficientnet-lite0", ("tfjs", "onnxruntime-web")), ("selfie-segmentation", ("tfjs",))):
-        for library in libraries:
-            ms, times = row(page, model, f"{library} wasm")
-            assert float(ms.replace(",", "")) > 0
-            assert times == "1" or library != "tfjs"
+    for library in ("tfjs", "onnxruntime-web"):
+        ms, times = row(page, "selfie-segmentation", f"{library} wasm")
+        assert float(ms.replace(",", "")) > 0
+        assert times == "1" or library != "tfjs"
     # Here there is no graphics chip: the processor plays one, or there is none.
     webgl = page.locator("tbody[data-model=selfie-segmentation] [data-speed='tfjs webgl']")
     expect(webgl).to_contain_text("imitates")
     assert row(page, "selfie-segmentation", "tfjs webgpu") == ["Not offered by this browser"]
-    assert row(page, "efficientnet-lite0", "onnxruntime-web webnn") == ["Not offered by this browser"]
+    assert row(page, "selfie-segmentation", "onnxruntime-web webnn") == ["Not offered by this browser"]
     expect(page.locator("tbody[data-model=posenet]")).to_contain_text("This model is not in this browser")
     assert violations_in(page, "light", "dark", "narrow", within="speed-table") == {}
 
 
 def test_onnxruntime_is_given_the_same_network_as_tfjs(open_page: Opener) -> None:
     page = open_page(path="/studio", camera=False, bypass_csp=True)
-    found = page.evaluate(GRAPH)
+    person = Image.fromarray(data.astronaut()).convert("RGBA").resize((SIDE, SIDE))
+    found = page.evaluate(GRAPH, base64.b64encode(person.tobytes()).decode())
     picture = floats(found["planes"]).reshape(1, 3, 224, 224)
     answer: Floats = InferenceSession(base64.b64decode(found["network"])).run(None, {"picture": picture})[0]
     assert answer.shape == (1, 1000)
     assert answer[0] == pytest.approx(found["tfjs"], abs=1e-4)
     features: Floats = InferenceSession(base64.b64decode(found["features"])).run(None, {"picture": picture})[0]
     assert features.shape == (1, 1280)
+    dots = floats(found["maskPlanes"]).reshape(1, 3, SIDE, SIDE)
+    masked: Floats = InferenceSession(base64.b64decode(found["maskNetwork"])).run(None, {"input_1": dots})[0]
+    assert masked[0, 0].mean() > 0.2
+    for here, there in (map(floats, both) for both in found["measured"].values()):
+        assert np.std(here) > 0
+        np.testing.assert_allclose(there, here, atol=1e-3)
+    np.testing.assert_allclose(masked[0, 0], floats(found["mask"]).reshape(SIDE, SIDE), atol=1e-4)
+    np.testing.assert_allclose(masked[0, 0], person_mask(np.asarray(person)[..., :3]), atol=1e-3)
 
 
 def measured_at_once(page: Page) -> None:

@@ -12,6 +12,8 @@ import mido
 from playwright.sync_api import Page, Route, expect
 
 import bootstrap
+from creatable.exporters import EXPORTERS, export_take
+from tests.python.documents import make_take
 
 from .axe import violations
 from .conftest import Server, wait_until
@@ -214,6 +216,26 @@ def test_all_takes_go_home_as_one_zip_which_says_how_far_it_is_and_can_be_cancel
         assert archive.testzip() is None
         assert {name for name in archive.namelist() if name.endswith("mid")} == {"01 Take 1.mid", "02 Take 2.mid"}
         assert len(archive.namelist()) == 8
+
+
+def test_a_music_file_becomes_a_take_and_what_is_none_is_said(
+    open_page: Opener, server: Server, tmp_path: Path
+) -> None:
+    song, none = tmp_path / "Song.mid", tmp_path / "letter.mid"
+    song.write_bytes(export_take(make_take(name="From elsewhere"), EXPORTERS["midi"]))
+    none.write_text("Dear all")
+    page = open_page(camera=False, expect_errors=True)
+    for file, status_code in ((song, "take-imported"), (none, "take-import-refused")):
+        focus(button(page, "Open a music file"))
+        with page.expect_file_chooser() as chosen:
+            page.keyboard.press("Enter")
+        chosen.value.set_files(file)
+        wait_for_status(page, status_code)
+    expect(take_rows(page)).to_have_count(1)
+    expect(take_state(page)).to_have_text("Saved")
+    (take,) = server.takes()
+    assert (take["name"], take["noteCount"], take["protected"]) == ("From elsewhere", 2, True)
+    assert violations(page) == []
 
 
 def test_another_browser_neither_deletes_nor_replaces_a_take_and_its_own_does(

@@ -113,7 +113,8 @@ def shapes_editor(page: Page, _folder: Path) -> None:
     expect(page.locator("dialog[open]")).to_have_count(1)
 
 
-@goes_through("band", "the drums, their sounds and their grid, and the loops", "hang", "fail", "late", "twice")
+@goes_through("band", "the drums, their sounds and their grid, the chords, the loops, and music that is led",
+              "hang", "fail", "late", "twice")
 def drums(page: Page, _folder: Path) -> None:
     press = page.get_by_role("button", name="Drums", exact=True)
     page.route("**/bundle/drums-*.js*", fail)

@@ -41,7 +41,7 @@ def error_of(response: TestResponse) -> str:
         ("GET", "/static/nothing.js", {}, "not-found"),
         ("GET", "/api/v2/takes", {}, "not-found"),
         ("GET", "/api/v1/takes/x", {}, "not-found"),
-        ("POST", "/api/v1/takes", {"json": {}}, "method-not-allowed"),
+        ("PUT", "/api/v1/takes", {"json": {}}, "method-not-allowed"),
         ("PATCH", URL, {"json": {}}, "method-not-allowed"),
         ("POST", "/", {}, "method-not-allowed"),
         ("PUT", URL, {"data": b"{}", "content_type": "text/plain"}, "media-type"),

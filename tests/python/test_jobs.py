@@ -13,7 +13,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fakeredis import TcpFakeServer
 from werkzeug.test import Client
 
 from creatable import create_app
@@ -25,6 +24,7 @@ from creatable.jobs.worker import Result, Tell
 from creatable.player_export import PLAYER_EXPORT
 from creatable.problems import Problem
 from creatable.services import KEY
+from tests import redis_server
 
 from .documents import PROFILE_ID, TAKE_ID, profile_document, session_document, take_document
 
@@ -36,15 +36,9 @@ WISH = {"kind": "takes-zip", "takes": [SECOND, GONE, EMPTY, TAKE_ID]}
 
 
 @pytest.fixture(scope="module")
-def redis_url() -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = TcpFakeServer(("127.0.0.1", port), server_type="redis")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"redis://127.0.0.1:{port}/0"
-    server.shutdown()
-    server.server_close()
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with redis_server.running(tmp_path_factory.mktemp("redis")) as url:
+        yield url
 
 
 @pytest.fixture(params=["in this process", "in redis"])
@@ -306,6 +300,22 @@ def test_a_redis_that_cannot_be_reached_is_said_and_all_else_goes_on(settings: S
         assert app.test_client().get("/api/v1/takes").json["total"] == 3
     finally:
         app.extensions[KEY].close()
+
+
+def test_a_redis_that_takes_every_call_and_never_answers_is_given_up(
+    settings: Settings, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_takes(client)
+    monkeypatch.setattr(records, "SILENT_SECONDS", 0.1)
+    with socket.socket() as mute:
+        mute.bind(("127.0.0.1", 0))
+        mute.listen()
+        app = create_app(replace(settings, redis_url=f"redis://127.0.0.1:{mute.getsockname()[1]}/0"))
+        try:
+            answer = app.test_client().post(URL, json=WISH)
+            assert (answer.status_code, answer.json["error"]["code"]) == (503, "storage-unavailable")
+        finally:
+            app.extensions[KEY].close()
 
 
 def test_an_address_that_is_none_of_redis_is_refused_at_the_start(settings: Settings) -> None:

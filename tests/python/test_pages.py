@@ -157,6 +157,20 @@ def test_the_page_and_the_service_worker_are_told_the_table(client: Client) -> N
     assert client.get("/service-worker.js").text == 'self.VIEWS = ["/", "/light-show"];\n// worker'
 
 
+@pytest.mark.parametrize("path", ["/paly", "/see/", "/healthz/x", "/%3Cscript%3E"])
+def test_who_types_a_wrong_address_gets_the_page_and_a_program_the_error(client: Client, path: str) -> None:
+    page = client.get(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert (page.status_code, page.mimetype) == (404, "text/html")
+    assert page.text == client.get("/").text
+    assert client.get(path).json == {"error": {"code": "not-found", "message": "not found"}}
+
+
+@pytest.mark.parametrize("path", ["/api/v1/nothing", "/static/nothing.js", "/models/nothing.bin", "/views/no/en.ftl"])
+def test_files_and_data_that_are_not_there_are_no_page(client: Client, path: str) -> None:
+    answer = client.get(path, headers={"Accept": "text/html"})
+    assert (answer.status_code, answer.json["error"]["code"]) == (404, "not-found")
+
+
 def test_an_address_that_is_no_views_is_not_the_page(client: Client) -> None:
     assert [client.get(address).status_code for address in ("/light", "/keys", "/see")] == [404, 404, 404]
 

@@ -16,7 +16,7 @@ from werkzeug.test import Client, TestResponse
 
 import bootstrap
 from creatable.reports.formats import FORMATS
-from creatable.reports.metrics import FIGURES, MOVEMENT
+from creatable.reports.metrics import CALLS, FIGURES, HELP, MOVEMENT
 from creatable.reports.note_arrays import notes_in
 from creatable.reports.pictures import COLUMNS, bars_of, line_of, roll_of
 from creatable.reports.reports import MAX_SESSIONS, MAX_TAKES
@@ -235,7 +235,8 @@ def test_a_trend_marks_where_something_was_set_otherwise(client: Client) -> None
         assert len(picture.xpath(".//path[@stroke-dasharray]")) == 1
     assert "Number of keys: 8 → 12" in page.text_content()
     (notes,) = page.xpath("//figure[@data-figure='notes']//figcaption")
-    assert notes.text == "First 1, last 4. Least 1 (2026-05-01 23:50), most 4 (2026-05-22 23:50)."
+    assert notes.text_content() == "First 1, last 4. Least 1 (2026-05-01 23:50), most 4 (2026-05-22 23:50)."
+    assert [date.text for date in notes.xpath("bdi[@class='report-date']")] == ["2026-05-01 23:50", "2026-05-22 23:50"]
 
 
 @pytest.mark.on_both_databases
@@ -298,7 +299,7 @@ def test_every_language_of_the_page_has_a_report_s_words_with_the_same_places_an
         assert len(messages) == len(lines), "each once"
         found[language] = {key: sorted(re.findall(r"\{[^}]*\}", text)) for key, text in messages.items()}
     assert all(found[language] == found["en"] for language in LANGUAGES)
-    keys = {f"figure-{figure.key}{end}" for figure in (*FIGURES, *MOVEMENT) for end in ("", "-about")}
+    keys = {f"figure-{figure.key}{end}" for figure in (*FIGURES, *CALLS, *HELP, *MOVEMENT) for end in ("", "-about")}
     assert {key for key in found["en"] if key.startswith("figure-")} == keys
 
 

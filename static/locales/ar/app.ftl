@@ -74,6 +74,7 @@ shortcut-reserved = هذا المفتاح لازم للتنقل. اضغط مفت
 shortcut-plays = هذا المفتاح يعزف نغمة. اضغط مفتاحًا آخر.
 shortcut-taken = لهذا المفتاح معنى من قبل. اضغط مفتاحًا آخر.
 
+status-address-unknown = لا توجد صفحة في هذا العنوان. هنا تعزف.
 status-problem = هناك ما يعيق.
 status-warning = تنبيه.
 

@@ -100,6 +100,7 @@ line-down = هبوطًا في السلّم
 line-up-down = صعودًا وهبوطًا في السلّم
 line-chosen = نغماتي الخاصة
 line-song = أغنية
+line-own = أغنية من أغنيّ
 setting-song = الأغنية
 setting-lineNotes = نغماتي الخاصة
 setting-lineTrigger = ما الذي يعزف التالية

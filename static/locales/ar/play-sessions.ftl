@@ -1,6 +1,8 @@
 session-now = الجلسة
 session-with = جلسة مع { $name }
 session-movement-on = تُحفظ الحركة
+session-helped = بمساعدة
+session-alone = وحده
 session-mark = علِّم هذه اللحظة
 shortcut-session-mark = علِّم هذه اللحظة في الجلسة
 

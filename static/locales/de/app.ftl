@@ -73,6 +73,7 @@ shortcut-reserved = Diese Taste wird gebraucht, um sich zu bewegen. Drück eine 
 shortcut-plays = Diese Taste spielt einen Ton. Drück eine andere.
 shortcut-taken = Diese Taste bedeutet schon etwas. Drück eine andere.
 
+status-address-unknown = Unter dieser Adresse gibt es keine Seite. Hier wird gespielt.
 status-problem = Da klemmt etwas.
 status-warning = Ein Hinweis.
 

@@ -100,6 +100,7 @@ line-down = Die Tonleiter hinab
 line-up-down = Die Tonleiter hinauf und hinab
 line-chosen = Meine eigenen Töne
 line-song = Ein Lied
+line-own = Ein eigenes Lied
 setting-song = Lied
 setting-lineNotes = Meine eigenen Töne
 setting-lineTrigger = Was den nächsten spielt

@@ -1,6 +1,8 @@
 session-now = Sitzung
 session-with = Sitzung mit { $name }
 session-movement-on = Bewegung wird aufgehoben
+session-helped = Mit Hilfe
+session-alone = Allein
 session-mark = Diesen Moment merken
 shortcut-session-mark = Diesen Moment in der Sitzung merken
 

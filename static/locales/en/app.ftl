@@ -73,6 +73,7 @@ shortcut-reserved = This key is needed for moving about. Press another one.
 shortcut-plays = This key plays a note. Press another one.
 shortcut-taken = This key has a meaning already. Press another one.
 
+status-address-unknown = There is no page at this address. This is where you play.
 status-problem = Something is in the way.
 status-warning = Please note.
 

@@ -100,6 +100,7 @@ line-down = Down the scale
 line-up-down = Up and down the scale
 line-chosen = My own notes
 line-song = A song
+line-own = A song of my own
 setting-song = Song
 setting-lineNotes = My own notes
 setting-lineTrigger = What plays the next one

@@ -1,6 +1,8 @@
 session-now = Session
 session-with = Session with { $name }
 session-movement-on = Movement is kept
+session-helped = With help
+session-alone = Alone
 session-mark = Mark this moment
 shortcut-session-mark = Mark this moment in the session
 

@@ -73,6 +73,7 @@ shortcut-reserved = Esta tecla hace falta para moverse. Pulsa otra.
 shortcut-plays = Esta tecla toca una nota. Pulsa otra.
 shortcut-taken = Esta tecla ya significa algo. Pulsa otra.
 
+status-address-unknown = En esta dirección no hay ninguna página. Aquí se toca.
 status-problem = Algo lo impide.
 status-warning = Un aviso.
 

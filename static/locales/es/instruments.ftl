@@ -100,6 +100,7 @@ line-down = Bajando la escala
 line-up-down = Subiendo y bajando la escala
 line-chosen = Mis propias notas
 line-song = Una canción
+line-own = Una canción mía
 setting-song = Canción
 setting-lineNotes = Mis propias notas
 setting-lineTrigger = Qué toca la siguiente

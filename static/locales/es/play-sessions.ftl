@@ -1,6 +1,8 @@
 session-now = Sesión
 session-with = Sesión con { $name }
 session-movement-on = Se guarda el movimiento
+session-helped = Con ayuda
+session-alone = A solas
 session-mark = Marcar este momento
 shortcut-session-mark = Marcar este momento en la sesión
 

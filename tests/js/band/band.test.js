@@ -29,7 +29,18 @@ function setUp({ sounds = true } = {}) {
   return { band, sound, metre, told, fresh: () => told.splice(0) };
 }
 
-const ALL = { tempoBpm: 100, beatsInBar: 4, click: false, rows: null, struck: [], loops: false };
+const ALL = {
+  tempoBpm: 100,
+  beatsInBar: 4,
+  click: false,
+  rows: null,
+  struck: [],
+  loops: false,
+  chords: null,
+  bedStyle: 'bed',
+  bedGain: 1,
+  tones: new Map(),
+};
 
 test('the first begins the clock, others join it, and the last one ends it', async () => {
   const { band, fresh } = setUp();

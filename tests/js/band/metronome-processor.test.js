@@ -140,3 +140,56 @@ test('what comes in is repeated from the bar after its last on, to the sample, a
   assert.ok(Math.abs(after[20]) > 0);
   assert.ok(after.slice(RATE / 50).every((height) => height === 0));
 });
+
+/** Each tone of a chord is as high as its number, and lasts two seconds. */
+const TONES = new Map(
+  Array.from({ length: 64 }, (_, note) => [note, Array(2).fill(new Float32Array(2 * RATE).fill(note))]),
+);
+const chordsTold = () =>
+  thread.told.flatMap((/** @type {any} */ { chord, tones, atSeconds }) =>
+    tones ? [[atSeconds, chord, ...tones]] : [],
+  );
+
+test('chords begin with the next bar where a beat goes on, the first of them first, and each gives way to the next', () => {
+  const band = begin({ click: true, tempoBpm: 60, beatsInBar: 2 });
+  band.hear(0.5);
+  band.change({
+    chords: [
+      [0, 4, 7],
+      [7, 11, 2],
+    ],
+    bedStyle: 'bed',
+    bedGain: 0.5,
+    tones: TONES,
+  });
+  const { sides } = band.hear(6);
+  assert.deepEqual(chordsTold(), [
+    [2, 0, 48, 52, 55, 60],
+    [4, 1, 43, 55, 59, 62],
+    [6, 0, 48, 52, 55, 60],
+  ]);
+  const at = (/** @type {number} */ seconds) => sides[0][Math.round((seconds - 0.5) * RATE)];
+  assert.equal(at(2.5), 0.5 * (48 + 52 + 55 + 60));
+  assert.equal(at(4.5), 0.5 * (43 + 55 + 59 + 62));
+  assert.ok(at(4.03) > at(4.5), 'the one before dies away');
+  band.change({ chords: null });
+  assert.ok(
+    band
+      .hear(0.5)
+      .sides[0].slice(RATE / 10)
+      .every((height) => Math.abs(height) < 1),
+    'but for the knocks',
+  );
+});
+
+test('the one chord of a song’s place gives way with the next beat, whatever bar it is in', () => {
+  const band = begin({ tempoBpm: 60, chords: [[0, 4, 7]], bedStyle: 'bed', bedGain: 1, tones: TONES });
+  band.hear(1.2);
+  band.change({ chords: [[5, 9, 0]] });
+  band.change({ chords: [[5, 9, 0]] });
+  band.hear(2.5);
+  assert.deepEqual(chordsTold(), [
+    [0, 0, 48, 52, 55, 60],
+    [2, 0, 41, 53, 57, 60],
+  ]);
+});

@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import { lineOfTake, MOST_STEPS, readLine } from '../../../static/instruments/line.js';
 import { create } from '../../../static/instruments/next-note.js';
 
-/** @param {Record<string, any>} [settings] */
-function setUp(settings = {}) {
+/** @param {Record<string, any>} [settings] @param {readonly (readonly number[])[]} [ownSong] */
+function setUp(settings = {}, ownSong = undefined) {
   /** @type {any[]} */
   const events = [];
   let atMs = 0;
   const instrument = create({
     settings,
+    ownSong,
     channel: 0,
     room: { columns: Infinity, rows: Infinity, aspect: 2 },
     emit: (event) => events.push(event),
@@ -130,4 +131,27 @@ test('the line of a take is what was struck, whatever its rhythm, without its dr
     () => true,
   );
   assert.equal(readLine(short)?.length, MOST_STEPS);
+});
+
+test('each press plays what comes next in a song of one’s own, chords too, by whatever presses, and anew after its end', () => {
+  const song = [[60], [52, 55], [64]];
+  const { press, move, struck } = setUp({ line: 'own' }, song);
+  press('switch');
+  move(0.5, 0.6);
+  move(0.5, 0.05);
+  press('gesture 1');
+  press('a key');
+  assert.deepEqual(struck(), [60, 52, 55, 64, 60]);
+  const moved = setUp({ line: 'own', lineTrigger: 'movement' }, song);
+  for (let at = 0; at < 20; at += 1) moved.move(0.3 + 0.02 * at, 0.5);
+  assert.deepEqual(moved.struck(), [60]);
+});
+
+test('where there is no such song, the scale is played', () => {
+  for (const none of [undefined, []]) {
+    const { press, struck } = setUp({ line: 'own' }, none);
+    press();
+    press();
+    assert.deepEqual(struck(), [60, 62]);
+  }
 });

@@ -21,8 +21,8 @@ const SONG = /** @type {any} */ ({
 });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** @param {Partial<ConstructorParameters<typeof Accompaniment>[0]['sound']>} [changes] */
-function setUp(changes) {
+/** @param {Partial<ConstructorParameters<typeof Accompaniment>[0]['sound']>} [changes] @param {{song?: any, shift?: number}} [how] */
+function setUp(changes, { song = SONG, shift = 0 } = {}) {
   const timers = new FakeTimers();
   const clock = { seconds: 100 };
   const settings = createSettings(SETTINGS, undefined);
@@ -46,10 +46,10 @@ function setUp(changes) {
     send: (event) => sent.push(event),
     timers,
   });
-  const score = scoreOf(SONG);
+  const score = song.parts ? song : scoreOf(song);
   const fit = fitSong(stepsOf(score.parts[0]), STRUCK);
   assert.ok(fit);
-  band.follow({ score, steps: fit.steps, struck: STRUCK });
+  band.follow({ score, steps: fit.steps, shift, struck: STRUCK });
   /** @param {number} seconds  of the sound's clock, looked at every tenth */
   const pass = (seconds) => {
     for (let left = Math.round(seconds * 10); left > 0; left -= 1) {
@@ -130,4 +130,40 @@ test('a start that comes after Stop is none', async () => {
   await settled();
   pass(3);
   assert.deepEqual([view.now.isOn, sent.length], [false, 0]);
+});
+
+test('with chords, a song of one part has them from the player’s first note on, softly, instead of knocks', async () => {
+  const { settings, sent, pass, press } = setUp();
+  settings.set('songChords', true);
+  settings.set('bedStyle', 'bed');
+  await press();
+  pass(8.2);
+  const begins = sent.filter(({ type }) => type === 'note-on');
+  const chords = begins.filter(({ channel }) => channel !== 9);
+  // C and D, then E, then C, each over a bar of two beats.
+  assert.deepEqual(
+    chords.filter(({ note }) => note < 52).map(({ note }) => note % 12),
+    [0, 0, 0],
+  );
+  assert.ok(chords.every(({ velocity }) => velocity === 50));
+  assert.equal(begins.length - chords.length, 2, 'the bar that is counted');
+});
+
+test('a song that is carried up for the player’s keys has its others in the same key, at most half an octave away', async () => {
+  const score = scoreOf(SONG);
+  const bass = { name: '', program: 32, isDrums: false, notes: [{ note: 40, velocity: 80, atBeat: 0, beats: 2 }] };
+  const song = { ...score, parts: [...score.parts, bass] };
+  for (const [shift, wanted] of [
+    [12, 40],
+    [5, 45],
+    [-8, 44],
+  ]) {
+    const { sent, pass, press } = setUp({}, { song, shift });
+    await press();
+    pass(3);
+    assert.deepEqual(
+      sent.filter(({ type, channel }) => type === 'note-on' && channel !== 9).map(({ note }) => note),
+      [wanted],
+    );
+  }
 });

@@ -85,6 +85,30 @@ test('XML that is cut short, crossed, timewise, or brings entities of its own is
   assert.throws(() => open('<score-partwise/>'), /song-empty/);
 });
 
+test('the names of chords that a score gives are read where they stand, at each repetition, as they sound', () => {
+  const harmony = (/** @type {string} */ step, /** @type {string} */ kind, more = '') =>
+    `<harmony><root><root-step>${step}</root-step>${more}</root><kind>${kind}</kind></harmony>`;
+  const note = '<note><pitch><step>C</step><octave>4</octave></pitch><duration>2</duration></note>';
+  const { score: song } = open(
+    score(`
+      <measure><attributes><divisions>1</divisions><transpose><chromatic>-2</chromatic></transpose></attributes>
+        ${harmony('D', 'major-seventh')}${note}${harmony('E', 'minor')}${note}</measure>
+      <measure>${harmony('C', 'half-diminished', '<root-alter>1</root-alter>')}${harmony('C', 'none')}${note}
+        ${harmony('A', 'augmented')}${note}<barline><repeat direction="backward"/></barline></measure>`),
+  );
+  const once = [
+    [0, 0, ''],
+    [2, 2, 'm'],
+    [4, 11, '°'],
+    [6, 7, '+'],
+  ];
+  assert.deepEqual(
+    song.chords?.map(({ atBeat, root, kind }) => [atBeat, root, kind]),
+    [...once, ...once.map(([atBeat, root, kind]) => [Number(atBeat) + 8, root, kind])],
+  );
+  assert.equal(open(TWO_BARS).score.chords, undefined);
+});
+
 test('a text: title, tempo, bar and tune; the word that cannot be read is named', () => {
   const { score: found } = open('# ours\ntitle: Our song\ntempo: 80\nbar: 3\ntune: C4 D4 E4 |\n C4+E4*3\n');
   assert.deepEqual([found.title, found.tempi[0].bpm, found.bars, found.beats], ['Our song', 80, [0, 3], 6]);

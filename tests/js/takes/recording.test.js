@@ -99,6 +99,32 @@ test('the way of the pointer is kept with takes that begin while that is on, and
   assert.equal((await recording.stop())?.movement?.x.length, 56);
 });
 
+test('a take keeps what the page called for and what was said of help, each from when it was', async () => {
+  const { recording, play, clock } = begin();
+  const call = (/** @type {number} */ atSeconds, /** @type {number} */ note) =>
+    dispatch('creatable:cue', { atSeconds, note });
+  call(9, 60);
+  await recording.start();
+  call(10.5, 62);
+  play(noteOn(62, 11));
+  clock.seconds = 12;
+  dispatch('creatable:cue', { atSeconds: 12 });
+  let take = await recording.stop();
+  assert.deepEqual(take?.cues, [{ atSeconds: 0.5, note: 62 }, { atSeconds: 2 }], 'none of before it began');
+  assert.equal(take?.help, undefined, 'nobody said anything');
+  recording.sayHelp(true);
+  recording.sayHelp(true);
+  await recording.start();
+  play(noteOn(60, 12));
+  clock.seconds = 13;
+  recording.sayHelp(false);
+  clock.seconds = 14;
+  recording.sayHelp(undefined);
+  take = await recording.stop();
+  assert.deepEqual(take?.help, [{ atSeconds: 0, on: true }, { atSeconds: 1, on: false }, { atSeconds: 2 }]);
+  assert.equal(take?.cues, undefined);
+});
+
 test('a take has the tempo it was played to, and notes of the player as the beat draws them, but not those of the drums', async () => {
   const later = (/** @type {NoteEvent} */ event) => ({ ...event, atSeconds: event.atSeconds + 0.25 });
   const { recording, play, clock } = begin([], { tempoBpm: 90, drawToBeat: later });
