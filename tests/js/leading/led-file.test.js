@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { LedFile } from '../../../static/leading/led-file.js';
 import { FakeTimers } from '../players/profiles.js';
 
-/** @type {import('../../../static/leading/leader.js').Course} */
+/** @import {Course} from '../../../static/leading/leader.js' */
+
+/** @type {Course} */
 const PLAYS = { plays: true, amount: 1, rate: 1, bpm: 100, loudness: 0.6, parts: 1, group: 'all' };
 const RESTS = { ...PLAYS, plays: false };
 
