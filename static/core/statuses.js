@@ -265,6 +265,7 @@ export const STATUSES = table({
   'cover-not-kept': { level: 'warning' },
   'export-failed': { level: 'problem' },
   'score-coming': { level: 'info' },
+  'score-printing': { level: 'info' },
   'score-failed': { level: 'warning' },
   'wav-making': { level: 'info' },
   'wav-ready': { level: 'info', solves: ['wav-failed', 'opus-unsupported'] },

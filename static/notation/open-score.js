@@ -24,12 +24,13 @@ const MOMENT_PX = 38;
 /** Whoever plays next in this browser reads as the last one did. */
 const REMEMBERED = 'score-look';
 
+/** @typedef {ReturnType<typeof createEngraving>} Engraving */
 /** What becomes of the window while a score is open. @typedef {Pick<typeof globalThis, 'addEventListener'|'removeEventListener'>} Surroundings */
 
 export class OpenScore {
   #dialog;
   #engrave;
-  /** @type {ReturnType<typeof createEngraving>|null} */
+  /** @type {Engraving|null} */
   #engraving = null;
   #name;
   #score;
@@ -39,6 +40,8 @@ export class OpenScore {
   #isColoured;
   #size;
   #roomPx = 0;
+  /** Whether its sheets are being engraved. */
+  #isPrinting = false;
   /** The most moments of a bar that is shown. */
   #moments = 0;
   #ending = new AbortController();
@@ -49,7 +52,7 @@ export class OpenScore {
    * @param {string} parts.name  of the take
    * @param {string} parts.score  MusicXML, partwise
    * @param {string} parts.palette  of the keys
-   * @param {(paper: HTMLElement) => ReturnType<typeof createEngraving>} parts.engrave
+   * @param {(paper: HTMLElement) => Engraving} parts.engrave
    */
   constructor({ dialog, name, score, palette, engrave }) {
     this.#dialog = dialog;
@@ -71,8 +74,10 @@ export class OpenScore {
     if (!paper) throw new TypeError('nothing to draw on');
     this.#engraving = this.#engrave(paper);
     await this.#draw();
-    surroundings.addEventListener('beforeprint', () => this.#engraving?.drawForPaper(SIZES[this.#size]), { signal });
-    surroundings.addEventListener('afterprint', () => this.#drawAgain(), { signal });
+    surroundings.addEventListener('beforeprint', () => this.#hasSheets || this.#drawForPaper(this.#engraving), {
+      signal,
+    });
+    surroundings.addEventListener('afterprint', () => this.#afterPrint(), { signal });
     surroundings.addEventListener('resize', () => this.#dialog.roomPx !== this.#roomPx && this.#drawAgain(), {
       signal,
     });
@@ -99,8 +104,33 @@ export class OpenScore {
     return this.#showAndDraw();
   }
 
+  /** Whether all of it is shown. */
+  get isWhole() {
+    return this.#numbers.length <= BARS;
+  }
+
+  /**
+   * All of it, however much is shown: page by page on sheets of its own, so that the keys wait for none of them.
+   * @param {() => void} [print]
+   * @param {() => Promise<unknown>} [rest]  lets all else have its turn
+   */
+  async print(print = () => window.print(), rest = nextTask) {
+    if (this.isWhole) return print();
+    if (this.#isPrinting) return;
+    this.#isPrinting = true;
+    let areReady = false;
+    try {
+      areReady = await this.#engraveSheets(rest);
+    } finally {
+      this.#isPrinting = false;
+      if (!areReady) this.#dialog.clearSheets();
+    }
+    if (areReady) print();
+  }
+
   close() {
     this.#ending.abort();
+    this.#dialog.clearSheets();
     this.#dialog.score = null;
   }
 
@@ -131,15 +161,47 @@ export class OpenScore {
     });
   }
 
+  /** @param {() => Promise<unknown>} rest @returns {Promise<boolean>}  whether all are there; closed meanwhile, nobody wants them */
+  async #engraveSheets(rest) {
+    this.#dialog.clearSheets();
+    for (let from = 0; from < this.#numbers.length; from += BARS) {
+      const engraving = this.#engrave(this.#dialog.addSheet());
+      await this.#open(engraving, from);
+      this.#drawForPaper(engraving);
+      await rest();
+      if (this.#ending.signal.aborted) return false;
+    }
+    return true;
+  }
+
+  get #hasSheets() {
+    return this.#dialog.sheets > 0;
+  }
+
+  #afterPrint() {
+    if (this.#hasSheets) this.#dialog.clearSheets();
+    else this.#drawAgain();
+  }
+
   /** The music itself is another one, or looks otherwise. */
   async #draw() {
-    const passage = passageOf(this.#score, this.#from, BARS);
+    if (this.#engraving) await this.#open(this.#engraving, this.#from);
+    this.#drawAgain();
+  }
+
+  /** @param {Engraving} engraving @param {number} from  the first bar, counted from 0 */
+  #open(engraving, from) {
+    const passage = passageOf(this.#score, from, BARS);
     const score = this.#isColoured ? withLetters(passage, noteName) : passage;
     const colourOf = this.#isColoured
       ? (/** @type {{label: string, note: number}} */ key) => lookOf(this.#palette, key).colour
       : null;
-    await this.#engraving?.open(score, { colourOf });
-    this.#drawAgain();
+    return engraving.open(score, { colourOf });
+  }
+
+  /** @param {Engraving|null} engraving */
+  #drawForPaper(engraving) {
+    engraving?.drawForPaper(SIZES[this.#size]);
   }
 
   /** The same music in another size, or in a window of another width. */
@@ -150,6 +212,8 @@ export class OpenScore {
     this.#engraving?.draw(size, size * (CLEF_PX + MOMENT_PX * this.#moments));
   }
 }
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** At how many times something is struck. @param {SaidBar} bar */
 const momentsIn = ({ lines }) =>

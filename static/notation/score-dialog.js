@@ -28,6 +28,22 @@ export class ScoreDialog extends DialogElement {
     return this.first('.score-paper');
   }
 
+  /** How many sheets lie ready for the printer. */
+  get sheets() {
+    return this.first('.score-sheets')?.childElementCount ?? 0;
+  }
+
+  /** Another sheet for the printer, as wide as paper; on the screen nobody sees it. @returns {HTMLElement} */
+  addSheet() {
+    const sheet = Object.assign(document.createElement('div'), { className: 'score-paper' });
+    this.first('.score-sheets')?.append(sheet);
+    return sheet;
+  }
+
+  clearSheets() {
+    this.first('.score-sheets')?.replaceChildren();
+  }
+
   /** How wide the music may be without being moved. */
   get roomPx() {
     return this.first('.score-frame')?.clientWidth ?? 0;
@@ -55,6 +71,7 @@ export class ScoreDialog extends DialogElement {
         <h2 id="score-title"><bdi>${name}</bdi></h2>
         ${this.renderControls(score)}
         ${score.isFirst && score.isLast ? nothing : html`<p role="status" class="score-bars">${t('score-bars', { from, to, count })}</p>`}
+        <div class="score-sheets" aria-hidden="true"></div>
         <div class="score-frame" tabindex="0" role="group" aria-label=${t('score-music')}><div class="score-paper" role="img" aria-label=${t('score-alt', { name })}></div></div>
         <details class="score-words"><summary>${t('score-words')}</summary>
           <ol>${said.map(renderBar)}</ol>

@@ -34,7 +34,10 @@ export function wireScore({ place, Engraver, settings, load, report }) {
       'score-colours': () => open?.colour(),
       'score-size': (by) => open?.resize(by),
       'score-turn': (by) => open?.turn(by),
-      'score-print': () => window.print(),
+      'score-print': () => {
+        if (open && !open.isWhole) report('score-printing');
+        return open?.print();
+      },
       'score-closed': () => {
         open?.close();
         open = null;

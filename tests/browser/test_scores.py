@@ -29,6 +29,12 @@ PUT = """async (take) => (await fetch(`/api/v1/takes/${take.id}`, {
   method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: take.text })).status"""
 HEADS = "document.querySelectorAll('.score-paper .vf-notehead path')"
 COLOURS = f"new Set(Array.from({HEADS}, (head) => head.getAttribute('fill')))"
+# Here there is none.
+PRINTER = """window.printed = [];
+window.print = () => {
+  dispatchEvent(new Event('beforeprint'));
+  printed.push(document.querySelectorAll('.score-sheets svg').length);
+};"""
 SHEETS = "document.querySelectorAll('.score-paper svg').length"
 
 
@@ -67,14 +73,20 @@ def test_the_score_of_a_take_is_read_in_colour_and_plain_page_by_page_and_on_pap
     wait_until(page, f"{COLOURS}.size === 1")
     expect(score.locator(".score-paper text", has_text="F♯")).to_have_count(0)
 
+    # All of it goes to the printer, and nothing else.
+    page.evaluate(f"() => {{ {PRINTER} }}")
+    button(page, "Print").click()
+    wait_until(page, "printed.length === 1")
     page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.evaluate(SHEETS) >= 1
-    expect(button(page, "Print")).to_be_hidden()
-    expect(page.locator("takes-list")).to_be_hidden()
-    expect(score.locator(".score-paper svg").first).to_be_visible()
+    (sheets,) = page.evaluate("printed")
+    assert sheets >= 2
+    for gone in (button(page, "Print"), page.locator("takes-list"), score.locator(".score-frame")):
+        expect(gone).to_be_hidden()
+    for sheet in score.locator(".score-sheets svg").all():
+        expect(sheet).to_be_visible()
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(score.locator(".score-sheets svg")).to_have_count(0)
     button(page, "Done").click()
     expect(score).to_be_hidden()
 

@@ -77,6 +77,7 @@ status-cover-full = In diesem Browser ist kein Platz für das Titelbild. Nichts 
 status-cover-not-kept = Dieser Browser hat die Änderung am Titelbild nicht behalten, vielleicht wegen eines privaten Fensters. Aufnahmen und Bild sind, wie sie waren. Speichere das Bild als PNG, oder versuch es noch einmal.
 status-export-failed = Der Server konnte diese Datei nicht machen. Die Aufnahme ist sicher: Drück auf „MIDI herunterladen“ oder „Kopie sichern“, oder versuch es später noch einmal.
 status-score-coming = Die Noten von „{ $name }“ werden geschrieben. Sie öffnen sich, sobald sie fertig sind.
+status-score-printing = Alle Blätter werden geschrieben. Sie gehen zum Drucker, wenn sie fertig sind. „Fertig“ beendet es.
 status-score-failed = Die Noten dieser Aufnahme ließen sich nicht zeigen. Die Aufnahme ist sicher: Drück auf „MusicXML herunterladen“ und öffne die Datei in einem Notenprogramm, oder versuch es noch einmal.
 status-wav-making = Aus „{ $name }“, { $minutes } lang, wird eine Klangdatei. Du kannst weiterspielen. „{ $label } abbrechen“ beendet es.
 status-wav-ready = Die Klangdatei von „{ $name }“ ist fertig. Sie liegt dort, wo dein Browser Downloads ablegt.

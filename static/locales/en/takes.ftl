@@ -77,6 +77,7 @@ status-cover-full = There is no room in this browser for the cover. Nothing was 
 status-cover-not-kept = This browser did not keep the change of the cover, perhaps because of a private window. The takes and the picture are as they were. Save the picture as PNG, or try again.
 status-export-failed = The server could not make this file. The take is safe: press Download MIDI or Save a copy, or try once more later.
 status-score-coming = The score of “{ $name }” is being written. It opens when it is ready.
+status-score-printing = All sheets are being written. They go to the printer when they are ready. Done ends it.
 status-score-failed = The score of this take could not be shown. The take is safe: press Download MusicXML and open the file in a notation program, or try once more.
 status-wav-making = “{ $name }”, { $minutes } long, is being made into a sound file. You can play on. Cancel { $label } ends it.
 status-wav-ready = The sound file of “{ $name }” is ready. It is where your browser puts downloads.

@@ -77,6 +77,7 @@ status-cover-full = En este navegador no hay sitio para la portada. No se ha cam
 status-cover-not-kept = Este navegador no ha guardado el cambio de la portada, quizá por una ventana privada. Las grabaciones y la imagen están como estaban. Guarda la imagen como PNG, o inténtalo otra vez.
 status-export-failed = El servidor no ha podido hacer este archivo. La grabación está a salvo: pulsa Descargar MIDI o Guardar una copia, o prueba más tarde.
 status-score-coming = Se está escribiendo la partitura de «{ $name }». Se abre en cuanto esté lista.
+status-score-printing = Se escriben todas las hojas. Van a la impresora cuando están listas. «Listo» lo termina.
 status-score-failed = No se ha podido mostrar la partitura de esta grabación. La grabación está a salvo: pulsa Descargar MusicXML y abre el archivo en un programa de partituras, o prueba otra vez.
 status-wav-making = Se está haciendo un archivo de sonido de «{ $name }», que dura { $minutes }. Puedes seguir tocando. Cancelar { $label } lo termina.
 status-wav-ready = El archivo de sonido de «{ $name }» está listo. Está donde tu navegador guarda las descargas.

@@ -28,6 +28,14 @@ async function open(bars, roomPx = 700, inside = note('C4', 48)) {
     async show(/** @type {ShownScore} */ score) {
       this.score = score;
     },
+    sheets: 0,
+    addSheet() {
+      this.sheets += 1;
+      return {};
+    },
+    clearSheets() {
+      this.sheets = 0;
+    },
   };
   const engraving = {
     async open(/** @type {string} */ score, /** @type {any} */ { colourOf }) {
@@ -136,4 +144,61 @@ test('closed, it draws no more', async () => {
   page.dispatchEvent(new Event('beforeprint'));
   page.dispatchEvent(new Event('afterprint'));
   assert.deepEqual([news(), dialog.score], [[], null]);
+});
+
+test('of a short score what is shown is printed, of a long one all of it, on sheets that go afterwards', async () => {
+  const short = await open(16);
+  short.news();
+  let prints = 0;
+  await short.score.print(() => (prints += 1));
+  assert.deepEqual([short.score.isWhole, prints, short.dialog.sheets, short.news()], [true, 1, 0, []]);
+
+  const { score, dialog, page, news } = await open(34);
+  await score.turn(1);
+  news();
+  /** @type {unknown[]} */
+  const printed = [];
+  const print = () => {
+    printed.push(dialog.sheets);
+    page.dispatchEvent(new Event('beforeprint'));
+  };
+  // Pressed twice, it is printed once.
+  await Promise.all([score.print(print, async () => {}), score.print(print, async () => {})]);
+  assert.deepEqual(printed, [3]);
+  const paper = ['paper', 1];
+  assert.deepEqual(news(), [
+    ['open', 16, '#e69f00'],
+    paper,
+    ['open', 16, '#e69f00'],
+    paper,
+    ['open', 2, '#e69f00'],
+    paper,
+  ]);
+  page.dispatchEvent(new Event('afterprint'));
+  assert.deepEqual([dialog.sheets, news()], [0, []]);
+});
+
+test('a score that is closed while its sheets are written is not printed, and one that fails leaves none behind', async () => {
+  const { score, dialog } = await open(34);
+  let rests = 0;
+  const closing = async () => {
+    rests += 1;
+    if (rests === 2) score.close();
+  };
+  await score.print(() => assert.fail('it was closed'), closing);
+  assert.deepEqual([rests, dialog.sheets], [2, 0]);
+
+  const other = await open(34);
+  const failing = () => Promise.reject(new Error('no memory'));
+  await assert.rejects(
+    other.score.print(() => assert.fail('it failed'), failing),
+    /no memory/,
+  );
+  assert.equal(other.dialog.sheets, 0);
+  let printed = 0;
+  await other.score.print(
+    () => (printed += 1),
+    async () => {},
+  );
+  assert.equal(printed, 1);
 });
