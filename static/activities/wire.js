@@ -32,9 +32,10 @@ const MOST_FLAWS_SAID = 3;
  * @param {ActivitySign} parts.sign
  * @param {{currentId: string|null, list: () => readonly {profile: {id: string}}[], onSwitch: (listener: () => void) => void}} parts.players
  * @param {{recall: (name: string) => any, remember: (name: string, value: unknown) => void}} parts.memory
+ * @param {() => boolean} parts.isFollowed  whether the camera follows the player already
  * @param {Report} parts.report
  */
-export function wireActivities({ settings, cards, sign, players, memory, report }) {
+export function wireActivities({ settings, cards, sign, players, memory, isFollowed, report }) {
   const table = activityTable(settings.ranges);
   const activities = new Activities({ settings, playerId: () => players.currentId, memory });
   /** @type {ReadonlyMap<string, Activity>} */
@@ -62,8 +63,9 @@ export function wireActivities({ settings, cards, sign, players, memory, report 
   function begin(id, activity, own) {
     activities.begin(id, activity, { own });
     report('activity-begun', { title: saidOf(id, own ? activity : undefined).title });
-    if (activity.input === 'camera') askFor(document, 'start-tracking');
-    sign.scrollIntoView({ block: 'nearest' });
+    // Opened anew it would take where the player looks just now, which is the card, for the middle.
+    if (activity.input === 'camera' && !isFollowed()) askFor(document, 'start-tracking');
+    sign.updateComplete.then(() => sign.scrollIntoView({ block: 'nearest' }));
   }
 
   onRequests(

@@ -90,6 +90,7 @@ async function start() {
     sign: base.elements.activitySign,
     players: profiles.players,
     memory: { recall, remember },
+    isFollowed: () => input.tracking.isFollowing,
     report,
   });
   input.tracking.onState((state) => state === 'on' && activities.onPlay());

@@ -109,6 +109,8 @@ def test_an_activity_is_opened_and_put_back_by_a_nose_alone(open_page: Opener) -
         player.press("Activities", "document.querySelector('.activity-card') !== null")
         player.press(card, is_running)
         player.press(BACK, f"!({is_running})")
+    # Nor was the camera opened anew, which would have taken for the middle where the head was turned to.
+    assert player.see("heard.statuses.filter(({ code }) => code === 'playing').length") == 1
     assert not player.used_hands
 
 
