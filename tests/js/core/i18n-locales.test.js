@@ -82,6 +82,12 @@ for (const { code, direction } of LANGUAGES) {
   });
 }
 
+test('from right to left, the ending of a file is isolated: else its dot goes to the other side', () => {
+  const bare = /^.*(?<![\w}])\.(mid|musicxml|mxl|json|txt|zip|wav|ogg)\b.*$/gm;
+  for (const { code } of LANGUAGES.filter(({ direction }) => direction === 'rtl'))
+    assert.deepEqual(sourceOf(code).match(bare), null);
+});
+
 test('from right to left, a name in a sentence is isolated from the words around it', () => {
   for (const { code } of LANGUAGES.filter(({ direction }) => direction === 'rtl')) {
     for (const line of sourceOf(code)
