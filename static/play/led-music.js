@@ -149,8 +149,10 @@ export class LedMusic {
       this.#led?.leader.hold(`note ${event.channel} ${event.note}`, event.type === 'note-on', nowMs());
     });
     document.addEventListener('pointermove', ({ clientX, clientY }) => {
+      // To ask how wide the window is has the page laid out.
+      if (!this.#led) return;
       const place = { x: clientX / innerWidth, y: clientY / innerHeight };
-      this.#led?.leader.move({ source: 'hand', ...place, present: true, atMs: nowMs() });
+      this.#led.leader.move({ source: 'hand', ...place, present: true, atMs: nowMs() });
     });
   }
 
