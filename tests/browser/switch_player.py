@@ -14,12 +14,15 @@ from .player import Opener
 
 # Steps that a busy test machine can follow; players begin with 1.5 s.
 QUICK = {"scanMs": 700, "scanFirstPauseMs": 200, "scanNoteMs": 100}
+# Within so long the scan sees what came or went (static/input/scan-tree.js).
+LOOK_MS = 200
 # Longer than no second press counts.
 GUARD_MS = 200
 LABEL = "document.querySelector('.scan-label')?.textContent"
 # Until the scan is at these words, or has had so much time to come there, the page's clock is set forward, by a step
 # each time: a step that is waited for is over with the next tick of the scan. Each tick is one step at most, and the
-# next one lasts as long as ever, so that none is left out.
+# next one lasts as long as ever, so that none is left out. What came or went a moment ago is looked at first: words of
+# something that is gone since may stand there still, and a press on them chooses nothing.
 SCAN_TO = """([words, mostMs, isHeld]) => new Promise((resolve) => {
   const latestMs = Date.now() + mostMs;
   const look = () => {
@@ -32,8 +35,9 @@ SCAN_TO = """([words, mostMs, isHeld]) => new Promise((resolve) => {
     window.aheadMs += STEP_MS;
     setTimeout(look, 20);
   };
-  look();
-})""".replace("LABEL", LABEL).replace("STEP_MS", str(QUICK["scanMs"]))
+  window.aheadMs += LOOK_MS;
+  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(look)), 20);
+})""".replace("LABEL", LABEL).replace("STEP_MS", str(QUICK["scanMs"])).replace("LOOK_MS", str(LOOK_MS))
 # What is given up after seconds is given up in a tenth of it.
 SOON = """for (const name of ['setTimeout', 'setInterval']) {
   const wait = window[name];
