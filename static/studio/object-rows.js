@@ -36,9 +36,15 @@ export class ObjectRows extends LightElement {
         <p>${t('objects-about')}</p>
         <label class="switch"><input type="checkbox" .checked=${this.plays}
           @change=${(/** @type {any} */ event) => this.ask('studio-objects', event.target.checked)}><span>${t('objects-play')}</span></label>
-        <div class="object-rows">${this.objects.map((row, index) => this.renderRow(row, index))}</div>
-        <button type="button" ?disabled=${this.objects.length >= MOST_OBJECTS} @click=${() => this.change([...this.objects, { group: 'ball', sound: SOUNDS[0] }])}>${t('objects-add')}</button>
+        ${this.plays ? this.renderRows() : nothing}
       </section>`;
+  }
+
+  /** Only while they sound: every row has two hundred words to choose from, a burden to a page that does not play them. */
+  renderRows() {
+    return html`
+      <div class="object-rows">${this.objects.map((row, index) => this.renderRow(row, index))}</div>
+      <button type="button" ?disabled=${this.objects.length >= MOST_OBJECTS} @click=${() => this.change([...this.objects, { group: 'ball', sound: SOUNDS[0] }])}>${t('objects-add')}</button>`;
   }
 
   /** @param {ObjectSound} row @param {number} index */

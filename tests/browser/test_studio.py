@@ -147,11 +147,12 @@ def test_pictures_of_files_and_of_the_camera_get_words_and_sounds(open_page: Ope
     page.get_by_text("How it works").click()
     button(page, "Show what its layers make of this picture").click()
     expect(page.locator("layer-pictures .layer")).to_have_count(5)
+    page.get_by_label("Objects sound").check()
+    expect(page.locator(".object-row")).to_have_count(2)
     assert violations_in(page, "light", "dark", "narrow") == {}
 
     page.evaluate(f"window.ofAPicture = {FIRST_LAYER}")
     button(page, "Start camera").click()
-    page.get_by_label("Objects sound").check()
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     assert heard_notes(page) == [("note-on", 62)]
     # The layers follow the camera.
