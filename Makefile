@@ -13,7 +13,7 @@ run:
 check:
 	$(PYTHON) bootstrap.py --test
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -n auto --dist loadfile tests/js tests/python tests/contracts
+	$(BIN)/python -m pytest -n auto --dist loadfile -m 'not integration' tests/js tests/python tests/contracts
 
 test:
 	$(PYTHON) bootstrap.py --test

@@ -19,11 +19,17 @@ LONGEST_FIRST = [
     "test_my_shapes", "test_camera_problems", "test_awaited", "test_look", "test_sampler", "test_mouse_moves_only",
     "test_accessibility", "test_see_without_hearing", "test_earlier_versions", "test_teach",
 ]
+# What is tried here is a whole server, a database's server, or a program of others: not for the loop of editing.
+INTEGRATION = {
+    "test_api_contract", "test_command_serve", "test_connections", "test_midi_sounds_like_the_take",
+    "test_odd_documents", "test_painting_networks", "test_postgresql",
+}
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let all workers of a run share one database server, which the first test that needs it begins."""
     config.addinivalue_line("markers", "on_both_databases: a test that runs on SQLite and on PostgreSQL")
+    config.addinivalue_line("markers", "integration: more than a unit, left out by `make check`")
     if not hasattr(config, "workerinput"):
         postgresql.prepare()
 
@@ -35,8 +41,16 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the longest files begin first, each in its own order."""
+    """Let the longest files begin first, each in its own order; find what is more than a unit test."""
+    for item in items:
+        if item.path.stem in INTEGRATION or database_kind_of(item) == "postgresql":
+            item.add_marker("integration")
     items.sort(key=lambda item: LONGEST_FIRST.index(item.path.stem) if item.path.stem in LONGEST_FIRST else 99)
+
+
+def database_kind_of(item: pytest.Item) -> object:
+    """Return on which database a test runs that runs on both."""
+    return item.callspec.params.get("database_kind") if hasattr(item, "callspec") else None
 
 
 def pytest_xdist_auto_num_workers() -> int:
