@@ -2,6 +2,7 @@
  * Play sessions on the page, whatever view is shown: the one that goes on, its sign, its key, the takes that are
  * recorded in it, and the way to the server for players who are kept there.
  */
+import { recall, remember } from '../core/remembered.js';
 import { onRequest } from '../core/requests.js';
 import { PlaySessions } from '../play-sessions/play-sessions.js';
 import { SessionStore } from '../play-sessions/session-store.js';
@@ -25,6 +26,9 @@ import { createSessionsApi } from '../play-sessions/sessions-api.js';
  * @property {() => void} follow  look for what other devices have, where the server can be reached
  */
 
+/** Whether the player is helped, by the session of which that was said. */
+const HELP = 'session-help';
+
 /** @typedef {{profile: {id: string, nickname: string}, onServer: boolean}} KeptPlayer */
 
 /**
@@ -44,14 +48,14 @@ export function wirePlaySessions({ settings, profiles: { players, store: profile
 
   /** @type {boolean|undefined} */
   let isHelped;
-  const sayHelp = (/** @type {boolean|undefined} */ on) => {
+  const followHelp = (/** @type {boolean|undefined} */ on) => {
     isHelped = sign.isHelped = on;
     recording.sayHelp(on);
   };
   all.onChange(() => {
     const { running } = all;
-    // What was said of one session says nothing of the next.
-    if (running?.id !== sign.running?.id) sayHelp(undefined);
+    // What was said of one session says nothing of the next; of the same one it holds when the page is opened again.
+    if (running?.id !== sign.running?.id) followHelp(helpIn(running));
     sign.running = running;
     recording.keepMovement(running?.movement === true);
   });
@@ -80,10 +84,19 @@ export function wirePlaySessions({ settings, profiles: { players, store: profile
     get isHelped() {
       return isHelped;
     },
-    sayHelp,
+    sayHelp(on) {
+      remember(HELP, all.running && on !== undefined ? { [all.running.id]: on } : null);
+      followHelp(on);
+    },
     mayGo: false,
     follow: sync.now,
   };
+}
+
+/** What was said before the page was opened again. @param {{id: string}|null} running @returns {boolean|undefined} */
+function helpIn(running) {
+  const on = running && recall(HELP)?.[running.id];
+  return typeof on === 'boolean' ? on : undefined;
 }
 
 /** @param {Parameters<typeof wirePlaySessions>[0]['profiles']['store']} profiles @returns {Sharing} */

@@ -86,7 +86,8 @@ def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Op
     for figure, value in (("answers", "6"), ("notes-helped", "7"), ("notes-alone", "0")):
         expect(page.locator(f"[data-figure={figure}] .report-number")).to_have_text(value)
     expect(page.locator("[data-figure=reaction] .report-number")).to_contain_text("s")
-    button(page, "Back to the sessions").click()
+    page.reload()
+    expect(help_said).to_have_value("With help")
     end(page)
     expect(sign).to_have_count(0)
     begin(page, "M-08")
