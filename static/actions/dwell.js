@@ -9,8 +9,9 @@
  *   nor on something that has been there for less than `appearedMs`;
  * - leaving the target cancels;
  * - after a press nothing begins for `restMs`;
- * - and the place that was pressed has to be left before anything there can be
- *   pressed again, whatever has taken its place meanwhile. Only a target that
+ * - and the place that was pressed has to be left before it can be pressed
+ *   again. Whatever has taken its place meanwhile has to be left or come to: a
+ *   head that moves on to it, however little, means it. Only a target that
  *   `repeats` (scrolling, letters) may be pressed again and again.
  */
 
@@ -19,8 +20,13 @@ import { checked, number } from '../core/ranges.js';
 /** @import {ValuesOf} from '../core/ranges.js' */
 /** @import {ActionEvent, ActionInput, Box} from '../types.js' */
 
+/** @typedef {{x: number, y: number, atMs: number}} WayPoint  pixels of the window; atMs: when it was there last */
+
 /** How far beyond its border, in pixels, the pressed place reaches: a trembling head does not leave it by chance. */
 export const LEAVE_PX = 12;
+/** Of the way since a press, places at least so many pixels apart are remembered, and so many of them. */
+const STEP_PX = 4;
+const LONGEST_WAY = 100;
 /** Inputs farther apart than this are not one stay. */
 const GAP_MS = 1000;
 
@@ -47,18 +53,21 @@ export function create(settings) {
   let lastAtMs = -Infinity;
   let seenSinceMs = NaN;
   let restsUntilMs = -Infinity;
-  /** What was pressed last and where, until the pointer has left that place. @type {{target: unknown, box: Box}|null} */
+  /**
+   * What was pressed last and where, until the pointer has left that place; and the pointer's way within it since.
+   * @type {{target: unknown, box: Box, way: readonly WayPoint[]}|null}
+   */
   let pressed = null;
   /** @type {{target: unknown, sinceMs: number, progress: number}|null} */
   let stay = null;
 
   /** @param {ActionInput} input */
-  const mayBegin = ({ atMs, target, appearedAtMs = -Infinity, repeats }) =>
+  const mayBegin = ({ atMs, target, box, appearedAtMs = -Infinity, repeats }) =>
     Boolean(target) &&
     atMs - seenSinceMs >= steadyMs &&
     atMs >= restsUntilMs &&
     atMs - appearedAtMs >= appearedMs &&
-    (!pressed || (Boolean(repeats) && pressed.target === target));
+    (!pressed || (pressed.target === target ? Boolean(repeats) : pressed.way.some(isBefore({ box, appearedAtMs }))));
 
   /** @param {number} atMs */
   const cancel = (atMs) => {
@@ -71,8 +80,20 @@ export function create(settings) {
   const press = ({ atMs, target, box }) => {
     stay = null;
     restsUntilMs = atMs + restMs;
-    pressed = box ? { target, box } : null;
+    pressed = box ? { target, box, way: [] } : null;
     return event('commit', 1, atMs);
+  };
+
+  /** @param {ActionInput} input */
+  const followWay = ({ atMs, x = NaN, y = NaN }) => {
+    if (!pressed) return;
+    if (isOutside({ x, y }, pressed.box)) {
+      pressed = null;
+      return;
+    }
+    const last = pressed.way.at(-1);
+    if (last && Math.hypot(x - last.x, y - last.y) < STEP_PX) last.atMs = atMs;
+    else pressed.way = [...pressed.way, { x, y, atMs }].slice(-LONGEST_WAY);
   };
 
   /** @param {NonNullable<typeof stay>} current @param {ActionInput} input */
@@ -89,13 +110,23 @@ export function create(settings) {
     lastAtMs = atMs;
     if (!present || gap || Number.isNaN(seenSinceMs)) seenSinceMs = present ? atMs : NaN;
     if (!present || gap) return stay && cancel(atMs);
-    if (pressed && isOutside(input, pressed.box)) pressed = null;
+    followWay(input);
     if (stay) return goOn(stay, input);
     if (!mayBegin(input)) return null;
     stay = { target, sinceMs: atMs, progress: 0 };
     return event('enter', 0, atMs);
   };
 }
+
+/**
+ * Whether a place of the way lies beside a thing that was there already: who is on it now has come to it.
+ * @param {{box?: Box, appearedAtMs: number}} thing
+ * @returns {(place: WayPoint) => boolean}
+ */
+const isBefore =
+  ({ box, appearedAtMs }) =>
+  (place) =>
+    Boolean(box) && place.atMs >= appearedAtMs && isOutside(place, /** @type {Box} */ (box));
 
 /**
  * @param {ActionEvent['phase']} phase

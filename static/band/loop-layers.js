@@ -54,6 +54,13 @@ export class LoopLayers {
     if (!this.#forget()) this.#layers = this.#before.pop() ?? this.#layers;
   }
 
+  /** Bars are of another length from now on: what is being recorded would be in step with neither, and waits for the next one. */
+  beginAnew() {
+    if (!this.#recording) return;
+    this.#wanted = this.#recording.bars;
+    this.#recording = null;
+  }
+
   /** All of them. */
   clear() {
     this.#forget();

@@ -3,6 +3,7 @@
  * where that is wanted, strikes the drums of each step and the chords of each bar where there are some, repeats the loops,
  * and tells of all of it.
  */
+import { Bars } from './bars.js';
 import { BeatClock } from './beat-clock.js';
 import { struckAt } from './chord-bed.js';
 import { clickSamples } from './click.js';
@@ -38,8 +39,7 @@ class MetronomeProcessor extends AudioWorkletProcessor {
   /** Those that sound, each from a frame on; layer: of a loop; gain: of a chord's tone. @type {{sides: Sides, frame: number, layer?: Layer, gain?: number}[]} */
   #sounding = [];
   #loops = new LoopLayers({ sampleRate });
-  /** Bars that have begun. */
-  #bar = 0;
+  #bars = new Bars();
   /** With which of them the chords begin. */
   #bedFrom = 0;
   /** Another one than before, which begins with the next beat. */
@@ -56,6 +56,7 @@ class MetronomeProcessor extends AudioWorkletProcessor {
       this.#isOver ||= isOver;
       if (loop) this.#changeLoops(loop, bars);
       if ('chords' in changed) this.#changeChords(changed.chords);
+      if ((changed.beatsInBar ?? this.#played.beatsInBar) !== this.#played.beatsInBar) this.#changeLoops('beginAnew');
       this.#played = { ...this.#played, ...changed };
       if (changed.tempoBpm) this.#clock.setTempo(changed.tempoBpm * STEPS_IN_BEAT);
     };
@@ -79,33 +80,33 @@ class MetronomeProcessor extends AudioWorkletProcessor {
   #play(end) {
     for (let next = this.#clock.take(currentFrame, end); next; next = this.#clock.take(currentFrame, end)) {
       this.#strike(next.beat % STEPS, next.frame);
-      if (next.beat % STEPS_IN_BEAT === 0) this.#knock(next.beat / STEPS_IN_BEAT, next.frame);
-      this.#accompany(next.beat % (this.#played.beatsInBar * STEPS_IN_BEAT), next.frame);
+      const step = next.beat % STEPS_IN_BEAT;
+      if (step === 0) this.#knock(next.frame);
+      this.#accompany(this.#bars.beat * STEPS_IN_BEAT + step, next.frame);
     }
   }
 
-  /** @param {number} count  beats since the beginning @param {number} frame */
-  #knock(count, frame) {
+  /** @param {number} frame */
+  #knock(frame) {
     const { click, beatsInBar } = this.#played;
-    const beat = count % beatsInBar;
-    if (beat === 0) this.#repeat(frame);
+    const isFirst = this.#bars.next(beatsInBar);
+    if (isFirst) this.#repeat(frame);
     if (!click) return;
-    this.#sounding.push({ sides: CLICKS[beat === 0 ? 0 : 1], frame });
-    this.port.postMessage({ beat, atSeconds: frame / sampleRate });
+    this.#sounding.push({ sides: CLICKS[isFirst ? 0 : 1], frame });
+    this.port.postMessage({ beat: this.#bars.beat, atSeconds: frame / sampleRate });
   }
 
   /** A bar begins, and with it rounds of the loops. @param {number} frame */
   #repeat(frame) {
-    const begun = this.#loops.begin(this.#bar, frame);
-    this.#bar += 1;
+    const begun = this.#loops.begin(this.#bars.begun - 1, frame);
     // Of a faster tempo the round before may not be over.
     this.#breakOff(({ layer }) => layer !== undefined && begun.includes(layer));
     for (const layer of begun) this.#sounding.push({ sides: layer.sides, frame, layer });
     this.#tellOfLoops();
   }
 
-  /** @param {'record'|'undo'|'clear'} what @param {number} bars */
-  #changeLoops(what, bars) {
+  /** @param {'record'|'undo'|'clear'|'beginAnew'} what @param {number} [bars] */
+  #changeLoops(what, bars = 0) {
     this.#loops[what](bars);
     this.#breakOff(({ layer }) => layer !== undefined && !this.#loops.layers.includes(layer));
     this.#tellOfLoops();
@@ -135,7 +136,7 @@ class MetronomeProcessor extends AudioWorkletProcessor {
   /** Those that begin do so with the next bar, and the first of them. @param {readonly Chord[]|null} chords */
   #changeChords(chords) {
     if (!chords) this.#dampChords();
-    else if (!this.#played.chords) this.#bedFrom = this.#bar;
+    else if (!this.#played.chords) this.#bedFrom = this.#bars.begun;
     // A single one is that of a song's place, where nobody waits for a bar.
     if (chords?.length === 1 && String(chords) !== String(this.#played.chords)) this.#isOtherChord = true;
   }
@@ -143,7 +144,7 @@ class MetronomeProcessor extends AudioWorkletProcessor {
   /** @param {number} step  of the bar @param {number} frame */
   #accompany(step, frame) {
     const { chords, bedStyle, bedGain, tones } = this.#played;
-    const bar = this.#bar - 1 - this.#bedFrom;
+    const bar = this.#bars.begun - 1 - this.#bedFrom;
     if (!chords || bar < 0) return;
     const index = bar % chords.length;
     const isOther = this.#isOtherChord && step % STEPS_IN_BEAT === 0;

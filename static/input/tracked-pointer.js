@@ -39,9 +39,7 @@ export function makeTrackedPointer({ settings, reaches, onPointer }) {
 
   settings.onChange((name) => {
     if (name === 'smoothing') smoother = newSmoother();
-    if (name !== 'part') return;
-    pointer.setPart(part());
-    calibration.setRange(reaches.of(part()));
+    if (name === 'part') pointer.setPart(part(), reaches.of(part()));
   });
   reaches.onChange(() => calibration.setRange(reaches.of(part())));
 

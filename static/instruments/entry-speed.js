@@ -11,6 +11,8 @@ const WINDOW_MS = 80;
 
 /** After a longer gap the movement in between is unknown. */
 const GAP_MS = 200;
+/** The same, for what sounds of the way itself: a tracker of two pictures a second plays it as well. */
+export const LONGEST_WAY_MS = 600;
 
 /**
  * Loudness is heard in ratios, so the mapping is logarithmic: from 0.1 stages
@@ -33,7 +35,8 @@ export function velocityOfSpeed(speed) {
 
 /** @typedef {{horizontal: number, vertical: number}} Speed  stages a second, 0 or more */
 
-export function makeSpeedometer() {
+/** @param {{gapMs?: number}} [options]  gapMs: the longest time between two samples of one movement */
+export function makeSpeedometer({ gapMs = GAP_MS } = {}) {
   /** @type {{x: number, y: number, atMs: number}[]} */
   let samples = [];
   return {
@@ -43,7 +46,7 @@ export function makeSpeedometer() {
      */
     add({ x, y, atMs }) {
       const last = samples.at(-1);
-      if (last && (atMs <= last.atMs || atMs - last.atMs > GAP_MS)) samples = [];
+      if (last && (atMs <= last.atMs || atMs - last.atMs > gapMs)) samples = [];
       // The last sample stays even when it is older: a camera may be slower than the window.
       samples = [
         ...samples.filter((sample, index) => atMs - sample.atMs <= WINDOW_MS || index === samples.length - 1),

@@ -8,7 +8,7 @@ import { checked, chosenOf, oneOf, text } from '../core/ranges.js';
 import { findSong, songs } from '../songs/index.js';
 import { readTune } from '../songs/tune.js';
 import { arrange } from './arrangements.js';
-import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
+import { LONGEST_WAY_MS, makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
 import { readLine } from './line.js';
 import { HARMONY_SETTINGS, harmonisedTones, hidesTones, MUSIC_WORDS } from './music-settings.js';
 import { makeNoteHolder } from './note-holder.js';
@@ -168,7 +168,7 @@ export function create({ channel, emit, nowSeconds, ...context }) {
  */
 function makeTrigger(zones, { deadZone, lineTrigger, velocityMode, fixedVelocity }) {
   const finder = makeZoneFinder(zones, { deadZone });
-  const speedometer = makeSpeedometer();
+  const speedometer = makeSpeedometer(lineTrigger === 'movement' ? { gapMs: LONGEST_WAY_MS } : {});
   let plays = false;
   let present = false;
   return {

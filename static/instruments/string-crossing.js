@@ -8,15 +8,13 @@
  * over a string's end, above, it is not touched.
  */
 import { clamp } from '../core/numbers.js';
-import { makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
+import { LONGEST_WAY_MS, makeSpeedometer, velocityOfSpeed } from './entry-speed.js';
 import { boundsOf, outlineOf } from './shapes.js';
 
 /** @import {Zone} from '../types.js' */
 
 /** A glide is never spread over longer: with a slow camera its end would be late. */
 const LONGEST_SPREAD_MS = 60;
-/** After a longer gap the way in between is unknown. */
-const GAP_MS = 200;
 
 /** @typedef {{index: number, velocity: number, afterMs: number}} Pluck */
 
@@ -66,7 +64,7 @@ export function makeStringCrossing(zones, { deadZone, strokes, velocityMode, fix
       const speed = speedometer.add(sample);
       const from = last;
       last = sample;
-      if (!from || sample.atMs <= from.atMs || sample.atMs - from.atMs > GAP_MS) {
+      if (!from || sample.atMs <= from.atMs || sample.atMs - from.atMs > LONGEST_WAY_MS) {
         begin(sample.x);
         return [];
       }

@@ -85,6 +85,11 @@ export function makeCalibration({
       return { x: onStage(offset.x), y: onStage(offset.y) };
     },
 
+    /** @returns {Point|null}  where the player rests, in the picture */
+    get resting() {
+      return centre && { x: centre.x + rest.x, y: centre.y + rest.y };
+    },
+
     /** @param {Point|null} point  where the player rests; null: the next steady place */
     recentre(point) {
       centre = point && { x: point.x - rest.x, y: point.y - rest.y };
@@ -101,7 +106,7 @@ export function makeCalibration({
      * @throws {RangeError} when a reach is not above 0, or the rest is no place
      */
     setRange(range) {
-      const resting = centre && { x: centre.x + rest.x, y: centre.y + rest.y };
+      const { resting } = this;
       ({ reach, rest } = checked(range.reach, range.rest));
       this.recentre(resting);
     },

@@ -12,6 +12,7 @@ import { makeCalibration } from './calibration.js';
 import { makeSteady } from './steady.js';
 
 /** @import {PlayingPart, Pointer, Pose} from '../types.js' */
+/** @import {Point, Range} from './calibration.js' */
 
 /**
  * The clock and timer of the page, or a test's.
@@ -55,8 +56,10 @@ export function makePosePointer({
   const steady = makeSteady();
   let present = false;
   let place = { x: 0.5, y: 0.5 };
-  /** @type {{x: number, y: number}|null} */
+  /** @type {Point|null} */
   let lastPoint = null;
+  /** Where each part rested that played before. @type {Map<PlayingPart, Point>} */
+  const restings = new Map();
   let goodAtMs = -Infinity;
   let frameAtMs = NaN;
   let frameMs = 0;
@@ -122,21 +125,32 @@ export function makePosePointer({
       if (atMs - goodAtMs >= releaseMs()) release(atMs);
     },
 
-    /** Where the part is now becomes the middle of the stage; while it is not seen, where it next rests. */
+    /**
+     * Where the part is now becomes the middle of the stage; while it is not seen, where it next rests. Who says so
+     * sits elsewhere than before, with all parts.
+     */
     recentre() {
+      restings.clear();
       const seen = present && lastPoint;
       calibration.recentre(seen || null);
       steady.reset();
     },
 
-    /** @param {PlayingPart} newPart  releases, and looks for a new centre */
-    setPart(newPart) {
+    /**
+     * Releases. A part that has played before has its middle where it was: the player may be turned to the button that
+     * chose it. Of another one it is looked for.
+     * @param {PlayingPart} newPart
+     * @param {Range} range  of it
+     */
+    setPart(newPart, range) {
       if (newPart === part) return;
       release(timer.now());
+      if (calibration.resting) restings.set(part, calibration.resting);
       part = newPart;
       isSeen = makeHysteresis(SCORES);
       lastPoint = null;
-      calibration.recentre(null);
+      calibration.setRange(range);
+      calibration.recentre(restings.get(part) ?? null);
     },
 
     /** @returns {ReturnType<typeof makeCalibration>} */

@@ -13,7 +13,8 @@ gestures and all that they do are the page's own there as well. A real face, and
 - what is about being seen: test_tracking, test_camera_check, test_debug, test_damaged_parts, test_awaited,
   test_learning_engine, test_earlier_versions, test_teachable_machine_live;
 - one journey of each kind, from the camera to its end: test_first_tune (playing), the first of test_dwell (a nose
-  alone), the first of test_calibration (a small reach), test_teach (gestures), test_offline and test_privacy.
+  alone), the first of test_calibration (a small reach), the last of test_led_music (leading), test_teach (gestures),
+  test_offline and test_privacy.
 """
 
 from __future__ import annotations

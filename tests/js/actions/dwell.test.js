@@ -106,6 +106,50 @@ test('what takes the place of a pressed button is not pressed before the place w
   assert.deepEqual(phases(), ['enter', 'commit']);
 });
 
+/** A wide card, and a smaller button at its right end, which is there once the card was pressed. */
+const CARD = { target: 'card', box: { x: 100, y: 100, width: 400, height: 90 }, x: 160, y: 140, appearedAtMs: 0 };
+const BACK = { target: 'back', box: { x: 380, y: 90, width: 120, height: 80 }, x: 440, y: 130 };
+
+test('what came in place of a pressed card is pressed by whoever moves on to it, though the place was never left', () => {
+  const { point, phases, now } = settled();
+  point(CARD, 1100);
+  const appearedAtMs = now();
+  point({ ...CARD, target: null }, 200);
+  point({ ...BACK, appearedAtMs }, 2200);
+  assert.deepEqual(phases(), ['enter', 'commit', 'enter', 'commit']);
+});
+
+test('but not while the dot has only been there where it appeared: it has to be left once, the place need not be', () => {
+  const { point, phases, now } = settled();
+  point({ ...CARD, x: 160 }, 1050);
+  point({ ...CARD, x: 440 }, 500);
+  const appearedAtMs = now();
+  // What the way was before it appeared is nothing to it, nor is a tremble at its border.
+  for (let tremble = 0; tremble < 40; tremble += 1) point({ ...BACK, appearedAtMs, x: tremble % 2 ? 370 : 400 }, 100);
+  assert.deepEqual(phases(), ['enter', 'commit']);
+  point({ target: null, x: 340, y: 130 }, 100);
+  point({ ...BACK, appearedAtMs }, 1200);
+  assert.deepEqual(phases(), ['enter', 'commit', 'enter', 'commit']);
+});
+
+test('a button that was pressed and is still there has to be left itself, wherever it has gone', () => {
+  const { point, phases } = settled();
+  point(CARD, 1100);
+  point({ ...CARD, x: 480, box: { ...CARD.box, x: 300 } }, 5000);
+  assert.deepEqual(phases(), ['enter', 'commit']);
+});
+
+test('a head that wanders about a pressed place for minutes still finds what it comes to', () => {
+  const { point, phases, now } = settled();
+  point(CARD, 1100);
+  const appearedAtMs = now();
+  for (let turn = 0; turn < 200; turn += 1) point({ ...BACK, appearedAtMs, x: turn % 2 ? 400 : 490 }, 66);
+  assert.deepEqual(phases(), ['enter', 'commit']);
+  point({ target: null, x: 300, y: 130 }, 100);
+  point({ ...BACK, appearedAtMs }, 1200);
+  assert.deepEqual(phases(), ['enter', 'commit', 'enter', 'commit']);
+});
+
 test('a trembling head does not leave the pressed place', () => {
   const { point, phases } = settled();
   point(BUTTON, 1100);

@@ -108,6 +108,20 @@ test('what waits for its bar, and what is being recorded, is forgotten first', (
   assert.equal(rig.layers.now.count, 1);
 });
 
+test('what is being recorded begins anew with the next bar where bars are of another length from now on', () => {
+  const rig = makeRig();
+  rig.hear(100);
+  rig.layers.record(2);
+  rig.hear(1.5 * rig.barFrames);
+  rig.layers.beginAnew();
+  assert.deepEqual(rig.layers.now, { state: 'waiting', count: 0, canUndo: true });
+  rig.hear(3 * rig.barFrames);
+  const [{ sides, fromBar, bars }] = rig.layers.layers;
+  assert.deepEqual([fromBar, bars, sides[0].length], [2, 2, rig.frameOf(4) - rig.frameOf(2)]);
+  rig.layers.beginAnew();
+  assert.deepEqual(rig.layers.now, { state: 'rest', count: 1, canUndo: true }, 'one that is whole stays');
+});
+
 test('a layer of slow bars is silent after its longest time, and still begins with its bar', () => {
   const rig = makeRig({ sampleRate: 100, barsAMinute: 3 });
   rig.hear(10);

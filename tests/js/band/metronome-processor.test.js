@@ -141,6 +141,40 @@ test('what comes in is repeated from the bar after its last on, to the sample, a
   assert.ok(after.slice(RATE / 50).every((height) => height === 0));
 });
 
+test('where beats in a bar change while a loop is recorded, it is recorded anew, from the next bar to its end', () => {
+  const band = begin({ tempoBpm: 60, beatsInBar: 4, loops: true, click: true });
+  band.change({ loop: 'record', bars: 1 });
+  band.hear(1.5, (frame) => frame);
+  // The metre is told as a whole, also where only the tempo is another one.
+  band.change({ tempoBpm: 60, beatsInBar: 5 });
+  band.change({ tempoBpm: 60, beatsInBar: 5 });
+  band.hear(10, (frame) => frame);
+  const told = thread.told.filter((/** @type {any} */ { beat }) => beat !== undefined);
+  assert.deepEqual(
+    told.map((/** @type {any} */ { beat }) => beat),
+    [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1],
+  );
+  assert.deepEqual(
+    thread.told.flatMap((/** @type {any} */ { loops }) => (loops ? [loops.state] : [])),
+    ['waiting', 'recording', 'waiting', 'recording', 'rest'],
+  );
+  const { sides } = band.hear(2);
+  const from = thread.currentFrame - sides[0].length;
+  // Between two knocks: what was played five seconds before.
+  for (const frame of [12.25 * RATE, 12.75 * RATE]) assert.equal(sides[0][frame - from], frame - 5 * RATE);
+});
+
+test('fewer beats in a bar end it with the next beat where it has had as many', () => {
+  const band = begin({ tempoBpm: 60, beatsInBar: 6, click: true });
+  band.hear(3.5);
+  band.change({ beatsInBar: 2 });
+  band.hear(3);
+  assert.deepEqual(
+    thread.told.map((/** @type {any} */ { beat }) => beat),
+    [0, 1, 2, 3, 0, 1, 0],
+  );
+});
+
 /** Each tone of a chord is as high as its number, and lasts two seconds. */
 const TONES = new Map(
   Array.from({ length: 64 }, (_, note) => [note, Array(2).fill(new Float32Array(2 * RATE).fill(note))]),

@@ -45,6 +45,16 @@ describe('the harp', () => {
     }
   });
 
+  test('a camera of three pictures a second plays the strings that were crossed between two of them', () => {
+    const { move, struck } = setUp();
+    move(0, LOW);
+    move(0.5, LOW, { afterMs: 333 });
+    move(1, LOW, { afterMs: 333 });
+    assert.deepEqual(struck(), ALL);
+    move(0, LOW, { afterMs: 700 });
+    assert.deepEqual(struck(), ALL, 'where it was meanwhile, nobody knows');
+  });
+
   test('a jump over ten strings is an arpeggio and not one chord', () => {
     const { move, events } = setUp();
     move(0, LOW);

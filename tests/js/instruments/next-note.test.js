@@ -16,8 +16,8 @@ function setUp(settings = {}, ownSong = undefined) {
     emit: (event) => events.push(event),
     nowSeconds: () => atMs / 1000,
   });
-  const move = (/** @type {number} */ x, /** @type {number} */ y, present = true) => {
-    atMs += 33;
+  const move = (/** @type {number} */ x, /** @type {number} */ y, present = true, afterMs = 33) => {
+    atMs += afterMs;
     instrument.update({ source: 'nose', x, y, present, atMs });
   };
   const press = (source = 'switch') => {
@@ -72,6 +72,15 @@ test('any movement plays the next note, and ends it as it ends', () => {
   }
   assert.ok(struck().length >= 3 && struck().length <= 6, String(struck()));
   assert.equal(events.at(-1).type, 'note-off');
+});
+
+test('a movement is one before a camera of three pictures a second, too', () => {
+  const { move, events } = setUp({ lineTrigger: 'movement' });
+  for (const x of [0.2, 0.2, 0.5, 0.8, 0.8]) move(x, 0.1, true, 333);
+  assert.deepEqual(
+    events.map(({ type, note }) => `${type} ${note}`),
+    ['note-on 60', 'note-off 60'],
+  );
 });
 
 test('whoever presses while another holds plays the next one, and each ends its own', () => {

@@ -160,13 +160,47 @@ test('recentring without a player waits for the next steady place', () => {
   assert.ok(Math.abs(Number(heard.at(-1)?.x) - 0.5) < 0.01);
 });
 
+const RANGE = { reach: { left: 0.1, right: 0.1, up: 0.1, down: 0.1 }, rest: { x: 0, y: 0 } };
+
 test('another part releases the old one and starts by itself', () => {
   const { frame, heard, pointer } = makeRig();
   frame(poseAt(0.6), 0);
-  pointer.setPart('leftWrist');
+  pointer.setPart('leftWrist', RANGE);
   assert.deepEqual([heard.at(-1)?.source, heard.at(-1)?.present], ['nose', false]);
   for (let k = 1; k < 20; k += 1) frame(poseAt(0.3, { part: 'leftWrist' }), k * FRAME_MS);
   assert.deepEqual([heard.at(-1)?.source, heard.at(-1)?.present], ['leftWrist', true]);
+});
+
+/** Nose in the middle, then a wrist that rests at 0.3, then the nose again, turned to 0.55. */
+function thereAndBack({ recentred = false, noseRange = RANGE } = {}) {
+  const { frame, heard, pointer } = makeRig({ calibration: makeCalibration({ ...RANGE, centre: { x: 0.5, y: 0.5 } }) });
+  frame(poseAt(0.5), 0);
+  pointer.setPart('leftWrist', RANGE);
+  for (let k = 1; k < 20; k += 1) frame(poseAt(0.3, { part: 'leftWrist' }), k * FRAME_MS);
+  const wristX = heard.at(-1)?.x;
+  if (recentred) pointer.recentre();
+  pointer.setPart('nose', noseRange);
+  for (let k = 20; k < 40; k += 1) frame(poseAt(0.55), k * FRAME_MS);
+  return { wristX, noseX: Number(heard.at(-1)?.x), pointer, frame, heard };
+}
+
+test('a part that plays again has its middle where it was, wherever it is turned to just then', () => {
+  const { wristX, noseX, pointer, frame, heard } = thereAndBack();
+  assert.equal(wristX, 0.5);
+  assert.ok(Math.abs(noseX - 0.75) < 1e-9, String(noseX));
+  pointer.setPart('leftWrist', RANGE);
+  frame(poseAt(0.25, { part: 'leftWrist' }), 40 * FRAME_MS);
+  assert.ok(Math.abs(Number(heard.at(-1)?.x) - 0.25) < 1e-9, 'the wrist, too, and at once');
+});
+
+test('with a reach that was learnt meanwhile it rests where it rested', () => {
+  const { noseX } = thereAndBack({ noseRange: { reach: RANGE.reach, rest: { x: 0.1, y: 0 } } });
+  // It rests at the right edge of its reach; from there 0.05 more are beyond it.
+  assert.equal(noseX, 1);
+});
+
+test('who has taken another place since has it looked for anew', () => {
+  assert.equal(thereAndBack({ recentred: true }).noseX, 0.5);
 });
 
 test('stopping releases and leaves no timer behind', () => {
