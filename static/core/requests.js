@@ -177,8 +177,8 @@
  *   'session-filter': {words?: string, tag?: string|null, archived?: boolean},
  *   'session-file': {id: string, kind: 'midi'|'zip'}, 'session-file-cancel': undefined,
  *   'session-play-take': string, 'session-stop-take': undefined,
- *   'report-session': string, 'report-trend': {id: string, since: string, until: string}, 'report-close': undefined,
- *   'report-again': undefined, 'report-print': undefined, 'report-save': 'html'|'csv'|'text',
+ *   'report-session': string, 'report-trend': {id: string, since: string, until: string}, 'report-overview': 'month'|'week', 'report-close': undefined,
+ *   'report-again': undefined, 'report-print': undefined, 'report-save': 'html'|'csv'|'text'|'json', 'report-save-cancel': undefined,
  * }} SessionRequests
  */
 

@@ -343,6 +343,8 @@ export const STATUSES = table({
   'report-too-large': { level: 'warning' },
   'report-failed': { level: 'warning' },
   'report-empty': { level: 'warning' },
+  'report-locked': { level: 'warning' },
+  'overview-too-large': { level: 'warning' },
   'sessions-storage-full': { level: 'warning' },
   'sessions-storage-unavailable': { level: 'warning' },
 

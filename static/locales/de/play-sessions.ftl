@@ -32,5 +32,7 @@ status-report-unreachable = Berichte macht der Server, der gerade nicht zu errei
 status-report-too-large = In diesen Sitzungen sind zu viele Aufnahmen für einen Bericht. Nichts ist verloren. Wähle weniger Monate.
 status-report-failed = Der Server konnte den Bericht nicht machen. Deine Sitzungen sind in diesem Browser sicher. Drücke „Noch einmal versuchen“.
 status-report-empty = In diesen Monaten gibt es keine Sitzung mit dieser Person. Wähle andere Monate oder jeden.
+status-report-locked = Der Server fragt wieder nach der PIN, bevor er Berichte macht. Nichts ist verloren. Öffne „Spielen“, dann „Sitzungen“, gib dort die PIN ein und frage noch einmal nach dem Bericht.
+status-overview-too-large = Es sind zu viele Wochen oder Personen für einen Überblick. Nichts ist verloren. Zeige ihn nach Monaten.
 status-sessions-storage-full = Auf diesem Computer ist kein Platz mehr für Sitzungen. Du kannst weitermachen, aber deine Notizen sind weg, wenn die Seite geschlossen wird. Lösche, was du nicht mehr brauchst, und ändere dann etwas an der Sitzung.
 status-sessions-storage-unavailable = Dieser Browser behält nichts, vielleicht ist es ein privates Fenster. Du kannst weitermachen, aber deine Notizen sind weg, wenn die Seite geschlossen wird.

@@ -32,5 +32,7 @@ status-report-unreachable = Reports are made by the server, which cannot be reac
 status-report-too-large = There are too many takes in these sessions for one report. Nothing is lost. Choose fewer months.
 status-report-failed = The server could not make the report. Your sessions are safe in this browser. Press Try again.
 status-report-empty = This player has no session in these months. Choose other months, or any.
+status-report-locked = The server asks for the PIN again before it makes reports. Nothing is lost. Open Play, then Sessions, give the PIN there, and ask for the report once more.
+status-overview-too-large = There are too many weeks, or players, for one overview. Nothing is lost. Show it by month.
 status-sessions-storage-full = This computer has no room left to keep sessions. You can go on, but what you note will be gone when the page is closed. Delete what you no longer need, then change something in the session.
 status-sessions-storage-unavailable = This browser keeps nothing, perhaps because the window is a private one. You can go on, but what you note will be gone when the page is closed.

@@ -32,5 +32,7 @@ status-report-unreachable = Los informes los hace el servidor, que ahora no resp
 status-report-too-large = Hay demasiadas grabaciones en estas sesiones para un informe. No se ha perdido nada. Elige menos meses.
 status-report-failed = El servidor no pudo hacer el informe. Tus sesiones están a salvo en este navegador. Pulsa «Probar otra vez».
 status-report-empty = En estos meses no hay ninguna sesión con esta persona. Elige otros meses, o cualquiera.
+status-report-locked = El servidor vuelve a pedir el PIN antes de hacer informes. No se ha perdido nada. Abre Tocar, luego Sesiones, escribe allí el PIN y pide el informe otra vez.
+status-overview-too-large = Hay demasiadas semanas o personas para un resumen. No se ha perdido nada. Muéstralo por meses.
 status-sessions-storage-full = En este ordenador no queda sitio para guardar sesiones. Puedes seguir, pero lo que anotes se perderá al cerrar la página. Elimina lo que ya no necesites y cambia después algo en la sesión.
 status-sessions-storage-unavailable = Este navegador no guarda nada, quizá porque la ventana es privada. Puedes seguir, pero lo que anotes se perderá al cerrar la página.
