@@ -205,7 +205,7 @@ def test_the_file_is_locked_with_a_passphrase_that_is_typed_or_proposed(open_pag
     expect(passphrase).to_have_attribute("type", "password")
     passphrase.fill("too short")
     press(page, "Save everything as one file")
-    expect(page.get_by_role("alert").filter(has_text="at least 12 characters")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="12 to 99 characters")).to_be_visible()
     expect(passphrase).to_be_focused()
     # Whoever does not type has one proposed, and sees it.
     press(page, "Propose one")
