@@ -321,6 +321,8 @@ export const STATUSES = table({
   'session-ended': { level: 'info' },
   'session-forgotten': { level: 'info' },
   'session-marked': { level: 'info' },
+  'cue-given': { level: 'info' },
+  'cue-unheard': { level: 'info' },
   'session-none': { level: 'warning' },
   'session-full': { level: 'warning' },
   'session-nameless': { level: 'warning' },

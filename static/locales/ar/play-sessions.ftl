@@ -5,11 +5,15 @@ session-helped = بمساعدة
 session-alone = وحده
 session-mark = علِّم هذه اللحظة
 shortcut-session-mark = علِّم هذه اللحظة في الجلسة
+cue-give = إشارة
+shortcut-cue-give = أعطِ إشارة: «الآن» في التسجيل الجاري
 
 status-session-begun = الجلسة مع { $name } جارية. كل تسجيل ينتمي إليها.
 status-session-ended = انتهت الجلسة مع { $name }. تجدها في القائمة.
 status-session-forgotten = كانت جلسة لا تزال جارية منذ آخر استعمال للصفحة. أُنهيت عند ذلك الوقت؛ زر «متابعة» في سطرها يواصلها.
 status-session-marked = عُلِّمت هذه اللحظة.
+status-cue-given = إشارة.
+status-cue-unheard = لا تسجيل جارٍ، فلم تُدوَّن الإشارة في أي مكان. يمكنك متابعة العزف. اضغط «سجّل» أولًا.
 status-session-none = لا توجد جلسة جارية، فلم تُعلَّم أي لحظة. يمكنك متابعة العزف. ابدأ جلسة في صفحة الجلسات.
 status-session-full = لا تتسع هذه الجلسة لعلامات أخرى. كل شيء آخر مستمر. أنهها وابدأ جلسة جديدة.
 status-session-nameless = تحتاج الجلسة إلى لقب أو رمز. تكفي بضعة أحرف أو أرقام.

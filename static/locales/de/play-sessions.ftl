@@ -5,11 +5,15 @@ session-helped = Mit Hilfe
 session-alone = Allein
 session-mark = Diesen Moment merken
 shortcut-session-mark = Diesen Moment in der Sitzung merken
+cue-give = Einsatz
+shortcut-cue-give = Einen Einsatz geben: „jetzt“ in der laufenden Aufnahme
 
 status-session-begun = Die Sitzung mit { $name } läuft. Jede Aufnahme gehört dazu.
 status-session-ended = Die Sitzung mit { $name } ist beendet. Sie steht in der Liste.
 status-session-forgotten = Eine Sitzung lief noch, seit die Seite zuletzt benutzt wurde. Sie ist zu diesem Zeitpunkt beendet worden; Fortsetzen in ihrer Zeile macht mit ihr weiter.
 status-session-marked = Dieser Moment ist gemerkt.
+status-cue-given = Einsatz.
+status-cue-unheard = Es läuft keine Aufnahme, also steht der Einsatz nirgends. Du kannst weiterspielen. Drücke zuerst „Aufnehmen“.
 status-session-none = Es läuft keine Sitzung, deshalb wurde nichts gemerkt. Du kannst weiterspielen. Unter Sitzungen lässt sich eine beginnen.
 status-session-full = Mehr gemerkte Momente passen nicht in diese Sitzung. Alles andere geht weiter. Beende sie und beginne eine neue.
 status-session-nameless = Die Sitzung braucht einen Spitznamen oder ein Kürzel. Ein paar Buchstaben oder Ziffern genügen.

@@ -5,11 +5,15 @@ session-helped = With help
 session-alone = Alone
 session-mark = Mark this moment
 shortcut-session-mark = Mark this moment in the session
+cue-give = Cue
+shortcut-cue-give = Give a cue: say “now” in the take that is recorded
 
 status-session-begun = The session with { $name } goes on. Each take belongs to it.
 status-session-ended = The session with { $name } has ended. It is in the list.
 status-session-forgotten = A session was still going on since the page was last used. It has been ended at that time; Continue in its line goes on with it.
 status-session-marked = This moment is marked.
+status-cue-given = Cue.
+status-cue-unheard = No take is being recorded, so the cue was written down nowhere. You can play on. Press Record first.
 status-session-none = No session is going on, so nothing was marked. You can play on. Begin one under Sessions.
 status-session-full = This session has as many marks as it can hold. Everything else goes on. End it and begin another one.
 status-session-nameless = The session needs a nickname or a code. A few letters or digits are enough.

@@ -5,11 +5,15 @@ session-helped = Con ayuda
 session-alone = A solas
 session-mark = Marcar este momento
 shortcut-session-mark = Marcar este momento en la sesión
+cue-give = Señal
+shortcut-cue-give = Dar una señal: «ahora» en la toma que se graba
 
 status-session-begun = La sesión con { $name } está en marcha. Cada grabación le pertenece.
 status-session-ended = La sesión con { $name } ha terminado. Está en la lista.
 status-session-forgotten = Una sesión seguía en marcha desde la última vez que se usó la página. Se ha terminado en ese momento; Continuar, en su línea, sigue con ella.
 status-session-marked = Este momento está marcado.
+status-cue-given = Señal.
+status-cue-unheard = No se está grabando nada, así que la señal no queda anotada. Puedes seguir tocando. Pulsa primero Grabar.
 status-session-none = No hay ninguna sesión en marcha, así que no se ha marcado nada. Puedes seguir tocando. Empieza una en Sesiones.
 status-session-full = En esta sesión no caben más marcas. Todo lo demás sigue. Termínala y empieza otra.
 status-session-nameless = La sesión necesita un apodo o un código. Bastan unas letras o cifras.
