@@ -6,9 +6,9 @@ Both are steps: each holds from its time until the next one. Neither is music, s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, FailFast, Field
+from pydantic import AfterValidator, FailFast, Field, model_validator
 
 from creatable.complaints import break_rule
 from creatable.documents import Strict
@@ -19,10 +19,20 @@ Seconds = Annotated[float, Field(ge=0, le=86_400)]
 
 
 class Cue(Strict):
-    """From here on the page calls for this note; without one, for none."""
+    """From here on the page calls for this note; without one, for none.
+
+    by: "person" where somebody beside the player called, for whatever is played; what the page calls for stays.
+    """
 
     at_seconds: Seconds
     note: Annotated[int, Field(ge=0, le=127)] | None = None
+    by: Literal["person"] | None = None
+
+    @model_validator(mode="after")
+    def _calls_for_anything(self) -> Self:
+        if self.by and self.note is not None:
+            break_rule("must not be there where a person calls", "note")
+        return self
 
 
 class Help(Strict):

@@ -36,7 +36,7 @@ SHORTCUT = r"^([!-~]|[^\u0000-\u00a0]{1,4}|[A-Z][A-Za-z0-9]{1,30})$"
 TEXT_RULES = {
     "switchOne": SWITCH,
     "switchTwo": SWITCH,
-    **dict.fromkeys(("keyRecentre", "keyPause", "keySafe", "keyUndo", "keyMark", "keyShortcuts"), SHORTCUT),
+    **dict.fromkeys(("keyRecentre", "keyPause", "keySafe", "keyUndo", "keyMark", "keyCue", "keyShortcuts"), SHORTCUT),
 }
 """Settings that name a switch or a key, in every version of the page: a damaged one would act as another."""
 

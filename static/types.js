@@ -172,7 +172,7 @@
  * @property {Help[]} [help]  the same; absent where nobody said anything
  */
 
-/** From here on the page calls for this note, or for none. @typedef {{atSeconds: number, note?: number}} Cue */
+/** From here on the page calls for this note, or for none; or a person gave a cue, for whatever is played. @typedef {{atSeconds: number, note?: number, by?: 'person'}} Cue */
 /** From here on the player is helped (true), or plays alone; or nobody says. @typedef {{atSeconds: number, on?: boolean}} Help */
 
 /**

@@ -20,6 +20,7 @@ from creatable.documents import DocumentKind
 from creatable.errors import ErrorBody
 from creatable.file_names import ascii_file_name, file_name
 from creatable.problems import Problem
+from creatable.storage.rights import SECRET
 
 Described = dict[int | str | HTTPStatus, type[BaseModel] | dict[Any, Any] | None]
 
@@ -46,7 +47,7 @@ class Proof(BaseModel):
     secret: str | None = Field(
         None,
         alias="Creatable-Secret",
-        pattern="^[A-Za-z0-9_-]{22,128}$",
+        pattern=SECRET,
         description="At least 128 random bits, in base64url without padding. The server keeps only its SHA-256. "
         "What was put without one is anybody's, until it is put with one, or claimed.",
     )

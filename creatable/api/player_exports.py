@@ -15,7 +15,7 @@ from creatable.api.answers import MAY_ASK_FOR_PIN, Proof, resource
 from creatable.api.reports import LanguageQuery
 from creatable.errors import ErrorBody
 from creatable.player_export import export_of
-from creatable.sealing import LEAST_CHARACTERS, MOST_CHARACTERS, read_passphrase, sealed
+from creatable.sealing import PASSPHRASE, read_passphrase, sealed
 from creatable.services import services
 from creatable.storage.belongings import belongings_of
 
@@ -36,7 +36,7 @@ class ExportBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     passphrase: str | None = Field(
-        None, min_length=LEAST_CHARACTERS, max_length=MOST_CHARACTERS, description="One line. It is not kept anywhere.",
+        None, pattern=PASSPHRASE, description="Letters from a to z, digits, signs and spaces. It is not kept anywhere.",
     )
 
 

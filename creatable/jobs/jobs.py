@@ -32,8 +32,9 @@ class Jobs:
         """Let a job wait for its turn; raises Problem (jobs-full, secret-..., profile-not-found)."""
         refuse_others(self._engine, wish, secret)
         record = JobRecord(
-            id=str(uuid4()), what=wish.model_dump_json(by_alias=True, exclude_none=True),
+            id=str(uuid4()), what=wish.model_dump_json(by_alias=True, exclude_none=True, exclude={"secrets"}),
             secret_hash=hashed(secret).hex() if secret else None, changed_at=time.time(),
+            opens=[hashed(each).hex() for each in wish.secrets],
         )
         with store_explained(self._redis_url):
             self._records.add(record)

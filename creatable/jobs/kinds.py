@@ -25,18 +25,20 @@ from creatable.session_files import NOT_THERE, add_take
 from creatable.storage.archive import Opened, add_up
 from creatable.storage.belongings import belongings_of, find_owner
 from creatable.storage.failures import failures_explained
-from creatable.storage.rights import right_of
+from creatable.storage.rights import SECRET, right_of
 from creatable.storage.takes import TakeRepository
 from creatable.takes import parse_take
 
 MAX_TAKES = 500
+MAX_SECRETS = 400
 MAX_BYTES = 64 * 1024
 
 
 class JobWish(Strict):
     """What somebody wants: a ZIP of takes, in this order, or of everything of one player, or an overview of all.
 
-    by, format, language: of the overview, which is a report.
+    by, format, language: of the overview, which is a report. secrets: of the players whose sessions it counts, beside
+    the one that is sent as Creatable-Secret.
     """
 
     kind: Literal["takes-zip", "player-zip", "archive"]
@@ -45,6 +47,7 @@ class JobWish(Strict):
     by: Literal["month", "week"] = "month"
     format: Literal["html", "csv", "text", "json"] = "html"
     language: Language = "en"
+    secrets: Annotated[tuple[Annotated[str, Field(pattern=SECRET)], ...], Field(max_length=MAX_SECRETS)] = ()
 
     @model_validator(mode="after")
     def _names_what_it_needs(self) -> Self:
@@ -54,6 +57,8 @@ class JobWish(Strict):
             break_rule("must name a profile, and nothing else", "profile")
         if self.kind == "archive" and (self.takes or self.profile):
             break_rule("must name neither takes nor a profile", "kind")
+        if self.kind != "archive" and self.secrets:
+            break_rule("must come with an overview alone", "secrets")
         return self
 
 
@@ -73,10 +78,10 @@ def refuse_others(engine: Engine, wish: JobWish, secret: str | None) -> None:
 
 
 def archive_report(engine: Engine, locales: Path, wish: JobWish, record: JobRecord, tell: Tell) -> Result:
-    """Return what the whole archive holds; of sessions, those that the secret opens, as in a list."""
-    key = bytes.fromhex(record.secret_hash) if record.secret_hash else None
+    """Return what the whole archive holds; of sessions, those that the secrets open, as in a list."""
+    keys = tuple(bytes.fromhex(each) for each in (record.secret_hash, *record.opens) if each)
     form, words = find_format(wish.format), words_in(wish.language.split("-")[0].lower(), locales)
-    archive = add_up(engine, wish.by, Opened(key), tell)
+    archive = add_up(engine, wish.by, Opened(keys), tell)
     return Result(form.archive(archive, words), words("archive-title"), datetime.now(UTC), form.EXTENSION)
 
 

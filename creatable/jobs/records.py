@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal, cast
@@ -36,7 +36,10 @@ State = Literal["waiting", "running", "done", "failed"]
 
 @dataclass(frozen=True)
 class JobRecord:
-    """One job. changed_at: seconds since 1970. secret_hash: in hexadecimal, of who asked. what: its wish, as JSON."""
+    """One job. changed_at: seconds since 1970. what: its wish, as JSON.
+
+    secret_hash: in hexadecimal, of who asked; opens: the same of the secrets that came along for what is in it.
+    """
 
     id: str
     what: str
@@ -49,6 +52,7 @@ class JobRecord:
     file_name: str | None = None
     extension: str = "zip"
     bytes: int | None = None
+    opens: Sequence[str] = ()
 
 
 def storage_at(redis_url: str | None) -> BaseStorage:

@@ -5,7 +5,7 @@ docs/reference/figures.md has the definitions.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,14 @@ class Calls:
     waits: Floats
 
 
+@dataclass(frozen=True, eq=False)
+class Prompts:
+    """The cues that a person gave in one take: how many, and waits as in Calls."""
+
+    given: int
+    waits: Floats
+
+
 @dataclass(frozen=True)
 class HelpCounts:
     """How many notes of one take were struck alone, and how many with help."""
@@ -39,15 +47,30 @@ def calls_in(take: Mapping[str, Any], notes: TakeNotes) -> Calls | None:
     The answer is the first strike of the called note, drums aside, after the call and no later than the next one: the
     page calls for the next note as the one before is struck, at the same moment of its clock.
     """
-    cues = take.get("cues")
+    cues = [cue for cue in take.get("cues", ()) if "by" not in cue]
     if not cues:
         return None
-    at = np.array([cue["atSeconds"] for cue in cues], np.float64)
     called = np.array([cue.get("note", NOTHING) for cue in cues], np.int64)
+    return Calls(_waits(cues, notes, lambda place: (called[place] == notes.pitches) & ~notes.are_drums))
+
+
+def prompts_in(take: Mapping[str, Any], notes: TakeNotes) -> Prompts | None:
+    """Return the cues that a person gave in a take, as its JSON has it; None where nobody gave one.
+
+    The answer is the first strike of whatever, drums too, after the cue and no later than the next of these cues.
+    """
+    cues = [cue for cue in take.get("cues", ()) if "by" in cue]
+    return Prompts(len(cues), _waits(cues, notes, lambda place: np.full(place.shape, True))) if cues else None
+
+
+def _waits(cues: Sequence[Mapping[str, Any]], notes: TakeNotes, fits: Callable[[Any], Any]) -> Floats:
+    """Return the seconds from each cue to the first strike before the next one that fits it, where there is one."""
+    at = np.array([cue["atSeconds"] for cue in cues], np.float64)
     place = np.searchsorted(at, notes.starts, side="left") - 1
-    answers = (place >= 0) & (called[place] == notes.pitches) & ~notes.are_drums
+    answers = (place >= 0) & fits(place)
     answered, first = np.unique(place[answers], return_index=True)
-    return Calls(notes.starts[answers][first] - at[answered])
+    waits: Floats = notes.starts[answers][first] - at[answered]
+    return waits
 
 
 def help_in(take: Mapping[str, Any], notes: TakeNotes) -> HelpCounts | None:

@@ -20,12 +20,13 @@ from creatable.reports.reports import MAX_SESSIONS, report_of, trend_of
 from creatable.reports.words import Words
 from creatable.sessions import PLAY_SESSION, PlaySession
 from creatable.storage.archive import Opened, Period, add_up
+from creatable.storage.rights import SECRET
 from creatable.storage.sessions import PlaySessionRepository, Wanted
 from creatable.storage.takes import TakeRepository
 
 W = TypeVar("W")
 LISTED_AT_ONCE = 200
-_KEY = re.compile(r"[A-Za-z0-9_-]{22,128}")
+_KEY = re.compile(SECRET)
 
 
 def read_key(text: str) -> str:

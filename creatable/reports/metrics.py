@@ -14,7 +14,7 @@ from typing import Literal
 
 import numpy as np
 
-from creatable.reports.called import Calls, HelpCounts
+from creatable.reports.called import Calls, HelpCounts, Prompts
 from creatable.reports.movement import LEAST_MOVES, NO_PATHS, Paths
 from creatable.reports.note_arrays import Floats, TakeNotes
 
@@ -36,7 +36,8 @@ Unit = Literal["seconds", "count", "per-minute", "percent", "plain"]
 class Played:
     """All that was played in a session: its takes in order, how many moments were marked, and ways of the pointer.
 
-    calls, helps: of the takes in which the page called for notes, or somebody said whether there was help.
+    calls, prompts, helps: of the takes in which the page called for notes, a person gave cues, or somebody said whether
+    there was help.
     """
 
     takes: tuple[TakeNotes, ...]
@@ -44,6 +45,7 @@ class Played:
     paths: Paths = NO_PATHS
     calls: tuple[Calls, ...] = ()
     helps: tuple[HelpCounts, ...] = ()
+    prompts: tuple[Prompts, ...] = ()
 
     @cached_property
     def silences(self) -> Floats:
@@ -65,6 +67,10 @@ class Played:
         """Seconds from each strike to the next of its take, where no rest lies between."""
         return _joined(_intervals(take) for take in self.takes)
 
+    @cached_property
+    def prompt_waits(self) -> Floats:
+        """Seconds from each cue of a person to its answer."""
+        return _joined(prompts.waits for prompts in self.prompts)
 
     @cached_property
     def waits(self) -> Floats:
@@ -211,6 +217,21 @@ def reaction(played: Played) -> float | None:
     return float(np.median(played.waits)) if played.waits.size >= LEAST_ANSWERS else None
 
 
+def prompts(played: Played) -> int | None:
+    """Return how many cues a person gave; None where nobody gave one."""
+    return sum(each.given for each in played.prompts) if played.prompts else None
+
+
+def prompt_answers(played: Played) -> int | None:
+    """Return how many of them were answered."""
+    return int(played.prompt_waits.size) if played.prompts else None
+
+
+def prompt_reaction(played: Played) -> float | None:
+    """Return the median seconds from a person's cue to its answer."""
+    return float(np.median(played.prompt_waits)) if played.prompt_waits.size >= LEAST_ANSWERS else None
+
+
 def notes_alone(played: Played) -> int | None:
     """Return the notes of which was said that nobody helped; None where nothing was said."""
     return sum(each.alone for each in played.helps) if played.helps else None
@@ -277,6 +298,13 @@ CALLS = (
 )
 """Figures of what the page called for, where it did."""
 
+PROMPTS = (
+    Figure("prompts", "count", prompts),
+    Figure("prompt-answers", "count", prompt_answers),
+    Figure("prompt-reaction", "seconds", prompt_reaction),
+)
+"""Figures of the cues that a person gave, where somebody did."""
+
 HELP = (
     Figure("notes-alone", "count", notes_alone),
     Figure("notes-helped", "count", notes_helped),
@@ -286,7 +314,7 @@ HELP = (
 
 def values_of(played: Played) -> dict[str, float | None]:
     """Return every figure by its key; those of a group that is not always there where it is."""
-    there = ((CALLS, played.calls), (HELP, played.helps), (MOVEMENT, played.paths.each))
+    there = ((CALLS, played.calls), (PROMPTS, played.prompts), (HELP, played.helps), (MOVEMENT, played.paths.each))
     figures = [*FIGURES, *(figure for group, kept in there if kept for figure in group)]
     return {figure.key: figure.value_in(played) for figure in figures}
 
@@ -294,7 +322,7 @@ def values_of(played: Played) -> dict[str, float | None]:
 def figures_in(every: Iterable[Mapping[str, float | None]]) -> tuple[Figure, ...]:
     """Return the figures that are told of sessions with these values."""
     keys = set().union(*every)
-    return (*FIGURES, *(figure for group in (CALLS, HELP, MOVEMENT) for figure in group if figure.key in keys))
+    return (*FIGURES, *(figure for group in (CALLS, PROMPTS, HELP, MOVEMENT) for figure in group if figure.key in keys))
 
 
 def _intervals(take: TakeNotes) -> Floats:

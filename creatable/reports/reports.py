@@ -17,7 +17,7 @@ from pydantic_core import from_json
 
 from creatable.documents import DocumentKind, Strict
 from creatable.problems import Problem
-from creatable.reports.called import Calls, HelpCounts, calls_in, help_in
+from creatable.reports.called import Calls, HelpCounts, Prompts, calls_in, help_in, prompts_in
 from creatable.reports.metrics import Figure, Played, figures_in, values_of
 from creatable.reports.movement import Path, Paths, path_in
 from creatable.reports.note_arrays import TakeNotes, notes_in
@@ -46,6 +46,7 @@ class TakeLine:
     path: Path | None = None
     calls: Calls | None = None
     helps: HelpCounts | None = None
+    prompts: Prompts | None = None
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,7 @@ def report_of(play_session: PlaySession, read_take: ReadTake) -> SessionReport:
     played = Played(
         tuple(take.notes for take in takes), len(play_session.marks), _paths_of(takes),
         tuple(take.calls for take in takes if take.calls), tuple(take.helps for take in takes if take.helps),
+        tuple(take.prompts for take in takes if take.prompts),
     )
     return SessionReport(play_session, takes, len(play_session.takes) - len(takes), values_of(played))
 
@@ -185,4 +187,4 @@ def _takes_of(play_session: PlaySession, read_take: ReadTake) -> Iterator[TakeLi
         else:
             notes = notes_in(take)
             yield TakeLine(named.started_at, notes, take["settings"], path_in(take), calls_in(take, notes),
-                           help_in(take, notes))
+                           help_in(take, notes), prompts_in(take, notes))

@@ -64,14 +64,14 @@ class Archive:
 
 @dataclass(frozen=True)
 class Opened:
-    """Which sessions are counted. secret: its own and nobody's, as in a list; whatever: all of them."""
+    """Which sessions are counted. secrets, or their hashes: their own and nobody's; whatever: all of them."""
 
-    secret: str | bytes | None = None
+    secrets: tuple[str | bytes, ...] = ()
     whatever: bool = False
 
     def condition(self) -> ColumnElement[bool]:
         """Return what is true of the row of such a session."""
-        own = true() if self.whatever else opened_by(self.secret, PLAY_SESSION, PlaySessionRow.id)
+        own = true() if self.whatever else opened_by(PLAY_SESSION, PlaySessionRow.id, *self.secrets)
         return and_(kept(PLAY_SESSION, PlaySessionRow.id), own)
 
 

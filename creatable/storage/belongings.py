@@ -98,7 +98,7 @@ def belongings_of(engine: Engine, owner: Owner, key: str | bytes | None, *, what
     own = PlaySessionRow.profile_id == owner.profile_id if owner.profile_id else _without_profile(owner.name)
     with failures_explained(), engine.connect() as connection:
         row = PlaySessionRow
-        opened = opened_by(key, PLAY_SESSION, row.id)
+        opened = opened_by(PLAY_SESSION, row.id, key)
         sessions = list(_read(connection, PLAY_SESSION, row, *([own] if whatever else [own, opened])))
         locked = 0 if whatever else len(connection.execute(select(row.id).where(own, ~opened)).all())
         profiles = list(_profiles(connection, ProfileVersionRow.profile_id == owner.profile_id))

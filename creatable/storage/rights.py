@@ -32,6 +32,10 @@ class Right:
     deleted: bool = False
 
 
+SECRET = "^[A-Za-z0-9_-]{22,128}$"
+"""How one looks."""
+
+
 def hashed(secret: str) -> bytes:
     """Return what is kept of a secret. It is 128 random bits or more, so it needs neither salt nor slowness."""
     return hashlib.sha256(secret.encode()).digest()
@@ -120,13 +124,15 @@ def claimed(kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
     return select(RightRow.id).where(right_to(kind, id_column), RightRow.secret_hash.is_not(None)).exists()
 
 
-def opened_by(secret: str | bytes | None, kind: DocumentKind[Any], id_column: Any) -> ColumnElement[bool]:
-    """Return what is true of a row that is nobody's own, or that this secret, or one of this hash, protects."""
+def opened_by(
+    kind: DocumentKind[Any], id_column: Any, *secrets: str | bytes | None
+) -> ColumnElement[bool]:
+    """Return what is true of a row that is nobody's own, or that one of these secrets, or of these hashes, protects."""
     # A hash that is damaged locks nobody out.
     others = func.length(RightRow.secret_hash) == HASH_BYTES
-    if secret is not None:
-        secret_hash = secret if isinstance(secret, bytes) else hashed(secret)
-        others = and_(others, RightRow.secret_hash != secret_hash)
+    own = [each if isinstance(each, bytes) else hashed(each) for each in secrets if each is not None]
+    if own:
+        others = and_(others, RightRow.secret_hash.not_in(own))
     return ~select(RightRow.id).where(right_to(kind, id_column), others).exists()
 
 

@@ -109,7 +109,7 @@ class PlaySessionRepository(VersionedRepository[PlaySession]):
         row = PlaySessionRow
         columns: tuple[Any, ...] = (raw(row.id), raw(row.profile_id), raw(row.started_at), raw(row.ended_at), row.tags,
                    *(getattr(row, name) for name in SHOWN))
-        there = (kept(PLAY_SESSION, row.id), opened_by(secret, PLAY_SESSION, row.id), *wanted.conditions())
+        there = (kept(PLAY_SESSION, row.id), opened_by(PLAY_SESSION, row.id, secret), *wanted.conditions())
         query: Select[Any] = select(*columns, claimed(PLAY_SESSION, row.id).label("protected")).where(*there)
         query = query.order_by(row.started_at.desc(), row.id).limit(limit).offset(offset)
         with failures_explained(), self._engine.connect() as connection:

@@ -17,6 +17,7 @@ export const SHORTCUTS = /** @type {const} */ ([
   { setting: 'keySafe', key: 'F8', request: 'safe-defaults' },
   { setting: 'keyUndo', key: 'F9', request: 'settings-undo' },
   { setting: 'keyMark', key: 'F4', request: 'session-mark' },
+  { setting: 'keyCue', key: 'F2', request: 'cue-give' },
   { setting: 'keyShortcuts', key: '?', request: 'shortcuts-show' },
 ]);
 

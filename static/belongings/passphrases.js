@@ -3,7 +3,10 @@
 /** @typedef {{text: string, isShown: boolean, isWrong: boolean}} Passphrase */
 
 export const LEAST = 12;
-export const MOST = 200;
+/** 7-Zip takes no longer one. */
+export const MOST = 99;
+/** ASCII alone: of other letters 7-Zip makes other bytes on Windows than anywhere else, and nobody could open the file. */
+const FORM = new RegExp(`^[ -~]{${LEAST},${MOST}}$`);
 const CONSONANTS = 'bdfghjklmnprstvz';
 const VOWELS = 'aeiou';
 const WORDS = 5;
@@ -13,7 +16,7 @@ const SYLLABLES = 3;
 export const NONE = Object.freeze({ text: '', isShown: false, isWrong: false });
 
 /** None, or one that protects something. @param {Passphrase} passphrase */
-export const isGood = ({ text }) => text === '' || text.length >= LEAST;
+export const isGood = ({ text }) => text === '' || FORM.test(text);
 
 /**
  * Words that mean nothing and can be said: who plays with one switch need not type, and 94 bits are not guessed.

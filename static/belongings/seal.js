@@ -12,12 +12,9 @@ const INNER = 'everything.zip';
 const FETCH_MS = 30_000;
 const STRENGTH_AES_256 = 3;
 
-/** @param {string} passphrase  the same letters give the same key, whatever keyboard wrote them */
-const normal = (passphrase) => passphrase.normalize('NFC');
-
 /**
  * @param {Blob} content
- * @param {string} passphrase
+ * @param {string} passphrase  a good one: passphrases.js
  * @param {{now?: Date, load?: () => Promise<typeof ZipModule>}} [options]
  * @returns {Promise<Blob>}
  */
@@ -29,7 +26,7 @@ export async function seal(
   const { BlobReader, BlobWriter, ZipWriter } = await inTime(load(), FETCH_MS);
   // It is packed already, and a worker made of text is not permitted here.
   const zip = new ZipWriter(new BlobWriter('application/zip'), {
-    password: normal(passphrase),
+    password: passphrase,
     encryptionStrength: STRENGTH_AES_256,
     level: 0,
     useWebWorkers: false,

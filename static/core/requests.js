@@ -169,7 +169,7 @@
  *   'session-mark-delete': {id: string, markId: string},
  *   'session-open': string|null, 'session-write': {id: string, written: {[field: string]: any}},
  *   'session-movement': {id: string, on: boolean},
- *   'session-help': boolean|undefined,
+ *   'session-help': boolean|undefined, 'cue-give': undefined,
  *   'session-rate-scale': string, 'session-rate-new': {name: string, steps: string[]}|null,
  *   'session-rate': {id: string, entered: any, note: string}, 'session-rating-delete': {id: string, ratingId: string},
  *   'session-archive': {id: string, archived: boolean}, 'session-delete': string, 'session-put-back': string,
@@ -177,8 +177,8 @@
  *   'session-filter': {words?: string, tag?: string|null, archived?: boolean},
  *   'session-file': {id: string, kind: 'midi'|'zip'}, 'session-file-cancel': undefined,
  *   'session-play-take': string, 'session-stop-take': undefined,
- *   'report-session': string, 'report-trend': {id: string, since: string, until: string}, 'report-close': undefined,
- *   'report-again': undefined, 'report-print': undefined, 'report-save': 'html'|'csv'|'text',
+ *   'report-session': string, 'report-trend': {id: string, since: string, until: string}, 'report-overview': 'month'|'week', 'report-close': undefined,
+ *   'report-again': undefined, 'report-print': undefined, 'report-save': 'html'|'csv'|'text'|'json', 'report-save-cancel': undefined,
  * }} SessionRequests
  */
 

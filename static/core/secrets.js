@@ -121,4 +121,5 @@ export function makeForget({ change, secrets }) {
   };
 }
 
-const newSecret = () => toBase64Url(crypto.getRandomValues(new Uint8Array(BYTES)));
+/** @returns {string} */
+export const newSecret = () => toBase64Url(crypto.getRandomValues(new Uint8Array(BYTES)));

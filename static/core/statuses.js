@@ -321,6 +321,8 @@ export const STATUSES = table({
   'session-ended': { level: 'info' },
   'session-forgotten': { level: 'info' },
   'session-marked': { level: 'info' },
+  'cue-given': { level: 'info' },
+  'cue-unheard': { level: 'info' },
   'session-none': { level: 'warning' },
   'session-full': { level: 'warning' },
   'session-nameless': { level: 'warning' },
@@ -343,6 +345,8 @@ export const STATUSES = table({
   'report-too-large': { level: 'warning' },
   'report-failed': { level: 'warning' },
   'report-empty': { level: 'warning' },
+  'report-locked': { level: 'warning' },
+  'overview-too-large': { level: 'warning' },
   'sessions-storage-full': { level: 'warning' },
   'sessions-storage-unavailable': { level: 'warning' },
 

@@ -55,7 +55,7 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
       'record-start',
       'record-stop',
     ],
-    ...['session-mark', 'take-play', 'take-stop', 'take-file', 'take-download', 'take-download-cancel'],
+    ...['session-mark', 'cue-give', 'take-play', 'take-stop', 'take-file', 'take-download', 'take-download-cancel'],
     ...['take-score', 'score-colours', 'score-size', 'score-turn', 'score-print', 'score-closed'],
     ...['gesture-switch', 'gestures-asked', 'gestures-seen'],
     ...['calibration-close', 'switch-closed', 'reaction-closed', 'pointing-stop', 'pointing-leave', 'pointing-sample'],

@@ -14,8 +14,8 @@ export function renderPassphrase({ text, isShown, isWrong }, onChange) {
       <input type=${isShown ? 'text' : 'password'} autocomplete="new-password" autocapitalize="off" spellcheck="false" maxlength=${MOST}
         aria-labelledby="player-data-passphrase-title" aria-describedby="player-data-passphrase-help player-data-passphrase-wrong"
         aria-invalid=${isWrong} .value=${text} @input=${(/** @type {any} */ event) => onChange({ text: event.target.value, isWrong: false })}>
-      <p id="player-data-passphrase-wrong" role="alert">${isWrong ? t('player-data-passphrase-short', { count: LEAST }) : nothing}</p>
-      <div class="players-more" role="group" aria-labelledby="player-data-passphrase-title">
+      <p id="player-data-passphrase-wrong" role="alert">${isWrong ? t('player-data-passphrase-needs', { least: LEAST, most: MOST }) : nothing}</p>
+      <div class="players-more">
         <button type="button" aria-pressed=${isShown} @click=${() => onChange({ isShown: !isShown })}>${t('player-data-passphrase-show')}</button>
         <button type="button" @click=${() => onChange({ text: proposed(), isShown: true, isWrong: false })}>${t('player-data-passphrase-propose')}</button>
       </div>

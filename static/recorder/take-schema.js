@@ -48,7 +48,7 @@ export const TAKE = fields({
   settings: namedBy(string(), union([string(), finite, boolean()])),
   tracking: fields({ frames: positive, dropped: positive, lostSeconds: positive, meanInferenceMs: positive }),
   movement: optional(fields({ rateHz: wholeNumber(10, 30), source: anyText, x: anyText, y: anyText })),
-  cues: optional(array(fields({ atSeconds: positive, note: optional(byte) }))),
+  cues: optional(array(fields({ atSeconds: positive, note: optional(byte), by: optional(literal('person')) }))),
   help: optional(array(fields({ atSeconds: positive, on: optional(boolean()) }))),
 });
 

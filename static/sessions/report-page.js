@@ -1,11 +1,14 @@
 /** What the view Sessions asks for about reports, and where whoever reads one goes on. */
+import { currentLanguage } from '../core/i18n.js';
 import { onRequests } from '../core/requests.js';
 import { createReportsApi } from '../play-sessions/reports-api.js';
+import { overviewBy, secretsOf } from './overview.js';
 import { sessionsOf } from './report-choice.js';
 import { Reports } from './reports.js';
 
 /** @import {Page} from '../parts.js' */
-/** @import {ShownReport} from './reports.js' */
+/** @import {Period} from './overview.js' */
+/** @import {Format, ShownReport} from './reports.js' */
 /** @import {SessionsView} from './sessions-view.js' */
 
 export class ReportPage {
@@ -26,10 +29,12 @@ export class ReportPage {
     const listeners = {
       'report-session': this.#ofSession,
       'report-trend': this.#ofPlayer,
+      'report-overview': this.#ofAll,
       'report-close': this.#close,
       'report-again': this.#reports.again,
       'report-print': () => window.print(),
-      'report-save': (/** @type {'html'|'csv'|'text'} */ format) => this.#reports.save(format),
+      'report-save': (/** @type {Format} */ format) => this.#reports.save(format),
+      'report-save-cancel': this.#reports.cancelSave,
     };
     onRequests(this.#view, listeners, () => this.#page.report('report-failed'));
   }
@@ -52,6 +57,14 @@ export class ReportPage {
     return this.#reports.ofPlayer(found);
   };
 
+  /** @param {Period} by */
+  #ofAll = (by) => {
+    this.#from = '[data-request="report-overview"]';
+    this.#view.overview = by;
+    const secrets = secretsOf(this.#page.sessions.all.list());
+    return this.#reports.ofAll(overviewBy({ by, secrets, language: currentLanguage().code }));
+  };
+
   #close = async () => {
     this.#reports.close();
     await this.#view.focusOn(this.#from);
@@ -59,7 +72,8 @@ export class ReportPage {
 
   /** What led here is gone: whoever reads with the ears goes on where the report begins. @param {ShownReport|null} report */
   #show = (report) => {
+    const isNews = report?.state !== this.#view.report?.state;
     this.#view.report = report;
-    if (report) this.#view.focusOn(report.state === 'there' ? '.session-report h1' : '.report-state');
+    if (report && isNews) this.#view.focusOn(report.state === 'there' ? '.session-report h1' : '.report-state');
   };
 }

@@ -1,4 +1,4 @@
-/** What shows, in every view, that a session goes on: whose it is, and the button that marks this moment. */
+/** What shows, in every view, that a session goes on: whose it is, and the buttons that mark this moment and give a cue. */
 import { t } from '../core/i18n.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
@@ -7,7 +7,11 @@ import { html, nothing } from '../vendor/lit.js';
 /** @import {PlaySession} from '../play-sessions/play-session.js' */
 
 export class SessionSign extends LightElement {
-  static properties = { running: { attribute: false }, isHelped: { attribute: false } };
+  static properties = {
+    running: { attribute: false },
+    isHelped: { attribute: false },
+    isRecording: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -15,6 +19,7 @@ export class SessionSign extends LightElement {
     this.running = null;
     /** undefined: nobody says. @type {boolean|undefined} */
     this.isHelped = undefined;
+    this.isRecording = false;
   }
 
   render() {
@@ -27,6 +32,7 @@ export class SessionSign extends LightElement {
             ${this.isHelped === undefined ? nothing : html`<span>${t(this.isHelped ? 'session-helped' : 'session-alone')}</span>`}
             ${movement ? html`<span class="session-sign-movement">${t('session-movement-on')}</span>` : nothing}</span>
           ${marks.length ? html`<span class="session-sign-count" aria-hidden="true">${marks.length}</span>` : nothing}</button>
+        <button type="button" data-request="cue-give" aria-keyshortcuts="F2" ?disabled=${!this.isRecording} @click=${() => this.ask('cue-give')}>${icon('down')}${t('cue-give')}</button>
       </div>`;
   }
 }

@@ -7,13 +7,14 @@ import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 import { renderNow } from './now-panel.js';
 import { renderOpened } from './opened-session.js';
-import { renderReport, renderTrend } from './report-panel.js';
+import { renderOverview, renderReport, renderTrend } from './report-panel.js';
 import { about, lengthOf, nameOf } from './session-words.js';
 
 /** @import {TakeRow} from '../recorder/take-rows.js' */
 /** @import {PlaySession, SessionPlayer} from '../play-sessions/play-session.js' */
 /** @import {OwnScale} from '../play-sessions/ratings.js' */
 /** @import {SessionRecord} from '../play-sessions/session-store.js' */
+/** @import {Period} from './overview.js' */
 /** @import {ShownReport} from './reports.js' */
 /** @import {MakingFile} from './session-downloads.js' */
 
@@ -40,6 +41,7 @@ export class SessionsView extends LightElement {
     undo: { attribute: false },
     report: { attribute: false },
     trend: { attribute: false },
+    overview: { attribute: false },
     making: { attribute: false },
     mayGo: { attribute: false },
     keepDays: { attribute: false },
@@ -69,6 +71,8 @@ export class SessionsView extends LightElement {
     this.report = null;
     /** What was asked for last: whoever comes back finds it so. @type {{id: string, since: string, until: string}|null} */
     this.trend = null;
+    /** By what all that is kept was added up last; null: it was not asked for. @type {Period|null} */
+    this.overview = null;
     /** What is being made into a file. @type {MakingFile|null} */
     this.making = null;
     /** The browser may throw away what it keeps. */
@@ -122,6 +126,7 @@ export class SessionsView extends LightElement {
         )}</ul>
         ${rows.length > MOST_ROWS ? html`<p>${t('sessions-more', { count: rows.length - MOST_ROWS })}</p>` : nothing}
         ${all.length ? renderTrend(this) : nothing}
+        ${renderOverview(this)}
         ${deleted.length ? this.renderDeleted() : nothing}
       </section>`;
   }

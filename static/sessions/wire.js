@@ -36,7 +36,7 @@ const HELP = 'session-help';
  * @param {Settings} parts.settings
  * @param {{players: Players, store: {get: (id: string) => KeptPlayer|null, list: () => readonly KeptPlayer[],
  *   onChange: (listener: () => void) => void}}} parts.profiles
- * @param {Pick<Recording, 'onBegin'|'keepMovement'|'sayHelp'>} parts.recording
+ * @param {Pick<Recording, 'onBegin'|'onChange'|'keepMovement'|'sayHelp'>} parts.recording
  * @param {SessionSign} parts.sign
  * @param {Report} parts.report
  * @returns {Sessions}
@@ -60,6 +60,9 @@ export function wirePlaySessions({ settings, profiles: { players, store: profile
     recording.keepMovement(running?.movement === true);
   });
   recording.onBegin(all.addTake);
+  recording.onChange((isRecording) => {
+    sign.isRecording = isRecording;
+  });
   onRequest(document, 'session-mark', async () => {
     if (!all.running) return report('session-none');
     report((await all.mark()) ? 'session-marked' : 'session-full');

@@ -1,10 +1,10 @@
 /** Record and Stop: what the player plays becomes a take, with what was set while playing. */
 import { KEYBOARD_CHANNEL } from '../audio/keyboard-channel.js';
 import { SOUNDS } from '../audio/sounds.js';
-import { listen } from '../core/events.js';
+import { dispatch, listen } from '../core/events.js';
 import { t } from '../core/i18n.js';
 import { makeListeners } from '../core/listeners.js';
-import { onRequests } from '../core/requests.js';
+import { onRequest, onRequests } from '../core/requests.js';
 import { soundOf } from '../instruments/index.js';
 import { createMovementTrack } from '../recorder/movement.js';
 import { localIsoTime } from '../recorder/take-identity.js';
@@ -43,6 +43,7 @@ export function freeName(taken, nameOf) {
  * @property {boolean} isRecording
  * @property {() => Promise<void>} start  nothing happens while a take is being recorded
  * @property {(listener: (take: {id: string, startedAt: string}) => void) => void} onBegin  a take is being recorded
+ * @property {(listener: (isRecording: boolean) => void) => void} onChange
  * @property {(on: boolean) => void} keepMovement  whether takes that begin from now on keep the way of the pointer; off ends it at once
  * @property {(on?: boolean) => void} sayHelp  from now on the player is helped, or plays alone; undefined: nobody says
  * @property {() => Promise<Take|null>} stop  the take, once it is kept; null where none was recorded
@@ -84,6 +85,8 @@ export function wireRecording({
   const recorder = createRecorder({ store, nowSeconds: sound.nowSeconds, nameTrack });
   /** @type {Listeners<{id: string, startedAt: string}>} */
   const begun = makeListeners();
+  /** @type {Listeners<boolean>} */
+  const changed = makeListeners();
   /** @type {TrackingQuality} */
   let atStart;
   let clock = 0;
@@ -124,6 +127,7 @@ export function wireRecording({
       controls.recordingSeconds = recorder.elapsedSeconds;
     }, CLOCK_MS);
     begun.tell({ id, startedAt: localIsoTime(new Date()) });
+    changed.tell(true);
     report('recording');
   };
 
@@ -134,6 +138,7 @@ export function wireRecording({
     recorder.setTracking(since(atStart, trackingQuality()));
     const take = recorder.stop();
     controls.recordingSeconds = null;
+    changed.tell(false);
     await recorder.whenSaved();
     report('take-kept');
     return take;
@@ -143,9 +148,20 @@ export function wireRecording({
     if (event.origin === 'player') recorder.add(band.drawToBeat(event));
     if (event.origin === 'band') recorder.add(event);
   });
-  listen('creatable:cue', ({ note, atSeconds }) => {
+  listen('creatable:cue', ({ note, by, atSeconds }) => {
     const at = Math.max(0, recorder.elapsedSeconds - (sound.nowSeconds() - atSeconds));
-    recorder.addPiece({ type: 'cue', channel: 0, atSeconds: at, ...(note !== undefined && { note }) });
+    recorder.addPiece({
+      type: 'cue',
+      channel: 0,
+      atSeconds: at,
+      ...(note !== undefined && { note }),
+      ...(by && { by }),
+    });
+  });
+  onRequest(document, 'cue-give', () => {
+    if (!recorder.isRecording) return report('cue-unheard');
+    dispatch('creatable:cue', { atSeconds: sound.nowSeconds(), by: 'person' });
+    report('cue-given');
   });
   onReached((pointer) => movement?.add(pointer));
   const startCounted = async () => {
@@ -159,6 +175,7 @@ export function wireRecording({
       return recorder.isRecording;
     },
     onBegin: begun.listen,
+    onChange: changed.listen,
     keepMovement(on) {
       keepsMovement = on;
       if (!on) endMovement();

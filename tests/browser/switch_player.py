@@ -23,10 +23,11 @@ LABEL = "document.querySelector('.scan-label')?.textContent"
 # each time: a step that is waited for is over with the next tick of the scan. Each tick is one step at most, and the
 # next one lasts as long as ever, so that none is left out. What came or went a moment ago is looked at first: words of
 # something that is gone since may stand there still, and a press on them chooses nothing.
-SCAN_TO = """([words, mostMs, isHeld]) => new Promise((resolve) => {
+SCAN_TO = """([words, mostMs, isHeld, isWhole]) => new Promise((resolve) => {
   const latestMs = Date.now() + mostMs;
   const look = () => {
-    if (words.some((each) => (LABEL ?? '').startsWith(each))) {
+    const label = LABEL ?? '';
+    if (words.some((each) => (isWhole ? label === each : label.startsWith(each)))) {
       // Until the press: by then a busy computer may have let the scan go on.
       if (isHeld) holdClock();
       return resolve(true);
@@ -78,14 +79,17 @@ def press(page: Page, key: str = " ", *, hold_ms: int = TAP_MS) -> None:
     set_forward(page, GUARD_MS)
 
 
-def scan_to(page: Page, *words: str, seconds: float = 40, is_held: bool = False) -> None:
-    """With one switch: let the scan come to one of these, and be held there until the press."""
-    assert page.evaluate(SCAN_TO, [words, seconds * 1000, is_held]), f"the scan did not come to {words} in {seconds} s"
+def scan_to(
+    page: Page, *words: str, seconds: float = 40, is_held: bool = False, is_whole: bool = False
+) -> None:
+    """With one switch: let the scan come to what begins so, or is called so, and be held there until the press."""
+    found = page.evaluate(SCAN_TO, [words, seconds * 1000, is_held, is_whole])
+    assert found, f"the scan did not come to {words} in {seconds} s"
 
 
-def choose(page: Page, words: str, key: str = " ", *, hold_ms: int = TAP_MS) -> None:
-    """With one switch: let the scan come to these words, and press."""
-    scan_to(page, words, is_held=True)
+def choose(page: Page, words: str, key: str = " ", *, hold_ms: int = TAP_MS, is_whole: bool = False) -> None:
+    """With one switch: let the scan come to these words, and press. is_whole: not to what has more after them."""
+    scan_to(page, words, is_held=True, is_whole=is_whole)
     press(page, key, hold_ms=hold_ms)
 
 

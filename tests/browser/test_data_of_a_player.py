@@ -7,21 +7,25 @@ import json
 import re
 import sqlite3
 import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
 import pyzipper
-from playwright.sync_api import Download, Page, Route, expect
+from playwright.sync_api import Browser, Download, Page, Route, expect
 
 from creatable.player_export import PLAYER_EXPORT
 
 from .axe import violations
 from .breakable import BREAKABLE
-from .conftest import Server, wait_until
+from .conftest import Server, opening, wait_until
 from .player import Opener, button, focus, record_take, take_rows, wait_for_status
 from .profile_player import new_player, players, row
+from .switch_player import choose, open_scanning, twins
+from .switch_player import press as press_switch
 from .test_pictures_go import open_file
 from .test_play_sessions import begin, end, field, go_to
 
@@ -201,7 +205,7 @@ def test_the_file_is_locked_with_a_passphrase_that_is_typed_or_proposed(open_pag
     expect(passphrase).to_have_attribute("type", "password")
     passphrase.fill("too short")
     press(page, "Save everything as one file")
-    expect(page.get_by_role("alert").filter(has_text="at least 12 characters")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="12 to 99 characters")).to_be_visible()
     expect(passphrase).to_be_focused()
     # Whoever does not type has one proposed, and sees it.
     press(page, "Propose one")
@@ -250,3 +254,49 @@ def test_where_what_locks_does_not_come_there_is_no_file_and_it_is_said(open_pag
     press(page, "Save everything as one file")
     wait_for_status(page, "player-exported")
     assert (len(held), len(saved)) == (1, 1)
+
+
+def test_one_switch_takes_everything_home_and_deletes_it_from_a_server_that_says_how_long_it_keeps(
+    launch: Callable[..., Browser], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CREATABLE_KEEP_DAYS", "90")
+    server = Server(tmp_path)
+    server.start()
+    try:
+        with opening(server, launch) as open_page:
+            the_data_by_one_switch(open_scanning(open_page), server)
+    finally:
+        server.stop()
+
+
+def the_data_by_one_switch(page: Page, server: Server) -> None:
+    new_player(page, "Mia-of-here")
+    record_take(page)
+    for view in ("Sessions", "Play"):
+        go_to(page, view)
+        kept = page.locator(".kept-days:visible")
+        expect(kept).to_contain_text("deletes takes and sessions for good 90 days after they were played")
+    page.goto(f"{server.url}/?input=one-switch")
+    expect(take_rows(page)).to_have_count(1)
+
+    press_switch(page, "b")
+    choose(page, "Mia-of-here", "b")
+    # The one that chooses her says that it is on.
+    choose(page, "Mia-of-here", "b", is_whole=True)
+    choose(page, "Data", "b")
+    expect(page.locator(".player-data-counts")).to_contain_text("1 take")
+    assert twins(page) == []
+    with page.expect_download() as saved:
+        choose(page, "Data of Mia-of-here", "b")
+        choose(page, "Save everything as one file", "b")
+    with zipfile.ZipFile(saved.value.path()) as archive:
+        kinds = sorted(file.kind for file in PLAYER_EXPORT.parse(archive.read("index.json")).files)
+    assert kinds == ["profile", "take", "take-as-midi"]
+    wait_for_status(page, "player-exported")
+    choose(page, "Data of Mia-of-here", "b")
+    choose(page, "Delete everything for good", "b")
+    expect(page.get_by_role("dialog", name="Delete everything of Mia-of-here for good?")).to_be_visible()
+    choose(page, "Delete for good", "b")
+    wait_for_status(page, "player-wiped")
+    assert "Mia-of-here" not in page.evaluate(ALL_THAT_IS_KEPT)
+    wait_until(page, "fetch('/api/v1/takes').then((answer) => answer.json()).then(({ total }) => total === 0)")

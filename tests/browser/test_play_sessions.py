@@ -73,7 +73,12 @@ def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Op
     go_to(page, "Play")
     sign = page.get_by_role("group", name="Session", exact=True)
     expect(sign).to_contain_text("With help")
+    cue = sign.get_by_role("button", name="Cue", exact=True)
+    expect(cue).to_be_disabled()
     record(page)
+    cue.click()
+    page.keyboard.press("F2")
+    wait_for_status(page, "cue-given", times=2)
     for at in range(7):
         expect(page.locator("song-row")).to_contain_text(f"{at} of 17 notes")
         page.locator(".zone.is-next").press("Enter")
@@ -82,8 +87,8 @@ def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Op
     assert sent.value.status == 201
     go_to(page, "Sessions")
     button(page, "Report").click()
-    # What was lit before the take began is not in it.
-    for figure, value in (("answers", "6"), ("notes-helped", "7"), ("notes-alone", "0")):
+    # What was lit before the take began is not in it. The second cue came before anything was played.
+    for figure, value in (("answers", "6"), ("prompts", "2"), ("prompt-answers", "1"), ("notes-helped", "7"), ("notes-alone", "0")):
         expect(page.locator(f"[data-figure={figure}] .report-number")).to_have_text(value)
     expect(page.locator("[data-figure=reaction] .report-number")).to_contain_text("s")
     page.reload()

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from alembic import command
 from click.testing import CliRunner
+from flask import Flask
 from sqlalchemy import URL, Engine, event, select
 from werkzeug.test import Client
 
@@ -19,11 +20,13 @@ from creatable.config import Settings
 from creatable.jobs.worker import Cancelled
 from creatable.problems import Problem
 from creatable.reports.words import OWN
+from creatable.services import KEY
 from creatable.sessions import PLAY_SESSION
 from creatable.storage import archive
 from creatable.storage.archive import Opened, add_up
 from creatable.storage.database import migrations, open_database, writing
 from creatable.storage.models import SessionTakeRow
+from creatable.storage.rights import hashed
 from creatable.storage.sessions import PlaySessionRepository
 from creatable.storage.takes import TakeRepository
 
@@ -90,8 +93,8 @@ def test_months_and_weeks_and_players_are_what_a_person_would_count(engine: Engi
 
 @pytest.mark.on_both_databases
 def test_sessions_of_others_are_not_counted_and_what_is_deleted_neither(engine: Engine) -> None:
-    assert players_of(add_up(engine, "month", Opened(SECRET))) == [("Ben", 1, 1, 6.5, 5), ("Mia", 2, 2, 90, 5)]
-    for stranger in (Opened(), Opened(OTHER)):
+    assert players_of(add_up(engine, "month", Opened((SECRET,)))) == [("Ben", 1, 1, 6.5, 5), ("Mia", 2, 2, 90, 5)]
+    for stranger in (Opened(), Opened((OTHER,))):
         assert players_of(add_up(engine, "month", stranger)) == [("Ben", 1, 1, 6.5, 5)]
     TakeRepository(engine).delete(UUID(id_of(1)))
     PlaySessionRepository(engine).delete(UUID(id_of(13)))
@@ -173,10 +176,32 @@ def test_a_job_makes_it_in_each_form_for_whoever_asks(client: Client, form: str)
         assert form != "html" or "<b>" not in answer.text
 
 
+def test_the_secrets_of_several_players_open_the_sessions_of_all_of_them(client: Client) -> None:
+    for number, (name, secret) in enumerate((("Ann", SECRET), ("Bea", OTHER), ("Cat", "third" * 5))):
+        session = session_document(id=id_of(number), player={"name": name}, takes=[])
+        client.put(f"/api/v1/sessions/{session['id']}", json=session, headers={"Creatable-Secret": secret})
+    headers = {"Creatable-Secret": "of-this-job-and-no-other"}
+    wish = {"kind": "archive", "format": "json", "secrets": [SECRET, OTHER]}
+    begun = client.post("/api/v1/jobs", json=wish, headers=headers)
+    state = wait_for(client, begun.headers["Location"], headers)
+    assert client.get(state["result"]).status_code == 403
+    found = client.get(state["result"], headers=headers)
+    assert [each["name"] for each in found.json["players"]] == ["Ann", "Bea"]
+
+
+def test_of_secrets_a_job_keeps_only_what_they_hash_to(client: Client, app: Flask) -> None:
+    begun = client.post("/api/v1/jobs", json={"kind": "archive", "secrets": [SECRET]})
+    record = app.extensions[KEY].jobs.find(UUID(begun.json["id"]), None)
+    assert SECRET not in str(record)
+    assert record.opens == [hashed(SECRET).hex()]
+
+
 @pytest.mark.parametrize(
     "wish", [{"kind": "archive", "takes": [id_of(1)]}, {"kind": "archive", "profile": PROFILE_ID},
              {"kind": "archive", "by": "day"}, {"kind": "archive", "format": "pdf"},
-             {"kind": "archive", "language": "../x"}],
+             {"kind": "archive", "language": "../x"},
+             {"kind": "archive", "secrets": ["too short"]},
+             {"kind": "player-zip", "profile": PROFILE_ID, "secrets": [SECRET]}],
 )
 def test_a_wish_that_makes_no_sense_is_refused(client: Client, wish: dict[str, Any]) -> None:
     answer = client.post("/api/v1/jobs", json=wish)

@@ -19,13 +19,14 @@ from bootstrap import node_command
 from creatable.cli import main
 from creatable.config import Settings
 from creatable.player_export import PLAYER_EXPORT
+from tests import seven_zip
 
 from .documents import PROFILE_ID, SESSION_ID, TAKE_ID, profile_document, session_document, take_document
 
 ROOT = Path(__file__).parents[2]
 MINE, OTHERS = {"Creatable-Secret": "m" * 22}, {"Creatable-Secret": "o" * 22}
-PASSPHRASE = "Äpfel singen im Keller"
-DECOMPOSED = "A\u0308pfel singen im Keller"
+PASSPHRASE = "Apples sing in the cellar, 7 of them!"
+LONGEST = "x" * 99
 ADDRESS = f"/api/v1/exports/players/{PROFILE_ID}"
 # The same format as another library writes and reads it.
 OPEN = """
@@ -47,11 +48,13 @@ def played(client: Client) -> None:
 
 
 def opened(locked: bytes, passphrase: str, tmp_path: Path) -> dict[str, bytes]:
-    """Open a file with another program than the one that wrote it; raises CalledProcessError where that cannot."""
+    """Open a file with other programs than the one that wrote it; raises CalledProcessError where one cannot."""
     file = tmp_path / "locked.zip"
     file.write_bytes(locked)
+    by_7zip = seven_zip.opened(file, passphrase)
     run = [*node_command(), "--input-type=module", "--eval", OPEN, "--", str(file), passphrase]
     inner = subprocess.run(run, cwd=ROOT, capture_output=True, check=True).stdout
+    assert by_7zip in (inner, None)
     with zipfile.ZipFile(io.BytesIO(inner)) as archive:
         assert archive.testzip() is None
         return {name: archive.read(name) for name in archive.namelist()}
@@ -72,7 +75,7 @@ def index_of(files: dict[str, bytes]) -> Any:
 def test_what_the_shell_locks_another_program_opens_with_the_passphrase_alone(
     settings: Settings, tmp_path: Path, how: str
 ) -> None:
-    words, given = ("--passphrase-file", "-"), f"{DECOMPOSED}\n"
+    words, given = ("--passphrase-file", "-"), f"{PASSPHRASE}\n"
     if how == "prompt":
         words, given = ("--passphrase",), f"{PASSPHRASE}\n{PASSPHRASE}\n"
     result = export(settings, tmp_path / "mia.zip", *words, given=given)
@@ -86,7 +89,7 @@ def test_what_the_shell_locks_another_program_opens_with_the_passphrase_alone(
     index = index_of(opened(locked, PASSPHRASE, tmp_path))
     assert {each.id for each in index.files if each.id} == {PROFILE_ID, SESSION_ID, TAKE_ID}
     with pytest.raises(subprocess.CalledProcessError):
-        opened(locked, "Birnen singen im Keller", tmp_path)
+        opened(locked, "Pears sing in the cellar, 7 of them!", tmp_path)
 
 
 def test_a_change_of_a_locked_file_is_noticed(settings: Settings, tmp_path: Path) -> None:
@@ -97,21 +100,21 @@ def test_a_change_of_a_locked_file_is_noticed(settings: Settings, tmp_path: Path
         opened(bytes(locked), PASSPHRASE, tmp_path)
 
 
-@pytest.mark.parametrize("given", ["", "short", "two lines of\nwords", "x" * 201])
+@pytest.mark.parametrize("given", ["", "short", "two lines of\nwords", "x" * 100, "Äpfel singen im Keller"])
 def test_a_passphrase_that_protects_nothing_is_refused_and_not_repeated(
     settings: Settings, tmp_path: Path, given: str
 ) -> None:
     result = export(settings, tmp_path / "mia.zip", "--passphrase-file", "-", given=given)
     assert result.exit_code == 1
-    assert "12 to 200 characters" in result.output
+    assert "12 to 99 characters" in result.output
     assert not given or given not in result.output
     assert not (tmp_path / "mia.zip").exists()
 
 
 def test_the_server_locks_it_too(client: Client, tmp_path: Path) -> None:
-    answer = client.post(ADDRESS, json={"passphrase": DECOMPOSED}, headers=MINE)
+    answer = client.post(ADDRESS, json={"passphrase": LONGEST}, headers=MINE)
     assert (answer.status_code, answer.mimetype) == (200, "application/zip")
-    index = index_of(opened(answer.data, PASSPHRASE, tmp_path))
+    index = index_of(opened(answer.data, LONGEST, tmp_path))
     assert (index.made_by, index.player.name) == ("server", "Mia-of-here")
     assert {each.id for each in index.files if each.id} == {PROFILE_ID, SESSION_ID, TAKE_ID}
     written = client.get("/api/v1/audit").json["lines"]
@@ -134,10 +137,11 @@ def test_the_server_gives_it_to_its_owner_alone(client: Client) -> None:
         assert (answer.status_code, answer.json["error"]["code"]) == (403, code)
     unknown = ADDRESS.replace(PROFILE_ID, TAKE_ID)
     assert client.post(unknown, json={}, headers=MINE).json["error"]["code"] == "profile-not-found"
-    for body in ({"passphrase": "short"}, {"passphrase": "two lines of\nwords"}, {"password": PASSPHRASE}, []):
+    for body in ({"passphrase": "short"}, {"passphrase": "two lines of\nwords"}, {"passphrase": "Äpfel im Keller"},
+                 {"password": PASSPHRASE}, []):
         answer = client.post(ADDRESS, json=body, headers=MINE)
         assert answer.status_code in {400, 422}
-        assert not re.search(r"short|two lines|Keller", answer.text)
+        assert not re.search(r"short|two lines|Keller|cellar", answer.text)
     assert client.get("/api/v1/audit").json["total"] == 0
 
 
@@ -152,14 +156,18 @@ process.stdout.write(new Uint8Array(await locked.arrayBuffer()));
 """
 
 
-@pytest.mark.parametrize("address", ["by https", "by http"])
-def test_what_the_page_locks_another_library_opens(address: str) -> None:
-    run = [*node_command(), "--input-type=module", "--eval", SEAL, "--", DECOMPOSED, address]
+@pytest.mark.parametrize(
+    ("address", "passphrase"), [("by https", PASSPHRASE), ("by http", PASSPHRASE), ("by https", LONGEST)]
+)
+def test_what_the_page_locks_other_programs_open(address: str, passphrase: str, tmp_path: Path) -> None:
+    run = [*node_command(), "--input-type=module", "--eval", SEAL, "--", passphrase, address]
     locked = subprocess.run(run, cwd=ROOT, capture_output=True, check=True).stdout
+    (tmp_path / "locked.zip").write_bytes(locked)
+    assert seven_zip.opened(tmp_path / "locked.zip", passphrase) in (b"everything of Mia", None)
     with pyzipper.AESZipFile(io.BytesIO(locked)) as archive:
         (entry,) = archive.infolist()
         assert (entry.filename, entry.wz_aes_strength) == ("everything.zip", 3)
-        archive.setpassword(PASSPHRASE.encode())
+        archive.setpassword(passphrase.encode())
         assert archive.read(entry) == b"everything of Mia"
         archive.setpassword(b"another one of twelve")
         with pytest.raises(RuntimeError):

@@ -16,17 +16,12 @@ async function opened(locked, password) {
 }
 
 test('a sealed file is opened with the passphrase alone, and shows no name', async () => {
-  const locked = await seal(CONTENT, 'Äpfel singen im Keller');
-  const { entry, content } = await opened(locked, 'Äpfel singen im Keller');
+  const locked = await seal(CONTENT, 'Apples sing in the cellar');
+  const { entry, content } = await opened(locked, 'Apples sing in the cellar');
   assert.equal(content, 'everything of Mia');
   assert.deepEqual([entry.filename, entry.encrypted, locked.type], ['everything.zip', true, 'application/zip']);
   assert.ok(!(await locked.text()).includes('Mia'));
-  await assert.rejects(opened(locked, 'Birnen singen im Keller'));
-});
-
-test('the same letters are the same passphrase, however they are put together', async () => {
-  const locked = await seal(CONTENT, 'A\u0308pfel singen im Keller');
-  assert.equal((await opened(locked, '\u00c4pfel singen im Keller')).content, 'everything of Mia');
+  await assert.rejects(opened(locked, 'Pears sing in the cellar'));
 });
 
 test("where the code that seals 'never comes' or 'cannot be fetched' there is no file, and none that is open", async () => {
@@ -77,10 +72,12 @@ test('a proposed passphrase is five words that can be said, another one each tim
   assert.equal(proposed(fill).slice(0, 4), 'buba');
 });
 
-test('no passphrase is good, a long one is, a short one is not', () => {
+test('none is good, and so is one that is long enough and that every program understands', () => {
+  const good = ['', 'x'.repeat(12), 'x'.repeat(99), "Apples' 7 songs ~!", proposed()];
+  const bad = ['x'.repeat(11), 'x'.repeat(100), 'Äpfel singen im Keller', 'تفاح يغني في القبو', 'tab\tand more of it'];
   assert.deepEqual(
-    ['', 'x'.repeat(11), 'x'.repeat(12)].map((text) => isGood({ ...NONE, text })),
-    [true, false, true],
+    [...good, ...bad].filter((text) => isGood({ ...NONE, text })),
+    good,
   );
 });
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, mock, test } from 'node:test';
 import { SETTINGS } from '../../../static/app/settings.js';
+import { readBy } from '../../../static/core/documents.js';
 import { dispatch } from '../../../static/core/events.js';
 import { defaultsOf } from '../../../static/core/ranges.js';
 import { askFor } from '../../../static/core/requests.js';
+import { TAKE } from '../../../static/recorder/take-schema.js';
 import { wireRecording } from '../../../static/takes/recording.js';
 import { makeTake, noteOff, noteOn } from '../recorder/fakes.js';
 
@@ -123,6 +125,28 @@ test('a take keeps what the page called for and what was said of help, each from
   take = await recording.stop();
   assert.deepEqual(take?.help, [{ atSeconds: 0, on: true }, { atSeconds: 1, on: false }, { atSeconds: 2 }]);
   assert.equal(take?.cues, undefined);
+});
+
+test("a person's cue is in the take from the moment of the press, and where nothing is recorded it is said", async () => {
+  const { recording, play, clock, said } = begin();
+  /** @type {boolean[]} */
+  const told = [];
+  recording.onChange((isRecording) => told.push(isRecording));
+  askFor(document, 'cue-give');
+  assert.deepEqual(said, ['cue-unheard']);
+  await recording.start();
+  dispatch('creatable:cue', { atSeconds: clock.seconds, note: 60 });
+  clock.seconds += 1.5;
+  askFor(document, 'cue-give');
+  play(noteOn(62, clock.seconds + 0.4));
+  clock.seconds += 2;
+  const take = await recording.stop();
+  assert.deepEqual(take?.cues, [
+    { atSeconds: 0, note: 60 },
+    { atSeconds: 1.5, by: 'person' },
+  ]);
+  assert.deepEqual(readBy(TAKE, JSON.parse(JSON.stringify(take))).value?.cues, take?.cues);
+  assert.deepEqual([told, said.includes('cue-given')], [[true, false], true]);
 });
 
 test('a take has the tempo it was played to, and notes of the player as the beat draws them, but not those of the drums', async () => {
