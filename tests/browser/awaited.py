@@ -293,7 +293,7 @@ AWAITED = [
             fail=Held("tests/js/recorder/take-journal.test.js",
                       "a browser that refuses the lock still gets the take written"),
             late=Held(TAKE_LOCKS, "and holds it when it answers late"),
-            twice=Held("tests/js/recorder/uploader.test.js", "send each take once")),
+            twice=Held("tests/js/recorder/uploader-tabs.test.js", "send each take once")),
     Awaited("the server's answers: takes, formats, profiles, sets of gestures",
             {"core/server-answers.js": "fetch", "recorder/takes-api.js": "fetch"},
             hang=Held(HERE, "test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do"),
