@@ -59,14 +59,22 @@ export class BeatBar extends LightElement {
             @input=${(/** @type {any} */ event) => this.choose('drawToBeat', event.target.valueAsNumber)}></label>
         <label class="switch"><input type="checkbox" .checked=${countIn}
           @change=${(/** @type {any} */ event) => this.choose('countIn', event.target.checked)}><span>${t('beat-count-in')}</span></label>
+        ${this.renderPlayers()}
+        ${this.renderLoops(loopBars)}
+      </section>`;
+  }
+
+  /** What plays beside the beat stays together, however narrow the window is. */
+  renderPlayers() {
+    return html`
+      <div class="beat-players">
         <button type="button" @click=${() => this.ask('drums-toggle')}>
           ${icon(this.drumsPlay ? 'stop' : 'play')}${t(this.drumsPlay ? 'drums-stop' : 'drums-start')}</button>
         <button type="button" data-settings aria-haspopup="dialog" @click=${() => this.ask('drums-open')}>${icon('cards')}${t('drums')}</button>
         <button type="button" @click=${() => this.ask('chords-toggle')}>
           ${icon(this.chordsPlay ? 'stop' : 'play')}${t(this.chordsPlay ? 'chords-stop' : 'chords-start')}</button>
         ${this.chord === null ? nothing : html`<p class="beat-chord">${t('chords-now', { chord: this.chord })}</p>`}
-        ${this.renderLoops(loopBars)}
-      </section>`;
+      </div>`;
   }
 
   /** @param {number} loopBars */
