@@ -299,7 +299,8 @@ def test_every_language_of_the_page_has_a_report_s_words_with_the_same_places_an
         assert len(messages) == len(lines), "each once"
         found[language] = {key: sorted(re.findall(r"\{[^}]*\}", text)) for key, text in messages.items()}
     assert all(found[language] == found["en"] for language in LANGUAGES)
-    keys = {f"figure-{figure.key}{end}" for figure in (*FIGURES, *CALLS, *PROMPTS, *HELP, *MOVEMENT) for end in ("", "-about")}
+    figures = (*FIGURES, *CALLS, *PROMPTS, *HELP, *MOVEMENT)
+    keys = {f"figure-{figure.key}{end}" for figure in figures for end in ("", "-about")}
     assert {key for key in found["en"] if key.startswith("figure-")} == keys
 
 
