@@ -49,6 +49,12 @@ class ExportPath(TakePath):
     format: str = Field(description=f"one of {', '.join(EXPORTERS)}")
 
 
+class ExportQuery(BaseModel):
+    """What becomes of the file: `keep` is an export, and written down; `show` is reading, as the page does a score."""
+
+    use: Literal["keep", "show"] = "keep"
+
+
 class ImportQuery(BaseModel):
     """What the take is called where the file has no name; `no`: the answer is the whole take, and nothing is kept."""
 
@@ -158,11 +164,11 @@ def restore_take(path: TakePath, header: Proof) -> Response:
         410: ErrorBody, 422: ErrorBody,
     },
 )
-def export(path: ExportPath) -> Response:
+def export(path: ExportPath, query: ExportQuery) -> Response:
     """Download a take as a file."""
     exporter = find_exporter(path.format)
     take = parse_take(services().takes.get_json(path.take_id))
     content = export_take(take, exporter)
-    if request.method == "GET":
+    if request.method == "GET" and query.use == "keep":
         services().audit.exported([(TAKE.code, path.take_id)])
     return download(content, exporter.MIME_TYPE, take.name, take.started_at, exporter.EXTENSION)

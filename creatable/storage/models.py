@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Text,
     Uuid,
+    text,
     type_coerce,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -150,6 +151,11 @@ class RightRow(Base):
     """
 
     __tablename__ = "rights"
+    # Few are deleted, and whoever lists or adds up asks of each row whether it is.
+    __table_args__ = (
+        Index("ix_rights_deleted", "kind", "id", sqlite_where=text("deleted_at IS NOT NULL"),
+              postgresql_where=text("deleted_at IS NOT NULL")),
+    )
 
     kind: Mapped[str] = mapped_column(String(20), primary_key=True)
     id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)

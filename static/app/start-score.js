@@ -19,7 +19,9 @@ export function wireScores({ settings, elements, report, takes }) {
   const load = async (/** @type {string} */ id) => {
     const name = nameOf(id);
     const slow = setTimeout(() => report('score-coming', { name }), SLOW_MS);
-    const score = await exportedFile(takes, id, FORMAT, (answer) => answer.text()).finally(() => clearTimeout(slow));
+    const score = await exportedFile(takes, id, FORMAT, (answer) => answer.text(), { use: 'show' }).finally(() =>
+      clearTimeout(slow),
+    );
     return { name, score };
   };
   const withScores = makeOnDemand({

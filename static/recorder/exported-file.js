@@ -24,16 +24,24 @@ const PATIENCE_MS = 30_000;
  * @param {string} id
  * @param {string} format  one of the server's formats
  * @param {(answer: Response) => Promise<T>} read
- * @param {{fetch?: typeof globalThis.fetch}} [options]
+ * @param {{fetch?: typeof globalThis.fetch, use?: 'keep'|'show'}} [options]  what is only shown is no export: the server does not write it down
  * @returns {Promise<T>}
  * @throws {ExportError}
  */
-export async function exportedFile(takes, id, format, read, { fetch = globalThis.fetch.bind(globalThis) } = {}) {
+export async function exportedFile(
+  takes,
+  id,
+  format,
+  read,
+  { fetch = globalThis.fetch.bind(globalThis), use = 'keep' } = {},
+) {
   const offline = () => {
     throw new ExportError('export-offline');
   };
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  const answer = await fetch(takes.exportAddress(id, format), { cache: 'no-store', signal }).catch(offline);
+  const answer = await fetch(`${takes.exportAddress(id, format)}?use=${use}`, { cache: 'no-store', signal }).catch(
+    offline,
+  );
   // Lost at the server, or never there: what this browser has is sent once more.
   if (answer.status === 404) await takes.sendAgain(id);
   if (!answer.ok) throw new ExportError(CODES[answer.status] ?? 'export-failed');

@@ -88,8 +88,8 @@ def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Op
     go_to(page, "Sessions")
     button(page, "Report").click()
     # What was lit before the take began is not in it. The second cue came before anything was played.
-    figures = {"answers": "6", "prompts": "2", "prompt-answers": "1", "notes-helped": "7", "notes-alone": "0"}
-    for figure, value in figures.items():
+    told = {"answers": "6", "prompts": "2", "prompt-answers": "1", "notes-helped": "7", "notes-alone": "0"}
+    for figure, value in told.items():
         expect(page.locator(f"[data-figure={figure}] .report-number")).to_have_text(value)
     expect(page.locator("[data-figure=reaction] .report-number")).to_contain_text("s")
     page.reload()

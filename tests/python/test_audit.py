@@ -87,9 +87,12 @@ def test_what_is_refused_is_not_written_down(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("kept")
-def test_an_export_is_written_down_and_a_look_at_its_headers_is_none(client: Client) -> None:
+def test_an_export_is_written_down_and_a_look_at_its_headers_or_at_a_score_is_none(client: Client) -> None:
     address = f"/api/v1/takes/{TAKE_ID}/export/midi"
     assert client.head(address).status_code == 200
+    assert client.get(f"{address}?use=show", headers=PAGE).status_code == 200
+    assert client.get(f"{address}?use=take", headers=PAGE).status_code == 422
+    assert lines(client) == []
     assert client.get(address, headers=PAGE).status_code == 200
     assert lines(client) == [("export", "take", TAKE_ID, "page")]
 

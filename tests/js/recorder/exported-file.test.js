@@ -20,8 +20,8 @@ async function outcome(answer) {
     }
   );
   const read = (/** @type {Response} */ response) => response.text();
-  const result = await exportedFile(takes, 'one', 'musicxml', read, { fetch }).catch(({ code }) => code);
-  assert.equal(asked[0][0], '/takes/one/musicxml');
+  const result = await exportedFile(takes, 'one', 'musicxml', read, { fetch, use: 'show' }).catch(({ code }) => code);
+  assert.equal(asked[0][0], '/takes/one/musicxml?use=show');
   assert.ok(asked[0][1].signal, 'there is a limit');
   return [result, sentAgain.length];
 }
