@@ -35,7 +35,9 @@ export class StatusLine extends LightElement {
     const { code, level } = status;
     // An add-on may say what the page has no words for.
     if (!isStatusCode(code)) return;
-    const over = [code, ...(STATUSES[code].solves ?? [])];
+    const { solves = [], undoes = [] } = STATUSES[code];
+    const over = [code, ...solves];
+    this.waiting = this.waiting.filter((news) => !undoes.includes(news.code));
     const stood = this.problems.length;
     this.problems = this.problems.filter((problem) => !over.includes(problem.code));
     const solved = this.problems.length < stood;

@@ -14,6 +14,7 @@
  * @property {Level} level
  * @property {Retry} [retry]  what may mend a problem: the request that its button Try again makes
  * @property {readonly NoInfer<Code>[]} [solves]  the problems that are over when this is said
+ * @property {readonly NoInfer<Code>[]} [undoes]  the news that is not true any more when this is said
  */
 
 /**
@@ -47,10 +48,10 @@ export const STATUSES = table({
       'download-damaged',
     ],
   },
-  paused: { level: 'info' },
-  resumed: { level: 'info' },
-  resting: { level: 'info' },
-  'rest-over': { level: 'info' },
+  paused: { level: 'info', undoes: ['resumed'] },
+  resumed: { level: 'info', undoes: ['paused'] },
+  resting: { level: 'info', undoes: ['rest-over'] },
+  'rest-over': { level: 'info', undoes: ['resting'] },
   'recentre-soon': { level: 'info' },
   recentred: { level: 'info' },
   'counting-in': { level: 'info' },
@@ -58,8 +59,8 @@ export const STATUSES = table({
   'take-kept': { level: 'info' },
 
   // Activities
-  'activity-begun': { level: 'info' },
-  'activity-ended': { level: 'info' },
+  'activity-begun': { level: 'info', undoes: ['activity-ended'] },
+  'activity-ended': { level: 'info', undoes: ['activity-begun'] },
   'activity-flawed': { level: 'problem' },
   'activity-untitled': { level: 'problem' },
 
@@ -312,13 +313,13 @@ export const STATUSES = table({
   'player-wipe-failed': { level: 'warning' },
   'data-not-yours': { level: 'warning' },
   'profile-delete-offline': { level: 'warning' },
-  locked: { level: 'info' },
-  unlocked: { level: 'info' },
+  locked: { level: 'info', undoes: ['unlocked'] },
+  unlocked: { level: 'info', undoes: ['locked'] },
   'lock-not-kept': { level: 'warning' },
 
   // Sessions
-  'session-begun': { level: 'info' },
-  'session-ended': { level: 'info' },
+  'session-begun': { level: 'info', undoes: ['session-ended'] },
+  'session-ended': { level: 'info', undoes: ['session-begun'] },
   'session-forgotten': { level: 'info' },
   'session-marked': { level: 'info' },
   'cue-given': { level: 'info' },

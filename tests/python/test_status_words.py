@@ -74,6 +74,12 @@ def test_what_is_solved_or_tried_again_is_a_problem() -> None:
     assert {rows[code]["level"] for code in solved | retried} == {"problem"}
 
 
+def test_what_is_undone_is_news_and_undoes_the_other() -> None:
+    undone = {(code, other) for code, row in statuses().items() for other in row.get("undoes", [])}
+    assert undone == {(other, code) for code, other in undone}
+    assert {statuses()[code]["level"] for code, _ in undone} == {"info"}
+
+
 def test_every_word_that_the_page_asks_for_exists() -> None:
     asked = set(re.findall(r"\bt\('([\w-]+)'", scripts()))
     for page in PAGES.rglob("*.html"):
