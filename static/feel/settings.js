@@ -7,3 +7,6 @@ export const FEEL_SETTINGS = Object.freeze({
   feelLow: flag(false),
   feelStrength: number(0.1, 1, 0.1, 0.7),
 });
+
+/** Whether anything is wanted to be felt. @param {{feelVibrate: boolean, feelGamepad: boolean, feelLow: boolean}} values */
+export const isFelt = ({ feelVibrate, feelGamepad, feelLow }) => feelVibrate || feelGamepad || feelLow;

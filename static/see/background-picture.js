@@ -55,10 +55,6 @@ export function wireBackgroundPicture({ settings, listening, views, pause, canva
     if (isSecond(source)) return;
     pointer = present && y >= 0 ? { x, y } : null;
   });
-  listen('creatable:note', ({ type }) => {
-    // The first note is a press or click, with which sound may begin; whoever listens to something else goes on with it.
-    if (type === 'note-on' && chosen() !== 'none' && listening.state.phase === 'idle') listening.start('instrument');
-  });
   settings.onChange((name) => {
     if (name === 'backgroundPicture' || name === 'seeBrightness') show();
     // Its colours and its names may be others.

@@ -5,6 +5,7 @@ import { wireListening } from './listening.js';
 import { showProjector } from './projector.js';
 import { isProjector } from './projector-window.js';
 import { SeeView } from './see-view.js';
+import { listenWhilePlaying } from './while-playing.js';
 import { wireSee } from './wire.js';
 
 /** @import {ViewModule} from '../parts.js' */
@@ -17,5 +18,6 @@ export function wire(main, page) {
   if (isProjector()) return void showProjector({ ...page, view });
   keepOnWhileListening(listening, page.screen);
   wireSee({ ...page, listening, view });
+  listenWhilePlaying({ ...page, listening });
   wireBackgroundPicture({ ...page, listening, canvas: page.stagePicture });
 }

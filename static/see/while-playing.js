@@ -1,0 +1,24 @@
+/**
+ * What is played here is listened to in every view, where it is wanted behind the keys or to be felt: whoever does not
+ * hear feels a beat and a song while playing them.
+ */
+import { listen } from '../core/events.js';
+import { onRequest } from '../core/requests.js';
+import { isFelt } from '../feel/settings.js';
+
+/** @import {Settings} from '../parts.js' */
+/** @import {Listening} from './listening.js' */
+
+/** Presses with which something begins to sound that is no note. */
+const BEGINNINGS = /** @type {const} */ (['beat-toggle', 'drums-toggle', 'chords-toggle']);
+
+/** @param {{settings: Settings, listening: Listening}} parts */
+export function listenWhilePlaying({ settings: { values }, listening }) {
+  const begin = () => {
+    const isWanted = values.backgroundPicture !== 'none' || isFelt(values);
+    // A press or click, with which sound may begin; whoever listens to something else goes on with it.
+    if (isWanted && listening.state.phase === 'idle') listening.start('instrument');
+  };
+  listen('creatable:note', ({ type }) => type === 'note-on' && begin());
+  for (const name of BEGINNINGS) onRequest(document, name, begin);
+}

@@ -1,0 +1,55 @@
+"""A song from its first note to what is left of it: by one switch into a MIDI file, and by whoever hears nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from .conftest import wait_until
+from .every_instrument import NOTES_ON
+from .player import Opener, button, focus
+from .switch_player import choose, open_scanning, saved_midi
+from .test_waiting_song import TUNE
+
+# The motor of a telephone, as the page asks for it.
+FELT = """
+window.felt = [];
+Navigator.prototype.vibrate = (ms) => { if (ms > 0) felt.push(ms); return true; };
+"""
+
+
+def test_twenty_presses_of_one_switch_are_twenty_notes_of_the_song(open_page: Opener, tmp_path: Path) -> None:
+    page = open_scanning(open_page, scan="one-switch", instrument="next-note", line="song", song="hot-cross-buns")
+    for words in ("Press the switch to begin", "Playing", "Record"):
+        choose(page, words)
+    for played in range(1, 21):
+        choose(page, "Next note")
+        wait_until(page, f"{NOTES_ON}.length === {played}")
+    for words in ("Playing", "Stop"):
+        choose(page, words)
+    page.locator("takes-list .is-sent").wait_for()
+    choose(page, "Take 1")
+    # After its last note it begins anew.
+    assert saved_midi(page, lambda: choose(page, "Download MIDI"), tmp_path) == (TUNE * 2)[:20]
+
+
+def test_whoever_hears_nothing_sees_and_feels_beat_next_note_and_result(open_page: Opener) -> None:
+    settings = {"waitingSong": "hot-cross-buns", "beat": True, "tempoBpm": 120, "feelVibrate": True}
+    page = open_page(camera=False, script=FELT, kept={"creatable.settings": json.dumps(settings)})
+    focus(button(page, "Start the beat"))
+    page.keyboard.press("Enter")
+    for beat in "12":
+        wait_until(page, f"document.querySelector('.beat-lamps .is-now')?.textContent === '{beat}'")
+    wait_until(page, "felt.length > 1")
+    button(page, "Stop the beat").click()
+    # What is under way is felt to its end.
+    wait_until(page, "new Promise((over) => { felt.length = 0; setTimeout(() => over(felt.length === 0), 500); })")
+    for at in range(len(TUNE)):
+        expect(page.locator("song-row")).to_contain_text(f"{at} of {len(TUNE)} notes")
+        page.locator(".zone.is-next[aria-current=step]").press("Enter")
+        if at == 0:
+            wait_until(page, "felt.length > 0")
+    over = f"All {len(TUNE)} notes, {len(TUNE)} of them at the first go"
+    expect(page.locator("song-row p:visible").first).to_contain_text(over)
