@@ -71,7 +71,9 @@ def more_pictures(page: Page, count: int) -> None:
     wait_until(page, f"heard.pointers.length >= {seen + count}", 90)
 
 
-def test_a_face_before_the_camera_leads_music_by_moving_lets_it_rest_by_keeping_still_and_conducts(open_page: Opener) -> None:
+def test_a_face_before_the_camera_leads_music_by_moving_lets_it_rest_by_keeping_still_and_conducts(
+    open_page: Opener,
+) -> None:
     page = open_page(script=camera_script(real=True, every_ms=100) + NODS, permissions=["camera"],
                      kept=kept(**UNSEEN))
     start_camera(page)
