@@ -8,6 +8,9 @@ COPY . .
 RUN pip wheel --no-cache-dir --wheel-dir /wheels ".[postgresql,redis]"
 
 FROM python:3.13.9-slim-bookworm AS app
+# What WeasyPrint makes PDF files with, and letters of many scripts.
+RUN apt-get update && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 fonts-dejavu fonts-noto-core \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home creatable
 RUN --mount=type=bind,from=build,source=/wheels,target=/wheels \
     pip install --no-cache-dir --no-index --find-links /wheels "creatable[postgresql,redis]"

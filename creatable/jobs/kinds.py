@@ -45,7 +45,7 @@ class JobWish(Strict):
     takes: Annotated[tuple[UUID, ...], Field(max_length=MAX_TAKES)] = ()
     profile: UUID | None = None
     by: Literal["month", "week"] = "month"
-    format: Literal["html", "csv", "text", "json"] = "html"
+    format: Literal["html", "pdf", "csv", "text", "json"] = "html"
     language: Language = "en"
     secrets: Annotated[tuple[Annotated[str, Field(pattern=SECRET)], ...], Field(max_length=MAX_SECRETS)] = ()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from creatable.problems import Problem
-from creatable.reports import page, plain, table, text
+from creatable.reports import page, pdf, plain, table, text
 from creatable.reports.reports import SessionReport, Trend
 from creatable.reports.words import Words
 from creatable.storage.archive import Archive
@@ -32,7 +32,7 @@ class ReportFormat(Protocol):
         """Return what the whole archive holds."""
 
 
-FORMATS: dict[str, ReportFormat] = {module.FORMAT: module for module in (plain, page, table, text)}
+FORMATS: dict[str, ReportFormat] = {module.FORMAT: module for module in (plain, page, pdf, table, text)}
 
 
 def find_format(name: str) -> ReportFormat:

@@ -198,7 +198,7 @@ def test_of_secrets_a_job_keeps_only_what_they_hash_to(client: Client, app: Flas
 
 @pytest.mark.parametrize(
     "wish", [{"kind": "archive", "takes": [id_of(1)]}, {"kind": "archive", "profile": PROFILE_ID},
-             {"kind": "archive", "by": "day"}, {"kind": "archive", "format": "pdf"},
+             {"kind": "archive", "by": "day"}, {"kind": "archive", "format": "docx"},
              {"kind": "archive", "language": "../x"},
              {"kind": "archive", "secrets": ["too short"]},
              {"kind": "player-zip", "profile": PROFILE_ID, "secrets": [SECRET]}],

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader
 from werkzeug.test import Client
 
 from creatable.cli import main
@@ -101,12 +102,21 @@ def test_a_file_that_cannot_be_written_is_told(client: Client, run: Run, tmp_pat
     assert "Traceback" not in result.output
 
 
+def test_reports_are_written_as_pdf_files(client: Client, run: Run, tmp_path: Path) -> None:
+    put(client)
+    result = run("--player", "Mia", "--format", "pdf")
+    assert result.exit_code == 0, result.output
+    files = sorted((tmp_path / "reports").iterdir())
+    assert [file.suffix for file in files] == [".pdf", ".pdf"]
+    assert all(PdfReader(file).pages for file in files)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         ([], "Name sessions by their ids"),
         ([SESSION_ID, "--player", "Mia"], "Name sessions by their ids"),
-        ([SESSION_ID, "--format", "pdf"], "format must be one of"),
+        ([SESSION_ID, "--format", "docx"], "format must be one of"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(client: Client, run: Run, words: list[str], said: str) -> None:

@@ -112,7 +112,7 @@ def test_a_report_that_is_known_is_not_sent_again_until_something_changes(client
     [
         (f"{REPORTS}/sessions/{id_of(5)}/json", 404, "play-session-not-found"),
         (f"{REPORTS}/sessions/5/json", 404, "not-found"),
-        (f"{ONE}/pdf", 404, "format-unknown"),
+        (f"{ONE}/docx", 404, "format-unknown"),
         (f"{ONE}/html?language=../../x", 422, "query-invalid"),
         (f"{TREND}/json", 422, "query-invalid"),
         (f"{TREND}/json?profile=x", 422, "query-invalid"),
@@ -164,7 +164,7 @@ def test_a_session_that_is_not_kept_here_is_reported_and_stays_so(client: Client
         ("trend/json", {"sessions": [session_document()] * (MAX_SESSIONS + 1)}, 422, "play-session-invalid"),
         ("trend/json", {"sessions": [session_document(place=3)]}, 422, "play-session-invalid"),
         ("trend/json", [], 422, "play-session-invalid"),
-        ("trend/pdf", {"sessions": [session_document()]}, 404, "format-unknown"),
+        ("trend/docx", {"sessions": [session_document()]}, 404, "format-unknown"),
         ("trend/json", {"sessions": [
             session_document(takes=[{"id": id_of(take), "startedAt": "2026-05-01T10:10:00Z"} for take in range(400)])
         ] * 3}, 413, "too-large"),
