@@ -27,6 +27,7 @@ from creatable.documents import (
     line,
     lines,
 )
+from creatable.pointing import MAX_POINTING_TESTS, PointingTest, tests_in_time
 from creatable.ratings import MAX_RATINGS, Rating, ratings_in_time, words_of
 
 MAX_BYTES = 1024 * 1024
@@ -98,6 +99,9 @@ class PlaySession(Document):
     ratings: Annotated[
         tuple[Rating, ...], FailFast(), Field(max_length=MAX_RATINGS, exclude_if=lambda ratings: not ratings)
     ] = ()
+    pointing_tests: Annotated[
+        tuple[PointingTest, ...], FailFast(), Field(max_length=MAX_POINTING_TESTS, exclude_if=lambda tests: not tests)
+    ] = ()
 
     @model_validator(mode="after")
     def _names_each_thing_once(self) -> Self:
@@ -105,6 +109,7 @@ class PlaySession(Document):
             ("takes", [take.id for take in self.takes]),
             ("marks", [mark.id for mark in self.marks]),
             ("ratings", [rating.id for rating in self.ratings]),
+            ("pointingTests", [test.id for test in self.pointing_tests]),
             ("tags", [folded(tag) for tag in self.tags]),
         ):
             if len(set(names)) < len(names):
@@ -172,7 +177,7 @@ class PlaySessionSummary(Answer):
 
 PLAY_SESSION = DocumentKind(
     PlaySession, code="play-session", noun="session", max_bytes=MAX_BYTES,
-    entries={"spans": "span", "takes": "take", "marks": "mark", "ratings": "rating"},
+    entries={"spans": "span", "takes": "take", "marks": "mark", "ratings": "rating", "pointingTests": "pointing test"},
 )
 MARK = DocumentKind(Mark, code="play-session", noun="mark", max_bytes=MAX_BYTES)
 ID, STARTED_AT = attrgetter("id"), attrgetter("started_at")
@@ -213,6 +218,7 @@ def merged(one: PlaySession, other: PlaySession) -> PlaySession:
         "takes": tuple(sorted(_union(one.takes, other.takes, key=ID), key=STARTED_AT)),
         "marks": in_time(_union(tuple(_marks_of_both(one, other)), other.marks, key=ID)),
         "ratings": ratings_in_time(_union(tuple(_ratings_of_both(one, other)), other.ratings, key=ID)),
+        "pointing_tests": tests_in_time(_union(one.pointing_tests, other.pointing_tests, key=ID)),
     })
     return _checked(both)
 

@@ -173,6 +173,7 @@
  */
 
 /** From here on the page calls for this note, or for none; or a person gave a cue, for whatever is played. @typedef {{atSeconds: number, note?: number, by?: 'person'}} Cue */
+/** What a pointing test measured. throughput: bits a second; errorRate: 0..1 @typedef {{source: string, select: 'press'|'dwell'|'enter', dwellMs: number, trials: number, throughput: number, movementMs: number, errorRate: number}} PointingFacts */
 /** From here on the player is helped (true), or plays alone; or nobody says. @typedef {{atSeconds: number, on?: boolean}} Help */
 
 /**

@@ -14,6 +14,7 @@ from typing import Literal
 
 import numpy as np
 
+from creatable.pointing import PointingTest
 from creatable.reports.called import Calls, HelpCounts, Prompts
 from creatable.reports.movement import LEAST_MOVES, NO_PATHS, Paths
 from creatable.reports.note_arrays import Floats, TakeNotes
@@ -29,7 +30,7 @@ LEAST_ANSWERS = 5
 STEPS = np.array([0.5, 1.0, 2.0, 3.0, 4.0])
 """Lengths of notes beside the usual one, by which a rhythm is even."""
 
-Unit = Literal["seconds", "count", "per-minute", "percent", "plain"]
+Unit = Literal["seconds", "count", "per-minute", "percent", "bits-per-second", "plain"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +38,7 @@ class Played:
     """All that was played in a session: its takes in order, how many moments were marked, and ways of the pointer.
 
     calls, prompts, helps: of the takes in which the page called for notes, a person gave cues, or somebody said whether
-    there was help.
+    there was help. pointing_tests: those that were done in the session.
     """
 
     takes: tuple[TakeNotes, ...]
@@ -46,6 +47,7 @@ class Played:
     calls: tuple[Calls, ...] = ()
     helps: tuple[HelpCounts, ...] = ()
     prompts: tuple[Prompts, ...] = ()
+    pointing_tests: tuple[PointingTest, ...] = ()
 
     @cached_property
     def silences(self) -> Floats:
@@ -242,6 +244,28 @@ def notes_helped(played: Played) -> int | None:
     return sum(each.helped for each in played.helps) if played.helps else None
 
 
+def pointing_tests(played: Played) -> int:
+    """Return how many pointing tests were done."""
+    return len(played.pointing_tests)
+
+
+def pointing_throughput(played: Played) -> float | None:
+    """Return the mean throughput of the pointing tests, in bits a second."""
+    return _mean(test.throughput for test in played.pointing_tests)
+
+
+def pointing_time(played: Played) -> float | None:
+    """Return the mean seconds of a movement in the pointing tests."""
+    return _mean(test.movement_ms / 1000 for test in played.pointing_tests)
+
+
+def pointing_misses(played: Played) -> float | None:
+    """Return how many of all targets of the pointing tests were missed, in percent."""
+    targets = sum(test.trials for test in played.pointing_tests)
+    missed = sum(test.error_rate * test.trials for test in played.pointing_tests)
+    return 100 * missed / targets if targets else None
+
+
 @dataclass(frozen=True)
 class Figure:
     """One figure: its key in addresses, tables and words, and what it is counted in.
@@ -312,17 +336,30 @@ HELP = (
 """Figures of help, where somebody said whether there was any."""
 
 
+POINTING = (
+    Figure("pointing-tests", "count", pointing_tests, of_takes=False),
+    Figure("pointing-throughput", "bits-per-second", pointing_throughput, of_takes=False),
+    Figure("pointing-time", "seconds", pointing_time, of_takes=False),
+    Figure("pointing-misses", "percent", pointing_misses, of_takes=False),
+)
+"""Figures of the pointing tests, where any was done in the session."""
+
+SOMETIMES = (CALLS, PROMPTS, HELP, MOVEMENT, POINTING)
+"""Groups of figures that are told where there is something to tell."""
+
+
 def values_of(played: Played) -> dict[str, float | None]:
     """Return every figure by its key; those of a group that is not always there where it is."""
-    there = ((CALLS, played.calls), (PROMPTS, played.prompts), (HELP, played.helps), (MOVEMENT, played.paths.each))
-    figures = [*FIGURES, *(figure for group, kept in there if kept for figure in group)]
+    kept = (played.calls, played.prompts, played.helps, played.paths.each, played.pointing_tests)
+    there = (group for group, found in zip(SOMETIMES, kept, strict=True) if found)
+    figures = [*FIGURES, *(figure for group in there for figure in group)]
     return {figure.key: figure.value_in(played) for figure in figures}
 
 
 def figures_in(every: Iterable[Mapping[str, float | None]]) -> tuple[Figure, ...]:
     """Return the figures that are told of sessions with these values."""
     keys = set().union(*every)
-    return (*FIGURES, *(figure for group in (CALLS, PROMPTS, HELP, MOVEMENT) for figure in group if figure.key in keys))
+    return (*FIGURES, *(figure for group in SOMETIMES for figure in group if figure.key in keys))
 
 
 def _intervals(take: TakeNotes) -> Floats:
@@ -330,6 +367,11 @@ def _intervals(take: TakeNotes) -> Floats:
     strikes = take.starts[np.concatenate(([True], between > CHORD_SECONDS))] if take.starts.size else take.starts
     intervals = np.diff(strikes)
     return intervals[intervals < REST_SECONDS]
+
+
+def _mean(values: Iterable[float]) -> float | None:
+    there = list(values)
+    return sum(there) / len(there) if there else None
 
 
 def _joined(parts: Iterable[Floats]) -> Floats:

@@ -129,7 +129,7 @@ def report_of(play_session: PlaySession, read_take: ReadTake) -> SessionReport:
     played = Played(
         tuple(take.notes for take in takes), len(play_session.marks), _paths_of(takes),
         tuple(take.calls for take in takes if take.calls), tuple(take.helps for take in takes if take.helps),
-        tuple(take.prompts for take in takes if take.prompts),
+        tuple(take.prompts for take in takes if take.prompts), play_session.pointing_tests,
     )
     return SessionReport(play_session, takes, len(play_session.takes) - len(takes), values_of(played))
 

@@ -3,7 +3,7 @@
  * classroom add-ons hear of each other. See docs/reference/events.md.
  */
 
-/** @import {ActionEvent, Caption, Cue, NoteEvent, Pointer} from '../types.js' */
+/** @import {ActionEvent, Caption, Cue, NoteEvent, Pointer, PointingFacts} from '../types.js' */
 /** @import {Status} from './statuses.js' */
 
 /**
@@ -13,6 +13,7 @@
  *   'creatable:note': NoteEvent & {origin: 'player'|'playback'|'band'|'accompaniment'},
  *   'creatable:action': ActionEvent,
  *   'creatable:cue': Cue,
+ *   'creatable:pointing-test': PointingFacts,
  *   'creatable:song-over': {count: number, played: number},
  *   'creatable:caption': Caption,
  *   'creatable:gesture': {gestureId: string, name: string, phase: 'begin'|'end', confidence: number, atMs: number},

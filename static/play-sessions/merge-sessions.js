@@ -2,7 +2,7 @@
  * Two sessions put together, of which nothing is lost: two that were one sitting, or one that was changed on two
  * devices. The server does the same: creatable/sessions.py. Pure.
  */
-import { cleanTags, inTime, isSame, withRatings } from './play-session.js';
+import { cleanTags, inTime, isSame, withPointingTests, withRatings } from './play-session.js';
 
 /** @import {PlaySession} from './play-session.js' */
 
@@ -15,7 +15,8 @@ export const isOfOnePlayer = ({ player: one }, { player: other }) =>
  * @param {PlaySession} other
  * @returns {PlaySession}  the same again adds nothing
  */
-export const mergeSessions = (one, other) => withRatings(allButRatings(one, other), ratingsOfBoth(one, other));
+export const mergeSessions = (one, other) =>
+  withPointingTests(withRatings(allButRatings(one, other), ratingsOfBoth(one, other)), other.pointingTests ?? []);
 
 /** @param {PlaySession} one @param {PlaySession} other @returns {PlaySession} */
 const allButRatings = (one, other) => ({

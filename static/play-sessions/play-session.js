@@ -5,7 +5,7 @@
 import { dateText, fields, finite, listOf, namedBy, textThat, uuid } from '../core/documents.js';
 import { oneLine } from '../core/one-line.js';
 import { severalLines } from '../core/several-lines.js';
-import { boolean, literal, optional, string, union } from '../vendor/valibot.js';
+import { boolean, literal, optional, picklist, string, union } from '../vendor/valibot.js';
 import { cleanRating, RATING, wordsOf } from './ratings.js';
 
 /** @import {InferOutput} from '../vendor/valibot.js' */
@@ -15,9 +15,10 @@ import { cleanRating, RATING, wordsOf } from './ratings.js';
 /** @typedef {PlaySession['marks'][number]} Mark */
 /** @typedef {PlaySession['takes'][number]} SessionTake */
 /** @typedef {PlaySession['player']} SessionPlayer */
+/** @typedef {InferOutput<typeof POINTING_TEST>} PointingTest */
 /** What somebody writes about a session. @typedef {Pick<PlaySession, 'name'|'place'|'goal'|'notes'|'tags'|'player'>} Written */
 
-export const MOST = Object.freeze({ spans: 200, takes: 500, marks: 1000, tags: 20, ratings: 100 });
+export const MOST = Object.freeze({ spans: 200, takes: 500, marks: 1000, tags: 20, ratings: 100, pointingTests: 100 });
 /** Characters, as people count them. */
 export const LONGEST = Object.freeze({
   player: 40,
@@ -31,6 +32,17 @@ export const LONGEST = Object.freeze({
 
 const anyText = textThat(() => true, '…');
 const moment = { startedAt: dateText };
+const POINTING_TEST = fields({
+  id: uuid,
+  at: dateText,
+  source: anyText,
+  select: picklist(['press', 'dwell', 'enter']),
+  dwellMs: finite,
+  trials: finite,
+  throughput: finite,
+  movementMs: finite,
+  errorRate: finite,
+});
 
 export const PLAY_SESSION = fields({
   format: literal('creatable-play-session'),
@@ -52,6 +64,7 @@ export const PLAY_SESSION = fields({
   movement: optional(literal(true)),
   // Absent where there are none, as in sessions of before there were ratings.
   ratings: optional(listOf(RATING, 1, MOST.ratings)),
+  pointingTests: optional(listOf(POINTING_TEST, 1, MOST.pointingTests)),
 });
 
 /**
@@ -117,6 +130,13 @@ export function withRating(session, rating) {
   if (others.length >= MOST.ratings) return session;
   return { ...session, ratings: inTime([...others, cleanRating(rating)]) };
 }
+
+/** @param {PlaySession} session @param {readonly PointingTest[]} tests  the newest are kept @returns {PlaySession} */
+export const withPointingTests = ({ pointingTests: before = [], ...session }, tests) => {
+  const here = new Set(before.map(({ id }) => id));
+  const all = inTime([...before, ...tests.filter(({ id }) => !here.has(id))]).slice(-MOST.pointingTests);
+  return all.length > 0 ? { ...session, pointingTests: all } : session;
+};
 
 /** Whether takes keep the way of the pointer from now on. @param {PlaySession} session @param {boolean} on @returns {PlaySession} */
 export function withMovement({ movement: _before, ...session }, on) {

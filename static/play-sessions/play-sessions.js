@@ -18,6 +18,7 @@ import {
   withMovement,
   withoutMark,
   withoutRating,
+  withPointingTests,
   withRating,
   withTake,
   withWords,
@@ -27,6 +28,7 @@ import { NEW } from './session-store.js';
 /** @import {Secrets} from '../core/secrets.js' */
 /** @import {Values} from '../core/settings.js' */
 /** @import {Mark, PlaySession, SessionPlayer, SessionTake, Written} from './play-session.js' */
+/** @import {PointingFacts} from '../types.js' */
 /** @import {Entered, Rating} from './ratings.js' */
 /** @import {SessionRecord, SessionStore} from './session-store.js' */
 
@@ -145,6 +147,14 @@ export class PlaySessions {
   addTake = async (take) => {
     const { running } = this;
     if (running) await this.#edit(running.id, (session) => withTake(session, take));
+  };
+
+  /** A pointing test was done. @param {PointingFacts} facts */
+  addPointingTest = async (facts) => {
+    const { running } = this;
+    if (!running) return;
+    const test = { ...facts, id: this.#newId(), at: this.#time() };
+    await this.#edit(running.id, (session) => withPointingTests(session, [test]));
   };
 
   /** @param {string} id @param {Partial<Written>} written */

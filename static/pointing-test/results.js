@@ -11,6 +11,7 @@ import { array, boolean, minLength, picklist, pipe, string, union } from '../ven
 import { SELECTS } from './figures.js';
 
 /** @import {InferOutput} from '../vendor/valibot.js' */
+/** @import {PointingFacts} from '../types.js' */
 /** @import {Sequence} from './run.js' */
 
 const SEQUENCE = fields({
@@ -68,6 +69,17 @@ export function addResult(results, result) {
   const own = [...ofPlayer(results, result.playerId), result];
   return [...results.filter(({ playerId }) => playerId !== result.playerId), ...own.slice(-MOST_RESULTS)];
 }
+
+/** For whoever keeps no sequences. @param {TestResult} result @returns {PointingFacts} */
+export const factsOf = ({ source, select, dwellMs, sequences, throughput, movementMs, errorRate }) => ({
+  source,
+  select,
+  dwellMs,
+  trials: sequences.reduce((sum, { trials }) => sum + trials, 0),
+  throughput,
+  movementMs,
+  errorRate,
+});
 
 /**
  * @param {readonly TestResult[]} results

@@ -1,10 +1,11 @@
 /** The pointing test on the page: whatever points becomes samples, what was measured is kept and taken home. */
 
+import { dispatch } from '../core/events.js';
 import { t } from '../core/i18n.js';
 import { onRemembered, recall, remember } from '../core/remembered.js';
 import { onRequest, onRequests } from '../core/requests.js';
 import { saveFile } from '../ui/save-file.js';
-import { addResult, ofPlayer, readResults, toCsv } from './results.js';
+import { addResult, factsOf, ofPlayer, readResults, toCsv } from './results.js';
 import { rings } from './ring.js';
 import { createRun } from './run.js';
 
@@ -77,7 +78,10 @@ export function wirePointingTest({ settings, view, panel, ask, field, players })
       settings: settings.snapshot(),
       ...measured,
     };
-    if (result) keep((kept) => addResult(kept, result));
+    if (result) {
+      keep((kept) => addResult(kept, result));
+      dispatch('creatable:pointing-test', factsOf(result));
+    }
     view.end(result);
   };
 

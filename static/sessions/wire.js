@@ -2,6 +2,7 @@
  * Play sessions on the page, whatever view is shown: the one that goes on, its sign, its key, the takes that are
  * recorded in it, and the way to the server for players who are kept there.
  */
+import { listen } from '../core/events.js';
 import { recall, remember } from '../core/remembered.js';
 import { onRequest } from '../core/requests.js';
 import { PlaySessions } from '../play-sessions/play-sessions.js';
@@ -60,6 +61,7 @@ export function wirePlaySessions({ settings, profiles: { players, store: profile
     recording.keepMovement(running?.movement === true);
   });
   recording.onBegin(all.addTake);
+  listen('creatable:pointing-test', all.addPointingTest);
   recording.onChange((isRecording) => {
     sign.isRecording = isRecording;
   });

@@ -15,6 +15,8 @@ from .conftest import heard_notes, wait_until
 from .live_camera import somebody
 from .player import Opener, button, focus
 from .profile_player import new_player, players, row
+from .test_play_sessions import KEPT, begin
+from .test_play_sessions import kept as sessions
 
 MOVEMENTS = 27
 CENTRE = """() => {
@@ -56,7 +58,8 @@ def saved(page: Page) -> list[dict[str, Any]]:
 
 
 def test_a_mouse_taps_the_rings_and_the_figures_are_shown_and_kept(open_page: Opener) -> None:
-    page = open_page(camera=False)
+    page = open_page(camera=False, path="/sessions")
+    begin(page, "M-07")
     open_test(page)
     start(page)
     tap_all(page, misses=2)
@@ -69,6 +72,11 @@ def test_a_mouse_taps_the_rings_and_the_figures_are_shown_and_kept(open_page: Op
     assert kept["errorRate"] == pytest.approx(2 / 27)
     assert kept["throughput"] > 0
     assert kept["settings"]["keys"] == 8
+    # The session that goes on has it for its report.
+    wait_until(page, f"{KEPT}.then(([session]) => session.pointingTests?.length === 1)")
+    [test] = sessions(page)[0]["pointingTests"]
+    assert (test["source"], test["select"], test["trials"]) == ("mouse", "press", MOVEMENTS)
+    assert test["throughput"] == kept["throughput"]
     page.reload()
     open_test(page)
     expect(page.get_by_role("table", name="Earlier tests").get_by_role("row")).to_have_count(2)

@@ -16,7 +16,7 @@ from werkzeug.test import Client, TestResponse
 
 import bootstrap
 from creatable.reports.formats import FORMATS
-from creatable.reports.metrics import CALLS, FIGURES, HELP, MOVEMENT, PROMPTS
+from creatable.reports.metrics import CALLS, FIGURES, HELP, MOVEMENT, POINTING, PROMPTS
 from creatable.reports.note_arrays import notes_in
 from creatable.reports.pictures import COLUMNS, bars_of, line_of, roll_of
 from creatable.reports.reports import MAX_SESSIONS, MAX_TAKES
@@ -299,7 +299,7 @@ def test_every_language_of_the_page_has_a_report_s_words_with_the_same_places_an
         assert len(messages) == len(lines), "each once"
         found[language] = {key: sorted(re.findall(r"\{[^}]*\}", text)) for key, text in messages.items()}
     assert all(found[language] == found["en"] for language in LANGUAGES)
-    figures = (*FIGURES, *CALLS, *PROMPTS, *HELP, *MOVEMENT)
+    figures = (*FIGURES, *CALLS, *PROMPTS, *HELP, *MOVEMENT, *POINTING)
     keys = {f"figure-{figure.key}{end}" for figure in figures for end in ("", "-about")}
     assert {key for key in found["en"] if key.startswith("figure-")} == keys
 
