@@ -18,6 +18,8 @@ export function wireViews(table) {
   const changes = makeListeners();
   const [home] = table;
   let current = viewAt(table, location.pathname);
+  /** It is shown from its top. */
+  let isNew = false;
   const placeOf = (/** @type {string} */ id) => find(HTMLElement, `main[data-view="${id}"]`);
 
   const show = () => {
@@ -31,22 +33,26 @@ export function wireViews(table) {
     document.title = current === home.id ? t('page-title') : t('page-title-view', { view: t(`view-${current}`) });
   };
 
-  /** A screen reader hears the name of what it comes to. */
   const enter = () => {
     current = viewAt(table, location.pathname);
     show();
-    // To scroll there as well would lay the whole view out within this task; the next picture does that anyway.
-    placeOf(current).focus({ preventScroll: true });
     changes.tell();
+    // The next picture lays the view out anyway: to focus it at once would do that within this task.
+    requestAnimationFrame(arrive);
+  };
+  /** A screen reader hears the name of what it comes to. Whoever was led on to something in the view stays there. */
+  const arrive = () => {
+    const place = placeOf(current);
+    if (place.contains(document.activeElement)) return;
+    place.focus({ preventScroll: true });
+    if (isNew) scrollTo(0, 0);
+    isNew = false;
   };
   /** What stands after the question mark (?debug) stays; where Back leads to, the browser scrolls by itself. @param {string} pathname */
   const go = (pathname) => {
     if (pathname !== location.pathname) history.pushState(null, '', pathname + location.search);
+    isNew = true;
     enter();
-    requestAnimationFrame(() => {
-      // Whoever was led on to something in the view looks at that.
-      if (document.activeElement === placeOf(current)) scrollTo(0, 0);
-    });
   };
   nav.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
