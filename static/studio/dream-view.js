@@ -74,7 +74,7 @@ export class DreamView extends LightElement {
         ${coverButton(step !== null && state !== 'dreaming', () => this.ask('studio-cover', { canvas: /** @type {HTMLCanvasElement} */ (this.dream), kind: 'dream' }))}
       </div>
       <details class="studio-how"><summary>${t('what-how')}</summary>
-        ${[1, 2, 3, 4].map((part) => html`<p>${t(`dream-how-${part}`)}</p>`)}
+        ${[1, 2, 3, 4, 5].map((part) => html`<p>${t(`dream-how-${part}`)}</p>`)}
       </details>`;
   }
 
