@@ -9,8 +9,11 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from .conftest import heard_notes, wait_until
+from .head_player import HeadPlayer
 from .live_camera import camera_script
 from .player import Opener, focus, wait_for_status
+from .switch_player import choose as choose_by_switch
+from .switch_player import open_scanning, press
 from .test_dreaming import DREAMS_AT_ONCE
 from .test_hidden_room import FIRST_DOT, mask_at_once
 from .test_learning_hands_free import LOOKS_AT_ONCE, press_on
@@ -45,6 +48,7 @@ COUNTS = """
 })();
 """
 CAT_SOUNDS = "cat:n62"
+STATE = "document.querySelector('[data-model=selfie-segmentation] .model-state').textContent"
 
 
 def press_in(page: Page, view: str, name: str, key: str = "Enter") -> None:
@@ -118,3 +122,41 @@ def test_the_keyboard_alone_is_enough_for_each_activity_and_one_network_is_at_wo
     expect(state).to_contain_text("Not in this browser")
     assert heavy(page) == []
     assert page.evaluate("mostHeavy") == 1
+
+
+def test_one_switch_is_enough_for_objects_that_sound_and_for_the_models(open_page: Opener) -> None:
+    page = open_scanning(open_page, "/studio?input=one-switch", simulated=True, camera=True,
+                         script=camera_script() + LOOKS_AT_ONCE, objectSounds=CAT_SOUNDS)
+    press(page, "b")
+
+    def choose(*path: str) -> None:
+        for words in path:
+            choose_by_switch(page, words, "b")
+
+    choose("Where the picture comes from", "Start camera")
+    choose("Objects sound")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    page.evaluate("caches.open('creatable-shell-3')")
+    choose("Activities", "Models and sounds")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-off')")
+    assert heard_notes(page) == [("note-on", 62), ("note-off", 62)]
+    choose("Who is in front (Selfie Segmentation)", "Fetch now")
+    wait_until(page, f"{STATE}.includes('In this browser: all of it')")
+    choose("Who is in front (Selfie Segmentation)", "Delete from this browser")
+    wait_until(page, f"{STATE}.includes('Not in this browser')")
+
+
+def test_the_nose_alone_is_enough_for_objects_that_sound_and_for_the_models(open_page: Opener) -> None:
+    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
+    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, settings={"objectSounds": CAT_SOUNDS},
+                        viewport={"width": 1280, "height": 1900})
+    player.see(LOOKS_AT_ONCE)
+    player.see("caches.open('creatable-shell-3').then(() => true)")
+    player.press("Objects sound", "heard.notes.some(({ type }) => type === 'note-on')")
+    player.press("Models and sounds", "document.querySelector('.model')")
+    player.until("heard.notes.some(({ type }) => type === 'note-off')")
+    # The first of the list.
+    state = "document.querySelector('.model-state').textContent"
+    player.press("Fetch now", f"{state}.includes('In this browser: all of it')")
+    player.press("Delete from this browser", f"{state}.includes('Not in this browser')")
+    assert not player.used_hands
