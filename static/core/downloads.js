@@ -3,9 +3,13 @@
  * right length, right SHA-256. Works on the page and in workers.
  */
 
+import { ComingFile } from './coming-file.js';
 import { inTime } from './in-time.js';
 
+/** @import {KeptFiles} from './kept-files.js' */
 /** @import {StatusCode} from './statuses.js' */
+
+/** Where a file that was cut off on its way waits for the next try. @typedef {Pick<KeptFiles, 'begunOf'|'begin'>} Begun */
 
 /** Where they lie. */
 export const MODELS = new URL('../../models/', import.meta.url);
@@ -68,18 +72,21 @@ export function loadManifest() {
 
 /**
  * @param {string} path  relative to models/, e.g. 'posenet/weights.bin'
- * @param {{onProgress?: (loadedBytes: number, totalBytes: number) => void, signal?: AbortSignal}} [options]
+ * @param {Object} [options]
+ * @param {(loadedBytes: number, totalBytes: number) => void} [options.onProgress]
+ * @param {AbortSignal} [options.signal]
+ * @param {Begun} [options.begun]  without it, a file that was cut off begins anew
  * @returns {Promise<ArrayBuffer>}
  * @throws {DownloadError}
  */
-export async function loadVerified(path, { onProgress = () => {}, signal } = {}) {
+export async function loadVerified(path, { onProgress = () => {}, signal, begun } = {}) {
   const files = (await loadManifest()).flatMap((entry) => entry.files);
   const file = files.find((candidate) => candidate.path === path);
   if (!file) throw new DownloadError('download-missing', path, 'not in the manifest');
   const report = (/** @type {number} */ loaded) => onProgress(loaded, file.bytes);
-  const bytes = await fetchBytes(path, report, { signal });
+  const bytes = await fetchBytes(path, report, { signal, begun });
   if (await matches(bytes, file)) return bytes;
-  // A half-written cache entry must not condemn a good file on the server.
+  // A half-written cache entry, or a beginning of another version, must not condemn a good file on the server.
   const again = await fetchBytes(path, report, { signal, cache: 'reload' });
   if (await matches(again, file)) return again;
   throw new DownloadError('download-damaged', path, `${again.byteLength} bytes do not match the manifest`);
@@ -100,9 +107,9 @@ export const vendorSizes = async () =>
 /**
  * @param {string} path  below models/, or a whole address
  * @param {(loadedBytes: number) => void} report
- * @param {{cache?: RequestCache, signal?: AbortSignal}} [options]
+ * @param {{cache?: RequestCache, signal?: AbortSignal, begun?: Begun}} [options]
  */
-async function fetchBytes(path, report, { cache, signal } = {}) {
+async function fetchBytes(path, report, { cache, signal, begun } = {}) {
   const stalled = new AbortController();
   signal?.addEventListener('abort', () => stalled.abort());
   if (signal?.aborted) stalled.abort();
@@ -112,34 +119,20 @@ async function fetchBytes(path, report, { cache, signal } = {}) {
     timer = setTimeout(() => stalled.abort(), STALLED_MS);
     report(loaded);
   };
+  const coming = new ComingFile(await begun?.begunOf(path).catch(() => undefined));
   try {
-    const response = await fetch(new URL(path, MODELS), { cache, signal: stalled.signal });
+    const response = await fetch(new URL(path, MODELS), { cache, headers: coming.headers, signal: stalled.signal });
+    coming.judge(response);
     if (!response.ok) throw new DownloadError('download-missing', path, `HTTP ${response.status}`);
-    return await readAll(response, alive);
+    await coming.take(response, alive);
+    await begun?.begin(path, null).catch(() => {});
+    return coming.content;
   } catch (error) {
+    await begun?.begin(path, coming.bytes ? coming.content : null).catch(() => {});
     throw error instanceof DownloadError ? error : new DownloadError('download-unreachable', path, String(error));
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * @param {Response} response
- * @param {(loadedBytes: number) => void} report
- */
-async function readAll(response, report) {
-  if (!response.body) return response.arrayBuffer();
-  let loaded = 0;
-  const counted = response.body.pipeThrough(
-    new TransformStream({
-      transform(chunk, controller) {
-        loaded += chunk.byteLength;
-        report(loaded);
-        controller.enqueue(chunk);
-      },
-    }),
-  );
-  return new Response(counted).arrayBuffer();
 }
 
 /**

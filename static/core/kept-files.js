@@ -13,6 +13,9 @@ const OURS = /^creatable-shell-\d+$/;
 /** A disk may be slow, and a browser may never answer. */
 const PATIENCE_MS = 8000;
 
+/** Beside a file's own address: what came of it before it was cut off. Nobody else asks for that. */
+const BEGUN = '.begun';
+
 /** @typedef {Pick<CacheStorage, 'keys'|'open'>} Caches */
 /** @typedef {ReturnType<typeof makeKeptFiles>} KeptFiles */
 
@@ -24,6 +27,7 @@ export function makeKeptFiles(storage = globalThis.caches) {
     return name === undefined || !storage ? null : storage.open(name);
   };
   const address = (/** @type {string} */ path) => new URL(path, MODELS).href;
+  const begunAddress = (/** @type {string} */ path) => `${address(path)}${BEGUN}`;
 
   /** @template T @param {(cache: Cache) => Promise<T>} work @param {T} otherwise  where nothing is kept */
   const withCache = (work, otherwise) =>
@@ -48,14 +52,40 @@ export function makeKeptFiles(storage = globalThis.caches) {
     /** @param {string} path @param {ArrayBuffer} bytes @returns {Promise<boolean>}  false: this browser keeps nothing */
     put: (path, bytes) =>
       withCache(async (cache) => {
-        const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(bytes.byteLength) };
-        await cache.put(address(path), new Response(bytes, { headers }));
+        await cache.put(address(path), sized(bytes));
         return true;
       }, false),
-    /** @param {readonly string[]} paths */
+    /** @param {readonly string[]} paths  whole or begun */
     remove: (paths) =>
       withCache(async (cache) => {
-        await Promise.all(paths.map((path) => cache.delete(address(path))));
+        const addresses = paths.flatMap((path) => [address(path), begunAddress(path)]);
+        await Promise.all(addresses.map((each) => cache.delete(each)));
+      }, undefined),
+    /** @param {readonly ManifestFile[]} files @returns {Promise<ReadonlyMap<string, number>>}  bytes of those that were cut off, by path */
+    begun: (files) =>
+      withCache(async (cache) => {
+        const kept = new Set((await cache.keys()).map(({ url }) => url));
+        const begun = files.map(({ path }) => path).filter((path) => kept.has(begunAddress(path)));
+        return new Map(
+          await Promise.all(begun.map(async (path) => entryOf(path, await cache.match(begunAddress(path))))),
+        );
+      }, new Map()),
+    /** @param {string} path @returns {Promise<ArrayBuffer|undefined>}  what came of it before it was cut off */
+    begunOf: (path) => withCache(async (cache) => (await cache.match(begunAddress(path)))?.arrayBuffer(), undefined),
+    /** @param {string} path @param {ArrayBuffer|null} content  null: nothing waits to be gone on with */
+    begin: (path, content) =>
+      withCache(async (cache) => {
+        if (content) await cache.put(begunAddress(path), sized(content));
+        else await cache.delete(begunAddress(path));
       }, undefined),
   };
 }
+
+/** @param {ArrayBuffer} content */
+function sized(content) {
+  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(content.byteLength) };
+  return new Response(content, { headers });
+}
+
+/** @param {string} path @param {Response} [kept] @returns {[path: string, bytes: number]} */
+const entryOf = (path, kept) => [path, Number(kept?.headers.get('Content-Length') ?? 0)];

@@ -6,7 +6,7 @@ import { SIDE } from '../vision/person-mask.js';
 import { writeOnnx } from './onnx.js';
 import { filterOf, toPlanes } from './picture-graph.js';
 
-/** @import {TopologyNode, WeightSpec} from '../vision/person-network.js' */
+/** @import {GraphFiles, TopologyNode, WeightSpec} from '../trackers/graph-files.js' */
 /** @import {Node, Weights} from './onnx.js' */
 
 /** What is made of each of tfjs' operators; what has weights of its own is below. @type {Readonly<Record<string, string>>} */
@@ -28,14 +28,15 @@ const CONVOLUTIONS = Object.freeze({
 /** What the graph has beside its work: weights, and what comes in. */
 const GIVEN = Object.freeze(['Const', 'Placeholder']);
 const TWICE = Object.freeze({ name: 'twice', dims: [4], values: Float32Array.of(1, 1, 2, 2) });
-const SIX = Object.freeze([
+/** What Relu6 lies between. */
+export const SIX = Object.freeze([
   { name: 'none', dims: [], values: Float32Array.of(0) },
   { name: 'six', dims: [], values: Float32Array.of(6) },
 ]);
 
 /**
  * Its input is `input_1` [1, 3, 256, 256], 0..1; its output is [1, 1, 256, 256]: how likely each dot belongs to a person.
- * @param {{modelTopology: {node: readonly TopologyNode[]}, weightSpecs: readonly WeightSpec[], weightData: ArrayBuffer}} model
+ * @param {Omit<GraphFiles, 'format'>} model
  * @returns {Uint8Array}
  * @throws {Error} where the graph has an operator that is not known here
  */
@@ -62,7 +63,7 @@ const filterName = ({ input = [] }) => input[1];
 /** @typedef {Map<string, {shape: number[], values: Float32Array}>} Kept */
 
 /** Floats of 16 bits; sizes, which are integers of 32, are said by the graph as well. @param {readonly WeightSpec[]} specs @param {ArrayBuffer} data @returns {Kept} */
-function readWeights(specs, data) {
+export function readWeights(specs, data) {
   /** @type {Kept} */
   const kept = new Map();
   let at = 0;

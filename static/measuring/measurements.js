@@ -13,12 +13,12 @@ export const BACKENDS = Object.freeze({
 
 /**
  * Of each model: the files that it needs, by ids of models/manifest.json, and the libraries, the page's own first. The
- * layers of EfficientNet-Lite0 are a list, which both can compute (picture-graph.js), and the mask's graph is written anew
- * for the other (mask-graph.js); the rest are files of one of them.
+ * layers of EfficientNet-Lite0 are a list, which both can compute (picture-graph.js), and the graphs of PoseNet and of the
+ * mask are written anew for the other (body-graph.js, mask-graph.js); the rest are files of one of them.
  * @type {Readonly<Record<ModelId, {needs: readonly string[], libraries: readonly Library[]}>>}
  */
 export const MODELS = Object.freeze({
-  posenet: { needs: ['posenet'], libraries: ['tfjs'] },
+  posenet: { needs: ['posenet'], libraries: ['tfjs', 'onnxruntime-web'] },
   'efficientnet-lite0': { needs: ['efficientnet-lite0'], libraries: ['tfjs', 'onnxruntime-web'] },
   'efficientnet-lite0-classes': {
     needs: ['efficientnet-lite0', 'efficientnet-lite0-classes'],

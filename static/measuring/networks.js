@@ -60,6 +60,13 @@ const LOADERS = Object.freeze({
     }),
   },
   'onnxruntime-web': {
+    posenet: async (backend, onProgress) => {
+      const { loadFiles } = await fetchModule(() => import('../trackers/posenet-network.js'));
+      const { bodyGraph } = await fetchModule(() => import('./body-graph.js'));
+      const planes = new Float32Array(POSE_SIDE ** 2 * 3);
+      const network = bodyGraph(await loadFiles(onProgress), POSE_SIDE);
+      return runGraph(backend, network, { side: POSE_SIDE, toNumbers: () => planes }, onProgress);
+    },
     'efficientnet-lite0': async (backend, onProgress) => {
       const { loadLayers } = await fetchModule(() => import('../learning/embeddings/picture.js'));
       return runPictureGraph(backend, await loadLayers(onProgress), undefined, onProgress);

@@ -5,7 +5,7 @@
  * webgpu, webnn: the graphics chip, or whatever the system has for networks. Another build, which needs a browser that
  *   can wait within WebAssembly (JSPI); where there is none of it, or it fails, the processor computes.
  */
-import { loadFile, vendorSizes } from '../core/downloads.js';
+import { DownloadError, loadFile, vendorSizes } from '../core/downloads.js';
 import { fetchModule } from '../core/fetch-module.js';
 import { RUNTIMES } from './files.js';
 
@@ -53,9 +53,31 @@ export async function startRuntime(machine, onProgress) {
 export const threadsFor = (isIsolated, cores) =>
   isIsolated ? Math.min(MOST_THREADS, Math.max(1, Math.floor(cores / 2))) : 1;
 
-/** @param {{wantsWebnn: boolean, hasWebgpu: () => Promise<boolean>}} wish @returns {Promise<Machine>} */
+/** @typedef {{wantsWebnn: boolean, hasWebgpu: () => Promise<boolean>}} MachineWish */
+
+/** @param {MachineWish} wish @returns {Promise<Machine>} */
 export async function chooseMachine({ wantsWebnn, hasWebgpu }) {
   if (!('Suspending' in WebAssembly)) return 'wasm';
   if (wantsWebnn && 'ml' in navigator) return 'webnn';
   return (await hasWebgpu()) ? 'webgpu' : 'wasm';
+}
+
+/**
+ * Where a chip fails, the processor does the same work once more, and all that comes after it: a driver that broke down
+ * is not asked again. A file that could not be had is no failure of the chip.
+ * @param {(wish: MachineWish) => Promise<Machine>} choose
+ * @returns {<T>(wish: MachineWish, work: (machine: Machine) => Promise<T>) => Promise<T>}
+ */
+export function makeComputing(choose) {
+  let isChipBroken = false;
+  return async (wish, work) => {
+    const machine = isChipBroken ? 'wasm' : await choose(wish);
+    try {
+      return await work(machine);
+    } catch (error) {
+      if (machine === 'wasm' || error instanceof DownloadError) throw error;
+      isChipBroken = true;
+      return work('wasm');
+    }
+  };
 }

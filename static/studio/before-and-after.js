@@ -27,3 +27,19 @@ export function contextOf(canvas, width, height) {
   if (context) context.imageSmoothingQuality = 'high';
   return context;
 }
+
+/** What was drawn on a canvas last; a picture that is let go of is not held by that. @type {WeakMap<HTMLCanvasElement, WeakRef<object>>} */
+const drawn = new WeakMap();
+
+/**
+ * Draws a picture that fills its canvas. With each step of a painting it is the same one: to draw it anew each time would
+ * be most of the work.
+ * @param {HTMLCanvasElement|null} canvas @param {OffscreenCanvas} picture @param {number} width @param {number} height
+ */
+export function drawOnce(canvas, picture, width, height) {
+  if (!canvas) return;
+  const isThere = drawn.get(canvas)?.deref() === picture && canvas.width === width && canvas.height === height;
+  if (isThere) return;
+  contextOf(canvas, width, height)?.drawImage(picture, 0, 0, width, height);
+  drawn.set(canvas, new WeakRef(picture));
+}

@@ -4,7 +4,7 @@ import { DREAMING_LAYERS, DREAMING_MODELS } from '../dreaming/networks.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
-import { beforeAndAfter, contextOf } from './before-and-after.js';
+import { beforeAndAfter, contextOf, drawOnce } from './before-and-after.js';
 import { DREAM_SIZES, OCTAVES, STEPS } from './dreaming.js';
 import { coverButton } from './making-covers.js';
 import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
@@ -46,8 +46,12 @@ export class DreamView extends LightElement {
   /** @param {Kept} content @param {ImageBitmap|null} dreamt  it is smaller while the dream is young */
   draw(content, dreamt) {
     const { width, height } = content;
-    contextOf(this.querySelector('.paint-before canvas'), width, height)?.drawImage(content, 0, 0);
-    if (dreamt) contextOf(this.dream, width, height)?.drawImage(dreamt, 0, 0, width, height);
+    drawOnce(this.querySelector('.paint-before canvas'), content, width, height);
+    const after = dreamt && contextOf(this.dream, width, height);
+    if (!after || !dreamt) return;
+    // While it grows each is soon gone, and to make it large as well as can be would take longer than all the rest.
+    if (this.shown?.state === 'dreaming') after.imageSmoothingQuality = 'low';
+    after.drawImage(dreamt, 0, 0, width, height);
   }
 
   render() {
@@ -74,14 +78,14 @@ export class DreamView extends LightElement {
         ${coverButton(step !== null && state !== 'dreaming', () => this.ask('studio-cover', { canvas: /** @type {HTMLCanvasElement} */ (this.dream), kind: 'dream' }))}
       </div>
       <details class="studio-how"><summary>${t('what-how')}</summary>
-        ${[1, 2, 3, 4].map((part) => html`<p>${t(`dream-how-${part}`)}</p>`)}
+        ${[1, 2, 3, 4, 5].map((part) => html`<p>${t(`dream-how-${part}`)}</p>`)}
       </details>`;
   }
 
   /** @param {DreamShown} shown */
   renderWish({ wish }) {
     return html`
-      <div class="controls" role="group" aria-label=${t('dream-wish')}>
+      <div class="dream-wish" role="group" aria-label=${t('dream-wish')}>
         ${choiceOf(
           'dream-model',
           DREAMING_MODELS.map((model) => [model, t(`model-${model}`)]),
@@ -124,12 +128,8 @@ export class DreamView extends LightElement {
         }
       </div>
       <p class="dream-state" role="status">${t(state === 'dreaming' || isReading ? 'dream-waiting' : step ? 'dream-done' : 'dream-nothing')}</p>
-      ${
-        step
-          ? html`<p>${t('dream-step', { done: step.done, all: step.all, times: Math.round(10 * step.times) / 10 })}</p>
-            <progress max=${step.all} .value=${step.done} aria-label=${t('dream-start')}></progress>`
-          : nothing
-      }`;
+      ${step ? html`<p>${t('dream-step', { done: step.done, all: step.all, times: Math.round(10 * step.times) / 10 })}</p>` : nothing}
+      ${step && state === 'dreaming' ? html`<progress max=${step.all} .value=${step.done} aria-label=${t('dream-start')}></progress>` : nothing}`;
   }
 }
 

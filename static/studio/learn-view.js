@@ -6,7 +6,7 @@ import { LightElement } from '../ui/element.js';
 import { html, nothing } from '../vendor/lit.js';
 import { renderPlot } from './dot-plot.js';
 
-/** @import {Fruit, Rule} from '../learning/toys/fruit.js' */
+/** @import {Fruit, Neuron, Rule} from '../learning/toys/fruit.js' */
 /** @import {Line} from '../learning/toys/line.js' */
 
 /** @typedef {keyof typeof RATES} Rate */
@@ -28,11 +28,20 @@ const [FRUIT_LOWEST, FRUIT_HIGHEST] = [-0.3, 1.3];
 
 export class LearnView extends LightElement {
   static properties = { shown: { attribute: false } };
+  /** What so many examples have taught: it is learnt once, and not with each step of the line. @type {Map<number, Neuron>} */
+  #neurons = new Map();
 
   constructor() {
     super();
     /** @type {LearnShown|null} */
     this.shown = null;
+  }
+
+  /** @param {number} examples */
+  neuronOf(examples) {
+    const neuron = this.#neurons.get(examples) ?? learn(KNOWN.slice(0, examples));
+    this.#neurons.set(examples, neuron);
+    return neuron;
   }
 
   render() {
@@ -104,7 +113,7 @@ export class LearnView extends LightElement {
   /** @param {LearnShown} shown */
   renderExamples({ examples }) {
     const known = KNOWN.slice(0, examples);
-    const neuron = learn(known);
+    const neuron = this.neuronOf(examples);
     const at = (/** @type {number} */ x) => ({ x, y: borderAt(neuron, x) });
     return html`
       <div class="what-seen">

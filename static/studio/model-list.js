@@ -45,7 +45,7 @@ export class ModelList extends LightElement {
         ${hasWords(`model-${id}-about`) ? html`<p>${t(`model-${id}-about`)}</p>` : nothing}
         <p class="model-state" role="status">${wordsOf({ bytes, keptBytes, state })}</p>
         ${state === 'fetching' ? html`<progress max=${bytes} .value=${keptBytes} aria-label=${t('models-progress', { name: title })}></progress>` : nothing}
-        <div class="controls" role="group" aria-label=${title}>
+        <div class="controls">
           ${
             state === 'fetching'
               ? html`<button type="button" @click=${() => this.ask('model-cancel', id)}>${icon('stop')}${t('models-cancel')}</button>`

@@ -4,7 +4,7 @@ import { STYLE_KINDS, STYLES } from '../painting/styles.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
-import { beforeAndAfter, contextOf } from './before-and-after.js';
+import { beforeAndAfter, contextOf, drawOnce } from './before-and-after.js';
 import { coverButton } from './making-covers.js';
 import { PREVIEW, SIZES } from './painting.js';
 import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
@@ -49,11 +49,10 @@ export class PaintView extends LightElement {
   /** @param {Kept} content @param {ImageBitmap|null} painted @param {number} strength */
   draw(content, painted, strength) {
     const { width, height } = painted ?? content;
-    const before = contextOf(this.querySelector('.paint-before canvas'), width, height);
-    before?.drawImage(content, 0, 0, width, height);
+    drawOnce(this.querySelector('.paint-before canvas'), content, width, height);
     const after = painted && contextOf(this.painting, width, height);
     if (!after || !painted) return;
-    after.drawImage(content, 0, 0, width, height);
+    if (strength < 1) after.drawImage(content, 0, 0, width, height);
     after.globalAlpha = strength;
     after.drawImage(painted, 0, 0);
     after.globalAlpha = 1;
@@ -61,19 +60,18 @@ export class PaintView extends LightElement {
 
   /** @param {number} index  of STYLES @param {ImageBitmap} picture  closed */
   drawPreview(index, picture) {
-    /** @type {HTMLCanvasElement|null} */
-    const canvas = this.querySelector(`[data-style=${STYLES[index]}] canvas`);
-    const context = contextOf(canvas, PREVIEW, PREVIEW);
+    const style = this.querySelector(`[data-style=${STYLES[index]}]`);
+    const canvas = style?.querySelector('canvas') ?? makePreview();
     const side = Math.min(picture.width, picture.height);
     const [left, top] = [(picture.width - side) / 2, (picture.height - side) / 2];
-    context?.drawImage(picture, left, top, side, side, 0, 0, PREVIEW, PREVIEW);
-    canvas?.removeAttribute('hidden');
+    contextOf(canvas, PREVIEW, PREVIEW)?.drawImage(picture, left, top, side, side, 0, 0, PREVIEW, PREVIEW);
+    style?.prepend(canvas);
     picture.close();
   }
 
   /** Another picture: what was painted of the one before says nothing of it. */
   clearPreviews() {
-    for (const canvas of this.querySelectorAll('.paint-styles canvas')) canvas.setAttribute('hidden', '');
+    for (const canvas of this.querySelectorAll('.paint-styles canvas')) canvas.remove();
   }
 
   render() {
@@ -128,7 +126,7 @@ export class PaintView extends LightElement {
                 </optgroup>`,
               )}
             </select></label>
-          <label class="field" ?hidden=${choice.second === ''}><span>${t('paint-share')}</span>
+          <label class="field paint-slider" ?hidden=${choice.second === ''}><span>${t('paint-share')}</span>
             ${slider(choice.share, (share) => this.ask('paint-share', share))}</label>
         </div>
       </section>`;
@@ -176,7 +174,7 @@ export class PaintView extends LightElement {
     return html`
       ${beforeAndAfter({ hidden: t('paint-hidden'), after: t('paint-picture-after'), isEmpty: state === 'empty', isHidden, isThere: isPainted })}
       <div class="controls" role="group" aria-label=${t('paint-strength')}>
-        <label class="field"><span>${t('paint-strength')}</span>
+        <label class="field paint-slider"><span>${t('paint-strength')}</span>
           ${slider(strength, (value) => this.ask('paint-strength', value))}</label>
         <button type="button" ?disabled=${!isPainted} @click=${() => this.ask('paint-save')}>${icon('download')}${t('paint-save')}</button>
         ${coverButton(isPainted, () => this.ask('studio-cover', { canvas: /** @type {HTMLCanvasElement} */ (this.painting), kind: 'paint' }))}
@@ -184,8 +182,15 @@ export class PaintView extends LightElement {
   }
 }
 
+/** Not before there is something to be seen in it: most who paint never ask for all styles. */
+function makePreview() {
+  const canvas = document.createElement('canvas');
+  canvas.ariaHidden = 'true';
+  return canvas;
+}
+
 /**
- * Styles of one kind, each a button with room for a small picture.
+ * Styles of one kind, each a button that a small picture is put into.
  * @param {string} kind @param {readonly string[]} styles @param {string} chosen
  * @param {(style: string) => void} choose
  */
@@ -194,7 +199,7 @@ const renderKind = (kind, styles, chosen, choose) => html`
     <div class="paint-styles">${styles.map(
       (style) => html`
       <button type="button" data-style=${style} aria-pressed=${chosen === style} @click=${() => choose(style)}>
-        <canvas width=${PREVIEW} height=${PREVIEW} hidden aria-hidden="true"></canvas><span>${t(`style-${style}`)}</span></button>`,
+        <span>${t(`style-${style}`)}</span></button>`,
     )}</div>
   </fieldset>`;
 

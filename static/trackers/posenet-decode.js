@@ -22,6 +22,8 @@ const OFFSET = 17;
 const FORWARD = 51;
 const BACKWARD = 83;
 export const CHANNELS = 115;
+/** The network's names of its heads, in the same order. */
+export const HEADS = Object.freeze(['heatmap_2', 'offset_2', 'displacement_fwd_2', 'displacement_bwd_2']);
 
 /**
  * One person in pixels; index = part. The arrays belong to the decoder and are

@@ -5,19 +5,18 @@
  * joined to one here, which saves three calls and, what counts on a graphics
  * chip, three of four read-backs.
  */
-import { loadVerified } from '../core/downloads.js';
 import * as tf from '../vendor/tfjs.js';
-import { CHANNELS, STRIDE } from './posenet-decode.js';
+import { loadGraphFiles } from './graph-files.js';
+import { CHANNELS, HEADS, STRIDE } from './posenet-decode.js';
 
 /** @import {GraphModel, Tensor1D, Tensor4D} from '../vendor/tfjs.js' */
+/** @import {GraphFiles} from './graph-files.js' */
 /** @import {NetworkOutput} from './posenet-decode.js' */
 
 /** What the four answers are made of. */
 export const FEATURES = 'MobilenetV1/MobilenetV1/Conv2d_13_pointwise/Relu6';
-/** In the order of posenet-decode.js' channels. */
-const HEADS = ['heatmap_2', 'offset_2', 'displacement_fwd_2', 'displacement_bwd_2'];
 
-/** @typedef {{node: {name: string, op: string, input?: string[], attr?: {strides?: {list: {i: string[]}}}}[]}} Topology */
+/** @typedef {GraphFiles['modelTopology']} Topology */
 /**
  * @typedef {Object} Network
  * @property {(pixels: Float32Array, width: number, height: number) => Promise<NetworkOutput>} run
@@ -54,20 +53,16 @@ export async function loadNetwork({ onProgress = () => {} } = {}) {
   };
 }
 
+/** As it is kept. @param {(loadedBytes: number, totalBytes: number) => void} onProgress @throws {DownloadError} */
+export const loadFiles = (onProgress) => loadGraphFiles('posenet', onProgress);
+
 /**
  * @param {(loadedBytes: number, totalBytes: number) => void} onProgress
  * @returns {Promise<{model: GraphModel, topology: Topology}>}
  */
 export async function loadModel(onProgress) {
-  const [text, weightData] = await Promise.all([
-    loadVerified('posenet/model.json'),
-    loadVerified('posenet/weights.bin', { onProgress }),
-  ]);
-  const { modelTopology, weightsManifest, format } = JSON.parse(new TextDecoder().decode(text));
-  const model = await tf.loadGraphModel({
-    load: async () => ({ modelTopology, weightSpecs: weightsManifest[0].weights, weightData, format }),
-  });
-  return { model, topology: modelTopology };
+  const kept = await loadFiles(onProgress);
+  return { model: await tf.loadGraphModel({ load: async () => kept }), topology: kept.modelTopology };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** MediaPipe's person mask in tfjs: one call of the network. For the mask worker; the weights are fetched when it is loaded. */
-import { loadVerified } from '../core/downloads.js';
+import { loadGraphFiles } from '../trackers/graph-files.js';
 import * as tf from '../vendor/tfjs.js';
 import { SIDE } from './person-mask.js';
 
@@ -7,23 +7,8 @@ import { SIDE } from './person-mask.js';
 
 const FOLDER = 'selfie-segmentation';
 
-/** shape: of a convolution height, width, inputs, outputs @typedef {{name: string, shape: number[], dtype: 'float32'|'int32'}} WeightSpec */
-/** @typedef {{name: string, op: string, input?: string[], attr?: {strides?: {list: {i: string[]}}}}} TopologyNode */
-
-/**
- * The network as it is kept: tfjs' graph, and its weights in a row, of 16 bits where they are floats.
- * @param {(loadedBytes: number, totalBytes: number) => void} onProgress
- * @returns {Promise<{modelTopology: {node: TopologyNode[]}, weightSpecs: WeightSpec[], weightData: ArrayBuffer, format: string}>}
- * @throws {DownloadError}
- */
-export async function loadPersonModel(onProgress) {
-  const [text, weightData] = await Promise.all([
-    loadVerified(`${FOLDER}/model.json`),
-    loadVerified(`${FOLDER}/weights.bin`, { onProgress }),
-  ]);
-  const { modelTopology, weightsManifest, format } = JSON.parse(new TextDecoder().decode(text));
-  return { modelTopology, weightSpecs: weightsManifest[0].weights, weightData, format };
-}
+/** As it is kept. @param {(loadedBytes: number, totalBytes: number) => void} onProgress @throws {DownloadError} */
+export const loadPersonModel = (onProgress) => loadGraphFiles(FOLDER, onProgress);
 
 /**
  * @param {(loadedBytes: number, totalBytes: number) => void} onProgress

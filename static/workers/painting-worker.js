@@ -4,13 +4,13 @@
  */
 
 import { answerRequests } from '../core/asked-worker.js';
-import { DownloadError, tellWhatWasFetched } from '../core/downloads.js';
+import { tellWhatWasFetched } from '../core/downloads.js';
 import { isAvailable } from '../core/graphics-chip.js';
 import { codeOf } from '../core/statuses.js';
 import { addUp } from '../core/sum-of-progress.js';
 import { makeNetworks } from '../painting/networks.js';
 import { paintPicture, planesOf, squarePlanes, toPicture } from '../painting/painter.js';
-import { chooseMachine, startRuntime } from '../painting/runtime.js';
+import { chooseMachine, makeComputing, startRuntime } from '../painting/runtime.js';
 import { STYLE_SIDE } from '../painting/styles.js';
 
 /** @import {Machine} from '../painting/runtime.js' */
@@ -32,8 +32,7 @@ import { STYLE_SIDE } from '../painting/styles.js';
 
 /** @type {Map<Machine, Promise<ReturnType<typeof makeNetworks>>>} */
 const started = new Map();
-/** Nothing but the processor is used once something else has failed. */
-let isChipBroken = false;
+const compute = makeComputing(chooseMachine);
 
 /** @param {Machine} machine @param {(loadedBytes: number, totalBytes: number) => void} onProgress */
 function networksOn(machine, onProgress) {
@@ -41,22 +40,6 @@ function networksOn(machine, onProgress) {
   started.set(machine, networks);
   networks.catch(() => started.delete(machine));
   return networks;
-}
-
-/**
- * @template T
- * @param {Machine} machine
- * @param {(machine: Machine) => Promise<T>} work
- * @returns {Promise<T>}
- */
-async function withProcessorBehind(machine, work) {
-  try {
-    return await work(machine);
-  } catch (error) {
-    if (machine === 'wasm' || error instanceof DownloadError) throw error;
-    isChipBroken = true;
-    return work('wasm');
-  }
 }
 
 /** @param {PaintRequest} request @param {Machine} machine @param {(news: Fetching|Painting) => void} tell */
@@ -89,9 +72,8 @@ async function paintPreviews({ picture, styles, longest }, machine, tell) {
 answerRequests(
   async (/** @type {Request} */ request, { tell }) => {
     const { picture, wantsWebnn } = request;
-    const chosen = isChipBroken ? 'wasm' : await chooseMachine({ wantsWebnn, hasWebgpu: () => isAvailable('webgpu') });
     try {
-      return await withProcessorBehind(chosen, (machine) =>
+      return await compute({ wantsWebnn, hasWebgpu: () => isAvailable('webgpu') }, (machine) =>
         request.type === 'paint' ? paint(request, machine, tell) : paintPreviews(request, machine, tell),
       );
     } finally {

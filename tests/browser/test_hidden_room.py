@@ -22,7 +22,7 @@ from .test_accessibility import violations_in
 
 # A room of black and white stripes, and somebody in it: scikit-image's astronaut, whose nose is at 373, 170. What the
 # videos of the page show is read with each frame of the page: how much two dots beside each other differ at most,
-# in the stripes, and in the face.
+# anywhere in the stripes, and in the face.
 ROOM = """
 // Not in about:blank, where every tab begins.
 if (window.player) {
@@ -38,14 +38,18 @@ player.room = (context) => {
 const portrait = Object.assign(new Image(), { src: 'data:image/jpeg;base64,PORTRAIT' });
 portrait.decode().then(() => { player.portrait = portrait; });
 window.frames_ = [];
-const reader = new OffscreenCanvas(128, 1).getContext('2d', { willReadFrequently: true });
-const sharpest = (video, x, y, width) => {
-  reader.drawImage(video, x, y, width, 1, 0, 0, width, 1);
-  const { data } = reader.getImageData(0, 0, width, 1);
+const reader = new OffscreenCanvas(640, 480).getContext('2d', { willReadFrequently: true });
+const sharpest = (source, x, y, width, height = 1) => {
+  reader.drawImage(source, x, y, width, height, 0, 0, width, height);
+  const dots = new Uint32Array(reader.getImageData(0, 0, width, height).data.buffer);
   let most = 0;
-  for (let at = 4; at < data.length; at += 4) most = Math.max(most, Math.abs(data[at] - data[at - 4]));
+  for (let at = 1; at < dots.length; at += 1)
+    if (at % width) most = Math.max(most, Math.abs((dots[at] & 255) - (dots[at - 1] & 255)));
   return most;
 };
+window.sharpest = sharpest;
+// All of the room beside the player and above: the portrait fills 200 to 600 across, from 80 down.
+const sharpestOfRoom = (source) => Math.max(sharpest(source, 0, 0, 192, 480), sharpest(source, 192, 0, 448, 72));
 window.isRead = false;
 const read = () => {
   requestAnimationFrame(read);
@@ -53,8 +57,7 @@ const read = () => {
   for (const video of document.querySelectorAll('video')) {
     if (video.readyState < 2 || video.videoWidth !== 640) continue;
     const place = video.className || video.closest('section')?.className || 'stage';
-    frames_.push({ place, stripes: Math.max(sharpest(video, 0, 200, 128), sharpest(video, 0, 400, 128)),
-      face: sharpest(video, 310, 160, 128) });
+    frames_.push({ place, stripes: sharpestOfRoom(video), face: sharpest(video, 310, 160, 128) });
   }
 };
 requestAnimationFrame(read);
@@ -70,6 +73,15 @@ window.Worker = class extends Worker {
 }
 """
 SHARP, BLURRED = 150, 40
+# Of a picture in the studio: in the quarter where nothing but the room is, and in all of it.
+STUDIO_SHOWS = """(() => {{
+  const canvas = document.querySelector('{picture} canvas');
+  if (!canvas || canvas.hidden) return {{ room: 0, player: 0 }};
+  const {{ width, height }} = canvas;
+  const shown = (x, wide) => sharpest(canvas, x, 0, wide, height);
+  const [room, player] = [shown({quarter} * width / 4, width / 4), shown(0, width)];
+  return {{ room, player }};
+}})()"""
 # And forget what was shown before, in one task.
 SWITCH_ON = """frames_.splice(0);
   document.querySelector('settings-panel').ask('setting-choose', { name: 'hideBehind', value: true });"""
@@ -142,6 +154,21 @@ def test_no_frame_shows_the_room_at_switch_on_while_nobody_is_found_and_while_th
     choose(page, "hideBehind", False)
     page.get_by_role("link", name="Teach gestures").click()
     hides_from_the_first_frame(page, "teach-camera")
+
+    # And in the studio, for what is looked at and for what is painted: the pictures there are of what may be shown.
+    page.get_by_role("link", name="Studio").click()
+    button(page, "Look once").click()
+    # In a mirror, the quarter beside the player is the last one.
+    shows_the_player_alone(page, ".what-picture", quarter=3)
+    button(page, "Paint it like a painting").click()
+    button(page, "Take a picture").click()
+    shows_the_player_alone(page, ".paint-before", quarter=0)
+
+
+def shows_the_player_alone(page: Page, picture: str, *, quarter: int) -> None:
+    shows = STUDIO_SHOWS.format(picture=picture, quarter=quarter)
+    wait_until(page, f"{shows}.player > {BLURRED}")
+    assert page.evaluate(f"{shows}.room") < BLURRED
 
 
 def hides_from_the_first_frame(page: Page, place: str) -> None:

@@ -183,6 +183,7 @@ dream-how-1 = Beim Lernen werden die Zahlen des Netzes verändert, bis es richti
 dream-how-2 = Es beginnt mit einem kleinen Bild und endet mit einem großen. Was in das kleine geträumt wurde, ist der Anfang großer Formen; feine Muster kommen zuletzt. Jedes Mal wird das Bild ein wenig verschoben, damit man das Raster des Netzes nicht darin sieht.
 dream-how-3 = So sieht man, wonach eine Schicht sucht: die ersten nach Strichen und Farben, spätere nach Schuppen, Fell und Augen, denn dem Netz wurden viele Tiere gezeigt. Es wünscht nichts, und es schläft nicht: Nur der Name ist ein Traum.
 dream-how-4 = Dem Netz, das Körperteile findet, wurden Fotos von Menschen gezeigt. Es träumt in dasselbe Bild, wonach es suchen gelernt hat: Vergleiche die beiden.
+dream-how-5 = Dafür läuft das Netz auch rückwärts. Das kann nicht jeder Rechenweg mit allen seinen Teilen: tfjs kann es auf dem Prozessor (wasm) nicht. Darum lässt die Seite es auf eine eigene Weise rückwärts laufen, die nur braucht, was alle können, und es träumt auf dem Prozessor jedes Geräts.
 
 style-kind-drawn = Gezeichnet
 style-kind-soft = Weich
@@ -258,7 +259,7 @@ model-sounds-about = Jeder Klang der Liste, jeder in einer eigenen Datei. Ein Kl
 
 speeds-title = Wie schnell jedes auf diesem Gerät ist
 speeds-how-1 = Ein Netz ist eine lange Liste von Summen und Produkten. Wer sie ausrechnet, hängt vom Gerät ab: der Prozessor, über WebAssembly (wasm), das jeder Browser hat; oder ein Grafikchip, der Tausende auf einmal rechnet, über WebGL (webgl) oder WebGPU (webgpu); oder eine Einheit für Netze, über WebNN (webnn).
-speeds-how-2 = Zwei Bibliotheken bringen die Netze dorthin: tfjs und onnxruntime-web. Zwei der Netze werden mit beiden gemessen, mit denselben Gewichten.
+speeds-how-2 = Zwei Bibliotheken bringen die Netze dorthin: tfjs und onnxruntime-web. Die Netze, mit denen du spielst, die sehen, was auf einem Bild ist und wer vorn ist, werden mit beiden gemessen, mit denselben Gewichten.
 speeds-how-3 = Jedes Modell, das in diesem Browser ist, wird auf jedem davon gemessen, eines nach dem anderen, für sich allein, und sein Speicher wird danach frei. Eine Zeit ist die von den Punkten des Bildes bis zur Antwort, die mittlere von mehreren. Was dieses Gerät währenddessen sonst noch tut, macht sie länger.
 speeds-how-4 = Ein Grafikchip ist nicht immer schneller: Die Zahlen müssen hin und zurück, und kleine Netze sind vorher fertig. Darum misst die Seite das Netz, mit dem du spielst, und nimmt das Schnellste.
 speeds-size = Das Messen lädt einmal, was rechnet: { $size } MB. Es bleibt in diesem Browser.
@@ -295,4 +296,4 @@ status-model-whole = Alles, was hier ist, ist so, wie es sein soll.
 status-model-removed = Es wird in diesem Browser nicht mehr aufgehoben.
 status-model-broken = Was beschädigt war, wurde gelöscht. Drück auf „Jetzt laden“, um es wieder zu haben.
 status-model-not-kept = Dieser Browser konnte es nicht aufheben; vielleicht ist sein Speicher voll. Es wird geladen, wenn es gebraucht wird.
-status-model-unreachable = Es konnte nicht geladen werden. Was ganz angekommen ist, bleibt; drück wieder auf „Jetzt laden“, wenn die Verbindung da ist.
+status-model-unreachable = Es konnte nicht geladen werden. Was angekommen ist, bleibt; drück wieder auf „Jetzt laden“, wenn die Verbindung da ist, und es geht dort weiter.

@@ -183,6 +183,7 @@ dream-how-1 = Learning changes the network’s numbers until it answers right. H
 dream-how-2 = It begins with a small picture and ends with a large one. What was dreamt into the small one is the beginning of large shapes, fine patterns come last. Each time the picture is moved a little, so that the network’s own grid is not seen in it.
 dream-how-3 = So one can see what a layer is looking for: the first ones strokes and colours, later ones scales, fur and eyes, since the network was shown many animals. It does not wish, and it does not sleep: only the name is a dream.
 dream-how-4 = The network that finds body parts was shown photographs of people. It dreams into the same picture what it has learnt to look for: compare the two.
+dream-how-5 = For that, the network is run backwards as well. Not every way of computing can do that with all of its parts: tfjs cannot on the processor (wasm). So the page runs it backwards in a way of its own, made of nothing but what all of them can, and it dreams on the processor of every device.
 
 style-kind-drawn = Drawn
 style-kind-soft = Soft
@@ -258,7 +259,7 @@ model-sounds-about = Every sound of the list, each in a file of its own. A sound
 
 speeds-title = How quick each is on this device
 speeds-how-1 = A network is a long list of sums and products. Who works them out is a matter of the device: the processor, by WebAssembly (wasm), which every browser has; or a graphics chip, which does thousands at once, by WebGL (webgl) or by WebGPU (webgpu); or a unit for networks, by WebNN (webnn).
-speeds-how-2 = Two libraries bring the networks there: tfjs and onnxruntime-web. Two of the networks are measured with both, with the same weights.
+speeds-how-2 = Two libraries bring the networks there: tfjs and onnxruntime-web. Those that you play with, that see what is in a picture and who is in front are measured with both, with the same weights.
 speeds-how-3 = Each model that is in this browser is measured on each of them, one after the other, by itself, and its memory is freed after it. A time is that from the picture’s dots to the answer, the middle one of several. Something else that this device does meanwhile makes it longer.
 speeds-how-4 = A graphics chip is not always quicker: sums have to be brought there and back, and small networks are done before. So the page measures the one that you play with, and takes the quickest.
 speeds-size = Measuring fetches what computes once: { $size } MB. It stays in this browser.
@@ -295,4 +296,4 @@ status-model-whole = Everything that is here is as it should be.
 status-model-removed = It is no longer kept in this browser.
 status-model-broken = What was damaged has been deleted. Press Fetch now to have it again.
 status-model-not-kept = This browser could not keep it; perhaps its storage is full. It is fetched when it is needed.
-status-model-unreachable = It could not be fetched. What has come whole stays; press Fetch now again when the connection is back.
+status-model-unreachable = It could not be fetched. What has come stays; press Fetch now again when the connection is back, and it goes on from there.

@@ -183,6 +183,7 @@ dream-how-1 = Al aprender se cambian los números de la red hasta que responde b
 dream-how-2 = Empieza con una imagen pequeña y acaba con una grande. Lo soñado en la pequeña es el comienzo de formas grandes; los dibujos finos llegan al final. Cada vez la imagen se desplaza un poco, para que no se vea en ella la cuadrícula de la red.
 dream-how-3 = Así se ve qué busca una capa: las primeras, trazos y colores; las siguientes, escamas, pelo y ojos, porque a la red le enseñaron muchos animales. No desea ni duerme: solo el nombre es un sueño.
 dream-how-4 = A la red que encuentra partes del cuerpo se le mostraron fotos de personas. Sueña en la misma imagen lo que ha aprendido a buscar: compara las dos.
+dream-how-5 = Para eso la red también se recorre hacia atrás. No todas las formas de calcular saben hacerlo con todas sus partes: tfjs no sabe en el procesador (wasm). Por eso la página la recorre hacia atrás a su manera, solo con lo que todas saben hacer, y sueña en el procesador de cualquier dispositivo.
 
 style-kind-drawn = Dibujados
 style-kind-soft = Suaves
@@ -258,7 +259,7 @@ model-sounds-about = Cada sonido de la lista, cada uno en su archivo. Un sonido 
 
 speeds-title = La rapidez de cada uno en este dispositivo
 speeds-how-1 = Una red es una larga lista de sumas y productos. Quién los calcula depende del dispositivo: el procesador, mediante WebAssembly (wasm), que tienen todos los navegadores; o un chip gráfico, que hace miles a la vez, mediante WebGL (webgl) o WebGPU (webgpu); o una unidad para redes, mediante WebNN (webnn).
-speeds-how-2 = Dos bibliotecas llevan las redes hasta allí: tfjs y onnxruntime-web. Dos de las redes se miden con ambas, con los mismos pesos.
+speeds-how-2 = Dos bibliotecas llevan las redes hasta allí: tfjs y onnxruntime-web. Las redes con las que tocas, las que ven qué hay en una imagen y la que ve quién está delante se miden con ambas, con los mismos pesos.
 speeds-how-3 = Cada modelo que está en este navegador se mide en cada una de ellas, uno tras otro y a solas, y después se libera su memoria. El tiempo va desde los puntos de la imagen hasta la respuesta, y es el mediano de varios. Lo que el dispositivo haga mientras tanto lo alarga.
 speeds-how-4 = Un chip gráfico no siempre es más rápido: hay que llevar y traer los números, y las redes pequeñas acaban antes. Por eso la página mide la red con la que tocas y elige lo más rápido.
 speeds-size = Medir descarga una vez lo que calcula: { $size } MB. Se queda en este navegador.
@@ -295,4 +296,4 @@ status-model-whole = Todo lo que hay aquí está como debe.
 status-model-removed = Ya no se guarda en este navegador.
 status-model-broken = Lo que estaba dañado se ha borrado. Pulsa Descargar ahora para volver a tenerlo.
 status-model-not-kept = Este navegador no ha podido guardarlo; quizá su almacenamiento está lleno. Se descarga cuando hace falta.
-status-model-unreachable = No se ha podido descargar. Lo que ha llegado entero se queda; vuelve a pulsar Descargar ahora cuando haya conexión.
+status-model-unreachable = No se ha podido descargar. Lo que ha llegado se queda; vuelve a pulsar Descargar ahora cuando haya conexión, y seguirá desde ahí.

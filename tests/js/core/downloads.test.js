@@ -12,13 +12,19 @@ const MANIFEST = { models: [{ id: 'piano', files: [FILE] }] };
 
 /** As often as it was asked for. @type {string[]} */
 let asked = [];
+/** From where on, each time. @type {(string|undefined)[]} */
+let ranges = [];
 /** What the server does with a file, the first time and then. @type {((signal: AbortSignal) => Promise<Response>)[]} */
 let ways = [];
 
 Object.assign(globalThis, {
-  fetch: (/** @type {URL} */ url, /** @type {{signal: AbortSignal}} */ { signal }) => {
+  fetch: (
+    /** @type {URL} */ url,
+    /** @type {{signal: AbortSignal, headers?: {Range: string}}} */ { signal, headers },
+  ) => {
     if (url.pathname.endsWith('manifest.json')) return Promise.resolve(Response.json(MANIFEST));
     asked.push(url.pathname);
+    ranges.push(headers?.Range);
     return (ways.length > 1 ? /** @type {any} */ (ways.shift()) : ways[0])(signal);
   },
 });
@@ -34,6 +40,7 @@ const { loadVerified } = await import('../../../static/core/downloads.js');
 
 beforeEach(() => {
   asked = [];
+  ranges = [];
 });
 
 /** @param {AbortSignal} signal @returns {Promise<never>} */
@@ -91,6 +98,78 @@ for (const [what, given, waits, outcome, times] of TABLE) {
     assert.equal(asked.length, times);
   });
 }
+
+/** Some bytes, and then the connection is gone. */
+const cutOff = async () => {
+  let hasSent = false;
+  return new Response(
+    new ReadableStream({
+      pull(controller) {
+        if (hasSent) controller.error(new TypeError('network error'));
+        else controller.enqueue(BYTES.slice(0, 3));
+        hasSent = true;
+      },
+    }),
+  );
+};
+const rest = async () => new Response(BYTES.slice(3), { status: 206 });
+const restOfAnother = async () => new Response(BYTES.slice(3).fill(1), { status: 206 });
+const noSuchRest = async () => new Response('', { status: 416 });
+const busy = async () => new Response('', { status: 503 });
+
+/** What was begun waits here for the next try. */
+function fakeBegun() {
+  /** @type {ArrayBuffer|null} */
+  let content = null;
+  const begun = {
+    begunOf: async () => content ?? undefined,
+    begin: async (/** @type {string} */ _path, /** @type {ArrayBuffer|null} */ next) => {
+      content = next;
+    },
+  };
+  return { begun, waits: () => new TextDecoder().decode(content ?? new ArrayBuffer(0)) };
+}
+
+/** After three bytes had come. @type {[what: string, ways: typeof ways, outcome: string, ranges: (string|undefined)[], waits: string][]} */
+const GOES_ON = [
+  ['sends the rest', [rest], 'a sound', ['bytes=3-'], ''],
+  ['sends all of it once more', [whole], 'a sound', ['bytes=3-'], ''],
+  ['has another version by now', [restOfAnother, whole], 'a sound', ['bytes=3-', undefined], ''],
+  ['has nothing after that', [noSuchRest], 'download-missing', ['bytes=3-'], ''],
+  ['is busy', [busy], 'download-missing', ['bytes=3-'], 'a s'],
+  ['is gone', [refused], 'download-unreachable', ['bytes=3-'], 'a s'],
+];
+for (const [what, given, outcome, expected, waits] of GOES_ON) {
+  test(`a file that was cut off goes on where it was, and the server ${what}`, async () => {
+    const { begun, waits: waiting } = fakeBegun();
+    const load = (/** @type {(loaded: number) => void} */ onProgress = () => {}) =>
+      loadVerified(FILE.path, { begun, onProgress }).then(
+        (bytes) => new TextDecoder().decode(bytes),
+        ({ code }) => code,
+      );
+    ways = [cutOff];
+    assert.equal(await load(), 'download-unreachable');
+    assert.equal(waiting(), 'a s');
+    ranges = [];
+    ways = [...given];
+    /** @type {number[]} */
+    const progress = [];
+    assert.equal(await load((loaded) => progress.push(loaded)), outcome);
+    assert.deepEqual(ranges, expected);
+    assert.equal(waiting(), waits);
+    if (outcome === 'a sound') assert.equal(progress.at(-1), BYTES.length);
+  });
+}
+
+test('without a place to wait in, a file that was cut off begins anew; so does one whose place is broken', async () => {
+  const broken = { begunOf: () => Promise.reject(new Error('no')), begin: () => Promise.reject(new Error('no')) };
+  for (const begun of [undefined, broken]) {
+    ways = [cutOff, whole];
+    await assert.rejects(loadVerified(FILE.path, { begun }));
+    assert.equal(new TextDecoder().decode(await loadVerified(FILE.path, { begun })), 'a sound');
+  }
+  assert.deepEqual(ranges, [undefined, undefined, undefined, undefined]);
+});
 
 test('a slow server that goes on sending is waited for', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });

@@ -42,6 +42,24 @@ test('what is put is here, whole, and gone when it is removed', async () => {
   assert.deepEqual([...new Set(opened)], ['creatable-shell-3']);
 });
 
+test('what came of one that was cut off waits beside it, and is not it', async () => {
+  const { kept, copies } = fakeCaches();
+  assert.equal(await kept.begunOf(FILE.path), undefined);
+  await kept.begin(FILE.path, BYTES.slice(0, 3).buffer);
+  assert.deepEqual([...(await kept.here([FILE]))], []);
+  assert.deepEqual([...(await kept.begun([FILE]))], [[FILE.path, 3]]);
+  assert.equal(new TextDecoder().decode(await kept.begunOf(FILE.path)), 'wei');
+  // More of it, then the whole.
+  await kept.begin(FILE.path, BYTES.slice(0, 5).buffer);
+  assert.deepEqual([...(await kept.begun([FILE]))], [[FILE.path, 5]]);
+  await kept.begin(FILE.path, null);
+  assert.equal(copies.size, 0);
+  // Who deletes the file deletes its beginning.
+  await kept.begin(FILE.path, BYTES.slice(0, 3).buffer);
+  await kept.remove([FILE.path]);
+  assert.equal(copies.size, 0);
+});
+
 test('one that is damaged, or too short, is not whole', async () => {
   const { kept } = fakeCaches();
   for (const text of ['weightz', 'weigh', '']) {
@@ -55,6 +73,8 @@ test('where the browser keeps nothing for the page, nothing is here and nothing 
     assert.equal((await kept.here([FILE])).size, 0);
     assert.equal(await kept.put(FILE.path, BYTES.buffer), false);
     await kept.remove([FILE.path]);
+    await kept.begin(FILE.path, BYTES.buffer);
+    assert.deepEqual([(await kept.begun([FILE])).size, await kept.begunOf(FILE.path)], [0, undefined]);
   }
 });
 

@@ -15,30 +15,48 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 async function begin({ keeps = true } = {}) {
   /** @type {Map<string, string>} */
   const copies = new Map();
+  /** Bytes of those that were cut off. @type {Map<string, number>} */
+  const begun = new Map();
   /** @type {string[]} */
   const said = [];
   /** @type {{path: string, progress: (loaded: number) => void, come: () => void, fail: () => void}[]} */
   const coming = [];
   const kept = /** @type {any} */ ({
     here: async () => new Set(copies.keys()),
+    begun: async () => new Map(begun),
     isWhole: async (/** @type {any} */ { path }) => copies.get(path) === 'whole',
     put: async (/** @type {string} */ path) => {
       if (keeps) copies.set(path, 'whole');
       return keeps;
     },
-    remove: async (/** @type {string[]} */ paths) => paths.forEach((path) => copies.delete(path)),
+    remove: async (/** @type {string[]} */ paths) =>
+      paths.forEach((path) => {
+        copies.delete(path);
+        begun.delete(path);
+      }),
   });
   const models = createModels({
     loadManifest: async () => [ENTRY],
     load: /** @type {any} */ (
-      (/** @type {string} */ path, /** @type {any} */ { onProgress, signal }) =>
+      (/** @type {string} */ path, /** @type {any} */ options) =>
         new Promise((resolve, reject) => {
-          const fail = () => reject(new DownloadError('download-unreachable', path, 'cut'));
-          signal.addEventListener('abort', fail);
+          assert.equal(options.begun, kept);
+          let loaded = 0;
+          const fail = () => {
+            begun.set(path, loaded);
+            reject(new DownloadError('download-unreachable', path, 'cut'));
+          };
+          options.signal.addEventListener('abort', fail);
           coming.push({
             path,
-            progress: (loaded) => onProgress(loaded, 0),
-            come: () => resolve(new ArrayBuffer(0)),
+            progress(now) {
+              loaded = now;
+              options.onProgress(now, 0);
+            },
+            come() {
+              begun.delete(path);
+              resolve(new ArrayBuffer(0));
+            },
             fail,
           });
         })
@@ -69,7 +87,7 @@ test('a model is fetched file by file, and is here then', async () => {
   assert.deepEqual(said, ['model-kept']);
 });
 
-test('one that is cut off in the middle is said; what has come whole is not fetched again', async () => {
+test('one that is cut off in the middle is said; what has come is not fetched again', async () => {
   const { models, row, coming, said } = await begin();
   const fetched = models.fetch('net');
   coming[0].come();
@@ -77,24 +95,33 @@ test('one that is cut off in the middle is said; what has come whole is not fetc
   coming[1].progress(45);
   coming[1].fail();
   await fetched;
-  assert.deepEqual(row(), [100, 10, 'idle']);
+  assert.deepEqual(row(), [100, 55, 'idle']);
   assert.deepEqual(said, ['model-unreachable']);
-  models.fetch('net');
+  const again = models.fetch('net');
+  assert.deepEqual(row(), [100, 55, 'fetching']);
   assert.deepEqual(
     coming.map(({ path }) => path),
     ['net/model.json', 'net/weights.bin', 'net/weights.bin'],
   );
+  coming[2].progress(60);
+  assert.deepEqual(row(), [100, 70, 'fetching']);
+  coming[2].come();
+  await again;
+  assert.deepEqual(row(), [100, 100, 'idle']);
 });
 
-test('one that is cancelled ends without a word', async () => {
+test('one that is cancelled ends without a word, and what has come of it stays, or is deleted', async () => {
   const { models, row, said, coming } = await begin();
   const fetched = models.fetch('net');
   models.fetch('net');
   assert.equal(coming.length, 1);
+  coming[0].progress(4);
   models.cancel('net');
   await fetched;
-  assert.deepEqual(row(), [100, 0, 'idle']);
+  assert.deepEqual(row(), [100, 4, 'idle']);
   assert.deepEqual(said, []);
+  await models.remove('net');
+  assert.deepEqual(row(), [100, 0, 'idle']);
 });
 
 test('a browser that keeps nothing says so', async () => {
@@ -129,7 +156,7 @@ test('without a table of models that is said, and comes with the next look', asy
       return [ENTRY];
     },
     load: /** @type {any} */ (null),
-    kept: /** @type {any} */ ({ here: async () => new Set() }),
+    kept: /** @type {any} */ ({ here: async () => new Set(), begun: async () => new Map() }),
     report: (code) => said.push(code),
     onChange: () => {},
   });

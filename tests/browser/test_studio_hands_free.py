@@ -1,0 +1,162 @@
+"""What the studio makes of pictures, by keyboard, one switch and nose; and that one network is at work there at a time.
+
+The lessons are in test_learning_hands_free, measuring in test_studio_speeds, covers in test_covers, and what a switch
+or a nose does in each activity in the file of that activity.
+"""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .conftest import heard_notes, wait_until
+from .head_player import HeadPlayer
+from .live_camera import camera_script
+from .player import Opener, focus, wait_for_status
+from .switch_player import choose as choose_by_switch
+from .switch_player import open_scanning, press
+from .test_dreaming import DREAMS_AT_ONCE
+from .test_hidden_room import FIRST_DOT, mask_at_once
+from .test_learning_hands_free import LOOKS_AT_ONCE, press_on
+from .test_painting import PAINTS_AT_ONCE
+from .ways_table import settings
+
+# The workers with a network that are there, the most that were there at a time, and what they were asked.
+COUNTS = """
+(() => {
+  const Inner = Worker;
+  window.heavy = [];
+  window.mostHeavy = 0;
+  window.askedOf = [];
+  Object.defineProperty(navigator, 'ml', { value: {} });
+  window.Worker = function Worker(address, options) {
+    const worker = new Inner(address, options);
+    const [, kind] = /\\/(picture|mask|painting|dreaming|measuring|learning)-worker/.exec(String(address)) ?? [];
+    if (!kind) return worker;
+    const [end, ask] = [worker.terminate.bind(worker), worker.postMessage.bind(worker)];
+    heavy.push(kind);
+    mostHeavy = Math.max(mostHeavy, heavy.length);
+    worker.terminate = () => {
+      heavy.splice(heavy.indexOf(kind), 1);
+      end();
+    };
+    worker.postMessage = (request, transfer) => {
+      askedOf.push({ kind, ...request, picture: null });
+      ask(request, transfer);
+    };
+    return worker;
+  };
+})();
+"""
+CAT_SOUNDS = "cat:n62"
+STATE = "document.querySelector('[data-model=selfie-segmentation] .model-state').textContent"
+
+
+def press_in(page: Page, view: str, name: str, key: str = "Enter") -> None:
+    focus(page.locator(view).get_by_role("button", name=name, exact=True))
+    page.keyboard.press(key)
+
+
+def heavy(page: Page) -> list[str]:
+    return list(page.evaluate("heavy"))
+
+
+def test_the_keyboard_alone_is_enough_for_each_activity_and_one_network_is_at_work_at_a_time(
+    open_page: Opener,
+) -> None:
+    fakes = LOOKS_AT_ONCE + PAINTS_AT_ONCE + DREAMS_AT_ONCE
+    page = open_page(path="/studio", simulated=True, script=camera_script() + fakes + COUNTS,
+                     kept=settings(objectSounds=CAT_SOUNDS))
+    mask_at_once(page)
+    # An object sounds as soon as the camera sees it, and no longer than somebody looks.
+    focus(page.get_by_label("Objects sound"))
+    page.keyboard.press("Space")
+    press_on(page, "Start camera")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    assert heavy(page) == ["picture"]
+    press_on(page, "Who is in front, what is behind?")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-off')")
+    assert heard_notes(page) == [("note-on", 62), ("note-off", 62)]
+
+    press_in(page, "who-view", "Start")
+    wait_until(page, "document.querySelector('who-view').shown.isSeen")
+    focus(page.locator("who-view").get_by_role("slider", name="How much"))
+    page.keyboard.press("End")
+    wait_until(page, "document.querySelector('who-view').shown.blur === 1")
+    press_in(page, "who-view", "A colour instead")
+    press_in(page, "who-view", "Red", "Space")
+    wait_until(page, f"{FIRST_DOT} === '198,40,40'")
+    assert heavy(page) == ["mask"]
+
+    press_on(page, "Paint it like a painting")
+    press_in(page, "paint-view", "Take a picture")
+    press_in(page, "paint-view", "Woodcut")
+    focus(page.get_by_label("WebNN"))
+    page.keyboard.press("Space")
+    press_in(page, "paint-view", "Paint")
+    expect(page.locator(".paint-state")).to_have_text("Your painting is ready.")
+    assert page.evaluate("askedOf.at(-1).wantsWebnn") is True
+    focus(page.get_by_role("slider", name="How much painting"))
+    page.keyboard.press("Home")
+    wait_until(page, "document.querySelector('paint-view').shown.strength === 0")
+    with page.expect_download():
+        press_in(page, "paint-view", "Save as PNG")
+    assert heavy(page) == ["painting"]
+
+    press_on(page, "Let it dream")
+    press_in(page, "dream-view", "Take a picture")
+    press_in(page, "dream-view", "Dream")
+    expect(page.locator(".dream-state")).to_have_text("Your dream is here.")
+    with page.expect_download():
+        press_in(page, "dream-view", "Save as PNG")
+    assert heavy(page) == ["dreaming"]
+
+    page.evaluate("caches.open('creatable-shell-3')")
+    press_on(page, "Models and sounds")
+    model = "[data-model=selfie-segmentation].model"
+    state = page.locator(f"{model} .model-state")
+    press_in(page, model, "Fetch now")
+    expect(state).to_contain_text("In this browser: all of it")
+    press_in(page, model, "Check")
+    wait_for_status(page, "model-whole")
+    press_in(page, model, "Delete from this browser")
+    expect(state).to_contain_text("Not in this browser")
+    assert heavy(page) == []
+    assert page.evaluate("mostHeavy") == 1
+
+
+def test_one_switch_is_enough_for_objects_that_sound_and_for_the_models(open_page: Opener) -> None:
+    page = open_scanning(open_page, "/studio?input=one-switch", simulated=True, camera=True,
+                         script=camera_script() + LOOKS_AT_ONCE, objectSounds=CAT_SOUNDS)
+    press(page, "b")
+
+    def choose(*path: str) -> None:
+        for words in path:
+            choose_by_switch(page, words, "b")
+
+    choose("Where the picture comes from", "Start camera")
+    choose("Objects sound")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    page.evaluate("caches.open('creatable-shell-3')")
+    choose("Activities", "Models and sounds")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-off')")
+    assert heard_notes(page) == [("note-on", 62), ("note-off", 62)]
+    choose("Who is in front (Selfie Segmentation)", "Fetch now")
+    wait_until(page, f"{STATE}.includes('In this browser: all of it')")
+    choose("Who is in front (Selfie Segmentation)", "Delete from this browser")
+    wait_until(page, f"{STATE}.includes('Not in this browser')")
+
+
+def test_the_nose_alone_is_enough_for_objects_that_sound_and_for_the_models(open_page: Opener) -> None:
+    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
+    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, settings={"objectSounds": CAT_SOUNDS},
+                        viewport={"width": 1280, "height": 1900})
+    player.see(LOOKS_AT_ONCE)
+    player.see("caches.open('creatable-shell-3').then(() => true)")
+    player.press("Objects sound", "heard.notes.some(({ type }) => type === 'note-on')")
+    player.press("Models and sounds", "document.querySelector('.model')")
+    player.until("heard.notes.some(({ type }) => type === 'note-off')")
+    # The first of the list.
+    state = "document.querySelector('.model-state').textContent"
+    player.press("Fetch now", f"{state}.includes('In this browser: all of it')")
+    player.press("Delete from this browser", f"{state}.includes('Not in this browser')")
+    assert not player.used_hands
