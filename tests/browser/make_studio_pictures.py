@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tests.browser.make_studio_pictures
 
-The photographs are scikit-image's: a cat and a cup of coffee (CC0), an astronaut (NASA, public domain).
+The photographs are scikit-image's: a cat and a cup of coffee (CC0). No picture of a person is among them.
 """
 
 from __future__ import annotations
@@ -20,26 +20,13 @@ from skimage import data
 
 import bootstrap
 
-from .conftest import CAMERA_FLAGS, FLAGS, Server, wait_for_page, wait_until
-from .learning_rig import as_base64
-from .live_camera import camera_script, simulate_tracker
-from .test_studio_memory import USED
+from .conftest import FLAGS, Server, wait_for_page, wait_until
 
 FOLDER = bootstrap.ROOT / "docs/pictures/studio"
 WIDTH, HEIGHT = 1000, 900
 SHOWN_WIDTH, SHOWN_HEIGHT, QUALITY = 640, 800, 75
 # What lies over the page while somebody plays.
 HIDE = "for (const each of document.querySelectorAll('.head-dot, status-line')) each.style.display = 'none'"
-# Before the camera sits the astronaut, whose nose is at 279, 157.
-ASTRONAUT = """
-if (window.player) {
-  player.size = { width: 640, height: 480 };
-  player.seen = () => ({ x: 279, y: 157, scale: 1, tilt: 0 });
-  const portrait = Object.assign(new Image(), { src: 'data:image/jpeg;base64,PORTRAIT' });
-  const shown = portrait.decode();
-  player.room = (context) => { context.drawImage(portrait, 0, 0, 640, 640); };
-}
-"""
 
 
 def look(page: Page) -> None:
@@ -68,12 +55,11 @@ def learn(page: Page) -> None:
 
 def see_models(page: Page) -> None:
     """Those that were used before are there by now."""
-    expect(page.locator("[data-model=selfie-segmentation] .model-state")).to_contain_text("all of it")
+    expect(page.locator("[data-model=efficientnet-lite0] .model-state")).to_contain_text("all of it")
 
 
 DONE: dict[str, Callable[[Page], None]] = {
-    "what": look, "who": USED["Who is in front, what is behind?"], "learn": learn, "paint": paint, "dream": dream,
-    "models": see_models,
+    "what": look, "learn": learn, "paint": paint, "dream": dream, "models": see_models,
 }
 
 
@@ -89,11 +75,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         server = Server(Path(folder))
         server.start()
-        browser = playwright.chromium.launch(executable_path=bootstrap.find_browser(), args=[*FLAGS, *CAMERA_FLAGS])
-        portrait = as_base64(Image.fromarray(data.astronaut()), "JPEG")
+        browser = playwright.chromium.launch(executable_path=bootstrap.find_browser(), args=[*FLAGS])
         context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce")
-        context.add_init_script(camera_script() + ASTRONAUT.replace("PORTRAIT", portrait))
-        simulate_tracker(context)
         page = context.new_page()
         page.goto(f"{server.url}/studio")
         wait_for_page(page)
