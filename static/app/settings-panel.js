@@ -45,7 +45,7 @@ export class SettingsPanel extends SettingsRows {
       <dialog class="settings" aria-labelledby="settings-title">
         <form method="dialog">
           <h2 id="settings-title">${t('settings')}</h2>
-          ${this.groups.map((group) => this.renderGroup(group, this.renderMore(group)))}
+          ${this.wasShown ? this.groups.map((group) => this.renderGroup(group, this.renderMore(group))) : nothing}
           <div class="dialog-buttons dialog-footer">
             <button type="button" @click=${() => this.ask('settings-reset')}>${t('settings-reset')}</button>
             <button type="button" ?disabled=${!this.canUndo} @click=${() => this.ask('settings-undo')}>${icon('undo')}${t('settings-undo')}</button>

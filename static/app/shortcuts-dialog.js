@@ -42,23 +42,28 @@ export class ShortcutsDialog extends DialogElement {
     return html`
       <dialog class="shortcuts" aria-labelledby="shortcuts-title" @keydown=${this.receive} @close=${this.forget}>
         <h2 id="shortcuts-title">${t('shortcuts-title')}</h2>
-        <label class="switch"><input type="checkbox" .checked=${Boolean(this.values.shortcuts)}
-          @change=${(/** @type {any} */ event) => this.ask('setting-choose', { name: 'shortcuts', value: event.target.checked })}>
-          <span>${t('setting-shortcuts')}</span></label>
-        <ul class="shortcut-list">
-          ${SHORTCUTS.map((shortcut) => this.renderShortcut(shortcut))}
-          ${FIXED.map(([key, words]) => html`<li><span class="shortcut-words">${t(words)}</span> <kbd>${key}</kbd></li>`)}
-          ${
-            this.values.letterKeys
-              ? html`<li><span class="shortcut-words">${t('shortcut-letters')}</span> <kbd>${this.letters.join(' ')}</kbd></li>`
-              : nothing
-          }
-        </ul>
+        ${this.wasShown ? this.renderShortcuts() : nothing}
         <div class="dialog-buttons">
           <button type="button" @click=${() => this.ask('shortcuts-reset')}>${t('shortcuts-reset')}</button>
           <button type="button" class="primary" @click=${() => this.close()}>${t('done')}</button>
         </div>
       </dialog>`;
+  }
+
+  renderShortcuts() {
+    return html`
+      <label class="switch"><input type="checkbox" .checked=${Boolean(this.values.shortcuts)}
+        @change=${(/** @type {any} */ event) => this.ask('setting-choose', { name: 'shortcuts', value: event.target.checked })}>
+        <span>${t('setting-shortcuts')}</span></label>
+      <ul class="shortcut-list">
+        ${SHORTCUTS.map((shortcut) => this.renderShortcut(shortcut))}
+        ${FIXED.map(([key, words]) => html`<li><span class="shortcut-words">${t(words)}</span> <kbd>${key}</kbd></li>`)}
+        ${
+          this.values.letterKeys
+            ? html`<li><span class="shortcut-words">${t('shortcut-letters')}</span> <kbd>${this.letters.join(' ')}</kbd></li>`
+            : nothing
+        }
+      </ul>`;
   }
 
   /** @param {(typeof SHORTCUTS)[number]} shortcut */

@@ -64,7 +64,7 @@ export class LetterBoard extends DialogElement {
         <output class="board-text" aria-live="off">${this.isSecret ? '•'.repeat(this.text.length) : this.text}<span
           class="board-caret" aria-hidden="true"></span></output>
         ${this.isSecret || this.onlyDigits ? nothing : this.renderSuggestions()}
-        ${this.renderKeys()}
+        ${this.wasShown ? this.renderKeys() : nothing}
       </dialog>`;
   }
 

@@ -2,7 +2,7 @@
 
 import { formatNumber, t } from '../core/i18n.js';
 import { DialogElement } from '../ui/dialog-element.js';
-import { html } from '../vendor/lit.js';
+import { html, nothing } from '../vendor/lit.js';
 
 /** @import {ReactionState} from '../switches/reaction.js' */
 
@@ -27,12 +27,16 @@ export class ReactionTest extends DialogElement {
   }
 
   render() {
-    const over = this.state.phase === 'done' || this.state.phase === 'none';
     return html`
       <dialog class="ask" aria-labelledby="reaction-title" @close=${() => this.ask('reaction-closed')}>
         <h2 id="reaction-title">${t('reaction-measure')}</h2>
-        ${over ? this.renderResult() : this.renderLight()}
+        ${this.wasShown ? this.renderTest() : nothing}
       </dialog>`;
+  }
+
+  renderTest() {
+    const over = this.state.phase === 'done' || this.state.phase === 'none';
+    return over ? this.renderResult() : this.renderLight();
   }
 
   renderLight() {

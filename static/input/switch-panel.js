@@ -13,12 +13,7 @@ export class SwitchPanel extends SettingsRows {
       <dialog class="settings" aria-labelledby="switches-title">
         <form method="dialog">
           <h2 id="switches-title">${t('switches')}</h2>
-          ${this.groups.slice(0, 1).map((group) => this.renderGroup(group))}
-          <fieldset><legend>${t('switch-which')}</legend>
-            ${this.renderSwitch(1)}
-            ${this.values.scan === 'two-switches' ? this.renderSwitch(2) : nothing}
-          </fieldset>
-          ${this.groups.slice(1).map((group) => this.renderGroup(group))}
+          ${this.wasShown ? this.renderRows() : nothing}
           <p>${t('switch-address')}</p>
           <div class="dialog-buttons">
             ${
@@ -30,6 +25,17 @@ export class SwitchPanel extends SettingsRows {
           </div>
         </form>
       </dialog>`;
+  }
+
+  renderRows() {
+    const [how, ...more] = this.groups;
+    return html`
+      ${this.renderGroup(how)}
+      <fieldset><legend>${t('switch-which')}</legend>
+        ${this.renderSwitch(1)}
+        ${this.values.scan === 'two-switches' ? this.renderSwitch(2) : nothing}
+      </fieldset>
+      ${more.map((group) => this.renderGroup(group))}`;
   }
 
   /** @param {1|2} number */

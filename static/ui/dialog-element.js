@@ -2,6 +2,12 @@
 import { LightElement } from './element.js';
 
 export class DialogElement extends LightElement {
+  constructor() {
+    super();
+    /** What is in a large dialog is not made before: it would be most of the page, and most players never open it. */
+    this.wasShown = false;
+  }
+
   /** @returns {HTMLDialogElement|null} */
   get dialog() {
     return this.querySelector('dialog');
@@ -9,7 +15,12 @@ export class DialogElement extends LightElement {
 
   /** It may be open already. */
   showModal() {
-    if (!this.dialog?.open) this.dialog?.showModal();
+    if (!this.dialog || this.dialog.open) return;
+    if (!this.wasShown) this.requestUpdate();
+    this.wasShown = true;
+    // All of it is there when the browser looks for what gets the focus.
+    this.performUpdate();
+    this.dialog.showModal();
   }
 
   close() {

@@ -220,7 +220,10 @@ def test_a_damaged_memory_never_keeps_anybody_from_playing(open_page: Opener) ->
 
 def test_back_to_the_start_puts_every_control_back(open_page: Opener) -> None:
     page = open_page(camera=False)
+    # What nobody has opened yet is not made; then it is there at once, for the focus too.
+    expect(page.locator("settings-panel :is(input, select)")).to_have_count(0)
     button(page, "Settings").click()
+    expect(page.locator("settings-panel select").first).to_be_focused()
 
     def state() -> list[Any]:
         return list(page.evaluate("[...document.querySelectorAll('settings-panel :is(input, select)')]"
