@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from werkzeug.test import Client
 from creatable.config import Settings, sqlite_url
 from creatable.problems import Problem
 from creatable.services import KEY
+from creatable.storage import integrity
 from creatable.storage.database import open_database
 from creatable.storage.reserve import BYTES
 
@@ -77,6 +79,25 @@ def test_the_health_check_says_when_the_database_does_not_answer(client: Client,
     connection.close()
     response = client.get("/healthz")
     assert (response.status_code, response.json["error"]["code"]) == (503, "storage-unavailable")
+
+
+def test_the_health_check_waits_for_no_look_through_a_large_file(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, is_through = [], threading.Event()
+
+    def look(_connection: object) -> str:
+        looked.append(is_through.wait(60))
+        return "wrong # of entries in index"
+
+    monkeypatch.setattr(integrity, "integrity", look)
+    monkeypatch.setattr(integrity, "WAIT_SECONDS", 0.01)
+    for _ in range(3):
+        assert client.get("/healthz").status_code == 200
+    is_through.set()
+    monkeypatch.setattr(integrity, "WAIT_SECONDS", 60)
+    assert client.get("/healthz").json["error"]["code"] == "database-damaged"
+    assert looked == [True], "one look, however often it was asked"
 
 
 def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path) -> None:
