@@ -13,6 +13,8 @@ import { viewAt } from './views.js';
 /** @param {readonly View[]} table */
 export function wireViews(table) {
   const nav = find(HTMLElement, 'nav.views');
+  const list = find(HTMLElement, '#views-list');
+  const currentName = find(HTMLElement, '.views-current');
   const changes = makeListeners();
   const [home] = table;
   let current = viewAt(table, location.pathname);
@@ -25,6 +27,7 @@ export function wireViews(table) {
       if (viewAt(table, link.pathname) === current) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
+    currentName.textContent = t(`view-${current}`);
     document.title = current === home.id ? t('page-title') : t('page-title-view', { view: t(`view-${current}`) });
   };
 
@@ -32,19 +35,26 @@ export function wireViews(table) {
   const enter = () => {
     current = viewAt(table, location.pathname);
     show();
-    placeOf(current).focus();
+    // To scroll there as well would lay the whole view out within this task; the next picture does that anyway.
+    placeOf(current).focus({ preventScroll: true });
     changes.tell();
   };
-  /** What stands after the question mark (?debug) stays. @param {string} pathname */
+  /** What stands after the question mark (?debug) stays; where Back leads to, the browser scrolls by itself. @param {string} pathname */
   const go = (pathname) => {
     if (pathname !== location.pathname) history.pushState(null, '', pathname + location.search);
     enter();
+    requestAnimationFrame(() => {
+      // Whoever was led on to something in the view looks at that.
+      if (document.activeElement === placeOf(current)) scrollTo(0, 0);
+    });
   };
   nav.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     // With Ctrl or the middle button it is for another tab.
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    // On a phone they are a menu.
+    list.hidePopover?.();
     go(link.pathname);
   });
   addEventListener('popstate', enter);

@@ -5,6 +5,7 @@ import { SCAN_SETTINGS } from '../actions/scan.js';
 import { MIDI_OUT } from '../audio/midi-out.js';
 import { PITCHED_SOUNDS } from '../audio/sounds.js';
 import { TUNING } from '../audio/tuning.js';
+import { USUAL_VOLUME } from '../audio/volume.js';
 import { isPattern, READY } from '../band/drum-pattern.js';
 import { BED_SETTINGS } from '../band/settings.js';
 import { CAPTION_SETTINGS } from '../captions/settings.js';
@@ -34,7 +35,7 @@ import { SHORTCUT_SETTINGS } from './shortcuts.js';
 
 export const SETTINGS = Object.freeze({
   ...INSTRUMENT_SETTINGS,
-  volume: number(0, 1, 0.05, 0.7),
+  volume: number(0, 1, 0.05, USUAL_VOLUME),
   /** Hertz of A4. */
   tuning: TUNING,
   /** The MIDI device that plays along. */

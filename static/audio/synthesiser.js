@@ -1,7 +1,7 @@
 /**
  * The synthesiser: NoteEvents in, sound out.
  *
- * A SoundFont player in an AudioWorklet -> volume -> limiter -> output. Notes
+ * A SoundFont player in an AudioWorklet -> mix -> volume -> limiter -> output. Notes
  * are sent at once, never scheduled ahead; only where sound is computed ahead
  * (OfflineAudioContext, see ahead.js) an event counts at its own time.
  * Everything else of the page knows only this interface, not the library
@@ -19,6 +19,7 @@ import { SoundError } from './sound-error.js';
 import { findSound } from './sounds.js';
 import { createChannelTuning } from './tuning.js';
 import { createVoices } from './voices.js';
+import { gainOf, USUAL_VOLUME } from './volume.js';
 import { createWorklets } from './worklets.js';
 
 /** @import {NoteEvent} from '../types.js' */
@@ -57,6 +58,8 @@ export class Synthesiser {
   #ownsContext;
   #isAhead;
   #awake;
+  /** Of all that sounds. */
+  #mix;
   #volume;
   #voices;
   #memory = createChannelMemory();
@@ -85,17 +88,22 @@ export class Synthesiser {
     this.context = context;
     this.#isAhead = 'startRendering' in context;
     this.#awake = this.#isAhead ? NEVER_ASLEEP : keepAwake(context, sleep);
-    /** What goes to the loudspeaker; connect an analyser here. */
+    /** What goes to the loudspeaker. */
     this.output = new GainNode(context);
     this.output.connect(context.destination);
     this.#ownsContext = ownsContext;
     this.#volume = new GainNode(context, { gain: FULL_VOLUME });
+    this.#mix = new GainNode(context);
+    this.#mix.connect(this.#volume);
+    /** What sounds, always at the usual volume: for whoever sees or feels it and turns the loudspeaker off. */
+    this.measured = new GainNode(context, { gain: FULL_VOLUME * gainOf(USUAL_VOLUME) });
+    this.#mix.connect(this.measured);
     /** What sounds beside it goes in here: 1 is as loud as it may be at the usual volume. */
     this.beside = new GainNode(context, { gain: 1 / FULL_VOLUME });
-    this.beside.connect(this.#volume);
+    this.beside.connect(this.#mix);
     /** What plays along in time: as loud as what sounds beside the synthesiser, and not of what is played. */
     this.band = new GainNode(context, { gain: 1 / FULL_VOLUME });
-    this.band.connect(this.#volume);
+    this.band.connect(this.#mix);
     /** What is played, as it goes into the band: for whoever repeats it. */
     this.played = new GainNode(context, { gain: FULL_VOLUME });
     this.beside.connect(this.played);
@@ -232,7 +240,7 @@ export class Synthesiser {
    */
   setVolume(volume) {
     if (!(volume >= 0 && volume <= 1)) throw new RangeError(`volume must be 0..1, got ${volume}`);
-    this.#volume.gain.setTargetAtTime(FULL_VOLUME * volume ** 2, this.context.currentTime, VOLUME_RAMP);
+    this.#volume.gain.setTargetAtTime(FULL_VOLUME * gainOf(volume), this.context.currentTime, VOLUME_RAMP);
   }
 
   /** @param {number} tuning  hertz of A4, for every note that says no other */
@@ -271,7 +279,7 @@ export class Synthesiser {
     this.#reverberation = undefined;
     this.output.disconnect();
     await this.#voices.dispose();
-    [this.beside, this.band, this.played].forEach((node) => node.disconnect());
+    [this.beside, this.band, this.played, this.#mix, this.measured].forEach((node) => node.disconnect());
     this.#library?.destroy();
     this.#library = undefined;
     await this.#worklets.end(this.#volume);
@@ -283,6 +291,7 @@ export class Synthesiser {
       { volume: this.#volume, output: this.output },
       (library) => {
         this.#library = library;
+        library.connect(this.#mix);
         library.connect(this.played);
         if (!this.#isAhead) this.#reverberation = new Reverberation(library, this.context);
       },

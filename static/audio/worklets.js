@@ -85,8 +85,8 @@ export function createWorklets(context) {
     /** Resolves when the audio thread has taken in all that was sent. @param {WorkletSynthesizer} library */
     whenProcessed: (library) => answered(library.getSnapshot(), PROCESSED_PATIENCE_MS, 'sound-unavailable'),
     /**
-     * @param {{volume: AudioNode, output: AudioNode}} path  the library sounds through the volume, the limiter stands before the output
-     * @param {(library: WorkletSynthesizer) => void} onMade  it takes messages, though it is not ready yet
+     * @param {{volume: AudioNode, output: AudioNode}} path  the limiter stands between them
+     * @param {(library: WorkletSynthesizer) => void} onMade  it is connected there, and takes messages, though it is not ready yet
      * @param {() => boolean} isOver  nobody waits for it any more
      * @throws {SoundError}
      */
@@ -101,7 +101,6 @@ export function createWorklets(context) {
       volume.connect(limiter).connect(output);
       const library = makeLibrary(Library);
       onMade(library);
-      library.connect(volume);
       await answered(library.isReady, START_PATIENCE_MS, 'sound-unavailable');
     },
     /**

@@ -13,6 +13,7 @@
  *   'creatable:note': NoteEvent & {origin: 'player'|'playback'|'band'|'accompaniment'},
  *   'creatable:action': ActionEvent,
  *   'creatable:cue': Cue,
+ *   'creatable:song-over': {count: number, played: number},
  *   'creatable:caption': Caption,
  *   'creatable:gesture': {gestureId: string, name: string, phase: 'begin'|'end', confidence: number, atMs: number},
  *   'creatable:custom': {name: string, phase: 'begin'|'end'},

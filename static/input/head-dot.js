@@ -1,9 +1,12 @@
 /**
  * The dot that follows the player, over everything: it lives in the browser's
- * top layer, and is raised again whenever a dialog has come above it. Around
+ * top layer, and is raised again whenever a dialog or a menu has come above it. Around
  * it the ring that fills while something is dwelt on. What changes with every
  * frame is written straight to the elements.
  */
+
+/** What closes by itself; the dots are none. @param {EventTarget|null} target */
+const isMenu = (target) => target instanceof HTMLElement && target.popover === 'auto';
 
 /** @param {number} [number]  of a second player: another shape, with the number in it */
 export function createHeadDot(number) {
@@ -26,6 +29,7 @@ export function createHeadDot(number) {
   };
   raise();
   new MutationObserver(raise).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['open'] });
+  document.addEventListener('toggle', ({ target, newState }) => isMenu(target) && newState === 'open' && raise(), true);
 
   /** @param {{x: number, y: number}} point  pixels of the window */
   const place = ({ x, y }) => {

@@ -163,6 +163,7 @@ export class Accompaniment {
     if (!finished || !this.#playing || !this.#own) return;
     const { count, inTime } = this.#playing.guide;
     this.#facts = { count, inTime };
+    dispatch('creatable:song-over', { count, played: inTime });
     this.#playing = null;
     if (this.#settings.values.songLoop) this.#begin(this.#make(this.#own));
     else this.stop();

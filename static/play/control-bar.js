@@ -1,5 +1,6 @@
 /** The large buttons below the stage: everything that is needed while playing. */
 
+import { USUAL_VOLUME } from '../audio/volume.js';
 import { clockTime } from '../core/clock-time.js';
 import { megabytes, t } from '../core/i18n.js';
 import { inGroups } from '../core/in-groups.js';
@@ -42,7 +43,7 @@ export class ControlBar extends LightElement {
     /** null while nothing is recorded. @type {number|null} */
     this.recordingSeconds = null;
     this.sustain = false;
-    this.volume = 0.7;
+    this.volume = USUAL_VOLUME;
     this.sound = '';
     /** Those that fit the instrument, by their families. @type {readonly ListedSound[]} */
     this.sounds = [];

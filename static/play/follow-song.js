@@ -1,6 +1,6 @@
 /** A song that waits for the player: the zone that comes next is marked on the stage, and goes on once it is played. */
 
-import { listen } from '../core/events.js';
+import { dispatch, listen } from '../core/events.js';
 import { makeListeners } from '../core/listeners.js';
 import { onRequests } from '../core/requests.js';
 import { findSong } from '../songs/index.js';
@@ -86,7 +86,7 @@ export class FollowedSong {
     listen('creatable:note', (event) => {
       if (event.type !== 'note-on' || event.origin !== 'player' || stage.heardBy(event.channel) !== 'tone') return;
       if (accompaniment.guide) accompaniment.hear(event);
-      else if (this.#followed?.guide.hear(event)) this.#goOn(event.atSeconds);
+      else if (this.#followed?.guide.hear(event)) this.#goOn(this.#followed.guide, event.atSeconds);
     });
   }
 
@@ -131,8 +131,9 @@ export class FollowedSong {
     this.#show();
   }
 
-  /** @param {number} atSeconds  when what was called for was played */
-  #goOn(atSeconds) {
+  /** @param {SongGuide} guide @param {number} atSeconds  when what was called for was played */
+  #goOn({ isOver, count, atFirst }, atSeconds) {
+    if (isOver) dispatch('creatable:song-over', { count, played: atFirst });
     this.#calls.renew(atSeconds);
     this.#show();
   }
@@ -191,10 +192,10 @@ export class FollowedSong {
     this.#calls.say(this.#accompaniment.guide ? undefined : zone);
   }
 
-  /** @param {Pick<Step, 'index'|'beats'>} step */
-  #noteOf({ index, beats }) {
+  /** @param {Pick<Step, 'index'|'beats'|'syllable'>} step */
+  #noteOf({ index, beats, syllable }) {
     const { label, notes } = this.#zones[index];
-    return { label, note: notes[0], beats };
+    return { label, note: notes[0], beats, syllable };
   }
 
   #openSheet() {

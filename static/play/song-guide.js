@@ -7,7 +7,7 @@
 /** @import {Step as ScoreStep} from '../songs/score.js' */
 
 /** What can be played at once, its lowest note first. @typedef {readonly number[]} Struck */
-/** @typedef {{index: number, atBeat: number, beats: number}} Step  index: of what is struck for it */
+/** @typedef {{index: number, atBeat: number, beats: number, syllable?: string}} Step  index: of what is struck for it */
 /** `shift`: so many semitones the song is carried up; `moved`: how many steps are another note than that, since nothing plays that one. @typedef {{steps: readonly Step[], shift: number, moved: number}} Fit */
 
 /** So far a song is carried up or down as a whole, in semitones. */
@@ -23,12 +23,12 @@ const OCTAVE = 12;
 export function fitSong(song, struck, { onlyThere = false } = {}) {
   const first = struck.map(([note]) => note);
   if (!song.length || !first.some((note) => note !== undefined)) return null;
-  const tune = song.map(({ notes, atBeat, beats }) => ({ note: Math.max(...notes), atBeat, beats }));
+  const tune = song.map(({ notes, ...sung }) => ({ note: Math.max(...notes), ...sung }));
   const shift = bestShift(
     tune.map(({ note }) => note),
     first,
   );
-  const steps = tune.map(({ note, ...when }) => ({ index: nearest(note + shift, first), ...when }));
+  const steps = tune.map(({ note, ...sung }) => ({ index: nearest(note + shift, first), ...sung }));
   const isThere = (/** @type {Step} */ { index }, /** @type {number} */ at) => first[index] === tune[at].note + shift;
   const there = steps.filter(isThere);
   if (onlyThere && there.length) return { steps: there, shift, moved: 0 };

@@ -6,7 +6,7 @@ import { LightElement } from '../ui/element.js';
 import { html, nothing } from '../vendor/lit.js';
 import { songNote } from './song-note.js';
 
-/** @typedef {{label: string, note: number, beats: number}} ComingNote */
+/** @typedef {{label: string, note: number, beats: number, syllable?: string}} ComingNote */
 /** @typedef {{title: string, language: string, at: number, count: number, atFirst: number, moved: number, shift: number, all: number, kept: number, isWithBand: boolean, isDue: boolean, coming: readonly ComingNote[]}} SongNow */
 
 export class SongRow extends LightElement {
@@ -35,7 +35,7 @@ export class SongRow extends LightElement {
           ${moved ? html`<p class="song-moved">${t('song-moved', { count: moved })}</p>` : nothing}
         </div>
         <p class="visually-hidden" role="status">${coming[0] && !isWithBand ? t(isOver ? 'song-over' : 'song-next', { key: keyName(coming[0].label), count, atFirst: this.now.atFirst }) : nothing}</p>
-        <ol class="song-notes ${isDue ? 'is-due' : ''}" aria-label=${t('song-coming')}>${coming.map((note) => songNote(this.palette, note))}</ol>
+        <ol class="song-notes ${isDue ? 'is-due' : ''}" aria-label=${t('song-coming')}>${coming.map((note) => songNote(note, { palette: this.palette, language }))}</ol>
         <div class="song-row-buttons">
           <button type="button" @click=${() => this.ask('song-restart')}>${t('song-restart')}</button>
           <button type="button" aria-haspopup="dialog" @click=${() => this.ask('song-sheet')}>${t('song-sheet')}</button>

@@ -43,7 +43,7 @@ export class SongSheet extends DialogElement {
           return html`
             <li aria-label=${t('song-bar', { bar: number })}>
               <span class="sheet-number" aria-hidden="true">${number}</span>
-              <ol class="song-notes">${steps.map((note) => songNote(palette, note))}</ol>
+              <ol class="song-notes">${steps.map((note) => songNote(note, { palette, language }))}</ol>
             </li>`;
         })}</ol>
         ${isWhole ? nothing : html`<p>${t('song-sheet-cut', { count: bars.length })}</p>`}

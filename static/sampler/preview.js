@@ -1,5 +1,6 @@
 /** One sound of the dialog, as its field would sound: not a note, so no take has it. */
 import { toBuffer } from '../audio/samples/to-buffer.js';
+import { gainOf } from '../audio/volume.js';
 
 /** @import {Cut} from '../audio/samples/sample.js' */
 /** @import {Sound} from '../parts.js' */
@@ -27,7 +28,7 @@ export function makePreview({ sound, volume }) {
       if (!synthesiser) return;
       const { context, output } = synthesiser;
       const source = new AudioBufferSourceNode(context, { buffer: toBuffer(cut) });
-      const gain = new GainNode(context, { gain: LOUDNESS * volume() ** 2 });
+      const gain = new GainNode(context, { gain: LOUDNESS * gainOf(volume()) });
       source.connect(gain).connect(output);
       source.onended = () => gain.disconnect();
       source.start();

@@ -168,7 +168,7 @@ function makeRoom({ settings, sound, takes }) {
       await sound.start();
       // What is wrong has been said by the sound itself.
       if (!sound.synthesiser) throw new ListeningError('listening-unavailable', 'no synthesiser');
-      return sound.synthesiser.output;
+      return sound.synthesiser.measured;
     },
     loadSounds: sound.loadTake,
     loadTake: takes.load,

@@ -20,5 +20,6 @@ export function listenWhilePlaying({ settings: { values }, listening }) {
     if (isWanted && listening.state.phase === 'idle') listening.start('instrument');
   };
   listen('creatable:note', ({ type }) => type === 'note-on' && begin());
+  listen('creatable:song-over', listening.feeling.knock);
   for (const name of BEGINNINGS) onRequest(document, name, begin);
 }

@@ -3,6 +3,8 @@
 import { DRUM_CHANNEL } from '../audio/sounds.js';
 import { barsOf, endOf } from '../songs/score.js';
 import { isMidi, readTracks } from './midi-tracks.js';
+import { isKaraoke, readText, readWords } from './midi-words.js';
+import { withWords } from './syllables.js';
 
 /** @import {MidiEvent, MidiFile} from './midi-tracks.js' */
 /** @import {Part, ScoreNote, Tempo} from '../songs/score.js' */
@@ -28,7 +30,7 @@ export function readMidi(bytes) {
   // Frames of a film know no beats: two a second, as a file without a tempo has them.
   const beatOf = (/** @type {number} */ tick) =>
     file.isFrames ? (tick / file.division) * (USUAL_BPM / 60) : tick / file.division;
-  const parts = file.tracks.flatMap((track) => partsOf(track, file, beatOf));
+  const parts = sungParts(file, beatOf);
   const all = file.tracks.flat();
   const end = Math.max(0, ...parts.map(({ notes }) => endOf(notes)));
   return {
@@ -38,6 +40,14 @@ export function readMidi(bytes) {
     parts,
     remarks: remarksOn(file),
   };
+}
+
+/** Words belong to the notes of their own track; where it has none, to those of another. @param {MidiFile} file @param {(tick: number) => number} beatOf */
+function sungParts(file, beatOf) {
+  const how = { beatOf, isKaraoke: isKaraoke(file.tracks) };
+  const read = file.tracks.map((track) => ({ parts: partsOf(track, file, beatOf), words: readWords(track, how) }));
+  const own = read.flatMap(({ parts, words }) => withWords(parts, words));
+  return read.filter(({ parts }) => !parts.length).reduce((all, { words }) => withWords(all, words), own);
 }
 
 /** @param {MidiFile} file @returns {Remark[]} */
@@ -53,15 +63,10 @@ const metasOf = (events, kind) => events.filter(({ status, meta }) => status ===
 const titleOf = ({ tracks: [first = [], ...others] }) =>
   others.length && first.some((event) => event.status < 0xf0 && isNoteOn(event)) ? '' : nameOf(first);
 
-/** In UTF-8, or in what its program took for granted. @param {readonly MidiEvent[]} track */
+/** @param {readonly MidiEvent[]} track */
 function nameOf(track) {
   const [name] = metasOf(track, TITLE);
-  if (!name) return '';
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(name.data);
-  } catch {
-    return new TextDecoder('windows-1252').decode(name.data);
-  }
+  return name ? readText(name.data) : '';
 }
 
 /** @param {readonly MidiEvent[]} events @param {(tick: number) => number} beatOf @returns {Tempo[]} */

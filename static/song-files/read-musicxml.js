@@ -1,11 +1,12 @@
 /**
- * A score in MusicXML as a song: partwise, of any version, with ties, chords, the names of chords, voices, transposing instruments, drums,
+ * A score in MusicXML as a song: partwise, of any version, with ties, chords, the names of chords, words, voices, transposing instruments, drums,
  * tempi, repeats and their endings. Grace notes, loudness and D.C. are left out. Pure.
  */
 
 import { MOST_NOTES } from '../songs/score.js';
 import { playingOrder } from './score-order.js';
 import { SongError, tooLong } from './song-error.js';
+import { sung } from './syllables.js';
 import { childrenOf, findIn, numberAt, readXml } from './xml.js';
 
 /** @import {GivenChord, Part, ScoreNote, Tempo} from '../songs/score.js' */
@@ -41,6 +42,13 @@ function kindOf(kind) {
   if (kind.startsWith('minor')) return 'm';
   if (kind.includes('diminished')) return '°';
   return kind.startsWith('augmented') ? '+' : '';
+}
+
+/** Of several verses the first. @param {XmlElement} note */
+function sungOn(note) {
+  const goesOn = ['begin', 'middle'].includes(findIn(note, 'lyric/syllabic')?.text.trim() ?? '');
+  const text = findIn(note, 'lyric/text')?.text.trim() ?? '';
+  return sung(text && goesOn ? `${text}-` : text);
 }
 
 /** Reads one part, bar by bar in the order in which they are played; times in quarters. */
@@ -141,7 +149,7 @@ class PartReader {
     const begun = ties.includes('stop') ? this.#tied.get(note) : undefined;
     this.#tied.delete(note);
     const isLonger = begun && Math.abs(begun.atBeat + begun.beats - this.#last) < NEAR;
-    const played = isLonger ? begun : { note, velocity: VELOCITY, atBeat: this.#last, beats: 0 };
+    const played = isLonger ? begun : { note, velocity: VELOCITY, atBeat: this.#last, beats: 0, ...sungOn(element) };
     played.beats += beats;
     if (ties.includes('start')) this.#tied.set(note, played);
     if (!isLonger) this.#notes.push(played);

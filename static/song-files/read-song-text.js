@@ -1,6 +1,6 @@
 /**
- * A song that somebody wrote as a text: `title`, `tempo`, `bar` (its beats) and `tune`, a line each; the tune may go on
- * over further lines. See docs/reference/songs.md. Pure.
+ * A song that somebody wrote as a text: `title`, `tempo`, `bar` (its beats), `tune` and `words`, a line each; tune and
+ * words may go on over further lines. See docs/reference/songs.md. Pure.
  */
 
 import { scoreOf } from '../songs/score.js';
@@ -9,7 +9,7 @@ import { SongError } from './song-error.js';
 
 /** @import {Found} from './song-error.js' */
 
-const LINE = /^\s*(title|tempo|bar|tune)\s*:\s*(.*)$/i;
+const LINE = /^\s*(title|tempo|bar|tune|words)\s*:\s*(.*)$/i;
 const STEP = /^([^*]+)(\*(\d*\.?\d+))?$/;
 const SLOWEST = 20;
 const FASTEST = 400;
@@ -31,22 +31,24 @@ export function readSongText(text) {
     tempoBpm: numberIn(said.tempo, SLOWEST, FASTEST),
     beatsPerBar: numberIn(said.bar, 1, LONGEST_BAR),
     tune: said.tune,
+    words: said.words,
   });
   return { title: said.title, tempi, bars, parts: readTune(said).length ? parts : [], remarks: [] };
 }
 
 /** @param {string} text */
 function fieldsOf(text) {
-  const said = { title: '', tempo: '100', bar: '4', tune: '' };
+  const said = { title: '', tempo: '100', bar: '4', tune: '', words: '' };
   /** @type {keyof typeof said|null} */
   let current = null;
   for (const line of text.split(/\r?\n/)) {
     const [, name, rest] = LINE.exec(line) ?? [];
+    if (line.trim().startsWith('#')) continue;
     if (name) {
       current = /** @type {keyof typeof said} */ (name.toLowerCase());
       said[current] = rest.trim();
-    } else if (current === 'tune') said.tune += ` ${line}`;
-    else if (line.trim() && !line.trim().startsWith('#')) throw flawed(line.trim());
+    } else if (current === 'tune' || current === 'words') said[current] += ` ${line}`;
+    else if (line.trim()) throw flawed(line.trim());
   }
   return said;
 }

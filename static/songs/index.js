@@ -3,26 +3,33 @@
 import { song as alleMeineEntchen } from './alle-meine-entchen.js';
 import { song as amazingGrace } from './amazing-grace.js';
 import { song as auClairDeLaLune } from './au-clair-de-la-lune.js';
+import { song as augustin } from './augustin.js';
 import { song as auldLangSyne } from './auld-lang-syne.js';
 import { song as deckTheHalls } from './deck-the-halls.js';
 import { song as frereJacques } from './frere-jacques.js';
 import { song as goodKingWenceslas } from './good-king-wenceslas.js';
 import { song as greensleeves } from './greensleeves.js';
+import { song as gutenAbend } from './guten-abend.js';
 import { song as haenschenKlein } from './haenschen-klein.js';
 import { song as happyBirthday } from './happy-birthday.js';
 import { song as hotCrossBuns } from './hot-cross-buns.js';
 import { song as jingleBells } from './jingle-bells.js';
+import { song as kinderlein } from './kinderlein.js';
+import { song as kuckuck } from './kuckuck.js';
 import { song as londonBridge } from './london-bridge.js';
 import { song as mary } from './mary.js';
 import { song as morningMood } from './morning-mood.js';
 import { song as mountainKing } from './mountain-king.js';
 import { song as newWorld } from './new-world.js';
 import { song as odeToJoy } from './ode-to-joy.js';
+import { song as oldMacDonald } from './old-macdonald.js';
 import { song as rowYourBoat } from './row-your-boat.js';
+import { song as sakura } from './sakura.js';
 import { song as silentNight } from './silent-night.js';
 import { song as surprise } from './surprise.js';
 import { song as thisOldMan } from './this-old-man.js';
 import { song as twinkle } from './twinkle.js';
+import { song as whenTheSaints } from './when-the-saints.js';
 
 /**
  * @typedef {Object} Song
@@ -62,6 +69,13 @@ export const songs = [
   mountainKing,
   morningMood,
   surprise,
+  oldMacDonald,
+  whenTheSaints,
+  gutenAbend,
+  kuckuck,
+  augustin,
+  kinderlein,
+  sakura,
 ];
 
 /** @param {string} id @returns {Song}  the first one where there is none of that name */

@@ -8,7 +8,7 @@ import { readTune } from './tune.js';
 
 /** @import {Song} from './index.js' */
 
-/** @typedef {{note: number, velocity: number, atBeat: number, beats: number}} ScoreNote */
+/** syllable: sung on it, 'Twin-' where its word goes on @typedef {{note: number, velocity: number, atBeat: number, beats: number, syllable?: string}} ScoreNote */
 /** @typedef {{name: string, program: number, isDrums: boolean, notes: readonly ScoreNote[]}} Part  its notes in their order */
 /** @typedef {{atBeat: number, bpm: number}} Tempo */
 /** As a file gives it: root 0 (C) .. 11 (B); kind: major, minor, diminished, augmented @typedef {{atBeat: number, root: number, kind: ''|'m'|'°'|'+'}} GivenChord */
@@ -24,7 +24,7 @@ import { readTune } from './tune.js';
  * @property {number} mine  which of them the player plays
  * @property {readonly GivenChord[]} [chords]  in their order, where the file gives them
  */
-/** What is played at one moment. @typedef {{notes: readonly number[], atBeat: number, beats: number}} Step */
+/** What is played at one moment. @typedef {{notes: readonly number[], atBeat: number, beats: number, syllable?: string}} Step */
 
 /** More than any song that somebody would play through; a symphony's movement has as many. */
 export const MOST_NOTES = 20_000;
@@ -35,8 +35,8 @@ const USUAL_VELOCITY = 90;
 
 /** @param {Song} song  one of those that are shipped @returns {Score} */
 export function scoreOf(song) {
-  const notes = readTune(song).flatMap(({ notes: together, atBeat, beats }) =>
-    together.map((note) => ({ note, velocity: USUAL_VELOCITY, atBeat, beats })),
+  const notes = readTune(song).flatMap(({ notes: together, ...sung }) =>
+    together.map((note) => ({ note, velocity: USUAL_VELOCITY, ...sung })),
   );
   const beats = endOf(notes);
   // With a note after it, the first bar ends where that one begins.
@@ -85,23 +85,26 @@ export function transposed(score, semitones) {
 
 /** @param {Part} part @returns {Step[]}  the notes of each moment, the lowest first */
 export function stepsOf({ notes }) {
-  /** @type {{notes: number[], atBeat: number, beats: number}[]} */
+  /** @type {{notes: number[], atBeat: number, beats: number, syllable?: string}[]} */
   const steps = [];
-  for (const { note, atBeat, beats } of notes) {
+  for (const { note, atBeat, beats, syllable } of notes) {
     const last = steps.at(-1);
     if (last && atBeat - last.atBeat < TOGETHER) {
       if (!last.notes.includes(note)) last.notes.push(note);
       last.beats = Math.max(last.beats, beats);
-    } else steps.push({ notes: [note], atBeat, beats });
+      if (syllable) last.syllable ??= syllable;
+    } else steps.push({ notes: [note], atBeat, beats, ...(syllable && { syllable }) });
   }
   for (const step of steps) step.notes.sort((a, b) => a - b);
   return steps;
 }
 
-/** Which part a player would want: the one that is highest on the whole, of those with pitches. @param {readonly Part[]} parts */
+/** Which part a player would want: the one that is sung, else the one that is highest on the whole, of those with pitches. @param {readonly Part[]} parts */
 export function likelyMelody(parts) {
   const height = (/** @type {Part} */ { isDrums, notes }) =>
     isDrums ? -1 : notes.reduce((sum, { note }) => sum + note, 0) / notes.length;
+  const sung = parts.findIndex(({ notes }) => notes.some(({ syllable }) => syllable));
+  if (sung >= 0) return sung;
   const heights = parts.map(height);
   return heights.indexOf(Math.max(...heights));
 }

@@ -35,13 +35,13 @@ function readNotes(names, tune) {
 }
 
 /**
- * Every note of a song, in order. The syllables of its words go to the notes one by one.
+ * Every note of a song, in order. The syllables of its words go to the notes one by one: 'Twin-', 'kle'.
  * @param {Pick<Song, 'tune'|'words'>} song
  * @returns {TuneNote[]}
  * @throws {RangeError} naming what cannot be read
  */
 export function readTune({ tune, words = '' }) {
-  const syllables = words.split(/[\s-]+/).filter(Boolean);
+  const syllables = words.replaceAll('-', '- ').split(/\s+/).filter(Boolean);
   /** @type {TuneNote[]} */
   const notes = [];
   let atBeat = 0;

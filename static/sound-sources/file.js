@@ -3,6 +3,7 @@
  * for who opens it. It is played as it is read, so that three hours of it need no more memory than three seconds.
  * It stays on this computer.
  */
+import { gainOf } from '../audio/volume.js';
 import { clamp } from '../core/numbers.js';
 import { ListeningError } from './errors.js';
 
@@ -39,7 +40,7 @@ export async function openFile({ file, context, output, volume: level }) {
     throw error;
   });
   const node = new MediaElementAudioSourceNode(context, { mediaElement: audio });
-  const volume = new GainNode(context, { gain: level() ** 2 });
+  const volume = new GainNode(context, { gain: gainOf(level()) });
   node.connect(volume).connect(output);
   const transport = makeTransport(audio);
   return {
@@ -48,7 +49,7 @@ export async function openFile({ file, context, output, volume: level }) {
     transport,
     // What calls itself a video may have no picture.
     ...(film?.videoWidth && { film }),
-    setVolume: (/** @type {number} */ next) => volume.gain.setTargetAtTime(next ** 2, context.currentTime, 0.015),
+    setVolume: (/** @type {number} */ next) => volume.gain.setTargetAtTime(gainOf(next), context.currentTime, 0.015),
     // What is broken in the middle shows only when it comes.
     onLost: (/** @type {(code: StatusCode) => void} */ tell) =>
       audio.addEventListener('error', () => tell('listening-file-broken')),

@@ -1,4 +1,4 @@
-/** What the player plays here, as it goes to the loudspeaker. */
+/** What the player plays here, however loud it goes to the loudspeaker. */
 
 /** @import {SoundSource} from '../types.js' */
 

@@ -60,13 +60,32 @@ def test_the_first_screen_has_the_button_the_keys_record_and_every_card(open_pag
     assert not cut_off(page)
 
 
-def test_on_a_phone_the_header_is_one_row_whose_signs_have_their_names(open_page: Opener) -> None:
-    page = open_page(camera=False, viewport={"width": 320, "height": 640})
-    boxes = [button(page, name).bounding_box() for name in ("Players", "Settings", "Switches")]
+def test_on_a_phone_the_header_is_one_row_whose_signs_have_their_names_and_whose_views_are_a_menu(
+    open_page: Opener,
+) -> None:
+    page = open_page(camera=False, bypass_csp=True, viewport={"width": 320, "height": 640})
+    boxes = [button(page, name).bounding_box() for name in ("Players", "Settings", "Switches", "Play")]
     boxes.append(page.locator(".lock-button").bounding_box())
     assert len({round(box["y"]) for box in boxes if box}) == 1
     assert all(box and box["width"] >= 44 and box["height"] >= 44 for box in boxes)
+    assert all((header := page.locator(".page-header").bounding_box()) and header["height"] < 2 * box["height"]
+               for box in boxes if box)
     assert not cut_off(page)
+    # By the keyboard, by a press beside it, and by what is chosen in it.
+    links = page.locator("nav.views").get_by_role("link")
+    expect(links).to_have_count(0)
+    focus(button(page, "Play"))
+    page.keyboard.press("Enter")
+    expect(links).to_have_text(["Play", "Teach gestures", "See sound", "Studio", "Sessions"])
+    assert not cut_off(page)
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(links).to_have_count(0)
+    button(page, "Play").click()
+    links.filter(has_text="Studio").click()
+    expect(links).to_have_count(0)
+    expect(page.locator("main[data-view=studio]")).to_be_focused()
+    expect(button(page, "Studio")).to_be_visible()
 
 
 def test_every_activity_is_opened_and_put_back_by_the_keyboard_and_by_the_mouse(open_page: Opener) -> None:

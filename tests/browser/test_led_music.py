@@ -13,6 +13,7 @@ from .live_camera import UNSEEN, camera_script
 from .player import TAP, Opener, button, focus, wait_for_sound
 from .test_accessibility import violations_in
 from .test_look import cut_off
+from .test_settings import set_in_dialog
 
 LEADS = {"waitingSong": "twinkle", "ledBy": "moves", "ledRest": 0.5, "guideDone": True}
 
@@ -50,14 +51,16 @@ def test_chords_sound_below_the_melody_and_music_goes_on_while_somebody_moves(op
     expect(led.get_by_role("button", name="Begin")).to_be_visible()
 
 
-# From side to side, as far as a head goes that looks from one end of the keys to the other.
+# As far as a head goes that looks from one end of the keys to the other: from side to side, or up and down.
 NODS = """(() => {
   if (!window.player) return;
   let nods = 0;
-  player.nods = false;
+  player.nods = player.beats = false;
   player.seen = () => {
     nods += player.nods ? 1 : 0;
-    return { x: 320 + 40 * Math.sin(nods / 2), y: 200, scale: 1, tilt: 0 };
+    // Half as fast as the song: up and down in 1.25 seconds.
+    const y = player.beats ? 40 * Math.sin(performance.now() / 200) : 0;
+    return { x: 320 + 40 * Math.sin(nods / 2), y: 200 + y, scale: 1, tilt: 0 };
   };
 })();"""
 
@@ -68,7 +71,9 @@ def more_pictures(page: Page, count: int) -> None:
     wait_until(page, f"heard.pointers.length >= {seen + count}", 90)
 
 
-def test_a_face_before_the_camera_leads_music_by_moving_and_lets_it_rest_by_keeping_still(open_page: Opener) -> None:
+def test_a_face_before_the_camera_leads_music_by_moving_lets_it_rest_by_keeping_still_and_conducts(
+    open_page: Opener,
+) -> None:
     page = open_page(script=camera_script(real=True, every_ms=100) + NODS, permissions=["camera"],
                      kept=kept(**UNSEEN))
     start_camera(page)
@@ -90,3 +95,14 @@ def test_a_face_before_the_camera_leads_music_by_moving_and_lets_it_rest_by_keep
     struck = page.evaluate(f"{LED}.length")
     more_pictures(page, 8)
     assert page.evaluate(f"{LED}.length") == struck
+
+    set_in_dialog(page, "Music that follows my movement", "conducts")
+    focus(led.get_by_role("button", name="Begin"))
+    page.keyboard.press("Enter")
+    expect(led.locator(".led-words")).to_have_text("The music rests. All parts. 96 beats a minute")
+    page.evaluate("player.beats = true")
+    expect(playing).to_have_count(1)
+    wait_until(page, f"{LED}.length > {struck} + 3")
+    # With its beats it has its tempo, of 48 a minute: the song's own is 96.
+    slower = "Math.abs(parseInt(document.querySelector('.led-words').textContent.match(/[0-9]+/)) - 48) <= 6"
+    wait_until(page, slower, 90)

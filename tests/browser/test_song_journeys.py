@@ -36,7 +36,7 @@ def test_twenty_presses_of_one_switch_are_twenty_notes_of_the_song(open_page: Op
 
 
 def test_whoever_hears_nothing_sees_and_feels_beat_next_note_and_result(open_page: Opener) -> None:
-    settings = {"waitingSong": "hot-cross-buns", "beat": True, "tempoBpm": 120, "feelVibrate": True}
+    settings = {"waitingSong": "hot-cross-buns", "beat": True, "tempoBpm": 120, "feelVibrate": True, "volume": 0}
     page = open_page(camera=False, script=FELT, kept={"creatable.settings": json.dumps(settings)})
     focus(button(page, "Start the beat"))
     page.keyboard.press("Enter")
@@ -46,6 +46,8 @@ def test_whoever_hears_nothing_sees_and_feels_beat_next_note_and_result(open_pag
     button(page, "Stop the beat").click()
     # What is under way is felt to its end.
     wait_until(page, "new Promise((over) => { felt.length = 0; setTimeout(() => over(felt.length === 0), 500); })")
+    # Whoever turns the sound off is felt and shown all of it; what is over is felt as three strong knocks.
+    page.evaluate("""window.over = 0; document.addEventListener('creatable:song-over', () => (over = felt.length));""")
     for at in range(len(TUNE)):
         expect(page.locator("song-row")).to_contain_text(f"{at} of {len(TUNE)} notes")
         page.locator(".zone.is-next[aria-current=step]").press("Enter")
@@ -53,3 +55,4 @@ def test_whoever_hears_nothing_sees_and_feels_beat_next_note_and_result(open_pag
             wait_until(page, "felt.length > 0")
     over = f"All {len(TUNE)} notes, {len(TUNE)} of them at the first go"
     expect(page.locator("song-row p:visible").first).to_contain_text(over)
+    wait_until(page, "over > 0 && felt.slice(over).filter((ms) => ms === Math.max(...felt)).length >= 3")

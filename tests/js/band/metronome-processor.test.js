@@ -51,30 +51,31 @@ function begin(played) {
   };
 }
 
-test('each step of ten rounds is struck on its own sample, on both sides, and told of', () => {
-  const pattern = [
-    [0, 0],
-    [1, 4],
-    [7, 4],
-    [2, 15],
-  ].reduce((text, [row, step]) => withToggled(text, row, step), EMPTY);
-  const { sides } = begin({ rows: rowsOf(pattern) }).hear(10 * 4 * (60 / 97) - 0.01);
-  const at = (/** @type {number} */ round, /** @type {number} */ step) =>
-    Math.round((round * STEPS + step) * ((15 * RATE) / 97));
-  const wanted = Array.from({ length: 10 }, (_, round) => [
-    [at(round, 0), 1],
-    [at(round, 4), 2 + 8],
-    [at(round, 15), 3],
-  ]).flat();
-  const found = sides[0].flatMap((height, frame) => (height ? [[frame, height]] : []));
-  assert.deepEqual(found, wanted);
-  assert.deepEqual(
-    sides[1],
-    sides[0].map((height) => (height ? -height : 0)),
-  );
-  assert.equal(thread.told.length, 10 * STEPS);
-  assert.deepEqual(thread.told[4], { step: 4, hits: [1, 7], atSeconds: at(0, 4) / RATE });
-});
+for (const tempoBpm of [20, 97, 300])
+  test(`at ${tempoBpm}: each step of ten rounds is struck on its own sample, on both sides, and told of`, () => {
+    const pattern = [
+      [0, 0],
+      [1, 4],
+      [7, 4],
+      [2, 15],
+    ].reduce((text, [row, step]) => withToggled(text, row, step), EMPTY);
+    const { sides } = begin({ tempoBpm, rows: rowsOf(pattern) }).hear(10 * 4 * (60 / tempoBpm) - 0.01);
+    const at = (/** @type {number} */ round, /** @type {number} */ step) =>
+      Math.round((round * STEPS + step) * ((15 * RATE) / tempoBpm));
+    const wanted = Array.from({ length: 10 }, (_, round) => [
+      [at(round, 0), 1],
+      [at(round, 4), 2 + 8],
+      [at(round, 15), 3],
+    ]).flat();
+    const found = sides[0].flatMap((height, frame) => (height ? [[frame, height]] : []));
+    assert.deepEqual(found, wanted);
+    assert.deepEqual(
+      sides[1],
+      sides[0].map((height) => (height ? -height : 0)),
+    );
+    assert.equal(thread.told.length, 10 * STEPS);
+    assert.deepEqual(thread.told[4], { step: 4, hits: [1, 7], atSeconds: at(0, 4) / RATE });
+  });
 
 test('drums that begin beside the beat are in their place in its bar, and it goes on where they end', () => {
   const band = begin({ click: true, tempoBpm: 60 });

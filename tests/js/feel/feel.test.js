@@ -124,3 +124,26 @@ test('who chooses what the device cannot do is told, once, and not at every soun
   feeling.feel(frameOf(55));
   assert.deepEqual(told, ['feel-missing']);
 });
+
+test('a song that is over is felt as three knocks, also where nothing was felt before', () => {
+  const settings = createSettings(SETTINGS, { ...STORE, getItem: () => JSON.stringify({ feelVibrate: true }) });
+  /** @type {number[]} */
+  const pulses = [];
+  const kind = {
+    meta: { id: 'test', setting: /** @type {const} */ ('feelVibrate') },
+    isAvailable: () => true,
+    create: () => ({
+      feel: (/** @type {{pulse: number|null}} */ { pulse }) => pulses.push(pulse ?? assert.fail()),
+      rest() {},
+      dispose() {},
+    }),
+  };
+  /** @type {[() => void, number][]} */
+  const planned = [];
+  const later = (/** @type {() => void} */ work, /** @type {number} */ ms) => planned.push([work, ms]);
+  createFeeling({ settings, kinds: [kind], report: () => assert.fail(), later }).knock();
+  assert.deepEqual(pulses, [], 'after the last note, not with it');
+  planned.forEach(([work], at) => assert.ok(at === 0 || planned[at][1] - planned[at - 1][1] >= 200, String(work)));
+  for (const [work] of planned) work();
+  assert.deepEqual(pulses, [1, 1, 1]);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SETTINGS } from '../../../static/app/settings.js';
+import { listen } from '../../../static/core/events.js';
 import { askFor } from '../../../static/core/requests.js';
 import { createSettings } from '../../../static/core/settings.js';
 import { Accompaniment } from '../../../static/play/accompaniment.js';
@@ -23,6 +24,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** @param {Partial<ConstructorParameters<typeof Accompaniment>[0]['sound']>} [changes] @param {{song?: any, shift?: number}} [how] */
 function setUp(changes, { song = SONG, shift = 0 } = {}) {
+  Object.assign(globalThis, { document: new EventTarget() });
   const timers = new FakeTimers();
   const clock = { seconds: 100 };
   const settings = createSettings(SETTINGS, undefined);
@@ -66,11 +68,16 @@ function setUp(changes, { song = SONG, shift = 0 } = {}) {
 
 test('it counts a bar, keeps the beat to the end, and says then what came in time', async () => {
   const { band, view, sent, pass, press, clock } = setUp();
+  /** @type {unknown[]} */
+  const over = [];
+  listen('creatable:song-over', (facts) => over.push(facts));
   await press();
   assert.ok(view.now.isOn);
   pass(2.1);
   band.hear({ note: 60, atSeconds: clock.seconds });
+  assert.deepEqual(over, []);
   pass(6.2);
+  assert.deepEqual(over, [{ count: 4, played: 1 }]);
   assert.deepEqual([view.now.isOn, view.now.facts], [false, { count: 4, inTime: 1 }]);
   assert.equal(band.guide, null);
   const on = sent.filter(({ type }) => type === 'note-on');

@@ -61,4 +61,12 @@ test('a song that waits says each note that it calls for, from when the one befo
   accompaniment.guide = null;
   onBand();
   assert.deepEqual(said.slice(4), [{ atSeconds: 2, note: first }]);
+  const over = /** @type {{count: number, played: number}[]} */ ([]);
+  listen('creatable:song-over', (facts) => over.push(facts));
+  const rounds = () => row.now.count + 1;
+  play(first === 60 ? 61 : 60, 2.5);
+  for (let at = 0; at < rounds() && !over.length; at += 1) play(said.at(-1)?.note ?? assert.fail(), 3 + at);
+  assert.deepEqual(over, [{ count: row.now.count, played: row.now.count - 1 }], 'at its end, with its facts');
+  play(said.at(-1)?.note ?? assert.fail(), 100);
+  assert.equal(over.length, 1, 'the next round has begun');
 });

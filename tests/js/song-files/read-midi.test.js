@@ -41,6 +41,26 @@ test('a part for each channel of each track, with its name, its sound and its no
   assert.equal(open(midiBytes([beat(60)])).score.title, 'Our song', 'the name of the file where it has none');
 });
 
+test('words: of lyrics, and of a karaoke file, for the part that sings them, which is the player’s', () => {
+  const sung = (/** @type {Uint8Array} */ bytes) => {
+    const { score } = open(bytes);
+    return [score.mine, score.parts.map(({ notes }) => notes.map(({ syllable }) => syllable))];
+  };
+  const high = [...beat(84), ...beat(86), ...beat(84), ...beat(86)];
+  const words = (/** @type {number} */ kind, /** @type {readonly string[]} */ texts) =>
+    texts.flatMap((text, at) => meta(kind, letters(text), at ? 96 : 0));
+  const low = [60, 62, 64].flatMap((note, at) => [
+    ...meta(5, letters(['Twin-', '\rkle ', 'Grüße'][at])),
+    ...beat(note),
+  ]);
+  assert.deepEqual(sung(midiBytes([high, low])), [1, [Array(4).fill(undefined), ['Twin-', 'kle', 'Grüße']]]);
+  const karaoke = [...meta(1, letters('@KMIDI KARAOKE FILE')), ...words(1, ['\\Twin', 'kle', ' lit', 'tle'])];
+  assert.deepEqual(sung(midiBytes([high, karaoke])), [0, [['Twin-', 'kle', 'lit-', 'tle']]]);
+  assert.deepEqual(sung(midiBytes([high, words(1, ['made by', 'me'])])), [0, [Array(4).fill(undefined)]]);
+  const long = open(midiBytes([[...meta(5, letters('a'.repeat(100))), ...beat(60)]])).score.parts[0].notes[0];
+  assert.equal(long.syllable?.length, 24);
+});
+
 test('what this page makes of takes it reads again', () => {
   const take = /** @type {any} */ ({
     name: 'Mine',

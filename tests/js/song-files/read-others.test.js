@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSongFile, scoreOfTake } from '../../../static/song-files/read-song-file.js';
+import { stepsOf } from '../../../static/songs/score.js';
 import { strToU8, zipSync } from '../../../static/vendor/fflate.js';
 
 /** @param {string} text */
@@ -36,6 +37,19 @@ test('MusicXML: title, sound, tempo, bars, chords, ties, rests and voices', () =
       [62, 1, 2],
       [69, 3, 1],
     ],
+  );
+});
+
+test('MusicXML: words, of several verses the first; a tie is one note', () => {
+  const lyric = (/** @type {string} */ text, /** @type {string} */ kind, number = 1) =>
+    `<lyric number="${number}"><syllabic>${kind}</syllabic><text>${text}</text></lyric>`;
+  const { score: found } = open(
+    score(`<measure>${note('C', 1, lyric('Twin', 'begin') + lyric('Wie', 'single', 2))}${note('D', 1, `<tie type="start"/>${lyric('kle', 'end')}`)}
+      ${note('D', 1, '<tie type="stop"/>')}${note('E', 1)}</measure>`),
+  );
+  assert.deepEqual(
+    found.parts[0].notes.map(({ syllable }) => syllable),
+    ['Twin-', 'kle', undefined],
   );
 });
 
@@ -109,8 +123,14 @@ test('the names of chords that a score gives are read where they stand, at each 
   assert.equal(open(TWO_BARS).score.chords, undefined);
 });
 
-test('a text: title, tempo, bar and tune; the word that cannot be read is named', () => {
-  const { score: found } = open('# ours\ntitle: Our song\ntempo: 80\nbar: 3\ntune: C4 D4 E4 |\n C4+E4*3\n');
+test('a text: title, tempo, bar, tune and words; the word that cannot be read is named', () => {
+  const { score: found } = open(
+    '# ours\ntitle: Our song\ntempo: 80\nbar: 3\ntune: C4 D4 E4 |\n# to be continued\n C4+E4*3\nwords: We sing\nto-day\n',
+  );
+  assert.deepEqual(
+    stepsOf(found.parts[0]).map(({ syllable }) => syllable),
+    ['We', 'sing', 'to-', 'day'],
+  );
   assert.deepEqual([found.title, found.tempi[0].bpm, found.bars, found.beats], ['Our song', 80, [0, 3], 6]);
   for (const [text, word] of [
     ['tune: C4 X4 E4', 'X4'],

@@ -40,7 +40,7 @@ test('songs are out of copyright, and the reference names each with its source a
 
 test('a tune is read with lengths, rests, chords and syllables, and nonsense is named', () => {
   assert.deepEqual(readTune({ tune: 'C4 -*.5 C4+E4*2 | Bb3', words: 'la-la la' }), [
-    { notes: [60], atBeat: 0, beats: 1, syllable: 'la' },
+    { notes: [60], atBeat: 0, beats: 1, syllable: 'la-' },
     { notes: [60, 64], atBeat: 1.5, beats: 2, syllable: 'la' },
     { notes: [58], atBeat: 3.5, beats: 1, syllable: 'la' },
   ]);
