@@ -7,7 +7,6 @@ controllers as it found them. static/recorder/midi-together.js makes the same fi
 
 from __future__ import annotations
 
-import io
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -16,13 +15,13 @@ from dataclasses import dataclass
 import mido
 import numpy as np
 
-from creatable.exporters.midi_messages import after, message_of, utf8
+from creatable.exporters.midi_bytes import Track, file_of, utf8
 from creatable.exporters.midi_timeline import Timeline, make_timeline
 from creatable.exporters.midi_tuning import DRUM_CHANNEL, tune, tuning_of
 from creatable.notation.metre import find_key
 from creatable.notes import notes_of
 from creatable.sessions import Mark
-from creatable.takes import Take, TakeTrack
+from creatable.takes import Take
 from creatable.ticks import PPQ, absolute_ticks, tempo_us
 
 BEATS_A_BAR = 4
@@ -52,11 +51,10 @@ def export_together(takes: Sequence[Take], title: str, marks: Sequence[Mark] = (
     """
     placed = list(_placed(takes))
     end = placed[-1].end
-    tracks = [_deltas(_conduct(placed, title, _marks_of(takes, marks)), end)]
-    tracks += [_deltas(_play(each), end) for each in placed]
-    file = io.BytesIO()
-    mido.MidiFile(type=1, ticks_per_beat=PPQ, tracks=tracks).save(file=file)
-    return file.getvalue()
+    conductor = Track()
+    for tick, message in _conduct(placed, title, _marks_of(takes, marks)):
+        conductor.add(tick, message)
+    return file_of([conductor.end(end), *(_play(each, end) for each in placed)])
 
 
 def _placed(takes: Sequence[Take]) -> Iterator[_Placed]:
@@ -102,30 +100,20 @@ def _fifths(take: Take) -> int:
                      for note in notes_of(take) if note.channel != DRUM_CHANNEL])
 
 
-def _play(placed: _Placed) -> Iterator[tuple[int, mido.Message]]:
-    """Yield a take's messages at absolute ticks, those of all its channels in one track."""
+def _play(placed: _Placed, end: int) -> bytes:
+    """Return a take's track, with what all its channels play."""
     take, timeline = placed.take, placed.timeline
-    yield 0, mido.MetaMessage("track_name", name=utf8(take.name))
-    channels = sorted({*np.unique(timeline.channel).tolist(), *(track.channel for track in take.tracks)})
-    programs = {track.channel: track for track in take.tracks}
+    track = Track()
+    track.add(0, mido.MetaMessage("track_name", name=utf8(take.name)))
+    channels = sorted({*np.unique(timeline.channel).tolist(), *(each.channel for each in take.tracks)})
+    programs = {each.channel: each.program for each in take.tracks}
     for channel in channels:
-        track = programs.get(channel) or TakeTrack(channel=channel, name="-", program=0)
         for message in tune(channel, tuning_of(take)):
-            yield placed.begin, message
-        yield placed.begin, mido.Message("program_change", channel=channel, program=track.program)
-    columns = (timeline.tick, timeline.channel, timeline.kind, timeline.data1, timeline.data2)
-    for tick, channel, kind, first, second in zip(*(column.tolist() for column in columns), strict=True):
-        yield placed.begin + tick, message_of(timeline, channel, kind, first, second, 0)
+            track.add(placed.begin, message)
+        track.add(placed.begin, mido.Message("program_change", channel=channel, program=programs.get(channel, 0)))
+    track.play(timeline, placed.begin)
     for channel in channels:
-        yield placed.end, mido.Message("control_change", channel=channel, control=RESET_ALL_CONTROLLERS, value=0)
-        yield placed.end, mido.Message("pitchwheel", channel=channel, pitch=0)
-
-
-def _deltas(messages: Iterator[tuple[int, mido.Message]], end: int) -> list[mido.Message]:
-    """Return messages at absolute ticks as a track with the ticks between them."""
-    track: list[mido.Message] = []
-    now = 0
-    for tick, message in messages:
-        track += after(tick - now, message)
-        now = tick
-    return [*track, *after(end - now, mido.MetaMessage("end_of_track"))]
+        reset = mido.Message("control_change", channel=channel, control=RESET_ALL_CONTROLLERS, value=0)
+        track.add(placed.end, reset)
+        track.add(placed.end, mido.Message("pitchwheel", channel=channel, pitch=0))
+    return track.end(end)

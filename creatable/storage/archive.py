@@ -18,7 +18,7 @@ from creatable.problems import Problem
 from creatable.sessions import PLAY_SESSION
 from creatable.storage.failures import damaged, failures_explained
 from creatable.storage.models import PlaySessionRow, SessionTakeRow, TakeRow
-from creatable.storage.rights import kept, opened_by
+from creatable.storage.rights import all_kept, opened_by
 from creatable.takes import TAKE
 
 Period = Literal["month", "week"]
@@ -72,7 +72,7 @@ class Opened:
     def condition(self) -> ColumnElement[bool]:
         """Return what is true of the row of such a session."""
         own = true() if self.whatever else opened_by(PLAY_SESSION, PlaySessionRow.id, *self.secrets)
-        return and_(kept(PLAY_SESSION, PlaySessionRow.id), own)
+        return and_(all_kept(PLAY_SESSION, PlaySessionRow.id), own)
 
 
 def add_up(engine: Engine, by: Period, opened: Opened, tell: Tell = lambda _: None) -> Archive:
@@ -112,7 +112,7 @@ def _end(
 ) -> datetime | None:
     """Return when the first thing began, or the newest."""
     found = []
-    for row, there in ((TakeRow, kept(TAKE, TakeRow.id)), (PlaySessionRow, opened.condition())):
+    for row, there in ((TakeRow, all_kept(TAKE, TakeRow.id)), (PlaySessionRow, opened.condition())):
         later = row.started_at >= since if since else true()
         # By its order, not by an aggregate: the index has it at its end.
         order = row.started_at.desc() if newest else row.started_at.asc()
@@ -123,7 +123,7 @@ def _end(
 
 def _sum_of(connection: Connection, begins: datetime, ends: datetime, players: list[PlayerSum]) -> PeriodSum:
     sums = func.count(), func.sum(TakeRow.duration_seconds), func.sum(TakeRow.note_count)
-    query = select(*sums).where(kept(TAKE, TakeRow.id), _within(TakeRow, begins, ends))
+    query = select(*sums).where(all_kept(TAKE, TakeRow.id), _within(TakeRow, begins, ends))
     takes, seconds, notes = connection.execute(query).one()
     return PeriodSum(begins.replace(tzinfo=UTC), takes, float(seconds or 0), int(notes or 0),
                      sum(each.sessions for each in players), len(players))
@@ -140,7 +140,7 @@ def _players(connection: Connection, within: ColumnElement[bool], opened: Opened
                    func.sum(TakeRow.duration_seconds).label("seconds"), func.sum(TakeRow.note_count).label("notes"))
     takes = takes.join(SessionTakeRow, SessionTakeRow.session_id == row.id)
     takes = takes.join(TakeRow, TakeRow.id == SessionTakeRow.take_id)
-    takes = takes.where(there, kept(TAKE, TakeRow.id)).group_by(*who)
+    takes = takes.where(there, all_kept(TAKE, TakeRow.id)).group_by(*who)
     played: dict[tuple[UUID | None, str], Row[Any]] = {
         (each.profile_id, each.typed): each for each in connection.execute(takes)
     }

@@ -83,7 +83,9 @@ class PlaySessionRow(DocumentRow):
     """
 
     __tablename__ = "play_sessions"
-    __table_args__ = (Index(None, "started_at", "id"), Index(None, "profile_id"))
+    __table_args__ = (
+        Index(None, "started_at", "id"), Index(None, "profile_id"), Index(None, "player", "started_at"),
+    )
 
     player: Mapped[str] = mapped_column(String(40))
     profile_id: Mapped[UUID | None] = mapped_column(Uuid)
@@ -170,7 +172,7 @@ class AuditRow(Base):
     """
 
     __tablename__ = "audit"
-    __table_args__ = (Index(None, "at", "id"),)
+    __table_args__ = (Index(None, "at", "id"), Index(None, "document_id"))
 
     id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
     at: Mapped[datetime] = mapped_column(DateTime)

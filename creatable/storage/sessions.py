@@ -19,7 +19,7 @@ from creatable.storage.deletions import in_room_of_deleted, now
 from creatable.storage.documents import moment, not_found, packed, readable, unpacked
 from creatable.storage.failures import failures_explained
 from creatable.storage.models import PlaySessionRow, SessionTakeRow, raw, utc
-from creatable.storage.rights import Right, claim, claimed, kept, opened_by, right_of, set_right, take_turn
+from creatable.storage.rights import Right, all_kept, claim, claimed, kept, opened_by, right_of, set_right, take_turn
 from creatable.storage.versioned import VersionedRepository
 
 SHOWN = ("player", "name", "archived", "take_count", "mark_count", "version")
@@ -109,7 +109,7 @@ class PlaySessionRepository(VersionedRepository[PlaySession]):
         row = PlaySessionRow
         columns: tuple[Any, ...] = (raw(row.id), raw(row.profile_id), raw(row.started_at), raw(row.ended_at), row.tags,
                    *(getattr(row, name) for name in SHOWN))
-        there = (kept(PLAY_SESSION, row.id), opened_by(PLAY_SESSION, row.id, secret), *wanted.conditions())
+        there = (all_kept(PLAY_SESSION, row.id), opened_by(PLAY_SESSION, row.id, secret), *wanted.conditions())
         query: Select[Any] = select(*columns, claimed(PLAY_SESSION, row.id).label("protected")).where(*there)
         query = query.order_by(row.started_at.desc(), row.id).limit(limit).offset(offset)
         with failures_explained(), self._engine.connect() as connection:

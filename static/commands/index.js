@@ -2,6 +2,7 @@
 import * as changeSetting from './change-setting.js';
 import * as controlChange from './control-change.js';
 import * as customEvent from './custom-event.js';
+import * as giveCue from './give-cue.js';
 import * as loop from './loop.js';
 import * as markMoment from './mark-moment.js';
 import * as pause from './pause.js';
@@ -67,6 +68,7 @@ export const commands = [
   record,
   loop,
   markMoment,
+  giveCue,
   pressPointed,
   scanSwitch,
   recentre,

@@ -11,32 +11,16 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime, timedelta
-from itertools import islice
-from typing import Any
-from uuid import UUID
 
-from sqlalchemy import URL, Engine, insert
+from sqlalchemy import URL
 
 from creatable.config import sqlite_url
-from creatable.sessions import PLAY_SESSION
-from creatable.storage.database import open_database
-from creatable.storage.documents import packed
-from creatable.storage.models import PlaySessionRow, SessionTakeRow, TakeRow
-from creatable.storage.sessions import PlaySessionRepository
-from creatable.storage.takes import take_columns
 from tests import postgresql
 from tests.benchmarks.figures import Figure
+from tests.benchmarks.filled import NOTES, PLAYERS, fill
 from tests.benchmarks.harness import Bench
-from tests.python.documents import make_take, many_notes, session_document
 
 SIZES = (10_000, 1_000_000)
-ON_POSTGRESQL = (10_000, 100_000)
-NOTES = 60
-IN_SESSION = 12
-PLAYERS = 400
-YEARS = 5
-AT_ONCE = 12_000
 ROUNDS = 3
 
 ASK = """
@@ -63,7 +47,7 @@ def measure(bench: Bench) -> list[Figure]:
     postgresql.prepare()
     try:
         asked = [("SQLite", size, sqlite_url(bench.folder / f"archive-{size}")) for size in SIZES]
-        asked += [("PostgreSQL", size, on_postgresql(size)) for size in ON_POSTGRESQL]
+        asked += [("PostgreSQL", size, on_postgresql(size)) for size in SIZES]
         return [figure for database, size, url in asked for figure in figures(database, size, url)]
     finally:
         postgresql.end()
@@ -77,9 +61,7 @@ def on_postgresql(size: int) -> URL:
 
 
 def figures(database: str, size: int, url: URL) -> Iterator[Figure]:
-    engine = open_database(url)
-    fill(engine, size)
-    engine.dispose()
+    fill(url, size)
     words = [sys.executable, "-c", ASK, url.render_as_string(hide_password=False), str(ROUNDS)]
     told = json.loads(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
     assert (told["notes"], told["players"]) == (size * NOTES, PLAYERS), told
@@ -88,26 +70,3 @@ def figures(database: str, size: int, url: URL) -> Iterator[Figure]:
     yield Figure(f"{name}, first", first, "s")
     yield Figure(f"{name}, again", min(again), "s")
     yield Figure(f"{name}, memory", told["memory"], "MiB")
-
-
-def fill(engine: Engine, size: int) -> None:
-    """Keep so many takes over some years, in sessions of so many players."""
-    take = make_take(many_notes(NOTES), durationSeconds=30)
-    take_row = {**take_columns(take), "document": packed(take)}
-    session = PLAY_SESSION.parse(json.dumps(session_document(takes=[])).encode())
-    session_row = {**PlaySessionRepository(engine).columns(session), "document": packed(session), "profile_id": None}
-    began, step = datetime(2021, 1, 1), timedelta(days=365 * YEARS) / size
-    numbers = iter(range(size))
-    while some := list(islice(numbers, AT_ONCE)):
-        at = {number: began + number * step for number in some}
-        firsts = [number for number in some if number % IN_SESSION == 0]
-        sessions = [{**session_row, "id": UUID(int=2**64 + number), "player": f"P-{number // IN_SESSION % PLAYERS:03}",
-                     "started_at": at[number], "take_count": IN_SESSION} for number in firsts]
-        takes = [{**take_row, "id": UUID(int=number), "started_at": at[number]} for number in some]
-        links = [{"session_id": UUID(int=2**64 + number - number % IN_SESSION), "take_id": UUID(int=number)}
-                 for number in some]
-        rows: tuple[tuple[Any, list[dict[str, Any]]], ...] = (
-            (TakeRow, takes), (PlaySessionRow, sessions), (SessionTakeRow, links))
-        with engine.begin() as connection:
-            for table, values in rows:
-                connection.execute(insert(table), values)

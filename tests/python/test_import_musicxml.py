@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from .known_scores import made_up, played, songs, two_hands
 
 FIXTURES = Path(__file__).parents[1] / "fixtures/musicxml"
 ORIGIN = Origin(name="song", max_events=1000)
+DRUMS = 9
 CONTAINER = b"""<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="score.xml"/></rootfiles></container>"""
 
@@ -103,6 +105,35 @@ def test_our_own_score_comes_back_note_by_note_as_it_was_written(known: object) 
     # As long as it is in beats, at the tempo of its bar, which is said to a hundredth.
     bpm = import_take(exporter.export(take), ORIGIN).tempo_bpm
     assert bpm == pytest.approx(written.tempo_bpm(0), abs=0.01)
+
+
+def together(notes: Iterable[tuple[float, int]]) -> list[list[int]]:
+    """What is struck at the same time, in order."""
+    found: dict[float, list[int]] = {}
+    for at, pitch in notes:
+        found.setdefault(round(at, 3), []).append(pitch)
+    return [sorted(found[at]) for at in sorted(found)]
+
+
+@pytest.mark.parametrize("name", [
+    "leadSheet/fosterBrownHair.mxl", "bach/bwv274.mxl",  # MuseScore 0.9.5 and 2.1.0
+    "mozart/k545/movement1_exposition.mxl", "demos/nested_tuplet_finale_test.xml", "demos/drum_sample.xml",
+    "webern/webern_dormi_jesu_op_16_no_2.mxl",  # Finale 2011, 2014.5, 27.0 and 27.3
+    "trecento/PMFC_23_16-Kyrie Apt 16.xml", "demos/two-voices.xml", "demos/voices_with_chords.xml",  # Sibelius 7
+])
+def test_what_these_programs_have_written_is_what_music21_reads_in_it(name: str) -> None:
+    # It takes two seconds to import, and every worker reads this file.
+    from music21 import common, converter
+
+    file = common.getCorpusFilePath() / name
+    score = converter.parse(file).expandRepeats().toSoundingPitch().stripTies()
+    theirs = [(float(each.getOffsetInHierarchy(score)), pitch.midi) for each in score.recurse().notes
+              if not each.duration.isGrace and {"Note", "Chord"} & set(each.classes) for pitch in each.pitches
+              if "Unpitched" not in each.classes and "ChordSymbol" not in each.classes]
+    take = import_take(file.read_bytes(), Origin(name="song", max_events=10_000))
+    ours = [(each.start_seconds, each.pitch) for each in notes_of(take) if each.channel != DRUMS]
+    assert together(ours) == together(theirs)
+    assert take.note_count > 9
 
 
 def test_our_own_drums_and_words_come_back() -> None:

@@ -191,7 +191,7 @@ def server_findings(settings: Settings) -> str:
 def test_the_doctor_looks_at_a_server_as_at_a_file(
     settings: Settings, empty_url: URL, tmp_path: Path
 ) -> None:
-    assert server_findings(settings) == "ok       The database has version 0009."
+    assert server_findings(settings) == "ok       The database has version 0010."
     empty = replace(settings, database_url=empty_url)
     assert server_findings(empty) == "ok       The database has no tables yet; the first start makes them."
     ask_database(empty, "REVOKE CREATE ON SCHEMA public FROM public")

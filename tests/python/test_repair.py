@@ -78,8 +78,9 @@ def test_of_a_database_with_destroyed_pages_most_takes_are_saved_and_its_files_a
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     content = bytearray(file.read_bytes())
-    middle = len(content) // 2 // 4096 * 4096
-    content[middle : middle + 4 * 4096] = b"\xff" * (4 * 4096)
+    # Behind the tables' first pages: there are the takes.
+    there = len(content) * 3 // 4 // 4096 * 4096
+    content[there : there + 4 * 4096] = b"\xff" * (4 * 4096)
     file.write_bytes(content)
     app = create_app(settings)
     assert app.test_client().get("/healthz").json["error"]["code"] == "database-damaged"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -16,6 +21,7 @@ from werkzeug.test import Client
 from creatable.config import Settings, sqlite_url
 from creatable.problems import Problem
 from creatable.services import KEY
+from creatable.storage import integrity
 from creatable.storage.database import open_database
 from creatable.storage.reserve import BYTES
 
@@ -58,6 +64,50 @@ def test_a_read_only_database_is_told(client: Client, pragma: Callable[[str], No
     assert client.get("/api/v1/takes").status_code == 200
 
 
+BEGIN_AND_LOOK = """
+import os, sys
+from pathlib import Path
+from creatable import create_app, doctor
+from creatable.config import Settings
+from creatable.problems import Problem
+settings = Settings.from_environment({}, data_dir=Path(sys.argv[1]), port=0)
+# Another one before, so that all is imported while it may be read.
+create_app(Settings.from_environment({}, data_dir=Path(sys.argv[2]), port=0))
+if os.geteuid() == 0:  # Who may write everywhere.
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    create_app(settings)
+except Problem as problem:
+    print(problem.code)
+print(*(finding.line() for finding in doctor.examine(settings) if not finding.ok), sep="\\n")
+"""
+
+
+def test_a_database_on_a_disk_that_can_only_be_read_is_told_and_left_as_it_is(
+    app: OpenAPI, client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    assert client.put(URL, json=take_document()).status_code == 201
+    app.extensions[KEY].close()
+    folder, file = settings.data_dir, settings.data_dir / "creatable.sqlite3"
+    before = file.read_bytes()
+    with TemporaryDirectory() as place:
+        # Where somebody else may look, too.
+        shutil.copytree(folder, Path(place) / "data")
+        Path(place).chmod(0o755)
+        there = Path(place) / "data"
+        for path in (*there.iterdir(), there):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        words = [sys.executable, "-c", BEGIN_AND_LOOK, str(there), str(tmp_path / "other")]
+        told = subprocess.run(words, check=True, capture_output=True, text=True).stdout.splitlines()
+        left = {path.name: path.read_bytes() for path in there.iterdir()}
+        there.chmod(0o755)
+    assert told[0] == "storage-unavailable"
+    assert any("cannot be written" in line for line in told[1:])
+    assert left["creatable.sqlite3"] == before
+    assert set(left) == {"creatable.sqlite3", "creatable.sqlite3-reserve"}
+
+
 def test_a_locked_database_is_told_and_works_again_when_unlocked(
     client: Client, pragma: Callable[[str], None], settings: Settings
 ) -> None:
@@ -77,6 +127,25 @@ def test_the_health_check_says_when_the_database_does_not_answer(client: Client,
     connection.close()
     response = client.get("/healthz")
     assert (response.status_code, response.json["error"]["code"]) == (503, "storage-unavailable")
+
+
+def test_the_health_check_waits_for_no_look_through_a_large_file(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, is_through = [], threading.Event()
+
+    def look(_connection: object) -> str:
+        looked.append(is_through.wait(60))
+        return "wrong # of entries in index"
+
+    monkeypatch.setattr(integrity, "integrity", look)
+    monkeypatch.setattr(integrity, "WAIT_SECONDS", 0.01)
+    for _ in range(3):
+        assert client.get("/healthz").status_code == 200
+    is_through.set()
+    monkeypatch.setattr(integrity, "WAIT_SECONDS", 60)
+    assert client.get("/healthz").json["error"]["code"] == "database-damaged"
+    assert looked == [True], "one look, however often it was asked"
 
 
 def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path) -> None:

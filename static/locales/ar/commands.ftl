@@ -5,6 +5,7 @@ command-change-setting = الصوت أو السلم أو الأوكتاف الت
 command-sustain = إطالة الصوت
 command-record = تسجيل
 command-mark-moment = علِّم هذه اللحظة في الجلسة
+command-give-cue = إعطاء إشارة: «الآن» في التسجيل
 command-tap-tempo = انقر سرعة الإيقاع
 command-press-pointed = الضغط على ما تحت النقطة
 command-scan-switch = أن تكون مفتاح المسح

@@ -5,6 +5,7 @@ command-change-setting = Nächster oder voriger Klang, Tonleiter, Oktave
 command-sustain = Nachklingen
 command-record = Aufnehmen
 command-mark-moment = Diesen Moment in der Sitzung merken
+command-give-cue = Einen Einsatz geben: „jetzt“ in der Aufnahme
 command-tap-tempo = Das Tempo des Takts tippen
 command-press-pointed = Drücken, worauf der Punkt liegt
 command-scan-switch = Der Schalter für das Abtasten sein

@@ -5,6 +5,7 @@ command-change-setting = Next or previous sound, scale, octave
 command-sustain = Sustain
 command-record = Record
 command-mark-moment = Mark this moment in the session
+command-give-cue = Give a cue: “now” in the take
 command-tap-tempo = Tap the tempo of the beat
 command-press-pointed = Press what the dot is on
 command-scan-switch = Be the switch for scanning

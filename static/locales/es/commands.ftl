@@ -5,6 +5,7 @@ command-change-setting = Sonido, escala u octava siguiente o anterior
 command-sustain = Sostener
 command-record = Grabar
 command-mark-moment = Marcar este momento en la sesión
+command-give-cue = Dar una señal: «ahora» en la toma
 command-tap-tempo = Marcar el tempo del compás
 command-press-pointed = Pulsar lo que señala el punto
 command-scan-switch = Ser el pulsador del barrido
