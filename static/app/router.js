@@ -18,8 +18,6 @@ export function wireViews(table) {
   const changes = makeListeners();
   const [home] = table;
   let current = viewAt(table, location.pathname);
-  /** It is shown from its top. */
-  let isNew = false;
   const placeOf = (/** @type {string} */ id) => find(HTMLElement, `main[data-view="${id}"]`);
 
   const show = () => {
@@ -33,26 +31,25 @@ export function wireViews(table) {
     document.title = current === home.id ? t('page-title') : t('page-title-view', { view: t(`view-${current}`) });
   };
 
-  const enter = () => {
+  /** @param {{fromTop?: boolean}} [how]  where Back leads to, the browser scrolls by itself */
+  const enter = ({ fromTop = false } = {}) => {
     current = viewAt(table, location.pathname);
     show();
     changes.tell();
     // The next picture lays the view out anyway: to focus it at once would do that within this task.
-    requestAnimationFrame(arrive);
+    requestAnimationFrame(() => arrive(fromTop));
   };
-  /** A screen reader hears the name of what it comes to. Whoever was led on to something in the view stays there. */
-  const arrive = () => {
+  /** A screen reader hears the name of what it comes to. Whoever was led on to something in the view stays there. @param {boolean} fromTop */
+  const arrive = (fromTop) => {
     const place = placeOf(current);
     if (place.contains(document.activeElement)) return;
     place.focus({ preventScroll: true });
-    if (isNew) scrollTo(0, 0);
-    isNew = false;
+    if (fromTop) scrollTo(0, 0);
   };
-  /** What stands after the question mark (?debug) stays; where Back leads to, the browser scrolls by itself. @param {string} pathname */
+  /** What stands after the question mark (?debug) stays. @param {string} pathname */
   const go = (pathname) => {
     if (pathname !== location.pathname) history.pushState(null, '', pathname + location.search);
-    isNew = true;
-    enter();
+    enter({ fromTop: true });
   };
   nav.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -63,7 +60,7 @@ export function wireViews(table) {
     list.hidePopover?.();
     go(link.pathname);
   });
-  addEventListener('popstate', enter);
+  addEventListener('popstate', () => enter());
   onLanguageChange(show);
   show();
 

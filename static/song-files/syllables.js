@@ -1,11 +1,10 @@
 /** What is sung, as files have it: in one line, and no longer than a syllable ever is. Pure. */
 import { oneLine } from '../core/one-line.js';
+import { TOGETHER } from '../songs/score.js';
 
 /** @import {Part, ScoreNote} from '../songs/score.js' */
 
 const LONGEST = 24;
-/** So near in beats, a syllable is sung on a note. */
-const TOGETHER = 0.1;
 
 /** For a note; nothing where nothing is sung. @param {string} text */
 export function sung(text) {
@@ -13,6 +12,7 @@ export function sung(text) {
   return syllable && syllable !== '-' ? { syllable } : {};
 }
 
+/** A syllable is sung on what is played together with it. */
 const placeOf = (/** @type {number} */ beat) => Math.round(beat / TOGETHER);
 
 /**

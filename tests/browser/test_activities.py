@@ -79,6 +79,8 @@ def test_on_a_phone_the_header_is_one_row_whose_signs_have_their_names_and_whose
     expect(links).to_have_text(["Play", "Teach gestures", "See sound", "Studio", "Sessions"])
     assert not cut_off(page)
     assert violations(page) == []
+    page.keyboard.press("Tab")
+    expect(links.first).to_be_focused()
     page.keyboard.press("Escape")
     expect(links).to_have_count(0)
     button(page, "Play").click()
