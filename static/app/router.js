@@ -31,25 +31,24 @@ export function wireViews(table) {
     document.title = current === home.id ? t('page-title') : t('page-title-view', { view: t(`view-${current}`) });
   };
 
-  /** @param {{fromTop?: boolean}} [how]  where Back leads to, the browser scrolls by itself */
-  const enter = ({ fromTop = false } = {}) => {
+  const enter = () => {
     current = viewAt(table, location.pathname);
     show();
     changes.tell();
     // The next picture lays the view out anyway: to focus it at once would do that within this task.
-    requestAnimationFrame(() => arrive(fromTop));
+    requestAnimationFrame(arrive);
   };
-  /** A screen reader hears the name of what it comes to. Whoever was led on to something in the view stays there. @param {boolean} fromTop */
-  const arrive = (fromTop) => {
+  /** A screen reader hears the name of what it comes to. Whoever was led on to something in the view stays there. */
+  const arrive = () => {
     const place = placeOf(current);
-    if (place.contains(document.activeElement)) return;
-    place.focus({ preventScroll: true });
-    if (fromTop) scrollTo(0, 0);
+    if (!place.contains(document.activeElement)) place.focus({ preventScroll: true });
   };
   /** What stands after the question mark (?debug) stays. @param {string} pathname */
   const go = (pathname) => {
     if (pathname !== location.pathname) history.pushState(null, '', pathname + location.search);
-    enter({ fromTop: true });
+    // At once, and of what is laid out already: later, somebody may have scrolled. Where Back leads to, the browser does.
+    scrollTo(0, 0);
+    enter();
   };
   nav.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -60,7 +59,7 @@ export function wireViews(table) {
     list.hidePopover?.();
     go(link.pathname);
   });
-  addEventListener('popstate', () => enter());
+  addEventListener('popstate', enter);
   onLanguageChange(show);
   show();
 

@@ -4,20 +4,16 @@
  */
 
 import { ComingFile } from './coming-file.js';
-import { inTime } from './in-time.js';
+import { KeptBeginning, LARGE_BYTES } from './kept-beginning.js';
+import { makeKeptFiles } from './kept-files.js';
+import { MODELS, matches } from './model-files.js';
 
-/** @import {KeptFiles} from './kept-files.js' */
+/** @import {Begun} from './kept-beginning.js' */
+/** @import {ManifestFile} from './model-files.js' */
 /** @import {StatusCode} from './statuses.js' */
-
-/** Where a file that was cut off on its way waits for the next try. @typedef {Pick<KeptFiles, 'begunOf'|'begin'>} Begun */
-
-/** Where they lie. */
-export const MODELS = new URL('../../models/', import.meta.url);
 
 /** Without a single byte for so long, a file is not to be had: a server may take a question and never answer. */
 const STALLED_MS = 15_000;
-/** A slow computer takes a second for the largest; where the browser cannot do it, the length must do. */
-const DIGEST_MS = 15_000;
 
 /** The BroadcastChannel on which files are named that a page does not see being fetched. */
 export const FETCHED = 'creatable-fetched';
@@ -49,7 +45,6 @@ export class DownloadError extends Error {
   }
 }
 
-/** @typedef {{path: string, bytes: number, sha256: string}} ManifestFile */
 /** @typedef {{id: string, name: string, source: string, licence: string, files: ManifestFile[], input?: Record<string, any>}} ManifestEntry */
 
 /** @type {Promise<ManifestEntry[]>|undefined} */
@@ -75,16 +70,17 @@ export function loadManifest() {
  * @param {Object} [options]
  * @param {(loadedBytes: number, totalBytes: number) => void} [options.onProgress]
  * @param {AbortSignal} [options.signal]
- * @param {Begun} [options.begun]  without it, a file that was cut off begins anew
+ * @param {Begun} [options.begun]  where a large file that was cut off goes on from
  * @returns {Promise<ArrayBuffer>}
  * @throws {DownloadError}
  */
-export async function loadVerified(path, { onProgress = () => {}, signal, begun } = {}) {
+export async function loadVerified(path, { onProgress = () => {}, signal, begun = makeKeptFiles() } = {}) {
   const files = (await loadManifest()).flatMap((entry) => entry.files);
   const file = files.find((candidate) => candidate.path === path);
   if (!file) throw new DownloadError('download-missing', path, 'not in the manifest');
   const report = (/** @type {number} */ loaded) => onProgress(loaded, file.bytes);
-  const bytes = await fetchBytes(path, report, { signal, begun });
+  const beginning = file.bytes < LARGE_BYTES ? undefined : new KeptBeginning(begun, path);
+  const bytes = await fetchBytes(path, report, { signal, beginning });
   if (await matches(bytes, file)) return bytes;
   // A half-written cache entry, or a beginning of another version, must not condemn a good file on the server.
   const again = await fetchBytes(path, report, { signal, cache: 'reload' });
@@ -107,9 +103,9 @@ export const vendorSizes = async () =>
 /**
  * @param {string} path  below models/, or a whole address
  * @param {(loadedBytes: number) => void} report
- * @param {{cache?: RequestCache, signal?: AbortSignal, begun?: Begun}} [options]
+ * @param {{cache?: RequestCache, signal?: AbortSignal, beginning?: KeptBeginning}} [options]
  */
-async function fetchBytes(path, report, { cache, signal, begun } = {}) {
+async function fetchBytes(path, report, { cache, signal, beginning } = {}) {
   const stalled = new AbortController();
   signal?.addEventListener('abort', () => stalled.abort());
   if (signal?.aborted) stalled.abort();
@@ -118,36 +114,22 @@ async function fetchBytes(path, report, { cache, signal, begun } = {}) {
     clearTimeout(timer);
     timer = setTimeout(() => stalled.abort(), STALLED_MS);
     report(loaded);
+    beginning?.grew(coming);
   };
-  const coming = new ComingFile(await begun?.begunOf(path).catch(() => undefined));
+  const coming = new ComingFile(await beginning?.read());
   try {
     const response = await fetch(new URL(path, MODELS), { cache, headers: coming.headers, signal: stalled.signal });
     coming.judge(response);
     if (!response.ok) throw new DownloadError('download-missing', path, `HTTP ${response.status}`);
     await coming.take(response, alive);
-    await begun?.begin(path, null).catch(() => {});
+    await beginning?.forget();
     return coming.content;
   } catch (error) {
-    await begun?.begin(path, coming.bytes ? coming.content : null).catch(() => {});
+    await beginning?.keep(coming);
     throw error instanceof DownloadError ? error : new DownloadError('download-unreachable', path, String(error));
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * @param {ArrayBuffer} bytes
- * @param {ManifestFile} file
- */
-export async function matches(bytes, file) {
-  if (bytes.byteLength !== file.bytes) return false;
-  // Without a secure context there is no crypto.subtle; the length must do.
-  if (!globalThis.crypto?.subtle) return true;
-  const digesting = inTime(crypto.subtle.digest('SHA-256', bytes), DIGEST_MS);
-  const digest = new Uint8Array(await digesting.catch(() => new ArrayBuffer(0)));
-  return (
-    digest.length === 0 || Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256
-  );
 }
 
 /** @returns {Promise<Map<string, number>>}  bytes of each file of models/; empty where they cannot be had */

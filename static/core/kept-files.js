@@ -3,10 +3,10 @@
  * a network: app/service-worker.js answers with them. Without a secure context
  * there are none.
  */
-import { MODELS, matches } from './downloads.js';
 import { inTime } from './in-time.js';
+import { MODELS, matches } from './model-files.js';
 
-/** @import {ManifestFile} from './downloads.js' */
+/** @import {ManifestFile} from './model-files.js' */
 
 /** The service worker's, whatever its number. */
 const OURS = /^creatable-shell-\d+$/;

@@ -139,7 +139,7 @@
  *   'dream-file': File, 'dream-snap': undefined, 'dream-model': string, 'dream-layer': number, 'dream-octaves': number, 'dream-steps': number,
  *   'dream-longest': number, 'dream-start': undefined, 'dream-stop': undefined, 'dream-save': undefined,
  *   'model-fetch': string, 'model-cancel': string, 'model-check': string, 'model-remove': string,
- *   'speeds-start': undefined, 'speeds-stop': undefined,
+ *   'speeds-start': undefined, 'speeds-imitated': undefined, 'speeds-stop': undefined,
  * }} StudioRequests
  */
 

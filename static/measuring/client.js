@@ -26,13 +26,15 @@ export function createMeasurer({ timers } = {}) {
   return {
     /**
      * @param {Measurement} which
-     * @returns {Promise<{state: 'measured', ms: number, isImitated: boolean}|{state: 'not-offered'|'failed'|'too-long'}>}
+     * @param {boolean} [withImitated]  also where the processor only plays the graphics chip
+     * @returns {Promise<{state: 'measured', ms: number, isImitated: boolean}|{state: 'not-offered'|'imitated'|'failed'|'too-long'}>}
      */
-    async measure(which) {
+    async measure(which, withImitated = false) {
       try {
         /** @type {Measured} */
-        const { ms, by } = await asked.ask({ type: 'measure', ...which });
-        return ms === undefined ? { state: 'not-offered' } : { state: 'measured', ms, isImitated: by === 'imitated' };
+        const { ms, by } = await asked.ask({ type: 'measure', withImitated, ...which });
+        if (ms === undefined) return { state: by === 'imitated' ? 'imitated' : 'not-offered' };
+        return { state: 'measured', ms, isImitated: by === 'imitated' };
       } catch (error) {
         return { state: /** @type {any} */ (error).code === TOO_LONG ? 'too-long' : 'failed' };
       } finally {

@@ -12,27 +12,26 @@ export const BACKENDS = Object.freeze({
 });
 
 /**
- * Of each model: the files that it needs, by ids of models/manifest.json, and the libraries, the page's own first. The
- * layers of EfficientNet-Lite0 are a list, which both can compute (picture-graph.js), and the graphs of PoseNet and of the
- * mask are written anew for the other (body-graph.js, mask-graph.js); the rest are files of one of them.
- * @type {Readonly<Record<ModelId, {needs: readonly string[], libraries: readonly Library[]}>>}
+ * Of each model the files that it needs, by ids of models/manifest.json; tfjs computes it first. The layers of
+ * EfficientNet-Lite0 are a list, which both libraries can compute (picture-graph.js); the graphs of PoseNet and of the
+ * mask are written anew for onnxruntime (body-graph.js, mask-graph.js), and the painting networks for tfjs
+ * (painting-tfjs.js).
+ * @type {Readonly<Record<ModelId, readonly string[]>>}
  */
 export const MODELS = Object.freeze({
-  posenet: { needs: ['posenet'], libraries: ['tfjs', 'onnxruntime-web'] },
-  'efficientnet-lite0': { needs: ['efficientnet-lite0'], libraries: ['tfjs', 'onnxruntime-web'] },
-  'efficientnet-lite0-classes': {
-    needs: ['efficientnet-lite0', 'efficientnet-lite0-classes'],
-    libraries: ['tfjs', 'onnxruntime-web'],
-  },
-  'selfie-segmentation': { needs: ['selfie-segmentation'], libraries: ['tfjs', 'onnxruntime-web'] },
-  'painting-styles': { needs: ['painting-styles'], libraries: ['onnxruntime-web'] },
-  'painting-any-style': { needs: ['painting-any-style'], libraries: ['onnxruntime-web'] },
+  posenet: ['posenet'],
+  'efficientnet-lite0': ['efficientnet-lite0'],
+  'efficientnet-lite0-classes': ['efficientnet-lite0', 'efficientnet-lite0-classes'],
+  'selfie-segmentation': ['selfie-segmentation'],
+  'painting-styles': ['painting-styles'],
+  'painting-any-style': ['painting-any-style'],
 });
 
 /** @type {readonly Measurement[]} */
 export const MEASUREMENTS = Object.freeze(
-  /** @type {[ModelId, {libraries: readonly Library[]}][]} */ (Object.entries(MODELS)).flatMap(
-    ([model, { libraries }]) =>
-      libraries.flatMap((library) => BACKENDS[library].map((backend) => ({ model, library, backend }))),
+  /** @type {ModelId[]} */ (Object.keys(MODELS)).flatMap((model) =>
+    /** @type {Library[]} */ (Object.keys(BACKENDS)).flatMap((library) =>
+      BACKENDS[library].map((backend) => ({ model, library, backend })),
+    ),
   ),
 );

@@ -1,8 +1,11 @@
 /**
- * One network on one backend, ready to be run again and again on the same picture: a grey one, since what is in it does
- * not change the time. For the measuring worker, which ends after it.
+ * One network on one backend, ready to be run again and again on the same picture: mostly a grey one, since what is in
+ * it does not change the time. For the measuring worker, which ends after it.
  */
+
+import { loadVerified } from '../core/downloads.js';
 import { fetchModule } from '../core/fetch-module.js';
+import { NETWORKS } from '../painting/files.js';
 import { makeNetworks } from '../painting/networks.js';
 import { startRuntime } from '../painting/runtime.js';
 import { STYLES } from '../painting/styles.js';
@@ -19,12 +22,12 @@ import { SIDE as MASK_SIDE } from '../vision/person-mask.js';
 /** Sides of what each is measured with: what the player's head is looked at with, and a small painting. */
 const POSE_SIDE = 161;
 const PAINTED_SIDE = 256;
+const PAINTED_DOTS = PAINTED_SIDE ** 2;
 /** What reads the style out of a picture of one's own gives so many numbers. */
 const STYLE_NUMBERS = 100;
 
 /** @param {Measurement} which @param {OnProgress} onProgress @returns {Promise<Run>} @throws {DownloadError} */
-export const loadNetwork = ({ model, library, backend }, onProgress) =>
-  /** @type {Load} */ (LOADERS[library][model])(backend, onProgress);
+export const loadNetwork = ({ model, library, backend }, onProgress) => LOADERS[library][model](backend, onProgress);
 
 /** Starts tfjs on the backend before the network is loaded. @param {(onProgress: OnProgress) => Promise<Run>} load @returns {Load} */
 const withTfjs = (load) => async (backend, onProgress) => {
@@ -33,7 +36,7 @@ const withTfjs = (load) => async (backend, onProgress) => {
   return load(onProgress);
 };
 
-/** @type {Readonly<Record<Library, Readonly<Partial<Record<ModelId, Load>>>>>} */
+/** @type {Readonly<Record<Library, Readonly<Record<ModelId, Load>>>>} */
 const LOADERS = Object.freeze({
   tfjs: {
     posenet: withTfjs(async (onProgress) => {
@@ -58,6 +61,8 @@ const LOADERS = Object.freeze({
       const network = await loadPersonNetwork(onProgress);
       return () => network.mask(grey(MASK_SIDE));
     }),
+    'painting-styles': withTfjs((onProgress) => paintsWithTfjs(NETWORKS.known, STYLES.length, onProgress)),
+    'painting-any-style': withTfjs((onProgress) => paintsWithTfjs(NETWORKS.any, STYLE_NUMBERS, onProgress)),
   },
   'onnxruntime-web': {
     posenet: async (backend, onProgress) => {
@@ -116,14 +121,27 @@ async function paints(backend, numbers, onProgress) {
   // What computes is to fail where the backend does, rather than to be another one.
   const networks = makeNetworks(await startRuntime(machine, onProgress), machine, { behind: [] });
   const paint = await networks.painter(numbers, onProgress);
-  const picture = {
-    values: new Float32Array(3 * PAINTED_SIDE ** 2).fill(0.5),
-    width: PAINTED_SIDE,
-    height: PAINTED_SIDE,
-  };
-  const style = new Float32Array(numbers).fill(1 / numbers);
-  return () => paint(picture, style, null);
+  const picture = { values: waves((at) => at % PAINTED_DOTS), width: PAINTED_SIDE, height: PAINTED_SIDE };
+  return () => paint(picture, evenStyle(numbers), null);
 }
+
+/** @param {string} path @param {number} numbers  of the style @param {OnProgress} onProgress @returns {Promise<Run>} */
+async function paintsWithTfjs(path, numbers, onProgress) {
+  const { makePainting } = await fetchModule(() => import('./painting-tfjs.js'));
+  const paint = makePainting(await loadVerified(path, { onProgress }));
+  const picture = waves((at) => Math.floor(at / 3));
+  return () => paint(picture, PAINTED_SIDE, PAINTED_SIDE, evenStyle(numbers));
+}
+
+/**
+ * Light and dark by turns: of a grey picture the networks would enlarge nothing but their own rounding.
+ * @param {(at: number) => number} dotOf  whose colour a number is: one library has plane by plane, the other dot by dot
+ */
+const waves = (dotOf) =>
+  Float32Array.from({ length: 3 * PAINTED_DOTS }, (_, at) => 0.5 + 0.4 * Math.sin(dotOf(at) / 97));
+
+/** A little of all that is in it. @param {number} numbers */
+const evenStyle = (numbers) => new Float32Array(numbers).fill(1 / numbers);
 
 /** @param {Backend} backend */
 const machineOf = (backend) => /** @type {Exclude<Backend, 'webgl'>} */ (backend);

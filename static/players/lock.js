@@ -68,7 +68,7 @@ export const PERMITTED_WHILE_LOCKED = Object.freeze(
     ...['studio-activity', 'studio-file', 'studio-snap', 'studio-watch', 'studio-stop', 'studio-ask', 'studio-say'],
     ...['who-start', 'who-stop', 'who-effect', 'who-blur', 'who-colour', 'who-alone', 'who-file'],
     ...['learn-aim', 'learn-rate', 'learn-run', 'learn-step', 'learn-anew', 'learn-rule', 'learn-examples'],
-    ...['studio-maps', 'studio-objects', 'model-cancel', 'speeds-start', 'speeds-stop'],
+    ...['studio-maps', 'studio-objects', 'model-cancel', 'speeds-start', 'speeds-imitated', 'speeds-stop'],
     ...['paint-file', 'paint-snap', 'paint-previews', 'paint-style'],
     ...['paint-second', 'paint-share', 'paint-own', 'paint-known', 'paint-longest', 'paint-start', 'paint-cancel'],
     ...['paint-strength', 'paint-save', 'paint-back'],

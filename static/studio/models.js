@@ -1,8 +1,9 @@
 /** The models and sounds that the page can fetch: which are kept in this browser, and fetching, checking and deleting them. */
 import { codeOf } from '../core/statuses.js';
 
-/** @import {loadVerified, ManifestEntry, ManifestFile} from '../core/downloads.js' */
+/** @import {loadVerified, ManifestEntry} from '../core/downloads.js' */
 /** @import {KeptFiles} from '../core/kept-files.js' */
+/** @import {ManifestFile} from '../core/model-files.js' */
 /** @import {Report} from '../core/statuses.js' */
 
 /** @typedef {'idle'|'fetching'|'checking'} ModelState */

@@ -38,7 +38,8 @@ export class SpeedTable extends LightElement {
         ${
           shown.isGoing
             ? html`<button type="button" @click=${() => this.ask('speeds-stop')}>${icon('stop')}${t('speeds-stop')}</button>`
-            : html`<button type="button" ?disabled=${!shown.hasModels} @click=${() => this.ask('speeds-start')}>${icon('play')}${t('speeds-start')}</button>`
+            : html`<button type="button" ?disabled=${!shown.hasModels} @click=${() => this.ask('speeds-start')}>${icon('play')}${t('speeds-start')}</button>
+              ${isPassedOver(shown) ? html`<button type="button" @click=${() => this.ask('speeds-imitated')}>${icon('play')}${t('speeds-start-imitated')}</button>` : nothing}`
         }
       </div>
       <p class="speeds-state" role="status">${wordsOfState(shown)}</p>
@@ -63,6 +64,9 @@ export class SpeedTable extends LightElement {
   }
 }
 
+/** @param {SpeedsShown} shown */
+const isPassedOver = ({ rows }) => rows.some(({ state }) => state === 'imitated');
+
 /** What is not here has no speeds. @param {readonly SpeedRow[]} rows @param {string} name */
 const renderModel = (rows, name) => html`
   <tbody data-model=${rows[0].model}>
@@ -73,7 +77,7 @@ const renderModel = (rows, name) => html`
 /** @param {SpeedRow} row */
 const renderRow = (row) => html`
   <tr data-speed="${row.library} ${row.backend}"><th scope="row"><span translate="no" dir="ltr">${row.library} <b>${row.backend}</b></span>
-      ${row.isImitated ? html`<small>${t('speeds-imitated')}</small>` : nothing}</th>
+      ${row.isImitated ? html`<small>${t('speeds-is-imitated')}</small>` : nothing}</th>
     ${
       row.state === 'measured'
         ? html`<td>${formatNumber(rounded(row.ms ?? 0))}</td><td>${row.times === null ? t('speeds-no-times') : formatNumber(rounded(row.times))}</td>`

@@ -52,7 +52,11 @@ export function wireSpeeds(view, isShown) {
     onChange: show,
   });
 
-  onRequests(view, { 'speeds-start': () => speeds.start(), 'speeds-stop': () => speeds.stop() });
+  onRequests(view, {
+    'speeds-start': () => speeds.start(),
+    'speeds-imitated': () => speeds.startImitated(),
+    'speeds-stop': () => speeds.stop(),
+  });
   return {
     /** It comes into sight, or leaves it: then nothing is measured any more. */
     look() {
@@ -69,5 +73,5 @@ export function wireSpeeds(view, isShown) {
 
 /** @param {readonly ManifestEntry[]} entries @param {ModelId} id  none: the manifest is not here yet */
 function filesOf(entries, id) {
-  return entries.filter((entry) => MODELS[id].needs.includes(entry.id)).flatMap(({ files }) => files);
+  return entries.filter((entry) => MODELS[id].includes(entry.id)).flatMap(({ files }) => files);
 }

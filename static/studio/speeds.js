@@ -3,10 +3,10 @@
 /** @import {createMeasurer} from '../measuring/client.js' */
 /** @import {Measurement, ModelId} from '../measuring/measurements.js' */
 
-/** @typedef {'waiting'|'measuring'|'measured'|'not-offered'|'failed'|'too-long'|'not-here'} SpeedState */
+/** @typedef {'waiting'|'measuring'|'measured'|'not-offered'|'imitated'|'failed'|'too-long'|'not-here'} SpeedState */
 /**
  * @typedef {Object} Speed
- * @property {SpeedState} state  waiting: not measured, or not yet
+ * @property {SpeedState} state  waiting: not measured, or not yet; imitated: passed over, see startImitated
  * @property {number} [ms]  a picture
  * @property {boolean} [isImitated]  the processor only plays the graphics chip
  */
@@ -55,20 +55,33 @@ export class Speeds {
     });
   }
 
-  async start() {
+  /** All of them, but for graphics chips that the processor only plays: it would have no time for the page meanwhile. */
+  start() {
+    this.#speeds = this.#unmeasured();
+    return this.#measureWaiting(false);
+  }
+
+  /** Those that were passed over; what has been measured stays. */
+  startImitated() {
+    this.#speeds = this.#speeds.map((each) => (each.state === 'imitated' ? { state: 'waiting' } : each));
+    return this.#measureWaiting(true);
+  }
+
+  /** @param {boolean} withImitated */
+  async #measureWaiting(withImitated) {
     const mine = {};
     this.#going = mine;
-    this.#speeds = this.#unmeasured();
     this.#onChange();
     const isHere = await this.#isHere();
     for (const [index, which] of this.#measurements.entries()) {
       if (this.#going !== mine) return;
+      if (this.#speeds[index].state !== 'waiting') continue;
       if (!isHere(which.model)) {
         this.#set(index, { state: 'not-here' });
         continue;
       }
       this.#set(index, { state: 'measuring' });
-      const outcome = await this.#measurer.measure(which);
+      const outcome = await this.#measurer.measure(which, withImitated);
       if (this.#going === mine) this.#set(index, outcome);
     }
     if (this.#going === mine) this.#end();

@@ -12,13 +12,14 @@ import { timeOf } from '../measuring/time.js';
 
 /** @import {Measurement} from '../measuring/measurements.js' */
 
-/** @typedef {{type: 'measure'} & Measurement} Request */
-/** ms: a picture; none where the browser does not offer the backend @typedef {{ms?: number, by: 'none'|'imitated'|'chip'|'processor'}} Measured */
+/** @typedef {{type: 'measure', withImitated: boolean} & Measurement} Request */
+/** ms: a picture; none where the backend was not asked @typedef {{ms?: number, by: 'none'|'imitated'|'chip'|'processor'}} Measured */
 
 answerRequests(
-  async (/** @type {Request} */ { type: _, ...which }, { tell }) => {
+  async (/** @type {Request} */ { type: _, withImitated, ...which }, { tell }) => {
     const by = await whatComputes(which);
-    if (by === 'none') return { by };
+    // A processor that plays a graphics chip needs all of itself for that, the page's share too.
+    if (by === 'none' || (by === 'imitated' && !withImitated)) return { by };
     const sum = addUp((loadedBytes, totalBytes) => tell({ progress: { loadedBytes, totalBytes } }));
     const run = await loadNetwork(which, sum());
     tellWhatWasFetched();

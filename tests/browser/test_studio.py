@@ -69,8 +69,8 @@ MediaDevices.prototype.getUserMedia = async () => {
 """
 SEEN = "document.querySelector('what-view').shown.seen"
 # As it is kept where a connection has broken in the middle.
-BEGUN = """async () => {
-  const address = '/models/efficientnet-lite0-classes/weights.bin';
+BEGUN = """async (path) => {
+  const address = `/models/${path}`;
   const bytes = await (await fetch(address, { cache: 'reload' })).arrayBuffer();
   const half = bytes.slice(0, bytes.byteLength / 2);
   const cache = await caches.open('creatable-shell-3');
@@ -260,7 +260,7 @@ def test_a_neuron_learns_and_models_are_kept_in_this_browser_checked_and_deleted
     expect(state).to_have_text("In this browser: 0 MB of 1.6 MB")
     page.unroute("**/efficientnet-lite0-classes/weights.bin")
     # Half of it came at an earlier visit: it stays, and the rest is asked for.
-    page.evaluate(BEGUN)
+    page.evaluate(BEGUN, "efficientnet-lite0-classes/weights.bin")
     button(page, "How does a computer learn?").click()
     button(page, "Models and sounds").click()
     expect(state).to_have_text("In this browser: 0.8 MB of 1.6 MB")

@@ -23,6 +23,8 @@ from .ways_table import settings
 
 Floats = NDArray[np.float32]
 BODY_ANSWERS = 115
+COLOURS = 3
+PASSED_OVER = "Not measured: the processor imitates this chip, and would have time for nothing else"
 # The measuring workers, of which one at most is there at a time; and how often the page itself was free meanwhile.
 SCRIPT = """
 window.workers = [];
@@ -92,11 +94,11 @@ GRAPH = """async (person) => {
   const { mask } = await loadPersonNetwork(() => {});
   // As they are measured: of a grey picture.
   const measured = {};
-  for (const model of ['posenet', 'efficientnet-lite0', 'selfie-segmentation'])
+  for (const model of ['posenet', 'efficientnet-lite0', 'selfie-segmentation', 'painting-styles', 'painting-any-style'])
     for (const library of ['tfjs', 'onnxruntime-web']) {
       const run = await loadNetwork({ model, library, backend: 'wasm' }, () => {});
       const answered = await run();
-      const answer = answered instanceof Float32Array ? answered : answered.values;
+      const answer = answered instanceof Float32Array ? answered : (answered.values ?? answered.painted);
       (measured[model] ??= []).push(toText(new Uint8Array(answer.buffer, answer.byteOffset, answer.byteLength)));
     }
   const { look } = await loadClassifier(() => {});
@@ -158,9 +160,17 @@ def test_each_model_that_is_here_is_measured_on_each_backend_that_this_browser_o
         ms, times = row(page, "selfie-segmentation", f"{library} wasm")
         assert float(ms.replace(",", "")) > 0
         assert times == "1" or library != "tfjs"
-    # Here there is no graphics chip: the processor plays one, or there is none.
+    # Here there is no graphics chip: the processor plays one, or there is none. It is measured when it is asked for.
     webgl = page.locator("tbody[data-model=selfie-segmentation] [data-speed='tfjs webgl']")
+    assert row(page, "selfie-segmentation", "tfjs webgl") == [PASSED_OVER]
+    measured = row(page, "selfie-segmentation", "tfjs wasm")
+    button(page, "Measure the imitated chips too").click()
+    expect(page.locator(".speeds-state")).to_contain_text("Measuring.")
+    expect(page.locator(".speeds-state")).to_have_text("Measured. The table says how quick each is.", timeout=240_000)
     expect(webgl).to_contain_text("imitates")
+    assert float(row(page, "selfie-segmentation", "tfjs webgl")[0].replace(",", "")) > 0
+    assert row(page, "selfie-segmentation", "tfjs wasm") == measured
+    expect(button(page, "Measure the imitated chips too")).to_have_count(0)
     assert row(page, "selfie-segmentation", "tfjs webgpu") == ["Not offered by this browser"]
     assert row(page, "selfie-segmentation", "onnxruntime-web webnn") == ["Not offered by this browser"]
     expect(page.locator("tbody[data-model=posenet]")).to_contain_text("This model is not in this browser")
@@ -181,8 +191,9 @@ def test_onnxruntime_is_given_the_same_network_as_tfjs(open_page: Opener) -> Non
     masked: Floats = InferenceSession(base64.b64decode(found["maskNetwork"])).run(None, {"input_1": dots})[0]
     assert masked[0, 0].mean() > 0.2
     measured = {model: list(map(floats, both)) for model, both in found["measured"].items()}
-    # Of each cell one answer after the other, and of each answer one cell after the other.
-    measured["posenet"][1] = measured["posenet"][1].reshape(BODY_ANSWERS, -1).T.ravel()
+    # Of each cell one answer after the other, and of each answer one cell after the other; so are dots and colours.
+    for model, planes in {"posenet": BODY_ANSWERS, "painting-styles": COLOURS, "painting-any-style": COLOURS}.items():
+        measured[model][1] = measured[model][1].reshape(planes, -1).T.ravel()
     for here, there in measured.values():
         assert np.std(here) > 0
         np.testing.assert_allclose(there, here, atol=1e-3 * max(1, np.abs(here).max() / 10))

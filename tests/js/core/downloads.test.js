@@ -3,12 +3,17 @@ import { createHash } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
 
 const BYTES = new TextEncoder().encode('a sound');
-const FILE = {
-  path: 'sounds/piano.sf3',
-  bytes: BYTES.length,
-  sha256: createHash('sha256').update(BYTES).digest('hex'),
-};
-const MANIFEST = { models: [{ id: 'piano', files: [FILE] }] };
+/** What is worth going on with, where it was cut off. */
+const WEIGHTS = new Uint8Array(1024 * 1024).map((_, at) => at % 251);
+/** @param {string} path @param {Uint8Array} bytes */
+const fileOf = (path, bytes) => ({
+  path,
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+const FILE = fileOf('sounds/piano.sf3', BYTES);
+const LARGE = fileOf('net/weights.bin', WEIGHTS);
+const MANIFEST = { models: [{ id: 'piano', files: [FILE, LARGE] }] };
 
 /** As often as it was asked for. @type {string[]} */
 let asked = [];
@@ -99,74 +104,119 @@ for (const [what, given, waits, outcome, times] of TABLE) {
   });
 }
 
-/** Some bytes, and then the connection is gone. */
-const cutOff = async () => {
+/** @param {number} bytes  of the weights, after which the connection is gone */
+const cutOff = (bytes) => async () => {
   let hasSent = false;
   return new Response(
     new ReadableStream({
       pull(controller) {
         if (hasSent) controller.error(new TypeError('network error'));
-        else controller.enqueue(BYTES.slice(0, 3));
+        else controller.enqueue(WEIGHTS.slice(0, bytes));
         hasSent = true;
       },
     }),
   );
 };
-const rest = async () => new Response(BYTES.slice(3), { status: 206 });
-const restOfAnother = async () => new Response(BYTES.slice(3).fill(1), { status: 206 });
+const weights = async () => new Response(WEIGHTS);
+const rest = async () => new Response(WEIGHTS.slice(1000), { status: 206 });
+const restOfAnother = async () => new Response(WEIGHTS.slice(1000).fill(1), { status: 206 });
 const noSuchRest = async () => new Response('', { status: 416 });
 const busy = async () => new Response('', { status: 503 });
 
-/** What was begun waits here for the next try. */
+/** What was begun waits here for the next try; bytes of each time that it was kept, 0 where nothing waits any more. */
 function fakeBegun() {
+  /** @type {number[]} */
+  const kept = [];
   /** @type {ArrayBuffer|null} */
   let content = null;
   const begun = {
     begunOf: async () => content ?? undefined,
     begin: async (/** @type {string} */ _path, /** @type {ArrayBuffer|null} */ next) => {
       content = next;
+      kept.push(next?.byteLength ?? 0);
     },
   };
-  return { begun, waits: () => new TextDecoder().decode(content ?? new ArrayBuffer(0)) };
+  return { begun, kept, waits: () => content?.byteLength ?? 0 };
 }
+/** @param {NonNullable<Parameters<typeof loadVerified>[1]>} options */
+const loadWeights = (options) =>
+  loadVerified(LARGE.path, options).then(
+    (bytes) => (Buffer.compare(new Uint8Array(bytes), WEIGHTS) ? 'something else' : 'the weights'),
+    ({ code }) => code,
+  );
 
-/** After three bytes had come. @type {[what: string, ways: typeof ways, outcome: string, ranges: (string|undefined)[], waits: string][]} */
+/** After a thousand bytes had come. @type {[what: string, ways: typeof ways, outcome: string, ranges: (string|undefined)[], waits: number][]} */
 const GOES_ON = [
-  ['sends the rest', [rest], 'a sound', ['bytes=3-'], ''],
-  ['sends all of it once more', [whole], 'a sound', ['bytes=3-'], ''],
-  ['has another version by now', [restOfAnother, whole], 'a sound', ['bytes=3-', undefined], ''],
-  ['has nothing after that', [noSuchRest], 'download-missing', ['bytes=3-'], ''],
-  ['is busy', [busy], 'download-missing', ['bytes=3-'], 'a s'],
-  ['is gone', [refused], 'download-unreachable', ['bytes=3-'], 'a s'],
+  ['sends the rest', [rest], 'the weights', ['bytes=1000-'], 0],
+  ['sends all of it once more', [weights], 'the weights', ['bytes=1000-'], 0],
+  ['has another version by now', [restOfAnother, weights], 'the weights', ['bytes=1000-', undefined], 0],
+  ['has nothing after that', [noSuchRest], 'download-missing', ['bytes=1000-'], 0],
+  ['is busy', [busy], 'download-missing', ['bytes=1000-'], 1000],
+  ['is gone', [refused], 'download-unreachable', ['bytes=1000-'], 1000],
 ];
 for (const [what, given, outcome, expected, waits] of GOES_ON) {
   test(`a file that was cut off goes on where it was, and the server ${what}`, async () => {
     const { begun, waits: waiting } = fakeBegun();
-    const load = (/** @type {(loaded: number) => void} */ onProgress = () => {}) =>
-      loadVerified(FILE.path, { begun, onProgress }).then(
-        (bytes) => new TextDecoder().decode(bytes),
-        ({ code }) => code,
-      );
-    ways = [cutOff];
-    assert.equal(await load(), 'download-unreachable');
-    assert.equal(waiting(), 'a s');
+    ways = [cutOff(1000)];
+    assert.equal(await loadWeights({ begun }), 'download-unreachable');
+    assert.equal(waiting(), 1000);
     ranges = [];
     ways = [...given];
     /** @type {number[]} */
     const progress = [];
-    assert.equal(await load((loaded) => progress.push(loaded)), outcome);
+    assert.equal(await loadWeights({ begun, onProgress: (loaded) => progress.push(loaded) }), outcome);
     assert.deepEqual(ranges, expected);
     assert.equal(waiting(), waits);
-    if (outcome === 'a sound') assert.equal(progress.at(-1), BYTES.length);
+    if (outcome === 'the weights') assert.equal(progress.at(-1), WEIGHTS.length);
   });
 }
+
+test('what comes is kept whenever it is twice as much: whoever fetches it may be ended without a word', async () => {
+  const { begun, kept } = fakeBegun();
+  /** @type {ReadableStreamDefaultController<Uint8Array>|undefined} */
+  let sending;
+  ways = [
+    async () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            sending = controller;
+          },
+        }),
+      ),
+  ];
+  const loaded = loadWeights({ begun });
+  const part = 64 * 1024;
+  for (let at = 0; at < WEIGHTS.length; at += part) {
+    await settle();
+    sending?.enqueue(WEIGHTS.slice(at, at + part));
+  }
+  await settle();
+  assert.deepEqual(kept, [4 * part, 8 * part, 16 * part]);
+  sending?.close();
+  assert.equal(await loaded, 'the weights');
+  assert.deepEqual(kept.slice(3), [0]);
+});
+
+test('a small file is not worth it; nor is one waited for whose beginning the browser does not tell', async (t) => {
+  const { begun, kept } = fakeBegun();
+  ways = [whole];
+  await loadVerified(FILE.path, { begun });
+  assert.deepEqual(kept, []);
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  ways = [weights];
+  const loaded = loadWeights({ begun: { ...begun, begunOf: () => new Promise(() => {}) } });
+  await settle();
+  t.mock.timers.tick(1000);
+  assert.equal(await loaded, 'the weights');
+});
 
 test('without a place to wait in, a file that was cut off begins anew; so does one whose place is broken', async () => {
   const broken = { begunOf: () => Promise.reject(new Error('no')), begin: () => Promise.reject(new Error('no')) };
   for (const begun of [undefined, broken]) {
-    ways = [cutOff, whole];
-    await assert.rejects(loadVerified(FILE.path, { begun }));
-    assert.equal(new TextDecoder().decode(await loadVerified(FILE.path, { begun })), 'a sound');
+    ways = [cutOff(1000), weights];
+    assert.equal(await loadWeights({ begun }), 'download-unreachable');
+    assert.equal(await loadWeights({ begun }), 'the weights');
   }
   assert.deepEqual(ranges, [undefined, undefined, undefined, undefined]);
 });

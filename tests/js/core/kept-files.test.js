@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { MODELS } from '../../../static/core/downloads.js';
 import { makeKeptFiles } from '../../../static/core/kept-files.js';
+import { MODELS } from '../../../static/core/model-files.js';
 
 const BYTES = new TextEncoder().encode('weights');
 const FILE = { path: 'net/weights.bin', bytes: BYTES.length, sha256: createHash('sha256').update(BYTES).digest('hex') };

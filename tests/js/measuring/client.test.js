@@ -22,6 +22,7 @@ const WAYS = [
     { ...measured, isImitated: true },
   ],
   ['is not there', (worker) => worker.answer({ result: { by: 'none' } }), { state: 'not-offered' }],
+  ['is imitated, and was not asked', (worker) => worker.answer({ result: { by: 'imitated' } }), { state: 'imitated' }],
   ['hangs', (_, timers) => timers.pass(patience), { state: 'too-long' }],
   [
     'fails',
@@ -66,6 +67,18 @@ for (const [what, does, outcome] of WAYS) {
     assert.ok(FakeWorker.all[0].ended);
   });
 }
+
+test('an imitated chip is measured only where that is said', () => {
+  const measurer = createMeasurer();
+  measurer.measure(which);
+  measurer.end();
+  measurer.measure(which, true);
+  measurer.end();
+  assert.deepEqual(
+    FakeWorker.all.map(({ asked }) => asked[0].withImitated),
+    [false, true],
+  );
+});
 
 test('each measurement has a worker of its own, and one that is given up ends', async () => {
   const measurer = createMeasurer();

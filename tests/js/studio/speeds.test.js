@@ -15,12 +15,12 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 /** What is measured is answered when the test says so. */
 function begin() {
-  /** @type {{which: Measurement, answer: (outcome: any) => void}[]} */
+  /** @type {{which: Measurement, withImitated: boolean|undefined, answer: (outcome: any) => void}[]} */
   const asked = [];
   let ends = 0;
   const speeds = new Speeds({
     measurer: {
-      measure: (which) => new Promise((answer) => asked.push({ which, answer })),
+      measure: (which, withImitated) => new Promise((answer) => asked.push({ which, withImitated, answer })),
       end() {
         ends += 1;
         asked.at(-1)?.answer({ state: 'failed' });
@@ -91,4 +91,34 @@ test('where the first of a model failed there is nothing to compare with', async
   asked[1].answer({ state: 'measured', ms: 3, isImitated: true });
   await settle();
   assert.deepEqual([speeds.rows[1].times, speeds.rows[1].isImitated], [null, true]);
+});
+
+test('a chip that the processor imitates is passed over, and measured when somebody asks for it', async () => {
+  const { speeds, asked, states } = begin();
+  speeds.start();
+  await settle();
+  asked[0].answer({ state: 'measured', ms: 12, isImitated: false });
+  await settle();
+  asked[1].answer({ state: 'imitated' });
+  await settle();
+  asked[2].answer({ state: 'not-offered' });
+  await settle();
+  assert.deepEqual(states(), ['measured', 'imitated', 'not-offered', 'not-here']);
+  assert.equal(speeds.isGoing, false);
+  speeds.startImitated();
+  await settle();
+  assert.deepEqual(states(), ['measured', 'measuring', 'not-offered', 'not-here']);
+  asked[3].answer({ state: 'measured', ms: 120, isImitated: true });
+  await settle();
+  assert.deepEqual(states(), ['measured', 'measured', 'not-offered', 'not-here']);
+  assert.equal(speeds.isGoing, false);
+  assert.deepEqual(
+    asked.map(({ which, withImitated }) => [which.backend, withImitated]),
+    [
+      ['wasm', false],
+      ['webgl', false],
+      ['webgpu', false],
+      ['webgl', true],
+    ],
+  );
 });
