@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
@@ -18,6 +18,7 @@ from creatable import __version__
 from creatable.config import Settings
 from creatable.manifest import faults
 from creatable.problems import Problem
+from creatable.reports import pdf
 from creatable.server import port_problem
 from creatable.storage.addresses import is_postgresql, sqlite_file
 from creatable.storage.database import current_revision, integrity, newest_revision, options_for, refuse_newer
@@ -53,6 +54,7 @@ def examine(settings: Settings) -> list[Finding]:
         *_versions(),
         *_front_end(settings),
         *_models(settings),
+        _pdf(),
         *(_data_folder(settings) if settings.database_url.get_backend_name() == "sqlite" else ()),
         *_database(settings),
         *_port(settings),
@@ -81,6 +83,12 @@ def _models(settings: Settings) -> Iterator[Finding]:
         yield Finding(False, fault, "The page cannot use it. " + REINSTALL)
     if not found:
         yield Finding(True, "Every model and sound is as its manifest says.")
+
+
+def _pdf() -> Finding:
+    """Say whether reports can be PDF files; no problem where they cannot, since a browser prints the page as one."""
+    why = pdf.why_not()
+    return Finding(True, f"Reports cannot be PDF files here: {why}" if why else "Reports can be PDF files.")
 
 
 def _data_folder(settings: Settings) -> Iterator[Finding]:
@@ -131,7 +139,7 @@ def _first_line(error: SQLAlchemyError) -> str:
     return said[0] if said else type(error).__name__
 
 
-_ALL = 2**31 - 1
+_AT_ONCE = 1000
 _REPAIR = "End Creatable and run `creatable doctor --repair`; do not copy or move single files of it."
 
 
@@ -147,14 +155,30 @@ def _documents(connection: Connection) -> Iterator[Finding]:
 
 def _lists(engine: Engine) -> Iterator[Finding]:
     """Look at what the lists step over: a damaged row, whose document may be whole."""
-    takes = TakeRepository(engine).list(limit=_ALL, offset=0)
-    players = ProfileRepository(engine).list(limit=_ALL, offset=0)
-    for words, missing in (
-        ("takes", takes.total - len(takes.takes)), ("players", players.total - len(players.profiles)),
-    ):
-        if missing:
+    takes, players = TakeRepository(engine), ProfileRepository(engine)
+
+    def listed_takes(offset: int) -> tuple[int, int]:
+        page = takes.list(limit=_AT_ONCE, offset=offset)
+        return len(page.takes), page.total
+
+    def listed_players(offset: int) -> tuple[int, int]:
+        page = players.list(limit=_AT_ONCE, offset=offset)
+        return len(page.profiles), page.total
+
+    for words, listed in (("takes", listed_takes), ("players", listed_players)):
+        if missing := _missing(listed):
             said = f"{missing} of the {words} cannot be listed. The others are not touched by it."
             yield Finding(False, said, _REPAIR)
+
+
+def _missing(listed: Callable[[int], tuple[int, int]]) -> int:
+    """Return how many a list steps over. listed: how many it has from an offset on, and how many there are in all."""
+    missing, offset, total = 0, 0, 1
+    while offset < total:
+        there, total = listed(offset)
+        missing += max(0, min(_AT_ONCE, total - offset) - there)
+        offset += _AT_ONCE
+    return missing
 
 
 def _can_be_unpacked(document: bytes) -> bool:

@@ -53,6 +53,15 @@ def test_nothing_is_wrong_where_all_is_in_place(settings: Settings) -> None:
     assert problems(settings) == []
 
 
+@pytest.mark.parametrize(("why", "words"), [("", "can be PDF files."), ("no library pango", "no library pango")])
+def test_whether_reports_can_be_pdf_files_is_said_and_is_no_problem(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, why: str, words: str
+) -> None:
+    monkeypatch.setattr("creatable.reports.pdf.why_not", lambda: why)
+    assert problems(settings) == []
+    assert any(words in finding.text for finding in examine(settings))
+
+
 def test_looking_changes_nothing(settings: Settings, tmp_path: Path) -> None:
     before = sorted(tmp_path.rglob("*"))
     examine(settings)
