@@ -39,7 +39,7 @@ def sessions_are_hidden(page: Page) -> None:
 
 def test_a_pin_stands_before_sessions_and_data_and_never_before_playing(open_page: Opener, server: Server) -> None:
     page = open_page(camera=False, expect_errors=True)
-    new_player(page, "Mia-of-here", on_server=True)
+    new_player(page, "Mia-with-a-pin", on_server=True)
     go_to(page, "Sessions")
     begin(page)
     # Set with the large keys.
@@ -80,15 +80,15 @@ def test_a_pin_stands_before_sessions_and_data_and_never_before_playing(open_pag
     assert result.exit_code == 0, result.output
     go_to(page, "Play")
     players(page).click()
-    row(page, "Mia-of-here").get_by_role("button", name="Data", exact=True).click()
+    row(page, "Mia-with-a-pin").get_by_role("button", name="Data", exact=True).click()
     asked = page.get_by_role("dialog", name=ASKED)
     expect(asked).to_be_visible()
     asked.get_by_role("button", name="Cancel").click()
-    expect(page.get_by_role("heading", name="Data of Mia-of-here")).to_be_hidden()
-    row(page, "Mia-of-here").get_by_role("button", name="Data", exact=True).click()
+    expect(page.get_by_role("heading", name="Data of Mia-with-a-pin")).to_be_hidden()
+    row(page, "Mia-with-a-pin").get_by_role("button", name="Data", exact=True).click()
     asked.get_by_label("PIN, 4 to 12 digits").fill("2718")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Data of Mia-of-here")).to_be_visible()
+    expect(page.get_by_role("heading", name="Data of Mia-with-a-pin")).to_be_visible()
     press(page, "Back")
     press(page, "Done")
 

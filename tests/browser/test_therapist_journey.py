@@ -29,7 +29,7 @@ Date = class extends Today {{
   static now() {{ return Today.now() - behindMs; }}
 }};
 """
-WORDS = ("Mia-of-here", "to reach further left", "calm in week 2", "smiles in week 3")
+WORDS = ("Nora-of-here", "to reach further left", "calm in week 2", "smiles in week 3")
 
 
 def open_on_a_day(page: Page, days_ago: int) -> None:
@@ -70,7 +70,7 @@ def test_three_sessions_a_week_apart_become_a_printed_report_and_then_all_of_it_
     # The server lets go of a player's sessions with the player, and has none of them when it is told of each.
     page = open_page(camera=False, script=CALENDAR, kept={DAYS: "14"}, expect_errors=True)
     before = at_the_server(server)
-    new_player(page, "Mia-of-here", on_server=True)
+    new_player(page, "Nora-of-here", on_server=True)
     for week, days_ago in enumerate((14, 7, 0), start=1):
         open_on_a_day(page, days_ago)
         sit_together(page, week)
@@ -83,7 +83,7 @@ def test_three_sessions_a_week_apart_become_a_printed_report_and_then_all_of_it_
     wait_until(page, "heard.statuses.filter(({ code }) => code === 'take-sent').length >= 2")
     print_the_trend(page)
 
-    button(page, "Everything of Mia-of-here").click()
+    button(page, "Everything of Nora-of-here").click()
     expect(page.locator(".player-data-counts")).to_contain_text("3 sessions · 6 takes")
     files, index = exported(page)
     found = [PLAY_SESSION.parse(files[file.path]) for file in index.files if file.kind == "play-session"]
@@ -108,7 +108,7 @@ def print_the_trend(page: Page) -> None:
     page.evaluate("window.print = () => { document.body.dataset.printed = ''; }")
     button(page, "All sessions").click()
     page.get_by_text("Trend over sessions").click()
-    page.locator(".session-trend select[name=of]").select_option(label="Mia-of-here")
+    page.locator(".session-trend select[name=of]").select_option(label="Nora-of-here")
     button(page, "Show the trend").click()
     report = page.locator(".session-report article")
     expect(report).to_contain_text("3 of 3 sessions")
