@@ -3,6 +3,7 @@ import { readName } from '../audio/midi-out.js';
 import { t } from '../core/i18n.js';
 import { html, nothing } from '../vendor/lit.js';
 
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {SettingsPanel} from './settings-panel.js' */
 /** A choice by its setting's value. @typedef {{value: string, name: string}} MidiChoice */
 
@@ -24,7 +25,7 @@ function renderList(panel, outputs, chosen) {
   const known = outputs.find(({ value }) => value === chosen) ?? outputs.find(({ name }) => name === readName(chosen));
   return html`
     <label class="field"><span>${t('midi-device-choose')}</span>
-      <select @change=${(/** @type {any} */ event) => panel.ask('midi-choose', event.target.value)}>
+      <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => panel.ask('midi-choose', event.target.value)}>
         <option value="" .selected=${chosen === ''}>${t('midi-device-none')}</option>
         ${chosen && !known ? html`<option value=${chosen} .selected=${true}>${t('midi-device-gone', { name: readName(chosen) })}</option>` : nothing}
         ${outputs.map((output) => html`<option value=${output.value} .selected=${output === known}>${output.name}</option>`)}

@@ -4,6 +4,7 @@ import { whenChosen } from '../ui/chosen-files.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {SettingsPanel} from './settings-panel.js' */
 
 /** A choice by its setting's value. @typedef {{value: string, name: string}} OwnChoice */
@@ -33,7 +34,7 @@ function renderFont(panel, { file, choices }) {
   const chosen = sound === 'own' ? ownSound : '';
   return html`
     <label class="field"><span>${t('own-sounds-choose', { file })}</span>
-      <select @change=${(/** @type {any} */ event) => panel.ask('soundfont-choose', event.target.value)}>
+      <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => panel.ask('soundfont-choose', event.target.value)}>
         ${choices.some(({ value }) => value === chosen) ? nothing : html`<option value="" disabled .selected=${true}>${t('own-sounds-none')}</option>`}
         ${choices.map(({ value, name }) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
       </select>

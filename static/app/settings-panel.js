@@ -8,6 +8,7 @@ import { html, nothing } from '../vendor/lit.js';
 import { renderMidiDevice } from './midi-device-row.js';
 import { renderOwnSounds } from './own-sounds-row.js';
 
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {Group} from '../ui/settings-rows.js' */
 /** @import {MidiChoice} from './midi-device-row.js' */
 /** @import {OwnSounds} from './own-sounds-row.js' */
@@ -75,7 +76,7 @@ export class SettingsPanel extends SettingsRows {
     const isOpen = this.cameras.some(({ id }) => id === this.cameraId);
     return html`
       <label class="field"><span>${t('setting-camera')}</span>
-        <select @change=${(/** @type {any} */ event) => this.ask('camera-choose', event.target.value)}>
+        <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.ask('camera-choose', event.target.value)}>
           ${isOpen ? nothing : html`<option value="" disabled .selected=${true}>${t('camera-none-open')}</option>`}
           ${this.cameras.map(
             ({ id, label }, index) => html`

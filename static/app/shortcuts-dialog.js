@@ -6,6 +6,8 @@ import { DialogElement } from '../ui/dialog-element.js';
 import { html, nothing } from '../vendor/lit.js';
 import { refusal, SHORTCUTS } from './shortcuts.js';
 
+/** @import {EventOf} from '../ui/element.js' */
+
 /** These belong to the browser and to the instrument, and stay as they are. */
 const FIXED = /** @type {const} */ ([
   ['Tab', 'shortcut-tab'],
@@ -53,7 +55,7 @@ export class ShortcutsDialog extends DialogElement {
   renderShortcuts() {
     return html`
       <label class="switch"><input type="checkbox" .checked=${Boolean(this.values.shortcuts)}
-        @change=${(/** @type {any} */ event) => this.ask('setting-choose', { name: 'shortcuts', value: event.target.checked })}>
+        @change=${(/** @type {EventOf} */ event) => this.ask('setting-choose', { name: 'shortcuts', value: event.target.checked })}>
         <span>${t('setting-shortcuts')}</span></label>
       <ul class="shortcut-list">
         ${SHORTCUTS.map((shortcut) => this.renderShortcut(shortcut))}

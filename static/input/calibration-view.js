@@ -13,6 +13,7 @@ import { cameraChecklist } from './camera-hint.js';
 /** @import {CalibrationView as Shown} from '../pointer/calibration-flow.js' */
 /** @import {Range} from '../pointer/calibration.js' */
 /** @import {PlayingPart} from '../types.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 /** A movement of this much of the picture fills the meter: small ones are seen in it, too. */
 const FULL_METER = 0.1;
@@ -108,7 +109,7 @@ export class CalibrationView extends DialogElement {
     return html`
       ${this.hasTwo ? html`<button type="button" @click=${() => this.ask('calibration-other')}>${t(TITLES[other])}</button>` : nothing}
       <label class="switch"><input type="checkbox" .checked=${this.speaks}
-        @change=${(/** @type {any} */ event) => this.ask('calibration-speak', event.target.checked)}>
+        @change=${(/** @type {EventOf} */ event) => this.ask('calibration-speak', event.target.checked)}>
         <span>${t('setting-speakCalibration')}</span></label>
       ${cameraChecklist(this.problems)}`;
   }

@@ -5,6 +5,7 @@ import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
 /** @import {LoopsNow} from '../band/loop-layers.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 /** now: the beat that is heard, from 0; null: none is @typedef {{isOn: boolean, countIn: boolean, tempoBpm: number, fastest: number, slowest: number, beatsInBar: number, drawToBeat: number, loopBars: number, now: number|null}} BeatNow */
 
@@ -49,16 +50,16 @@ export class BeatBar extends LightElement {
         <button type="button" @click=${() => this.ask('beat-tap')}>${icon('switch')}${t('beat-tap')}</button>
         <label class="field"><span>${t('beat-tempo', { tempo: tempoBpm })}</span>
           <input type="range" min=${slowest} max=${fastest} step="1" .value=${String(tempoBpm)} aria-valuetext=${t('beat-tempo', { tempo: tempoBpm })}
-            @input=${(/** @type {any} */ event) => this.choose('tempoBpm', event.target.valueAsNumber)}></label>
+            @input=${(/** @type {EventOf} */ event) => this.choose('tempoBpm', event.target.valueAsNumber)}></label>
         <label class="field"><span>${t('beat-bars')}</span>
-          <select @change=${(/** @type {any} */ event) => this.choose('beatsInBar', Number(event.target.value))}>
+          <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.choose('beatsInBar', Number(event.target.value))}>
             ${BARS.map((beats) => html`<option value=${beats} .selected=${beats === beatsInBar}>${beats}</option>`)}
           </select></label>
         <label class="field beat-draw"><span>${t('beat-draw', { percent: percent(drawToBeat / 100) })}</span>
           <input type="range" min="0" max="100" step="5" .value=${String(drawToBeat)} aria-valuetext=${t('beat-draw', { percent: percent(drawToBeat / 100) })}
-            @input=${(/** @type {any} */ event) => this.choose('drawToBeat', event.target.valueAsNumber)}></label>
+            @input=${(/** @type {EventOf} */ event) => this.choose('drawToBeat', event.target.valueAsNumber)}></label>
         <label class="switch"><input type="checkbox" .checked=${countIn}
-          @change=${(/** @type {any} */ event) => this.choose('countIn', event.target.checked)}><span>${t('beat-count-in')}</span></label>
+          @change=${(/** @type {EventOf} */ event) => this.choose('countIn', event.target.checked)}><span>${t('beat-count-in')}</span></label>
         ${this.renderPlayers()}
         ${this.renderLoops(loopBars)}
       </section>`;
@@ -86,7 +87,7 @@ export class BeatBar extends LightElement {
         <p aria-live="polite">${t(`loops-${state}`, { count, most: MOST_LOOPS })}</p>
         <button type="button" ?disabled=${!canRecord} @click=${() => this.ask('loop-record')}>${icon('record')}${t('loop-record')}</button>
         <label class="field"><span>${t('loop-bars')}</span>
-          <select @change=${(/** @type {any} */ event) => this.choose('loopBars', Number(event.target.value))}>
+          <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.choose('loopBars', Number(event.target.value))}>
             ${LOOP_BARS.map((bars) => html`<option value=${bars} .selected=${bars === loopBars}>${bars}</option>`)}
           </select></label>
         <button type="button" ?disabled=${!canUndo} @click=${() => this.ask('loop-undo')}>${icon('undo')}${t('loop-undo')}</button>

@@ -9,6 +9,7 @@ import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
 /** @import {TrackingState} from '../parts.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 /**
  * A sound as a list shows it; name: where no words say it.
@@ -68,7 +69,7 @@ export class ControlBar extends LightElement {
         ${this.renderShapes()} ${this.renderOwnSounds()} ${this.renderSounds()}
         <label class="field"><span>${t('volume')}</span>
           <input type="range" min="0" max="100" .value=${String(Math.round(this.volume * 100))}
-            @input=${(/** @type {any} */ event) => this.ask('volume-choose', event.target.valueAsNumber / 100)}>
+            @input=${(/** @type {EventOf} */ event) => this.ask('volume-choose', event.target.valueAsNumber / 100)}>
         </label>
       </div>`;
   }
@@ -94,7 +95,7 @@ export class ControlBar extends LightElement {
     if (this.sounds.length < 2) return nothing;
     return html`
         <label class="field"><span>${t('sound')}</span>
-          <select .value=${this.sound} @change=${(/** @type {any} */ event) => this.ask('sound-choose', event.target.value)}>
+          <select .value=${this.sound} @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.ask('sound-choose', event.target.value)}>
             ${inGroups(this.sounds, ({ family }) => family).map(
               ({ group, items }) => html`
               <optgroup label=${t(`family-${group}`)}>${items.map(

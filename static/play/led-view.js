@@ -6,6 +6,7 @@ import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
 /** @import {Course, Way} from '../leading/leader.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 /** title: of the song or file, '' where there is none; needs: per cent; rest: seconds @typedef {{way: Way, isOn: boolean, title: string, language: string, isFile: boolean, needs: number, rest: number}} LedNow */
 
@@ -59,10 +60,10 @@ export class LedView extends LightElement {
     return html`
       <label class="field"><span>${needed}</span>
         <input type="range" min="5" max="100" step="5" .value=${String(needs)} aria-valuetext=${needed}
-          @input=${(/** @type {any} */ event) => this.choose('ledNeeds', event.target.valueAsNumber)}></label>
+          @input=${(/** @type {EventOf} */ event) => this.choose('ledNeeds', event.target.valueAsNumber)}></label>
       <label class="field"><span>${rests}</span>
         <input type="range" min="0.5" max="10" step="0.5" .value=${String(rest)} aria-valuetext=${rests}
-          @input=${(/** @type {any} */ event) => this.choose('ledRest', event.target.valueAsNumber)}></label>`;
+          @input=${(/** @type {EventOf} */ event) => this.choose('ledRest', event.target.valueAsNumber)}></label>`;
   }
 
   /** @param {LedNow} now */

@@ -7,6 +7,7 @@ import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
 
 /** @import {Easier} from '../songs/thin.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 /** fromBar, toBar: from 0 @typedef {{isOn: boolean, speed: number, slowest: number, fastest: number, loop: boolean, chords: boolean, notes: Easier, fromBar: number, toBar: number, bars: number, isAlone: boolean, facts: {count: number, inTime: number}|null}} BandNow */
 
@@ -30,10 +31,10 @@ export class SongAccompaniment extends LightElement {
           ${icon(isOn ? 'stop' : 'play')}${t(isOn ? 'band-stop' : 'band-start')}</button>
         ${this.renderSliders(this.now)}
         <label class="switch"><input type="checkbox" .checked=${loop}
-          @change=${(/** @type {any} */ event) => this.choose('songLoop', event.target.checked)}>
+          @change=${(/** @type {EventOf} */ event) => this.choose('songLoop', event.target.checked)}>
           <span>${t('band-loop')}</span></label>
         <label class="switch"><input type="checkbox" .checked=${chords}
-          @change=${(/** @type {any} */ event) => this.choose('songChords', event.target.checked)}>
+          @change=${(/** @type {EventOf} */ event) => this.choose('songChords', event.target.checked)}>
           <span>${t('band-chords')}</span></label>
         ${this.renderEasier(this.now)}
         <p id="band-about">${t(isAlone ? 'band-alone' : 'band-about')}</p>
@@ -78,14 +79,14 @@ export class SongAccompaniment extends LightElement {
     return html`
       <label class="field"><span>${words}</span>
         <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} aria-valuetext=${words}
-          @change=${(/** @type {any} */ event) => choose(event.target.valueAsNumber)}></label>`;
+          @change=${(/** @type {EventOf} */ event) => choose(event.target.valueAsNumber)}></label>`;
   }
 
   /** @param {BandNow} now */
   renderEasier({ notes }) {
     return html`
       <label class="field"><span>${t('band-notes')}</span>
-        <select @change=${(/** @type {any} */ event) => this.choose('songNotes', EASIER[event.target.selectedIndex])}>
+        <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.choose('songNotes', EASIER[event.target.selectedIndex])}>
           ${EASIER.map((easier) => html`<option .selected=${easier === notes}>${t(`band-notes-${easier}`)}</option>`)}
         </select></label>`;
   }

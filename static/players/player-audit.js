@@ -3,6 +3,7 @@ import { formatDate, t } from '../core/i18n.js';
 import { html, nothing } from '../vendor/lit.js';
 
 /** @import {AuditLine} from '../belongings/audit-api.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 /** Before it was asked for, while it is, and what came of it. @typedef {null|'asking'|'away'|readonly AuditLine[]} Audit */
 
@@ -30,7 +31,7 @@ const named = (table, code) => (table[code] ? t(table[code]) : code);
 
 /** @param {Audit} audit @param {() => void} onAsk  when it is opened */
 export const renderAudit = (audit, onAsk) => html`
-  <details class="player-data-audit" @toggle=${(/** @type {any} */ event) => event.target.open && onAsk()}>
+  <details class="player-data-audit" @toggle=${(/** @type {EventOf<HTMLDetailsElement>} */ event) => event.target.open && onAsk()}>
     <summary>${t('player-data-audit')}</summary>
     <p role="status">${audit === 'asking' ? t('player-data-audit-asking') : audit === 'away' ? t('player-data-audit-away') : nothing}</p>
     ${Array.isArray(audit) ? renderLines(audit) : nothing}

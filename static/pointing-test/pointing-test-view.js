@@ -10,6 +10,7 @@ import { html, nothing, svg } from '../vendor/lit.js';
 import { pointerName, resultsTable } from './pointing-test-table.js';
 import { COUNTS, SIZE_NAMES } from './ring.js';
 
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {Select} from './figures.js' */
 /** @import {TestResult} from './results.js' */
 /** @import {createRun} from './run.js' */
@@ -110,7 +111,7 @@ export class PointingTestView extends DialogElement {
   renderChoice(name, choices, chosen, words) {
     return html`
       <label class="field"><span>${t(`pointing-${name}`)}</span>
-        <select @change=${(/** @type {any} */ event) => {
+        <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => {
           this.options = { ...this.options, [name]: choices[event.target.selectedIndex] };
         }}>
           ${choices.map((choice) => html`<option value=${choice} .selected=${choice === chosen}>${words(choice)}</option>`)}

@@ -7,6 +7,7 @@ import { html, nothing } from '../vendor/lit.js';
 import { renderCut } from './sound-cut.js';
 
 /** @import {Sample} from '../audio/samples/sample.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {RecorderView} from './recorder.js' */
 /** @import {SoundsDialog} from './sounds-dialog.js' */
 
@@ -44,7 +45,7 @@ export function renderCard(dialog, card) {
 const renderName = (dialog, { field }, sample) => html`
   <label class="field"><span>${t('sampler-name')}</span>
     <input type="text" maxlength=${LONGEST_NAME} autocomplete="off" .value=${sample.name}
-      @change=${(/** @type {any} */ event) => dialog.ask('sampler-name', { field, name: event.target.value })}>
+      @change=${(/** @type {EventOf} */ event) => dialog.ask('sampler-name', { field, name: event.target.value })}>
   </label>
   <p class="sound-length">${inSeconds(secondsOf(sample))}</p>`;
 

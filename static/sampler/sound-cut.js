@@ -5,6 +5,7 @@ import { html } from '../vendor/lit.js';
 import { inSeconds } from './sound-card.js';
 
 /** @import {Sample} from '../audio/samples/sample.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {SoundsDialog} from './sounds-dialog.js' */
 
 const COLUMNS = 160;
@@ -39,7 +40,7 @@ export function renderCut(dialog, field, { rate, channels, start, end }) {
   const least = Math.min(length, Math.round(LEAST * rate));
   const cut = (/** @type {number} */ from, /** @type {number} */ to) =>
     dialog.ask('sampler-cut', { field, start: from, end: to });
-  const frames = (/** @type {any} */ event) => Math.min(length, Math.round(event.target.valueAsNumber * rate));
+  const frames = (/** @type {EventOf} */ event) => Math.min(length, Math.round(event.target.valueAsNumber * rate));
   // Without a name of its own, a scan calls it after what is in it: the button that opens it is called Cut.
   return html`
     <div class="sound-cut" role="group">
@@ -55,7 +56,7 @@ export function renderCut(dialog, field, { rate, channels, start, end }) {
 
 /**
  * @param {string} label @param {number} frame @param {number} rate @param {number} length
- * @param {(event: Event) => void} change
+ * @param {(event: EventOf) => void} change
  */
 const renderEnd = (label, frame, rate, length, change) => html`
   <label class="field"><span>${label}</span>

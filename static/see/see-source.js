@@ -7,6 +7,7 @@ import { html, nothing } from '../vendor/lit.js';
 
 /** @import {SeeView} from './see-view.js' */
 /** @import {Transport} from '../types.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 /** @param {SeeView} view */
 export function renderSource(view) {
@@ -49,7 +50,7 @@ export function takeDroppedFiles(view) {
 /** @param {SeeView} view */
 const renderMicrophones = (view) => html`
   <label class="field"><span>${t('see-microphone')}</span>
-    <select @change=${(/** @type {any} */ event) => view.ask('see-microphone', event.target.value)}>
+    <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => view.ask('see-microphone', event.target.value)}>
       ${view.microphones.map(
         ({ id, label }, index) => html`
         <option value=${id} .selected=${id === view.openId}>${label || t('see-microphone-number', { number: index + 1 })}</option>`,
@@ -59,7 +60,7 @@ const renderMicrophones = (view) => html`
 /** @param {SeeView} view */
 const renderTakes = (view) => html`
   <label class="field"><span>${t('see-take')}</span>
-    <select @change=${(/** @type {any} */ event) => view.ask('see-take', event.target.value)}>
+    <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => view.ask('see-take', event.target.value)}>
       ${view.takes.map(({ id, label }) => html`<option value=${id} .selected=${id === view.openId}>${label}</option>`)}
     </select></label>`;
 
@@ -77,7 +78,7 @@ const renderTransport = (transport) => html`
 const renderPosition = (transport) => html`
   <label class="field"><span>${t('see-position')}</span>
     <input type="range" class="see-position" min="0" max=${transport.durationSeconds} step="0.1" .valueWords=${clockTime}
-      @change=${(/** @type {any} */ event) => transport.seek(event.target.valueAsNumber)}></label>`;
+      @change=${(/** @type {EventOf} */ event) => transport.seek(event.target.valueAsNumber)}></label>`;
 
 /** @param {number} seconds */
 const clockTime = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

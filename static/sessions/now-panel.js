@@ -6,6 +6,7 @@ import { html, nothing } from '../vendor/lit.js';
 import { exactTimeOf, timeOf } from './session-words.js';
 
 /** @import {PlaySession} from '../play-sessions/play-session.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {SessionsView} from './sessions-view.js' */
 
 /** What can be said of help. @type {readonly (boolean|undefined)[]} */
@@ -32,16 +33,16 @@ function renderRunning(view, { id, player, spans, marks, notes, movement }) {
         last
           ? html`<label class="field"><span>${t('session-mark-words', { time: exactTimeOf(last.at) })}</span>
         <input type="text" dir="auto" class="session-last-words" maxlength=${LONGEST.words} .value=${typedOr(view, '.session-last-words', last.words)}
-          @input=${(/** @type {any} */ event) => view.ask('session-mark-write', { id, mark: { ...last, words: event.target.value } })}></label>`
+          @input=${(/** @type {EventOf} */ event) => view.ask('session-mark-write', { id, mark: { ...last, words: event.target.value } })}></label>`
           : nothing
       }
       <label class="switch"><input type="checkbox" class="session-movement" .checked=${movement === true} aria-describedby="session-movement-about"
-        @change=${(/** @type {any} */ event) => view.ask('session-movement', { id, on: event.target.checked })}>
+        @change=${(/** @type {EventOf} */ event) => view.ask('session-movement', { id, on: event.target.checked })}>
         <span>${t('session-movement')}</span></label>
       <p class="field-hint" id="session-movement-about">${t('session-movement-about')}</p>
       <label class="field"><span>${t('session-help')}</span>
         <select class="session-help" aria-describedby="session-help-about"
-          @change=${(/** @type {any} */ event) => view.ask('session-help', HELP[event.target.selectedIndex])}>
+          @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => view.ask('session-help', HELP[event.target.selectedIndex])}>
           ${HELP.map((on) => html`<option .selected=${on === view.shown.isHelped}>${t(helpKey(on))}</option>`)}
         </select></label>
       <p class="field-hint" id="session-help-about">${t('session-help-about')}</p>
@@ -58,7 +59,7 @@ function renderRunning(view, { id, player, spans, marks, notes, movement }) {
 export const renderNotes = (view, id, notes) => html`
   <label class="field"><span>${t('session-notes')}</span>
     <textarea dir="auto" class="session-notes" rows="5" maxlength=${LONGEST.notes} .value=${typedOr(view, '.session-notes', notes)}
-      @input=${(/** @type {any} */ event) => view.ask('session-write', { id, written: { notes: event.target.value } })}></textarea></label>`;
+      @input=${(/** @type {EventOf<HTMLTextAreaElement>} */ event) => view.ask('session-write', { id, written: { notes: event.target.value } })}></textarea></label>`;
 
 /**
  * Whoever types is not interrupted by what was kept of it a moment ago.

@@ -11,6 +11,7 @@ import { about, dayOf, exactTimeOf, lengthOf, nameOf } from './session-words.js'
 
 /** @import {TakeRow} from '../recorder/take-rows.js' */
 /** @import {Mark, PlaySession} from '../play-sessions/play-session.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {SessionsView} from './sessions-view.js' */
 
 /** @typedef {{at: string, mark?: Mark, take?: TakeRow}} Moment */
@@ -76,7 +77,7 @@ function keptWords({ shown: { record } }) {
 
 /** @param {SessionsView} view @param {PlaySession} session */
 function renderFields(view, { id, name, player, place, goal, notes }) {
-  const write = (/** @type {string} */ field) => (/** @type {any} */ event) =>
+  const write = (/** @type {string} */ field) => (/** @type {EventOf} */ event) =>
     view.ask('session-write', { id, written: { [field]: event.target.value } });
   const text = (/** @type {'name'|'place'} */ field, /** @type {string} */ value) => html`
     <label class="field"><span>${t(`session-${field}`)}</span>
@@ -89,7 +90,7 @@ function renderFields(view, { id, name, player, place, goal, notes }) {
           ? nothing
           : html`<label class="field"><span>${t('session-code')}</span>
         <input type="text" dir="auto" class="session-code" maxlength=${LONGEST.player} .value=${player.name}
-          @change=${(/** @type {any} */ event) => view.ask('session-write', { id, written: { player: { name: event.target.value } } })}></label>`
+          @change=${(/** @type {EventOf} */ event) => view.ask('session-write', { id, written: { player: { name: event.target.value } } })}></label>`
       }
       ${text('place', place)}
       <label class="field"><span>${t('session-goal')}</span>
@@ -100,7 +101,7 @@ function renderFields(view, { id, name, player, place, goal, notes }) {
 
 /** @param {SessionsView} view @param {PlaySession} session */
 function renderTags(view, { id, tags }) {
-  const add = (/** @type {any} */ event) => {
+  const add = (/** @type {EventOf} */ event) => {
     view.ask('session-write', { id, written: { tags: [...tags, event.target.value] } });
     event.target.value = '';
   };
@@ -146,7 +147,7 @@ const renderMark = (view, { id }, mark) => html`
   <li data-mark=${mark.id}>
     <label class="field"><span>${icon('mark')}${t('session-mark-words', { time: exactTimeOf(mark.at) })}</span>
       <input type="text" dir="auto" maxlength=${LONGEST.words} .value=${mark.words}
-        @change=${(/** @type {any} */ event) => view.ask('session-mark-write', { id, mark: { ...mark, words: event.target.value } })}></label>
+        @change=${(/** @type {EventOf} */ event) => view.ask('session-mark-write', { id, mark: { ...mark, words: event.target.value } })}></label>
     <button type="button" @click=${() => view.ask('session-mark-delete', { id, markId: mark.id })}>${icon('remove')}${t('session-mark-delete')}
       <span class="visually-hidden">${exactTimeOf(mark.at)}</span></button>
   </li>`;

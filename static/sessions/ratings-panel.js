@@ -18,6 +18,7 @@ import { exactTimeOf } from './session-words.js';
 
 /** @import {PlaySession} from '../play-sessions/play-session.js' */
 /** @import {Entered, OwnScale, Rating} from '../play-sessions/ratings.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {SessionsView} from './sessions-view.js' */
 
 /** What each number of a goal's attainment is called. @type {Record<number, string>} */
@@ -68,7 +69,8 @@ const attainedWords = (value) =>
 /** @param {SessionsView} view @param {PlaySession} session */
 function renderEntering(view, session) {
   const own = ownScales(view);
-  const choose = (/** @type {any} */ event) => view.ask('session-rate-scale', event.target.value);
+  const choose = (/** @type {EventOf<HTMLSelectElement>} */ event) =>
+    view.ask('session-rate-scale', event.target.value);
   const option = (/** @type {string} */ value, /** @type {string} */ words) =>
     html`<option value=${value} .selected=${value === view.rateScale}>${words}</option>`;
   return html`

@@ -5,6 +5,7 @@ import { html, nothing } from '../vendor/lit.js';
 import { monthsOf, playersOf } from './report-choice.js';
 import { monthOf } from './session-words.js';
 
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {Format, ShownReport} from './reports.js' */
 /** @import {SessionsView} from './sessions-view.js' */
 
@@ -24,7 +25,7 @@ export const renderReport = (view, report) => html`
         ? nothing
         : html`<details class="report-as-text"><summary>${t('report-text')}</summary>
       <label class="field"><span>${t('report-text-about')}</span>
-        <textarea readonly dir="auto" rows="12" .value=${report.text} @focus=${(/** @type {any} */ event) => event.target.select()}></textarea></label></details>`
+        <textarea readonly dir="auto" rows="12" .value=${report.text} @focus=${(/** @type {EventOf<HTMLTextAreaElement>} */ event) => event.target.select()}></textarea></label></details>`
     }
   </section>`;
 

@@ -14,6 +14,7 @@ import { about, lengthOf, nameOf } from './session-words.js';
 /** @import {PlaySession, SessionPlayer} from '../play-sessions/play-session.js' */
 /** @import {OwnScale} from '../play-sessions/ratings.js' */
 /** @import {SessionRecord} from '../play-sessions/session-store.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {Period} from './overview.js' */
 /** @import {ShownReport} from './reports.js' */
 /** @import {MakingFile} from './session-downloads.js' */
@@ -139,18 +140,18 @@ export class SessionsView extends LightElement {
     return html`
       <div class="controls" role="group" aria-label=${t('sessions-filter')}>
         <label class="field"><span>${t('sessions-search')}</span>
-          <input type="text" .value=${this.filter.words} @input=${(/** @type {any} */ event) => this.ask('session-filter', { words: event.target.value })}></label>
+          <input type="text" .value=${this.filter.words} @input=${(/** @type {EventOf} */ event) => this.ask('session-filter', { words: event.target.value })}></label>
         ${
           each.length
             ? html`<label class="field"><span>${t('sessions-tag')}</span>
-          <select @change=${(/** @type {any} */ event) => this.ask('session-filter', { tag: event.target.value || null })}>
+          <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.ask('session-filter', { tag: event.target.value || null })}>
             <option value="" .selected=${this.filter.tag === null}>${t('sessions-tag-any')}</option>
             ${each.map((tag) => html`<option value=${tag} .selected=${tag === this.filter.tag}>${tag}</option>`)}
           </select></label>`
             : nothing
         }
         <label class="switch"><input type="checkbox" .checked=${this.filter.archived}
-          @change=${(/** @type {any} */ event) => this.ask('session-filter', { archived: event.target.checked })}>
+          @change=${(/** @type {EventOf} */ event) => this.ask('session-filter', { archived: event.target.checked })}>
           <span>${t('sessions-archived')}</span></label>
       </div>`;
   }

@@ -14,6 +14,7 @@ import { nameOfShape } from './editor-words.js';
 import { outlineSign } from './outline-sign.js';
 
 /** @import {SheetShape} from '../instruments/shape-code.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {ShapesEditor} from './shapes-editor.js' */
 
 /** Six octaves: what a child's ear and a small loudspeaker have. */
@@ -31,7 +32,7 @@ const CARD = Object.freeze({ columns: Infinity, rows: Infinity, aspect: 2 });
  */
 const renderList = (title, choices, chosen, choose) => html`
   <label class="field"><span>${title}</span>
-    <select @change=${(/** @type {any} */ event) => choose(event.target.value)}>
+    <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => choose(event.target.value)}>
       ${inGroups(choices, ({ group }) => group).map(({ group, items }) =>
         group === undefined
           ? items.map((item) => renderOption(item, chosen))
@@ -139,7 +140,7 @@ export function renderFiles(editor) {
       <legend>${t('shapes-file')}</legend>
       <label class="field"><span>${t('shapes-file-name')}</span>
         <input type="text" maxlength="60" autocomplete="off" .value=${name}
-          @change=${(/** @type {any} */ event) => editor.ask('shapes-edit', { edit: 'rename', name: event.target.value.trim() })}></label>
+          @change=${(/** @type {EventOf} */ event) => editor.ask('shapes-edit', { edit: 'rename', name: event.target.value.trim() })}></label>
       <button type="button" @click=${() => editor.ask('shapes-save')}>${icon('download')}${t('shapes-save')}</button>
       ${renderOpening(editor, 'shapes-file-open', '.json,application/json')}
     </fieldset>`;

@@ -6,6 +6,8 @@ import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing, repeat } from '../vendor/lit.js';
 
+/** @import {EventOf} from '../ui/element.js' */
+
 /** parts: how each is called; mine: which of them the player plays @typedef {{id: string, title: string, notes: number, bars: number, parts: readonly string[], mine: number}} SongLine */
 
 export class SongBookView extends LightElement {
@@ -78,7 +80,7 @@ export class SongBookView extends LightElement {
   renderParts(id, parts, mine) {
     return html`
       <label class="field"><span>${t('song-mine')}</span>
-        <select aria-describedby="song-${id}" @change=${(/** @type {any} */ event) => this.ask('song-part', { id, mine: event.target.selectedIndex })}>
+        <select aria-describedby="song-${id}" @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.ask('song-part', { id, mine: event.target.selectedIndex })}>
           ${parts.map((part, index) => html`<option .selected=${index === mine}>${part}</option>`)}
         </select></label>`;
   }

@@ -12,6 +12,7 @@ import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sour
 /** @import {Wish} from '../dreaming/dreamer.js' */
 /** @import {DreamingModel} from '../dreaming/networks.js' */
 /** @import {TrackingState} from '../parts.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {DreamingState} from './dreaming.js' */
 /** @import {Kept} from './kept-picture.js' */
 
@@ -150,7 +151,7 @@ const named = (values) => values.map((value) => [value, String(value)]);
  */
 const choiceOf = (words, options, chosen, choose) => html`
   <label class="field"><span>${t(words)}</span>
-    <select @change=${(/** @type {any} */ event) => choose(options[event.target.selectedIndex][0])}>
+    <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => choose(options[event.target.selectedIndex][0])}>
       ${options.map(([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
     </select></label>`;
 

@@ -8,6 +8,7 @@ import { renderPlot } from './dot-plot.js';
 
 /** @import {Fruit, Neuron, Rule} from '../learning/toys/fruit.js' */
 /** @import {Line} from '../learning/toys/line.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 /** @typedef {keyof typeof RATES} Rate */
 /**
@@ -129,7 +130,7 @@ export class LearnView extends LightElement {
     return html`
       <label class="field"><span>${t(words)} <b aria-hidden="true">${short(value)}</b></span>
         <input type="range" min=${lowest} max=${highest} step=${step} .value=${String(value)} aria-valuetext=${short(value)}
-          @input=${(/** @type {any} */ event) => choose(Number(event.target.value))}></label>`;
+          @input=${(/** @type {EventOf} */ event) => choose(Number(event.target.value))}></label>`;
   }
 }
 

@@ -8,6 +8,7 @@ import { groupOptions } from './group-menu.js';
 import { SOUNDS, soundOf } from './object-sounds.js';
 import { MOST_OBJECTS } from './settings.js';
 
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {ObjectSound} from './object-sounds.js' */
 
 export class ObjectRows extends LightElement {
@@ -35,7 +36,7 @@ export class ObjectRows extends LightElement {
         <h3 id="objects-title">${t('objects-title')}</h3>
         <p>${t('objects-about')}</p>
         <label class="switch"><input type="checkbox" .checked=${this.plays}
-          @change=${(/** @type {any} */ event) => this.ask('studio-objects', event.target.checked)}><span>${t('objects-play')}</span></label>
+          @change=${(/** @type {EventOf} */ event) => this.ask('studio-objects', event.target.checked)}><span>${t('objects-play')}</span></label>
         ${this.plays ? this.renderRows() : nothing}
       </section>`;
   }
@@ -57,9 +58,9 @@ export class ObjectRows extends LightElement {
         <legend>${t('objects-row', { number, thing: t(`group-${group}`) })}</legend>
         <div class="controls">
           <label class="field"><span>${t('objects-thing')}</span>
-            <select @change=${(/** @type {any} */ event) => put({ group: event.target.value })}>${groupOptions(group)}</select></label>
+            <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => put({ group: event.target.value })}>${groupOptions(group)}</select></label>
           <label class="field"><span>${t('objects-sound')}</span>
-            <select @change=${(/** @type {any} */ event) => put({ sound: event.target.value })}>
+            <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => put({ sound: event.target.value })}>
               ${SOUNDS.map((each) => html`<option value=${each} .selected=${each === sound}>${this.nameOf(each)}</option>`)}
             </select></label>
           ${this.objects.length > 1 ? html`<button type="button" @click=${() => this.change(this.objects.filter((_, at) => at !== index))}>${icon('remove')}${t('objects-remove')}</button>` : nothing}

@@ -10,6 +10,7 @@ import { PREVIEW, SIZES } from './painting.js';
 import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
 
 /** @import {TrackingState} from '../parts.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {Kept} from './kept-picture.js' */
 /** @import {Choice, PaintingState} from './painting.js' */
 
@@ -117,7 +118,7 @@ export class PaintView extends LightElement {
         </div>
         <div class="controls" role="group" aria-label=${t('paint-second')} ?hidden=${own !== null}>
           <label class="field"><span>${t('paint-second')}</span>
-            <select @change=${(/** @type {any} */ event) => this.ask('paint-second', event.target.value)}>
+            <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.ask('paint-second', event.target.value)}>
               <option value="" .selected=${choice.second === ''}>${t('paint-second-none')}</option>
               ${Object.entries(STYLE_KINDS).map(
                 ([kind, styles]) => html`
@@ -138,7 +139,7 @@ export class PaintView extends LightElement {
     return html`
       <div class="controls" role="group" aria-label=${t('paint-start')}>
         <label class="field"><span>${t('paint-longest')}</span>
-          <select @change=${(/** @type {any} */ event) => this.ask('paint-longest', Number(event.target.value))}>
+          <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.ask('paint-longest', Number(event.target.value))}>
             ${SIZES.map((dots) => html`<option value=${dots} .selected=${choice.longest === dots}>${t('paint-longest-dots', { dots })}</option>`)}
           </select></label>
         ${
@@ -157,7 +158,7 @@ export class PaintView extends LightElement {
         ${
           hasWebnn
             ? html`<label class="switch"><input type="checkbox" .checked=${choice.wantsWebnn}
-                @change=${(/** @type {any} */ event) => this.ask('paint-webnn', event.target.checked)}> ${t('paint-webnn')}</label>`
+                @change=${(/** @type {EventOf} */ event) => this.ask('paint-webnn', event.target.checked)}> ${t('paint-webnn')}</label>`
             : nothing
         }
       </div>
@@ -206,7 +207,7 @@ const renderKind = (kind, styles, chosen, choose) => html`
 /** @param {number} share  0..1 @param {(share: number) => void} choose */
 const slider = (share, choose) => html`
   <input type="range" min="0" max="100" step="5" .value=${String(Math.round(share * 100))} aria-valuetext=${percent(share)}
-    @input=${(/** @type {any} */ event) => choose(Number(event.target.value) / 100)}>`;
+    @input=${(/** @type {EventOf} */ event) => choose(Number(event.target.value) / 100)}>`;
 
 /** @param {PaintShown} shown */
 function wordsOfSize({ bytes, progress, state, steps }) {

@@ -9,6 +9,7 @@ import './object-rows.js';
 import './layer-pictures.js';
 
 /** @import {TrackingState} from '../parts.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {Guess} from '../vision/everyday.js' */
 /** @import {FeatureMaps} from '../vision/feature-maps.js' */
 /** @import {LookingState, Seen} from './looking.js' */
@@ -114,7 +115,7 @@ export class WhatView extends LightElement {
         <div class="controls">
           <button type="button" ?disabled=${!seen} @click=${() => this.ask('studio-say')}>${icon('speaker')}${t('what-say')}</button>
           <label class="field"><span>${t('what-ask')}</span>
-            <select @change=${(/** @type {any} */ event) => this.ask('studio-ask', event.target.value)}>${groupOptions(asked)}</select></label>
+            <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.ask('studio-ask', event.target.value)}>${groupOptions(asked)}</select></label>
         </div>
         <p class="what-answer" aria-live="polite">${seen ? answerTo(asked, seen.groups) : nothing}</p>
         <details class="studio-how"><summary>${t('what-names')}</summary>

@@ -9,6 +9,7 @@ import { EFFECTS, PART_COLOURS } from '../vision/person-painter.js';
 import { coverButton } from './making-covers.js';
 
 /** @import {TrackingState} from '../parts.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {PaintStyle} from '../vision/person-painter.js' */
 
 /**
@@ -107,7 +108,7 @@ export class WhoView extends LightElement {
           ? html`
         <label class="field"><span>${t('who-blur')}</span>
           <input type="range" min="0" max="100" step="5" .value=${String(Math.round(blur * 100))} aria-valuetext=${percent(blur)}
-            @input=${(/** @type {any} */ event) => this.ask('who-blur', Number(event.target.value) / 100)}></label>`
+            @input=${(/** @type {EventOf} */ event) => this.ask('who-blur', Number(event.target.value) / 100)}></label>`
           : nothing
       }
       ${
@@ -137,7 +138,7 @@ export class WhoView extends LightElement {
           : nothing
       }
       <label class="switch"><input type="checkbox" .checked=${isAlone}
-        @change=${(/** @type {any} */ event) => this.ask('who-alone', event.target.checked)}> ${t('who-alone')}</label>
+        @change=${(/** @type {EventOf} */ event) => this.ask('who-alone', event.target.checked)}> ${t('who-alone')}</label>
       ${coverButton(isSeen && !isAway, () => this.ask('studio-cover', { canvas: /** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), kind: 'who' }))}`;
   }
 }

@@ -12,6 +12,7 @@ import { gestureName, nameOfGesture, nameOfValue } from './gesture-names.js';
 /** @import {Mapping} from '../learning/choices.js' */
 /** @import {Conflict} from '../learning/conflicts.js' */
 /** @import {Gesture} from '../types.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 export class GestureActions extends LightElement {
   static properties = {
@@ -61,12 +62,12 @@ export class GestureActions extends LightElement {
       <fieldset class="mapping" data-mapping=${mapping.id}>
         <legend>${t('mapping-number', { number: index + 1, name: nameOfGesture(this.gestures, mapping.gestureId), action: t(meta.nameKey) })}</legend>
         <label class="field"><span>${t('mapping-gesture')}</span>
-          <select @change=${(/** @type {any} */ event) => this.change(mapping, { gestureId: event.target.value })}>
+          <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.change(mapping, { gestureId: event.target.value })}>
             ${known ? nothing : html`<option value=${mapping.gestureId} selected>${t('gesture-elsewhere')}</option>`}
             ${this.choosable.map((gesture) => html`<option value=${gesture.id} .selected=${gesture.id === mapping.gestureId}>${gestureName(gesture)}</option>`)}
           </select></label>
         <label class="field"><span>${t('mapping-command')}</span>
-          <select @change=${(/** @type {any} */ event) => this.change(mapping, { command: event.target.value, args: defaultsOf(findCommand(event.target.value).meta.fields) })}>
+          <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.change(mapping, { command: event.target.value, args: defaultsOf(findCommand(event.target.value).meta.fields) })}>
             ${commands.map((command) => html`<option value=${command.meta.id} .selected=${command.meta.id === mapping.command}>${t(command.meta.nameKey)}</option>`)}
           </select></label>
         ${repeat(
@@ -91,7 +92,7 @@ export class GestureActions extends LightElement {
       const { choices } = range;
       return html`
         <label class="field"><span>${t(field.nameKey)}</span>
-          <select @change=${(/** @type {any} */ event) => choose(choices[event.target.selectedIndex])}>
+          <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => choose(choices[event.target.selectedIndex])}>
             ${choices.map((choice) => html`<option value=${choice} .selected=${choice === value}>${nameOfValue(field, choice)}</option>`)}
           </select></label>`;
     }
@@ -99,11 +100,11 @@ export class GestureActions extends LightElement {
       return html`
         <label class="field"><span>${t(field.nameKey)} <b>${formatNumber(Number(value))}</b></span>
           <input type="range" min=${range.min} max=${range.max} step=${range.step} .value=${String(value)}
-            @change=${(/** @type {any} */ event) => choose(event.target.valueAsNumber)}></label>`;
+            @change=${(/** @type {EventOf} */ event) => choose(event.target.valueAsNumber)}></label>`;
     }
     return html`
       <label class="field"><span>${t(field.nameKey)}</span>
-        <input type="text" maxlength="40" .value=${String(value)} @change=${(/** @type {any} */ event) => {
+        <input type="text" maxlength="40" .value=${String(value)} @change=${(/** @type {EventOf} */ event) => {
           if (range.permits(event.target.value)) choose(event.target.value);
           else event.target.value = String(value);
         }}></label>`;

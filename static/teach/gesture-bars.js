@@ -10,6 +10,7 @@ import { html, nothing, repeat } from '../vendor/lit.js';
 import { gestureName } from './gesture-names.js';
 
 /** @import {Gesture} from '../types.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {Seen} from './gesture-play.js' */
 
 /** Numbers that change faster cannot be read. */
@@ -50,7 +51,7 @@ export class GestureBars extends LightElement {
           ${['gestureSpeech', 'gestureSounds'].map(
             (name) => html`
             <label class="switch"><input type="checkbox" .checked=${Boolean(this.values[name])}
-              @change=${(/** @type {any} */ event) => this.ask('setting-choose', { name, value: event.target.checked })}>
+              @change=${(/** @type {EventOf} */ event) => this.ask('setting-choose', { name, value: event.target.checked })}>
               <span>${t(`setting-${name}`)}</span></label>`,
           )}
         </div>

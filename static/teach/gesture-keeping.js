@@ -11,6 +11,7 @@ import { nameOfGesture } from './gesture-names.js';
 /** @import {TrainedModel} from '../types.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
 /** @import {EarlierSet} from '../learning/store.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 export class GestureKeeping extends LightElement {
   static properties = {
@@ -49,7 +50,7 @@ export class GestureKeeping extends LightElement {
           <button type="button" ?disabled=${!set.samples.length && !this.project} @click=${() => this.ask('set-new')}>${t('set-new')}</button>
         </div>
         <label class="switch"><input type="checkbox" .checked=${this.onServer} ?disabled=${!set.samples.length}
-          @change=${(/** @type {any} */ event) => this.ask(event.target.checked ? 'set-to-server' : 'set-from-server')}><span>${t('set-on-server')}</span></label>
+          @change=${(/** @type {EventOf} */ event) => this.ask(event.target.checked ? 'set-to-server' : 'set-from-server')}><span>${t('set-on-server')}</span></label>
         ${this.earlier.length ? this.renderEarlier() : nothing}
         <h3>${t('machine-title')}</h3>
         <p>${t('machine-about')}</p>

@@ -13,6 +13,7 @@ import { drawSignal } from './signal-drawing.js';
 
 /** @import {TriggerSettings} from '../learning/trigger.js' */
 /** @import {Gesture} from '../types.js' */
+/** @import {EventOf} from '../ui/element.js' */
 /** @import {Seen} from './gesture-play.js' */
 
 const SECONDS = 10;
@@ -65,7 +66,7 @@ export class GestureTrigger extends LightElement {
       <details class="teach-details" @toggle=${this.draw}><summary>${t('trigger-title')}</summary>
         <p>${t('trigger-about')}</p>
         <label class="field"><span>${t('mapping-gesture')}</span>
-          <select @change=${(/** @type {any} */ event) => {
+          <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => {
             this.gestureId = event.target.value;
           }}>
             ${this.choosable.map((gesture) => html`<option value=${gesture.id} .selected=${gesture.id === current.id}>${gestureName(gesture)}</option>`)}
@@ -75,7 +76,7 @@ export class GestureTrigger extends LightElement {
         <fieldset><legend>${gestureName(current)}</legend>
           ${SLIDERS.map((name) => this.renderSlider(name, settings))}
           <label class="switch"><input type="checkbox" .checked=${settings.holdsPointer}
-            @change=${(/** @type {any} */ event) => this.change({ holdsPointer: event.target.checked })}><span>${t('trigger-holdsPointer')}</span></label>
+            @change=${(/** @type {EventOf} */ event) => this.change({ holdsPointer: event.target.checked })}><span>${t('trigger-holdsPointer')}</span></label>
           <button type="button" @click=${() => this.ask('trigger-reset', current.id)}>${t('trigger-reset')}</button>
         </fieldset>
       </details>`;
@@ -90,7 +91,7 @@ export class GestureTrigger extends LightElement {
     return html`
       <label class="field"><span>${t(`trigger-${name}`)} <b>${words(settings[name])}</b></span>
         <input type="range" min=${min} max=${max} step=${step} .value=${String(settings[name])} .valueWords=${words}
-          @input=${(/** @type {any} */ event) => this.change({ [name]: Number(event.target.value) })}></label>`;
+          @input=${(/** @type {EventOf} */ event) => this.change({ [name]: Number(event.target.value) })}></label>`;
   }
 
   /** @param {Partial<TriggerSettings>} changes */

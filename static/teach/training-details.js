@@ -8,6 +8,7 @@ import { html } from '../vendor/lit.js';
 import { nameOfGesture } from './gesture-names.js';
 
 /** @import {CurvePoint, Gesture, TrainedModel, TrainingSettings} from '../types.js' */
+/** @import {EventOf} from '../ui/element.js' */
 
 /** What can be set: one line each. Without a choice the engine's own is used. */
 const OPTIONS = /** @type {const} */ ([
@@ -68,7 +69,7 @@ export class TrainingDetails extends LightElement {
     const used = this.options[name];
     return html`
       <label class="field"><span>${t(`training-${name}`)}</span>
-        <select @change=${(/** @type {any} */ event) => this.ask('training-options', { [name]: [undefined, ...values][event.target.selectedIndex] })}>
+        <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => this.ask('training-options', { [name]: [undefined, ...values][event.target.selectedIndex] })}>
           <option value="" .selected=${used === undefined}>${t('training-automatic')}</option>
           ${values.map((value) => html`<option value=${value} .selected=${value === used}>${name === 'batchSize' && value === 0 ? t('training-all') : formatNumber(value)}</option>`)}
         </select></label>`;

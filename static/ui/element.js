@@ -9,6 +9,12 @@ import { LitElement } from '../vendor/lit.js';
 
 /** @import {RequestName, RequestRest} from '../core/requests.js' */
 
+/**
+ * What a handler in a template gets of the field that it stands in.
+ * @template {Element} [Field=HTMLInputElement]
+ * @typedef {Event & {target: Field}} EventOf
+ */
+
 export class LightElement extends LitElement {
   createRenderRoot() {
     return this;

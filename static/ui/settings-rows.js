@@ -8,6 +8,7 @@ import { DialogElement } from './dialog-element.js';
 
 /** @import {ChoiceRange, NumberRange, Range, SomeRange, Table, TextRange} from '../core/ranges.js' */
 /** @import {Values} from '../core/settings.js' */
+/** @import {EventOf} from './element.js' */
 
 /**
  * One row a setting: a menu, a slider, a switch or a group of buttons, as its range is. A choice's words are `<name>-<value>` unless
@@ -60,7 +61,7 @@ export function renderSetting(row, range, value, choose, hint) {
   if (range.kind === 'text') return renderText(row, range, String(value), choose, hint);
   return html`
     <label class="switch"><input type="checkbox" .checked=${Boolean(value)}
-      @change=${(/** @type {any} */ event) => choose(event.target.checked)}>
+      @change=${(/** @type {EventOf} */ event) => choose(event.target.checked)}>
       <span>${t(`setting-${row.name}`)}</span></label>`;
 }
 
@@ -70,7 +71,7 @@ function renderMenu(row, { choices }, value, choose) {
   const options = (/** @type {readonly Value[]} */ some) => some.map((choice) => renderOption(row, choice, value));
   return html`
     <label class="field"><span>${t(`setting-${name}`)}</span>
-      <select @change=${(/** @type {any} */ event) => choose(choices[event.target.selectedIndex])}>
+      <select @change=${(/** @type {EventOf<HTMLSelectElement>} */ event) => choose(choices[event.target.selectedIndex])}>
         ${inGroups(choices, group).map(({ group: title, items }) =>
           title === undefined ? options(items) : html`<optgroup label=${title}>${options(items)}</optgroup>`,
         )}
@@ -109,7 +110,7 @@ function renderSlider({ name, words }, { min, max, step }, value, choose) {
   return html`
     <label class="field"><span>${t(`setting-${name}`)} <b>${words ? words(value) : formatNumber(value)}</b></span>
       <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} .valueWords=${words}
-        @input=${(/** @type {any} */ event) => choose(event.target.valueAsNumber)}>
+        @input=${(/** @type {EventOf} */ event) => choose(event.target.valueAsNumber)}>
     </label>`;
 }
 
@@ -122,7 +123,7 @@ function renderSlider({ name, words }, { min, max, step }, value, choose) {
  * @param {string} [hint]
  */
 function renderText({ name }, { permits, allowed }, value, choose, hint) {
-  const read = (/** @type {any} */ { target }) => {
+  const read = (/** @type {EventOf} */ { target }) => {
     const isRead = permits(target.value);
     target.setCustomValidity(isRead ? '' : t('text-not-read', { example: allowed }));
     target.reportValidity();
