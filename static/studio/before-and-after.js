@@ -20,6 +20,20 @@ export const beforeAndAfter = ({ hidden, after, isEmpty, isHidden, isThere }) =>
     </figure>
   </div>`;
 
+/** Where it was chosen, small: on a phone the picture itself lies far below. @param {boolean} isShown */
+export const chosenPicture = (isShown) =>
+  html`<canvas class="chosen-picture" width="4" height="4" aria-hidden="true" ?hidden=${!isShown}></canvas>`;
+
+/** Dots. */
+const CHOSEN_HEIGHT = 160;
+
+/** Both places where the picture is as it was. @param {HTMLElement} view @param {OffscreenCanvas} picture @param {{width: number, height: number}} size  of what comes of it */
+export function drawBefore(view, picture, { width, height }) {
+  drawOnce(view.querySelector('.paint-before canvas'), picture, width, height);
+  const chosenWidth = Math.max(1, Math.round((CHOSEN_HEIGHT * width) / height));
+  drawOnce(view.querySelector('.chosen-picture'), picture, chosenWidth, CHOSEN_HEIGHT);
+}
+
 /** A canvas that is so large. @param {HTMLCanvasElement|null} canvas @param {number} width @param {number} height */
 export function contextOf(canvas, width, height) {
   if (canvas && (canvas.width !== width || canvas.height !== height)) Object.assign(canvas, { width, height });
@@ -36,7 +50,7 @@ const drawn = new WeakMap();
  * be most of the work.
  * @param {HTMLCanvasElement|null} canvas @param {OffscreenCanvas} picture @param {number} width @param {number} height
  */
-export function drawOnce(canvas, picture, width, height) {
+function drawOnce(canvas, picture, width, height) {
   if (!canvas) return;
   const isThere = drawn.get(canvas)?.deref() === picture && canvas.width === width && canvas.height === height;
   if (isThere) return;

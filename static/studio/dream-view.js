@@ -4,7 +4,7 @@ import { DREAMING_LAYERS, DREAMING_MODELS } from '../dreaming/networks.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
-import { beforeAndAfter, contextOf, drawOnce } from './before-and-after.js';
+import { beforeAndAfter, chosenPicture, contextOf, drawBefore } from './before-and-after.js';
 import { DREAM_SIZES, OCTAVES, STEPS } from './dreaming.js';
 import { coverButton } from './making-covers.js';
 import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
@@ -47,7 +47,7 @@ export class DreamView extends LightElement {
   /** @param {Kept} content @param {ImageBitmap|null} dreamt  it is smaller while the dream is young */
   draw(content, dreamt) {
     const { width, height } = content;
-    drawOnce(this.querySelector('.paint-before canvas'), content, width, height);
+    drawBefore(this, content, { width, height });
     const after = dreamt && contextOf(this.dream, width, height);
     if (!after || !dreamt) return;
     // While it grows each is soon gone, and to make it large as well as can be would take longer than all the rest.
@@ -70,6 +70,7 @@ export class DreamView extends LightElement {
           () => this.ask('start-tracking'),
           snapButton('paint-snap', () => this.ask('dream-snap')),
         )}
+        ${chosenPicture(state !== 'empty' && !isHidden)}
       </div>
       ${this.renderWish(shown)}
       ${this.renderWork(shown)}

@@ -4,7 +4,7 @@ import { STYLE_KINDS, STYLES } from '../painting/styles.js';
 import { LightElement } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../vendor/lit.js';
-import { beforeAndAfter, contextOf, drawOnce } from './before-and-after.js';
+import { beforeAndAfter, chosenPicture, contextOf, drawBefore } from './before-and-after.js';
 import { coverButton } from './making-covers.js';
 import { PREVIEW, SIZES } from './painting.js';
 import { cameraButtons, fileButton, snapButton, takeDrops } from './picture-sources.js';
@@ -50,7 +50,7 @@ export class PaintView extends LightElement {
   /** @param {Kept} content @param {ImageBitmap|null} painted @param {number} strength */
   draw(content, painted, strength) {
     const { width, height } = painted ?? content;
-    drawOnce(this.querySelector('.paint-before canvas'), content, width, height);
+    drawBefore(this, content, { width, height });
     const after = painted && contextOf(this.painting, width, height);
     if (!after || !painted) return;
     if (strength < 1) after.drawImage(content, 0, 0, width, height);
@@ -92,7 +92,7 @@ export class PaintView extends LightElement {
   }
 
   /** @param {PaintShown} shown */
-  renderSources({ tracking, from }) {
+  renderSources({ state, isHidden, tracking, from }) {
     return html`
       ${fileButton('what-file', 'paint-file', (file) => this.ask('paint-file', file))}
       ${cameraButtons(
@@ -100,7 +100,8 @@ export class PaintView extends LightElement {
         () => this.ask('start-tracking'),
         snapButton('paint-snap', () => this.ask('paint-snap')),
       )}
-      ${from === null ? nothing : html`<button type="button" @click=${() => this.ask('paint-back')}>${t('paint-back', { view: t(`view-${from}`) })}</button>`}`;
+      ${from === null ? nothing : html`<button type="button" @click=${() => this.ask('paint-back')}>${t('paint-back', { view: t(`view-${from}`) })}</button>`}
+      ${chosenPicture(state !== 'empty' && !isHidden)}`;
   }
 
   /** @param {PaintShown} shown */

@@ -136,6 +136,8 @@ def test_paintings_are_those_of_onnxruntime_in_python(open_page: Opener, tmp_pat
     assert page.evaluate("workers.length") == 0
     coffee, cat = square("coffee"), square("chelsea")
     choose(page, "paint-file", "coffee.png", encoded(coffee))
+    # Seen where it was chosen, too: on a phone the place of the painting is far below.
+    expect(page.locator("paint-view .chosen-picture")).to_be_visible()
     choose_style(page, "Stained glass")
     known = "painting-styles/paint.onnx"
     # Half of it came before the connection was gone, at an earlier visit: the rest is asked for.
@@ -256,4 +258,7 @@ def test_the_nose_alone_paints(open_page: Opener) -> None:
     player.press("Take a picture", "document.querySelector('paint-view').shown.state === 'ready'")
     player.press("Woodcut", "document.querySelector('paint-view').shown.choice.first === 'woodcut'")
     player.press("Paint", "document.querySelector('paint-view').shown.isPainted")
+    # Who has chosen not to see the camera's picture sees it nowhere.
+    assert player.see("""['.chosen-picture', '.paint-before canvas'].map((each) =>
+      document.querySelector(`paint-view ${each}`).checkVisibility())""") == [False, False]
     assert not player.used_hands
