@@ -94,7 +94,7 @@
 /**
  * @typedef {Object} ActionEvent
  * @property {string} action
- * @property {'enter'|'progress'|'commit'|'cancel'} phase
+ * @property {'enter'|'progress'|'commit'|'cancel'|'leave'} phase  leave: what was committed has been left, and may be again
  * @property {number} progress  0..1
  * @property {number} atMs
  */

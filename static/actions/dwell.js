@@ -9,7 +9,7 @@
  *   nor on something that has been there for less than `appearedMs`;
  * - leaving the target cancels;
  * - after a press nothing begins for `restMs`;
- * - and the place that was pressed has to be left before it can be pressed
+ * - and the place that was pressed has to be left, which is said, before it can be pressed
  *   again. Whatever has taken its place meanwhile has to be left or come to: a
  *   head that moves on to it, however little, means it. Only a target that
  *   `repeats` (scrolling, letters) may be pressed again and again.
@@ -110,9 +110,10 @@ export function create(settings) {
     lastAtMs = atMs;
     if (!present || gap || Number.isNaN(seenSinceMs)) seenSinceMs = present ? atMs : NaN;
     if (!present || gap) return stay && cancel(atMs);
+    const before = pressed;
     followWay(input);
     if (stay) return goOn(stay, input);
-    if (!mayBegin(input)) return null;
+    if (!mayBegin(input)) return before && !pressed ? event('leave', 0, atMs) : null;
     stay = { target, sinceMs: atMs, progress: 0 };
     return event('enter', 0, atMs);
   };

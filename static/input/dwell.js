@@ -38,6 +38,8 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
   const appearances = watchAppearances(settle);
   /** @type {ReturnType<typeof create>|null} */
   let update = null;
+  /** What was pressed has to be left first. */
+  let isSpent = false;
 
   /** The bar and the dot above whatever dialog is on top. */
   function settle() {
@@ -76,6 +78,7 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
       }),
     });
     if (event) act(event, target);
+    dot.spend(isSpent && point.present);
   };
 
   /** @param {ActionEvent} event @param {HTMLElement|null} target */
@@ -83,6 +86,7 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
     const filling = event.phase === 'enter' || event.phase === 'progress';
     dot.fill(filling ? event.progress : null);
     targets.mark(filling ? target : null);
+    isSpent = event.phase === 'commit';
     dispatch('creatable:action', event);
     if (event.phase === 'commit' && target) activate(target);
   };
@@ -91,7 +95,9 @@ export function wireDwell({ settings, field, pause, recentre, report }) {
     const on = settings.values.dwell;
     markInput('dwell', on);
     update = on ? create({ dwellMs: settings.values.dwellMs }) : null;
+    isSpent = false;
     dot.fill(null);
+    dot.spend(false);
     targets.mark(null);
     if (on) {
       settle();

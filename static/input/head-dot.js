@@ -47,6 +47,8 @@ export function createHeadDot(number) {
     },
     /** @param {boolean} on */
     rest: (on) => dot.classList.toggle('is-resting', on),
+    /** What was pressed lies under it still: the full ring stays until it has left. @param {boolean} on */
+    spend: (on) => ring.classList.toggle('is-spent', on),
     /** @param {number|null} progress  0..1; null: nothing is dwelt on */
     fill(progress) {
       ring.classList.toggle('is-filling', progress !== null);

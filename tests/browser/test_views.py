@@ -77,6 +77,8 @@ def test_on_a_phone_the_views_are_a_menu_for_whoever_only_moves_the_pointer(open
     assert header
     assert header["height"] < 200
     press(page, page.locator(".views-open"), "document.querySelector('.views-list').matches(':popover-open')")
+    # What was pressed has to be left before it is pressed again: the full ring stays as long.
+    expect(page.locator(".dot-ring.is-spent")).to_have_count(1)
     press(page, page.get_by_role("link", name="Studio"), STUDIO_IS_SHOWN)
     expect(page.locator(".views-list")).to_be_hidden()
     expect(page.locator(".views-current")).to_have_text("Studio")

@@ -8,7 +8,7 @@ import { exampleOf } from '../how-to.js';
 
 /** @import {ActionEvent, ActionInput} from '../../../static/types.js' */
 
-const PHASES = ['enter', 'progress', 'commit', 'cancel'];
+const PHASES = ['enter', 'progress', 'commit', 'cancel', 'leave'];
 
 /** The same numbers each time. */
 function makeRandom() {
@@ -76,7 +76,7 @@ actions.forEach(({ meta, create }) =>
     test('ends what it has begun before it begins anew', () => {
       let begun = false;
       for (const { event } of events()) {
-        assert.equal(begun, event.phase !== 'enter', `${event.phase} at ${event.atMs} ms`);
+        assert.equal(begun, !['enter', 'leave'].includes(event.phase), `${event.phase} at ${event.atMs} ms`);
         begun = event.phase === 'enter' || event.phase === 'progress';
       }
     });

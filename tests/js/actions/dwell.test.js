@@ -85,9 +85,9 @@ test('for a second after a press nothing begins', () => {
   const { point, phases } = settled();
   point(BUTTON, 1100);
   point(OTHER, 800);
-  assert.deepEqual(phases(), ['enter', 'commit']);
+  assert.deepEqual(phases(), ['enter', 'commit', 'leave']);
   point(OTHER, 1400);
-  assert.deepEqual(phases(), ['enter', 'commit', 'enter', 'commit']);
+  assert.deepEqual(phases(), ['enter', 'commit', 'leave', 'enter', 'commit']);
 });
 
 test('whoever stays on a pressed button does not press it again', () => {
@@ -95,8 +95,10 @@ test('whoever stays on a pressed button does not press it again', () => {
   point(BUTTON, 10_000);
   assert.deepEqual(phases(), ['enter', 'commit']);
   point(NOTHING, 100);
+  // So that whoever waits sees that it was left.
+  assert.deepEqual(phases(), ['enter', 'commit', 'leave']);
   point(BUTTON, 1200);
-  assert.deepEqual(phases(), ['enter', 'commit', 'enter', 'commit']);
+  assert.deepEqual(phases(), ['enter', 'commit', 'leave', 'enter', 'commit']);
 });
 
 test('what takes the place of a pressed button is not pressed before the place was left', () => {
