@@ -162,7 +162,7 @@ AWAITED = [
             fail=Held(DOWNLOADS, "'is gone'"),
             late=Held(DOWNLOADS, "a slow server that goes on sending is waited for"),
             twice=Held(DOWNLOADS, "'has it damaged once, in the cache'")),
-    Awaited("their checksums", {"core/downloads.js": "subtle"},
+    Awaited("their checksums", {"core/model-files.js": "subtle"},
             hang=Held(DOWNLOADS, "['never answers', () => new Promise(() => {})]"),
             fail=Held(DOWNLOADS, "['fails', () => Promise.reject(new Error('no'))]"),
             late=IN_TIME_LATE, twice=ONCE),

@@ -72,7 +72,9 @@ from creatable.config import Settings
 from creatable.problems import Problem
 settings = Settings.from_environment({}, data_dir=Path(sys.argv[1]), port=0)
 # Another one before, so that all is imported while it may be read.
-create_app(Settings.from_environment({}, data_dir=Path(sys.argv[2]), port=0))
+other = Settings.from_environment({}, data_dir=Path(sys.argv[2]), port=0)
+create_app(other)
+doctor.examine(other)
 if os.geteuid() == 0:  # Who may write everywhere.
     os.setgid(65534)
     os.setuid(65534)
