@@ -203,7 +203,8 @@ def merged(one: PlaySession, other: PlaySession) -> PlaySession:
     """Return the first with all that the second holds besides: nothing that somebody wrote is lost.
 
     What there is one of (name, player, place, instrument, settings) is the first one's where it has it. The same twice
-    adds nothing, so it does no harm to do it again. Raises Problem (play-session-invalid, too-large) where both
+    adds nothing, so it does no harm to do it again. Of more pointing tests than a session may hold the newest stay, as
+    where one is done in a session that is full of them. Raises Problem (play-session-invalid, too-large) where both
     together are more than a session may hold.
     """
     both = one.model_copy(update={
@@ -218,7 +219,7 @@ def merged(one: PlaySession, other: PlaySession) -> PlaySession:
         "takes": tuple(sorted(_union(one.takes, other.takes, key=ID), key=STARTED_AT)),
         "marks": in_time(_union(tuple(_marks_of_both(one, other)), other.marks, key=ID)),
         "ratings": ratings_in_time(_union(tuple(_ratings_of_both(one, other)), other.ratings, key=ID)),
-        "pointing_tests": tests_in_time(_union(one.pointing_tests, other.pointing_tests, key=ID)),
+        "pointing_tests": tests_in_time(_union(one.pointing_tests, other.pointing_tests, key=ID))[-MAX_POINTING_TESTS:],
     })
     return _checked(both)
 

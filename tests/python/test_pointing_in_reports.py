@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from werkzeug.test import Client
 
+from creatable.pointing import MAX_POINTING_TESTS
 from creatable.reports.metrics import FIGURES, POINTING
 from creatable.reports.words import words_in
 from creatable.sessions import PLAY_SESSION, PlaySession, merged
@@ -66,6 +67,13 @@ def test_of_two_sessions_none_is_lost_and_twice_is_as_good_as_once() -> None:
     both = merged(one, other)
     assert [test.trials for test in both.pointing_tests] == [27, 9]
     assert merged(both, other) == both
+
+
+def test_of_more_than_a_session_may_hold_the_newest_stay() -> None:
+    at = "2026-05-01T10:{:02}:{:02}+02:00".format
+    many = [pointing_test(number, at=at(*divmod(number, 60))) for number in range(130)]
+    both = merged(parsed(pointingTests=many[:MAX_POINTING_TESTS]), parsed(pointingTests=many[-MAX_POINTING_TESTS:]))
+    assert [str(test.id) for test in both.pointing_tests] == [test["id"] for test in many[30:]]
 
 
 @pytest.mark.parametrize("changes", [
