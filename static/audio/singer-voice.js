@@ -33,7 +33,8 @@ const USUAL_RANGE = 2;
 const [RPN_HIGH, RPN_LOW, DATA_ENTRY] = [101, 100, 6];
 const [ALL_SOUND_OFF, ALL_NOTES_OFF] = [120, 123];
 const PEDAL_DOWN = 64;
-const USUAL_VOLUME = 100;
+/** Controller 7 before anybody has sent it. */
+const CHANNEL_VOLUME = 100;
 const MOST = 127;
 
 /** @param {{context: BaseAudioContext, output: AudioNode}} parts */
@@ -98,7 +99,7 @@ export function makeSingerHearing(tell) {
   /** @param {number} number */
   const tellControls = (number) => {
     const { bend, range, volume, expression, vowel, vibrato } = channelOf(number);
-    const loudness = (volume / USUAL_VOLUME) ** 2 * (expression / MOST) ** 2;
+    const loudness = (volume / CHANNEL_VOLUME) ** 2 * (expression / MOST) ** 2;
     const controls = { bend: (bend / FULL_BEND) * range, loudness, vowel: vowelOf(vowel, VOWELS.length), vibrato };
     tell({ type: 'channel', channel: number, controls });
   };
@@ -170,7 +171,7 @@ const freshChannel = () => ({
   bend: 0,
   range: USUAL_RANGE,
   parameter: [MOST, MOST],
-  volume: USUAL_VOLUME,
+  volume: CHANNEL_VOLUME,
   expression: MOST,
   vibrato: 0,
   vowel: 0,
