@@ -94,10 +94,11 @@ def test_a_sound_whose_code_worklet_or_files_never_come_is_said_and_comes_with_t
     # What was given up comes now, and is no news.
     answer(page, "addModule")
     page.route(f"**/models/sounds/{SMALL_SOUND}.sf3", hang)
-    # On a busy machine the worklet may be late as well, with limits so short.
-    for _ in range(60):
+    # On a busy machine the worklet may be late as well, with limits that are much shorter.
+    page.evaluate("speed = 5")
+    for _ in range(30):
         button(page, "C4").click()
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(1000)
         if "sound-unreachable" in heard_codes(page):
             break
     say(page, "This sound could not be fetched")
