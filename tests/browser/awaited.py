@@ -83,6 +83,9 @@ class Awaited:
 
 BEAT = "tests/browser/test_beat.py"
 HERE = "tests/browser/test_awaited.py"
+CODES = "tests/browser/ways_of_tracking.py"
+DEVICES = "tests/browser/ways_of_devices.py"
+KEEPING = "tests/browser/ways_of_keeping.py"
 PROBLEMS = "tests/browser/test_camera_problems.py"
 MIDI_DEVICE = "tests/js/midi-out/midi-device.test.js"
 MIDI_OUT = "tests/js/audio/midi-out.test.js"
@@ -92,7 +95,6 @@ CLIENT = "tests/js/trackers/client.test.js"
 IN_TIME = "tests/js/core/in-time.test.js"
 DOWNLOADS = "tests/js/core/downloads.test.js"
 VOICES = "tests/js/audio/voices.test.js"
-SAMPLER = "tests/browser/test_sampler.py"
 READING = "tests/js/sampler/reading.test.js"
 RECORDER = "tests/js/sampler/recorder.test.js"
 LEARNER = "tests/js/learning/client.test.js"
@@ -109,7 +111,6 @@ PICTURES = "tests/js/camera/pictures.test.js"
 DECODER = "tests/js/audio/decoder.test.js"
 ON_DEMAND = "tests/js/app/on-demand.test.js"
 WHEN_NEEDED = "tests/js/app/when-needed.test.js"
-SERVICE_WORKER = "tests/js/app/service-worker.test.js"
 TAKE_STORE = "tests/js/recorder/take-store.test.js"
 MICROPHONES = "tests/js/sound-sources/microphone.test.js"
 WORDS = "tests/js/core/i18n.test.js"
@@ -130,8 +131,8 @@ IN_A_WORKER = "in a worker, whose start and whose work have limits of their own"
 
 AWAITED = [
     Awaited("the camera", {"camera/camera.js": "getUserMedia"},
-            hang=Held(PROBLEMS, "test_a_camera_that_never_answers_is_said_and_can_be_stopped"),
-            fail=Held(PROBLEMS, "test_a_camera_in_trouble_plays_after_try_again"),
+            hang=Held(PROBLEMS, "def a_camera_that_never_answers_can_be_stopped"),
+            fail=Held(PROBLEMS, "def a_camera_in_trouble_plays_after_try_again"),
             late=Held(LIFE, "'answers late'"),
             twice=Held(CAMERA, "of two openings at once only the last one stays open")),
     Awaited("the list of cameras", {"camera/camera.js": "enumerateDevices"},
@@ -145,7 +146,7 @@ AWAITED = [
             late=Held(PICTURES, "and a late one is not sent"),
             twice=ONCE),
     Awaited("the tracking worker", {"trackers/worker-link.js": "Worker"},
-            hang=Held(HERE, "test_tracking_whose_worker_hangs_or_cannot_be_fetched_begins_by_itself"),
+            hang=Held(CLIENT, "A start that does not come to an end: the other backends are tried"),
             fail=Held(CLIENT, "a worker that crashes again and again is given up"),
             late=Held(CLIENT, "a slow start that shows progress is waited for"),
             twice=Held(LIFE, "a tracker that is ready, or ready again")),
@@ -158,7 +159,7 @@ AWAITED = [
                        " are timed ends the timing"),
             twice=Held(CLIENT, "a faster backend that breaks down before it takes over takes nothing over")),
     Awaited("files of models/: weights and sounds", {"core/downloads.js": "fetch"},
-            hang=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
+            hang=Held(HERE, "test_a_sound_whose_code_worklet_or_files_never_come_is_said_and_comes"),
             fail=Held(DOWNLOADS, "'is gone'"),
             late=Held(DOWNLOADS, "a slow server that goes on sending is waited for"),
             twice=Held(DOWNLOADS, "'has it damaged once, in the cache'")),
@@ -173,10 +174,10 @@ AWAITED = [
             twice=Held(HERE, "test_sound_that_the_computer_takes_away_comes_back_by_itself")),
     Awaited("the synthesiser's code",
             {"play/sound.js": "import", "audio/worklets.js": "import", "core/fetch-module.js": "import"},
-            hang=Held(HERE, "test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key"),
-            fail=Held("tests/browser/test_damaged_parts.py", "test_a_missing_sound_is_told_once_and_not_at_every_key"),
-            late=Held(HERE, "test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key"),
-            twice=Held(HERE, "test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key")),
+            hang=Held(HERE, "test_a_sound_whose_code_worklet_or_files_never_come_is_said_and_comes"),
+            fail=Held("tests/browser/test_damaged_parts.py", "test_a_missing_sound_is_told_once"),
+            late=Held(HERE, "test_a_sound_whose_code_worklet_or_files_never_come_is_said_and_comes"),
+            twice=Held(HERE, "test_a_sound_whose_code_worklet_or_files_never_come_is_said_and_comes")),
     Awaited("an instrument's own engine", {"audio/voices.js": "import"},
             hang=IN_TIME_LATE, fail=Held(VOICES, "one that cannot be had is asked for again with a later note"),
             late=Held(VOICES, "one that is never ready is disposed of, and one that comes after the end, too"),
@@ -188,7 +189,7 @@ AWAITED = [
             twice=Never("the button rests while a file is made")),
     Awaited("My sounds, the dialog of the sampler", {"app/start-sampler.js": "import"},
             hang=Held(ON_DEMAND, "['hangs'"),
-            fail=Held(SAMPLER, "test_my_sounds_that_cannot_be_fetched_are_said_and_open_when_asked_again"),
+            fail=Held("tests/browser/ways_of_dialogs.py", "def sounds_dialog"),
             late=Held(ON_DEMAND, "one that answers late is not made beside the next one"),
             twice=Held(ON_DEMAND, "made once, however often it is pressed meanwhile")),
     Awaited("a sound file of a field, unpacked", {"sampler/reading.js": "decodeAudioData"},
@@ -200,10 +201,10 @@ AWAITED = [
             late=Held(RECORDER, "a late one is let go"),
             twice=Held(RECORDER, "its states know what each press and each answer means")),
     Awaited("the audio thread", {"audio/worklets.js": "addModule"},
-            hang=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
+            hang=Held(HERE, "test_a_sound_whose_code_worklet_or_files_never_come_is_said_and_comes"),
             fail=Held("tests/browser/test_synthesiser.py", "worklet"),
-            late=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key"),
-            twice=Held(HERE, "test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key")),
+            late=Held(HERE, "test_a_sound_whose_code_worklet_or_files_never_come_is_said_and_comes"),
+            twice=Held(HERE, "test_a_sound_whose_code_worklet_or_files_never_come_is_said_and_comes")),
     Awaited("the singer's audio thread", {"audio/singer-voice.js": "addModule", "core/are-there.js": "fetch"},
             hang=IN_TIME_LATE,
             fail=Held("tests/browser/test_synthesiser.py",
@@ -235,7 +236,7 @@ AWAITED = [
             hang=Held(DECODER, "'hangs'"), fail=Held(DECODER, "'fails'"),
             late=Held(DECODER, "'answers late'"), twice=Held(DECODER, "'answers twice'")),
     Awaited("the worklet and the worker that listen", {"audio/listener.js": "addModule Worker"},
-            hang=Held(HERE, "test_what_is_listened_to_and_never_answers_is_said_and_can_be_left"),
+            hang=Held(DEVICES, "def listening_worker"),
             fail=Held("tests/browser/test_listening.py",
                       "test_listening_that_cannot_begin_is_told_and_can_be_asked_for_again"),
             late=IN_TIME_LATE,
@@ -243,8 +244,7 @@ AWAITED = [
     Awaited("a microphone, a tab or a file that is listened to",
             {"sound-sources/microphone.js": "getUserMedia", "sound-sources/tab.js": "getDisplayMedia",
              "sound-sources/file.js": "play"},
-            hang=Held(HERE, "test_what_is_listened_to_and_never_answers_is_said_and_can_be_left"),
-            fail=Held(HERE, "test_what_is_listened_to_and_never_answers_is_said_and_can_be_left"),
+            hang=Held(DEVICES, "def listened_to"), fail=Held(DEVICES, "def listened_to"),
             late=Held(SOURCE, "'answers late'"),
             twice=Held(SOURCE, "'is asked twice, and answers twice'")),
     Awaited("the list of microphones", {"sound-sources/microphone.js": "enumerateDevices"},
@@ -270,12 +270,10 @@ AWAITED = [
             late=Held(MIDI_DEVICE, "is said to be silent, and its answer counts still"),
             twice=Held(MIDI_OUT, "answers late, or twice")),
     Awaited("the camera that reads a code", {"players/qr-camera.js": "getUserMedia"},
-            hang=Held(HERE, "test_a_camera_for_codes_that_never_answers_is_said_and_may_come_late"),
-            fail=Held(QR, "'is refused'"),
-            late=Held(HERE, "test_a_camera_for_codes_that_never_answers_is_said_and_may_come_late"),
+            hang=Held(CODES, "def code_camera"), fail=Held(QR, "'is refused'"), late=Held(CODES, "def code_camera"),
             twice=Held(QR, "'answers twice'")),
     Awaited("the browser's reader of codes", {"players/qr-reader.js": "BarcodeDetector"},
-            hang=Held(HERE, "test_a_camera_for_codes_that_never_answers_is_said_and_may_come_late"),
+            hang=Held(CODES, "def code_camera"),
             fail=Held("tests/browser/test_profiles_elsewhere.py", "test_the_camera_reads_the_code_of_another_screen"),
             late=IN_TIME_LATE, twice=ONCE),
     Awaited("a PIN's checksum", {"players/lock.js": "subtle"},
@@ -283,7 +281,7 @@ AWAITED = [
             fail=Held("tests/js/players/lock.test.js", "a browser that fails at a PIN"),
             late=IN_TIME_LATE, twice=ONCE),
     Awaited("databases", {"core/database.js": "indexedDB"},
-            hang=Held(HERE, "test_a_database_that_never_opens_keeps_nobody_from_recording"),
+            hang=Held(HERE, "test_a_database_that_never_opens_keeps_nobody_from_recording_nor_does_a_server"),
             fail=Held("tests/browser/test_recording_survives.py",
                       "test_where_the_browser_keeps_nothing_a_take_is_sent_all_the_same"),
             late=Held(TAKE_STORE, "is found out even if it never answers, and may answer late"),
@@ -296,18 +294,18 @@ AWAITED = [
             twice=Held("tests/js/recorder/uploader-tabs.test.js", "send each take once")),
     Awaited("the server's answers: takes, formats, profiles, sets of gestures",
             {"core/server-answers.js": "fetch", "recorder/takes-api.js": "fetch"},
-            hang=Held(HERE, "test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do"),
+            hang=Held(HERE, "nor_does_a_server_that_never_answers"),
             fail=Held("tests/browser/test_recording_survives.py",
                       "test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back"),
-            late=Held(HERE, "test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do"),
+            late=Held(HERE, "nor_does_a_server_that_never_answers"),
             twice=Held("tests/js/recorder/uploader.test.js", "a finished take is sent, once, and reported")),
     Awaited("a take as a file", {"recorder/exported-file.js": "fetch"},
-            hang=Held(HERE, "test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do"),
+            hang=Held(HERE, "nor_does_a_server_that_never_answers"),
             fail=Held("tests/browser/test_takes.py", "test_a_take_without_notes_says_so_when_it_is_to_be_a_midi_file"),
             late=Never("it is given up after its limit, and asked for again by its button"),
             twice=ONCE),
     Awaited("what makes MIDI files", {"recorder/midi.js": "import"},
-            hang=IN_TIME_LATE, fail=Held("tests/browser/ways_of_keeping.py", "def midi_maker"),
+            hang=IN_TIME_LATE, fail=Held(KEEPING, "def midi_maker"),
             late=IN_TIME_LATE, twice=ONCE),
     Awaited("words", {"core/i18n.js": "fetch"},
             hang=Held(HERE, "test_words_that_never_come_are_english_until_they_do"),
@@ -316,10 +314,9 @@ AWAITED = [
             late=Held(WORDS, "and the last choice wins over a slower one"),
             twice=Held(WORDS, "a view that is opened while a language comes speaks that language")),
     Awaited("a view's code, styles and words", {"app/views.js": "import"},
-            hang=Held(HERE, "test_a_view_whose_files_never_come_is_said_and_comes_when_they_do"),
+            hang=Held(KEEPING, "def view"),
             fail=Held(WHEN_NEEDED, "a view that cannot be fetched is said, and fetched when somebody tries again"),
-            late=Held(HERE, "test_a_view_whose_files_never_come_is_said_and_comes_when_they_do"),
-            twice=Held(HERE, "test_a_view_whose_files_never_come_is_said_and_comes_when_they_do")),
+            late=Held(KEEPING, "def view"), twice=Held(KEEPING, "def view")),
     Awaited("the learning worker", {"learning/client.js": "Worker"},
             hang=Held(LEARNER, "'hangs'"), fail=Held(LEARNER, "'fails'"),
             late=Held(LEARNER, "'answers late'"), twice=Held(LEARNER, "'answers twice'")),
@@ -383,11 +380,12 @@ AWAITED = [
             late=NOBODY_WAITS, twice=NOBODY_WAITS),
     Awaited("the service worker's copies and the server behind them", {"app/service-worker.js": "fetch caches"},
             hang=Held("tests/browser/test_offline.py",
-                      "test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept"),
+                      "def a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept"),
             fail=Held("tests/browser/test_offline.py", "test_after_one_visit_everything_works_without_a_server"),
-            late=Held(SERVICE_WORKER, "never answers, or answers late"), twice=ONCE),
+            late=Held("tests/browser/test_offline.py", "def a_server_that_answers_late_or_twice_is_waited_for_again"),
+            twice=Held("tests/browser/test_offline.py", "def a_server_that_answers_late_or_twice_is_waited_for_again")),
     Awaited("what reads songs", {"song-book/wire.js": "import"},
-            hang=IN_TIME_LATE, fail=Held("tests/browser/ways_of_keeping.py", "def song_reader"),
+            hang=IN_TIME_LATE, fail=Held(KEEPING, "def song_reader"),
             late=IN_TIME_LATE, twice=ONCE),
     Awaited("the editor of shapes", {"shapes/wire.js": "import"},
             hang=Held(SHAPES_OPENING, "an editor that never comes is said, and may be asked for again"),
@@ -398,7 +396,7 @@ AWAITED = [
             late=Held(SHAPES_PICTURE, "of two pictures the last one counts, whichever is read first"), twice=ONCE),
     Awaited("the page's own elements, and ?debug", {"app/main.js": "import"},
             hang=Held("tests/browser/test_offline.py",
-                      "test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept"),
+                      "def a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept"),
             fail=Never("without them there is no page: the browser says so"),
             late=Never("they stand in the page's own file"), twice=Never("they stand in the page's own file")),
     Awaited("a screen that is to stay on", {"input/screen-awake.js": "wakeLock"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import time
 from collections.abc import Callable
 from functools import cache
@@ -39,6 +40,8 @@ speechSynthesis.speak = ({ text }) => window.spoken.push(text);
 # And the page has had the time to note the answer: a deletion that a reload cuts off is sent again, and gets a 404.
 NONE_AT_THE_SERVER = """fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 0
   && new Promise((noted) => { setTimeout(() => noted(true), 500); }))"""
+# One that sounds as long as it is held, and whose file is a tenth of the piano's.
+SMALL_SOUND = "trumpet"
 _videos = TemporaryDirectory(prefix="creatable-videos-")
 
 
@@ -46,6 +49,11 @@ _videos = TemporaryDirectory(prefix="creatable-videos-")
 def still_face() -> FakeCamera:
     """A player who sits still in the middle, where the dot lies on a key; one file for all tests of a run."""
     return astronaut_camera(Path(_videos.name) / "still.y4m", still(1), fps=FEW_FPS)
+
+
+def any_sound(**settings: object) -> dict[str, str]:
+    """What an earlier visit left, with further settings, where any sound will do: most of a first note is its file."""
+    return {"creatable.settings": json.dumps({"sound": SMALL_SOUND, **settings})}
 
 
 def button(page: Page, name: str) -> Locator:

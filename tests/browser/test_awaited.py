@@ -10,8 +10,10 @@ from playwright.sync_api import Page, Route, expect
 from .breakable import BREAKABLE, answer, asked, hang, say, set_way
 from .conftest import Server, heard_codes, wait_until
 from .player import (
+    SMALL_SOUND,
     TAP,
     Opener,
+    any_sound,
     button,
     kept_in_the_browser,
     play,
@@ -23,7 +25,6 @@ from .player import (
     take_state,
     wait_for_status,
 )
-from .see_player import PHASE, SELDOM_DRAWN, open_see
 
 
 def move(page: Page, times: int = 1) -> None:
@@ -42,7 +43,7 @@ STANDS_STILL = """(() => {
 
 
 def test_sound_that_the_computer_takes_away_comes_back_by_itself(open_page: Opener) -> None:
-    page = open_page(camera=False, script=BREAKABLE + TAP + "speed = 1;")
+    page = open_page(camera=False, script=BREAKABLE + TAP + "speed = 1;", kept=any_sound())
     play_until_heard(page)
     for times, way in enumerate(["hang", "fail", "late"], start=1):
         set_way(page, "resume", "hang" if way == "late" else way)
@@ -82,8 +83,8 @@ def test_sound_that_the_computer_takes_away_comes_back_by_itself(open_page: Open
     assert page.evaluate("context.state") == "running"
 
 
-def test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_next_key(open_page: Opener) -> None:
-    page = open_page(camera=False, script=BREAKABLE + TAP)
+def test_a_sound_whose_code_worklet_or_files_never_come_is_said_and_comes_with_the_next_key(open_page: Opener) -> None:
+    page = open_page(camera=False, script=BREAKABLE + TAP, kept=any_sound())
     set_way(page, "addModule", "hang")
     # Two keys at once: each of its two modules is asked for once.
     button(page, "C4").dblclick()
@@ -92,25 +93,25 @@ def test_a_sound_whose_files_or_worklet_never_come_is_said_and_comes_with_the_ne
     say(page, "Keys, pictures and recording still work.")
     # What was given up comes now, and is no news.
     answer(page, "addModule")
-    page.route("**/models/sounds/piano.sf3", hang)
-    # On a busy machine the worklet may be late as well, with limits so short.
+    page.route(f"**/models/sounds/{SMALL_SOUND}.sf3", hang)
+    # On a busy machine the worklet may be late as well, with limits that are much shorter.
+    page.evaluate("speed = 5")
     for _ in range(30):
         button(page, "C4").click()
         page.wait_for_timeout(1000)
         if "sound-unreachable" in heard_codes(page):
             break
     say(page, "This sound could not be fetched")
-    page.unroute("**/models/sounds/piano.sf3")
+    page.unroute(f"**/models/sounds/{SMALL_SOUND}.sf3")
     page.evaluate("speed = 1")
     play_until_heard(page)
+    page.keyboard.up("a")
     wait_for_status(page, "sound-back")
 
-
-def test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key(open_page: Opener) -> None:
-    page = open_page(camera=False, script=BREAKABLE + TAP)
+    # Another visit. A browser asks once for a module, so it is this answer that has to come.
     held: list[Route] = []
-    # A browser asks once for a module, so it is this answer that has to come.
     page.route("**/vendor/spessasynth.js", lambda route: held.append(route))
+    page.reload()
     button(page, "C4").dblclick()
     wait_for_status(page, "sound-unreachable")
     assert len(held) == 1
@@ -121,84 +122,26 @@ def test_a_sound_whose_code_never_comes_is_said_and_comes_with_the_next_key(open
     wait_for_status(page, "sound-back")
 
 
-def test_tracking_whose_worker_hangs_or_cannot_be_fetched_begins_by_itself(open_page: Opener) -> None:
-    page = open_page(script=BREAKABLE + "least = 900;")
-    set_way(page, "tracking-worker.js", "hang")
-    button(page, "Play with my nose").click()
-    # One backend after the other, and then the last once more.
-    wait_for_status(page, "tracker-hung")
-    set_way(page, "tracking-worker.js", "fail")
-    wait_for_status(page, "download-unreachable")
-    button(page, "C4").click()
-    set_way(page, "tracking-worker.js", "")
-    page.evaluate("speed = 1")
-    wait_for_status(page, "playing")
-    assert heard_codes(page).count("download-unreachable") == 1
-    button(page, "Stop camera").click()
-
-
-def test_what_is_listened_to_and_never_answers_is_said_and_can_be_left(open_page: Opener) -> None:
-    page = open_see(open_page, script=BREAKABLE + SELDOM_DRAWN, camera=True)
-    set_way(page, "getUserMedia", "hang")
-    button(page, "Microphone").click()
-    wait_for_status(page, "listening-waiting")
-    button(page, "Stop listening").click()
-    wait_until(page, f"{PHASE} === 'idle'")
-    set_way(page, "getUserMedia", "")
-    page.evaluate("answer('getUserMedia')")
-    set_way(page, "getUserMedia", "fail")
-    button(page, "Microphone").click()
-    wait_for_status(page, "listening-microphone-refused")
-    page.evaluate("speed = 1")
-    button(page, "What I play").click()
-    wait_until(page, f"{PHASE} === 'listening'")
-    page.evaluate("speed = 20")
-    set_way(page, "studio-worker.js", "hang")
-    button(page, "What I play").click()
-    wait_for_status(page, "listening-failed")
-    set_way(page, "studio-worker.js", "")
-    page.evaluate("speed = 1")
-    button(page, "What I play").click()
-    wait_until(page, f"{PHASE} === 'listening'")
-
-
-def test_a_camera_for_codes_that_never_answers_is_said_and_may_come_late(open_page: Opener) -> None:
-    hangs = "window.BarcodeDetector = { getSupportedFormats: () => new Promise(() => {}) };"
-    page = open_page(script=BREAKABLE + hangs)
-    page.locator("profiles-view .player-button").click()
-    set_way(page, "getUserMedia", "hang")
-    button(page, "Read a QR code").click()
-    expect(page.locator("profiles-view").get_by_role("alert")).to_contain_text("The camera has not answered yet.")
-    page.evaluate("answer('getUserMedia')")
-    expect(page.locator("profiles-view video")).to_be_visible()
-    assert page.evaluate("document.querySelector('profiles-view').problem") == ""
-    button(page, "Cancel").click()
-
-
-def test_a_database_that_never_opens_keeps_nobody_from_recording(open_page: Opener, server: Server) -> None:
-    hangs = """IDBFactory.prototype.open = () => Object.assign(Object.create(IDBOpenDBRequest.prototype),
-        { addEventListener() {}, removeEventListener() {} });"""
-    page = open_page(camera=False, script=BREAKABLE + "least = 900;" + hangs)
+def test_a_database_that_never_opens_keeps_nobody_from_recording_nor_does_a_server_that_never_answers(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(camera=False, script=BREAKABLE + "least = 900; way.open = 'hang';", kept=any_sound())
     record_take(page, "ad")
     wait_for_status(page, "storage-unavailable")
     expect(take_state(page)).to_have_text("Saved")
     assert [take["noteCount"] for take in server.takes()] == [2]
+    answer(page, "open")
 
-
-def test_a_server_whose_answers_never_come_is_said_and_gets_the_take_when_they_do(
-    open_page: Opener, server: Server
-) -> None:
-    page = open_page(camera=False, script=BREAKABLE + "least = 900;")
     page.evaluate("speed = 100")
     page.route("**/api/**", hang)
-    record_take(page, "ad")
+    record_take(page, "adg")
     wait_for_status(page, "server-gone")
     expect(take_state(page)).to_have_text("Safe in this browser")
     page.unroute("**/api/**")
     wait_for_status(page, "server-back")
     expect(take_state(page)).to_have_text("Saved")
     # Once, whatever became of the questions before.
-    assert [take["noteCount"] for take in server.takes()] == [2]
+    assert sorted(str(take["noteCount"]) for take in server.takes()) == ["2", "3"]
     page.route("**/export/**", hang)
     take_rows(page).first.get_by_role("button", name="CSV").click()
     wait_for_status(page, "export-offline")
@@ -226,23 +169,6 @@ def test_words_that_never_come_are_english_until_they_do(open_page: Opener) -> N
     wait_until(page, "heard.notes.length === 2")
     page.unroute("**/*.ftl")
     expect(button(page, "Aufnehmen")).to_be_visible()
-
-
-def test_a_view_whose_files_never_come_is_said_and_comes_when_they_do(open_page: Opener) -> None:
-    page = open_page(camera=False, script=BREAKABLE)
-    held: list[Route] = []
-    page.route("**/views/see/styles.css", lambda route: held.append(route))
-    # Opened, left and opened again while it is on its way.
-    for name in ("See sound", "Play", "See sound"):
-        page.get_by_role("link", name=name, exact=True).click()
-    wait_for_status(page, "view-unreachable")
-    page.evaluate("speed = 1")
-    for route in held:
-        route.continue_()
-    wait_for_status(page, "view-back")
-    page.locator("see-view [data-source]").first.wait_for()
-    expect(page.locator("see-view canvas")).to_have_count(1)
-    assert [code for code in heard_codes(page) if code.startswith("view")] == ["view-unreachable", "view-back"]
 
 
 def test_what_only_adds_something_is_not_waited_for(open_page: Opener) -> None:

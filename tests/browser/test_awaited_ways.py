@@ -19,7 +19,7 @@ from . import (
 )
 from .breakable import BREAKABLE
 from .live_camera import UNSEEN, camera_script
-from .player import TAP, Opener
+from .player import TAP, Opener, any_sound
 from .see_player import SELDOM_DRAWN
 from .ways_of_devices import BREAK_MIDI, GIVEN_LOCKS, MIDI
 from .ways_of_tracking import BREAK_READER, LOCKED, READER
@@ -35,27 +35,21 @@ assert ways_of_words
 
 # What `open_page` is given for each page.
 OPENED: dict[str, dict[str, object]] = {
-    "sound": {"camera": False, "script": BREAKABLE + TAP},
-    "my sounds": {"script": BREAKABLE, "kept": settings(instrument="sampler")},
+    "sound": {"camera": False, "script": BREAKABLE + TAP, "kept": settings(sound="steel-drums")},
+    "dialogs": {"script": BREAKABLE, "kept": settings(instrument="sampler", beat=True)},
     "devices": {"script": MIDI + GIVEN_LOCKS + BREAKABLE + BREAK_MIDI + "way.query = 'hang'; least = 2500;",
                 "kept": settings(midiOut="device-1 Stage Piano")},
-    "see": {"path": "/see", "script": BREAKABLE + SELDOM_DRAWN},
-    "takes": {"camera": False, "script": BREAKABLE + "way.persist = 'hang'; least = 2500;"},
+    "see": {"path": "/see", "simulated": True, "kept": settings(**UNSEEN),
+            "script": camera_script() + BREAKABLE + SELDOM_DRAWN + "delete window.MediaStreamTrackProcessor;"},
+    "takes": {"camera": False, "script": BREAKABLE + "way.persist = 'hang'; least = 2500;", "kept": any_sound()},
     "switch": {"script": BREAKABLE + "way.getUserMedia = 'hang'; least = 2500;",
                "kept": settings(scan="one-switch", switchOne="sound:loud")},
     "midi switch": {"camera": False, "script": MIDI + BREAKABLE + "way.requestMIDIAccess = 'hang'; way.query = 'fail';",
                     "kept": settings(scan="one-switch", switchOne="midi:61", midiOut="device-1 Stage Piano",
                                      midiKeyboard=True)},
     "teaching": {"camera": False, "path": "/teach", "script": BREAKABLE},
-    "locked": {"camera": False, "script": BREAKABLE + "least = 3000;",
+    "locked": {"script": READER + BREAKABLE + BREAK_READER + "least = 2500;",
                "kept": {"creatable.lock": json.dumps(LOCKED)}},
-    "codes": {"script": READER + BREAKABLE + BREAK_READER + "least = 2500;"},
-    "studio": {"camera": False, "path": "/studio", "script": BREAKABLE},
-    "camera": {"simulated": True, "kept": settings(**UNSEEN),
-               "script": camera_script() + BREAKABLE + "delete window.MediaStreamTrackProcessor;"},
-    "kept": {"camera": False, "offline": True},
-    "shapes": {"camera": False, "script": BREAKABLE, "kept": settings(instrument="shapes")},
-    "band": {"camera": False, "script": BREAKABLE, "kept": settings(beat=True)},
 }
 
 

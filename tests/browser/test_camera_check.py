@@ -22,6 +22,9 @@ SENTENCES = {
 }
 # What the camera shows: faces as [x, y, size], how bright faces and the wall are, and how often a picture comes.
 GOOD = {"faces": [[320, 200, 1]], "face": 1, "wall": 1, "everyMs": 60}
+# Where something is wrong, few pictures are wrong as well, which explains nothing and is said after all else: so many
+# are less work.
+FEW = {"everyMs": 160}
 SCENES: dict[str, dict[str, object]] = {
     "dark": {"face": 0.2, "wall": 0.2},
     "backlit": {"face": 0.28, "wall": 1.8},
@@ -29,7 +32,7 @@ SCENES: dict[str, dict[str, object]] = {
     "close": {"faces": [[320, 260, 3.1]]},
     "cut-off": {"faces": [[595, 200, 1.4]]},
     "far": {"faces": [[320, 200, 0.38]]},
-    "slow": {"everyMs": 125},
+    "slow": {},
 }
 STAGE = """
 if (window.player) {
@@ -57,7 +60,7 @@ if (window.player) {
 
 
 def show(page: Page, problem: str = "") -> None:
-    scene = json.dumps({**GOOD, **SCENES.get(problem, {})})
+    scene = json.dumps({**GOOD, **(FEW | SCENES[problem] if problem else {})})
     page.evaluate(f"player.scene = {scene}; player.everyMs = player.scene.everyMs")
 
 
@@ -103,7 +106,7 @@ def assert_what_is_wrong_is_listed_in_words_and_by_shape(page: Page) -> None:
     assert violations(page) == []
     button(page, "Set my reach").click()
     expect(page.locator(".checklist .is-wrong").first).to_have_text(SENTENCES["far"] + ": come closer to the camera.")
-    assert violations(page) == []
+    assert violations(page, within="dialog.calibration") == []
 
 
 def test_whatever_is_wrong_with_the_picture_is_said_and_listed_and_a_good_one_has_nothing_to_say(

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import LISTENER, Server, heard_codes, heard_notes, wait_until
-from .live_camera import simulate_tracker, somebody
-from .player import Opener, button, focus, record_take, status, take_state, wait_for_status
+from .live_camera import UNSEEN, simulate_tracker, somebody
+from .player import Opener, any_sound, button, focus, record_take, status, take_state, wait_for_status
 
 TWO_CAMERAS = ("--use-fake-device-for-media-stream=device-count=2", "--use-fake-ui-for-media-stream")
 STRICT_CAMERA = ("--use-fake-device-for-media-stream", "--deny-permission-prompts")
@@ -21,6 +21,7 @@ FRAGILE_CAMERA = """
 window.cameraTrouble = '';
 const open = MediaDevices.prototype.getUserMedia;
 MediaDevices.prototype.getUserMedia = async function getUserMedia(wanted) {
+  if (window.cameraTrouble === 'never answers') return new Promise(() => {});
   if (window.cameraTrouble) throw new DOMException('as the browser says it', window.cameraTrouble);
   window.stream = await open.call(this, wanted);
   return window.stream;
@@ -102,14 +103,40 @@ TRY_AGAIN = """[...document.querySelectorAll('status-line button')]
   .find(({ textContent }) => textContent.includes('Try again')).click()"""
 
 
-@pytest.mark.parametrize(("trouble", "sentence"), [
-    ("NotReadableError", "Another program is using the camera."),
-    ("TypeError", "The camera could not be started."),
-])
-def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: str, sentence: str) -> None:
-    page = open_page(**fragile(), has_touch=True)
-    page.evaluate(f"cameraTrouble = '{trouble}'; {LINE}.show({{ code: 'switch-midi-none', level: 'problem' }})")
+# What the browser says, if it says anything.
+TROUBLES = {
+    "NotReadableError": "Another program is using the camera.",
+    "TypeError": "The camera could not be started.",
+}
+
+
+def test_whatever_the_camera_does_is_said_and_can_be_tried_again_or_left(open_page: Opener) -> None:
+    """One player's camera that never answers, is in trouble, and is pulled out."""
+    page = open_page(**fragile(), kept=any_sound(**UNSEEN), times=4, has_touch=True)
+    # As often as on a clock of the usual speed, about.
+    page.evaluate("player.everyMs *= 3")
+    a_camera_that_never_answers_can_be_stopped(page)
+    for trouble, sentence in TROUBLES.items():
+        a_camera_in_trouble_plays_after_try_again(page, trouble, sentence)
+    a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(page)
+
+
+def a_camera_that_never_answers_can_be_stopped(page: Page) -> None:
+    page.evaluate("cameraTrouble = 'never answers'")
     button(page, "Play with my nose").click()
+    wait_for_status(page, "camera-waiting")
+    expect(page.get_by_role("status")).to_contain_text("The camera has not answered yet. You can keep playing")
+    # In sight as well where the status line is not, with the button that tries again.
+    expect(page.locator("start-panel")).to_contain_text("The camera has not answered yet. You can keep playing")
+    expect(button(page, "Play with my nose")).to_be_visible()
+    assert_hands_still_play(page)
+    button(page, "Stop camera").click()
+    expect(button(page, "Play with my nose")).to_be_visible()
+
+
+def a_camera_in_trouble_plays_after_try_again(page: Page, trouble: str, sentence: str) -> None:
+    page.evaluate(f"cameraTrouble = '{trouble}'; {LINE}.show({{ code: 'switch-midi-none', level: 'problem' }})")
+    button(page, "Start camera").click()
     expect(page.get_by_role("status")).to_contain_text(sentence)
     assert_hands_still_play(page)
     # In one breath: the page looks for its camera by itself, too.
@@ -118,13 +145,12 @@ def test_a_camera_in_trouble_plays_after_try_again(open_page: Opener, trouble: s
     assert sentence not in status(page)
     # What nothing tries again stands still.
     assert page.evaluate(f"{LINE}.problems.map(({{ code }}) => code)") == ["switch-midi-none"]
+    button(page, "Stop camera").click()
 
 
-def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_page: Opener) -> None:
-    page = open_page(**fragile(), times=4, has_touch=True)
-    # As often as on a clock of the usual speed, about.
-    page.evaluate("player.everyMs *= 3")
-    button(page, "Play with my nose").click()
+def a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(page: Page) -> None:
+    page.evaluate("heard.notes.length = heard.pointers.length = 0")
+    button(page, "Start camera").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     page.evaluate("pullOut()")
@@ -141,20 +167,6 @@ def test_a_camera_pulled_out_ends_its_notes_and_plays_on_when_it_is_back(open_pa
     page.evaluate("navigator.mediaDevices.dispatchEvent(new Event('devicechange'))")
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     expect(page.locator(".dot.is-present")).to_be_visible()
-
-
-def test_a_camera_that_never_answers_is_said_and_can_be_stopped(open_page: Opener) -> None:
-    page = open_page(script="MediaDevices.prototype.getUserMedia = () => new Promise(() => {});", times=5,
-                     has_touch=True)
-    button(page, "Play with my nose").click()
-    wait_for_status(page, "camera-waiting")
-    expect(page.get_by_role("status")).to_contain_text("The camera has not answered yet. You can keep playing")
-    # In sight as well where the status line is not, with the button that tries again.
-    expect(page.locator("start-panel")).to_contain_text("The camera has not answered yet. You can keep playing")
-    expect(button(page, "Play with my nose")).to_be_visible()
-    assert_hands_still_play(page)
-    button(page, "Stop camera").click()
-    expect(button(page, "Play with my nose")).to_be_visible()
 
 
 def test_of_two_cameras_the_chosen_one_plays_and_is_remembered(visit: Callable[..., Page], server: Server) -> None:

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from .conftest import LISTENER, Server, Watch, free_port, wait_until
+from .conftest import LISTENER, Server, Watch, before_the_page, free_port, wait_until
 from .earlier_player import EARLIER, document
 from .offline import wait_until_kept
-from .player import TAP, play_until_heard
+from .player import TAP, any_sound, play_until_heard
 
 ADDRESSES = next(iter(document("cached-addresses.json").values()))
 # What the page of the time asked of its worker.
@@ -123,7 +123,7 @@ def test_an_earlier_worker_gives_way_and_its_copies_are_gone(launch: Callable[..
         wait_until(page, f"{WHO}.then((answer) => answer === 'the earlier worker')")
 
     server.start()
-    context.add_init_script(LISTENER + TAP + HEAR_OF_CHANGE)
+    context.add_init_script(LISTENER + before_the_page(TAP + HEAR_OF_CHANGE, any_sound()))
     page.goto(server.url)
     page.locator("play-stage .zone").first.wait_for()
     play_until_heard(page)

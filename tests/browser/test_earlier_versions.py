@@ -87,8 +87,62 @@ def struck(midi: mido.MidiFile) -> tuple[int, list[int]]:
     return channel, [message.note for message in notes]
 
 
-def test_settings_are_in_force_and_each_player_still_has_the_own(come_back: ComeBack) -> None:
-    page = come_back()
+def test_mia_comes_back_to_her_lock_her_takes_her_drawing_and_everybodys_settings(
+    come_back: ComeBack, home: Server, tmp_path: Path
+) -> None:
+    page = come_back(script=SELDOM_DRAWN, locked=True)
+    a_lock_is_still_shut_and_opens_with_its_pin(page)
+    takes_are_listed_are_heard_again_and_become_midi(page, home, tmp_path)
+    page.get_by_role("link", name="See sound", exact=True).click()
+    what_was_drawn_and_how_sound_is_seen_is_still_so(page)
+    page.get_by_role("link", name="Play", exact=True).click()
+    settings_are_in_force_and_each_player_still_has_the_own(page)
+
+
+def a_lock_is_still_shut_and_opens_with_its_pin(page: Page) -> None:
+    button(page, "Unlock").click()
+    expect(button(page, "Settings")).to_be_hidden()
+    page.get_by_label("PIN, 4 to 8 digits").fill("2468")
+    button(page, "Unlock with this PIN").click()
+    expect(button(page, "Settings")).to_be_visible()
+
+
+def takes_are_listed_are_heard_again_and_become_midi(page: Page, home: Server, tmp_path: Path) -> None:
+    expect(page.locator("takes-list h3")).to_have_text(list(reversed(TAKES)))
+    # What was not sent, and what broke off, has gone to the server.
+    expect(page.locator(".take-state")).to_have_text(["Saved"] * len(TAKES))
+    assert sorted(str(each["name"]) for each in home.takes()) == sorted(TAKES)
+    for name, notes in TAKES.items():
+        with page.expect_download() as download:
+            take(page, name).get_by_role("button", name="Download MIDI").click()
+        download.value.save_as(tmp_path / "take.mid")
+        assert struck(mido.MidiFile(tmp_path / "take.mid")) == notes
+    playing = take(page, "Evening song").get_by_role("button", name="Play", exact=True)
+    playing.click()
+    played = "heard.notes.filter(({ origin, type }) => origin === 'playback' && type === 'note-on')"
+    wait_until(page, f"{played}.length === 4")
+    assert page.evaluate(f"{played}.map(({{ note }}) => note)") == TAKES["Evening song"][1]
+    expect(playing).to_be_visible()
+
+
+def what_was_drawn_and_how_sound_is_seen_is_still_so(page: Page) -> None:
+    page.evaluate("heard.notes.length = 0")
+    expect(page.locator(".draw-strokes path")).to_have_count(2)
+    expect(page.get_by_role("combobox", name="Sound of the drawing")).to_have_value("flute")
+    expect(page.get_by_role("combobox", name="Notes of the drawing")).to_have_value("blues")
+    expect(page.get_by_role("slider", name="Once across")).to_have_value("9")
+    for picture, shown in [("Pitches over time", "true"), ("Wheel of notes", "true"), ("Melody line", "false")]:
+        expect(button(page, picture)).to_have_attribute("aria-pressed", shown)
+    expect(page.get_by_role("checkbox", name="Side by side")).to_be_checked()
+    expect(page.get_by_role("slider", name="Brightness")).to_have_value("0.7")
+    button(page, "Play the drawing").click()
+    wait_until(page, "heard.notes.filter(({ type }) => type === 'note-on').length >= 4")
+    button(page, "Stop the drawing").click()
+    notes = page.evaluate("heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note).slice(0, 4)")
+    assert notes == sorted(notes), "the first line goes up"
+
+
+def settings_are_in_force_and_each_player_still_has_the_own(page: Page) -> None:
     expect(players(page)).to_contain_text("Mia")
     expect(page.locator(".zone-name")).to_have_text(D_PENTATONIC)
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
@@ -128,25 +182,6 @@ def test_settings_are_in_force_and_each_player_still_has_the_own(come_back: Come
     expect(page.locator(".zone-name")).to_have_text(D_PENTATONIC)
 
 
-def test_takes_are_listed_are_heard_again_and_become_midi(come_back: ComeBack, home: Server, tmp_path: Path) -> None:
-    page = come_back()
-    expect(page.locator("takes-list h3")).to_have_text(list(reversed(TAKES)))
-    # What was not sent, and what broke off, has gone to the server.
-    expect(page.locator(".take-state")).to_have_text(["Saved"] * len(TAKES))
-    assert sorted(str(each["name"]) for each in home.takes()) == sorted(TAKES)
-    for name, notes in TAKES.items():
-        with page.expect_download() as download:
-            take(page, name).get_by_role("button", name="Download MIDI").click()
-        download.value.save_as(tmp_path / "take.mid")
-        assert struck(mido.MidiFile(tmp_path / "take.mid")) == notes
-    playing = take(page, "Evening song").get_by_role("button", name="Play", exact=True)
-    playing.click()
-    played = "heard.notes.filter(({ origin, type }) => origin === 'playback' && type === 'note-on')"
-    wait_until(page, f"{played}.length === 4")
-    assert page.evaluate(f"{played}.map(({{ note }}) => note)") == TAKES["Evening song"][1]
-    expect(playing).to_be_visible()
-
-
 def test_gestures_are_there_do_what_they_did_and_the_learnt_model_knows_them(come_back: ComeBack) -> None:
     page = come_back("/teach", script=gesture_camera(real=True)["script"])
     expect(page.locator(".gesture-name")).to_have_text(["Nothing special", "lean left", "near"])
@@ -164,32 +199,6 @@ def test_gestures_are_there_do_what_they_did_and_the_learnt_model_knows_them(com
     settle(page)
     page.evaluate("player.pose = { ...player.pose, x: player.pose.x + 30 }")
     wait_until(page, "heard.pointers.at(-1).present && heard.pointers.at(-1).x < 0.15", 60)
-
-
-def test_what_was_drawn_and_how_sound_is_seen_is_still_so(come_back: ComeBack) -> None:
-    page = come_back("/see", script=SELDOM_DRAWN)
-    expect(page.locator(".draw-strokes path")).to_have_count(2)
-    expect(page.get_by_role("combobox", name="Sound of the drawing")).to_have_value("flute")
-    expect(page.get_by_role("combobox", name="Notes of the drawing")).to_have_value("blues")
-    expect(page.get_by_role("slider", name="Once across")).to_have_value("9")
-    for picture, shown in [("Pitches over time", "true"), ("Wheel of notes", "true"), ("Melody line", "false")]:
-        expect(button(page, picture)).to_have_attribute("aria-pressed", shown)
-    expect(page.get_by_role("checkbox", name="Side by side")).to_be_checked()
-    expect(page.get_by_role("slider", name="Brightness")).to_have_value("0.7")
-    button(page, "Play the drawing").click()
-    wait_until(page, "heard.notes.filter(({ type }) => type === 'note-on').length >= 4")
-    button(page, "Stop the drawing").click()
-    notes = page.evaluate("heard.notes.filter(({ type }) => type === 'note-on').map(({ note }) => note).slice(0, 4)")
-    assert notes == sorted(notes), "the first line goes up"
-
-
-def test_a_lock_is_still_shut_and_opens_with_its_pin(come_back: ComeBack) -> None:
-    page = come_back(locked=True)
-    button(page, "Unlock").click()
-    expect(button(page, "Settings")).to_be_hidden()
-    page.get_by_label("PIN, 4 to 8 digits").fill("2468")
-    button(page, "Unlock with this PIN").click()
-    expect(button(page, "Settings")).to_be_visible()
 
 
 def test_a_link_a_players_file_and_a_file_of_gestures_open_where_nobody_has_been(come_back: ComeBack) -> None:

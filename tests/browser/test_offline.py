@@ -6,7 +6,7 @@ import json
 import signal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Worker, expect
 
 from .conftest import Server, heard_codes, wait_until
 from .offline import wait_for_service_worker, wait_until_kept
@@ -14,6 +14,7 @@ from .player import (
     TAP,
     Opener,
     answer_status,
+    any_sound,
     button,
     play_until_heard,
     record,
@@ -22,6 +23,7 @@ from .player import (
     take_state,
     wait_for_status,
 )
+from .see_player import SELDOM_DRAWN
 
 # A service worker that comes when the player has long begun.
 SLOW_REGISTRATION = """
@@ -33,6 +35,30 @@ ServiceWorkerContainer.prototype.register = async function later(...given) {
 };
 """
 
+# The server answers the service worker when the test lets it, and a patience ends when the test says so.
+# A file that is kept, and that no page here asks for by itself.
+SHEET, AS_KEPT = "/static/vendor/uplot.css", "as it was kept"
+HELD_SERVER = """() => {
+  const real = { fetch, setTimeout };
+  const asked = [];
+  const due = [];
+  globalThis.fetch = (...given) => new Promise((resolve) => asked.push(() => {
+    const answer = real.fetch.apply(globalThis, given);
+    resolve(answer);
+    return answer;
+  }));
+  globalThis.setTimeout = (work, ms) => (ms ? due.push(work) : real.setTimeout.call(globalThis, work, 0));
+  globalThis.questions = () => asked.length;
+  globalThis.serverAnswers = () => Promise.all(asked.splice(0).map((go) => go())).then(() => {});
+  globalThis.patienceEnds = () => due.splice(0).forEach((work) => work());
+  globalThis.letGo = () => {
+    Object.assign(globalThis, real);
+    globalThis.patienceEnds();
+    return globalThis.serverAnswers();
+  };
+}"""
+ASK_FOR_SHEET = f"fetch('{SHEET}').then((answer) => answer.text()).then((text) => got.push(text))"
+
 
 def small_files(server: Server) -> set[str]:
     """The files that are kept for use without a network, looked at or not."""
@@ -40,8 +66,7 @@ def small_files(server: Server) -> set[str]:
 
 
 def test_after_one_visit_everything_works_without_a_server(open_page: Opener, server: Server) -> None:
-    page = open_page(offline=True, video=still_face().path, expect_errors=True)
-    page.add_init_script(TAP)
+    page = open_page(offline=True, video=still_face().path, expect_errors=True, script=TAP, kept=any_sound())
     wait_for_service_worker(page)
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
@@ -71,30 +96,15 @@ def test_after_one_visit_everything_works_without_a_server(open_page: Opener, se
     assert [take["name"] for take in server.takes()] == ["Take 1"]
 
 
-def test_a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept(
-    open_page: Opener, server: Server
-) -> None:
-    page = open_page(offline=True, camera=False, expect_errors=True)
-    wait_until_kept(page)
-    assert server.process
-    server.process.send_signal(signal.SIGSTOP)
-    try:
-        page.reload(wait_until="commit")
-        page.locator("play-stage .zone").first.wait_for()
-        # Recording waits for nothing, not even for a sound that never comes.
-        button(page, "Record").click()
-        wait_for_status(page, "recording")
-    finally:
-        server.process.send_signal(signal.SIGCONT)
-
-
 def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept_as_well(
     open_page: Opener, server: Server
 ) -> None:
-    page = open_page(offline=True, video=still_face().path, expect_errors=True, script=TAP + SLOW_REGISTRATION)
+    page = open_page(offline=True, video=still_face().path, expect_errors=True, script=TAP + SLOW_REGISTRATION,
+                     kept=any_sound())
     assert page.evaluate("navigator.serviceWorker.controller") is None
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
+    button(page, "Stop camera").click()
     play_until_heard(page, "k")
     (worker,) = [each for each in page.workers if "tracking" in each.url]
     fetched = worker.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
@@ -112,6 +122,7 @@ def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept
     again.goto(server.url)
     button(again, "Play with my nose").click()
     wait_until(again, "heard.notes.some(({ type }) => type === 'note-on')")
+    button(again, "Stop camera").click()
     play_until_heard(again, "k")
     assert not [code for code in heard_codes(again) if code.startswith(("download", "sound", "tracker"))]
 
@@ -119,9 +130,26 @@ def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept
 def test_a_first_visit_that_only_looked_is_enough_to_open_the_page_and_play_the_keys(
     open_page: Opener, server: Server
 ) -> None:
-    page = open_page(offline=True, camera=False, expect_errors=True)
-    page.add_init_script(TAP)
+    page = open_page(offline=True, camera=False, expect_errors=True, script=TAP, kept=any_sound())
     wait_until_kept(page)
+    a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept(page, server)
+    the_page_opens_and_its_keys_play_without_a_server(page, server)
+
+
+def a_server_that_takes_questions_and_never_answers_leaves_the_page_as_it_was_kept(page: Page, server: Server) -> None:
+    assert server.process
+    server.process.send_signal(signal.SIGSTOP)
+    try:
+        page.reload(wait_until="commit")
+        page.locator("play-stage .zone").first.wait_for()
+        # Recording waits for nothing, not even for a sound that never comes.
+        button(page, "Record").click()
+        wait_for_status(page, "recording")
+    finally:
+        server.process.send_signal(signal.SIGCONT)
+
+
+def the_page_opens_and_its_keys_play_without_a_server(page: Page, server: Server) -> None:
     server.stop()
     page.reload()
     page.locator("play-stage .zone").first.wait_for()
@@ -139,7 +167,7 @@ def test_views_that_nobody_has_opened_are_kept_as_well_and_only_what_has_changed
     open_page: Opener, server: Server
 ) -> None:
     # The rest is kept seconds after what was needed at once.
-    page = open_page(offline=True, camera=False, expect_errors=True, times=3)
+    page = open_page(offline=True, camera=False, expect_errors=True, times=3, script=SELDOM_DRAWN)
     wait_until_kept(page)
     loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     # The list itself is kept when all that it names is.
@@ -151,11 +179,50 @@ def test_views_that_nobody_has_opened_are_kept_as_well_and_only_what_has_changed
       .then((lists) => lists.flat())"""
     assert page.evaluate(missing, sorted(small)) == []
     keeps_only_what_has_changed(page, server, small)
+    a_server_that_answers_late_or_twice_is_waited_for_again(page)
 
     server.stop()
     for view, control in [("See sound", "Microphone"), ("Teach gestures", "Add a gesture")]:
         page.get_by_role("link", name=view).click()
         expect(page.get_by_role("button", name=control)).to_be_visible()
+
+
+def asks_for_the_sheet(page: Page, worker: Worker, questions: int = 1) -> None:
+    """And wait until the service worker has as many questions to the server."""
+    page.evaluate(f"void {ASK_FOR_SHEET}")
+    for _ in range(500):
+        if worker.evaluate("questions()") == questions:
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("the service worker does not ask the server")
+
+
+def a_server_that_answers_late_or_twice_is_waited_for_again(page: Page) -> None:
+    page.evaluate("""async ([name, text]) => {
+      window.got = [];
+      await (await caches.open((await caches.keys()).at(-1))).put(name, new Response(text));
+    }""", [SHEET, AS_KEPT])
+    (worker,) = page.context.service_workers
+    worker.evaluate(HELD_SERVER)
+    # Asked twice at once: both are shown the copy when patience ends, and the next one is not waited for.
+    for questions in (1, 2):
+        asks_for_the_sheet(page, worker, questions)
+    worker.evaluate("patienceEnds()")
+    wait_until(page, "got.length === 2")
+    asks_for_the_sheet(page, worker, 3)
+    wait_until(page, "got.length === 3")
+    assert page.evaluate("got") == [AS_KEPT] * 3
+    # They are answered late: the server is waited for again, also when a patience ends whose question has its answer.
+    worker.evaluate("serverAnswers()")
+    for times in (4, 5):
+        asks_for_the_sheet(page, worker)
+        # Who were not to wait would be shown the copy by now.
+        page.wait_for_timeout(100)
+        worker.evaluate("serverAnswers()")
+        wait_until(page, f"got.length === {times}")
+        assert page.evaluate("got.at(-1)").startswith(".uplot")
+        worker.evaluate("patienceEnds()")
+    worker.evaluate("letGo()")
 
 
 def keeps_only_what_has_changed(page: Page, server: Server, small: set[str]) -> None:
@@ -180,7 +247,7 @@ def keeps_only_what_has_changed(page: Page, server: Server, small: set[str]) -> 
 
 def test_a_view_that_cannot_be_fetched_is_said_and_comes_with_try_again(open_page: Opener, server: Server) -> None:
     # That the server is back is said first, and goes by itself.
-    page = open_page(camera=False, expect_errors=True, times=4)
+    page = open_page(camera=False, expect_errors=True, times=4, script=SELDOM_DRAWN)
     server.stop()
     page.get_by_role("link", name="See sound").click()
     wait_for_status(page, "view-unreachable")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import base64
-import re
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from playwright.sync_api import Page, Request, expect
@@ -14,7 +14,6 @@ from .conftest import heard_codes, wait_until
 from .player import (
     TAP,
     Opener,
-    answer_status,
     button,
     focus,
     hear_pitch,
@@ -26,8 +25,9 @@ from .player import (
     wait_for_sound,
     wait_for_status,
 )
-from .sampler_player import RATE, card, give_file, kept, open_sounds, samples, tone, wav, write
+from .sampler_player import KEPT, RATE, card, give_file, kept, open_sounds, samples, tone, wav, write
 from .switch_player import saved_midi
+from .ways_of_words import choose_language
 
 # Which microphones the page has opened, and whether any of them is still open.
 MICROPHONES = """
@@ -47,6 +47,12 @@ IDBObjectStore.prototype.put = function full(...args) {
   return put.apply(this, args);
 };
 """
+
+
+REFUSE = """() => {
+  MediaDevices.prototype.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+}"""
+LOOKS: list[dict[str, Any]] = [{"color_scheme": "dark"}, {"color_scheme": "light", "forced_colors": "active"}]
 
 
 def hold_field(page: Page, letter: str) -> None:
@@ -140,8 +146,15 @@ def test_all_sounds_are_saved_and_opened_in_another_browser(open_page: Opener, t
     download.value.save_as(path)
     before = samples(page)
 
-    other = open_page(camera=False)
-    open_sounds(other)
+    other = open_page(camera=False, kept=kept(samples=before))
+    # Where the sounds are not, the built-in ones play, and that is said once.
+    wait_for_status(other, "sample-gone")
+    expect(other.locator("play-stage .zone").nth(1)).to_contain_text("Knock")
+    assert heard_codes(other).count("sample-gone") == 1
+    # As in a browser in which nobody had any.
+    other.evaluate("document.querySelector('settings-panel').ask('setting-choose', { name: 'samples', value: '' })")
+    wait_until(other, f"{KEPT}.samples === ''")
+    button(other, "My sounds").click()
     other.locator(".sounds-file").set_input_files(path)
     wait_for_status(other, "sounds-file-opened")
     assert samples(other) == before
@@ -156,27 +169,6 @@ def test_all_sounds_are_saved_and_opened_in_another_browser(open_page: Opener, t
         other.locator(".sounds-file").set_input_files(write(tmp_path / "bad.json", content))
         wait_for_status(other, code)
     assert samples(other) == ""
-    # Where the sounds are not, the built-in ones play, and that is said once.
-    third = open_page(camera=False, kept=kept(samples=before))
-    wait_for_status(third, "sample-gone")
-    expect(third.locator("play-stage .zone").nth(1)).to_contain_text("Knock")
-    assert heard_codes(third).count("sample-gone") == 1
-
-
-def test_a_file_that_is_dropped_on_a_card_is_its_sound(open_page: Opener) -> None:
-    page = open_page(camera=False)
-    open_sounds(page)
-    page.evaluate("""(text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([Uint8Array.fromBase64(text)], 'cup.wav', { type: 'audio/wav' }));
-      const card = document.querySelectorAll('.sound-card')[1];
-      for (const type of ['dragover', 'drop']) {
-        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
-        if (card.querySelector('h3').dispatchEvent(event)) throw new Error(`the browser would open it at ${type}`);
-      }
-    }""", base64.b64encode(wav(tone(440, 0.2))).decode())
-    wait_for_status(page, "sample-kept")
-    expect(card(page, 2).get_by_role("heading")).to_have_text("Field 2: cup")
 
 
 def opposite() -> bytes:
@@ -185,36 +177,6 @@ def opposite() -> bytes:
     sides = [silent] * 8
     sides[2], sides[5] = tone(440, 0.5), -tone(440, 0.5)
     return wav(*sides)
-
-
-def test_what_is_no_sound_is_said_by_name_and_loses_nothing(open_page: Opener, tmp_path: Path) -> None:
-    page = open_page(camera=False)
-    open_sounds(page)
-    give_file(page, 1, write(tmp_path / "cup.wav", wav(tone(440))))
-    wait_for_status(page, "sample-kept")
-    before = samples(page)
-    hour = wav(np.zeros(10), rate=8000)
-    hour = hour[:4] + (len(hour) + 57_600_000 - 8).to_bytes(4, "little") + hour[8:40]
-    for code, content in {
-        "sample-unreadable": b"%PDF-1.7 a document",
-        "sample-silent": wav(np.zeros(RATE)),
-        "sample-empty": b"",
-        "sample-too-large": hour + (57_600_000).to_bytes(4, "little") + bytes(57_600_000),
-    }.items():
-        give_file(page, 1, write(tmp_path / "bad.wav", content))
-        wait_for_status(page, code)
-        assert samples(page) == before
-    # An hour that is small enough is seen to be one before it is unpacked.
-    small = wav(np.zeros(10), rate=3000)
-    data = (2 * 3000 * 3600).to_bytes(4, "little")
-    give_file(page, 1, write(tmp_path / "hour.wav", small[:40] + data + bytes(2 * 3000 * 3600)))
-    wait_for_status(page, "sample-too-long")
-    assert samples(page) == before
-    give_file(page, 1, write(tmp_path / "long.wav", wav(tone(440, 14))))
-    wait_for_status(page, "sample-shortened")
-    give_file(page, 2, write(tmp_path / "eight.wav", opposite()))
-    wait_for_status(page, "sample-kept", times=2)
-    expect(card(page, 2).get_by_role("heading")).to_have_text("Field 2: eight")
 
 
 def test_in_a_full_browser_a_sound_plays_until_the_page_is_closed(open_page: Opener, tmp_path: Path) -> None:
@@ -233,29 +195,6 @@ def test_in_a_full_browser_a_sound_plays_until_the_page_is_closed(open_page: Ope
     button(page, "Done").click()
     play_until_heard(page, first="cup")
     hear_pitch(page, 440, within=5)
-
-
-def test_my_sounds_that_cannot_be_fetched_are_said_and_open_when_asked_again(open_page: Opener) -> None:
-    page = open_page(camera=False, expect_errors=True, kept=kept())
-    away = re.compile(r"/static/(sampler/|bundle/wire-)")
-    page.route(away, lambda route: route.abort())
-    button(page, "My sounds").click()
-    wait_for_status(page, "view-unreachable")
-    page.unroute(away)
-    answer_status(page, "Try again")
-    page.get_by_role("dialog", name="My sounds").wait_for()
-    wait_for_status(page, "view-back")
-
-
-def test_a_microphone_that_may_not_be_used_is_said_in_the_dialog(open_page: Opener) -> None:
-    refuse = """MediaDevices.prototype.getUserMedia = () =>
-      Promise.reject(new DOMException('no', 'NotAllowedError'));"""
-    page = open_page(camera=False, script=refuse)
-    dialog = open_sounds(page)
-    card(page, 1).get_by_role("button", name="Record").click()
-    wait_for_status(page, "sample-microphone-refused")
-    expect(dialog).to_contain_text("This page may not use the microphone")
-    expect(card(page, 1).get_by_role("button", name="Record")).to_be_enabled()
 
 
 # A take as it is rendered ahead: each second one thing, on a bank that holds a tone of 2 s.
@@ -338,37 +277,87 @@ def test_hits_of_a_take_are_rendered_ahead_once_held_looped_bent_and_without_a_c
     assert max(many["loud"][10:]) < 24.5 * max(held["loud"])
 
 
-def test_axe_finds_nothing_in_my_sounds_in_any_colours_at_any_width(open_page: Opener, tmp_path: Path) -> None:
+def test_in_my_sounds_all_that_is_no_sound_is_said_a_file_can_be_dropped_and_what_was_taken_away_is_gone_after_a_day(
+    open_page: Opener, tmp_path: Path
+) -> None:
     page = open_page(camera=False, bypass_csp=True)
-    open_sounds(page)
-    give_file(page, 1, write(tmp_path / "cup.wav", wav(tone(440))))
+    dialog = open_sounds(page)
+    page.evaluate(REFUSE)
+    card(page, 1).get_by_role("button", name="Record").click()
+    wait_for_status(page, "sample-microphone-refused")
+    expect(dialog).to_contain_text("This page may not use the microphone")
+    expect(card(page, 1).get_by_role("button", name="Record")).to_be_enabled()
+    what_is_dropped_on_a_card_is_its_sound(page)
+    axe_finds_nothing_in_any_colours_at_any_width(page)
+    what_is_no_sound_is_said_by_name_and_loses_nothing(page, tmp_path)
+    what_nothing_names_is_gone_after_a_day(page)
+
+
+def what_is_dropped_on_a_card_is_its_sound(page: Page) -> None:
+    page.evaluate("""(text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.fromBase64(text)], 'cup.wav', { type: 'audio/wav' }));
+      const card = document.querySelectorAll('.sound-card')[1];
+      for (const type of ['dragover', 'drop']) {
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+        if (card.querySelector('h3').dispatchEvent(event)) throw new Error(`the browser would open it at ${type}`);
+      }
+    }""", base64.b64encode(wav(tone(440, 0.2))).decode())
     wait_for_status(page, "sample-kept")
-    card(page, 1).get_by_role("button", name="Cut").click()
+    expect(card(page, 2).get_by_role("heading")).to_have_text("Field 2: cup")
+
+
+def axe_finds_nothing_in_any_colours_at_any_width(page: Page) -> None:
+    card(page, 2).get_by_role("button", name="Cut").click()
     assert violations(page) == []
     page.set_viewport_size({"width": 320, "height": 640})
     assert violations(page) == []
     dialog = page.locator("dialog.sounds")
     assert dialog.evaluate("({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth")
-    for colours in ({"color_scheme": "dark"}, {"color_scheme": "light", "forced_colors": "active"}):
-        page.emulate_media(**colours)  # type: ignore[arg-type]
+    for colours in LOOKS:
+        page.emulate_media(**colours)
         assert violations(page, COLOURS) == []
+    page.emulate_media(color_scheme="light", forced_colors="none")
+    page.set_viewport_size({"width": 1280, "height": 720})
+    # As it is read from right to left.
+    choose_language(page, "ar")
+    expect(page.locator("control-bar button", has_text="أصواتي")).to_have_count(1)
+    wait_until(page, "getComputedStyle(document.querySelector('dialog.sounds')).direction === 'rtl'")
+    assert violations(page, within="dialog.sounds") == []
+    choose_language(page, "en")
+    expect(dialog.get_by_role("button", name="Done")).to_be_visible()
 
 
-def test_axe_finds_nothing_in_arabic(open_page: Opener) -> None:
-    page = open_page(camera=False, kept=kept(language="ar"), bypass_csp=True)
-    page.locator("control-bar button", has_text="أصواتي").click()
-    page.locator("dialog.sounds[open]").wait_for()
-    assert page.locator("dialog.sounds").evaluate("(dialog) => getComputedStyle(dialog).direction") == "rtl"
-    assert violations(page) == []
-
-
-def test_nothing_is_kept_of_a_sound_that_nothing_names_for_longer_than_a_day(
-    open_page: Opener, tmp_path: Path
-) -> None:
-    page = open_page(camera=False)
-    open_sounds(page)
+def what_is_no_sound_is_said_by_name_and_loses_nothing(page: Page, tmp_path: Path) -> None:
+    given = heard_codes(page).count("sample-kept")
     give_file(page, 1, write(tmp_path / "cup.wav", wav(tone(440))))
-    wait_for_status(page, "sample-kept")
+    wait_for_status(page, "sample-kept", times=given + 1)
+    before = samples(page)
+    hour = wav(np.zeros(10), rate=8000)
+    hour = hour[:4] + (len(hour) + 57_600_000 - 8).to_bytes(4, "little") + hour[8:40]
+    for code, content in {
+        "sample-unreadable": b"%PDF-1.7 a document",
+        "sample-silent": wav(np.zeros(RATE)),
+        "sample-empty": b"",
+        "sample-too-large": hour + (57_600_000).to_bytes(4, "little") + bytes(57_600_000),
+    }.items():
+        give_file(page, 1, write(tmp_path / "bad.wav", content))
+        wait_for_status(page, code)
+        assert samples(page) == before
+    # An hour that is small enough is seen to be one before it is unpacked.
+    small = wav(np.zeros(10), rate=3000)
+    data = (2 * 3000 * 3600).to_bytes(4, "little")
+    give_file(page, 1, write(tmp_path / "hour.wav", small[:40] + data + bytes(2 * 3000 * 3600)))
+    wait_for_status(page, "sample-too-long")
+    assert samples(page) == before
+    give_file(page, 1, write(tmp_path / "long.wav", wav(tone(440, 14))))
+    wait_for_status(page, "sample-shortened")
+    give_file(page, 2, write(tmp_path / "eight.wav", opposite()))
+    wait_for_status(page, "sample-kept", times=given + 2)
+    expect(card(page, 2).get_by_role("heading")).to_have_text("Field 2: eight")
+
+
+def what_nothing_names_is_gone_after_a_day(page: Page) -> None:
     card(page, 1).get_by_role("button", name="Take away").click()
     left = """new Promise((resolve, reject) => {
       const opening = indexedDB.open('creatable-samples');
@@ -378,12 +367,15 @@ def test_nothing_is_kept_of_a_sound_that_nothing_names_for_longer_than_a_day(
         asked.onsuccess = () => { resolve(asked.result); opening.result.close(); };
       };
     })"""
-    assert page.evaluate(left) == 1
+    all_of_them = page.evaluate(left)
+    assert all_of_them > 1
     page.reload()
     page.locator("play-stage .zone").first.wait_for()
     noted = left.replace("'samples').objectStore('samples')", "'unnamed').objectStore('unnamed')")
-    wait_until(page, f"{noted}.then((count) => count === 1)")
+    wait_until(page, f"{noted}.then((count) => count === {all_of_them - 1})")
     # A day later.
     page.add_init_script("const now = Date.now; Date.now = () => now() + 25 * 3600 * 1000;")
     page.reload()
-    wait_until(page, f"{left}.then((count) => count === 0)")
+    # But for the one that a field has still.
+    wait_until(page, f"{left}.then((count) => count === 1)")
+    assert [field == "-" for field in samples(page).split()] == [True, False]

@@ -23,9 +23,11 @@ A4 = 69
 # High notes of what is struck die away soon.
 A6 = 93
 A4_HERTZ = 440.0
-PITCHED = ["piano", "marimba", "organ", "guitar", "strings", "choir", "flute"]
-# One that dies away, one that lasts, one of many players; all of them, in each octave: sounds-in-tune.test.js.
-IN_TUNE = ["piano", "organ", "strings"]
+# One that dies away, one that lasts; all of them, in each octave: sounds-in-tune.test.js.
+IN_TUNE = ["piano", "organ"]
+# Where any sound will do: to unpack it is most of what a test costs.
+SMALL, OTHER_SMALL = "koto", "steel-drums"
+SMALL_FILE = f"models/sounds/{SMALL}.sf3"
 DRUM_CHANNEL = 9
 # A pupil's computer opens the page by the address of the teacher's: not a secure origin.
 SCHOOL_NETWORK = "--host-resolver-rules=MAP teacher.school 127.0.0.1"
@@ -255,10 +257,10 @@ def test_every_note_is_in_tune_with_a4_within_a_cent(synthesiser_page: Page) -> 
         return heard
 
     usual = {note: hear(note) for note in (48, 69)}
-    for tuning in (415, 466):
+    for tuning, notes in ((415, (48, 69)), (466, (48,))):
         synthesiser_page.evaluate("hertz => synthesiser.setTuning(hertz)", tuning)
-        for note, at_440 in usual.items():
-            assert abs(1200 * np.log2(hear(note) / at_440 * 440 / tuning)) < 1
+        for note in notes:
+            assert abs(1200 * np.log2(hear(note) / usual[note] * 440 / tuning)) < 1
     # Another sound that is added forgets nothing, and a take is heard as it was tuned.
     synthesiser_page.evaluate("() => synthesiser.loadSound('flute')")
     assert abs(1200 * np.log2(hear(69) / usual[69] * 440 / 466)) < 1
@@ -306,8 +308,8 @@ def test_a_harder_stroke_is_louder(synthesiser_page: Page) -> None:
 
 
 def test_the_worst_case_never_passes_the_ceiling(synthesiser_page: Page) -> None:
-    sounds = ["drums", *PITCHED]
-    for sound in sounds:
+    # All channels but two play the piano, as nothing else was chosen for them.
+    for sound in ("drums", "piano", "organ"):
         choose(synthesiser_page, sound)
     synthesiser_page.evaluate("() => synthesiser.setVolume(1)")
     peak = synthesiser_page.evaluate(
@@ -315,9 +317,12 @@ def test_the_worst_case_never_passes_the_ceiling(synthesiser_page: Page) -> None
           for (let channel = 0; channel < 16; channel += 1) {
             for (let note = 0; note < 128; note += 1) play(note, { channel, velocity: 127 });
           }
+          // All of it is looked at, by the sound's own clock: the meter holds a third of a second.
+          const { context } = synthesiser;
+          const endsAt = context.currentTime + 1.2;
           let peak = 0;
-          for (let reading = 0; reading < 15; reading += 1) {
-            await new Promise((resolve) => { setTimeout(resolve, 150); });
+          while (context.currentTime < endsAt) {
+            await new Promise((resolve) => { setTimeout(resolve, 100); });
             peak = Math.max(peak, meter.peak());
           }
           return peak;
@@ -372,7 +377,7 @@ def test_a_program_change_in_a_take_plays_the_takes_sound(synthesiser_page: Page
 
 def test_of_two_choices_the_later_one_wins(synthesiser_page: Page) -> None:
     chosen = synthesiser_page.evaluate(
-        "() => Promise.all(['strings', 'marimba'].map((id) => synthesiser.setSound(id)))")
+        "() => Promise.all(['sitar', 'kalimba'].map((id) => synthesiser.setSound(id)))")
     assert chosen == [False, True]
 
 
@@ -413,12 +418,12 @@ def level_of_the_room(page: Page) -> float:
     return float(np.exp(np.interp(begins + 0.9, seconds, decibels)))
 
 
-def test_the_room_rests_when_it_has_died_away_and_is_there_with_the_next_note(fresh_page: Page) -> None:
+def test_the_room_rests_when_it_has_died_away_and_is_there_with_the_next_note(synthesiser_page: Page) -> None:
     """What is switched off is silent by then, and what is switched on again sounds as at first."""
-    choose(fresh_page, "marimba")
-    first = level_of_the_room(fresh_page)
+    choose(synthesiser_page, "marimba")
+    first = level_of_the_room(synthesiser_page)
     # The library says when it is switched off: no other message goes to it by then.
-    fresh_page.evaluate("""() => new Promise((done) => {
+    synthesiser_page.evaluate("""() => new Promise((done) => {
       const { postMessage } = MessagePort.prototype;
       MessagePort.prototype.postMessage = function told(message, ...rest) {
         if (message?.data?.parameter === 'effectsEnabled') {
@@ -429,54 +434,47 @@ def test_the_room_rests_when_it_has_died_away_and_is_there_with_the_next_note(fr
         return postMessage.call(this, message, ...rest);
       };
     })""")
-    assert fresh_page.evaluate("peakThen") < 1e-4
+    assert synthesiser_page.evaluate("peakThen") < 1e-4
     # Without it, a quarter would be left.
-    assert first / 2 < level_of_the_room(fresh_page) < first * 2
+    assert first / 2 < level_of_the_room(synthesiser_page) < first * 2
 
 
-def test_progress_is_reported_up_to_the_files_size(fresh_page: Page) -> None:
-    loaded, total = fresh_page.evaluate(
-        """async () => {
-          const seen = [];
-          await synthesiser.loadSound('flute', { onProgress: (...bytes) => seen.push(bytes) });
-          return seen.at(-1);
-        }""")
-    assert loaded == total == (ROOT / "models/sounds/flute.sf3").stat().st_size
-
-
-def test_a_sound_is_fetched_once(fresh_page: Page) -> None:
-    fetched = []
-    fresh_page.on("request", lambda request: fetched.append(request.url))
-    fresh_page.evaluate("() => Promise.all([1, 2, 3].map(() => synthesiser.loadSound('flute')))")
-    choose(fresh_page, "flute")
-    assert sum(url.endswith("flute.sf3") for url in fetched) == 1
-
-
-def test_an_unreachable_sound_says_so_and_can_be_tried_again(fresh_page: Page) -> None:
-    fresh_page.route("**/flute.sf3", lambda route: route.abort())
-    assert error_code(fresh_page, "synthesiser.setSound('flute')") == "download-unreachable"
-    fresh_page.unroute("**/flute.sf3")
-    choose(fresh_page, "flute")
-    fresh_page.evaluate("note => play(note)", A4)
-    wait_for_sound(fresh_page)
-
-
-def test_a_damaged_sound_is_refused_and_the_others_play_on(fresh_page: Page) -> None:
+def test_a_sound_that_cannot_be_had_says_why_the_others_play_on_and_it_is_fetched_once_when_it_can(
+    fresh_page: Page,
+) -> None:
     def damage(route: Route) -> None:
-        body = bytearray((ROOT / "models/sounds/flute.sf3").read_bytes())
+        body = bytearray((ROOT / SMALL_FILE).read_bytes())
         body[5000] ^= 1
         route.fulfill(body=bytes(body))
 
-    choose(fresh_page, "piano")
-    fresh_page.route("**/flute.sf3", damage)
-    assert error_code(fresh_page, "synthesiser.setSound('flute')") == "download-damaged"
+    choose(fresh_page, OTHER_SMALL)
+    for pattern, fault, code in [
+        (f"**/{SMALL}.sf3", lambda route: route.abort(), "download-unreachable"),
+        (f"**/{SMALL}.sf3", damage, "download-damaged"),
+        ("**/decoding-worker.js", lambda route: route.abort(), "sound-unreadable"),
+    ]:
+        fresh_page.route(pattern, fault)
+        assert error_code(fresh_page, f"synthesiser.setSound('{SMALL}')") == code
+        fresh_page.unroute(pattern)
     fresh_page.evaluate("note => play(note)", A4)
     wait_for_sound(fresh_page)
+    fresh_page.evaluate("() => synthesiser.panic()")
+    wait_for_quiet(fresh_page)
 
-
-def test_a_decoder_that_cannot_start_says_so(fresh_page: Page) -> None:
-    fresh_page.route("**/decoding-worker.js", lambda route: route.abort())
-    assert error_code(fresh_page, "synthesiser.setSound('flute')") == "sound-unreadable"
+    fetched: list[str] = []
+    fresh_page.on("request", lambda request: fetched.append(request.url))
+    told = fresh_page.evaluate(
+        """(sound) => Promise.all([1, 2, 3].map(async () => {
+          let last;
+          await synthesiser.loadSound(sound, { onProgress: (...bytes) => { last = bytes; } });
+          return last;
+        }))""", SMALL)
+    choose(fresh_page, SMALL)
+    assert sum(url.endswith(f"{SMALL}.sf3") for url in fetched) == 1
+    # Progress is reported up to the file's size, to whoever asked first.
+    assert told[0] == [(ROOT / SMALL_FILE).stat().st_size] * 2
+    fresh_page.evaluate("note => play(note)", A4)
+    wait_for_sound(fresh_page)
 
 
 def test_a_synthesiser_without_its_worklet_says_so(blank_page: Page, missing: set[str]) -> None:
@@ -517,9 +515,9 @@ def test_dispose_closes_the_context_and_leaves_nothing_behind(blank_page: Page) 
         metrics = {m["name"]: m["value"] for m in devtools.send("Performance.getMetrics")["metrics"]}
         return {name: metrics[name] for name in ("AudioHandlers", "AudioWorkletProcessors")}
 
-    for _ in range(3):
+    for _ in range(2):
         blank_page.evaluate(SET_UP)
-        choose(blank_page, "flute")
+        choose(blank_page, SMALL)
         blank_page.evaluate("note => play(note)", A4)
         wait_for_sound(blank_page)
         assert count()["AudioWorkletProcessors"] == 2
@@ -535,7 +533,7 @@ def test_dispose_leaves_a_borrowed_context_open_and_quiet(synthesiser_page: Page
         """async () => {
           const { createSynthesiser } = await import('/static/audio/synthesiser.js');
           const second = createSynthesiser({ context: synthesiser.context });
-          await second.setSound('organ');
+          await second.setSound('koto');
           second.send({ type: 'note-on', channel: 0, note: 69, velocity: 100, atSeconds: 0 });
           await second.dispose();
           return synthesiser.context.state;
@@ -565,17 +563,20 @@ def test_the_page_clock_follows_the_sound_card(synthesiser_page: Page) -> None:
     assert [reading[1] for reading in readings] == pytest.approx([5.0] * len(readings), abs=0.001)
 
 
-@pytest.mark.parametrize("lost", ["singer-processor.js", "singer/engine.js", "singer/glottis.js"])
-def test_a_singer_whose_worklet_was_missing_comes_with_the_next_try(
-        blank_page: Page, missing: set[str], lost: str) -> None:
+def test_a_singer_whose_worklet_was_missing_comes_with_the_next_try(blank_page: Page, missing: set[str]) -> None:
     blank_page.evaluate("""() => {
-      window.context = new OfflineAudioContext(1, 48000, 48000);
       window.wake = async () => {
         const { createVoice } = await import('/static/audio/singer-voice.js');
         await createVoice({ context, output: context.destination }).ready;
       };
     }""")
-    missing.add(f"/static/audio/{lost}")
-    assert error_code(blank_page, "wake()") != "no error"
-    missing.clear()
-    assert error_code(blank_page, "wake()") == "no error"
+    devtools = blank_page.context.new_cdp_session(blank_page)
+    devtools.send("Network.enable")
+    devtools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    for lost in ("singer-processor.js", "singer/engine.js", "singer/glottis.js"):
+        # Each as on a page of its own: what a worklet has fetched is its context's.
+        blank_page.evaluate("() => { window.context = new OfflineAudioContext(1, 48000, 48000); }")
+        missing.add(f"/static/audio/{lost}")
+        assert error_code(blank_page, "wake()") != "no error", lost
+        missing.clear()
+        assert error_code(blank_page, "wake()") == "no error", lost

@@ -148,8 +148,16 @@ def listened_to(page: Page, _folder: Path) -> None:
     wait_for_status(page, "listening-microphone-refused")
     set_way(page, "getUserMedia", "hang")
     button(page, "Microphone").click()
-    button(page, "Microphone").click()
     wait_for_status(page, "listening-waiting")
+    # It can be left; what comes then is let go.
+    button(page, "Stop listening").click()
+    wait_until(page, f"{PHASE} === 'idle'")
+    answer(page, "getUserMedia")
+    wait_until(page, "live('audio') === 0")
+    set_way(page, "getUserMedia", "hang")
+    button(page, "Microphone").click()
+    button(page, "Microphone").click()
+    wait_for_status(page, "listening-waiting", times=2)
     # Both answer, late: one is listened to.
     set_speed(page, 1)
     answer(page, "getUserMedia")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Download, Page, Route, Worker, expect
+from playwright.sync_api import Download, Page, Route, expect
 
 from .breakable import Held, answer, asked, fail, set_speed, set_way
 from .conftest import wait_until
-from .offline import wait_until_kept
 from .player import button, record, record_take, stop, take_rows, wait_for_status
-from .ways_table import count, goes_through
+from .ways_table import count, goes_through, wait_for_next
 
 
 def saves_a_take(page: Page) -> None:
@@ -142,6 +141,8 @@ def sound_file(page: Page, _folder: Path) -> None:
 def opus_encoder(page: Page, _folder: Path) -> None:
     first, second = [take_rows(page).nth(at).get_by_role("button", name="Download Opus", exact=True) for at in (0, 1)]
     busy, ready = count(page, "wav-busy"), count(page, "wav-ready")
+    # What makes such a file has to come in time.
+    set_speed(page, 5)
     set_way(page, "isConfigSupported", "hang")
     first.click()
     second.click()
@@ -157,6 +158,7 @@ def opus_encoder(page: Page, _folder: Path) -> None:
         first.click()
     wait_for_status(page, "wav-ready", times=ready + 1)
     assert count(page, "wav-ready") == ready + 1
+    set_speed(page, 20)
 
 
 @goes_through("takes", "storage that is to last", "fail")
@@ -218,7 +220,6 @@ def engraver(page: Page, _folder: Path) -> None:
 def song_reader(page: Page, _folder: Path) -> None:
     """A take becomes a song, at first in vain; who presses twice has two songs."""
     page.route("**/read-song-file-*.js*", fail)
-    page.reload()
     make = take_rows(page).first.get_by_role("button", name="Make a song of it", exact=True)
     songs = page.locator("song-book-view li")
     make.click()
@@ -236,71 +237,27 @@ def song_reader(page: Page, _folder: Path) -> None:
     page.evaluate("indexedDB.deleteDatabase('creatable-songs')")
 
 
-@goes_through("takes", "a view's code, styles and words", "fail")
+@goes_through("takes", "a view's code, styles and words", "hang", "fail", "late", "twice")
 def view(page: Page, _folder: Path) -> None:
+    codes = ("view-unreachable", "view-back")
+    missing, back = (count(page, code) for code in codes)
+    held = Held(page, "**/views/teach/styles.css")
+    set_speed(page, 20)
+    # Opened, left and opened again while it is on its way.
+    for name in ("Teach gestures", "Play", "Teach gestures"):
+        page.get_by_role("link", name=name, exact=True).click()
+    wait_for_next(page, "view-unreachable", missing)
+    set_speed(page, 1)
+    held.answer()
+    wait_for_next(page, "view-back", back)
+    expect(button(page, "Add a gesture")).to_be_visible()
+    expect(page.locator("teach-view")).to_have_count(1)
+    assert [count(page, code) for code in codes] == [missing + 1, back + 1]
+    page.get_by_role("link", name="Play", exact=True).click()
     page.route("**/views/see/styles.css", fail)
     page.get_by_role("link", name="See sound").click()
-    wait_for_status(page, "view-unreachable")
+    wait_for_next(page, "view-unreachable", missing + 1)
     page.unroute("**/views/see/styles.css")
-    wait_for_status(page, "view-back")
+    wait_for_next(page, "view-back", back + 1)
     expect(page.locator("see-view canvas")).to_have_count(1)
-    assert count(page, "view-unreachable") == count(page, "view-back") == 1
-
-
-# The server answers the service worker when the test lets it, and a patience ends when the test says so.
-ICON, AS_KEPT = "/static/icon.svg", "as it was kept"
-HELD_SERVER = """() => {
-  const real = { fetch, setTimeout };
-  const asked = [];
-  const due = [];
-  globalThis.fetch = (...given) => new Promise((resolve) => asked.push(() => {
-    const answer = real.fetch.apply(globalThis, given);
-    resolve(answer);
-    return answer;
-  }));
-  globalThis.setTimeout = (work, ms) => (ms ? due.push(work) : real.setTimeout.call(globalThis, work, 0));
-  globalThis.questions = () => asked.length;
-  globalThis.serverAnswers = () => Promise.all(asked.splice(0).map((go) => go())).then(() => {});
-  globalThis.patienceEnds = () => due.splice(0).forEach((work) => work());
-}"""
-ASK_FOR_ICON = f"fetch('{ICON}').then((answer) => answer.text()).then((text) => got.push(text))"
-
-
-def asks_for_the_icon(page: Page, worker: Worker, questions: int = 1) -> None:
-    """And wait until the service worker has as many questions to the server."""
-    page.evaluate(f"void {ASK_FOR_ICON}")
-    for _ in range(500):
-        if worker.evaluate("questions()") == questions:
-            return
-        page.wait_for_timeout(20)
-    raise AssertionError("the service worker does not ask the server")
-
-
-@goes_through("kept", "the service worker's copies and the server behind them", "late", "twice")
-def service_worker(page: Page, _folder: Path) -> None:
-    wait_until_kept(page)
-    wait_until(page, "caches.match('/files.json').then((list) => list !== undefined)")
-    page.evaluate("""async ([icon, text]) => {
-      window.got = [];
-      await (await caches.open((await caches.keys()).at(-1))).put(icon, new Response(text));
-    }""", [ICON, AS_KEPT])
-    (worker,) = page.context.service_workers
-    worker.evaluate(HELD_SERVER)
-    # Asked twice at once: both are shown the copy when patience ends, and the next one is not waited for.
-    for questions in (1, 2):
-        asks_for_the_icon(page, worker, questions)
-    worker.evaluate("patienceEnds()")
-    wait_until(page, "got.length === 2")
-    asks_for_the_icon(page, worker, 3)
-    wait_until(page, "got.length === 3")
-    assert page.evaluate("got") == [AS_KEPT] * 3
-    # They are answered late: the server is waited for again, also when a patience ends whose question has its answer.
-    worker.evaluate("serverAnswers()")
-    for times in (4, 5):
-        asks_for_the_icon(page, worker)
-        # Who were not to wait would be shown the copy by now.
-        page.wait_for_timeout(100)
-        worker.evaluate("serverAnswers()")
-        wait_until(page, f"got.length === {times}")
-        assert page.evaluate("got.at(-1)").startswith("<svg")
-        worker.evaluate("patienceEnds()")
+    assert [count(page, code) for code in codes] == [missing + 2, back + 2]

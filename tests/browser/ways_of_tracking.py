@@ -23,7 +23,10 @@ window.BarcodeDetector = class BarcodeDetector {
   async detect() { return seenCode ? [{ rawValue: seenCode }] : []; }
 };
 """
-BREAK_READER = "breakable(BarcodeDetector.prototype, 'detect');"
+BREAK_READER = """
+breakable(BarcodeDetector.prototype, 'detect');
+breakable(BarcodeDetector, 'getSupportedFormats', 'formats');
+"""
 
 
 @goes_through("locked", "a PIN's checksum", "hang", "fail", "late", "twice")
@@ -53,7 +56,7 @@ def pin(page: Page, _folder: Path) -> None:
     page.keyboard.up("Enter")
 
 
-@goes_through("codes", CHOSEN_FILE, "hang")
+@goes_through("locked", CHOSEN_FILE, "hang")
 def player_file(page: Page, _folder: Path) -> None:
     view = page.locator("profiles-view")
     view.locator(".player-button").click()
@@ -64,23 +67,28 @@ def player_file(page: Page, _folder: Path) -> None:
     set_way(page, "readFile", "")
 
 
-@goes_through("codes", "the camera that reads a code", "hang", "fail", "late", "twice")
+@goes_through("locked", "the camera that reads a code", "hang", "fail", "late", "twice")
 def code_camera(page: Page, _folder: Path) -> None:
-    """The dialog of the players is open since the step before."""
+    """The dialog of the players is open since the step before. What the browser's reader can read hangs meanwhile."""
+    set_way(page, "formats", "hang")
     view = page.locator("profiles-view")
     for way, sentence in (("fail", "Allow the camera"), ("hang", "The camera has not answered yet.")):
         set_way(page, "getUserMedia", way)
         button(page, "Read a QR code").click()
         expect(view.get_by_role("alert")).to_contain_text(sentence)
     # Asked anew before the first has answered: when both do, one is open.
+    set_speed(page, 1)
     button(page, "Read a QR code").click()
     wait_until(page, "asked.getUserMedia === 3")
     answer(page, "getUserMedia")
     expect(view.locator("video")).to_be_visible()
     wait_until(page, "live('video') === 1")
+    assert page.evaluate("document.querySelector('profiles-view').problem") == ""
+    answer(page, "formats")
+    set_speed(page, 20)
 
 
-@goes_through("codes", "the browser's reader of codes", "hang", "fail", "late", "twice")
+@goes_through("locked", "the browser's reader of codes", "hang", "fail", "late", "twice")
 def code_reader(page: Page, _folder: Path) -> None:
     """The camera of the step before is open still. What hangs, or fails, is asked again, and reads the next picture."""
     for way in ("hang", "fail"):
@@ -149,22 +157,24 @@ def sees_more(page: Page) -> None:
     wait_until(page, f"heard.pointers.slice({before}).some(({{ present }}) => present)")
 
 
-@goes_through("camera", "the camera", "hang", "late", "twice")
+@goes_through("see", "the camera", "hang", "late", "twice")
 def camera(page: Page, _folder: Path) -> None:
     start = "document.querySelector('start-panel').ask('start-tracking')"
+    page.get_by_role("link", name="Play").click()
+    before = asked(page, "getUserMedia")
     set_way(page, "getUserMedia", "hang")
     button(page, "Play with my nose").click()
     wait_for_status(page, "camera-waiting")
     # Asked anew before the first has answered: when both do, one is open.
     page.evaluate(start)
-    wait_until(page, "asked.getUserMedia === 2")
+    wait_until(page, f"asked.getUserMedia === {before + 2}")
     set_speed(page, 1)
     answer(page, "getUserMedia")
     sees_more(page)
     assert live(page, "video") == 1
 
 
-@goes_through("camera", "frames of the camera, copied", "hang", "fail", "late", "twice")
+@goes_through("see", "frames of the camera, copied", "hang", "fail", "late", "twice")
 def frames(page: Page, _folder: Path) -> None:
     """OPENED takes the browser's way to hand frames to a worker away: they are copied, one by one."""
     for times, way in enumerate(("hang", "fail"), start=1):
@@ -179,27 +189,33 @@ def frames(page: Page, _folder: Path) -> None:
         wait_for_status(page, "camera-resumed", times=times)
 
 
-@goes_through("camera", "the tracking worker", "fail", "late", "twice")
+@goes_through("see", "the tracking worker", "hang", "fail", "late", "twice")
 def tracking_worker(page: Page, _folder: Path) -> None:
     worker = "tracking-worker.js"
-    set_way(page, worker, "fail")
-    page.evaluate(f"crash('{worker}')")
-    wait_for_status(page, "download-unreachable")
-    button(page, "C4").click()
     page.evaluate("least = 900")
     set_speed(page, 20)
-    set_way(page, worker, "late")
+    set_way(page, worker, "hang")
+    page.evaluate(f"crash('{worker}')")
+    # One backend after the other, and then the last once more.
     wait_for_status(page, "tracker-hung")
+    set_way(page, worker, "fail")
+    wait_for_status(page, "download-unreachable")
+    button(page, "C4").click()
+    hung = count(page, "tracker-hung")
+    set_way(page, worker, "late")
+    wait_for_next(page, "tracker-hung", hung)
     set_way(page, worker, "twice")
     set_speed(page, 1)
+    # By itself.
     sees_more(page)
+    assert count(page, "download-unreachable") == 1
     # The worker that was given up answers; the one that tracks says everything twice.
     answer(page, worker)
     sees_more(page)
     assert live(page, worker) == 1
 
 
-@goes_through("camera", "the tracker's code and backend, and the timing of others", "hang", "fail", "twice")
+@goes_through("see", "the tracker's code and backend, and the timing of others", "hang", "fail", "twice")
 def tracker_code(page: Page, _folder: Path) -> None:
     worker = "tracking-worker.js"
     hung = count(page, "tracker-hung")
@@ -223,7 +239,7 @@ def tracker_code(page: Page, _folder: Path) -> None:
     assert live(page, worker) == 1
 
 
-@goes_through("camera", "single pictures of the camera", "hang", "fail", "late", "twice")
+@goes_through("see", "single pictures of the camera", "hang", "fail", "late", "twice")
 def single_pictures(page: Page, _folder: Path) -> None:
     """The studio looks at one; what would look at it here hangs, so that only the picture counts."""
     snap, looker = "document.querySelector('what-view').ask('studio-snap')", "picture-worker.js"

@@ -62,6 +62,14 @@ const rig = {
     rig.tracker.setPart('nose');
     rig.tracker.start(rig.track);
   },
+
+  /** Nobody asks any more which frame was captured when. */
+  stopMarkers() {
+    for (const video of document.querySelectorAll('video')) {
+      video.srcObject = null;
+      video.remove();
+    }
+  },
 };
 
 /**
