@@ -71,38 +71,48 @@ def more_pictures(page: Page, count: int) -> None:
     wait_until(page, f"heard.pointers.length >= {seen + count}", 90)
 
 
-def test_a_face_before_the_camera_leads_music_by_moving_lets_it_rest_by_keeping_still_and_conducts(
-    open_page: Opener,
-) -> None:
-    page = open_page(script=camera_script(real=True, every_ms=100) + NODS, permissions=["camera"],
-                     kept=kept(**UNSEEN))
+def open_before_the_camera(open_page: Opener, **options: Any) -> Page:
+    page = open_page(permissions=["camera"], **options)
     start_camera(page)
-    led = page.locator("led-view")
-    playing = led.locator(".led-bar.is-playing")
-    # By the keyboard: a mouse that goes there would lead as well.
-    focus(led.get_by_role("button", name="Begin"))
+    return page
+
+
+def begin(page: Page, says: str) -> None:
+    """By the keyboard: a mouse that goes there would lead as well."""
+    focus(page.locator("led-view").get_by_role("button", name="Begin"))
     page.keyboard.press("Enter")
-    expect(led.locator(".led-words")).to_have_text("The music rests. Nothing moves.")
+    expect(page.locator("led-view .led-words")).to_have_text(says)
+
+
+def test_beats_of_a_head_conduct_music(open_page: Opener) -> None:
+    page = open_before_the_camera(open_page, simulated=True, script=camera_script(every_ms=100) + NODS,
+                                  kept=kept(**UNSEEN))
+    set_in_dialog(page, "Music that follows my movement", "conducts")
+    begin(page, "The music rests. All parts. 96 beats a minute")
+    more_pictures(page, 8)
+    assert page.evaluate(f"{LED}.length") == 0, "a head that is tracked trembles, and gives no beat"
+    page.evaluate("player.beats = true")
+    expect(page.locator("led-view .led-bar.is-playing")).to_have_count(1)
+    wait_until(page, f"{LED}.length > 3")
+    # With its beats it has its tempo, as slow as music is led: the song's own is 96.
+    slower = "parseInt(document.querySelector('.led-words').textContent.match(/[0-9]+/)) <= 50"
+    wait_until(page, slower, 90)
+
+
+def test_a_face_before_the_camera_leads_music_by_moving_and_lets_it_rest_by_keeping_still(open_page: Opener) -> None:
+    page = open_before_the_camera(open_page, script=camera_script(real=True, every_ms=100) + NODS,
+                                  kept=kept(**UNSEEN))
+    words = page.locator("led-view .led-words")
+    begin(page, "The music rests. Nothing moves.")
     more_pictures(page, 8)
     assert page.evaluate(f"{LED}.length") == 0, "a face that is tracked trembles, and does not move"
     page.evaluate("player.nods = true")
-    expect(playing).to_have_count(1)
+    expect(page.locator("led-view .led-bar.is-playing")).to_have_count(1)
     wait_until(page, f"{LED}.length > 3")
     page.evaluate("player.nods = false")
     # What was seen of the movement may come late.
     more_pictures(page, 3)
-    expect(led.locator(".led-words")).to_have_text("The music rests. Nothing moves.")
+    expect(words).to_have_text("The music rests. Nothing moves.")
     struck = page.evaluate(f"{LED}.length")
     more_pictures(page, 8)
     assert page.evaluate(f"{LED}.length") == struck
-
-    set_in_dialog(page, "Music that follows my movement", "conducts")
-    focus(led.get_by_role("button", name="Begin"))
-    page.keyboard.press("Enter")
-    expect(led.locator(".led-words")).to_have_text("The music rests. All parts. 96 beats a minute")
-    page.evaluate("player.beats = true")
-    expect(playing).to_have_count(1)
-    wait_until(page, f"{LED}.length > {struck} + 3")
-    # With its beats it has its tempo, as slow as music is led: the song's own is 96.
-    slower = "parseInt(document.querySelector('.led-words').textContent.match(/[0-9]+/)) <= 50"
-    wait_until(page, slower, 90)
