@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,12 +16,10 @@ from PIL import Image, ImageOps
 from playwright.sync_api import Page
 
 from . import test_teachable_machine, test_tracking
-from .faces import HEIGHT, WIDTH, Face, Motion, face_script
+from .faces import HEIGHT, WIDTH, Face, Motion
 from .gesture_player import (
     POSES,
-    QUICK,
     begin,
-    gesture_camera,
     id_of,
     learnt,
     make,
@@ -35,7 +32,6 @@ from .gesture_player import (
     teach,
 )
 from .learning_rig import LearningRig, as_base64
-from .live_camera import UNSEEN
 from .player import button, wait_for_status
 
 Opener = Callable[..., Page]
@@ -47,22 +43,6 @@ rig = test_teachable_machine.rig
 LEAN_LEFT = 62
 SHOWN = 4
 MARKUP = "<b>left</b>"
-# The simulated camera shows a face as well, wherever the player is: to who looks at the whole picture.
-SHOWS_A_FACE = """{ FACE_SCRIPT
-if (window.player) {
-  const face = Object.assign(new Image(), { src: FACE });
-  player.size = { width: WIDTH, height: HEIGHT };
-  const { seen } = player;
-  let place;
-  player.seen = () => (place = seen());
-  player.room = (context) => {
-    context.translate(place.x, place.y);
-    context.rotate(place.tilt);
-    context.scale(place.scale, place.scale);
-    if (face.complete) context.drawImage(face, -NOSE_X, -NOSE_Y);
-    context.resetTransform();
-  };
-} }""".replace("WIDTH", str(WIDTH)).replace("HEIGHT", str(HEIGHT))
 LEANING = ["rest", "lean left", "lean right"]
 FACE = Face()
 
@@ -188,9 +168,7 @@ def test_without_pictures_no_pose_project_is_written_and_it_is_said_why(
 def test_gestures_of_pictures_are_learnt_as_their_webcam_shows_them_and_become_a_project(
     peer: Page, rig: LearningRig, open_page: Opener,
 ) -> None:
-    script = gesture_camera()["script"] + SHOWS_A_FACE.replace("FACE_SCRIPT", face_script())
-    page = open_page(path="/teach", script=script, simulated=True,
-                     kept={"creatable.settings": json.dumps({**QUICK, **UNSEEN})})
+    page = open_teaching(open_page, real=True, seen=False, accept_downloads=True)
     start_camera(page)
     page.get_by_text("How snapshots are taken").click()
     page.get_by_role("radio", name="The whole picture").check()
