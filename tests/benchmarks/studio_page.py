@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.benchmarks.figures import Figure, Goal
 from tests.benchmarks.harness import SETTLE_MS, Bench
@@ -23,6 +23,7 @@ from tests.browser.player import button
 from tests.browser.test_studio_memory import USED
 
 ROUNDS = ("the first time", "again")
+MEASURING = "Models and sounds"
 LONG_MS = 50
 TRACED = ["devtools.timeline", "disabled-by-default-devtools.timeline"]
 
@@ -59,6 +60,9 @@ def use(page: Page, view: str) -> None:
     page.get_by_role("link", name="Studio").click()
     button(page, view).click()
     USED[view](page)
+    if view == MEASURING:
+        # All that is here, one after the other.
+        expect(page.locator(".speeds-state")).to_contain_text("Measured.", timeout=300_000)
     page.wait_for_timeout(SETTLE_MS)
     page.get_by_role("link", name="Play").click()
     page.locator("play-stage .zone").first.wait_for()

@@ -69,13 +69,16 @@ def open_teaching(
     return open_page(path="/teach", kept={"creatable.settings": settings}, **gesture_camera(real=real), **options)
 
 
-def open_taught(open_page: Opener, taught: dict[str, Any], *, script: str = "", **changes: Any) -> Page:
+def open_taught(
+    open_page: Opener, taught: dict[str, Any], *, script: str = "", times: float = 1, **changes: Any
+) -> Page:
     """Open the page with a set that was taught before, from its file, and start the camera.
 
-    script: what the page is given besides; changes: what the file says otherwise.
+    script: what the page is given besides; times: see fast_clock.py; changes: what the file says otherwise.
     """
     script += gesture_camera()["script"]
-    page = open_page(path="/teach", script=script, simulated=True, kept={"creatable.settings": json.dumps(UNSEEN)})
+    page = open_page(path="/teach", script=script, simulated=True, times=times,
+                     kept={"creatable.settings": json.dumps(UNSEEN)})
     open_set(page, {**taught, **changes})
     start_camera(page)
     return page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from .conftest import wait_until
 from .head_player import HeadPlayer
-from .live_camera import camera_script
 from .player import NONE_AT_THE_SERVER, Opener, button, focus, record, record_take, stop, wait_for_status
 from .switch_player import choose as choose_by_switch
 from .switch_player import open_scanning, press
@@ -52,14 +52,14 @@ def press_on(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
 
 
-def paint(page: Page, colour: str) -> None:
+def paint(page: Page, colour: str, press: Callable[[Page, str], None] = press_on) -> None:
     page.get_by_role("link", name="Studio").click()
     button(page, "Paint it like a painting").click()
     expect(button(page, "As the cover of a take")).to_be_disabled()
     picture = encoded(Image.new("RGB", (200, 100), colour))
     page.locator("paint-view input[data-for=paint-file]").set_input_files(
         {"name": "picture.png", "mimeType": "image/png", "buffer": picture})
-    press_on(page, "Paint")
+    press(page, "Paint")
     expect(page.locator(".paint-state")).to_have_text("Your painting is ready.")
 
 
@@ -180,19 +180,13 @@ def test_a_painting_is_the_cover_of_a_take_until_it_is_taken_away(open_page: Ope
 
 
 def test_one_switch_is_enough_for_a_cover(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/?input=one-switch", simulated=True, camera=True,
-                         script=camera_script() + PAINTS_AT_ONCE)
-    # There is a take.
+    page = open_scanning(open_page, "/?input=one-switch", script=PAINTS_AT_ONCE)
+    # There are a take and a painting; how a switch paints is in test_painting.
     record(page)
     button(page, "C4").click()
     stop(page)
+    paint(page, "red", lambda page, name: button(page, name).click())
     press(page, "b")
-    for words in ("Views", "Studio", "Activities", "Paint it like a painting", "Your picture", "Start camera"):
-        choose_by_switch(page, words, "b")
-    expect(button(page, "Take a picture")).to_be_visible()
-    for words in ("Your picture", "Take a picture", "Paint", "Paint"):
-        choose_by_switch(page, words, "b")
-    expect(page.locator(".paint-state")).to_have_text("Your painting is ready.")
     for words in ("How much painting", "As the cover of a take", "Use as the cover"):
         choose_by_switch(page, words, "b")
     wait_for_status(page, "cover-kept")
@@ -217,11 +211,15 @@ def test_the_nose_alone_makes_a_cover_and_takes_it_away(open_page: Opener) -> No
     player.until("heard.notes.some(({ type }) => type === 'note-on')")
     player.see("document.querySelector('control-bar .record').click()")
     player.until(said % "take-kept")
-    player.see("document.querySelector('nav a[href=\"/studio\"]').click()")
-    player.until("document.querySelector('.studio-choice')")
-    player.press("Paint it like a painting", "document.querySelector('paint-view')")
-    player.press("Take a picture", "document.querySelector('paint-view').shown.state === 'ready'")
-    player.press("Paint", PAINTED)
+    # And a painting: how a nose paints is in test_painting.
+    for done, then in (
+        ("('nav a[href=\"/studio\"]').click()", "document.querySelector('[data-activity=paint]')"),
+        ("('[data-activity=paint]').click()", "document.querySelector('paint-view')?.shown"),
+        ("('paint-view').ask('paint-snap')", "document.querySelector('paint-view').shown.state === 'ready'"),
+        ("('paint-view').ask('paint-start')", PAINTED),
+    ):
+        player.see(f"document.querySelector{done}")
+        player.until(then)
     player.press("As the cover of a take", "document.querySelector('cover-choice dialog').open")
     player.press("Use as the cover", said % "cover-kept")
     assert player.see(COVERS) == 1

@@ -12,6 +12,8 @@ from .gesture_player import begin, end, id_of, make, mapped, open_set, open_taug
 from .player import Opener
 from .profile_player import choose, new_player
 
+# What is held for a second is held for a third of one.
+TIMES = 3
 # Nothing but the threshold is in the way; a head that trembles is still one gesture.
 EASY = {"threshold": 0.7, "hysteresis": 0.2, "holdMs": 0, "cooldownMs": 0, "smoothingMs": 120, "holdsPointer": True}
 # How many of the picture's columns are filled.
@@ -45,7 +47,7 @@ def make_long_and_short(page: Page) -> int:
     for _ in range(8):
         expect(page.locator(".trigger-made")).to_have_text("Not made in the last ten seconds.")
         begin(page, "near")
-        page.wait_for_timeout(1800)
+        page.wait_for_timeout(1800 / TIMES)
         end(page)
         begin(page, "near")
         end(page)
@@ -53,7 +55,7 @@ def make_long_and_short(page: Page) -> int:
         long, short = b - a, d - c
         if short < 1800 and long - short > 1000 and d - b < 2800 and d - a < 6000:
             # What follows a gesture belongs to the picture: how it ends.
-            page.wait_for_timeout(2600)
+            page.wait_for_timeout(2600 / TIMES)
             return 50 * math.ceil((short + 100) / 50)
     raise AssertionError(f"never a long and a short gesture within ten seconds: {spans(page)}")
 
@@ -61,7 +63,7 @@ def make_long_and_short(page: Page) -> int:
 def test_each_slider_changes_what_the_last_ten_seconds_would_have_been(
     open_page: Opener, taught_set: dict[str, Any]
 ) -> None:
-    page = open_taught(open_page, taught_set, firing={id_of(taught_set, "near"): EASY})
+    page = open_taught(open_page, taught_set, times=TIMES, firing={id_of(taught_set, "near"): EASY})
     show_sliders(page, "near")
     longer_than_short = make_long_and_short(page)
     # Nothing more comes: what follows is about these ten seconds.
@@ -84,7 +86,7 @@ def test_each_slider_changes_what_the_last_ten_seconds_would_have_been(
 
 
 def test_sliders_change_what_counts_now_and_are_found_again(open_page: Opener, taught_set: dict[str, Any]) -> None:
-    page = open_taught(open_page, taught_set)
+    page = open_taught(open_page, taught_set, times=TIMES)
     show_sliders(page, "near")
     slider(page, "Must last").fill("1000")
     slider(page, "Rest afterwards").fill("2500")
@@ -106,7 +108,8 @@ def test_sliders_change_what_counts_now_and_are_found_again(open_page: Opener, t
 def test_each_player_has_gestures_that_do_the_own_things_as_easily_as_that_player_likes(
     open_page: Opener, taught_set: dict[str, Any]
 ) -> None:
-    page = open_taught(open_page, taught_set, mappings=mapped(taught_set, near=("play-note", {"note": 50})))
+    page = open_taught(open_page, taught_set, times=TIMES,
+                       mappings=mapped(taught_set, near=("play-note", {"note": 50})))
     new_player(page, "Mia")
     show_sliders(page, "near")
     slider(page, "Clear enough at").fill("0.5")

@@ -51,7 +51,7 @@ def move(page: Page, slider: str, *keys: str) -> None:
 
 
 def test_the_keyboard_alone_is_enough_for_each_lesson(open_page: Opener) -> None:
-    page = open_page(path="/studio", simulated=True, script=camera_script() + LOOKS_AT_ONCE)
+    page = open_page(path="/studio", simulated=True, script=camera_script(every_ms=200) + LOOKS_AT_ONCE)
     press_on(page, LEARN)
     # A line: two sliders, small steps that are made larger, until it is learnt.
     move(page, "How steeply the dots rise", "Home", "ArrowRight")
@@ -84,7 +84,7 @@ def test_the_keyboard_alone_is_enough_for_each_lesson(open_page: Opener) -> None
 
 def test_one_switch_is_enough_for_each_lesson(open_page: Opener) -> None:
     page = open_scanning(open_page, "/studio?input=one-switch", simulated=True, camera=True,
-                         script=camera_script() + LOOKS_AT_ONCE)
+                         script=camera_script(every_ms=200) + LOOKS_AT_ONCE)
     press(page, "b")
 
     def choose(*path: str) -> None:

@@ -86,20 +86,10 @@ def page(one_page: Page) -> Iterator[Page]:
     one_page.get_by_role("link", name="Play", exact=True).click()
 
 
-def test_what_is_played_is_seen_and_said(open_page: Opener) -> None:
-    page = open_see(open_page)
-    wait_until(page, f"{SEEN} > 0")
-    before = page.evaluate(SEEN)
-    button(page, "What I play").click()
-    expect(button(page, "What I play")).to_have_attribute("aria-pressed", "true")
-    wait_until(page, f"{PHASE} === 'listening'")
-    page.get_by_role("link", name="Play").click()
-    play(page, "adg", hold_ms=500)
-    page.get_by_role("link", name="See sound").click()
-    wait_until(page, f"{SEEN} > {before} + 200")
-    wait_until(page, f"{CAPTION} !== ''")
-    button(page, "Stop listening").click()
-    expect(button(page, "What I play")).to_have_attribute("aria-pressed", "false")
+def choose_pictures(page: Page, *names: str) -> None:
+    """Show each of these, or hide it where it is shown."""
+    for name in names:
+        button(page, name).click()
 
 
 def test_nothing_is_drawn_until_something_sounds(page: Page, recordings: dict[str, Path]) -> None:
@@ -210,8 +200,7 @@ def test_the_list_of_microphones_shows_the_one_in_use_each_can_be_chosen_and_com
     expect(choice).to_have_value(ids[1])
 
 
-def test_pictures_are_combined_and_remembered(open_page: Opener) -> None:
-    page = open_see(open_page)
+def test_pictures_are_combined_and_remembered(page: Page) -> None:
     button(page, "Wheel of notes").click()
     button(page, "Melody line").click()
     expect(page.get_by_role("img", name="Pitches over time, Wheel of notes")).to_be_visible()
@@ -223,6 +212,9 @@ def test_pictures_are_combined_and_remembered(open_page: Opener) -> None:
     expect(page.get_by_role("checkbox", name="Side by side")).to_be_checked()
     page.get_by_text("What the pictures show").click()
     expect(page.get_by_text("The twelve notes in a circle")).to_be_visible()
+    page.get_by_text("What the pictures show").click()
+    page.get_by_role("checkbox", name="Side by side").uncheck()
+    choose_pictures(page, "Melody line", "Wheel of notes")
 
 
 def test_a_picture_that_is_stopped_stands_still(page: Page, recordings: dict[str, Path]) -> None:
@@ -289,12 +281,23 @@ def test_a_second_window_shows_the_same_on_a_projector_without_a_camera_and_goes
     wall.close()
 
 
-def test_a_painting_is_taken_home_as_png_and_svg(
-    open_page: Opener, recordings: dict[str, Path], tmp_path: Path
-) -> None:
-    page = open_see(open_page)
-    for name in ("Pitches over time", "Melody line", "Sound painting"):
-        button(page, name).click()
+def test_what_is_played_is_seen_and_said(page: Page) -> None:
+    wait_until(page, f"{SEEN} > 0")
+    before = page.evaluate(SEEN)
+    button(page, "What I play").click()
+    expect(button(page, "What I play")).to_have_attribute("aria-pressed", "true")
+    wait_until(page, f"{PHASE} === 'listening'")
+    page.get_by_role("link", name="Play").click()
+    play(page, "adg", hold_ms=500)
+    page.get_by_role("link", name="See sound").click()
+    wait_until(page, f"{SEEN} > {before} + 200")
+    wait_until(page, f"{CAPTION} !== ''")
+    button(page, "Stop listening").click()
+    expect(button(page, "What I play")).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_painting_is_taken_home_as_png_and_svg(page: Page, recordings: dict[str, Path], tmp_path: Path) -> None:
+    choose_pictures(page, "Pitches over time", "Melody line", "Sound painting")
     see_file(page, recordings["long"])
     # Two notes at least, however busy the computer is.
     wait_until(page, f"{SEEN} > 300")
@@ -310,6 +313,7 @@ def test_a_painting_is_taken_home_as_png_and_svg(
     heights = [float(each.get("cy") or str(each.get("d")).split()[1].split("L")[0]) for each in marks]
     assert max(heights) - min(heights) > 10, "notes of a scale have different heights"
     button(page, "New painting").click()
+    choose_pictures(page, "Pitches over time", "Melody line", "Sound painting")
 
 
 def test_a_picture_behind_the_keys_is_kept_in_the_take(open_page: Opener) -> None:
@@ -333,8 +337,8 @@ def test_a_picture_behind_the_keys_is_kept_in_the_take(open_page: Opener) -> Non
     assert take["settings"]["backgroundPicture"] == "spectrogram"
 
 
-def test_a_line_that_is_drawn_is_a_tune(open_page: Opener) -> None:
-    page = open_see(open_page)
+def test_a_line_that_is_drawn_is_a_tune(page: Page) -> None:
+    page.evaluate("heard.notes.length = 0")
     page.locator(".draw-pad").scroll_into_view_if_needed()
     box = page.locator(".draw-pad").bounding_box()
     assert box
@@ -388,12 +392,13 @@ def test_axe_finds_nothing(open_page: Opener, recordings: dict[str, Path]) -> No
     looks = ("light", "dark", "forced-colours", "narrow", "more-contrast")
     page = open_see(open_page, bypass_csp=True)
     # What is there but before a sound is listened to lies on the picture.
-    found = {"begin": violations_in(page, "light", "narrow"),
-             "begin, in other colours": violations_in(page, "dark", "forced-colours", "more-contrast", within=STAGE)}
+    found = {"begin": violations_in(page, *looks, within=STAGE)}
     see_file(page, recordings["scale"])
     button(page, "Sound painting").click()
     page.get_by_text("What the pictures show").click()
-    found["listening"] = violations_in(page, *looks)
+    found["listening"] = violations_in(page, "light", "narrow")
+    found["in other colours"] = violations_in(page, "dark", "forced-colours", "more-contrast",
+                                              within="see-view, drawing-view")
     apply_look(page, LOOKS["narrow"])
     button(page, "Fill the screen").click()
     narrow = violations(page)

@@ -24,12 +24,13 @@ from .switch_player import choose, open_scanning, press, scan_to, step_to, under
 
 Opener = Callable[..., Page]
 BEGIN = "Press the switch to begin"
+CAPTURES = "document.querySelector('dialog.capture[open]') !== null"
 DONE = "heard.statuses.some(({ code }) => code === 'capture-done')"
 
 
 def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
     player = HeadPlayer(open_page, "/teach?input=dwell", settings=QUICK, times=3)
-    player.press("Count down", "document.querySelector('dialog.capture[open]') !== null")
+    player.press("Count down", CAPTURES)
     player.look_at("")
     player.until(DONE)
     player.until("document.querySelector('dialog.capture[open]') === null")
@@ -76,7 +77,7 @@ def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
     begin(page, "near", name="B")
 
 
-def test_the_keyboard_alone_adds_a_gesture_and_counts_down(open_page: Opener) -> None:
+def test_the_keyboard_alone_adds_a_gesture_and_counts_down_and_a_countdown_can_be_stopped(open_page: Opener) -> None:
     page = open_teaching(open_page)
     start_camera(page)
     focus(page.get_by_role("button", name="Add a gesture", exact=True))
@@ -87,18 +88,17 @@ def test_the_keyboard_alone_adds_a_gesture_and_counts_down(open_page: Opener) ->
     page.locator(".gesture-name", has_text="wave").wait_for()
     focus(page.get_by_role("button", name="Count down, then take snapshots: wave", exact=True))
     page.keyboard.press("Enter")
-    wait_until(page, "document.querySelector('dialog.capture[open]') !== null")
+    wait_until(page, CAPTURES)
     wait_until(page, DONE, 120)
     assert page.evaluate("document.activeElement.ariaLabel") == "Count down, then take snapshots: wave"
 
-
-def test_a_countdown_can_be_stopped(open_page: Opener) -> None:
-    page = open_teaching(open_page, countdown=10)
-    start_camera(page)
+    # So long that there is time to stop it.
+    page.evaluate("document.querySelector('settings-panel').ask('setting-choose',"
+                  " { name: 'captureCountdown', value: 10 })")
     stop = page.locator("dialog.capture").get_by_role("button", name="Stop", exact=True)
     for times, way in enumerate((stop.click, lambda: page.keyboard.press("Escape")), 1):
         page.get_by_role("button", name="Count down, then take snapshots: Nothing special", exact=True).click()
-        wait_until(page, "document.querySelector('dialog.capture[open]') !== null")
+        wait_until(page, CAPTURES)
         way()
         wait_for_status(page, "capture-none", times=times)
         assert page.evaluate(count_of("Nothing special")) == 0
