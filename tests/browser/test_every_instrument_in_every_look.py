@@ -132,7 +132,8 @@ class Looking:
                 self.picture(where, ROWS)
         self.page.evaluate(CLOSE, SETTINGS)
         self.page.evaluate(OPEN, "instrument-chooser")
-        self.note(f"{name}-cards", violations(self.page, rules, within=CARDS, but=but), cut_off(self.page), flaws(self.page))
+        broken = violations(self.page, rules, within=CARDS, but=but)
+        self.note(f"{name}-cards", broken, cut_off(self.page), flaws(self.page))
         self.picture(f"{name}-cards", CARDS)
         self.page.evaluate(CLOSE, CARDS)
 

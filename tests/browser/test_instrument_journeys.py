@@ -43,6 +43,11 @@ BEGUN_SINCE = """(before) => new Promise((resolve, reject) => {
   };
   look();
 })""".replace("BEGUN", BEGUN)
+TAKES_FOCUS = """(at) => {
+  const zone = document.querySelectorAll('play-stage .zone')[at];
+  zone.focus();
+  return document.activeElement === zone;
+}"""
 # As a screen reader does, one zone after the other.
 CLICK_ALL = """async () => {
   const since = BEGUN_SINCE;
@@ -132,8 +137,9 @@ def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_
         assert page.evaluate(SCANNED) == ids, instrument.id
         assert twins(page) == [], instrument.id
         begun = page.evaluate(BEGUN)
-        for zone in map(zones.nth, range(len(ids))):
-            zone.press(" ")
+        for at in range(len(ids)):
+            assert page.evaluate(TAKES_FOCUS, at), (instrument.id, at)
+            page.keyboard.press(" ")
             begun = page.evaluate(BEGUN_SINCE, begun)
         page.evaluate(CLICK_ALL)
         # What rings on is damped by another instrument.
