@@ -13,7 +13,7 @@ SIZES = ["color-contrast", "target-size", "scrollable-region-focusable", "meta-v
 # Colours and sizes are those of what is seen, and most of a page's elements are in dialogs that are closed: axe does
 # not go into them then, and has less than half of the work. Of a part, it goes into nothing that is beside it. The page
 # itself stays as it is. It has no frames and no sheets from elsewhere, and what is wrong is shown by its markup.
-RUN = """async ([runOnly, within]) => {
+RUN = """async ([runOnly, within, but]) => {
   const less = { preload: false, iframes: false, selectors: false };
   const parts = within ? [...document.querySelectorAll(within)] : [];
   const holdsPart = (each) => parts.some((part) => each.contains(part));
@@ -22,17 +22,21 @@ RUN = """async ([runOnly, within]) => {
     : runOnly.type === 'tag' ? [] : [...document.querySelectorAll('dialog:not([open])')];
   for (const each of closed) Object.defineProperty(each, 'childNodes', { configurable: true, value: [] });
   const { passes, violations } = await axe.run(within || document,
-    { runOnly, resultTypes: ['violations'], ...less });
+    { runOnly, rules: Object.fromEntries(but.map((id) => [id, { enabled: false }])), resultTypes: ['violations'],
+      ...less });
   for (const each of closed) delete each.childNodes;
   const broken = violations.map(({ id, help, nodes }) => `${id}: ${help} [${nodes.map(({ html }) => html)}]`);
   return { looked: passes.length, broken };
 }"""
 
 
-def violations(page: Page, only: list[str] | None = None, *, within: str = "") -> list[str]:
+def violations(
+    page: Page, only: list[str] | None = None, *, within: str = "", but: list[str] | None = None
+) -> list[str]:
     """Each rule that is broken, with the elements that break it.
 
-    only: these rules instead of the usual tags; within: a part of the page, by its selector, instead of all of it.
+    only: these rules instead of the usual tags; within: a part of the page, by its selector, instead of all of it; but:
+    rules of the usual tags that need not be looked at here.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -41,6 +45,6 @@ def violations(page: Page, only: list[str] | None = None, *, within: str = "") -
       .filter(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime < Infinity)
       .map((animation) => animation.finished.catch(() => {})))""")
     rules = {"type": "rule", "values": only} if only else {"type": "tag", "values": TAGS}
-    found = page.evaluate(RUN, [rules, within])
+    found = page.evaluate(RUN, [rules, within, but or []])
     assert found["looked"], "axe looked at nothing"
     return list(found["broken"])

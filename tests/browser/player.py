@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from playwright.sync_api import Locator, Page, expect
 
-from .conftest import wait_until
+from .conftest import wait_for_page, wait_until
 from .faces import FEW_FPS, FakeCamera, astronaut_camera, still
 
 Opener = Callable[..., Page]
@@ -65,6 +65,26 @@ def focus(target: Locator) -> None:
     expect(target).to_be_enabled()
     target.focus()
     expect(target).to_be_focused()
+
+
+# Nothing that a page has kept is left, and no page that could keep more.
+FORGET = """async (kept) => {
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise((done) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: done, onerror: done }));
+  }
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
+}"""
+
+
+def visit_anew(page: Page, path: str = "/", kept: dict[str, str] | None = None) -> None:
+    """Open the page in its tab as at a first visit, or as after one that left this: half the work of another tab."""
+    origin = "/".join(page.url.split("/")[:3])
+    page.goto(f"{origin}/healthz")
+    page.evaluate(FORGET, kept or {})
+    page.goto(origin + path)
+    wait_for_page(page)
 
 
 def status(page: Page) -> str:

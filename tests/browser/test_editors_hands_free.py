@@ -11,6 +11,8 @@ from .player import TAP, Opener
 from .sampler_player import KEPT, MODES, give_long_and_short, hear_mode
 from .switch_player import GUARD_MS, choose, open_scanning, press, scan_to, twins
 
+# Nothing has to be scrolled: that is a test of its own (test_dwell.py).
+TALL = {"width": 1280, "height": 1300}
 SHAPES = "document.querySelector('dialog.shapes-editor[open]') !== null"
 SOUNDS = "document.querySelector('dialog.sounds[open]') !== null"
 CHOICE = "document.querySelector('dialog.choice[open]') !== null"
@@ -32,7 +34,7 @@ def plays(note: int) -> str:
 
 
 def test_a_nose_alone_adds_a_shape_moves_it_and_plays_it(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, times=4, settings={"dwellMs": 800, "instrument": "shapes"})
+    player = HeadPlayer(open_page, times=4, viewport=TALL, settings={"dwellMs": 800, "instrument": "shapes"})
     player.press("My shapes…", SHAPES)
     player.press("Add circle", f"{KEPT}.shapes.length === 6 * 7")
     before = player.see(f"{KEPT}.shapes")
@@ -43,7 +45,8 @@ def test_a_nose_alone_adds_a_shape_moves_it_and_plays_it(open_page: Opener) -> N
 
 
 def test_a_nose_alone_records_a_sound_cuts_it_and_plays_it(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, times=4, microphone=True, settings={"dwellMs": 800, "instrument": "sampler"})
+    player = HeadPlayer(open_page, times=4, microphone=True, viewport=TALL,
+                        settings={"dwellMs": 800, "instrument": "sampler"})
     player.press("My sounds", SOUNDS)
     player.press("Record", RECORDING)
     player.until(A_SECOND)
@@ -62,8 +65,8 @@ def test_a_nose_alone_records_a_sound_cuts_it_and_plays_it(open_page: Opener) ->
 
 def test_a_nose_alone_chooses_how_long_a_field_sounds_and_it_does(open_page: Opener, tmp_path: Path) -> None:
     settings = {"dwellMs": 700, "instrument": "sampler", "samplerFields": 2, "samplerMode": "held"}
-    # What is heard has no other clock, and nothing has to be scrolled.
-    player = HeadPlayer(open_page, settings=settings, sound=TAP, viewport={"width": 1280, "height": 1300})
+    # What is heard has no other clock.
+    player = HeadPlayer(open_page, settings=settings, sound=TAP, viewport=TALL)
     page = player.page
     # A helper opens the sounds, while the dot rests.
     page.keyboard.press("End")

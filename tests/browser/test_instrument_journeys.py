@@ -9,9 +9,9 @@ import mido
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
-from .conftest import heard_notes, wait_until
+from .conftest import Server, heard_notes, wait_until
 from .every_instrument import INSTRUMENTS
-from .player import Opener, button, choose_instrument, focus, play, record, stop, take_state
+from .player import Opener, button, choose_instrument, focus, play, record, stop, take_state, visit_anew
 from .switch_player import saved_midi, twins
 
 # What each plays by a computer's first three letters, whatever its zones look like.
@@ -43,6 +43,11 @@ BEGUN_SINCE = """(before) => new Promise((resolve, reject) => {
   };
   look();
 })""".replace("BEGUN", BEGUN)
+TAKES_FOCUS = """(at) => {
+  const zone = document.querySelectorAll('play-stage .zone')[at];
+  zone.focus();
+  return document.activeElement === zone;
+}"""
 # As a screen reader does, one zone after the other.
 CLICK_ALL = """async () => {
   const since = BEGUN_SINCE;
@@ -89,25 +94,33 @@ def press_zones(page: Page, letters: str) -> None:
         page.keyboard.up(letter)
 
 
-@pytest.mark.parametrize("name", BY_KEYS)
-def test_an_instrument_is_played_by_keys_and_its_notes_are_in_the_file(
-    name: str, open_page: Opener, tmp_path: Path
-) -> None:
-    page = open_page(camera=False)
-    choose_instrument(page, name)
-    record(page)
-    # One zone plays the next note with every press; the others have one letter each.
-    press_zones(page, "aaa" if name == "Next note" else "asd")
-    stop(page)
-    expect(take_state(page)).to_have_text("Saved")
-    notes = saved_midi(page, lambda: button(page, "Download MIDI").click(), tmp_path)
-    assert notes == [note for zone in BY_KEYS[name] for note in zone]
-    # It says how it is played, until it is played.
-    assert page.locator(".stage-how").inner_text() == ""
+@pytest.fixture(scope="module")
+def one_page(open_page_for_all: Opener) -> Page:
+    return open_page_for_all(camera=False)
 
 
-def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_scan(open_page: Opener) -> None:
-    page = open_page(camera=False)
+@pytest.fixture
+def page(server: Server, one_page: Page) -> Page:
+    """A page with nothing recorded and the first instrument: the same tab for all tests of this file."""
+    visit_anew(one_page)
+    return one_page
+
+
+def test_instruments_are_played_by_keys_and_their_notes_are_in_the_files(page: Page, tmp_path: Path) -> None:
+    for number, (name, played) in enumerate(BY_KEYS.items(), 1):
+        choose_instrument(page, name)
+        record(page)
+        # One zone plays the next note with every press; the others have one letter each.
+        press_zones(page, "aaa" if name == "Next note" else "asd")
+        stop(page)
+        expect(page.locator("takes-list .take-state")).to_have_text(["Saved"] * number)
+        notes = saved_midi(page, lambda: button(page, "Download MIDI").first.click(), tmp_path)
+        assert notes == [note for zone in played for note in zone], name
+        # It says how it is played, until it is played.
+        assert page.locator(".stage-how").inner_text() == "", name
+
+
+def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_scan(page: Page) -> None:
     devtools = page.context.new_cdp_session(page)
     for instrument in INSTRUMENTS:
         choose_instrument(page, instrument.card)
@@ -124,8 +137,9 @@ def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_
         assert page.evaluate(SCANNED) == ids, instrument.id
         assert twins(page) == [], instrument.id
         begun = page.evaluate(BEGUN)
-        for zone in map(zones.nth, range(len(ids))):
-            zone.press(" ")
+        for at in range(len(ids)):
+            assert page.evaluate(TAKES_FOCUS, at), (instrument.id, at)
+            page.keyboard.press(" ")
             begun = page.evaluate(BEGUN_SINCE, begun)
         page.evaluate(CLICK_ALL)
         # What rings on is damped by another instrument.
@@ -135,8 +149,7 @@ def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_
     wait_until(page, f"{SOUNDING} === 0")
 
 
-def test_a_mouse_meets_zones_of_any_shape_where_they_are_drawn(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_a_mouse_meets_zones_of_any_shape_where_they_are_drawn(page: Page) -> None:
     choose_instrument(page, "Wheel")
     expect(page.locator(".stage-how")).to_contain_text("In the middle you can rest")
     stage = page.locator("play-stage").bounding_box()
@@ -154,10 +167,7 @@ def test_a_mouse_meets_zones_of_any_shape_where_they_are_drawn(open_page: Opener
     assert struck(page)[-1] == 64
 
 
-def test_a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(
-    open_page: Opener, tmp_path: Path
-) -> None:
-    page = open_page(camera=False)
+def test_a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(page: Page, tmp_path: Path) -> None:
     choose_instrument(page, "Theremin")
     record(page)
     focus(page.locator("play-stage .zone").first)
@@ -184,8 +194,7 @@ def test_a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(
     assert kinds.count("note_on") == 1
 
 
-def test_a_take_is_played_again_note_by_note(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_a_take_is_played_again_note_by_note(page: Page) -> None:
     record(page)
     # Slowly: what is struck at once is one step.
     play(page, "adg")

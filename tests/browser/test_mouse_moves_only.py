@@ -76,9 +76,10 @@ def journey(page: Page, instrument: Instrument, folder: Path) -> Taken:
         for _ in range(60):
             page.mouse.move(*NOWHERE)
             rest_on(page, newest)
-            page.wait_for_timeout(500)
-            if files:
-                return
+            for _ in range(10):
+                page.wait_for_timeout(50)
+                if files:
+                    return
 
     return save(page, instrument, come_anew, folder, page.evaluate)
 

@@ -69,7 +69,7 @@ def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Op
     begin(page, "M-07")
     help_said = page.get_by_role("combobox", name="Does somebody help the player?")
     help_said.select_option(label="With help")
-    assert violations(page) == []
+    assert violations(page, within=".session-now") == []
     go_to(page, "Play")
     sign = page.get_by_role("group", name="Session", exact=True)
     expect(sign).to_contain_text("With help")
@@ -100,7 +100,7 @@ def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Op
     expect(help_said).to_have_value("Not said")
 
 
-def test_a_sitting_is_begun_marked_noted_and_found_again(open_page: Opener) -> None:
+def test_a_sitting_is_begun_marked_noted_found_again_and_taken_home(open_page: Opener, server: Server) -> None:
     page = open_page(camera=False, path="/sessions", bypass_csp=True, expect_errors=True)
     field(page, "Nickname or code").wait_for()
     assert violations(page) == []
@@ -119,7 +119,7 @@ def test_a_sitting_is_begun_marked_noted_and_found_again(open_page: Opener) -> N
     notes.press("F4")
     wait_for_status(page, "session-marked")
     expect(notes).to_be_focused()
-    assert violations(page) == []
+    assert violations(page, within="sessions-view, session-sign, .status") == []
 
     go_to(page, "Play")
     sign = page.get_by_role("group", name="Session", exact=True)
@@ -166,14 +166,29 @@ def test_a_sitting_is_begun_marked_noted_and_found_again(open_page: Opener) -> N
     expect(moments).to_have_count(4)
     button(page, "Undo The mark was deleted.").click()
     expect(moments).to_have_count(5)
-    assert violations(page) == []
-    take_the_files_home(page)
+    assert violations(page, within="sessions-view, .status") == []
+    a_file_that_takes_long_says_how_far_it_is_and_can_be_cancelled(page)
+    midi, files = take_the_files_home(page)
     read_the_report(page)
     assert not any("/api/v1/sessions" in each for each in page.evaluate(
         "performance.getEntriesByType('resource').map(({ name }) => name)")), "nobody's notes are sent anywhere"
+    they_are_those_that_the_server_makes(page, server, midi, files)
 
 
-def take_the_files_home(page: Page) -> None:
+def a_file_that_takes_long_says_how_far_it_is_and_can_be_cancelled(page: Page) -> None:
+    page.route("**/export/csv", lambda route: None)
+    focus(button(page, "ZIP of everything"))
+    page.keyboard.press("Enter")
+    expect(page.locator(".session-making")).to_have_text("The file is being made: 0 of 2 takes are in it.")
+    expect(button(page, "Cancel the file")).to_be_focused()
+    page.keyboard.press("Enter")
+    wait_for_status(page, "session-file-cancelled")
+    expect(button(page, "ZIP of everything")).to_be_focused()
+    expect(page.locator(".session-making")).to_have_count(0)
+    page.unroute("**/export/csv")
+
+
+def take_the_files_home(page: Page) -> tuple[bytes, dict[str, bytes]]:
     """Of the session that is open, by the keyboard alone: made here, of what this browser has."""
     midi = saved_by_keyboard(page, "One MIDI file")
     assert midi.suggested_filename == "First beat.mid"
@@ -199,7 +214,31 @@ def take_the_files_home(page: Page) -> None:
     wait_for_status(page, "session-file-partly")
     assert {name: content for name, content in files.items() if not name.endswith(("csv", "musicxml"))} == alone
     page.unroute("**/api/**")
-    assert violations(page) == []
+    assert violations(page, within="sessions-view, .status") == []
+    return midi.path().read_bytes(), files
+
+
+def they_are_those_that_the_server_makes(
+    page: Page, server: Server, midi: bytes, files: dict[str, bytes]
+) -> None:
+    """Of the same session, where somebody sends it there."""
+    assert len(server.takes()) == 2
+    (session,) = kept(page)
+    address = f"/api/v1/sessions/{session['id']}"
+    page.evaluate("""([address, session]) => fetch(address, { method: 'PUT', body: JSON.stringify(session),
+                     headers: { 'Content-Type': 'application/json' } })""", [address, session])
+    assert midi == server.get(f"{address}/export/midi")
+    with zipfile.ZipFile(io.BytesIO(server.get(f"{address}/export/zip"))) as archive:
+        by_server = {name: archive.read(name) for name in archive.namelist()}
+    assert len(files) == 10
+    assert sorted(files) == sorted(by_server)
+    for name, content in files.items():
+        if name.endswith(".json"):
+            kind = PLAY_SESSION if name == "session.json" else TAKE
+            assert kind.parse(content) == kind.parse(by_server[name])
+        else:
+            assert content == by_server[name], name
+    server.delete(address)
 
 
 def saved_by_keyboard(page: Page, name: str) -> Download:
@@ -217,59 +256,6 @@ def files_of(saved: Download) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_the_files_of_a_session_are_those_that_the_server_makes_of_it(open_page: Opener, server: Server) -> None:
-    page = open_page(camera=False, path="/sessions")
-    begin(page)
-    go_to(page, "Play")
-    record_take(page, "ad")
-    page.keyboard.press("F4")
-    wait_for_status(page, "session-marked")
-    record_take(page, "f")
-    wait_until(page, "heard.statuses.filter(({ code }) => code === 'take-sent').length === 2")
-    go_to(page, "Sessions")
-    end(page)
-    button(page, "Open").click()
-    by_page = {kind: saved_by_keyboard(page, name) for kind, name in
-               (("midi", "One MIDI file"), ("zip", "ZIP of everything"))}
-    (session,) = kept(page)
-    address = f"/api/v1/sessions/{session['id']}"
-    page.evaluate("""([address, session]) => fetch(address, { method: 'PUT', body: JSON.stringify(session),
-                     headers: { 'Content-Type': 'application/json' } })""", [address, session])
-    assert by_page["midi"].path().read_bytes() == server.get(f"{address}/export/midi")
-    with zipfile.ZipFile(io.BytesIO(server.get(f"{address}/export/zip"))) as archive:
-        by_server = {name: archive.read(name) for name in archive.namelist()}
-    ours = files_of(by_page["zip"])
-    assert len(ours) == 10
-    assert sorted(ours) == sorted(by_server)
-    for name, content in ours.items():
-        if name.endswith(".json"):
-            kind = PLAY_SESSION if name == "session.json" else TAKE
-            assert kind.parse(content) == kind.parse(by_server[name])
-        else:
-            assert content == by_server[name], name
-    server.delete(address)
-
-
-def test_a_file_that_takes_long_says_how_far_it_is_and_can_be_cancelled(open_page: Opener) -> None:
-    page = open_page(camera=False, path="/sessions")
-    begin(page)
-    go_to(page, "Play")
-    record_take(page, "a")
-    go_to(page, "Sessions")
-    end(page)
-    button(page, "Open").click()
-    page.route("**/export/csv", lambda route: None)
-    focus(button(page, "ZIP of everything"))
-    page.keyboard.press("Enter")
-    expect(page.locator(".session-making")).to_have_text("The file is being made: 0 of 1 takes are in it.")
-    expect(button(page, "Cancel the file")).to_be_focused()
-    page.keyboard.press("Enter")
-    wait_for_status(page, "session-file-cancelled")
-    expect(button(page, "ZIP of everything")).to_be_focused()
-    expect(page.locator(".session-making")).to_have_count(0)
-    saved_by_keyboard(page, "One MIDI file")
-
-
 def read_the_report(page: Page) -> None:
     """Of the session that is open: made by the server, with its words put in here, printed and saved."""
     page.evaluate("window.print = () => document.body.dataset.printed = ''")
@@ -282,7 +268,7 @@ def read_the_report(page: Page) -> None:
     for words in ("M-07", "First beat", "Room 2", "to reach\nfurther left", "Calm, it seems, at first"):
         expect(report.locator("[data-own] bdi").get_by_text(words, exact=True)).to_be_visible()
     expect(report.locator("[data-figure=notes] td").first).to_have_text("3")
-    assert violations(page) == []
+    assert violations(page, within="sessions-view") == []
     page.get_by_text("As text, to copy").click()
     text = re.compile("^M-07\nFirst beat\n.*Notes: 3\n", re.DOTALL)
     expect(page.get_by_label("Text for a record")).to_have_value(text)
@@ -434,7 +420,9 @@ def test_one_switch_is_enough_for_a_sitting(open_page: Opener, tmp_path: Path) -
 
 
 def test_a_nose_is_enough_for_a_sitting(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/sessions?input=dwell", times=3, settings={"dwellMs": 400})
+    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
+    player = HeadPlayer(open_page, "/sessions?input=dwell", times=4, settings={"dwellMs": 500},
+                        viewport={"width": 1280, "height": 1300})
     said = "heard.statuses.some(({{ code }}) => code === '{}')".format
     player.press("Begin", said("session-begun"))
     player.press("Mark this moment", said("session-marked"))

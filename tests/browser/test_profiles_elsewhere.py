@@ -34,33 +34,60 @@ def home(server: Server) -> Server:
     return without_profiles(server)
 
 
-def test_a_saved_file_brings_the_player_to_another_browser(open_page: Opener, tmp_path: Path) -> None:
+def test_a_player_goes_to_another_browser_by_a_file_a_link_and_a_camera(
+    open_page: Opener, home: Server, tmp_path: Path
+) -> None:
     page = open_page(camera=False)
-    new_player(page, "Mia", symbol="Moon")
-    set_keys(page, 12)
-    open_share(page, "Mia")
+    new_player(page, "Zoë", symbol="Moon")
+    set_keys(page, 13)
+    open_share(page, "Zoë")
     with page.expect_download() as download:
         button(page, "Save as a file").click()
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
-    assert file.name == "Mia.json"
+    assert file.name == "Zoë.json"
+    picture = qr_picture(page)
+    (code,) = zxingcpp.read_barcodes(np.asarray(picture))
+    assert code.format == zxingcpp.BarcodeFormat.QRCode
+    assert code.text.startswith(f"{home.url}/#profile=3")
+    page.context.close()
 
-    other = open_page(camera=False)
+    phone = open_page(camera=False, path=code.text.removeprefix(home.url))
+    expect(phone.locator("ask-dialog h2")).to_have_text("Add the player Zoë and play with these settings?")
+    assert "#" not in phone.url, "a reload asks no second time"
+    button(phone, "Yes, play").click()
+    expect(players(phone)).to_contain_text("Zoë")
+    assert keys(phone) == 13
+    phone.context.close()
+
+    other = open_page(video=camera_on(picture, tmp_path / "code.y4m"))
+    players(other).click()
+    button(other, "Read a QR code").click()
+    expect(other.locator("ask-dialog h2")).to_have_text("Add the player Zoë and play with these settings?")
+    assert other.evaluate("document.querySelector('profiles-view video')") is None
+    button(other, "Yes, play").click()
+    wait_until(other, f"{FIRST_KEYS} === 13")
+    assert json.loads(home.get("/api/v1/profiles"))["total"] == 0
+    other.context.close()
+    a_file_brings_it(open_page(camera=False), file)
+
+
+def a_file_brings_it(other: Page, file: Path) -> None:
     players(other).click()
     other.locator("profiles-view input[type=file]").set_input_files(file)
-    expect(other.locator("ask-dialog h2")).to_have_text("Add the player Mia and play with these settings?")
+    expect(other.locator("ask-dialog h2")).to_have_text("Add the player Zoë and play with these settings?")
     button(other, "Yes, play").click()
-    expect(players(other)).to_contain_text("Mia")
-    assert keys(other) == 12
+    expect(players(other)).to_contain_text("Zoë")
+    assert keys(other) == 13
     # Once more: the same player, no second one; what was replaced can be had again.
     set_keys(other, 7)
     players(other).click()
     other.locator("profiles-view input[type=file]").set_input_files(file)
-    expect(other.locator("ask-dialog h2")).to_contain_text("Mia is here already")
+    expect(other.locator("ask-dialog h2")).to_contain_text("Zoë is here already")
     button(other, "Yes, play").click()
-    wait_until(other, f"{FIRST_KEYS} === 12")
+    wait_until(other, f"{FIRST_KEYS} === 13")
     players(other).click()
-    row(other, "Mia").get_by_role("button", name="Earlier settings").click()
+    row(other, "Zoë").get_by_role("button", name="Earlier settings").click()
     other.get_by_role("button", name="Settings of").first.click()
     wait_until(other, f"{FIRST_KEYS} === 7")
 
@@ -77,40 +104,33 @@ BAD_FILES: dict[str, tuple[Any, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize("bad", BAD_FILES)
-def test_a_bad_file_is_explained_and_changes_nothing(open_page: Opener, tmp_path: Path, bad: str) -> None:
-    content, sentences = BAD_FILES[bad]
-    page = open_page(camera=False)
+def test_what_is_no_player_is_explained_and_changes_nothing(open_page: Opener, tmp_path: Path) -> None:
+    # A link that is damaged, first.
+    page = open_page(camera=False, path="/#profile=1broken")
+    wait_for_status(page, "profile-not-ours")
+    button(page, "C4").click()
+    assert len(heard_notes(page)) == 2
     new_player(page, "Mia")
     before = page.evaluate(KEPT)
     (key,) = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('creatable.profile.'))")
-    if isinstance(content, dict):
-        content = json.dumps({**page.evaluate("(key) => JSON.parse(localStorage[key]).profile", key), **content})
-    file = tmp_path / "bad.json"
-    file.write_text(content, encoding="utf-8")
+    said = page.locator("profiles-view").get_by_role("alert")
+    for bad, (content, sentences) in BAD_FILES.items():
+        if isinstance(content, dict):
+            content = json.dumps({**page.evaluate("(key) => JSON.parse(localStorage[key]).profile", key), **content})
+        file = tmp_path / "bad.json"
+        file.write_text(content, encoding="utf-8")
+        players(page).click()
+        expect(said).to_have_count(0)
+        page.locator("profiles-view input[type=file]").set_input_files(file)
+        for sentence in sentences:
+            expect(said, bad).to_contain_text(sentence)
+        assert page.evaluate(KEPT) == before, bad
+        page.keyboard.press("Escape")
+    # Nor is there a camera.
     players(page).click()
-    page.locator("profiles-view input[type=file]").set_input_files(file)
-    for sentence in sentences:
-        expect(page.locator("profiles-view").get_by_role("alert")).to_contain_text(sentence)
-    assert page.evaluate(KEPT) == before
-
-
-def test_a_qr_code_read_by_another_program_opens_the_page_with_the_player(open_page: Opener, home: Server) -> None:
-    page = open_page(camera=False)
-    set_keys(page, 13)
-    new_player(page, "Zoë", symbol="Drum")
-    open_share(page, "Zoë")
-    (code,) = zxingcpp.read_barcodes(np.asarray(qr_picture(page)))
-    assert code.format == zxingcpp.BarcodeFormat.QRCode
-    assert code.text.startswith(f"{home.url}/#profile=3")
-
-    phone = open_page(camera=False, path=code.text.removeprefix(home.url))
-    expect(phone.locator("ask-dialog h2")).to_have_text("Add the player Zoë and play with these settings?")
-    assert "#" not in phone.url, "a reload asks no second time"
-    button(phone, "Yes, play").click()
-    expect(players(phone)).to_contain_text("Zoë")
-    assert keys(phone) == 13
-    assert json.loads(home.get("/api/v1/profiles"))["total"] == 0
+    expect(said).to_have_count(0)
+    button(page, "Read a QR code").click()
+    expect(said).to_contain_text("There is no camera")
 
 
 def test_a_code_that_says_nothing_of_gestures_leaves_those_of_the_player_who_is_here(open_page: Opener) -> None:
@@ -134,22 +154,6 @@ def test_a_code_that_says_nothing_of_gestures_leaves_those_of_the_player_who_is_
     assert page.evaluate("(key) => JSON.parse(localStorage[key]).profile.gestures.mappings", key) == [line]
 
 
-def test_the_camera_reads_the_code_of_another_screen(open_page: Opener, tmp_path: Path) -> None:
-    page = open_page(camera=False)
-    set_keys(page, 13)
-    new_player(page, "Mia")
-    open_share(page, "Mia")
-    video = camera_on(qr_picture(page), tmp_path / "code.y4m")
-
-    other = open_page(video=video)
-    players(other).click()
-    button(other, "Read a QR code").click()
-    expect(other.locator("ask-dialog h2")).to_have_text("Add the player Mia and play with these settings?")
-    assert other.evaluate("document.querySelector('profiles-view video')") is None
-    button(other, "Yes, play").click()
-    wait_until(other, f"{FIRST_KEYS} === 13")
-
-
 def camera_on(picture: Image.Image, path: Path) -> Path:
     """Write a grey video of a picture on a desk, as a webcam sees it (YUV4MPEG2)."""
     frame = Image.new("L", (640, 480), 90)
@@ -159,20 +163,6 @@ def camera_on(picture: Image.Image, path: Path) -> Path:
     chroma = bytes([128]) * (640 * 480 // 2)
     path.write_bytes(b"YUV4MPEG2 W640 H480 F30:1 Ip A1:1 C420\n" + (b"FRAME\n" + luma + chroma) * 10)
     return path
-
-
-def test_a_link_that_is_damaged_is_explained_and_the_page_plays(open_page: Opener) -> None:
-    page = open_page(camera=False, path="/#profile=1broken")
-    wait_for_status(page, "profile-not-ours")
-    button(page, "C4").click()
-    assert len(heard_notes(page)) == 2
-
-
-def test_without_a_camera_reading_a_code_is_explained(open_page: Opener) -> None:
-    page = open_page(camera=False)
-    players(page).click()
-    button(page, "Read a QR code").click()
-    expect(page.locator("profiles-view").get_by_role("alert")).to_contain_text("There is no camera")
 
 
 def test_of_two_devices_the_newer_settings_are_used_and_the_older_ones_stay(open_page: Opener, home: Server) -> None:
@@ -208,11 +198,14 @@ def test_of_two_devices_the_newer_settings_are_used_and_the_older_ones_stay(open
     wait_until(tablet, f"{FIRST_KEYS} === 9")
 
 
-def test_who_only_chose_a_player_from_the_server_cannot_delete_it_there(open_page: Opener, home: Server) -> None:
+def test_a_player_is_deleted_from_the_server_by_the_device_it_belongs_to_alone(
+    open_page: Opener, home: Server
+) -> None:
     tablet = open_page(camera=False)
     new_player(tablet, "Mia", on_server=True)
     wait_for_version(tablet, home, keys=8)
 
+    # Who only chose her cannot.
     laptop = open_page(camera=False, expect_errors=True)
     players(laptop).click()
     laptop.get_by_role("button", name="Mia").click()
@@ -223,6 +216,15 @@ def test_who_only_chose_a_player_from_the_server_cannot_delete_it_there(open_pag
     expect(laptop.locator("profiles-view").get_by_role("alert")).to_contain_text("belongs to another device")
     expect(row(laptop, "Mia")).to_have_count(0)
     assert json.loads(home.get("/api/v1/profiles"))["total"] == 1
+
+    # Who is no longer wanted there stays here.
+    players(tablet).click()
+    row(tablet, "Mia").get_by_role("button", name="Edit").click()
+    tablet.get_by_label("Keep on the server, too").uncheck()
+    button(tablet, "Keep").click()
+    expect(row(tablet, "Mia")).to_be_visible()
+    assert json.loads(home.get("/api/v1/profiles"))["total"] == 0
+    expect(players(tablet)).to_contain_text("Mia")
 
 
 def wait_for_version(page: Page, server: Server, *, keys: int) -> None:
@@ -235,16 +237,3 @@ def wait_for_version(page: Page, server: Server, *, keys: int) -> None:
                 return
         page.wait_for_timeout(50)
     raise AssertionError(f"the server never had {keys} keys")
-
-
-def test_who_is_no_longer_wanted_on_the_server_is_deleted_there(open_page: Opener, home: Server) -> None:
-    page = open_page(camera=False)
-    new_player(page, "Mia", on_server=True)
-    wait_for_version(page, home, keys=8)
-    players(page).click()
-    row(page, "Mia").get_by_role("button", name="Edit").click()
-    page.get_by_label("Keep on the server, too").uncheck()
-    button(page, "Keep").click()
-    expect(row(page, "Mia")).to_be_visible()
-    assert json.loads(home.get("/api/v1/profiles"))["total"] == 0
-    expect(players(page)).to_contain_text("Mia")

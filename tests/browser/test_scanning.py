@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .axe import violations
-from .conftest import heard_codes, heard_notes, wait_until
+from .conftest import Server, heard_codes, heard_notes, wait_until
 from .page_clock import set_forward
-from .player import NONE_AT_THE_SERVER, VOICE, Opener, button, wait_for_status
-from .switch_player import GUARD_MS, SOON, choose, open_scanning, press, saved_midi, step_to, under_the_scan
+from .player import NONE_AT_THE_SERVER, VOICE, Opener, button, visit_anew, wait_for_status
+from .switch_player import GUARD_MS, QUICK, SOON, choose, open_scanning, press, saved_midi, step_to, under_the_scan
 
 C4, D4, E4 = 60, 62, 64
+Visit = Callable[..., Page]
+# What lies behind it is looked at where none is open; what the scan shows stands in it or above it.
+ON_TOP = "dialog[open], .scan-view"
 BEGIN = "Press the switch to begin"
 
 
+@pytest.fixture(scope="module")
+def one_page(open_page_for_all: Opener) -> Page:
+    return open_scanning(open_page_for_all, axe=True, script=VOICE)
+
+
+@pytest.fixture
+def visit(server: Server, one_page: Page) -> Visit:
+    """Open the page as after an earlier visit with these settings: in the same tab for all tests of this file."""
+    def open_anew(path: str = "/", **settings: object) -> Page:
+        visit_anew(one_page, path, {"creatable.settings": json.dumps({**QUICK, **settings})})
+        return one_page
+
+    return open_anew
+
+
 def test_one_switch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
-    open_page: Opener, tmp_path: Path
+    visit: Visit, tmp_path: Path
 ) -> None:
-    page = open_scanning(open_page, "/?input=one-switch")
+    page = visit("/?input=one-switch")
     expect(page.locator(".scan-label")).to_have_text("Press your switch")
     press(page, "b")
 
@@ -73,9 +94,9 @@ def test_one_switch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
 
 
 def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file(
-    open_page: Opener, tmp_path: Path
+    visit: Visit, tmp_path: Path
 ) -> None:
-    page = open_scanning(open_page, "/?input=two-switches")
+    page = visit("/?input=two-switches")
     expect(page.locator(".scan-label")).to_have_text("Press the switch that steps on")
     press(page, " ")
     expect(page.locator(".scan-label")).to_have_text("Press the switch that chooses")
@@ -95,15 +116,15 @@ def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file
     assert saved_midi(page, lambda: step_to(page, "Download MIDI"), tmp_path) == [C4, E4, D4]
 
 
-def open_resting(open_page: Opener, **settings: object) -> Page:
+def visit_resting(visit: Visit, **settings: object) -> Page:
     """Scanning with one switch is on, as after an earlier visit."""
-    page = open_scanning(open_page, **{"scan": "one-switch", **settings})  # type: ignore[arg-type]
+    page = visit(**{"scan": "one-switch", **settings})
     expect(page.locator(".scan-label")).to_have_text(BEGIN)
     return page
 
 
-def test_a_note_lasts_for_as_long_as_the_switch_is_held_and_a_click_for_its_fixed_time(open_page: Opener) -> None:
-    page = open_resting(open_page, scanNoteMs=500)
+def test_a_note_lasts_for_as_long_as_the_switch_is_held_and_a_click_for_its_fixed_time(visit: Visit) -> None:
+    page = visit_resting(visit, scanNoteMs=500)
     press(page)
     choose(page, "Keys")
     page.keyboard.down(" ")
@@ -126,8 +147,8 @@ def hold(page: Page, ms: float) -> None:
     set_forward(page, GUARD_MS)
 
 
-def test_a_long_hold_pauses_everything_and_another_one_goes_on(open_page: Opener) -> None:
-    page = open_resting(open_page, switchHoldMs=1000)
+def test_a_long_hold_pauses_everything_and_another_one_goes_on(visit: Visit) -> None:
+    page = visit_resting(visit, switchHoldMs=1000)
     press(page)
     hold(page, 1300)
     assert heard_codes(page)[-1] == "paused"
@@ -140,8 +161,8 @@ def test_a_long_hold_pauses_everything_and_another_one_goes_on(open_page: Opener
     expect(page.locator("dialog[open]")).to_have_count(0)
 
 
-def test_a_note_that_is_held_into_a_pause_ends(open_page: Opener) -> None:
-    page = open_resting(open_page, switchHoldMs=1000, scanNoteMs=0)
+def test_a_note_that_is_held_into_a_pause_ends(visit: Visit) -> None:
+    page = visit_resting(visit, switchHoldMs=1000, scanNoteMs=0)
     press(page)
     choose(page, "Keys")
     page.keyboard.down(" ")
@@ -152,8 +173,8 @@ def test_a_note_that_is_held_into_a_pause_ends(open_page: Opener) -> None:
     page.keyboard.up(" ")
 
 
-def test_a_switch_that_sticks_is_told_once_and_ignored_until_it_is_let_go(open_page: Opener) -> None:
-    page = open_scanning(open_page, scan="one-switch", scanNoteMs=0, switchHoldMs=20000)
+def test_a_switch_that_sticks_is_told_once_and_ignored_until_it_is_let_go(visit: Visit) -> None:
+    page = visit(scan="one-switch", scanNoteMs=0, switchHoldMs=20000)
     press(page)
     choose(page, "Keys")
     page.keyboard.down(" ")
@@ -166,8 +187,8 @@ def test_a_switch_that_sticks_is_told_once_and_ignored_until_it_is_let_go(open_p
     wait_for_status(page, "switch-freed")
 
 
-def test_after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(open_page: Opener) -> None:
-    page = open_resting(open_page, scanLoops=1, scanMs=300, scanFirstPauseMs=0)
+def test_after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(visit: Visit) -> None:
+    page = visit_resting(visit, scanLoops=1, scanMs=300, scanFirstPauseMs=0)
     page.evaluate("document.addEventListener('creatable:action', ({ detail }) => (window.acts ??= []).push(detail))")
     press(page)
     wait_until(page, "document.querySelector('.scan-label').textContent !== 'Press the switch to begin'")
@@ -182,8 +203,8 @@ def test_after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(o
     wait_until(page, "document.querySelector('.scan-label').textContent !== 'Press the switch to begin'")
 
 
-def test_what_is_under_the_scan_is_spoken_for_those_who_ask_for_it(open_page: Opener) -> None:
-    page = open_scanning(open_page, script=VOICE, scan="two-switches", scanSpeech=True)
+def test_what_is_under_the_scan_is_spoken_for_those_who_ask_for_it(visit: Visit) -> None:
+    page = visit(scan="two-switches", scanSpeech=True)
     press(page)
     first = under_the_scan(page)
     press(page)
@@ -200,8 +221,8 @@ def test_a_device_without_a_voice_says_so_and_scans_on(open_page: Opener) -> Non
     assert under_the_scan(page) != first
 
 
-def test_the_reaction_test_sets_the_time_of_a_step(open_page: Opener) -> None:
-    page = open_resting(open_page)
+def test_the_reaction_test_sets_the_time_of_a_step(visit: Visit) -> None:
+    page = visit_resting(visit)
     button(page, "Switches").click()
     button(page, "Measure how fast it may be").click()
     light = page.locator(".reaction-light.is-lit")
@@ -221,8 +242,8 @@ def test_the_reaction_test_sets_the_time_of_a_step(open_page: Opener) -> None:
     assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).scanMs") == offered_ms
 
 
-def test_a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(open_page: Opener) -> None:
-    page = open_scanning(open_page, scan="two-switches")
+def test_a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(visit: Visit) -> None:
+    page = visit(scan="two-switches")
     press(page)
     step_to(page, "Playing")
     step_to(page, "Volume")
@@ -238,8 +259,8 @@ def test_a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(open_page
     expect(page.locator("dialog[open]")).to_have_count(0)
 
 
-def test_of_a_long_list_the_parts_come_first(open_page: Opener) -> None:
-    page = open_scanning(open_page, scan="two-switches")
+def test_of_a_long_list_the_parts_come_first(visit: Visit) -> None:
+    page = visit(scan="two-switches")
     press(page)
     step_to(page, "Playing")
     step_to(page, "Sound")
@@ -258,8 +279,8 @@ def test_of_a_long_list_the_parts_come_first(open_page: Opener) -> None:
     assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).sound") == "choir"
 
 
-def test_the_switch_stays_among_the_notes_of_ones_own(open_page: Opener) -> None:
-    page = open_scanning(open_page, scan="two-switches", scale="own", tones="0 2 4 7")
+def test_the_switch_stays_among_the_notes_of_ones_own(visit: Visit) -> None:
+    page = visit(scan="two-switches", scale="own", tones="0 2 4 7")
     press(page)
     step_to(page, "Settings")
     step_to(page, "Instrument")
@@ -277,8 +298,8 @@ def test_the_switch_stays_among_the_notes_of_ones_own(open_page: Opener) -> None
     assert "C" not in names
 
 
-def test_the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(open_page: Opener) -> None:
-    page = open_scanning(open_page, scan="two-switches")
+def test_the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(visit: Visit) -> None:
+    page = visit(scan="two-switches")
     press(page)
     step_to(page, "Settings")
     page.locator("settings-panel dialog[open]").wait_for()
@@ -293,20 +314,21 @@ def test_the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(open
         assert page.evaluate("document.querySelector('.scan-view').matches(':popover-open')")
 
 
-def test_axe_finds_nothing_while_scanning_nor_in_the_dialogs_of_the_switches(open_page: Opener) -> None:
-    page = open_scanning(open_page, axe=True, scan="one-switch", scanMs=5000)
-    found = {"resting": violations(page)}
+def test_axe_finds_nothing_while_scanning_nor_in_the_dialogs_of_the_switches(visit: Visit) -> None:
+    page = visit(scan="one-switch", scanMs=5000)
+    # The page beneath: test_accessibility.
+    found = {"resting": violations(page, within=".scan-view")}
     press(page)
     found["scanning"] = violations(page)
     button(page, "Switches").click()
-    found["switches"] = violations(page)
+    found["switches"] = violations(page, within=ON_TOP)
     button(page, "Set the switch").click()
-    found["which kind"] = violations(page)
+    found["which kind"] = violations(page, within=ON_TOP)
     button(page, "A key, a gamepad button or a mouse button").click()
-    found["press now"] = violations(page)
+    found["press now"] = violations(page, within=ON_TOP)
     # The way out is no switch, with any button.
     page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
     assert "switch-set" not in heard_codes(page)
     button(page, "Measure how fast it may be").click()
-    found["reaction"] = violations(page)
+    found["reaction"] = violations(page, within=ON_TOP)
     assert {state: broken for state, broken in found.items() if broken} == {}

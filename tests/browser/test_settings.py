@@ -99,30 +99,56 @@ def test_sustain_lets_notes_ring_after_the_key(tapped: Page) -> None:
     assert pedal == [127, 0]
 
 
-def test_loudness_and_short_notes_change_the_next_note_and_are_remembered(open_page: Opener) -> None:
-    page = open_page(camera=False)
-    button(page, "Settings").click()
-    page.get_by_label("Short notes").check()
-    page.get_by_role("combobox", name="Loudness", exact=True).select_option(label="Always the same")
-    slide(page, "Loudness of each note", 40)
-    button(page, "Done").click()
-    page.reload()
-    focus(button(page, "C4"))
-    page.keyboard.down("a")
-    wait_until(page, "heard.notes.length === 2")
-    assert page.evaluate("[heard.notes[0].type, heard.notes[0].velocity]") == ["note-on", 40]
-    page.keyboard.up("a")
-    assert heard_notes(page) == [("note-on", 60), ("note-off", 60)]
-
-
 def keys_of(page: Page) -> list[str]:
     return [name.split()[0] for name in page.locator("play-stage .zone").evaluate_all(
         "(keys) => keys.map((key) => key.getAttribute('aria-label') ?? key.textContent)")]
 
 
-def test_only_the_notes_that_were_chosen_are_keys_and_one_stays(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def state(page: Page) -> list[Any]:
+    """What each control of the settings says."""
+    return list(page.evaluate("[...document.querySelectorAll('settings-panel :is(input, select)')]"
+                              ".map((control) => control.type === 'checkbox' ? control.checked : control.value)"))
+
+
+def test_what_is_set_is_so_at_once_and_after_a_reload_until_all_is_put_back(open_page: Opener) -> None:
+    page = open_page(camera=False, color_scheme="light")
+    background = "getComputedStyle(document.documentElement).backgroundColor"
+    light = page.evaluate(background)
+    # What nobody has opened yet is not made; then it is there at once, for the focus too.
+    expect(page.locator("settings-panel :is(input, select)")).to_have_count(0)
     button(page, "Settings").click()
+    expect(page.locator("settings-panel select").first).to_be_focused()
+    before = state(page)
+    page.get_by_label("Short notes").check()
+    page.get_by_role("combobox", name="Loudness", exact=True).select_option(label="Always the same")
+    slide(page, "Loudness of each note", 40)
+    choose_notes_of_ones_own(page)
+    page.get_by_role("combobox", name="Colours", exact=True).select_option(value="dark")
+    button(page, "Done").click()
+    chosen = ["C♯4", "A4", "C♯5", "A5", "C♯6"]
+    assert keys_of(page) == chosen
+    dark = page.evaluate(background)
+    assert dark != light
+
+    page.reload()
+    button(page, "C♯4").wait_for()
+    assert keys_of(page) == chosen
+    assert page.evaluate(background) == dark
+    focus(button(page, "C♯4"))
+    page.keyboard.down("a")
+    wait_until(page, "heard.notes.length === 2")
+    assert page.evaluate("[heard.notes[0].type, heard.notes[0].velocity]") == ["note-on", 40]
+    page.keyboard.up("a")
+    assert heard_notes(page) == [("note-on", 61), ("note-off", 61)]
+    set_in_dialog(page, "Colours", "auto")
+    assert page.evaluate(background) == light
+    all_is_put_back(page, before)
+    what_happens_is_said_in_the_dialog_that_is_open(page)
+    a_damaged_memory_keeps_nobody_from_playing(page)
+
+
+def choose_notes_of_ones_own(page: Page) -> None:
+    """C sharp and A; one of them stays."""
     tones = page.get_by_role("group", name="Only these notes")
     expect(tones).to_have_count(0)
     page.get_by_role("combobox", name="Scale", exact=True).select_option(label="My own notes")
@@ -135,35 +161,23 @@ def test_only_the_notes_that_were_chosen_are_keys_and_one_stays(open_page: Opene
     expect(last).to_have_attribute("aria-pressed", "true")
     tones.get_by_role("button", name="C♯ / D♭", exact=True).click()
     expect(last).not_to_have_attribute("aria-disabled", "true")
+
+
+def all_is_put_back(page: Page, before: list[Any]) -> None:
+    button(page, "Settings").click()
+    for label, choice in (("Scale", "blues"), ("First note", "2"), ("Colours", "dark"), ("Mirror", "none")):
+        page.get_by_role("combobox", name=label, exact=True).select_option(value=choice)
+    page.get_by_label("Short notes").check()
+    slide(page, "Octave", 2)
+    assert sum(a != b for a, b in zip(before, state(page), strict=True)) >= 6
+    button(page, "Back to the start").click()
+    assert state(page) == before
     button(page, "Done").click()
-    chosen = ["C♯4", "A4", "C♯5", "A5", "C♯6"]
-    assert keys_of(page) == chosen
-    page.reload()
-    button(page, "C♯4").wait_for()
-    assert keys_of(page) == chosen
+    expect(page.locator(".zone-name").first).to_have_text("C4")
+    assert page.evaluate("document.documentElement.dataset.theme") == "auto"
 
 
-def test_the_mirror_shows_the_camera_a_silhouette_or_nothing_and_tracking_goes_on(open_page: Opener) -> None:
-    page = open_page(**somebody())
-    button(page, "Play with my nose").click()
-    wait_until(page, "heard.pointers.some(({ present }) => present)")
-    wait_until(page, "document.querySelector('mirror-view video').videoWidth === 160")
-    assert page.evaluate(COUNT_COLOUR, SILHOUETTE) == 0
-
-    set_in_dialog(page, "Mirror", "silhouette")
-    expect(page.locator(".stage mirror-view video")).to_be_hidden()
-    assert not page.evaluate(VIDEO_SHOWS)
-    wait_until(page, f"({COUNT_COLOUR})({list(SILHOUETTE)}) > 500")
-
-    set_in_dialog(page, "Mirror", "none")
-    expect(page.locator(".stage mirror-view .mirror")).to_be_hidden()
-    assert not page.evaluate(VIDEO_SHOWS)
-    page.evaluate("heard.pointers.length = 0")
-    wait_until(page, "heard.pointers.filter(({ present }) => present).length > 5")
-
-
-def test_what_happens_while_a_dialog_is_open_is_said_in_the_dialog(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def what_happens_is_said_in_the_dialog_that_is_open(page: Page) -> None:
     button(page, "Settings").click()
     dialog = page.get_by_role("dialog", name="Settings")
     focus(button(page, "Done"))
@@ -176,37 +190,7 @@ def test_what_happens_while_a_dialog_is_open_is_said_in_the_dialog(open_page: Op
     expect(page.get_by_role("banner").get_by_role("button", name="Try again")).to_be_visible()
 
 
-def test_another_part_of_the_body_plays_instead_of_the_nose(open_page: Opener) -> None:
-    page = open_page(**somebody())
-    set_in_dialog(page, "Play with", "leftShoulder")
-    button(page, "Play with my nose").click()
-    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
-    assert page.evaluate("new Set(heard.pointers.map(({ source }) => source)).size") == 1
-    assert page.evaluate("heard.pointers[0].source") == "leftShoulder"
-    page.evaluate("heard.notes.length = heard.pointers.length = 0")
-    # Nobody's wrist is in this picture: its notes end, and the dot is gone.
-    set_in_dialog(page, "Play with", "leftWrist")
-    wait_until(page, "heard.pointers.at(-1)?.present === false")
-    wait_until(page, "heard.notes.some(({ type }) => type === 'note-off')")
-    expect(page.locator(".dot.is-present")).to_have_count(0)
-
-
-def test_the_theme_changes_the_colours_and_is_remembered(open_page: Opener) -> None:
-    page = open_page(camera=False, color_scheme="light")
-    background = "getComputedStyle(document.documentElement).backgroundColor"
-    light = page.evaluate(background)
-    set_in_dialog(page, "Colours", "dark")
-    dark = page.evaluate(background)
-    assert dark != light
-    page.reload()
-    page.locator("play-stage .zone").first.wait_for()
-    assert page.evaluate(background) == dark
-    set_in_dialog(page, "Colours", "auto")
-    assert page.evaluate(background) == light
-
-
-def test_a_damaged_memory_never_keeps_anybody_from_playing(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def a_damaged_memory_keeps_nobody_from_playing(page: Page) -> None:
     odd = {"keys": 99, "scale": "made up", "volume": "loud", "part": None, "__proto__": 1}
     # Each damage to the settings by itself: tests/js/app/settings.test.js.
     for damage in (["{not json"] * 3, [json.dumps(odd), "[]", "null"]):
@@ -218,25 +202,31 @@ def test_a_damaged_memory_never_keeps_anybody_from_playing(open_page: Opener) ->
         assert heard_notes(page) == [("note-on", 60), ("note-off", 60)]
 
 
-def test_back_to_the_start_puts_every_control_back(open_page: Opener) -> None:
-    page = open_page(camera=False)
-    # What nobody has opened yet is not made; then it is there at once, for the focus too.
-    expect(page.locator("settings-panel :is(input, select)")).to_have_count(0)
-    button(page, "Settings").click()
-    expect(page.locator("settings-panel select").first).to_be_focused()
+def test_another_part_of_the_body_plays_and_the_mirror_shows_the_camera_a_silhouette_or_nothing(
+    open_page: Opener
+) -> None:
+    page = open_page(**somebody())
+    set_in_dialog(page, "Play with", "leftShoulder")
+    button(page, "Play with my nose").click()
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    assert page.evaluate("new Set(heard.pointers.map(({ source }) => source)).size") == 1
+    assert page.evaluate("heard.pointers[0].source") == "leftShoulder"
+    wait_until(page, "document.querySelector('mirror-view video').videoWidth === 160")
+    assert page.evaluate(COUNT_COLOUR, SILHOUETTE) == 0
 
-    def state() -> list[Any]:
-        return list(page.evaluate("[...document.querySelectorAll('settings-panel :is(input, select)')]"
-                                  ".map((control) => control.type === 'checkbox' ? control.checked : control.value)"))
+    set_in_dialog(page, "Mirror", "silhouette")
+    expect(page.locator(".stage mirror-view video")).to_be_hidden()
+    assert not page.evaluate(VIDEO_SHOWS)
+    wait_until(page, f"({COUNT_COLOUR})({list(SILHOUETTE)}) > 500")
 
-    before = state()
-    for label, choice in (("Scale", "blues"), ("First note", "2"), ("Colours", "dark"), ("Mirror", "none")):
-        page.get_by_role("combobox", name=label, exact=True).select_option(value=choice)
-    page.get_by_label("Short notes").check()
-    slide(page, "Octave", 2)
-    assert sum(a != b for a, b in zip(before, state(), strict=True)) >= 6
-    button(page, "Back to the start").click()
-    assert state() == before
-    button(page, "Done").click()
-    expect(page.locator(".zone-name").first).to_have_text("C4")
-    assert page.evaluate("document.documentElement.dataset.theme") == "auto"
+    # Tracking goes on where nothing of it is seen.
+    set_in_dialog(page, "Mirror", "none")
+    expect(page.locator(".stage mirror-view .mirror")).to_be_hidden()
+    assert not page.evaluate(VIDEO_SHOWS)
+    page.evaluate("heard.notes.length = heard.pointers.length = 0")
+    wait_until(page, "heard.pointers.filter(({ present }) => present).length > 5")
+    # Nobody's wrist is in this picture: its notes end, and the dot is gone.
+    set_in_dialog(page, "Play with", "leftWrist")
+    wait_until(page, "heard.pointers.at(-1)?.present === false")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-off')")
+    expect(page.locator(".dot.is-present")).to_have_count(0)
