@@ -10,7 +10,7 @@ A network that looks at pictures takes half a processor for as long as it does. 
 pose is tested before the simulated camera: the stream, the worker and its messages, smoothing, calibration, pointer,
 gestures and all that they do are the page's own there as well. A real face, and PoseNet, have
 
-- what is about being seen: test_tracking, test_camera_check, test_debug, test_damaged_parts, test_awaited,
+- what is about being seen: test_tracking, test_camera_check, test_debug, test_damaged_parts,
   test_learning_engine, test_earlier_versions, test_teachable_machine_live;
 - one journey of each kind, from the camera to its end: test_first_tune (playing), the first of test_dwell (a nose
   alone), the first of test_calibration (a small reach), the last of test_led_music (leading), test_teach (gestures),
