@@ -43,8 +43,9 @@ function addElement(area, main) {
   const element = new AreaPin();
   element.area = area;
   main.append(element);
+  // What came is moved, not the field for the PIN: it would lose the focus of whoever types in it.
   new MutationObserver(() => {
-    if (main.lastElementChild !== element) main.append(element);
+    while (element.nextSibling) element.before(element.nextSibling);
   }).observe(main, { childList: true });
   return element;
 }

@@ -70,7 +70,7 @@ def test_on_a_phone_the_header_is_one_row_whose_signs_have_their_names_and_whose
     open_page: Opener,
 ) -> None:
     page = open_page(camera=False, bypass_csp=True, viewport={"width": 320, "height": 640})
-    boxes = [button(page, name).bounding_box() for name in ("Players", "Settings", "Switches", "Play")]
+    boxes = [button(page, name).bounding_box() for name in ("Players", "Settings", "Switches", "Views Play")]
     boxes.append(page.locator(".lock-button").bounding_box())
     assert len({round(box["y"]) for box in boxes if box}) == 1
     assert all(box and box["width"] >= 44 and box["height"] >= 44 for box in boxes)
@@ -80,7 +80,7 @@ def test_on_a_phone_the_header_is_one_row_whose_signs_have_their_names_and_whose
     # By the keyboard, by a press beside it, and by what is chosen in it.
     links = page.locator("nav.views").get_by_role("link")
     expect(links).to_have_count(0)
-    focus(button(page, "Play"))
+    focus(button(page, "Views Play"))
     page.keyboard.press("Enter")
     expect(links).to_have_text(["Play", "Teach gestures", "See sound", "Studio", "Sessions"])
     assert not cut_off(page)
@@ -89,11 +89,11 @@ def test_on_a_phone_the_header_is_one_row_whose_signs_have_their_names_and_whose
     expect(links.first).to_be_focused()
     page.keyboard.press("Escape")
     expect(links).to_have_count(0)
-    button(page, "Play").click()
+    button(page, "Views Play").click()
     links.filter(has_text="Studio").click()
     expect(links).to_have_count(0)
     expect(page.locator("main[data-view=studio]")).to_be_focused()
-    expect(button(page, "Studio")).to_be_visible()
+    expect(button(page, "Views Studio")).to_be_visible()
 
 
 def test_every_activity_is_opened_and_put_back_by_the_keyboard_and_by_the_mouse(open_page: Opener) -> None:

@@ -152,7 +152,8 @@ def test_three_per_cent_of_the_picture_are_learnt_hands_free_and_then_reach_the_
 
 
 def test_pauses_the_keyboard_alone_and_axe_in_every_step_and_look(open_page: Opener) -> None:
-    page = open_head(open_page, shown=True, times=2, bypass_csp=True)
+    # On a faster clock a busy computer soon has the player lost.
+    page = open_head(open_page, shown=True, bypass_csp=True)
     a_pause_stops_the_time_and_without_movement_nothing_is_changed(page)
     # Only to the left: every other step has its full time to be looked at.
     let_go(page, {"left": SMALL["left"]})
@@ -193,7 +194,7 @@ def a_pause_stops_the_time_and_without_movement_nothing_is_changed(page: Page) -
     before = page.evaluate(state)
     # Longer than a face may be away.
     page.evaluate("window.since = document.querySelector('mirror-view video').currentTime")
-    wait_until(page, "2 * (document.querySelector('mirror-view video').currentTime - since) > 2.5")
+    wait_until(page, "document.querySelector('mirror-view video').currentTime - since > 2.5")
     assert page.evaluate(state) == before
     found["left"] = looked_at(page)
     page.keyboard.press("End")

@@ -119,11 +119,11 @@ def played_with_everything(page: Page) -> None:
     expect(page.locator(".session-kept")).to_have_text("Kept in this browser and on the server.")
 
 
-def exported(page: Page) -> tuple[dict[str, bytes], Any]:
+def exported(page: Page, player: str = "Mia-of-here") -> tuple[dict[str, bytes], Any]:
     with page.expect_download() as downloading:
         press(page, "Save everything as one file")
     content = Path(downloading.value.path()).read_bytes()
-    assert downloading.value.suggested_filename == "Mia-of-here.zip"
+    assert downloading.value.suggested_filename == f"{player}.zip"
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
         files = {name: archive.read(name) for name in archive.namelist()}

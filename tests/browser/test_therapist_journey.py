@@ -85,7 +85,7 @@ def test_three_sessions_a_week_apart_become_a_printed_report_and_then_all_of_it_
 
     button(page, "Everything of Nora-of-here").click()
     expect(page.locator(".player-data-counts")).to_contain_text("3 sessions · 6 takes")
-    files, index = exported(page)
+    files, index = exported(page, "Nora-of-here")
     found = [PLAY_SESSION.parse(files[file.path]) for file in index.files if file.kind == "play-session"]
     assert {each.notes for each in found} == {f"calm in week {week}" for week in (1, 2, 3)}
     assert [file.kind for file in index.files].count("take-as-midi") == 6
