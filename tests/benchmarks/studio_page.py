@@ -61,7 +61,8 @@ def use(page: Page, view: str) -> None:
     button(page, view).click()
     USED[view](page)
     if view == MEASURING:
-        # All that is here, one after the other.
+        # All that is here, one after the other; until it begins, what was said of the time before stands there.
+        page.wait_for_timeout(SETTLE_MS)
         expect(page.locator(".speeds-state")).to_contain_text("Measured.", timeout=300_000)
     page.wait_for_timeout(SETTLE_MS)
     page.get_by_role("link", name="Play").click()
