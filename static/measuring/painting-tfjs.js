@@ -56,8 +56,8 @@ function paint(picture, layers, style) {
   }
   for (const name of EXPAND) {
     const isLast = name === EXPAND.at(-1);
-    const worked = block(name, isLast ? value : enlarged(value));
-    value = isLast ? tf.sigmoid(worked) : tf.relu(worked);
+    const made = block(name, isLast ? value : enlarged(value));
+    value = isLast ? tf.sigmoid(made) : tf.relu(made);
   }
   return value;
 }

@@ -72,6 +72,8 @@ export class CalibrationFlow {
     /** When this step began. */
     this.sinceMs = atMs;
     this.seenAtMs = -Infinity;
+    /** When measuring began: whoever has not been seen by then has as long to be as one who is lost. */
+    this.begunAtMs = -Infinity;
     this.known = nothingKnown();
     this.steady = this.makeSteady();
     /** Of the direction that is asked for now. @type {ReturnType<typeof makeRangeFinder>|null} */
@@ -156,7 +158,7 @@ export class CalibrationFlow {
   }
 
   get isLost() {
-    return this.nowMs - this.seenAtMs > LOST_MS;
+    return this.nowMs - Math.max(this.seenAtMs, this.begunAtMs) > LOST_MS;
   }
 
   /** @param {CalibrationState} state */
@@ -164,6 +166,7 @@ export class CalibrationFlow {
     if (state === 'ended') return;
     this.lastStep = state;
     this.sinceMs = this.nowMs;
+    if (state === 'centre') this.begunAtMs = this.nowMs;
     const direction = DIRECTIONS.find((candidate) => candidate === state);
     const { rest } = this.known;
     this.finder = direction && rest ? makeRangeFinder(direction, rest) : null;

@@ -116,6 +116,16 @@ test('a face that is lost on the way changes nothing and the reason is named', (
   assert.deepEqual(outcome, { kept: null, code: 'calibration-face-lost' });
 });
 
+test('whoever begins before having been seen has as long to be seen as one who is lost', () => {
+  const flow = new CalibrationFlow({ previous: PREVIOUS, atMs: 0 });
+  flow.update(null, 5000);
+  flow.skip();
+  flow.update(null, 6900);
+  assert.equal(flow.view.step, 'centre');
+  flow.update(null, 7100);
+  assert.deepEqual([flow.view.step, flow.view.code], ['problem', 'calibration-face-lost']);
+});
+
 test('a glance away of a second is no loss', () => {
   const player = makePlayer({ reach: { left: 0.1, right: 0.1, up: 0.1, down: 0.1 } });
   const { problems, outcome } = run((step, sinceMs, atMs) =>
