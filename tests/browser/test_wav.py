@@ -48,7 +48,8 @@ def wav_button(page: Page, take: str, words: str = "Download WAV") -> Any:
 
 def download(page: Page, take: str, folder: Path) -> tuple[str, NDArray[np.float64]]:
     """Return the file's name and its samples, a row a frame, as Python's own reader finds them."""
-    with page.expect_download() as started:
+    # It is rendered anew: a busy computer takes its time.
+    with page.expect_download(timeout=90_000) as started:
         wav_button(page, take).click()
     path = folder / started.value.suggested_filename
     started.value.save_as(path)
