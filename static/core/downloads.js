@@ -122,7 +122,8 @@ async function fetchBytes(path, report, { cache, signal, beginning } = {}) {
     coming.judge(response);
     if (!response.ok) throw new DownloadError('download-missing', path, `HTTP ${response.status}`);
     await coming.take(response, alive);
-    await beginning?.forget();
+    // Nobody waits for that.
+    beginning?.forget();
     return coming.content;
   } catch (error) {
     await beginning?.keep(coming);

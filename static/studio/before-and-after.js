@@ -24,14 +24,15 @@ export const beforeAndAfter = ({ hidden, after, isEmpty, isHidden, isThere }) =>
 export const chosenPicture = (isShown) =>
   html`<canvas class="chosen-picture" width="4" height="4" aria-hidden="true" ?hidden=${!isShown}></canvas>`;
 
-/** Dots. */
-const CHOSEN_HEIGHT = 160;
+/** Dots of the small one at most; a strip one dot high is as small as anything else. */
+const CHOSEN = Object.freeze({ width: 480, height: 160 });
 
 /** Both places where the picture is as it was. @param {HTMLElement} view @param {OffscreenCanvas} picture @param {{width: number, height: number}} size  of what comes of it */
 export function drawBefore(view, picture, { width, height }) {
   drawOnce(view.querySelector('.paint-before canvas'), picture, width, height);
-  const chosenWidth = Math.max(1, Math.round((CHOSEN_HEIGHT * width) / height));
-  drawOnce(view.querySelector('.chosen-picture'), picture, chosenWidth, CHOSEN_HEIGHT);
+  const scale = Math.min(CHOSEN.width / width, CHOSEN.height / height);
+  const [chosenWidth, chosenHeight] = [width, height].map((side) => Math.max(1, Math.round(scale * side)));
+  drawOnce(view.querySelector('.chosen-picture'), picture, chosenWidth, chosenHeight);
 }
 
 /** A canvas that is so large. @param {HTMLCanvasElement|null} canvas @param {number} width @param {number} height */

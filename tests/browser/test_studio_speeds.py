@@ -51,15 +51,18 @@ window.Worker = class extends Worker {
   }
 };
 """
-# For who is about something else: the processor needs 12 ms, a graphics chip hangs, WebNN is not there.
+# For who is about something else: the processor needs 12 ms, a graphics chip hangs with tfjs and is imitated with
+# onnxruntime, WebNN is not there.
 MEASURES_AT_ONCE = """
 (() => {
   const RealWorker = Worker;
   window.Worker = function Worker(address, options) {
     if (!String(address).includes('measuring-worker')) return new RealWorker(address, options);
     return {
-      postMessage({ id, backend }) {
-        const result = { wasm: { ms: 12, by: 'processor' }, webnn: { by: 'none' } }[backend];
+      postMessage({ id, library, backend, withImitated }) {
+        const imitated = { by: 'imitated', ...(withImitated && { ms: 96 }) };
+        const result = backend === 'webgpu' && library !== 'tfjs' ? imitated
+          : { wasm: { ms: 12, by: 'processor' }, webnn: { by: 'none' } }[backend];
         if (result) setTimeout(() => this.onmessage({ data: { id, result } }));
       },
       terminate() {},
@@ -267,6 +270,14 @@ def test_on_a_phone_the_table_is_whole_in_each_language(open_page: Opener) -> No
         assert violations_in(page, "light", "dark", within="speed-table") == {}, language
 
 
+def imitated_too(page: Page) -> None:
+    """What was passed over is measured, and what had been measured is as it was."""
+    imitated = page.locator("tbody[data-model=selfie-segmentation] [data-speed='onnxruntime-web webgpu']")
+    expect(imitated).to_contain_text("96")
+    expect(imitated).to_contain_text("imitates")
+    measured_at_once(page)
+
+
 def test_one_switch_is_enough_to_measure(open_page: Opener) -> None:
     page = open_scanning(open_page, "/studio", camera=False, scan="one-switch", script=MEASURES_AT_ONCE)
     page.evaluate(KEPT)
@@ -274,6 +285,10 @@ def test_one_switch_is_enough_to_measure(open_page: Opener) -> None:
                   "Measure this device"):
         choose_by_switch(page, words)
     measured_at_once(page)
+    assert row(page, "selfie-segmentation", "onnxruntime-web webgpu") == [PASSED_OVER]
+    for words in ("How quick each is on this device", "Measure the imitated chips too"):
+        choose_by_switch(page, words)
+    imitated_too(page)
 
 
 def test_the_nose_alone_measures(open_page: Opener) -> None:
@@ -284,5 +299,7 @@ def test_the_nose_alone_measures(open_page: Opener) -> None:
     player.press("Models and sounds", "document.querySelector('model-list')?.checkVisibility()")
     player.press("How it works", "document.querySelector('model-list details').open")
     player.press("Measure this device", "document.querySelector('speed-table').shown.done > 0")
+    player.press("Measure the imitated chips too", "!document.querySelector('speed-table').shown.isGoing"
+                 " && document.querySelector('speed-table').shown.rows.every(({ state }) => state !== 'imitated')")
     assert not player.used_hands
-    measured_at_once(player.page)
+    imitated_too(player.page)
