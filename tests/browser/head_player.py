@@ -56,8 +56,9 @@ _PLAYER = r"""
   // Camera pixels a picture for each pixel that the dot is away: neither sluggish nor thrown about. All the way would
   // be 0.15; a quarter of what is left of it is gone in the time of one picture, whatever the clock.
   const EAGERNESS = 0.15 * (1 - 0.76 ** player.pace);
-  // Pixels beside a thing that the dot leaves.
+  // Pixels beside a thing that the dot leaves: looked at, and enough to have left it, a key (hysteresis) as well.
   const ASIDE = 60;
+  const LEFT = 24;
   // Nobody turns farther than this.
   const REACH = { x: [160, 480], y: [110, 310] };
   Object.assign(player, { name: '', hands: 0 });
@@ -87,9 +88,9 @@ _PLAYER = r"""
     const way = middle > innerHeight ? 'Down' : middle < 0 ? 'Up' : '';
     return way ? player.find(way) : wanted;
   };
-  const isWithin = ({ left, right, top, bottom }) => {
+  const isWithin = ({ left, right, top, bottom }, beside = 0) => {
     const { x, y } = dot();
-    return x > left && x < right && y > top && y < bottom;
+    return x > left - beside && x < right + beside && y > top && y < bottom;
   };
   player.isOn = (name) => isWithin(player.find(name).getBoundingClientRect());
   player.leaves = false;
@@ -107,9 +108,9 @@ _PLAYER = r"""
     if (!isSeen() || !isNews()) return player.head;
     const box = looksAt()?.getBoundingClientRect();
     if (!box) return player.head;
-    player.leaves &&= isWithin(box);
+    player.leaves &&= isWithin(box, LEFT);
     // To the side, and back as soon as the dot is beside it.
-    const aside = player.leaves ? (box.width + ASIDE) / 2 * (box.x < innerWidth / 2 ? 1 : -1) : 0;
+    const aside = player.leaves ? (box.width / 2 + ASIDE) * (box.x < innerWidth / 2 ? 1 : -1) : 0;
     return {
       x: step(player.head.x, dot().x - box.x - box.width / 2 - aside, REACH.x),
       y: step(player.head.y, box.y + box.height / 2 - dot().y, REACH.y),
