@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Worker, expect
 
-from .conftest import Server, heard_codes, wait_until
+from .conftest import Server, comes_true, heard_codes, wait_until
 from .offline import wait_for_service_worker, wait_until_kept
 from .player import (
     TAP,
@@ -113,7 +113,10 @@ def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept
     wait_until_kept(page)
     worklets = [f"{server.url}/static/{name}-processor.js" for name in ("vendor/spessasynth", "audio/limiter")]
     names = json.dumps([worker.url, *fetched, *worklets])
-    wait_until(page, f"Promise.all({names}.map((name) => caches.match(name))).then((kept) => kept.every(Boolean))")
+    kept = f"Promise.all({names}.map((name) => caches.match(name)))"
+    if not any(comes_true(page, f"{kept}.then((all) => all.every(Boolean))") for _ in range(60)):
+        missing = page.evaluate(f"{kept}.then((all) => {names}.filter((_, at) => !all[at]))")
+        raise AssertionError(f"not kept: {missing}")
     context = page.context
     page.close()
     server.stop()

@@ -185,7 +185,9 @@ def test_a_loud_sound_can_be_the_switch_and_the_microphone_is_asked_for_only_the
 
 
 def test_every_loud_sound_plays_the_next_note_and_one_that_is_held_lasts(open_page: Opener) -> None:
-    page = open_scanning(open_page, script=VOICE, scan="one-switch", switchOne="sound:loud", instrument="next-note")
+    # Slowly: a sound has to be heard before the scan goes on, on a busy computer as well.
+    page = open_scanning(open_page, script=VOICE, scan="one-switch", switchOne="sound:loud", instrument="next-note",
+                         scanMs=3000)
     press(page)
     wait_until(page, "window.voice !== undefined")
     page.evaluate("voice(true)")
