@@ -25,7 +25,7 @@ const OUT = resolve(STATIC, 'bundle');
 /** What every page needs; the elements are imported only when the words are there. */
 const AT_ONCE = ['app/main.js', 'app/elements.js'];
 /** Libraries that stay files of their own, fetched when they are needed. */
-const HEAVY = /\/vendor\/(tfjs|ort|spessasynth|uplot|osmd)[\w-]*\.js$/;
+const HEAVY = /\/vendor\/(tfjs|ort|spessasynth|uplot|osmd|zip)[\w-]*\.js$/;
 const MAIN = './main.js';
 
 /** @satisfies {BuildOptions} */

@@ -21,8 +21,8 @@ LONGEST_FIRST = [
 ]
 # What is tried here is a whole server, a database's server, or a program of others: not for the loop of editing.
 INTEGRATION = {
-    "test_api_contract", "test_command_serve", "test_connections", "test_midi_sounds_like_the_take",
-    "test_odd_documents", "test_painting_networks", "test_postgresql",
+    "test_api_contract", "test_command_serve", "test_connections", "test_killed_server",
+    "test_midi_sounds_like_the_take", "test_odd_documents", "test_painting_networks", "test_postgresql",
 }
 
 

@@ -10,6 +10,7 @@ import { makeOnDemand } from './on-demand.js';
 /** @import {Sound} from '../parts.js' */
 /** @import {NoteEvent} from '../types.js' */
 /** @import {Chords} from '../play/chords.js' */
+/** @import {DrumGrid} from '../play/drum-grid.js' */
 /** @import {Drums} from '../play/drums.js' */
 /** @import {FollowedSong} from '../play/follow-song.js' */
 /** @import {Loops} from '../play/loops.js' */
@@ -32,7 +33,7 @@ export function wireBand({ settings, elements, sound, song, report }) {
   const withDrums = makeOnDemand({
     load: () => fetchModule(() => import('../play/drums.js')),
     make: ({ Drums }) => {
-      const grid = /** @type {any} */ (find(HTMLElement, 'drum-grid'));
+      const grid = /** @type {DrumGrid} */ (find(HTMLElement, 'drum-grid'));
       drums = new Drums({ settings, band, sound, bar, grid, report });
       return drums;
     },

@@ -8,6 +8,7 @@ import { makeOnDemand } from './on-demand.js';
 /** @import {Accompaniment} from '../play/accompaniment.js' */
 /** @import {FollowedSong} from '../play/follow-song.js' */
 /** @import {LedMusic} from '../play/led-music.js' */
+/** @import {LedView} from '../play/led-view.js' */
 /** @import {NoteEvent} from '../types.js' */
 /** @import {Base} from './main.js' */
 
@@ -20,7 +21,7 @@ export function wireLed({ settings, sound, song, accompaniment, report, releaseA
   const withLed = makeOnDemand({
     load: () => fetchModule(() => import('../play/led.js')),
     make: ({ LedMusic }) => {
-      const view = /** @type {any} */ (find(HTMLElement, 'led-view'));
+      const view = /** @type {LedView} */ (find(HTMLElement, 'led-view'));
       led = new LedMusic({ settings, sound, view, song, send, report });
       const made = led;
       // Both play the same channels; and what leads music plays no keys.

@@ -41,6 +41,6 @@ self.onmessage = async ({ data: { task, file, preset } }) => {
     tellWhatWasFetched();
     self.postMessage(answer, { transfer: answer.bank ? [answer.bank] : [] });
   } catch (error) {
-    self.postMessage({ error: String(error), code: /** @type {any} */ (error)?.code });
+    self.postMessage({ error: String(error), code: /** @type {{code?: unknown}|null} */ (error)?.code });
   }
 };

@@ -14,7 +14,7 @@ export class Reverberation {
   #library;
   #context;
   #timers;
-  /** @type {any} */
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
   #quietLooks = 0;
 

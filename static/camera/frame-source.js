@@ -66,8 +66,7 @@ function openProcessor(track, send) {
  * @returns {() => number|null}  milliseconds a frame since the last call; null where nothing counts them
  */
 function makePace(track) {
-  // Newer than the DOM types: MediaStreamTrack.stats of Media Capture Extensions.
-  const count = () => /** @type {any} */ (track).stats?.deliveredFrames ?? 0;
+  const count = () => track.stats?.deliveredFrames ?? 0;
   let [frames, atMs] = [count(), performance.now()];
   return () => {
     const [framesNow, nowMs] = [count(), performance.now()];

@@ -32,13 +32,14 @@ function valuesOf(range) {
 }
 
 /**
- * @param {readonly unknown[]} values
- * @param {unknown} value  one of them
+ * @template Value
+ * @param {readonly Value[]} values
+ * @param {Value} value  one of them
  * @param {'next'|'previous'} direction
  */
 function step(values, value, direction) {
   const by = direction === 'next' ? 1 : values.length - 1;
-  return /** @type {any} */ (values[(values.indexOf(value) + by) % values.length]);
+  return values[(values.indexOf(value) + by) % values.length];
 }
 
 /** @param {CommandContext} context @returns {Command} */

@@ -40,8 +40,7 @@ function chipOfWebgl() {
 
 /** @returns {Promise<Chip>} */
 async function chipOfWebgpu() {
-  // Not among this project's DOM types: WebGPU is optional everywhere.
-  const adapter = await /** @type {any} */ (navigator).gpu?.requestAdapter().catch(() => null);
+  const adapter = await navigator.gpu?.requestAdapter().catch(() => null);
   if (!adapter) return 'none';
   if (adapter.isFallbackAdapter || adapter.info?.isFallbackAdapter) return 'imitated';
   const { vendor = '', architecture = '', description = '' } = adapter.info ?? {};

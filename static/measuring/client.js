@@ -36,7 +36,7 @@ export function createMeasurer({ timers } = {}) {
         if (ms === undefined) return { state: by === 'imitated' ? 'imitated' : 'not-offered' };
         return { state: 'measured', ms, isImitated: by === 'imitated' };
       } catch (error) {
-        return { state: /** @type {any} */ (error).code === TOO_LONG ? 'too-long' : 'failed' };
+        return { state: /** @type {{code?: unknown}} */ (error).code === TOO_LONG ? 'too-long' : 'failed' };
       } finally {
         asked.end(new Error('it is measured'));
       }

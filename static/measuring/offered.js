@@ -16,8 +16,7 @@ export async function whatComputes({ library, backend }) {
 }
 
 async function webnn() {
-  // Not among this project's DOM types: WebNN is optional everywhere.
-  const context = await /** @type {any} */ (navigator).ml?.createContext().catch(() => null);
+  const context = await navigator.ml?.createContext().catch(() => null);
   context?.destroy?.();
   return context ? 'chip' : 'none';
 }

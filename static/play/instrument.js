@@ -177,8 +177,7 @@ const LETTERS_MS = 2000;
  * @returns {Promise<string[]>}
  */
 export async function letterNames() {
-  /** @type {Promise<{get(code: string): string|undefined}>|undefined} */
-  const asked = /** @type {any} */ (navigator).keyboard?.getLayoutMap();
+  const asked = navigator.keyboard?.getLayoutMap();
   const layout = asked && (await inTime(asked, LETTERS_MS).catch(() => undefined));
   const usual = (/** @type {string} */ code) => ({ Semicolon: ';', Quote: "'" })[code] ?? code.slice(3);
   return LETTER_CODES.map((code) => (layout?.get(code) ?? usual(code)).toUpperCase());

@@ -66,5 +66,5 @@ export function makeKeyLights({ show, timer = PAGE_TIMER }) {
 const PAGE_TIMER = {
   now: () => performance.now(),
   set: (/** @type {() => void} */ callback, /** @type {number} */ ms) => setTimeout(callback, ms),
-  clear: (/** @type {any} */ handle) => clearTimeout(handle),
+  clear: (/** @type {ReturnType<typeof setTimeout>|undefined} */ handle) => clearTimeout(handle),
 };

@@ -58,21 +58,21 @@ export function wireMidiKeyboard({ settings, sound, report }) {
   const begin = (access) => {
     if (!values.midiKeyboard || listening) return;
     listening = new AbortController();
-    const names = ({ name = '' }) => ({ name: name ?? '' });
+    const names = (/** @type {{name: string|null}} */ { name }) => ({ name: name ?? '' });
     listenToKeyboards(
       access,
       {
         hear,
         lost(input) {
           player.letGo(input.id);
-          report('midi-keyboard-gone', names(/** @type {any} */ (input)));
+          report('midi-keyboard-gone', names(input));
         },
-        found: (input) => report('midi-keyboard-ready', names(/** @type {any} */ (input))),
+        found: (input) => report('midi-keyboard-ready', names(input)),
       },
       listening.signal,
     );
     const [first] = plugged(access);
-    if (first) report('midi-keyboard-ready', names(/** @type {any} */ (first)));
+    if (first) report('midi-keyboard-ready', names(first));
     else report('midi-keyboard-empty');
   };
   const end = () => {

@@ -3,7 +3,6 @@ import { inTime } from '../core/in-time.js';
 import { decodeQR } from '../vendor/qr-reader.js';
 
 /** @typedef {(video: HTMLVideoElement) => Promise<string|null>} ReadCode  the text of a code in the picture that shows now */
-/** What some browsers have, and TypeScript's library not yet. @typedef {{detect: (source: CanvasImageSource) => Promise<{rawValue: string}[]>}} Detector */
 
 /** A code is held up for longer than this; the rest of the time belongs to the page. */
 const PAUSE_MS = 120;
@@ -12,12 +11,12 @@ const PATIENCE_MS = 3000;
 
 /** @returns {Promise<ReadCode>} */
 async function makeReader() {
-  const Detector = /** @type {any} */ (globalThis).BarcodeDetector;
+  const { BarcodeDetector: Detector } = globalThis;
   const formats = Detector ? await inTime(Detector.getSupportedFormats(), PATIENCE_MS).catch(() => []) : [];
-  return formats.includes('qr_code') ? withDetector(new Detector({ formats: ['qr_code'] })) : withLibrary();
+  return Detector && formats.includes('qr_code') ? withDetector(new Detector({ formats: ['qr_code'] })) : withLibrary();
 }
 
-/** @param {Detector} detector @returns {ReadCode} */
+/** @param {BarcodeReader} detector @returns {ReadCode} */
 function withDetector(detector) {
   return async (video) => (await inTime(detector.detect(video), PATIENCE_MS).catch(() => []))[0]?.rawValue ?? null;
 }

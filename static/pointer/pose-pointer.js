@@ -64,7 +64,7 @@ export function makePosePointer({
   let frameAtMs = NaN;
   let frameMs = 0;
   let lateMs = 0;
-  /** @type {any} */
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
   let handle;
 
   // A tracker of 3 frames a second would otherwise be lost between any two of them.

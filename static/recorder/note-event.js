@@ -42,10 +42,10 @@ export const microseconds = (seconds) => Math.round(seconds * 1e6) / 1e6;
 export function plainEvent(event, atSeconds) {
   const fields = FIELDS[event.type];
   if (!fields) throw new TypeError(`type must be one of ${Object.keys(FIELDS).join(', ')}, got ${event.type}`);
-  /** @type {Record<string, any>} */
+  /** @type {Record<string, unknown>} */
   const plain = { type: event.type };
   for (const [field, [low, high]] of Object.entries(fields)) {
-    const value = /** @type {any} */ (event)[field];
+    const value = /** @type {Readonly<Record<string, number>>} */ (/** @type {unknown} */ (event))[field];
     if (!Number.isInteger(value) || value < low || value > high) {
       throw new RangeError(`${field} must be ${low}..${high}, got ${value} (${event.type})`);
     }

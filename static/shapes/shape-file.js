@@ -149,7 +149,7 @@ function readShape(given) {
   const outside = parts.filter(([name, range]) => values[name] !== undefined && !range.permits(values[name])).length;
   const changed = outside + Number(values !== given);
   const near = /** @type {Record<string, any>} */ (
-    Object.fromEntries(parts.map(([name, range]) => [name, range.nearest(/** @type {any} */ (values[name]))]))
+    Object.fromEntries(parts.map(([name, range]) => [name, range.nearest(values[name])]))
   );
   const shape = /** @type {SheetShape} */ ({
     ...near,

@@ -19,10 +19,16 @@ export function takeDrops(element, use) {
 /** @param {TrackingState} tracking */
 export const isCameraOn = (tracking) => tracking === 'on' || tracking === 'recovering';
 
+/** Of the field before the button. @param {Event} event */
+function openPicker({ currentTarget }) {
+  const button = /** @type {HTMLButtonElement} */ (currentTarget);
+  /** @type {HTMLInputElement} */ (button.previousElementSibling).click();
+}
+
 /** A button that opens a picture file. @param {string} words @param {string} name  of its field @param {(file: File) => void} use */
 export const fileButton = (words, name, use) => html`
   <input type="file" hidden accept="image/*" data-for=${name} aria-label=${t(words)} @change=${whenChosen(([file]) => use(file))}>
-  <button type="button" @click=${(/** @type {any} */ { currentTarget }) => currentTarget.previousElementSibling.click()}>
+  <button type="button" @click=${openPicker}>
     ${icon('file')}${t(words)}</button>`;
 
 /** What is offered of the camera; without it, to start it. @param {TrackingState} tracking @param {() => void} start @param {unknown} offered */

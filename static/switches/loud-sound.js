@@ -73,7 +73,8 @@ export function listen({ hear, tell, lost, back, level }, open = openMicrophone)
   let stopped = false;
   /** What was said to be missing: it is looked for without a further word. */
   let missing = false;
-  let timer = 0;
+  /** @type {ReturnType<typeof setInterval>|undefined} */
+  let timer;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let again;
   let close = () => {};
@@ -107,7 +108,7 @@ export function listen({ hear, tell, lost, back, level }, open = openMicrophone)
       if (now !== loud) hear({ detail: 'loud', down: now, atMs: performance.now() });
       loud = now;
     };
-    timer = /** @type {any} */ (setInterval(hearNow, LISTEN_EVERY_MS));
+    timer = setInterval(hearNow, LISTEN_EVERY_MS);
     if (microphone.isAsleep()) tell('switch-microphone-waiting');
     microphone.onGone(() => {
       clearInterval(timer);

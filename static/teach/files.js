@@ -15,7 +15,7 @@ import { makeServerCopy } from './server-copy.js';
 import { makeUnexportedProject } from './unexported-project.js';
 
 /** @import {RequestListeners} from '../core/requests.js' */
-/** @import {Report} from '../core/statuses.js' */
+/** @import {Report, StatusArgs} from '../core/statuses.js' */
 /** @import {GestureChoices} from '../learning/choices.js' */
 /** @import {GestureEditor} from '../learning/gesture-editor.js' */
 /** @import {GestureSet} from '../learning/gesture-set.js' */
@@ -63,7 +63,8 @@ export function wireTeachFiles({
   const project = makeProject({ editor, learner, use });
   const unexported = makeUnexportedProject({ editor, learner, sampleOf, report });
   const read = makeTextReader();
-  const sayWhy = (/** @type {any} */ error) => report(codeOf(error, 'gesture-file-damaged'), error?.args);
+  const sayWhy = (/** @type {unknown} */ error) =>
+    report(codeOf(error, 'gesture-file-damaged'), /** @type {{args?: StatusArgs}|null} */ (error)?.args);
 
   /** What is here is not lost by mistake. @param {string} words */
   const mayReplace = async (words) =>

@@ -35,16 +35,19 @@ export async function startBackend(backend) {
     await IMPORTS[backend]();
     if (!(await tf.setBackend(backend))) throw new Error('setBackend refused');
     await tf.ready();
-    if (backend === 'wasm') failWithoutMemory(/** @type {any} */ (tf.backend()).wasm);
+    if (backend === 'wasm')
+      failWithoutMemory(/** @type {{wasm: Allocating}} */ (/** @type {unknown} */ (tf.backend())).wasm);
   } catch (error) {
     throw new TrackingError('tracker-backend-failed', `${backend}: ${error instanceof Error ? error.message : error}`);
   }
 }
 
+/** @typedef {{_malloc: (bytes: number) => number, _free: (address: number) => void}} Allocating  WebAssembly of Emscripten */
+
 /**
  * Where WebAssembly's memory cannot grow any more, tfjs would write a tensor over whatever lies at address 0, and
  * answer wrongly or break off somewhere else, later. An error at once can be told.
- * @param {{_malloc: (bytes: number) => number, _free: (address: number) => void}} wasm
+ * @param {Allocating} wasm
  */
 export function failWithoutMemory(wasm) {
   // With its first call the function puts another one in its own place.

@@ -113,9 +113,11 @@ export function activate(element) {
 /** @param {HTMLElement} element @param {readonly string[]} types */
 const isOfType = (element, types) => element instanceof HTMLInputElement && types.includes(element.type);
 
-/** @param {'choice-dialog'|'letter-board'} name */
+/** @typedef {{'choice-dialog': {choose(list: HTMLElement): void}, 'letter-board': {write(field: HTMLElement): void}}} Helpers */
+
+/** @template {keyof Helpers} Name @param {Name} name @returns {Helpers[Name]} */
 function helper(name) {
   const element = document.querySelector(name);
   if (!element) throw new TypeError(`the page has no <${name}>`);
-  return /** @type {any} */ (element);
+  return /** @type {Helpers[Name]} */ (/** @type {unknown} */ (element));
 }

@@ -25,7 +25,7 @@ export function askNetwork(
   const toError = (/** @type {string} */ message, code = /** @type {string} */ (failed)) =>
     Object.assign(new Error(message), { code });
   const asked = makeAskedWorker({ open, patienceMs, toError, timers });
-  const onNews = (/** @type {any} */ news) => {
+  const onNews = (/** @type {{progress?: {loadedBytes: number, totalBytes: number}}} */ news) => {
     if (news.progress) onProgress(news.progress.loadedBytes, news.progress.totalBytes);
     else hear(news);
   };

@@ -36,7 +36,8 @@ function pair(value, what) {
 /** @param {Shape} shape @returns {[number, number, number]} */
 function picture(shape) {
   if (shape.length !== 3) refuse(`a picture expected, got [${shape}]`);
-  return /** @type {any} */ (shape);
+  const [height, width, channels] = shape;
+  return [height, width, channels];
 }
 
 /**
