@@ -18,6 +18,7 @@ from playwright.sync_api import Page
 from .conftest import wait_until
 from .live_camera import UNSEEN, camera_script
 from .player import button, wait_for_status
+from .tracking_rig import run_without_warm_up
 
 Opener = Callable[..., Page]
 
@@ -63,10 +64,13 @@ def open_teaching(
 ) -> Page:
     """Open the page with this player before the camera, and snapshots taken quickly; the camera is still off.
 
-    seen: the player sees the own picture, and snapshots keep theirs.
+    seen: the player sees the own picture, and snapshots keep theirs. PoseNet begins with the first picture.
     """
     settings = json.dumps({**QUICK, "captureCountdown": countdown, **({} if seen else UNSEEN)})
-    return open_page(path="/teach", kept={"creatable.settings": settings}, **gesture_camera(real=real), **options)
+    page = open_page(path="/teach", kept={"creatable.settings": settings}, **gesture_camera(real=real), **options)
+    if real:
+        run_without_warm_up(page)
+    return page
 
 
 def open_taught(
@@ -162,15 +166,18 @@ def learnt(page: Page) -> None:
     page.locator(".teach-state", has_text="Learnt from").wait_for(timeout=120_000)
 
 
-def teach(page: Page, *gestures: str, called: Mapping[str, str] = MappingProxyType({})) -> None:
-    """Teach these, and what is nothing special; called: their names, where they are not those of their poses."""
-    take_snapshots(page, "Nothing special")
+def teach(page: Page, *gestures: str, called: Mapping[str, str] = MappingProxyType({}), least: int = 8) -> None:
+    """Teach these, and what is nothing special.
+
+    called: their names, where they are not those of their poses; least: how many snapshots of each.
+    """
+    take_snapshots(page, "Nothing special", least=least)
     for pose in gestures:
         name = called.get(pose, pose)
         add_gesture(page, name)
         make(page, pose)
         settle(page)
-        take_snapshots(page, name)
+        take_snapshots(page, name, least=least)
     make(page, "rest")
     learnt(page)
 

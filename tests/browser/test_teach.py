@@ -6,10 +6,10 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from .gesture_player import learnt, map_note, open_teaching, plays, start_camera, teach
-from .player import button
+from .gesture_player import learnt, map_note, open_teaching, plays, saved_set, start_camera, teach
+from .player import visit_anew
 
 Opener = Callable[..., Page]
 NOTES = {"lean left": 50, "lean right": 52, "near": 54}
@@ -18,7 +18,8 @@ NOTES = {"lean left": 50, "lean right": 52, "near": 54}
 def test_three_gestures_are_taught_played_found_again_and_taken_elsewhere(open_page: Opener, tmp_path: Path) -> None:
     page = open_teaching(open_page, real=True, seen=False, accept_downloads=True)
     start_camera(page)
-    teach(page, *NOTES)
+    # A face that a network finds costs half a processor all the while: few snapshots are enough.
+    teach(page, *NOTES, least=5)
     for gesture, note in NOTES.items():
         map_note(page, gesture, note)
     plays(page, "near", NOTES["near"])
@@ -26,21 +27,18 @@ def test_three_gestures_are_taught_played_found_again_and_taken_elsewhere(open_p
     for gesture, note in NOTES.items():
         plays(page, gesture, note)
 
+    # That they are played again by a face, as the browser has kept them, is seen in test_earlier_versions.
     page.goto(page.url.rstrip("/") + "/teach")
     learnt(page)
-    start_camera(page)
-    plays(page, "lean right", NOTES["lean right"])
-    page.get_by_role("button", name="Stop camera").locator("visible=true").first.click()
-
-    with page.expect_download() as download:
-        button(page, "Save as a file").click()
     file = tmp_path / "mine.gesture.json"
-    download.value.save_as(file)
-    assert json.loads(file.read_text(encoding="utf-8"))["format"] == "creatable-gestures"
+    file.write_text(json.dumps(saved := saved_set(page)), encoding="utf-8")
+    assert saved["format"] == "creatable-gestures"
+    assert [line["args"]["note"] for line in saved["mappings"]] == list(NOTES.values())
 
-    elsewhere = open_teaching(open_page, real=True, seen=False)
-    elsewhere.locator("[data-input='set-file']").set_input_files(file)
-    learnt(elsewhere)
-    start_camera(elsewhere)
+    visit_anew(page, "/teach")
+    expect(page.locator(".gesture-name")).to_have_text(["Nothing special"])
+    page.locator("[data-input='set-file']").set_input_files(file)
+    learnt(page)
+    start_camera(page)
     for gesture, note in NOTES.items():
-        plays(elsewhere, gesture, note)
+        plays(page, gesture, note)

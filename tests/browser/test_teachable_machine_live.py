@@ -93,17 +93,15 @@ def test_a_pose_project_is_played_before_the_camera_on_the_side_it_was_taught_on
     page.locator("[data-input='machine-file']").set_input_files(
         {"name": "lean.zip", "mimeType": "application/zip", "buffer": zipped})
     wait_for_status(page, "gestures-opened", seconds=120)
-    start_camera(page)
     map_note(page, "lean left", LEAN_LEFT)
+    # It is kept as well: to start the camera before, too, would cost as much as all of this.
+    page.goto(page.url)
+    start_camera(page)
     plays(page, "lean left", LEAN_LEFT)
     begin(page, "lean right")
     names = page.evaluate("heard.gestures.filter(({ phase }) => phase === 'begin').map(({ name }) => name)")
     assert names[-1] == "lean right"
     make(page, "rest")
-
-    page.goto(page.url)
-    start_camera(page)
-    plays(page, "lean left", LEAN_LEFT)
 
 
 @pytest.fixture(scope="module")
@@ -172,13 +170,13 @@ def test_gestures_of_pictures_are_learnt_as_their_webcam_shows_them_and_become_a
     start_camera(page)
     page.get_by_text("How snapshots are taken").click()
     page.get_by_role("radio", name="The whole picture").check()
-    teach(page, "lean left", called={"lean left": MARKUP})
+    teach(page, "lean left", called={"lean left": MARKUP}, least=5)
     page.get_by_role("button", name="Stop camera").locator("visible=true").last.dispatch_event("click")
     saved = saved_set(page)
     camera = frame("lean left")
     mirrored, not_mirrored = (np.array(rig.embedding("picture", seen)) for seen in (ImageOps.mirror(camera), camera))
     known = [embedding for gesture, embedding in pictures_of(saved) if gesture != "nothing"]
-    assert len(known) >= 8
+    assert len(known) >= 5
     near, far = (np.mean([np.linalg.norm(each - seen) for each in known]) for seen in (mirrored, not_mirrored))
     assert near < far
 
