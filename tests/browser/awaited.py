@@ -99,6 +99,7 @@ READING = "tests/js/sampler/reading.test.js"
 RECORDER = "tests/js/sampler/recorder.test.js"
 LEARNER = "tests/js/learning/client.test.js"
 STUDIO = "tests/browser/test_studio.py"
+LOOKER = "tests/js/vision/client.test.js"
 PAINTER = "tests/js/painting/client.test.js"
 DREAMER = "tests/js/dreaming/client.test.js"
 MEASURER = "tests/js/measuring/client.test.js"
@@ -333,7 +334,7 @@ AWAITED = [
     Awaited("the picture worker, and what it loads",
             {"vision/client.js": "Worker", "vision/network-worker.js": "import", "workers/picture-worker.js": "import"},
             hang=Held(STUDIO, "A worker that hangs can be stopped"),
-            fail=Held(STUDIO, "A worker that breaks down is said"),
+            fail=Held(LOOKER, "'breaks down'"),
             late=Held(STUDIO, "A late answer of the one that was stopped"),
             twice=Held(STUDIO, "and a second one of the other, change nothing")),
     Awaited("the mask worker, and what it loads",
