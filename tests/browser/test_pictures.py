@@ -23,6 +23,8 @@ PICTURES = ["sound-painting", "spectrogram", "waveform", "particles", "pitch-whe
 SMALL = (48, 27)
 # Where a row or a column counts. All else is drawn at half that size (pages/pictures.js), by a quarter of the work.
 LARGE = {"width": 640, "height": 360}
+# As often as on a slow computer, where only the last picture is looked at: it is the same.
+SELDOM = {"everyMs": 1000 / 30}
 
 
 @dataclass
@@ -124,7 +126,7 @@ def test_music_is_shown_at_once_and_whole(rig: Rig, sound: str) -> None:
 @pytest.mark.parametrize("picture", ["spectrogram", "melody-line", "piano-roll"])
 @pytest.mark.parametrize("still", [False, True])
 def test_a_sweep_draws_a_line_where_it_should_be(rig: Rig, picture: str, still: bool) -> None:
-    rig.play([picture], "sweep", 7.6, scene={"reducedMotion": still})
+    rig.play([picture], "sweep", 7.6, scene={"reducedMotion": still}, **SELDOM)
     light = luminance(rig.look())
     height, width = light.shape
     # What stands at every octave is no sound: names and lines.
@@ -162,7 +164,7 @@ def test_a_picture_is_the_same_at_30_and_at_144_hertz(rig: Rig, picture: str) ->
 def test_with_reduced_motion_only_the_place_that_is_written_changes(rig: Rig) -> None:
     looks = []
     for seconds in (5.0, 5.5):
-        rig.play(["spectrogram"], "flute", seconds, scene={"reducedMotion": True})
+        rig.play(["spectrogram"], "flute", seconds, scene={"reducedMotion": True}, **SELDOM)
         looks.append(rig.look())
     changed = np.abs(looks[1] - looks[0]).max(axis=(0, 2)) > 8
     assert 0.02 < changed.mean() < 0.12
@@ -171,7 +173,7 @@ def test_with_reduced_motion_only_the_place_that_is_written_changes(rig: Rig) ->
 def test_drum_flute_and_scale_are_told_apart_by_eye(rig: Rig) -> None:
     light = {}
     for sound in ("drum", "flute", "scale"):
-        rig.play(["spectrogram"], sound, 7.3, **LARGE)
+        rig.play(["spectrogram"], sound, 7.3, **LARGE, **SELDOM)
         light[sound] = luminance(rig.look(**LARGE))[:, 100:590]
     along = {sound: picture.mean(axis=1).std() / picture.mean(axis=0).std() for sound, picture in light.items()}
     # A drum is columns, a flute rows.
@@ -185,7 +187,7 @@ def test_drum_flute_and_scale_are_told_apart_by_eye(rig: Rig) -> None:
     assert tops["scale"][0] > tops["scale"][1] + 8 > tops["scale"][2] + 16
     rig.play(["melody-line"], "silence", 1)
     silence = rig.look()
-    rig.play(["melody-line"], "drum", 3)
+    rig.play(["melody-line"], "drum", 3, **SELDOM)
     assert np.abs(rig.look() - silence).max() == 0, "a drum has no melody"
 
 
@@ -194,7 +196,7 @@ def test_each_picture_shows_the_three_sounds_differently(rig: Rig, picture: str)
     looks = {}
     for sound in ("silence", "drum", "flute", "scale"):
         # Just after a stroke of the drum.
-        rig.play([picture], sound, 2.06)
+        rig.play([picture], sound, 2.06, **SELDOM)
         looks[sound] = rig.look()
     names = ["silence", "flute", "scale"] if picture == "melody-line" else list(looks)
     for one, other in [(a, b) for index, a in enumerate(names) for b in names[index + 1:]]:
@@ -213,16 +215,16 @@ def test_any_size_is_drawn_and_none_is_larger_than_a_projector(rig: Rig) -> None
 def test_the_brightness_can_be_capped(rig: Rig) -> None:
     brightest = []
     for brightness in (1, 0.5):
-        rig.play(["waveform"], "flute", 3, brightness=brightness)
+        rig.play(["waveform"], "flute", 3, brightness=brightness, **SELDOM)
         brightest.append(rig.look().max())
     assert brightest[1] == pytest.approx(brightest[0] / 2, abs=2)
 
 
 def test_side_by_side_each_picture_has_its_own_place(rig: Rig) -> None:
-    rig.play(["spectrogram", "oscilloscope"], "flute", 3, beside=True, **LARGE)
+    rig.play(["spectrogram", "oscilloscope"], "flute", 3, beside=True, **LARGE, **SELDOM)
     halves = np.split(rig.look(**LARGE), 2, axis=1)
     for picture, half in zip(("spectrogram", "oscilloscope"), halves, strict=True):
-        rig.play([picture], "flute", 3, width=320, height=360)
+        rig.play([picture], "flute", 3, width=320, height=360, **SELDOM)
         assert np.abs(rig.look(320, 360) - half).mean() < 2, picture
 
 
