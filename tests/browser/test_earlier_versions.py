@@ -17,6 +17,7 @@ from .player import button, take_rows
 from .profile_player import choose, keys, players, row
 from .see_player import SELDOM_DRAWN
 from .switch_player import LABEL
+from .tracking_rig import run_without_warm_up
 
 ComeBack = Callable[..., Page]
 D_PENTATONIC = ["D3", "E3", "F♯3", "A3", "B3", "D4", "E4", "F♯4", "A4", "B4"]
@@ -184,6 +185,7 @@ def settings_are_in_force_and_each_player_still_has_the_own(page: Page) -> None:
 
 def test_gestures_are_there_do_what_they_did_and_the_learnt_model_knows_them(come_back: ComeBack) -> None:
     page = come_back("/teach", script=gesture_camera(real=True)["script"])
+    run_without_warm_up(page)
     expect(page.locator(".gesture-name")).to_have_text(["Nothing special", "lean left", "near"])
     expect(page.locator(".mapping").get_by_role("combobox", name="Action", exact=True)).to_have_count(2)
     expect(page.locator(".mapping").first.get_by_role("combobox", name="Note", exact=True)).to_have_value(str(D3))

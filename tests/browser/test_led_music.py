@@ -14,6 +14,7 @@ from .player import TAP, Opener, button, focus, wait_for_sound
 from .test_accessibility import violations_in
 from .test_look import cut_off
 from .test_settings import set_in_dialog
+from .tracking_rig import run_without_warm_up
 
 LEADS = {"waitingSong": "twinkle", "ledBy": "moves", "ledRest": 0.5, "guideDone": True}
 
@@ -76,6 +77,7 @@ def test_a_face_before_the_camera_leads_music_by_moving_lets_it_rest_by_keeping_
 ) -> None:
     page = open_page(script=camera_script(real=True, every_ms=100) + NODS, permissions=["camera"],
                      kept=kept(**UNSEEN))
+    run_without_warm_up(page)
     start_camera(page)
     led = page.locator("led-view")
     playing = led.locator(".led-bar.is-playing")
