@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +9,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import wait_until
-from .head_player import HeadPlayer
-from .player import NONE_AT_THE_SERVER, Opener, button, focus, record, record_take, stop, wait_for_status
-from .switch_player import choose as choose_by_switch
-from .switch_player import open_scanning, press
+from .player import NONE_AT_THE_SERVER, Opener, any_sound, button, focus, record_take, wait_for_status
 from .test_accessibility import violations_in
 from .test_painting import PAINTS_AT_ONCE
 from .test_studio import encoded
@@ -52,14 +48,14 @@ def press_on(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
 
 
-def paint(page: Page, colour: str, press: Callable[[Page, str], None] = press_on) -> None:
+def paint(page: Page, colour: str) -> None:
     page.get_by_role("link", name="Studio").click()
     button(page, "Paint it like a painting").click()
     expect(button(page, "As the cover of a take")).to_be_disabled()
     picture = encoded(Image.new("RGB", (200, 100), colour))
     page.locator("paint-view input[data-for=paint-file]").set_input_files(
         {"name": "picture.png", "mimeType": "image/png", "buffer": picture})
-    press(page, "Paint")
+    press_on(page, "Paint")
     expect(page.locator(".paint-state")).to_have_text("Your painting is ready.")
 
 
@@ -102,7 +98,7 @@ def to_takes(page: Page) -> None:
 
 
 def test_a_painting_is_the_cover_of_a_take_until_it_is_taken_away(open_page: Opener, tmp_path: Path) -> None:
-    page = open_page(camera=False, script=PAINTS_AT_ONCE + REFUSES, bypass_csp=True)
+    page = open_page(camera=False, script=PAINTS_AT_ONCE + REFUSES, bypass_csp=True, kept=any_sound())
     sent: list[bytes] = []
     page.on("request", lambda request: sent.append(request.post_data_buffer or b""))
     paint(page, "red")
@@ -177,56 +173,3 @@ def test_a_painting_is_the_cover_of_a_take_until_it_is_taken_away(open_page: Ope
     wait_for_status(page, "take-forgotten")
     assert page.evaluate(KEPT) == 0
     assert not any(b"PNG" in body for body in sent), "nothing of it is sent"
-
-
-def test_one_switch_is_enough_for_a_cover(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/?input=one-switch", script=PAINTS_AT_ONCE)
-    # There are a take and a painting; how a switch paints is in test_painting.
-    record(page)
-    button(page, "C4").click()
-    stop(page)
-    paint(page, "red", lambda page, name: button(page, name).click())
-    press(page, "b")
-    for words in ("How much painting", "As the cover of a take", "Use as the cover"):
-        choose_by_switch(page, words, "b")
-    wait_for_status(page, "cover-kept")
-    for words in ("Views", "Play", "My takes"):
-        choose_by_switch(page, words, "b")
-    choose_by_switch(page, ALT, "b")
-    for words in ("Take the cover away", "Take the cover away"):
-        choose_by_switch(page, words, "b")
-    wait_for_status(page, "cover-taken-away")
-    assert page.evaluate(COVERS) == 0
-
-
-def test_the_nose_alone_makes_a_cover_and_takes_it_away(open_page: Opener) -> None:
-    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
-    player = HeadPlayer(open_page, "/?input=dwell", times=3, viewport={"width": 1280, "height": 1900})
-    player.see(PAINTS_AT_ONCE)
-    # There is a take.
-    said = "heard.statuses.some(({ code }) => code === '%s')"
-    player.see("player.find('Record').click()")
-    player.until(said % "recording")
-    player.look_at("C4")
-    player.until("heard.notes.some(({ type }) => type === 'note-on')")
-    player.see("document.querySelector('control-bar .record').click()")
-    player.until(said % "take-kept")
-    # And a painting: how a nose paints is in test_painting.
-    for done, then in (
-        ("('nav a[href=\"/studio\"]').click()", "document.querySelector('[data-activity=paint]')"),
-        ("('[data-activity=paint]').click()", "document.querySelector('paint-view')?.shown"),
-        ("('paint-view').ask('paint-snap')", "document.querySelector('paint-view').shown.state === 'ready'"),
-        ("('paint-view').ask('paint-start')", PAINTED),
-    ):
-        player.see(f"document.querySelector{done}")
-        player.until(then)
-    player.press("As the cover of a take", "document.querySelector('cover-choice dialog').open")
-    player.press("Use as the cover", said % "cover-kept")
-    assert player.see(COVERS) == 1
-    player.see("document.querySelector('nav a[href=\"/\"]').click()")
-    player.until("document.querySelector('takes-list .take-cover')?.checkVisibility()")
-    player.press(ALT, "document.querySelector('cover-dialog dialog').open")
-    player.press("Take the cover away", "document.querySelector('ask-dialog dialog').open")
-    player.press("Take the cover away", said % "cover-taken-away")
-    assert player.see(COVERS) == 0
-    assert not player.used_hands

@@ -13,11 +13,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from .conftest import heard_codes, wait_until
-from .head_player import HeadPlayer
-from .live_camera import camera_script
 from .player import Opener, button, wait_for_status
-from .switch_player import choose as choose_by_switch
-from .switch_player import open_scanning, press
 from .test_accessibility import violations_in
 from .test_studio import encoded, square
 
@@ -276,25 +272,3 @@ def test_the_network_that_finds_body_parts_dreams_as_well(open_page: Opener) -> 
     wait_for_dream(page)
     assert any("/models/efficientnet-lite0/weights.bin" in url for url in asked)
     assert violations_in(page, "light", "dark", "narrow", within="dream-view") == {}
-
-
-def test_one_switch_is_enough_to_dream(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/studio?input=one-switch", simulated=True, camera=True,
-                         script=camera_script(every_ms=200) + DREAMS_AT_ONCE)
-    press(page, "b")
-    for words in ("Activities", "Let it dream", "Your picture", "Start camera"):
-        choose_by_switch(page, words, "b")
-    expect(button(page, "Take a picture")).to_be_visible()
-    for words in ("Your picture", "Take a picture", "Dream"):
-        choose_by_switch(page, words, "b")
-    expect(page.locator(".dream-state")).to_have_text("Your dream is here.")
-
-
-def test_the_nose_alone_dreams(open_page: Opener) -> None:
-    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
-    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, viewport={"width": 1280, "height": 1300})
-    player.see(DREAMS_AT_ONCE)
-    player.press("Let it dream", "document.querySelector('dream-view')")
-    player.press("Take a picture", "document.querySelector('dream-view').shown.state === 'ready'")
-    player.press("Dream", "document.querySelector('dream-view').shown.step")
-    assert not player.used_hands

@@ -11,13 +11,10 @@ from playwright.sync_api import Page, expect
 from skimage import data
 
 from .conftest import heard_codes, wait_until
-from .head_player import HeadPlayer
 from .learning_rig import as_base64
 from .live_camera import camera_script
 from .person_mask import SIDE, floats_of, overlap, person_mask
 from .player import Opener, button
-from .switch_player import choose as choose_by_switch
-from .switch_player import open_scanning
 from .test_accessibility import violations_in
 
 # A room of black and white stripes, and somebody in it: scikit-image's astronaut, whose nose is at 373, 170. What the
@@ -271,36 +268,3 @@ FIRST_DOT = ("String(document.querySelector('.who-picture canvas').getContext('2
 def mask_at_once(page: Page) -> None:
     page.context.route("**/static/vision/person-network.js",
                        lambda route: route.fulfill(body=MASKS_AT_ONCE, content_type="text/javascript"))
-
-
-def test_one_switch_alone_paints_who_is_in_front(open_page: Opener) -> None:
-    page = open_scanning(open_page, path="/studio", simulated=True, scan="one-switch",
-                         script=camera_script(every_ms=200))
-    mask_at_once(page)
-    for words in ("Press the switch to begin", "Activities", "Who is in front", "Start camera"):
-        choose_by_switch(page, words)
-    page.locator("who-view").get_by_role("button", name="Start", exact=True).wait_for()
-    for words in ("Start", "What is painted", "A colour instead"):
-        choose_by_switch(page, words)
-    wait_until(page, f"{FIRST_DOT} === '35,80,168'")
-    for words in ("Colour", "Red", "Only me"):
-        choose_by_switch(page, words)
-    wait_until(page, f"{FIRST_DOT} === '198,40,40'")
-    assert page.locator("who-view").get_by_label("Only me").is_checked()
-    choose_by_switch(page, "Stop")
-    expect(page.locator(".who-picture canvas")).to_be_hidden()
-
-
-def test_a_nose_alone_paints_who_is_in_front(open_page: Opener) -> None:
-    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
-    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, settings={"dwellMs": 400},
-                        viewport={"width": 1280, "height": 1300})
-    mask_at_once(player.page)
-    player.press("Who is in front, what is behind?", "document.querySelector('who-view')?.checkVisibility()")
-    player.press("Start", "document.querySelector('who-view').shown.isSeen")
-    player.press("A colour instead", f"{FIRST_DOT} === '35,80,168'")
-    player.press("Red", f"{FIRST_DOT} === '198,40,40'")
-    player.press("Silhouette", f"{FIRST_DOT} === '16,16,24'")
-    player.press("checkbox", "document.querySelector('who-view').shown.isAlone")
-    player.press("Stop", "document.querySelector('.who-picture canvas').hidden")
-    assert not player.used_hands

@@ -17,11 +17,7 @@ import bootstrap
 
 from .breakable import Held
 from .conftest import heard_codes, wait_until
-from .head_player import HeadPlayer
-from .live_camera import camera_script
 from .player import Opener, button, wait_for_status
-from .switch_player import choose as choose_by_switch
-from .switch_player import open_scanning, press
 from .test_accessibility import violations_in
 from .test_studio import BEGUN, encoded
 
@@ -234,29 +230,3 @@ def test_a_large_painting_has_no_seams_and_can_be_cancelled_at_each_stage(open_p
     button(page, "Show all styles on my picture").click()
     expect(page.locator(".paint-styles canvas:visible")).to_have_count(STYLES, timeout=60_000)
     assert violations_in(page, "light", "dark", "narrow", within="paint-view") == {}
-
-
-def test_one_switch_is_enough_to_paint(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/?input=one-switch", simulated=True, camera=True,
-                         script=camera_script(every_ms=200) + PAINTS_AT_ONCE)
-    press(page, "b")
-    for words in ("Views", "Studio", "Activities", "Paint it like a painting", "Your picture", "Start camera"):
-        choose_by_switch(page, words, "b")
-    expect(button(page, "Take a picture")).to_be_visible()
-    for words in ("Your picture", "Take a picture", "Style", "Drawn", "Woodcut", "Paint", "Paint"):
-        choose_by_switch(page, words, "b")
-    expect(page.locator(".paint-state")).to_have_text("Your painting is ready.")
-
-
-def test_the_nose_alone_paints(open_page: Opener) -> None:
-    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
-    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, viewport={"width": 1280, "height": 1300})
-    player.see(PAINTS_AT_ONCE)
-    player.press("Paint it like a painting", "document.querySelector('paint-view')")
-    player.press("Take a picture", "document.querySelector('paint-view').shown.state === 'ready'")
-    player.press("Woodcut", "document.querySelector('paint-view').shown.choice.first === 'woodcut'")
-    player.press("Paint", "document.querySelector('paint-view').shown.isPainted")
-    # Who has chosen not to see the camera's picture sees it nowhere.
-    assert player.see("""['.chosen-picture', '.paint-before canvas'].map((each) =>
-      document.querySelector(`paint-view ${each}`).checkVisibility())""") == [False, False]
-    assert not player.used_hands

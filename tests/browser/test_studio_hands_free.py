@@ -1,7 +1,7 @@
 """What the studio makes of pictures, by keyboard, one switch and nose; and that one network is at work there at a time.
 
-The lessons are in test_learning_hands_free, measuring in test_studio_speeds, covers in test_covers, and what a switch
-or a nose does in each activity in the file of that activity.
+The lessons are in test_learning_hands_free, measuring and covers by keyboard in test_studio_speeds and test_covers, and
+what a switch or a nose does in the other activities in test_studio_activities_hands_free.
 """
 
 from __future__ import annotations

@@ -13,11 +13,8 @@ from playwright.sync_api import Page, expect
 from skimage import data
 
 from .conftest import wait_until
-from .head_player import HeadPlayer
 from .person_mask import SIDE, person_mask
 from .player import Opener, button, focus
-from .switch_player import choose as choose_by_switch
-from .switch_player import open_scanning
 from .test_accessibility import violations_in
 from .ways_table import settings
 
@@ -268,38 +265,3 @@ def test_on_a_phone_the_table_is_whole_in_each_language(open_page: Opener) -> No
         assert page.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, language
         assert violations_in(page, "light", "dark", within="speed-table") == {}, language
-
-
-def imitated_too(page: Page) -> None:
-    """What was passed over is measured, and what had been measured is as it was."""
-    imitated = page.locator("tbody[data-model=selfie-segmentation] [data-speed='onnxruntime-web webgpu']")
-    expect(imitated).to_contain_text("96")
-    expect(imitated).to_contain_text("imitates")
-    measured_at_once(page)
-
-
-def test_one_switch_is_enough_to_measure(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/studio", camera=False, scan="one-switch", script=MEASURES_AT_ONCE)
-    page.evaluate(KEPT)
-    for words in ("Press the switch to begin", "Activities", "Models and sounds", "How it works",
-                  "Measure this device"):
-        choose_by_switch(page, words)
-    measured_at_once(page)
-    assert row(page, "selfie-segmentation", "onnxruntime-web webgpu") == [PASSED_OVER]
-    for words in ("How quick each is on this device", "Measure the imitated chips too"):
-        choose_by_switch(page, words)
-    imitated_too(page)
-
-
-def test_the_nose_alone_measures(open_page: Opener) -> None:
-    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
-    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, viewport={"width": 1280, "height": 1300})
-    player.see(MEASURES_AT_ONCE)
-    player.see(KEPT)
-    player.press("Models and sounds", "document.querySelector('model-list')?.checkVisibility()")
-    player.press("How it works", "document.querySelector('model-list details').open")
-    player.press("Measure this device", "document.querySelector('speed-table').shown.done > 0")
-    player.press("Measure the imitated chips too", "!document.querySelector('speed-table').shown.isGoing"
-                 " && document.querySelector('speed-table').shown.rows.every(({ state }) => state !== 'imitated')")
-    assert not player.used_hands
-    imitated_too(player.page)
