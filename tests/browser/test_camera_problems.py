@@ -13,7 +13,8 @@ from .conftest import LISTENER, Server, heard_codes, heard_notes, wait_until
 from .live_camera import UNSEEN, simulate_tracker, somebody
 from .player import Opener, any_sound, button, focus, record_take, status, take_state, wait_for_status
 
-TWO_CAMERAS = ("--use-fake-device-for-media-stream=device-count=2", "--use-fake-ui-for-media-stream")
+# Few pictures: nobody is looked for in them.
+TWO_CAMERAS = ("--use-fake-device-for-media-stream=device-count=2,fps=5", "--use-fake-ui-for-media-stream")
 STRICT_CAMERA = ("--use-fake-device-for-media-stream", "--deny-permission-prompts")
 OTHER_NAME = "creatable.example"
 # A camera that can be in trouble, and that can be pulled out.
