@@ -17,7 +17,7 @@ from playwright.sync_api import Page
 
 from .conftest import wait_until
 from .live_camera import UNSEEN, camera_script
-from .player import button, wait_for_status
+from .player import any_sound, button, wait_for_status
 from .tracking_rig import run_without_warm_up
 
 Opener = Callable[..., Page]
@@ -66,8 +66,8 @@ def open_teaching(
 
     seen: the player sees the own picture, and snapshots keep theirs. PoseNet begins with the first picture.
     """
-    settings = json.dumps({**QUICK, "captureCountdown": countdown, **({} if seen else UNSEEN)})
-    page = open_page(path="/teach", kept={"creatable.settings": settings}, **gesture_camera(real=real), **options)
+    kept = any_sound(**{**QUICK, "captureCountdown": countdown, **({} if seen else UNSEEN)})
+    page = open_page(path="/teach", kept=kept, **gesture_camera(real=real), **options)
     if real:
         run_without_warm_up(page)
     return page
@@ -82,7 +82,7 @@ def open_taught(
     """
     script += gesture_camera()["script"]
     page = open_page(path="/teach", script=script, simulated=True, times=times,
-                     kept={"creatable.settings": json.dumps(UNSEEN)})
+                     kept=any_sound(**UNSEEN))
     open_set(page, {**taught, **changes})
     start_camera(page)
     return page

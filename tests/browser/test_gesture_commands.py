@@ -19,6 +19,7 @@ from .gesture_player import (
     show_sliders,
     start_camera,
 )
+from .live_camera import UNSEEN
 from .player import TAP, Opener, button, choose_sound, focus, wait_for_silence, wait_for_sound, wait_for_status
 from .switch_player import LABEL, open_scanning, scan_to
 
@@ -63,7 +64,7 @@ def test_a_gesture_is_the_switch_of_the_scan_and_plays_the_next_note(
     # A gesture takes its time, and so does a busy machine: the first thing is under the scan for ten seconds. The
     # hand, which no picture shows, is what plays otherwise.
     page = open_scanning(open_page, **gesture_camera(), scan="one-switch", scanMs=5000, scanFirstPauseMs=5000,
-                         instrument="next-note", part="leftWrist")
+                         instrument="next-note", part="leftWrist", **UNSEEN)
     page.get_by_role("link", name="Teach gestures", exact=True).click()
     open_set(page, taught_set)
     button(page, "Add an action").click()

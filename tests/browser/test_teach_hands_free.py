@@ -19,6 +19,7 @@ from .gesture_player import (
     start_camera,
 )
 from .head_player import HeadPlayer
+from .live_camera import UNSEEN
 from .player import focus, wait_for_status
 from .switch_player import choose, open_scanning, press, scan_to, step_to, under_the_scan
 
@@ -39,7 +40,7 @@ def test_a_nose_alone_takes_snapshots_by_a_countdown(open_page: Opener) -> None:
 
 
 def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
-    page = open_scanning(open_page, **gesture_camera(), scan="two-switches", **QUICK)
+    page = open_scanning(open_page, **gesture_camera(), scan="two-switches", **QUICK, **UNSEEN)
     press(page)
     step_to(page, "Views")
     step_to(page, "Teach gestures")
@@ -54,7 +55,8 @@ def test_two_switches_take_snapshots_by_a_countdown(open_page: Opener) -> None:
 
 def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
     # Without end: what is waited for in a group may come late.
-    page = open_scanning(open_page, **gesture_camera(), scan="one-switch", scanLoops=0, **QUICK)
+    page = open_scanning(open_page, **gesture_camera(), scan="one-switch", scanLoops=0, **QUICK,
+                         **UNSEEN)
 
     def click(*path: str) -> None:
         """Choose one after the other, from wherever the scan is; it may have come to rest meanwhile."""
@@ -79,7 +81,7 @@ def test_one_switch_is_enough_to_teach_a_gesture(open_page: Opener) -> None:
 
 
 def test_the_keyboard_alone_adds_a_gesture_and_counts_down_and_a_countdown_can_be_stopped(open_page: Opener) -> None:
-    page = open_teaching(open_page)
+    page = open_teaching(open_page, seen=False)
     start_camera(page)
     focus(page.get_by_role("button", name="Add a gesture", exact=True))
     page.keyboard.press("Enter")

@@ -124,7 +124,7 @@ def test_a_project_of_teachable_machine_that_was_not_exported_is_learnt_from_its
 def test_holding_a_key_takes_snapshots_as_the_mouse_does_and_what_was_taken_when_the_camera_is_lost_is_kept(
     open_page: Opener,
 ) -> None:
-    page = open_teaching(open_page)
+    page = open_teaching(open_page, seen=False)
     start_camera(page)
     focus(page.get_by_role("button", name="Hold to take snapshots: Nothing special", exact=True))
     page.keyboard.down(" ")
