@@ -96,7 +96,8 @@ def play_the_tune(page: Page) -> None:
 def test_a_moving_head_plays_a_melody_and_the_midi_file_holds_it(
     open_page: Callable[..., Page], server: Server, tmp_path: Path
 ) -> None:
-    page = open_page(offline=True, script=head_camera(real=True) + PLACE)
+    # With a service worker that keeps the page: test_offline.
+    page = open_page(script=head_camera(real=True) + PLACE)
     play_the_tune(page)
     notes = struck(page)
     assert without_repeats(notes) == EXPECTED
