@@ -2,8 +2,8 @@
 
 Each of test_every_instrument_by_nose, test_every_instrument_by_switch and test_mouse_moves_only goes through all of
 them on one page, and has the files read back by three readers. What they hold is what the page said that it played.
-The mouse makes a take of each; the nose and the switch, which are slow, play all of them one after the other in one
-take, since what records, stops and saves is the same for each.
+They play all of them one after the other in one take, since what records, stops and saves is the same for each;
+test_instrument_journeys makes a take of some by itself.
 That a bent note of the theremin, and a sung one, is heard within 5 cents of its pitch is measured by rendering in
 tests/python/test_theremin_in_other_programs.py and tests/js/instruments/theremin.test.js, and in
 tests/js/singer/pitch.test.js.
@@ -78,7 +78,6 @@ def registered() -> list[str]:
 class Taken:
     """A MIDI file, and what was played for it: (channel, note) each, in time."""
 
-    instrument: Instrument
     file: Path
     played: list[tuple[int, int]]
 
@@ -105,49 +104,34 @@ def by_pretty_midi(path: Path) -> Iterator[tuple[float, bool, int]]:
             yield note.start, track.is_drum, note.pitch
 
 
-def by_spessasynth(paths: list[Path]) -> list[Found]:
+def by_spessasynth(path: Path) -> Iterator[tuple[float, bool, int]]:
     """By the reader of the browser's synthesiser, which shares no code with the two others."""
-    command = ["node", "tests/js/read-midi.js", *map(str, paths)]
-    read = json.loads(subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout)
-    return [[(at, channel == DRUM_CHANNEL, note) for channel, note, at in notes] for notes in read]
+    command = ["node", "tests/js/read-midi.js", str(path)]
+    (read,) = json.loads(subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout)
+    for channel, note, at in read:
+        yield at, channel == DRUM_CHANNEL, note
 
 
-def same_by_all(files: list[Path]) -> Iterator[Found]:
-    """Three readers find the same notes at the same times in each file."""
-    for file, third in zip(files, by_spessasynth(files), strict=True):
-        first, *others = (sorted(found) for found in (by_mido(file), by_pretty_midi(file), third))
-        for other in others:
-            assert [note[1:] for note in other] == [note[1:] for note in first], file.name
-            assert [at for at, *_ in other] == pytest.approx([at for at, *_ in first], abs=0.005), file.name
-        yield first
+def same_by_all(file: Path) -> Found:
+    """Three readers find the same notes at the same times in it."""
+    first, *others = (sorted(read(file)) for read in (by_mido, by_pretty_midi, by_spessasynth))
+    for other in others:
+        assert [note[1:] for note in other] == [note[1:] for note in first]
+        assert [at for at, *_ in other] == pytest.approx([at for at, *_ in first], abs=0.005)
+    return first
 
 
-def check_one(name: str, found: Found, played: list[tuple[int, int]]) -> None:
-    """What is in the file is what was played."""
-    notes = sorted((is_drum, note) for _, is_drum, note in found)
-    # On the way to the button that stops, and to the file, more may have been played.
-    kept = sorted((channel == DRUM_CHANNEL, note) for channel, note in played[: len(notes)])
-    assert notes == kept, f"{name}: {notes} in the file, {played} played"
-    assert notes, name
-
-
-def check(takes: list[Taken]) -> None:
-    """Three readers find the same in each file, and it is what was played on its instrument."""
-    assert [take.instrument.id for take in takes] == registered(), "an instrument has no journey"
-    for take, found in zip(takes, same_by_all([take.file for take in takes]), strict=True):
-        check_one(take.instrument.id, found, take.played)
-        wanted = {note for _, _, zone in take.instrument.zones for note in zone}
-        assert wanted <= {note for *_, note in found}, take.instrument.id
-
-
-def check_all_in_one(take: Taken, parts: list[int]) -> None:
-    """The same of one file, in which every instrument is.
+def check(take: Taken, parts: list[int]) -> None:
+    """Three readers find the same in the file, and it is what was played, of every instrument.
 
     parts: how many notes had been played when each was chosen, and in the end.
     """
     assert [instrument.id for instrument in INSTRUMENTS] == registered(), "an instrument has no journey"
-    (found,) = same_by_all([take.file])
-    check_one("all instruments", found, take.played)
+    found = same_by_all(take.file)
+    notes = sorted((is_drum, note) for _, is_drum, note in found)
+    # On the way to the button that stops, and to the file, more may have been played.
+    kept = sorted((channel == DRUM_CHANNEL, note) for channel, note in take.played[: len(notes)])
+    assert notes == kept, f"{notes} in the file, {take.played} played"
     assert len(found) >= parts[-1], "something is not in the file"
     for instrument, (begin, end) in zip(INSTRUMENTS, pairwise(parts), strict=True):
         played = {note for _, note in take.played[begin:end]}
@@ -155,8 +139,7 @@ def check_all_in_one(take: Taken, parts: list[int]) -> None:
         assert {note for _, _, zone in instrument.zones for note in zone} <= played, instrument.id
 
 
-def save(page: Page, instrument: Instrument, act: Callable[[], None], folder: Path,
-         says: Callable[[str], Any]) -> Taken:
+def save(page: Page, act: Callable[[], None], folder: Path, says: Callable[[str], Any]) -> Taken:
     """Take the MIDI file home that comes of this."""
     played = struck(says)
     newest = says("document.querySelector('takes-list [data-take] h3').textContent") + ".mid"
@@ -167,7 +150,7 @@ def save(page: Page, instrument: Instrument, act: Callable[[], None], folder: Pa
             act()
         if (came := started.value.suggested_filename) == newest:
             break
-    assert came == newest, instrument.id
-    file = folder / f"{instrument.id}.mid"
+    assert came == newest
+    file = folder / newest
     started.value.save_as(file)
-    return Taken(instrument, file, played)
+    return Taken(file, played)
