@@ -13,7 +13,12 @@ SIZES = ["color-contrast", "target-size", "scrollable-region-focusable", "meta-v
 # Colours and sizes are those of what is seen, and most of a page's elements are in dialogs that are closed: axe does
 # not go into them then, and has less than half of the work. Of a part, it goes into nothing that is beside it. The page
 # itself stays as it is. It has no frames and no sheets from elsewhere, and what is wrong is shown by its markup.
+# Whatever is fading in would be measured half transparent. What stands still, or goes on for ever, is as it stays.
 RUN = """async ([runOnly, within, but]) => {
+  if (!('axe' in window)) return null;
+  await Promise.all(document.getAnimations()
+    .filter(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime < Infinity)
+    .map((animation) => animation.finished.catch(() => {})));
   const less = { preload: false, iframes: false, selectors: false };
   const parts = within ? [...document.querySelectorAll(within)] : [];
   const holdsPart = (each) => parts.some((part) => each.contains(part));
@@ -38,13 +43,10 @@ def violations(
     only: these rules instead of the usual tags; within: a part of the page, by its selector, instead of all of it; but:
     rules of the usual tags that need not be looked at here.
     """
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-    # Whatever is fading in would be measured half transparent. What stands still, or goes on for ever, is as it stays.
-    page.evaluate("""Promise.all(document.getAnimations()
-      .filter(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime < Infinity)
-      .map((animation) => animation.finished.catch(() => {})))""")
     rules = {"type": "rule", "values": only} if only else {"type": "tag", "values": TAGS}
-    found = page.evaluate(RUN, [rules, within, but or []])
+    looking = [rules, within, but or []]
+    if (found := page.evaluate(RUN, looking)) is None:
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate(RUN, looking)
     assert found["looked"], "axe looked at nothing"
     return list(found["broken"])

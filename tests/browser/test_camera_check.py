@@ -24,7 +24,7 @@ SENTENCES = {
 GOOD = {"faces": [[320, 200, 1]], "face": 1, "wall": 1, "everyMs": 60}
 # Where something is wrong, few pictures are wrong as well, which explains nothing and is said after all else: so many
 # are less work.
-FEW = {"everyMs": 160}
+FEW = {"everyMs": 300}
 SCENES: dict[str, dict[str, object]] = {
     "dark": {"face": 0.2, "wall": 0.2},
     "backlit": {"face": 0.28, "wall": 1.8},
@@ -75,13 +75,13 @@ def hint(page: Page) -> str:
 
 
 def assert_each_problem_is_said_beside_the_mirror_and_goes_with_it(page: Page) -> None:
-    for problem, sentence in SENTENCES.items():
-        # Each as it is found by somebody who starts with it, without what was followed before.
+    for problem in (each for each in SENTENCES if each != "far"):
+        # Each as it is found by somebody who starts with it, without what was followed before. Far has been said.
         show(page, problem)
         button(page, "Stop camera").click()
         expect(page.locator("camera-hint")).to_have_text("")
         button(page, "Start camera").click()
-        expect(page.locator("camera-hint"), problem).to_contain_text(sentence)
+        expect(page.locator("camera-hint"), problem).to_contain_text(SENTENCES[problem])
     # Beside the player's way, never in it: the dot goes below it, and so does the mouse.
     assert page.evaluate("getComputedStyle(document.querySelector('.camera-hint')).pointerEvents") == "none"
     button(page, "Stop camera").click()
@@ -103,7 +103,7 @@ def assert_a_good_picture_has_nothing_to_say(page: Page) -> None:
 def assert_what_is_wrong_is_listed_in_words_and_by_shape(page: Page) -> None:
     show(page, "far")
     expect(page.locator("camera-hint")).to_contain_text(SENTENCES["far"])
-    assert violations(page) == []
+    assert violations(page, within="camera-hint") == []
     button(page, "Set my reach").click()
     expect(page.locator(".checklist .is-wrong").first).to_have_text(SENTENCES["far"] + ": come closer to the camera.")
     assert violations(page, within="dialog.calibration") == []
