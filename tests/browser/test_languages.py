@@ -125,7 +125,9 @@ def test_the_browsers_language_is_spoken_axe_finds_nothing_and_when_narrow_nothi
         # What lies behind the dialog was looked at before. Colours are the same in any language: test_accessibility,
         # test_teach_problems, test_see.
         within = {"settings": "dialog[open]", "settings with a message": "dialog[open] .status"}.get(state, "")
-        found[state] = violations(page, within=within, but=COLOURS)
+        # A page is made of the same parts in any language: all of them in the one from the right, and the first view.
+        if language == "ar" or state == "welcome":
+            found[state] = violations(page, within=within, but=COLOURS)
         page.set_viewport_size({"width": 320, "height": 256})
         wider[state] = overflow(page, "dialog[open]" if "settings" in state else "html")
         if state == "settings":

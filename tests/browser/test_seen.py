@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from .player import Opener, button, focus
+from .player import Opener, any_sound, button, focus
 
 # Relative luminance and contrast after WCAG 2.2; a colour of any notation is read from a painted pixel.
 CONTRAST = """
@@ -51,16 +51,14 @@ FAINT_KEYS = CONTRAST + """
 }).map(name);
 """
 # Two tones: one of them stands out from the control's surroundings.
-FAINT_FOCUS = CONTRAST + """
-(() => {
+FAINT_FOCUS = "(() => {" + CONTRAST + """
   const element = document.activeElement;
   const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
   const halo = boxShadow.match(/rgba?\\([^)]*\\)/)?.[0] ?? outlineColor;
   const around = groundOf(element.matches('.zone') ? element : element.parentElement);
   const seen = Math.max(contrast(outlineColor, around), contrast(halo, around));
   return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && seen >= 3 ? null : name(element);
-})();
-"""
+})()"""
 # The parts of the focused element's box that something else is in front of.
 COVERED = """(() => {
   const element = document.activeElement;
@@ -77,34 +75,33 @@ COVERED = """(() => {
 })()"""
 
 
-def choose_theme(page: Page, theme: str) -> None:
-    button(page, "Settings").click()
-    page.get_by_role("combobox", name="Colours", exact=True).select_option(theme)
-    button(page, "Done").click()
-
-
 def tab_through(page: Page, expression: str, most: int = 120) -> tuple[set[str], int]:
     """What the expression says at each stop of the Tab key, once around; and how many stops there were."""
     said: set[str] = set()
     stops = 0
     page.evaluate("window.stops = new Set()")
+    look = f"""(({{ activeElement, body }}) => {{
+      if (stops.has(activeElement)) return [true];
+      stops.add(activeElement);
+      return [false, activeElement === body ? null : {expression}];
+    }})(document)"""
     for _ in range(most):
         page.keyboard.press("Tab")
-        known, is_on_something = page.evaluate("""(({ activeElement, body }) =>
-          [stops.has(activeElement) || !stops.add(activeElement), activeElement !== body])(document)""")
-        if known:
+        is_known, *found = page.evaluate(look)
+        if is_known:
             break
         stops += 1
-        if is_on_something:
-            found = page.evaluate(expression)
-            said |= {found} if found else set()
+        said |= {each for each in found if each}
     return said, stops
 
 
 def test_borders_states_and_focus_have_three_to_one(open_page: Opener) -> None:
-    page = open_page(camera=False)
+    page = open_page(camera=False, kept=any_sound())
     for theme in ("light", "dark", "contrast"):
-        choose_theme(page, theme)
+        button(page, "Settings").click()
+        page.get_by_role("combobox", name="Colours", exact=True).select_option(theme)
+        assert page.evaluate(FAINT_CONTROLS) == [], theme
+        button(page, "Done").click()
         assert page.evaluate(FAINT_CONTROLS) == [], theme
         faint, stops = tab_through(page, FAINT_FOCUS)
         assert faint == set(), theme
@@ -116,9 +113,6 @@ def test_borders_states_and_focus_have_three_to_one(open_page: Opener) -> None:
         assert page.evaluate(FAINT_KEYS) == [], theme
         for letter in "asdfghj":
             page.keyboard.up(letter)
-        button(page, "Settings").click()
-        assert page.evaluate(FAINT_CONTROLS) == [], theme
-        button(page, "Done").click()
 
 
 def test_nothing_lies_over_what_has_the_focus_with_the_dwell_bar_shown(open_page: Opener) -> None:
