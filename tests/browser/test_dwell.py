@@ -11,13 +11,13 @@ from playwright.sync_api import Page, expect
 
 from .conftest import heard_codes, wait_until
 from .head_player import HeadPlayer
-from .player import NONE_AT_THE_SERVER, button
+from .player import NONE_AT_THE_SERVER, SMALL_SOUND, button
 from .test_accessibility import DIALOG as ON_TOP
 from .test_accessibility import violations_in
 
 Opener = Callable[..., Page]
 # Dwelling is waiting; the journey with a real face waits as everybody does.
-QUICK: dict[str, Any] = {"times": 4, "settings": {"dwellMs": 800}}
+QUICK: dict[str, Any] = {"times": 6, "settings": {"dwellMs": 800, "sound": SMALL_SOUND}}
 # Of those that do not scroll: test_a_nose_alone_gets_from_the_bookmark_to_a_midi_file does.
 TALL = {"width": 1280, "height": 1300}
 # By the page's clock.
@@ -114,7 +114,7 @@ def test_a_nose_alone_names_a_take_by_letters_has_its_sound_file_deletes_it_and_
 def test_lists_are_chosen_from_the_dot_rests_everything_pauses_and_the_middle_is_set_anew_by_the_head(
     open_page: Opener
 ) -> None:
-    player = HeadPlayer(open_page, times=4, settings={"dwellMs": 800, "calibrationTime": 0.5})
+    player = HeadPlayer(open_page, times=6, settings={**QUICK["settings"], "calibrationTime": 0.5})
     # A dialog is scrolled in.
     player.press("Settings", opened("settings"))
     player.press("Scale", opened("choice"))

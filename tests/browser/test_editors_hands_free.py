@@ -34,7 +34,7 @@ def plays(note: int) -> str:
 
 
 def test_a_nose_alone_adds_a_shape_moves_it_and_plays_it(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, times=4, viewport=TALL, settings={"dwellMs": 800, "instrument": "shapes"})
+    player = HeadPlayer(open_page, times=6, viewport=TALL, settings={"dwellMs": 800, "instrument": "shapes"})
     player.press("My shapes…", SHAPES)
     player.press("Add circle", f"{KEPT}.shapes.length === 6 * 7")
     before = player.see(f"{KEPT}.shapes")
@@ -45,7 +45,7 @@ def test_a_nose_alone_adds_a_shape_moves_it_and_plays_it(open_page: Opener) -> N
 
 
 def test_a_nose_alone_records_a_sound_cuts_it_and_plays_it(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, times=4, microphone=True, viewport=TALL,
+    player = HeadPlayer(open_page, times=6, microphone=True, viewport=TALL,
                         settings={"dwellMs": 800, "instrument": "sampler"})
     player.press("My sounds", SOUNDS)
     player.press("Record", RECORDING)
