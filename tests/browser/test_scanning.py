@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from playwright.sync_api import Page, expect
 from .axe import violations
 from .conftest import Server, heard_codes, heard_notes, wait_until
 from .page_clock import set_forward
-from .player import NONE_AT_THE_SERVER, VOICE, Opener, button, visit_anew, wait_for_status
+from .player import NONE_AT_THE_SERVER, VOICE, Opener, any_sound, button, visit_anew, wait_for_status
 from .switch_player import GUARD_MS, QUICK, SOON, choose, open_scanning, press, saved_midi, step_to, under_the_scan
 
 C4, D4, E4 = 60, 62, 64
@@ -34,7 +33,7 @@ def one_page(open_page_for_all: Opener) -> Page:
 def visit(server: Server, one_page: Page) -> Visit:
     """Open the page as after an earlier visit with these settings: in the same tab for all tests of this file."""
     def open_anew(path: str = "/", **settings: object) -> Page:
-        visit_anew(one_page, path, {"creatable.settings": json.dumps({**QUICK, **settings})})
+        visit_anew(one_page, path, any_sound(**{**QUICK, **settings}))
         return one_page
 
     return open_anew

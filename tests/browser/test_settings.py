@@ -15,6 +15,7 @@ from .player import (
     SILENCE,
     TAP,
     Opener,
+    any_sound,
     button,
     choose_sound,
     focus,
@@ -140,7 +141,8 @@ def test_what_is_set_is_so_at_once_and_after_a_reload_until_all_is_put_back(open
     assert page.evaluate("[heard.notes[0].type, heard.notes[0].velocity]") == ["note-on", 40]
     page.keyboard.up("a")
     assert heard_notes(page) == [("note-on", 61), ("note-off", 61)]
-    set_in_dialog(page, "Colours", "auto")
+    button(page, "Settings").click()
+    page.get_by_role("combobox", name="Colours", exact=True).select_option(value="auto")
     assert page.evaluate(background) == light
     all_is_put_back(page, before)
     what_happens_is_said_in_the_dialog_that_is_open(page)
@@ -164,7 +166,6 @@ def choose_notes_of_ones_own(page: Page) -> None:
 
 
 def all_is_put_back(page: Page, before: list[Any]) -> None:
-    button(page, "Settings").click()
     for label, choice in (("Scale", "blues"), ("First note", "2"), ("Colours", "dark"), ("Mirror", "none")):
         page.get_by_role("combobox", name=label, exact=True).select_option(value=choice)
     page.get_by_label("Short notes").check()
@@ -172,13 +173,11 @@ def all_is_put_back(page: Page, before: list[Any]) -> None:
     assert sum(a != b for a, b in zip(before, state(page), strict=True)) >= 6
     button(page, "Back to the start").click()
     assert state(page) == before
-    button(page, "Done").click()
     expect(page.locator(".zone-name").first).to_have_text("C4")
     assert page.evaluate("document.documentElement.dataset.theme") == "auto"
 
 
 def what_happens_is_said_in_the_dialog_that_is_open(page: Page) -> None:
-    button(page, "Settings").click()
     dialog = page.get_by_role("dialog", name="Settings")
     focus(button(page, "Done"))
     page.keyboard.press("End")
@@ -205,8 +204,7 @@ def a_damaged_memory_keeps_nobody_from_playing(page: Page) -> None:
 def test_another_part_of_the_body_plays_and_the_mirror_shows_the_camera_a_silhouette_or_nothing(
     open_page: Opener
 ) -> None:
-    page = open_page(**somebody())
-    set_in_dialog(page, "Play with", "leftShoulder")
+    page = open_page(**somebody(), kept=any_sound(part="leftShoulder"))
     button(page, "Play with my nose").click()
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     assert page.evaluate("new Set(heard.pointers.map(({ source }) => source)).size") == 1
