@@ -5,14 +5,27 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .axe import violations
-from .conftest import heard_codes, heard_notes, wait_until
-from .player import Opener, button, focus, wait_for_status
+from .conftest import Server, heard_codes, heard_notes, wait_until
+from .player import Opener, any_sound, button, focus, visit_anew, wait_for_status
 from .switch_player import notes_of
 
 C4, D4, E4 = 60, 62, 64
+
+
+@pytest.fixture(scope="module")
+def one_page(open_page_for_all: Opener) -> Page:
+    return open_page_for_all(camera=False, bypass_csp=True)
+
+
+@pytest.fixture
+def page(server: Server, one_page: Page) -> Page:
+    """A page that nobody has changed or touched yet: the same tab for all tests by the keyboard."""
+    visit_anew(one_page, kept=any_sound())
+    return one_page
 
 
 def tab_to(page: Page, role: str, name: str, *, most: int = 60) -> None:
@@ -33,9 +46,8 @@ def hold(page: Page, key: str) -> None:
 
 
 def test_the_keyboard_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
-    open_page: Opener, tmp_path: Path
+    page: Page, tmp_path: Path
 ) -> None:
-    page = open_page(camera=False)
     expect(button(page, "Record")).to_be_enabled()
     tab_to(page, "button", "Record")
     page.keyboard.press("Enter")
@@ -60,7 +72,8 @@ def test_the_keyboard_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
 
 
 def test_touch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(open_page: Opener, tmp_path: Path) -> None:
-    page = open_page(camera=False, has_touch=True, is_mobile=True, viewport={"width": 412, "height": 850})
+    page = open_page(camera=False, has_touch=True, is_mobile=True, viewport={"width": 412, "height": 850},
+                     kept=any_sound())
     button(page, "Record").tap()
     wait_for_status(page, "recording")
     for name in ("C4", "E4", "D4"):
@@ -74,25 +87,16 @@ def test_touch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(open_pa
     assert notes_of(tmp_path / "take.mid") == [C4, E4, D4]
 
 
-def test_the_focus_is_not_lost_when_a_button_becomes_another_one(open_page: Opener) -> None:
-    page = open_page(camera=False)
-    expect(button(page, "Record")).to_be_enabled()
-    focus(button(page, "Record"))
-    page.keyboard.press("Enter")
-    expect(page.locator("control-bar .is-recording")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(button(page, "Record")).to_be_focused()
-
-
-def test_the_focus_stays_among_the_takes_when_one_is_deleted(open_page: Opener) -> None:
-    page = open_page(camera=False)
-    for _ in range(2):
-        expect(button(page, "Record")).to_be_enabled()
-        button(page, "Record").click()
-        page.locator("control-bar .is-recording").wait_for()
-        page.locator("control-bar .record").click()
-        wait_until(page, "heard.statuses.at(-1).code !== 'recording'")
-    page.locator("[data-take]").nth(1).wait_for()
+def test_the_focus_is_not_lost_when_a_button_becomes_another_one_nor_when_a_take_is_deleted(page: Page) -> None:
+    for number in (1, 2):
+        focus(button(page, "Record"))
+        page.keyboard.press("Enter")
+        expect(page.locator("control-bar .is-recording")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(button(page, "Record")).to_be_focused()
+        wait_for_status(page, "take-kept", times=number)
+    # One that is still on its way would come to the page of the next test.
+    page.locator("takes-list .is-sent").nth(1).wait_for()
     focus(button(page, "Delete").first)
     page.keyboard.press("Enter")
     focus(page.get_by_role("dialog").get_by_role("button", name="Delete"))
@@ -101,8 +105,7 @@ def test_the_focus_stays_among_the_takes_when_one_is_deleted(open_page: Opener) 
     assert page.evaluate("document.activeElement.closest('takes-list') !== null")
 
 
-def test_every_dialog_is_entered_announced_and_left_by_the_keyboard(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_every_dialog_is_entered_announced_and_left_by_the_keyboard(page: Page) -> None:
     for name in ("Settings", "Switches"):
         focus(button(page, name))
         page.keyboard.press("Enter")
@@ -119,8 +122,7 @@ def test_every_dialog_is_entered_announced_and_left_by_the_keyboard(open_page: O
         expect(button(page, name)).to_be_focused()
 
 
-def test_a_question_mark_lists_the_shortcuts_and_the_skip_links_do_too(open_page: Opener) -> None:
-    page = open_page(bypass_csp=True, camera=False)
+def test_a_question_mark_lists_the_shortcuts_and_the_skip_links_do_too(page: Page) -> None:
     page.keyboard.press("?")
     dialog = page.get_by_role("dialog", name="Keys and shortcuts")
     expect(dialog).to_be_visible()
@@ -131,8 +133,7 @@ def test_a_question_mark_lists_the_shortcuts_and_the_skip_links_do_too(open_page
     expect(dialog).to_be_visible()
 
 
-def test_a_shortcut_gets_another_key_by_pressing_it(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_a_shortcut_gets_another_key_by_pressing_it(page: Page) -> None:
     page.keyboard.press("?")
     change = page.get_by_role("button", name="Change the key").nth(1)
     focus(change)
@@ -149,8 +150,7 @@ def test_a_shortcut_gets_another_key_by_pressing_it(open_page: Opener) -> None:
     assert heard_codes(page)[-1] == "paused"
 
 
-def test_shortcuts_work_in_dialogs_too_but_not_where_their_keys_have_a_use(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_shortcuts_work_in_dialogs_too_but_not_where_their_keys_have_a_use(page: Page) -> None:
     button(page, "Settings").click()
     dialog = page.get_by_role("dialog", name="Settings")
     for role, name in (("button", "Done"), ("checkbox", "Shortcut keys work")):
@@ -171,8 +171,7 @@ def test_shortcuts_work_in_dialogs_too_but_not_where_their_keys_have_a_use(open_
     expect(dialog).to_be_hidden()
 
 
-def test_shortcuts_can_be_switched_off_and_work_nowhere_where_one_types(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_shortcuts_can_be_switched_off_and_work_nowhere_where_one_types(page: Page) -> None:
     button(page, "Settings").click()
     focus(page.get_by_role("slider", name="Number of keys"))
     page.keyboard.press("End")
@@ -185,8 +184,7 @@ def test_shortcuts_can_be_switched_off_and_work_nowhere_where_one_types(open_pag
     expect(page.locator("dialog[open]")).to_have_count(0)
 
 
-def test_notes_are_announced_only_for_those_who_ask_and_not_one_by_one(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_notes_are_announced_only_for_those_who_ask_and_not_one_by_one(page: Page) -> None:
     region = page.locator("p.visually-hidden[aria-live='polite']")
     focus(button(page, "C4"))
     hold(page, "a")
