@@ -25,12 +25,13 @@ def play(player: HeadPlayer, instrument: Instrument) -> int:
     player.press("Instrument", "document.querySelector('dialog.instruments[open]') !== null")
     player.press(instrument.card, "document.querySelector('dialog.instruments[open]') === null")
     begin = count(player)
-    for zone, _, notes in instrument.zones:
+    for at, (zone, _, notes) in enumerate(instrument.zones):
         if instrument.crosses:
             player.look_on(zone)
             continue
-        # From below the keys, where nothing plays and nothing can be pressed.
-        player.look_on("My takes")
+        # From below the keys, where nothing plays and nothing can be pressed; a note that is known may follow another.
+        if not (at and notes):
+            player.look_on("My takes")
         before = count(player)
         struck = f"{NOTES_ON}.slice({before}).map(({{ note }}) => note)"
         player.press(zone, f"{struck}.includes({notes[0]})" if notes else f"{struck}.length > 0")
