@@ -141,11 +141,12 @@ def test_pictures_of_files_and_of_the_camera_get_words_and_sounds(open_page: Ope
     wait_until(page, "spoken.length === 1")
     assert re.match(r"Coffee: \d+%\. Cup: \d+%\. ", page.evaluate("spoken[0]"))
 
-    # What is none of its pictures changes nothing. What strange ones are read as is in test_strange_pictures.
+    # What is none of its pictures changes nothing; what is a strange one is looked at (more: test_strange_pictures).
     choose_file(page, "photo.heic", b"no picture at all")
     wait_for_status(page, "studio-no-picture")
     expect(page.locator(".what-said")).to_have_text("Most likely: Coffee")
-    look_at(page, "print.jpg", encoded(square("chelsea").convert("CMYK"), "JPEG"), drop_file)
+    look_at(page, "dot.png", encoded(Image.new("RGBA", (1, 1), (0, 0, 0, 0))), drop_file)
+    look_at(page, "print.jpg", encoded(square("chelsea").convert("CMYK"), "JPEG"))
     expect(page.locator(".what-said")).to_have_text("Most likely: Cat")
 
     page.get_by_label("Is this in the picture?").select_option(label="Dog")
