@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import socket
 import sqlite3
 import subprocess
@@ -28,7 +27,6 @@ from playwright.sync_api import (
     Page,
     Playwright,
     Request,
-    Route,
     expect,
     sync_playwright,
 )
@@ -275,16 +273,6 @@ def comes_true(page: Page, expression: str) -> bool:
         if "Execution context was destroyed" not in error.message:
             raise
         return False
-
-
-def run_plain_modules(page: Page) -> None:
-    """Let the page run the modules one by one, as they are written: for a test that changes some on their way."""
-
-    def plain(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("/static/bundle/main.js", "/static/app/main.js"))
-
-    page.route(re.compile(r"^http://[^/]+/[a-z]*(\?.*)?$"), plain)
 
 
 def wait_for_page(page: Page) -> None:

@@ -13,6 +13,11 @@ FENCE = re.compile(r"^( *)```(js|python|ftl)\n(.*?)^ *```", re.MULTILINE | re.DO
 FILE = re.compile(r"`((?:static|creatable)/[\w./-]+\.(?:js|py)|static/locales/<code>/[\w-]+\.ftl)`")
 LINE = re.compile(r"^export const (\w+) = .*?\[(.*)\]", re.MULTILINE | re.DOTALL)
 LAST = re.compile(r"(\{[^{}]*\}|\w+),?\s*$")
+# A page whose example is whole says before each text which file it is, or is added to.
+WHOLE = re.compile(r"^`([\w/.-]+)`:\n\n```\w+\n(.*?)```", re.MULTILINE | re.DOTALL)
+# And one whose steps are a line each says in which file it goes below the example's.
+BELOW = re.compile(r"^\d\. .*?`(static/app/[\w-]+\.js)`.*?\n\n   ```js\n   (.*?)\n", re.MULTILINE)
+WORD = re.compile(r"^ *```ftl\n *(\S+ = .*?)\n", re.MULTILINE)
 
 
 def follow_steps(page: str, root: Path) -> set[str]:
@@ -54,3 +59,32 @@ def _with_line(registry: str, printed: str) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("\\", r"\\")
+
+
+def follow_example(page: str, root: Path) -> None:
+    """Make the files of a page whose example is whole, and add its lines."""
+    for name, text in WHOLE.findall((HOW_TO / page).read_text(encoding="utf-8")):
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        before = file.read_text(encoding="utf-8") if file.exists() else ""
+        if file.suffix == ".json":
+            text = f"{before.rstrip().removesuffix(']').rstrip()},\n  {text}]\n"
+        else:
+            text = before + text
+        file.write_text(text, encoding="utf-8")
+
+
+def follow_lines(page: str, example: str, words: str, root: Path) -> set[str]:
+    """Add each line of a page below that of its example, and its words to this file; return the files in question."""
+    text = (HOW_TO / page).read_text(encoding="utf-8")
+    (word,) = WORD.findall(text)
+    lines = dict(BELOW.findall(text))
+    for name, line in lines.items():
+        file = root / name
+        longer, count = re.subn(rf"^.*{example}.*$", lambda found, line=line: f"{found[0]}\n{line}",
+                                file.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+        assert count == 1, name
+        file.write_text(longer, encoding="utf-8")
+    for file in root.glob(words):
+        file.write_text(f"{file.read_text(encoding='utf-8')}{word}\n", encoding="utf-8")
+    return set(lines)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .checkout import own_checkout
+from .checkout import bundle, own_checkout
 from .conftest import CAMERA_FLAGS, LISTENER, Server, heard_notes
 from .gesture_player import add_gesture
-from .how_to_steps import HOW_TO, follow_steps
+from .how_to_steps import HOW_TO, follow_example, follow_lines, follow_steps
 from .player import button, choose_instrument, record, stop, take_rows, wait_for_status
 
 # Each page with the files that its steps make or change; all words of a language are one folder.
@@ -59,11 +59,14 @@ def add_to_modules(root: Path) -> set[str]:
 
 @pytest.fixture(scope="module")
 def followed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, set[str]]]:
-    """A copy with everything that the pages print, and which files each of them touched."""
+    """A copy with everything that the pages print, put together, and which files each of them touched."""
     root = own_checkout(tmp_path_factory.mktemp("how-to"))
     touched = {page: follow_steps(page, root) for page in PAGES}
+    touched["add-a-setting.md"] = follow_lines("add-a-setting.md", "textScale", "static/locales/*/app.ftl", root)
+    follow_example("add-a-view.md", root)
     touched["add-a-language.md"] |= add_language(root)
     touched["add-an-export-format.md"] |= add_to_modules(root)
+    bundle(root)
     return root, touched
 
 
@@ -101,6 +104,41 @@ def test_a_page_begins_with_the_number_of_files_that_it_takes(
     assert len(followed[1][name]) == PAGES[name]
     opening = printed(name).split("\n\n")[1]
     assert re.search(rf"(^|[.\s]){NUMBERS[PAGES[name]]}: ", opening)
+
+
+def test_adding_a_setting_takes_three_files(followed: tuple[Path, dict[str, set[str]]]) -> None:
+    assert printed("add-a-setting.md").splitlines()[2].startswith("Three files, ")
+    assert len(followed[1]["add-a-setting.md"]) == 3
+
+
+WEIGHT = "getComputedStyle(document.documentElement).fontWeight"
+
+
+def test_the_setting_and_the_view_are_found_and_work_and_are_there_after_a_reload(page: Page) -> None:
+    button(page, "Settings").click()
+    slider = page.get_by_role("slider", name="Boldness of text")
+    expect(slider).to_have_value("400")
+    slider.fill("700")
+    assert page.evaluate(WEIGHT) == "700"
+    button(page, "Done").click()
+
+    home = page.url
+    page.get_by_role("link", name="Count", exact=True).click()
+    count = page.get_by_role("main", name="Count")
+    expect(count).to_have_text("0 notes so far.")
+    assert page.url == f"{home}count"
+    page.get_by_role("link", name="Play").click()
+    expect(count).to_be_hidden()
+    button(page, "C4").click()
+    page.go_back()
+    expect(count).to_have_text("One note so far.")
+    expect(page.get_by_role("link", name="Count", exact=True)).to_have_attribute("aria-current", "page")
+
+    page.reload()
+    expect(count).to_have_text("0 notes so far.")
+    expect(page).to_have_title("Count · Creatable")
+    assert page.evaluate(WEIGHT) == "700"
+    page.get_by_role("link", name="Play").click()
 
 
 def test_the_instrument_has_a_card_a_row_in_the_settings_and_sounds(page: Page) -> None:
