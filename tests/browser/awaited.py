@@ -297,7 +297,7 @@ AWAITED = [
             {"core/server-answers.js": "fetch", "recorder/takes-api.js": "fetch"},
             hang=Held(HERE, "nor_does_a_server_that_never_answers"),
             fail=Held("tests/browser/test_recording_survives.py",
-                      "test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back"),
+                      "test_takes_and_views_wait_for_a_server_that_is_gone_and_come_when_it_is_back"),
             late=Held(HERE, "nor_does_a_server_that_never_answers"),
             twice=Held("tests/js/recorder/uploader.test.js", "a finished take is sent, once, and reported")),
     Awaited("a take as a file", {"recorder/exported-file.js": "fetch"},

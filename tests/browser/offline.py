@@ -16,6 +16,11 @@ NOT_YET_KEPT = r"""async () => {
 }"""
 
 
+def seldom(expression: str) -> str:
+    """A promise of it after a third of a second: to look at copies again and again costs more than to make them."""
+    return f"new Promise((look) => {{ setTimeout(look, 300); }}).then(() => {expression})"
+
+
 def wait_for_service_worker(page: Page) -> None:
     wait_until(page, "navigator.serviceWorker.controller !== null")
 
@@ -23,9 +28,9 @@ def wait_for_service_worker(page: Page) -> None:
 def wait_until_kept(page: Page) -> None:
     """Wait for the service worker to have all that this visit needed."""
     wait_for_service_worker(page)
-    for _ in range(600):
+    for _ in range(120):
         missing = page.evaluate(NOT_YET_KEPT)
         if not missing:
             return
-        page.wait_for_timeout(50)
+        page.wait_for_timeout(250)
     raise AssertionError(f"not kept: {missing}")

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page
 
 from .conftest import LISTENER, Server, Watch, before_the_page, free_port, wait_until
 from .earlier_player import EARLIER, document
-from .offline import wait_until_kept
+from .offline import seldom, wait_until_kept
 from .player import TAP, any_sound, play_until_heard
 
 ADDRESSES = next(iter(document("cached-addresses.json").values()))
@@ -119,7 +119,7 @@ def test_an_earlier_worker_gives_way_and_its_copies_are_gone(launch: Callable[..
     page = context.new_page()
     with earlier_server(server.port):
         page.goto(server.url)
-        wait_until(page, f"{EARLIER_COPIES}.then((copies) => copies.length === {len(ADDRESSES)})")
+        wait_until(page, seldom(f"{EARLIER_COPIES}.then((copies) => copies.length === {len(ADDRESSES)})"), 60)
         wait_until(page, f"{WHO}.then((answer) => answer === 'the earlier worker')")
 
     server.start()
@@ -129,10 +129,10 @@ def test_an_earlier_worker_gives_way_and_its_copies_are_gone(launch: Callable[..
     play_until_heard(page)
     page.keyboard.up("a")
     wait_until_it_gives_way(page)
-    wait_until(page, f"{EARLIER_COPIES}.then((copies) => copies.length === 0)")
+    wait_until(page, seldom(f"{EARLIER_COPIES}.then((copies) => copies.length === 0)"), 60)
     wait_until_kept(page)
     # The list is kept last, when everything that it names is; then nobody else's cache is left.
-    wait_until(page, "caches.match('/files.json').then((list) => list !== undefined)", 120)
+    wait_until(page, seldom("caches.match('/files.json').then((list) => list !== undefined)"), 120)
     wait_until(page, "caches.keys().then((names) => names.length === 1)", 120)
     assert watch.errors == []
     server.stop()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, Worker, expect
 
 from .conftest import Server, comes_true, heard_codes, wait_until
-from .offline import wait_for_service_worker, wait_until_kept
+from .offline import seldom, wait_until_kept
 from .player import (
     TAP,
     Opener,
@@ -66,57 +66,20 @@ def small_files(server: Server) -> set[str]:
 
 
 def test_after_one_visit_everything_works_without_a_server(open_page: Opener, server: Server) -> None:
-    page = open_page(offline=True, video=still_face().path, expect_errors=True, script=TAP, kept=any_sound())
-    wait_for_service_worker(page)
-    button(page, "Play with my nose").click()
-    wait_until(page, "heard.pointers.some(({ present }) => present)")
-    button(page, "Stop camera").click()
-    wait_until_kept(page)
-    server.stop()
-
-    page.reload()
-    page.locator("play-stage .zone").first.wait_for()
-    button(page, "Play with my nose").click()
-    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
-    expect(page.locator(".dot.is-present")).to_be_visible()
-    button(page, "Stop camera").click()
-    play_until_heard(page, "k")
-    page.keyboard.up("k")
-    record(page)
-    button(page, "E4").click(delay=50)
-    stop(page)
-    expect(take_state(page)).to_have_text("Safe in this browser")
-    assert not [code for code in heard_codes(page) if code.startswith(("download", "sound", "tracker"))]
-    page.reload()
-    expect(take_state(page)).to_have_text("Safe in this browser")
-
-    server.start()
-    page.evaluate("window.dispatchEvent(new Event('online'))")
-    expect(take_state(page)).to_have_text("Saved")
-    assert [take["name"] for take in server.takes()] == ["Take 1"]
-
-
-def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept_as_well(
-    open_page: Opener, server: Server
-) -> None:
+    """Also what workers and worklets fetched before the service worker was there."""
     page = open_page(offline=True, video=still_face().path, expect_errors=True, script=TAP + SLOW_REGISTRATION,
                      kept=any_sound())
     assert page.evaluate("navigator.serviceWorker.controller") is None
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
-    button(page, "Stop camera").click()
-    play_until_heard(page, "k")
     (worker,) = [each for each in page.workers if "tracking" in each.url]
     fetched = worker.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
-    assert any(name.endswith("tfjs-backend-wasm-simd.wasm") for name in fetched)
+    button(page, "Stop camera").click()
+    play_until_heard(page, "k")
+    page.keyboard.up("k")
     page.evaluate("letRegister()")
     wait_until_kept(page)
-    worklets = [f"{server.url}/static/{name}-processor.js" for name in ("vendor/spessasynth", "audio/limiter")]
-    names = json.dumps([worker.url, *fetched, *worklets])
-    kept = f"Promise.all({names}.map((name) => caches.match(name)))"
-    if not any(comes_true(page, f"{kept}.then((all) => all.every(Boolean))") for _ in range(60)):
-        missing = page.evaluate(f"{kept}.then((all) => {names}.filter((_, at) => !all[at]))")
-        raise AssertionError(f"not kept: {missing}")
+    what_workers_fetched_is_kept(page, server, [worker.url, *fetched])
     context = page.context
     page.close()
     server.stop()
@@ -125,9 +88,32 @@ def test_files_that_workers_fetched_before_the_service_worker_was_there_are_kept
     again.goto(server.url)
     button(again, "Play with my nose").click()
     wait_until(again, "heard.notes.some(({ type }) => type === 'note-on')")
+    expect(again.locator(".dot.is-present")).to_be_visible()
     button(again, "Stop camera").click()
     play_until_heard(again, "k")
+    again.keyboard.up("k")
+    record(again)
+    button(again, "E4").click(delay=50)
+    stop(again)
+    expect(take_state(again)).to_have_text("Safe in this browser")
     assert not [code for code in heard_codes(again) if code.startswith(("download", "sound", "tracker"))]
+    again.reload()
+    expect(take_state(again)).to_have_text("Safe in this browser")
+
+    server.start()
+    again.evaluate("window.dispatchEvent(new Event('online'))")
+    expect(take_state(again)).to_have_text("Saved")
+    assert [take["name"] for take in server.takes()] == ["Take 1"]
+
+
+def what_workers_fetched_is_kept(page: Page, server: Server, fetched: list[str]) -> None:
+    assert any(name.endswith("tfjs-backend-wasm-simd.wasm") for name in fetched)
+    worklets = [f"{server.url}/static/{name}-processor.js" for name in ("vendor/spessasynth", "audio/limiter")]
+    names = json.dumps([*fetched, *worklets])
+    kept = f"Promise.all({names}.map((name) => caches.match(name)))"
+    if not any(comes_true(page, seldom(f"{kept}.then((all) => all.every(Boolean))")) for _ in range(6)):
+        missing = page.evaluate(f"{kept}.then((all) => {names}.filter((_, at) => !all[at]))")
+        raise AssertionError(f"not kept: {missing}")
 
 
 def test_a_first_visit_that_only_looked_is_enough_to_open_the_page_and_play_the_keys(
@@ -164,6 +150,8 @@ def the_page_opens_and_its_keys_play_without_a_server(page: Page, server: Server
     server.start()
     answer_status(page, "Try again")
     play_until_heard(page)
+    # It has come past the service worker, and is kept.
+    wait_until(page, seldom("caches.match('/models/sounds/trumpet.sf3').then((sound) => sound !== undefined)"))
 
 
 def test_views_that_nobody_has_opened_are_kept_as_well_and_only_what_has_changed_is_kept_anew(
@@ -174,7 +162,7 @@ def test_views_that_nobody_has_opened_are_kept_as_well_and_only_what_has_changed
     wait_until_kept(page)
     loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     # The list itself is kept when all that it names is.
-    wait_until(page, "caches.match('/files.json').then((list) => list !== undefined)")
+    wait_until(page, seldom("caches.match('/files.json').then((list) => list !== undefined)"), 60)
     small = small_files(server)
     assert len(small - {urlsplit(name).path for name in loaded}) > 5, "the files of other views wait to be needed"
     assert {"/static/vendor/uplot.js", "/static/vendor/uplot.css", "/views/teach/de.ftl"} <= small
@@ -246,20 +234,3 @@ def keeps_only_what_has_changed(page: Page, server: Server, small: set[str]) -> 
     wait_until(page, f"{kept.format(changed)}.then((text) => text === {json.dumps(server.get(changed).decode())})")
     wait_until(page, f"{kept.format(gone)}.then((text) => text === undefined)")
     assert page.evaluate(kept.format(same)) == "as it was"
-
-
-def test_a_view_that_cannot_be_fetched_is_said_and_comes_with_try_again(open_page: Opener, server: Server) -> None:
-    # That the server is back is said first, and goes by itself.
-    page = open_page(camera=False, expect_errors=True, times=4, script=SELDOM_DRAWN)
-    server.stop()
-    page.get_by_role("link", name="See sound").click()
-    wait_for_status(page, "view-unreachable")
-    expect(page.get_by_role("status")).to_contain_text("This view could not be fetched")
-    page.get_by_role("link", name="Play").click()
-    button(page, "C4").click(delay=50)
-
-    server.start()
-    page.get_by_role("link", name="See sound").click()
-    answer_status(page, "Try again")
-    expect(button(page, "Microphone")).to_be_visible()
-    wait_for_status(page, "view-back")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 from creatable.takes import parse_take
 
 from .conftest import Server, wait_until
-from .player import Opener, button, kept_in_the_browser, record, still_face, stop, take_state
+from .player import Opener, any_sound, button, kept_in_the_browser, record, still_face, stop, take_state
 
 OTHER_SITE = "https://example.com/"
 # Ways out of a page that are no requests.
@@ -92,8 +92,8 @@ def sent_bodies(requests: list[Request]) -> list[tuple[str, str, bytes]]:
 
 
 def test_a_whole_session_asks_nobody_else_and_sends_notes_and_nothing_more(open_page: Opener, server: Server) -> None:
-    page = open_page(offline=True, video=still_face().path)
-    page.add_init_script(WAYS_OUT)
+    page = open_page(offline=True, video=still_face().path, path="/healthz", touched=False, script=WAYS_OUT,
+                     kept=any_sound())
     requests: list[Request] = []
     page.context.on("request", lambda request: requests.append(request))
     page.goto(server.url + "/?debug")

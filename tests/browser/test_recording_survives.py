@@ -64,7 +64,9 @@ def test_a_take_whose_tab_is_closed_or_crashes_is_there_at_the_next_visit(open_p
         assert "take-recovered" not in heard_codes(page)
 
 
-def test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back(open_page: Opener, server: Server) -> None:
+def test_takes_and_views_wait_for_a_server_that_is_gone_and_come_when_it_is_back(
+    open_page: Opener, server: Server
+) -> None:
     page = open_page(camera=False, expect_errors=True)
     record(page)
     play(page, "a")
@@ -82,6 +84,11 @@ def test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back(open_
     assert [note for note, _, _ in read_with_mido(midi.value.path())] == [60, 64]
     button(page, "Download CSV").first.click()
     expect(page.get_by_role("status")).to_contain_text("This file cannot be made while the server does not answer")
+    page.get_by_role("link", name="See sound").click()
+    wait_for_status(page, "view-unreachable")
+    expect(page.get_by_role("status")).to_contain_text("This view could not be fetched")
+    page.get_by_role("link", name="Play").click()
+    button(page, "C4").click(delay=50)
 
     server.start()
     page.evaluate("window.dispatchEvent(new Event('online'))")
@@ -96,6 +103,10 @@ def test_takes_wait_for_a_server_that_is_gone_and_are_sent_when_it_is_back(open_
         'Creatable-Secret': JSON.parse(localStorage.getItem(`creatable:secret:${take.id}`)) } })).ok""", takes[0])
     assert again
     assert len(server.takes()) == 2, "the same take twice is one take"
+
+    page.get_by_role("link", name="See sound").click()
+    expect(button(page, "Microphone")).to_be_visible()
+    wait_for_status(page, "view-back")
 
 
 def test_a_take_that_the_server_refuses_stays_in_the_browser_and_says_so(open_page: Opener, server: Server) -> None:

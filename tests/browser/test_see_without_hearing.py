@@ -108,12 +108,14 @@ def open_pictures(open_page: Opener) -> Page:
 def test_a_drum_a_flute_and_a_scale_are_told_apart_by_pictures_and_words(open_page: Opener, tmp_path: Path) -> None:
     recordings = make_recordings(tmp_path)
     sights = {}
+    page = open_pictures(open_page)
     for name in ("drum", "flute", "scale"):
-        page = open_pictures(open_page)
+        # Each time with pictures and words that have seen nothing yet.
+        page.reload()
+        page.locator("see-view canvas").wait_for()
         page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         [idle, _], _ = look(page)
         sights[name] = watch(page, recordings[name])
-        page.close()
     drum, flute, scale = sights.values()
 
     # Rings: with each stroke of the drum one goes out, and a dot stays; the flute begins once.

@@ -143,9 +143,11 @@ def microphones(page: Page, _folder: Path) -> None:
 
 @goes_through("see", "a microphone, a tab or a file that is listened to", "hang", "fail", "late", "twice")
 def listened_to(page: Page, _folder: Path) -> None:
+    set_speed(page, 1)
     set_way(page, "getUserMedia", "fail")
     button(page, "Microphone").click()
     wait_for_status(page, "listening-microphone-refused")
+    set_speed(page, 20)
     set_way(page, "getUserMedia", "hang")
     button(page, "Microphone").click()
     wait_for_status(page, "listening-waiting")
