@@ -196,10 +196,40 @@ def test_everything_of_a_player_is_taken_home_and_then_gone_for_good_here_and_th
     assert [each for each in ids if UUID(each).hex in kept_there] == []
 
 
-def test_the_file_is_locked_with_a_passphrase_that_is_typed_or_proposed(open_page: Opener) -> None:
-    page = open_page(camera=False)
+SEALING = re.compile(r"/(bundle/zip-\w+|vendor/zip)\.js")
+
+
+def test_the_file_is_locked_and_where_what_locks_does_not_come_there_is_none(open_page: Opener) -> None:
+    page = open_page(camera=False, expect_errors=True, bypass_csp=True, script=BREAKABLE)
     new_player(page, "Mia-of-here")
     data_of(page, "Mia-of-here")
+    saved: list[Download] = []
+    held: list[Route] = []
+    page.on("download", lambda download: saved.append(download))
+    press(page, "Propose one")
+    said = page.locator(".player-data-said")
+    page.route(SEALING, lambda route: route.abort())
+    press(page, "Save everything as one file")
+    expect(said).to_contain_text("could not be made")
+    page.unroute(SEALING)
+    page.route(SEALING, lambda route: held.append(route))
+    press(page, "Save everything as one file")
+    expect(button(page, "Save everything as one file")).to_be_disabled()
+    expect(said).to_contain_text("could not be made")
+    # A late answer is no file that nobody expects any more; the passphrase is there still.
+    held[0].continue_()
+    page.unroute(SEALING)
+    press(page, "Save everything as one file")
+    wait_for_status(page, "player-exported")
+    assert (len(held), len(saved)) == (1, 1)
+    # Gone with the dialog.
+    press(page, "Back")
+    row(page, "Mia-of-here").get_by_role("button", name="Data", exact=True).click()
+    is_locked_with_a_passphrase_that_is_typed_or_proposed(page)
+
+
+def is_locked_with_a_passphrase_that_is_typed_or_proposed(page: Page) -> None:
+    """The data of Mia, which were just opened."""
     passphrase = page.get_by_role("dialog").get_by_label("Lock the file with a passphrase (if you like)", exact=True)
     passphrase = passphrase.and_(page.locator("input"))
     expect(passphrase).to_have_attribute("type", "password")
@@ -226,34 +256,6 @@ def test_the_file_is_locked_with_a_passphrase_that_is_typed_or_proposed(open_pag
     row(page, "Mia-of-here").get_by_role("button", name="Data", exact=True).click()
     expect(passphrase).to_have_value("")
     assert proposed not in page.evaluate(ALL_THAT_IS_KEPT)
-
-
-SEALING = re.compile(r"/(bundle/zip-\w+|vendor/zip)\.js")
-
-
-def test_where_what_locks_does_not_come_there_is_no_file_and_it_is_said(open_page: Opener) -> None:
-    page = open_page(camera=False, expect_errors=True, script=BREAKABLE)
-    new_player(page, "Mia-of-here")
-    data_of(page, "Mia-of-here")
-    saved: list[Download] = []
-    held: list[Route] = []
-    page.on("download", lambda download: saved.append(download))
-    press(page, "Propose one")
-    said = page.locator(".player-data-said")
-    page.route(SEALING, lambda route: route.abort())
-    press(page, "Save everything as one file")
-    expect(said).to_contain_text("could not be made")
-    page.unroute(SEALING)
-    page.route(SEALING, lambda route: held.append(route))
-    press(page, "Save everything as one file")
-    expect(button(page, "Save everything as one file")).to_be_disabled()
-    expect(said).to_contain_text("could not be made")
-    # A late answer is no file that nobody expects any more; the passphrase is there still.
-    held[0].continue_()
-    page.unroute(SEALING)
-    press(page, "Save everything as one file")
-    wait_for_status(page, "player-exported")
-    assert (len(held), len(saved)) == (1, 1)
 
 
 def test_one_switch_takes_everything_home_and_deletes_it_from_a_server_that_says_how_long_it_keeps(

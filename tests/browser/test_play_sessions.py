@@ -21,7 +21,7 @@ from creatable.takes import TAKE
 from .axe import violations
 from .conftest import Server, wait_until
 from .head_player import HeadPlayer
-from .player import Opener, button, focus, record, record_take, stop, wait_for_status
+from .player import Opener, any_sound, button, focus, record, record_take, stop, wait_for_status
 from .profile_player import new_player
 from .switch_player import choose, open_scanning, press, saved_midi, twins
 
@@ -64,8 +64,7 @@ def rows(page: Page) -> Locator:
 
 
 def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Opener) -> None:
-    song = {"waitingSong": "hot-cross-buns"}
-    page = open_page(camera=False, path="/sessions", bypass_csp=True, kept={"creatable.settings": json.dumps(song)})
+    page = open_page(camera=False, path="/sessions", bypass_csp=True, kept=any_sound(waitingSong="hot-cross-buns"))
     begin(page, "M-07")
     help_said = page.get_by_role("combobox", name="Does somebody help the player?")
     help_said.select_option(label="With help")
@@ -101,7 +100,7 @@ def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Op
 
 
 def test_a_sitting_is_begun_marked_noted_found_again_and_taken_home(open_page: Opener, server: Server) -> None:
-    page = open_page(camera=False, path="/sessions", bypass_csp=True, expect_errors=True)
+    page = open_page(camera=False, path="/sessions", bypass_csp=True, expect_errors=True, kept=any_sound())
     field(page, "Nickname or code").wait_for()
     assert violations(page) == []
     page.get_by_text("Place and goal").click()

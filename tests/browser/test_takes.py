@@ -20,6 +20,7 @@ from .conftest import Server, wait_until
 from .player import (
     NONE_AT_THE_SERVER,
     Opener,
+    any_sound,
     button,
     choose_sound,
     focus,
@@ -117,7 +118,7 @@ def is_renamed(page: Page, folder: Path) -> None:
 def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
     open_page: Opener, server: Server, tmp_path: Path
 ) -> None:
-    page = open_page(camera=False)
+    page = open_page(camera=False, kept=any_sound())
     record_take(page)
     expect(take_state(page)).to_have_text("Saved")
     button(page, "Delete").click()
@@ -165,10 +166,10 @@ def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
     expect(page.locator(".takes-deleted")).to_have_count(0)
 
 
-def test_takes_are_there_after_a_reload_in_another_browser_and_go_home_as_one_zip_which_can_be_cancelled(
-    open_page: Opener, tmp_path: Path
+def test_takes_are_there_in_another_browser_which_cannot_change_them_and_go_home_as_one_zip_which_can_be_cancelled(
+    open_page: Opener, server: Server, tmp_path: Path
 ) -> None:
-    page = open_page(camera=False, bypass_csp=True)
+    page = open_page(camera=False, bypass_csp=True, kept=any_sound())
     record_take(page, "a")
     everything = button(page, "Download all as ZIP")
     expect(take_state(page)).to_have_text("Saved")
@@ -176,7 +177,8 @@ def test_takes_are_there_after_a_reload_in_another_browser_and_go_home_as_one_zi
     record_take(page, "ad")
     wait_until(page, "document.querySelectorAll('.take-state.is-sent').length === 2")
     page.reload()
-    for place in (page, open_page(camera=False)):
+    other = open_page(camera=False, expect_errors=True)
+    for place in (page, other):
         expect(place.locator("takes-list h3")).to_have_text(["Take 2", "Take 1"])
         expect(take_rows(place).first).to_contain_text("2 notes")
         expect(take_rows(place).last).to_contain_text("1 note")
@@ -213,6 +215,38 @@ def test_takes_are_there_after_a_reload_in_another_browser_and_go_home_as_one_zi
         assert archive.testzip() is None
         assert {name for name in archive.namelist() if name.endswith("mid")} == {"01 Take 1.mid", "02 Take 2.mid"}
         assert len(archive.namelist()) == 8
+    another_browser_neither_deletes_nor_replaces_a_take_and_its_own_does(page, other, server)
+
+
+def another_browser_neither_deletes_nor_replaces_a_take_and_its_own_does(
+    own: Page, other: Page, server: Server
+) -> None:
+    """Of two takes, the newer one."""
+    (take,) = (each for each in server.takes() if each["name"] == "Take 2")
+    button(other, "Delete").first.click()
+    button(other, "Delete").last.click()
+    wait_for_status(other, "take-not-yours")
+    expect(other.get_by_role("status")).to_contain_text("It was not deleted and is back in the list")
+    expect(take_rows(other)).to_have_count(2)
+
+    button(other, "Rename").first.click()
+    other.get_by_role("textbox").fill("Mine")
+    button(other, "Rename").last.click()
+    wait_for_status(other, "take-copied")
+    expect(other.locator("takes-list h3")).to_have_text(["Mine", "Take 2", "Take 1"])
+    expect(other.locator(".take-state.is-sent")).to_have_count(3)
+    ids = {kept["name"]: kept["id"] == take["id"] for kept in server.takes()}
+    assert ids == {"Take 1": False, "Take 2": True, "Mine": False}
+
+    button(own, "Rename").first.click()
+    own.get_by_role("textbox").fill("Evening song")
+    button(own, "Rename").last.click()
+    wait_until(own, "fetch('/api/v1/takes').then((a) => a.json())"
+                    ".then((b) => b.takes.some(({ name }) => name === 'Evening song'))")
+    button(own, "Delete").first.click()
+    button(own, "Delete").last.click()
+    wait_until(own, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 2)")
+    assert sorted(str(kept["name"]) for kept in server.takes()) == ["Mine", "Take 1"]
 
 
 def test_a_music_file_becomes_a_take_and_what_is_none_is_said(
@@ -238,40 +272,6 @@ def test_a_music_file_becomes_a_take_and_what_is_none_is_said(
     page.keyboard.press("Enter")
     wait_until(page, "window.asked")
     assert violations(page, within="takes-list, .take-import, .status") == []
-
-
-def test_another_browser_neither_deletes_nor_replaces_a_take_and_its_own_does(
-    open_page: Opener, server: Server
-) -> None:
-    own = open_page(camera=False)
-    record_take(own)
-    expect(take_state(own)).to_have_text("Saved")
-    (take,) = server.takes()
-
-    other = open_page(camera=False, expect_errors=True)
-    button(other, "Delete").click()
-    button(other, "Delete").last.click()
-    wait_for_status(other, "take-not-yours")
-    expect(other.get_by_role("status")).to_contain_text("It was not deleted and is back in the list")
-    expect(take_rows(other)).to_have_count(1)
-
-    button(other, "Rename").click()
-    other.get_by_role("textbox").fill("Mine")
-    button(other, "Rename").last.click()
-    wait_for_status(other, "take-copied")
-    expect(other.locator("takes-list h3")).to_have_text(["Mine", "Take 1"])
-    expect(other.locator(".take-state.is-sent")).to_have_count(2)
-    assert {kept["name"]: kept["id"] == take["id"] for kept in server.takes()} == {"Take 1": True, "Mine": False}
-
-    button(own, "Rename").click()
-    own.get_by_role("textbox").fill("Evening song")
-    button(own, "Rename").last.click()
-    wait_until(own, "fetch('/api/v1/takes').then((a) => a.json())"
-                    ".then((b) => b.takes.some(({ name }) => name === 'Evening song'))")
-    button(own, "Delete").first.click()
-    button(own, "Delete").last.click()
-    wait_until(own, "fetch('/api/v1/takes').then((a) => a.json()).then((b) => b.total === 1)")
-    assert [kept["name"] for kept in server.takes()] == ["Mine"]
 
 
 def test_a_take_without_notes_is_no_midi_file_and_a_sound_changed_in_the_middle_changes_in_it(

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from creatable.sessions import PLAY_SESSION
 
 from .conftest import Server, wait_until
-from .player import Opener, button, focus, record_take, wait_for_status
+from .player import Opener, any_sound, button, focus, record_take, wait_for_status
 from .profile_player import new_player
 from .test_data_of_a_player import ALL_THAT_IS_KEPT, at_the_server, exported, press
 from .test_play_sessions import begin, end, field, go_to, kept, rows
@@ -68,7 +68,7 @@ def test_three_sessions_a_week_apart_become_a_printed_report_and_then_all_of_it_
     open_page: Opener, server: Server
 ) -> None:
     # The server lets go of a player's sessions with the player, and has none of them when it is told of each.
-    page = open_page(camera=False, script=CALENDAR, kept={DAYS: "14"}, expect_errors=True)
+    page = open_page(camera=False, script=CALENDAR, kept={DAYS: "14", **any_sound()}, expect_errors=True)
     before = at_the_server(server)
     new_player(page, "Nora-of-here", on_server=True)
     for week, days_ago in enumerate((14, 7, 0), start=1):

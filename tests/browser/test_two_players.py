@@ -57,12 +57,21 @@ def struck(channel: int) -> str:
     return f"heard.notes.filter(({{ type, channel }}) => type === 'note-on' && channel === {channel})"
 
 
+def ask_for(page: Page, **settings: str) -> None:
+    """As the settings do."""
+    for name, value in settings.items():
+        choice = json.dumps({"name": name, "value": value})
+        page.evaluate(f"document.querySelector('settings-panel').ask('setting-choose', {choice})")
+
+
 def said(code: str) -> str:
     return f"heard.statuses.some(({{ code }}) => code === '{code}')"
 
 
-def test_two_noses_play_with_two_sounds_and_both_tracks_are_in_the_file(open_page: Opener, tmp_path: Path) -> None:
-    page = start(open_page, camera_script(every_ms=40) + SIMULATED, simulated=True)
+def test_two_play_with_two_sounds_two_tracks_an_instrument_each_and_two_bodies(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
     expect(page.locator(".second-dot.is-present")).to_have_text("2")
     record(page)
     # The second one to the right of the mirror, the first one to the left.
@@ -84,6 +93,55 @@ def test_two_noses_play_with_two_sounds_and_both_tracks_are_in_the_file(open_pag
     programs = {message.channel: message.program for message in messages if message.type == "program_change"}
     assert programs == {0: 0, 3: 12}, "a piano and a marimba"
     assert {message.channel for message in messages if message.type == "note_on"} == {0, 3}
+    page.evaluate("player.first = { x: 460, y: 200 }; player.second = { x: 180, y: 200 }")
+    wait_until(page, present("nose", "nose 2"))
+    each_has_a_half_of_the_stage(page)
+    page.evaluate("player.first = { x: 460, y: 200 }; player.second = { x: 180, y: 200 }")
+    wait_until(page, present("nose", "nose 2"))
+    two_bodies_have_a_mark_each(page)
+
+
+def each_has_a_half_of_the_stage(page: Page) -> None:
+    """With an instrument each, until both play one again."""
+    ask_for(page, secondInstrument="wheel", secondSound="flute")
+    expect(page.locator('.zone[data-zone^="second "]')).to_have_count(8)
+    stage, dots = page.locator("play-stage").bounding_box(), page.locator(".dot, .second-dot")
+    assert stage
+    middle = stage["x"] + stage["width"] / 2
+    page.evaluate("heard.notes.length = 0; player.second.x -= 60; player.first.x += 60")
+    # Only what somebody plays is lit, and each dot is in its own half.
+    wait_until(page, f"{struck(0)}.length > 0 && {struck(3)}.length > 0")
+    boxes = [box for box in (dots.nth(index).bounding_box() for index in range(2)) if box]
+    assert boxes[0]["x"] + boxes[0]["width"] / 2 < middle < boxes[1]["x"] + boxes[1]["width"] / 2
+    expect(page.locator('.zone.is-on[data-zone^="second "]')).to_have_count(1)
+    expect(page.locator('.zone.is-on:not([data-zone^="second "])')).to_have_count(1)
+    # A take sounds beside the players, and its second track is the second one's there, too.
+    page.evaluate("player.first = null; player.second = null")
+    expect(page.locator(".zone.is-on")).to_have_count(0)
+    page.evaluate("""document.dispatchEvent(new CustomEvent('creatable:note', { detail: {
+      type: 'note-on', channel: 12, note: 60, velocity: 90, atSeconds: 0, origin: 'playback' } }))""")
+    expect(page.locator('.zone.is-on[data-zone^="second "]')).to_have_count(1)
+    expect(page.locator('.zone.is-on:not([data-zone^="second "])')).to_have_count(0)
+    ask_for(page, secondInstrument="same")
+
+
+def two_bodies_have_a_mark_each(page: Page) -> None:
+    """Where both rest, and without a camera."""
+    choose_instrument(page, "Body")
+    expect(page.locator(".lane-mark")).to_have_count(4)
+    # Where both rest, no number lies over the name of a lane.
+    expect(page.locator(".lane-mark .lane-number")).to_have_text(["1", "2"] * 2)
+    button(page, "Stop camera").click()
+    expect(page.locator(".lane-mark:not(.is-absent)")).to_have_count(0)
+    page.evaluate("""(() => {
+      const stage = document.querySelector('play-stage');
+      for (const player of [1, 2]) stage.showReadings(stage.lanes.map(({ id }) => ({ id, at: 0 })), player);
+    })()""")
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 720})
+        page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        expect(page.locator(".lane-mark:not(.is-absent)")).to_have_count(4)
+        assert flaws(page) == [], width
 
 
 def test_the_second_player_has_a_reach_of_their_own_and_one_plays_again_as_before_when_one_is_chosen(
@@ -113,25 +171,6 @@ def test_the_second_player_has_a_reach_of_their_own_and_one_plays_again_as_befor
     page.evaluate("heard.pointers.length = 0")
     wait_until(page, "heard.pointers.length > 5")
     assert page.evaluate("heard.pointers.every(({ source }) => source === 'nose')")
-
-
-def test_two_bodies_play_with_a_mark_each(open_page: Opener) -> None:
-    page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
-    choose_instrument(page, "Body")
-    expect(page.locator(".lane-mark")).to_have_count(4)
-    # Where both rest, no number lies over the name of a lane.
-    expect(page.locator(".lane-mark .lane-number")).to_have_text(["1", "2"] * 2)
-    button(page, "Stop camera").click()
-    expect(page.locator(".lane-mark:not(.is-absent)")).to_have_count(0)
-    page.evaluate("""(() => {
-      const stage = document.querySelector('play-stage');
-      for (const player of [1, 2]) stage.showReadings(stage.lanes.map(({ id }) => ({ id, at: 0 })), player);
-    })()""")
-    for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 720})
-        page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
-        expect(page.locator(".lane-mark:not(.is-absent)")).to_have_count(4)
-        assert flaws(page) == [], width
 
 
 def test_beside_another_instrument_every_name_is_whole(open_page: Opener) -> None:
@@ -168,26 +207,3 @@ def test_two_real_faces_are_kept_apart_and_one_leaving_keeps_the_other(open_page
     wait_until(page, f"{seen}.length === 4 && {seen}.every(({{ source }}) => source === 'nose 2')")
 
 
-def test_an_instrument_each_has_a_half_of_the_stage_each(open_page: Opener) -> None:
-    page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
-    for name, value in (("secondInstrument", "wheel"), ("secondSound", "flute")):
-        choice = json.dumps({"name": name, "value": value})
-        page.evaluate(f"document.querySelector('settings-panel').ask('setting-choose', {choice})")
-    expect(page.locator('.zone[data-zone^="second "]')).to_have_count(8)
-    stage, dots = page.locator("play-stage").bounding_box(), page.locator(".dot, .second-dot")
-    assert stage
-    middle = stage["x"] + stage["width"] / 2
-    page.evaluate("heard.notes.length = 0; player.second.x -= 60; player.first.x += 60")
-    # Only what somebody plays is lit, and each dot is in its own half.
-    wait_until(page, f"{struck(0)}.length > 0 && {struck(3)}.length > 0")
-    boxes = [box for box in (dots.nth(index).bounding_box() for index in range(2)) if box]
-    assert boxes[0]["x"] + boxes[0]["width"] / 2 < middle < boxes[1]["x"] + boxes[1]["width"] / 2
-    expect(page.locator('.zone.is-on[data-zone^="second "]')).to_have_count(1)
-    expect(page.locator('.zone.is-on:not([data-zone^="second "])')).to_have_count(1)
-    # A take sounds beside the players, and its second track is the second one's there, too.
-    page.evaluate("player.first = null; player.second = null")
-    expect(page.locator(".zone.is-on")).to_have_count(0)
-    page.evaluate("""document.dispatchEvent(new CustomEvent('creatable:note', { detail: {
-      type: 'note-on', channel: 12, note: 60, velocity: 90, atSeconds: 0, origin: 'playback' } }))""")
-    expect(page.locator('.zone.is-on[data-zone^="second "]')).to_have_count(1)
-    expect(page.locator('.zone.is-on:not([data-zone^="second "])')).to_have_count(0)
