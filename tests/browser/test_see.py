@@ -155,8 +155,7 @@ FILM_SHOWS = """(film) => {
 }"""
 
 
-def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(open_page: Opener) -> None:
-    page = open_see(open_page)
+def test_a_video_that_a_browser_recorded_is_seen_and_gone_through(page: Page) -> None:
     page.mouse.click(2, 2)
     for form in ("webm", "mp4"):
         is_seen_and_gone_through(page, form)
@@ -417,16 +416,13 @@ def test_axe_finds_nothing(open_page: Opener, recordings: dict[str, Path]) -> No
     assert narrow == []
 
 
-def test_no_words_lie_over_the_names_of_the_octaves_and_nothing_is_cut_off_where_it_is_narrow(
-    open_page: Opener,
-) -> None:
-    page = open_see(open_page)
-    for language in ("en", "ar"):
-        page.set_viewport_size({"width": 1280, "height": 720})
+def test_no_words_lie_over_the_names_of_the_octaves_and_nothing_is_cut_off_where_it_is_narrow(page: Page) -> None:
+    for language in ("ar", "en"):
         chosen = json.dumps({"name": "language", "value": language})
         page.evaluate(f"document.querySelector('settings-panel').ask('setting-choose', {chosen})")
         expect(page.locator(f"html[lang={language}]")).to_have_count(1)
         assert_all_is_to_be_seen(page)
+        page.set_viewport_size({"width": 1280, "height": 720})
 
 
 def assert_all_is_to_be_seen(page: Page) -> None:
