@@ -134,7 +134,9 @@ def test_a_take_plays_its_own_sounds_again_whatever_its_fields_have_by_then(
     hear_pitch(page, 440, within=5)
 
 
-def test_all_sounds_are_saved_and_opened_in_another_browser(open_page: Opener, tmp_path: Path) -> None:
+def test_all_sounds_are_saved_and_opened_in_another_browser_and_hits_are_rendered_ahead(
+    open_page: Opener, tmp_path: Path
+) -> None:
     page = open_page(camera=False)
     open_sounds(page)
     expect(button(page, "Save all as a file")).to_be_disabled()
@@ -169,6 +171,7 @@ def test_all_sounds_are_saved_and_opened_in_another_browser(open_page: Opener, t
         other.locator(".sounds-file").set_input_files(write(tmp_path / "bad.json", content))
         wait_for_status(other, code)
     assert samples(other) == ""
+    hits_of_a_take_are_rendered_ahead_once_held_looped_bent_and_without_a_click(page)
 
 
 def opposite() -> bytes:
@@ -230,8 +233,8 @@ def mode(name: str) -> dict[str, object]:
     return {"voicing": {"samples": "1a2b3c4d", "samplerMode": name}}
 
 
-def test_hits_of_a_take_are_rendered_ahead_once_held_looped_bent_and_without_a_click(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def hits_of_a_take_are_rendered_ahead_once_held_looped_bent_and_without_a_click(page: Page) -> None:
+    """By the page's own modules, whatever the page plays itself."""
 
     def render(*moves: dict[str, object]) -> dict[str, list[float]]:
         return dict(page.evaluate(RENDER, list(moves)))
