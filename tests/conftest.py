@@ -16,6 +16,7 @@ LONGEST_FIRST = [
     "test_tracking", "test_awaited_ways", "test_every_instrument_by_nose", "test_calibration", "test_javascript_slow",
     "test_damaged_parts", "test_dwell", "test_listening", "test_synthesiser", "test_see", "test_javascript",
     "test_every_instrument_by_switch", "test_offline", "test_teachable_machine_live", "test_scanning", "test_pictures",
+    "test_studio_activities_hands_free",
     "test_my_shapes", "test_camera_problems", "test_awaited", "test_look", "test_sampler", "test_mouse_moves_only",
     "test_accessibility", "test_see_without_hearing", "test_earlier_versions", "test_teach",
 ]

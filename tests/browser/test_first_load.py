@@ -96,3 +96,6 @@ def test_an_edited_file_is_what_the_next_reload_runs(bundled: Server, first_visi
     button(page, "C4").click()
     assert page.evaluate("document.documentElement.dataset.edited") == "yes"
     assert page.evaluate("heard.notes.map(({ type }) => type)") == ["note-on", "note-off"]
+    # So do the modules of a view, one by one as they are written.
+    page.get_by_role("link", name="See sound").click()
+    expect(button(page, "Microphone")).to_be_visible()

@@ -12,7 +12,7 @@ from werkzeug.test import Client
 if TYPE_CHECKING:
     from schemathesis import Case
 
-QUESTIONS = {"sqlite": 4, "postgresql": 2}
+QUESTIONS = {"sqlite": 6, "postgresql": 2}
 """Of each address; the same ones each time."""
 
 
