@@ -4,16 +4,17 @@
  *
  * What is written in static/ stays what counts: creatable/bundle.py serves the
  * bundle only while every source is as it was here (manifest.json), and the
- * plain modules otherwise. Workers and worklets always run as they are written.
+ * plain modules otherwise. Worklets always run as they are written.
  *
  * main.js holds all that the keys need, words aside; what is imported later
  * (views, the synthesiser) comes in files of its own, which import from main.js.
  * What several of those share is in main.js too: browsers never ask again for a
- * module that one of them could not import (static/core/fetch-module.js).
+ * module that one of them could not import (static/core/fetch-module.js). Each
+ * worker is put together in the same way.
  */
 
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -23,10 +24,11 @@ import { build } from 'esbuild';
 const STATIC = fileURLToPath(new URL('static/', import.meta.url));
 const OUT = resolve(STATIC, 'bundle');
 /** What every page needs; the elements are imported only when the words are there. */
-const AT_ONCE = ['app/main.js', 'app/elements.js'];
+const PAGE = ['app/main.js', 'app/elements.js'];
+const WORKER_FOLDERS = ['workers', 'audio'];
 /** Libraries that stay files of their own, fetched when they are needed. */
 const HEAVY = /\/vendor\/(tfjs|ort|spessasynth|uplot|osmd|zip)[\w-]*\.js$/;
-const MAIN = './main.js';
+const ADDRESS = /(?:new URL\('[^']*?([\w-]+-worker\.js)', )?import\.meta\.url/g;
 
 /** @satisfies {BuildOptions} */
 const COMMON = /** @type {const} */ ({
@@ -42,14 +44,17 @@ const COMMON = /** @type {const} */ ({
 });
 const SMALL = /** @type {const} */ ({ minify: true, sourcemap: 'linked' });
 
-/** Modules name other files by their own address; in the bundle they keep it. @type {Plugin} */
+/** Modules name other files by their own address; in the bundle they keep it, but for workers. @type {Plugin} */
 const ownAddresses = {
   name: 'own-addresses',
   setup(bundler) {
     bundler.onLoad({ filter: /\.js$/ }, async ({ path }) => {
       const name = relative(STATIC, path).replaceAll('\\', '/');
       const text = await readFile(path, 'utf8');
-      return { contents: text.replaceAll('import.meta.url', `new URL('../${name}', import.meta.url).href`) };
+      const contents = text.replaceAll(ADDRESS, (_address, worker) =>
+        worker ? `new URL('./${worker}', import.meta.url` : `new URL('../${name}', import.meta.url).href`,
+      );
+      return { contents };
     });
     bundler.onResolve({ filter: HEAVY }, ({ path }) => ({ path: `../vendor/${basename(path)}`, external: true }));
   },
@@ -58,12 +63,13 @@ const ownAddresses = {
 /**
  * Esbuild cuts whatever two files share out of both, into many small pieces.
  * @typedef {{text: string, exports: string[], entryPoint?: string, atOnce: string[]}} Piece  atOnce: what it imports
+ * @param {string} entry
  * @returns {Promise<{pieces: Map<string, Piece>, sources: string[]}>}  by './name.js'
  */
-async function cutIntoPieces() {
+async function cutIntoPieces(entry) {
   const { metafile, outputFiles } = await build({
     ...COMMON,
-    entryPoints: ['app/main.js'],
+    entryPoints: [entry],
     splitting: true,
     write: false,
     sourcemap: 'inline',
@@ -85,14 +91,21 @@ async function cutIntoPieces() {
 /** @param {string} path */
 const nameOf = (path) => `./${basename(path)}`;
 
-/** What the page needs at once becomes main.js again; every other piece imports from there. */
-async function bundleScripts() {
-  const { pieces, sources } = await cutIntoPieces();
+/**
+ * What is needed at once becomes one file; every other piece imports from there.
+ * @param {readonly string[]} atOnce  where it begins, and what it needs besides
+ * @param {string} prefix  of the other files' names
+ * @returns {Promise<string[]>} of what it is made
+ */
+async function bundleScripts(atOnce, prefix = '') {
+  const main = nameOf(atOnce[0]);
+  const { pieces, sources } = await cutIntoPieces(atOnce[0]);
   const pieceOf = (/** @type {string} */ name) => /** @type {Piece} */ (pieces.get(name));
-  const isFirst = (/** @type {Piece} */ { entryPoint }) => !entryPoint || AT_ONCE.includes(entryPoint);
+  const isFirst = (/** @type {Piece} */ { entryPoint }) => !entryPoint || atOnce.includes(entryPoint);
   const first = new Set([...pieces.keys()].filter((name) => isFirst(pieceOf(name))));
   for (const name of first) for (const each of pieceOf(name).atOnce) first.add(each);
   const later = [...pieces.keys()].filter((name) => !first.has(name));
+  const addressOf = (/** @type {string} */ path) => (later.includes(path) ? `./${prefix}${basename(path)}` : path);
   /** @param {string} name @param {(own: string, inMain: string) => string} say  how an export of a piece is called in main.js */
   const exportsOf = (name, say) =>
     pieceOf(name)
@@ -105,11 +118,11 @@ async function bundleScripts() {
     setup(bundler) {
       bundler.onResolve({ filter: /.*/ }, ({ path, kind }) => {
         if (kind === 'entry-point') return { path, namespace: 'all' };
-        return first.has(path) ? { path, namespace: 'piece' } : { path, external: true };
+        return first.has(path) ? { path, namespace: 'piece' } : { path: addressOf(path), external: true };
       });
       bundler.onLoad({ filter: /.*/, namespace: 'piece' }, ({ path }) => ({ contents: pieceOf(path).text }));
       bundler.onLoad({ filter: /.*/, namespace: 'all' }, () => ({
-        contents: [MAIN, ...first]
+        contents: [main, ...first]
           .map((name) => `export { ${exportsOf(name, (own, inMain) => `${own} as ${inMain}`)} } from '${name}';`)
           .join('\n'),
       }));
@@ -121,41 +134,52 @@ async function bundleScripts() {
     setup(bundler) {
       bundler.onResolve({ filter: /.*/ }, ({ path, kind }) => {
         if (kind === 'entry-point') return { path, namespace: 'piece' };
-        return first.has(path) && path !== MAIN ? { path, namespace: 'in-main' } : { path, external: true };
+        return first.has(path) && path !== main
+          ? { path, namespace: 'in-main' }
+          : { path: addressOf(path), external: true };
       });
       bundler.onLoad({ filter: /.*/, namespace: 'piece' }, ({ path }) => ({ contents: pieceOf(path).text }));
       bundler.onLoad({ filter: /.*/, namespace: 'in-main' }, ({ path }) => ({
-        contents: `export { ${exportsOf(path, (own, inMain) => `${inMain} as ${own}`)} } from '${MAIN}';`,
+        contents: `export { ${exportsOf(path, (own, inMain) => `${inMain} as ${own}`)} } from '${main}';`,
       }));
     },
   };
-  await build({ ...COMMON, ...SMALL, entryPoints: [{ in: MAIN, out: 'main' }], plugins: [intoMain] });
-  const entryPoints = later.map((name) => ({ in: name, out: basename(name, '.js') }));
-  await build({ ...COMMON, ...SMALL, entryPoints, plugins: [fromMain] });
+  await build({ ...COMMON, ...SMALL, entryPoints: [{ in: main, out: basename(main, '.js') }], plugins: [intoMain] });
+  const entryPoints = later.map((name) => ({ in: name, out: basename(addressOf(name), '.js') }));
+  if (later.length) await build({ ...COMMON, ...SMALL, entryPoints, plugins: [fromMain] });
   return sources;
 }
 
-/** What workers and worklets are made of: it stays needed as it is. */
-async function workersSources() {
+/** What worklets are made of: it stays needed as it is. */
+async function workletsSources() {
   const { metafile } = await build({
     ...COMMON,
-    entryPoints: ['workers/*.js', 'audio/*-worker.js', 'audio/*-processor.js'],
+    entryPoints: ['audio/*-processor.js', 'band/*-processor.js'],
     write: false,
     plugins: [ownAddresses],
   });
   return new Set(Object.keys(metafile.inputs));
 }
 
+/** @param {string} folder */
+const workersIn = async (folder) =>
+  (await readdir(resolve(STATIC, folder)))
+    .filter((name) => name.endsWith('-worker.js'))
+    .map((name) => `${folder}/${name}`);
+
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
-const [scripts, workers] = await Promise.all([bundleScripts(), workersSources()]);
-const names = [...scripts, 'app/views.json'].toSorted();
+const workers = (await Promise.all(WORKER_FOLDERS.map(workersIn))).flat();
+const ofWorkers = workers.map((path) => bundleScripts([path], `${basename(path, '.js')}-`));
+const scripts = (await Promise.all([bundleScripts(PAGE), ...ofWorkers])).flat();
+const worklets = await workletsSources();
+const names = [...new Set(scripts), 'app/views.json'].toSorted();
 const hashes = names.map(async (name) => {
   const bytes = await readFile(resolve(STATIC, name));
   return [name, createHash('sha256').update(bytes).digest('hex')];
 });
 const manifest = {
   sources: Object.fromEntries(await Promise.all(hashes)),
-  replaced: names.filter((name) => !workers.has(name)),
+  replaced: names.filter((name) => !worklets.has(name)),
 };
 await writeFile(resolve(OUT, 'manifest.json'), JSON.stringify(manifest, null, 1));

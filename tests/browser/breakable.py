@@ -9,6 +9,8 @@ workers of a file, `contexts`.
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, Route, expect
 
 BREAKABLE = """
@@ -168,7 +170,7 @@ def live(page: Page, name: str) -> int:
 class Held:
     """Files that the server does not send until the test lets it: a browser asks once for a module."""
 
-    def __init__(self, page: Page, pattern: str) -> None:
+    def __init__(self, page: Page, pattern: str | re.Pattern[str]) -> None:
         """Hold what matches from now on."""
         self.page, self.pattern = page, pattern
         self.routes: list[Route] = []

@@ -20,6 +20,7 @@ gestures and all that they do are the page's own there as well. A real face, and
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ from playwright.sync_api import BrowserContext
 from .faces import HEIGHT, NOISE_SIGMA, WIDTH, face_script
 
 TRACKER = Path(__file__).parent / "pages" / "simulated-tracker.js"
+# As it is written, or put together (bundle-page.mjs).
+POSENET = re.compile(r"/static/(trackers/posenet|bundle/tracking-worker-posenet-[A-Z0-9]{8})\.js")
 # As on a device that was played on before: no other ways to compute are timed, which is a test of its own.
 _KNOWN_DEVICE = """
 if (navigator.mediaDevices) {
@@ -167,5 +170,4 @@ def simulate_tracker(context: BrowserContext, times: float = 1) -> None:
     times: how many times as fast the pages' clock runs (fast_clock.py).
     """
     context.add_init_script(f"{{{_KNOWN_DEVICE}}}")
-    context.route("**/static/trackers/posenet.js",
-                  lambda route: route.fulfill(body=simulated_tracker(times), content_type="text/javascript"))
+    context.route(POSENET, lambda route: route.fulfill(body=simulated_tracker(times), content_type="text/javascript"))

@@ -61,7 +61,7 @@ def test_the_keys_are_there_after_the_page_and_what_it_names_itself(
     assert len(answered) <= MOST_REQUESTS, answered
 
 
-def test_a_view_comes_in_few_files_and_shares_what_the_page_has(
+def test_a_view_comes_in_few_files_and_shares_what_the_page_has_and_a_worker_comes_in_one(
     bundled: Server, first_visit: Callable[..., Page]
 ) -> None:
     page = first_visit()
@@ -76,6 +76,14 @@ def test_a_view_comes_in_few_files_and_shares_what_the_page_has(
     scripts = [path for path in asked if path.endswith(".js")]
     assert 2 <= len(scripts) <= 5, scripts
     assert all(path.startswith("/static/bundle/") for path in scripts), "what is shared is not fetched twice"
+    page.get_by_role("link", name="Play", exact=True).click()
+    with page.expect_worker() as begun:
+        button(page, "C4").click()
+    assert urlsplit(begun.value.url).path == "/static/bundle/decoding-worker.js"
+    while not any(path.endswith("/spessasynth-core.js") for path in asked):
+        page.wait_for_timeout(50)
+    own = {path for path in asked if path.endswith(".js")} - set(scripts)
+    assert all(path.startswith(("/static/bundle/", "/static/vendor/")) for path in own), own
 
 
 def test_each_file_of_the_bundle_says_where_it_comes_from(bundled: Server) -> None:

@@ -266,5 +266,5 @@ FIRST_DOT = ("String(document.querySelector('.who-picture canvas').getContext('2
 
 
 def mask_at_once(page: Page) -> None:
-    page.context.route("**/static/vision/person-network.js",
+    page.context.route("**/mask-worker-person-network-*.js",
                        lambda route: route.fulfill(body=MASKS_AT_ONCE, content_type="text/javascript"))

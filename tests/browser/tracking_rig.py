@@ -15,6 +15,7 @@ import bootstrap
 
 from . import faces
 from .conftest import wait_until
+from .live_camera import POSENET
 
 # The page and its worker, both told as an old browser tells them that there is no SIMD.
 NO_SIMD = """
@@ -23,11 +24,18 @@ WebAssembly.validate = (bytes) => !new Uint8Array(bytes).includes(0xfd) && valid
 """
 
 
+def _as_written(name: str) -> str:
+    """Return a module of static/ that finds what it imports in the bundle's place as well."""
+    path = bootstrap.ROOT / "static" / name
+    beside = f" '/static/{path.parent.name}/"
+    return path.read_text(encoding="utf-8").replace(" './", beside).replace(" '../", " '/static/")
+
+
 def run_without_simd(page: Page) -> None:
     """Let the page, which has not tracked yet, track from now on as in a browser without SIMD."""
     page.evaluate(f"() => {{ {NO_SIMD} }}")
     page.route("**/tracking-worker.js", lambda route: route.fulfill(
-        body=NO_SIMD + (bootstrap.ROOT / "static/workers/tracking-worker.js").read_text(encoding="utf-8"),
+        body=NO_SIMD + _as_written("workers/tracking-worker.js"),
         content_type="text/javascript", headers={"Cross-Origin-Embedder-Policy": "require-corp"}))
 
 
@@ -36,10 +44,10 @@ def run_without_warm_up(page: Page) -> None:
 
     It is warmed up at three sizes: where nothing is fast, that would take most of the time.
     """
-    code = (bootstrap.ROOT / "static/trackers/posenet.js").read_text(encoding="utf-8")
+    code = _as_written("trackers/posenet.js")
     warm_up = "await warmUp(network)"
     assert warm_up in code
-    page.context.route("**/static/trackers/posenet.js", lambda route: route.fulfill(
+    page.context.route(POSENET, lambda route: route.fulfill(
         body=code.replace(warm_up, "0"), content_type="text/javascript",
         headers={"Cross-Origin-Embedder-Policy": "require-corp"}))
 
@@ -49,7 +57,7 @@ def run_on_few_dots(page: Page) -> None:
 
     Where nothing is fast they take a quarter of the time, and a face that is near enough is found in them as well.
     """
-    code = (bootstrap.ROOT / "static/trackers/adaptive-size.js").read_text(encoding="utf-8")
+    code = _as_written("trackers/adaptive-size.js")
     width = "const WIDE = 1.6;"
     assert width in code
     page.context.route("**/static/trackers/adaptive-size.js", lambda route: route.fulfill(

@@ -95,7 +95,7 @@ def learning_worker(page: Page, folder: Path) -> None:
 @goes_through("teaching", "what the learning worker loads and looks at", "hang", "fail", "late")
 def picture_network(page: Page, _folder: Path) -> None:
     """Its code does not come, fails, and comes when the worker that asked for it was given up."""
-    network = "**/static/learning/embeddings/picture.js*"
+    network = "**/learning-worker-picture-*.js*"
     picture = {"name": "coffee.png", "mimeType": "image/png", "buffer": encoded(square("coffee"))}
     set_way(page, WORKER, "")
     page.evaluate(f"crash('{WORKER}')")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from .breakable import Held, answer, asked, live, set_speed, set_way
 from .conftest import wait_until
-from .live_camera import simulated_tracker
+from .live_camera import POSENET, simulated_tracker
 from .player import button, focus, wait_for_status
 from .ways_table import CHOSEN_FILE, count, goes_through, wait_for_next
 
@@ -219,7 +219,7 @@ def tracking_worker(page: Page, _folder: Path) -> None:
 def tracker_code(page: Page, _folder: Path) -> None:
     worker = "tracking-worker.js"
     hung = count(page, "tracker-hung")
-    held = Held(page, "**/static/trackers/posenet.js*")
+    held = Held(page, POSENET)
     set_way(page, worker, "")
     set_speed(page, 20)
     page.evaluate(f"crash('{worker}')")

@@ -32,7 +32,7 @@
   const NativeWorker = window.Worker;
   window.Worker = class extends NativeWorker {
     constructor(url, options) {
-      const isTracker = String(url).endsWith('/static/workers/tracking-worker.js');
+      const isTracker = String(url).endsWith('/tracking-worker.js');
       super(isTracker ? '/benchmarks/timed-worker.js' : url, options);
       if (isTracker) watch(this);
     }

@@ -3,9 +3,9 @@
  * written into its picture (live_camera.py, which puts MARKS and TIMES before this), and
  * the rest of the body by the head. Runs in the tracking worker, as any tracker.
  */
-import { bodyEmbedding, FACE_AT } from './body-embedding.js';
-import { headOf } from './head.js';
-import { PARTS } from './parts.js';
+import { bodyEmbedding, FACE_AT } from '/static/trackers/body-embedding.js';
+import { headOf } from '/static/trackers/head.js';
+import { PARTS } from '/static/trackers/parts.js';
 
 const PICTURE = Object.freeze({ width: 640, height: 480 });
 /** Pixels from ear to ear at scale 1. */
