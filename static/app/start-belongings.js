@@ -129,7 +129,7 @@ async function moreOf({ id, settings }, pictures) {
       content: JSON.stringify(results, null, 2),
     });
   const { shapes, shapesGround } = settings;
-  const isUsual = [undefined, meta.settings.shapes.default].includes(/** @type {any} */ (shapes));
+  const isUsual = shapes === undefined || shapes === meta.settings.shapes.default;
   if (!isUsual || shapesGround === 'picture') {
     await pictures.load();
     const sheet = { shapes: shapesOf(String(shapes ?? '')), ground: String(shapesGround ?? 'plain'), name: '' };

@@ -4,17 +4,20 @@
  * set is a set of its own that says whose it is.
  */
 
-/** @import {TrainedModel} from '../types.js' */
+/** @import {Sample, TrainedModel} from '../types.js' */
 /** @import {GestureSet} from './gesture-set.js' */
 /** @import {Kept} from './store.js' */
 
 /** A transaction's two stores. @typedef {{sets: any, samples: any}} Rows */
+/** @typedef {{setId: string, id: string, sample: Sample}} SampleRow  of `samples` */
+/** @typedef {{id: string, replacedAtMs: number, sampleIds: string[]}} EarlierRow  of `sets`, and whose it is in `earlierOf` */
 
 /** @param {string} setId */
 const samplesOf = (setId) => IDBKeyRange.bound([setId], [setId, []]);
 
 /** @param {Rows} rows @param {any} row  of `sets` @returns {Promise<Kept>} */
 export async function readRow({ samples }, row) {
+  /** @type {SampleRow[]} */
   const all = await samples.getAll(samplesOf(row.id));
   const {
     model,
@@ -26,7 +29,7 @@ export async function readRow({ samples }, row) {
     replacedAtMs: _when,
     ...set
   } = row;
-  const byId = new Map(all.map((/** @type {any} */ { sample }) => [sample.id, sample]));
+  const byId = new Map(all.map(({ sample }) => [sample.id, sample]));
   return {
     set: { ...set, samples: sampleIds.flatMap((/** @type {string} */ each) => byId.get(each) ?? []) },
     model: fromStored(model),
@@ -73,12 +76,11 @@ export async function removeSet(rows, id) {
   await Promise.all([id, ...earlier.map((row) => row.id)].map((each) => removeRow(rows, each)));
 }
 
-/** @param {Rows} rows @param {string} id @returns {Promise<any[]>}  newest first */
+/** @param {Rows} rows @param {string} id @returns {Promise<EarlierRow[]>}  newest first */
 export async function earlierRows({ sets }, id) {
+  /** @type {(EarlierRow & {earlierOf?: string})[]} */
   const all = await sets.getAll();
-  return all
-    .filter((/** @type {any} */ { earlierOf }) => earlierOf === id)
-    .sort((/** @type {any} */ a, /** @type {any} */ b) => b.replacedAtMs - a.replacedAtMs);
+  return all.filter(({ earlierOf }) => earlierOf === id).sort((a, b) => b.replacedAtMs - a.replacedAtMs);
 }
 
 /** All but the newest. @param {Rows} rows @param {string} id @param {number} most */
@@ -95,12 +97,11 @@ export async function forgetOldest(rows, id, most) {
  */
 export async function dropEarlierPictures(rows, id, ids) {
   for (const row of await earlierRows(rows, id)) {
-    const all = /** @type {any[]} */ (await rows.samples.getAll(samplesOf(row.id)));
+    /** @type {SampleRow[]} */
+    const all = await rows.samples.getAll(samplesOf(row.id));
     const chosen = all.filter(({ sample }) => !ids || ids.has(sample.id));
     await Promise.all(
-      chosen.map((/** @type {any} */ { sample: { thumbnail: _gone, ...sample }, ...rest }) =>
-        rows.samples.put({ ...rest, sample }),
-      ),
+      chosen.map(({ sample: { thumbnail: _gone, ...sample }, ...rest }) => rows.samples.put({ ...rest, sample })),
     );
   }
 }

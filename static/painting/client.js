@@ -24,7 +24,8 @@ export class PaintingEnded extends Error {}
  */
 export function createPainter({ onProgress, onSteps = () => {}, onPreview = () => {}, timers } = {}) {
   const open = () => new Worker(new URL('../workers/painting-worker.js', import.meta.url), { type: 'module' });
-  const hear = (/** @type {any} */ { steps, preview }) => {
+  /** @param {{steps?: {done: number, all: number}, preview?: {index: number, picture: ImageBitmap}}} news */
+  const hear = ({ steps, preview }) => {
     if (steps) onSteps(steps.done, steps.all);
     if (preview) onPreview(preview.index, preview.picture);
   };

@@ -42,7 +42,8 @@ export function makeCommandContexts({ settings, sound, field, recording, loop })
   };
 
   // As a button of the page that does the same: a lock refuses both.
-  const choose = (/** @type {any} */ name, /** @type {any} */ value) => {
+  /** @type {Settings['set']} */
+  const choose = (name, value) => {
     if (isPermitted('setting-choose')) settings.set(name, value);
   };
 

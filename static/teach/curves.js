@@ -41,7 +41,7 @@ export function drawCurves(Plot, frame, { loss, validationLoss, trainAccuracy, v
             : []),
         ],
       },
-      /** @type {any} */ ([epochs, training, ...(heldOut.length ? [heldOut] : [])]),
+      [epochs, [...training], ...(heldOut.length ? [[...heldOut]] : [])],
       frame,
     );
   };
