@@ -9,10 +9,9 @@ from playwright.sync_api import Page, expect
 
 from .axe import COLOURS, SIZES, violations
 from .conftest import wait_until
-from .live_camera import somebody
-from .player import Opener, button, focus, visit_anew, wait_for_status
+from .live_camera import UNSEEN, somebody
+from .player import Opener, any_sound, button, focus, visit_anew, wait_for_status
 from .test_accessibility import LOOKS, apply_look
-from .test_languages import choose_language
 
 # All that text must have, of 7 to 1, and a link among words: less would not be enough where this is.
 STRICT = ["color-contrast-enhanced", "link-in-text-block"]
@@ -49,6 +48,12 @@ def page(one_page: Page) -> Page:
     return one_page
 
 
+def set_at_once(page: Page, name: str, value: object) -> None:
+    """As the settings do, where it is not asked whether they do it: others here choose and slide."""
+    wanted = {"name": name, "value": value}
+    page.evaluate("(wanted) => document.querySelector('settings-panel').ask('setting-choose', wanted)", wanted)
+
+
 def choose(page: Page, label: str, value: str) -> None:
     button(page, "Settings").click()
     page.get_by_role("combobox", name=label, exact=True).select_option(value)
@@ -75,7 +80,7 @@ def resize(page: Page, width: int, height: int) -> None:
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
-def test_zoomed_in_nothing_is_cut_off_the_page_scrolls_one_way_only_and_the_keyboard_is_whole(page: Page) -> None:
+def test_zoomed_in_nothing_is_cut_off_the_page_scrolls_one_way_only_and_keys_are_wide_enough(page: Page) -> None:
     found = {}
     for percent, size in (("200 percent", (640, 512)), ("400 percent", (320, 256))):
         resize(page, *size)
@@ -95,9 +100,10 @@ def test_zoomed_in_nothing_is_cut_off_the_page_scrolls_one_way_only_and_the_keyb
         assert box
         assert box["width"] >= 24
         assert box["height"] >= 44
+    as_many_keys_as_have_room_are_24_pixels_wide_at_least(page)
 
 
-def test_as_many_keys_as_have_room_are_24_pixels_wide_at_least(page: Page) -> None:
+def as_many_keys_as_have_room_are_24_pixels_wide_at_least(page: Page) -> None:
     resize(page, 320, 640)
     slide(page, "Number of keys", 15)
     expect(page.locator(".zone")).to_have_count(13)
@@ -107,19 +113,23 @@ def test_as_many_keys_as_have_room_are_24_pixels_wide_at_least(page: Page) -> No
     expect(page.locator(".zone")).to_have_count(15)
 
 
-@pytest.mark.parametrize("path", ["/", "/?input=dwell"])
-def test_a_long_problem_leaves_keys_and_record_in_a_low_window_in_any_language(open_page: Opener, path: str) -> None:
-    page = open_page(camera=False, path=path, viewport={"width": 1024, "height": 600}, bypass_csp=True)
+def test_a_problem_leaves_keys_and_record_where_it_is_zoomed_and_where_it_is_long_in_any_language(page: Page) -> None:
+    zoomed_to_200_percent_keys_and_record_are_seen_together(page)
+    resize(page, 1024, 600)
+    keys_and_record_are_seen_in_any_language(page, "/")
+    visit_anew(page, "/?input=dwell")
     # With dwell the camera is asked for at once; what that says comes before what is looked at here.
-    if "dwell" in path:
-        wait_for_status(page, "camera-none")
+    wait_for_status(page, "camera-none")
+    keys_and_record_are_seen_in_any_language(page, "/?input=dwell")
+
+
+def keys_and_record_are_seen_in_any_language(page: Page, path: str) -> None:
     # As while playing: without a camera the welcome would stay.
     page.evaluate("document.querySelector('start-panel').phase = 'playing'")
     page.evaluate("document.querySelector('control-bar').tracking = 'on'")
-    for now, language in (("en", "en"), ("en", "de"), ("de", "es"), ("es", "ar")):
-        if language != now:
-            choose_language(page, language, now)
-            wait_until(page, f"document.documentElement.lang === '{language}'")
+    for language in ("en", "de", "es", "ar"):
+        set_at_once(page, "language", language)
+        wait_until(page, f"document.documentElement.lang === '{language}'")
         longest, words = page.evaluate("""async () => {
           const words = await (await fetch(`/views/play/${document.documentElement.lang}.ftl`)).text();
           const told = [...words.matchAll(/^status-((?:camera|sound|storage)-[-a-z]+) = (.*)/gm)];
@@ -137,7 +147,7 @@ def test_a_long_problem_leaves_keys_and_record_in_a_low_window_in_any_language(o
         assert violations(page, None if (language, path) == ("en", "/?input=dwell") else SIZES) == [], language
 
 
-def test_zoomed_to_200_percent_keys_and_record_are_seen_together(page: Page) -> None:
+def zoomed_to_200_percent_keys_and_record_are_seen_together(page: Page) -> None:
     page.evaluate("document.querySelector('start-panel').phase = 'playing'")
     page.evaluate("document.dispatchEvent(new CustomEvent('creatable:status',"
                   " { detail: { code: 'camera-busy', level: 'problem' } }))")
@@ -149,7 +159,7 @@ def test_zoomed_to_200_percent_keys_and_record_are_seen_together(page: Page) -> 
         expect(page.locator("#stage"), name).to_be_in_viewport(ratio=1)
 
 
-def test_the_text_size_enlarges_text_and_targets_and_is_remembered(page: Page) -> None:
+def test_the_text_size_enlarges_text_and_targets_is_remembered_and_cuts_nothing_off(page: Page) -> None:
     before = [style(page, "html", "fontSize"), button(page, "Record").bounding_box()]
     slide(page, "Size of text and buttons", 2)
     assert before[0] == "20px"
@@ -162,9 +172,11 @@ def test_the_text_size_enlarges_text_and_targets_and_is_remembered(page: Page) -
     page.reload()
     page.locator(".zone").first.wait_for()
     assert style(page, "html", "fontSize") == "40px"
+    the_largest_text_is_not_cut_off_either_nor_text_that_is_spaced_out(page)
 
 
-def test_the_largest_text_is_not_cut_off_either_nor_text_that_is_spaced_out(page: Page) -> None:
+def the_largest_text_is_not_cut_off_either_nor_text_that_is_spaced_out(page: Page) -> None:
+    """It is the largest since a moment ago."""
 
     def check(state: str) -> None:
         assert cut_off(page) == [], state
@@ -172,11 +184,11 @@ def test_the_largest_text_is_not_cut_off_either_nor_text_that_is_spaced_out(page
         assert cut_off(page) == [], f"{state}, settings"
         button(page, "Done").click()
 
-    page.evaluate("document.documentElement.style.setProperty('--text-scale', '2')")
     for width in (1280, 320):
         resize(page, width, 700)
         check(f"largest, {width} wide")
-    page.evaluate("document.documentElement.style.removeProperty('--text-scale')")
+    set_at_once(page, "textScale", 1)
+    assert style(page, "html", "fontSize") == "20px"
     resize(page, 640, 512)
     # The distances of WCAG 2.2, 1.4.12.
     page.evaluate("""() => {
@@ -188,7 +200,7 @@ def test_the_largest_text_is_not_cut_off_either_nor_text_that_is_spaced_out(page
     check("spaced out")
 
 
-def test_the_keys_take_the_colours_and_shapes_of_a_palette(page: Page) -> None:
+def test_the_keys_take_the_colours_and_shapes_of_a_palette_and_axe_finds_nothing_in_any(page: Page) -> None:
     expect(page.locator(".zone-shape")).to_have_count(0)
     choose(page, "Colours of the keys", "okabe-ito")
     assert style(page, ".zone", "borderTopColor") == "rgb(230, 159, 0)"
@@ -198,11 +210,12 @@ def test_the_keys_take_the_colours_and_shapes_of_a_palette(page: Page) -> None:
     assert shapes[0] == shapes[7], "C has the same shape in both octaves"
     page.reload()
     expect(page.locator(".zone-shape")).to_have_count(8)
+    axe_finds_nothing_in_any_palette_with_a_key_held(page)
 
 
-def test_axe_finds_nothing_in_any_palette_with_a_key_held(page: Page) -> None:
-    for palette in ("rainbow", "okabe-ito", "tol", "ibm", "greys"):
-        choose(page, "Colours of the keys", palette)
+def axe_finds_nothing_in_any_palette_with_a_key_held(page: Page) -> None:
+    for palette in ("okabe-ito", "rainbow", "tol", "ibm", "greys"):
+        set_at_once(page, "palette", palette)
         focus(button(page, "C4"))
         for letter in "asdfghj":
             page.keyboard.down(letter)
@@ -213,20 +226,23 @@ def test_axe_finds_nothing_in_any_palette_with_a_key_held(page: Page) -> None:
             page.keyboard.up(letter)
 
 
-def test_text_has_a_contrast_of_seven_to_one_in_high_contrast_too(page: Page) -> None:
+def test_text_has_a_contrast_of_seven_to_one_and_the_device_has_its_say_in_colours_and_movement(page: Page) -> None:
     found = {}
     for theme in ("light", "dark", "contrast"):
-        choose(page, "Colours", theme)
-        found[theme, "page"] = violations(page, STRICT)
         button(page, "Settings").click()
+        page.get_by_role("combobox", name="Colours", exact=True).select_option(theme)
         found[theme, "settings"] = violations(page, STRICT, within="dialog[open]")
         button(page, "Done").click()
+        found[theme, "page"] = violations(page, STRICT)
     assert style(page, "html", "backgroundColor") == "rgb(0, 0, 0)"
     assert style(page, "body", "color") == "rgb(255, 255, 255)"
     assert {state: broken for state, broken in found.items() if broken} == {}
+    set_at_once(page, "theme", "auto")
+    movement_follows_the_device_unless_the_player_chooses(page)
+    the_devices_own_forced_colours_are_used(page)
 
 
-def test_the_devices_own_forced_colours_are_used(page: Page) -> None:
+def the_devices_own_forced_colours_are_used(page: Page) -> None:
     page.emulate_media(forced_colors="active")
     canvas = page.evaluate("""() => {
       const probe = document.body.appendChild(document.createElement('div'));
@@ -240,16 +256,19 @@ def test_the_devices_own_forced_colours_are_used(page: Page) -> None:
     assert lit != dark
 
 
-def test_movement_follows_the_device_unless_the_player_chooses(page: Page) -> None:
+def movement_follows_the_device_unless_the_player_chooses(page: Page) -> None:
     for device, motion, moves in (("reduce", "auto", False), ("no-preference", "auto", True),
                                   ("reduce", "full", True), ("no-preference", "reduced", False)):
         page.emulate_media(reduced_motion=device)
-        choose(page, "Movement on the page", motion)
+        if (device, motion) == ("no-preference", "reduced"):
+            choose(page, "Movement on the page", motion)
+        else:
+            set_at_once(page, "motion", motion)
         assert (style(page, ".dot", "transitionDuration") != "0s") is moves, f"{device}, {motion}"
 
 
 def test_the_dot_takes_size_shape_and_colour(open_page: Opener) -> None:
-    page = open_page(**somebody())
+    page = open_page(**somebody(), kept=any_sound(**UNSEEN))
     button(page, "Play with my nose").click()
     wait_until(page, "heard.pointers.some(({ present }) => present)")
     dot = page.locator(".dot")
@@ -275,13 +294,12 @@ def test_the_dot_takes_size_shape_and_colour(open_page: Opener) -> None:
 
 
 def test_the_buttons_stand_at_the_hand_that_presses_them_in_either_direction(page: Page) -> None:
-    for language, hand in (("en", "left"), ("en", "right"), ("ar", "left"), ("ar", "right")):
-        if (language, hand) == ("ar", "left"):
-            choose_language(page, "ar")
-            wait_until(page, "document.documentElement.dir === 'rtl'")
-        page.locator("settings-panel button").first.click()
-        page.locator("dialog.settings select", has=page.locator("option[value='left']")).select_option(hand)
-        page.keyboard.press("Escape")
+    choose(page, "Buttons", "left")
+    for language, hand in (("en", "left"), ("ar", "left"), ("ar", "right"), ("en", "right")):
+        set_at_once(page, "language", language)
+        set_at_once(page, "hand", hand)
+        wait_until(page, f"document.documentElement.lang === '{language}'")
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         controls, stage = (page.locator(selector).bounding_box() for selector in ("control-bar", "#stage"))
         assert controls
         assert stage
@@ -292,11 +310,12 @@ def test_the_buttons_stand_at_the_hand_that_presses_them_in_either_direction(pag
         assert controls["y"] == pytest.approx(stage["y"], abs=2), (language, hand)
         assert stage["width"] > 700, (language, hand)
         assert cut_off(page) == [], (language, hand)
+    where_there_is_no_room_beside_the_keys_the_buttons_stay_below(page)
 
 
-def test_where_there_is_no_room_beside_the_keys_the_buttons_stay_below(page: Page) -> None:
+def where_there_is_no_room_beside_the_keys_the_buttons_stay_below(page: Page) -> None:
+    """They are to stand at the right hand since a moment ago."""
     resize(page, 600, 800)
-    choose(page, "Buttons", "right")
     controls, stage = (page.locator(selector).bounding_box() for selector in ("control-bar", "#stage"))
     assert controls
     assert stage
