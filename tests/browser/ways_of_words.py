@@ -35,12 +35,14 @@ def words(page: Page, _folder: Path) -> None:
         route.abort()
     held.answer()
     set_speed(page, 20)
-    for way, code, name in [(fail, "de", "Einstellungen"), (hang, "en", "Settings")]:
+    for way, code, before_it, name in [(fail, "de", "Settings", "Einstellungen"),
+                                       (hang, "en", "Einstellungen", "Settings")]:
         before = count(page, "language-unreachable")
         page.route(f"**/{code}.ftl", way)
         choose_language(page, code)
-        # It is said once, and comes by itself.
+        # It is said once, the words stay as they are, and it comes by itself.
         wait_for_next(page, "language-unreachable", before)
+        expect(button(page, before_it)).to_be_visible()
         page.unroute(f"**/{code}.ftl")
         expect(button(page, name)).to_be_visible()
     assert count(page, "language-unreachable") == 2
