@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from .conftest import wait_until
 from .head_player import HeadPlayer
-from .player import button
+from .player import SMALL_SOUND, button
 from .see_player import CAPTION, PHASE, Opener
 from .switch_player import choose, open_scanning, press, step_to
 
@@ -15,7 +15,7 @@ STRUCK = "new Set(heard.notes.filter(({ type }) => type === 'note-on').map(({ no
 
 
 def test_one_switch_is_enough_to_choose_a_picture_and_to_listen(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/see?input=one-switch")
+    page = open_scanning(open_page, "/see?input=one-switch", sound=SMALL_SOUND)
     press(page, "b")
     for words in ("Pictures", "Loudness over time"):
         choose(page, words, "b")
@@ -29,7 +29,7 @@ def test_one_switch_is_enough_to_choose_a_picture_and_to_listen(open_page: Opene
 
 
 def test_switches_are_enough_to_choose_a_picture_and_draw(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/?input=two-switches")
+    page = open_scanning(open_page, "/?input=two-switches", sound=SMALL_SOUND)
     press(page, " ")
     press(page, "Enter")
     for words in ("Views", "See sound", "Pictures", "Loudness over time"):
@@ -41,7 +41,7 @@ def test_switches_are_enough_to_choose_a_picture_and_draw(open_page: Opener) -> 
 
 
 def test_the_nose_alone_chooses_a_picture_and_is_a_pen_whose_line_sounds(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, "/see?input=dwell", times=4, settings={"dwellMs": 800})
+    player = HeadPlayer(open_page, "/see?input=dwell", times=4, settings={"dwellMs": 800, "sound": SMALL_SOUND})
     player.press("Rings of rhythm", "document.querySelector('[data-picture=rhythm-rings]').ariaPressed === 'true'")
     player.press("Draw with my nose", "document.querySelector('drawing-view').penDown")
     assert player.see(STROKES) == 0

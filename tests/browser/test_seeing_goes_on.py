@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from .conftest import wait_until
 from .player import button, wait_for_status
-from .see_player import PIXELS, POSITION, SEEN, Opener, make_recordings, open_see, see_file
+from .see_player import PIXELS, POSITION, SEEN, SELDOM_DRAWN, Opener, make_recordings, open_see, see_file
 
 # A browser without a screen hides no tab: this is what the page is told when one is hidden.
 HIDE = """(hidden) => {
@@ -21,21 +20,16 @@ HIDE = """(hidden) => {
 FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-@pytest.fixture(scope="module")
-def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_recordings(tmp_path_factory.mktemp("recordings"))["long"]
-
-
-def listening(open_page: Opener, recording: Path) -> Page:
+def listening(open_page: Opener, folder: Path) -> Page:
     """See a long file, with something drawn of it."""
-    page = open_see(open_page)
+    page = open_see(open_page, script=SELDOM_DRAWN)
     page.evaluate("""() => {
       window.said = 0;
       document.addEventListener('creatable:caption', () => { said += 1; });
     }""")
     wait_until(page, f"{SEEN} > 0")
     quiet = page.evaluate(SEEN)
-    see_file(page, recording)
+    see_file(page, make_recordings(folder)["long"])
     wait_until(page, f"{SEEN} > {quiet} + 200")
     return page
 
@@ -45,8 +39,15 @@ def wait_for_drawing(page: Page) -> None:
     wait_until(page, f"{PIXELS} !== {json.dumps(before)}")
 
 
-def test_a_hidden_tab_draws_nothing_but_goes_on_listening_and_telling(open_page: Opener, recording: Path) -> None:
-    page = listening(open_page, recording)
+def test_hidden_small_large_or_robbed_of_its_canvas_the_view_goes_on(open_page: Opener, tmp_path: Path) -> None:
+    """One view, in which a long file is listened to from beginning to end."""
+    page = listening(open_page, tmp_path)
+    a_hidden_tab_draws_nothing_but_goes_on_listening_and_telling(page)
+    a_window_of_one_pixel_and_of_8k_is_drawn_in(page)
+    a_canvas_that_the_browser_has_taken_is_told_of_and_drawn_on_again(page)
+
+
+def a_hidden_tab_draws_nothing_but_goes_on_listening_and_telling(page: Page) -> None:
     page.evaluate(HIDE, True)
     page.evaluate(FRAMES)
     [still, said, position] = page.evaluate(f"[{PIXELS}, said, {POSITION}]")
@@ -56,8 +57,7 @@ def test_a_hidden_tab_draws_nothing_but_goes_on_listening_and_telling(open_page:
     wait_for_drawing(page)
 
 
-def test_a_window_of_one_pixel_and_of_8k_is_drawn_in(open_page: Opener, recording: Path) -> None:
-    page = listening(open_page, recording)
+def a_window_of_one_pixel_and_of_8k_is_drawn_in(page: Page) -> None:
     for width, height in ((1, 1), (7680, 4320), (1280, 720)):
         page.set_viewport_size({"width": width, "height": height})
         wait_until(page, f"innerWidth === {width}")
@@ -67,8 +67,7 @@ def test_a_window_of_one_pixel_and_of_8k_is_drawn_in(open_page: Opener, recordin
         assert size[0] * size[1] <= 1920 * 1080 * 1.01
 
 
-def test_a_canvas_that_the_browser_has_taken_is_told_of_and_drawn_on_again(open_page: Opener, recording: Path) -> None:
-    page = listening(open_page, recording)
+def a_canvas_that_the_browser_has_taken_is_told_of_and_drawn_on_again(page: Page) -> None:
     for name in ("Pitches over time", "Melody line", "Sound painting"):
         button(page, name).click()
     wait_until(page, f"{SEEN} > 100")
