@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, Route, expect
 
-from .breakable import BREAKABLE, answer, asked, hang, say, set_way
-from .conftest import Server, heard_codes, wait_until
+from .breakable import BREAKABLE, answer, asked, fail, hang, say, set_way
+from .conftest import Server, heard_codes, is_error, wait_until
 from .player import (
     SMALL_SOUND,
     TAP,
@@ -173,16 +173,23 @@ def test_words_that_never_come_are_english_until_they_do(open_page: Opener) -> N
 
 def test_what_only_adds_something_is_not_waited_for(open_page: Opener) -> None:
     """Letters of this keyboard, permission for the camera, sizes of files, the service worker, the list of cameras."""
+    names = ["query", "getLayoutMap", "register", "enumerateDevices"]
+    broken = "".join(f"way.{name} = sessionStorage.getItem('way');" for name in names)
+    page = open_page(script=BREAKABLE + broken, kept=any_sound(dwell=True), touched=False, path="/healthz",
+                     expect_errors=True)
+    errors: list[str] = []
+    page.on("console", lambda said: errors.append(said.text) if is_error(said) else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
     for way in ("hang", "fail"):
-        names = ["query", "getLayoutMap", "register", "enumerateDevices"]
-        broken = "".join(f"way.{name} = '{way}';" for name in names)
-        page = open_page(script=BREAKABLE + broken, kept={"creatable:settings": '{"dwell": true}'}, touched=False,
-                         path="/healthz", expect_errors=way == "fail")
-        page.route("**/sizes.json", hang if way == "hang" else lambda route: route.abort())
-        page.goto(page.url.replace("/healthz", "/"))
+        page.evaluate("(way) => sessionStorage.setItem('way', way)", way)
+        page.route("**/sizes.json", hang if way == "hang" else fail)
+        page.goto(page.url.removesuffix("healthz"))
         page.locator("play-stage .zone").first.wait_for()
         wait_until(page, "document.querySelector('play-stage').letters.length > 10")
         expect(button(page, "Play with my nose")).to_be_visible()
+        assert asked(page, "query") > 0
         button(page, "C4").click()
         wait_until(page, "heard.notes.length === 2")
-        page.close()
+        page.unroute("**/sizes.json")
+        # The browser tells of the file that failed, and of nothing else.
+        assert len(errors) == (way == "fail"), errors

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import LISTENER, Server, heard_codes, heard_notes, wait_until
+from .conftest import LISTENER, Server, before_the_page, heard_codes, heard_notes, wait_until
 from .live_camera import UNSEEN, simulate_tracker, somebody
 from .player import Opener, any_sound, button, focus, record_take, status, take_state, wait_for_status
 
@@ -56,6 +56,7 @@ def visit(launch: Callable[..., Browser]) -> Iterator[Callable[..., Page]]:
     def start(url: str, *flags: str, whole: bool = False) -> Page:
         context = launch(*flags, whole=whole).new_context(has_touch=True)
         context.add_init_script(LISTENER)
+        context.add_init_script(before_the_page("", any_sound()))
         simulate_tracker(context)
         page = context.new_page()
         page.on("pageerror", lambda error: exceptions.append(str(error)))
@@ -85,7 +86,7 @@ def assert_hands_still_play(page: Page) -> None:
 
 
 def test_without_a_camera_the_page_says_so_and_hands_play(open_page: Opener) -> None:
-    page = open_page(camera=False, has_touch=True)
+    page = open_page(camera=False, has_touch=True, kept=any_sound())
     button(page, "Play with my nose").click()
     expect(page.get_by_role("status")).to_contain_text("There is no camera. You can keep playing")
     assert_hands_still_play(page)
