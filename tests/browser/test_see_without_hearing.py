@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from .conftest import wait_until
 from .player import button
-from .see_player import PATIENT_SOUND, POSITION, SELDOM_DRAWN, Opener, make_recordings, open_see, see_file
+from .see_player import PATIENT_SOUND, POSITION, Opener, make_recordings, open_see, see_file
 
 NAMES = ["C4", "D4", "E4", "F4", "G4", "A4", "B4", "C5"]
 WIDE, TALL = 480, 360
@@ -98,7 +98,7 @@ def watch(page: Page, recording: Path) -> Sight:
 
 def open_pictures(open_page: Opener) -> Page:
     # The browser of the tests is muted: what is played is heard by nobody.
-    page = open_see(open_page, script=PATIENT_SOUND + SELDOM_DRAWN)
+    page = open_see(open_page, script=PATIENT_SOUND)
     for name in ("Pitches over time", "Rings of rhythm"):
         button(page, name).click()
     page.get_by_role("checkbox", name="Side by side").check()
