@@ -39,7 +39,7 @@ OPENED: dict[str, dict[str, object]] = {
     "dialogs": {"script": BREAKABLE, "kept": settings(instrument="sampler", beat=True)},
     "devices": {"script": MIDI + GIVEN_LOCKS + BREAKABLE + BREAK_MIDI + "way.query = 'hang'; least = 2500;",
                 "kept": settings(midiOut="device-1 Stage Piano")},
-    "see": {"path": "/see", "simulated": True, "kept": settings(**UNSEEN),
+    "see": {"path": "/see", "simulated": True, "kept": any_sound(**UNSEEN),
             "script": camera_script() + BREAKABLE + SELDOM_DRAWN + "delete window.MediaStreamTrackProcessor;"},
     "takes": {"camera": False, "script": BREAKABLE + "way.persist = 'hang'; least = 2500;", "kept": any_sound()},
     "switch": {"script": BREAKABLE + "way.getUserMedia = 'hang'; least = 2500;",

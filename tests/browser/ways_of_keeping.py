@@ -72,6 +72,13 @@ def database(page: Page, _folder: Path) -> None:
     assert asked(page, "open") == before + 1
 
 
+@goes_through("takes", "storage that is to last", "hang", "late", "twice")
+def lasting(page: Page, _folder: Path) -> None:
+    """OPENED lets it hang; after some takes it was put once, and so it is after those of the next step."""
+    assert asked(page, "persist") == 1
+    page.evaluate("answer('persist')")
+
+
 @goes_through("takes", "locks between tabs", "hang", "fail", "late")
 def locks(page: Page, _folder: Path) -> None:
     set_way(page, "locks", "hang")
@@ -81,6 +88,7 @@ def locks(page: Page, _folder: Path) -> None:
     # What is answered late sends nothing twice.
     answer(page, "locks")
     saves_a_take(page)
+    assert asked(page, "persist") == 1
 
 
 @goes_through("takes", "locks between tabs", "twice")
@@ -102,15 +110,6 @@ def locks_asked_twice(page: Page, _folder: Path) -> None:
     page.wait_for_timeout(100)
     assert len([url for url in sent if "/takes/" in url]) == 1
     set_speed(page, 20)
-
-
-@goes_through("takes", "storage that is to last", "hang", "late", "twice")
-def lasting(page: Page, _folder: Path) -> None:
-    """OPENED lets the question hang; three takes, and it was put once. Playing goes on."""
-    assert asked(page, "persist") == 1
-    page.evaluate("answer('persist')")
-    saves_a_take(page)
-    assert asked(page, "persist") == 1
 
 
 @goes_through("takes", "a take that is made into a sound file: the code, and the rendering",
@@ -161,23 +160,14 @@ def opus_encoder(page: Page, _folder: Path) -> None:
     set_speed(page, 20)
 
 
-@goes_through("takes", "storage that is to last", "fail")
-def refused_lasting(page: Page, _folder: Path) -> None:
-    """A visit whose browser fails at it: it stands at the takes, and they are kept and sent."""
-    page.add_init_script("if (window.way) window.way.persist = 'fail'")
-    page.evaluate("Object.keys(localStorage).filter((key) => /lasting-asked/.test(key))"
-                  ".forEach((key) => localStorage.removeItem(key))")
-    page.reload()
-    expect(page.locator("takes-list .may-go")).to_be_visible()
-    assert asked(page, "persist") == 1
-    record_take(page)
-    wait_for_status(page, "take-sent")
-
-
 @goes_through("takes", "what makes MIDI files", "hang", "fail", "late", "twice")
 def midi_maker(page: Page, _folder: Path) -> None:
     """A visit that has to fetch it anew, at first in vain; who presses twice has two files."""
     page.route("**/midi-file-*.js*", fail)
+    # The next step is about this visit as well.
+    page.add_init_script("if (window.way) window.way.persist = 'fail'")
+    page.evaluate("Object.keys(localStorage).filter((key) => /lasting-asked/.test(key))"
+                  ".forEach((key) => localStorage.removeItem(key))")
     page.reload()
     download = take_rows(page).first.get_by_role("button", name="Download MIDI", exact=True)
     download.click()
@@ -193,6 +183,15 @@ def midi_maker(page: Page, _folder: Path) -> None:
         with page.expect_download() as started:
             download.click()
         assert started.value.path().read_bytes().startswith(b"MThd")
+
+
+@goes_through("takes", "storage that is to last", "fail")
+def refused_lasting(page: Page, _folder: Path) -> None:
+    """The visit of the step before, whose browser fails at it: it stands at the takes, which are kept and sent."""
+    expect(page.locator("takes-list .may-go")).to_be_visible()
+    assert asked(page, "persist") == 1
+    record_take(page)
+    wait_for_status(page, "take-sent")
 
 
 @goes_through("takes", "the score of a take: what opens it, and what engraves it", "hang", "fail", "late", "twice")
