@@ -11,7 +11,7 @@ from creatable.cli import main
 
 from .axe import violations
 from .conftest import Server
-from .player import Opener, button, focus, record_take, take_rows, wait_for_status
+from .player import Opener, any_sound, button, focus, record_take, take_rows, wait_for_status
 from .profile_player import new_player, players, row
 from .test_data_of_a_player import press
 from .test_play_sessions import begin, go_to
@@ -38,7 +38,7 @@ def sessions_are_hidden(page: Page) -> None:
 
 
 def test_a_pin_stands_before_sessions_and_data_and_never_before_playing(open_page: Opener, server: Server) -> None:
-    page = open_page(camera=False, expect_errors=True)
+    page = open_page(camera=False, expect_errors=True, kept=any_sound())
     new_player(page, "Mia-with-a-pin", on_server=True)
     go_to(page, "Sessions")
     begin(page)

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from creatable.bundle import is_current
+
 from .checkout import bundle, own_checkout
 from .conftest import LISTENER, Server
 from .player import button
@@ -19,7 +21,9 @@ MOST_REQUESTS = 6
 @pytest.fixture(scope="module")
 def bundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = own_checkout(tmp_path_factory.mktemp("bundled"))
-    bundle(folder)
+    # As the set-up has made it, where nothing was edited since.
+    if not is_current(folder / "static"):
+        bundle(folder)
     server = Server(folder)
     server.start()
     yield server

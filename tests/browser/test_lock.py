@@ -19,8 +19,10 @@ def settings_in_sight(page: Page) -> list[str]:
     return found + [name for name, field in fields.items() if field.is_visible()]
 
 
-def test_a_lock_hides_every_setting_survives_a_reload_and_opens_when_two_keys_are_held(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_a_lock_hides_every_setting_survives_a_reload_and_opens_by_two_keys_by_touch_and_by_a_pin(
+    open_page: Opener,
+) -> None:
+    page = open_page(camera=False, has_touch=True)
     assert len(settings_in_sight(page)) == 6
     button(page, "Lock").click()
     button(page, "Lock; unlock by holding").click()
@@ -53,12 +55,14 @@ def test_a_lock_hides_every_setting_survives_a_reload_and_opens_when_two_keys_ar
     page.keyboard.up("Backspace")
     page.keyboard.up("Shift")
     assert len(settings_in_sight(page)) == 6
+    it_opens_by_touch_when_its_button_is_held(page)
+    a_pin_typed_on_large_digits_opens_it_and_is_kept_nowhere(page)
 
 
-def test_teach_offers_nothing_that_a_lock_refuses_and_what_is_said_is_seen_wherever_it_was_scrolled_to(
+def test_teach_offers_nothing_that_a_lock_refuses_which_is_seen_wherever_it_was_scrolled_to_and_no_address_does(
     open_page: Opener
 ) -> None:
-    page = open_page(path="/teach", camera=False, viewport={"width": 320, "height": 640}, kept=LOCKED)
+    page = open_page(path="/teach", viewport={"width": 320, "height": 640}, kept=LOCKED)
     expect(page.get_by_text("The page is locked: the gestures work as they are")).to_be_visible()
     offered = [name for name in page.locator("teach-view button:visible").all_inner_texts() if name.strip()]
     assert offered == ["Start camera"]
@@ -69,17 +73,17 @@ def test_teach_offers_nothing_that_a_lock_refuses_and_what_is_said_is_seen_where
     assert heard_codes(page).count("request-locked") == 1
     page.evaluate("scrollTo(0, 0)")
     expect(page.locator("status-line:not(.is-away) p")).to_be_in_viewport(ratio=1)
+    page.goto(page.url.replace("/teach", "/?input=dwell"))
+    an_address_switches_nothing_on_while_the_page_is_locked(page)
 
 
-def test_an_address_switches_nothing_on_while_the_page_is_locked(open_page: Opener) -> None:
-    page = open_page(path="/?input=dwell", kept=LOCKED)
+def an_address_switches_nothing_on_while_the_page_is_locked(page: Page) -> None:
     wait_for_status(page, "request-locked")
     assert "dwell" not in page.evaluate("document.documentElement.dataset.input ?? ''")
     assert not page.evaluate("JSON.parse(localStorage['creatable.settings'] ?? '{}').dwell ?? false")
 
 
-def test_a_lock_opens_by_touch_when_its_button_is_held(open_page: Opener) -> None:
-    page = open_page(camera=False, has_touch=True)
+def it_opens_by_touch_when_its_button_is_held(page: Page) -> None:
     button(page, "Lock").tap()
     button(page, "Lock; unlock by holding").tap()
     button(page, "Unlock").tap()
@@ -91,19 +95,18 @@ def test_a_lock_opens_by_touch_when_its_button_is_held(open_page: Opener) -> Non
     hold.tap()
     assert settings_in_sight(page) == []
     devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": points})
-    wait_for_status(page, "unlocked")
+    wait_for_status(page, "unlocked", times=2)
     devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     assert len(settings_in_sight(page)) == 6
 
 
-def test_a_pin_typed_on_large_digits_opens_the_lock_and_is_kept_nowhere(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def a_pin_typed_on_large_digits_opens_it_and_is_kept_nowhere(page: Page) -> None:
     button(page, "Lock").click()
     for digit in "24683":
         button(page, digit).click()
     button(page, "Delete the last digit").click()
     button(page, "Lock with this PIN").click()
-    wait_for_status(page, "locked")
+    wait_for_status(page, "locked", times=2)
     page.reload()
     expect(button(page, "Unlock")).to_be_visible()
     assert settings_in_sight(page) == []

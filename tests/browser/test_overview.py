@@ -8,7 +8,7 @@ from playwright.sync_api import Route, expect
 
 from .axe import violations
 from .conftest import Server
-from .player import Opener, button, record_take
+from .player import SMALL_SOUND, Opener, button, record_take
 from .profile_player import new_player
 from .switch_player import choose, open_scanning, press, twins
 from .test_play_sessions import begin, end, go_to
@@ -25,7 +25,7 @@ def as_running(route: Route) -> None:
 
 
 def test_one_switch_is_enough_for_the_overview_of_all_that_is_kept(open_page: Opener, server: Server) -> None:
-    page = open_scanning(open_page, "/sessions", axe=True)
+    page = open_scanning(open_page, "/sessions", axe=True, sound=SMALL_SOUND)
     new_player(page, "Mia", on_server=True)
     begin(page)
     go_to(page, "Play")

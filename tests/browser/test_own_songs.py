@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import heard_codes, wait_until
-from .player import Opener, button, focus, wait_for_status
+from .player import Opener, any_sound, button, focus, visit_anew, wait_for_status
 
 BOOK = "song-book-view"
 FLUTE, BASS = [72, 71, 69, 72], [48, 43]
@@ -45,8 +45,10 @@ def drop_file(page: Page, name: str, content: bytes) -> None:
         }""", [name, base64.b64encode(content).decode()])
 
 
-def test_a_midi_file_becomes_a_song_that_is_played_kept_deleted_and_put_back(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_a_midi_file_becomes_a_song_that_is_played_kept_deleted_and_put_back_and_next_note_plays_it(
+    open_page: Opener,
+) -> None:
+    page = open_page(camera=False, kept=any_sound())
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url) if request.method != "GET" else None)
     open_file(page, "Our song.mid", midi_file())
@@ -81,13 +83,15 @@ def test_a_midi_file_becomes_a_song_that_is_played_kept_deleted_and_put_back(ope
     expect(row).to_contain_text("0 of 2 notes")
     assert "song-not-kept" not in heard_codes(page)
     assert not sent
+    visit_anew(page, kept=any_sound(instrument="next-note"))
+    next_note_plays_ones_own_song_press_by_press_also_after_a_reload(page)
 
 
 BAND = """window.bandHeard = [];
 document.addEventListener('creatable:note', ({ detail: { type, origin, note, channel } }) => {
   if (type === 'note-on' && origin === 'accompaniment') window.bandHeard.push([channel, note]);
 })"""
-FAST = {"creatable.settings": '{"songSpeed": 150, "guideDone": true}'}
+FAST = any_sound(songSpeed=150, guideDone=True)
 
 
 def test_the_band_plays_the_other_parts_of_a_passage_and_stops_when_the_view_is_left(open_page: Opener) -> None:
@@ -123,8 +127,7 @@ def test_the_band_plays_the_other_parts_of_a_passage_and_stops_when_the_view_is_
     expect(band.get_by_role("button", name="With the band")).to_be_visible()
 
 
-def test_next_note_plays_ones_own_song_press_by_press_also_after_a_reload(open_page: Opener) -> None:
-    page = open_page(camera=False, kept={"creatable.settings": '{"instrument": "next-note"}'})
+def next_note_plays_ones_own_song_press_by_press_also_after_a_reload(page: Page) -> None:
     open_file(page, "Our song.mid", midi_file())
     wait_for_status(page, "song-opened")
     for _ in FLUTE:

@@ -21,7 +21,18 @@ from creatable.takes import TAKE
 from .axe import violations
 from .conftest import Server, wait_until
 from .head_player import HeadPlayer
-from .player import Opener, any_sound, button, focus, record, record_take, stop, wait_for_status
+from .player import (
+    SMALL_SOUND,
+    Opener,
+    any_sound,
+    button,
+    focus,
+    record,
+    record_take,
+    stop,
+    visit_anew,
+    wait_for_status,
+)
 from .profile_player import new_player
 from .switch_player import choose, open_scanning, press, saved_midi, twins
 
@@ -63,7 +74,9 @@ def rows(page: Page) -> Locator:
     return page.locator(".sessions-all > ul > li")
 
 
-def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Opener) -> None:
+def test_what_was_called_for_and_played_with_help_is_in_the_report_and_sessions_are_put_in_order(
+    open_page: Opener,
+) -> None:
     page = open_page(camera=False, path="/sessions", bypass_csp=True, kept=any_sound(waitingSong="hot-cross-buns"))
     begin(page, "M-07")
     help_said = page.get_by_role("combobox", name="Does somebody help the player?")
@@ -97,6 +110,8 @@ def test_what_was_called_for_and_played_with_help_is_in_the_report(open_page: Op
     expect(sign).to_have_count(0)
     begin(page, "M-08")
     expect(help_said).to_have_value("Not said")
+    visit_anew(page, "/sessions")
+    sessions_are_put_in_order(page)
 
 
 def test_a_sitting_is_begun_marked_noted_found_again_and_taken_home(open_page: Opener, server: Server) -> None:
@@ -290,8 +305,8 @@ def read_the_report(page: Page) -> None:
     expect(button(page, "Report")).to_be_focused()
 
 
-def test_sessions_are_put_in_order(open_page: Opener) -> None:
-    page = open_page(camera=False, path="/sessions")
+def sessions_are_put_in_order(page: Page) -> None:
+    """Where there are none so far."""
     for code in ("A", "A", "B"):
         begin(page, code)
         end(page)
@@ -384,7 +399,7 @@ def test_a_player_who_is_kept_on_the_server_has_the_sessions_there_for_the_owner
 
 def test_one_switch_is_enough_for_a_sitting(open_page: Opener, tmp_path: Path) -> None:
     # Without end: what is waited for in a group may come late.
-    page = open_scanning(open_page, "/sessions?input=one-switch", scanLoops=0)
+    page = open_scanning(open_page, "/sessions?input=one-switch", scanLoops=0, sound=SMALL_SOUND)
     press(page, "b")
     for row, words, code in (
         ("A new session", "Begin", "begun"),

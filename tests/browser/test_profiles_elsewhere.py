@@ -15,7 +15,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from .conftest import Server, heard_notes, wait_until
-from .player import Opener, button, wait_for_status
+from .player import Opener, button, visit_anew, wait_for_status
 from .profile_player import (
     FIRST_KEYS,
     keys,
@@ -50,14 +50,18 @@ def test_a_player_goes_to_another_browser_by_a_file_a_link_and_a_camera(
     (code,) = zxingcpp.read_barcodes(np.asarray(picture))
     assert code.format == zxingcpp.BarcodeFormat.QRCode
     assert code.text.startswith(f"{home.url}/#profile=3")
-    page.context.close()
-
-    phone = open_page(camera=False, path=code.text.removeprefix(home.url))
+    # In a browser that has never been here.
+    phone = page
+    visit_anew(phone, code.text.removeprefix(home.url))
     expect(phone.locator("ask-dialog h2")).to_have_text("Add the player Zoë and play with these settings?")
     assert "#" not in phone.url, "a reload asks no second time"
     button(phone, "Yes, play").click()
     expect(players(phone)).to_contain_text("Zoë")
     assert keys(phone) == 13
+    visit_anew(phone)
+    a_file_brings_it(phone, file)
+    visit_anew(phone)
+    a_code_that_says_nothing_of_gestures_leaves_those_of_the_player_who_is_here(phone)
     phone.context.close()
 
     other = open_page(video=camera_on(picture, tmp_path / "code.y4m"))
@@ -68,8 +72,6 @@ def test_a_player_goes_to_another_browser_by_a_file_a_link_and_a_camera(
     button(other, "Yes, play").click()
     wait_until(other, f"{FIRST_KEYS} === 13")
     assert json.loads(home.get("/api/v1/profiles"))["total"] == 0
-    other.context.close()
-    a_file_brings_it(open_page(camera=False), file)
 
 
 def a_file_brings_it(other: Page, file: Path) -> None:
@@ -133,8 +135,7 @@ def test_what_is_no_player_is_explained_and_changes_nothing(open_page: Opener, t
     expect(said).to_contain_text("There is no camera")
 
 
-def test_a_code_that_says_nothing_of_gestures_leaves_those_of_the_player_who_is_here(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def a_code_that_says_nothing_of_gestures_leaves_those_of_the_player_who_is_here(page: Page) -> None:
     new_player(page, "Mia")
     key = page.evaluate("Object.keys(localStorage).find((key) => key.startsWith('creatable.profile.'))")
     line = {"id": "m", "gestureId": "lean", "command": "play-note", "args": {"note": 50, "velocity": 90}}

@@ -68,7 +68,7 @@ def test_steps_of_scales_are_entered_by_keyboard_and_stand_in_the_report(open_pa
 
 
 def test_the_way_of_the_pointer_is_kept_while_its_sign_is_shown(open_page: Opener) -> None:
-    page = open_page(path="/sessions", script=camera_script(every_ms=50), simulated=True,
+    page = open_page(path="/sessions", script=camera_script(every_ms=100), simulated=True,
                      kept={"creatable.settings": json.dumps(UNSEEN)})
     begin(page, "M-07")
     page.get_by_role("checkbox", name="Keep how the pointer moves").check()
@@ -78,7 +78,7 @@ def test_the_way_of_the_pointer_is_kept_while_its_sign_is_shown(open_page: Opene
     page.evaluate("document.querySelector('start-panel').ask('start-tracking')")
     wait_until(page, "heard.pointers.some(({ present }) => present)")
     record(page)
-    wait_until(page, "heard.pointers.filter(({ present }) => present).length > 60")
+    wait_until(page, "heard.pointers.filter(({ present }) => present).length > 20")
     with page.expect_response(lambda answer: answer.request.method == "PUT" and "/takes/" in answer.url) as sent:
         stop(page)
     assert sent.value.status == 201

@@ -4,27 +4,36 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from creatable.takes import Take
 from tests.python.documents import make_take, note_off, note_on
 
 from .axe import violations
-from .conftest import Server, wait_until
+from .conftest import wait_until
 from .player import Opener, button, focus, take_rows
 from .switch_player import choose, open_scanning, press, scan_to, under_the_scan
 from .test_look import cut_off
 
 BARS = 20
-# Two bars' worth of a rise, again and again, over a drum: more than one page.
+# Two bars' worth of a rise, again and again, over a drum a bar: more than one page.
 RISE = [60, 62, 64, 65, 67, 66, 64, 62]
+
+
+def struck(notes: list[tuple[int, int, int]]) -> list[dict[str, object]]:
+    """Beats, pitches and channels, two beats a second."""
+    events = [event for beat, note, channel in notes for event in (
+        note_on(note, beat / 2, channel=channel), note_off(note, beat / 2 + 0.48, channel=channel))]
+    return sorted(events, key=lambda event: float(str(event["atSeconds"])))
+
+
 TAKE = make_take(
-    sorted(
-        (event for beat in range(4 * BARS) for note, channel in ((RISE[beat % 8], 0), (36, 9))
-         for event in (note_on(note, beat / 2, channel=channel), note_off(note, beat / 2 + 0.48, channel=channel))),
-        key=lambda event: float(str(event["atSeconds"])),
-    ),
+    struck([*((beat, RISE[beat % 8], 0) for beat in range(4 * BARS)),
+            *((beat, 36, 9) for beat in range(0, 4 * BARS, 4))]),
     name="Rise",
     durationSeconds=2.0 * BARS,
     tracks=[{"channel": 0, "name": "Piano", "program": 0}, {"channel": 9, "name": "Drums", "program": 0}],
 )
+# Two bars, where nothing is about how much there is.
+SHORT = make_take(struck([(beat, note, 0) for beat, note in enumerate(RISE)]), name="Rise", durationSeconds=4.0)
 PUT = """async (take) => (await fetch(`/api/v1/takes/${take.id}`, {
   method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: take.text })).status"""
 HEADS = "document.querySelectorAll('.score-paper .vf-notehead path')"
@@ -38,16 +47,14 @@ window.print = () => {
 SHEETS = "document.querySelectorAll('.score-paper svg').length"
 
 
-def put_take(page: Page) -> None:
+def put_take(page: Page, take: Take = TAKE) -> None:
     """A take that the server has, as a visit in another browser left it."""
-    assert page.evaluate(PUT, {"id": str(TAKE.id), "text": TAKE.to_json()}) in (200, 201)
+    assert page.evaluate(PUT, {"id": str(take.id), "text": take.to_json()}) in (200, 201)
     page.reload()
     expect(take_rows(page)).to_have_count(1)
 
 
-def test_the_score_of_a_take_is_read_in_colour_and_plain_page_by_page_and_on_paper(
-    open_page: Opener, server: Server
-) -> None:
+def test_the_score_of_a_take_is_read_in_colour_and_plain_page_by_page_and_on_paper(open_page: Opener) -> None:
     page = open_page(camera=False, expect_errors=True, bypass_csp=True, viewport={"width": 320, "height": 640})
     put_take(page)
     assert not page.evaluate("performance.getEntriesByType('resource').some(({ name }) => name.includes('osmd'))")
@@ -90,7 +97,7 @@ def test_the_score_of_a_take_is_read_in_colour_and_plain_page_by_page_and_on_pap
     button(page, "Done").click()
     expect(score).to_be_hidden()
 
-    server.stop()
+    page.context.set_offline(True)
     button(page, "Show the score").click()
     wait_until(page, "heard.statuses.some(({ code }) => code === 'export-offline')")
     expect(page.get_by_role("dialog")).to_have_count(0)
@@ -98,7 +105,7 @@ def test_the_score_of_a_take_is_read_in_colour_and_plain_page_by_page_and_on_pap
 
 def test_one_switch_opens_the_score_makes_it_larger_and_closes_it(open_page: Opener) -> None:
     page = open_scanning(open_page, scan="one-switch", keys=3)
-    put_take(page)
+    put_take(page, SHORT)
     choose(page, "Press the switch to begin")
     choose(page, "Rise")
     choose(page, "Show the score")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import wait_until
 from .every_instrument import NOTES_ON
-from .player import Opener, button, focus
+from .player import SMALL_SOUND, Opener, button, focus
 from .switch_player import choose, open_scanning, saved_midi
 from .test_waiting_song import TUNE
 
@@ -43,7 +43,8 @@ def has_come(page: Page, expression: str) -> bool:
 
 
 def test_twenty_presses_of_one_switch_are_twenty_notes_of_the_song(open_page: Opener, tmp_path: Path) -> None:
-    page = open_scanning(open_page, scan="one-switch", instrument="next-note", line="song", song="hot-cross-buns")
+    page = open_scanning(open_page, scan="one-switch", instrument="next-note", line="song", song="hot-cross-buns",
+                         sound=SMALL_SOUND)
     for words in ("Press the switch to begin", "Playing", "Record"):
         choose(page, words)
     # On a busy computer the scan may have gone on before a press came: then it was none of this key.
@@ -59,7 +60,8 @@ def test_twenty_presses_of_one_switch_are_twenty_notes_of_the_song(open_page: Op
 
 
 def test_whoever_hears_nothing_sees_and_feels_beat_next_note_and_result(open_page: Opener) -> None:
-    settings = {"waitingSong": "hot-cross-buns", "beat": True, "tempoBpm": 120, "feelVibrate": True, "volume": 0}
+    settings = {"waitingSong": "hot-cross-buns", "beat": True, "tempoBpm": 120, "feelVibrate": True, "volume": 0,
+                "sound": SMALL_SOUND}
     page = open_page(camera=False, script=FELT, kept={"creatable.settings": json.dumps(settings)})
     focus(button(page, "Start the beat"))
     page.keyboard.press("Enter")

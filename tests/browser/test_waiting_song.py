@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from .axe import violations
 from .conftest import heard_notes, wait_until
 from .head_player import HeadPlayer
-from .player import Opener, button, choose_instrument
+from .player import SMALL_SOUND, Opener, button, choose_instrument
 from .switch_player import choose, open_scanning
 from .test_look import choose as choose_look
 from .test_look import cut_off
@@ -17,7 +17,7 @@ from .test_look import cut_off
 # Hot Cross Buns.
 NAMES = {60: "C4", 62: "D4", 64: "E4"}
 TUNE = [64, 62, 60, 64, 62, 60, 60, 60, 60, 60, 62, 62, 62, 62, 64, 62, 60]
-SONG = {"waitingSong": "hot-cross-buns"}
+SONG = {"waitingSong": "hot-cross-buns", "sound": SMALL_SOUND}
 
 
 def next_zone(page: Page) -> int:
