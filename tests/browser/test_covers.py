@@ -109,7 +109,7 @@ def test_a_painting_is_the_cover_of_a_take_until_it_is_taken_away(open_page: Ope
     paint(page, "red")
     # Who thinks better of it.
     ask_for(page, "As the cover of a take")
-    assert violations_in(page, "light", "dark", "narrow", within="cover-choice") == {}
+    assert violations_in(page, "light", "dark", "zoomed", within="cover-choice") == {}
     press_on(page, "Cancel")
     assert page.evaluate(COVERS) == 0
     # A full database, and one that fails, lose nothing.
@@ -123,7 +123,7 @@ def test_a_painting_is_the_cover_of_a_take_until_it_is_taken_away(open_page: Ope
     wait_for_status(page, "cover-kept")
     to_takes(page)
     expect(cover(page)).to_have_accessible_name(ALT)
-    assert violations_in(page, "light", "dark", "narrow", within="takes-list") == {}
+    assert violations_in(page, "light", "dark", "zoomed", within="takes-list") == {}
 
     # Another one in its place; where that is not kept, the one before stays.
     paint(page, "blue")
@@ -141,7 +141,7 @@ def test_a_painting_is_the_cover_of_a_take_until_it_is_taken_away(open_page: Ope
     page.keyboard.press("Enter")
     expect(cover(page)).to_have_count(1)
     open_cover(page)
-    assert violations_in(page, "light", "dark", "narrow", within="cover-dialog") == {}
+    assert violations_in(page, "light", "dark", "zoomed", within="cover-dialog") == {}
     with page.expect_download() as saving:
         press_on(page, "Save as PNG")
     saving.value.save_as(tmp_path / "cover.png")

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import pytest
 import pyzipper
 from playwright.sync_api import Browser, Download, Page, Route, expect
 
@@ -22,8 +21,9 @@ from creatable.player_export import PLAYER_EXPORT
 from .axe import violations
 from .breakable import BREAKABLE
 from .conftest import Server, opening, wait_until
-from .player import Opener, button, focus, record_take, take_rows, wait_for_status
+from .player import SMALL_SOUND, Opener, any_sound, button, focus, record_take, take_rows, wait_for_status
 from .profile_player import new_player, players, row
+from .server_here import server_here
 from .switch_player import choose, open_scanning, twins
 from .switch_player import press as press_switch
 from .test_pictures_go import open_file
@@ -133,7 +133,7 @@ def exported(page: Page, player: str = "Mia-of-here") -> tuple[dict[str, bytes],
 def test_everything_of_a_player_is_taken_home_and_then_gone_for_good_here_and_there(
     open_page: Opener, server: Server
 ) -> None:
-    page = open_page(camera=False, expect_errors=True, bypass_csp=True)
+    page = open_page(camera=False, expect_errors=True, bypass_csp=True, kept=any_sound())
     played_with_everything(page)
     wait_until(page, "heard.statuses.filter(({ code }) => code === 'take-sent').length >= 2")
 
@@ -259,16 +259,11 @@ def is_locked_with_a_passphrase_that_is_typed_or_proposed(page: Page) -> None:
 
 
 def test_one_switch_takes_everything_home_and_deletes_it_from_a_server_that_says_how_long_it_keeps(
-    launch: Callable[..., Browser], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    launch: Callable[..., Browser], tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("CREATABLE_KEEP_DAYS", "90")
-    server = Server(tmp_path)
-    server.start()
-    try:
-        with opening(server, launch) as open_page:
-            the_data_by_one_switch(open_scanning(open_page), server)
-    finally:
-        server.stop()
+    with (server_here(tmp_path, {"CREATABLE_KEEP_DAYS": "90"}) as server,
+          opening(server, launch) as open_page):
+        the_data_by_one_switch(open_scanning(open_page, sound=SMALL_SOUND), server)
 
 
 def the_data_by_one_switch(page: Page, server: Server) -> None:

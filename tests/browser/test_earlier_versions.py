@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from .conftest import CAMERA_FLAGS, LISTENER, Server, Watch, wait_until
 from .earlier_player import EARLIER, document, put_database_back, put_storage_back
 from .gesture_player import begin, end, gesture_camera, open_set, plays, settle, show_sliders, start_camera
-from .player import button, take_rows
+from .player import button, take_rows, visit_anew
 from .profile_player import choose, keys, players, row
 from .see_player import SELDOM_DRAWN
+from .server_here import server_here
 from .switch_player import LABEL
 from .tracking_rig import run_without_warm_up
 
@@ -40,32 +41,26 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with the earlier version's database."""
     folder = tmp_path_factory.mktemp("earlier")
     put_database_back(folder)
-    server = Server(folder)
-    server.start()
-    for take in server.takes():
-        if take["name"] in UNSENT:
-            server.delete(f"/api/v1/takes/{take['id']}")
-    yield server
-    server.stop()
+    with server_here(folder) as server:
+        for take in server.takes():
+            if take["name"] in UNSENT:
+                server.delete(f"/api/v1/takes/{take['id']}")
+        yield server
 
 
 @pytest.fixture
 def come_back(home: Server, launch: Callable[..., Browser]) -> Iterator[ComeBack]:
-    """Open the page in a browser that an earlier version has written into; what goes wrong there fails the test.
-
-    fresh: in one that has never been here.
-    """
+    """Open the page in a browser that an earlier version has written into; what goes wrong there fails the test."""
     context = launch(*CAMERA_FLAGS).new_context(service_workers="block")
     context.set_default_timeout(30_000)
     context.add_init_script(LISTENER)
     watch = Watch(home.url)
     watch.follow_context(context)
 
-    def start(path: str = "/", *, script: str = "", locked: bool = False, fresh: bool = False) -> Page:
+    def start(path: str = "/", *, script: str = "", locked: bool = False) -> Page:
         context.add_init_script(script)
         home.release()
-        if not fresh:
-            put_storage_back(context, home.url, locked=locked)
+        put_storage_back(context, home.url, locked=locked)
         page = context.new_page()
         page.goto(home.url + path)
         page.locator("play-stage .zone").first.wait_for(state="attached")
@@ -88,7 +83,7 @@ def struck(midi: mido.MidiFile) -> tuple[int, list[int]]:
     return channel, [message.note for message in notes]
 
 
-def test_mia_comes_back_to_her_lock_her_takes_her_drawing_and_everybodys_settings(
+def test_mia_comes_back_to_all_that_she_had_and_what_she_shared_opens_where_nobody_has_been(
     come_back: ComeBack, home: Server, tmp_path: Path
 ) -> None:
     page = come_back(script=SELDOM_DRAWN, locked=True)
@@ -98,6 +93,8 @@ def test_mia_comes_back_to_her_lock_her_takes_her_drawing_and_everybodys_setting
     what_was_drawn_and_how_sound_is_seen_is_still_so(page)
     page.get_by_role("link", name="Play", exact=True).click()
     settings_are_in_force_and_each_player_still_has_the_own(page)
+    home.release()
+    a_link_a_players_file_and_a_file_of_gestures_open_where_nobody_has_been(page)
 
 
 def a_lock_is_still_shut_and_opens_with_its_pin(page: Page) -> None:
@@ -203,8 +200,9 @@ def test_gestures_are_there_do_what_they_did_and_the_learnt_model_knows_them(com
     wait_until(page, "heard.pointers.at(-1).present && heard.pointers.at(-1).x < 0.15", 60)
 
 
-def test_a_link_a_players_file_and_a_file_of_gestures_open_where_nobody_has_been(come_back: ComeBack) -> None:
-    page = come_back((EARLIER / "share-link.txt").read_text(encoding="utf-8").strip(), fresh=True)
+def a_link_a_players_file_and_a_file_of_gestures_open_where_nobody_has_been(page: Page) -> None:
+    """In a browser that has forgotten everything."""
+    visit_anew(page, (EARLIER / "share-link.txt").read_text(encoding="utf-8").strip())
     expect(page.locator("ask-dialog h2")).to_have_text("Add the player Mia and play with these settings?")
     button(page, "Yes, play").click()
     expect(players(page)).to_contain_text("Mia")

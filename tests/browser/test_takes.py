@@ -60,8 +60,10 @@ def export(copy: Path, target: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=bootstrap.ROOT, capture_output=True, text=True, check=False)
 
 
-def test_a_take_goes_home_as_the_notes_that_were_heard_and_under_an_odd_name(open_page: Opener, tmp_path: Path) -> None:
-    page = open_page(camera=False)
+def test_a_take_goes_home_as_the_notes_that_were_heard_and_under_an_odd_name_and_is_gone_when_it_is_deleted(
+    open_page: Opener, server: Server, tmp_path: Path
+) -> None:
+    page = open_page(camera=False, kept=any_sound())
     play(page, "g")
     record(page)
     play(page, "adf", hold_ms=150)
@@ -94,6 +96,7 @@ def test_a_take_goes_home_as_the_notes_that_were_heard_and_under_an_odd_name(ope
     pedals = [message.value for message in mido.MidiFile(midi) if message.is_cc(64)]
     assert 127 in pedals
     is_renamed(page, tmp_path)
+    delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(page, server, tmp_path)
 
 
 def is_renamed(page: Page, folder: Path) -> None:
@@ -115,12 +118,10 @@ def is_renamed(page: Page, folder: Path) -> None:
     assert download(page, "Save a copy", folder).name == f"{ODD_FILE}.json"
 
 
-def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
-    open_page: Opener, server: Server, tmp_path: Path
+def delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
+    page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page = open_page(camera=False, kept=any_sound())
-    record_take(page)
-    expect(take_state(page)).to_have_text("Saved")
+    """The only take there is, of four notes."""
     button(page, "Delete").click()
     expect(page.get_by_role("dialog")).to_contain_text("It can be put back for 30 days")
     button(page, "Cancel").click()
@@ -129,14 +130,14 @@ def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
 
     button(page, "Delete").click()
     button(page, "Delete").last.click()
-    expect(page.locator("takes-list li")).to_contain_text("“Take 1” was deleted.")
+    expect(page.locator("takes-list li")).to_contain_text(f"“{ODD_NAME}” was deleted.")
     wait_until(page, NONE_AT_THE_SERVER)
     # What a switch is told of it, and a screen reader.
-    expect(button(page, "Undo “Take 1” was deleted.")).to_be_focused()
+    expect(button(page, f"Undo “{ODD_NAME}” was deleted.")).to_be_focused()
     page.keyboard.press("Enter")
     expect(take_state(page)).to_have_text("Saved")
     wait_for_status(page, "take-back")
-    assert [note for note, _, _ in read_with_mido(download(page, "Download MIDI", tmp_path))] == [60]
+    assert [note for note, _, _ in read_with_mido(download(page, "Download MIDI", tmp_path))] == [60, 64, 65, 72]
 
     button(page, "Delete").click()
     button(page, "Delete").last.click()
@@ -157,7 +158,7 @@ def test_delete_asks_first_can_be_undone_and_then_the_take_is_gone_everywhere(
     page.reload()
     page.get_by_text("Deleted takes (1)").click()
     button(page, "Delete for good").click()
-    expect(page.get_by_role("dialog")).to_contain_text("Delete “Take 1” for good?")
+    expect(page.get_by_role("dialog")).to_contain_text(f"Delete “{ODD_NAME}” for good?")
     with page.expect_response(lambda answer: answer.url.endswith("/forget")) as forgotten:
         button(page, "Delete for good").last.click()
     # Nothing of it is left at the server, either.
@@ -249,20 +250,18 @@ def another_browser_neither_deletes_nor_replaces_a_take_and_its_own_does(
     assert sorted(str(kept["name"]) for kept in server.takes()) == ["Mine", "Take 1"]
 
 
-def test_a_music_file_becomes_a_take_and_what_is_none_is_said(
-    open_page: Opener, server: Server, tmp_path: Path
-) -> None:
+def a_music_file_becomes_a_take_and_what_is_none_is_said(page: Page, server: Server, tmp_path: Path) -> None:
+    """Beside two takes."""
     song, none = tmp_path / "Song.mid", tmp_path / "letter.mid"
     song.write_bytes(export_take(make_take(name="From elsewhere"), EXPORTERS["midi"]))
     none.write_text("Dear all")
-    page = open_page(camera=False, expect_errors=True)
     for file, status_code in ((song, "take-imported"), (none, "take-import-refused")):
         page.locator(".take-import input").set_input_files(file)
         wait_for_status(page, status_code)
-    expect(take_rows(page)).to_have_count(1)
-    expect(take_state(page)).to_have_text("Saved")
-    (take,) = server.takes()
-    assert (take["name"], take["noteCount"], take["protected"]) == ("From elsewhere", 2, True)
+    expect(take_rows(page)).to_have_count(3)
+    expect(page.locator("takes-list .take-state")).to_have_text(["Saved"] * 3)
+    (take,) = (take for take in server.takes() if take["name"] == "From elsewhere")
+    assert (take["noteCount"], take["protected"]) == (2, True)
     # The button opens the browser's own dialog for files.
     page.evaluate("""document.querySelector('.take-import input').addEventListener('click', (event) => {
       event.preventDefault();
@@ -274,8 +273,8 @@ def test_a_music_file_becomes_a_take_and_what_is_none_is_said(
     assert violations(page, within="takes-list, .take-import, .status") == []
 
 
-def test_a_take_without_notes_is_no_midi_file_and_a_sound_changed_in_the_middle_changes_in_it(
-    open_page: Opener, tmp_path: Path
+def test_a_take_without_notes_is_no_midi_file_a_sound_changed_in_the_middle_changes_in_it_and_a_music_file_is_one(
+    open_page: Opener, server: Server, tmp_path: Path
 ) -> None:
     page = open_page(camera=False, expect_errors=True)
     record(page)
@@ -298,3 +297,4 @@ def test_a_take_without_notes_is_no_midi_file_and_a_sound_changed_in_the_middle_
         if message.type == "note_on" and message.velocity:
             played.append((program, message.note))
     assert played == [(0, 60), (12, 64)]
+    a_music_file_becomes_a_take_and_what_is_none_is_said(page, server, tmp_path)

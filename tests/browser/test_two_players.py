@@ -13,6 +13,7 @@ from .conftest import wait_until
 from .live_camera import camera_script
 from .player import Opener, button, choose_instrument, record, stop, take_state
 from .stage_flaws import flaws
+from .tracking_rig import run_without_warm_up
 
 TWO = {"creatable.settings": json.dumps({"players": 2})}
 # Noses in pixels of the camera's picture, which is not mirrored: the first player is at the left of the mirror.
@@ -48,6 +49,8 @@ def present(*sources: str) -> str:
 
 def start(open_page: Opener, script: str, **options: Any) -> Page:
     page = open_page(script=script, kept=TWO, **options)
+    if "simulated" not in options:
+        run_without_warm_up(page)
     button(page, "Start camera").click()
     wait_until(page, present("nose", "nose 2"), seconds=60)
     return page
@@ -71,7 +74,7 @@ def said(code: str) -> str:
 def test_two_play_with_two_sounds_two_tracks_an_instrument_each_and_two_bodies(
     open_page: Opener, tmp_path: Path
 ) -> None:
-    page = start(open_page, camera_script(every_ms=60) + SIMULATED, simulated=True)
+    page = start(open_page, camera_script(every_ms=100) + SIMULATED, simulated=True)
     expect(page.locator(".second-dot.is-present")).to_have_text("2")
     record(page)
     # The second one to the right of the mirror, the first one to the left.
