@@ -29,9 +29,6 @@ BACK = "Put it back as it was"
 SIGN = "activity-sign section"
 # What an activity changes; every instrument's stage and buttons are looked at in test_every_instrument_in_every_look.
 CHANGED = "activity-sign, song-row"
-# The cards are buttons of one kind. All of them are pressed by the keyboard or the mouse; a nose plays one half of the
-# activities, among them six instruments (test_every_instrument_by_nose has all), and a switch opens the other half.
-BY_NOSE, BY_SWITCH = list(ACTIVITIES)[::2], list(ACTIVITIES)[1::2]
 # Slower than a mouse's: a way whose ends are seen too far apart in time plays nothing.
 NOSE_TIMES = 6
 # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
@@ -134,10 +131,10 @@ def by_keyboard(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
 
 
-def test_an_activity_is_opened_and_put_back_with_one_switch(open_page: Opener) -> None:
+def test_every_activity_is_opened_and_put_back_with_one_switch(open_page: Opener) -> None:
     page = open_scanning(open_page, scan="one-switch", keys=6)
     choose(page, "Press the switch to begin")
-    for card in BY_SWITCH:
+    for card in ACTIVITIES:
         choose(page, "Activities")
         choose(page, card)
         expect(page.locator(SIGN)).to_contain_text(card)
@@ -159,13 +156,13 @@ def play(player: HeadPlayer) -> None:
     raise AssertionError(zones)
 
 
-def test_an_activity_is_opened_played_and_put_back_by_a_nose_alone(open_page: Opener) -> None:
+def test_every_activity_is_opened_played_and_put_back_by_a_nose_alone(open_page: Opener) -> None:
     player = HeadPlayer(open_page, times=NOSE_TIMES, viewport=TALL)
     is_running = f"document.querySelector({SIGN!r}) !== null"
     kept = "localStorage.getItem('creatable.settings')"
     before = player.see(kept)
     player.see(FORGET_WHEN_ONE_BEGINS)
-    for card in BY_NOSE:
+    for card in ACTIVITIES:
         player.press("Activities", "document.querySelector('.activity-card') !== null")
         player.press(card, is_running)
         play(player)
