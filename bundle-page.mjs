@@ -10,7 +10,8 @@
  * (views, the synthesiser) comes in files of its own, which import from main.js.
  * What several of those share is in main.js too: browsers never ask again for a
  * module that one of them could not import (static/core/fetch-module.js). Each
- * worker is put together in the same way.
+ * worker is put together in the same way; what is heavy comes when it is needed
+ * there as well, and a worker that could not have a module is begun anew.
  */
 
 import { createHash } from 'node:crypto';
@@ -101,7 +102,7 @@ async function bundleScripts(atOnce, prefix = '') {
   const main = nameOf(atOnce[0]);
   const { pieces, sources } = await cutIntoPieces(atOnce[0]);
   const pieceOf = (/** @type {string} */ name) => /** @type {Piece} */ (pieces.get(name));
-  const isFirst = (/** @type {Piece} */ { entryPoint }) => !entryPoint || atOnce.includes(entryPoint);
+  const isFirst = (/** @type {Piece} */ { entryPoint }) => (entryPoint ? atOnce.includes(entryPoint) : atOnce === PAGE);
   const first = new Set([...pieces.keys()].filter((name) => isFirst(pieceOf(name))));
   for (const name of first) for (const each of pieceOf(name).atOnce) first.add(each);
   const later = [...pieces.keys()].filter((name) => !first.has(name));

@@ -39,11 +39,14 @@ const MODULES = {
   fflate: ["export { Unzip, UnzipInflate, Zip, ZipDeflate, zipSync, strToU8 } from 'fflate'"],
   zip: ["export { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js'"],
   mediabunny: ["export { AudioSample, AudioSampleSource, BufferTarget, OggOutputFormat, Output } from 'mediabunny'"],
-  qr: ["export { encodeQR } from 'qr'"],
-  'qr-reader': ["export { decodeQR } from 'qr/decode.js'"],
+  qr: ["export { encodeQR } from 'qr'", "export { decodeQR } from 'qr/decode.js'"],
   uplot: ["export { default } from 'uplot'"],
   fluent: ["export * from '@fluent/bundle'"],
-  spessasynth: ["export { WorkletSynthesizer } from 'spessasynth_lib'"],
+  // The page plays with it, a worker reads SoundFonts with it: one file, fetched once.
+  spessasynth: [
+    "export { WorkletSynthesizer } from 'spessasynth_lib'",
+    "export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'",
+  ],
   valibot: [
     "export { array, boolean, check, custom, exactOptional, lazy, literal, maxLength, minLength, nullable, object, optional, picklist, pipe, rawCheck, record, safeParse, string, transform, union, unknown } from 'valibot'",
     "export type { GenericSchema, InferOutput, ObjectEntries, ObjectSchema } from 'valibot'",
@@ -51,7 +54,6 @@ const MODULES = {
   ort: ["export { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm'"],
   'ort-jspi': ["export { env, InferenceSession, Tensor } from 'onnxruntime-web/jspi'"],
   osmd: ["export { OpenSheetMusicDisplay } from 'opensheetmusicdisplay'"],
-  'spessasynth-core': ["export { BasicSoundBank, SoundBankLoader } from 'spessasynth_core'"],
 };
 
 /** Files that are loaded by address, not imported. */
@@ -84,23 +86,33 @@ const entriesFromTable = {
 
 await rm(vendor, { recursive: true, force: true });
 await mkdir(vendor, { recursive: true });
-const { metafile } = await build({
-  entryPoints: Object.keys(MODULES).map((name) => ({ in: `entry:${name}`, out: name })),
-  outdir: fileURLToPath(vendor),
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  platform: 'browser',
-  legalComments: 'linked',
-  // onnxruntime's own script for its WebAssembly is one of FILES: threads are started with its address.
-  conditions: ['module', 'onnxruntime-web-use-extern-wasm'],
-  define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [entriesFromTable],
-  metafile: true,
-  logLevel: 'warning',
-});
+/** What must be there once in each worker, however many of these there are: what they share is a file of its own. */
+const names = Object.keys(MODULES);
+const ofTensorflow = names.filter((name) => name.startsWith('tfjs'));
+// Each of the others is whole. The page imports it when it is needed, and of a file that one of these imports in turn
+// browsers remember for good that it did not come; see static/core/fetch-module.js.
+const groups = [ofTensorflow, ...names.filter((name) => !ofTensorflow.includes(name)).map((name) => [name])];
+
+/** @param {string[]} group */
+const bundle = (group) =>
+  build({
+    entryPoints: group.map((name) => ({ in: `entry:${name}`, out: name })),
+    outdir: fileURLToPath(vendor),
+    bundle: true,
+    splitting: group === ofTensorflow,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    legalComments: 'linked',
+    // onnxruntime's own script for its WebAssembly is one of FILES: threads are started with its address.
+    conditions: ['module', 'onnxruntime-web-use-extern-wasm'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [entriesFromTable],
+    metafile: true,
+    logLevel: 'warning',
+  });
+const outputs = (await Promise.all(groups.map(bundle))).flatMap(({ metafile }) => Object.entries(metafile.outputs));
 await Promise.all([
   ...Object.entries(MODULES).map(([name, statements]) =>
     writeFile(new URL(`${name}.d.ts`, vendor), `${statements.join(';\n')};\n`),
@@ -114,7 +126,7 @@ await Promise.all([
  * What the page tells the player before it downloads: for each file its bytes
  * and the chunks that it imports at once.
  */
-const bundled = Object.entries(metafile.outputs)
+const bundled = outputs
   .filter(([path]) => path.endsWith('.js'))
   .map(([path, { bytes, imports }]) => [
     basename(path),

@@ -50,7 +50,7 @@ _NO_PLACES = ("/api/", "/static/", "/models/", "/views/")
 """Below these are files and data: nobody goes there to play."""
 _NEVER_SERVED = {"build", "node_modules"}
 _PAGE_SUFFIXES = {".js", ".css", ".ftl", ".svg"}
-_SMALL_BYTES = 100_000
+_SMALL_BYTES = 100 * 1024
 _LARGE_BYTES = 2_000_000
 _PACKED_SUFFIXES = {".js", ".css", ".ftl", ".svg", ".json", ".wasm"}
 """A third of their size when packed; weights and sounds gain next to nothing."""

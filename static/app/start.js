@@ -14,7 +14,7 @@ import { findTracker } from '../trackers/index.js';
 const TRACKER_LIBRARIES = ['tfjs.js', 'tfjs-backend-wasm-simd.wasm'];
 /** Fetched only where the device has the chip for them, to find out whether they are faster. */
 const FURTHER_BACKENDS = ['tfjs-webgl.js', 'tfjs-webgpu.js'];
-const SOUND_LIBRARIES = ['spessasynth.js', 'spessasynth-core.js', 'spessasynth-processor.js'];
+const SOUND_LIBRARIES = ['spessasynth.js', 'spessasynth-processor.js'];
 
 /** @typedef {Record<string, {bytes: number, imports: string[]}>} Sizes  see bundle.mjs */
 

@@ -6,7 +6,7 @@
  * first note of each key, where a few milliseconds are a crackle.
  */
 import { tellWhatWasFetched } from '../core/downloads.js';
-import { BasicSoundBank, SoundBankLoader } from '../vendor/spessasynth-core.js';
+import { BasicSoundBank, SoundBankLoader } from '../vendor/spessasynth.js';
 import { checkSoundFont, presetsOf, takeOut } from './sound-font.js';
 
 /** @import {Preset} from './own-sound.js' */

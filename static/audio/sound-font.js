@@ -1,5 +1,5 @@
 /** What a file has to be that is opened as a SoundFont, and what is in it. Pure: no page, no worker. */
-import { BasicSoundBank } from '../vendor/spessasynth-core.js';
+import { BasicSoundBank } from '../vendor/spessasynth.js';
 import { SoundError } from './sound-error.js';
 
 /** @import {Preset} from './own-sound.js' */

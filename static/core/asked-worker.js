@@ -3,6 +3,8 @@
  * a result or an error, with news in between. Both sides of it.
  */
 
+import { isModuleLost } from './fetch-module.js';
+
 /** @import {Timers} from './in-time.js' */
 
 /**
@@ -15,7 +17,8 @@
 
 /**
  * The page's side. The worker starts with the first request; one that breaks down, or that does not say a word about a
- * request for as long as that may take, ends with all that waits for it, and the next request starts another.
+ * request for as long as that may take, ends with all that waits for it, and the next request starts another. So does one
+ * that could not have a module, unless others wait for it: it would never get it.
  * @template {{type: string}} Request
  * @param {Object} parts
  * @param {() => Worker} parts.open
@@ -55,15 +58,17 @@ export function makeAskedWorker({ open, patienceMs, toError, late, timers = glob
     for (const { reject } of all) reject(reason);
   }
 
-  /** @param {{id: number, result?: unknown, error?: {code: string, message: string}}} answer */
+  /** @param {{id: number, result?: unknown, error?: {code: string, message: string, isModuleLost: boolean}}} answer */
   function receive({ id, ...answer }) {
     const asked = waiting.get(id);
     if (!asked) return;
     asked.heard();
     if (!('result' in answer) && !answer.error) return asked.onNews(answer);
     waiting.delete(id);
-    if (answer.error) asked.reject(toError(answer.error.message, answer.error.code));
-    else asked.resolve(answer.result);
+    if (!answer.error) return asked.resolve(answer.result);
+    const error = toError(answer.error.message, answer.error.code);
+    asked.reject(error);
+    if (answer.error.isModuleLost && waiting.size === 0) end(error);
   }
 
   /**
@@ -114,7 +119,7 @@ export function answerRequests(handle, codeOf) {
     try {
       tell({ result: await handle(request, { id, tell }) });
     } catch (error) {
-      tell({ error: { code: codeOf(error), message: String(error) } });
+      tell({ error: { code: codeOf(error), message: String(error), isModuleLost: isModuleLost(error) } });
     }
   });
 }

@@ -3,6 +3,8 @@
  * module could not be fetched (Chromium did until version 150): the same import
  * fails again at once, and nobody asks the server. By another address it is
  * asked for; the server and the service worker answer it as they answer the first.
+ * All of them remember it of a module that this one imports in turn: what the page
+ * imports later is bundled whole, and a worker that lacks one is ended (asked-worker.js).
  */
 
 /** How often each module has failed, by the address that the browser names. @type {Map<string, number>} */
@@ -27,6 +29,9 @@ export async function fetchModule(load, importFrom = (address) => import(address
     return /** @type {Promise<T>} */ (fetched.get(address) ?? fetchAgain(address, failed, importFrom));
   }
 }
+
+/** Whether a module, or one that it imports in turn, could not be had. @param {unknown} error */
+export const isModuleLost = (error) => addressIn(error) !== '';
 
 /** "Failed to fetch dynamically imported module: http://…", as Chromium and Firefox say it. @param {unknown} error */
 const addressIn = (error) => /https?:\/\/\S+$/.exec(String(error))?.[0] ?? '';

@@ -1,6 +1,6 @@
 /** Reads QR codes in a camera's pictures: with the browser's own reader where it has one, else with a library. */
 import { inTime } from '../core/in-time.js';
-import { decodeQR } from '../vendor/qr-reader.js';
+import { decodeQR } from '../vendor/qr.js';
 
 /** @typedef {(video: HTMLVideoElement) => Promise<string|null>} ReadCode  the text of a code in the picture that shows now */
 

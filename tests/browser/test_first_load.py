@@ -84,7 +84,7 @@ def test_a_view_comes_in_few_files_and_shares_what_the_page_has_and_a_worker_com
     with page.expect_worker() as begun:
         button(page, "C4").click()
     assert urlsplit(begun.value.url).path == "/static/bundle/decoding-worker.js"
-    while not any(path.endswith("/spessasynth-core.js") for path in asked):
+    while not any(path.endswith("/vendor/spessasynth.js") for path in asked):
         page.wait_for_timeout(50)
     own = {path for path in asked if path.endswith(".js")} - set(scripts)
     assert all(path.startswith(("/static/bundle/", "/static/vendor/")) for path in own), own

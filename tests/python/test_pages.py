@@ -98,7 +98,7 @@ def test_an_edited_file_is_sent_anew(client: Client, settings: Settings) -> None
 
 
 def test_the_small_files_of_the_page_are_listed_for_use_without_a_network(client: Client, settings: Settings) -> None:
-    (settings.static_dir / "large.js").write_text("/" * 100_000)
+    (settings.static_dir / "large.js").write_text("/" * 100 * 1024)
     files = client.get("/files.json").get_json()["files"]
     assert list(files) == [
         "/static/app/main.js", "/static/app/service-worker.js", "/static/vendor/plot.css",

@@ -6,7 +6,7 @@ import { createOwnFont, MOST_BYTES } from '../../../static/audio/own-font.js';
 import { createOwnFontStore } from '../../../static/audio/own-font-store.js';
 import { readOwnSound, writeOwnSound } from '../../../static/audio/own-sound.js';
 import { checkSoundFont, presetsOf, takeOut } from '../../../static/audio/sound-font.js';
-import { BasicSoundBank, SoundBankLoader } from '../../../static/vendor/spessasynth-core.js';
+import { BasicSoundBank, SoundBankLoader } from '../../../static/vendor/spessasynth.js';
 
 /** @import {Preset} from '../../../static/audio/own-sound.js' */
 /** @import {Font} from '../../../static/audio/own-font-store.js' */

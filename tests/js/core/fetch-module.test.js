@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { fetchModule } from '../../../static/core/fetch-module.js';
+import { fetchModule, isModuleLost } from '../../../static/core/fetch-module.js';
 
 const STATIC = new URL('../../../static/', import.meta.url);
 
@@ -56,6 +56,32 @@ test('what fails for another reason, or does not say where, fails as it did', as
       }),
       /not a module/,
     );
+});
+
+test('a module that could not be had is told from all else that goes wrong', async () => {
+  const browser = forgetful('http://127.0.0.1:1/static/third.js');
+  assert.ok(isModuleLost(await browser.load().catch((error) => error)));
+  assert.ok(!isModuleLost(new Error('out of memory')));
+});
+
+test('what the page imports later brings nothing that it does not have already: it would be missed for good', async () => {
+  const folders = ['vendor', 'bundle'].map(async (folder) =>
+    (await readdir(new URL(folder, STATIC))).filter((name) => name.endsWith('.js')).map((name) => `${folder}/${name}`),
+  );
+  // These are what workers import; a worker is begun anew.
+  const ofWorkers = /^vendor\/(tfjs|chunk)|^bundle\/(posenet-|[\w-]*worker)/;
+  const files = (await Promise.all(folders)).flat().filter((name) => !ofWorkers.test(name));
+  const imported = await Promise.all(
+    files.map(async (name) => {
+      const code = await readFile(new URL(name, STATIC), 'utf8');
+      return [...code.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)].map(([, address]) => `${name}: ${address}`);
+    }),
+  );
+  assert.ok(files.includes('vendor/spessasynth.js') && files.length > 30);
+  assert.deepEqual(
+    imported.flat().filter((each) => !/^bundle\/.+: \.\/main\.js$/.test(each)),
+    [],
+  );
 });
 
 test('whatever is imported later is imported so that it can be tried again', async () => {
