@@ -6,7 +6,7 @@ however busy the computer is.
 It is the clock of performance.now(), of events and of frames, and both readings of the sound's clock agree with it: to
 the page, time has gone by. Timers, the sound itself, workers and the camera go on in real time. So it is for what is
 due at a time and looks at the clock for it, such as a scan. How long such a time lasts is tested in real time: for the
-scan by test_after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press.
+scan by test_scanning.after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press.
 """
 
 from __future__ import annotations

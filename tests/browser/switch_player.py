@@ -66,6 +66,19 @@ def open_scanning(
     return page
 
 
+def set_up(page: Page, **settings: object) -> None:
+    """Choose these on the open page, as the settings do; the scan begins anew where something of it is chosen."""
+    page.evaluate("""(wanted) => {
+      const panel = document.querySelector('settings-panel');
+      for (const [name, value] of Object.entries(wanted)) panel.ask('setting-choose', { name, value });
+    }""", settings)
+
+
+def kept(page: Page, name: str) -> object:
+    """What of a setting is kept for the next visit."""
+    return page.evaluate(f"JSON.parse(localStorage.getItem('creatable.settings')).{name}")
+
+
 def under_the_scan(page: Page) -> str:
     return str(page.evaluate(LABEL) or "")
 

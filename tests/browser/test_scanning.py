@@ -13,20 +13,33 @@ from playwright.sync_api import Page, expect
 
 from .axe import violations
 from .conftest import Server, heard_codes, heard_notes, wait_until
-from .page_clock import set_forward
+from .page_clock import SETTABLE, set_forward
 from .player import NONE_AT_THE_SERVER, VOICE, Opener, any_sound, button, visit_anew, wait_for_status
-from .switch_player import GUARD_MS, QUICK, SOON, choose, open_scanning, press, saved_midi, step_to, under_the_scan
+from .switch_player import (
+    GUARD_MS,
+    LABEL,
+    QUICK,
+    SOON,
+    choose,
+    kept,
+    press,
+    saved_midi,
+    set_up,
+    step_to,
+    under_the_scan,
+)
 
 C4, D4, E4 = 60, 62, 64
 Visit = Callable[..., Page]
 # What lies behind it is looked at where none is open; what the scan shows stands in it or above it.
 ON_TOP = "dialog[open], .scan-view"
-BEGIN = "Press the switch to begin"
+BEGIN, PAUSED = "Press the switch to begin", "Paused. Hold the switch to go on"
 
 
 @pytest.fixture(scope="module")
 def one_page(open_page_for_all: Opener) -> Page:
-    return open_scanning(open_page_for_all, axe=True, script=VOICE)
+    """A tab in which nobody has been yet."""
+    return open_page_for_all(path="/healthz", touched=False, camera=False, bypass_csp=True, script=SETTABLE + VOICE)
 
 
 @pytest.fixture
@@ -76,20 +89,17 @@ def test_one_switch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
     delete()
     click("Undo")
     wait_for_status(page, "take-back")
-    # Another day it is in a list of its own: put back from there, and then deleted for good.
-    for words, code in (("Put back", "take-back"), ("Delete for good", "take-forgotten")):
-        delete()
-        wait_until(page, NONE_AT_THE_SERVER)
-        page.reload()
-        expect(page.locator(".scan-label")).to_have_text("Press your switch")
-        press(page, "b")
-        # Open, it has a row of buttons beside it.
-        for each in ("Deleted takes (1)", "My takes", "Take 1", words):
-            click(each)
-        if code == "take-forgotten":
-            click(words)
-        wait_for_status(page, code)
-        expect(page.locator(".takes-deleted")).to_have_count(0)
+    # Another day it is in a list of its own, and is deleted for good. From there a nose puts it back: test_dwell.
+    delete()
+    wait_until(page, NONE_AT_THE_SERVER)
+    page.reload()
+    expect(page.locator(".scan-label")).to_have_text("Press your switch")
+    press(page, "b")
+    # Open, it has a row of buttons beside it.
+    for each in ("Deleted takes (1)", "My takes", "Take 1", "Delete for good", "Delete for good"):
+        click(each)
+    wait_for_status(page, "take-forgotten")
+    expect(page.locator(".takes-deleted")).to_have_count(0)
 
 
 def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file(
@@ -99,7 +109,11 @@ def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file
     expect(page.locator(".scan-label")).to_have_text("Press the switch that steps on")
     press(page, " ")
     expect(page.locator(".scan-label")).to_have_text("Press the switch that chooses")
+    # A key cannot be both.
+    press(page, " ")
+    wait_for_status(page, "switch-taken")
     press(page, "Enter")
+    assert (kept(page, "switchOne"), kept(page, "switchTwo")) == ("key:Space", "key:Enter")
     step_to(page, "Playing")
     step_to(page, "Record")
     wait_for_status(page, "recording")
@@ -115,29 +129,6 @@ def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file
     assert saved_midi(page, lambda: step_to(page, "Download MIDI"), tmp_path) == [C4, E4, D4]
 
 
-def visit_resting(visit: Visit, **settings: object) -> Page:
-    """Scanning with one switch is on, as after an earlier visit."""
-    page = visit(**{"scan": "one-switch", **settings})
-    expect(page.locator(".scan-label")).to_have_text(BEGIN)
-    return page
-
-
-def test_a_note_lasts_for_as_long_as_the_switch_is_held_and_a_click_for_its_fixed_time(visit: Visit) -> None:
-    page = visit_resting(visit, scanNoteMs=500)
-    press(page)
-    choose(page, "Keys")
-    page.keyboard.down(" ")
-    page.wait_for_timeout(700)
-    assert heard_notes(page) == [("note-on", C4)]
-    page.keyboard.up(" ")
-    assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
-    page.evaluate("heard.notes.length = 0")
-    choose(page, "D4", hold_ms=10)
-    wait_until(page, "heard.notes.length === 2")
-    times = page.evaluate("heard.notes.map(({ atSeconds }) => atSeconds)")
-    assert times[1] - times[0] > 0.4
-
-
 def hold(page: Page, ms: float) -> None:
     """Hold the switch for so long, by the page's own clock."""
     page.keyboard.down(" ")
@@ -146,52 +137,27 @@ def hold(page: Page, ms: float) -> None:
     set_forward(page, GUARD_MS)
 
 
-def test_a_long_hold_pauses_everything_and_another_one_goes_on(visit: Visit) -> None:
-    page = visit_resting(visit, switchHoldMs=1000)
-    press(page)
-    hold(page, 1300)
-    assert heard_codes(page)[-1] == "paused"
-    expect(page.locator(".scan-label")).to_have_text("Paused. Hold the switch to go on")
-    press(page)
-    expect(page.locator(".scan-label")).to_have_text("Paused. Hold the switch to go on")
-    hold(page, 1300)
-    assert heard_codes(page)[-1] == "resumed"
-    wait_until(page, "document.querySelector('.scan-label').textContent !== 'Paused. Hold the switch to go on'")
-    expect(page.locator("dialog[open]")).to_have_count(0)
+def test_one_switch_goes_round_and_rests_is_measured_holds_notes_pauses_and_may_stick(visit: Visit) -> None:
+    page = visit(scan="one-switch", scanLoops=1, scanMs=300, scanFirstPauseMs=0)
+    expect(page.locator(".scan-label")).to_have_text(BEGIN)
+    after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(page)
+    set_up(page, **{**QUICK, "scanMs": 5000, "scanLoops": 3})
+    axe_finds_nothing_while_scanning_nor_in_the_dialogs_of_the_switches(page)
+    set_up(page, scanMs=QUICK["scanMs"])
+    the_reaction_test_sets_the_time_of_a_step(page)
+    set_up(page, scanMs=QUICK["scanMs"], scanNoteMs=500)
+    a_note_lasts_for_as_long_as_the_switch_is_held_and_a_click_for_its_fixed_time(page)
+    set_up(page, scanNoteMs=0, switchHoldMs=1000)
+    a_long_hold_pauses_everything_ends_the_note_and_another_one_goes_on(page)
+    set_up(page, switchHoldMs=20000)
+    a_switch_that_sticks_is_told_once_and_ignored_until_it_is_let_go(page)
 
 
-def test_a_note_that_is_held_into_a_pause_ends(visit: Visit) -> None:
-    page = visit_resting(visit, switchHoldMs=1000, scanNoteMs=0)
-    press(page)
-    choose(page, "Keys")
-    page.keyboard.down(" ")
-    set_forward(page, 1100)
-    wait_for_status(page, "paused")
-    wait_until(page, "heard.notes.length === 2")
-    assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
-    page.keyboard.up(" ")
-
-
-def test_a_switch_that_sticks_is_told_once_and_ignored_until_it_is_let_go(visit: Visit) -> None:
-    page = visit(scan="one-switch", scanNoteMs=0, switchHoldMs=20000)
-    press(page)
-    choose(page, "Keys")
-    page.keyboard.down(" ")
-    set_forward(page, 31_000)
-    wait_for_status(page, "switch-stuck")
-    wait_until(page, "heard.notes.length === 2")
-    page.wait_for_timeout(300)
-    assert heard_codes(page).count("switch-stuck") == 1
-    page.keyboard.up(" ")
-    wait_for_status(page, "switch-freed")
-
-
-def test_after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(visit: Visit) -> None:
-    page = visit_resting(visit, scanLoops=1, scanMs=300, scanFirstPauseMs=0)
+def after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(page: Page) -> None:
     page.evaluate("document.addEventListener('creatable:action', ({ detail }) => (window.acts ??= []).push(detail))")
     press(page)
-    wait_until(page, "document.querySelector('.scan-label').textContent !== 'Press the switch to begin'")
-    wait_until(page, "document.querySelector('.scan-label').textContent === 'Press the switch to begin'")
+    wait_until(page, f"{LABEL} !== '{BEGIN}'")
+    wait_until(page, f"{LABEL} === '{BEGIN}'")
     acts = page.evaluate("window.acts")
     assert [act["phase"] for act in acts] == ["enter"] * (len(acts) - 1) + ["cancel"]
     assert set(acts[0]) == {"action", "phase", "progress", "atMs"}
@@ -199,30 +165,28 @@ def test_after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(v
     times = [act["atMs"] for act in acts]
     assert all(later - earlier >= 300 for earlier, later in pairwise(times))
     press(page)
-    wait_until(page, "document.querySelector('.scan-label').textContent !== 'Press the switch to begin'")
+    wait_until(page, f"{LABEL} !== '{BEGIN}'")
 
 
-def test_what_is_under_the_scan_is_spoken_for_those_who_ask_for_it(visit: Visit) -> None:
-    page = visit(scan="two-switches", scanSpeech=True)
-    press(page)
-    first = under_the_scan(page)
-    press(page)
-    assert page.evaluate("window.spoken") == [first, under_the_scan(page)]
-
-
-def test_a_device_without_a_voice_says_so_and_scans_on(open_page: Opener) -> None:
-    # How long the voices of a device are waited for: tests/js/core/speech.test.js.
-    page = open_scanning(open_page, script=SOON, scan="two-switches", scanSpeech=True)
-    press(page)
-    wait_for_status(page, "speech-none")
-    first = under_the_scan(page)
-    press(page)
-    assert under_the_scan(page) != first
-
-
-def test_the_reaction_test_sets_the_time_of_a_step(visit: Visit) -> None:
-    page = visit_resting(visit)
+def axe_finds_nothing_while_scanning_nor_in_the_dialogs_of_the_switches(page: Page) -> None:
+    expect(page.locator(".scan-frame")).to_be_visible()
+    found = {"scanning": violations(page)}
     button(page, "Switches").click()
+    found["switches"] = violations(page, within=ON_TOP)
+    button(page, "Set the switch").click()
+    found["which kind"] = violations(page, within=ON_TOP)
+    button(page, "A key, a gamepad button or a mouse button").click()
+    found["press now"] = violations(page, within=ON_TOP)
+    # The way out is no switch, with any button.
+    page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    assert "switch-set" not in heard_codes(page)
+    button(page, "Measure how fast it may be").click()
+    found["reaction"] = violations(page, within=ON_TOP)
+    page.keyboard.press("Escape")
+    assert {state: broken for state, broken in found.items() if broken} == {}
+
+
+def the_reaction_test_sets_the_time_of_a_step(page: Page) -> None:
     button(page, "Measure how fast it may be").click()
     light = page.locator(".reaction-light.is-lit")
     for _ in range(5):
@@ -238,12 +202,96 @@ def test_the_reaction_test_sets_the_time_of_a_step(visit: Visit) -> None:
     assert quickest <= offered_ms <= slowest
     choose(page, "Take")
     expect(page.locator("dialog[open]")).to_have_count(1)
-    assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).scanMs") == offered_ms
+    assert kept(page, "scanMs") == offered_ms
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
 
 
-def test_a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(visit: Visit) -> None:
-    page = visit(scan="two-switches")
+def a_note_lasts_for_as_long_as_the_switch_is_held_and_a_click_for_its_fixed_time(page: Page) -> None:
+    choose(page, "Keys")
+    page.evaluate("heard.notes.length = 0")
+    page.keyboard.down(" ")
+    page.wait_for_timeout(700)
+    assert heard_notes(page) == [("note-on", C4)]
+    page.keyboard.up(" ")
+    assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
+    page.evaluate("heard.notes.length = 0")
+    choose(page, "D4", hold_ms=10)
+    wait_until(page, "heard.notes.length === 2")
+    times = page.evaluate("heard.notes.map(({ atSeconds }) => atSeconds)")
+    assert times[1] - times[0] > 0.4
+
+
+def a_long_hold_pauses_everything_ends_the_note_and_another_one_goes_on(page: Page) -> None:
+    choose(page, "Keys")
+    page.evaluate("heard.notes.length = 0")
+    page.keyboard.down(" ")
+    set_forward(page, 1100)
+    assert heard_codes(page)[-1] == "paused"
+    wait_until(page, "heard.notes.length === 2")
+    assert heard_notes(page) == [("note-on", C4), ("note-off", C4)]
+    page.keyboard.up(" ")
+    set_forward(page, GUARD_MS)
+    expect(page.locator(".scan-label")).to_have_text(PAUSED)
     press(page)
+    expect(page.locator(".scan-label")).to_have_text(PAUSED)
+    hold(page, 1300)
+    assert heard_codes(page)[-1] == "resumed"
+    wait_until(page, f"{LABEL} !== '{PAUSED}'")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    # Without a note it is the same.
+    hold(page, 1300)
+    assert heard_codes(page)[-1] == "paused"
+    hold(page, 1300)
+    assert heard_codes(page)[-1] == "resumed"
+
+
+def a_switch_that_sticks_is_told_once_and_ignored_until_it_is_let_go(page: Page) -> None:
+    choose(page, "Keys")
+    page.evaluate("heard.notes.length = 0")
+    page.keyboard.down(" ")
+    set_forward(page, 31_000)
+    wait_for_status(page, "switch-stuck")
+    wait_until(page, "heard.notes.length === 2")
+    page.wait_for_timeout(300)
+    assert heard_codes(page).count("switch-stuck") == 1
+    page.keyboard.up(" ")
+    wait_for_status(page, "switch-freed")
+
+
+def test_two_switches_hear_what_is_scanned_set_a_slider_and_choose_from_dialogs_and_long_lists(visit: Visit) -> None:
+    page = visit(scan="two-switches", scanSpeech=True)
+    press(page)
+    what_is_under_the_scan_is_spoken_for_those_who_ask_for_it(page)
+    a_device_without_a_voice_says_so_and_scans_on(page)
+    set_up(page, scanSpeech=False)
+    a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(page)
+    of_a_long_list_the_parts_come_first(page)
+    set_up(page, scale="own", tones="0 2 4 7")
+    step_to(page, "Settings")
+    page.locator("settings-panel dialog[open]").wait_for()
+    the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(page)
+    the_switch_stays_among_the_notes_of_ones_own(page)
+
+
+def what_is_under_the_scan_is_spoken_for_those_who_ask_for_it(page: Page) -> None:
+    first = under_the_scan(page)
+    press(page)
+    assert page.evaluate("window.spoken") == [first, under_the_scan(page)]
+
+
+def a_device_without_a_voice_says_so_and_scans_on(page: Page) -> None:
+    # How long the voices of a device are waited for: tests/js/core/speech.test.js.
+    page.evaluate(f"() => {{ window.usual = setTimeout; speechSynthesis.getVoices = () => []; {SOON} }}")
+    press(page)
+    wait_for_status(page, "speech-none")
+    first = under_the_scan(page)
+    press(page)
+    assert under_the_scan(page) != first
+    page.evaluate("() => { window.setTimeout = usual; }")
+
+
+def a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(page: Page) -> None:
     step_to(page, "Playing")
     step_to(page, "Volume")
     page.locator("choice-dialog dialog[open]").wait_for()
@@ -258,9 +306,7 @@ def test_a_dialog_is_scanned_alone_and_a_slider_is_set_with_the_switch(visit: Vi
     expect(page.locator("dialog[open]")).to_have_count(0)
 
 
-def test_of_a_long_list_the_parts_come_first(visit: Visit) -> None:
-    page = visit(scan="two-switches")
-    press(page)
+def of_a_long_list_the_parts_come_first(page: Page) -> None:
     step_to(page, "Playing")
     step_to(page, "Sound")
     page.locator("choice-dialog dialog[open]").wait_for()
@@ -275,33 +321,10 @@ def test_of_a_long_list_the_parts_come_first(visit: Visit) -> None:
     for words in ("Sound", "Voices", "Voices", "Choir"):
         step_to(page, words)
     expect(page.locator("dialog[open]")).to_have_count(0)
-    assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).sound") == "choir"
+    assert kept(page, "sound") == "choir"
 
 
-def test_the_switch_stays_among_the_notes_of_ones_own(visit: Visit) -> None:
-    page = visit(scan="two-switches", scale="own", tones="0 2 4 7")
-    press(page)
-    step_to(page, "Settings")
-    step_to(page, "Instrument")
-    step_to(page, "Only these notes")
-    for note in ("D", "E", "G"):
-        step_to(page, f"{note}:")
-    assert page.evaluate("JSON.parse(localStorage.getItem('creatable.settings')).tones") == "0"
-    expect(page.locator("dialog[open] .some-choices [aria-disabled=true]")).to_have_text("C")
-    names = set()
-    for _ in range(13):
-        names.add(under_the_scan(page).split(":")[0])
-        press(page)
-    # The last one cannot be taken out, and is no step on the way.
-    assert "D" in names
-    assert "C" not in names
-
-
-def test_the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(visit: Visit) -> None:
-    page = visit(scan="two-switches")
-    press(page)
-    step_to(page, "Settings")
-    page.locator("settings-panel dialog[open]").wait_for()
+def the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(page: Page) -> None:
     set_forward(page, GUARD_MS)
     for _ in range(3):
         press(page)
@@ -313,21 +336,17 @@ def test_the_label_and_the_frame_are_above_an_open_dialog_and_in_the_window(visi
         assert page.evaluate("document.querySelector('.scan-view').matches(':popover-open')")
 
 
-def test_axe_finds_nothing_while_scanning_nor_in_the_dialogs_of_the_switches(visit: Visit) -> None:
-    page = visit(scan="one-switch", scanMs=5000)
-    # The page beneath: test_accessibility.
-    found = {"resting": violations(page, within=".scan-view")}
-    press(page)
-    found["scanning"] = violations(page)
-    button(page, "Switches").click()
-    found["switches"] = violations(page, within=ON_TOP)
-    button(page, "Set the switch").click()
-    found["which kind"] = violations(page, within=ON_TOP)
-    button(page, "A key, a gamepad button or a mouse button").click()
-    found["press now"] = violations(page, within=ON_TOP)
-    # The way out is no switch, with any button.
-    page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
-    assert "switch-set" not in heard_codes(page)
-    button(page, "Measure how fast it may be").click()
-    found["reaction"] = violations(page, within=ON_TOP)
-    assert {state: broken for state, broken in found.items() if broken} == {}
+def the_switch_stays_among_the_notes_of_ones_own(page: Page) -> None:
+    step_to(page, "Instrument")
+    step_to(page, "Only these notes")
+    for note in ("D", "E", "G"):
+        step_to(page, f"{note}:")
+    assert kept(page, "tones") == "0"
+    expect(page.locator("dialog[open] .some-choices [aria-disabled=true]")).to_have_text("C")
+    names = set()
+    for _ in range(13):
+        names.add(under_the_scan(page).split(":")[0])
+        press(page)
+    # The last one cannot be taken out, and is no step on the way.
+    assert "D" in names
+    assert "C" not in names
