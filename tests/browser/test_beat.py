@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from .breakable import BREAKABLE, answer, set_speed, set_way
 from .conftest import heard_codes, wait_until
 from .player import Opener, button, focus, stop, wait_for_status
+from .switch_player import set_up
 from .test_accessibility import violations_in
 from .test_look import cut_off
 
@@ -46,11 +47,6 @@ RENDERED = """async (tempoBpm) => {
 }"""
 
 
-def open_beat(open_page: Opener, **settings: object) -> Page:
-    return open_page(camera=False, bypass_csp=True, script=TOLD,
-                     kept={"creatable.settings": json.dumps({**BEAT, **settings})})
-
-
 def lit(page: Page) -> str:
     return str(page.evaluate("document.querySelector('.beat-lamps .is-now')?.textContent ?? ''"))
 
@@ -61,8 +57,14 @@ def ten_minutes_of_it_have_each_beat_on_its_own_sample_while_the_page_is_busy(pa
         assert begins == pytest.approx([beat * 60 * 8000 / tempo for beat in range(10 * tempo)], abs=1)
 
 
-def test_it_goes_on_while_the_page_is_busy_and_is_seen_beat_by_beat(open_page: Opener) -> None:
-    page = open_beat(open_page)
+def test_it_goes_on_while_the_page_is_busy_is_counted_before_a_take_and_its_tempo_is_tapped(open_page: Opener) -> None:
+    page = open_page(camera=False, bypass_csp=True, script=TOLD, kept={"creatable.settings": json.dumps(BEAT)})
+    it_goes_on_while_the_page_is_busy_and_is_seen_beat_by_beat(page)
+    a_bar_is_counted_before_a_take_and_not_where_the_beat_is_ended(page)
+    its_tempo_is_tapped_and_kept_and_is_the_same_for_ten_minutes(page)
+
+
+def it_goes_on_while_the_page_is_busy_and_is_seen_beat_by_beat(page: Page) -> None:
     expect(page.locator("beat-bar section")).to_be_visible()
     assert violations_in(page, "light", "dark", "narrow", within="beat-bar") == {}
     assert not cut_off(page)
@@ -96,10 +98,11 @@ def test_it_goes_on_while_the_page_is_busy_and_is_seen_beat_by_beat(open_page: O
     assert page.evaluate("told.length") == beats
 
 
-def test_a_bar_is_counted_before_a_take_and_not_where_the_beat_is_ended(open_page: Opener) -> None:
-    page = open_beat(open_page, countIn=True)
+def a_bar_is_counted_before_a_take_and_not_where_the_beat_is_ended(page: Page) -> None:
+    set_up(page, **BEAT, countIn=True)
     page.evaluate("""() => {
       window.begunAt = [];
+      told.length = 0;
       document.addEventListener('creatable:status', ({ detail: { code } }) => {
         if (code === 'recording') begunAt.push(told.length);
       });
@@ -126,10 +129,12 @@ def test_a_bar_is_counted_before_a_take_and_not_where_the_beat_is_ended(open_pag
     button(page, "Record").click()
     wait_for_status(page, "recording", times=3)
     assert heard_codes(page).count("counting-in") == 4
+    stop(page)
+    button(page, "Stop the beat").click()
 
 
-def test_its_tempo_is_tapped_and_kept_and_is_the_same_for_ten_minutes(open_page: Opener) -> None:
-    page = open_beat(open_page, tempoBpm=100)
+def its_tempo_is_tapped_and_kept_and_is_the_same_for_ten_minutes(page: Page) -> None:
+    set_up(page, tempoBpm=100)
     page.evaluate("""() => {
       const buttons = [...document.querySelectorAll('beat-bar button')];
       const button = buttons.find(({ innerText }) => innerText.trim() === 'Tap');

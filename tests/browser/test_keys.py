@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import heard_notes, wait_until
 from .player import focus
+from .switch_player import set_up
 
 C4, D4, E4, C5 = 60, 62, 64, 72
 Opener = Callable[..., Page]
@@ -15,12 +16,12 @@ Opener = Callable[..., Page]
 
 @pytest.fixture(scope="module")
 def one_page(open_page_for_all: Opener) -> Page:
-    return open_page_for_all(camera=False)
+    return open_page_for_all(camera=False, has_touch=True)
 
 
 @pytest.fixture
 def page(one_page: Page) -> Iterator[Page]:
-    """A page on which nobody has played yet, the same one for all who set nothing."""
+    """A page on which nobody has played yet, the same one for all."""
     one_page.evaluate("heard.notes.length = 0")
     yield one_page
     one_page.mouse.move(2, 2)
@@ -45,8 +46,7 @@ def test_a_mouse_that_slides_plays_the_next_key(page: Page) -> None:
     assert heard_notes(page) == [("note-on", C4), ("note-off", C4), ("note-on", D4), ("note-off", D4)]
 
 
-def test_several_fingers_hold_several_keys(open_page: Opener) -> None:
-    page = open_page(camera=False, has_touch=True)
+def test_several_fingers_hold_several_keys(page: Page) -> None:
     page.locator("play-stage").scroll_into_view_if_needed()
     boxes = [page.locator(f".zone[data-note='{note}']").bounding_box() for note in (C4, E4)]
     points = [{"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] * 0.8, "id": index}
@@ -80,8 +80,7 @@ def test_letters_play_while_the_keys_have_the_focus_and_nowhere_else(page: Page)
     assert heard_notes(page) == [("note-on", C5), ("note-off", C5)]
 
 
-def test_letters_play_everywhere_when_the_player_says_so_and_never_when_switched_off(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_letters_play_everywhere_when_the_player_says_so_and_never_when_switched_off(page: Page) -> None:
     page.get_by_role("button", name="Settings").click()
     page.get_by_label("Letter keys play everywhere on the page").check()
     page.get_by_role("button", name="Done").click()
@@ -94,6 +93,7 @@ def test_letters_play_everywhere_when_the_player_says_so_and_never_when_switched
     focus(page.get_by_role("button", name="C4", exact=True))
     page.keyboard.press("a")
     assert len(heard_notes(page)) == 2
+    set_up(page, letterKeys=True, letterKeysEverywhere=False)
 
 
 def test_a_screen_readers_click_plays_a_note_that_ends_by_itself(page: Page) -> None:
@@ -110,8 +110,8 @@ def test_a_held_key_is_let_go_when_the_window_loses_the_focus(page: Page) -> Non
     page.keyboard.up("a")
 
 
-def test_scale_root_and_number_of_keys_change_the_keyboard_and_are_remembered(open_page: Opener) -> None:
-    page = open_page(camera=False)
+def test_scale_root_and_number_of_keys_change_the_keyboard_and_are_remembered(page: Page) -> None:
+    """The last one of this page: other keys stay on it."""
     page.get_by_role("button", name="Settings").click()
     page.get_by_label(re.compile("^Scale")).select_option(label="Pentatonic")
     page.get_by_label("First note").select_option(label="D")
