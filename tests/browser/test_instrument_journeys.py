@@ -9,9 +9,9 @@ import mido
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
-from .conftest import Server, heard_notes, wait_until
+from .conftest import heard_notes, wait_until
 from .every_instrument import INSTRUMENTS
-from .player import Opener, any_sound, button, choose_instrument, focus, play, record, stop, take_state, visit_anew
+from .player import Opener, any_sound, button, choose_instrument, focus, play, record, stop, take_state
 from .switch_player import saved_midi, twins
 
 # What each plays by a computer's first three letters, whatever its zones look like.
@@ -96,19 +96,37 @@ def press_zones(page: Page, letters: str) -> None:
         page.keyboard.up(letter)
 
 
-@pytest.fixture(scope="module")
-def one_page(open_page_for_all: Opener) -> Page:
-    return open_page_for_all(camera=False)
+def test_instruments_are_played_by_keys_mouse_and_screen_reader_are_in_the_files_and_are_steps_of_the_scan(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_page(camera=False, kept=any_sound())
+    a_mouse_meets_zones_of_any_shape_where_they_are_drawn(page)
+    instruments_are_played_by_keys_and_their_notes_are_in_the_files(page, tmp_path)
+    a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(page, tmp_path)
+    a_take_is_played_again_note_by_note(page)
+    each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_scan(page)
 
 
-@pytest.fixture
-def page(server: Server, one_page: Page) -> Page:
-    """A page with nothing recorded and the first instrument: the same tab for all tests of this file."""
-    visit_anew(one_page, kept=any_sound())
-    return one_page
+def a_mouse_meets_zones_of_any_shape_where_they_are_drawn(page: Page) -> None:
+    choose_instrument(page, "Wheel")
+    expect(page.locator(".stage-how")).to_contain_text("In the middle you can rest")
+    stage = page.locator("play-stage").bounding_box()
+    assert stage
+    middle = (stage["x"] + stage["width"] / 2, stage["y"] + stage["height"] / 2)
+    page.mouse.click(*middle)
+    page.mouse.click(stage["x"] + 4, stage["y"] + 4)
+    assert struck(page) == [], "neither the middle nor the corners are a zone"
+    page.mouse.move(middle[0], stage["y"] + 0.12 * stage["height"])
+    page.mouse.down()
+    wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '60'")
+    page.mouse.move(stage["x"] + 0.85 * stage["width"], middle[1], steps=4)
+    page.mouse.up()
+    wait_until(page, "document.querySelector('.zone.is-on') === null")
+    assert struck(page)[0] == 60
+    assert struck(page)[-1] == 64
 
 
-def test_instruments_are_played_by_keys_and_their_notes_are_in_the_files(page: Page, tmp_path: Path) -> None:
+def instruments_are_played_by_keys_and_their_notes_are_in_the_files(page: Page, tmp_path: Path) -> None:
     for number, (name, played) in enumerate(BY_KEYS.items(), 1):
         choose_instrument(page, name)
         record(page)
@@ -122,7 +140,48 @@ def test_instruments_are_played_by_keys_and_their_notes_are_in_the_files(page: P
         assert page.locator(".stage-how").inner_text() == "", name
 
 
-def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_scan(page: Page) -> None:
+def a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(page: Page, tmp_path: Path) -> None:
+    choose_instrument(page, "Theremin")
+    record(page)
+    page.evaluate("heard.notes.length = 0")
+    focus(page.locator("play-stage .zone").first)
+    page.keyboard.down("a")
+    page.keyboard.down("g")
+    wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '67'")
+    wait_until(page, "heard.notes.findLast(({ type }) => type === 'pitch-bend').value > 1190")
+    page.keyboard.up("g")
+    wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '60'")
+    page.keyboard.up("a")
+    wait_until(page, "!document.querySelector('.zone.is-on')")
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    with page.expect_download() as downloading:
+        button(page, "Download MIDI").first.click()
+    downloading.value.save_as(tmp_path / "take.mid")
+    messages = [message for message in mido.MidiFile(tmp_path / "take.mid") if not message.is_meta]
+    kinds = [message.type for message in messages]
+    begins = kinds.index("note_on")
+    assert [(m.control, m.value) for m in messages[:begins] if m.type == "control_change"][:3] == [
+        (101, 0), (100, 0), (6, 48)]
+    bends = [message.pitch for message in messages if message.type == "pitchwheel"]
+    assert max(bends) == pytest.approx(7 / 48 * 8192, rel=0.01)
+    assert kinds.count("note_on") == 1
+
+
+def a_take_is_played_again_note_by_note(page: Page) -> None:
+    choose_instrument(page, "Piano")
+    record(page)
+    # Slowly: what is struck at once is one step.
+    play(page, "adg")
+    stop(page)
+    button(page, "Play it note by note").first.click()
+    expect(page.locator(".zone-name")).to_have_text(["Next note"])
+    before = len(struck(page))
+    press_zones(page, "aaaa")
+    assert struck(page)[before:] == [60, 64, 67, 60]
+
+
+def each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_scan(page: Page) -> None:
     devtools = page.context.new_cdp_session(page)
     for instrument in INSTRUMENTS:
         choose_instrument(page, instrument.card)
@@ -150,60 +209,3 @@ def test_each_zone_is_played_by_keyboard_and_screen_reader_and_is_a_step_of_the_
             wait_until(page, f"{SOUNDING} === 0")
     choose_instrument(page, "Piano")
     wait_until(page, f"{SOUNDING} === 0")
-
-
-def test_a_mouse_meets_zones_of_any_shape_where_they_are_drawn(page: Page) -> None:
-    choose_instrument(page, "Wheel")
-    expect(page.locator(".stage-how")).to_contain_text("In the middle you can rest")
-    stage = page.locator("play-stage").bounding_box()
-    assert stage
-    middle = (stage["x"] + stage["width"] / 2, stage["y"] + stage["height"] / 2)
-    page.mouse.click(*middle)
-    page.mouse.click(stage["x"] + 4, stage["y"] + 4)
-    assert struck(page) == [], "neither the middle nor the corners are a zone"
-    page.mouse.move(middle[0], stage["y"] + 0.12 * stage["height"])
-    page.mouse.down()
-    wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '60'")
-    page.mouse.move(stage["x"] + 0.85 * stage["width"], middle[1], steps=4)
-    page.mouse.up()
-    assert struck(page)[0] == 60
-    assert struck(page)[-1] == 64
-
-
-def test_a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(page: Page, tmp_path: Path) -> None:
-    choose_instrument(page, "Theremin")
-    record(page)
-    focus(page.locator("play-stage .zone").first)
-    page.keyboard.down("a")
-    page.keyboard.down("g")
-    wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '67'")
-    wait_until(page, "heard.notes.findLast(({ type }) => type === 'pitch-bend').value > 1190")
-    page.keyboard.up("g")
-    wait_until(page, "document.querySelector('.zone.is-on')?.dataset.note === '60'")
-    page.keyboard.up("a")
-    wait_until(page, "!document.querySelector('.zone.is-on')")
-    stop(page)
-    expect(take_state(page)).to_have_text("Saved")
-    with page.expect_download() as downloading:
-        button(page, "Download MIDI").click()
-    downloading.value.save_as(tmp_path / "take.mid")
-    messages = [message for message in mido.MidiFile(tmp_path / "take.mid") if not message.is_meta]
-    kinds = [message.type for message in messages]
-    begins = kinds.index("note_on")
-    assert [(m.control, m.value) for m in messages[:begins] if m.type == "control_change"][:3] == [
-        (101, 0), (100, 0), (6, 48)]
-    bends = [message.pitch for message in messages if message.type == "pitchwheel"]
-    assert max(bends) == pytest.approx(7 / 48 * 8192, rel=0.01)
-    assert kinds.count("note_on") == 1
-
-
-def test_a_take_is_played_again_note_by_note(page: Page) -> None:
-    record(page)
-    # Slowly: what is struck at once is one step.
-    play(page, "adg")
-    stop(page)
-    button(page, "Play it note by note").click()
-    expect(page.locator(".zone-name")).to_have_text(["Next note"])
-    before = len(struck(page))
-    press_zones(page, "aaaa")
-    assert struck(page)[before:] == [60, 64, 67, 60]
