@@ -1,4 +1,7 @@
-"""The instrument is chosen on the page: by hand, by one switch, in the middle of a take."""
+"""The instrument is chosen on the page: by hand, and in the middle of a take.
+
+By one switch, and by a nose, each of them is: test_every_instrument_by_switch, test_every_instrument_by_nose.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,6 @@ from .player import (
     stop,
     take_state,
 )
-from .switch_player import choose, open_scanning, press
 
 CHANNEL_IS_OF_DRUMS = "heard.notes.some(({ type, channel }) => type === 'program-change' && channel === 9)"
 
@@ -43,11 +45,33 @@ def rows(page: Page) -> list[str]:
     }"""))
 
 
-def test_the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(open_page: Opener) -> None:
-    page = open_page(camera=False)
-    page.add_init_script(TAP + VOICE)
-    page.reload()
+def test_an_instrument_is_chosen_by_keys_alone_has_its_sounds_and_settings_and_changes_in_a_take(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_page(camera=False, script=TAP + VOICE)
+    each_sound_says_what_it_weighs_before_it_is_chosen_and_is_fetched_alone(page)
+    the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(page)
+    an_instrument_changed_in_the_middle_of_a_take_changes_in_its_midi_file(page, tmp_path)
+    choose_instrument(page, "Piano")
+    the_settings_show_what_can_be_set_about_the_chosen_instrument(page)
+
+
+def each_sound_says_what_it_weighs_before_it_is_chosen_and_is_fetched_alone(page: Page) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(Path(request.url).name) if ".sf3" in request.url else None)
+    options = page.get_by_role("combobox", name="Sound", exact=True).locator("option")
+    expect(options.nth(1)).to_contain_text("MB")
+    names = options.all_inner_texts()
+    assert len(names) >= 24
+    assert [name for name in names if not re.search(r"\(\d+\.\d MB\)$", name)] == ["Piano"]
     choose_sound(page, "flute")
+    play_until_heard(page)
+    page.keyboard.up("a")
+    assert set(fetched) <= {"piano.sf3", "flute.sf3"}
+    assert "flute.sf3" in fetched
+
+
+def the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(page: Page) -> None:
     focus(button(page, "Instrument"))
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="Choose an instrument")
@@ -77,49 +101,9 @@ def test_the_drum_kit_is_chosen_by_keys_alone_sounds_and_is_there_the_next_time(
     expect(page.get_by_role("combobox", name="Sound", exact=True)).to_have_value("flute")
 
 
-def test_the_settings_show_what_can_be_set_about_the_chosen_instrument(open_page: Opener) -> None:
-    page = open_page(camera=False)
-    button(page, "Settings").click()
-    shared = ["Loudness", "Loudness of each note", "Gap between keys", "Short notes"]
-    keys = ["Scale", "First note", "Octave", "Second voice", "Number of keys", "Where the keys lie"]
-    assert rows(page) == ["Instrument", *keys, *shared]
-    page.get_by_role("combobox", name="Instrument", exact=True).select_option(label="Drum kit")
-    expect(page.get_by_role("combobox", name="Scale", exact=True)).to_have_count(0)
-    assert rows(page) == ["Instrument", "Number of drums", "Where the drums lie", *shared]
-    page.get_by_role("slider", name="Number of drums").fill("15")
-    button(page, "Done").click()
-    expect(page.locator(".zone-name").last).to_have_text("Triangle")
-
-
-def test_each_sound_says_what_it_weighs_before_it_is_chosen_and_is_fetched_alone(open_page: Opener) -> None:
-    page = open_page(camera=False, script=TAP)
-    fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(Path(request.url).name) if ".sf3" in request.url else None)
-    options = page.get_by_role("combobox", name="Sound", exact=True).locator("option")
-    expect(options.nth(1)).to_contain_text("MB")
-    names = options.all_inner_texts()
-    assert len(names) >= 24
-    assert [name for name in names if not re.search(r"\(\d+\.\d MB\)$", name)] == ["Piano"]
-    choose_sound(page, "flute")
-    play_until_heard(page)
-    assert set(fetched) <= {"piano.sf3", "flute.sf3"}
-    assert "flute.sf3" in fetched
-
-
-def test_one_switch_chooses_an_instrument(open_page: Opener) -> None:
-    page = open_scanning(open_page, scan="one-switch")
-    press(page)
-    for words in ("Playing", "Instrument", "Choose an instrument", "Drum kit"):
-        choose(page, words)
-    expect(page.locator(".zone-name").first).to_have_text("Kick")
-    expect(page.locator("dialog[open]")).to_have_count(0)
-
-
-def test_an_instrument_changed_in_the_middle_of_a_take_changes_in_its_midi_file(
-    open_page: Opener, tmp_path: Path
-) -> None:
-    page = open_page(camera=False)
+def an_instrument_changed_in_the_middle_of_a_take_changes_in_its_midi_file(page: Page, tmp_path: Path) -> None:
     record(page)
+    page.evaluate("heard.notes.length = 0")
     play(page, "a")
     choose_instrument(page, "Drum kit")
     wait_until(page, CHANNEL_IS_OF_DRUMS)
@@ -133,4 +117,17 @@ def test_an_instrument_changed_in_the_middle_of_a_take_changes_in_its_midi_file(
     messages = list(mido.MidiFile(tmp_path / "take.mid"))
     played = [(message.channel, message.note) for message in messages if message.type == "note_on" and message.velocity]
     assert played == [(0, 60), (9, 38)]
-    assert [message.name for message in messages if message.type == "instrument_name"] == ["drum-kit"]
+    assert [message.name for message in messages if message.type == "instrument_name"] == ["piano", "drum-kit"]
+
+
+def the_settings_show_what_can_be_set_about_the_chosen_instrument(page: Page) -> None:
+    button(page, "Settings").click()
+    shared = ["Loudness", "Loudness of each note", "Gap between keys", "Short notes"]
+    keys = ["Scale", "First note", "Octave", "Second voice", "Number of keys", "Where the keys lie"]
+    assert rows(page) == ["Instrument", *keys, *shared]
+    page.get_by_role("combobox", name="Instrument", exact=True).select_option(label="Drum kit")
+    expect(page.get_by_role("combobox", name="Scale", exact=True)).to_have_count(0)
+    assert rows(page) == ["Instrument", "Number of drums", "Where the drums lie", *shared]
+    page.get_by_role("slider", name="Number of drums").fill("15")
+    button(page, "Done").click()
+    expect(page.locator(".zone-name").last).to_have_text("Triangle")
