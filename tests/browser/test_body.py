@@ -51,16 +51,25 @@ def open_hands(open_page: Opener, instrument: str, **options: object) -> Page:
     return page
 
 
-def open_body(open_page: Opener) -> Page:
-    page = open_hands(open_page, "Body")
+def test_both_wrists_play_at_once_are_silenced_by_a_dialog_touch_a_shoulder_and_are_in_the_files(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_hands(open_page, "Body", bypass_csp=True)
     # Both hands are seen: a mark each.
     expect(page.locator(".lane-mark:not(.is-absent)")).to_have_count(2)
-    return page
+    a_dialog_before_the_stage_silences_the_hands(page)
+    # Below all tones.
+    page.evaluate("player.right = 400")
+    wait_until(page, "document.querySelector('.zone.is-on[data-note]') === null")
+    played = both_wrists_play_at_once_and_are_in_the_file(page, tmp_path)
+    a_touched_shoulder_is_heard_and_in_the_file_and_what_is_not_seen_is_drawn_so(page, tmp_path)
+    the_take_plays_back_drums_and_all(page, played)
 
 
-def test_both_wrists_play_at_once_and_are_in_the_file(open_page: Opener, tmp_path: Path) -> None:
-    page = open_body(open_page)
+def both_wrists_play_at_once_and_are_in_the_file(page: Page, tmp_path: Path) -> int:
+    """Return how many notes are in the take."""
     record(page)
+    page.evaluate("heard.notes.length = 0")
     move(page, "right", 90, 1.5)
     wait_until(page, f"new Set({struck(NOTES)}.map(({{ note }}) => note)).size > 4")
     # A tone is held, and a drum is struck beside it.
@@ -81,31 +90,36 @@ def test_both_wrists_play_at_once_and_are_in_the_file(open_page: Opener, tmp_pat
     assert [message.note for message in notes if message.channel == NOTES] == played
     assert played[:5] == sorted(played[:5])
     assert [message.note for message in notes if message.channel == DRUMS] == [38]
-    # The take plays back, drums and all.
-    button(page, "Stop camera").click()
+    return len(notes)
+
+
+def the_take_plays_back_drums_and_all(page: Page, notes: int) -> None:
+    """The first of two; the camera is off."""
     page.evaluate("heard.notes.length = 0")
-    button(page, "Play").click()
+    button(page, "Play").last.click()
     wait_until(page, "heard.notes.filter(({ type, origin }) => type === 'note-on' && origin === 'playback').length"
-                     f" === {len(notes)}")
+                     f" === {notes}")
 
 
-def test_a_touched_shoulder_is_heard_and_in_the_file_and_what_is_not_seen_is_drawn_so(
-        open_page: Opener, tmp_path: Path) -> None:
-    page = open_hands(open_page, "Body percussion", bypass_csp=True)
+def a_touched_shoulder_is_heard_and_in_the_file_and_what_is_not_seen_is_drawn_so(page: Page, tmp_path: Path) -> None:
+    page.evaluate("player.left = 120; player.right = 400")
+    choose_instrument(page, "Body percussion")
     # The camera sees neither hips nor knees.
     expect(page.locator(".zone.is-away")).to_have_count(4)
     record(page)
+    page.evaluate("heard.notes.length = 0")
     for _ in range(2):
         move(page, "left", 330, 0.15)
         wait_until(page, "document.querySelector('.zone.is-on')?.dataset.zone === 'leftShoulder'")
         move(page, "left", 120, 0.3)
         wait_until(page, "document.querySelector('.zone.is-on') === null")
     assert page.evaluate(f"{struck(DRUMS)}.map(({{ note }}) => note)") == [38, 38]
-    assert violations_in(page, "light", "dark", "narrow") == {}
+    # The page around it, with a camera: test_accessibility.
+    assert violations_in(page, "light", "dark", "narrow", within="play-stage", colours="body") == {}
     stop(page)
-    expect(take_state(page)).to_have_text("Saved")
+    expect(page.locator("takes-list .take-state")).to_have_text(["Saved"] * 2)
     with page.expect_download() as downloading:
-        button(page, "Download MIDI").click()
+        button(page, "Download MIDI").first.click()
     downloading.value.save_as(tmp_path / "take.mid")
     notes = [message for message in mido.MidiFile(tmp_path / "take.mid")
              if message.type == "note_on" and message.velocity]
@@ -115,8 +129,7 @@ def test_a_touched_shoulder_is_heard_and_in_the_file_and_what_is_not_seen_is_dra
     expect(page.locator(".zone.is-away")).to_have_count(0)
 
 
-def test_a_dialog_before_the_stage_and_a_pause_silence_the_hands(open_page: Opener) -> None:
-    page = open_body(open_page)
+def a_dialog_before_the_stage_silences_the_hands(page: Page) -> None:
     page.evaluate("player.right = 200")
     wait_until(page, f"{struck(NOTES)}.length > 0")
     button(page, "Settings").click()

@@ -9,11 +9,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from .axe import COLOURS, violations
 from .conftest import heard_notes, wait_for_page, wait_until
-from .player import Opener, button, choose_instrument, focus, record, stop, take_state, wait_for_status
+from .player import Opener, button, choose_instrument, focus, record, stop, take_state, visit_anew, wait_for_status
 from .switch_player import choose, open_scanning, press, saved_midi
 from .test_accessibility import DIALOG
 from .test_look import cut_off
 from .test_mouse_moves_only import TIMES, rest_on
+from .test_mouse_moves_only import press as rest_until
 
 # What has the focus, as a screen reader says it.
 FOCUSED = """(() => {
@@ -22,6 +23,9 @@ FOCUSED = """(() => {
     ?? element?.textContent.trim().replace(/\\s+/g, ' ') ?? '';
 })()"""
 A_MINOR = [57, 60, 64]
+KEPT_SHEET = "JSON.parse(localStorage.getItem('creatable.settings')).shapes"
+# What an earlier visit left.
+SHAPES = {"creatable.settings": json.dumps({"instrument": "shapes"})}
 # How many rows the database of the pictures has, as any other page of this address could read them.
 KEPT_PICTURES = """async () => {
   const all = await indexedDB.databases();
@@ -59,8 +63,7 @@ def open_editor(page: Page) -> None:
 
 
 def with_shapes(open_page: Opener, **options: object) -> Page:
-    kept = {"creatable.settings": json.dumps({"instrument": "shapes"}), **dict(options.pop("kept", {}))}  # type: ignore[call-overload]
-    return open_page(camera=False, kept=kept, **options)
+    return open_page(camera=False, kept=SHAPES, **options)
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -121,20 +124,32 @@ def test_by_keyboard_alone_a_sheet_is_made_shared_and_played(open_page: Opener, 
     page.keyboard.press("Enter")
     mine = sheet(page)
 
-    other = with_shapes(open_page)
-    open_editor(other)
-    open_file(other, "shapes-file-open", "sheet.json", (tmp_path / "sheet.json").read_bytes())
-    expect(said(other)).to_contain_text("The file is on the sheet: 6 shapes.")
-    assert sheet(other) == mine
-    button(other, "Done").click()
-    record(other)
-    focus(other.locator("play-stage .zone[data-zone=shape-5]"))
-    other.keyboard.down(" ")
-    wait_until(other, "heard.notes.filter(({ type }) => type === 'note-on').length >= 3")
-    other.keyboard.up(" ")
-    stop(other)
-    expect(take_state(other)).to_have_text("Saved")
-    assert saved_midi(other, lambda: button(other, "Download MIDI").click(), tmp_path) == A_MINOR
+    # Somebody else, who has nothing of what was kept.
+    visit_anew(page, kept=SHAPES)
+    open_editor(page)
+    open_file(page, "shapes-file-open", "sheet.json", (tmp_path / "sheet.json").read_bytes())
+    expect(said(page)).to_contain_text("The file is on the sheet: 6 shapes.")
+    assert sheet(page) == mine
+    button(page, "Done").click()
+    record(page)
+    focus(page.locator("play-stage .zone[data-zone=shape-5]"))
+    page.keyboard.down(" ")
+    wait_until(page, "heard.notes.filter(({ type }) => type === 'note-on').length >= 3")
+    page.keyboard.up(" ")
+    stop(page)
+    expect(take_state(page)).to_have_text("Saved")
+    assert saved_midi(page, lambda: button(page, "Download MIDI").click(), tmp_path) == A_MINOR
+    visit_anew(page, kept={**SHAPES, "creatable.lock": '{"way":"hold"}'})
+    a_lock_leaves_the_shapes_to_be_played_and_not_to_be_changed(page)
+
+
+def a_lock_leaves_the_shapes_to_be_played_and_not_to_be_changed(page: Page) -> None:
+    expect(button(page, "My shapes…")).not_to_be_visible()
+    page.evaluate("document.querySelector('control-bar').ask('shapes-open')")
+    wait_for_status(page, "request-locked")
+    expect(page.locator("shapes-editor")).to_have_count(0)
+    button(page, "C4").click()
+    assert [note for _, note in heard_notes(page)] == [60, 60]
 
 
 def test_one_switch_adds_a_circle_moves_it_and_hears_it(open_page: Opener) -> None:
@@ -159,7 +174,9 @@ def test_one_switch_adds_a_circle_moves_it_and_hears_it(open_page: Opener) -> No
     wait_until(page, f"({KEPT_PICTURES})().then((count) => count === 0)")
 
 
-def test_what_only_rests_adds_a_shape_chooses_another_and_moves_it_again_and_again(open_page: Opener) -> None:
+def test_what_only_rests_adds_a_shape_moves_another_again_and_again_and_opens_files_from_elsewhere(
+    open_page: Opener
+) -> None:
     page = with_shapes(open_page, path="/?input=mouse", times=TIMES)
     rest_on(page, button(page, "My shapes…"))
     expect(shapes(page)).to_have_count(5)
@@ -169,21 +186,56 @@ def test_what_only_rests_adds_a_shape_chooses_another_and_moves_it_again_and_aga
     expect(said(page)).to_have_text("Triangle 3, E4")
     before = sheet(page)
     rest_on(page, page.locator("shapes-editor [data-way=down]"))
-    wait_until(page, f"JSON.parse(localStorage.getItem('creatable.settings')).shapes !== '{before}'")
+    wait_until(page, f"{KEPT_SHEET} !== '{before}'")
     once = sheet(page)
-    wait_until(page, f"JSON.parse(localStorage.getItem('creatable.settings')).shapes !== '{once}'")
+    wait_until(page, f"{KEPT_SHEET} !== '{once}'")
     expect(said(page)).to_have_text("Triangle 3, E4, moved down.")
     open_file(page, "shapes-picture-open", "picture.png", page.screenshot())
     expect(page.locator("#stage canvas.stage-ground")).to_be_attached()
     rest_on(page, button(page, "Take the picture away"))
     expect(page.locator("#stage canvas.stage-ground")).not_to_be_attached()
+    files_from_elsewhere_are_taken_as_far_as_can_be_or_change_nothing(page)
     rest_on(page, button(page, "Done"))
     expect(page.locator("dialog.shapes-editor")).not_to_be_visible()
 
 
-def test_a_shape_is_dragged_and_brought_back(open_page: Opener) -> None:
-    page = with_shapes(open_page, has_touch=True)
+def files_from_elsewhere_are_taken_as_far_as_can_be_or_change_nothing(page: Page) -> None:
+    """What is said of one file stays for a while before the next has its turn."""
+    before = sheet(page)
+    rest_until(page, button(page, "Two halves"), f"{KEPT_SHEET} !== '{before}'")
+    halves = sheet(page)
+    for content in (b"", b"MThd\x00\x00", b'{"format": "creatable-gestures"}', bytes(range(256))):
+        before = page.evaluate("heard.statuses.length")
+        open_file(page, "shapes-file-open", "other.json", content)
+        wait_until(page, f"heard.statuses.length > {before}")
+        assert page.evaluate("heard.statuses.at(-1).code") == "shapes-file-foreign"
+    open_file(page, "shapes-picture-open", "picture.png", b"no picture at all")
+    wait_for_status(page, "shapes-picture-unreadable")
+    assert sheet(page) == halves
+    many = {"format": "creatable-shapes", "version": 1, "ground": "dark",
+            "shapes": [{"x": index / 100, "y": 0.5, "size": 10_000} for index in range(500)]}
+    open_file(page, "shapes-file-open", "many.json", json.dumps(many).encode())
+    wait_for_status(page, "shapes-opened-partly")
+    expect(page.locator("status-line")).to_contain_text("of 500 shapes 28 are on the sheet")
+    expect(shapes(page)).to_have_count(28)
+    expect(page.locator("#stage")).to_have_attribute("data-ground", "dark")
+    undo = page.locator("shapes-editor").get_by_role("button", name="Undo", exact=True)
+    rest_until(page, undo, f"{KEPT_SHEET} === '{halves}'")
+    expect(page.locator("#stage")).not_to_have_attribute("data-ground", "dark")
+
+
+def test_a_shape_is_dragged_a_picture_lies_behind_it_and_the_editor_keeps_to_wcag_and_is_cut_off_nowhere(
+    open_page: Opener
+) -> None:
+    page = with_shapes(open_page, has_touch=True, bypass_csp=True)
     open_editor(page)
+    a_shape_is_dragged_and_brought_back(page)
+    a_picture_lies_behind_the_shapes_and_is_there_after_a_reload(page)
+    page.set_viewport_size({"width": 320, "height": 640})
+    the_editor_keeps_to_wcag_and_is_cut_off_nowhere(page)
+
+
+def a_shape_is_dragged_and_brought_back(page: Page) -> None:
     before = sheet(page)
     middle = shapes(page).nth(0).bounding_box()
     frame = page.locator(".shapes-sheet").bounding_box()
@@ -224,35 +276,7 @@ def test_a_shape_is_dragged_and_brought_back(open_page: Opener) -> None:
     assert fingered["y"] > restored["y"] + 10
 
 
-def test_files_from_elsewhere_are_taken_as_far_as_can_be_or_change_nothing(open_page: Opener) -> None:
-    # What is said of one file stays for a while before the next has its turn.
-    page = with_shapes(open_page, times=TIMES)
-    open_editor(page)
-    button(page, "Two halves").click()
-    halves = sheet(page)
-    for content in (b"", b"MThd\x00\x00", b'{"format": "creatable-gestures"}', bytes(range(256))):
-        before = page.evaluate("heard.statuses.length")
-        open_file(page, "shapes-file-open", "other.json", content)
-        wait_until(page, f"heard.statuses.length > {before}")
-        assert page.evaluate("heard.statuses.at(-1).code") == "shapes-file-foreign"
-    open_file(page, "shapes-picture-open", "picture.png", b"no picture at all")
-    wait_for_status(page, "shapes-picture-unreadable")
-    assert sheet(page) == halves
-    many = {"format": "creatable-shapes", "version": 1, "ground": "dark",
-            "shapes": [{"x": index / 100, "y": 0.5, "size": 10_000} for index in range(500)]}
-    open_file(page, "shapes-file-open", "many.json", json.dumps(many).encode())
-    wait_for_status(page, "shapes-opened-partly")
-    expect(page.locator("status-line")).to_contain_text("of 500 shapes 28 are on the sheet")
-    expect(shapes(page)).to_have_count(28)
-    expect(page.locator("#stage")).to_have_attribute("data-ground", "dark")
-    button(page, "Undo").click()
-    assert sheet(page) == halves
-    expect(page.locator("#stage")).not_to_have_attribute("data-ground", "dark")
-
-
-def test_a_picture_lies_behind_the_shapes_and_is_there_after_a_reload(open_page: Opener) -> None:
-    page = with_shapes(open_page)
-    open_editor(page)
+def a_picture_lies_behind_the_shapes_and_is_there_after_a_reload(page: Page) -> None:
     open_file(page, "shapes-picture-open", "picture.png", page.screenshot())
     expect(said(page)).to_have_text("Behind the shapes: A picture of my own")
     expect(page.locator("#stage canvas.stage-ground")).to_be_attached()
@@ -292,30 +316,7 @@ def taken_away_and_back(page: Page) -> None:
     expect(page.locator("#stage")).not_to_have_attribute("data-ground", "picture")
 
 
-def test_the_players_mirror_lies_behind_the_shapes_while_the_camera_is_on(open_page: Opener) -> None:
-    kept = {"creatable.settings": json.dumps({"instrument": "shapes", "shapesGround": "camera", "picture": "none"})}
-    page = open_page(simulated=True, kept=kept)
-    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()
-    button(page, "Start camera").click()
-    wait_until(page, "document.querySelector('#stage video.stage-ground')?.videoWidth > 0")
-    # As in a mirror.
-    assert "matrix(-1" in page.evaluate("getComputedStyle(document.querySelector('video.stage-ground')).transform")
-    button(page, "Stop camera").click()
-    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()
-
-
-def test_a_lock_leaves_the_shapes_to_be_played_and_not_to_be_changed(open_page: Opener) -> None:
-    page = with_shapes(open_page, kept={"creatable.lock": '{"way":"hold"}'})
-    expect(button(page, "My shapes…")).not_to_be_visible()
-    page.evaluate("document.querySelector('control-bar').ask('shapes-open')")
-    wait_for_status(page, "request-locked")
-    expect(page.locator("shapes-editor")).to_have_count(0)
-    button(page, "C4").click()
-    assert [note for _, note in heard_notes(page)] == [60, 60]
-
-
-def test_the_editor_keeps_to_wcag_and_is_cut_off_nowhere(open_page: Opener) -> None:
-    page = with_shapes(open_page, bypass_csp=True, viewport={"width": 320, "height": 640})
+def the_editor_keeps_to_wcag_and_is_cut_off_nowhere(page: Page) -> None:
     focus(page.locator("play-stage .zone").first)
     page.keyboard.down("a")
     wait_until(page, "document.querySelector('.zone.is-on')")
@@ -337,3 +338,15 @@ def test_the_editor_keeps_to_wcag_and_is_cut_off_nowhere(open_page: Opener) -> N
     page.emulate_media(color_scheme="dark")
     button(page, "Four corners").click()
     assert violations(page, COLOURS, within=DIALOG) == []
+
+
+def test_the_players_mirror_lies_behind_the_shapes_while_the_camera_is_on(open_page: Opener) -> None:
+    kept = {"creatable.settings": json.dumps({"instrument": "shapes", "shapesGround": "camera", "picture": "none"})}
+    page = open_page(simulated=True, kept=kept)
+    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()
+    button(page, "Start camera").click()
+    wait_until(page, "document.querySelector('#stage video.stage-ground')?.videoWidth > 0")
+    # As in a mirror.
+    assert "matrix(-1" in page.evaluate("getComputedStyle(document.querySelector('video.stage-ground')).transform")
+    button(page, "Stop camera").click()
+    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()

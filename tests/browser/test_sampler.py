@@ -21,6 +21,7 @@ from .player import (
     record,
     stop,
     take_state,
+    visit_anew,
     wait_for_silence,
     wait_for_sound,
     wait_for_status,
@@ -40,15 +41,14 @@ MediaDevices.prototype.getUserMedia = async function asked(wanted) {
 };
 """
 OPEN = "microphones.filter(({ readyState }) => readyState === 'live').length"
-FULL = """
-const put = IDBObjectStore.prototype.put;
-IDBObjectStore.prototype.put = function full(...args) {
-  if (this.name === 'samples') throw new DOMException('no room', 'QuotaExceededError');
-  return put.apply(this, args);
-};
-"""
-
-
+FULL = """() => {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function full(...args) {
+    if (this.name === 'samples') throw new DOMException('no room', 'QuotaExceededError');
+    return put.apply(this, args);
+  };
+  window.makeRoom = () => { IDBObjectStore.prototype.put = put; };
+}"""
 REFUSE = """() => {
   MediaDevices.prototype.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
 }"""
@@ -60,10 +60,16 @@ def hold_field(page: Page, letter: str) -> None:
     page.keyboard.down(letter)
 
 
-def test_a_voice_is_recorded_named_cut_and_played_and_the_microphone_is_off_afterwards(
+def test_a_voice_and_files_are_recorded_cut_and_played_also_in_a_full_browser_and_takes_play_their_own_sounds(
     open_page: Opener, tmp_path: Path
 ) -> None:
     page = open_page(script=TAP + MICROPHONES)
+    a_voice_is_recorded_named_cut_and_played_and_the_microphone_is_off_afterwards(page, tmp_path)
+    in_a_full_browser_a_sound_plays_until_the_page_is_closed(page, tmp_path)
+    a_take_plays_its_own_sounds_again_whatever_its_fields_have_by_then(page, tmp_path)
+
+
+def a_voice_is_recorded_named_cut_and_played_and_the_microphone_is_off_afterwards(page: Page, tmp_path: Path) -> None:
     sent: list[Request] = []
     page.on("request", lambda request: sent.append(request) if request.method != "GET" else None)
     open_sounds(page)
@@ -105,10 +111,28 @@ def test_a_voice_is_recorded_named_cut_and_played_and_the_microphone_is_off_afte
     expect(page.locator("play-stage .zone").first).to_contain_text("Me")
 
 
-def test_a_take_plays_its_own_sounds_again_whatever_its_fields_have_by_then(
-    open_page: Opener, tmp_path: Path
-) -> None:
-    page = open_page(camera=False, script=TAP)
+def in_a_full_browser_a_sound_plays_until_the_page_is_closed(page: Page, tmp_path: Path) -> None:
+    page.evaluate(FULL)
+    open_sounds(page)
+    give_file(page, 1, write(tmp_path / "cup.wav", wav(tone(440, 3))))
+    wait_for_status(page, "sample-storage-full")
+    assert heard_codes(page).count("sample-storage-full") == 1
+    # What is recorded has no other way.
+    card(page, 2).get_by_role("button", name="Record").click()
+    wait_until(page, "document.querySelector('.sound-level')?.innerText.includes('1 s')")
+    card(page, 2).get_by_role("button", name="Stop").click()
+    wait_for_status(page, "sample-storage-full", times=2)
+    expect(card(page, 2).get_by_role("heading")).to_have_text("Field 2: Sound 2")
+    assert len(samples(page).split()) == 2
+    button(page, "Done").click()
+    play_until_heard(page, first="cup")
+    hear_pitch(page, 440, within=5)
+    page.keyboard.up("a")
+    wait_for_silence(page)
+    page.evaluate("makeRoom()")
+
+
+def a_take_plays_its_own_sounds_again_whatever_its_fields_have_by_then(page: Page, tmp_path: Path) -> None:
     open_sounds(page)
     give_file(page, 1, write(tmp_path / "low.wav", wav(tone(440, 6))))
     wait_for_status(page, "sample-kept")
@@ -129,15 +153,21 @@ def test_a_take_plays_its_own_sounds_again_whatever_its_fields_have_by_then(
     page.keyboard.up("a")
     hear_pitch(page, 1200, within=5)
     wait_for_silence(page)
-    button(page, "Play").click()
+    button(page, "Play").first.click()
     wait_for_sound(page)
     hear_pitch(page, 440, within=5)
 
 
-def test_all_sounds_are_saved_and_opened_in_another_browser_and_hits_are_rendered_ahead(
+def test_all_sounds_are_saved_and_opened_elsewhere_hits_rendered_ahead_and_all_that_is_no_sound_is_said(
     open_page: Opener, tmp_path: Path
 ) -> None:
-    page = open_page(camera=False)
+    page = open_page(camera=False, bypass_csp=True)
+    all_sounds_are_saved_and_opened_in_another_browser(page, tmp_path)
+    hits_of_a_take_are_rendered_ahead_once_held_looped_bent_and_without_a_click(page)
+    all_that_is_no_sound_is_said_and_what_was_taken_away_is_gone_after_a_day(page, tmp_path)
+
+
+def all_sounds_are_saved_and_opened_in_another_browser(page: Page, tmp_path: Path) -> None:
     open_sounds(page)
     expect(button(page, "Save all as a file")).to_be_disabled()
     give_file(page, 2, write(tmp_path / "cup.wav", wav(tone(440))))
@@ -148,30 +178,30 @@ def test_all_sounds_are_saved_and_opened_in_another_browser_and_hits_are_rendere
     download.value.save_as(path)
     before = samples(page)
 
-    other = open_page(camera=False, kept=kept(samples=before))
+    # One that has nothing of what this one has kept.
+    visit_anew(page, kept=kept(samples=before))
     # Where the sounds are not, the built-in ones play, and that is said once.
-    wait_for_status(other, "sample-gone")
-    expect(other.locator("play-stage .zone").nth(1)).to_contain_text("Knock")
-    assert heard_codes(other).count("sample-gone") == 1
+    wait_for_status(page, "sample-gone")
+    expect(page.locator("play-stage .zone").nth(1)).to_contain_text("Knock")
+    assert heard_codes(page).count("sample-gone") == 1
     # As in a browser in which nobody had any.
-    other.evaluate("document.querySelector('settings-panel').ask('setting-choose', { name: 'samples', value: '' })")
-    wait_until(other, f"{KEPT}.samples === ''")
-    button(other, "My sounds").click()
-    other.locator(".sounds-file").set_input_files(path)
-    wait_for_status(other, "sounds-file-opened")
-    assert samples(other) == before
-    expect(card(other, 2).get_by_role("heading")).to_have_text("Field 2: cup")
-    button(other, "Undo").click()
-    assert samples(other) == ""
+    page.evaluate("document.querySelector('settings-panel').ask('setting-choose', { name: 'samples', value: '' })")
+    wait_until(page, f"{KEPT}.samples === ''")
+    button(page, "My sounds").click()
+    page.locator(".sounds-file").set_input_files(path)
+    wait_for_status(page, "sounds-file-opened")
+    assert samples(page) == before
+    expect(card(page, 2).get_by_role("heading")).to_have_text("Field 2: cup")
+    button(page, "Undo").click()
+    assert samples(page) == ""
     for code, content in {
         "sounds-file-foreign": b"{}",
         "sounds-file-damaged": path.read_bytes()[:-40],
         "sounds-file-newer": path.read_bytes().replace(b'"schemaVersion":1', b'"schemaVersion":9'),
     }.items():
-        other.locator(".sounds-file").set_input_files(write(tmp_path / "bad.json", content))
-        wait_for_status(other, code)
-    assert samples(other) == ""
-    hits_of_a_take_are_rendered_ahead_once_held_looped_bent_and_without_a_click(page)
+        page.locator(".sounds-file").set_input_files(write(tmp_path / "bad.json", content))
+        wait_for_status(page, code)
+    assert samples(page) == ""
 
 
 def opposite() -> bytes:
@@ -180,24 +210,6 @@ def opposite() -> bytes:
     sides = [silent] * 8
     sides[2], sides[5] = tone(440, 0.5), -tone(440, 0.5)
     return wav(*sides)
-
-
-def test_in_a_full_browser_a_sound_plays_until_the_page_is_closed(open_page: Opener, tmp_path: Path) -> None:
-    page = open_page(script=TAP + FULL)
-    open_sounds(page)
-    give_file(page, 1, write(tmp_path / "cup.wav", wav(tone(440, 3))))
-    wait_for_status(page, "sample-storage-full")
-    assert heard_codes(page).count("sample-storage-full") == 1
-    # What is recorded has no other way.
-    card(page, 2).get_by_role("button", name="Record").click()
-    wait_until(page, "document.querySelector('.sound-level')?.innerText.includes('1 s')")
-    card(page, 2).get_by_role("button", name="Stop").click()
-    wait_for_status(page, "sample-storage-full", times=2)
-    expect(card(page, 2).get_by_role("heading")).to_have_text("Field 2: Sound 2")
-    assert len(samples(page).split()) == 2
-    button(page, "Done").click()
-    play_until_heard(page, first="cup")
-    hear_pitch(page, 440, within=5)
 
 
 # A take as it is rendered ahead: each second one thing, on a bank that holds a tone of 2 s.
@@ -280,11 +292,9 @@ def hits_of_a_take_are_rendered_ahead_once_held_looped_bent_and_without_a_click(
     assert max(many["loud"][10:]) < 24.5 * max(held["loud"])
 
 
-def test_in_my_sounds_all_that_is_no_sound_is_said_a_file_can_be_dropped_and_what_was_taken_away_is_gone_after_a_day(
-    open_page: Opener, tmp_path: Path
-) -> None:
-    page = open_page(camera=False, bypass_csp=True)
-    dialog = open_sounds(page)
+def all_that_is_no_sound_is_said_and_what_was_taken_away_is_gone_after_a_day(page: Page, tmp_path: Path) -> None:
+    """In My sounds, which are open; a file can be dropped there."""
+    dialog = page.get_by_role("dialog", name="My sounds")
     page.evaluate(REFUSE)
     card(page, 1).get_by_role("button", name="Record").click()
     wait_for_status(page, "sample-microphone-refused")
