@@ -11,7 +11,7 @@ from playwright.sync_api import CDPSession, Page, expect
 
 from .conftest import heard_notes, wait_until
 from .every_instrument import INSTRUMENTS
-from .player import Opener, any_sound, button, choose_instrument, focus, play, record, stop, take_state
+from .player import Opener, any_sound, button, choose_instrument, focus, play, record, stop, take_rows
 from .switch_player import saved_midi, twins
 
 # What each plays by a computer's first three letters, whatever its zones look like.
@@ -154,7 +154,7 @@ def a_glide_lights_the_tones_that_it_passes_and_is_in_the_file_as_a_bend(page: P
     page.keyboard.up("a")
     wait_until(page, "!document.querySelector('.zone.is-on')")
     stop(page)
-    expect(take_state(page)).to_have_text("Saved")
+    expect(page.locator("takes-list .take-state")).to_have_text(["Saved"] * (len(BY_KEYS) + 1))
     with page.expect_download() as downloading:
         button(page, "Download MIDI").first.click()
     downloading.value.save_as(tmp_path / "take.mid")
@@ -174,6 +174,7 @@ def a_take_is_played_again_note_by_note(page: Page) -> None:
     # Slowly: what is struck at once is one step.
     play(page, "adg")
     stop(page)
+    expect(take_rows(page)).to_have_count(len(BY_KEYS) + 2)
     button(page, "Play it note by note").first.click()
     expect(page.locator(".zone-name")).to_have_text(["Next note"])
     before = len(struck(page))

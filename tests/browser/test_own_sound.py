@@ -20,6 +20,7 @@ from .player import (
     play_until_heard,
     record,
     stop,
+    take_rows,
     visit_anew,
     wait_for_silence,
     wait_for_status,
@@ -113,6 +114,7 @@ def a_take_is_heard_with_it_while_the_player_has_another_sound(page: Page) -> No
     assert second_below_third_partial(page, C4_HERTZ) < 10
     page.keyboard.up("a")
     wait_for_silence(page)
+    expect(take_rows(page)).to_have_count(2)
     button(page, "Play").first.click()
     wait_until(page, "heard.notes.some(({ origin, type }) => origin === 'playback' && type === 'note-on')")
     hear_out(page, 0.7)
