@@ -17,9 +17,9 @@ from .test_accessibility import violations_in
 
 Opener = Callable[..., Page]
 # Dwelling is waiting; the journey with a real face waits as everybody does.
-QUICK: dict[str, Any] = {"times": 6, "settings": {"dwellMs": 800, "sound": SMALL_SOUND}}
+QUICK: dict[str, Any] = {"dwellMs": 800, "sound": SMALL_SOUND}
 # Of those that do not scroll: test_a_nose_alone_gets_from_the_bookmark_to_a_midi_file does.
-TALL = {"width": 1280, "height": 1300}
+TALL, USUAL = {"width": 1280, "height": 1300}, {"width": 1280, "height": 720}
 # By the page's clock.
 LONGER_THAN_A_PRESS = "new Promise((over) => setTimeout(over, 3000))"
 IS_PRESENT = "document.querySelector('.dot.is-present') !== null"
@@ -80,8 +80,47 @@ def test_a_nose_alone_gets_from_the_bookmark_to_a_midi_file(open_page: Opener, t
     assert not player.used_hands
 
 
-def test_a_nose_alone_names_a_take_by_letters_has_its_sound_file_deletes_it_and_has_it_back(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, viewport=TALL, **QUICK)
+def test_who_asks_for_dwell_names_a_take_has_it_back_chooses_from_lists_rests_pauses_and_sets_the_middle_anew(
+    open_page: Opener
+) -> None:
+    player = HeadPlayer(open_page, "/", start="Play with my nose", times=6,
+                        settings={**QUICK, "calibrationTime": 0.5})
+    without_dwell_the_dot_presses_nothing_and_the_first_screen_offers_it(player)
+    player.page.set_viewport_size(TALL)
+    a_take_is_named_by_letters_has_its_sound_file_is_deleted_and_had_back(player)
+    # A dialog is scrolled in.
+    player.page.set_viewport_size(USUAL)
+    lists_are_chosen_from_the_dot_rests_everything_pauses_and_the_middle_is_set_anew(player)
+    assert not player.used_hands
+    go_on_with_a_calibration(player)
+
+
+def without_dwell_the_dot_presses_nothing_and_the_first_screen_offers_it(player: HeadPlayer) -> None:
+    player.press("Settings", "document.querySelector('.head-dot').getBoundingClientRect().y"
+                 " <= document.querySelector('#stage').getBoundingClientRect().y + 4")
+    player.see(LONGER_THAN_A_PRESS)
+    assert player.see(closed("settings"))
+    assert player.see("document.querySelector('dwell-bar')") is None
+    the_end_key_pauses_and_ends_the_pause(player.page)
+    player.page.reload()
+    offer = "player.find('Play and press buttons with my nose')"
+    player.until(f"window.player && {offer} !== undefined")
+    player.see(f"{offer}.click()")
+    player.until(IS_PRESENT)
+
+
+def the_end_key_pauses_and_ends_the_pause(page: Page) -> None:
+    page.keyboard.press("End")
+    wait_until(page, "heard.pointers.at(-1).present === false")
+    expect(button(page, "Go on")).to_be_visible()
+    page.evaluate("heard.pointers.length = 0")
+    page.keyboard.press("End")
+    wait_until(page, "heard.pointers.some(({ present }) => present)")
+    # That a key was pressed lets the sound begin, too.
+    assert [code for code in heard_codes(page) if code in {"paused", "resumed"}] == ["paused", "resumed"]
+
+
+def a_take_is_named_by_letters_has_its_sound_file_is_deleted_and_had_back(player: HeadPlayer) -> None:
     record(player, 67)
     player.press("Rename", opened("ask"))
     player.press("text", opened("board"))
@@ -96,26 +135,19 @@ def test_a_nose_alone_names_a_take_by_letters_has_its_sound_file_deletes_it_and_
     delete(player)
     player.press("Undo “Take 1 Song b” was deleted.", heard("take-back"))
     player.until("document.querySelector('[data-take] h3').innerText === 'Take 1 Song b'")
-    # Another day it is in a list of its own: put back from there, and then deleted for good.
-    for button_of_it, code in (("Put back", "take-back"), ("Delete for good", "take-forgotten")):
-        have_deleted(player)
-        player.until(NONE_AT_THE_SERVER)
-        assert not player.used_hands
-        player.page.reload()
-        player.until(IS_PRESENT)
-        player.press("Deleted takes (1)", "document.querySelector('.takes-deleted')?.open === true")
-        if code == "take-forgotten":
-            player.press(button_of_it, opened("ask"))
-        player.press(button_of_it, heard(code))
-        player.until("document.querySelector('.takes-deleted') === null")
+    # Another day it is in a list of its own, and is put back. From there a switch deletes for good: test_scanning.
+    have_deleted(player)
+    player.until(NONE_AT_THE_SERVER)
     assert not player.used_hands
+    player.page.reload()
+    # Who has asked for it once has it at every later visit.
+    player.until(IS_PRESENT)
+    player.press("Deleted takes (1)", "document.querySelector('.takes-deleted')?.open === true")
+    player.press("Put back", heard("take-back"))
+    player.until("document.querySelector('.takes-deleted') === null")
 
 
-def test_lists_are_chosen_from_the_dot_rests_everything_pauses_and_the_middle_is_set_anew_by_the_head(
-    open_page: Opener
-) -> None:
-    player = HeadPlayer(open_page, times=6, settings={**QUICK["settings"], "calibrationTime": 0.5})
-    # A dialog is scrolled in.
+def lists_are_chosen_from_the_dot_rests_everything_pauses_and_the_middle_is_set_anew(player: HeadPlayer) -> None:
     player.press("Settings", opened("settings"))
     player.press("Scale", opened("choice"))
     player.press("Pentatonic", closed("choice"))
@@ -132,8 +164,6 @@ def test_lists_are_chosen_from_the_dot_rests_everything_pauses_and_the_middle_is
     # Wherever the head is when the time is up, there the middle is.
     player.until(heard("recentred"))
     player.until("Math.abs(document.querySelector('.head-dot').getBoundingClientRect().x / innerWidth - 0.5) < 0.1")
-    assert not player.used_hands
-    go_on_with_a_calibration(player)
 
 
 def stop_for_a_while(player: HeadPlayer, target: str, began: str) -> None:
@@ -160,38 +190,6 @@ def go_on_with_a_calibration(player: HeadPlayer) -> None:
     player.press("Go on", heard("resumed"))
     player.look_at("")
     player.until(f"{step} !== 'ready'")
-
-
-def test_without_dwell_the_dot_presses_nothing_and_the_first_screen_offers_it_to_every_later_visit(
-    open_page: Opener
-) -> None:
-    player = HeadPlayer(open_page, "/", start="Play with my nose", **QUICK)
-    player.press("Settings", "document.querySelector('.head-dot').getBoundingClientRect().y"
-                 " <= document.querySelector('#stage').getBoundingClientRect().y + 4")
-    player.see(LONGER_THAN_A_PRESS)
-    assert player.see(closed("settings"))
-    assert player.see("document.querySelector('dwell-bar')") is None
-    the_end_key_pauses_and_ends_the_pause(player.page)
-
-    player.page.reload()
-    offer = "player.find('Play and press buttons with my nose')"
-    player.until(f"window.player && {offer} !== undefined")
-    player.see(f"{offer}.click()")
-    player.until(IS_PRESENT)
-    player.press("Settings", opened("settings"))
-    player.page.reload()
-    player.until(IS_PRESENT)
-
-
-def the_end_key_pauses_and_ends_the_pause(page: Page) -> None:
-    page.keyboard.press("End")
-    wait_until(page, "heard.pointers.at(-1).present === false")
-    expect(button(page, "Go on")).to_be_visible()
-    page.evaluate("heard.pointers.length = 0")
-    page.keyboard.press("End")
-    wait_until(page, "heard.pointers.some(({ present }) => present)")
-    # That a key was pressed lets the sound begin, too.
-    assert [code for code in heard_codes(page) if code in {"paused", "resumed"}] == ["paused", "resumed"]
 
 
 def test_what_a_head_operates_is_large_and_axe_finds_nothing_in_the_bar_the_choices_and_the_board_in_any_look(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 from .conftest import wait_until
-from .head_player import HeadPlayer
+from .head_player import EVERY_MS, HeadPlayer
 from .page_clock import set_forward
 from .player import TAP, Opener
 from .sampler_player import KEPT, MODES, give_long_and_short, hear_mode
@@ -33,20 +35,27 @@ def plays(note: int) -> str:
     return f"heard.notes.some(({{ type, note }}) => type === 'note-on' && note === {note})"
 
 
-def test_a_nose_alone_adds_a_shape_moves_it_and_plays_it(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, times=6, viewport=TALL, settings={"dwellMs": 800, "instrument": "shapes"})
+def test_a_nose_alone_adds_a_shape_moves_and_plays_it_and_records_a_sound_cuts_and_plays_it(open_page: Opener) -> None:
+    player = HeadPlayer(open_page, times=6, microphone=True, viewport=TALL,
+                        settings={"dwellMs": 800, "instrument": "shapes"})
+    it_adds_a_shape_moves_it_and_plays_it(player)
+    # Any instrument is chosen by a nose: test_every_instrument_by_nose.
+    sampler = "{ name: 'instrument', value: 'sampler' }"
+    player.see(f"document.querySelector('settings-panel').ask('setting-choose', {sampler})")
+    it_records_a_sound_cuts_it_and_plays_it(player)
+    assert not player.used_hands
+
+
+def it_adds_a_shape_moves_it_and_plays_it(player: HeadPlayer) -> None:
     player.press("My shapes…", SHAPES)
     player.press("Add circle", f"{KEPT}.shapes.length === 6 * 7")
     before = player.see(f"{KEPT}.shapes")
     player.press("Left", f"{KEPT}.shapes !== '{before}'")
     player.press("Done", f"!({SHAPES})")
     player.press("shape-5", plays(72))
-    assert not player.used_hands
 
 
-def test_a_nose_alone_records_a_sound_cuts_it_and_plays_it(open_page: Opener) -> None:
-    player = HeadPlayer(open_page, times=6, microphone=True, viewport=TALL,
-                        settings={"dwellMs": 800, "instrument": "sampler"})
+def it_records_a_sound_cuts_it_and_plays_it(player: HeadPlayer) -> None:
     player.press("My sounds", SOUNDS)
     player.press("Record", RECORDING)
     player.until(A_SECOND)
@@ -60,7 +69,6 @@ def test_a_nose_alone_records_a_sound_cuts_it_and_plays_it(open_page: Opener) ->
     player.look_on("Listen")
     player.press("Done", f"!({SOUNDS})")
     player.press("key-0", plays(36))
-    assert not player.used_hands
 
 
 def test_a_nose_alone_chooses_how_long_a_field_sounds_and_it_does(open_page: Opener, tmp_path: Path) -> None:
@@ -71,7 +79,9 @@ def test_a_nose_alone_chooses_how_long_a_field_sounds_and_it_does(open_page: Ope
     # A helper opens the sounds, while the dot rests.
     page.keyboard.press("End")
     player.until(says("paused"))
+    player.see("player.everyMs = 500")
     give_long_and_short(page, tmp_path)
+    player.see(f"player.everyMs = {EVERY_MS['simulated']}")
     page.keyboard.press("End")
     player.until(says("resumed"))
     player.see("player.hands = 0")
@@ -95,10 +105,18 @@ def test_a_nose_alone_chooses_how_long_a_field_sounds_and_it_does(open_page: Ope
     assert player.see("player.hands") == 0
 
 
-def test_one_switch_records_a_sound_and_cuts_it(open_page: Opener) -> None:
-    page = open_scanning(open_page, scan="one-switch", instrument="sampler", camera=True,
-                         permissions=("camera", "microphone"))
+def test_one_switch_records_a_sound_and_cuts_it_and_chooses_how_long_a_field_sounds_and_it_does(
+    open_page: Opener, tmp_path: Path
+) -> None:
+    page = open_scanning(open_page, scan="one-switch", instrument="sampler", samplerFields=2, samplerMode="held",
+                         script=TAP, camera=True, permissions=("camera", "microphone"))
     press(page)
+    it_scans_to_a_sound_records_and_cuts_it(page)
+    page.evaluate("heard.statuses.length = 0")
+    it_scans_to_how_long_a_field_sounds(page, tmp_path)
+
+
+def it_scans_to_a_sound_records_and_cuts_it(page: Page) -> None:
     for words in ("Playing", "My sounds", "Field 1", "Record"):
         choose(page, words)
     wait_until(page, A_SECOND)
@@ -116,11 +134,8 @@ def test_one_switch_records_a_sound_and_cuts_it(open_page: Opener) -> None:
     page.locator("dialog.sounds").wait_for(state="hidden")
 
 
-def test_one_switch_chooses_how_long_a_field_sounds_and_it_does(open_page: Opener, tmp_path: Path) -> None:
-    page = open_scanning(open_page, scan="one-switch", instrument="sampler", samplerFields=2, samplerMode="held",
-                         script=TAP)
+def it_scans_to_how_long_a_field_sounds(page: Page, tmp_path: Path) -> None:
     give_long_and_short(page, tmp_path)
-    press(page)
 
     def strike(name: str) -> None:
         scan_to(page, name)
