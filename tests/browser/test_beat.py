@@ -1,15 +1,15 @@
-"""A beat to play to: where it sounds, whatever the page does meanwhile, how it is seen, and how its tempo is set."""
+"""A beat to play to, and drums to it: heard in time whatever the page does, seen, set, kept, and in the take."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from .breakable import BREAKABLE, answer, set_speed, set_way
 from .conftest import heard_codes, wait_until
-from .player import Opener, button, focus, stop, wait_for_status
+from .player import TAP, Opener, button, focus, kept_in_the_browser, record, stop, wait_for_sound, wait_for_status
 from .switch_player import set_up
 from .test_accessibility import violations_in
 from .test_look import cut_off
@@ -25,6 +25,8 @@ window.AudioWorkletNode = class extends AudioWorkletNode {
 };
 """
 BEAT = {"beat": True, "tempoBpm": 300, "beatsInBar": 3}
+DRUMS = {"tempoBpm": 240, "beatsInBar": 4}
+STEPS = "told.filter(({ step }) => step !== undefined)"
 # Ten minutes, rendered ahead: the beginning of each knock, in samples.
 RENDERED = """async (tempoBpm) => {
   const sampleRate = 8000;
@@ -57,11 +59,64 @@ def ten_minutes_of_it_have_each_beat_on_its_own_sample_while_the_page_is_busy(pa
         assert begins == pytest.approx([beat * 60 * 8000 / tempo for beat in range(10 * tempo)], abs=1)
 
 
-def test_it_goes_on_while_the_page_is_busy_is_counted_before_a_take_and_its_tempo_is_tapped(open_page: Opener) -> None:
-    page = open_page(camera=False, bypass_csp=True, script=TOLD, kept={"creatable.settings": json.dumps(BEAT)})
+def test_drums_and_a_beat_go_on_while_the_page_is_busy_are_counted_in_kept_and_in_time(open_page: Opener) -> None:
+    page = open_page(camera=False, bypass_csp=True, script=TAP + TOLD,
+                     kept={"creatable.settings": json.dumps(BEAT | DRUMS)})
+    drums_are_heard_set_and_taken_home_while_the_page_is_busy(page)
+    set_up(page, **BEAT)
+    page.evaluate("told.length = 0")
     it_goes_on_while_the_page_is_busy_and_is_seen_beat_by_beat(page)
     a_bar_is_counted_before_a_take_and_not_where_the_beat_is_ended(page)
-    its_tempo_is_tapped_and_kept_and_is_the_same_for_ten_minutes(page)
+    its_tempo_is_tapped(page)
+    page.reload()
+    its_tempo_and_the_drums_are_kept(page)
+    ten_minutes_of_it_have_each_beat_on_its_own_sample_while_the_page_is_busy(page)
+
+
+def step(page: Page, name: str) -> Locator:
+    return page.locator("drum-grid").get_by_role("button", name=name)
+
+
+def drums_are_heard_set_and_taken_home_while_the_page_is_busy(page: Page) -> None:
+    page.get_by_role("button", name="Drums", exact=True).click()
+    expect(page.locator("drum-grid dialog")).to_be_visible()
+    assert violations_in(page, "light", "dark", "narrow", within="drum-grid") == {}
+    assert not cut_off(page)
+
+    # One tab stop for all of the steps; arrow keys go on from it.
+    first = step(page, "Kick, beat 1, step 1")
+    focus(first)
+    page.keyboard.press("Tab")
+    expect(button(page, "Done")).to_be_focused()
+    focus(first)
+    for key in ("ArrowDown", "End", "ArrowLeft", "Enter"):
+        page.keyboard.press(key)
+    last = step(page, "Snare, beat 4, step 3")
+    expect(last).to_be_focused()
+    expect(last).to_have_attribute("aria-pressed", "true")
+    button(page, "Done").click()
+
+    record(page)
+    button(page, "Play the drums").click()
+    wait_for_sound(page)
+    wait_until(page, f"{STEPS}.length >= 3")
+    # Nothing else runs on the page for a second.
+    page.evaluate("""() => { for (const ends = performance.now() + 1000; performance.now() < ends;); }""")
+    wait_until(page, f"{STEPS}.length >= 20")
+    button(page, "Stop the drums").click()
+    stop(page)
+    told = page.evaluate(STEPS)
+    at = [each["atSeconds"] - told[0]["atSeconds"] for each in told]
+    assert at == pytest.approx([index / 16 for index in range(len(told))], abs=1e-4)
+    assert [each["step"] for each in told[:18]] == [*range(16), 0, 1]
+
+    # What sounded is in the take, where it sounded.
+    (take,) = kept_in_the_browser(page)
+    notes = [event for event in take["events"] if event["type"] == "note-on"]
+    struck = [(each["atSeconds"], hit) for each in told for hit in each["hits"]]
+    assert [(event["channel"], event["note"]) for event in notes] == [(9, [36, 38, 42][hit]) for _, hit in struck]
+    assert [event["atSeconds"] - notes[0]["atSeconds"] for event in notes] == pytest.approx(
+        [seconds - struck[0][0] for seconds, _ in struck], abs=0.02)
 
 
 def it_goes_on_while_the_page_is_busy_and_is_seen_beat_by_beat(page: Page) -> None:
@@ -102,7 +157,7 @@ def a_bar_is_counted_before_a_take_and_not_where_the_beat_is_ended(page: Page) -
     set_up(page, **BEAT, countIn=True)
     page.evaluate("""() => {
       window.begunAt = [];
-      told.length = 0;
+      told.length = heard.statuses.length = 0;
       document.addEventListener('creatable:status', ({ detail: { code } }) => {
         if (code === 'recording') begunAt.push(told.length);
       });
@@ -133,7 +188,7 @@ def a_bar_is_counted_before_a_take_and_not_where_the_beat_is_ended(page: Page) -
     button(page, "Stop the beat").click()
 
 
-def its_tempo_is_tapped_and_kept_and_is_the_same_for_ten_minutes(page: Page) -> None:
+def its_tempo_is_tapped(page: Page) -> None:
     set_up(page, tempoBpm=100)
     page.evaluate("""() => {
       const buttons = [...document.querySelectorAll('beat-bar button')];
@@ -149,9 +204,13 @@ def its_tempo_is_tapped_and_kept_and_is_the_same_for_ten_minutes(page: Page) -> 
     expect(page.get_by_role("slider", name="120 beats a minute")).to_be_visible()
     focus(button(page, "Tap"))
     page.keyboard.press("Enter")
-    page.reload()
+
+
+def its_tempo_and_the_drums_are_kept(page: Page) -> None:
     expect(page.get_by_role("slider", name="120 beats a minute")).to_be_visible()
-    ten_minutes_of_it_have_each_beat_on_its_own_sample_while_the_page_is_busy(page)
+    set_up(page, **DRUMS)
+    page.get_by_role("button", name="Drums", exact=True).click()
+    expect(step(page, "Snare, beat 4, step 3")).to_have_attribute("aria-pressed", "true")
 
 
 def test_a_beat_that_is_missing_or_hangs_is_said_and_one_that_is_ended_before_it_is_there_never_begins(

@@ -153,20 +153,6 @@ def results_are_deleted_when_asked_and_only_then(page: Page) -> None:
     assert saved(page) == []
 
 
-def test_a_finger_and_a_mouse_do_not_mix(open_page: Opener) -> None:
-    page = open_page(camera=False, has_touch=True)
-    open_test(page)
-    start(page)
-    place = target(page)
-    page.touchscreen.tap(place["x"], place["y"])
-    expect(page.locator(".pointing-head p")).to_have_text("0 of 27")
-    place = target(page)
-    page.mouse.click(place["x"], place["y"])
-    expect(page.locator(".pointing-head p")).to_have_text("0 of 27")
-    page.touchscreen.tap(place["x"], place["y"])
-    expect(page.locator(".pointing-head p")).to_have_text("1 of 27")
-
-
 def test_the_head_does_the_test_and_no_key_sounds_behind_it(open_page: Opener) -> None:
     page = open_page(**somebody(), kept={"creatable.settings": json.dumps(UNSEEN)})
     button(page, "Play with my nose").click()
@@ -187,12 +173,13 @@ def test_the_head_does_the_test_and_no_key_sounds_behind_it(open_page: Opener) -
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
 
 
-def test_it_fits_into_any_window_is_operated_by_keyboard_and_resting_on_a_circle_chooses_it(
+def test_it_fits_into_any_window_is_operated_by_keyboard_and_finger_and_resting_on_a_circle_chooses_it(
     open_page: Opener
 ) -> None:
-    page = open_page(camera=False)
+    page = open_page(camera=False, has_touch=True)
     it_fits_into_any_window(page)
     the_keyboard_opens_starts_stops_and_leaves_it(page)
+    a_finger_and_a_mouse_do_not_mix(page)
     open_test(page)
     start(page, choose_by="dwell")
     # Also with a mouse that does not move.
@@ -234,3 +221,18 @@ def it_fits_into_any_window(page: Page) -> None:
         assert field["x"] + field["width"] <= width, f"{width} x {height}"
         page.keyboard.press("Escape")
         expect(page.locator("dialog.pointing[open]")).to_have_count(0)
+
+
+def a_finger_and_a_mouse_do_not_mix(page: Page) -> None:
+    open_test(page)
+    start(page)
+    place = target(page)
+    page.touchscreen.tap(place["x"], place["y"])
+    expect(page.locator(".pointing-head p")).to_have_text("0 of 27")
+    place = target(page)
+    page.mouse.click(place["x"], place["y"])
+    expect(page.locator(".pointing-head p")).to_have_text("0 of 27")
+    page.touchscreen.tap(place["x"], place["y"])
+    expect(page.locator(".pointing-head p")).to_have_text("1 of 27")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
