@@ -100,6 +100,7 @@ def test_one_switch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
         click(each)
     wait_for_status(page, "take-forgotten")
     expect(page.locator(".takes-deleted")).to_have_count(0)
+    one_switch_goes_round_and_rests_is_measured_holds_notes_pauses_and_may_stick(page)
 
 
 def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file(
@@ -127,6 +128,7 @@ def test_two_switches_are_enough_from_opening_the_page_to_a_downloaded_midi_file
     page.locator("takes-list .is-sent").wait_for()
     step_to(page, "Take 1")
     assert saved_midi(page, lambda: step_to(page, "Download MIDI"), tmp_path) == [C4, E4, D4]
+    two_switches_hear_what_is_scanned_set_a_slider_and_choose_from_dialogs_and_long_lists(page)
 
 
 def hold(page: Page, ms: float) -> None:
@@ -137,8 +139,9 @@ def hold(page: Page, ms: float) -> None:
     set_forward(page, GUARD_MS)
 
 
-def test_one_switch_goes_round_and_rests_is_measured_holds_notes_pauses_and_may_stick(visit: Visit) -> None:
-    page = visit(scan="one-switch", scanLoops=1, scanMs=300, scanFirstPauseMs=0)
+def one_switch_goes_round_and_rests_is_measured_holds_notes_pauses_and_may_stick(page: Page) -> None:
+    set_up(page, switchOne="key:Space", scanLoops=1, scanMs=300, scanFirstPauseMs=0)
+    # It goes round, and rests.
     expect(page.locator(".scan-label")).to_have_text(BEGIN)
     after_its_rounds_without_a_choice_the_scan_rests_until_the_next_press(page)
     set_up(page, **{**QUICK, "scanMs": 5000, "scanLoops": 3})
@@ -259,8 +262,10 @@ def a_switch_that_sticks_is_told_once_and_ignored_until_it_is_let_go(page: Page)
     wait_for_status(page, "switch-freed")
 
 
-def test_two_switches_hear_what_is_scanned_set_a_slider_and_choose_from_dialogs_and_long_lists(visit: Visit) -> None:
-    page = visit(scan="two-switches", scanSpeech=True)
+def two_switches_hear_what_is_scanned_set_a_slider_and_choose_from_dialogs_and_long_lists(page: Page) -> None:
+    set_up(page, scanSpeech=True)
+    press(page)
+    page.evaluate("window.spoken.length = 0")
     press(page)
     what_is_under_the_scan_is_spoken_for_those_who_ask_for_it(page)
     a_device_without_a_voice_says_so_and_scans_on(page)
