@@ -7,11 +7,11 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from .conftest import wait_until
-from .head_player import EVERY_MS, HeadPlayer
+from .head_player import HeadPlayer
 from .page_clock import set_forward
 from .player import TAP, Opener
 from .sampler_player import KEPT, MODES, give_long_and_short, hear_mode
-from .switch_player import GUARD_MS, choose, open_scanning, press, scan_to, twins
+from .switch_player import GUARD_MS, choose, open_scanning, press, scan_to, set_up, twins
 
 # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
 TALL = {"width": 1280, "height": 1300}
@@ -24,6 +24,8 @@ A_SECOND = "document.querySelector('.sound-level')?.innerText.includes('1 s')"
 SAMPLES = f"{KEPT}.samples"
 SETTINGS = "document.querySelector('dialog.settings[open]') !== null"
 LAST = "heard.notes.at(-1)"
+# As the last note says to what sounds.
+STRUCK_MODE = "heard.notes.findLast(({ type }) => type === 'note-on').voicing.samplerMode"
 HOW_LONG = "How long a field sounds"
 
 
@@ -35,14 +37,17 @@ def plays(note: int) -> str:
     return f"heard.notes.some(({{ type, note }}) => type === 'note-on' && note === {note})"
 
 
-def test_a_nose_alone_adds_a_shape_moves_and_plays_it_and_records_a_sound_cuts_and_plays_it(open_page: Opener) -> None:
+def test_a_nose_alone_adds_a_shape_and_plays_it_records_a_sound_cuts_and_plays_it_and_chooses_how_long(
+    open_page: Opener
+) -> None:
     player = HeadPlayer(open_page, times=6, microphone=True, viewport=TALL,
-                        settings={"dwellMs": 800, "instrument": "shapes"})
+                        settings={"dwellMs": 800, "instrument": "shapes", "samplerMode": "held"})
     it_adds_a_shape_moves_it_and_plays_it(player)
     # Any instrument is chosen by a nose: test_every_instrument_by_nose.
     sampler = "{ name: 'instrument', value: 'sampler' }"
     player.see(f"document.querySelector('settings-panel').ask('setting-choose', {sampler})")
     it_records_a_sound_cuts_it_and_plays_it(player)
+    it_chooses_how_long_a_field_sounds(player)
     assert not player.used_hands
 
 
@@ -71,38 +76,19 @@ def it_records_a_sound_cuts_it_and_plays_it(player: HeadPlayer) -> None:
     player.press("key-0", plays(36))
 
 
-def test_a_nose_alone_chooses_how_long_a_field_sounds_and_it_does(open_page: Opener, tmp_path: Path) -> None:
-    settings = {"dwellMs": 700, "instrument": "sampler", "samplerFields": 2, "samplerMode": "held"}
-    # What is heard has no other clock.
-    player = HeadPlayer(open_page, settings=settings, sound=TAP, viewport=TALL)
-    page = player.page
-    # A helper opens the sounds, while the dot rests.
-    page.keyboard.press("End")
-    player.until(says("paused"))
-    player.see("player.everyMs = 500")
-    give_long_and_short(page, tmp_path)
-    player.see(f"player.everyMs = {EVERY_MS['simulated']}")
-    page.keyboard.press("End")
-    player.until(says("resumed"))
-    player.see("player.hands = 0")
-
-    # It may come over the other one, which sounds as well.
-    def strike(name: str) -> None:
-        field = ("long", "short").index(name)
-        player.press(f"key-{field}", f"{LAST}.type === 'note-on' && {LAST}.note === {36 + field}")
-
-    # Below the fields nothing plays.
-    def let_go() -> None:
-        player.press("My takes", f"{LAST}.type === 'note-off'")
-
-    # As it was kept, and as it is chosen; the third is chosen by switch.
-    hear_mode(page, "held", strike, let_go)
+def it_chooses_how_long_a_field_sounds(player: HeadPlayer) -> None:
+    """It is heard by one switch, and the note is the same."""
+    assert player.see(STRUCK_MODE) == "held"
     player.press("Settings", SETTINGS)
     player.press(HOW_LONG, CHOICE)
     player.press(MODES["once"], f"{KEPT}.samplerMode === 'once' && !({CHOICE})")
     player.press("Done", f"!({SETTINGS})")
-    hear_mode(page, "once", strike, let_go)
-    assert player.see("player.hands") == 0
+    player.press("My takes", f"{LAST}.type === 'note-off'")
+    player.see("heard.notes.length = 0")
+    player.press("key-0", plays(36))
+    assert player.see(STRUCK_MODE) == "once"
+    # Below the fields nothing plays.
+    player.press("My takes", f"{LAST}.type === 'note-off'")
 
 
 def test_one_switch_records_a_sound_and_cuts_it_and_chooses_how_long_a_field_sounds_and_it_does(
@@ -146,7 +132,7 @@ def it_scans_to_how_long_a_field_sounds(page: Page, tmp_path: Path) -> None:
         set_forward(page, GUARD_MS)
 
     choose(page, "Keys")
-    # As it was kept, and as it is chosen; the third is chosen by nose.
+    # As it was kept, as it is chosen, and as a nose chooses it.
     hear_mode(page, "held", strike, let_go)
     choose(page, "Back, one level up")
     # The list's row is named after it.
@@ -156,3 +142,5 @@ def it_scans_to_how_long_a_field_sounds(page: Page, tmp_path: Path) -> None:
     choose(page, "Done")
     choose(page, "Keys")
     hear_mode(page, "looped", strike, let_go)
+    set_up(page, samplerMode="once")
+    hear_mode(page, "once", strike, let_go)
