@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from .axe import COLOURS, violations
 from .conftest import heard_notes, wait_for_page, wait_until
 from .player import Opener, button, choose_instrument, focus, record, stop, take_state, visit_anew, wait_for_status
-from .switch_player import choose, open_scanning, press, saved_midi
+from .switch_player import choose, open_scanning, press, saved_midi, set_up
 from .test_accessibility import DIALOG
 from .test_look import cut_off
 from .test_mouse_moves_only import TIMES, rest_on
@@ -152,8 +152,8 @@ def a_lock_leaves_the_shapes_to_be_played_and_not_to_be_changed(page: Page) -> N
     assert [note for _, note in heard_notes(page)] == [60, 60]
 
 
-def test_one_switch_adds_a_circle_moves_it_and_hears_it(open_page: Opener) -> None:
-    page = open_scanning(open_page, scan="one-switch", instrument="shapes")
+def test_one_switch_adds_a_circle_moves_it_and_hears_it_and_the_mirror_lies_behind_it(open_page: Opener) -> None:
+    page = open_scanning(open_page, scan="one-switch", instrument="shapes", simulated=True, camera=True, picture="none")
     press(page)
     for words in ("Playing", "My shapes…", "Add a shape", "Add circle"):
         choose(page, words)
@@ -172,6 +172,19 @@ def test_one_switch_adds_a_circle_moves_it_and_hears_it(open_page: Opener) -> No
         choose(page, words)
     expect(said(page)).to_contain_text("The picture is taken away")
     wait_until(page, f"({KEPT_PICTURES})().then((count) => count === 0)")
+    choose(page, "Done")
+    set_up(page, scan="off", shapesGround="camera")
+    the_players_mirror_lies_behind_the_shapes_while_the_camera_is_on(page)
+
+
+def the_players_mirror_lies_behind_the_shapes_while_the_camera_is_on(page: Page) -> None:
+    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()
+    button(page, "Start camera").click()
+    wait_until(page, "document.querySelector('#stage video.stage-ground')?.videoWidth > 0")
+    # As in a mirror.
+    assert "matrix(-1" in page.evaluate("getComputedStyle(document.querySelector('video.stage-ground')).transform")
+    button(page, "Stop camera").click()
+    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()
 
 
 def test_what_only_rests_adds_a_shape_moves_another_again_and_again_and_opens_files_from_elsewhere(
@@ -338,15 +351,3 @@ def the_editor_keeps_to_wcag_and_is_cut_off_nowhere(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     button(page, "Four corners").click()
     assert violations(page, COLOURS, within=DIALOG) == []
-
-
-def test_the_players_mirror_lies_behind_the_shapes_while_the_camera_is_on(open_page: Opener) -> None:
-    kept = {"creatable.settings": json.dumps({"instrument": "shapes", "shapesGround": "camera", "picture": "none"})}
-    page = open_page(simulated=True, kept=kept)
-    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()
-    button(page, "Start camera").click()
-    wait_until(page, "document.querySelector('#stage video.stage-ground')?.videoWidth > 0")
-    # As in a mirror.
-    assert "matrix(-1" in page.evaluate("getComputedStyle(document.querySelector('video.stage-ground')).transform")
-    button(page, "Stop camera").click()
-    expect(page.locator("#stage video.stage-ground")).not_to_be_attached()
