@@ -168,57 +168,87 @@ def alike(one: Floats, other: Floats) -> float:
     return float(np.corrcoef(one.ravel(), other.ravel())[0, 1])
 
 
-def test_a_layer_answers_more_with_each_step_and_the_picture_changes_where_it_looks(
+def test_both_networks_dream_more_with_each_step_where_they_look_and_what_was_dreamt_is_kept(
     open_page: Opener, tmp_path: Path
 ) -> None:
     page = open_dreaming(open_page)
+    the_slopes_are_right(page)
+    expect(page.locator("dream-view .what-size")).to_contain_text("3.5 MB")
+    expect(button(page, "Dream")).to_be_disabled()
+    assert page.evaluate("workers.length") == 0
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    the_network_that_finds_body_parts_dreams(page)
+    assert any("/models/posenet/weights.bin" in url for url in asked)
+    assert not any("efficientnet" in url for url in asked)
+    # The other one is fetched when it is chosen.
+    page.get_by_label("Which network dreams").select_option(index=0)
+    expect(page.locator("dream-view .what-size")).to_contain_text("3.5 MB")
+    a_layer_answers_more_with_each_step_and_the_picture_changes_where_it_looks(page)
+    assert any("/models/efficientnet-lite0/weights.bin" in url for url in asked)
+    the_dream_is_saved_as_it_is_shown(page, tmp_path / "dream.png")
+    assert violations_in(page, "light", "dark", "narrow", within="dream-view") == {}
+    a_dream_can_be_stopped_and_what_is_no_picture_takes_nothing_away(page)
+    the_smallest_picture_is_dreamt_into_and_nothing_is_left_of_a_view_that_is_left(page)
+    assert heard_codes(page).count("dream-failed") == 0
+
+
+def the_slopes_are_right(page: Page) -> None:
     measured = page.evaluate(SLOPE)
     assert len(measured["found"]) == 12
     for slope, difference in measured["found"]:
         assert slope == pytest.approx(difference, rel=0.03)
     assert measured["left"] == 0
+    of_bodies = page.evaluate(BODY)
+    assert [each["backend"] for each in of_bodies] == ["wasm", "cpu"]
+    for each in of_bodies:
+        assert (each["layers"], each["most"] > 1, each["apart"] < 1e-4 * each["most"]) == (27, True, True), each
+        assert each["slope"] == pytest.approx(each["measured"], rel=0.03), each
 
-    expect(page.locator("dream-view .what-size")).to_contain_text("3.5 MB")
-    expect(button(page, "Dream")).to_be_disabled()
-    assert page.evaluate("workers.length") == 0
+
+def a_layer_answers_more_with_each_step_and_the_picture_changes_where_it_looks(page: Page) -> None:
     # A grey half has nothing to see in it.
     half = strip("coffee")
     half[:, : half.shape[1] // 2] = 128
-    choose(page, "half.png", encoded(Image.fromarray(half)))
     page.get_by_label("What it looks for").select_option(index=4)
-    choose_wish(page, "256", "2", "5")
-    button(page, "Dream").click()
-    wait_for_dream(page)
-    times = [step["times"] for step in page.evaluate("steps")]
+    change, times = dreamt(page, half)
     assert len(times) == 10
     assert times[0] == pytest.approx(1, abs=0.3)
     assert times[4] > 1.2 * times[0], times
     assert times[9] > times[5] > 1
-    change = np.abs(shown(page, "after") - shown(page, "before")).mean(axis=2)
+    size = np.abs(change).mean(axis=2)
     # What lies beside the border is seen from both sides.
-    assert change[:, 128:].mean() > 1.3 * change[:, :96].mean()
-    assert 0.02 < change[:, 128:].mean() < 0.3
+    assert size[:, 128:].mean() > 1.3 * size[:, :96].mean()
+    assert 0.02 < size[:, 128:].mean() < 0.3
     expect(page.locator("dream-view .what-size")).to_have_text("The network is ready.")
+
+
+def the_dream_is_saved_as_it_is_shown(page: Page, file: Path) -> None:
     with page.expect_download() as saving:
         button(page, "Save as PNG").click()
-    saving.value.save_as(tmp_path / "dream.png")
-    with Image.open(tmp_path / "dream.png") as saved:
+    saving.value.save_as(file)
+    with Image.open(file) as saved:
         assert (saved.format, saved.size) == ("PNG", (224, 112))
         assert np.abs(np.asarray(saved.convert("RGB"), np.float32) / 255 - shown(page, "after")).max() == 0
-    assert violations_in(page, "light", "dark", "narrow", within="dream-view") == {}
 
-    # Stopped, it stays as far as it has come; and what is no picture takes nothing away.
-    choose_wish(page, "384", "1", "40")
+
+def a_dream_can_be_stopped_and_what_is_no_picture_takes_nothing_away(page: Page) -> None:
+    """Stopped, it stays as far as it has come."""
+    choose_wish(page, "256", "1", "40")
     page.evaluate("() => { window.steps = []; }")
     button(page, "Dream").click()
     wait_until(page, "steps.length >= 2", seconds=60)
     button(page, "Stop here").click()
     wait_for_dream(page)
     assert page.evaluate("workers.every(({ ended }) => ended)")
+    assert page.evaluate("steps.length") < 40
     choose(page, "photo.heic", b"no picture at all")
     wait_for_status(page, "studio-no-picture")
     expect(button(page, "Save as PNG")).to_be_enabled()
-    # The smallest picture there is, as the smallest strip.
+
+
+def the_smallest_picture_is_dreamt_into_and_nothing_is_left_of_a_view_that_is_left(page: Page) -> None:
+    """As the smallest strip."""
     choose(page, "dot.png", encoded(Image.new("RGBA", (300, 1), (0, 0, 0, 0))))
     choose_wish(page, "256", "4", "5")
     button(page, "Dream").click()
@@ -228,23 +258,14 @@ def test_a_layer_answers_more_with_each_step_and_the_picture_changes_where_it_lo
     page.get_by_role("link", name="Studio").click()
     expect(button(page, "Dream")).to_be_disabled()
     expect(page.locator(".paint-before canvas")).to_be_hidden()
-    assert heard_codes(page).count("dream-failed") == 0
 
 
-def test_the_network_that_finds_body_parts_dreams_as_well(open_page: Opener) -> None:
-    page = open_dreaming(open_page)
-    measured = page.evaluate(BODY)
-    assert [each["backend"] for each in measured] == ["wasm", "cpu"]
-    for each in measured:
-        assert (each["layers"], each["most"] > 1, each["apart"] < 1e-4 * each["most"]) == (27, True, True), each
-        assert each["slope"] == pytest.approx(each["measured"], rel=0.03), each
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.get_by_label("What it looks for").select_option(index=4)
+def the_network_that_finds_body_parts_dreams(page: Page) -> None:
+    layer = page.get_by_label("What it looks for")
+    layer.select_option(index=4)
     page.get_by_label("Which network dreams").select_option(label="Body parts (PoseNet)")
     expect(page.locator("dream-view .what-size")).to_contain_text("2.6 MB")
     # As far from the picture as the layer before.
-    layer = page.get_by_label("What it looks for")
     expect(layer.locator("option:checked")).to_have_text("What it finds body parts by")
     choose_wish(page, "256", "2", "5")
     astronaut = strip("astronaut")
@@ -262,13 +283,3 @@ def test_the_network_that_finds_body_parts_dreams_as_well(open_page: Opener) -> 
     assert alike(one[:, 148:208], two[:, 148:208]) > 0.75
     assert alike(one[:, 16:76], two[:, 16:76]) < 0.3
     expect(page.locator("dream-view .what-size")).to_have_text("The network is ready.")
-    assert any("/models/posenet/weights.bin" in url for url in asked)
-    assert not any("efficientnet" in url for url in asked)
-    # The other one is fetched when it is chosen.
-    page.get_by_label("Which network dreams").select_option(index=0)
-    expect(page.locator("dream-view .what-size")).to_contain_text("3.5 MB")
-    choose_wish(page, "256", "1", "5")
-    button(page, "Dream").click()
-    wait_for_dream(page)
-    assert any("/models/efficientnet-lite0/weights.bin" in url for url in asked)
-    assert violations_in(page, "light", "dark", "narrow", within="dream-view") == {}
