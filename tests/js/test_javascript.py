@@ -6,7 +6,7 @@ import pytest
 
 import bootstrap
 
-from .node import FOLDERS, SLOW, fail_where_a_unit_test_fails, run_node
+from .node import FOLDERS, SLOW, TOGETHER, fail_where_a_unit_test_fails, run_node
 
 
 def test_the_front_end_is_linted_and_formatted() -> None:
@@ -34,10 +34,14 @@ def test_the_front_end_has_no_type_errors() -> None:
     assert result.returncode == 0, result.stdout
 
 
-@pytest.mark.parametrize("folder", sorted(FOLDERS - SLOW))
+@pytest.mark.parametrize("folder", sorted(FOLDERS - SLOW - TOGETHER))
 def test_the_unit_tests_of_the_front_end_pass(folder: str) -> None:
     fail_where_a_unit_test_fails(folder)
 
 
+def test_the_unit_tests_of_the_front_end_that_need_no_process_of_their_own_pass() -> None:
+    fail_where_a_unit_test_fails(*sorted(TOGETHER))
+
+
 def test_there_are_unit_tests_for_the_front_end() -> None:
-    assert FOLDERS > SLOW
+    assert FOLDERS > SLOW | TOGETHER
