@@ -60,15 +60,18 @@ def make_long_and_short(page: Page) -> int:
     raise AssertionError(f"never a long and a short gesture within ten seconds: {spans(page)}")
 
 
-def test_each_slider_changes_what_the_last_ten_seconds_would_have_been_and_what_counts_now_and_is_found_again(
+def test_each_slider_changes_what_was_and_what_counts_now_is_found_again_and_is_each_players_own(
     open_page: Opener, taught_set: dict[str, Any]
 ) -> None:
-    page = open_taught(open_page, taught_set, times=TIMES, firing={id_of(taught_set, "near"): EASY})
+    page = open_taught(open_page, taught_set, times=TIMES, firing={id_of(taught_set, "near"): EASY},
+                       mappings=mapped(taught_set, near=("play-note", {"note": 50})))
     show_sliders(page, "near")
     each_slider_changes_what_the_last_ten_seconds_would_have_been(page)
     page.get_by_role("button", name="As at first").click()
     start_camera(page)
     sliders_change_what_counts_now_and_are_found_again(page)
+    start_camera(page)
+    each_player_has_gestures_that_do_the_own_things_as_easily_as_that_player_likes(page, taught_set)
 
 
 def each_slider_changes_what_the_last_ten_seconds_would_have_been(page: Page) -> None:
@@ -110,13 +113,11 @@ def sliders_change_what_counts_now_and_are_found_again(page: Page) -> None:
     expect(slider(page, "Must last")).to_have_value("150")
 
 
-def test_each_player_has_gestures_that_do_the_own_things_as_easily_as_that_player_likes(
-    open_page: Opener, taught_set: dict[str, Any]
+def each_player_has_gestures_that_do_the_own_things_as_easily_as_that_player_likes(
+    page: Page, taught_set: dict[str, Any]
 ) -> None:
-    page = open_taught(open_page, taught_set, times=TIMES,
-                       mappings=mapped(taught_set, near=("play-note", {"note": 50})))
+    # The sliders are open still.
     new_player(page, "Mia")
-    show_sliders(page, "near")
     slider(page, "Clear enough at").fill("0.5")
     new_player(page, "Otto", symbol="Boat")
     expect(page.locator(".gesture-name")).to_have_text(["Nothing special"])

@@ -1,10 +1,13 @@
-"""The lessons of the studio by keyboard, one switch and nose: a line, a rule beside learning, the layers."""
+"""The lessons of the studio by one switch and nose: a line, a rule beside learning, the layers; objects, and models.
+
+By the keyboard they are learnt in test_studio_hands_free, where all other activities are.
+"""
 
 from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from .conftest import wait_until
+from .conftest import heard_notes, wait_until
 from .head_player import HeadPlayer
 from .live_camera import camera_script
 from .player import Opener, button, focus
@@ -13,6 +16,8 @@ from .switch_player import open_scanning, press
 
 LEARN = "How does a computer learn?"
 SHOWN = "document.querySelector('learn-view').shown"
+CAT_SOUNDS = "cat:n62"
+STATE = "document.querySelector('[data-model=selfie-segmentation] .model-state').textContent"
 LAYERS = "document.querySelectorAll('layer-pictures .layer').length"
 # For who is about something else: the network that looks sees a cat at once, and its layers answer with a grey patch.
 LOOKS_AT_ONCE = """
@@ -50,8 +55,7 @@ def move(page: Page, slider: str, *keys: str) -> None:
         page.keyboard.press(key)
 
 
-def test_the_keyboard_alone_is_enough_for_each_lesson(open_page: Opener) -> None:
-    page = open_page(path="/studio", simulated=True, script=camera_script(every_ms=200) + LOOKS_AT_ONCE)
+def learn_by_keyboard(page: Page) -> None:
     press_on(page, LEARN)
     # A line: two sliders, small steps that are made larger, until it is learnt.
     move(page, "How steeply the dots rise", "Home", "ArrowRight")
@@ -82,9 +86,9 @@ def test_the_keyboard_alone_is_enough_for_each_lesson(open_page: Opener) -> None
     wait_until(page, f"{LAYERS} === 5")
 
 
-def test_one_switch_is_enough_for_each_lesson(open_page: Opener) -> None:
+def test_one_switch_is_enough_for_each_lesson_for_objects_that_sound_and_for_the_models(open_page: Opener) -> None:
     page = open_scanning(open_page, "/studio?input=one-switch", simulated=True, camera=True,
-                         script=camera_script(every_ms=200) + LOOKS_AT_ONCE)
+                         script=camera_script(every_ms=200) + LOOKS_AT_ONCE, objectSounds=CAT_SOUNDS)
     press(page, "b")
 
     def choose(*path: str) -> None:
@@ -108,10 +112,24 @@ def test_one_switch_is_enough_for_each_lesson(open_page: Opener) -> None:
     choose("Show what its layers make of this picture")
     wait_until(page, f"{LAYERS} === 5")
 
+    choose("Objects sound")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
+    page.evaluate("caches.open('creatable-shell-3')")
+    choose("Activities", "Models and sounds")
+    wait_until(page, "heard.notes.some(({ type }) => type === 'note-off')")
+    assert heard_notes(page) == [("note-on", 62), ("note-off", 62)]
+    choose("Who is in front (Selfie Segmentation)", "Fetch now")
+    wait_until(page, f"{STATE}.includes('In this browser: all of it')")
+    choose("Who is in front (Selfie Segmentation)", "Delete from this browser")
+    wait_until(page, f"{STATE}.includes('Not in this browser')")
 
-def test_the_nose_alone_is_enough_for_each_lesson(open_page: Opener) -> None:
+
+def test_the_nose_alone_is_enough_for_each_lesson_for_objects_that_sound_and_for_the_models(
+    open_page: Opener,
+) -> None:
     # Nothing has to be scrolled: that is a test of its own (test_dwell.py). Layers are shown of what may be seen.
-    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, settings={"picture": "camera"},
+    player = HeadPlayer(open_page, "/studio?input=dwell", times=3,
+                        settings={"picture": "camera", "objectSounds": CAT_SOUNDS},
                         viewport={"width": 1280, "height": 2600})
     player.see(LOOKS_AT_ONCE)
     player.press(LEARN, f"document.querySelector('learn-view')?.isConnected && {SHOWN}")
@@ -126,4 +144,13 @@ def test_the_nose_alone_is_enough_for_each_lesson(open_page: Opener) -> None:
     player.press("Look once", "document.querySelector('what-view').shown.seen")
     player.press("How it works", "document.querySelector('layer-pictures').closest('details').open")
     player.press("Show what its layers make of this picture", f"{LAYERS} === 5")
+
+    player.press("Objects sound", "heard.notes.some(({ type }) => type === 'note-on')")
+    player.see("caches.open('creatable-shell-3').then(() => true)")
+    player.press("Models and sounds", "document.querySelector('.model')")
+    player.until("heard.notes.some(({ type }) => type === 'note-off')")
+    # The first of the list.
+    state = "document.querySelector('.model-state').textContent"
+    player.press("Fetch now", f"{state}.includes('In this browser: all of it')")
+    player.press("Delete from this browser", f"{state}.includes('Not in this browser')")
     assert not player.used_hands

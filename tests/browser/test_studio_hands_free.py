@@ -1,7 +1,7 @@
-"""What the studio makes of pictures, by keyboard, one switch and nose; and that one network is at work there at a time.
+"""What the studio teaches, and makes of pictures, by keyboard; and that one network is at work there at a time.
 
-The lessons are in test_learning_hands_free, measuring and covers by keyboard in test_studio_speeds and test_covers, and
-what a switch or a nose does in the other activities in test_studio_activities_hands_free.
+Measuring and covers by keyboard are in test_studio_speeds and test_covers, and what a switch or a nose does in
+test_learning_hands_free and test_studio_activities_hands_free.
 """
 
 from __future__ import annotations
@@ -9,14 +9,11 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from .conftest import heard_notes, wait_until
-from .head_player import HeadPlayer
 from .live_camera import camera_script
 from .player import Opener, focus, wait_for_status
-from .switch_player import choose as choose_by_switch
-from .switch_player import open_scanning, press
 from .test_dreaming import DREAMS_AT_ONCE
 from .test_hidden_room import FIRST_DOT, mask_at_once
-from .test_learning_hands_free import LOOKS_AT_ONCE, press_on
+from .test_learning_hands_free import CAT_SOUNDS, LOOKS_AT_ONCE, learn_by_keyboard, press_on
 from .test_painting import PAINTS_AT_ONCE
 from .ways_table import settings
 
@@ -47,8 +44,6 @@ COUNTS = """
   };
 })();
 """
-CAT_SOUNDS = "cat:n62"
-STATE = "document.querySelector('[data-model=selfie-segmentation] .model-state').textContent"
 
 
 def press_in(page: Page, view: str, name: str, key: str = "Enter") -> None:
@@ -64,13 +59,13 @@ def test_the_keyboard_alone_is_enough_for_each_activity_and_one_network_is_at_wo
     open_page: Opener,
 ) -> None:
     fakes = LOOKS_AT_ONCE + PAINTS_AT_ONCE + DREAMS_AT_ONCE
-    page = open_page(path="/studio", simulated=True, script=camera_script() + fakes + COUNTS,
+    page = open_page(path="/studio", simulated=True, script=camera_script(every_ms=200) + fakes + COUNTS,
                      kept=settings(objectSounds=CAT_SOUNDS))
     mask_at_once(page)
+    learn_by_keyboard(page)
     # An object sounds as soon as the camera sees it, and no longer than somebody looks.
     focus(page.get_by_label("Objects sound"))
     page.keyboard.press("Space")
-    press_on(page, "Start camera")
     wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
     assert heavy(page) == ["picture"]
     press_on(page, "Who is in front, what is behind?")
@@ -122,41 +117,3 @@ def test_the_keyboard_alone_is_enough_for_each_activity_and_one_network_is_at_wo
     expect(state).to_contain_text("Not in this browser")
     assert heavy(page) == []
     assert page.evaluate("mostHeavy") == 1
-
-
-def test_one_switch_is_enough_for_objects_that_sound_and_for_the_models(open_page: Opener) -> None:
-    page = open_scanning(open_page, "/studio?input=one-switch", simulated=True, camera=True,
-                         script=camera_script() + LOOKS_AT_ONCE, objectSounds=CAT_SOUNDS)
-    press(page, "b")
-
-    def choose(*path: str) -> None:
-        for words in path:
-            choose_by_switch(page, words, "b")
-
-    choose("Where the picture comes from", "Start camera")
-    choose("Objects sound")
-    wait_until(page, "heard.notes.some(({ type }) => type === 'note-on')")
-    page.evaluate("caches.open('creatable-shell-3')")
-    choose("Activities", "Models and sounds")
-    wait_until(page, "heard.notes.some(({ type }) => type === 'note-off')")
-    assert heard_notes(page) == [("note-on", 62), ("note-off", 62)]
-    choose("Who is in front (Selfie Segmentation)", "Fetch now")
-    wait_until(page, f"{STATE}.includes('In this browser: all of it')")
-    choose("Who is in front (Selfie Segmentation)", "Delete from this browser")
-    wait_until(page, f"{STATE}.includes('Not in this browser')")
-
-
-def test_the_nose_alone_is_enough_for_objects_that_sound_and_for_the_models(open_page: Opener) -> None:
-    # Nothing has to be scrolled: that is a test of its own (test_dwell.py).
-    player = HeadPlayer(open_page, "/studio?input=dwell", times=3, settings={"objectSounds": CAT_SOUNDS},
-                        viewport={"width": 1280, "height": 1900})
-    player.see(LOOKS_AT_ONCE)
-    player.see("caches.open('creatable-shell-3').then(() => true)")
-    player.press("Objects sound", "heard.notes.some(({ type }) => type === 'note-on')")
-    player.press("Models and sounds", "document.querySelector('.model')")
-    player.until("heard.notes.some(({ type }) => type === 'note-off')")
-    # The first of the list.
-    state = "document.querySelector('.model-state').textContent"
-    player.press("Fetch now", f"{state}.includes('In this browser: all of it')")
-    player.press("Delete from this browser", f"{state}.includes('Not in this browser')")
-    assert not player.used_hands

@@ -174,7 +174,8 @@ def test_each_model_that_is_here_is_measured_on_each_backend_that_this_browser_o
     assert row(page, "selfie-segmentation", "tfjs webgpu") == ["Not offered by this browser"]
     assert row(page, "selfie-segmentation", "onnxruntime-web webnn") == ["Not offered by this browser"]
     expect(page.locator("tbody[data-model=posenet]")).to_contain_text("This model is not in this browser")
-    assert violations_in(page, "light", "dark", "narrow", within="speed-table") == {}
+    # In the dark, and narrow: on the phone.
+    assert violations_in(page, "light", within="speed-table") == {}
 
 
 def test_onnxruntime_is_given_the_same_network_as_tfjs(open_page: Opener) -> None:
@@ -264,4 +265,6 @@ def test_on_a_phone_the_table_is_whole_in_each_language(open_page: Opener) -> No
         expect(page.locator("[data-speed='tfjs wasm']:visible").first).to_contain_text("12" if language != "ar" else "")
         assert page.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, language
-        assert violations_in(page, "light", "dark", within="speed-table") == {}, language
+        # The colours are those of all languages.
+        looks = ["light", "dark"] if language == "ar" else ["light"]
+        assert violations_in(page, *looks, within="speed-table") == {}, language

@@ -16,10 +16,12 @@ from PIL import Image, ImageOps
 from playwright.sync_api import Page
 
 from . import test_teachable_machine, test_tracking
-from .faces import HEIGHT, WIDTH, Face, Motion
+from .faces import HEIGHT, WIDTH, Face, Motion, face_script
 from .gesture_player import (
     POSES,
+    QUICK,
     begin,
+    gesture_camera,
     id_of,
     learnt,
     make,
@@ -32,7 +34,8 @@ from .gesture_player import (
     teach,
 )
 from .learning_rig import LearningRig, as_base64
-from .player import button, wait_for_status
+from .live_camera import UNSEEN
+from .player import any_sound, button, visit_anew, wait_for_status
 
 Opener = Callable[..., Page]
 files_url = test_tracking.files_url
@@ -45,6 +48,23 @@ SHOWN = 4
 MARKUP = "<b>left</b>"
 LEANING = ["rest", "lean left", "lean right"]
 FACE = Face()
+# What the simulated camera tells in its corner is seen in the rest of its picture as well.
+SHOWS_THE_FACE = f"""(() => {{
+  if (!window.player) return;
+  {face_script()}
+  const face = Object.assign(new Image(), {{ src: FACE }});
+  const seen = player.seen;
+  player.size = {{ width: {WIDTH}, height: {HEIGHT} }};
+  player.seen = () => (player.place = seen());
+  player.room = (context) => {{
+    const {{ x, y, scale, tilt }} = player.place;
+    context.translate(x, y);
+    context.rotate(tilt);
+    context.scale(scale, scale);
+    context.drawImage(face, -NOSE_X, -NOSE_Y);
+    context.resetTransform();
+  }};
+}})();"""
 
 
 def frame(pose: str, shift: int = 0) -> Image.Image:
@@ -136,10 +156,12 @@ def answers(peer: Page, project: Path, pictures: list[Image.Image]) -> dict[str,
     return dict(peer.evaluate(f"(tests) => peer.{kind}(tests)", [as_base64(picture) for picture in pictures]))
 
 
-def test_gestures_of_the_body_become_a_pose_project_that_the_package_loads(
-    peer: Page, rig: LearningRig, open_page: Opener, shown_set: dict[str, Any],
+def test_gestures_of_the_body_become_a_pose_project_that_the_package_loads_and_none_without_pictures(
+    peer: Page, rig: LearningRig, open_page: Opener, taught_set: dict[str, Any], shown_set: dict[str, Any],
 ) -> None:
     page = open_teaching(open_page, accept_downloads=True)
+    without_pictures_no_pose_project_is_written_and_it_is_said_why(page, taught_set)
+    visit_anew(page, "/teach")
     open_set(page, shown_set)
     project = exported(page)
     wait_for_status(page, "gestures-exported")
@@ -152,10 +174,7 @@ def test_gestures_of_the_body_become_a_pose_project_that_the_package_loads(
         np.testing.assert_allclose(rig.classify(opened["id"], picture), answer, atol=test_teachable_machine.TOLERANCE)
 
 
-def test_without_pictures_no_pose_project_is_written_and_it_is_said_why(
-    open_page: Opener, taught_set: dict[str, Any],
-) -> None:
-    page = open_teaching(open_page)
+def without_pictures_no_pose_project_is_written_and_it_is_said_why(page: Page, taught_set: dict[str, Any]) -> None:
     bare = [{key: value for key, value in sample.items() if key != "picture"} for sample in taught_set["samples"]]
     open_set(page, {**taught_set, "samples": bare})
     button(page, "Save as a project").click()
@@ -166,7 +185,9 @@ def test_without_pictures_no_pose_project_is_written_and_it_is_said_why(
 def test_gestures_of_pictures_are_learnt_as_their_webcam_shows_them_and_become_a_project(
     peer: Page, rig: LearningRig, open_page: Opener,
 ) -> None:
-    page = open_teaching(open_page, real=True, seen=False, accept_downloads=True)
+    # The network of whole pictures learns here: PoseNet, which would look at them as well, is not asked.
+    page = open_page(path="/teach", simulated=True, script=gesture_camera()["script"] + SHOWS_THE_FACE,
+                     kept=any_sound(**QUICK, **UNSEEN), accept_downloads=True)
     start_camera(page)
     page.get_by_text("How snapshots are taken").click()
     page.get_by_role("radio", name="The whole picture").check()
