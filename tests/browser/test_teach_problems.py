@@ -11,13 +11,16 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Page, Request, expect
 
 from .axe import violations
-from .conftest import wait_until
-from .gesture_player import add_gesture, count_of, learnt, open_set, open_teaching, start_camera, take_snapshots
-from .player import button, focus, status, wait_for_status
+from .conftest import Server, wait_until
+from .gesture_player import QUICK as GESTURES_QUICKLY
+from .gesture_player import add_gesture, count_of, gesture_camera, learnt, open_set, start_camera, take_snapshots
+from .live_camera import UNSEEN
+from .player import any_sound, button, focus, status, visit_anew, wait_for_status
 
 Opener = Callable[..., Page]
 MARKUP = "<img src=x onerror=alert(1)>"
@@ -35,6 +38,23 @@ NO_SETS = {
     "gesture-file-newer": '{"format": "creatable-gestures", "schemaVersion": 9}',
 }
 DIMENSIONS = "import('/static/learning/embeddings/index.js').then((m) => m.embeddingOf('body').dimensions)"
+
+
+# As open_teaching leaves it.
+KEPT = any_sound(**GESTURES_QUICKLY)
+
+
+@pytest.fixture(scope="module")
+def tab(open_page_for_all: Opener) -> Page:
+    """One tab for all tests of this file, in which nothing is open yet."""
+    return open_page_for_all(path="/healthz", touched=False, bypass_csp=True, **gesture_camera())
+
+
+@pytest.fixture
+def page(tab: Page, server: Server) -> Page:
+    """Teach gestures, as at a first visit."""
+    visit_anew(tab, "/teach", KEPT)
+    return tab
 
 
 def gesture_file(page: Page, folder: Path, counts: dict[str, int], *, same: bool = False, **changes: Any) -> Path:
@@ -75,12 +95,9 @@ def state(page: Page) -> str:
     return page.locator(".teach-state").inner_text()
 
 
-
-
 def test_a_thousand_snapshots_are_learnt_while_another_view_is_shown_and_found_again(
-    open_page: Opener, tmp_path: Path
+    page: Page, tmp_path: Path
 ) -> None:
-    page = open_teaching(open_page)
     open_file(page, gesture_file(page, tmp_path, {"nothing": 400, "lean": 300, "near": 300}))
     page.get_by_role("link", name="Play", exact=True).click()
     page.get_by_role("link", name="Teach gestures", exact=True).click()
@@ -92,13 +109,9 @@ def test_a_thousand_snapshots_are_learnt_while_another_view_is_shown_and_found_a
     expect(counts).to_have_text(["400 snapshots", "300 snapshots", "300 snapshots"])
 
 
-
-
-
 def test_a_project_of_teachable_machine_that_was_not_exported_is_learnt_from_its_pictures(
-    open_page: Opener, tmp_path: Path
+    page: Page, tmp_path: Path
 ) -> None:
-    page = open_teaching(open_page, camera=False)
     with zipfile.ZipFile(tmp_path / "my cards.tm", "w") as project:
         project.writestr("manifest.json", '{"type": "image", "version": "2.4"}')
         for name, colour in {"red card": (200, 20, 20), "blue card": (20, 20, 200)}.items():
@@ -120,11 +133,12 @@ def test_a_project_of_teachable_machine_that_was_not_exported_is_learnt_from_its
     assert page.evaluate(count_of("red card")) == 3
 
 
-
 def test_holding_a_key_takes_snapshots_as_the_mouse_does_and_what_was_taken_when_the_camera_is_lost_is_kept(
-    open_page: Opener,
+    page: Page,
 ) -> None:
-    page = open_teaching(open_page, seen=False)
+    # Who sees no picture of one's own.
+    page.evaluate("(wanted) => document.querySelector('settings-panel').ask('setting-choose', wanted)",
+                  {"name": "picture", "value": UNSEEN["picture"]})
     start_camera(page)
     focus(page.get_by_role("button", name="Hold to take snapshots: Nothing special", exact=True))
     page.keyboard.down(" ")
@@ -144,11 +158,9 @@ def test_holding_a_key_takes_snapshots_as_the_mouse_does_and_what_was_taken_when
     assert page.evaluate(count_of("Nothing special")) >= taken + 3
 
 
-
 def test_a_copy_goes_to_the_server_only_when_asked_without_pictures_and_can_be_taken_back(
-    open_page: Opener, taught_set: dict[str, Any],
+    page: Page, taught_set: dict[str, Any],
 ) -> None:
-    page = open_teaching(open_page)
     sent: list[str] = []
 
     def note(request: Request) -> None:
@@ -168,9 +180,8 @@ def test_a_copy_goes_to_the_server_only_when_asked_without_pictures_and_can_be_t
 
 
 def test_what_cannot_be_opened_looked_at_or_learnt_is_said_and_what_was_there_stays(
-    open_page: Opener, tmp_path: Path
+    page: Page, tmp_path: Path
 ) -> None:
-    page = open_teaching(open_page)
     # A name with markup is shown as text.
     add_gesture(page, MARKUP)
     names = page.locator(".gesture-name")
@@ -199,9 +210,8 @@ def test_what_cannot_be_opened_looked_at_or_learnt_is_said_and_what_was_there_st
 
 
 def test_snapshots_are_moved_deleted_and_brought_back_assistive_technology_finds_all_and_a_full_browser_is_told(
-    open_page: Opener, tmp_path: Path
+    page: Page, tmp_path: Path
 ) -> None:
-    page = open_teaching(open_page, bypass_csp=True)
     open_file(page, gesture_file(page, tmp_path, {"lean": 3, "near": 2}))
     card = page.locator(".gesture-card[data-gesture='lean']")
     card.locator("summary").click()
