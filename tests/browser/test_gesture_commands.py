@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from playwright.sync_api import Page
@@ -34,11 +35,22 @@ def show_play(page: Page) -> None:
     page.locator("play-stage .zone:visible").first.wait_for()
 
 
-def test_a_gesture_records_a_loop_plays_it_over_and_over_and_stops_it(
+def test_gestures_loop_are_a_switch_of_a_file_and_controls_that_are_heard_and_the_pointer_stands_still_meanwhile(
     open_page: Opener, taught_set: dict[str, Any]
 ) -> None:
     lines = mapped(taught_set, near=("record", {"what": "loop"}), lean_left=("play-note", {"note": D3}))
-    page = open_taught(open_page, taught_set, mappings=lines)
+    page = open_taught(open_page, taught_set, script=TAP, mappings=lines)
+    a_gesture_records_a_loop_plays_it_over_and_over_and_stops_it(page)
+    end(page)
+    the_switch_comes_and_goes_with_the_file_that_maps_it(page, taught_set)
+    lines = mapped(taught_set, near=("control-change", {"controller": 7, "low": 0, "high": 100}),
+                   lean_left=("pitch-bend", {"direction": "down"}))
+    open_set(page, {**taught_set, "mappings": lines})
+    gestures_are_controls_that_are_more_or_less_and_are_heard(page)
+    pointer_stands_still(page)
+
+
+def a_gesture_records_a_loop_plays_it_over_and_over_and_stops_it(page: Page) -> None:
     begin(page, "near")
     wait_for_status(page, "recording")
     end(page)
@@ -89,22 +101,20 @@ def test_a_gesture_is_the_switch_of_the_scan_and_plays_the_next_note(
         ["note-on", 60], ["note-off", 60]], "it lasts as long as the gesture does"
 
 
-def test_the_switch_comes_and_goes_with_the_file_that_maps_it(open_page: Opener, taught_set: dict[str, Any]) -> None:
-    page = open_page(camera=False, path="/teach")
+def the_switch_comes_and_goes_with_the_file_that_maps_it(page: Page, taught_set: dict[str, Any]) -> None:
+    """In place of the set that is there; in the end there is none."""
     switch = "JSON.parse(localStorage['creatable.settings'] ?? '{}').switchOne"
-    open_set(page, {**taught_set, "mappings": mapped(taught_set, near=("scan-switch", {"number": 1}))})
+    document = {**taught_set, "mappings": mapped(taught_set, near=("scan-switch", {"number": 1}))}
+    page.locator("[data-input='set-file']").set_input_files(
+        {"name": "mine.gesture.json", "mimeType": "application/json", "buffer": json.dumps(document).encode()})
+    page.get_by_role("dialog").get_by_role("button", name="Go on").click()
     wait_until(page, f"{switch} === 'gesture:1'")
     button(page, "Begin anew").click()
     page.get_by_role("dialog").get_by_role("button", name="Go on").click()
     wait_until(page, f"{switch} !== 'gesture:1'")
 
 
-def test_gestures_are_controls_that_are_more_or_less_and_are_heard_and_the_pointer_stands_still_meanwhile(
-    open_page: Opener, taught_set: dict[str, Any]
-) -> None:
-    lines = mapped(taught_set, near=("control-change", {"controller": 7, "low": 0, "high": 100}),
-                   lean_left=("pitch-bend", {"direction": "down"}))
-    page = open_taught(open_page, taught_set, script=TAP, mappings=lines)
+def gestures_are_controls_that_are_more_or_less_and_are_heard(page: Page) -> None:
     values = "heard.notes.filter(({ type }) => type === '%s').map(({ value }) => value)"
     volume, bend = values % "control-change", values % "pitch-bend"
     make(page, "near")
@@ -131,7 +141,6 @@ def test_gestures_are_controls_that_are_more_or_less_and_are_heard_and_the_point
     wait_for_sound(page)
     page.keyboard.up("a")
     end(page)
-    pointer_stands_still(page)
 
 
 def begin_within(page: Page, pose: str, most_ms: float) -> None:
