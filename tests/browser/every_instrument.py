@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -65,11 +65,6 @@ INSTRUMENTS = (
     Instrument("body-percussion", "Body percussion", (("head", "Head", (54,)), ("chest", "Chest", (36,)))),
     Instrument("sampler", "My sounds", tones("key", (0, "Drop", 36), (2, "Bell", 38))),
 )
-
-
-# A nose plays the first zone of each, and one switch the last one, which the other does not play.
-FIRST_ZONES = tuple(each if each.crosses else replace(each, zones=each.zones[:1]) for each in INSTRUMENTS)
-LAST_ZONES = tuple(replace(each, zones=each.zones[-1:]) for each in INSTRUMENTS)
 
 
 def registered() -> list[str]:
@@ -126,20 +121,19 @@ def same_by_all(file: Path) -> Found:
     return first
 
 
-def check(take: Taken, parts: list[int], instruments: tuple[Instrument, ...] = INSTRUMENTS) -> None:
+def check(take: Taken, parts: list[int]) -> None:
     """Three readers find the same in the file, and it is what was played, of every instrument.
 
-    parts: how many notes had been played when each was chosen, and in the end; instruments: with what of them was
-    played.
+    parts: how many notes had been played when each was chosen, and in the end.
     """
-    assert [instrument.id for instrument in instruments] == registered(), "an instrument has no journey"
+    assert [instrument.id for instrument in INSTRUMENTS] == registered(), "an instrument has no journey"
     found = same_by_all(take.file)
     notes = sorted((is_drum, note) for _, is_drum, note in found)
     # On the way to the button that stops, and to the file, more may have been played.
     kept = sorted((channel == DRUM_CHANNEL, note) for channel, note in take.played[: len(notes)])
     assert notes == kept, f"{notes} in the file, {take.played} played"
     assert len(found) >= parts[-1], "something is not in the file"
-    for instrument, (begin, end) in zip(instruments, pairwise(parts), strict=True):
+    for instrument, (begin, end) in zip(INSTRUMENTS, pairwise(parts), strict=True):
         played = {note for _, note in take.played[begin:end]}
         assert played, instrument.id
         assert {note for _, _, zone in instrument.zones for note in zone} <= played, instrument.id

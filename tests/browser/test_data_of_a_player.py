@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
 import pyzipper
 from playwright.sync_api import Browser, Download, Page, Route, expect
 
@@ -23,7 +24,6 @@ from .breakable import BREAKABLE
 from .conftest import Server, opening, wait_until
 from .player import SMALL_SOUND, Opener, any_sound, button, focus, record_take, take_rows, wait_for_status
 from .profile_player import new_player, players, row
-from .server_here import server_here
 from .switch_player import choose, open_scanning, twins
 from .switch_player import press as press_switch
 from .test_pictures_go import open_file
@@ -259,11 +259,16 @@ def is_locked_with_a_passphrase_that_is_typed_or_proposed(page: Page) -> None:
 
 
 def test_one_switch_takes_everything_home_and_deletes_it_from_a_server_that_says_how_long_it_keeps(
-    launch: Callable[..., Browser], tmp_path: Path
+    launch: Callable[..., Browser], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    with (server_here(tmp_path, {"CREATABLE_KEEP_DAYS": "90"}) as server,
-          opening(server, launch) as open_page):
-        the_data_by_one_switch(open_scanning(open_page, sound=SMALL_SOUND), server)
+    monkeypatch.setenv("CREATABLE_KEEP_DAYS", "90")
+    server = Server(tmp_path)
+    server.start()
+    try:
+        with opening(server, launch) as open_page:
+            the_data_by_one_switch(open_scanning(open_page, sound=SMALL_SOUND), server)
+    finally:
+        server.stop()
 
 
 def the_data_by_one_switch(page: Page, server: Server) -> None:
