@@ -47,7 +47,7 @@ def test_a_player_goes_to_another_browser_by_a_file_a_link_and_a_camera(
     download.value.save_as(file)
     assert file.name == "Zoë.json"
     picture = qr_picture(page)
-    (code,) = zxingcpp.read_barcodes(np.asarray(picture))
+    (code,) = zxingcpp.read_barcodes(np.asarray(picture), formats=zxingcpp.BarcodeFormat.QRCode)
     assert code.format == zxingcpp.BarcodeFormat.QRCode
     assert code.text.startswith(f"{home.url}/#profile=3")
     # In a browser that has never been here.
@@ -175,7 +175,7 @@ def test_of_two_devices_the_newer_settings_are_used_and_the_older_ones_stay(open
     # By her code the laptop has her key, too.
     open_share(tablet, "Mia")
     expect(tablet.locator("profiles-view")).to_contain_text("The code also holds the key of Mia on the server")
-    (code,) = zxingcpp.read_barcodes(np.asarray(qr_picture(tablet)))
+    (code,) = zxingcpp.read_barcodes(np.asarray(qr_picture(tablet)), formats=zxingcpp.BarcodeFormat.QRCode)
     for name in ("Back", "Done"):
         button(tablet, name).click()
     laptop = open_page(camera=False, expect_errors=True, path=code.text.removeprefix(home.url))
