@@ -86,8 +86,8 @@ const entriesFromTable = {
 
 await rm(vendor, { recursive: true, force: true });
 await mkdir(vendor, { recursive: true });
-/** What must be there once in each worker, however many of these there are: what they share is a file of its own. */
 const names = Object.keys(MODULES);
+// What these share must be there once in a worker that uses several of them: it is a file of its own.
 const ofTensorflow = names.filter((name) => name.startsWith('tfjs'));
 // Each of the others is whole. The page imports it when it is needed, and of a file that one of these imports in turn
 // browsers remember for good that it did not come; see static/core/fetch-module.js.
