@@ -13,7 +13,9 @@ from creatable.problems import Problem
 
 log = logging.getLogger("creatable")
 
-_CODES = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 415: "media-type"}
+_CODES = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 415: "media-type", 416: "range-unsatisfiable"}
+_TELLING_HEADERS = ("Allow", "Content-Range")
+"""What could be asked for instead: the methods there are, and how long the file is."""
 
 
 class ErrorDetail(BaseModel):
@@ -62,8 +64,7 @@ def _problem(problem: Problem) -> Response:
 def http_error(error: HTTPException) -> Response:
     """Return the answer to an error of the protocol, such as an address that there is nothing at."""
     response = answer(_described(error))
-    if error.code == 405:
-        response.headers["Allow"] = dict(error.get_headers()).get("Allow", "")
+    response.headers.update({name: value for name, value in error.get_headers() if name in _TELLING_HEADERS})
     return response
 
 

@@ -27,6 +27,7 @@ STATUS: dict[str, int] = {
     "document-damaged": 410,
     "too-large": 413,
     "media-type": 415,
+    "range-unsatisfiable": 416,
     "query-invalid": 422,
     "job-invalid": 422,
     "jobs-full": 429,

@@ -1,3 +1,6 @@
+/** The status of an answer to somebody who asked for more than there is: Range Not Satisfiable. */
+export const NO_SUCH_REST = 416;
+
 /** All of a file that has come so far, at this try and at those before: one that was cut off goes on from there. */
 export class ComingFile {
   bytes = 0;
@@ -27,7 +30,7 @@ export class ComingFile {
 
   /** Whether the rest comes, or all of it, or there is no such rest. @param {Response} response */
   judge({ status }) {
-    if (status !== 200 && status !== 416) return;
+    if (status !== 200 && status !== NO_SUCH_REST) return;
     this.#parts = [];
     this.bytes = 0;
   }

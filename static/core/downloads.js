@@ -3,7 +3,7 @@
  * right length, right SHA-256. Works on the page and in workers.
  */
 
-import { ComingFile } from './coming-file.js';
+import { ComingFile, NO_SUCH_REST } from './coming-file.js';
 import { KeptBeginning, LARGE_BYTES } from './kept-beginning.js';
 import { makeKeptFiles } from './kept-files.js';
 import { MODELS, matches } from './model-files.js';
@@ -117,9 +117,12 @@ async function fetchBytes(path, report, { cache, signal, beginning } = {}) {
     beginning?.grew(coming);
   };
   const coming = new ComingFile(await beginning?.read());
+  const ask = () => fetch(new URL(path, MODELS), { cache, headers: coming.headers, signal: stalled.signal });
   try {
-    const response = await fetch(new URL(path, MODELS), { cache, headers: coming.headers, signal: stalled.signal });
+    let response = await ask();
     coming.judge(response);
+    // What is here may be all of it, of a download that was ended at its very end, or of another version.
+    if (response.status === NO_SUCH_REST) response = await ask();
     if (!response.ok) throw new DownloadError('download-missing', path, `HTTP ${response.status}`);
     await coming.take(response, alive);
     // Nobody waits for that.

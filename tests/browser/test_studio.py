@@ -69,12 +69,13 @@ MediaDevices.prototype.getUserMedia = async () => {
 """
 SEEN = "document.querySelector('what-view').shown.seen"
 # As it is kept where a connection has broken in the middle.
-BEGUN = """async (path) => {
+# A share of a file came at an earlier visit.
+BEGUN = """async ([path, share]) => {
   const address = `/models/${path}`;
   const bytes = await (await fetch(address, { cache: 'reload' })).arrayBuffer();
-  const half = bytes.slice(0, bytes.byteLength / 2);
+  const begun = bytes.slice(0, share * bytes.byteLength);
   const cache = await caches.open('creatable-shell-3');
-  await cache.put(`${address}.begun`, new Response(half, { headers: { 'Content-Length': String(half.byteLength) } }));
+  await cache.put(`${address}.begun`, new Response(begun, { headers: { 'Content-Length': begun.byteLength } }));
 }"""
 
 
@@ -254,7 +255,7 @@ def test_a_neuron_learns_and_models_are_kept_in_this_browser_checked_and_deleted
     expect(state).to_have_text("In this browser: 0 MB of 1.6 MB")
     page.unroute("**/efficientnet-lite0-classes/weights.bin")
     # Half of it came at an earlier visit: it stays, and the rest is asked for.
-    page.evaluate(BEGUN, "efficientnet-lite0-classes/weights.bin")
+    page.evaluate(BEGUN, ["efficientnet-lite0-classes/weights.bin", 0.5])
     button(page, "How does a computer learn?").click()
     button(page, "Models and sounds").click()
     expect(state).to_have_text("In this browser: 0.8 MB of 1.6 MB")
@@ -276,3 +277,9 @@ def test_a_neuron_learns_and_models_are_kept_in_this_browser_checked_and_deleted
     model.get_by_role("button", name="Delete from this browser").click()
     expect(state).to_have_text("Not in this browser: 1.6 MB")
     assert heard_codes(page)[-1] == "model-removed"
+
+    # All of it had come when whoever fetched it was ended: the server has no rest of it, and sends it whole.
+    page.evaluate(BEGUN, ["efficientnet-lite0-classes/weights.bin", 1])
+    with page.expect_response(lambda response: response.status == 416):
+        model.get_by_role("button", name="Fetch now").click()
+    expect(state).to_have_text("In this browser: all of it, 1.6 MB")

@@ -48,6 +48,7 @@ def error_of(response: TestResponse) -> str:
         ("PUT", URL, {"data": {"file": "x"}}, "media-type"),
         ("PUT", URL, {"data": b"{}", "content_type": "application/json; charset=utf-16"}, "media-type"),
         ("PUT", URL, {"json": {}, "headers": {"Content-Encoding": "gzip"}}, "media-type"),
+        ("GET", "/static/app/main.js", {"headers": {"Range": "bytes=99999999-"}}, "range-unsatisfiable"),
         ("PUT", URL, {"data": b"not json", "content_type": "application/json"}, "not-json"),
         ("PUT", URL, {"data": b"", "content_type": "application/json"}, "not-json"),
         ("PUT", URL, {"data": b"[]", "content_type": "application/json"}, "take-invalid"),

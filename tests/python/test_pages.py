@@ -90,6 +90,14 @@ def test_a_browser_that_can_unpack_gets_a_file_packed(client: Client, settings: 
     assert weights.data == b"01"
 
 
+def test_the_rest_of_a_file_is_sent_or_how_long_it_is_where_there_is_none(client: Client) -> None:
+    """The page asks so for what was cut off, and asks for all of it where it is told that there is no such rest."""
+    rest = client.get("/models/sounds/piano.sf3", headers={"Range": "bytes=2-"})
+    assert (rest.status_code, rest.data, rest.headers["Content-Range"]) == (206, b"FF", "bytes 2-3/4")
+    behind = client.get("/models/sounds/piano.sf3", headers={"Range": "bytes=4-"})
+    assert (behind.status_code, behind.headers["Content-Range"]) == (416, "bytes */4")
+
+
 def test_an_edited_file_is_sent_anew(client: Client, settings: Settings) -> None:
     etag = client.get("/static/app/main.js").headers["ETag"]
     (settings.static_dir / "app/main.js").write_text("export const edited = true;")

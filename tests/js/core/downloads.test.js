@@ -150,7 +150,7 @@ const GOES_ON = [
   ['sends the rest', [rest], 'the weights', ['bytes=1000-'], 0],
   ['sends all of it once more', [weights], 'the weights', ['bytes=1000-'], 0],
   ['has another version by now', [restOfAnother, weights], 'the weights', ['bytes=1000-', undefined], 0],
-  ['has nothing after that', [noSuchRest], 'download-missing', ['bytes=1000-'], 0],
+  ['has nothing after that', [noSuchRest, weights], 'the weights', ['bytes=1000-', undefined], 0],
   ['is busy', [busy], 'download-missing', ['bytes=1000-'], 1000],
   ['is gone', [refused], 'download-unreachable', ['bytes=1000-'], 1000],
 ];
