@@ -133,7 +133,7 @@ async function moreOf({ id, settings }, pictures) {
   if (!isUsual || shapesGround === 'picture') {
     await pictures.load();
     const sheet = { shapes: shapesOf(String(shapes ?? '')), ground: String(shapesGround ?? 'plain'), name: '' };
-    const content = await writeFile(/** @type {any} */ ({ ...sheet, picture: pictures.picture }));
+    const content = await writeFile({ ...sheet, picture: pictures.picture });
     files.push({ path: 'shapes.json', kind: 'shapes', mediaType, content });
   }
   return files;

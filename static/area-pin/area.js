@@ -5,6 +5,7 @@
 import { makeListeners } from '../core/listeners.js';
 import { recall, remember } from '../core/remembered.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Failure, Result} from '../core/server-answers.js' */
 /** @import {PinApi} from './pin-api.js' */
 
@@ -26,14 +27,14 @@ const REMEMBERED = 'area-pin';
  * @param {Object} parts
  * @param {PinApi} parts.api
  * @param {{recall: typeof recall, remember: typeof remember}} [parts.memory]
- * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ * @param {Timers} [parts.timers]
  */
 export function createArea({ api, memory = { recall, remember }, timers = globalThis }) {
   const changes = makeListeners();
   const isSet = memory.recall(REMEMBERED) === true;
   /** @type {AreaState} */
   let state = { isSet, isOpen: !isSet, isAway: false, waitSeconds: 0, said: '' };
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   let timer;
 
   /** @param {Partial<AreaState>} change */

@@ -9,6 +9,7 @@ import { oneLine } from '../core/one-line.js';
 import { text } from '../core/ranges.js';
 import { makeMidiSender } from './midi-sender.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Transitions} from '../core/machine.js' */
 /** @import {NoteEvent} from '../types.js' */
@@ -54,7 +55,7 @@ const STATES = Object.freeze({
  * @param {Report} parts.report
  * @param {() => readonly NoteEvent[]} parts.first  what a device must be told before it plays: the sounds
  * @param {() => void} parts.onOutputs  there are others to choose from
- * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ * @param {Timers} [parts.timers]
  */
 export function createMidiOut({ report, first, onOutputs, timers = globalThis }) {
   const machine = makeMachine(STATES, 'off');

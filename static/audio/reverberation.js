@@ -4,6 +4,7 @@
  * after it as they can be heard. A page may be open all day, on a battery.
  */
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {WorkletSynthesizer} from '../vendor/spessasynth.js' */
 
 export const LOOK_MS = 1000;
@@ -14,14 +15,14 @@ export class Reverberation {
   #library;
   #context;
   #timers;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   #timer;
   #quietLooks = 0;
 
   /**
    * @param {Pick<WorkletSynthesizer, 'setSystemParameter'|'voiceCount'>} library
    * @param {Pick<BaseAudioContext, 'state'>} context
-   * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [timers]
+   * @param {Timers} [timers]
    */
   constructor(library, context, timers = globalThis) {
     this.#library = library;

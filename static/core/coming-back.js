@@ -1,13 +1,15 @@
 /** Tries again by itself, at longer and longer intervals, what nobody may be there to press a button for. */
 import { backOffSeconds } from './back-off.js';
 
+/** @import {Timers} from './in-time.js' */
+
 /**
  * @param {() => void} tryAgain
- * @param {{timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>, random?: () => number}} [options]
+ * @param {{timers?: Timers, random?: () => number}} [options]
  */
 export function makeComingBack(tryAgain, { timers = globalThis, random = Math.random } = {}) {
   let failures = 0;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   let timer;
   return {
     /** It has failed, once more. */

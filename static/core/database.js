@@ -8,6 +8,7 @@ import { openDB } from '../vendor/idb.js';
 import { inTime } from './in-time.js';
 
 /** @import {IDBPDatabase} from '../vendor/idb.js' */
+/** @import {Timers} from './in-time.js' */
 
 /** @typedef {IDBPDatabase<any>} Connection */
 /**
@@ -26,7 +27,7 @@ const WORK_MS = 30_000;
  * @typedef {Object} Doors  how to get in; tests have their own
  * @property {typeof openDB} [open]
  * @property {number} [patienceMs]
- * @property {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [timers]
+ * @property {Timers} [timers]
  */
 
 /**

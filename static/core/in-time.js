@@ -3,7 +3,8 @@
  * file, a worker or the browser itself can leave a promise open for ever.
  */
 
-/** @typedef {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} Timers */
+/** The browser's own, or a test's. @typedef {{setTimeout(act: () => void, ms: number): unknown, clearTimeout(timer: unknown): void}} Timers */
+/** @typedef {Pick<typeof globalThis, 'setInterval'|'clearInterval'>} Intervals */
 
 /**
  * @template T

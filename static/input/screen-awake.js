@@ -9,6 +9,7 @@ import { listen } from '../core/events.js';
 import { inTime } from '../core/in-time.js';
 import { makeMachine } from '../core/machine.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Transitions} from '../core/machine.js' */
 /** @import {TrackingState} from './tracking-states.js' */
 
@@ -90,13 +91,13 @@ export function makeScreenAwake({ wakeLock = globalThis.navigator?.wakeLock, pag
  * @param {{onState: (listener: (state: TrackingState) => void) => unknown}} parts.tracking
  * @param {Pick<ReturnType<typeof makeScreenAwake>, 'want'>} [parts.awake]
  * @param {EventTarget} [parts.page]
- * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ * @param {Timers} [parts.timers]
  */
 export function keepScreenAwake({ tracking, awake = makeScreenAwake(), page = document, timers = globalThis }) {
   /** From Start to Stop, also while the camera is looked for: nobody with the nose alone can switch a screen on. */
   let isTracked = false;
   let isPlayed = false;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   let timer;
   /** Views that show something by themselves. @type {Set<string>} */
   const showing = new Set();

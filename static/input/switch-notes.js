@@ -14,7 +14,7 @@ export class SwitchNotes {
   #timers;
   /** @type {{element: HTMLElement, zoneId: string, atMs: number}|null} */
   #held = null;
-  /** Of its end, once the switch is up. @type {ReturnType<typeof setTimeout>|undefined} */
+  /** Of its end, once the switch is up. @type {ReturnType<Timers['setTimeout']>|undefined} */
   #timer;
 
   /** @param {() => number} leastMs  that a note lasts @param {Timers} [timers] */

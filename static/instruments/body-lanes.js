@@ -14,6 +14,7 @@ import { isBlackKey } from './scales.js';
 /** @import {Box, Lane, StageRoom, Zone} from '../types.js' */
 /** @import {VoiceChoice} from './body-settings.js' */
 /** @import {Tone} from './arrangements.js' */
+/** @import {MusicChoice} from './music-settings.js' */
 
 /** The mirror at the stage's right, as it is drawn (play/styles.css): so high, but no wider than this, by its shape. */
 const MIRROR = Object.freeze({ height: 0.29, widest: 1 / 3, aspect: 4 / 3 });
@@ -104,7 +105,7 @@ export function placeIn({ box, along }, at) {
  * What of a lane is played: its tones, its drum, or nothing.
  * @param {Lane} lane
  * @param {VoiceChoice} voice
- * @param {Readonly<Record<string, any>>} settings
+ * @param {MusicChoice & Readonly<Record<string, any>>} settings
  * @param {StageRoom} room
  * @returns {Zone[]}
  */
@@ -130,7 +131,7 @@ export function zonesOf(lane, { purpose }, settings, room) {
 /**
  * @param {Lane} lane
  * @param {string} purpose
- * @param {Readonly<Record<string, any>>} settings
+ * @param {MusicChoice & Readonly<Record<string, any>>} settings
  * @param {StageRoom} room
  * @returns {(Tone & {drum?: boolean})[]}
  */
@@ -140,9 +141,5 @@ function tonesOf({ box, along }, purpose, settings, room) {
   if (purpose !== 'notes') return [];
   const [columns, rows] = [room.columns * (1 - REST), room.rows * box.height * (1 - REST)];
   const fitting = thatFit(settings.bodySteps, along === 'x' ? 'row' : 'column', { ...room, columns, rows });
-  return notesOf(/** @type {any} */ (settings), fitting).map(({ note, label }) => ({
-    notes: [note],
-    label,
-    dark: isBlackKey(note),
-  }));
+  return notesOf(settings, fitting).map(({ note, label }) => ({ notes: [note], label, dark: isBlackKey(note) }));
 }

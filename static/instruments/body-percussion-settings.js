@@ -10,6 +10,7 @@ import { TOUCH_SETTINGS, TOUCH_WORDS } from './zone-player.js';
 /** @import {PlayingPart} from '../types.js' */
 /** @import {Tone} from './arrangements.js' */
 /** @import {TouchPart} from './body-figure.js' */
+/** @import {MusicChoice} from './music-settings.js' */
 
 /** With what a player touches: a hand is found by its wrist. @type {Readonly<Record<string, readonly PlayingPart[]>>} */
 export const MOVERS = Object.freeze({
@@ -70,13 +71,13 @@ export const moversOf = ({ percussionWith }) => MOVERS[percussionWith];
 export const playsDrums = (settings) => TOUCH_PARTS.some(({ setting }) => DRUM_LABELS.includes(settings[setting]));
 
 /**
- * @param {Settings} settings
+ * @param {MusicChoice & Readonly<Record<string, any>>} settings
  * @returns {{part: TouchPart, tone: Tone & {drum: boolean}}[]}  those that sound; of notes the highest is the head's
  */
 export function touchedOf(settings) {
   const parts = TOUCH_PARTS.filter(({ setting }) => settings[setting] !== NOTHING);
   const noted = parts.filter(({ setting }) => settings[setting] === NOTE).reverse();
-  const notes = notesOf(/** @type {any} */ (settings), noted.length);
+  const notes = notesOf(settings, noted.length);
   return parts.map((part) => {
     const drum = DRUM_KEYS.find(({ label }) => label === settings[part.setting]);
     const note = drum?.note ?? notes[noted.indexOf(part)].note;

@@ -37,7 +37,7 @@ export const meta = Object.freeze({
  * @throws {RangeError} naming the first setting that is out of range
  */
 export function create(context) {
-  const settings = /** @type {any} */ (checked(SETTINGS, context.settings));
+  const settings = checked(SETTINGS, context.settings);
   const touched = touchedOf(settings).map(({ part, tone }) => ({
     part,
     zone: Object.freeze({ ...tone, dark: tone.dark ?? false, id: part.id, shape: shapeOf(part, context.room) }),

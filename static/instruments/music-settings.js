@@ -34,8 +34,10 @@ export const hidesTones = ({ scale }) => (scale === OWN_SCALE ? [] : ['tones']);
 /** MIDI has no higher note. */
 const HIGHEST = 127;
 
+/** What is chosen of them. @typedef {Readonly<ValuesOf<typeof MUSIC_SETTINGS>>} MusicChoice */
+
 /**
- * @param {Readonly<ValuesOf<typeof MUSIC_SETTINGS>>} settings
+ * @param {MusicChoice} settings
  * @param {number} keys
  * @returns {{note: number, label: string}[]}  ascending, so many or as many as there are
  */

@@ -1,5 +1,6 @@
 /** A sound file that somebody leads: it rests and goes on where it was, swells and sinks, and begins anew at its end. */
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Transport} from '../types.js' */
 /** @import {Course} from './leader.js' */
 
@@ -21,7 +22,7 @@ export class LedFile {
   parts = 1;
   beat = 0;
 
-  /** @param {OpenFile} file @param {Pick<typeof globalThis, 'setTimeout'>} [timers] */
+  /** @param {OpenFile} file @param {Pick<Timers, 'setTimeout'>} [timers] */
   constructor(file, timers = globalThis) {
     this.#file = file;
     this.#timers = timers;

@@ -8,6 +8,7 @@ import { wholeTake } from '../songs/accompaniment.js';
 import { PliableClock } from './pliable-clock.js';
 
 /** @import {Bed} from '../band/chord-part.js' */
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Score} from '../songs/score.js' */
 /** @import {NoteEvent} from '../types.js' */
 /** @import {Course} from './leader.js' */
@@ -31,7 +32,7 @@ export class LedSong {
   /** Those that sound, by channel. @type {(channel: number) => boolean} */
   #isHeard = () => true;
 
-  /** @param {{score: Score, bed: Bed, nowSeconds: () => number, send: (event: NoteEvent) => void, timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} parts */
+  /** @param {{score: Score, bed: Bed, nowSeconds: () => number, send: (event: NoteEvent) => void, timers?: Timers}} parts */
   constructor({ score, bed, nowSeconds, send, timers = globalThis }) {
     const pitched = score.parts.filter(({ isDrums }) => !isDrums);
     const { take, parts, bpm } = wholeTake(pitched.length > 1 ? score : withChords(score, bed));
@@ -48,10 +49,8 @@ export class LedSong {
       mapChannel: (channel) => channel,
       onEnd: ({ finished }) => finished && this.#again(),
       timers: {
-        setTimeout: /** @type {any} */ (
-          (/** @type {() => void} */ work, /** @type {number} */ ms) => timers.setTimeout(work, ms / this.#clock.rate)
-        ),
-        clearTimeout: timers.clearTimeout.bind(timers),
+        setTimeout: (work, ms) => timers.setTimeout(work, ms / this.#clock.rate),
+        clearTimeout: (timer) => timers.clearTimeout(timer),
       },
     });
   }

@@ -10,6 +10,7 @@ import { emptySet, lessonOf, trainable } from './gesture-set.js';
 import { makeSetKeeper } from './set-keeper.js';
 import { makeTrainingSchedule } from './training-schedule.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Tabs} from '../core/tabs.js' */
 /** @import {CurvePoint, Sample, TrainedModel, TrainingSettings} from '../types.js' */
@@ -29,7 +30,7 @@ const MOST_STEPS = 50;
  * @property {Pick<GestureStore, 'load'|'save'>} store
  * @property {Train} train  rejects with an error that has a `code`
  * @property {Report} onProblem  what could not be kept
- * @property {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [timers]
+ * @property {Timers} [timers]
  * @property {Tabs<SetNews>} [tabs]  in which the same set may be taught
  * @property {Pick<SetBin, 'has'|'takeOut'>} [bin]  what was deleted, perhaps in another tab
  */

@@ -7,6 +7,7 @@
 import { backOffSeconds } from '../core/back-off.js';
 import { makeMachine } from '../core/machine.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Transitions} from '../core/machine.js' */
 
 /** Changes that come one upon the other are learnt together. */
@@ -34,14 +35,14 @@ export const PHASES = Object.freeze({
  * @param {(isCurrent: () => boolean) => Promise<Outcome>} parts.train  never rejects; isCurrent: its outcome is still wanted
  * @param {(outcome: Outcome) => void} parts.onOutcome
  * @param {(outcome: Outcome) => boolean} [parts.mayComeRight]  when tried again, with the same set
- * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ * @param {Timers} [parts.timers]
  */
 export function makeTrainingSchedule({ train, onOutcome, mayComeRight = () => false, timers = globalThis }) {
   const machine = makeMachine(PHASES, 'idle');
   let paused = false;
   /** In a row, of the same set. */
   let failures = 0;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   let timer;
   /** One object a training; another one, or none, as soon as its outcome is not wanted. @type {object|null} */
   let current = null;

@@ -31,7 +31,7 @@ export function makeNetworks(ort, machine, { behind = ['wasm'] } = {}) {
     const floats = (/** @type {Float32Array} */ data, /** @type {number[]} */ shape) =>
       new ort.Tensor('float32', data, shape);
     const [, , asked] = session.inputMetadata;
-    const channels = Number(/** @type {any} */ (asked).shape[1]);
+    const channels = Number(/** @type {InferenceSession.TensorValueMetadata} */ (asked).shape[1]);
     const results = await session.run({
       picture: floats(values, [1, 3, height, width]),
       style: floats(numbers, [numbers.length]),

@@ -10,6 +10,7 @@ import { followOthers, isPassing } from './follow-others.js';
 import { mergeSessions } from './merge-sessions.js';
 import { NEW } from './session-store.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Failure} from '../core/server-answers.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {SessionsApi} from './sessions-api.js' */
@@ -36,14 +37,14 @@ export class SessionSync {
   #failures = 0;
   /** Whether other devices' sessions are to be looked for. */
   #isToFetch = true;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   #timer;
   /** @type {Promise<void>|undefined} */
   #running;
 
   /**
    * @param {{store: SessionStore, api: Pick<SessionsApi, 'put'|'get'|'list'|'remove'|'forget'|'learnSecret'>, sharing: Sharing, report: Report,
-   *   page?: EventTarget, random?: () => number, timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} parts
+   *   page?: EventTarget, random?: () => number, timers?: Timers}} parts
    *   page: the window, which hears `online`
    */
   constructor({ store, api, sharing, report, page = globalThis, random = Math.random, timers = globalThis }) {

@@ -12,6 +12,7 @@ import { accompanimentTake, beatsOf } from '../songs/accompaniment.js';
 import { transposed } from '../songs/score.js';
 import { AccompanimentGuide } from './accompaniment-guide.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Settings} from '../parts.js' */
 /** @import {Score} from '../songs/score.js' */
@@ -49,7 +50,7 @@ export class Accompaniment {
   /** Of the passage that was played last. @type {{count: number, inTime: number}|null} */
   #facts = null;
 
-  /** @param {{settings: Settings, sound: BandSound, view: SongAccompaniment, report: Report, send?: (event: NoteEvent) => void, timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} parts */
+  /** @param {{settings: Settings, sound: BandSound, view: SongAccompaniment, report: Report, send?: (event: NoteEvent) => void, timers?: Timers}} parts */
   constructor({ settings, sound, view, report, send = toPage, timers }) {
     this.#settings = settings;
     this.#sound = sound;

@@ -8,6 +8,7 @@ import { LedFile } from '../leading/led-file.js';
 import { LedSong } from '../leading/led-song.js';
 import { openFile } from '../sound-sources/file.js';
 
+/** @import {Intervals, Timers} from '../core/in-time.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {Way} from '../leading/leader.js' */
 /** @import {Settings, Sound} from '../parts.js' */
@@ -41,7 +42,7 @@ export class LedMusic {
    * @param {(event: NoteEvent) => void} parts.send
    * @param {Report} parts.report
    * @param {typeof openFile} [parts.open]
-   * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'|'setInterval'|'clearInterval'>} [parts.timers]
+   * @param {Timers & Intervals} [parts.timers]
    * @param {() => number} [parts.nowMs]
    */
   constructor({ open = openFile, timers = globalThis, nowMs = () => performance.now(), ...parts }) {

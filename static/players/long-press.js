@@ -1,15 +1,17 @@
 /** Something held long enough to be meant. */
 
+/** @import {Timers} from '../core/in-time.js' */
+
 export const HOLD_MS = 3000;
 
 /**
  * @param {Object} options
  * @param {(holding: boolean) => void} options.onChange  begun, or let go too early
  * @param {() => void} options.onDone
- * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [options.timers]
+ * @param {Timers} [options.timers]
  */
 export function createLongPress({ onChange, onDone, timers = globalThis }) {
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   let timer;
   function end() {
     if (timer === undefined) return;

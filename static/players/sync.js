@@ -8,6 +8,7 @@ import { isAnothers } from '../core/secrets.js';
 import { makeForgottenPlayers } from './forgotten-players.js';
 import { saysTheSame } from './profile.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Table} from '../core/ranges.js' */
 /** @import {Failure} from '../core/server-answers.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
@@ -30,7 +31,7 @@ const SEND_AFTER_MS = 2000;
  * @param {EventTarget} [parts.page]  the window, which hears `online`
  * @param {() => number} [parts.random]
  * @param {ReturnType<typeof makeForgottenPlayers>} [parts.forgotten]
- * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ * @param {Timers} [parts.timers]
  */
 export function createProfileSync({
   ranges,
@@ -43,7 +44,7 @@ export function createProfileSync({
   timers = globalThis,
   forgotten = makeForgottenPlayers({ api, report }),
 }) {
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   let timer;
   /** @type {Promise<void>|undefined} */
   let running;

@@ -5,6 +5,7 @@
 import { createPlayer } from './playback.js';
 import { createSharedChannels } from './shared-channels.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {NoteEvent, Take} from '../types.js' */
 
 /** This clock goes as finely as numbers do. */
@@ -23,14 +24,15 @@ export function* heardEvents(take) {
   let now = 0;
   /** @type {{call: () => void, atSeconds: number}|undefined} */
   let due;
-  const timers = /** @type {any} */ ({
-    setTimeout: (/** @type {() => void} */ call, /** @type {number} */ ms) => {
+  /** @type {Timers} */
+  const timers = {
+    setTimeout(call, ms) {
       due = { call, atSeconds: now + ms / 1000 };
     },
-    clearTimeout: () => {
+    clearTimeout() {
       due = undefined;
     },
-  });
+  };
   createPlayer({
     send: (event) => events.push(event),
     nowSeconds: () => now,

@@ -21,6 +21,7 @@ import { sayBendRange, USUAL_BEND_RANGE } from '../instruments/bend-range.js';
 import { isInstrumentId } from './note-event.js';
 import { OF_THE_PAGE } from './shared-channels.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {NoteEvent, Take, Voicing} from '../types.js' */
 /** @import {SharedChannels} from './shared-channels.js' */
 
@@ -53,7 +54,7 @@ export function playbackChannel(channel) {
 /**
  * @param {{send: (event: NoteEvent) => void, nowSeconds: () => number, onEvent?: (event: NoteEvent) => void,
  *   onEnd?: (end: {id: string, finished: boolean}) => void, mapChannel?: (channel: number) => number,
- *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>, shared?: SharedChannels,
+ *   timers?: Timers, shared?: SharedChannels,
  *   earlySeconds?: number}} options
  *   `onEvent` gets the take's own channels, at the moment of sounding; `onEnd` is called once for each play,
  *   `finished` telling the take's end from a stop
@@ -70,7 +71,7 @@ export function createPlayer({
 }) {
   /** @type {Playing|undefined} */
   let playing;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   let timer;
 
   /**

@@ -1,5 +1,6 @@
 /** One job of the server, from its beginning to what comes of it: asked about once a second, ended there when it is not wanted any more. */
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Failure, Result} from '../core/server-answers.js' */
 /** @import {Job, JobsApi} from './jobs-api.js' */
 
@@ -15,7 +16,7 @@ const MOST_SILENCES = 5;
  * @param {(id: string) => Promise<Result<T>>} wanted.read  what came of it
  * @param {(progress: number) => void} wanted.onProgress  0..1
  * @param {AbortSignal} wanted.signal  aborted, nothing is told any more, and the server ends it as soon as it hears of it
- * @param {Pick<typeof globalThis, 'setTimeout'>} [wanted.timers]
+ * @param {Pick<Timers, 'setTimeout'>} [wanted.timers]
  * @returns {Promise<Result<T>|null>}  null: nobody waits for it
  */
 export async function runJob({ api, begin, read, onProgress, signal, timers = globalThis }) {
@@ -40,7 +41,7 @@ export async function runJob({ api, begin, read, onProgress, signal, timers = gl
  * @template T
  * @param {Job} job
  * @param {{api: Pick<JobsApi, 'state'>, read: (id: string) => Promise<Result<T>>, onProgress: (progress: number) => void,
- *   signal: AbortSignal, timers: Pick<typeof globalThis, 'setTimeout'>}} how
+ *   signal: AbortSignal, timers: Pick<Timers, 'setTimeout'>}} how
  * @returns {Promise<Result<T>|null>}
  */
 async function followed({ id, state, failure }, { api, read, onProgress, signal, timers }) {

@@ -8,9 +8,8 @@
 
 import { sayWhenLate } from '../core/in-time.js';
 
+/** @import {Intervals} from '../core/in-time.js' */
 /** @import {TakeRecord} from './take-database.js' */
-
-/** @typedef {Pick<typeof globalThis, 'setInterval'|'clearInterval'>} Intervals */
 
 /**
  * @typedef {Object} TakeLocks

@@ -8,6 +8,7 @@ import { backOffSeconds, restSeconds } from '../core/back-off.js';
 import { makeSettling } from './settle-take.js';
 import { isRemoved } from './take-rows.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Report} from '../core/statuses.js' */
 /** @import {TakeRecord} from './take-database.js' */
 /** @import {TakeLocks} from './take-locks.js' */
@@ -21,7 +22,7 @@ import { isRemoved } from './take-rows.js';
  * @param {{store: TakeStore, api: Pick<TakesApi, 'put'|'remove'|'forget'|'restore'>,
  *   locks: Pick<TakeLocks, 'whileUploading'>, report: Report, onLeft?: () => void,
  *   page?: EventTarget, isHidden?: () => boolean, nowMs?: () => number, random?: () => number,
- *   timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>}} options
+ *   timers?: Timers}} options
  *   `onLeft`: the server keeps a take that this browser does not have;
  *   `page` is the window, which hears `online` and `visibilitychange`
  */
@@ -40,7 +41,7 @@ export function createUploader({
 }) {
   const news = createNews(report);
   const settle = makeSettling({ store, api, report, onLeft, onAnswered: news.answered });
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   let timer;
   /** @type {Promise<void>|undefined} */
   let running;

@@ -15,7 +15,7 @@ import * as microphone from '../sound-sources/microphone.js';
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {Transitions} from '../core/machine.js' */
 /** @import {Timers} from '../core/in-time.js' */
-/** @import {OpenSource, SoundSource} from '../types.js' */
+/** @import {OpenSource, SoundRoom, SoundSource} from '../types.js' */
 /** @import {Block} from '../audio/listening-processor.js' */
 
 /** @typedef {'idle'|'asking'|'recording'} RecorderState */
@@ -135,7 +135,7 @@ export function createSampleRecorder({
     const late = () => mine === turn && report('sample-microphone-waiting');
     // No room: nothing of it is heard meanwhile.
     const room = { context: () => context, volume: () => 0, loadTake: () => Promise.reject(new Error('no takes')) };
-    const opening = source.start(/** @type {any} */ (room), {});
+    const opening = source.start(/** @type {SoundRoom} */ (/** @type {unknown} */ (room)), {});
     const opened = await sayWhenLate(opening, LATE_MS, late, timers);
     if (mine !== turn) return opened.stop();
     closing.push(opened.stop);

@@ -3,6 +3,7 @@ import { newSecret, secrets as ownSecrets } from '../core/secrets.js';
 import { createJobsApi } from '../recorder/jobs-api.js';
 import { runJob } from '../recorder/run-job.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Result} from '../core/server-answers.js' */
 /** @import {Secrets} from '../core/secrets.js' */
 /** @import {PlaySession} from '../play-sessions/play-session.js' */
@@ -34,7 +35,7 @@ export function secretsOf(all, secrets = ownSecrets) {
  * @param {readonly string[]} wanted.secrets
  * @param {string} wanted.language
  * @param {JobsApi} [wanted.api]
- * @param {Pick<typeof globalThis, 'setTimeout'>} [wanted.timers]
+ * @param {Pick<Timers, 'setTimeout'>} [wanted.timers]
  * @returns {(format: OverviewFormat, under: Under) => Promise<Result<string>|null>}  null: nobody waits for it
  */
 export const overviewBy =

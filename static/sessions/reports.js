@@ -59,7 +59,7 @@ export class Reports {
   /** @type {AbortController|null} */
   #saving = null;
   #timers;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   #retry;
   #failures = 0;
   /** Why there is no report, as it was said. @type {StatusCode|null} */

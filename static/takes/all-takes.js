@@ -7,6 +7,7 @@ import { runJob } from '../recorder/run-job.js';
 import { newestFirst } from '../recorder/take-rows.js';
 import { saveFile } from '../ui/save-file.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Failure} from '../core/server-answers.js' */
 /** @import {Report, StatusCode} from '../core/statuses.js' */
 /** @import {JobsApi} from '../recorder/jobs-api.js' */
@@ -22,7 +23,7 @@ const WHY = Object.freeze({ unreachable: 'takes-zip-offline', busy: 'takes-zip-b
  * @param {(file: Blob) => void} parts.save
  * @param {(progress: number|null) => void} parts.onChange  0..1; null: none is being made
  * @param {Report} parts.report
- * @param {Pick<typeof globalThis, 'setTimeout'>} [parts.timers]
+ * @param {Pick<Timers, 'setTimeout'>} [parts.timers]
  */
 export function createAllTakes({ api, save, onChange, report, timers = globalThis }) {
   /** @type {AbortController|null} */

@@ -3,6 +3,7 @@ import { dispatch } from '../core/events.js';
 import { makeMachine } from '../core/machine.js';
 import { createPlayer } from '../recorder/playback.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {Transitions} from '../core/machine.js' */
 /** @import {Recording} from '../parts.js' */
 /** @import {NoteEvent, Take} from '../types.js' */
@@ -26,7 +27,7 @@ export const LOOP = Object.freeze({
  * @param {Pick<Recording, 'isRecording'|'start'|'stop'>} parts.recording
  * @param {() => number} parts.nowSeconds
  * @param {(event: NoteEvent) => void} [parts.send]
- * @param {Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>} [parts.timers]
+ * @param {Timers} [parts.timers]
  */
 export function makeLoop({ recording, nowSeconds, send = sendToPage, timers }) {
   const machine = makeMachine(LOOP, 'idle');

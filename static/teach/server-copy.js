@@ -6,6 +6,7 @@ import { contentDigest } from '../learning/gesture-set.js';
 import { readSet } from '../learning/set-file.js';
 import { makeCopyExchange } from './copy-exchange.js';
 
+/** @import {Timers} from '../core/in-time.js' */
 /** @import {CopyParts} from './copy-exchange.js' */
 
 /** Changes that come one upon the other are sent together. */
@@ -13,14 +14,14 @@ const SEND_AFTER_MS = 3000;
 
 /**
  * @param {CopyParts & {
- *   page?: EventTarget, random?: () => number, timers?: Pick<typeof globalThis, 'setTimeout'|'clearTimeout'>
+ *   page?: EventTarget, random?: () => number, timers?: Timers
  * }} parts  page: the window, which hears `online`
  */
 export function makeServerCopy({ page = globalThis, random = Math.random, timers = globalThis, ...parts }) {
   const { editor, sets, place, report, onChange } = parts;
   const { api, copies } = sets;
   const exchange = makeCopyExchange(parts);
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  /** @type {ReturnType<Timers['setTimeout']>|undefined} */
   let timer;
   /** @type {Promise<unknown>} */
   let running = Promise.resolve();

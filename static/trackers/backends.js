@@ -67,7 +67,9 @@ export function failWithoutMemory(wasm) {
  * @param {() => void} onLost
  */
 export function watchForLoss(backend, onLost) {
-  const running = /** @type {any} */ (tf.backend());
+  const running = /** @type {{getGPGPUContext(): {gl: WebGLRenderingContext}, device: GPUDevice}} */ (
+    /** @type {unknown} */ (tf.backend())
+  );
   if (backend === 'webgl') running.getGPGPUContext().gl.canvas.addEventListener('webglcontextlost', onLost);
   if (backend === 'webgpu') running.device.lost.then(onLost);
 }
