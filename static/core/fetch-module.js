@@ -30,8 +30,11 @@ export async function fetchModule(load, importFrom = (address) => import(address
   }
 }
 
+/** Safari says no address; since 2026 it and Firefox ask anew at the next import, by the same one. */
+const SAID_BY_SAFARI = 'Importing a module script failed';
+
 /** Whether a module, or one that it imports in turn, could not be had. @param {unknown} error */
-export const isModuleLost = (error) => addressIn(error) !== '';
+export const isModuleLost = (error) => addressIn(error) !== '' || String(error).includes(SAID_BY_SAFARI);
 
 /** "Failed to fetch dynamically imported module: http://…", as Chromium and Firefox say it. @param {unknown} error */
 const addressIn = (error) => /https?:\/\/\S+$/.exec(String(error))?.[0] ?? '';

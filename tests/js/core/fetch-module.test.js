@@ -61,6 +61,7 @@ test('what fails for another reason, or does not say where, fails as it did', as
 test('a module that could not be had is told from all else that goes wrong', async () => {
   const browser = forgetful('http://127.0.0.1:1/static/third.js');
   assert.ok(isModuleLost(await browser.load().catch((error) => error)));
+  assert.ok(isModuleLost(new TypeError('Importing a module script failed.')), 'as Safari says it');
   assert.ok(!isModuleLost(new Error('out of memory')));
 });
 
