@@ -85,6 +85,11 @@ class Sound {
     return this.#synthesiser;
   }
 
+  /** Something sounds, or will as soon as what makes it has come. */
+  get hasBegun() {
+    return this.#starting !== undefined;
+  }
+
   /** A moment of the sound's own clock, as notes are dated. @param {number} atSeconds */
   datedAs = (atSeconds) => {
     const synthesiser = this.#synthesiser;

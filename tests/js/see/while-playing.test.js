@@ -7,10 +7,11 @@ import { createSettings } from '../../../static/core/settings.js';
 import { listenWhilePlaying } from '../../../static/see/while-playing.js';
 import { noteOff, noteOn } from '../recorder/fakes.js';
 
-/** @param {string} phase */
-function setUp(phase) {
+/** @param {string} phase @param {{hasBegun?: boolean, felt?: boolean}} [before] */
+function setUp(phase, { hasBegun = false, felt = false } = {}) {
   Object.assign(globalThis, { document: new EventTarget() });
   const settings = createSettings(SETTINGS, undefined);
+  settings.choose('feelVibrate', felt);
   /** @type {string[]} */
   const done = [];
   const listening = /** @type {any} */ ({
@@ -18,7 +19,7 @@ function setUp(phase) {
     start: (/** @type {string} */ source) => done.push(source),
     feeling: { knock: () => done.push('knock') },
   });
-  listenWhilePlaying({ settings, listening });
+  listenWhilePlaying({ settings, sound: { hasBegun }, listening });
   return { settings, done };
 }
 const play = () => dispatch('creatable:note', { ...noteOn(60, 1), origin: 'player' });
@@ -41,6 +42,17 @@ test('what is played is listened to where it is wanted behind the keys or to be 
   for (const name of /** @type {const} */ (['beat-toggle', 'drums-toggle', 'chords-toggle']))
     askFor(/** @type {any} */ (document), name);
   assert.equal(done.length, 5, 'nor is a beat a note');
+});
+
+test('a beat that began before this was there, or before somebody wished for it, is listened to as well', () => {
+  assert.deepEqual(setUp('idle', { hasBegun: true, felt: true }).done, ['instrument']);
+  assert.deepEqual(setUp('idle', { hasBegun: false, felt: true }).done, [], 'nothing sounds yet');
+  const { settings, done } = setUp('idle', { hasBegun: true });
+  settings.choose('volume', 0.5);
+  assert.deepEqual(done, [], 'nobody wishes for it');
+  settings.choose('backgroundPicture', 'waveform');
+  settings.choose('volume', 0.6);
+  assert.deepEqual(done, ['instrument'], 'once, with the wish');
 });
 
 test('whoever listens to something else goes on with it, and is told of the end of a song', () => {
