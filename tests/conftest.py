@@ -11,15 +11,14 @@ sys.path.insert(0, str(ROOT))
 
 from tests import postgresql  # noqa: E402 -- found on the path that is set above
 
-# Half a minute and more each: begun last, one of them would be waited for while everybody else is done. In threes of
-# which one mostly waits, for a camera or a clock, and one computes: three that wait would leave a core idle.
+# Minutes each: begun last, one of them would be waited for while everybody else is done.
 LONGEST_FIRST = [
-    "test_awaited_ways", "test_tracking", "test_see", "test_calibration", "test_javascript_slow", "test_studio_speeds",
-    "test_synthesiser", "test_activities", "test_studio_memory", "test_studio_activities_hands_free",
-    "test_teachable_machine_live", "test_listening", "test_sampler", "test_dwell", "test_my_shapes",
-    "test_camera_check", "test_scanning", "test_look", "test_awaited", "test_editors_hands_free", "test_pictures",
-    "test_every_instrument_by_nose", "test_javascript", "test_damaged_parts", "test_every_instrument_by_switch",
-    "test_play_sessions", "test_languages", "test_learning_hands_free", "test_painting", "test_offline",
+    "test_tracking", "test_awaited_ways", "test_every_instrument_by_nose", "test_calibration", "test_javascript_slow",
+    "test_damaged_parts", "test_dwell", "test_listening", "test_synthesiser", "test_see", "test_javascript",
+    "test_every_instrument_by_switch", "test_offline", "test_teachable_machine_live", "test_scanning", "test_pictures",
+    "test_studio_activities_hands_free",
+    "test_my_shapes", "test_camera_problems", "test_awaited", "test_look", "test_sampler", "test_mouse_moves_only",
+    "test_accessibility", "test_see_without_hearing", "test_earlier_versions", "test_teach",
 ]
 # What is tried here is a whole server, a database's server, or a program of others: not for the loop of editing.
 INTEGRATION = {
