@@ -59,6 +59,19 @@ def test_twenty_presses_of_one_switch_are_twenty_notes_of_the_song(open_page: Op
     assert notes == (TUNE * 2)[:20]
 
 
+def test_a_beat_that_goes_on_already_is_felt_as_soon_as_somebody_wishes_for_it(open_page: Opener) -> None:
+    """The code that listens comes with the wish, after the press with which the beat began."""
+    settings = {"beat": True, "tempoBpm": 120, "volume": 0, "sound": SMALL_SOUND}
+    page = open_page(camera=False, script=FELT, kept={"creatable.settings": json.dumps(settings)})
+    focus(button(page, "Start the beat"))
+    page.keyboard.press("Enter")
+    wait_until(page, "document.querySelector('.beat-lamps .is-now') !== null")
+    button(page, "Settings").click()
+    page.get_by_role("checkbox", name="Vibrate with the sound (phone, tablet)").check()
+    button(page, "Done").click()
+    wait_until(page, "felt.length > 1")
+
+
 def test_whoever_hears_nothing_sees_and_feels_beat_next_note_and_result(open_page: Opener) -> None:
     settings = {"waitingSong": "hot-cross-buns", "beat": True, "tempoBpm": 120, "feelVibrate": True, "volume": 0,
                 "sound": SMALL_SOUND}
