@@ -73,12 +73,12 @@ export class Metronome {
     this.#node?.port.postMessage({ loop, bars });
   }
 
-  /** Nothing is told of it any more, and nothing heard but what rings out. */
+  /** What was struck rings out. Of what is played until the audio thread hears of the end, strokes alone are told: takes hold them, and nobody counts them. */
   stop() {
     if (!this.#node) return;
     const node = this.#node;
     this.#node = null;
-    node.port.onmessage = null;
+    node.port.onmessage = ({ data }) => isStroke(data) && this.#onHeard(data);
     this.#input?.disconnect(node);
     // It ends when it is asked for sound and has no more, so that it stays connected until then.
     node.port.postMessage({ isOver: true });
@@ -88,3 +88,6 @@ export class Metronome {
 
 /** The longest drum, and several of the sound card's buffers. */
 const ENDING_MS = 2500;
+
+/** @param {Heard} heard */
+const isStroke = (heard) => 'hits' in heard || 'tones' in heard;

@@ -120,9 +120,10 @@ export class Chords {
 
   /** @param {Heard} heard */
   #hear = (heard) => {
-    if (!('chord' in heard) || !this.#isOn) return;
-    const named = this.#playing[heard.chord];
+    if (!('chord' in heard)) return;
+    const named = this.#isOn && this.#playing[heard.chord];
     if (named) this.#show(named.label);
+    // What was struck while they were being ended has sounded, so that a take holds it.
     this.#tell(heard);
   };
 

@@ -91,9 +91,10 @@ export class Drums {
 
   /** @param {Heard} heard */
   #hear = (heard) => {
-    if (!('step' in heard) || !this.#isOn) return;
+    if (!('step' in heard)) return;
     const { settings, grid } = this.#parts;
-    grid.showStep(heard.step);
+    if (this.#isOn) grid.showStep(heard.step);
+    // What was struck while they were being ended has sounded, so that a take holds it.
     this.#tell(heard, 60 / settings.values.tempoBpm / STEPS_IN_BEAT);
   };
 
