@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -39,6 +40,9 @@ from .live_camera import simulate_tracker
 # What a closed network needs, and nothing that changes how the page behaves.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--autoplay-policy=document-user-activation-required"]
+# Playwright has what the browser's processes share in files on a disk, for machines with little shared memory.
+HAS_SHARED_MEMORY = os.path.isdir("/dev/shm") and shutil.disk_usage("/dev/shm").free > 2**30
+LEFT_OUT = ["--disable-dev-shm-usage"] if HAS_SHARED_MEMORY else []
 CAMERA_FLAGS = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 START_SECONDS = 60
 # Within it the server has what was sent to it and not yet answered, also where other tests have the processor.
@@ -187,7 +191,7 @@ def launch(playwright: Playwright) -> Iterator[Callable[..., Browser]]:
                 started.pop(others).close()
             started[kind] = playwright.chromium.launch(
                 executable_path=whole_path if whole else path, args=[*FLAGS, *flags],
-                ignore_default_args=["--mute-audio"] if whole else [])
+                ignore_default_args=[*LEFT_OUT, *(["--mute-audio"] if whole else [])])
         return started[kind]
 
     yield start
