@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from .breakable import answer, asked, live, set_speed, set_way
 from .conftest import wait_until
-from .player import button, wait_for_status
+from .player import button, press_at_once, wait_for_status
 from .see_player import PHASE
 from .ways_table import count, goes_through, wait_for_next
 
@@ -111,8 +111,7 @@ def midi_device(page: Page, _folder: Path) -> None:
     look.click()
     wait_for_status(page, "midi-out-refused")
     set_way(page, "requestMIDIAccess", "hang")
-    look.click()
-    look.click()
+    press_at_once(look, look)
     wait_for_status(page, "midi-out-silent")
     answer(page, "requestMIDIAccess")
     # Asked twice, it was one question.
@@ -157,8 +156,7 @@ def listened_to(page: Page, _folder: Path) -> None:
     answer(page, "getUserMedia")
     wait_until(page, "live('audio') === 0")
     set_way(page, "getUserMedia", "hang")
-    button(page, "Microphone").click()
-    button(page, "Microphone").click()
+    press_at_once(button(page, "Microphone"), button(page, "Microphone"))
     wait_for_status(page, "listening-waiting", times=2)
     # Both answer, late: one is listened to.
     set_speed(page, 1)

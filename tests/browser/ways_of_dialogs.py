@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from .breakable import Held, answer, asked, fail, set_speed, set_way
 from .conftest import wait_until
-from .player import answer_status, button, wait_for_status
+from .player import answer_status, button, press_at_once, wait_for_status
 from .sampler_player import card, give_file, samples, tone, wav, write
 from .test_my_shapes import open_editor, open_file, said, shapes
 from .ways_table import CHOSEN_FILE, count, goes_through, wait_for_next
@@ -34,8 +34,7 @@ def sounds_dialog(page: Page, _folder: Path) -> None:
     wait_for_status(page, "view-unreachable")
     page.unroute("**/bundle/wire-*.js*")
     held = Held(page, "**/bundle/wire-*.js*")
-    press.last.click()
-    press.last.click()
+    press_at_once(press.last, press.last)
     wait_for_status(page, "view-unreachable", times=2)
     held.answer()
     answer_status(page, "Try again")
@@ -112,8 +111,7 @@ def drums(page: Page, _folder: Path) -> None:
     wait_for_next(page, "view-unreachable", before)
     page.unroute("**/bundle/drums-*.js*")
     held = Held(page, "**/bundle/drums-*.js*")
-    press.click()
-    press.click()
+    press_at_once(press, press)
     wait_for_next(page, "view-unreachable", before + 1)
     held.answer()
     press.click()
@@ -131,8 +129,7 @@ def shapes_editor(page: Page, _folder: Path) -> None:
     wait_for_status(page, "shapes-unreachable")
     page.unroute("**/bundle/editor-*.js*")
     held = Held(page, "**/bundle/editor-*.js*")
-    button(page, "My shapes…").click()
-    button(page, "My shapes…").click()
+    press_at_once(button(page, "My shapes…"), button(page, "My shapes…"))
     wait_for_status(page, "shapes-unreachable", times=2)
     held.answer()
     open_editor(page)

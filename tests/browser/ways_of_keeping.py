@@ -8,7 +8,7 @@ from playwright.sync_api import Download, Page, Route, expect
 
 from .breakable import Held, answer, asked, fail, set_speed, set_way
 from .conftest import wait_until
-from .player import button, record, record_take, stop, take_rows, wait_for_status
+from .player import button, press_at_once, record, record_take, stop, take_rows, wait_for_status
 from .ways_table import count, goes_through, wait_for_next
 
 
@@ -122,8 +122,7 @@ def sound_file(page: Page, _folder: Path) -> None:
     page.unroute("**/take-sound-*.js*")
     held = Held(page, "**/take-sound-*.js*")
     set_speed(page, 10)
-    first.click()
-    second.click()
+    press_at_once(first, second)
     wait_for_status(page, "wav-busy")
     wait_for_status(page, "sound-unreachable", times=2)
     assert len(held.routes) == 1
@@ -143,8 +142,7 @@ def opus_encoder(page: Page, _folder: Path) -> None:
     # What makes such a file has to come in time.
     set_speed(page, 5)
     set_way(page, "isConfigSupported", "hang")
-    first.click()
-    second.click()
+    press_at_once(first, second)
     wait_for_status(page, "wav-busy", times=busy + 1)
     wait_for_status(page, "opus-unsupported")
     set_way(page, "isConfigSupported", "fail")
@@ -204,8 +202,7 @@ def engraver(page: Page, _folder: Path) -> None:
     page.unroute("**/vendor/osmd.js*")
     held = Held(page, "**/vendor/osmd.js*")
     set_speed(page, 10)
-    press.click()
-    press.click()
+    press_at_once(press, press)
     wait_for_status(page, "view-unreachable", times=before + 2)
     held.answer()
     set_speed(page, 1)
