@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .axe import violations
+from .breakable import Held
 from .conftest import Server, heard_codes, heard_notes, wait_until
 from .player import Opener, any_sound, button, focus, visit_anew, wait_for_status
 from .switch_player import notes_of, set_up
@@ -71,7 +72,27 @@ def test_the_keyboard_is_enough_from_opening_the_page_to_a_downloaded_midi_file(
         page.keyboard.press("Enter")
     download.value.save_as(tmp_path / "take.mid")
     assert notes_of(tmp_path / "take.mid") == [C4, D4, E4]
+    the_page_stays_where_it_was_scrolled_to_when_a_button_out_of_sight_becomes_another_one(page)
     the_focus_is_not_lost_when_a_button_becomes_another_one_nor_when_a_take_is_deleted(page)
+
+
+def the_page_stays_where_it_was_scrolled_to_when_a_button_out_of_sight_becomes_another_one(page: Page) -> None:
+    """Who has gone back to the keys while a file is made is not taken to the takes when it is there."""
+    held = Held(page, "**/take-sound-*.js*")
+    tab_to(page, "button", "Download WAV")
+    page.keyboard.press("Enter")
+    cancel = page.locator("takes-list [data-format=wav]")
+    expect(cancel).to_have_accessible_name("Cancel WAV")
+    expect(cancel).to_be_focused()
+    page.evaluate("scrollTo(0, 0)")
+    expect(cancel).not_to_be_in_viewport()
+    # What observes it is told with the next frames.
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    with page.expect_download():
+        held.answer()
+    expect(button(page, "Download WAV")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
+
 
 
 def the_focus_is_not_lost_when_a_button_becomes_another_one_nor_when_a_take_is_deleted(page: Page) -> None:
