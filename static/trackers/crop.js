@@ -38,8 +38,12 @@ const SMALLEST = 80;
 const REST = 0.04;
 /** The wanted size may differ so far, as a logarithm, before the crop changes. */
 const SIZE_REST = 0.08;
-const FOLLOW_MS = 40;
+const FOLLOW_MS = 30;
 const RESIZE_MS = 250;
+/** Over so long the head's speed is taken, and for so long at most it is thought to go on like that. */
+const SPEED_MS = 32;
+const LONGEST_AHEAD_MS = 200;
+const AXES = /** @type {const} */ (['x', 'y']);
 /** Room around a body for arms that reach out, as a part of its longer side. */
 const BODY_ROOM = 0.3;
 
@@ -59,22 +63,31 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
   let side = 0;
   let goodAtMs = 0;
   let lastAtMs = 0;
+  let movedAtMs = 0;
   let frameMs = 2 * FAR_APART_MS;
 
-  /** @param {{x: number, y: number, side: number}} aim  @param {number} elapsedMs */
-  function follow(aim, elapsedMs) {
-    const share = 1 - Math.exp(-elapsedMs / FOLLOW_MS);
-    for (const axis of /** @type {const} */ (['x', 'y'])) {
-      if (elapsedMs > 0) speed[axis] += 0.5 * ((aim[axis] - aimed[axis]) / elapsedMs - speed[axis]);
-      // By the next frame a quick head will be farther on.
-      const ahead = aim[axis] + speed[axis] * elapsedMs;
-      centre[axis] += share * beyond(ahead - centre[axis], REST * side);
+  /** @param {{x: number, y: number, side: number}} aim  @param {number} elapsedMs  since the one before */
+  function learn(aim, elapsedMs) {
+    // By time and not by frame: of two that come close together, a busy computer's, the second says little of speed.
+    const share = shareOf(elapsedMs, SPEED_MS);
+    for (const axis of AXES) {
+      if (elapsedMs > 0) speed[axis] += share * ((aim[axis] - aimed[axis]) / elapsedMs - speed[axis]);
     }
     aimed = aim;
     const growth = beyond(Math.log(aim.side / side), SIZE_REST);
     // Grows at once where a body needs the room, shrinks slowly.
     const resizeMs = followed === 'body' && growth > 0 ? FOLLOW_MS : RESIZE_MS;
-    side *= Math.exp((1 - Math.exp(-elapsedMs / resizeMs)) * growth);
+    side *= Math.exp(shareOf(elapsedMs, resizeMs) * growth);
+  }
+
+  /** To where the head is by now: since it was seen it has gone on. @param {number} atMs */
+  function follow(atMs) {
+    const share = shareOf(atMs - movedAtMs, FOLLOW_MS);
+    const unseenMs = Math.min(atMs - goodAtMs, LONGEST_AHEAD_MS);
+    for (const axis of AXES) {
+      centre[axis] += share * beyond(aimed[axis] + speed[axis] * unseenMs - centre[axis], REST * side);
+    }
+    movedAtMs = atMs;
   }
 
   return {
@@ -92,10 +105,12 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
      * The rectangle to look at next; it may reach beyond the picture.
      * @param {{width: number, height: number}} picture
      * @param {number} shape  height by width of a head's crop, as the network can have it
+     * @param {number} atMs  the time of the frame that is looked at
      * @returns {Rect}
      */
-    rect({ width, height }, shape) {
+    rect({ width, height }, shape, atMs) {
       if (mode === 'whole') return { x: 0, y: 0, width, height };
+      follow(atMs);
       const tall = Math.round(mode === 'head' ? side * shape : Math.min(side, height));
       const wide = Math.round(mode === 'head' ? side : (tall * width) / height);
       const x = Math.round(centre.x - wide / 2);
@@ -119,12 +134,14 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
         if (atMs - goodAtMs >= patienceMs) mode = 'whole';
         return;
       }
+      const unseenMs = atMs - goodAtMs;
       goodAtMs = atMs;
       const aim = followed === 'head' ? aimAtHead(head, side, picture) : aimAtBody(body, picture);
       if (mode === followed) {
-        follow(aim, elapsedMs);
+        learn(aim, unseenMs);
       } else {
         mode = followed;
+        movedAtMs = atMs;
         [centre, aimed, speed, side] = [{ x: aim.x, y: aim.y }, aim, { x: 0, y: 0 }, aim.side];
       }
     },
@@ -171,6 +188,13 @@ function aimAtBody(body, picture) {
   const side = clamp(tall, picture.height / 2, picture.height);
   return { x: (left + right) / 2, y: (top + bottom) / 2, side };
 }
+
+/**
+ * How far a mean has gone towards what is new.
+ * @param {number} elapsedMs
+ * @param {number} overMs
+ */
+const shareOf = (elapsedMs, overMs) => 1 - Math.exp(-Math.max(0, elapsedMs) / overMs);
 
 /**
  * What is left of a difference outside a zone of rest.

@@ -71,7 +71,7 @@ export async function load({ onProgress } = {}) {
     async estimate(frame, atMs) {
       const picture = frameSize(frame);
       const input = inputFor(picture);
-      const rect = crop.rect(picture, input.height / input.width);
+      const rect = crop.rect(picture, input.height / input.width, atMs);
       const pixels = await sample(frame, rect, input.width, input.height);
       const startMs = performance.now();
       const people = withHeads(decode(await network.run(pixels, input.width, input.height)), rect, input);

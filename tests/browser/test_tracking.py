@@ -348,6 +348,8 @@ class TestOnePage:
     ) -> None:
         """The last one of this page: it begins with another tracker."""
         one_page.page.evaluate("""() => {
+            rig.tracker.dispose();
+            rig.stopMarkers();
             for (const said of [rig.poses, rig.errors, rig.shown]) said.length = 0;
             return rig.start({ backend: 'wasm', method: 'callback', markers: true });
         }""")

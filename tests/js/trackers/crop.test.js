@@ -14,12 +14,32 @@ const FRAME_MS = 1000 / 30;
  * @param {number} [startMs]
  */
 function play(crop, scene, frames, startMs = 1000) {
-  for (let frame = 0; frame < frames; frame += 1) crop.update(scene(frame), startMs + frame * FRAME_MS, PICTURE);
-  return crop.rect(PICTURE, 1);
+  for (let frame = 0; frame < frames; frame += 1) {
+    crop.rect(PICTURE, 1, startMs + frame * FRAME_MS);
+    crop.update(scene(frame), startMs + frame * FRAME_MS, PICTURE);
+  }
+  return crop.rect(PICTURE, 1, startMs + frames * FRAME_MS);
+}
+
+/** From side to side, to and fro in a second and a half. @param {number} atMs */
+const wandering = (atMs) => 320 + 120 * Math.sin((2 * Math.PI * atMs) / 1500);
+
+/**
+ * A head that wanders, in pictures that come at these distances, over and over.
+ * @param {number[]} distancesMs
+ */
+function assertNeverLeft(distancesMs) {
+  const crop = makeCrop();
+  for (let frame = 0, atMs = 1000; frame < 200; frame += 1, atMs += distancesMs[frame % distancesMs.length]) {
+    const { x, width } = crop.rect(PICTURE, 1, atMs);
+    const head = wandering(atMs);
+    assert.ok(x < head - 50 && x + width > head + 50, `frame ${frame}: ${head} in ${x} to ${x + width}`);
+    crop.update(faceAt(head, 200), atMs, PICTURE);
+  }
 }
 
 test('the whole picture is searched at the start', () => {
-  assert.deepEqual(makeCrop().rect(PICTURE, 1), { x: 0, y: 0, ...PICTURE });
+  assert.deepEqual(makeCrop().rect(PICTURE, 1, 0), { x: 0, y: 0, ...PICTURE });
 });
 
 test('a head once found is looked at closely, undistorted, around its middle', () => {
@@ -32,7 +52,7 @@ test('a head once found is looked at closely, undistorted, around its middle', (
 test('a head is looked at in the shape that the network can have', () => {
   const crop = makeCrop();
   play(crop, () => faceAt(300, 200), 1);
-  const rect = crop.rect(PICTURE, 113 / 161);
+  const rect = crop.rect(PICTURE, 113 / 161, 1000 + FRAME_MS);
   assert.ok(Math.abs(rect.height / rect.width - 113 / 161) < 0.01);
 });
 
@@ -62,11 +82,34 @@ test('a quick head stays well inside the crop', () => {
   const crop = makeCrop();
   const x = (/** @type {number} */ frame) => 320 + 180 * Math.sin((2 * Math.PI * frame * FRAME_MS) / 1000);
   for (let frame = 0; frame < 90; frame += 1) {
-    const rect = crop.rect(PICTURE, 1);
+    const rect = crop.rect(PICTURE, 1, 1000 + frame * FRAME_MS);
     // Half the head's width to either side of its middle.
     assert.ok(rect.x < x(frame) - 50 && rect.x + rect.width > x(frame) + 50, `frame ${frame}`);
     crop.update(faceAt(x(frame), 200), 1000 + frame * FRAME_MS, PICTURE);
   }
+});
+
+test('a head stays inside the crop however unevenly its pictures come', () => {
+  assertNeverLeft([FRAME_MS]);
+  assertNeverLeft([4, 29, 70, 33]);
+  assertNeverLeft([33, 4, 110]);
+});
+
+test('two pictures that come at once say little of how quick a head is', () => {
+  const crop = makeCrop();
+  play(crop, (frame) => faceAt(200 + 5 * frame, 200), 20);
+  // The next one comes late, the one after it at once, and then none for long.
+  const atMs = 1000 + 20 * FRAME_MS;
+  for (const [x, laterMs] of [
+    [300, 30],
+    [305, FRAME_MS],
+    [322.5, 150],
+  ]) {
+    crop.rect(PICTURE, 1, atMs + laterMs);
+    crop.update(faceAt(x, 200), atMs + laterMs, PICTURE);
+  }
+  const { x, width } = crop.rect(PICTURE, 1, atMs + 155);
+  assert.ok(Math.abs(x + width / 2 - 323) < 30, `${x + width / 2}`);
 });
 
 test('the crop reaches beyond the edge rather than being squeezed', () => {
