@@ -1,6 +1,7 @@
 /**
  * The status line is where the player looks: in the modal dialog on top, since what lies behind one is dimmed and
- * read out to nobody, and, while it is new, at the window's upper edge where its own place was scrolled away.
+ * read out to nobody, and, while it is new, at the window's upper edge where its own place was scrolled away. News
+ * lies over what is below it, so that no key moves, and never over what has the focus.
  */
 import { topDialog } from '../ui/operables.js';
 
@@ -19,7 +20,33 @@ export function keepStatusInSight(line) {
   };
   new MutationObserver(settle).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['open'] });
   new IntersectionObserver(([{ isIntersecting }]) => keepPlace(line, !isIntersecting)).observe(line);
-  line.updateComplete.then(() => scrollBelow(line, /** @type {Element} */ (line.firstElementChild)));
+  line.updateComplete.then(() => {
+    const said = /** @type {Element} */ (line.firstElementChild);
+    scrollBelow(line, said);
+    leaveFocusSeen(line, said);
+  });
+}
+
+/**
+ * News that would lie over what has the focus stands at the window's lower edge.
+ * @param {StatusLine} line @param {Element} said
+ */
+function leaveFocusSeen(line, said) {
+  const settle = () => {
+    line.classList.remove('is-low');
+    const isOver = line.matches('.page-header > :has(.is-info, .is-warning)');
+    if (isOver && document.activeElement) line.classList.toggle('is-low', covers(said, document.activeElement));
+  };
+  document.addEventListener('focusin', settle);
+  new ResizeObserver(settle).observe(said);
+}
+
+/** @param {Element} said @param {Element} seen  a whole view may have the focus, and its beginning lie under it */
+function covers(said, seen) {
+  const [over, under] = [said, seen].map((element) => element.getBoundingClientRect());
+  const overlaps =
+    over.left < under.right && under.left < over.right && over.top < under.bottom && under.top < over.bottom;
+  return overlaps && !said.contains(seen) && !seen.matches('main, body');
 }
 
 /**

@@ -48,6 +48,22 @@ def page(one_page: Page) -> Page:
     return one_page
 
 
+# News as long as any, and a warning with its button.
+NEWS = [("wav-making", "info", {"name": "A long take of mine of a day in October", "minutes": "19:59", "label": "WAV"}),
+        ("wav-busy", "warning", {"other": "WAV", "label": "Opus"}), ("take-kept", "info", {})]
+PLACES = """[...document.querySelectorAll('nav.views a, .zone, control-bar button, main:not([hidden])')]
+  .map((element) => JSON.stringify(element.getBoundingClientRect()))"""
+SAID = "document.querySelector('.status-region').getBoundingClientRect()"
+FOCUSED = "document.activeElement.getBoundingClientRect()"
+
+
+def say(page: Page, code: str, level: str, args: dict[str, str]) -> None:
+    page.evaluate("(status) => document.querySelector('status-line').put(status)",
+                  {"code": code, "level": level, "args": args})
+    expect(page.locator(f"status-line .is-{level}")).to_be_visible()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 def set_at_once(page: Page, name: str, value: object) -> None:
     """As the settings do, where it is not asked whether they do it: others here choose and slide."""
     wanted = {"name": name, "value": value}
@@ -321,3 +337,28 @@ def where_there_is_no_room_beside_the_keys_the_buttons_stay_below(page: Page) ->
     assert stage
     assert controls["y"] >= stage["y"] + stage["height"]
     assert cut_off(page) == []
+
+
+def test_news_moves_nothing_lies_over_nothing_that_has_the_focus_and_leaves_what_is_below_it_to_be_pressed(
+    page: Page
+) -> None:
+    wait_until(page, "document.querySelectorAll('.zone').length > 0")
+    for width, height in ((1280, 720), (1024, 600), (768, 1024), (320, 640)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("document.querySelector('status-line').clear()")
+        expect(page.locator("status-line .status")).to_have_count(0)
+        before = page.evaluate(PLACES)
+        for news in NEWS:
+            say(page, *news)
+            assert page.evaluate(PLACES) == before, (width, news)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    said = page.locator(".status-region")
+    say(page, *NEWS[0])
+    box = said.bounding_box()
+    assert box
+    assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).closest('.status-region')",
+                         [box["x"] + box["width"] / 2, box["y"] + box["height"] - 4]) is None
+    focus(button(page, "One big drum"))
+    assert page.evaluate(f"{SAID}.bottom <= {FOCUSED}.top || {SAID}.top >= {FOCUSED}.bottom")
+    focus(button(page, "Settings"))
+    assert said.bounding_box() == box

@@ -134,6 +134,8 @@ def test_a_take_becomes_the_sound_that_it_was(open_page: Opener, server: Server,
     # A take that is in this browser alone, while the server answers nothing.
     page.route("**/api/v1/**", lambda route: route.abort())
     record_take(page, "a")
+    # The list is told of it a moment after it is kept.
+    expect(take_rows(page)).to_have_count(3)
     own = str(take_rows(page).first.get_attribute("data-take"))
     _, samples = download(page, own, tmp_path)
     assert np.abs(samples).max() > 500
