@@ -391,6 +391,10 @@ def test_panic_is_silence_even_with_the_pedal_down(synthesiser_page: Page) -> No
     wait_for_quiet(synthesiser_page)
 
 
+# Measured: 0.8e-4 to 2e-4 with the room, by where its vibrato just is, and 0.3e-4 without it.
+ROOM = 0.5e-4
+
+
 def level_of_the_room(page: Page) -> float:
     """Return what is left 0.9 s after a short note has fallen below -34 dB: by then the room is louder than the note.
 
@@ -421,7 +425,7 @@ def level_of_the_room(page: Page) -> float:
 def test_the_room_rests_when_it_has_died_away_and_is_there_with_the_next_note(synthesiser_page: Page) -> None:
     """What is switched off is silent by then, and what is switched on again sounds as at first."""
     choose(synthesiser_page, "marimba")
-    first = level_of_the_room(synthesiser_page)
+    assert level_of_the_room(synthesiser_page) > ROOM
     # The library says when it is switched off: no other message goes to it by then.
     synthesiser_page.evaluate("""() => new Promise((done) => {
       const { postMessage } = MessagePort.prototype;
@@ -435,8 +439,7 @@ def test_the_room_rests_when_it_has_died_away_and_is_there_with_the_next_note(sy
       };
     })""")
     assert synthesiser_page.evaluate("peakThen") < 1e-4
-    # Without it, a quarter would be left.
-    assert first / 2 < level_of_the_room(synthesiser_page) < first * 2
+    assert level_of_the_room(synthesiser_page) > ROOM
 
 
 def test_a_sound_that_cannot_be_had_says_why_the_others_play_on_and_it_is_fetched_once_when_it_can(
