@@ -362,3 +362,20 @@ def test_news_moves_nothing_lies_over_nothing_that_has_the_focus_and_leaves_what
     assert page.evaluate(f"{SAID}.bottom <= {FOCUSED}.top || {SAID}.top >= {FOCUSED}.bottom")
     focus(button(page, "Settings"))
     assert said.bounding_box() == box
+
+
+# Pairs of buttons of which one lies over the other.
+OVERLAPS = """(() => {
+  const boxes = [...document.querySelectorAll('.start-buttons button')].map((each) => each.getBoundingClientRect());
+  return boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => one.left < other.right - 1
+    && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1));
+})()"""
+
+
+def test_no_button_of_the_welcome_lies_over_another_where_they_are_large_for_dwell(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    set_at_once(page, "dwell", True)
+    expect(page.locator(":root[data-input~=dwell] .start-buttons button")).to_have_count(4)
+    for width in (1280, 1100):
+        page.set_viewport_size({"width": width, "height": 720})
+        assert page.evaluate(OVERLAPS) == []
