@@ -20,6 +20,7 @@ import { wireSongBook } from '../song-book/wire.js';
 import { wireAnnouncements } from './announcements.js';
 import { makeForgetting } from './forget-player.js';
 import { keepFocus } from './keep-focus.js';
+import { keepPress } from './keep-press.js';
 import { wireLastingStorage } from './lasting-storage.js';
 import { loadFirstWords, wireLook } from './look.js';
 import { makeNeeds } from './needs.js';
@@ -179,6 +180,7 @@ function wireShell({ elements }) {
   wireShortcuts({ settings, dialog: elements.shortcuts });
   wireAnnouncements({ settings, stage: elements.stage });
   keepFocus();
+  keepPress();
   return lock;
 }
 

@@ -265,7 +265,12 @@ def wait_until(page: Page, expression: str, seconds: float = 30) -> None:
     """Wait for an expression to be true on the page (Playwright's own wait needs eval, which the page forbids)."""
     deadline = time.monotonic() + seconds
     while not comes_true(page, expression):
-        assert time.monotonic() < deadline, f"still not true after {seconds} s: {expression}"
+        assert time.monotonic() < deadline, f"still not true after {seconds} s: {expression}; heard: {last_heard(page)}"
+
+
+def last_heard(page: Page) -> object:
+    """What the page said last: where a test waits in vain, it tells why."""
+    return page.evaluate("window.heard?.statuses?.slice(-12).map(({ code }) => code)")
 
 
 def comes_true(page: Page, expression: str) -> bool:

@@ -112,6 +112,39 @@ def the_focus_is_not_lost_when_a_button_becomes_another_one_nor_when_a_take_is_d
     assert page.evaluate("document.activeElement.closest('takes-list') !== null")
 
 
+def test_a_press_counts_where_it_began_if_the_page_moves_under_a_mouse_that_is_held_still(page: Page) -> None:
+    settings = page.get_by_role("dialog", name="Settings")
+    page.evaluate("""() => {
+      window.pressed = [];
+      for (const [name, of] of Object.entries({ settings: 'settings-panel button', see: 'a[href="/see"]' }))
+        document.querySelector(of).addEventListener('click', () => pressed.push(name));
+    }""")
+
+    def press(name: str, *, moved: int = 0) -> None:
+        page.evaluate("document.querySelector('.page-header').style.marginBlockStart = ''")
+        wanted = page.get_by_role("link", name=name) if name == "See sound" else button(page, name)
+        box = wanted.bounding_box()
+        assert box
+        page.mouse.move(box["x"] + 20, box["y"] + 20)
+        page.mouse.down()
+        page.evaluate("document.querySelector('.page-header').style.marginBlockStart = '150px'")
+        page.mouse.move(box["x"] + 20 + moved, box["y"] + 22)
+        page.mouse.up()
+
+    press("Settings", moved=60)
+    expect(settings).to_be_hidden()
+    press("Settings")
+    expect(settings).to_be_visible()
+    page.keyboard.press("Escape")
+    press("See sound")
+    expect(page.locator("main[data-view=see]")).to_be_visible()
+    page.evaluate("document.querySelector('.page-header').style.marginBlockStart = ''")
+    # Where nothing moves it is one press as ever.
+    button(page, "Settings").click()
+    expect(settings).to_be_visible()
+    assert page.evaluate("pressed") == ["settings", "see", "settings"]
+
+
 def test_touch_is_enough_from_opening_the_page_to_a_downloaded_midi_file(open_page: Opener, tmp_path: Path) -> None:
     page = open_page(camera=False, has_touch=True, is_mobile=True, viewport={"width": 412, "height": 850},
                      kept=any_sound())
