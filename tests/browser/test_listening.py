@@ -54,9 +54,16 @@ def one_page(open_page_for_all: Opener, a_tone: Path) -> Page:
     return begin(open_page_for_all(audio=a_tone))
 
 
+@pytest.fixture(scope="module")
+def at_rest(one_page: Page) -> int:
+    """How many workers there are while nobody listens."""
+    return len(one_page.workers)
+
+
 @pytest.fixture
-def page(one_page: Page) -> Iterator[Page]:
+def page(one_page: Page, at_rest: int) -> Iterator[Page]:
     """A page that listens to nothing, has said nothing and has its own devices: the same one for many tests."""
+    wait_for_workers(one_page, at_rest)
     one_page.evaluate("""() => {
       captions.length = phases.length = heard.statuses.length = 0;
       for (const ask of ['getUserMedia', 'getDisplayMedia']) delete navigator.mediaDevices[ask];
@@ -104,12 +111,11 @@ def a_tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_wav(tmp_path_factory.mktemp("sounds") / "tone.wav", [tone(72, LONG)])
 
 
-def test_the_microphone_is_heard_as_it_is_and_let_go(page: Page) -> None:
+def test_the_microphone_is_heard_as_it_is_and_let_go(page: Page, at_rest: int) -> None:
     page.evaluate("""() => {
       const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
       navigator.mediaDevices.getUserMedia = async (wanted) => (window.stream = await ask(wanted));
     }""")
-    before = len(page.workers)
     page.evaluate("listening.start('microphone')")
     wait_for_pitch(page, 72)
     track = page.evaluate("stream.getAudioTracks()[0].getSettings()")
@@ -119,7 +125,7 @@ def test_the_microphone_is_heard_as_it_is_and_let_go(page: Page) -> None:
     page.evaluate("listening.stop()")
     assert page.evaluate("stream.getTracks()[0].readyState") == "ended"
     assert page.evaluate("[listening.state.phase, listening.scene.frame]") == ["idle", None]
-    wait_for_workers(page, before)
+    wait_for_workers(page, at_rest)
 
 
 def test_a_microphone_that_cannot_be_had_is_told_by_its_reason(page: Page) -> None:
@@ -249,8 +255,7 @@ def test_silence_is_called_silence(page: Page, tmp_path: Path) -> None:
     assert page.evaluate("listening.scene.frame.loudnessLufs === -Infinity && listening.scene.frame.pitch === null")
 
 
-def test_the_last_choice_wins_and_leaves_nothing_behind(page: Page, a_tone: Path) -> None:
-    before = len(page.workers)
+def test_the_last_choice_wins_and_leaves_nothing_behind(page: Page, a_tone: Path, at_rest: int) -> None:
     page.evaluate("""() => {
       const slow = new Promise((resolve) => { window.allow = resolve; });
       const stream = new MediaStreamAudioDestinationNode(new AudioContext()).stream;
@@ -262,7 +267,7 @@ def test_the_last_choice_wins_and_leaves_nothing_behind(page: Page, a_tone: Path
     page.evaluate("allow()")
     wait_until(page, "window.late?.getTracks()[0].readyState === 'ended'")
     assert page.evaluate("listening.state.source") == "file"
-    wait_for_workers(page, before + 1)
+    wait_for_workers(page, at_rest + 1)
 
 
 def test_what_is_played_here_is_heard_and_named_with_its_instrument(page: Page) -> None:
