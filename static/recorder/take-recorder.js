@@ -89,9 +89,13 @@ export function createRecorder({
       return recording !== undefined;
     },
 
-    /** Of the take being recorded; 0 when none is. */
-    get elapsedSeconds() {
-      return recording ? Math.max(nowSeconds() - recording.startSeconds, 0) : 0;
+    /**
+     * A moment's time in the take, by which notes are timed too: what was at one moment is so in the take.
+     * @param {number} [atSeconds]  on the AudioContext's clock; now
+     * @returns {number}  0 for what was before it, and when none is being recorded
+     */
+    secondsIn(atSeconds = nowSeconds()) {
+      return recording ? Math.max(atSeconds - recording.startSeconds, 0) : 0;
     },
 
     /**

@@ -99,7 +99,7 @@ export function wireRecording({
     recorder.addPiece({
       type: 'help',
       channel: 0,
-      atSeconds: recorder.elapsedSeconds,
+      atSeconds: recorder.secondsIn(),
       ...(isHelped !== undefined && { on: isHelped }),
     });
   const endMovement = () => {
@@ -124,7 +124,7 @@ export function wireRecording({
     movement = keepsMovement ? createMovementTrack({ startMs: nowMs(), onPiece: recorder.addPiece }) : null;
     controls.recordingSeconds = 0;
     clock = window.setInterval(() => {
-      controls.recordingSeconds = recorder.elapsedSeconds;
+      controls.recordingSeconds = recorder.secondsIn();
     }, CLOCK_MS);
     begun.tell({ id, startedAt: localIsoTime(new Date()) });
     changed.tell(true);
@@ -149,11 +149,10 @@ export function wireRecording({
     if (event.origin === 'band') recorder.add(event);
   });
   listen('creatable:cue', ({ note, by, atSeconds }) => {
-    const at = Math.max(0, recorder.elapsedSeconds - (sound.nowSeconds() - atSeconds));
     recorder.addPiece({
       type: 'cue',
       channel: 0,
-      atSeconds: at,
+      atSeconds: recorder.secondsIn(atSeconds),
       ...(note !== undefined && { note }),
       ...(by && { by }),
     });

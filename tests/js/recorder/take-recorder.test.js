@@ -203,12 +203,12 @@ describe('the recorder', () => {
 
   test('knows whether and for how long it has been recording', () => {
     const { clock, recorder } = setUp();
-    assert.deepEqual([recorder.isRecording, recorder.elapsedSeconds], [false, 0]);
+    assert.deepEqual([recorder.isRecording, recorder.secondsIn()], [false, 0]);
     recorder.start(PLAN);
     clock.seconds = 107;
-    assert.deepEqual([recorder.isRecording, recorder.elapsedSeconds], [true, 7]);
+    assert.deepEqual([recorder.isRecording, recorder.secondsIn()], [true, 7]);
     recorder.stop();
-    assert.deepEqual([recorder.isRecording, recorder.elapsedSeconds], [false, 0]);
+    assert.deepEqual([recorder.isRecording, recorder.secondsIn()], [false, 0]);
   });
 
   test('records one take at a time', () => {

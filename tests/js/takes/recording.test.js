@@ -21,7 +21,7 @@ function begin(there = [], band = {}) {
   const page = Object.assign(new EventTarget(), { body: {} });
   Object.assign(globalThis, { document: page, window: globalThis });
   const controls = Object.assign(new EventTarget(), { canRecord: false, recordingSeconds: null });
-  const clock = { seconds: 10 };
+  const clock = { seconds: 10, goesOn: 0 };
   /** @type {string[]} */
   const said = [];
   /** @type {Take[]} */
@@ -34,7 +34,10 @@ function begin(there = [], band = {}) {
     store: /** @type {any} */ ({
       begin: () => ({ append() {}, describe() {}, finish: async (/** @type {Take} */ take) => void kept.push(take) }),
     }),
-    sound: /** @type {any} */ ({ start: () => new Promise(() => {}), nowSeconds: () => clock.seconds }),
+    sound: /** @type {any} */ ({
+      start: () => new Promise(() => {}),
+      nowSeconds: () => (clock.seconds += clock.goesOn),
+    }),
     trackingQuality: () => ({ frames: 0, dropped: 0, lostSeconds: 0, meanInferenceMs: 0 }),
     currentPlayer: () => null,
     takenNames: () => there.map(({ name }) => name),
@@ -125,6 +128,23 @@ test('a take keeps what the page called for and what was said of help, each from
   take = await recording.stop();
   assert.deepEqual(take?.help, [{ atSeconds: 0, on: true }, { atSeconds: 1, on: false }, { atSeconds: 2 }]);
   assert.equal(take?.cues, undefined);
+});
+
+test('what is called for as a note is played is called for at the very moment of that note, though clocks go on', async () => {
+  const { recording, play, clock } = begin();
+  await recording.start();
+  clock.goesOn = 0.001;
+  for (const atSeconds of [10.1, 10.123456, 10.7]) {
+    play(noteOn(60, atSeconds));
+    dispatch('creatable:cue', { atSeconds, note: 60 });
+  }
+  const take = await recording.stop();
+  const struck = take?.events.filter(({ type }) => type === 'note-on').map(({ atSeconds }) => atSeconds);
+  assert.deepEqual(
+    take?.cues?.map(({ atSeconds }) => atSeconds),
+    struck,
+  );
+  assert.equal(struck?.length, 3);
 });
 
 test("a person's cue is in the take from the moment of the press, and where nothing is recorded it is said", async () => {
