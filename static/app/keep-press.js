@@ -4,18 +4,12 @@
  * and a browser presses neither. Who held the mouse still meant what was under
  * it at first; the slower a hand is, the more often that happens.
  */
-import { topDialog } from '../ui/operables.js';
+import { operableAt, operables } from '../ui/operables.js';
 
-/** The keys sound by themselves, with the press. */
+/** Of what can be operated; the keys sound by themselves, with the press. */
 const PRESSED = 'button:not(.zone), a[href], summary';
 /** Who goes farther takes the press back. */
 const STILL_PX = 8;
-
-/** @param {Element} pressed */
-const isThere = (pressed) => {
-  const dialog = topDialog();
-  return pressed.checkVisibility({ visibilityProperty: true }) && (!dialog || dialog.contains(pressed));
-};
 
 /** Call once. */
 export function keepPress() {
@@ -26,8 +20,8 @@ export function keepPress() {
     const { target, button, clientX: x, clientY: y } = event;
     // With another button or a key it is the browser's: another tab, a menu.
     const isPlain = button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const pressed = isPlain && target instanceof Element ? target.closest(PRESSED) : null;
-    begun = pressed instanceof HTMLElement ? { pressed, x, y } : null;
+    const pressed = isPlain && target instanceof Element ? operableAt(target) : null;
+    begun = pressed?.matches(PRESSED) ? { pressed, x, y } : null;
   };
   const end = (/** @type {MouseEvent} */ { target, clientX, clientY }) => {
     if (!begun) return;
@@ -35,7 +29,7 @@ export function keepPress() {
     begun = null;
     // Where both are over it the browser presses it.
     if (target instanceof Node && pressed.contains(target)) return;
-    if (Math.hypot(clientX - x, clientY - y) <= STILL_PX && isThere(pressed)) pressed.click();
+    if (Math.hypot(clientX - x, clientY - y) <= STILL_PX && operables().includes(pressed)) pressed.click();
   };
   document.addEventListener('mousedown', begin, true);
   document.addEventListener('mouseup', end, true);

@@ -63,7 +63,6 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
   let side = 0;
   let goodAtMs = 0;
   let lastAtMs = 0;
-  let movedAtMs = 0;
   let frameMs = 2 * FAR_APART_MS;
 
   /** @param {{x: number, y: number, side: number}} aim  @param {number} elapsedMs  since the one before */
@@ -82,12 +81,11 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
 
   /** To where the head is by now: since it was seen it has gone on. @param {number} atMs */
   function follow(atMs) {
-    const share = shareOf(atMs - movedAtMs, FOLLOW_MS);
+    const share = shareOf(atMs - lastAtMs, FOLLOW_MS);
     const unseenMs = Math.min(atMs - goodAtMs, LONGEST_AHEAD_MS);
     for (const axis of AXES) {
       centre[axis] += share * beyond(aimed[axis] + speed[axis] * unseenMs - centre[axis], REST * side);
     }
-    movedAtMs = atMs;
   }
 
   return {
@@ -141,7 +139,6 @@ export function makeCrop({ enter = 0.5, leave = 0.3, patienceMs = 130 } = {}) {
         learn(aim, unseenMs);
       } else {
         mode = followed;
-        movedAtMs = atMs;
         [centre, aimed, speed, side] = [{ x: aim.x, y: aim.y }, aim, { x: 0, y: 0 }, aim.side];
       }
     },
