@@ -17,7 +17,7 @@ import { isOver } from './tracking-states.js';
 
 /** Less certain than this is not where the player is. */
 const LEAST_SCORE = 0.4;
-/** So often time goes on while no frames come. */
+/** So often time goes on where nothing is measured. */
 const TICK_MS = 250;
 
 /**
@@ -83,19 +83,21 @@ class Calibration {
     if (this.#flow || !tracking.isFollowing) return;
     view.movedPart = this.#part;
     view.open(this.#begin(1).view);
-    this.#timer = window.setInterval(() => this.#update(null, performance.now()), TICK_MS);
-    this.#update(null, performance.now());
+    this.#timer = window.setInterval(() => this.#tick(), TICK_MS);
+    this.#tick();
   }
 
   beginWithTheOther() {
     if (!this.#flow) return;
     this.#begin(this.player === 1 ? 2 : 1);
-    this.#update(null, performance.now());
+    this.#tick();
   }
 
   /** @param {PoseMessage} message */
   follow({ pose, second = null, capturedAtMs }) {
-    this.#update(pointOf(this.player === 1 ? pose : second, this.#part), capturedAtMs);
+    const point = pointOf(this.player === 1 ? pose : second, this.#part);
+    if (!this.#parts.pause.on) this.#flow?.update(point, this.#clock.at(capturedAtMs));
+    this.#after();
   }
 
   followPause() {
@@ -132,9 +134,8 @@ class Calibration {
     return this.#flow;
   }
 
-  /** @param {{x: number, y: number}|null} point  @param {number} atMs */
-  #update(point, atMs) {
-    if (!this.#parts.pause.on) this.#flow?.update(point, this.#clock.at(atMs));
+  #tick() {
+    if (!this.#parts.pause.on) this.#flow?.tick(this.#clock.at(performance.now()));
     this.#after();
   }
 

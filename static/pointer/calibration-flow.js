@@ -24,6 +24,10 @@ import { makeSteady } from './steady.js';
 
 /** A glance away is no loss. */
 const LOST_MS = 2000;
+/** While the player is measured, a gap between two pictures counts for no more: nobody knows what was done in it. */
+const LONGEST_GAP_MS = 500;
+/** Without a picture for so long there is nothing to measure by. */
+const NO_PICTURES_MS = 8000;
 
 /**
  * What the view shows.
@@ -68,6 +72,9 @@ export class CalibrationFlow {
     this.previous = previous;
     this.share = share;
     this.machine = makeMachine(CALIBRATION, 'ready');
+    /** The last moment that was told. */
+    this.toldAtMs = atMs;
+    /** The same, less the gaps between pictures: a busy computer takes no time from the player. */
     this.nowMs = atMs;
     /** When this step began. */
     this.sinceMs = atMs;
@@ -85,13 +92,22 @@ export class CalibrationFlow {
   }
 
   /**
-   * Call for each frame, and a few times a second while none come.
+   * Call a few times a second: time goes on where nothing is measured, whether pictures come or not.
+   * @param {number} atMs
+   */
+  tick(atMs) {
+    if (!this.isMeasuring) this.update(null, atMs);
+    else if (atMs - this.toldAtMs > NO_PICTURES_MS) this.lose();
+  }
+
+  /**
+   * Call for each frame.
    * @param {Point|null} point  of the picture; null: the player was not seen
    * @param {number} frameAtMs
    */
   update(point, frameAtMs) {
     if (this.outcome) return;
-    this.nowMs = Math.max(this.nowMs, frameAtMs);
+    this.pass(frameAtMs);
     if (point) this.seenAtMs = this.nowMs;
     const { state } = this.machine;
     if (state === 'ready') this.wait();
@@ -149,6 +165,10 @@ export class CalibrationFlow {
     return state === 'ended' ? this.lastStep : state;
   }
 
+  get isMeasuring() {
+    return CALIBRATION[this.machine.state].lost !== undefined;
+  }
+
   get stepMs() {
     return this.nowMs - this.sinceMs;
   }
@@ -185,6 +205,13 @@ export class CalibrationFlow {
   decide() {
     const { range, rest, seen } = this.known;
     return makeDecision({ range: range ?? this.previous, rest, seen: range && seen });
+  }
+
+  /** @param {number} atMs */
+  pass(atMs) {
+    const goneMs = Math.max(0, atMs - this.toldAtMs);
+    this.toldAtMs += goneMs;
+    this.nowMs += this.isMeasuring ? Math.min(LONGEST_GAP_MS, goneMs) : goneMs;
   }
 
   /** Time stands still while nobody is there. */

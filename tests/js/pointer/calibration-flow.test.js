@@ -21,8 +21,9 @@ const LONGEST_MS = 90_000;
  * @param {(step: string, sinceMs: number, atMs: number, view: View) => Place} player
  * @param {(flow: CalibrationFlow, view: View, sinceMs: number) => void} [act]  presses buttons
  * @param {number} [share]  of the usual time
+ * @param {() => number} [goneMs]  for how long no picture has come in all
  */
-function run(player, act = () => {}, share = 1) {
+function run(player, act = () => {}, share = 1, goneMs = () => 0) {
   /** @type {string[]} */
   const problems = [];
   const flow = new CalibrationFlow({ previous: PREVIOUS, atMs: 0, share });
@@ -38,9 +39,14 @@ function run(player, act = () => {}, share = 1) {
       shownAtMs = atMs;
     }
     act(flow, view, atMs - shownAtMs);
-    flow.update(player(view.step, atMs - shownAtMs, atMs, view), atMs);
+    flow.update(player(view.step, atMs - shownAtMs, atMs, view), atMs + goneMs());
   }
   return { outcome: flow.outcome, steps, problems, tookMs: atMs, view: flow.view };
+}
+
+/** @param {CalibrationFlow} flow  @param {number} fromMs  @param {number} toMs */
+function seeNobody(flow, fromMs, toMs) {
+  for (let atMs = fromMs; atMs <= toMs; atMs += FRAME_MS) flow.update(null, atMs);
 }
 
 /** @param {{kept: any, centre?: any}|null} outcome  @param {Partial<Record<string, number>>} reach */
@@ -120,10 +126,39 @@ test('whoever begins before having been seen has as long to be seen as one who i
   const flow = new CalibrationFlow({ previous: PREVIOUS, atMs: 0 });
   flow.update(null, 5000);
   flow.skip();
-  flow.update(null, 6900);
+  seeNobody(flow, 5000, 6900);
   assert.equal(flow.view.step, 'centre');
-  flow.update(null, 7100);
+  seeNobody(flow, 6900, 7100);
   assert.deepEqual([flow.view.step, flow.view.code], ['problem', 'calibration-face-lost']);
+});
+
+test('whoever is there is not lost while a busy computer shows no picture, and loses no time by it', () => {
+  const reach = { left: 0.1, right: 0.1, up: 0.1, down: 0.1 };
+  const busyMs = 5000;
+  let goneMs = 0;
+  const { steps, problems, outcome } = run(
+    makePlayer({ reach }),
+    (flow, { step }, sinceMs) => {
+      if (step !== 'right' || sinceMs < 1000 || goneMs) return;
+      goneMs = busyMs;
+      for (let ms = 0; ms < busyMs; ms += 250) flow.tick(flow.toldAtMs + ms);
+    },
+    1,
+    () => goneMs,
+  );
+  assert.deepEqual(steps, ['ready', 'centre', 'left', 'right', 'up', 'down', 'result']);
+  assert.deepEqual([goneMs, problems], [busyMs, []]);
+  assertEveryKeyIsReached(outcome, reach);
+});
+
+test('where no picture comes at all it ends, and changes nothing', () => {
+  const flow = new CalibrationFlow({ previous: PREVIOUS, atMs: 0 });
+  flow.update(REST, 0);
+  flow.skip();
+  flow.tick(7900);
+  assert.equal(flow.view.step, 'centre');
+  for (let atMs = 8100; !flow.outcome && atMs < LONGEST_MS; atMs += 250) flow.tick(atMs);
+  assert.deepEqual(flow.outcome, { kept: null, code: 'calibration-face-lost' });
 });
 
 test('a glance away of a second is no loss', () => {
