@@ -3,14 +3,31 @@
 /** @typedef {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} Brush */
 
 /**
- * @template {HTMLCanvasElement|OffscreenCanvas} Canvas
- * @param {Canvas} canvas
+ * @overload
+ * @param {HTMLCanvasElement} canvas
  * @param {CanvasRenderingContext2DSettings} [options]
- * @returns {Canvas extends HTMLCanvasElement ? CanvasRenderingContext2D : OffscreenCanvasRenderingContext2D}
+ * @returns {CanvasRenderingContext2D}
+ */
+/**
+ * @overload
+ * @param {OffscreenCanvas} canvas
+ * @param {CanvasRenderingContext2DSettings} [options]
+ * @returns {OffscreenCanvasRenderingContext2D}
+ */
+/**
+ * @overload
+ * @param {HTMLCanvasElement|OffscreenCanvas} canvas
+ * @param {CanvasRenderingContext2DSettings} [options]
+ * @returns {Brush}
+ */
+/**
+ * @param {HTMLCanvasElement|OffscreenCanvas} canvas
+ * @param {CanvasRenderingContext2DSettings} [options]
+ * @returns {Brush}
  * @throws {Error} where the browser has nothing left to draw with
  */
 export function brushOf(canvas, options) {
   const brush = canvas.getContext('2d', options);
   if (!brush) throw new Error('this canvas cannot be drawn on');
-  return /** @type {any} */ (brush);
+  return brush;
 }
