@@ -24,8 +24,8 @@ import { makeSteady } from './steady.js';
 
 /** A glance away is no loss. */
 const LOST_MS = 2000;
-/** While the player is measured, a gap between two pictures counts for no more: nobody knows what was done in it. */
-const LONGEST_GAP_MS = 500;
+/** A longer gap counts for no more: nobody knows what was done in it. It breaks off a choice, as in choice.js. */
+const LONGEST_GAP_MS = 600;
 /** Without a picture for so long there is nothing to measure by. */
 const NO_PICTURES_MS = 8000;
 
@@ -74,7 +74,7 @@ export class CalibrationFlow {
     this.machine = makeMachine(CALIBRATION, 'ready');
     /** The last moment that was told. */
     this.toldAtMs = atMs;
-    /** The same, less the gaps between pictures: a busy computer takes no time from the player. */
+    /** The same, less all gaps: a busy computer takes no time from the player. */
     this.nowMs = atMs;
     /** When this step began. */
     this.sinceMs = atMs;
@@ -92,7 +92,7 @@ export class CalibrationFlow {
   }
 
   /**
-   * Call a few times a second: time goes on where nothing is measured, whether pictures come or not.
+   * Call a few times a second: time goes on, but by pictures alone where the player is measured.
    * @param {number} atMs
    */
   tick(atMs) {
@@ -211,7 +211,7 @@ export class CalibrationFlow {
   pass(atMs) {
     const goneMs = Math.max(0, atMs - this.toldAtMs);
     this.toldAtMs += goneMs;
-    this.nowMs += this.isMeasuring ? Math.min(LONGEST_GAP_MS, goneMs) : goneMs;
+    this.nowMs += Math.min(LONGEST_GAP_MS, goneMs);
   }
 
   /** Time stands still while nobody is there. */

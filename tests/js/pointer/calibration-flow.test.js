@@ -157,8 +157,11 @@ test('where no picture comes at all it ends, and changes nothing', () => {
   flow.skip();
   flow.tick(7900);
   assert.equal(flow.view.step, 'centre');
-  for (let atMs = 8100; !flow.outcome && atMs < LONGEST_MS; atMs += 250) flow.tick(atMs);
+  let atMs = 8100;
+  for (; !flow.outcome && atMs < LONGEST_MS; atMs += 250) flow.tick(atMs);
   assert.deepEqual(flow.outcome, { kept: null, code: 'calibration-face-lost' });
+  // What went wrong is there to be read for as long as always.
+  assert.ok(atMs > 8100 + 9500 && atMs < 8100 + 11_000, `${atMs}`);
 });
 
 test('a glance away of a second is no loss', () => {
@@ -218,6 +221,25 @@ test('moving to the left end of the result does it again; staying away keeps it'
     return goesBack ? { x: REST.x - 0.1, y: REST.y } : player(step, sinceMs, atMs);
   });
   assert.equal(steps.filter((step) => step === 'left').length, 2);
+  assertEveryKeyIsReached(outcome, reach);
+});
+
+test('nobody has chosen by where the dot was before and after a time without pictures', () => {
+  const reach = { left: 0.1, right: 0.1, up: 0.1, down: 0.1 };
+  const player = makePlayer({ reach });
+  let goneMs = 0;
+  const { steps, outcome } = run(
+    (step, sinceMs, atMs) =>
+      step === 'result' && sinceMs > 1000 && sinceMs < 3500
+        ? { x: REST.x - 0.1, y: REST.y }
+        : player(step, sinceMs, atMs),
+    (_, { step }, sinceMs) => {
+      if (step === 'result' && sinceMs > 2600) goneMs = 3000;
+    },
+    1,
+    () => goneMs,
+  );
+  assert.equal(steps.filter((step) => step === 'left').length, 1);
   assertEveryKeyIsReached(outcome, reach);
 });
 
